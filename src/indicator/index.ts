@@ -1,0 +1,10 @@
+export type {
+  AreaLevel,
+  CountBasis,
+  DeclaredBreak,
+  Indicator,
+  Margin,
+  Measure,
+  OutcomeSides,
+  Scheme,
+} from './indicator.ts';

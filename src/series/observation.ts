@@ -1,0 +1,45 @@
+import type { CountBasis } from '../indicator/index.ts';
+
+/** What is known of one published figure. Only `missing`, `suppressed` and `not-applicable` have no number. */
+export type ObservationState =
+  | 'reported'
+  | 'provisional'
+  | 'revised'
+  | 'estimated'
+  | 'forecast'
+  | 'low'
+  | 'unreliable'
+  | 'break'
+  | 'incomplete'
+  | 'missing'
+  | 'suppressed'
+  | 'not-applicable';
+
+/** The values of a row's dimension columns, such as `stage` or `group`, are read by name. */
+interface RowBase {
+  readonly area: string;
+  readonly period: string;
+  readonly state?: ObservationState;
+}
+
+/** One published figure: a numerator with its denominator (proportion, rate, ratio), or alone (count). */
+export interface Observation extends RowBase {
+  readonly numerator: number | bigint | null;
+  readonly denominator?: number | bigint | null;
+}
+
+/** A number of crimes or outcomes with one category and one outcome; an indicator adds up those it needs. */
+export interface Tally extends RowBase {
+  readonly count: number | bigint | null;
+  readonly category?: string;
+  readonly outcome?: string;
+  readonly countBasis?: CountBasis;
+}
+
+/** A figure published without its parts: a percentage held as a proportion, or a duration; `n` when it is known. */
+export interface PublishedValue extends RowBase {
+  readonly value: number | null;
+  readonly n?: number | null;
+}
+
+export type Row = Observation | Tally | PublishedValue;

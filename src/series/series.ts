@@ -1,0 +1,58 @@
+import type { DeclaredBreak, Indicator } from '../indicator/index.ts';
+import type { Calendar } from '../period/index.ts';
+import type { Basis, Caveat, Exclusion, Source } from '../result/index.ts';
+import type { ObservationState } from './observation.ts';
+
+/**
+ * Whether each figure is about its own period, or a rolling total of twelve months ending there (or the last
+ * `k` periods). Rolling figures overlap, so tests that assume independence refuse them.
+ */
+export type Window = 'period' | { readonly rolling: number };
+
+/**
+ * One indicator in one area on a regular calendar: every period in its place, a gap is `null`.
+ *
+ * For `proportion`, `rate` and `ratio` the parts are `numerator` and `denominator` (people for rates). For
+ * `count` the denominator is `null`. For `published-percentage` and `duration` the numerator holds the value
+ * itself and the denominator the sample size where it is known.
+ */
+export interface Series {
+  readonly indicator: Indicator;
+  readonly area: string;
+  readonly areaName: string;
+  /** Dimension values and category that this series is one part of. */
+  readonly part: Readonly<Record<string, string>>;
+  readonly calendar: Calendar;
+  readonly numerator: readonly (number | null)[];
+  readonly denominator: readonly (number | null)[] | null;
+  readonly states: readonly ObservationState[];
+  readonly window: Window;
+  /** Survey design effect: the effective sample is the sample divided by it. */
+  readonly deff: number;
+  /** Step to which published values were rounded, in the series' own unit, or `null` when they were not. */
+  readonly rounding: number | null;
+  readonly breaks: readonly DeclaredBreak[];
+  readonly basis: Basis;
+  readonly sources: readonly Source[];
+  readonly caveats: readonly Caveat[];
+}
+
+/** How complete the figures of one area are for this indicator, before anything is compared. */
+export interface Coverage {
+  readonly area: string;
+  /** Crimes or answers seen, whatever their outcome. */
+  readonly total: number;
+  /** Of those, how many say that the outcome is not known. */
+  readonly unknown: number;
+  readonly periodsPresent: number;
+  readonly periodsExpected: number;
+}
+
+/** Several areas (or parts) on one calendar, with those left out and why. */
+export interface Panel {
+  readonly indicator: Indicator;
+  readonly calendar: Calendar;
+  readonly series: readonly Series[];
+  readonly coverage: readonly Coverage[];
+  readonly excluded: readonly Exclusion[];
+}

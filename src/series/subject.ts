@@ -1,0 +1,33 @@
+import { periodAt } from '../period/index.ts';
+import type { Subject } from '../result/index.ts';
+import type { Panel, Series } from './series.ts';
+
+/** What a finding about this series is about; `from` and `to` narrow it to part of the calendar. */
+export function subjectOf(series: Series, from?: string, to?: string): Subject {
+  const { indicator, calendar } = series;
+  return {
+    indicator: indicator.id,
+    indicatorName: indicator.name,
+    polarity: indicator.polarity,
+    area: series.area,
+    areaName: series.areaName,
+    from: from ?? periodAt(calendar, 0),
+    to: to ?? periodAt(calendar, Math.max(0, calendar.length - 1)),
+    part: series.part,
+  };
+}
+
+/** What a finding about all areas of a panel together is about. */
+export function panelSubject(panel: Panel, from?: string, to?: string): Subject {
+  const { indicator, calendar, series } = panel;
+  return {
+    indicator: indicator.id,
+    indicatorName: indicator.name,
+    polarity: indicator.polarity,
+    area: null,
+    areaName: `${series.length} areas`,
+    from: from ?? periodAt(calendar, 0),
+    to: to ?? periodAt(calendar, Math.max(0, calendar.length - 1)),
+    part: series[0]?.part ?? {},
+  };
+}

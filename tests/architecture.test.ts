@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What each folder may import, apart from itself. `types` means type-only imports. */
+const allowed: Record<string, { code: string[]; types?: string[] }> = {
+  period: { code: ['result'] },
+  result: { code: [] },
+  numeric: { code: ['result'] },
+  kernel: { code: ['numeric'] },
+  interval: { code: ['numeric', 'result'] },
+  indicator: { code: ['period', 'result'] },
+  series: { code: ['indicator', 'period', 'result'] },
+  spc: { code: ['series', 'interval', 'kernel', 'numeric', 'result', 'indicator', 'period'] },
+  change: { code: ['series', 'interval', 'kernel', 'numeric', 'result', 'indicator', 'period'] },
+  compare: { code: ['series', 'interval', 'kernel', 'numeric', 'result', 'indicator', 'period'] },
+  scan: { code: ['series', 'kernel', 'spc', 'change', 'compare', 'result', 'indicator', 'period'] },
+  assess: {
+    code: [
+      ...['period', 'result', 'numeric', 'interval', 'indicator', 'series'],
+      ...['spc', 'change', 'compare', 'scan'],
+    ],
+  },
+  chart: {
+    code: ['result', 'period'],
+    types: ['spc', 'change', 'compare', 'scan', 'assess', 'series', 'indicator'],
+  },
+  report: {
+    code: ['result', 'period'],
+    types: ['assess', 'chart', 'spc', 'change', 'compare', 'scan', 'series'],
+  },
+  schema: { code: ['indicator', 'period', 'result'], types: ['series'] },
+  source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },
+  engine: { code: ['indicator', 'series', 'period', 'result'] },
+  tables: { code: ['series'] },
+};
+/** These may import everything but the front door. */
+const free = ['node', 'cli', 'entries'];
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+const sources = files(src).map((path) => ({ path: relative(src, path), text: readFileSync(path, 'utf8') }));
+
+const imports: Import[] = sources.flatMap(({ path, text }) =>
+  [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'(\.[^']+)'/gm)].map((match) => ({
+    from: path,
+    to: relative(src, resolve(src, dirname(path), match[2] ?? '')),
+    typeOnly: match[1] !== undefined,
+  })),
+);
+
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+
+describe('the structure of the code', () => {
+  it('imports only in the directions that the architecture allows', () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => {
+      const here = folderOf(from);
+      const there = folderOf(to);
+      if (here === there || here === '' || free.includes(here)) return false;
+      const rule = allowed[here];
+      return !(rule?.code.includes(there) || (typeOnly && rule?.types?.includes(there)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycle between files', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports) {
+      if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, trail: string[]) => {
+      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+      if (done.has(file) || trail.includes(file)) return;
+      for (const next of edges.get(file) ?? []) visit(next, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of edges.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('imports the front door from nowhere', () => {
+    expect(imports.filter(({ to }) => to === 'index.ts')).toEqual([]);
+  });
+
+  it('touches node: only in node/ and cli/', () => {
+    const touching = sources.filter(
+      ({ path, text }) =>
+        /from 'node:|import\('node:/.test(text) && !['node', 'cli'].includes(folderOf(path)),
+    );
+    expect(touching.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('reads the clock, chance and the locale only in cli/', () => {
+    const reading = sources.filter(
+      ({ path, text }) =>
+        folderOf(path) !== 'cli' && /Date\.now\(|new Date\(\)|Math\.random\(|\.toLocale|\bIntl\./.test(text),
+    );
+    expect(reading.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('uses zod only in schema/', () => {
+    const using = sources.filter(({ path, text }) => /from 'zod/.test(text) && folderOf(path) !== 'schema');
+    expect(using.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('keeps every source file under 300 lines', () => {
+    const long = sources.filter(
+      ({ path, text }) => folderOf(path) !== 'tables' && text.split('\n').length > 300,
+    );
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+});
