@@ -1,0 +1,91 @@
+import { IndicatorError, received } from '../result/index.ts';
+import { firstIndex, holding, spanBetween, stepOf } from './month-index.ts';
+import { monthsIn } from './months.ts';
+import type { CalendarUnit, Period } from './period.ts';
+import { unitOf } from './unit-of.ts';
+
+/**
+ * A regular calendar, the time axis of a series: `length` periods from `start`, one `every` unit.
+ *
+ * The periods are those of the unit, or, when `start` is a span, windows of its length that move on by the unit, as
+ * twelve rolling months do every month: these overlap. Plain data; the periods are computed, never stored.
+ */
+export interface Calendar<P extends Period = Period> {
+  readonly every: CalendarUnit;
+  readonly start: P;
+  readonly length: number;
+}
+
+/**
+ * Calendar from one period to another, both included; empty when `to` is before `from`.
+ *
+ * `every` is the unit of the periods, and for spans how far each window moves on: a month unless it is given.
+ * Throws `mixed-periods` when the two are not of the same unit, or are windows of unequal length or not a whole
+ * number of steps apart; `invalid-option` when `every` is not the unit of periods that have one.
+ *
+ * @example
+ * calendar(month(2018, 4), month(2019, 3)) // => { every: 'month', start: '2018-04', length: 12 }
+ */
+export function calendar<P extends Period>(from: P, to: NoInfer<P>, every?: CalendarUnit): Calendar<P> {
+  const unit = unitOf(from);
+  const step = every ?? (unit === 'span' ? 'month' : unit);
+  if (unit !== 'span' && step !== unit)
+    throw new IndicatorError({
+      code: 'invalid-option',
+      path: 'calendar: every',
+      expected: `must be ${unit}, as ${from} is`,
+      received: received(every),
+    });
+  const gap = stepsBetween(from, to, step);
+  if (gap === null)
+    throw new IndicatorError({
+      code: 'mixed-periods',
+      path: 'calendar: to',
+      expected: `must be a whole number of steps (${step}) from ${from}, and of the same unit and length`,
+      received: received(to),
+    });
+  return { every: step, start: from, length: Math.max(0, gap + 1) };
+}
+
+/**
+ * Period at an index of a calendar, 0 being its start.
+ *
+ * An index past the end names the period that would come there, as a forecast needs; a negative one, a period before.
+ *
+ * @example
+ * periodAt(calendar(month(2018, 4), month(2019, 3)), 11) // => '2019-03'
+ */
+export function periodAt<P extends Period>(calendar: Calendar<P>, index: number): P;
+export function periodAt({ every, start }: Calendar, index: number): Period {
+  const first = firstIndex(start) + index * stepOf(every).size;
+  return unitOf(start) === 'span' ? spanBetween(first, first + monthsIn(start) - 1) : holding(every, first);
+}
+
+/**
+ * Index in a calendar of a period: which place of the series is it? `null` when it is not one of the calendar's.
+ *
+ * @example
+ * indexIn(calendar(month(2018, 4), month(2019, 3)), month(2019, 3)) // => 11
+ * indexIn(calendar(month(2018, 4), month(2019, 3)), month(2019, 4)) // => null
+ */
+export function indexIn(calendar: Calendar, period: Period): number | null {
+  const index = stepsBetween(calendar.start, period, calendar.every);
+  return index !== null && index >= 0 && index < calendar.length ? index : null;
+}
+
+/**
+ * Periods of a calendar, in order.
+ *
+ * @example
+ * periodsOf({ every: 'month', start: month(2018, 12), length: 2 }) // => ['2018-12', '2019-01']
+ */
+export function periodsOf<P extends Period>(calendar: Calendar<P>): P[] {
+  return Array.from({ length: calendar.length }, (_, index) => periodAt(calendar, index));
+}
+
+function stepsBetween(from: Period, to: Period, every: CalendarUnit): number | null {
+  if (from.length !== to.length || unitOf(from) !== unitOf(to) || monthsIn(from) !== monthsIn(to))
+    return null;
+  const count = (firstIndex(to) - firstIndex(from)) / stepOf(every).size;
+  return Number.isInteger(count) ? count : null;
+}

@@ -1,0 +1,49 @@
+import { firstIndex, lastIndex } from './month-index.ts';
+import { monthName } from './month-names.ts';
+import type { Period } from './period.ts';
+import { unitOf } from './unit-of.ts';
+
+export type PeriodStyle = 'short' | 'long';
+
+/**
+ * Format a period: how to say it in a sentence (`long`, the default) or on an axis (`short`).
+ *
+ * | period | long | short |
+ * |---|---|---|
+ * | `2019-04` | April 2019 | Apr 2019 |
+ * | `2019-Q2` | April to June 2019 | Apr to Jun 2019 |
+ * | `2018/19-Q4` | Q4 2018/19 (January to March 2019) | Q4 2018/19 |
+ * | `2018/19` | 2018/19 | 2018/19 |
+ * | `2018-03/2019-02` | year ending February 2019 | YE Feb 2019 |
+ * | `2018-10/2019-02` | October 2018 to February 2019 | Oct 2018 to Feb 2019 |
+ *
+ * The words are fixed, whatever the reader's locale. `readPeriod` reads every one of them back, given the unit.
+ *
+ * @example
+ * formatPeriod(parsePeriod('2018-10/2019-02')) // => 'October 2018 to February 2019'
+ * formatPeriod(parsePeriod('2019-04'), 'short') // => 'Apr 2019'
+ */
+export function formatPeriod(period: Period, style: PeriodStyle = 'long'): string {
+  switch (unitOf(period)) {
+    case 'financial-year':
+      return period;
+    case 'financial-quarter': {
+      const name = `Q${period.slice(9)} ${period.slice(0, 7)}`;
+      return style === 'short' ? name : `${name} (${run(period, style)})`;
+    }
+    default:
+      return run(period, style);
+  }
+}
+
+function run(period: Period, style: PeriodStyle): string {
+  const first = firstIndex(period);
+  const last = lastIndex(period);
+  const end = `${monthName(last, style)} ${yearOf(last)}`;
+  if (first === last) return end;
+  if (last - first === 11) return `${style === 'long' ? 'year ending' : 'YE'} ${end}`;
+  const start = monthName(first, style);
+  return yearOf(first) === yearOf(last) ? `${start} to ${end}` : `${start} ${yearOf(first)} to ${end}`;
+}
+
+const yearOf = (index: number) => Math.floor(index / 12);

@@ -1,0 +1,54 @@
+import { IndicatorError, received } from '../result/index.ts';
+import { firstIndex, holding, stepOf } from './month-index.ts';
+import type { CalendarUnit } from './period.ts';
+import type { CalendarPeriod, PeriodOf } from './period-of.ts';
+import { unitOf } from './unit-of.ts';
+
+/**
+ * Ordinal: where a period stands in the unending row of its own unit, so that neighbours differ by one.
+ *
+ * Counted from year 0: a month is 12 times its year plus 0 to 11, a quarter (calendar or financial) 4 times the year
+ * it belongs to plus 0 to 3, a financial year the year in which it starts. Ordinals of different units do not
+ * compare. Computed from the text with no Date and no pattern; a span has no unit and is refused by the types.
+ *
+ * @example
+ * ordinal(month(2019, 4)) // => 24231
+ * ordinal(financialYear(2018)) // => 2018
+ */
+export function ordinal(period: CalendarPeriod): number {
+  const { size, phase } = stepOf(unitOfCalendarPeriod(period));
+  return Math.floor((firstIndex(period) - phase) / size);
+}
+
+/**
+ * From an ordinal: the period of a unit that stands at an ordinal, the inverse of `ordinal`.
+ *
+ * Throws `invalid-period` when `position` is not a whole number or the period would lie outside 1900 to 2200.
+ *
+ * @example
+ * fromOrdinal('month', 24231) // => '2019-04'
+ */
+export function fromOrdinal<Unit extends CalendarUnit>(unit: Unit, position: number): PeriodOf<Unit> {
+  if (!Number.isInteger(position))
+    throw new IndicatorError({
+      code: 'invalid-period',
+      path: 'fromOrdinal: position',
+      expected: 'must be a whole number',
+      received: received(position),
+    });
+  const { size, phase } = stepOf(unit);
+  return holding(unit, position * size + phase);
+}
+
+/** Callers without types can bring a span here; it must not pass for a month. */
+function unitOfCalendarPeriod(period: CalendarPeriod): CalendarUnit {
+  const unit: CalendarUnit | 'span' = unitOf(period);
+  if (unit === 'span')
+    throw new IndicatorError({
+      code: 'invalid-period',
+      path: 'ordinal: period',
+      expected: 'must be a month, quarter, financial quarter or financial year, which a span is not',
+      received: received(period),
+    });
+  return unit;
+}

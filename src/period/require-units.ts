@@ -1,0 +1,18 @@
+import { IndicatorError, received } from '../result/index.ts';
+
+const units = ['month', 'quarter', 'financial-quarter', 'financial-year'];
+const allowed = { expect: [...units, 'span'], endOf: [...units, 'year'] };
+
+/** The types say as much; a caller without types, or with options from a file, hears it here. */
+export function requireUnits(options: { readonly expect?: string; readonly endOf?: string }): void {
+  for (const name of ['expect', 'endOf'] as const) {
+    const unit = options[name];
+    if (unit !== undefined && !allowed[name].includes(unit))
+      throw new IndicatorError({
+        code: 'invalid-option',
+        path: `readPeriod: ${name}`,
+        expected: `must be one of ${allowed[name].join(', ')}`,
+        received: received(unit),
+      });
+  }
+}

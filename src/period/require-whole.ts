@@ -1,0 +1,11 @@
+import { IndicatorError, received } from '../result/index.ts';
+
+export function requireWhole(path: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new IndicatorError({
+    code: 'invalid-period',
+    path,
+    expected: `must be a whole number from ${least} to ${most}`,
+    received: received(value),
+  });
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import {
+  type CalendarUnit,
+  financialQuarter,
+  financialYear,
+  type Month,
+  month,
+  type PeriodOf,
+  type PeriodUnit,
+  quarter,
+  span,
+} from '../../src/period/index.ts';
+
+export const units: readonly CalendarUnit[] = ['month', 'quarter', 'financial-quarter', 'financial-year'];
+
+/** Far enough from both ends of the calendar for offsets of a century or less. */
+const year = fc.integer({ min: 2000, max: 2099 });
+
+export const months: fc.Arbitrary<Month> = fc
+  .tuple(year, fc.integer({ min: 1, max: 12 }))
+  .map(([y, m]) => month(y, m));
+
+const byUnit: { readonly [Unit in PeriodUnit]: fc.Arbitrary<PeriodOf<Unit>> } = {
+  month: months,
+  quarter: fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => quarter(y, q)),
+  'financial-quarter': fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => financialQuarter(y, q)),
+  'financial-year': year.map(financialYear),
+  span: fc.tuple(months, months).map(([a, b]) => (a <= b ? span(a, b) : span(b, a))),
+};
+
+export function periodsOfUnit<Unit extends PeriodUnit>(unit: Unit): fc.Arbitrary<PeriodOf<Unit>> {
+  return byUnit[unit];
+}
+
+export const calendarPeriods = fc.constantFrom(...units).chain((unit) => periodsOfUnit(unit));
+export const periods = fc.oneof(calendarPeriods, byUnit.span);

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { formatPeriod, parsePeriod } from '../../src/period/index.ts';
+
+test.each([
+  ['2019-04', 'April 2019', 'Apr 2019'],
+  ['2019-09', 'September 2019', 'Sep 2019'],
+  ['2019-Q2', 'April to June 2019', 'Apr to Jun 2019'],
+  ['2018/19-Q4', 'Q4 2018/19 (January to March 2019)', 'Q4 2018/19'],
+  ['2018/19', '2018/19', '2018/19'],
+  ['2018-04/2019-03', 'year ending March 2019', 'YE Mar 2019'],
+  ['2018-01/2018-12', 'year ending December 2018', 'YE Dec 2018'],
+  ['2018-10/2019-02', 'October 2018 to February 2019', 'Oct 2018 to Feb 2019'],
+  ['2019-04/2019-06', 'April to June 2019', 'Apr to Jun 2019'],
+  ['2019-04/2019-04', 'April 2019', 'Apr 2019'],
+])('formatPeriod(%s) says %s, or in short %s', (text, long, short) => {
+  const period = parsePeriod(text);
+  expect(formatPeriod(period)).toBe(long);
+  expect(formatPeriod(period, 'long')).toBe(long);
+  expect(formatPeriod(period, 'short')).toBe(short);
+});
