@@ -1,5 +1,29 @@
+export { between } from './between.ts';
+export { type CoverageCheckOptions, coverageCheck, coverageCheckDefaults } from './coverage-check.ts';
+export { daysAdjusted } from './days-adjusted.ts';
+export { harmWeighted } from './harm-weighted.ts';
+export { type Comparison, type LikeForLike, likeForLike } from './like-for-like.ts';
+export { nearestName } from './nearest-name.ts';
 export type { Observation, ObservationState, PublishedValue, Row, Tally } from './observation.ts';
+export { panel } from './panel.ts';
+export { type PanelOptions, panelDefaults } from './panel-options.ts';
+export { type PopulationRow, type Populations, readPopulations } from './populations.ts';
+export { rolling } from './rolling.ts';
+export type { ColumnRows, RowList, Rows } from './rows.ts';
 export type { Coverage, Panel, Series, Window } from './series.ts';
 export { type SeriesInput, seriesFrom } from './series-from.ts';
+export { seriesOf } from './series-of.ts';
 export { panelSubject, subjectOf } from './subject.ts';
+export { type SumAreasOptions, sumAreas } from './sum-areas.ts';
+export { sumPeriods } from './sum-periods.ts';
+export {
+  type Cell,
+  type Column,
+  type OwnTableAbout,
+  type Table,
+  type TableAbout,
+  tableOf,
+} from './table.ts';
+export { type PeriodTotal, total } from './total.ts';
 export { missingIn, valueAt, valuesOf } from './values.ts';
+export { type PopulationsOptions, withPopulations } from './with-populations.ts';

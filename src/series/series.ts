@@ -4,8 +4,9 @@ import type { Basis, Caveat, Exclusion, Source } from '../result/index.ts';
 import type { ObservationState } from './observation.ts';
 
 /**
- * Whether each figure is about its own period, or a rolling total of twelve months ending there (or the last
- * `k` periods). Rolling figures overlap, so tests that assume independence refuse them.
+ * Whether each figure is about its own period, or about the last `rolling` periods of the series' own calendar
+ * together: twelve rolling months are `{ rolling: 12 }` in a monthly series and `{ rolling: 4 }` in a quarterly
+ * one. Rolling figures overlap, so tests that assume independence refuse them.
  */
 export type Window = 'period' | { readonly rolling: number };
 
@@ -40,10 +41,15 @@ export interface Series {
 /** How complete the figures of one area are for this indicator, before anything is compared. */
 export interface Coverage {
   readonly area: string;
+  /** Which of the area's series it is about, where it has several. */
+  readonly part?: Readonly<Record<string, string>>;
   /** Crimes or answers seen, whatever their outcome. */
   readonly total: number;
   /** Of those, how many say that the outcome is not known. */
   readonly unknown: number;
+  /** Both by period of the rows. */
+  readonly totals?: readonly number[];
+  readonly unknowns?: readonly number[];
   readonly periodsPresent: number;
   readonly periodsExpected: number;
 }

@@ -1,0 +1,145 @@
+import { contains, parsePeriod, periodAt, periodsOf } from '../period/index.ts';
+import type { Exclusion } from '../result/index.ts';
+import type { Coverage, Panel, Series } from './series.ts';
+
+/** Options of `coverageCheck`. */
+export interface CoverageCheckOptions {
+  /** The largest share of outcomes that may be unknown. */
+  readonly maximumUnknown?: number;
+  /** The least that either side of the indicator may have, as a share of what the other areas lead one to expect. */
+  readonly minimumShareOfExpected?: number;
+  /** The stretch that is to be compared, when it is not the whole panel. */
+  readonly period?: string;
+}
+
+/** Defaults of `coverageCheck`. */
+export const coverageCheckDefaults = {
+  maximumUnknown: 0.3,
+  minimumShareOfExpected: 0.1,
+} as const satisfies CoverageCheckOptions;
+
+/** The figures of one series over the stretch that is checked. */
+interface Checked {
+  readonly series: Series;
+  readonly total: number;
+  readonly unknown: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly incomplete: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/**
+ * Coverage check: are an area's outcomes recorded well enough for the area to be compared?
+ *
+ * For indicators made of outcomes. An area is left out when over 30% of its outcomes are unknown; when its
+ * numerator or denominator is under a tenth of what its crimes would lead one to expect, which is its total
+ * crimes times the median share among the areas; or when its publisher marks a figure as incomplete. Each one
+ * is moved to `excluded` with all its reasons in a sentence. Missing periods are a caveat on the series, not a
+ * failure. An indicator without outcomes is only checked for incomplete figures. The check reads the figures and
+ * never the names of areas.
+ *
+ * Throws `invalid-period` when `period` names none.
+ *
+ * @example
+ * coverageCheck(panel(satisfaction, [])).excluded // => []
+ */
+export function coverageCheck(panel: Panel, options: CoverageCheckOptions = {}): Panel {
+  const { maximumUnknown, minimumShareOfExpected } = { ...coverageCheckDefaults, ...options };
+  const wanted =
+    options.period === undefined ? null : parsePeriod(options.period, { path: 'coverageCheck: period' });
+  const indexes = periodsOf(panel.calendar).flatMap((period, index) =>
+    wanted === null || contains(wanted, period) ? [index] : [],
+  );
+  const checked = panel.series.map((series) => check(series, panel, indexes));
+  const { outcomes } = panel.indicator;
+  const sides = outcomes === undefined ? [] : (['numerator', 'denominator'] as const);
+  const shares = new Map(sides.map((side) => [side, medianShare(checked, side)]));
+  const excluded: Exclusion[] = [];
+  const kept: Series[] = [];
+  for (const each of checked) {
+    const { series, total, unknown, incomplete } = each;
+    const reasons: { code: string; reason: string }[] = [];
+    const add = (code: string, reason: string) => reasons.push({ code, reason });
+    if (outcomes !== undefined && unknown > maximumUnknown * total)
+      add(
+        'unknown-outcomes',
+        `${percent(unknown / total)} of outcomes are unknown (limit ${percent(maximumUnknown)})`,
+      );
+    for (const side of sides) {
+      const expected = total * (shares.get(side) ?? 0);
+      if (each[side] < minimumShareOfExpected * expected)
+        add(
+          'far-below-expected',
+          `${grouped(each[side])} ${what(series, side)} where about ${rounded(expected)} were expected`,
+        );
+    }
+    if (incomplete.length > 0)
+      add('incomplete', `the figures for ${incomplete.join(', ')} are marked as incomplete`);
+    const [first] = reasons;
+    if (first === undefined) kept.push(withMissing(each));
+    else
+      excluded.push({
+        area: series.area,
+        areaName: series.areaName,
+        code: first.code,
+        reason: reasons.map(({ reason }) => reason).join('; '),
+      });
+  }
+  return { ...panel, series: kept, excluded: [...panel.excluded, ...excluded] };
+}
+
+function check(series: Series, panel: Panel, indexes: readonly number[]): Checked {
+  const coverage = panel.coverage.find((each) => isOf(each, series));
+  const sum = (values: readonly (number | null)[] | null | undefined) =>
+    indexes.reduce((total, index) => total + (values?.[index] ?? 0), 0);
+  const sameCalendar = coverage?.totals?.length === panel.calendar.length;
+  const inState = (...states: readonly string[]) =>
+    indexes
+      .filter((index) => states.includes(series.states[index] ?? ''))
+      .map((index) => periodAt(panel.calendar, index));
+  return {
+    series,
+    total: sameCalendar ? sum(coverage.totals) : (coverage?.total ?? 0),
+    unknown: sameCalendar ? sum(coverage.unknowns) : (coverage?.unknown ?? 0),
+    numerator: sum(series.numerator),
+    denominator: sum(series.denominator),
+    incomplete: inState('incomplete'),
+    missing: inState('missing'),
+  };
+}
+
+const isOf = ({ area, part = {} }: Coverage, series: Series): boolean =>
+  area === series.area &&
+  Object.entries(part).every(
+    ([name, value]) => Object.hasOwn(series.part, name) && series.part[name] === value,
+  );
+
+function medianShare(checked: readonly Checked[], side: 'numerator' | 'denominator'): number {
+  const shares = checked.filter(({ total }) => total > 0).map((each) => each[side] / each.total);
+  const sorted = shares.sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+function withMissing({ series, missing }: Checked): Series {
+  if (missing.length === 0) return series;
+  const [only] = missing;
+  const text =
+    missing.length === 1
+      ? `${series.areaName} has no figures for ${only}.`
+      : `${series.areaName} has no figures for ${missing.length} periods, the first ${only}.`;
+  return { ...series, caveats: [...series.caveats, { code: 'missing-periods', text }] };
+}
+
+function what({ indicator }: Series, side: 'numerator' | 'denominator'): string {
+  return side === 'numerator' ? indicator.counted : (indicator.outOf ?? 'in the denominator');
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
+const grouped = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** To two figures, as an expectation deserves. */
+function rounded(value: number): string {
+  return grouped(Number(value.toPrecision(2)));
+}

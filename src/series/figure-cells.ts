@@ -1,0 +1,105 @@
+import type { Indicator } from '../indicator/index.ts';
+import { type Cells, type FilledCells, missingCells } from './cells.ts';
+import type { PanelOptions } from './panel-options.ts';
+import { rowNumber } from './row-number.ts';
+import type { RowProblems } from './row-problems.ts';
+import type { RowReader } from './rows.ts';
+import type { PlacedRow, Selection } from './select-rows.ts';
+import { isState, stateNames, withoutNumber } from './states.ts';
+
+/**
+ * Fills the cells from rows that each hold one whole figure: a numerator with its denominator, or a published
+ * value with the size of its sample.
+ */
+export function figureCells(
+  indicator: Indicator,
+  reader: RowReader,
+  selection: Selection,
+  options: PanelOptions,
+  problems: RowProblems,
+): FilledCells {
+  const { areas, parts, calendar, rows } = selection;
+  const cells = Array.from({ length: areas.length * parts.length }, () => missingCells(calendar.length));
+  const rowOf = new Map<string, number>();
+  const read = figureReader(indicator, reader, options, problems);
+  for (const row of rows) {
+    const cell = cells[row.area * parts.length + row.part];
+    const figure = read(row.index);
+    if (cell === undefined || figure === null) continue;
+    const key = `${row.area} ${row.part} ${row.period}`;
+    const earlier = rowOf.get(key);
+    if (earlier !== undefined && options.duplicates !== 'last') {
+      const what = `${areas[row.area]}, ${String(reader.column('period')?.(row.index))}`;
+      const expected = `must be the only row for ${what}; row ${earlier + 1} is the same`;
+      problems.add(row.index, 'period', 'duplicate-observation', expected, 'another');
+      continue;
+    }
+    rowOf.set(key, row.index);
+    place(cell, row, figure, indicator.measure === 'count');
+  }
+  return { parts, cells, refusal: null };
+}
+
+interface Figure {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly state: Cells['states'][number];
+}
+
+function place(cell: Cells, { period }: PlacedRow, figure: Figure, counts: boolean): void {
+  cell.numerator[period] = figure.numerator;
+  cell.denominator[period] = figure.denominator;
+  cell.states[period] = figure.state;
+  cell.totals[period] = (counts ? figure.numerator : figure.denominator) ?? 0;
+}
+
+function figureReader(
+  indicator: Indicator,
+  reader: RowReader,
+  options: PanelOptions,
+  problems: RowProblems,
+): (index: number) => Figure | null {
+  const { measure } = indicator;
+  const published = measure === 'published-percentage' || measure === 'duration';
+  const [above, below] = published ? ['value', 'n'] : ['numerator', 'denominator'];
+  const aboveAt = reader.column(above) ?? (() => undefined);
+  const belowAt = reader.column(below) ?? (() => undefined);
+  const stateAt = reader.column('state') ?? (() => undefined);
+  const lowest = measure === 'ratio' || indicator.outcomes !== undefined ? Number.NEGATIVE_INFINITY : 0;
+  const needsBelow =
+    measure === 'proportion' ||
+    measure === 'ratio' ||
+    (measure === 'rate' && options.populations === undefined);
+
+  return (index) => {
+    const wrong = (field: string, expected: string, value: unknown): null => {
+      problems.add(index, field, 'invalid-observation', expected, value);
+      return null;
+    };
+    const numerator = rowNumber(aboveAt(index));
+    const denominator = measure === 'count' ? null : rowNumber(belowAt(index));
+    const state = stateAt(index) ?? (numerator === null ? 'missing' : 'reported');
+    if (aboveAt(index) === undefined) return wrong(above, 'is required (null for a gap)', undefined);
+    if (isWrong(numerator)) return wrong(above, numerator.expected, aboveAt(index));
+    if (isWrong(denominator)) return wrong(below, denominator.expected, belowAt(index));
+    if (!isState(state)) return wrong('state', `must be one of ${stateNames}`, state);
+    if (numerator !== null && numerator < lowest) return wrong(above, 'must be 0 or more', numerator);
+    if (denominator !== null && denominator < lowest) return wrong(below, 'must be 0 or more', denominator);
+    if (needsBelow && belowAt(index) === undefined && numerator !== null)
+      return wrong(below, `is required for a ${measure}`, undefined);
+    if (measure === 'published-percentage' && numerator !== null && numerator > 1)
+      return wrong(above, 'must be a proportion from 0 to 1', numerator);
+    if (measure === 'proportion' && numerator !== null && denominator !== null && numerator > denominator)
+      return wrong(above, `must be at most its denominator, ${denominator}`, numerator);
+    if (numerator !== null && withoutNumber.includes(state))
+      return wrong(above, `must be null in a row that is ${state}`, numerator);
+    const stated = numerator === null && !withoutNumber.includes(state) ? 'missing' : state;
+    return { numerator, denominator, state: stated };
+  };
+}
+
+type ReadNumber = ReturnType<typeof rowNumber>;
+
+function isWrong(value: ReadNumber): value is Exclude<ReadNumber, number | null> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,73 @@
+import {
+  type Period,
+  parsePeriod,
+  rolling as rollingMonths,
+  samePeriodLastYear,
+  unitOf,
+  yearToDate,
+} from '../period/index.ts';
+import { monthsPer } from './period-in.ts';
+import type { Series } from './series.ts';
+import { figureAt, isComplete } from './sums.ts';
+import { indexesIn, type PeriodTotal, totalOver } from './total.ts';
+
+/** The same stretch in two years. */
+export interface Comparison {
+  readonly now: PeriodTotal;
+  readonly before: PeriodTotal;
+}
+
+/** Three comparisons that season does not disturb. */
+export interface LikeForLike {
+  /** The period against the same period last year. */
+  readonly period: Comparison;
+  /** The financial year so far against the same months of the year before; `null` for figures that do not add. */
+  readonly yearToDate: Comparison | null;
+  /** The last twelve months against the twelve before them; `null` for figures that do not add. */
+  readonly rolling12: Comparison | null;
+}
+
+/**
+ * Like for like: how does this period compare with last year's, and the year so far, and the last twelve months?
+ *
+ * A month that is missing in one year is left out of both, and counted in `periodsMissing` of both, so that the
+ * two sums are always over the same months. Throws `invalid-period` when the period is not made of whole periods
+ * of the series.
+ *
+ * @example
+ * likeForLike(seriesFrom(offences, { start: '2018-04', numerator: [...Array(13).keys()] }), '2019-04').period.before.value // => 0
+ */
+export function likeForLike(series: Series, period: string): LikeForLike {
+  const wanted = parsePeriod(period, { path: 'likeForLike: period' });
+  const { measure } = series.indicator;
+  const adds =
+    measure !== 'published-percentage' &&
+    measure !== 'duration' &&
+    series.window === 'period' &&
+    unitOf(series.calendar.start) !== 'span';
+  return {
+    period: compare(series, wanted),
+    yearToDate: adds ? compare(series, yearToDate(wanted)) : null,
+    rolling12: adds ? compare(series, rollingMonths(wanted, 12)) : null,
+  };
+}
+
+function compare(series: Series, period: Period): Comparison {
+  const lastYear = samePeriodLastYear(period);
+  const back = 12 / monthsPer[series.calendar.every];
+  const usable = (index: number) => {
+    const figure = figureAt(series, index);
+    const { measure } = series.indicator;
+    const single = measure === 'published-percentage' || measure === 'duration';
+    return single ? figure.numerator !== null : isComplete(series.indicator, figure);
+  };
+  const now = indexesIn(series, period).filter((index) => usable(index) && usable(index - back));
+  return {
+    now: totalOver(series, now, period),
+    before: totalOver(
+      series,
+      now.map((index) => index - back),
+      lastYear,
+    ),
+  };
+}

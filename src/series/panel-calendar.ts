@@ -1,0 +1,86 @@
+import {
+  type Calendar,
+  type CalendarUnit,
+  calendar,
+  comparePeriods,
+  firstMonth,
+  lastMonth,
+  monthsIn,
+  offset,
+  ordinal,
+  type Period,
+  parsePeriod,
+  unitOf,
+} from '../period/index.ts';
+import { monthsPer, periodIn } from './period-in.ts';
+
+/** First and last month wanted, as ordinals; unbounded where nothing was said. */
+export interface Bounds {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads `from`, `to` and `period`, which may be of any unit: the months that lie in all of them. */
+export function readBounds(
+  options: { readonly from?: string; readonly to?: string; readonly period?: string },
+  path: string,
+): Bounds {
+  const read = (name: 'from' | 'to' | 'period') => {
+    const text = options[name];
+    return text === undefined ? null : parsePeriod(text, { path: `${path}: ${name}` });
+  };
+  const [from, to, period] = [read('from'), read('to'), read('period')];
+  return {
+    first: Math.max(...[from, period].map((each) => (each ? ordinal(firstMonth(each)) : -Infinity))),
+    last: Math.min(...[to, period].map((each) => (each ? ordinal(lastMonth(each)) : Infinity))),
+  };
+}
+
+/** Whether the whole of a period lies within the bounds. */
+export function within({ first, last }: Bounds, period: Period): boolean {
+  return ordinal(firstMonth(period)) >= first && ordinal(lastMonth(period)) <= last;
+}
+
+/**
+ * The calendar of a panel: from its first to its last period, or as far as the bounds where they are set.
+ * `periods` are all of one unit (or windows of one length) and within the bounds; `every` serves when none is left.
+ */
+export function panelCalendar(periods: readonly Period[], bounds: Bounds, every: CalendarUnit): Calendar {
+  const sorted = [...periods].sort(comparePeriods);
+  const first = sorted[0];
+  const last = sorted[sorted.length - 1];
+  if (first !== undefined && last !== undefined && unitOf(first) === 'span')
+    return calendar(first, last, windowStep(sorted));
+  const unit = first === undefined ? every : (unitOf(first) as CalendarUnit);
+  const start = Number.isFinite(bounds.first) ? firstWithin(unit, bounds.first) : first;
+  const end = Number.isFinite(bounds.last) ? lastWithin(unit, bounds.last) : last;
+  if (start === undefined || end === undefined) {
+    const known = start ?? end ?? periodIn(unit, parsePeriod('2000-04'));
+    return { every: unit, start: known, length: 0 };
+  }
+  return calendar(start, end);
+}
+
+const monthAt = (position: number): Period => offset(parsePeriod('2000-01'), position - 24_000);
+
+function firstWithin(unit: CalendarUnit, month: number): Period {
+  const holding = periodIn(unit, monthAt(month));
+  return ordinal(firstMonth(holding)) === month ? holding : offset(holding, 1);
+}
+
+function lastWithin(unit: CalendarUnit, month: number): Period {
+  const holding = periodIn(unit, monthAt(month));
+  return ordinal(lastMonth(holding)) === month ? holding : offset(holding, -1);
+}
+
+/** The longest step by which the windows can move on and still meet each of them. */
+function windowStep(sorted: readonly Period[]): CalendarUnit {
+  const gaps = sorted.map((period) => ordinal(firstMonth(period)) - ordinal(firstMonth(sorted[0] ?? period)));
+  const units: readonly CalendarUnit[] = ['financial-year', 'quarter', 'month'];
+  return units.find((unit) => gaps.every((gap) => gap % monthsPer[unit] === 0)) ?? 'month';
+}
+
+/** How many windows of a calendar overlap at any time: 1 where each period stands alone. */
+export function overlapOf({ every, start, length }: Calendar): number {
+  return length < 2 ? 1 : Math.max(1, Math.ceil(monthsIn(start) / monthsPer[every]));
+}

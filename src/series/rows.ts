@@ -1,0 +1,84 @@
+import { IndicatorError, received } from '../result/index.ts';
+import type { Column, TableAbout } from './table.ts';
+
+/** Rows that are asked for by index: an array, or a column of rows from an engine. */
+export interface RowList<R> {
+  readonly length: number;
+  at(index: number): R | undefined;
+}
+
+/** Rows held as columns: a `Table`, or a plain record of columns of equal length. */
+export interface ColumnRows {
+  readonly length: number;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly about?: TableAbout;
+}
+
+/** Every form in which rows may be given. */
+export type Rows<R> = Iterable<R> | RowList<R> | ColumnRows;
+
+/** Rows of any form, read by column. */
+export interface RowReader {
+  readonly length: number;
+  readonly about: TableAbout | null;
+  /** Names of the columns, in the order in which they are first met. */
+  names(): readonly string[];
+  /** A function from the index of a row (from 0) to its cell, or `null` when no row has such a column. */
+  column(name: string): ((index: number) => unknown) | null;
+}
+
+/** Opens rows of any form. Cells are read as own properties only, so a column may be called `constructor`. */
+export function readRows<R>(rows: Rows<R>, path: string): RowReader {
+  if (typeof rows === 'object' && rows !== null) {
+    if ('columns' in rows) return fromColumns(rows);
+    if (Symbol.iterator in rows) return fromList([...rows], path);
+    if ('length' in rows && typeof rows.at === 'function')
+      return fromList(
+        Array.from({ length: rows.length }, (_, index) => rows.at(index)),
+        path,
+      );
+  }
+  throw new IndicatorError({
+    code: 'invalid-observation',
+    path: `${path}: rows`,
+    expected: 'must be rows that can be iterated, a table, or columns with a length and at(index)',
+    received: received(rows),
+  });
+}
+
+function fromColumns({ columns, length, about }: ColumnRows): RowReader {
+  return {
+    length,
+    about: about ?? null,
+    names: () => Object.keys(columns),
+    column(name) {
+      const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+      return column === undefined ? null : (index) => column.at(index);
+    },
+  };
+}
+
+function fromList(rows: readonly unknown[], path: string): RowReader {
+  const objects = rows.map((row, index) => {
+    if (typeof row === 'object' && row !== null) return row as Readonly<Record<string, unknown>>;
+    throw new IndicatorError({
+      code: 'invalid-observation',
+      path: `${path}: row ${index + 1}`,
+      expected: 'must be an object',
+      received: received(row),
+    });
+  });
+  const cell = (name: string) => (index: number) => {
+    const row = objects[index];
+    return row !== undefined && Object.hasOwn(row, name) ? row[name] : undefined;
+  };
+  return {
+    length: objects.length,
+    about: null,
+    names: () => [...new Set(objects.flatMap((row) => Object.keys(row)))],
+    column(name) {
+      const read = cell(name);
+      return objects.some((_, index) => read(index) !== undefined) ? read : null;
+    },
+  };
+}

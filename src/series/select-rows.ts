@@ -1,0 +1,163 @@
+import type { Indicator } from '../indicator/index.ts';
+import { type Calendar, indexIn, monthsIn, type Period, readPeriod, unitOf } from '../period/index.ts';
+import { IndicatorError, received } from '../result/index.ts';
+import { nearestName } from './nearest-name.ts';
+import { type Bounds, panelCalendar, readBounds, within } from './panel-calendar.ts';
+import type { PanelOptions } from './panel-options.ts';
+import { type RowFilter, rowFilter } from './row-filter.ts';
+import type { RowProblems } from './row-problems.ts';
+import type { RowReader } from './rows.ts';
+
+/** One row that counts, and where in the panel it belongs. */
+export interface PlacedRow {
+  readonly index: number;
+  readonly area: number;
+  readonly part: number;
+  readonly period: number;
+}
+
+/** The shape of the panel, and the rows that fill it. */
+export interface Selection {
+  readonly calendar: Calendar;
+  readonly areas: readonly string[];
+  /** Values of the dimension given as `by`; one empty text where there is none. */
+  readonly parts: readonly string[];
+  readonly filter: RowFilter;
+  readonly rows: readonly PlacedRow[];
+  /** Areas of `knownAreas` that have no row at all. */
+  readonly absent: readonly string[];
+}
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Finds the areas, the parts and the calendar, and puts each row that matches in its place. */
+export function selectRows(
+  indicator: Indicator,
+  reader: RowReader,
+  options: PanelOptions,
+  problems: RowProblems,
+): Selection {
+  const bounds = readBounds(options, 'panel');
+  const filter = rowFilter(indicator, reader, options);
+  const areaAt = reader.column('area') ?? (() => undefined);
+  const readPeriodAt = periodReader(reader, bounds, problems);
+  const known = options.knownAreas === undefined ? null : new Set(options.knownAreas);
+  const wanted = options.areas === undefined ? null : new Set(options.areas);
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  const periods = new Set<Period>();
+  const parts = new Set<string>();
+  const kept: { index: number; area: string; part: string; period: Period }[] = [];
+
+  for (let index = 0; index < reader.length; index += 1) {
+    const area = areaAt(index);
+    const when = readPeriodAt(index);
+    if (typeof area !== 'string' || area === '') {
+      problems.add(index, 'area', 'invalid-observation', 'must be the key of an area', area);
+      continue;
+    }
+    if (known !== null && !known.has(area)) {
+      problems.add(index, 'area', 'unknown-area', `must be a known area${meant(area, known)}`, area);
+      continue;
+    }
+    seen.add(area);
+    if (when === null || !filter.matches(index)) continue;
+    found.add(area);
+    if (!when.inside) continue;
+    periods.add(when.period);
+    if (wanted !== null && !wanted.has(area)) continue;
+    const part = filter.part(index);
+    parts.add(part);
+    kept.push({ index, area, part, period: when.period });
+  }
+  problems.throwIfAny();
+
+  const areas = wantedAreas(options, found, seen, known);
+  const calendar = panelCalendar([...periods], bounds, indicator.every);
+  const areaIndex = new Map(areas.map((area, index) => [area, index]));
+  const partList = orderedParts(parts, indicator, options.by);
+  const partIndex = new Map(partList.map((part, index) => [part, index]));
+  const periodIndex = new Map([...periods].map((period) => [period, indexIn(calendar, period)]));
+  const rows: PlacedRow[] = [];
+  for (const { index, area, part, period } of kept) {
+    const at = areaIndex.get(area);
+    const when = periodIndex.get(period) ?? null;
+    if (at === undefined || when === null) continue;
+    rows.push({ index, area: at, part: partIndex.get(part) ?? 0, period: when });
+  }
+  const absent = [...(known ?? [])].filter((area) => !seen.has(area) && !areaIndex.has(area)).sort(inOrder);
+  return { calendar, areas, parts: partList, filter, rows, absent };
+}
+
+const meant = (area: string, names: Iterable<string>): string => {
+  const nearest = nearestName(area, names);
+  return nearest === null ? '' : ` (did you mean ${nearest}?)`;
+};
+
+function wantedAreas(
+  { areas }: PanelOptions,
+  found: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
+  known: ReadonlySet<string> | null,
+): readonly string[] {
+  if (areas === undefined) return [...found].sort(inOrder);
+  for (const area of areas) {
+    if (seen.has(area) || known?.has(area)) continue;
+    throw new IndicatorError({
+      code: 'unknown-area',
+      path: 'panel: areas',
+      expected: `must be among the ${seen.size} areas of the rows${meant(area, seen)}`,
+      received: received(area),
+    });
+  }
+  return [...new Set(areas)];
+}
+
+/** The values of a dimension in the order of the indicator, then any others in the order of their text. */
+function orderedParts(parts: ReadonlySet<string>, { dimensions = {} }: Indicator, by?: string): string[] {
+  if (parts.size === 0) return [''];
+  const declared = (by !== undefined && Object.hasOwn(dimensions, by) ? dimensions[by] : undefined) ?? [];
+  const others = [...parts].filter((part) => !declared.includes(part)).sort(inOrder);
+  return [...declared.filter((part) => parts.has(part)), ...others];
+}
+
+interface RowPeriod {
+  readonly period: Period;
+  readonly unit: string;
+  /** Whether it lies within the bounds. */
+  readonly inside: boolean;
+}
+
+/** Reads the period of each row, each distinct text once; all must be of the unit of the first. */
+function periodReader(
+  reader: RowReader,
+  bounds: Bounds,
+  problems: RowProblems,
+): (index: number) => RowPeriod | null {
+  const periodAt = reader.column('period') ?? (() => undefined);
+  const known = new Map<unknown, RowPeriod | null>();
+  let unit: string | null = null;
+  const read = (text: unknown): RowPeriod | null => {
+    const period = typeof text === 'string' ? readPeriod(text) : null;
+    if (period === null) return null;
+    const own = unitOf(period);
+    const inside = within(bounds, period);
+    return { period, unit: own === 'span' ? `span of ${monthsIn(period)} months` : own, inside };
+  };
+  return (index) => {
+    const text = periodAt(index);
+    let found = known.get(text);
+    if (found === undefined) {
+      found = read(text);
+      known.set(text, found);
+    }
+    if (found === null) {
+      problems.add(index, 'period', 'invalid-period', 'must be a period such as 2019-04 or 2018/19', text);
+      return null;
+    }
+    unit ??= found.unit;
+    if (found.unit === unit) return found;
+    problems.add(index, 'period', 'mixed-periods', `must be a ${unit}, as the rows before it are`, text);
+    return null;
+  };
+}

@@ -1,0 +1,69 @@
+import { type CalendarUnit, countBetween, periodAt, periodsOf, unitOf } from '../period/index.ts';
+import { type Caveat, IndicatorError, received } from '../result/index.ts';
+import { isWholeIn, monthsPer, periodIn } from './period-in.ts';
+import type { Series } from './series.ts';
+import { type Figure, figureAt, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';
+
+/**
+ * Sum over periods: what are the monthly figures by quarter, or by financial year?
+ *
+ * Numerators and denominators are added; the population of a rate is held to its mean, so that the rate is per
+ * head and longer period. A longer period of which a part is missing, or that the calendar only begins or ends
+ * in, is missing, with a caveat. Throws `wrong-measure` for rolling totals and for published percentages and
+ * durations, which cannot be added, and `invalid-option` when `unit` is shorter than the periods of the series.
+ *
+ * @example
+ * sumPeriods(seriesFrom(offences, { start: '2019-04', numerator: [1, 2, 3] }), 'quarter').numerator // => [6]
+ */
+export function sumPeriods(series: Series, unit: CalendarUnit): Series {
+  const { calendar, indicator } = series;
+  if (unit === calendar.every && unitOf(calendar.start) !== 'span') return series;
+  requireAdditive(indicator, 'sumPeriods: series');
+  requireOwnPeriods(series, 'sumPeriods: series');
+  const needed = monthsPer[unit] / monthsPer[calendar.every];
+  if (
+    !(needed >= 1) ||
+    unitOf(calendar.start) === 'span' ||
+    !isWholeIn(calendar.every, periodIn(unit, calendar.start))
+  )
+    throw new IndicatorError({
+      code: 'invalid-option',
+      path: 'sumPeriods: unit',
+      expected: `must be made of whole periods of the series (${calendar.every})`,
+      received: received(unit),
+    });
+  const start = periodIn(unit, calendar.start);
+  const groups = new Map<number, Figure[]>();
+  for (const [index, period] of periodsOf(calendar).entries()) {
+    const at = countBetween(start, periodIn(unit, period)) - 1;
+    groups.set(at, [...(groups.get(at) ?? []), figureAt(series, index)]);
+  }
+  const longer = { every: unit, start, length: groups.size };
+  const partial: string[] = [];
+  const sums = [...groups.values()].map((figures, at) => {
+    const sum = sumFigures(indicator, figures, 'time');
+    if (figures.length === needed && sum.numerator !== null) return sum;
+    partial.push(periodAt(longer, at));
+    return {
+      numerator: null,
+      denominator: null,
+      state: sum.state === 'suppressed' ? sum.state : 'missing',
+    } as const;
+  });
+  return {
+    ...series,
+    calendar: longer,
+    numerator: sums.map(({ numerator }) => numerator),
+    denominator: series.denominator === null ? null : sums.map(({ denominator }) => denominator),
+    states: sums.map(({ state }) => state),
+    caveats: partial.length === 0 ? series.caveats : [...series.caveats, partialCaveat(partial)],
+  };
+}
+
+function partialCaveat(periods: readonly string[]): Caveat {
+  const shown = periods.length > 5 ? [...periods.slice(0, 5), `${periods.length - 5} more`] : periods;
+  return {
+    code: 'partial-periods',
+    text: `Not every part of ${shown.join(', ')} has a figure: left missing.`,
+  };
+}

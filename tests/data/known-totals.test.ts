@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { rows as homeOffice } from '../../src/tables/home-office-outcomes.ts';
+import { rows as series } from '../../src/tables/home-office-series.ts';
+import { rows as confidence } from '../../src/tables/london-confidence.ts';
+import { rows as london } from '../../src/tables/london-crime.ts';
+import { meeting } from '../../src/tables/meeting-2019-05.ts';
+import { rows as domesticAbuse } from '../../src/tables/national-domestic-abuse.ts';
+import { rows as policeUk } from '../../src/tables/police-uk-outcomes-2018-19.ts';
+import { rows as populations } from '../../src/tables/populations.ts';
+import { rows as lpas } from '../../src/tables/west-mercia-lpa-2018-19.ts';
+
+function sum<Row extends { readonly count: number }>(
+  rows: Iterable<Row>,
+  where: (row: Row) => boolean,
+): number {
+  let total = 0;
+  for (const row of rows) if (where(row)) total += row.count;
+  return total;
+}
+
+/** Charged, which court results have replaced, and charged as part of another case (domain notes, 1.3). */
+const CHARGED_OR_IN_COURT =
+  /^(Suspect charged|Awaiting court|Court |Defendant |Offender (sent|given (suspended|community|conditional|absolute)|fined|ordered|deprived|otherwise))/;
+
+describe('data.police.uk, October 2018 to February 2019', () => {
+  it('has 3,260 charged or in court and 16,240 unable to prosecute for West Mercia', () => {
+    const own = (pattern: RegExp) =>
+      sum(policeUk, (row) => row.area === 'west-mercia' && pattern.test(row.outcome));
+    expect(own(CHARGED_OR_IN_COURT)).toBe(3260);
+    expect(own(/^Unable to prosecute suspect$/)).toBe(16240);
+    expect(own(/^Suspect charged$/)).toBe(0);
+  });
+
+  it('has 39 territorial forces, the two others, and no outcome for anti-social behaviour', () => {
+    const areas = new Set([...policeUk].map((row) => row.area));
+    expect(areas.size).toBe(41);
+    for (const absent of ['metropolitan', 'greater-manchester', 'west-midlands', 'west-yorkshire'])
+      expect(areas.has(absent)).toBe(false);
+    expect(sum(policeUk, (row) => row.category === 'Anti-social behaviour' && row.outcome !== '')).toBe(0);
+  });
+
+  it('has 7 unable to prosecute for Northumbria, and no October for it and Lancashire', () => {
+    const found = (row: { area: string; outcome: string }) =>
+      row.area === 'northumbria' && row.outcome === 'Unable to prosecute suspect';
+    expect(sum(policeUk, found)).toBe(7);
+    for (const area of ['lancashire', 'northumbria'])
+      expect(sum(policeUk, (row) => row.area === area && row.period === '2018-10')).toBe(0);
+  });
+
+  it('gives the same West Mercia total by local policing area, with 234 outside and 167 without location', () => {
+    expect(sum(lpas, () => true)).toBe(50984);
+    expect(sum(policeUk, (row) => row.area === 'west-mercia')).toBe(50984);
+    expect(sum(lpas, (row) => row.area === 'outside-west-mercia')).toBe(234);
+    expect(sum(lpas, (row) => row.area === 'no-location')).toBe(167);
+  });
+});
+
+describe('the Home Office outcomes', () => {
+  const cell = (area: string, period: string, countBasis: string, outcome: string) =>
+    sum(
+      homeOffice,
+      (row) =>
+        row.area === area &&
+        row.period === period &&
+        row.countBasis === countBasis &&
+        row.outcome === outcome,
+    );
+
+  it('has 8,574 charged of 87,471 for West Mercia in 2018/19 on the closed basis', () => {
+    expect(cell('west-mercia', '2018/19', 'closed', 'charged')).toBe(8574);
+    expect(cell('west-mercia', '2018/19', 'closed', 'all-assigned')).toBe(87471);
+    expect(cell('west-mercia', '2018/19', 'recorded', 'recorded-crime')).toBe(87140);
+  });
+
+  it('adds up over 44 forces to the national totals of each year', () => {
+    const national = (period: string, countBasis: string, outcome: string) =>
+      sum(
+        series,
+        (row) =>
+          row.area === 'england-and-wales' &&
+          row.period === period &&
+          row.countBasis === countBasis &&
+          row.outcome === outcome,
+      );
+    expect(new Set([...homeOffice].map((row) => row.area)).size).toBe(44);
+    for (const period of ['2016/17', '2017/18', '2018/19', '2019/20'])
+      for (const countBasis of ['closed', 'recorded']) {
+        const forces = (outcome: string) =>
+          sum(
+            homeOffice,
+            (row) => row.period === period && row.countBasis === countBasis && row.outcome === outcome,
+          );
+        expect(forces('charged')).toBe(national(period, countBasis, 'type-1'));
+        expect(forces('all-assigned')).toBe(national(period, countBasis, 'all-assigned'));
+      }
+  });
+
+  it('marks as incomplete, by rule, what holds outcomes for under 80% of the crimes recorded', () => {
+    const marked = new Set(
+      [...homeOffice]
+        .filter((row) => row.state === 'incomplete')
+        .map((row) => `${row.area} ${row.period} ${row.countBasis}`),
+    );
+    expect([...marked].sort()).toEqual([
+      'derbyshire 2016/17 recorded',
+      'essex 2016/17 recorded',
+      'greater-manchester 2019/20 closed',
+      'greater-manchester 2019/20 recorded',
+      'north-yorkshire 2017/18 closed',
+      'north-yorkshire 2018/19 closed',
+      'north-yorkshire 2019/20 closed',
+    ]);
+  });
+});
+
+describe('London', () => {
+  const boroughs = new Set([...london].map((row) => row.area));
+
+  it('has every borough, month and category once, with 0 written where nothing occurred', () => {
+    const months = new Set([...london].map((row) => row.period));
+    const categories = new Set([...london].map((row) => row.category));
+    expect([boroughs.size, months.size, categories.size]).toEqual([33, 166, 15]);
+    expect(london.length).toBe(33 * 166 * 15);
+    expect(Object.keys(london.about.categoryNames).sort()).toEqual([...categories].sort());
+  });
+
+  it('keeps the totals of its source', () => {
+    const year = (category: string) =>
+      sum(london, (row) => row.category === category && row.period.startsWith('2019-'));
+    expect(year('violence-with-injury')).toBe(77501);
+    expect(year('domestic-burglary')).toBe(59640);
+    expect(year('personal-robbery')).toBe(37049);
+    expect(year('blade-possession')).toBe(3268);
+    expect(year('homicide')).toBe(153);
+  });
+
+  it('has a population for each borough and year from 2011, and for each force in 2018', () => {
+    const known = new Set([...populations].map((row) => `${row.area} ${row.year}`));
+    for (const area of boroughs)
+      if (area !== 'heathrow')
+        for (let year = 2011; year <= 2024; year += 1) expect(known.has(`${area} ${year}`)).toBe(true);
+    expect([...populations].find((row) => row.area === 'west-mercia')).toEqual({
+      area: 'west-mercia',
+      year: 2018,
+      population: 1282200,
+      households: 537500,
+    });
+  });
+
+  it('has confidence for 32 boroughs and the force, each spelt once', () => {
+    const areas = new Set([...confidence].map((row) => row.area));
+    expect(areas.size).toBe(33);
+    expect([...areas].filter((area) => area !== 'metropolitan' && !boroughs.has(area))).toEqual([]);
+    expect(confidence.about.window).toBe('rolling-12');
+    expect(confidence.at(0)).toEqual({
+      area: 'barking-and-dagenham',
+      period: '2014-Q4',
+      measure: 'contact-officer',
+      value: 0.36,
+    });
+  });
+});
+
+describe('the meeting', () => {
+  it('has claims for each of the 18 questions about figures, and 35th of 41 among them', () => {
+    expect([...new Set(meeting.claims.map((claim) => claim.question))].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 18 }, (_, question) => question + 1),
+    );
+    expect(meeting.figures.find((figure) => figure.id === 'charge-to-nfa-rank')).toMatchObject({
+      value: 35,
+      of: 41,
+    });
+    expect(new Set(meeting.claims.map((claim) => claim.id)).size).toBe(meeting.claims.length);
+  });
+
+  it('has the national growth of domestic abuse to set beside 19%', () => {
+    const count = (period: string) => sum(domesticAbuse, (row) => row.period === period);
+    expect(count('2018/19')).toBe(746219);
+    expect(count('2018/19') / count('2017/18') - 1).toBeCloseTo(0.245, 5);
+  });
+});
