@@ -1,0 +1,62 @@
+import type { PlateauFinding, PlateauReadingEvidence } from '../../change/plateau-finding.ts';
+import type { PlateauReason } from '../../change/plateau-months.ts';
+import { formatPeriod, type Period } from '../../period/index.ts';
+import type { Estimate } from '../../result/index.ts';
+import { about, decimal, percentage, whole } from '../words.ts';
+
+const monthName = (month: string): string => formatPeriod(month as Period);
+
+/** `-0.6% a year (90% interval -3.0% to 1.8%)`, or in percentage points. */
+function slopeWords({ value, lower, upper, unit }: Estimate): string {
+  const sign = unit === 'percent-per-year' ? '%' : '';
+  const number = (bound: number | null): string => `${decimal(bound ?? 0, 1)}${sign}`;
+  const size = sign === '%' ? number(value) : `${number(value)} percentage points`;
+  return `${size} a year (90% interval ${number(lower)} to ${number(upper)})`;
+}
+
+function levelWords({ value, unit }: Estimate): string {
+  if (unit === 'proportion') return percentage(value ?? 0);
+  return unit === 'rate' ? decimal(value ?? 0, 2) : whole(value ?? 0);
+}
+
+/** `since about August 2017` or `since at least December 2017`. */
+const sinceWords = ({ kind, month }: PlateauReadingEvidence['since']): string =>
+  `since ${kind === 'about' ? 'about' : 'at least'} ${monthName(month)}`;
+
+function levelSentence(subject: string, reading: PlateauReadingEvidence): string {
+  const { before, drift, level, place, since, slope, word } = reading;
+  const counted = level.unit === 'proportion' ? '' : ' a month';
+  if (word === 'plateaued' && before !== null && place !== null) {
+    const where = place === 'same' ? 'near its earlier level' : `at a ${place} level`;
+    return `${subject} has plateaued ${where} ${sinceWords(since)}: ${levelWords(level)}${counted} against ${levelWords(before.level)} before, slope ${slopeWords(slope)}.`;
+  }
+  const creeping = { up: ', though rising slowly', down: ', though falling slowly', none: '' }[drift];
+  return `${subject} has been level ${sinceWords(since)}${creeping}: about ${levelWords(level)}${counted}, slope ${slopeWords(slope)}.`;
+}
+
+const unread: Readonly<Record<PlateauReason, string>> = {
+  'not-monthly': 'the figures are not monthly',
+  rolling: 'rolling figures overlap, and the figures of each month are needed',
+  'no-sample-size': 'the number of answers behind each percentage is not known',
+  measure: 'it is neither a proportion nor a count nor a rate',
+  'few-months': 'there are too few months of figures, and 24 are needed',
+  sparse: 'under 5 a month there is too little to read',
+  'recent-change': 'it changed too recently',
+};
+
+/** One sentence on whether a series has levelled off: what, since when, at what level, how sure. */
+export function plateauSentence({ estimate, evidence, settle, subject, verdict }: PlateauFinding): string {
+  const { reading, reason } = evidence;
+  const name = about(subject);
+  if (reading === null) return `${name}: no plateau can be read, because ${unread[reason ?? 'measure']}.`;
+  if (verdict === 'too-short')
+    return `${name} changed in ${monthName(reading.segment.from)}, too recently to say whether it has plateaued; it can be judged in ${settle?.months ?? 0} more months.`;
+  if (verdict === 'plateau') return levelSentence(name, reading);
+  if (verdict === 'moving') {
+    const way = (estimate.value ?? 0) > 0 ? 'rising' : 'falling';
+    const slowly = reading.word === 'moving-slowly' ? ' slowly, by less than the margin' : '';
+    return `${name} has been ${way}${slowly}, on average by ${slopeWords(estimate)}, ${sinceWords(reading.since)}.`;
+  }
+  const wait = settle?.months == null ? '' : `; about ${settle.months} more months are needed`;
+  return `${name}: whether it has plateaued cannot be told; the slope ${sinceWords(reading.since)} is ${slopeWords(reading.slope)}${wait}.`;
+}

@@ -1,0 +1,105 @@
+import type { Estimate } from './estimate.ts';
+import type { Subject } from './finding.ts';
+
+/** `12345.6` as `12,346`: whole, with commas, the same on every machine. */
+export function whole(value: number): string {
+  const digits = Math.abs(Math.round(value)).toString();
+  return (Math.round(value) < 0 ? '-' : '') + digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** A number with a fixed number of decimals, trailing zeros kept, and never `-0`. */
+export function decimal(value: number, places: number): string {
+  const text = value.toFixed(places);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+/** A proportion as a percentage: `0.794` as `79.4%`. */
+export function percentage(proportion: number, places = 1): string {
+  return `${decimal(100 * proportion, places)}%`;
+}
+
+/** A difference of percentages: `2.1 percentage points`; never "percent". */
+export function points(value: number, places = 1): string {
+  const text = decimal(Math.abs(value), places);
+  return `${text} percentage point${Number(text) === 1 ? '' : 's'}`;
+}
+
+/** `1` as `1st`, `35` as `35th`. */
+export function ordinal(rank: number): string {
+  const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 0 : rank % 10;
+  return `${rank}${['th', 'st', 'nd', 'rd'][tail] ?? 'th'}`;
+}
+
+/** A probability in words that claim no more than it does: `97%`, `over 99%`, `under 1%`. */
+export function chance(probability: number): string {
+  if (probability > 0.99) return 'over 99%';
+  if (probability < 0.01) return 'under 1%';
+  return `${Math.round(100 * probability)}%`;
+}
+
+/** `a, b and c`; `more than` so many are cut to "and n others". */
+export function list(items: readonly string[], most = 5): string {
+  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} others`] : items;
+  if (shown.length < 2) return shown[0] ?? 'none';
+  return `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+}
+
+/** One value in its unit, as a reader says it. */
+export function amount(value: number, unit: Estimate['unit']): string {
+  switch (unit) {
+    case 'proportion':
+      return percentage(value);
+    case 'probability':
+      return chance(value);
+    case 'points':
+      return points(value);
+    case 'points-per-year':
+      return `${points(value)} a year`;
+    case 'percent':
+      return `${decimal(value, 1)}%`;
+    case 'percent-per-year':
+      return `${decimal(value, 1)}% a year`;
+    case 'ratio':
+      return decimal(value, 3);
+    case 'rate':
+      return decimal(value, 1);
+    case 'rate-per-year':
+      return `${decimal(value, 1)} a year`;
+    case 'rank':
+      return ordinal(value);
+    case 'months':
+      return `${whole(value)} month${Math.round(value) === 1 ? '' : 's'}`;
+    case 'days':
+      return `${decimal(value, 1)} days`;
+    case 'days-per-year':
+      return `${decimal(value, 1)} days a year`;
+    case 'count':
+      return whole(value);
+    case 'count-per-year':
+      return `${whole(value)} a year`;
+    case 'score':
+      return decimal(value, 1);
+  }
+}
+
+/** The value with its interval: `79.4% (76.1% to 82.3%)`; "no figure" where there is none. */
+export function withInterval(estimate: Estimate): string {
+  const { value, lower, upper, unit } = estimate;
+  if (value === null) return 'no figure';
+  if (lower === null && upper === null) return amount(value, unit);
+  const low = lower === null ? 'no lower limit' : signed(lower, unit);
+  const high = upper === null ? 'no upper limit' : signed(upper, unit);
+  return `${signed(value, unit)} (${low} to ${high})`;
+}
+
+/** As `amount`, but a fall in points keeps its sign. */
+function signed(value: number, unit: Estimate['unit']): string {
+  return value < 0 && unit.startsWith('points') ? `-${amount(value, unit)}` : amount(value, unit);
+}
+
+/** `Victim satisfaction in Shropshire`, with the part in brackets where there is one. */
+export function about(subject: Subject): string {
+  const part = Object.values(subject.part);
+  const name = part.length > 0 ? `${subject.indicatorName} (${part.join(', ')})` : subject.indicatorName;
+  return subject.area === null ? name : `${name} in ${subject.areaName}`;
+}

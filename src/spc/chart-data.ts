@@ -1,0 +1,80 @@
+import { daysIn, monthsIn, periodsOf, unitOf } from '../period/index.ts';
+import { IndicatorError } from '../result/index.ts';
+import { type Series, valueAt } from '../series/index.ts';
+
+/** The figures of a series as a chart takes them: typed columns in calendar order, NaN for a gap. */
+export interface ChartData {
+  readonly values: Float64Array;
+  /** Events and sizes whose quotient is the value; all NaN where the series has none. */
+  readonly events: Float64Array;
+  readonly sizes: Float64Array;
+}
+
+/** Average days in a month of the calendar. */
+const MONTH = 365.2425 / 12;
+
+/** Columns of a series. Surveys count for their effective sample: the sample over the design effect. */
+export function chartData(path: string, series: Series, adjust: 'none' | 'days-in-month'): ChartData {
+  const { calendar, denominator, deff, indicator, numerator } = series;
+  if (adjust === 'days-in-month' && indicator.measure !== 'count') {
+    throw new IndicatorError({
+      code: 'wrong-measure',
+      path: `${path}: adjust`,
+      expected: "'days-in-month' is for counts",
+      received: indicator.measure,
+    });
+  }
+  const { length } = calendar;
+  const values = new Float64Array(length).fill(Number.NaN);
+  const events = values.slice();
+  const sizes = values.slice();
+  const periods = adjust === 'none' ? [] : periodsOf(calendar);
+  for (let index = 0; index < length; index += 1) {
+    const value = valueAt(series, index);
+    if (value === null) continue;
+    const size = denominator?.[index] ?? Number.NaN;
+    values[index] = value;
+    switch (indicator.measure) {
+      case 'proportion':
+      case 'published-percentage':
+        sizes[index] = size > 0 ? size / deff : Number.NaN;
+        break;
+      case 'rate':
+        sizes[index] = size / (indicator.per ?? 1000);
+        break;
+      case 'count': {
+        const period = periods[index];
+        sizes[index] = period === undefined ? 1 : daysIn(period) / (MONTH * monthsIn(period));
+        values[index] = (numerator[index] ?? Number.NaN) / (sizes[index] ?? 1);
+        break;
+      }
+      default:
+    }
+    events[index] = (values[index] ?? Number.NaN) * (sizes[index] ?? Number.NaN);
+  }
+  return { values, events, sizes };
+}
+
+/** The figures that limits and rules may use: those of the places that `use` allows, and NaN elsewhere. */
+export function usable(data: ChartData, use: (index: number) => boolean): ChartData {
+  const kept = (column: Float64Array) => column.map((value, index) => (use(index) ? value : Number.NaN));
+  return { values: kept(data.values), events: kept(data.events), sizes: kept(data.sizes) };
+}
+
+/** Whether the figures overlap, as rolling twelve months do. */
+export function overlapping(series: Series): boolean {
+  return series.window !== 'period' || unitOf(series.calendar.start) === 'span';
+}
+
+/** The lowest and highest value that the indicator can take, given those it has taken. */
+export function possibleRange(
+  series: Series,
+  values: Float64Array,
+): { readonly least: number; readonly most: number } {
+  const { measure } = series.indicator;
+  // Corrections can make counts of outcomes negative: then 0 is no limit.
+  const least = values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const bounded = measure === 'proportion' || measure === 'published-percentage';
+  const most = bounded && !values.some((value) => value > 1) ? 1 : Number.POSITIVE_INFINITY;
+  return { least, most };
+}

@@ -1,0 +1,90 @@
+import { chiSquaredQuantile } from '../numeric/index.ts';
+import { periodAt } from '../period/index.ts';
+import type { Series } from '../series/index.ts';
+import { TRIAL_POINTS } from './caveats.ts';
+import type { Columns } from './chart-lines.ts';
+import type { ControlPhase, ControlPoint, Signal } from './finding.ts';
+import type { PhaseLimits } from './limits.ts';
+import type { PhaseBounds } from './phases.ts';
+import { labelOf } from './signals.ts';
+
+/** A number for plain JSON: `null` where there is none. */
+const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
+
+export interface Drawing {
+  readonly values: Float64Array;
+  /** Figures that moving ranges are taken of, or `null` for charts without them. */
+  readonly rangesOf: Float64Array | null;
+  readonly columns: Columns;
+  readonly phases: readonly PhaseBounds[];
+  readonly range: { readonly least: number; readonly most: number };
+  readonly targets: readonly (number | null)[];
+  readonly signals: readonly (readonly Signal[])[];
+  readonly excluded: readonly (string | null)[];
+}
+
+/** Every period of the calendar as a point of the chart. */
+export function drawnPoints(series: Series, drawing: Drawing): readonly ControlPoint[] {
+  const { values, rangesOf, columns, phases, range, targets, signals, excluded } = drawing;
+  return phases.flatMap(({ start, length }, phase) =>
+    Array.from({ length }, (_, place): ControlPoint => {
+      const index = start + place;
+      const centre = finite(columns.centre[index]);
+      const sigma = centre === null ? null : finite(columns.sigma[index]);
+      const before = place === 0 ? Number.NaN : (rangesOf?.[index - 1] ?? Number.NaN);
+      const here = signals[index] ?? [];
+      return {
+        period: periodAt(series.calendar, index),
+        value: finite(values[index]),
+        centre,
+        lower: centre === null || sigma === null ? null : finite(Math.max(range.least, centre - 3 * sigma)),
+        upper: centre === null || sigma === null ? null : finite(Math.min(range.most, centre + 3 * sigma)),
+        sigma,
+        movingRange: finite(Math.abs((rangesOf?.[index] ?? Number.NaN) - before)),
+        target: targets[index] ?? null,
+        phase,
+        signals: here,
+        label: labelOf(here),
+        counted: here.some(({ counted }) => counted),
+        excluded: excluded[index] ?? null,
+      };
+    }),
+  );
+}
+
+/** The phases with the numbers that their limits come from. */
+export function drawnPhases(
+  series: Series,
+  phases: readonly PhaseBounds[],
+  limits: readonly PhaseLimits[],
+  growth: readonly number[],
+): readonly ControlPhase[] {
+  const period = (index: number) => periodAt(series.calendar, Math.max(0, index));
+  return limits.flatMap((phase, number): ControlPhase[] => {
+    const bounds = phases[number];
+    if (bounds === undefined) return [];
+    const df = phase.points - 1;
+    const over = (tail: number) => (df > 0 ? finite(phase.chiSquared / chiSquaredQuantile(tail, df)) : null);
+    return [
+      {
+        from: period(bounds.start),
+        to: period(bounds.start + bounds.length - 1),
+        reason: bounds.reason,
+        baselineFrom: period(bounds.baselineStart),
+        baselineTo: period(bounds.baselineStart + bounds.baselineLength - 1),
+        points: phase.points,
+        trial: phase.points < TRIAL_POINTS,
+        centre: finite(phase.centre),
+        sigma: finite(phase.sigmaAt(phase.size) * (growth[number] ?? 1)),
+        movingRange: finite(phase.range),
+        movingRangeUpper: finite(phase.rangeUpper),
+        screened: Math.max(0, phase.screened),
+        screeningRefused: phase.screened < 0,
+        sigmaZ: finite(phase.sigmaZ),
+        phi: df > 0 ? finite(phase.chiSquared / df) : null,
+        phiLower: over(0.95),
+        phiUpper: over(0.05),
+      },
+    ];
+  });
+}

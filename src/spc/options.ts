@@ -1,0 +1,89 @@
+import { IndicatorError, type OptionValue, received } from '../result/index.ts';
+import { precedence, type Rule, type RulePreset, rulePresets } from './rules/index.ts';
+
+/** A new phase: limits start afresh, and the reason is printed with the chart. */
+export interface PhaseStart {
+  readonly from: string;
+  readonly reason: string;
+  /** Last period of the phase that sets its limits; they are then frozen. Default: all of the phase. */
+  readonly baselineTo?: string;
+}
+
+/** What every control chart can be told. */
+export interface ControlChartOptions {
+  /** A named set of rules, or rules with settings of your own. */
+  readonly rules?: RulePreset | readonly Rule[];
+  /**
+   * Level to be reached, in the indicator's own unit: one for all periods, or one for each place of the calendar.
+   * Default: the indicator's target. `null`: none.
+   */
+  readonly target?: number | readonly (number | null)[] | null;
+  /** Periods that set the limits of the phase they lie in, which are then frozen. Default: all of the phase. */
+  readonly baseline?: { readonly from?: string; readonly to: string } | null;
+  /** Phases beside those that the series declares as restarts. */
+  readonly phases?: readonly PhaseStart[];
+  /** Periods shown but left out of the limits and the rules, beside those the series declares as masked. */
+  readonly exclude?: readonly { readonly period: string; readonly reason: string }[];
+  /** Whether limits are cut to the possible range, such as 0 to 1 for a proportion. */
+  readonly clip?: boolean;
+  /**
+   * `correct`: where neighbouring figures move together (significantly, or by more than 0.2), the limits allow for it
+   * and run rules are not counted. `ignore`: the rules as their authors state them, whatever the series.
+   */
+  readonly autocorrelation?: 'correct' | 'ignore';
+  /** For counts: `days-in-month` scales each period to one of average length. */
+  readonly adjust?: 'none' | 'days-in-month';
+}
+
+export const CONTROL_CHART_DEFAULTS = {
+  rules: 'mdc',
+  baseline: null,
+  phases: [],
+  exclude: [],
+  clip: true,
+  autocorrelation: 'correct',
+  adjust: 'none',
+} as const;
+
+/** d2, the mean range of two normal figures in standard deviations: see `constants`. */
+export type RangeConstant = 'rounded' | 'exact' | 'mdc';
+
+/** The rules meant by the option, with the name of their set; throws `invalid-option` for an unknown name. */
+export function rulesOf(
+  path: string,
+  rules: RulePreset | readonly Rule[],
+): { readonly preset: RulePreset | 'custom'; readonly rules: readonly Rule[] } {
+  if (typeof rules !== 'string') {
+    for (const { rule } of rules) oneOf(`${path}: rules`, rule, precedence);
+    return { preset: 'custom', rules };
+  }
+  oneOf(`${path}: rules`, rules, Object.keys(rulePresets));
+  return { preset: rules, rules: rulePresets[rules] };
+}
+
+/** Throws `invalid-option` unless the value is one of those allowed. */
+export function oneOf(path: string, value: unknown, allowed: readonly unknown[]): void {
+  if (allowed.includes(value)) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path,
+    expected: `must be one of ${allowed.join(', ')}`,
+    received: received(value),
+  });
+}
+
+/** The options as a result records them, so that it can be reproduced. */
+export function recorded(
+  options: Pick<ControlChartOptions, 'target'> & Required<Omit<ControlChartOptions, 'target' | 'rules'>>,
+  preset: string,
+): Readonly<Record<string, OptionValue>> {
+  const { adjust, autocorrelation, baseline, clip, exclude, phases, target } = options;
+  return {
+    rules: preset,
+    target: target === undefined ? "the indicator's own" : target,
+    baseline: baseline ? [baseline.from ?? 'start of the phase', baseline.to] : null,
+    phases: phases.map(({ from, reason }) => `${from}: ${reason}`),
+    exclude: exclude.map(({ period, reason }) => `${period}: ${reason}`),
+    ...{ clip, autocorrelation, adjust },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Series } from '../series/index.ts';
+import { controlChartOf } from './control-chart-of.ts';
+import type { ControlChartFinding } from './finding.ts';
+import type { ControlChartOptions } from './options.ts';
+import { requireProportion } from './require-measure.ts';
+
+/**
+ * p chart: is this month's percentage further from its usual level than a sample of this size would put it by chance?
+ *
+ * Centre: all who count / all asked. Sigma of a period with n asked: sqrt(centre (1 - centre) / n), n being the
+ * effective sample where the series has a design effect. Limits: centre +/- 3 sigma, cut to 0 to 1. Where the figures
+ * vary more than chance alone (phi's 90% interval excludes 1) a caveat says so: use `pPrimeChart`.
+ *
+ * Throws `wrong-measure` unless the series is of proportions, or of published percentages with sample sizes.
+ * Sources: Shewhart 1931; Montgomery, Introduction to Statistical Quality Control.
+ *
+ * @example
+ * const satisfied = [80, 83, 78, 81, 79, 82, 80, 77, 81, 84, 79, 60];
+ * const asked = satisfied.map(() => 100);
+ * const finding = pChart(seriesFrom(satisfaction, { start: '2018-04', numerator: satisfied, denominator: asked }));
+ * finding.verdict // => 'special-cause-concerning'
+ * finding.evidence.limits // => { centre: 0.787, lower: 0.664, upper: 0.910, sigma: 0.041 }
+ */
+export function pChart(series: Series, options: ControlChartOptions = {}): ControlChartFinding {
+  requireProportion('pChart', series);
+  return controlChartOf(
+    series,
+    {
+      path: 'pChart',
+      chart: 'p',
+      recipe: { family: 'binomial', prime: 'no', constant: 'rounded' },
+      method: { name: 'p chart', reference: 'Shewhart 1931; Montgomery, Statistical Quality Control' },
+      options: {},
+    },
+    options,
+  );
+}

@@ -1,0 +1,21 @@
+import { IndicatorError } from '../result/index.ts';
+import type { Series } from '../series/index.ts';
+import type { ControlChartOptions } from './options.ts';
+
+/** The target at each place of the calendar: the option's, else the indicator's, else none. */
+export function targetsOf(
+  path: string,
+  series: Series,
+  target: ControlChartOptions['target'],
+): readonly (number | null)[] {
+  const { length } = series.calendar;
+  const wanted = target === undefined ? (series.indicator.target ?? null) : target;
+  if (wanted === null || typeof wanted === 'number') return Array.from({ length }, () => wanted);
+  if (wanted.length === length) return wanted;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `${path}: target`,
+    expected: `must be one number, or one for each of the ${length} periods`,
+    received: `${wanted.length}`,
+  });
+}

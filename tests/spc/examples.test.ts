@@ -1,0 +1,6 @@
+import { seriesFrom } from '../../src/series/index.ts';
+import * as spc from '../../src/spc/index.ts';
+import { checkExamples } from '../examples.ts';
+import * as indicators from '../indicators.ts';
+
+checkExamples(new URL('../../src/spc/', import.meta.url), { ...spc, ...indicators, seriesFrom });

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { random } from '../../src/numeric/index.ts';
+import { averageRunLength, falseSignalChance, rulePresets, xmr } from '../../src/spc/index.ts';
+import { applyRule, type Rule } from '../../src/spc/rules/index.ts';
+import champWoodall from '../cases/spc-run-lengths.json' with { type: 'json' };
+import { values } from './made.ts';
+
+describe('the chance of a false signal', () => {
+  it('is 30% on a stable chart of 36 months, and 66% where rho is 0.3', () => {
+    expect(falseSignalChance('mdc', 36)).toBeCloseTo(0.3, 2);
+    expect(falseSignalChance('mdc', 36, 0.3)).toBeCloseTo(0.66, 1);
+  });
+
+  it('grows with length and autocorrelation, from none on an empty chart, and never leaves 0 to 1', () => {
+    for (const preset of ['mdc', 'plotthedots', 'powerbi-spc', 'nelson', 'western-electric'] as const) {
+      expect(falseSignalChance(preset, 0, 0.5)).toBe(0);
+      let before = 0;
+      for (const points of [1, 3, 6, 10, 30, 100, 170, 180, 250, 1000]) {
+        const here = falseSignalChance(preset, points, 0.15);
+        expect(here).toBeGreaterThanOrEqual(before);
+        expect(here).toBeLessThanOrEqual(1);
+        expect(falseSignalChance(preset, points, 0.4)).toBeGreaterThanOrEqual(here);
+        before = here;
+      }
+      expect(falseSignalChance(preset, 36, -0.5)).toBe(falseSignalChance(preset, 36, 0));
+      expect(falseSignalChance(preset, 36, 0.99)).toBe(falseSignalChance(preset, 36, 0.8));
+    }
+  });
+
+  it('is what fresh charts show', () => {
+    const chance = random(5);
+    let signalled = 0;
+    for (let chart = 0; chart < 600; chart += 1) {
+      const figures = Array.from({ length: 24 }, () => 500 + 10 * chance.normal());
+      if (xmr(values(figures), { autocorrelation: 'ignore' }).evidence.signalled > 0) signalled += 1;
+    }
+    // Standard error 1.6 in a hundred.
+    expect(Math.abs(signalled / 600 - falseSignalChance('mdc', 24))).toBeLessThan(0.05);
+  });
+
+  it('is said of each chart, by phases, and of no rules but those that have a table', () => {
+    const figures = Array.from({ length: 24 }, (_, index) => 100 + ((index * 37) % 11));
+    const whole = xmr(values(figures)).evidence.falseSignals;
+    expect(whole.atZero).toBeCloseTo(falseSignalChance('mdc', 24), 12);
+    expect(whole.averageRunLength).toBe(averageRunLength('mdc'));
+    const halves = xmr(values(figures), { phases: [{ from: '2011-01', reason: 'new' }] }).evidence
+      .falseSignals;
+    expect(halves.atZero).toBeCloseTo(1 - (1 - falseSignalChance('mdc', 12)) ** 2, 12);
+    const custom = xmr(values(figures), { rules: [{ rule: 'shift', points: 8 }] }).evidence;
+    expect(custom.preset).toBe('custom');
+    expect(custom.falseSignals).toMatchObject({ atZero: null, atEstimate: null, averageRunLength: null });
+  });
+});
+
+describe('average run lengths', () => {
+  it('has the published value for all four rules of Western Electric', () => {
+    expect(averageRunLength('western-electric')).toBeGreaterThan(0.98 * champWoodall.runLengths.all);
+    expect(averageRunLength('western-electric')).toBeLessThan(1.02 * champWoodall.runLengths.all);
+  });
+
+  it('agree with Champ & Woodall for each rule beside the outside rule', () => {
+    const chance = random(11);
+    const length = 1500;
+    const path = new Float64Array(length);
+    const marks = new Uint8Array(length);
+    const rules = rulePresets['western-electric'];
+    const beside = (name: Rule['rule']) => rules.filter(({ rule }) => rule === 'outside' || rule === name);
+    const runs = 500;
+    const totals = { 'two-of-three': 0, 'four-of-five': 0, shift: 0 };
+    const names = ['two-of-three', 'four-of-five', 'shift'] as const;
+    const signals = (own: readonly Rule[], upTo: number) => {
+      marks.fill(0, 0, upTo);
+      for (const rule of own) applyRule(rule, path, path, 0, upTo, marks);
+      return marks.subarray(0, upTo).some((mark) => mark !== 0);
+    };
+    for (let run = 0; run < runs; run += 1) {
+      for (let index = 0; index < length; index += 1) path[index] = chance.normal();
+      for (const name of names) {
+        let [without, having] = [0, length];
+        while (having - without > 1) {
+          const half = (without + having) >> 1;
+          if (signals(beside(name), half)) having = half;
+          else without = half;
+        }
+        totals[name] += having;
+      }
+    }
+    // Run lengths are nearly geometric: a standard error of 4.5% at 500 runs.
+    for (const name of names)
+      expect(Math.abs(totals[name] / runs / champWoodall.runLengths[name] - 1), name).toBeLessThan(0.12);
+  });
+});
