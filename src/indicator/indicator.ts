@@ -43,7 +43,10 @@ export interface OutcomeSides {
   readonly numerator: readonly string[];
   /** `'all'` is every crime in the tally whatever its outcome. */
   readonly denominator: readonly string[] | 'all';
-  /** Outcomes that say the result is not known: too many of them and the area fails its coverage check. */
+  /**
+   * Outcomes that say the result is not known: too many of them and the area fails its coverage check. A tally
+   * whose outcome is empty is unknown without being named here.
+   */
   readonly unknown: readonly string[];
 }
 

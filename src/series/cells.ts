@@ -27,5 +27,7 @@ export interface FilledCells {
   /** Of area `a` and part `p`: `cells[a * parts.length + p]`. */
   readonly cells: readonly Cells[];
   /** Why no area can be computed from these rows, or `null`. */
+  /** Categories that the rows do not state and are taken to be about. */
+  readonly unstated: readonly string[];
   readonly refusal: { readonly code: string; readonly reason: string } | null;
 }

@@ -30,14 +30,14 @@ export function figureCells(
     const earlier = rowOf.get(key);
     if (earlier !== undefined && options.duplicates !== 'last') {
       const what = `${areas[row.area]}, ${String(reader.column('period')?.(row.index))}`;
-      const expected = `must be the only row for ${what}; row ${earlier + 1} is the same`;
-      problems.add(row.index, 'period', 'duplicate-observation', expected, 'another');
+      const expected = `must be the only row for ${what}`;
+      problems.add(row.index, 'period', 'duplicate-observation', expected, `row ${earlier + 1} again`);
       continue;
     }
     rowOf.set(key, row.index);
     place(cell, row, figure, indicator.measure === 'count');
   }
-  return { parts, cells, refusal: null };
+  return { parts, cells, unstated: [], refusal: null };
 }
 
 interface Figure {

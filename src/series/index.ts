@@ -7,13 +7,13 @@ export { nearestName } from './nearest-name.ts';
 export type { Observation, ObservationState, PublishedValue, Row, Tally } from './observation.ts';
 export { panel } from './panel.ts';
 export { type PanelOptions, panelDefaults } from './panel-options.ts';
-export { type PopulationRow, type Populations, readPopulations } from './populations.ts';
+export type { PopulationRow } from './populations.ts';
 export { rolling } from './rolling.ts';
 export type { ColumnRows, RowList, Rows } from './rows.ts';
 export type { Coverage, Panel, Series, Window } from './series.ts';
 export { type SeriesInput, seriesFrom } from './series-from.ts';
 export { seriesOf } from './series-of.ts';
-export { panelSubject, subjectOf } from './subject.ts';
+export { panelSubject, subjectOf, unitOfMeasure } from './subject.ts';
 export { type SumAreasOptions, sumAreas } from './sum-areas.ts';
 export { sumPeriods } from './sum-periods.ts';
 export {

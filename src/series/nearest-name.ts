@@ -21,11 +21,11 @@ function editDistance(from: string, to: string): number {
   return previous[to.length] ?? 0;
 }
 
-/** The name that was probably meant: at most a quarter of its letters away, or `null` when none is that near. */
+/** The name that was probably meant: at most a third of its letters away, or `null` when none is that near. */
 export function nearestName(name: string, names: Iterable<string>): string | null {
   const wanted = plain(name.slice(0, LONGEST));
   let nearest: string | null = null;
-  let least = Math.max(2, Math.floor(wanted.length / 4)) + 1;
+  let least = Math.floor(wanted.length / 3) + 1;
   for (const candidate of names) {
     const other = plain(candidate.slice(0, LONGEST));
     if (Math.abs(other.length - wanted.length) >= least) continue;

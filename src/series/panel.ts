@@ -1,18 +1,16 @@
-import type { DeclaredBreak, Indicator } from '../indicator/index.ts';
-import { type Calendar, firstMonth, lastMonth, periodAt } from '../period/index.ts';
-import type { Caveat, Exclusion, Source } from '../result/index.ts';
-import type { Cells, FilledCells } from './cells.ts';
+import type { Indicator } from '../indicator/index.ts';
+import type { Exclusion } from '../result/index.ts';
+import type { FilledCells } from './cells.ts';
 import { figureCells } from './figure-cells.ts';
 import type { Row } from './observation.ts';
-import { overlapOf } from './panel-calendar.ts';
-import { type PanelOptions, panelDefaults } from './panel-options.ts';
+import type { PanelOptions } from './panel-options.ts';
 import { checkPanelOptions, checkShape } from './panel-refusals.ts';
-import { monthsPer } from './period-in.ts';
-import { type Populations, readPopulations } from './populations.ts';
+import { type PanelContext, panelContext, panelCoverage, panelSeries } from './panel-series.ts';
+import { readPopulations } from './populations.ts';
 import { rowProblems } from './row-problems.ts';
-import { type RowReader, type Rows, readRows } from './rows.ts';
+import { type Rows, readRows } from './rows.ts';
 import { type Selection, selectRows } from './select-rows.ts';
-import type { Coverage, Panel, Series, Window } from './series.ts';
+import type { Panel } from './series.ts';
 import { sumPeriods } from './sum-periods.ts';
 import { tallyCells } from './tally-cells.ts';
 
@@ -54,7 +52,7 @@ export function panel<R extends Row>(indicator: Indicator, rows: Rows<R>, option
       ? readPopulations(options.populations, 'panel')
       : null;
   const refusal = refusalOf(selection, filled);
-  const context = contextOf(indicator, reader, selection, options);
+  const context = panelContext(indicator, reader, selection, filled, options);
   const excluded = excludedFrom(selection, context, refusal);
   if (refusal !== null)
     return { indicator, calendar: selection.calendar, series: [], coverage: [], excluded };
@@ -70,7 +68,7 @@ export function panel<R extends Row>(indicator: Indicator, rows: Rows<R>, option
       }),
     )
     .flat();
-  const made = parts.map(({ area, part, cells }) => seriesOfCells(context, area, part, cells, people));
+  const made = parts.map(({ area, part, cells }) => panelSeries(context, area, part, cells, people));
   const standIns = people?.caveats() ?? [];
   const series = made.map((each) => {
     const own = standIns.length === 0 ? each : { ...each, caveats: [...each.caveats, ...standIns] };
@@ -80,132 +78,8 @@ export function panel<R extends Row>(indicator: Indicator, rows: Rows<R>, option
     indicator,
     calendar: series[0]?.calendar ?? selection.calendar,
     series,
-    coverage: parts.map(({ area, part, cells }) => coverageOf(area, part, cells)),
+    coverage: parts.map(({ area, part, cells }) => panelCoverage(area, part, cells)),
     excluded,
-  };
-}
-
-/** What every series of a panel shares. */
-interface Context {
-  readonly indicator: Indicator;
-  readonly calendar: Calendar;
-  readonly part: Readonly<Record<string, string>>;
-  readonly window: Window;
-  readonly breaks: readonly DeclaredBreak[];
-  readonly sources: readonly Source[];
-  readonly caveats: readonly Caveat[];
-  readonly options: PanelOptions;
-  readonly nameOf: (area: string) => string;
-}
-
-function contextOf(
-  indicator: Indicator,
-  { about }: RowReader,
-  { calendar, filter }: Selection,
-  options: PanelOptions,
-): Context {
-  const { areaNames = {}, breaks = panelDefaults.breaks } = options;
-  const named = (names: Readonly<Record<string, string>>, area: string) =>
-    Object.hasOwn(names, area) ? names[area] : undefined;
-  const { id = '', title = '', publisher = '', licence = '', attribution = '' } = about ?? {};
-  const unstated = filter.unstated.map((name) => ({
-    code: 'dimension-not-in-rows',
-    text: `The rows do not state their ${name}: they are taken to be about ${indicator.where?.[name]}.`,
-  }));
-  return {
-    indicator,
-    calendar,
-    part: filter.shared,
-    window: options.window ?? windowOf(calendar, about?.window === 'rolling-12'),
-    breaks: [...indicator.recordingChanges, ...breaks].filter((each) => touches(each, calendar)),
-    sources: options.sources ?? (about === null ? [] : [{ id, title, publisher, licence, attribution }]),
-    caveats: [
-      ...indicator.caveats.map((text) => ({ code: 'definition', text })),
-      ...(about?.caveats ?? []).map((text) => ({ code: 'source', text })),
-      ...unstated,
-    ],
-    options: { basis: about?.basis ?? 'own', ...options },
-    nameOf: (area) => named(areaNames, area) ?? named(about?.areaNames ?? {}, area) ?? area,
-  };
-}
-
-/** Rolling windows are counted in periods of the calendar: twelve months are four quarters. */
-function windowOf(calendar: Calendar, rolling12: boolean): Window {
-  const overlap = rolling12 ? Math.floor(12 / monthsPer[calendar.every]) : overlapOf(calendar);
-  return overlap > 1 ? { rolling: overlap } : 'period';
-}
-
-/** A break that lies outside the calendar says nothing about these figures. */
-function touches(declared: DeclaredBreak, calendar: Calendar): boolean {
-  if (calendar.length === 0) return false;
-  const first = firstMonth(calendar.start);
-  const last = lastMonth(periodAt(calendar, calendar.length - 1));
-  if (declared.kind === 'restart') return declared.from > first && declared.from <= last;
-  return declared.from <= last && declared.to >= first;
-}
-
-function seriesOfCells(
-  { indicator, calendar, window, breaks, sources, caveats, options, nameOf }: Context,
-  area: string,
-  part: Readonly<Record<string, string>>,
-  { numerator, denominator, states }: Cells,
-  people: Populations | null,
-): Series {
-  const { deff = panelDefaults.deff, rounding = panelDefaults.rounding, basis = 'own' } = options;
-  const { measure } = indicator;
-  const below = denominator.map((value, index) =>
-    people === null || states[index] === 'missing' ? value : people.at(area, periodAt(calendar, index)),
-  );
-  const hasNone =
-    measure === 'count' ||
-    ((measure === 'published-percentage' || measure === 'duration') &&
-      below.every((value) => value === null));
-  const impossible = measure === 'proportion' ? impossibleIn(numerator, below) : [];
-  const without = new Set(impossible);
-  return {
-    indicator,
-    area,
-    areaName: nameOf(area),
-    part,
-    calendar,
-    numerator: numerator.map((value, index) => (without.has(index) ? null : value)),
-    denominator: hasNone ? null : below.map((value, index) => (without.has(index) ? null : value)),
-    states: states.map((state, index) => (without.has(index) ? 'not-applicable' : state)),
-    window,
-    deff,
-    rounding,
-    breaks,
-    basis,
-    sources,
-    caveats: impossible.length === 0 ? caveats : [...caveats, correctionsCaveat(impossible, calendar)],
-  };
-}
-
-/** Corrections can make sums of counts negative, or a part greater than the whole: no proportion then. */
-function impossibleIn(above: readonly (number | null)[], below: readonly (number | null)[]): number[] {
-  return above.flatMap((value, index) => {
-    const whole = below[index] ?? null;
-    return value !== null && whole !== null && (value < 0 || value > whole) ? [index] : [];
-  });
-}
-
-function correctionsCaveat(indexes: readonly number[], calendar: Calendar): Caveat {
-  const periods = indexes.map((index) => periodAt(calendar, index)).join(', ');
-  return { code: 'negative-counts', text: `Corrections leave no proportion for ${periods}.` };
-}
-
-function coverageOf(area: string, part: Readonly<Record<string, string>>, cells: Cells): Coverage {
-  const { totals, unknowns, states } = cells;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return {
-    area,
-    part,
-    total: sum(totals),
-    unknown: sum(unknowns),
-    totals,
-    unknowns,
-    periodsPresent: states.filter((state) => state !== 'missing').length,
-    periodsExpected: states.length,
   };
 }
 
@@ -216,7 +90,7 @@ function refusalOf({ filter }: Selection, { refusal }: FilledCells): FilledCells
 
 function excludedFrom(
   { areas, absent }: Selection,
-  { nameOf }: Context,
+  { nameOf }: PanelContext,
   refusal: FilledCells['refusal'],
 ): Exclusion[] {
   const left = (area: string, code: string, reason: string) => ({

@@ -67,7 +67,7 @@ export function rowFilter(indicator: Indicator, reader: RowReader, options: Pane
   if (by !== undefined && reader.length > 0 && reader.column(by) === null)
     throw refused('by', `must be a column: ${reader.names().join(', ')}`, by);
 
-  const shared = new Map(asked);
+  const shared = new Map(asked.filter(([, value]) => value !== ALL));
   for (const name of Object.keys(indicator.dimensions ?? {})) {
     if (name === by || conditions.some((condition) => condition.name === name)) continue;
     const at = textAt(name);

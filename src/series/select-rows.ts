@@ -106,7 +106,7 @@ function wantedAreas(
     throw new IndicatorError({
       code: 'unknown-area',
       path: 'panel: areas',
-      expected: `must be among the ${seen.size} areas of the rows${meant(area, seen)}`,
+      expected: `must be an area of the rows${meant(area, seen)}`,
       received: received(area),
     });
   }

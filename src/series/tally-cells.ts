@@ -1,26 +1,19 @@
 import type { Indicator } from '../indicator/index.ts';
 import { type Cells, type FilledCells, missingCells } from './cells.ts';
-import type { ObservationState } from './observation.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { isTallyCategory } from './row-filter.ts';
-import { rowNumber } from './row-number.ts';
 import type { RowProblems } from './row-problems.ts';
 import type { RowReader } from './rows.ts';
 import type { PlacedRow, Selection } from './select-rows.ts';
-import { graver, isState, stateNames, withoutNumber } from './states.ts';
+import { graver } from './states.ts';
 import { type TallyPlan, tallyPlan } from './tally-plan.ts';
+import { type CountedRow, countedRows, countReader, onlyOnce, type TallyCount } from './tally-rows.ts';
 
 /** The sides of an indicator that a tally counts on, by its outcome. */
 interface Sides {
   readonly numerator: boolean;
   readonly denominator: boolean;
   readonly unknown: boolean;
-}
-
-interface CountedRow extends PlacedRow {
-  readonly category: string;
-  readonly outcome: string;
-  readonly basis: string;
 }
 
 /**
@@ -46,8 +39,11 @@ export function tallyCells(
   const cellAt = (row: PlacedRow, part: number) => cells[row.area * parts.length + part];
 
   const basisMatters = indicator.countBasis !== undefined && reader.column('countBasis') !== null;
+  const begun = new Set<number>();
   for (const row of counted) {
-    if (basisMatters && row.basis === '') continue;
+    const place = (row.area * selection.parts.length + row.part) * calendar.length + row.period;
+    if (begun.has(place) || (basisMatters && row.basis === '')) continue;
+    begun.add(place);
     if (byCategory) for (const part of parts.keys()) begin(cellAt(row, part), row.period);
     else begin(cellAt(row, row.part), row.period);
   }
@@ -59,23 +55,7 @@ export function tallyCells(
     const tally = read(row.index);
     if (tally !== null) addTally(cell, row.period, sidesOf(row.outcome), tally);
   }
-  return { parts, cells, refusal: refusalOf(counted, taken, plan, indicator) };
-}
-
-function countedRows(reader: RowReader, { rows }: Selection, plan: TallyPlan): CountedRow[] {
-  const textAt = (name: string) => {
-    const column = reader.column(name);
-    return column === null ? () => '' : (index: number) => String(column(index) ?? '');
-  };
-  const [category, outcome, basis] = [textAt('category'), textAt('outcome'), textAt('countBasis')];
-  return rows
-    .map((row) => ({
-      ...row,
-      category: category(row.index),
-      outcome: outcome(row.index),
-      basis: basis(row.index),
-    }))
-    .filter((row) => plan.takesBasis(row.basis));
+  return { parts, cells, unstated: plan.unstated, refusal: refusalOf(counted, taken, plan, indicator) };
 }
 
 /** Categories in the order of the indicator, or of their names where it takes all of them. */
@@ -85,57 +65,36 @@ function categoryParts(taken: readonly CountedRow[], { categories }: TallyPlan):
 }
 
 function sidesReader({ measure }: Indicator, { outcomes }: TallyPlan): (outcome: string) => Sides {
-  if (outcomes === null) return () => ({ numerator: true, denominator: false, unknown: false });
+  if (outcomes === null) {
+    const counted = { numerator: true, denominator: false, unknown: false };
+    return () => counted;
+  }
   const numerator = new Set(outcomes.numerator);
   const denominator = outcomes.denominator === 'all' ? null : new Set(outcomes.denominator);
   const unknown = new Set(outcomes.unknown);
   const known = new Map<string, Sides>();
   return (outcome) => {
-    const sides = known.get(outcome) ?? {
-      numerator: numerator.has(outcome),
-      denominator: measure !== 'count' && (denominator?.has(outcome) ?? true),
-      unknown: unknown.has(outcome),
-    };
-    known.set(outcome, sides);
+    let sides = known.get(outcome);
+    if (sides === undefined) {
+      sides = {
+        numerator: numerator.has(outcome),
+        denominator: measure !== 'count' && (denominator?.has(outcome) ?? true),
+        unknown: outcome === '' || unknown.has(outcome),
+      };
+      known.set(outcome, sides);
+    }
     return sides;
   };
 }
 
 function begin(cell: Cells | undefined, period: number): void {
-  if (cell === undefined || cell.numerator[period] !== null) return;
+  if (cell === undefined) return;
   cell.numerator[period] = 0;
   cell.denominator[period] = 0;
   cell.states[period] = 'reported';
 }
 
-interface Count {
-  readonly count: number | null;
-  readonly state: ObservationState;
-}
-
-/** Reads the count of a row; what cannot be read is a problem, and `null`. Counts may be negative: corrections are. */
-function countReader(reader: RowReader, problems: RowProblems): (index: number) => Count | null {
-  const countAt = reader.column('count') ?? (() => undefined);
-  const stateAt = reader.column('state') ?? (() => undefined);
-  return (index) => {
-    const raw = countAt(index);
-    const count = rowNumber(raw);
-    const state = stateAt(index) ?? (count === null ? 'missing' : 'reported');
-    const wrong = (field: string, expected: string, value: unknown): null => {
-      problems.add(index, field, 'invalid-observation', expected, value);
-      return null;
-    };
-    if (raw === undefined) return wrong('count', 'is required (null for a gap)', raw);
-    if (count !== null && typeof count !== 'number') return wrong('count', count.expected, raw);
-    if (count !== null && !Number.isInteger(count)) return wrong('count', 'must be a whole number', raw);
-    if (!isState(state)) return wrong('state', `must be one of ${stateNames}`, state);
-    if (count !== null && withoutNumber.includes(state))
-      return wrong('count', `must be null in a row that is ${state}`, raw);
-    return { count, state: count === null && !withoutNumber.includes(state) ? 'missing' : state };
-  };
-}
-
-function addTally(cell: Cells, period: number, sides: Sides, { count, state }: Count): void {
+function addTally(cell: Cells, period: number, sides: Sides, { count, state }: TallyCount): void {
   cell.totals[period] = (cell.totals[period] ?? 0) + (count ?? 0);
   if (sides.unknown) cell.unknowns[period] = (cell.unknowns[period] ?? 0) + (count ?? 0);
   if (sides.numerator) cell.numerator[period] = plus(cell.numerator[period], count);
@@ -147,26 +106,6 @@ function addTally(cell: Cells, period: number, sides: Sides, { count, state }: C
 /** A sum of which a part is missing stays missing: `begin` has made it 0 before the first tally. */
 const plus = (sum: number | null | undefined, count: number | null): number | null =>
   sum === null || sum === undefined || count === null ? null : sum + count;
-
-function onlyOnce(
-  { duplicates }: PanelOptions,
-  { areas }: Selection,
-  reader: RowReader,
-  problems: RowProblems,
-): (row: CountedRow) => boolean {
-  const rowOf = new Map<string, number>();
-  return ({ index, area, part, period, category, outcome, basis }) => {
-    const key = `${area} ${part} ${period}\n${category}\n${outcome}\n${basis}`;
-    const earlier = rowOf.get(key);
-    if (earlier === undefined) rowOf.set(key, index);
-    else if (duplicates !== 'last') {
-      const what = [areas[area], reader.column('period')?.(index), category, outcome].filter(Boolean);
-      const expected = `must be the only row for ${what.join(', ')}; row ${earlier + 1} is the same`;
-      problems.add(index, 'count', 'duplicate-observation', expected, 'another');
-    }
-    return earlier === undefined;
-  };
-}
 
 /** Rows that never name what the indicator counts do not say that it is 0: they cannot say. */
 function refusalOf(

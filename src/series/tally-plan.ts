@@ -9,6 +9,8 @@ export interface TallyPlan {
   readonly takesCategory: (category: string) => boolean;
   /** Category names asked for one by one; `null` where every category is taken. */
   readonly categories: readonly string[] | null;
+  /** The categories asked for, where the rows have no such column and are taken to be about them. */
+  readonly unstated: readonly string[];
   readonly outcomes: OutcomeSides | null;
   readonly takesBasis: (basis: string) => boolean;
 }
@@ -23,12 +25,14 @@ export function tallyPlan(indicator: Indicator, reader: RowReader, options: Pane
     throw refused('scheme', `must be one of ${Object.keys(indicator.categories ?? {}).join(', ')}`, scheme);
   const chosen = options.where !== undefined && Object.hasOwn(options.where, 'category');
   const only = chosen ? options.where?.['category'] : undefined;
-  const named = listed === 'all' ? null : new Set(listed);
+  const unstated = reader.column('category') === null;
+  const named = listed === 'all' || unstated ? null : new Set(listed);
   const takesCategory = (category: string) =>
     (only === undefined || category === only) &&
     (named === null ? !without.has(category) : named.has(category));
   return {
     scheme,
+    unstated: unstated && listed !== 'all' ? listed : [],
     outcomes,
     takesCategory,
     categories: only !== undefined ? [only] : listed === 'all' ? null : listed,
@@ -48,7 +52,7 @@ function schemeOf(indicator: Indicator, reader: RowReader, options: PanelOptions
   const possible = listed.length > 0 ? listed : indicator.computableFrom;
   const [only] = possible;
   if (only !== undefined && possible.length === 1) return only;
-  if (reader.column('category') === null) return 'own';
+  if (listed.includes('own') || reader.column('category') === null) return 'own';
   throw refused('scheme', `is required, one of ${possible.join(', ')}`, undefined);
 }
 

@@ -1,0 +1,268 @@
+import { newcombe, rateRatioExact } from '../interval/index.ts';
+import { normalQuantile } from '../numeric/index.ts';
+import {
+  comparePeriods,
+  contains,
+  daysIn,
+  firstMonth,
+  indexIn,
+  lastMonth,
+  type Period,
+  periodsOf,
+} from '../period/index.ts';
+import type { Caveat, Estimate } from '../result/index.ts';
+import { missingIn, type PeriodTotal, type Series, subjectOf, total, valueAt } from '../series/index.ts';
+import type { DifferenceEvidence, DifferenceFinding, DifferenceVerdict } from './difference-finding.ts';
+import { periodOption, refuse, requireKnown, requireLevel } from './options.ts';
+import { noEstimate, type Scale, scaleOf } from './scale.ts';
+
+/** What may be asked of `difference`. */
+export interface DifferenceOptions {
+  /** The earlier period: one of the series, or a run of them. */
+  readonly from: string;
+  /** The later period. */
+  readonly to: string;
+  readonly level?: number;
+}
+
+export const differenceDefaults = { level: 0.95 } as const;
+
+/** Counts under this are compared as counts: a percentage of them misleads. */
+const fewestEvents = 20;
+const fewestForLimits = 8;
+/** 3 / 1.128: three standard deviations of single figures, from the mean moving range. */
+const xmrReach = 2.66;
+
+/**
+ * Difference of two periods: "up two points from February": is that more than chance, and out of the ordinary?
+ *
+ * Proportions: Newcombe's interval, in percentage points, the sample divided by its design effect. Counts and
+ * rates: the exact conditional ratio of two Poisson rates per day (per head and day), as percent; with an
+ * earlier count under 20 the estimate is the difference of the counts. Ratios: the ratio of the two on the log
+ * scale, half an event added to each count. Published percentages: as proportions where the sample size is known, with their
+ * rounding; else `cannot-tell`. These allow for chance alone; `commonCause` says whether the later figures lie
+ * inside the natural limits of those before, which allow for ordinary month-to-month variation too.
+ *
+ * Rolling figures share most of their months: their interval allows for the shared part, and `rolling` says by how much
+ * the months that joined must exceed those that left. Throws `invalid-option` when `to` does not come after
+ * `from`, `invalid-period` when they are not made of periods of the series.
+ *
+ * Source: Newcombe 1998; Przyborowski and Wilenski 1940; Wheeler 2000 (natural limits).
+ *
+ * @example
+ * difference(seriesFrom(satisfaction, { start: '2019-02', numerator: [117, 120], denominator: [150, 150] }), { from: '2019-02', to: '2019-03' }).estimate.value // => 2
+ */
+export function difference(series: Series, options: DifferenceOptions): DifferenceFinding {
+  requireKnown('difference', options, ['from', 'to', 'level']);
+  const level = options.level ?? differenceDefaults.level;
+  requireLevel('difference', level);
+  const from = periodOption('difference: from', options.from);
+  const to = periodOption('difference: to', options.to);
+  if (comparePeriods(from, to) >= 0) refuse('difference: to', `must come after ${from}`, to);
+  const window = series.window === 'period' ? 1 : series.window.rolling;
+  if (window === 1 && firstMonth(to) <= lastMonth(from))
+    refuse('difference: to', `must not overlap ${from}`, to);
+  const early = total(series, from);
+  const late = total(series, to);
+  const apart = (indexIn(series.calendar, to) ?? 0) - (indexIn(series.calendar, from) ?? 0);
+  const shared = window > 1 ? Math.max(0, 1 - apart / window) : 0;
+  const complete = early.periodsMissing === 0 && late.periodsMissing === 0;
+  const estimate = complete
+    ? estimateOf(series, early, late, shared, level)
+    : noEstimate(scaleOf(series.indicator).difference, level);
+  const evidence: DifferenceEvidence = {
+    from: described(early),
+    to: described(late),
+    commonCause: commonCause(series, to),
+    rolling:
+      shared > 0 && estimate.value !== null
+        ? {
+            periods: window,
+            joined: apart,
+            implied: { ...noEstimate(estimate.unit), value: (estimate.value * window) / apart },
+          }
+        : null,
+  };
+  return {
+    kind: 'difference',
+    verdict: verdictOf(estimate),
+    estimate,
+    evidence,
+    subject: subjectOf(series, from, to),
+    n: behind(series, early) + behind(series, late),
+    missing: missingIn(series),
+    looks: 1,
+    settle: null,
+    caveats: [...series.caveats, ...caveatsOf(series, evidence, estimate, complete)],
+    method: {
+      name: methods[scaleOf(series.indicator).link],
+      options: { from, to, level },
+      reference: 'Newcombe 1998; Przyborowski & Wilenski 1940; Wheeler 2000',
+    },
+    basis: series.basis,
+    sources: series.sources,
+  };
+}
+
+const methods: Readonly<Record<Scale['link'], string>> = {
+  log: 'Exact ratio of two rates',
+  logit: 'Newcombe interval for a difference of proportions',
+  identity: 'Newcombe interval with rounding',
+};
+
+function estimateOf(
+  series: Series,
+  early: PeriodTotal,
+  late: PeriodTotal,
+  shared: number,
+  level: number,
+): Estimate {
+  const { measure } = series.indicator;
+  const { difference: unit, factor } = scaleOf(series.indicator);
+  const [before, after] = [early.value, late.value];
+  if (before === null || after === null) return noEstimate(unit, level);
+  const plain = { ...noEstimate(unit, level), value: factor * (after - before) };
+  if (measure === 'duration') return plain;
+  if (measure === 'count' || measure === 'rate') return rateChange(series, early, late, shared, level);
+  if (measure === 'ratio') return ratioChange(early, late, shared, level);
+  const sizes = [late, early].map((side) => (side.denominator ?? 0) / series.deff);
+  const [newer = 0, older = 0] = sizes;
+  if (newer <= 0 || older <= 0) return plain;
+  const interval = newcombe(after * newer, newer, before * older, older, { level });
+  const rounding = (100 * (series.rounding ?? 0)) ** 2 / 6;
+  const error = normalQuantile((1 + level) / 2) * Math.sqrt(rounding);
+  const centre = interval.value ?? 0;
+  const narrowed = Math.sqrt(1 - shared);
+  return {
+    ...interval,
+    lower: Math.max(-100, centre - Math.hypot((centre - (interval.lower ?? -100)) * narrowed, error)),
+    upper: Math.min(100, centre + Math.hypot(((interval.upper ?? 100) - centre) * narrowed, error)),
+  };
+}
+
+/** Percent change of the rate per day; of a small count, the difference of the counts. */
+function rateChange(
+  series: Series,
+  early: PeriodTotal,
+  late: PeriodTotal,
+  shared: number,
+  level: number,
+): Estimate {
+  const exposure = (side: PeriodTotal) =>
+    daysIn(side.period as Period) * (series.indicator.measure === 'rate' ? (side.denominator ?? 0) : 1);
+  const a = Math.max(0, late.numerator ?? 0);
+  const b = Math.max(0, early.numerator ?? 0);
+  if (b < fewestEvents) return { ...noEstimate('count', level), value: a - b, ...countLimits(a, b, level) };
+  const { value, lower, upper } = rateRatioExact(a, exposure(late), b, exposure(early), { level });
+  const percent = (ratio: number | null, end: boolean) => {
+    if (ratio === null || value === null || value === 0) return ratio === null ? null : 100 * (ratio - 1);
+    const log = Math.log(ratio / value) * (end ? Math.sqrt(1 - shared) : 1);
+    return 100 * (value * Math.exp(log) - 1);
+  };
+  return {
+    value: percent(value, false),
+    lower: percent(lower, true),
+    upper: percent(upper, true),
+    level,
+    unit: 'percent',
+  };
+}
+
+/** Limits of a difference of two small counts, from the exact share of the later in both. */
+function countLimits(a: number, b: number, level: number): Pick<Estimate, 'lower' | 'upper'> {
+  if (a + b === 0) return { lower: null, upper: null };
+  const { lower, upper } = rateRatioExact(a, 1, b, 1, { level });
+  const said = (ratio: number | null) => (ratio === null ? a + b : ((a + b) * (ratio - 1)) / (ratio + 1));
+  return { lower: said(lower), upper: said(upper) };
+}
+
+function ratioChange(early: PeriodTotal, late: PeriodTotal, shared: number, level: number): Estimate {
+  const parts = [late.numerator, early.denominator, late.denominator, early.numerator].map(
+    (n) => (n ?? 0) + 0.5,
+  );
+  const [a = 1, b = 1, c = 1, d = 1] = parts;
+  const log = Math.log((a * b) / (c * d));
+  const se = Math.sqrt(parts.reduce((sum, count) => sum + 1 / count, 0) * (1 - shared));
+  const reach = normalQuantile((1 + level) / 2) * se;
+  const percent = (change: number) => 100 * Math.expm1(change);
+  const value = early.value !== null && early.value > 0 ? 100 * ((late.value ?? 0) / early.value - 1) : null;
+  return { value, lower: percent(log - reach), upper: percent(log + reach), level, unit: 'percent' };
+}
+
+function verdictOf({ value, lower, upper }: Estimate): DifferenceVerdict {
+  if (value === null || (lower === null && upper === null)) return 'cannot-tell';
+  if (lower !== null && lower > 0) return 'higher';
+  return upper !== null && upper < 0 ? 'lower' : 'no-difference-shown';
+}
+
+/** Natural limits of the single figures before a period, ranges across a gap left out. */
+function commonCause(series: Series, to: Period): DifferenceEvidence['commonCause'] {
+  if (series.window !== 'period') return null;
+  const before: number[] = [];
+  const ranges: number[] = [];
+  const inside: number[] = [];
+  let previous: number | null = null;
+  periodsOf(series.calendar).forEach((period, place) => {
+    const value = valueAt(series, place);
+    if (contains(to, period)) {
+      if (value !== null) inside.push(value);
+    } else if (lastMonth(period) < firstMonth(to)) {
+      if (value !== null) before.push(value);
+      if (value !== null && previous !== null) ranges.push(Math.abs(value - previous));
+      previous = value;
+    }
+  });
+  if (before.length < fewestForLimits || ranges.length === 0 || inside.length === 0) return null;
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centre = mean(before);
+  const half = xmrReach * mean(ranges);
+  const [lower, upper] = [centre - half, centre + half];
+  return {
+    centre,
+    lower,
+    upper,
+    periods: before.length,
+    inside: inside.every((v) => v >= lower && v <= upper),
+  };
+}
+
+const described = ({ period, numerator, denominator, value }: PeriodTotal) => ({
+  period,
+  numerator,
+  denominator,
+  value,
+});
+
+/** Answers where there are any, else events; for a ratio both counts. */
+function behind({ indicator }: Series, { numerator, denominator }: PeriodTotal): number {
+  switch (indicator.measure) {
+    case 'count':
+    case 'rate':
+      return numerator ?? 0;
+    case 'ratio':
+      return (numerator ?? 0) + (denominator ?? 0);
+    default:
+      return denominator ?? 1;
+  }
+}
+
+function caveatsOf(
+  series: Series,
+  { rolling }: DifferenceEvidence,
+  estimate: Estimate,
+  complete: boolean,
+): Caveat[] {
+  const caveats: Caveat[] = [];
+  const add = (code: string, text: string) => caveats.push({ code, text });
+  if (!complete) add('missing', 'A period has no figure, or not all of them, so the two are not compared.');
+  if (complete && estimate.lower === null && estimate.upper === null)
+    add('no-sample-size', 'The sample is not known, so nothing can be said of chance.');
+  if (rolling !== null)
+    add(
+      'overlapping',
+      `The two windows share ${rolling.periods - rolling.joined} of ${rolling.periods} periods.`,
+    );
+  if (scaleOf(series.indicator).link === 'log' && estimate.value !== null)
+    add('chance-only', 'The interval allows for chance alone, not for ordinary month-to-month variation.');
+  return caveats;
+}

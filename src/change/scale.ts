@@ -1,0 +1,120 @@
+import type { Indicator, Measure } from '../indicator/index.ts';
+import type { Estimate, Unit } from '../result/index.ts';
+
+/** How a kind of figure is modelled and in which units its levels and changes are said. */
+export interface Scale {
+  /** `log`: changes are percent. `logit`: modelled as odds, said in points. `identity`: as it is. */
+  readonly link: 'log' | 'logit' | 'identity';
+  readonly level: Unit;
+  readonly difference: Unit;
+  readonly perYear: Unit;
+  /** What a change of one on the identity scale is in the unit: 100 for points. */
+  readonly factor: number;
+}
+
+const scales: Readonly<Record<Measure, Scale>> = {
+  count: { link: 'log', level: 'count', difference: 'percent', perYear: 'percent-per-year', factor: 1 },
+  rate: { link: 'log', level: 'rate', difference: 'percent', perYear: 'percent-per-year', factor: 1 },
+  ratio: { link: 'log', level: 'ratio', difference: 'percent', perYear: 'percent-per-year', factor: 1 },
+  proportion: {
+    link: 'logit',
+    level: 'proportion',
+    difference: 'points',
+    perYear: 'points-per-year',
+    factor: 100,
+  },
+  'published-percentage': {
+    link: 'identity',
+    level: 'proportion',
+    difference: 'points',
+    perYear: 'points-per-year',
+    factor: 100,
+  },
+  duration: { link: 'identity', level: 'days', difference: 'days', perYear: 'days-per-year', factor: 1 },
+};
+
+/** The scale of an indicator. */
+export function scaleOf(indicator: Indicator): Scale {
+  return scales[indicator.measure];
+}
+
+/** A number on the scale of the model with its standard error. */
+export interface Modelled {
+  readonly value: number;
+  readonly se: number;
+}
+
+/** A level as people say it, from the scale of the model: `reach` standard errors either side. */
+export function levelEstimate(scale: Scale, { value, se }: Modelled, reach: number, level: number): Estimate {
+  const back = (eta: number) =>
+    scale.link === 'log' ? Math.exp(eta) : scale.link === 'logit' ? 1 / (1 + Math.exp(-eta)) : eta;
+  return {
+    value: back(value),
+    lower: back(value - reach * se),
+    upper: back(value + reach * se),
+    level,
+    unit: scale.level,
+  };
+}
+
+/**
+ * The difference of two levels, the later less the earlier: percent of the earlier on the log scale; points by
+ * square-and-add of the two intervals on the logit scale (Newcombe 1998); plain otherwise.
+ */
+export function differenceEstimate(
+  scale: Scale,
+  before: Modelled,
+  after: Modelled,
+  reach: number,
+  level: number,
+): Estimate {
+  const unit = scale.difference;
+  if (scale.link === 'logit') {
+    const early = bounds(levelEstimate(scale, before, reach, level));
+    const late = bounds(levelEstimate(scale, after, reach, level));
+    const value = late.value - early.value;
+    return {
+      value: 100 * value,
+      lower: 100 * (value - Math.hypot(late.value - late.lower, early.upper - early.value)),
+      upper: 100 * (value + Math.hypot(late.upper - late.value, early.value - early.lower)),
+      level,
+      unit,
+    };
+  }
+  return changeEstimate(
+    scale,
+    unit,
+    { value: after.value - before.value, se: Math.hypot(before.se, after.se) },
+    reach,
+    level,
+  );
+}
+
+/** A change on the model's scale (log or identity) in its unit: 0.0953 on the log scale is 10 percent. */
+export function changeEstimate(
+  scale: Scale,
+  unit: Unit,
+  { value, se }: Modelled,
+  reach: number,
+  level: number,
+): Estimate {
+  const said = (change: number) => (scale.link === 'log' ? 100 * Math.expm1(change) : scale.factor * change);
+  return {
+    value: said(value),
+    lower: said(value - reach * se),
+    upper: said(value + reach * se),
+    level,
+    unit,
+  };
+}
+
+/** An estimate that says there is no figure. */
+export function noEstimate(unit: Unit, level: number | null = null): Estimate {
+  return { value: null, lower: null, upper: null, level, unit };
+}
+
+const bounds = ({ value, lower, upper }: Estimate) => ({
+  value: value ?? 0,
+  lower: lower ?? 0,
+  upper: upper ?? 1,
+});

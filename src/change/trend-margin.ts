@@ -1,0 +1,58 @@
+import type { Indicator } from '../indicator/index.ts';
+import { normalQuantile } from '../numeric/index.ts';
+import type { Estimate, Settle } from '../result/index.ts';
+import { scaleOf } from './scale.ts';
+import type { TrendEvidence, TrendVerdict } from './trend-finding.ts';
+import type { Usable } from './usable.ts';
+
+/** The smallest change a year that matters, where it is in the unit in which this indicator changes. */
+export function marginOf(indicator: Indicator): number | null {
+  const { margin } = indicator;
+  if (margin === undefined) return null;
+  const unit = scaleOf(indicator).difference;
+  if ('points' in margin) return unit === 'points' ? margin.points : null;
+  return unit === 'percent' ? margin.percent : null;
+}
+
+/** Where the interval of a slope lies beside the margin; percent falls are judged by their reciprocal. */
+export function againstMargin(
+  { lower, upper, unit }: Estimate,
+  margin: number | null,
+): TrendEvidence['againstMargin'] {
+  if (margin === null) return null;
+  const down = unit.startsWith('percent') ? 100 * (1 - 1 / (1 + margin / 100)) : margin;
+  if (lower !== null && upper !== null && lower > -down && upper < margin) return 'within';
+  if ((lower !== null && lower > margin) || (upper !== null && upper < -down)) return 'beyond';
+  return 'cannot-tell';
+}
+
+/** Error of 5% two-sided, and a chance of 80% to see what is there. */
+const reach = normalQuantile(0.975) + normalQuantile(0.8);
+
+/**
+ * What would settle a trend that did not show: the standard error of a slope falls with the power 1.5 of the
+ * length, so the length at which a trend of the margin shows with a chance of 80% follows from the interval.
+ */
+export function trendSettle(
+  verdict: TrendVerdict,
+  { places, perYear }: Usable,
+  fewest: number,
+  { lower, upper, level }: Estimate,
+  { margin }: TrendEvidence,
+): Settle | null {
+  if (verdict === 'too-short') {
+    const months = ((fewest - places.length) * 12) / perYear;
+    return { months, perMonth: null, text: `${months} more months would be the fewest for a trend.` };
+  }
+  if (verdict !== 'no-trend-shown' || margin === null || lower === null || upper === null || level === null)
+    return null;
+  const error = (upper - lower) / (2 * normalQuantile((1 + level) / 2));
+  const length = places.length * ((reach * error) / margin) ** (2 / 3);
+  const months = Math.max(0, Math.ceil(((length - places.length) * 12) / perYear));
+  if (months === 0) return null;
+  return {
+    months,
+    perMonth: null,
+    text: `About ${months} more months would show a change as large as the margin, if there is one.`,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Measure } from '../indicator/index.ts';
+import { daysIn, firstMonth, lastMonth, monthsIn, periodAt } from '../period/index.ts';
+import type { Caveat } from '../result/index.ts';
+import { type Series, valueAt } from '../series/index.ts';
+import type { Counted } from './quasi-fit.ts';
+
+/** The figures of a series that an analysis may use, each in its place on the calendar. */
+export interface Usable {
+  /** Places on the calendar, in order: a gap is a jump. */
+  readonly places: readonly number[];
+  /** Periods in a year: 12, 4 or 1. */
+  readonly perYear: number;
+  /** What was counted, out of what. Counts have days in the period (and people) as exposure. */
+  readonly counted: Counted;
+  /** The least dispersion there can be: 1 where sampling error is known, else what rounding alone would make. */
+  readonly floor: number;
+  /** The figure itself: proportion, ratio, value; counts and rates adjusted to a period of average length. */
+  readonly values: readonly number[];
+  /** Answers, events or offences behind each figure where they are known, else 1. */
+  readonly behind: readonly number[];
+  /** The same in all. */
+  readonly n: number;
+  readonly caveats: readonly Caveat[];
+}
+
+/** Which figures to use. */
+export interface UsableOptions {
+  /** Whether the last provisional periods (three months, or one longer period) are left out. */
+  readonly provisional: 'leave-out' | 'keep';
+  /** Whether figures from before the last declared restart are left out. */
+  readonly restarts: 'apply' | 'ignore';
+}
+
+/** Average days in a period of each length, so that an adjusted count still reads as a month's or a quarter's. */
+const daysInYear = 365.2425;
+
+/** Whether the figures overlap, so that tests which take them as independent must refuse them. */
+export function overlaps(series: Series): boolean {
+  const { every, start } = series.calendar;
+  const step = { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 }[every];
+  return series.window !== 'period' || monthsIn(start) > step;
+}
+
+/** Picks out the figures that may be used, and says what was left out. */
+export function usable(series: Series, options: UsableOptions): Usable {
+  const { calendar, indicator, states } = series;
+  const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 }[calendar.every];
+  const caveats: Caveat[] = [...series.caveats];
+  const left = new Set<number>();
+  const leave = (wanted: (place: number) => boolean, code: string, text: (many: number) => string) => {
+    let many = 0;
+    for (let place = 0; place < calendar.length; place += 1) {
+      if (left.has(place) || valueAt(series, place) === null || !wanted(place)) continue;
+      left.add(place);
+      many += 1;
+    }
+    if (many > 0) caveats.push({ code, text: text(many) });
+  };
+  const periods = (many: number) => `${many} ${many === 1 ? 'figure is' : 'figures are'}`;
+  leave(
+    (place) => states[place] === 'forecast' || states[place] === 'incomplete',
+    'incomplete-left-out',
+    (many) => `${periods(many)} a forecast or incomplete and left out.`,
+  );
+  if (options.provisional === 'leave-out') {
+    const recent = calendar.length - (calendar.every === 'month' ? 3 : 1);
+    leave(
+      (place) => place >= recent && states[place] === 'provisional',
+      'provisional-left-out',
+      (many) => `The last ${periods(many)} provisional and left out.`,
+    );
+  }
+  for (const declared of series.breaks) {
+    if (declared.kind === 'mask')
+      leave(
+        (place) => {
+          const period = periodAt(calendar, place);
+          return lastMonth(period) >= declared.from && firstMonth(period) <= declared.to;
+        },
+        'masked',
+        () => `Left out, as declared: ${declared.title} (${declared.from} to ${declared.to}).`,
+      );
+    else if (options.restarts === 'apply')
+      leave(
+        (place) => firstMonth(periodAt(calendar, place)) < declared.from,
+        'restarted',
+        () => `Only figures from ${declared.from} are used: ${declared.title}.`,
+      );
+  }
+  const places: number[] = [];
+  for (let place = 0; place < calendar.length; place += 1)
+    if (valueAt(series, place) !== null && !left.has(place)) places.push(place);
+
+  const figures = places.map((place) => figureAt(series, place, perYear));
+  const x = figures.map((figure) => figure.x);
+  const size = figures.map((figure) => figure.size);
+  const values = figures.map((figure) => figure.value);
+  const behind = figures.map((figure) => figure.behind);
+  const n = behind.reduce((sum, one) => sum + one, 0);
+  const common = { places, perYear, values, behind, n, caveats };
+  const family = families[indicator.measure];
+  if (family !== 'normal') return { ...common, counted: { family, x, size }, floor: 1 };
+  const variances = samplingVariances(series, places, values);
+  const floor = variances === null ? (series.rounding ?? 0) ** 2 / 12 : 1;
+  const weights = variances?.map((variance) => 1 / variance) ?? size;
+  return { ...common, counted: { family, x, size: weights }, floor };
+}
+
+const families: Readonly<Record<Measure, Counted['family']>> = {
+  count: 'poisson',
+  rate: 'poisson',
+  proportion: 'binomial',
+  ratio: 'binomial',
+  'published-percentage': 'normal',
+  duration: 'normal',
+};
+
+/** One figure: what was counted, out of what, the value, and how many events or answers stand behind it. */
+function figureAt(series: Series, place: number, perYear: number) {
+  const { measure, per = 1000 } = series.indicator;
+  // Corrections of earlier months can make a month's outcomes negative; such a month counts as none.
+  const x = Math.max(0, series.numerator[place] ?? 0);
+  const of = series.denominator?.[place] ?? null;
+  if (measure === 'proportion')
+    return { x: x / series.deff, size: (of ?? 1) / series.deff, value: x / (of ?? 1), behind: of ?? 1 };
+  if (measure === 'ratio') return { x, size: x + (of ?? 0), value: x / (of ?? 1), behind: x + (of ?? 0) };
+  if (measure === 'published-percentage' || measure === 'duration')
+    return { x, size: 1, value: x, behind: of ?? 1 };
+  const days = perYear === 1 ? 1 : (daysIn(periodAt(series.calendar, place)) * perYear) / daysInYear;
+  const size = measure === 'rate' ? ((of ?? 1) * days) / per : days;
+  return { x, size, value: x / size, behind: x };
+}
+
+/** Variance of each published percentage from its sample and its rounding; `null` where a sample is not known. */
+function samplingVariances(
+  series: Series,
+  places: readonly number[],
+  values: readonly number[],
+): readonly number[] | null {
+  if (series.indicator.measure !== 'published-percentage') return null;
+  const level = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const spread = Math.max(level * (1 - level), 1e-4);
+  const variances: number[] = [];
+  for (const place of places) {
+    const asked = series.denominator?.[place] ?? null;
+    if (asked === null || asked <= 0) return null;
+    variances.push((spread * series.deff) / asked + (series.rounding ?? 0) ** 2 / 12);
+  }
+  return variances;
+}

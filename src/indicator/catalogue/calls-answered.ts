@@ -1,0 +1,33 @@
+import { month } from '../../period/index.ts';
+import type { Indicator } from '../indicator.ts';
+
+/**
+ * 999 calls answered in time: the share answered within 10 seconds, against the national target of 90%.
+ *
+ * Published by force since November 2021 with a clock that starts when the operator hands the call over, so local
+ * figures from before are not comparable. What happens at a peak cannot be read from monthly figures.
+ */
+export const callsAnswered: Indicator = {
+  id: 'calls-answered',
+  name: '999 calls answered in time',
+  question: 'Is 999 performance stable, and would it hold at a sudden peak in demand?',
+  measure: 'proportion',
+  counted: '999 calls answered within 10 seconds',
+  outOf: '999 calls',
+  polarity: 'higher-is-better',
+  every: 'month',
+  areaLevel: 'force',
+  target: 0.9,
+  margin: { points: 2 },
+  computableFrom: ['own'],
+  source: 'National target for 999 calls: 90% within 10 seconds; published by force since November 2021',
+  caveats: ['Monthly figures cannot show a peak: that takes daily or hourly ones.'],
+  recordingChanges: [
+    {
+      kind: 'restart',
+      from: /* @__PURE__ */ month(2021, 11),
+      title: 'National figures begin: the clock starts when the operator hands the call over',
+      source: 'National publication of 999 answering times by force',
+    },
+  ],
+};

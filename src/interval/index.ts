@@ -1,0 +1,18 @@
+export { agrestiCoull } from './agresti-coull.ts';
+export { byar } from './byar.ts';
+export { clopperPearson } from './clopper-pearson.ts';
+export type { CountRatioOptions } from './count-ratio.ts';
+export { countRatio } from './count-ratio.ts';
+export { garwood } from './garwood.ts';
+export { jeffreys } from './jeffreys.ts';
+export type { MeanIntervalOptions } from './mean-interval.ts';
+export { meanInterval } from './mean-interval.ts';
+export { miettinenNurminen } from './miettinen-nurminen.ts';
+export { newcombe } from './newcombe.ts';
+export type { IntervalOptions } from './options.ts';
+export { DEFAULT_LEVEL } from './options.ts';
+export { poissonInterval } from './poisson-interval.ts';
+export type { RateOptions } from './rate.ts';
+export { rate } from './rate.ts';
+export { rateRatioExact, rateRatioScore } from './rate-ratio.ts';
+export { wilson } from './wilson.ts';

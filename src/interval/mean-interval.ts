@@ -1,0 +1,43 @@
+import { mean, standardDeviation, studentQuantile } from '../numeric/index.ts';
+import { type Estimate, IndicatorError, received, type Unit } from '../result/index.ts';
+import { type IntervalOptions, levelOf } from './options.ts';
+
+export interface MeanIntervalOptions extends IntervalOptions {
+  /** What the values are; only passed on. Default `score`. */
+  readonly unit?: Unit;
+}
+
+/**
+ * Student's t interval for a mean: what is the average, given this few values?
+ *
+ * mean -+ t s / sqrt(n) on n - 1 degrees of freedom. Values must be independent: months of one series seldom are.
+ * One value has no limits (null), none no value either. Missing values are the caller's to leave out, and to count.
+ *
+ * Throws `invalid-option` for a level outside 0 to 1, `invalid-observation` for a value that is not a finite number.
+ * Source: Student 1908.
+ *
+ * @example
+ * meanInterval([2, 4, 9], { unit: 'days' }) // => { value: 5, lower: -3.9567, upper: 13.9567, level: 0.95, unit: 'days' }
+ */
+export function meanInterval(values: ArrayLike<number>, options: MeanIntervalOptions = {}): Estimate {
+  const level = levelOf(options, 'meanInterval');
+  const unit = options.unit ?? 'score';
+  const n = values.length;
+  if (n === 0) return { value: null, lower: null, upper: null, level, unit };
+  const centre = mean(values);
+  requireFinite(centre, values);
+  if (n === 1) return { value: centre, lower: null, upper: null, level, unit };
+  const reach = (-studentQuantile((1 - level) / 2, n - 1) * standardDeviation(values)) / Math.sqrt(n);
+  return { value: centre, lower: centre - reach, upper: centre + reach, level, unit };
+}
+
+function requireFinite(centre: number, values: ArrayLike<number>): void {
+  if (Number.isFinite(centre)) return;
+  const wrong = Array.from(values).findIndex((value) => !Number.isFinite(value));
+  throw new IndicatorError({
+    code: 'invalid-observation',
+    path: `meanInterval: values[${wrong}]`,
+    expected: 'must be a finite number; leave missing values out',
+    received: received(values[wrong]),
+  });
+}

@@ -1,0 +1,79 @@
+type P = number | null;
+
+/**
+ * The shape of every step method: p-values in order, each multiplied by its own factor, then made monotone from one
+ * end and held at 1. A null is no test: it stays null and is not counted.
+ */
+function adjust(
+  pValues: readonly P[],
+  factor: (rank: number, count: number) => number,
+  direction: 'step-down' | 'step-up',
+): P[] {
+  const tested: { index: number; p: number }[] = [];
+  pValues.forEach((p, index) => {
+    if (p !== null) tested.push({ index, p });
+  });
+  tested.sort((one, other) => one.p - other.p);
+  const adjusted: P[] = pValues.map(() => null);
+  const count = tested.length;
+  let bound = direction === 'step-down' ? 0 : 1;
+  for (let step = 0; step < count; step++) {
+    const place = direction === 'step-down' ? step : count - 1 - step;
+    const test = tested[place];
+    if (test === undefined) break;
+    const raised = Math.min(1, test.p * factor(place + 1, count));
+    bound = direction === 'step-down' ? Math.max(bound, raised) : Math.min(bound, raised);
+    adjusted[test.index] = bound;
+  }
+  return adjusted;
+}
+
+/**
+ * Holm's adjusted p-values: which of several tests stand when the chance of even one false finding is held.
+ *
+ * The i-th smallest of m is multiplied by m - i + 1, never below the one before it, at most 1. Valid however the tests
+ * depend on each other. Nulls stay null and are not counted. In the order given. Source: Holm 1979.
+ *
+ * @example
+ * holm([0.01, 0.04, 0.03]) // => [0.03, 0.06, 0.06]
+ */
+export function holm(pValues: readonly number[]): number[];
+export function holm(pValues: readonly (number | null)[]): (number | null)[];
+export function holm(pValues: readonly P[]): P[] {
+  return adjust(pValues, (rank, count) => count - rank + 1, 'step-down');
+}
+
+/**
+ * Benjamini-Hochberg adjusted p-values: which of many tests stand when the expected share of false findings among
+ * the findings is held.
+ *
+ * The i-th smallest of m is multiplied by m / i, never above the one after it, at most 1. Valid for independent or
+ * positively dependent tests. Nulls stay null and are not counted. In the order given. Source: Benjamini & Hochberg 1995.
+ *
+ * @example
+ * benjaminiHochberg([0.01, 0.04, 0.03]) // => [0.03, 0.04, 0.04]
+ */
+export function benjaminiHochberg(pValues: readonly number[]): number[];
+export function benjaminiHochberg(pValues: readonly (number | null)[]): (number | null)[];
+export function benjaminiHochberg(pValues: readonly P[]): P[] {
+  return adjust(pValues, (rank, count) => count / rank, 'step-up');
+}
+
+/**
+ * Benjamini-Yekutieli adjusted p-values: the false discovery rate under any dependence, as when a family holds
+ * complementary tests.
+ *
+ * As Benjamini-Hochberg, times 1 + 1/2 + ... + 1/m. Nulls stay null and are not counted. In the order given.
+ * Source: Benjamini & Yekutieli 2001.
+ *
+ * @example
+ * benjaminiYekutieli([0.01, 0.04, 0.03]) // => [0.055, 0.0733, 0.0733]
+ */
+export function benjaminiYekutieli(pValues: readonly number[]): number[];
+export function benjaminiYekutieli(pValues: readonly (number | null)[]): (number | null)[];
+export function benjaminiYekutieli(pValues: readonly P[]): P[] {
+  let harmonic = 0;
+  const count = pValues.filter((p) => p !== null).length;
+  for (let i = 1; i <= count; i++) harmonic += 1 / i;
+  return adjust(pValues, (rank, total) => (harmonic * total) / rank, 'step-up');
+}

@@ -1,0 +1,21 @@
+import { deviationsFromMean } from './deviations.ts';
+import { sum } from './sum.ts';
+
+/**
+ * Lag-1 autocorrelation: how far each value resembles the one before it, from -1 to 1.
+ *
+ * r = sum (x_t - mean)(x_(t-1) - mean) / sum (x_t - mean)^2. It is biased low in short series, by about (1 + 3r)/n.
+ * Fewer than two values, or all equal, give NaN. `values` must be consecutive periods without gaps.
+ * Source: Box & Jenkins 1976.
+ *
+ * @example
+ * lag1Autocorrelation([1, 2, 3, 4, 5]) // => 0.4
+ */
+export function lag1Autocorrelation(values: ArrayLike<number>): number {
+  const { deviations, scale } = deviationsFromMean(values);
+  if (values.length < 2 || !(scale > 0)) return Number.NaN;
+  const products = deviations
+    .subarray(1)
+    .map((deviation, index) => deviation * (deviations[index] as number));
+  return sum(products) / sum(deviations.map((deviation) => deviation * deviation));
+}

@@ -1,0 +1,37 @@
+import { sortedQuantile7 } from './quantile7.ts';
+
+/**
+ * Median: the middle value, or the mean of the two middle values. Empty gives NaN; missing (NaN) values are the
+ * caller's to leave out.
+ *
+ * @example
+ * median([5, 1, 4, 2]) // => 3
+ */
+export function median(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  const half = sorted.length / 2;
+  if (half % 1 === 0 && half > 0) return ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
+  return sortedQuantile7(sorted, 0.5);
+}
+
+/** 1 / normalQuantile(0.75), rounded as R and the literature round it. */
+const NORMAL_CONSISTENT = 1.4826;
+
+/**
+ * Median absolute deviation from the median: a spread that up to half of the values cannot distort.
+ *
+ * `scale` multiplies it: 1.4826 (default) makes it estimate the standard deviation of normal values; 1 leaves it raw.
+ * 0 where more than half of the values are equal; empty gives NaN. Source: Hampel 1974.
+ *
+ * @example
+ * medianAbsoluteDeviation([1, 2, 3, 4, 100]) // => 1.4826
+ * medianAbsoluteDeviation([1, 2, 3, 4, 100], { scale: 1 }) // => 1
+ */
+export function medianAbsoluteDeviation(
+  values: ArrayLike<number>,
+  options: { readonly scale?: number } = {},
+): number {
+  const centre = median(values);
+  const distances = Float64Array.from(values, (value) => Math.abs(value - centre));
+  return (options.scale ?? NORMAL_CONSISTENT) * median(distances);
+}

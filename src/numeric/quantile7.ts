@@ -1,0 +1,27 @@
+/**
+ * Quantile by definition 7 of Hyndman & Fan 1996, the default of R, NumPy and spreadsheets: a straight line between
+ * the order statistics around position (n - 1) p.
+ *
+ * `p` from 0 to 1. Empty, or p outside, gives NaN; missing (NaN) values are the caller's to leave out.
+ *
+ * @example
+ * quantile7([3, 1, 2], 0.25) // => 1.5
+ */
+export function quantile7(values: ArrayLike<number>, p: number): number {
+  return sortedQuantile7(Float64Array.from(values).sort(), p);
+}
+
+/**
+ * `quantile7` of values already in rising order, for when several quantiles of the same values are needed.
+ *
+ * @example
+ * sortedQuantile7([1, 2, 3, 4], 0.5) // => 2.5
+ */
+export function sortedQuantile7(sorted: ArrayLike<number>, p: number): number {
+  if (!(p >= 0 && p <= 1) || sorted.length === 0) return Number.NaN;
+  const position = (sorted.length - 1) * p;
+  const below = Math.floor(position);
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  return low === high ? low : low + (position - below) * (high - low);
+}

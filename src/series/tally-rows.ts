@@ -1,0 +1,89 @@
+import type { ObservationState } from './observation.ts';
+import type { PanelOptions } from './panel-options.ts';
+import { rowNumber } from './row-number.ts';
+import type { RowProblems } from './row-problems.ts';
+import type { RowReader } from './rows.ts';
+import type { PlacedRow, Selection } from './select-rows.ts';
+import { isState, stateNames, withoutNumber } from './states.ts';
+import type { TallyPlan } from './tally-plan.ts';
+
+/** A tally in its place, with the names by which it is added up; an empty text where it has none. */
+export interface CountedRow extends PlacedRow {
+  readonly category: string;
+  readonly outcome: string;
+  readonly basis: string;
+}
+
+/** The tallies of the count basis that is asked for. */
+export function countedRows(reader: RowReader, { rows }: Selection, plan: TallyPlan): CountedRow[] {
+  const textAt = (name: string) => {
+    const column = reader.column(name);
+    return column === null ? () => '' : (index: number) => String(column(index) ?? '');
+  };
+  const [category, outcome, basis] = [textAt('category'), textAt('outcome'), textAt('countBasis')];
+  const counted: CountedRow[] = [];
+  for (const { index, area, part, period } of rows) {
+    const row = {
+      index,
+      area,
+      part,
+      period,
+      category: category(index),
+      outcome: outcome(index),
+      basis: basis(index),
+    };
+    if (plan.takesBasis(row.basis)) counted.push(row);
+  }
+  return counted;
+}
+
+/** What one tally adds. */
+export interface TallyCount {
+  readonly count: number | null;
+  readonly state: ObservationState;
+}
+
+/** Reads the count of a row; what cannot be read is a problem, and `null`. Counts may be negative: corrections are. */
+export function countReader(reader: RowReader, problems: RowProblems): (index: number) => TallyCount | null {
+  const countAt = reader.column('count') ?? (() => undefined);
+  const stateAt = reader.column('state') ?? (() => undefined);
+  return (index) => {
+    const raw = countAt(index);
+    const count = rowNumber(raw);
+    const state = stateAt(index) ?? (count === null ? 'missing' : 'reported');
+    const wrong = (field: string, expected: string, value: unknown): null => {
+      problems.add(index, field, 'invalid-observation', expected, value);
+      return null;
+    };
+    if (raw === undefined) return wrong('count', 'is required (null for a gap)', raw);
+    if (count !== null && typeof count !== 'number') return wrong('count', count.expected, raw);
+    if (count !== null && !Number.isInteger(count)) return wrong('count', 'must be a whole number', raw);
+    if (!isState(state)) return wrong('state', `must be one of ${stateNames}`, state);
+    if (count !== null && withoutNumber.includes(state))
+      return wrong('count', `must be null in a row that is ${state}`, raw);
+    return { count, state: count === null && !withoutNumber.includes(state) ? 'missing' : state };
+  };
+}
+
+/** Tells whether a tally is the first for its figure; a second one is a problem unless the last is to stand. */
+export function onlyOnce(
+  { duplicates }: PanelOptions,
+  { areas, parts, calendar }: Selection,
+  reader: RowReader,
+  problems: RowProblems,
+): (row: CountedRow) => boolean {
+  const rowOf = new Map<string, Map<number, number>>();
+  return ({ index, area, part, period, category, outcome, basis }) => {
+    const kind = `${category.length} ${outcome.length} ${category}${outcome}${basis}`;
+    const ofKind = rowOf.get(kind) ?? new Map<number, number>();
+    const place = (area * parts.length + part) * calendar.length + period;
+    const earlier = ofKind.get(place);
+    if (earlier === undefined) rowOf.set(kind, ofKind.set(place, index));
+    else if (duplicates !== 'last') {
+      const what = [areas[area], reader.column('period')?.(index), category, outcome].filter(Boolean);
+      const expected = `must be the only row for ${what.join(', ')}`;
+      problems.add(index, 'count', 'duplicate-observation', expected, `row ${earlier + 1} again`);
+    }
+    return earlier === undefined;
+  };
+}

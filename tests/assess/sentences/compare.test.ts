@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { definitionsSentence } from '../../../src/assess/sentences/definitions.ts';
+import { funnelSentence } from '../../../src/assess/sentences/funnel.ts';
+import { howManyAboveSentence } from '../../../src/assess/sentences/how-many-above.ts';
+import { outliersSentence } from '../../../src/assess/sentences/outliers.ts';
+import { rankSentence } from '../../../src/assess/sentences/rank.ts';
+import { thresholdSentence } from '../../../src/assess/sentences/threshold.ts';
+import {
+  funnel,
+  howManyAbove,
+  outliers,
+  rank,
+  rankAcrossDefinitions,
+  threshold,
+} from '../../../src/compare/index.ts';
+import { seriesFrom } from '../../../src/series/index.ts';
+import {
+  fiveAreas,
+  homeOfficePanel,
+  panelFrom,
+  policeUkPanel,
+  policeUkShare,
+  steadyAreas,
+} from '../../compare/panels.ts';
+import { chargeRatio, confidencePublished, satisfaction } from '../../indicators.ts';
+
+const period = '2018-10/2019-02';
+
+const one = (numerator: readonly (number | null)[], n = 150) =>
+  threshold(
+    seriesFrom(satisfaction, {
+      area: 'shropshire',
+      areaName: 'Shropshire',
+      start: '2019-01',
+      numerator,
+      denominator: numerator.map((each) => (each === null ? null : n)),
+    }),
+  );
+
+const months = (areas: readonly number[], n = 150) =>
+  panelFrom(
+    satisfaction,
+    '2019-04',
+    areas.map((x, at) => ({ area: `area-${at + 1}`, numerator: [x], denominator: [n] })),
+  );
+
+const published = (values: readonly number[]) =>
+  panelFrom(
+    confidencePublished,
+    '2019-Q1',
+    values.map((value, at) => ({ area: `area-${at + 1}`, numerator: [value] })),
+  );
+
+const stages = [...['contact', 'follow-up'].entries()].flatMap(([stage, part]) =>
+  [130, 128, 131, 127, stage === 0 ? 96 : 128].map((x, at) => ({
+    area: `area-${at + 1}`,
+    numerator: [x],
+    denominator: [150],
+    part: { stage: part },
+  })),
+);
+
+const sentences = {
+  'threshold: above': thresholdSentence(one([130, 134, 138, 139])),
+  'threshold: probably below': thresholdSentence(one([120, 118, 119, 112])),
+  'threshold: cannot tell': thresholdSentence(one([120])),
+  'threshold: no figure': thresholdSentence(one([null])),
+  'threshold: no sample': thresholdSentence(
+    threshold(seriesFrom(confidencePublished, { start: '2019-Q1', numerator: [0.83] }), { target: 0.8 }),
+  ),
+  'how many above: three as measured': howManyAboveSentence(howManyAbove(fiveAreas)),
+  'how many above: some sure': howManyAboveSentence(howManyAbove(months([140, 138, 110, 108], 150))),
+  'how many above: none': howManyAboveSentence(howManyAbove(months([]))),
+  'how many above: no samples': howManyAboveSentence(howManyAbove(published([0.7, 0.9]), { target: 0.8 })),
+  'outliers: outlier': outliersSentence(outliers(steadyAreas(9, 0.6))),
+  'outliers: different': outliersSentence(outliers(months([130, 128, 131, 127, 96]))),
+  'outliers: different, with stages': outliersSentence(outliers(panelFrom(satisfaction, '2019-04', stages))),
+  'outliers: differ': outliersSentence(outliers(months([112, 114, 131, 133, 122]))),
+  'outliers: none shown': outliersSentence(outliers(fiveAreas)),
+  'outliers: cannot tell': outliersSentence(outliers(published([0.7, 0.72, 0.4]))),
+  'outliers: one area': outliersSentence(outliers(months([100]))),
+  'outliers: no area': outliersSentence(outliers(months([]))),
+  'outliers: of a ratio, by funnel': outliersSentence(outliers(policeUkPanel, { period })),
+  'funnel: beyond': funnelSentence(funnel(policeUkPanel, { period })),
+  'funnel: within': funnelSentence(funnel(fiveAreas)),
+  'funnel: beyond 95%': funnelSentence(
+    funnel(months([80, 82, 84, 85, 86, 82, 84, 80, 86, 84, 67]), { overdispersion: 'none' }),
+  ),
+  'funnel: no area': funnelSentence(funnel(months([]))),
+  'funnel: too few': funnelSentence(funnel(months([100]))),
+  'rank: after the coverage check': rankSentence(rank(policeUkPanel, 'west-mercia', { period })),
+  'rank: without it': rankSentence(rank(policeUkPanel, 'west-mercia', { period, coverage: false })),
+  'rank: by financial year and basis': rankSentence(
+    rank(homeOfficePanel('closed'), 'West Mercia', { period: '2018/19' }),
+  ),
+  'rank: left out': rankSentence(rank(policeUkPanel, 'northumbria', { period })),
+  'rank: no samples': rankSentence(rank(published([0.7, 0.72, 0.4]), 'area-2', { period: '2019-Q1' })),
+  'definitions: the definition decides': definitionsSentence(
+    rankAcrossDefinitions(
+      [
+        { definition: 'to unable to prosecute', panel: policeUkPanel },
+        { definition: 'of all crimes', panel: policeUkShare('of-all', 'numerator', 'total') },
+      ],
+      'west-mercia',
+      { period, coverage: false },
+    ),
+  ),
+  'definitions: within chance': definitionsSentence(
+    rankAcrossDefinitions(
+      [
+        { definition: 'one', panel: policeUkPanel },
+        { definition: 'two', panel: policeUkPanel },
+      ],
+      'west-mercia',
+      { period },
+    ),
+  ),
+  'definitions: one only': definitionsSentence(
+    rankAcrossDefinitions([{ definition: 'one', panel: policeUkPanel }], 'west-mercia', { period }),
+  ),
+  'definitions: none': definitionsSentence(
+    rankAcrossDefinitions(
+      [
+        {
+          definition: 'one',
+          panel: panelFrom(chargeRatio, '2019-04', [
+            { area: 'a', numerator: [null], denominator: [null] },
+            { area: 'b', numerator: [1], denominator: [2] },
+          ]),
+        },
+      ],
+      'a',
+      { period: '2019-04' },
+    ),
+  ),
+};
+
+describe('sentences on areas compared', () => {
+  it('read as they were agreed', () => {
+    expect(sentences).toMatchInlineSnapshot(`
+      {
+        "definitions: none": "a has no place under 1 definition.",
+        "definitions: one only": "Under 1 definition, west-mercia is 31st of 35; whether the definition moves its place more than chance cannot be told.",
+        "definitions: the definition decides": "Under 2 definitions, west-mercia is from 20th of 39 to 35th of 39: the definition moves its place further than chance does, over 16 places against about 9.",
+        "definitions: within chance": "Under 2 definitions, west-mercia is 31st of 35: the definition moves its place no further than chance does, over 1 place against about 8.",
+        "funnel: beyond": "3 of 39 areas lie beyond the 99.8% limits for Charged or in court to unable to prosecute in October 2018 to February 2019: city-of-london, dyfed-powys and northumbria, allowing for how areas ordinarily differ.",
+        "funnel: beyond 95%": "None of 11 areas lies beyond the 99.8% limits for Victim satisfaction in April 2019; 1 beyond 95%, where chance alone puts about 1.",
+        "funnel: no area": "Victim satisfaction has no figure with a known sample for any area in April 2019.",
+        "funnel: too few": "Victim satisfaction has too few areas in April 2019 for a funnel to show which stand apart.",
+        "funnel: within": "None of 5 areas lies beyond the 95% limits for Victim satisfaction in April 2019, allowing for chance alone.",
+        "how many above: no samples": "1 of 2 areas was at or over 80.0% for Public confidence in January to March 2019, but samples were not published, so how many truly are cannot be told.",
+        "how many above: none": "Victim satisfaction has no figure for any area in April 2019.",
+        "how many above: some sure": "2 of 4 areas were at or over 80.0% for Victim satisfaction in April 2019; allowing for the samples, 2 to 3 truly are, 2.0 on average; sure of area-1 and area-2.",
+        "how many above: three as measured": "3 of 5 areas were at or over 80.0% for Victim satisfaction in April 2019; allowing for the samples, 0 to 5 truly are, 2.2 on average; sure of none.",
+        "outliers: cannot tell": "area-3 was furthest from the others on Public confidence in January to March 2019, at 40.0%; without samples or earlier periods chance cannot be ruled out.",
+        "outliers: differ": "The 5 areas differ on Victim satisfaction in April 2019 by more than their samples explain, but no single one stands apart from the rest.",
+        "outliers: different": "area-5 was 64.0% on Victim satisfaction in April 2019, 22.0 percentage points (14.1 to 30.3) below the others' mean: different, but five areas cannot define an outlier in one period.",
+        "outliers: different, with stages": "area-5 (contact) was 64.0% on Victim satisfaction in April 2019, 22.0 percentage points (14.1 to 30.3) below the others' mean: different, but five areas cannot define an outlier in one period.",
+        "outliers: no area": "Victim satisfaction has no figure for any area in April 2019.",
+        "outliers: none shown": "No difference between the 5 areas on Victim satisfaction in April 2019 is larger than their samples explain; lowest was shropshire at 74.7%.",
+        "outliers: of a ratio, by funnel": "northumbria was 468.286 on Charged or in court to unable to prosecute in October 2018 to February 2019, 468.009 (226.397 to 967.156) above the others' mean: an outlier, beyond the 99.8% funnel limits.",
+        "outliers: one area": "Victim satisfaction has a figure for one area only in April 2019, so nothing can be compared.",
+        "outliers: outlier": "area-5 was 60.0% on Victim satisfaction in September 2018, 20.0 percentage points (14.9 to 25.2) below the others' mean: an outlier, further out than areas ordinarily differ, as 8 earlier periods show.",
+        "rank: after the coverage check": "west-mercia was 31st of 35 (35th of 39 before 4 were left out) on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 26th to 33rd.",
+        "rank: by financial year and basis": "West Mercia was 22nd of 43 on Charge to NFA, closed basis, 2018/19; by chance alone its true place may be 20th to 23rd, below the top quartile.",
+        "rank: left out": "northumbria has no place on Charged or in court to unable to prosecute in October 2018 to February 2019, because it was left out: 36% of outcomes are unknown (limit 30%).",
+        "rank: no samples": "area-2 was 1st of 3 on Public confidence, January to March 2019; without samples its true place cannot be told.",
+        "rank: without it": "west-mercia was 35th of 39 on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 29th to 37th, below the top quartile.",
+        "threshold: above": "Victim satisfaction in Shropshire was 92.7% (87.3% to 95.9%) in April 2019, above the target of 80.0%; chance of truly being at or over it: over 99%.",
+        "threshold: cannot tell": "Victim satisfaction in Shropshire was 80.0% (72.9% to 85.6%) in January 2019: too close to the target of 80.0% to name the side; chance of truly being at or over it: 49%.",
+        "threshold: no figure": "Victim satisfaction in Shropshire has no figure for January 2019, so it cannot be set against the target of 80.0%.",
+        "threshold: no sample": "Public confidence in all areas was 83.0% in January to March 2019, above the target of 80.0%; its sample was not published, so how sure that is cannot be told.",
+        "threshold: probably below": "Victim satisfaction in Shropshire was 74.7% (67.2% to 81.0%) in April 2019, probably below the target of 80.0%; chance of truly being at or over it: 5%.",
+      }
+    `);
+  });
+  it('can be read aloud: one sentence of at most 35 words', () => {
+    for (const [name, sentence] of Object.entries(sentences)) {
+      expect(sentence.split(/\s+/).length, `${name}: ${sentence}`).toBeLessThanOrEqual(35);
+      expect(sentence, name).toMatch(/^[A-Z0-9a-z].*\.$/);
+    }
+  });
+  it('never use the word outlier for a difference alone, nor claim that a rank is reproduced', () => {
+    expect(sentences['outliers: none shown']).not.toContain('outlier');
+    expect(sentences['outliers: differ']).not.toContain('outlier');
+    expect(Object.values(sentences).join(' ')).not.toMatch(/reproduc|support|because of|caused|percent /);
+  });
+});

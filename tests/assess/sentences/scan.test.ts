@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { scanSentence } from '../../../src/assess/sentences/scan.ts';
+import { scanFinding, scanPlateaus } from '../../../src/scan/index.ts';
+import { seriesFrom } from '../../../src/series/index.ts';
+import london from '../../cases/plateau-london.json' with { type: 'json' };
+import { offences } from '../../indicators.ts';
+
+it('scanSentence says how many series were looked at and how many have each verdict', () => {
+  const series = Object.values(london.series).map(({ counts }) =>
+    seriesFrom(offences, { start: london.start, numerator: counts }),
+  );
+  expect(scanSentence(scanFinding(scanPlateaus(series)))).toBe(
+    'Of 4 series of Recorded crime looked at, 2 are level, 1 is moving, for 1 it cannot be told, and 0 have too little to read.',
+  );
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findRoot } from '../../src/numeric/index.ts';
+
+test('findRoot(f, low, high) finds where a rising or a falling function crosses 0', () => {
+  const end = fc.double({ min: -50, max: 50, noNaN: true });
+  fc.assert(
+    fc.property(end, end, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (one, other, share) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other) + 0.1];
+      const root = low + share * (high - low);
+      for (const f of [(x: number) => (x - root) ** 3, (x: number) => Math.exp(root) - Math.exp(x)]) {
+        expect(Math.abs(findRoot(f, low, high) - root)).toBeLessThan(1e-12);
+      }
+    }),
+  );
+});
+
+test('findRoot(f, low, high) takes few steps, and never many more than halving', () => {
+  let calls = 0;
+  const steep = (x: number) => {
+    calls += 1;
+    return x < 0.37 ? -1e-9 : 1e9;
+  };
+  expect(findRoot(steep, 0, 1)).toBeCloseTo(0.37, 12);
+  expect(calls).toBeLessThan(60);
+  calls = 0;
+  findRoot(
+    (x) => {
+      calls += 1;
+      return Math.cos(x) - x;
+    },
+    0,
+    1,
+  );
+  expect(calls).toBeLessThan(16);
+});
+
+test('findRoot(f, low, high) gives an end that is a root, and NaN where the signs agree', () => {
+  expect(findRoot((x) => x, 0, 1)).toBe(0);
+  expect(findRoot((x) => x - 1, 0, 1)).toBe(1);
+  expect(findRoot((x) => x + 1, 0, 1)).toBeNaN();
+  expect(findRoot(() => Number.NaN, 0, 1)).toBeNaN();
+});
