@@ -20,14 +20,18 @@ export function knotsOf(lines: BrokenLines, candidate: number): number[] {
   return knots.filter((knot) => knot > 0);
 }
 
-/** Columns of a candidate: one, time, a step for a break, and for each course the time since it began. */
-export function columnsOf(lines: BrokenLines, candidate: number): Float64Array[] {
+/**
+ * Columns of a candidate: one, time, for each later course the time since it began, and a step for a break. With
+ * `steps` every knot has one: to first order it is what moving the knot does (Muggeo 2003), so that the covariance
+ * of the slopes then allows for the doubt about where the joins are.
+ */
+export function columnsOf(lines: BrokenLines, candidate: number, steps = false): Float64Array[] {
   const time = lines.time.subarray(0, lines.months);
   const middle = ((time[0] ?? 0) + (time[lines.months - 1] ?? 0)) / 2;
   const column = (of: (at: number, row: number) => number) =>
     Float64Array.from(time, (at, row) => of(at, row));
   const knots = knotsOf(lines, candidate);
-  const step = brokenLineKinds[lines.kind[candidate] ?? 0] === 'break';
+  const step = steps || brokenLineKinds[lines.kind[candidate] ?? 0] === 'break';
   return [
     column(() => 1),
     column((at) => at - middle),
@@ -38,7 +42,8 @@ export function columnsOf(lines: BrokenLines, candidate: number): Float64Array[]
 
 /** Slope of one course for each step of time: that of the first, and what each later course added. */
 export function courseSlope(
-  { coefficients, unscaledCovariance }: LeastSquares,
+  coefficients: readonly number[],
+  covariance: LeastSquares['unscaledCovariance'],
   course: number,
 ): { readonly value: number; readonly variance: number } {
   const used = Array.from({ length: course + 1 }, (_, at) => at + 1);
@@ -46,7 +51,7 @@ export function courseSlope(
   let variance = 0;
   for (const a of used) {
     value += coefficients[a] ?? 0;
-    for (const b of used) variance += unscaledCovariance[a]?.[b] ?? 0;
+    for (const b of used) variance += covariance[a]?.[b] ?? 0;
   }
   return { value, variance };
 }

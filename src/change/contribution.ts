@@ -39,7 +39,11 @@ const cancelling = 5;
  * Source: Das Gupta 1993.
  *
  * @example
- * contribution(panel, { from: '2017/18', to: '2018/19' }).evidence.contributions[0].share // => 64.2
+ * const rows = [
+ *   { area: 'north', period: '2018-04', numerator: 100 }, { area: 'north', period: '2019-04', numerator: 130 },
+ *   { area: 'south', period: '2018-04', numerator: 90 }, { area: 'south', period: '2019-04', numerator: 100 },
+ * ];
+ * contribution(panel(offences, rows), { from: '2018-04', to: '2019-04' }).evidence.contributions[0].share // => 75
  */
 export function contribution(panel: Panel, options: ContributionOptions): ContributionFinding {
   requireKnown('contribution', options, ['from', 'to']);

@@ -31,7 +31,8 @@ type Factors = Readonly<Record<string, readonly number[]>>;
  * Source: Das Gupta 1993; Kitagawa 1955 (two factors).
  *
  * @example
- * dasGupta({ n: [10], r: [2] }, { n: [20], r: [3] }, ({ n, r }) => [n[0] * r[0]]).effects // => n 25, r 15
+ * const split = dasGupta({ n: [10], r: [2] }, { n: [20], r: [3] }, ({ n, r }) => [n[0] * r[0]]);
+ * split.effects.map(({ effect }) => effect) // => [25, 15]
  */
 export function dasGupta(
   before: Factors,

@@ -43,10 +43,10 @@ export function levelChanges(
   return model.starts.map((start, change) => {
     const run = shortestRun(posterior[change] ?? [], noise.level);
     // A change during a gap could have begun in any month of it.
-    const from = periodAt(series.calendar, (places[run.first - 1] ?? -1) + 1);
+    const from = periodAt(series.calendar, (places[Math.min(run.first, start) - 1] ?? -1) + 1);
     const before = modelled(model, change, noise);
     const after = modelled(model, change + 1, noise);
-    const interval = { from, to: named(run.last) };
+    const interval = { from, to: named(Math.max(run.last, start)) };
     return {
       at: named(start),
       interval,

@@ -47,7 +47,8 @@ const parameters: Readonly<Record<BrokenLineKind, number>> = { line: 0, join: 2,
  * Gaps keep their place; masked months are left out, and figures from before a declared restart, and the last
  * three months while provisional. Throws `invalid-option`.
  *
- * Source: Kim, Fay, Feuer and Midthune 2000 (joinpoint regression); Schwarz 1978.
+ * Source: Kim, Fay, Feuer and Midthune 2000 (joinpoint regression); Muggeo 2003 (slopes allow for the doubt about the
+ * joins); Schwarz 1978.
  *
  * @example
  * turningPoint(seriesFrom(offences, { start: '2017-04', numerator: [200, 210, 220] })).verdict // => 'too-short'
@@ -77,8 +78,8 @@ export function turningPoint(series: Series, options: TurningPointOptions = {}):
   const seasonal = season && fitBrokenLines(lines, n, shortest, true);
   if (!seasonal) fitBrokenLines(lines, n, shortest, false);
   const columns = seasonal ? harmonics(data.places, data.perYear) : [];
-  const fitOf = (candidate: number) =>
-    leastSquares([...columnsOf(lines, candidate), ...columns], plain.y, plain.weights);
+  const fitOf = (candidate: number, steps = false) =>
+    leastSquares([...columnsOf(lines, candidate, steps), ...columns], plain.y, plain.weights);
 
   const richest = fitOf(bestOf(lines, 'two-joins') ?? bestOf(lines, 'join') ?? 0);
   const residuals = richest.residuals.map((value, at) => value * Math.sqrt(plain.weights[at] ?? 1));
@@ -93,12 +94,13 @@ export function turningPoint(series: Series, options: TurningPointOptions = {}):
   });
   const chosen = criteria.reduce((least, next) => (next.criterion < least.criterion ? next : least));
   const made = fitOf(chosen.best);
+  const { unscaledCovariance } = fitOf(chosen.best, true);
   const reach = studentQuantile((1 + settings.level) / 2, df);
   const knots = knotsOf(lines, chosen.best);
   const edges = [0, ...knots, n];
   const named = (row: number) => periodAt(series.calendar, data.places[row] ?? 0);
   const courses = edges.slice(1).map((end, course): Course => {
-    const { value, variance } = courseSlope(made, course);
+    const { value, variance } = courseSlope(made.coefficients, unscaledCovariance, course);
     const yearly = { value: value * data.perYear, se: Math.sqrt(variance * noise) * data.perYear };
     const slope = changeEstimate(asPoints(scale), scale.perYear, yearly, reach, settings.level);
     return { from: named(edges[course] ?? 0), to: named(end - 1), slope };
@@ -106,6 +108,7 @@ export function turningPoint(series: Series, options: TurningPointOptions = {}):
   const sign = (course: number) => Math.sign(courses[course]?.slope.value ?? 0);
   const turns = knots.map((_, at) => sign(at) !== sign(at + 1));
   const turn = turns.includes(true) ? turns.lastIndexOf(true) : knots.length - 1;
+  const knot = knots[turn] ?? 0;
   const run = turn < 0 ? null : knotRun(lines, chosen.best, turn, noise, settings.level);
   const drawn = columnsOf(lines, chosen.best);
   const expected = new Map(
@@ -126,7 +129,10 @@ export function turningPoint(series: Series, options: TurningPointOptions = {}):
     turn:
       run === null
         ? null
-        : { at: named(knots[turn] ?? 0), interval: { from: named(run.first), to: named(run.last) } },
+        : {
+            at: named(knot),
+            interval: { from: named(Math.min(run.first, knot)), to: named(Math.max(run.last, knot)) },
+          },
     criteria: criteria.map(({ shape, criterion }) => ({ shape, criterion })),
     phi,
     rho,

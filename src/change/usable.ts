@@ -101,7 +101,9 @@ export function usable(series: Series, options: UsableOptions): Usable {
   const family = families[indicator.measure];
   if (family !== 'normal') return { ...common, counted: { family, x, size }, floor: 1 };
   const variances = samplingVariances(series, places, values);
-  const floor = variances === null ? (series.rounding ?? 0) ** 2 / 12 : 1;
+  // Equal figures still differ in their last binary digit; that is not variation.
+  const digits = 1e-9 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const floor = variances === null ? Math.max((series.rounding ?? 0) ** 2 / 12, digits ** 2) : 1;
   const weights = variances?.map((variance) => 1 / variance) ?? size;
   return { ...common, counted: { family, x, size: weights }, floor };
 }

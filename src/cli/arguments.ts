@@ -20,7 +20,8 @@ export interface BriefArguments {
 
 export type Command =
   | { readonly name: 'brief'; readonly options: BriefArguments }
-  | { readonly name: 'help' | 'version' };
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
 
 const extensions: Readonly<Record<string, Format>> = {
   md: 'markdown',

@@ -21,6 +21,7 @@ export function kendallCount(values: ArrayLike<number>, start = 0, stride = 1): 
     if (!Number.isNaN(value)) present.push(value);
   }
   const n = present.length;
+  if (n < 2) return { n, s: 0, tied: 0, variance: 0 };
   const sorted = Float64Array.from(present);
   const falling = sortCountingExchanges(sorted, new Float64Array(n));
   let tied = 0;

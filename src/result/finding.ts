@@ -1,5 +1,5 @@
 import type { Caveat } from './caveat.ts';
-import type { Estimate } from './estimate.ts';
+import type { Estimate, Unit } from './estimate.ts';
 import type { Method } from './method.ts';
 import type { Basis, Source } from './provenance.ts';
 
@@ -10,6 +10,8 @@ export interface Subject {
   readonly indicator: string;
   readonly indicatorName: string;
   readonly polarity: Polarity;
+  /** What the figures of the indicator are, as printed in its tables and charts. */
+  readonly unit: Unit;
   /** The area's key, or `null` when the finding is about all areas of a panel together. */
   readonly area: string | null;
   readonly areaName: string;

@@ -6,4 +6,15 @@ export type { Exclusion, Finding, Polarity, Settle, Subject } from './finding.ts
 export type { Method, OptionValue } from './method.ts';
 export type { Basis, Source } from './provenance.ts';
 export { received } from './received.ts';
-export { about, amount, chance, decimal, list, ordinal, percentage, points, whole, withInterval } from './words.ts';
+export {
+  about,
+  amount,
+  chance,
+  decimal,
+  list,
+  ordinal,
+  percentage,
+  points,
+  whole,
+  withInterval,
+} from './words.ts';

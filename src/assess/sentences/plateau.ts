@@ -14,24 +14,32 @@ function slopeWords({ value, lower, upper, unit }: Estimate): string {
   return `${size} a year (90% interval ${number(lower)} to ${number(upper)})`;
 }
 
+/** A fall said as a fall: `falling by 5.9`, not by -5.9. */
+function turned(estimate: Estimate): Estimate {
+  const opposite = (value: number | null): number | null => (value === null ? null : -value);
+  const { value, lower, upper } = estimate;
+  return { ...estimate, value: opposite(value), lower: opposite(upper), upper: opposite(lower) };
+}
+
 function levelWords({ value, unit }: Estimate): string {
   if (unit === 'proportion') return percentage(value ?? 0);
   return unit === 'rate' ? decimal(value ?? 0, 2) : whole(value ?? 0);
 }
 
-/** `since about August 2017` or `since at least December 2017`. */
-const sinceWords = ({ kind, month }: PlateauReadingEvidence['since']): string =>
-  `since ${kind === 'about' ? 'about' : 'at least'} ${monthName(month)}`;
+/** `since about August 2017 (to February 2020)`: when it began, and where the figures that say so end. */
+const sinceWords = ({ since: { kind, month }, window }: PlateauReadingEvidence): string =>
+  `since ${kind === 'about' ? 'about' : 'at least'} ${monthName(month)} (to ${monthName(window.to)})`;
 
 function levelSentence(subject: string, reading: PlateauReadingEvidence): string {
-  const { before, drift, level, place, since, slope, word } = reading;
+  const { before, drift, level, place, slope, word } = reading;
   const counted = level.unit === 'proportion' ? '' : ' a month';
   if (word === 'plateaued' && before !== null && place !== null) {
     const where = place === 'same' ? 'near its earlier level' : `at a ${place} level`;
-    return `${subject} has plateaued ${where} ${sinceWords(since)}: ${levelWords(level)}${counted} against ${levelWords(before.level)} before, slope ${slopeWords(slope)}.`;
+    return `${subject} has plateaued ${where} ${sinceWords(reading)}: ${levelWords(level)}${counted} against ${levelWords(before.level)} before, slope ${slopeWords(slope)}.`;
   }
-  const creeping = { up: ', though rising slowly', down: ', though falling slowly', none: '' }[drift];
-  return `${subject} has been level ${sinceWords(since)}${creeping}: about ${levelWords(level)}${counted}, slope ${slopeWords(slope)}.`;
+  const ways = { up: ', though rising slowly', down: ', though falling slowly', none: '' };
+  const creeping = drift.over === 'window' ? ways[drift.way] : '';
+  return `${subject} has been level ${sinceWords(reading)}${creeping}: about ${levelWords(level)}${counted}, slope ${slopeWords(slope)}.`;
 }
 
 const unread: Readonly<Record<PlateauReason, string>> = {
@@ -53,10 +61,11 @@ export function plateauSentence({ estimate, evidence, settle, subject, verdict }
     return `${name} changed in ${monthName(reading.segment.from)}, too recently to say whether it has plateaued; it can be judged in ${settle?.months ?? 0} more months.`;
   if (verdict === 'plateau') return levelSentence(name, reading);
   if (verdict === 'moving') {
-    const way = (estimate.value ?? 0) > 0 ? 'rising' : 'falling';
+    const rises = (estimate.value ?? 0) > 0;
     const slowly = reading.word === 'moving-slowly' ? ' slowly, by less than the margin' : '';
-    return `${name} has been ${way}${slowly}, on average by ${slopeWords(estimate)}, ${sinceWords(reading.since)}.`;
+    const size = slopeWords(rises ? estimate : turned(estimate));
+    return `${name} has been ${rises ? 'rising' : 'falling'}${slowly}, on average by ${size}, ${sinceWords(reading)}.`;
   }
   const wait = settle?.months == null ? '' : `; about ${settle.months} more months are needed`;
-  return `${name}: whether it has plateaued cannot be told; the slope ${sinceWords(reading.since)} is ${slopeWords(reading.slope)}${wait}.`;
+  return `${name}: whether it has plateaued cannot be told; the slope ${sinceWords(reading)} is ${slopeWords(reading.slope)}${wait}.`;
 }

@@ -1,0 +1,62 @@
+import type { Indicator } from '../../indicator/index.ts';
+import {
+  comparePeriods,
+  daysIn,
+  lastMonth,
+  type Period,
+  parsePeriod,
+  periodOfDate,
+} from '../../period/index.ts';
+import {
+  type Panel,
+  type PanelOptions,
+  type PopulationRow,
+  panel,
+  type Row,
+  type Table,
+} from '../../series/index.ts';
+
+/** What a briefing is made from: tables by id, and the user's own rows, which come before them. */
+export interface BriefingData {
+  /** Shipped tables by id, such as `police-uk-outcomes-2018-19`. */
+  readonly tables: Readonly<Record<string, Table<Row>>>;
+  readonly populations: Table<PopulationRow>;
+  /** The user's own figures, one table for each indicator. */
+  readonly own: readonly { readonly indicator: Indicator; readonly rows: Table<Row> }[];
+}
+
+/** How a section gets its panels: the rows of the day, nothing later. */
+export interface Context {
+  readonly asOf: string;
+  readonly data: BriefingData;
+  /** The panel of an indicator from the user's rows, else from the shipped table; `null` when neither has rows. */
+  readonly panelOf: (indicator: Indicator, shipped: string, options?: PanelOptions) => Panel | null;
+  /** Whether the whole of a period lies before the end of the day of the briefing. */
+  readonly isPast: (period: string) => boolean;
+}
+
+/** The context of one briefing: data as they stood on the day. */
+export function contextOf(data: BriefingData, asOf: string): Context {
+  const today = periodOfDate(asOf, 'month');
+  const isPast = (period: string) => {
+    const last = lastMonth(parsePeriod(period));
+    return comparePeriods(last, today) < 0 || (last === today && Number(asOf.slice(8)) === daysIn(today));
+  };
+  const panelOf = (indicator: Indicator, shipped: string, options: PanelOptions = {}) => {
+    const rows = data.own.find((each) => each.indicator.id === indicator.id)?.rows ?? data.tables[shipped];
+    const to = rows === undefined ? null : lastPeriod(rows, isPast);
+    if (rows === undefined || to === null) return null;
+    const made = panel(indicator, rows, { to, ...options });
+    return made.series.length === 0 ? null : made;
+  };
+  return { asOf, data, panelOf, isPast };
+}
+
+/** The last period of the rows that had ended on the day. */
+function lastPeriod(rows: Table<Row>, isPast: (period: string) => boolean): Period | null {
+  const { period: column } = rows.columns;
+  const seen = new Set<string>();
+  for (let index = 0; index < rows.length; index++) seen.add(String(column?.at(index)));
+  const past = [...seen].filter(isPast).map((text) => parsePeriod(text));
+  return past.sort((a, b) => comparePeriods(lastMonth(a), lastMonth(b))).at(-1) ?? null;
+}

@@ -1,0 +1,145 @@
+import type { Basis, Source } from '../../result/index.ts';
+import type { AnyFinding } from '../any-finding.ts';
+import { type Importance, importance } from '../importance.ts';
+import { ownIndicators } from '../own-indicators.ts';
+import { sentence } from '../sentence.ts';
+import type { Answer, BriefedExclusion, BriefedFinding, Briefing, Section } from './briefing.ts';
+import { type BriefingData, contextOf } from './context.ts';
+import type { Scope } from './scope.ts';
+import type { AnswerDraft, SectionDraft } from './section.ts';
+import { summaryOf } from './summary.ts';
+
+export interface BriefingOptions {
+  readonly scope: Scope;
+  /** The day that the briefing is for; the scope's own day unless given. */
+  readonly asOf?: string;
+}
+
+/** Margin a year where an indicator has none of its own: it only orders findings. */
+const ORDERING_MARGIN = 2;
+
+/**
+ * Briefing: what must be said at this meeting, from these figures, in which order, and how sure is each?
+ *
+ * Pure: the same data, scope and day give the same briefing. Only periods that had ended on the day are used. An
+ * indicator with rows in `data.own` is read from them, any other from its shipped table; a section whose
+ * figures are not there says less, and says so. Findings come by importance (`importance`), each with one
+ * sentence; illustrative figures are counted apart and support nothing.
+ *
+ * @example
+ * briefing(data, { scope: westMercia }).questions.map(({ id }) => id) // => [14, 5, 6, 7, 11]
+ */
+export function briefing(data: BriefingData, options: BriefingOptions): Briefing {
+  const { scope } = options;
+  const asOf = options.asOf ?? scope.asOf;
+  const context = contextOf(data, asOf);
+  const drafts = [...scope.sections.map((make) => make(context)), ...ownIndicators(context)];
+  const placed = placeFindings(drafts);
+  const findings = [...placed.values()].sort(byImportance).map(({ finding }) => finding);
+  const idOf = (finding: AnyFinding) => placed.get(finding)?.finding.id ?? '';
+  return {
+    scope: scope.name,
+    title: `${scope.title}, ${dayInWords(asOf)}`,
+    asOf,
+    summary: summaryOf(findings),
+    sections: drafts.map((draft): Section => sectionOf(draft, findings)),
+    findings,
+    questions: drafts
+      .flatMap(({ answers }) => answers)
+      .map((draft) => answerOf(draft, idOf))
+      .sort((a, b) => a.id - b.id),
+    claims: [],
+    exclusions: exclusionsOf(drafts),
+    counts: countBases(findings),
+    sources: sourcesOf(findings),
+    notes: [...readingNotes, ...scope.notes],
+  };
+}
+
+interface Placed {
+  readonly finding: BriefedFinding;
+  readonly importance: Importance;
+}
+
+function placeFindings(drafts: readonly SectionDraft[]): Map<AnyFinding, Placed> {
+  const placed = new Map<AnyFinding, Placed>();
+  const taken = new Map<string, number>();
+  for (const { id: section, findings } of drafts) {
+    for (const finding of findings) {
+      const weight = importance(finding, ORDERING_MARGIN);
+      const base = nameOf(finding);
+      const times = (taken.get(base) ?? 0) + 1;
+      taken.set(base, times);
+      const id = times === 1 ? base : `${base}:${times}`;
+      const briefed = { ...finding, id, section, tier: weight.tier, sentence: sentence(finding) };
+      placed.set(finding, { finding: briefed, importance: weight });
+    }
+  }
+  return placed;
+}
+
+function nameOf({ kind, subject }: AnyFinding): string {
+  return [kind, subject.indicator, subject.area ?? 'all', ...Object.values(subject.part)].join(':');
+}
+
+/** Published before the user's own before illustrative within a tier: what is not real never comes first. */
+const basisOrder: Readonly<Record<Basis, number>> = { published: 0, own: 0, illustrative: 1 };
+
+function byImportance(a: Placed, b: Placed): number {
+  return (
+    a.importance.tier - b.importance.tier ||
+    basisOrder[a.finding.basis] - basisOrder[b.finding.basis] ||
+    b.importance.excess - a.importance.excess ||
+    b.importance.n - a.importance.n ||
+    (a.finding.id < b.finding.id ? -1 : 1)
+  );
+}
+
+function sectionOf({ id, title, asked, notes }: SectionDraft, findings: readonly BriefedFinding[]): Section {
+  const own = findings.filter(({ section }) => section === id);
+  const none = own.length === 0 ? ['No figures had been given for this item on this day.'] : [];
+  return { id, title, asked, findings: own.map((finding) => finding.id), notes: [...notes, ...none] };
+}
+
+function answerOf({ lead, findings, ...draft }: AnswerDraft, idOf: (finding: AnyFinding) => string): Answer {
+  const bases = new Set(findings.map(({ basis }) => basis));
+  const [only] = bases;
+  const sentences = [...(lead === undefined ? [] : [lead]), ...findings.slice(0, 3).map(sentence)];
+  return {
+    ...draft,
+    answer: sentences.length > 0 ? sentences.join(' ') : 'There are no figures to answer it from.',
+    basis: bases.size === 1 && only !== undefined ? only : 'mixed',
+    findings: findings.map(idOf),
+  };
+}
+
+function exclusionsOf(drafts: readonly SectionDraft[]): BriefedExclusion[] {
+  return drafts.flatMap(({ excluded }) =>
+    excluded.flatMap(({ indicator, exclusions }) => exclusions.map((each) => ({ ...each, indicator }))),
+  );
+}
+
+function countBases(findings: readonly BriefedFinding[]): Briefing['counts'] {
+  const count = (wanted: Basis) => findings.filter(({ basis }) => basis === wanted).length;
+  return { published: count('published'), illustrative: count('illustrative'), own: count('own') };
+}
+
+function sourcesOf(findings: readonly BriefedFinding[]): Source[] {
+  const byId = new Map(findings.flatMap(({ sources }) => sources).map((source) => [source.id, source]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+function dayInWords(date: string): string {
+  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
+const readingNotes: readonly string[] = [
+  'An interval holds the true level at its stated level of confidence, as far as sampling or chance goes; it does not cover faults of recording or of a survey.',
+  '“Cannot tell” is an answer: the line “to settle it” says how many more months, or how large a sample, would be needed.',
+  'Illustrative figures are invented to show the method where no series is published. They say nothing about the force and support no claim.',
+  'A place in a table depends on the definition more than on chance: each place is printed with its definition and with the areas left out.',
+];

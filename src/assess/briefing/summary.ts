@@ -1,0 +1,21 @@
+import type { BriefedFinding } from './briefing.ts';
+
+const LONGEST = 10;
+
+/** The most important findings in at most ten lines, one for each section and kind, the illustrative ones marked. */
+export function summaryOf(findings: readonly BriefedFinding[]): string[] {
+  const seen = new Set<string>();
+  const chosen: BriefedFinding[] = [];
+  for (const finding of findings) {
+    const key = `${finding.section}:${finding.kind}`;
+    if (finding.tier === 4 || seen.has(key)) continue;
+    seen.add(key);
+    chosen.push(finding);
+  }
+  const lines = chosen.slice(0, LONGEST).map(lineOf);
+  return lines.length > 0 ? lines : ['No material change was found in the figures of this day.'];
+}
+
+function lineOf({ basis, sentence }: BriefedFinding): string {
+  return basis === 'illustrative' ? `Illustrative, not real: ${sentence}` : sentence;
+}

@@ -1,0 +1,137 @@
+import type { RankFinding } from '../compare/index.ts';
+import type { Estimate, Polarity } from '../result/index.ts';
+import type { AnyFinding } from './any-finding.ts';
+import type { Tier } from './briefing/briefing.ts';
+
+/** Where a finding stands: its tier, then how far beyond the margin it is, then how many observations it has. */
+export interface Importance {
+  readonly tier: Tier;
+  /** (nearest end of the interval to no change - margin) / margin; 0 where the finding has no such scale. */
+  readonly excess: number;
+  readonly n: number;
+}
+
+/** What a verdict says before polarity is considered. */
+interface Reading {
+  readonly established: 'up' | 'down' | 'apart' | 'none' | 'cannot-tell';
+}
+
+const CANNOT_TELL: Reading = { established: 'cannot-tell' };
+const NONE: Reading = { established: 'none' };
+
+/** The direction that a verdict establishes, by kind of finding. */
+function readingOf(finding: AnyFinding): Reading {
+  const { verdict } = finding;
+  switch (verdict) {
+    case 'rising':
+    case 'grew':
+    case 'turned-up':
+    case 'above':
+    case 'higher':
+    case 'special-cause-high':
+      return { established: 'up' };
+    case 'falling':
+    case 'fell':
+    case 'turned-down':
+    case 'below':
+    case 'lower':
+    case 'special-cause-low':
+      return { established: 'down' };
+    case 'moving':
+      return { established: (finding.estimate.value ?? 0) < 0 ? 'down' : 'up' };
+    case 'changed':
+      return { established: lastStep(finding) < 0 ? 'down' : 'up' };
+    case 'outlier':
+    case 'different':
+    case 'beyond-998':
+      return { established: 'apart' };
+    case 'cannot-tell':
+    case 'too-short':
+    case 'probably-above':
+    case 'probably-below':
+    case 'too-few':
+      return CANNOT_TELL;
+    default:
+      return NONE;
+  }
+}
+
+/** The size of the last step of a change-point finding, whose estimate is about the whole. */
+function lastStep(finding: AnyFinding): number {
+  return finding.kind === 'change-points' ? (finding.evidence.changes.at(-1)?.difference.value ?? 0) : 0;
+}
+
+/**
+ * Importance: how much a reader should care about a finding.
+ *
+ * Tiers: (1) established and adverse, or established in a neutral indicator, which needs explaining; (2) cannot
+ * tell, with a point estimate beyond the margin; (3) established and favourable; (4) no material change. Within a
+ * tier by how far the near end of the interval lies beyond the margin, in margins, then by the number of
+ * observations. Never by p-values.
+ */
+export function importance(finding: AnyFinding, margin: number): Importance {
+  const excess = finding.kind === 'rank' ? placesFromTop(finding) : excessOf(finding.estimate, margin);
+  return { tier: tierOf(finding, margin), excess, n: finding.n };
+}
+
+function tierOf(finding: AnyFinding, margin: number): Tier {
+  const special = specialTier(finding);
+  if (special !== null) return special;
+  const { established } = readingOf(finding);
+  if (established === 'none') return 4;
+  if (established === 'cannot-tell') return Math.abs(change(finding.estimate)) > margin ? 2 : 4;
+  if (established === 'apart') return 1;
+  return goodDirection(finding.subject.polarity) === established ? 3 : 1;
+}
+
+/** Verdicts that carry their own polarity. */
+function specialTier(finding: AnyFinding): Tier | null {
+  if (finding.kind === 'control-chart') {
+    if (finding.verdict === 'special-cause-concerning') return 1;
+    if (finding.verdict === 'special-cause-improving') return 3;
+    if (finding.evidence.assurance === 'fails') return 1;
+  }
+  if (finding.kind === 'rank') return rankTier(finding);
+  if (finding.kind === 'definitions') return finding.verdict === 'definition-decides' ? 2 : 4;
+  if (finding.kind === 'how-many-next') return 2;
+  if (finding.kind === 'how-many-above') return finding.verdict === 'all-above' ? 3 : 2;
+  if (finding.kind === 'threshold' && finding.verdict.startsWith('probably')) return 2;
+  return null;
+}
+
+/** The good end is the high one where higher is better; a rank that counts from the bad end turns it round. */
+function rankTier({ evidence, subject, verdict }: RankFinding): Tier {
+  if (verdict === 'not-ranked') return 4;
+  const good = goodDirection(subject.polarity);
+  const fromGoodEnd = good === null ? null : (good === 'up') === (evidence.first === 'highest');
+  if (verdict === 'top-quartile') return fromGoodEnd ? 3 : 1;
+  if (verdict === 'bottom-quartile') return fromGoodEnd ? 1 : 3;
+  return 2;
+}
+
+function goodDirection(polarity: Polarity): 'up' | 'down' | null {
+  if (polarity === 'neutral') return null;
+  return polarity === 'higher-is-better' ? 'up' : 'down';
+}
+
+const changing: ReadonlySet<Estimate['unit']> = new Set([
+  'points',
+  'points-per-year',
+  'percent',
+  'percent-per-year',
+]);
+
+/** How far down the table the place is from the edge of the top quartile, as a share of the table. */
+function placesFromTop({ evidence: { after, quartile } }: RankFinding): number {
+  return after === null || quartile === null ? 0 : (after.place - quartile.topTo) / after.of;
+}
+
+function change({ value, unit }: Estimate): number {
+  return changing.has(unit) ? (value ?? 0) : 0;
+}
+
+function excessOf({ value, lower, upper, unit }: Estimate, margin: number): number {
+  if (!changing.has(unit) || value === null || lower === null || upper === null || margin <= 0) return 0;
+  const near = lower > 0 ? lower : upper < 0 ? -upper : 0;
+  return (near - margin) / margin;
+}

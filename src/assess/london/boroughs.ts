@@ -1,0 +1,68 @@
+import { growth } from '../../change/index.ts';
+import { funnel } from '../../compare/index.ts';
+import { personalRobbery, violenceWithInjury } from '../../indicator/catalogue/index.ts';
+import type { Indicator } from '../../indicator/index.ts';
+import { lastMonth, offset, periodAt, rolling } from '../../period/index.ts';
+import { type Panel, sumAreas } from '../../series/index.ts';
+import type { Context } from '../briefing/context.ts';
+import { type SectionDraft, section } from '../briefing/section.ts';
+import { crimeTable, london, withPandemic } from './areas.ts';
+
+/** Boroughs: which lie further from the rest than their size and the ordinary spread explain? */
+export function boroughs({ panelOf, data }: Context): SectionDraft {
+  const findings = [violenceWithInjury, personalRobbery].flatMap((indicator) => {
+    const rates = panelOf(perThousand(indicator), crimeTable, {
+      ...withPandemic,
+      populations: data.populations,
+    });
+    const counts = panelOf(indicator, crimeTable, withPandemic);
+    return rates === null || counts === null
+      ? []
+      : [
+          funnel(withPeople(rates), { period: lastYear(rates) }),
+          growth(sumAreas(counts, london), lastTwoYears(counts)),
+        ];
+  });
+  return section({
+    id: 'boroughs',
+    title: 'Boroughs compared',
+    asked:
+      'Which boroughs are outliers on violence with injury and on personal robbery, allowing for their size?',
+    notes: [
+      'Rates are per 1,000 residents: a borough where many people work or visit has more crime per resident for that reason alone.',
+    ],
+    findings,
+  });
+}
+
+/** The same indicator as a rate per 1,000 residents. */
+function perThousand(indicator: Indicator): Indicator {
+  return {
+    ...indicator,
+    id: `${indicator.id}-rate`,
+    name: `${indicator.name} per 1,000 residents`,
+    measure: 'rate',
+    outOf: 'residents',
+    per: 1000,
+  };
+}
+
+/** The airport has offences and no residents. */
+function withPeople(panel: Panel): Panel {
+  return {
+    ...panel,
+    series: panel.series.filter(({ denominator }) => denominator?.some((people) => people !== null)),
+  };
+}
+
+function lastYear({ calendar }: Panel): string {
+  return rolling(lastMonth(periodAt(calendar, calendar.length - 1)), 12);
+}
+
+function lastTwoYears(panel: Panel): { from: string; to: string } {
+  const to = lastYear(panel);
+  return {
+    from: rolling(offset(lastMonth(periodAt(panel.calendar, panel.calendar.length - 1)), -12), 12),
+    to,
+  };
+}

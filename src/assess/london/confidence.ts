@@ -1,0 +1,27 @@
+import { outliers } from '../../compare/index.ts';
+import { londonConfidence } from '../../indicator/catalogue/index.ts';
+import type { Context } from '../briefing/context.ts';
+import { type SectionDraft, section } from '../briefing/section.ts';
+
+const measures = ['good-job', 'informed', 'listens', 'fair'] as const;
+
+/** Confidence: which boroughs are out of line, on percentages published without their samples? */
+export function confidence({ panelOf }: Context): SectionDraft {
+  const findings = measures.flatMap((measure) => {
+    const panel = panelOf(londonConfidence, 'london-confidence', { where: { measure }, rounding: 0.01 });
+    return panel === null ? [] : [outliers(boroughsOf(panel))];
+  });
+  return section({
+    id: 'confidence',
+    title: 'Public confidence',
+    asked: 'Which borough is out of line, on which measure of confidence?',
+    notes: [
+      'Sample sizes are not published, so no sampling error can be given: only the spread of the boroughs is used.',
+    ],
+    findings,
+  });
+}
+
+function boroughsOf(panel: NonNullable<ReturnType<Context['panelOf']>>) {
+  return { ...panel, series: panel.series.filter(({ area }) => area !== 'metropolitan') };
+}

@@ -1,0 +1,53 @@
+import { plateau } from '../../change/index.ts';
+import {
+  bladePossession,
+  domesticBurglary,
+  personalRobbery,
+  totalRecordedCrime,
+  violenceWithInjury,
+} from '../../indicator/catalogue/index.ts';
+import type { Indicator } from '../../indicator/index.ts';
+import { type Month, parsePeriod } from '../../period/index.ts';
+import { scanFinding, scanPlateaus } from '../../scan/index.ts';
+import { sumAreas } from '../../series/index.ts';
+import type { Context } from '../briefing/context.ts';
+import { type SectionDraft, section } from '../briefing/section.ts';
+import { crimeTable, london, withPandemic } from './areas.ts';
+
+const read: readonly Indicator[] = [violenceWithInjury, domesticBurglary, personalRobbery, bladePossession];
+const margin = { percent: 5 };
+const beforePandemic = parsePeriod('2020-02', { expect: 'month' });
+
+/** What has plateaued: four series before the pandemic and now, and every borough and category at once. */
+export function plateaus(context: Context): SectionDraft {
+  const findings = [
+    ...(context.isPast(beforePandemic) ? readings(context, beforePandemic) : []),
+    ...readings(context),
+    ...scans(context),
+  ];
+  return section({
+    id: 'plateaus',
+    title: 'What is level, and what is moving',
+    asked: 'Which kinds of crime have plateaued, and of how many can it not be told?',
+    notes: [
+      'The margin is 5% a year, fixed before the figures were read. The months of the pandemic are a declared break.',
+    ],
+    findings,
+  });
+}
+
+function readings({ panelOf }: Context, to?: Month) {
+  return read.flatMap((indicator) => {
+    const panel = panelOf(indicator, crimeTable, withPandemic);
+    return panel === null
+      ? []
+      : [plateau(sumAreas(panel, london), { margin, ...(to === undefined ? {} : { to }) })];
+  });
+}
+
+/** Every category in every borough, to the end of the figures. */
+function scans({ panelOf }: Context) {
+  const panel = panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
+  if (panel === null) return [];
+  return [scanFinding(scanPlateaus(panel.series, { margin }))];
+}

@@ -1,0 +1,58 @@
+import { changePoints, contribution, growth } from '../../change/index.ts';
+import { totalRecordedCrime } from '../../indicator/catalogue/index.ts';
+import { financialYearOf, firstMonth, lastMonth, offset, periodAt } from '../../period/index.ts';
+import { type Panel, sumAreas } from '../../series/index.ts';
+import type { Context } from '../briefing/context.ts';
+import { present, type SectionDraft, section } from '../briefing/section.ts';
+import { crimeTable, london, withPandemic } from './areas.ts';
+
+/** Total recorded crime: when did its level change, and who contributed to the last year's change? */
+export function totalCrime({ panelOf }: Context): SectionDraft {
+  const panel = panelOf(totalRecordedCrime, crimeTable);
+  if (panel === null) return section({ ...head, findings: [] });
+  const years = lastTwoYears(panel);
+  const declared = panelOf(totalRecordedCrime, crimeTable, withPandemic);
+  const categories = panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
+  return section({
+    ...head,
+    notes: [
+      'The search for change points was run with no break declared: what it finds, it finds without being told.',
+      'Total recorded crime here leaves out Historical Fraud and Forgery, which ended in February 2013.',
+    ],
+    findings: present(
+      changePoints(sumAreas(panel, london)),
+      ...(years === null || declared === null || categories === null
+        ? []
+        : [
+            growth(sumAreas(declared, london), years),
+            contribution(acrossBoroughs(categories), years),
+            contribution(declared, years),
+          ]),
+    ),
+  });
+}
+
+const head = {
+  id: 'total-crime',
+  title: 'Total recorded crime',
+  asked:
+    'When did the level of recorded crime change, and which categories and boroughs made up the last year’s change?',
+};
+
+/** The last two whole financial years. */
+function lastTwoYears({ calendar }: Panel): { from: string; to: string } | null {
+  const last = lastMonth(periodAt(calendar, calendar.length - 1));
+  const current = financialYearOf(last);
+  const to = lastMonth(current) === last ? current : offset(current, -1);
+  const from = offset(to, -1);
+  return from >= financialYearOf(firstMonth(periodAt(calendar, 0))) ? { from, to } : null;
+}
+
+/** One series for each category, all boroughs together. */
+export function acrossBoroughs(panel: Panel): Panel {
+  const categories = [...new Set(panel.series.map(({ part }) => part['category'] ?? ''))];
+  const series = categories.map((category) =>
+    sumAreas({ ...panel, series: panel.series.filter(({ part }) => part['category'] === category) }, london),
+  );
+  return { ...panel, series };
+}

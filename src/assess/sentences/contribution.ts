@@ -1,0 +1,28 @@
+import type { Contribution, ContributionFinding } from '../../change/index.ts';
+import { decimal, list, points, whole } from '../words.ts';
+import { say } from './sizes.ts';
+import { withRoom } from './stretch.ts';
+
+const named = 3;
+
+/** One sentence on what made up a change: by how much the whole changed, and which areas or categories most. */
+export function contributionSentence({ estimate, evidence, subject, verdict }: ContributionFinding): string {
+  const name = subject.indicatorName;
+  const { contributions, falls, from, rises, to, unit } = evidence;
+  const [early, late] = [say(from), say(to)];
+  if (verdict === 'cannot-tell')
+    return `${name}: what made up the change between ${early} and ${late} cannot be told, because too few of its parts have figures for both.`;
+  const said = (value: number) => (unit === 'points' ? points(value) : whole(Math.abs(value)));
+  if (verdict === 'no-change') return `${name} was the same in ${late} as in ${early}, in all.`;
+  const change = estimate.value ?? 0;
+  const total = `${name} ${change < 0 ? 'fell' : 'rose'} by ${said(change)} from ${early} to ${late}`;
+  if (verdict === 'offsetting')
+    return `${total}, the net of rises of ${said(rises)} and falls of ${said(falls)} among ${contributions.length} parts.`;
+  const share = ({ name: one, share: part }: Contribution) => `${one} (${decimal(part ?? 0, 0)}%)`;
+  const most = contributions.filter((one) => (one.share ?? 0) > 0).slice(0, named);
+  const largest = `largest ${change < 0 ? 'falls' : 'rises'}: ${list(most.map(share))} of the change`;
+  return withRoom(
+    `${total}; ${largest}`,
+    verdict === 'concentrated' ? '; few parts made most of it' : '; it was spread over many parts',
+  );
+}

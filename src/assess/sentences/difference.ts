@@ -1,0 +1,29 @@
+import type { DifferenceFinding } from '../../change/index.ts';
+import { about, amount } from '../words.ts';
+import { intervalWords, say, size } from './sizes.ts';
+import { withRoom } from './stretch.ts';
+
+/** One sentence on the difference of two periods: what it was in each, by how much it differs, how sure. */
+export function differenceSentence({ estimate, evidence, subject, verdict }: DifferenceFinding): string {
+  const name = about(subject);
+  const { commonCause, from, rolling, to } = evidence;
+  const [early, late] = [say(from.period), say(to.period)];
+  if (from.value === null || to.value === null || estimate.value === null)
+    return `${name} cannot be compared between ${early} and ${late}: a figure is missing.`;
+  const figures = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} in ${early}`;
+  if (estimate.value === 0 && verdict === 'cannot-tell') return `${figures}: no difference.`;
+  const fall = estimate.value < 0;
+  const interval = intervalWords(estimate, fall);
+  const differs = `${size(estimate)} ${fall ? 'lower' : 'higher'}`;
+  const usual =
+    commonCause === null ? null : `; ${commonCause.inside ? 'inside' : 'outside'} its usual range`;
+  const implied =
+    rolling === null
+      ? null
+      : `; the ${rolling.joined === 1 ? 'period' : 'periods'} that joined would differ by ${size(rolling.implied)} from what left`;
+  if (verdict === 'cannot-tell')
+    return withRoom(`${figures}, ${differs}; the sample is not known, so chance cannot be judged`, implied);
+  if (verdict === 'no-difference-shown')
+    return withRoom(`${figures}, ${differs}, which chance could make (${interval})`, usual, implied);
+  return withRoom(`${figures}, ${differs} (${interval})`, usual, implied);
+}

@@ -1,0 +1,34 @@
+import type { RankFinding } from '../../compare/index.ts';
+import { ordinal, whole } from '../words.ts';
+import { stretch, withRoom } from './stretch.ts';
+
+const QUARTILES = {
+  'top-quartile': ', inside the top quartile',
+  'below-top-quartile': ', below the top quartile',
+  'bottom-quartile': ', inside the bottom quartile',
+  'cannot-tell': ', so the quartile cannot be told',
+} as const;
+
+/** One sentence on a place: which, of how many, before and after the coverage check, and what it may truly be. */
+export function rankSentence({ subject, verdict, evidence, caveats }: RankFinding): string {
+  const { after, before, definition, excluded } = evidence;
+  const when = stretch(subject);
+  if (verdict === 'not-ranked' || after === null) {
+    const out = excluded.find(({ area }) => area === subject.area);
+    const why = out === undefined ? 'it has no figure' : `it was left out: ${out.reason.split(';')[0]}`;
+    return `${subject.areaName} has no place on ${definition.name} in ${when}, because ${why}.`;
+  }
+  const basis = definition.countBasis === null ? '' : `, ${definition.countBasis} basis`;
+  const left = before === null ? 0 : before.of - after.of;
+  const earlier =
+    before === null || left === 0
+      ? ''
+      : ` (${ordinal(before.place)} of ${whole(before.of)} before ${whole(left)} ${left === 1 ? 'was' : 'were'} left out)`;
+  const place = `${subject.areaName} was ${ordinal(after.place)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
+  if (after.set === null) return `${place}; without samples its true place cannot be told.`;
+  const { best, worst } = after.set;
+  // Without a period-to-period noise factor the set is too narrow: the sentence must not hide it.
+  const alone = caveats.some(({ code }) => code === 'noise-unknown') ? 'by chance alone ' : '';
+  const range = best === worst ? `is ${ordinal(best)}` : `may be ${ordinal(best)} to ${ordinal(worst)}`;
+  return withRoom(`${place}; ${alone}its true place ${range}`, QUARTILES[verdict]);
+}

@@ -1,0 +1,59 @@
+import { formatPeriod, parsePeriod } from '../../period/index.ts';
+import type { Estimate } from '../../result/index.ts';
+import { amount, decimal, points, whole } from '../words.ts';
+
+/** The number of an estimate with its sign: `-2.1%`, `0.4`, `1,204`. */
+function number(value: number, { unit }: Estimate): string {
+  if (unit.startsWith('percent')) return `${decimal(value, 1)}%`;
+  return unit.startsWith('count') ? whole(value) : decimal(value, 1);
+}
+
+/** What comes after the number: `percentage points a year`. */
+function unitWords(value: number, { unit }: Estimate): string {
+  const yearly = unit.endsWith('-per-year') ? ' a year' : '';
+  if (unit.startsWith('points')) return `${points(value).replace(/^\S+/, '')}${yearly}`;
+  return unit.startsWith('days') ? ` days${yearly}` : yearly;
+}
+
+/** The size of a change without its sign: `2.0 percentage points`, `3.1% a year`. */
+export function size(estimate: Estimate): string {
+  const value = Math.abs(estimate.value ?? 0);
+  return `${number(value, estimate)}${unitWords(value, estimate)}`;
+}
+
+/** `95% interval 0.4 to 3.6`, turned round for a fall that is said as a fall; empty where there is none. */
+export function intervalWords(estimate: Estimate, fall = false): string {
+  const { level, lower, upper } = estimate;
+  if (level === null || (lower === null && upper === null)) return '';
+  const [low, high] = fall ? [negative(upper), negative(lower)] : [lower, upper];
+  const name = `${decimal(100 * level, 0)}% interval`;
+  if (low === null) return `${name} up to ${number(high ?? 0, estimate)}`;
+  if (high === null) return `${name} from ${number(low, estimate)} up`;
+  return `${name} ${number(low, estimate)} to ${number(high, estimate)}`;
+}
+
+const negative = (value: number | null) => (value === null ? null : -value);
+
+/** Size with interval, of a rise or of a fall: `2.0 percentage points (95% interval 0.4 to 3.6)`. */
+export function sized(estimate: Estimate): string {
+  const interval = intervalWords(estimate, (estimate.value ?? 0) < 0);
+  return interval === '' ? size(estimate) : `${size(estimate)} (${interval})`;
+}
+
+/** A signed change with interval, where no direction is claimed: `-0.4% a year (95% interval -1.2% to 0.4%)`. */
+export function signed(estimate: Estimate): string {
+  const value = estimate.value ?? 0;
+  const interval = intervalWords(estimate);
+  const start = `${number(value, estimate)}${unitWords(value, estimate)}`;
+  return interval === '' ? start : `${start} (${interval})`;
+}
+
+/** A level: `79.4%`, `62,634 a month`. */
+export function levelWords(estimate: Estimate, from: string): string {
+  const { unit, value } = estimate;
+  const every = /^\d{4}-\d{2}$/.test(from) ? ' a month' : from.includes('Q') ? ' a quarter' : ' a year';
+  return `${amount(value ?? 0, unit)}${unit === 'count' || unit === 'rate' ? every : ''}`;
+}
+
+/** A period in words. */
+export const say = (period: string): string => formatPeriod(parsePeriod(period));

@@ -1,0 +1,20 @@
+import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
+import type { Subject } from '../../result/index.ts';
+
+/** The stretch of time that a finding is about: `April 2019`, `October 2018 to February 2019`. */
+export function stretch({ from, to }: Pick<Subject, 'from' | 'to'>): string {
+  if (from === '' || to === '') return 'no period';
+  const [first, last] = [parsePeriod(from), parsePeriod(to)];
+  return formatPeriod(from === to ? first : span(firstMonth(first), lastMonth(last)));
+}
+
+/** The longest sentence, in words, that can be read aloud in one breath. */
+export const LONGEST = 35;
+
+/** The sentence with as many of the further clauses as leave it short enough to be read aloud. */
+export function withRoom(start: string, ...clauses: readonly (string | null)[]): string {
+  let sentence = start;
+  for (const clause of clauses)
+    if (clause !== null && `${sentence}${clause}`.split(/\s+/).length <= LONGEST) sentence += clause;
+  return `${sentence}.`;
+}

@@ -1,0 +1,38 @@
+import type { TurningPointFinding } from '../../change/index.ts';
+import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
+import type { Estimate } from '../../result/index.ts';
+import { about } from '../words.ts';
+import { say, signed, size, sized } from './sizes.ts';
+import { stretch, withRoom } from './stretch.ts';
+
+/** One sentence on whether the course of a series has turned: when, from what to what, how sure. */
+export function turningPointSentence({
+  estimate,
+  evidence,
+  settle,
+  subject,
+  verdict,
+}: TurningPointFinding): string {
+  const name = about(subject);
+  if (verdict === 'refused')
+    return `${name} cannot be searched for a turn: its periods overlap, so every turn is smeared over the window.`;
+  const when = `from ${stretch(subject)}`;
+  if (verdict === 'too-short')
+    return withRoom(
+      `${name} has too few figures ${when} to show a turn`,
+      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+    );
+  const { courses, turn } = evidence;
+  const after = courses.findIndex(({ from }) => from === turn?.at);
+  const [before, since] = [courses[after - 1]?.slope, courses[after]?.slope];
+  if (turn === null || before === undefined || since === undefined)
+    return `${name} shows no turn ${when}: one steady course of ${signed(estimate)} describes it as well.`;
+  const [from, to] = [parsePeriod(turn.interval.from), parsePeriod(turn.interval.to)];
+  const doubt = formatPeriod(span(firstMonth(from), lastMonth(to))).replace('year ending', 'year to');
+  const at = `in about ${say(turn.at)} (${doubt})`;
+  if (verdict === 'bent')
+    return `${name} changed course ${at}, ${way(before)} by ${size(before)} before; since then ${signed(since)}, so the turn is not established.`;
+  return `${name} turned ${verdict === 'turned-up' ? 'up' : 'down'} ${at}: ${way(before)} by ${size(before)} before, ${way(since)} by ${sized(since)} since.`;
+}
+
+const way = ({ value }: Estimate) => ((value ?? 0) < 0 ? 'falling' : 'rising');

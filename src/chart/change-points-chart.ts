@@ -1,0 +1,103 @@
+import type { ChangePointsFinding } from '../change/index.ts';
+import { amount, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { eventLayers } from './events.ts';
+import { figureLayers, stretchLayer } from './figure-layers.ts';
+import { frame } from './frame.ts';
+import { edgeLabels } from './labels.ts';
+import { layerOf } from './plot.ts';
+import { timePlot } from './time-plot.ts';
+import { aboutWords, periodWords, stretchWords } from './words.ts';
+
+/**
+ * Change points: the figures, the level of each stretch, and at each change the months within which it began,
+ * named where a known recording change falls among them.
+ *
+ * `null` when nothing could be fitted.
+ *
+ * @example
+ * changePointsChart(changePoints(crime)).title.text
+ */
+export function changePointsChart(
+  finding: ChangePointsFinding,
+  options: ChartOptions = {},
+): ChartSpec | null {
+  const { evidence, subject, verdict } = finding;
+  const { changes, periods, segments, values } = evidence;
+  if (verdict === 'too-short' || verdict === 'refused' || segments.length === 0) return null;
+  const { unit } = subject;
+  const time = timePlot(chartSettings(options), {
+    periods,
+    values: [...values, ...segments.map(({ level }) => level.value)],
+    unit,
+  });
+  const { palette } = time.plot;
+  const last = segments[segments.length - 1]?.level.value ?? null;
+  const known = changes.some(({ label }) => label !== null);
+  const spoken = changes
+    .map(
+      ({ at, difference, interval, label }) =>
+        `${periodWords(at, 'long')} (within ${stretchWords(interval.from, interval.to)}): ${withInterval(
+          difference,
+          'spoken',
+        )}${label === null ? '' : `, with ${label}`}`,
+    )
+    .join('; ');
+  return frame({
+    finding,
+    plot: time.plot,
+    title: `${aboutWords(subject)}: ${headline(finding)}`,
+    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Heavy lines: the level of each stretch${
+      changes.length > 0 ? '; shaded: the months within which the level changed, 95% interval' : ''
+    }.${known ? ' Named: a known change falls among them, which does not show that it was the reason.' : ''}`,
+    description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Verdict: ${headline(
+      finding,
+    )}.${changes.length > 0 ? ` New levels from: ${spoken}.` : ''} Latest level ${last === null ? 'not known' : amount(last, unit, 'spoken')}.`,
+    headroom: changes.length > 0 ? 44 : 20,
+    layers: [
+      ...time.base,
+      stretchLayer(
+        changes.map(({ interval }) => interval),
+        time,
+      ),
+      ...eventLayers(
+        changes.map(({ at, label }) => ({ period: at, label: label ?? periodWords(at) })),
+        time,
+      ),
+      ...figureLayers(periods, values, unit, time),
+      ...segments.flatMap(({ from, to, level }) => {
+        const [start, end] = [time.indexOf(from), time.indexOf(to)];
+        if (start === null || end === null || level.value === null) return [];
+        return [
+          layerOf(
+            [{ x: start - 0.5, x2: end + 0.5, y: level.value }],
+            { type: 'rule', color: palette.main, strokeWidth: 3 },
+            { x: time.x, x2: time.x2, y: time.y },
+          ),
+        ];
+      }),
+      ...(last === null
+        ? []
+        : edgeLabels(
+            [{ y: time.atY(last), label: `level ${amount(last, unit)}`, color: palette.ink, bold: true }],
+            time.plot,
+          )),
+    ],
+  });
+}
+
+function headline({ verdict, evidence: { changes } }: ChangePointsFinding): string {
+  switch (verdict) {
+    case 'changed':
+      return changes.length === 1
+        ? `a new level from ${periodWords(changes[0]?.at ?? '')}`
+        : `${changes.length} changes of level, the last in ${periodWords(changes[changes.length - 1]?.at ?? '')}`;
+    case 'trend-not-steps':
+      return 'a steady course rather than steps';
+    case 'no-change-shown':
+      return 'no change of level shown';
+    default:
+      return 'not judged';
+  }
+}

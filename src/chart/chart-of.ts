@@ -1,0 +1,98 @@
+import type {
+  ChangePointsFinding,
+  ContributionFinding,
+  DifferenceFinding,
+  GrowthFinding,
+  PlateauFinding,
+  TrendFinding,
+  TurningPointFinding,
+} from '../change/index.ts';
+import type {
+  DefinitionsFinding,
+  FunnelFinding,
+  HowManyAboveFinding,
+  OutliersFinding,
+  RankFinding,
+  ThresholdFinding,
+} from '../compare/index.ts';
+import type { ScanFinding } from '../scan/index.ts';
+import type { ControlChartFinding } from '../spc/index.ts';
+import { changePointsChart } from './change-points-chart.ts';
+import type { ChartOptions } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { contributionChart } from './contribution-chart.ts';
+import { controlChart } from './control-chart.ts';
+import { definitionsChart } from './definitions-chart.ts';
+import { differenceChart } from './difference-chart.ts';
+import { funnelChart } from './funnel-chart.ts';
+import { growthChart } from './growth-chart.ts';
+import { howManyAboveChart } from './how-many-above-chart.ts';
+import { outliersChart } from './outliers-chart.ts';
+import { plateauChart } from './plateau-chart.ts';
+import { rankChart } from './rank-chart.ts';
+import { scanChart } from './scan-chart.ts';
+import { thresholdChart } from './threshold-chart.ts';
+import { trendChart } from './trend-chart.ts';
+import { turningPointChart } from './turning-point-chart.ts';
+
+/** Every finding that has a picture. */
+export type ChartedFinding =
+  | ControlChartFinding
+  | PlateauFinding
+  | TrendFinding
+  | TurningPointFinding
+  | ChangePointsFinding
+  | GrowthFinding
+  | DifferenceFinding
+  | ContributionFinding
+  | ThresholdFinding
+  | HowManyAboveFinding
+  | OutliersFinding
+  | FunnelFinding
+  | RankFinding
+  | DefinitionsFinding
+  | ScanFinding;
+
+/**
+ * Chart of a finding: the picture that goes with it, whatever its kind.
+ *
+ * `null` when a picture would say nothing, such as a series too short to judge. Throws `invalid-option` for a width
+ * outside 320 to 2000.
+ *
+ * @example
+ * chartOf(xmr(seriesFrom(offences, { start: '2018-04', numerator: [62, 65] }))) // => null
+ */
+export function chartOf(finding: ChartedFinding, options: ChartOptions = {}): ChartSpec | null {
+  switch (finding.kind) {
+    case 'control-chart':
+      return controlChart(finding, options);
+    case 'plateau':
+      return plateauChart(finding, options);
+    case 'trend':
+      return trendChart(finding, options);
+    case 'turning-point':
+      return turningPointChart(finding, options);
+    case 'change-points':
+      return changePointsChart(finding, options);
+    case 'growth':
+      return growthChart(finding, options);
+    case 'difference':
+      return differenceChart(finding, options);
+    case 'contribution':
+      return contributionChart(finding, options);
+    case 'threshold':
+      return thresholdChart(finding, options);
+    case 'how-many-above':
+      return howManyAboveChart(finding, options);
+    case 'outliers':
+      return outliersChart(finding, options);
+    case 'funnel':
+      return funnelChart(finding, options);
+    case 'rank':
+      return rankChart(finding, options);
+    case 'definitions':
+      return definitionsChart(finding, options);
+    case 'scan':
+      return scanChart(finding, options);
+  }
+}

@@ -1,0 +1,116 @@
+import type { Contribution, ContributionFinding } from '../change/index.ts';
+import { amount, axisFormat, unitWords } from './amount.ts';
+import { type Bar, barLayers } from './bars.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { valueRule } from './row-layers.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { valueScale } from './value-scale.ts';
+import { listWords, periodWords } from './words.ts';
+
+/** Those after so many are added up in one row. */
+const MOST_ROWS = 16;
+
+/**
+ * Contribution: what each area or category added to the change of the total, as steps that end at it. Solid bars
+ * rise, hollow ones fall.
+ *
+ * `null` where there is nothing to add up.
+ *
+ * @example
+ * contributionChart(contribution(boroughs, { from: '2017/18', to: '2018/19' })).title.text
+ */
+export function contributionChart(
+  finding: ContributionFinding,
+  options: ChartOptions = {},
+): ChartSpec | null {
+  const { evidence, subject, verdict } = finding;
+  const { contributions, factors, from, to, unit } = evidence;
+  if (contributions.length === 0 || verdict === 'cannot-tell') return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const total = contributions.reduce((sum, { change }) => sum + change, 0);
+  const steps = shortened(contributions);
+  let reached = 0;
+  const bars = [...steps, { name: 'total', change: total }].map(({ change }, row): Bar => {
+    const start = row === steps.length ? 0 : reached;
+    reached = start + change;
+    const summed = row === steps.length;
+    return {
+      row,
+      from: start,
+      to: reached,
+      color: summed ? palette.ink : change < 0 ? palette.alert : palette.main,
+      filled: summed || change >= 0,
+    };
+  });
+  const rows = [...steps, { name: 'total', change: total }].map(
+    ({ name, change }, index): PlotRow => ({
+      name,
+      value: change,
+      lower: null,
+      upper: null,
+      note: changeWords(change, unit),
+      bold: index === steps.length,
+    }),
+  );
+  const scale = valueScale(
+    bars.flatMap((bar) => [bar.from, bar.to]),
+    { zero: true },
+  );
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat(unit, scale.step),
+    title: `change added up, ${settings.unit ?? unitWords(unit)}`,
+  });
+  const largest = steps.slice(0, 3).map(({ name, change }) => `${name} ${changeWords(change, unit)}`);
+  const why =
+    factors === null
+      ? ''
+      : ` Of the total: ${listWords(factors.map(({ factor, effect }) => `${factor} ${changeWords(effect, unit)}`))}.`;
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${subject.indicatorName}: ${changeWords(total, unit)}, ${VERDICTS[verdict]}`,
+    subtitle: `${periodWords(from, 'long')} to ${periodWords(to, 'long')}. Each bar starts where the one above ends; hollow bars fall.${why}`,
+    description: `What each added to the change of ${subject.indicatorName} from ${periodWords(from, 'long')} to ${periodWords(
+      to,
+      'long',
+    )}, ${changeWords(total, unit, 'spoken')} in all. Largest: ${listWords(largest)}.${why} Verdict: ${VERDICTS[verdict]}.`,
+    headroom: 18,
+    layers: [...room.base, ...valueRule(0, 'no change', room), ...barLayers(bars, room)],
+    key: [
+      { label: 'rise', shape: 'square', color: palette.main, filled: true },
+      ...(bars.some(({ filled }) => !filled)
+        ? [{ label: 'fall', shape: 'square', color: palette.alert, filled: false }]
+        : []),
+    ],
+  });
+}
+
+/** The largest movements by themselves, in their order, and the rest together. */
+function shortened(contributions: readonly Contribution[]): readonly Pick<Contribution, 'name' | 'change'>[] {
+  if (contributions.length <= MOST_ROWS) return contributions;
+  const bySize = [...contributions].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const kept = new Set(bySize.slice(0, MOST_ROWS - 1));
+  const rest = contributions.filter((each) => !kept.has(each));
+  return [
+    ...contributions.filter((each) => kept.has(each)),
+    { name: `${rest.length} others`, change: rest.reduce((sum, { change }) => sum + change, 0) },
+  ];
+}
+
+function changeWords(change: number, unit: 'count' | 'points', style: 'label' | 'spoken' = 'label'): string {
+  const said = amount(change, unit, style);
+  return unit === 'count' && change > 0 ? `+${said}` : said;
+}
+
+const VERDICTS: Readonly<Record<ContributionFinding['verdict'], string>> = {
+  concentrated: 'most of it in a few',
+  spread: 'spread over many',
+  offsetting: 'rises and falls nearly cancel',
+  'no-change': 'no change in the total',
+  'cannot-tell': 'cannot tell',
+};

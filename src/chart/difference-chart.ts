@@ -1,0 +1,69 @@
+import type { DifferenceFinding } from '../change/index.ts';
+import { amount, axisFormat, unitWords, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { intervalLayers, valueRule } from './row-layers.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { rowScale } from './row-scale.ts';
+import { aboutWords, periodWords } from './words.ts';
+
+/**
+ * Difference of two periods: by how much the later figure differs from the earlier, with the interval that chance leaves.
+ *
+ * `null` when there is no difference to draw.
+ *
+ * @example
+ * differenceChart(difference(satisfaction, { from: '2019-02', to: '2019-03' })).title.text
+ */
+export function differenceChart(finding: DifferenceFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { estimate, evidence, subject, verdict } = finding;
+  const { commonCause, from, to } = evidence;
+  if (estimate.value === null) return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const rows: readonly PlotRow[] = [
+    {
+      name: `${periodWords(to.period)} less ${periodWords(from.period)}`,
+      value: estimate.value,
+      lower: estimate.lower,
+      upper: estimate.upper,
+      note: amount(estimate.value, estimate.unit),
+      bold: true,
+      ...(verdict === 'higher' || verdict === 'lower'
+        ? { color: palette.main }
+        : { color: palette.soft, filled: false }),
+    },
+  ];
+  const scale = rowScale(rows, [0]);
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat(estimate.unit, scale.step),
+    title: `difference, ${settings.unit ?? unitWords(estimate.unit)}`,
+  });
+  const value = (at: number | null) => (at === null ? 'no figure' : amount(at, subject.unit));
+  const figures = `${value(from.value)} in ${periodWords(from.period, 'long')}, ${value(to.value)} in ${periodWords(to.period, 'long')}.`;
+  const ordinary =
+    commonCause === null
+      ? ''
+      : commonCause.inside
+        ? ' The later figure lies inside the ordinary month-to-month variation of those before.'
+        : ' The later figure lies outside the ordinary month-to-month variation of those before.';
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${aboutWords(subject)}: ${VERDICTS[verdict]}`,
+    subtitle: `${figures} Line: ${Math.round(100 * (estimate.level ?? 0.95))}% interval for chance alone.${ordinary}`,
+    description: `Difference of ${aboutWords(subject)}: ${figures} ${withInterval(estimate, 'spoken')}. Verdict: ${VERDICTS[verdict]}.${ordinary}`,
+    headroom: 18,
+    layers: [...room.base, ...valueRule(0, 'no difference', room), ...intervalLayers(rows, room)],
+  });
+}
+
+const VERDICTS: Readonly<Record<DifferenceFinding['verdict'], string>> = {
+  higher: 'higher by more than chance',
+  lower: 'lower by more than chance',
+  'no-difference-shown': 'no difference shown',
+  'cannot-tell': 'cannot tell',
+};

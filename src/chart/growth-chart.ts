@@ -1,0 +1,84 @@
+import type { GrowthFinding } from '../change/index.ts';
+import { amount, axisFormat, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { intervalLayers, valueRule } from './row-layers.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { rowScale } from './row-scale.ts';
+import { aboutWords, periodWords } from './words.ts';
+
+/**
+ * Growth: the change in percent with its interval, beside the comparator's.
+ *
+ * `null` where a percentage would mislead (an earlier count under 20) or a period has no figures.
+ *
+ * @example
+ * growthChart(growth(crime, { from: '2017/18', to: '2018/19' })).title.text
+ */
+export function growthChart(finding: GrowthFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { estimate, evidence, subject, verdict } = finding;
+  if (estimate.value === null || estimate.unit !== 'percent') return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const { comparator, compoundPerYear, from, noise, to } = evidence;
+  const rows: PlotRow[] = [
+    row(subject.areaName, estimate, { bold: true, color: palette.main }),
+    ...(comparator === null
+      ? []
+      : [row(comparator.name, comparator.growth, { shape: 'square', color: palette.soft, filled: false })]),
+    ...(compoundPerYear === null
+      ? []
+      : [row(`${subject.areaName}, a year`, compoundPerYear, { shape: 'diamond', color: palette.main })]),
+  ];
+  const scale = rowScale(rows, [0]);
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat('percent', scale.step),
+    title: settings.unit ?? '% change',
+  });
+  const [early, late] = [periodWords(from.period, 'long'), periodWords(to.period, 'long')];
+  const counts =
+    from.count === null || to.count === null
+      ? ''
+      : ` ${amount(from.count, 'count')} to ${amount(to.count, 'count')}.`;
+  const beside =
+    comparator === null
+      ? ''
+      : ` Difference from ${comparator.name}: ${withInterval({ ...comparator.difference, unit: 'points' }, 'spoken')}, ${BESIDE[comparator.verdict]}.`;
+  const narrow = noise.from === 'sampling-only' ? ' Sampling noise only: the interval is too narrow.' : '';
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${aboutWords(subject)}: ${amount(estimate.value, 'percent')}, ${VERDICTS[verdict]}`,
+    subtitle: `${early} to ${late}.${counts} Lines: ${Math.round(100 * (estimate.level ?? 0.95))}% intervals of the underlying rate.${narrow}${beside}`,
+    description: `Change of ${aboutWords(subject)} from ${early} to ${late}: ${withInterval(estimate)}, ${VERDICTS[verdict]}.${counts}${
+      comparator === null ? '' : ` ${comparator.name}: ${withInterval(comparator.growth)}.`
+    }${beside}${narrow}`,
+    headroom: 18,
+    layers: [...room.base, ...valueRule(0, 'no change', room), ...intervalLayers(rows, room)],
+  });
+}
+
+function row(
+  name: string,
+  { value, lower, upper, unit }: GrowthFinding['estimate'],
+  style: Partial<PlotRow>,
+): PlotRow {
+  return { name, value, lower, upper, note: value === null ? 'no figure' : amount(value, unit), ...style };
+}
+
+const VERDICTS: Readonly<Record<GrowthFinding['verdict'], string>> = {
+  grew: 'grew by more than chance',
+  fell: 'fell by more than chance',
+  'no-change-shown': 'no change shown',
+  'too-few': 'too few to say',
+  'cannot-tell': 'cannot tell',
+};
+
+const BESIDE = {
+  faster: 'faster by more than chance',
+  slower: 'slower by more than chance',
+  'no-difference-shown': 'no difference shown',
+} as const;

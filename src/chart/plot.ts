@@ -1,0 +1,62 @@
+import type { Unit } from '../result/index.ts';
+import { axisFormat, unitWords } from './amount.ts';
+import type { ChartSettings } from './chart-options.ts';
+import type { Json, Layer } from './chart-spec.ts';
+import { type Palette, palettes } from './theme.ts';
+import type { ValueScale } from './value-scale.ts';
+
+/** The room of a picture: the plotting area and what surrounds it, all in pixels. */
+export interface Plot {
+  readonly settings: ChartSettings;
+  readonly palette: Palette;
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Ink and paper of a picture. */
+export function paletteOf({ dark }: ChartSettings): Palette {
+  return dark ? palettes.dark : palettes.light;
+}
+
+/** The room for a plot of so much height between these margins. */
+export function plotRoom(
+  settings: ChartSettings,
+  { height, left, right }: Pick<Plot, 'height' | 'left' | 'right'>,
+): Plot {
+  return {
+    settings,
+    palette: paletteOf(settings),
+    width: settings.width - left - right,
+    height,
+    left,
+    right,
+  };
+}
+
+/** A position on a scale that is fixed beforehand; one layer of a picture says how its axis looks. */
+export function onScale(field: string, { domain }: Pick<ValueScale, 'domain'>, axis?: Layer): Layer {
+  const scale = { domain: [...domain], nice: false, zero: false };
+  return { field, type: 'quantitative', scale, ...(axis === undefined ? {} : { axis }) };
+}
+
+/** A position in pixels from the corner of the plotting area. */
+export function inPixels(field: string): Layer {
+  return { field, type: 'quantitative', scale: null, axis: null };
+}
+
+/** The axis of the values: round ticks, the unit in words. */
+export function valueAxis(unit: Unit, { ticks, step }: ValueScale, title: string): Layer {
+  return { values: [...ticks], format: axisFormat(unit, step), title };
+}
+
+/** The unit as the axis says it, or as the caller wants it said. */
+export function unitTitle(unit: Unit, { unit: own }: ChartSettings): string {
+  return own ?? unitWords(unit);
+}
+
+/** A layer with data of its own. */
+export function layerOf(values: readonly Json[], mark: Layer, encoding: Layer): Layer {
+  return { data: { values: [...values] }, mark, encoding };
+}

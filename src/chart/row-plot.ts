@@ -1,0 +1,107 @@
+import type { ChartSettings } from './chart-options.ts';
+import type { Layer } from './chart-spec.ts';
+import { labelLayer } from './labels.ts';
+import { inPixels, layerOf, onScale, type Plot, plotRoom } from './plot.ts';
+import { cutText, textWidth, wrapText } from './text-fit.ts';
+import { TEXT } from './theme.ts';
+import type { ValueScale } from './value-scale.ts';
+
+/** One row of a picture: what it is called, and its figure with an interval. */
+export interface PlotRow {
+  readonly name: string;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Said at the end of the row. */
+  readonly note: string;
+  readonly shape?: string;
+  readonly color?: string;
+  readonly filled?: boolean;
+  readonly bold?: boolean;
+}
+
+/** Rows of areas, definitions or parts, one under the other, against an axis of values. */
+export interface RowPlot {
+  readonly plot: Plot;
+  readonly rowHeight: number;
+  /** Pixels from the top to the middle of a row. */
+  readonly middle: (index: number) => number;
+  /** Pixels from the left, the edge for what lies beyond it. */
+  readonly atX: (value: number) => number;
+  readonly inside: (value: number) => boolean;
+  /** Axis, grid and names: the first layers. */
+  readonly base: readonly Layer[];
+  readonly x: Layer;
+}
+
+/** The room for the rows; `axis` is what the horizontal axis says. */
+export function rowPlot(
+  settings: ChartSettings,
+  rows: readonly PlotRow[],
+  scale: ValueScale,
+  { title, ...axis }: Layer & { readonly title: string },
+): RowPlot {
+  const wrapped = rows.map(({ name }) => nameLines(name, settings.width < 480 ? 20 : 34));
+  const folded = rows.length <= 14 && wrapped.some(({ length }) => length > 1);
+  const rowHeight = folded ? 32 : rows.length <= 14 ? 23 : rows.length <= 26 ? 18 : 14;
+  const size = rowHeight < 16 ? TEXT.small : TEXT.label;
+  const names = wrapped.map((lines) =>
+    folded ? lines : [cutText(lines.join(' '), settings.width < 480 ? 20 : 34)],
+  );
+  const bold = rows.some((row) => row.bold);
+  const widest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((each) => textWidth(each, size, bold)));
+  const plot = plotRoom(settings, {
+    height: Math.max(1, rows.length) * rowHeight,
+    left: Math.max(64, Math.ceil(widest(names.flat())) + 24),
+    right: Math.ceil(widest(rows.map(({ note }) => note))) + 22,
+  });
+  const middle = (index: number) => (index + 0.5) * rowHeight;
+  // The title is centred under the plot and may reach no further than the nearer edge of the picture.
+  const room = plot.width + 2 * Math.min(plot.left, plot.right) - 12;
+  const most = Math.floor(room / textWidth('x', TEXT.label));
+  const x = onScale('x', scale, {
+    grid: true,
+    labelFlush: false,
+    titleY: 28,
+    title: cutText(title, most),
+    ...axis,
+  });
+  const labels = (
+    x: number,
+    of: (row: PlotRow, index: number) => readonly string[],
+    align: 'left' | 'right',
+  ) =>
+    [true, false].map((strong) =>
+      labelLayer(
+        rows.flatMap((row, index) => {
+          const lines = (row.bold === true) === strong ? of(row, index) : [];
+          return lines.map((label, line) => ({
+            x,
+            y: middle(index) + (line - (lines.length - 1) / 2) * (size + 2),
+            label,
+          }));
+        }),
+        { align, size, bold: strong, color: strong ? plot.palette.ink : plot.palette.soft },
+      ),
+    );
+  return {
+    plot,
+    rowHeight,
+    middle,
+    atX: (value) => Math.max(0, Math.min(1, scale.share(value))) * plot.width,
+    inside: (value) => value >= scale.domain[0] && value <= scale.domain[1],
+    x,
+    base: [
+      layerOf([{ x: scale.domain[0], y: 0 }], { type: 'point', opacity: 0 }, { x, y: inPixels('y') }),
+      ...labels(-10, (_, index) => names[index] ?? [], 'right'),
+      ...labels(plot.width + 8, ({ note }) => [note], 'left'),
+    ],
+  };
+}
+
+/** A name in at most two lines of so many characters. */
+function nameLines(name: string, most: number): readonly string[] {
+  const [first = '', ...rest] = wrapText(name, most * textWidth('x', TEXT.label), TEXT.label);
+  return rest.length === 0 ? [first] : [first, cutText(rest.join(' '), most)];
+}

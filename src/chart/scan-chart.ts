@@ -1,0 +1,75 @@
+import type { ScanFinding } from '../scan/index.ts';
+import { barLayers } from './bars.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { valueScale } from './value-scale.ts';
+import { stretchWords } from './words.ts';
+
+/**
+ * Scan: of many series, how many have levelled off, how many are moving, and of how many one cannot tell.
+ *
+ * `null` for a scan of nothing.
+ *
+ * @example
+ * scanChart(scanFinding(scanPlateaus(boroughs.series))).title.text
+ */
+export function scanChart(finding: ScanFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { counts, rows: scanned } = finding.evidence;
+  if (scanned.length === 0) return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const rows = VERDICTS.map(
+    ([verdict, name]): PlotRow => ({
+      name,
+      value: counts[verdict],
+      lower: null,
+      upper: null,
+      note: `${counts[verdict]}`,
+      bold: verdict === 'plateau',
+    }),
+  );
+  const scale = valueScale(
+    rows.map(({ value }) => value),
+    { zero: true },
+  );
+  const room = rowPlot(settings, rows, scale, {
+    values: scale.ticks.filter(Number.isInteger),
+    format: ',.0f',
+    title: settings.unit ?? 'number of series',
+  });
+  const { subject } = finding;
+  const when = stretchWords(subject.from, subject.to);
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${subject.indicatorName}: ${counts.plateau} of ${scanned.length} series are level, ${counts.moving} are moving`,
+    subtitle: `${when}. Each verdict has the error rates of one series: some are wrong by chance.`,
+    description: `Verdicts on ${scanned.length} series of ${subject.indicatorName}, ${when}: ${VERDICTS.map(
+      ([verdict, name]) => `${name} ${counts[verdict]}`,
+    ).join(', ')}.`,
+    layers: [
+      ...room.base,
+      ...barLayers(
+        rows.map(({ value, bold }, row) => ({
+          row,
+          from: 0,
+          to: value ?? 0,
+          color: bold === true ? palette.main : palette.ordinary,
+          filled: true,
+        })),
+        room,
+      ),
+    ],
+  });
+}
+
+const VERDICTS = [
+  ['plateau', 'level'],
+  ['moving', 'moving'],
+  ['cannot-tell', 'cannot tell'],
+  ['too-short', 'too short to judge'],
+  ['refused', 'not judged'],
+] as const;

@@ -1,0 +1,92 @@
+import type { ThresholdFinding } from '../compare/index.ts';
+import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { intervalLayers, valueRule } from './row-layers.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { rowScale } from './row-scale.ts';
+import { SIDE_WORDS, sideKey, sideStyle } from './side-style.ts';
+import { aboutWords, periodWords, stretchWords } from './words.ts';
+
+/** Periods before the one judged that are drawn under it. */
+const EARLIER = 11;
+
+/**
+ * Threshold: the figure with its interval against the target, and the periods before it in the same way.
+ *
+ * A solid triangle says on which side the true level is; hollow: probably, or cannot be told. `null` without a figure.
+ * For several areas see `thresholdsChart`.
+ *
+ * @example
+ * thresholdChart(threshold(shropshire, { target: 0.8 })).title.text
+ */
+export function thresholdChart(finding: ThresholdFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { estimate, evidence, subject, verdict } = finding;
+  if (estimate.value === null || verdict === 'no-data') return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const { unit } = estimate;
+  const judged: PlotRow = {
+    name: stretchWords(subject.from, subject.to, 'short'),
+    value: estimate.value,
+    lower: estimate.lower,
+    upper: estimate.upper,
+    note: amount(estimate.value, unit),
+    bold: true,
+    ...sideStyle(verdict, subject.polarity, palette),
+  };
+  const before = evidence.points
+    .filter(({ period, value }) => value !== null && period < subject.from)
+    .slice(-EARLIER)
+    .reverse()
+    .map(
+      ({ period, value, lower, upper }): PlotRow => ({
+        name: periodWords(period),
+        ...{ value, lower, upper },
+        note: amount(value ?? 0, unit),
+        color: palette.ordinary,
+      }),
+    );
+  const rows = [judged, ...before];
+  const scale = rowScale(rows, [evidence.target, estimate.value]);
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat(unit, scale.step),
+    title: `${subject.indicatorName}, ${settings.unit ?? unitWords(unit)}`,
+  });
+  const target = roundAmount(evidence.target, unit);
+  const sure =
+    evidence.probability === null
+      ? 'the sample is not known'
+      : `chance that the true level is at or above it: ${amount(evidence.probability, 'probability')}`;
+  const passed =
+    evidence.periodsLooked > 1
+      ? ` Target met in ${evidence.periodsPassed} of the last ${evidence.periodsLooked} figures.`
+      : '';
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${aboutWords(subject)}: ${verdict === 'cannot-tell' ? 'cannot tell whether it is over' : SIDE_WORDS[verdict]} ${target}`,
+    subtitle: `${amount(estimate.value, unit)} in ${stretchWords(subject.from, subject.to)}; ${sure}. Lines: 95% intervals.${passed}`,
+    description: `${aboutWords(subject)} against the target of ${target}. ${stretchWords(
+      subject.from,
+      subject.to,
+    )}: ${withInterval(estimate, 'spoken')}; ${sure}. Verdict: ${
+      verdict === 'cannot-tell' ? 'cannot tell on which side' : SIDE_WORDS[verdict]
+    }.${passed}`,
+    headroom: 18,
+    layers: [
+      ...room.base,
+      ...valueRule(evidence.target, `target ${target}`, room, 'target'),
+      ...intervalLayers(rows, room),
+    ],
+    key: [
+      ...sideKey([verdict], subject.polarity, palette),
+      ...(before.length > 0
+        ? [{ label: 'earlier periods', shape: 'circle', color: palette.ordinary, filled: true }]
+        : []),
+    ],
+  });
+}

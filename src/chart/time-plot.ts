@@ -1,0 +1,134 @@
+import { isPeriod, ordinal, unitOf } from '../period/index.ts';
+import type { Unit } from '../result/index.ts';
+import { unitWords } from './amount.ts';
+import type { ChartSettings } from './chart-options.ts';
+import type { Layer } from './chart-spec.ts';
+import { labelLayer } from './labels.ts';
+import { layerOf, onScale, type Plot, plotRoom, valueAxis } from './plot.ts';
+import { type ValueScale, valueScale } from './value-scale.ts';
+import { periodWords } from './words.ts';
+
+/**
+ * Figures against time. The horizontal axis is the place in the calendar, never a date, so that no time zone can
+ * move a month; its labels are texts.
+ */
+export interface TimePlot {
+  readonly plot: Plot;
+  readonly scale: ValueScale;
+  readonly x: Layer;
+  readonly x2: Layer;
+  readonly y: Layer;
+  readonly y2: Layer;
+  /** Axes and grid: the first layers. */
+  readonly base: readonly Layer[];
+  /** Pixels from the left, and from the top. */
+  readonly atX: (index: number) => number;
+  readonly atY: (value: number) => number;
+  /** Place of a period on the axis, or `null` where it is not on it. */
+  readonly indexOf: (period: string) => number | null;
+}
+
+export interface TimePlotParts {
+  readonly periods: readonly string[];
+  /** Everything that must fit: figures, limits, bands. */
+  readonly values: readonly (number | null | undefined)[];
+  readonly unit: Unit;
+  readonly zero?: boolean;
+  readonly height?: number;
+  readonly right?: number;
+}
+
+export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlot {
+  const { periods, values, unit, zero = false, height = 250, right = 128 } = parts;
+  const plot = plotRoom(settings, { height, left: 64, right });
+  const scale = valueScale(values, { zero });
+  const across = { domain: [-0.5, Math.max(1, periods.length) - 0.5] as const };
+  const span = across.domain[1] - across.domain[0];
+  const atX = (index: number) => ((index - across.domain[0]) / span) * plot.width;
+  const ticks = labelledPlaces(periods, Math.max(2, Math.floor(plot.width / 62)));
+  const axis = { values: [...ticks], labels: false, grid: false, title: stepName(periods), titleY: 26 };
+  const base = [
+    layerOf(
+      [{ x: 0, y: scale.domain[0] }],
+      { type: 'point', opacity: 0 },
+      {
+        x: onScale('x', across, axis),
+        y: onScale('y', scale, {
+          ...valueAxis(unit, scale, settings.unit ?? unitEach(unit, periods)),
+          titleAngle: 0,
+          titleAlign: 'left',
+          titleAnchor: 'end',
+          titleX: 10 - plot.left,
+          titleY: -8,
+          domain: false,
+        }),
+      },
+    ),
+    labelLayer(
+      ticks.map((index) => ({
+        x: atX(index),
+        y: height + 13,
+        label: periodWords(periods[index] ?? ''),
+      })),
+      { align: 'center', color: plot.palette.soft },
+    ),
+  ];
+  return {
+    plot,
+    scale,
+    x: onScale('x', across),
+    x2: { field: 'x2' },
+    y: onScale('y', scale),
+    y2: { field: 'y2' },
+    base,
+    atX,
+    atY: (value) => (1 - scale.share(value)) * height,
+    indexOf: (period) => {
+      const index = periods.indexOf(period);
+      return index < 0 ? null : index;
+    },
+  };
+}
+
+/** Steps of the calendar that read well: by month to five years, and in whole units. */
+const STEPS: Readonly<Record<string, readonly number[]>> = {
+  month: [1, 2, 3, 6, 12, 24, 60, 120],
+  quarter: [1, 2, 4, 8, 20, 40],
+  'financial-quarter': [1, 2, 4, 8, 20, 40],
+  'financial-year': [1, 2, 5, 10],
+};
+
+/** Which places carry a label: at most so many, at Januaries or the like where the calendar allows. */
+export function labelledPlaces(periods: readonly string[], most: number): readonly number[] {
+  const first = periods[0];
+  const unit = first !== undefined && isPeriod(first) ? unitOf(first) : 'span';
+  const steps = STEPS[unit] ?? [1, 2, 5, 10, 20, 50, 100];
+  const step = steps.find((each) => periods.length / each <= most) ?? Math.ceil(periods.length / most);
+  return periods.flatMap((period, index) => (positionOf(period, index) % step === 0 ? [index] : []));
+}
+
+/** Ordinals make January, or the first quarter, the labelled one; spans have none and are counted from the start. */
+function positionOf(period: string, index: number): number {
+  return isPeriod(period) && !isPeriod(period, 'span') ? ordinal(period) : index;
+}
+
+/** Counts are so many in each month, or whatever the step is. */
+function unitEach(unit: Unit, periods: readonly string[]): string {
+  return unit === 'count' ? `number each ${stepName(periods).toLowerCase()}` : unitWords(unit);
+}
+
+function stepName(periods: readonly string[]): string {
+  const first = periods[0];
+  switch (first !== undefined && isPeriod(first) ? unitOf(first) : 'span') {
+    case 'month':
+      return 'Month';
+    case 'quarter':
+      return 'Quarter';
+    case 'financial-quarter':
+      return 'Financial quarter';
+    case 'financial-year':
+      return 'Financial year';
+    default:
+      return 'Period';
+  }
+}

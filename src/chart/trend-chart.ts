@@ -1,0 +1,87 @@
+import type { TrendFinding } from '../change/index.ts';
+import { amount, roundAmount, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { figureLayers } from './figure-layers.ts';
+import { frame } from './frame.ts';
+import { edgeLabels } from './labels.ts';
+import { layerOf } from './plot.ts';
+import { DASH } from './theme.ts';
+import { timePlot } from './time-plot.ts';
+import { aboutWords, stretchWords } from './words.ts';
+
+/**
+ * Trend: the figures and the line through them; dashed where no direction is shown.
+ *
+ * `null` when there is no line.
+ *
+ * @example
+ * trendChart(trend(satisfaction)).title.text
+ */
+export function trendChart(finding: TrendFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { estimate, evidence, subject, verdict } = finding;
+  const { line, margin, periods, values } = evidence;
+  const end = line.findLastIndex((value) => value !== null);
+  if (estimate.value === null || end < 0 || verdict === 'too-short' || verdict === 'refused') return null;
+  const time = timePlot(chartSettings(options), {
+    periods,
+    values: [...values, ...line],
+    unit: subject.unit,
+  });
+  const { palette } = time.plot;
+  const level = `${Math.round(100 * (estimate.level ?? 0.95))}% interval`;
+  const against =
+    margin === null || evidence.againstMargin === null
+      ? ''
+      : ` The margin that matters is ${roundAmount(margin, estimate.unit).replace('+', '')}: ${AGAINST[evidence.againstMargin]}.`;
+  return frame({
+    finding,
+    plot: time.plot,
+    title: `${aboutWords(subject)}: ${VERDICTS[verdict]}`,
+    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Slope ${withInterval(estimate)}, ${level}.${against}`,
+    description: `${aboutWords(subject)}, ${stretchWords(
+      periods[0] ?? '',
+      periods[periods.length - 1] ?? '',
+    )}, with a straight line. Verdict: ${VERDICTS[verdict]}. Slope ${withInterval(estimate, 'spoken')}, ${level}.${against}`,
+    headroom: 20,
+    layers: [
+      ...time.base,
+      ...figureLayers(periods, values, subject.unit, time),
+      layerOf(
+        line.map((y, x) => ({ x, y })),
+        {
+          type: 'line',
+          color: palette.main,
+          strokeWidth: 3,
+          ...(verdict === 'no-trend-shown' ? { strokeDash: [...DASH.limit] } : {}),
+        },
+        { x: time.x, y: time.y },
+      ),
+      ...edgeLabels(
+        [
+          {
+            y: time.atY(line[end] ?? 0),
+            label: amount(estimate.value, estimate.unit),
+            color: palette.ink,
+            bold: true,
+          },
+        ],
+        time.plot,
+      ),
+    ],
+  });
+}
+
+const VERDICTS: Readonly<Record<TrendFinding['verdict'], string>> = {
+  rising: 'rising',
+  falling: 'falling',
+  'no-trend-shown': 'no trend shown',
+  'too-short': 'too short to judge',
+  refused: 'not judged',
+};
+
+const AGAINST = {
+  beyond: 'the slope is beyond it',
+  within: 'the slope is within it',
+  'cannot-tell': 'cannot tell whether the slope is beyond it',
+} as const;

@@ -1,0 +1,38 @@
+import type { Row, Table } from '../series/index.ts';
+
+type Rows = Table<Row>;
+
+/** The shipped tables that a briefing may ask for by id: loaded only when they are needed. */
+const loaders: Readonly<Record<string, () => Promise<{ readonly rows: unknown }>>> = {
+  areas: () => import('../tables/areas.ts'),
+  'home-office-outcomes': () => import('../tables/home-office-outcomes.ts'),
+  'home-office-series': () => import('../tables/home-office-series.ts'),
+  'illustrative-999': () => import('../tables/illustrative-999.ts'),
+  'illustrative-confidence': () => import('../tables/illustrative-confidence.ts'),
+  'illustrative-domestic-abuse': () => import('../tables/illustrative-domestic-abuse.ts'),
+  'illustrative-file-quality': () => import('../tables/illustrative-file-quality.ts'),
+  'illustrative-outcome-16': () => import('../tables/illustrative-outcome-16.ts'),
+  'illustrative-repeat-victims': () => import('../tables/illustrative-repeat-victims.ts'),
+  'illustrative-satisfaction': () => import('../tables/illustrative-satisfaction.ts'),
+  'illustrative-soc': () => import('../tables/illustrative-soc.ts'),
+  'illustrative-stop-and-search': () => import('../tables/illustrative-stop-and-search.ts'),
+  'illustrative-timeliness': () => import('../tables/illustrative-timeliness.ts'),
+  'london-confidence': () => import('../tables/london-confidence.ts'),
+  'london-crime': () => import('../tables/london-crime.ts'),
+  'national-domestic-abuse': () => import('../tables/national-domestic-abuse.ts'),
+  'police-uk-outcomes-2018-19': () => import('../tables/police-uk-outcomes-2018-19.ts'),
+  'severity-weights': () => import('../tables/severity-weights.ts'),
+  'west-mercia-lpa-2018-19': () => import('../tables/west-mercia-lpa-2018-19.ts'),
+};
+
+/** Loads the tables of a scope. Reference tables (areas, weights) are read by column, so their rows are not figures. */
+export async function shippedTables(ids: readonly string[]): Promise<Record<string, Rows>> {
+  const loaded = await Promise.all(
+    ids.map(async (id): Promise<[string, Rows]> => {
+      const load = loaders[id];
+      if (load === undefined) throw new Error(`no shipped table is called ${id}`);
+      return [id, (await load()).rows as Rows];
+    }),
+  );
+  return Object.fromEntries(loaded);
+}

@@ -1,0 +1,29 @@
+import type { Measure } from '../indicator/index.ts';
+import { poissonInterval, wilson } from '../interval/index.ts';
+import type { Estimate } from '../result/index.ts';
+import { unitOfMeasure } from '../series/index.ts';
+import { type AreaFigure, valueAtLevel } from './figures.ts';
+
+/**
+ * A figure with the interval of its sampling error: Wilson for shares, the same turned into odds for a ratio of two
+ * counts, exact or Byar for counts and rates; no limits where the sample is not known.
+ */
+export function figureInterval(figure: AreaFigure, measure: Measure, level: number): Estimate {
+  const unit = unitOfMeasure(measure);
+  const { value, model, events, exposure, scale } = figure;
+  if (value === null || model === 'unknown' || exposure <= 0)
+    return { value, lower: null, upper: null, level: null, unit };
+  if (model === 'poisson') {
+    const { lower, upper } = poissonInterval(events, { level });
+    const scaled = (count: number | null) => (count === null ? null : valueAtLevel(count / exposure, scale));
+    return { value, lower: scaled(lower), upper: scaled(upper), level, unit };
+  }
+  const { lower, upper } = wilson(Math.min(events, exposure), exposure, { level });
+  return {
+    value,
+    lower: lower === null ? null : valueAtLevel(lower, scale),
+    upper: upper === null || (scale.kind === 'odds' && upper >= 1) ? null : valueAtLevel(upper, scale),
+    level,
+    unit,
+  };
+}

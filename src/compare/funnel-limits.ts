@@ -1,0 +1,91 @@
+import type { AreaFigure, FigureModel, FigureScale } from './figures.ts';
+import { valueAtLevel } from './figures.ts';
+import {
+  betaBinomialRatio,
+  type MassTable,
+  massTable,
+  midLimit,
+  midTails,
+  negativeBinomialRatio,
+} from './mass-table.ts';
+import type { Overdispersion } from './overdispersion.ts';
+
+/** Limits at one size, in the indicator's unit; `null` is unbounded, as a ratio over a second count of 0 is. */
+export interface FunnelLimits {
+  readonly lower95: number | null;
+  readonly upper95: number | null;
+  readonly lower998: number | null;
+  readonly upper998: number | null;
+}
+
+/** Limits drawn at one size of the denominator (trials, or exposure). */
+export interface FunnelCurvePoint extends FunnelLimits {
+  readonly size: number;
+}
+
+export type FunnelPlace = 'above-998' | 'above-95' | 'within' | 'below-95' | 'below-998';
+
+/** The standard against which areas are judged: an overall level, with the spread that areas ordinarily have. */
+export type FunnelStandard = Pick<Overdispersion, 'level' | 'tau2'>;
+
+/** The distribution of an area's events at one exposure, if it were like the rest: what decides and what draws. */
+export interface Expected {
+  readonly table: MassTable;
+  /** Whole trials for a binomial, else the exposure itself. */
+  readonly exposure: number;
+  readonly model: FigureModel;
+}
+
+/** Binomial or Poisson when `tau2` is 0, else beta-binomial or negative binomial with the same mean. */
+export function expectedAt(exposure: number, model: FigureModel, { level, tau2 }: FunnelStandard): Expected {
+  if (model === 'poisson')
+    return { table: massTable(negativeBinomialRatio(exposure, level, tau2)), exposure, model };
+  const trials = Math.max(1, Math.round(exposure));
+  return { table: massTable(betaBinomialRatio(trials, level, tau2)), exposure: trials, model };
+}
+
+/** Mid-P limits of a distribution. The same table decides, so a point outside the line is an area beyond the limit. */
+export function limitsOf({ table, exposure, model }: Expected, scale: FigureScale): FunnelLimits {
+  const limit = (tail: number, side: 'lower' | 'upper') => {
+    const level = midLimit(table, tail, side) / exposure;
+    if (model === 'poisson') return valueAtLevel(level, scale);
+    return scale.kind === 'odds' && level >= 1 ? null : valueAtLevel(Math.min(1, level), scale);
+  };
+  return {
+    lower95: limit(0.025, 'lower'),
+    upper95: limit(0.025, 'upper'),
+    lower998: limit(0.001, 'lower'),
+    upper998: limit(0.001, 'upper'),
+  };
+}
+
+/** Where one area lies in its distribution, with its two-sided mid-P value. */
+export function judge(
+  figure: Pick<AreaFigure, 'events' | 'exposure'>,
+  { table, exposure }: Expected,
+): { readonly place: FunnelPlace; readonly p: number } {
+  // Effective samples are not whole: the events keep their share of the trials.
+  const { lower, upper } = midTails(table, (figure.events / figure.exposure) * exposure);
+  const p = Math.min(1, 2 * Math.min(lower, upper));
+  if (p >= 0.05) return { place: 'within', p };
+  const side = lower < upper ? 'below' : 'above';
+  return { place: `${side}-${p < 0.002 ? '998' : '95'}`, p };
+}
+
+/** Limits along the range of sizes, evenly spaced on a square-root scale as their width is. */
+export function funnelCurve(
+  figures: readonly AreaFigure[],
+  standard: FunnelStandard,
+  points: number,
+): readonly FunnelCurvePoint[] {
+  const sizes = figures.map(({ exposure }) => exposure);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const { model, scale } = figures[0] ?? { model: 'unknown', scale: { kind: 'share', times: 1 } };
+  if (model === 'unknown' || !(most > 0)) return [];
+  const [from, to] = [Math.sqrt(least * 0.9), Math.sqrt(most * 1.05)];
+  return Array.from({ length: points }, (_, index) => {
+    const size = (from + ((to - from) * index) / (points - 1)) ** 2;
+    const expected = expectedAt(size, model, standard);
+    return { size: expected.exposure, ...limitsOf(expected, scale) };
+  });
+}

@@ -1,0 +1,198 @@
+import { quantile7, random } from '../numeric/index.ts';
+import { IndicatorError, type Method, received } from '../result/index.ts';
+import { coverageCheck, type Panel } from '../series/index.ts';
+import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable, valueAtLevel } from './figures.ts';
+import { drawLevels, hierarchy } from './hierarchy.ts';
+import { requireOnePart } from './parts.ts';
+import { periodNoise } from './period-noise.ts';
+import { places, quartileEdge } from './places.ts';
+import { nameOfArea, requirePeriod } from './rank-checks.ts';
+
+/**
+ * What the change would be made of. `added`: outcomes that are not in the figures now (more charges, the rest unchanged; of a
+ * proportion, both sides grow). `moved-from-denominator`: outcomes that are now counted on the other side (a charge instead
+ * of no further action).
+ */
+export type GapMechanism = 'added' | 'moved-from-denominator';
+
+export interface GapToRankOptions {
+  readonly period: string;
+  /** Required: the same place needs different numbers under each. */
+  readonly mechanism: GapMechanism;
+  /** The place to reach, or the edge of the top quartile. */
+  readonly rank: number | 'top-quartile';
+  readonly coverage?: boolean;
+  readonly phi?: 'monthly' | number;
+  readonly first?: 'highest' | 'lowest';
+  readonly draws?: number;
+  readonly seed?: number;
+}
+
+export const GAP_TO_RANK_DEFAULTS = { coverage: true, phi: 'monthly', draws: 2000, seed: 1 } as const;
+
+export interface GapToRank {
+  readonly area: string;
+  readonly areaName: string;
+  readonly place: number | null;
+  readonly of: number;
+  readonly target: number;
+  readonly mechanism: GapMechanism;
+  /** The figure that the place needs, the others staying where they are. */
+  readonly valueNeeded: number | null;
+  /** The smallest change of the first count that reaches it; 0 when it is held already, negative for a fall, `null` out of reach. */
+  readonly change: number | null;
+  /** The change for which the true place is that or better with a chance of one half, and of 80%. */
+  readonly changeForHalf: number | null;
+  readonly changeForFourFifths: number | null;
+  readonly method: Method;
+}
+
+/**
+ * Gap to a rank: how many more charges would it have taken to be in the top quartile?
+ *
+ * The others' figures stay fixed: the smallest whole change that ties with or passes the one now in that place. Beside it the
+ * change for which the true place is reached with chances of 50% and 80%: levels of all areas are drawn (seeded) from
+ * the hierarchical model, with period-to-period noise, and the area's own is scaled with its figure. That others will also change is
+ * in neither. It says what the table would need, not that more is better for victims.
+ *
+ * Throws `invalid-option` without period, mechanism or rank, or for a mechanism that the measure does not have (nothing can move
+ * from a population); `unknown-area`. Source: Goldstein and Spiegelhalter 1996.
+ *
+ * @example
+ * gapToRank(charges, 'west-mercia', { period: '2018-10/2019-02', rank: 10, mechanism: 'added' }).change // => 1680
+ */
+export function gapToRank(panel: Panel, area: string, options: GapToRankOptions): GapToRank {
+  const asked = { ...GAP_TO_RANK_DEFAULTS, ...options };
+  requirePeriod('gapToRank', asked.period);
+  requireOnePart('gapToRank', panel);
+  requireMechanism(panel, asked.mechanism);
+  const areaName = nameOfArea('gapToRank', panel, area);
+  const block = blockOf(panel, 'gapToRank', asked.period);
+  const checked = asked.coverage ? coverageCheck(panel, { period: blockPeriod(block) }) : panel;
+  const figures = usable(figuresOf(checked, block));
+  const target = asked.rank === 'top-quartile' ? quartileEdge(figures.length) : asked.rank;
+  requireRank(target, asked.rank);
+  const first = asked.first ?? (panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest');
+  const index = figures.findIndex((figure) => figure.area === area);
+  const own = figures[index];
+  const values = figures.map(({ value }) => value);
+  const base = { area, areaName, of: figures.length, target, mechanism: asked.mechanism };
+  const method = {
+    name: 'gap-to-rank',
+    options: {
+      definition: panel.indicator.id,
+      period: blockPeriod(block),
+      rank: asked.rank,
+      mechanism: asked.mechanism,
+      coverage: asked.coverage,
+      phi: asked.phi,
+      first,
+      draws: asked.draws,
+      seed: asked.seed,
+    },
+    reference: 'Goldstein and Spiegelhalter 1996',
+  };
+  const none = { valueNeeded: null, change: null, changeForHalf: null, changeForFourFifths: null, method };
+  const place = places(values, { first })[index] ?? null;
+  if (own === undefined || place === null) return { ...base, place: null, ...none };
+  const rivals = values.filter((_, at) => at !== index).sort((a, b) => (first === 'highest' ? b - a : a - b));
+  const valueNeeded = target > rivals.length ? own.value : (rivals[target - 1] ?? own.value);
+  const change = place <= target ? 0 : changeTo(own, valueNeeded, asked.mechanism);
+  const noise = asked.phi === 'monthly' ? periodNoise(checked, block).phi : asked.phi;
+  const factors = neededFactors(figures, index, target, { ...asked, first, noise });
+  const simulated = (p: number) => {
+    const factor = quantile7(factors, first === 'highest' ? p : 1 - p);
+    return factors.length === 0 ? null : changeTo(own, own.value * factor, asked.mechanism);
+  };
+  return {
+    ...base,
+    place,
+    valueNeeded: place <= target ? own.value : valueNeeded,
+    change,
+    changeForHalf: simulated(0.5),
+    changeForFourFifths: simulated(0.8),
+    method,
+  };
+}
+
+type Usable = AreaFigure & { readonly value: number };
+
+/** The smallest whole change of the first count that brings the figure to `value`, rounding away from none. */
+function changeTo(own: Usable, value: number, mechanism: GapMechanism): number | null {
+  const { numerator, denominator, scale } = own;
+  if (numerator === null) return null;
+  const exact = exactChange(numerator, denominator, value, own, mechanism);
+  if (exact === null || !Number.isFinite(exact)) return null;
+  const slack = 1e-9 * Math.max(1, Math.abs(exact));
+  const change = exact > 0 ? Math.ceil(exact - slack) : Math.floor(exact + slack);
+  const fits =
+    numerator + change >= 0 &&
+    (scale.kind !== 'odds' || mechanism === 'added' || change < (denominator ?? 0));
+  return fits ? change + 0 : null;
+}
+
+function exactChange(
+  top: number,
+  below: number | null,
+  value: number,
+  own: Usable,
+  mechanism: GapMechanism,
+): number | null {
+  // A count or a rate is in proportion to its events.
+  if (own.scale.kind === 'rate') return own.value > 0 ? top * (value / own.value) - top : null;
+  if (below === null) return null;
+  if (own.scale.kind === 'odds')
+    return mechanism === 'added' ? value * below - top : (value * below - top) / (1 + value);
+  return mechanism === 'added' ? (value * below - top) / (1 - value) : value * below - top;
+}
+
+/** For each draw, the factor by which the area's own level would have to change to hold the place. */
+function neededFactors(
+  figures: readonly Usable[],
+  index: number,
+  target: number,
+  options: {
+    readonly first: 'highest' | 'lowest';
+    readonly noise: number;
+    readonly draws: number;
+    readonly seed: number;
+  },
+): readonly number[] {
+  if (figures.some(({ model }) => model === 'unknown') || figures.length <= target) return [];
+  const found = hierarchy(figures, options.noise);
+  const chance = random(options.seed);
+  const factors: number[] = [];
+  for (let draw = 0; draw < options.draws; draw += 1) {
+    const values = [...drawLevels(found, chance)].map((level, at) =>
+      valueAtLevel(level, figures[at]?.scale ?? { kind: 'share', times: 1 }),
+    );
+    const own = values[index] ?? 0;
+    const rivals = values.filter((_, at) => at !== index).sort((a, b) => b - a);
+    const rival = rivals[options.first === 'highest' ? target - 1 : rivals.length - target] ?? own;
+    if (own > 0) factors.push(rival / own);
+  }
+  return factors;
+}
+
+function requireMechanism({ indicator }: Panel, mechanism: unknown): void {
+  const { measure } = indicator;
+  const may =
+    measure === 'ratio' || measure === 'proportion' ? ['added', 'moved-from-denominator'] : ['added'];
+  if (typeof mechanism === 'string' && may.includes(mechanism)) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: 'gapToRank: mechanism',
+    expected: `must be ${may.join(' or ')} for a ${measure}`,
+    received: received(mechanism),
+  });
+}
+
+function requireRank(target: number, asked: unknown): void {
+  if (Number.isInteger(target) && target >= 1) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: 'gapToRank: rank',
+    expected: "must be a place of at least 1, or 'top-quartile' among three areas or more",
+    received: received(asked),
+  });
+}

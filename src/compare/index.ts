@@ -1,0 +1,94 @@
+export type { DefinitionLine } from './definition-line.ts';
+export { type Differ, type DifferOptions, type DifferVerdict, differ } from './differ.ts';
+export { DIFFERENT_DEFAULTS, type Different, type DifferentOptions, different } from './different.ts';
+export {
+  FUNNEL_DEFAULTS,
+  type FunnelEvidence,
+  type FunnelFinding,
+  type FunnelOptions,
+  type FunnelRow,
+  type FunnelVerdict,
+  funnel,
+} from './funnel.ts';
+export type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
+export {
+  GAP_TO_RANK_DEFAULTS,
+  type GapMechanism,
+  type GapToRank,
+  type GapToRankOptions,
+  gapToRank,
+} from './gap-to-rank.ts';
+export { type GeneralisedEsd, type GeneralisedEsdOptions, generalisedEsd } from './generalised-esd.ts';
+export {
+  type AreaAbove,
+  HOW_MANY_ABOVE_DEFAULTS,
+  type HowManyAboveEvidence,
+  type HowManyAboveFinding,
+  type HowManyAboveOptions,
+  type HowManyAboveVerdict,
+  howManyAbove,
+} from './how-many-above.ts';
+export {
+  HOW_MANY_NEXT_DEFAULTS,
+  type HowManyNextEvidence,
+  type HowManyNextFinding,
+  type HowManyNextOptions,
+  type HowManyNextVerdict,
+  howManyNext,
+  type NextWindow,
+} from './how-many-next.ts';
+export {
+  OUTLIER_DEFAULTS,
+  type Outlier,
+  type OutlierOptions,
+  type OutlierVerdict,
+  outlier,
+} from './outlier.ts';
+export {
+  OUTLIERS_DEFAULTS,
+  type OutliersEvidence,
+  type OutliersFinding,
+  type OutliersOptions,
+  type OutliersVerdict,
+  outliers,
+} from './outliers.ts';
+export { type OutliersRow, standsOut } from './outliers-rows.ts';
+export {
+  OVERDISPERSION_DEFAULTS,
+  type Overdispersion,
+  type OverdispersionOptions,
+  overdispersion,
+} from './overdispersion.ts';
+export { type FirstPlace, places, quartileEdge, type Ties } from './places.ts';
+export {
+  RANK_DEFAULTS,
+  type RankEvidence,
+  type RankFinding,
+  type RankOptions,
+  type RankPlace,
+  type RankRow,
+  type RankVerdict,
+  rank,
+} from './rank.ts';
+export {
+  type DefinitionRow,
+  type DefinitionsEvidence,
+  type DefinitionsFinding,
+  type DefinitionsVerdict,
+  type NamedDefinition,
+  rankAcrossDefinitions,
+} from './rank-across-definitions.ts';
+export type { RankSet } from './rank-set.ts';
+export { type RobustOutliers, type RobustOutliersOptions, robustOutliers } from './robust-outliers.ts';
+export { type ShrinkOptions, type Shrunken, shrink } from './shrink.ts';
+export type { Side } from './target.ts';
+export {
+  THRESHOLD_DEFAULTS,
+  type ThresholdEvidence,
+  type ThresholdFinding,
+  type ThresholdOptions,
+  type ThresholdPoint,
+  type ThresholdVerdict,
+  threshold,
+} from './threshold.ts';
+export { type TukeyFences, tukeyFences } from './tukey-fences.ts';

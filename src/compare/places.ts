@@ -1,0 +1,37 @@
+/** How equal values share places: 1 2 2 4 (competition), 1 2.5 2.5 4 (mid) or 1 3 3 4 (last). */
+export type Ties = 'competition' | 'mid' | 'last';
+
+/** Which end of the table is first. */
+export type FirstPlace = 'highest' | 'lowest';
+
+/**
+ * Places of values in a league table, 1 being first, in the order of the values given.
+ *
+ * `competition` (default): one more than the number strictly ahead, as tables of sport have it; `last`: the place
+ * counted from the other end; `mid`: their mean. Source: Goldstein and Spiegelhalter 1996 on what places can bear.
+ *
+ * @example
+ * places([1, 3, 4, 4, 4, 7, 7, 10]) // => [8, 7, 4, 4, 4, 2, 2, 1]
+ * places([1, 3, 4, 4, 4, 7, 7, 10], { ties: 'mid' }) // => [8, 7, 5, 5, 5, 2.5, 2.5, 1]
+ */
+export function places(
+  values: readonly number[],
+  options: { readonly first?: FirstPlace; readonly ties?: Ties } = {},
+): readonly number[] {
+  const { first = 'highest', ties = 'competition' } = options;
+  const sorted = [...values].sort((a, b) => (first === 'highest' ? b - a : a - b));
+  return values.map((value) => {
+    const best = sorted.indexOf(value) + 1;
+    const worst = sorted.lastIndexOf(value) + 1;
+    if (ties === 'competition') return best;
+    return ties === 'last' ? worst : (best + worst) / 2;
+  });
+}
+
+/**
+ * The last place that still belongs to the top quartile: the place divided by one more than the number of areas is at
+ * most a quarter. 10 of 41, 10 of 39, 10 of 42, 11 of 43. 0 where fewer than three areas make the word empty.
+ */
+export function quartileEdge(areas: number): number {
+  return Math.floor((areas + 1) / 4);
+}

@@ -1,0 +1,52 @@
+import { betaUpper, gammaUpper } from '../numeric/index.ts';
+import { IndicatorError, received } from '../result/index.ts';
+import { type AreaFigure, levelAtValue } from './figures.ts';
+
+/** On which side of a target the true level lies, as far as the sample can tell. */
+export type Side = 'above' | 'probably-above' | 'cannot-tell' | 'probably-below' | 'below';
+
+/** P(true level >= target) for one figure by itself, or `null` where its sample is not known. */
+export function chanceAtTarget(figure: AreaFigure, target: number): number | null {
+  const { value, model, events, exposure, scale } = figure;
+  if (value === null || model === 'unknown') return null;
+  const goal = levelAtValue(target, scale);
+  if (model === 'poisson') return goal <= 0 ? 1 : gammaUpper(goal, events + 0.5, 1 / exposure);
+  if (goal <= 0) return 1;
+  return goal >= 1 ? 0 : betaUpper(goal, events + 0.5, exposure - events + 0.5);
+}
+
+/** The words for a probability of being at or above a target. */
+export function sideOf(probability: number | null, sure: number, probable: number): Side {
+  if (probability === null) return 'cannot-tell';
+  if (probability >= sure) return 'above';
+  if (probability >= probable) return 'probably-above';
+  if (probability <= 1 - sure) return 'below';
+  return probability <= 1 - probable ? 'probably-below' : 'cannot-tell';
+}
+
+/** The target, or the error that none was given. */
+export function requireTarget(path: string, target: number | undefined): number {
+  if (typeof target === 'number' && Number.isFinite(target)) return target;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `${path}: target`,
+    expected: "is required, in the indicator's own unit such as 0.8",
+    received: received(target),
+  });
+}
+
+/** Refuses cut-offs that do not name a side. */
+export function requireCutoffs(path: string, sure: number, probable: number): void {
+  if (sure < 1 && probable > 0.5 && probable <= sure) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `${path}: probable, sure`,
+    expected: 'must rise, between 0.5 and 1',
+    received: `${received(probable)}, ${received(sure)}`,
+  });
+}
+
+/** Whether a value reaches the goal; binary fractions such as 79.5 of 100 may fall short by a rounding error only. */
+export function reaches(value: number, goal: number): boolean {
+  return value >= goal - 1e-12 * Math.max(1, Math.abs(goal));
+}

@@ -1,0 +1,29 @@
+import { quantile7 } from '../numeric/index.ts';
+
+export interface TukeyFences {
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Indexes of the values outside the fences. */
+  readonly outside: readonly number[];
+}
+
+/**
+ * Tukey fences: which values lie more than 1.5 interquartile ranges outside the quartiles?
+ *
+ * Quartiles by definition 7. A plain screen that takes no account of samples or of the number of values: of 100 normal values
+ * one lies outside on average. Fewer than four values have no fences. Source: Tukey 1977.
+ *
+ * @example
+ * tukeyFences([1, 2, 2, 3, 3, 4, 20]).outside // => [6]
+ */
+export function tukeyFences(
+  values: readonly number[],
+  { ranges = 1.5 }: { readonly ranges?: number } = {},
+): TukeyFences {
+  if (values.length < 4) return { lower: null, upper: null, outside: [] };
+  const [first, third] = [quantile7(values, 0.25), quantile7(values, 0.75)];
+  const lower = first - ranges * (third - first);
+  const upper = third + ranges * (third - first);
+  const outside = values.flatMap((value, index) => (value < lower || value > upper ? [index] : []));
+  return { lower, upper, outside };
+}

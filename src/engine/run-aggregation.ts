@@ -1,0 +1,34 @@
+import type { Indicator } from '../indicator/index.ts';
+import type { Tally } from '../series/index.ts';
+import { aggregation } from './aggregation.ts';
+import type { AggregationOptions } from './aggregation-options.ts';
+import { type ResultRow, talliesFrom } from './tallies-from.ts';
+
+/**
+ * What the engine asks of a database: all rows of a query, or a rejection. `duckdbClient` and `clickhouseClient`
+ * make one of a connection.
+ */
+export interface EngineClient {
+  query(sql: string): Promise<Iterable<ResultRow>>;
+}
+
+/**
+ * Run aggregation: what are the counts that this indicator adds up, taken from where the records are?
+ *
+ * Sends one query by the client, and gives rows for `panel(indicator, rows)`. A query that fails rejects with the
+ * client's own error, and a result that is not whole with `unreadable`; it is not tried again. Otherwise as
+ * `aggregation` and `talliesFrom`.
+ *
+ * @example
+ * const columns = { area: 'LPA', period: 'Month', category: 'Crime type', outcome: 'Last outcome category' };
+ * const tallies = await runAggregation(duckdbClient(connection), courtToUnable, { table: 'crimes', columns, dialect: 'duckdb' });
+ * const figures = panel(courtToUnable, tallies);
+ */
+export async function runAggregation(
+  client: EngineClient,
+  indicator: Indicator,
+  options: AggregationOptions,
+): Promise<Tally[]> {
+  const { sql } = aggregation(indicator, options);
+  return talliesFrom(await client.query(sql));
+}

@@ -1,0 +1,17 @@
+export {
+  type Aggregation,
+  type AggregationColumns,
+  type AggregationOptions,
+  aggregation,
+  type ClickhouseConnection,
+  clickhouseClient,
+  clickhouseSettings,
+  type Dialect,
+  type DuckdbConnection,
+  duckdbClient,
+  type EngineClient,
+  mergeTallies,
+  type ResultRow,
+  runAggregation,
+  talliesFrom,
+} from '../engine/index.ts';

@@ -1,0 +1,8 @@
+/** Every single method, for experts: each interval, distribution, chart, test and correction by itself. */
+export * from '../change/index.ts';
+export * from '../compare/index.ts';
+export * from '../interval/index.ts';
+export * from '../numeric/index.ts';
+export * as periods from '../period/index.ts';
+export * from '../series/index.ts';
+export * from '../spc/index.ts';

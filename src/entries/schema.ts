@@ -1,0 +1,9 @@
+export {
+  defineIndicator,
+  type IndicatorInput,
+  observationSchema,
+  publishedValueSchema,
+  type RecordingChangeInput,
+  readIndicator,
+  tallySchema,
+} from '../schema/index.ts';

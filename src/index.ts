@@ -1,0 +1,76 @@
+/** police-indicators: from figures about police performance to answered questions, with how sure each is. */
+export {
+  type AnyFinding,
+  type BriefedFinding,
+  type Briefing,
+  type BriefingData,
+  type BriefingOptions,
+  briefing,
+  londonBoroughs,
+  type Scope,
+  sentence,
+  westMercia,
+} from './assess/index.ts';
+export {
+  type ChangePointsFinding,
+  type ContributionFinding,
+  changePoints,
+  contribution,
+  type DifferenceFinding,
+  difference,
+  type GrowthFinding,
+  growth,
+  type PlateauFinding,
+  plateau,
+  type TrendFinding,
+  type TurningPointFinding,
+  trend,
+  turningPoint,
+} from './change/index.ts';
+export {
+  type DefinitionsFinding,
+  type FunnelFinding,
+  funnel,
+  type GapToRank,
+  gapToRank,
+  type HowManyAboveFinding,
+  howManyAbove,
+  type OutliersFinding,
+  outliers,
+  type RankFinding,
+  rank,
+  rankAcrossDefinitions,
+  type ThresholdFinding,
+  threshold,
+} from './compare/index.ts';
+export type { DeclaredBreak, Indicator, Margin, Measure } from './indicator/index.ts';
+export { formatPeriod, type Month, type Period, parsePeriod } from './period/index.ts';
+export {
+  type Caveat,
+  type Estimate,
+  type Exclusion,
+  type Finding,
+  type IndicatorError,
+  isIndicatorError,
+  type Method,
+  type Source,
+} from './result/index.ts';
+export {
+  between,
+  coverageCheck,
+  type Observation,
+  type Panel,
+  panel,
+  type Row,
+  rolling,
+  type Series,
+  seriesFrom,
+  seriesOf,
+  sumAreas,
+  sumPeriods,
+  type Table,
+  type Tally,
+  tableOf,
+  total,
+} from './series/index.ts';
+export { type ControlChartFinding, controlChart, pChart, uChart, xmr } from './spc/index.ts';

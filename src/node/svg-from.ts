@@ -1,0 +1,80 @@
+import type { LoggerInterface } from 'vega';
+import { IndicatorError, received } from '../result/index.ts';
+import { loadVega, type Vega } from './load-vega.ts';
+import { sealSvg } from './seal-svg.ts';
+
+/** Options of `svgFrom`. */
+export interface SvgOptions {
+  /** Begins every id within the picture, so that pictures on one page do not take each other's. */
+  readonly id?: string;
+}
+
+/** Defaults of `svgFrom`. */
+export const svgDefaults = { id: 'picture' } as const satisfies SvgOptions;
+
+/**
+ * SVG from a specification: one chart as a picture, in text.
+ *
+ * Takes a Vega-Lite specification that holds its own figures, as those of `police-indicators/chart` do. The same
+ * specification always gives the same text. The picture is one image to a screen reader, named by the
+ * specification's `description`; it uses the reader's own fonts and fetches nothing.
+ *
+ * Needs the packages `vega` and `vega-lite`: throws `missing-peer` when they are not installed. Throws
+ * `invalid-option` for what is no specification, and for one whose figures are elsewhere.
+ *
+ * @example
+ * const svg = await svgFrom(rankChart(found));
+ */
+export async function svgFrom(spec: object, options: SvgOptions = {}): Promise<string> {
+  return drawSvg(await loadVega(), spec, { ...svgDefaults, ...options }.id);
+}
+
+/** Draws with packages that have been loaded. */
+export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string): Promise<string> {
+  const { logger, problems } = errorsOf();
+  try {
+    const compiled = vegaLite.compile(spec as Parameters<typeof vegaLite.compile>[0], { logger }).spec;
+    if (refersElsewhere(compiled)) throw new Error('figures that are elsewhere');
+    const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: nothingLoads, logger });
+    const svg = await view.toSVG();
+    view.finalize();
+    if (problems[0] !== undefined) throw new Error(problems[0]);
+    return sealSvg(svg, { id, label: labelOf(spec) });
+  } catch (error) {
+    throw new IndicatorError({
+      code: 'invalid-option',
+      path: 'svgFrom: spec',
+      expected: 'must be a Vega-Lite specification that holds its figures',
+      received: error instanceof Error ? error.message : received(error),
+    });
+  }
+}
+
+/** Warnings of vega are about taste; its errors are kept. Nothing is printed. */
+function errorsOf() {
+  const problems: string[] = [];
+  const ignore = () => logger;
+  const logger = {
+    level: ignore,
+    warn: ignore,
+    info: ignore,
+    debug: ignore,
+    error(...messages: readonly unknown[]) {
+      problems.push(messages.join(' '));
+      return logger;
+    },
+  } as unknown as LoggerInterface;
+  return { logger, problems };
+}
+
+const refuse = () => Promise.reject(new Error('pictures load nothing'));
+const nothingLoads = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
+
+/** Vega leaves out what it cannot load, without a word: an empty chart would pass for a finding. */
+function refersElsewhere({ data = [] }: { readonly data?: readonly object[] }): boolean {
+  return data.some((source) => 'url' in source);
+}
+
+function labelOf(spec: object): string {
+  return 'description' in spec && typeof spec.description === 'string' ? spec.description : 'Chart';
+}

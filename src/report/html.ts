@@ -1,0 +1,122 @@
+import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
+import type { DataTable } from './data-table.ts';
+import { escapeHtml as html } from './escape.ts';
+import { basisWords, doubtsOf, methodWords, tierWords } from './marks.ts';
+import { style } from './style.ts';
+import { tableFor } from './tables/index.ts';
+
+/** The briefing as one HTML file that needs no script, no font and no network. `draw` gives SVG text or `null`. */
+export function htmlReport(briefing: Briefing, draw: (finding: BriefedFinding) => string | null): string {
+  const byId = new Map(briefing.findings.map((finding) => [finding.id, finding]));
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${html(briefing.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#summary">Skip to the summary</a>
+<header>
+<h1>${html(briefing.title)}</h1>
+<p class="mark">${html(countsLine(briefing))}</p>
+</header>
+<main>
+<section aria-labelledby="summary">
+<h2 id="summary">Summary</h2>
+<ol class="summary">${briefing.summary.map((line) => `<li>${html(line)}</li>`).join('')}</ol>
+</section>
+<nav aria-label="Contents">
+<ul>${briefing.sections.map(({ id, title }) => `<li><a href="#${html(id)}">${html(title)}</a></li>`).join('')}</ul>
+</nav>
+${briefing.sections.map((section) => sectionHtml(section, byId, draw)).join('\n')}
+${questionsHtml(briefing)}
+${exclusionsHtml(briefing)}
+<section aria-labelledby="sources">
+<h2 id="sources">Sources</h2>
+<ul>${briefing.sources
+    .map(
+      ({ title, publisher, licence, attribution }) =>
+        `<li>${html(title)}. ${html(publisher)}. ${html(licence)}. ${html(attribution)}</li>`,
+    )
+    .join('')}</ul>
+</section>
+</main>
+<footer>
+<h2>How to read this</h2>
+<ul>${briefing.notes.map((note) => `<li>${html(note)}</li>`).join('')}</ul>
+</footer>
+</body>
+</html>
+`;
+}
+
+function countsLine({ counts, findings }: Briefing): string {
+  const parts = [
+    `${counts.published} from published figures`,
+    counts.illustrative > 0
+      ? `${counts.illustrative} from illustrative figures, which are not real and support nothing`
+      : '',
+    counts.own > 0 ? `${counts.own} from your own figures` : '',
+  ].filter((part) => part !== '');
+  return `${findings.length} findings: ${parts.join('; ')}.`;
+}
+
+function sectionHtml(
+  section: Section,
+  byId: ReadonlyMap<string, BriefedFinding>,
+  draw: (finding: BriefedFinding) => string | null,
+): string {
+  const findings = section.findings.flatMap((id) => byId.get(id) ?? []);
+  const doubts = doubtsOf(findings);
+  return `<section aria-labelledby="${html(section.id)}">
+<h2 id="${html(section.id)}">${html(section.title)}</h2>
+<p class="asked">${html(section.asked)}</p>
+${section.notes.map((note) => `<p class="note">${html(note)}</p>`).join('\n')}
+${findings.map((finding) => findingHtml(finding, draw(finding))).join('\n')}
+${doubts.length > 0 ? `<h3>Doubts</h3>\n<ul>${doubts.map((doubt) => `<li>${html(doubt)}</li>`).join('')}</ul>` : ''}
+</section>`;
+}
+
+function findingHtml(finding: BriefedFinding, svg: string | null): string {
+  const table = tableFor(finding);
+  const illustrative = finding.basis === 'illustrative' ? ' illustrative' : '';
+  return `<div class="finding">
+<p class="sentence">${html(finding.sentence)}</p>
+<p class="mark"><span class="tag">${html(tierWords[finding.tier])}</span><span class="tag${illustrative}">${html(basisWords(finding.basis))}</span></p>
+${finding.settle === null ? '' : `<p class="mark">To settle it: ${html(finding.settle.text)}</p>`}
+${svg === null ? '' : `<figure>${svg}</figure>`}
+${table === null ? '' : `<details${svg === null ? ' open' : ''}><summary>The figures</summary><div class="scroll" role="region" tabindex="0" aria-label="${html(table.caption)}">${tableHtml(table)}</div></details>`}
+<details><summary>How it was computed</summary><p class="method">${html(methodWords(finding))}</p></details>
+</div>`;
+}
+
+function tableHtml({ caption, columns, rows }: DataTable): string {
+  const kind = (index: number) => (columns[index]?.numeric ? ' class="number"' : '');
+  const head = columns
+    .map(({ label }, index) => `<th scope="col"${kind(index)}>${html(label)}</th>`)
+    .join('');
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, index) => `<td${kind(index)}>${html(cell)}</td>`).join('')}</tr>`)
+    .join('');
+  return `<table><caption>${html(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function questionsHtml({ questions }: Briefing): string {
+  if (questions.length === 0) return '';
+  const items = questions.map(
+    ({ id, agenda, asked, answer, basis, settle }) =>
+      `<div class="finding"><h3>${id}. ${html(agenda)}: ${html(asked)}</h3><p>${html(answer)}</p><p class="mark"><span class="tag${basis === 'illustrative' ? ' illustrative' : ''}">${html(basis)}</span>${settle === null ? '' : ` To settle it: ${html(settle)}`}</p></div>`,
+  );
+  return `<section aria-labelledby="questions"><h2 id="questions">Questions of the meeting</h2>${items.join('\n')}</section>`;
+}
+
+function exclusionsHtml({ exclusions }: Briefing): string {
+  if (exclusions.length === 0) return '';
+  const items = exclusions.map(
+    ({ areaName, indicator, reason }) =>
+      `<li>${html(areaName)}, from ${html(indicator)}: ${html(reason)}</li>`,
+  );
+  return `<section aria-labelledby="left-out"><h2 id="left-out">Left out, and why</h2><ul>${items.join('')}</ul></section>`;
+}

@@ -1,0 +1,1 @@
+export { type ReportFormat, type ReportOptions, report } from './report.ts';

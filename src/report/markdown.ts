@@ -1,0 +1,74 @@
+import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
+import type { DataTable } from './data-table.ts';
+import { escapeMarkdown as md } from './escape.ts';
+import { basisWords, doubtsOf, methodWords, tierWords } from './marks.ts';
+import { tableFor } from './tables/index.ts';
+
+/** The briefing as Markdown: every sentence, its table, its doubts, its sources. */
+export function markdownReport(briefing: Briefing): string {
+  const byId = new Map(briefing.findings.map((finding) => [finding.id, finding]));
+  const parts = [
+    `# ${md(briefing.title)}`,
+    bullets(briefing.summary),
+    ...briefing.sections.flatMap((section) => sectionParts(section, byId)),
+    '## Questions of the meeting',
+    ...briefing.questions.flatMap(({ id, asked, answer, basis, settle }) => [
+      `**${id}. ${md(asked)}** ${md(answer)} *(${basis})*${settle === null ? '' : ` To settle it: ${md(settle)}`}`,
+    ]),
+    ...(briefing.exclusions.length > 0
+      ? [
+          '## Left out, and why',
+          bullets(
+            briefing.exclusions.map((each) => `${each.areaName}, from ${each.indicator}: ${each.reason}`),
+          ),
+        ]
+      : []),
+    '## Sources',
+    bullets(
+      briefing.sources.map(
+        ({ title, publisher, licence, attribution }) => `${title}. ${publisher}. ${licence}. ${attribution}`,
+      ),
+    ),
+    '## How to read this',
+    bullets(briefing.notes),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function sectionParts(section: Section, byId: ReadonlyMap<string, BriefedFinding>): string[] {
+  const findings = section.findings.flatMap((id) => byId.get(id) ?? []);
+  const doubts = doubtsOf(findings);
+  return [
+    `## ${md(section.title)}`,
+    `*${md(section.asked)}*`,
+    ...section.notes.map((note) => `> ${md(note)}`),
+    ...findings.flatMap(findingParts),
+    ...(doubts.length > 0 ? ['**Doubts**', bullets(doubts)] : []),
+  ];
+}
+
+function findingParts(finding: BriefedFinding): string[] {
+  const table = tableFor(finding);
+  const settle = finding.settle === null ? '' : ` To settle it: ${md(finding.settle.text)}`;
+  return [
+    `**${md(finding.sentence)}**`,
+    `${tierWords[finding.tier]}. ${basisWords(finding.basis)}.${settle}`,
+    ...(table === null ? [] : [tableText(table)]),
+    `*Method: ${md(methodWords(finding))}*`,
+  ];
+}
+
+function tableText({ caption, columns, rows }: DataTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(md).join(' | ')} |`;
+  return [
+    md(caption),
+    '',
+    line(columns.map(({ label }) => label)),
+    `|${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join('|')}|`,
+    ...rows.map(line),
+  ].join('\n');
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${md(line)}`).join('\n');
+}

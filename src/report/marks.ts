@@ -1,0 +1,32 @@
+import type { BriefedFinding, Tier } from '../assess/briefing/briefing.ts';
+
+/** The order of importance in words; `docs/methods/importance.md` says how it is decided. */
+export const tierWords: Readonly<Record<Tier, string>> = {
+  1: 'Needs attention',
+  2: 'Cannot tell, and it may matter',
+  3: 'Good news',
+  4: 'No material change',
+};
+
+/** What the figures are, said with everything made from them. */
+export function basisWords(basis: BriefedFinding['basis']): string {
+  switch (basis) {
+    case 'illustrative':
+      return 'Illustrative figures, not real';
+    case 'own':
+      return 'Your own figures';
+    case 'published':
+      return 'Published figures';
+  }
+}
+
+/** Reservations of several findings, each said once. */
+export function doubtsOf(findings: readonly BriefedFinding[]): readonly string[] {
+  return [...new Set(findings.flatMap(({ caveats }) => caveats.map(({ text }) => text)))];
+}
+
+/** `Rank of ratios, level 0.95, 2,018/19 …`: the method with its options, for the reader who will check it. */
+export function methodWords({ method }: BriefedFinding): string {
+  const options = Object.entries(method.options).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `${method.name}${options.length > 0 ? ` (${options.join(', ')})` : ''}. ${method.reference}`;
+}

@@ -1,0 +1,185 @@
+import type {
+  DefinitionsFinding,
+  FunnelFinding,
+  HowManyAboveFinding,
+  HowManyNextFinding,
+  OutliersFinding,
+  RankFinding,
+  RankPlace,
+  ThresholdFinding,
+} from '../../compare/index.ts';
+import { ordinal } from '../../result/index.ts';
+import { columns, type DataTable } from '../data-table.ts';
+import { period } from './change.ts';
+import { figure, limits, number } from './figure.ts';
+
+/** The last twelve figures against the target. */
+export function thresholdTable(finding: ThresholdFinding): DataTable {
+  const { points, target, probability } = finding.evidence;
+  const { unit } = finding.estimate;
+  const sure = probability === null ? 'not known' : figure(probability, 'probability');
+  return {
+    caption: `Target ${figure(target, unit)}; chance that the true level reaches it: ${sure}`,
+    columns: columns('Period', '#Figure', '#Interval', 'Reaches the target'),
+    rows: points
+      .slice(-12)
+      .map(({ period: at, value, lower, upper, meets }) => [
+        period(at),
+        figure(value, unit),
+        limits(lower, upper, unit),
+        meets === null ? '–' : meets ? 'yes' : 'no',
+      ]),
+  };
+}
+
+/** Each area with the chance that it is really over, and the chance of each number of areas. */
+export function howManyAboveTable(finding: HowManyAboveFinding): DataTable {
+  const { areas, target, distribution } = finding.evidence;
+  const { unit } = finding.subject;
+  const chances = distribution.map((each, count) => `${count}: ${figure(each, 'probability')}`).join(', ');
+  return {
+    caption: `Target ${figure(target, unit)}. Chance of each number of areas over it: ${chances || 'not known'}`,
+    columns: columns('Area', '#Figure', '#Interval', '#Out of', 'Over as published', '#Chance of being over'),
+    rows: areas.map((area) => [
+      area.areaName,
+      figure(area.value, unit),
+      limits(area.lower, area.upper, unit),
+      number(area.denominator),
+      area.observed ? 'yes' : 'no',
+      figure(area.probability, 'probability'),
+    ]),
+  };
+}
+
+/** Every area against the mean of the others. */
+export function outliersTable(finding: OutliersFinding): DataTable {
+  const { rows } = finding.evidence;
+  const parts = rows.some(({ part }) => Object.keys(part).length > 0);
+  const { unit } = finding.subject;
+  const share = unit === 'proportion';
+  const difference = (value: number | null) => (value === null ? null : share ? 100 * value : value);
+  return {
+    caption: 'Each area against the mean of the others',
+    columns: columns(
+      'Area',
+      ...(parts ? ['Part'] : []),
+      '#Figure',
+      '#Out of',
+      '#Shrunken',
+      '#Difference',
+      '#Interval',
+      'Different',
+      'Outlier',
+    ),
+    rows: rows.map((row) => [
+      row.areaName,
+      ...(parts ? [Object.values(row.part).join(', ')] : []),
+      figure(row.value, unit),
+      number(row.denominator),
+      figure(row.shrunken, unit),
+      number(difference(row.difference), 1),
+      row.differenceLower === null
+        ? '–'
+        : `${number(difference(row.differenceLower), 1)} to ${number(difference(row.differenceUpper), 1)}`,
+      row.different ? 'yes' : 'no',
+      row.outlier,
+    ]),
+  };
+}
+
+/** Every area with its limits, judged against the others. */
+export function funnelTable(finding: FunnelFinding): DataTable {
+  const { rows, overdispersion, distribution, sizeLabel } = finding.evidence;
+  const { unit } = finding.estimate;
+  return {
+    caption: `Limits: ${distribution ?? 'none'}, phi ${number(overdispersion.phi, 2)}, tau squared ${number(overdispersion.tau2, 5)}`,
+    columns: columns('Area', '#Figure', `#${sizeLabel}`, '#95% limits', '#99.8% limits', 'Place'),
+    rows: [...rows]
+      .sort((a, b) => a.p - b.p)
+      .slice(0, 45)
+      .map((row) => [
+        row.areaName,
+        figure(row.value, unit),
+        number(row.size),
+        limits(row.lower95, row.upper95, unit),
+        limits(row.lower998, row.upper998, unit),
+        row.place,
+      ]),
+  };
+}
+
+function placeText(at: RankPlace | null): string {
+  if (at === null) return '–';
+  const set = at.set === null ? '' : `, anywhere from ${ordinal(at.set.best)} to ${ordinal(at.set.worst)}`;
+  const chance =
+    at.setByChance === null
+      ? ''
+      : `; by chance alone ${ordinal(at.setByChance.best)} to ${ordinal(at.setByChance.worst)}`;
+  return `${ordinal(at.place)} of ${at.of}${set}${chance}`;
+}
+
+/** Every area in order, with the definition, the coverage check and the places it may hold. */
+export function rankTable(finding: RankFinding): DataTable {
+  const { rows, definition, after, before } = finding.evidence;
+  const { unit } = finding.subject;
+  return {
+    caption: `${definition.name}. After the coverage check: ${placeText(after)}. Before it: ${placeText(before)}.`,
+    columns: columns(
+      'Area',
+      '#Figure',
+      '#Interval',
+      '#Counted',
+      '#Out of',
+      '#Place',
+      '#Place before the check',
+    ),
+    rows: rows.map((row) => [
+      row.areaName,
+      figure(row.value, unit),
+      limits(row.lower, row.upper, unit),
+      number(row.numerator),
+      number(row.denominator),
+      row.place === null ? 'left out' : ordinal(row.place),
+      ordinal(row.placeBefore),
+    ]),
+  };
+}
+
+/** The place under every definition, with its figures. */
+export function definitionsTable(finding: DefinitionsFinding): DataTable {
+  return {
+    caption: 'The place under each definition',
+    columns: columns(
+      'Definition',
+      'Period',
+      '#Counted',
+      '#Out of',
+      '#Figure',
+      'After the coverage check',
+      'Before it',
+    ),
+    rows: finding.evidence.rows.map((row) => [
+      row.definition,
+      period(row.period),
+      number(row.numerator),
+      number(row.denominator),
+      number(row.value, 4),
+      placeText(row.after),
+      placeText(row.before),
+    ]),
+  };
+}
+
+/** The chance of each number of areas next month. */
+export function howManyNextTable(finding: HowManyNextFinding): DataTable {
+  const { distribution, atLeast, month, target } = finding.evidence;
+  return {
+    caption: `Areas at or over ${figure(target, finding.subject.unit)} in ${period(month)}`,
+    columns: columns('#Areas', '#Chance of exactly that many', '#Chance of at least that many'),
+    rows: distribution.map((chance, count) => [
+      String(count),
+      figure(chance, 'probability'),
+      figure(atLeast[count], 'probability'),
+    ]),
+  };
+}

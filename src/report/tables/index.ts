@@ -1,0 +1,53 @@
+import type { AnyFinding } from '../../assess/any-finding.ts';
+import type { DataTable } from '../data-table.ts';
+import { changePointsTable, growthTable, plateauTable, trendTable } from './change.ts';
+import {
+  definitionsTable,
+  funnelTable,
+  howManyAboveTable,
+  howManyNextTable,
+  outliersTable,
+  rankTable,
+  thresholdTable,
+} from './compare.ts';
+import { contributionTable, differenceTable, turningPointTable } from './more-change.ts';
+import { scanTable } from './scan.ts';
+import { controlChartTable } from './spc.ts';
+
+/** The figures behind a finding as a table, or `null` where there are none worth a table. */
+export function tableFor(finding: AnyFinding): DataTable | null {
+  switch (finding.kind) {
+    case 'control-chart':
+      return controlChartTable(finding);
+    case 'plateau':
+      return plateauTable(finding);
+    case 'change-points':
+      return changePointsTable(finding);
+    case 'growth':
+      return growthTable(finding);
+    case 'trend':
+      return trendTable(finding);
+    case 'threshold':
+      return thresholdTable(finding);
+    case 'how-many-above':
+      return howManyAboveTable(finding);
+    case 'outliers':
+      return outliersTable(finding);
+    case 'funnel':
+      return funnelTable(finding);
+    case 'rank':
+      return rankTable(finding);
+    case 'contribution':
+      return contributionTable(finding);
+    case 'definitions':
+      return definitionsTable(finding);
+    case 'difference':
+      return differenceTable(finding);
+    case 'how-many-next':
+      return howManyNextTable(finding);
+    case 'turning-point':
+      return turningPointTable(finding);
+    case 'scan':
+      return scanTable(finding);
+  }
+}

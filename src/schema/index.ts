@@ -1,0 +1,3 @@
+export { defineIndicator, type IndicatorInput, type RecordingChangeInput } from './define-indicator.ts';
+export { readIndicator } from './read-indicator.ts';
+export { observationSchema, publishedValueSchema, tallySchema } from './row-schemas.ts';

@@ -1,0 +1,120 @@
+import type { DeclaredBreak, Indicator, Measure } from '../indicator/index.ts';
+
+/** Something that two fields say together and cannot both mean. */
+export interface RuleProblem {
+  /** Field, or field and member: `margin.points`. */
+  readonly path: string;
+  readonly expected: string;
+  readonly value: unknown;
+}
+
+/** The fields of a definition that are sound on their own; a faulty one is absent and breaks no further rule. */
+export type SoundFields = Partial<Indicator>;
+
+const dividing: readonly Measure[] = ['proportion', 'rate', 'ratio'];
+const shares: readonly Measure[] = ['proportion', 'published-percentage'];
+/** Columns that every file may have, so that no dimension may be called so. */
+const reservedColumns =
+  'area period numerator denominator count value n state category outcome count-basis'.split(' ');
+
+/** What the fields of a definition say against each other, in the order of the fields. */
+export function ruleProblems(fields: SoundFields): readonly RuleProblem[] {
+  return [
+    ...ofMeasure(fields),
+    ...ofTarget(fields),
+    ...ofMargin(fields),
+    ...ofDimensions(fields),
+    ...ofCategories(fields),
+    ...ofOutcomes(fields),
+    ...(fields.recordingChanges ?? []).flatMap(ofChange),
+  ];
+}
+
+function ofMeasure({ measure, outOf, per, responseSet }: SoundFields): RuleProblem[] {
+  if (measure === undefined) return [];
+  const found: RuleProblem[] = [];
+  if (outOf === undefined && dividing.includes(measure))
+    found.push({ path: 'outOf', expected: `is required for a ${measure}`, value: outOf });
+  if (outOf !== undefined && (measure === 'count' || measure === 'published-percentage'))
+    found.push({ path: 'outOf', expected: `must be absent for a ${measure}`, value: outOf });
+  if (per !== undefined && measure !== 'rate')
+    found.push({
+      path: 'per',
+      expected: `is for rates alone and must be absent for a ${measure}`,
+      value: per,
+    });
+  if (responseSet !== undefined && !shares.includes(measure))
+    found.push({ path: 'responseSet', expected: `must be absent for a ${measure}`, value: responseSet });
+  return found;
+}
+
+function ofTarget({ measure, target }: SoundFields): RuleProblem[] {
+  if (measure === undefined || target === undefined) return [];
+  if (shares.includes(measure) && (target < 0 || target > 1))
+    return [{ path: 'target', expected: 'must be from 0 to 1 (0.8 for 80%)', value: target }];
+  return target < 0 ? [{ path: 'target', expected: 'must be 0 or more', value: target }] : [];
+}
+
+function ofMargin({ measure, margin }: SoundFields): RuleProblem[] {
+  if (measure === undefined || margin === undefined) return [];
+  if ('points' in margin && !shares.includes(measure)) {
+    const expected = `must be { percent } for a ${measure}, which has no percentage points`;
+    return [{ path: 'margin.points', expected, value: margin.points }];
+  }
+  if ('percent' in margin && shares.includes(measure)) {
+    const expected = `must be { points } for a ${measure}, in percentage points`;
+    return [{ path: 'margin.percent', expected, value: margin.percent }];
+  }
+  return 'points' in margin && margin.points > 100
+    ? [{ path: 'margin.points', expected: 'must be at most 100 percentage points', value: margin.points }]
+    : [];
+}
+
+function ofDimensions({ dimensions = {}, where = {} }: SoundFields): RuleProblem[] {
+  const found: RuleProblem[] = [];
+  for (const name of Object.keys(dimensions))
+    if (reservedColumns.includes(name))
+      found.push({ path: 'dimensions', expected: 'must not be named as a column of its own', value: name });
+  for (const [name, value] of Object.entries(where)) {
+    const values = Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
+    const path = `where.${name}`;
+    if (values === undefined) found.push({ path, expected: 'must be one of the dimensions', value: name });
+    else if (!values.includes(value))
+      found.push({ path, expected: `must be one of ${values.join(', ')}`, value });
+  }
+  return found;
+}
+
+function ofCategories({ categories = {}, withoutCategories = {} }: SoundFields): RuleProblem[] {
+  const expected = "must be absent unless the categories are 'all'";
+  return Object.entries(withoutCategories).flatMap(([scheme, value]) => {
+    const listed = Object.entries(categories).find(([name]) => name === scheme)?.[1];
+    return listed === undefined || listed === 'all'
+      ? []
+      : [{ path: `withoutCategories.${scheme}`, expected, value }];
+  });
+}
+
+function ofOutcomes({ measure, outcomes, countBasis }: SoundFields): RuleProblem[] {
+  if (outcomes === undefined) return [];
+  const { numerator, denominator, unknown } = outcomes;
+  const found: RuleProblem[] = [];
+  const path = 'outcomes.numerator';
+  if (measure === 'published-percentage' || measure === 'duration')
+    found.push({ path: 'outcomes', expected: `must be absent for a ${measure}`, value: outcomes });
+  // Not asked of a proportion: Home Office tables hold sums, so that `charged` is in `all-assigned` by another name.
+  if (measure === 'ratio' && denominator !== 'all')
+    for (const outcome of numerator.filter((name) => denominator.includes(name)))
+      found.push({ path, expected: 'must not be part of the denominator of a ratio', value: outcome });
+  for (const outcome of unknown.filter((name) => numerator.includes(name)))
+    found.push({ path: 'outcomes.unknown', expected: 'must not be in the numerator', value: outcome });
+  if (countBasis === undefined && outcomes.scheme === 'home-office')
+    found.push({ path: 'countBasis', expected: 'is required for Home Office outcomes', value: countBasis });
+  return found;
+}
+
+function ofChange(change: DeclaredBreak, index: number): RuleProblem[] {
+  if (change.kind === 'restart' || change.to >= change.from) return [];
+  const expected = `must not be before ${change.from}`;
+  return [{ path: `recordingChanges[${index}].to`, expected, value: change.to }];
+}

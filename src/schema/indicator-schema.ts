@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import type {
+  AreaLevel,
+  CountBasis,
+  DeclaredBreak,
+  Indicator,
+  Margin,
+  Measure,
+  OutcomeSides,
+  Scheme,
+} from '../indicator/index.ts';
+import { type CalendarUnit, isPeriod, type Month } from '../period/index.ts';
+import type { Polarity } from '../result/index.ts';
+import { line, number, oneOf, slug, texts } from './shape.ts';
+
+const measure = oneOf([
+  'proportion',
+  'count',
+  'rate',
+  'ratio',
+  'published-percentage',
+  'duration',
+]) satisfies z.ZodMiniType<Measure>;
+const polarity = oneOf(['higher-is-better', 'lower-is-better', 'neutral']) satisfies z.ZodMiniType<Polarity>;
+const unit = oneOf([
+  'month',
+  'quarter',
+  'financial-quarter',
+  'financial-year',
+]) satisfies z.ZodMiniType<CalendarUnit>;
+const areaLevel = oneOf(['lpa', 'borough', 'force', 'nation']) satisfies z.ZodMiniType<AreaLevel>;
+const countBasis = oneOf(['closed', 'recorded']) satisfies z.ZodMiniType<CountBasis>;
+const scheme = oneOf(['police-uk', 'home-office', 'met', 'own']) satisfies z.ZodMiniType<Scheme>;
+
+const month = z.custom<Month>((value) => isPeriod(value, 'month'), {
+  error: 'must be a month such as 2019-04',
+}) satisfies z.ZodMiniType<Month>;
+
+const aboveNothing = 'must be a number above 0';
+const step = number(aboveNothing).check(z.positive(aboveNothing));
+const margin = z.union([z.strictObject({ points: step }), z.strictObject({ percent: step })], {
+  error: 'must be { points } or { percent }, a number above 0',
+}) satisfies z.ZodMiniType<Margin>;
+
+const named = { title: line('must say what changed'), source: line('must say where this is known from') };
+const declaredBreak = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('restart'), from: month, ...named }),
+    z.strictObject({ kind: z.literal('mask'), from: month, to: month, ...named }),
+  ],
+  { error: 'must be a change of kind restart or mask, with from, title and source' },
+) satisfies z.ZodMiniType<DeclaredBreak>;
+
+const outcomes = z.strictObject(
+  {
+    scheme,
+    numerator: texts('outcomes'),
+    denominator: z.union([z.literal('all'), texts('outcomes')], {
+      error: "must be 'all' or a list of outcomes, with at least one, none of them twice",
+    }),
+    unknown: z._default(texts('outcomes', 0), []),
+  },
+  { error: 'must be { scheme, numerator, denominator, unknown }' },
+) satisfies z.ZodMiniType<OutcomeSides>;
+
+const categories = z.union([z.literal('all'), texts('categories')], {
+  error: "must be 'all' or a list of categories, with at least one, none of them twice",
+});
+const bySchemes = 'must be keyed by scheme: police-uk, home-office, met or own';
+const byScheme = <Value extends z.ZodMiniType>(value: Value) =>
+  z.strictObject(
+    {
+      'police-uk': z.exactOptional(value),
+      'home-office': z.exactOptional(value),
+      met: z.exactOptional(value),
+      own: z.exactOptional(value),
+    },
+    { error: bySchemes },
+  );
+
+const dimensionName = slug('must be named in lower case, such as stage');
+const dimensions = 'must be keyed by dimension, such as { stage: […] }';
+
+/** An indicator from outside: every field on its own. What fields say together is in `indicator-rules.ts`. */
+export const indicatorSchema = z.strictObject(
+  {
+    id: slug('must be a short name in lower case, such as victim-satisfaction'),
+    name: line('must be the name that is printed'),
+    question: line('must be the question it answers at a meeting'),
+    measure,
+    counted: line('must say what is counted, in the plural, such as victims satisfied'),
+    outOf: z.exactOptional(line('must say what it is out of, such as victims interviewed')),
+    per: z.exactOptional(
+      z
+        .int({ error: 'must be a whole number such as 1000' })
+        .check(z.positive('must be a whole number such as 1000')),
+    ),
+    polarity,
+    every: unit,
+    areaLevel,
+    target: z.exactOptional(number("must be a number in the indicator's own unit")),
+    margin: z.exactOptional(margin),
+    dimensions: z.exactOptional(
+      z.record(dimensionName, texts('values of the dimension'), { error: dimensions }),
+    ),
+    where: z.exactOptional(
+      z.record(dimensionName, line('must be a value of the dimension'), { error: dimensions }),
+    ),
+    categories: z.exactOptional(byScheme(categories)),
+    withoutCategories: z.exactOptional(byScheme(texts('categories'))),
+    outcomes: z.exactOptional(outcomes),
+    countBasis: z.exactOptional(countBasis),
+    computableFrom: z._default(
+      z
+        .array(scheme, { error: 'must be a list of schemes' })
+        .check(z.minLength(1, 'must be a list of schemes, with at least one')),
+      ['own'],
+    ),
+    responseSet: z.exactOptional(line('must say which answers count')),
+    source: z._default(line('must say where the definition comes from'), 'own definition'),
+    caveats: z._default(texts('caveats', 0), []),
+    recordingChanges: z._default(z.array(declaredBreak, { error: 'must be a list of changes' }), []),
+  },
+  { error: 'must be the definition of an indicator' },
+) satisfies z.ZodMiniType<Indicator>;

@@ -1,0 +1,70 @@
+import type { Indicator, Scheme } from '../indicator/index.ts';
+import type { ErrorCode } from '../result/index.ts';
+import type { Row, Table } from '../series/index.ts';
+
+/** Something in a file that cannot be used, and where: never more of the record than the one value. */
+export interface Fault {
+  /** As a spreadsheet numbers rows: the header is row 1. `null` when it is about the whole file. */
+  readonly row: number | null;
+  /** The column as the library names it, or `null` when it is about the whole row. */
+  readonly column: string | null;
+  /** With a column: the text of the cell, cut to 60 characters. Without: what was found, in words. `null`: nothing. */
+  readonly found: string | null;
+  readonly expected: string;
+  readonly code: ErrorCode;
+}
+
+/** Cells of one column that were read as something other than what is written, all in the same way. */
+export interface Coercion {
+  readonly column: string;
+  readonly what: string;
+  readonly count: number;
+  /** The first of them. */
+  readonly row: number;
+  readonly found: string;
+  readonly used: string;
+}
+
+/** What happened to each row of a file: `rowsRead` is always `used + rejectedCount`. */
+export interface ReadingReport {
+  readonly file: string;
+  /** Rows below the header that are not blank. */
+  readonly rowsRead: number;
+  readonly used: number;
+  readonly rejectedCount: number;
+  /** What is wrong with the file as a whole; where there is anything, none of its rows is used. */
+  readonly faults: readonly Fault[];
+  /** Every fault of every rejected row, in the order of the file. */
+  readonly rejected: readonly Fault[];
+  readonly coerced: readonly Coercion[];
+  /** What was taken for granted, as sentences. */
+  readonly assumptions: readonly string[];
+}
+
+/** The rows of a file that can be used, and the report of reading it. */
+export interface Reading {
+  readonly rows: Table<Row>;
+  readonly report: ReadingReport;
+}
+
+/** Area keys, alone or with the name of each. */
+export type KnownAreas = readonly string[] | Readonly<Record<string, string>>;
+
+/** Options of `readTidyCsv`. */
+export interface ReadOptions {
+  /** Name of the file, for the messages. */
+  readonly file: string;
+  /** What the file holds: it says which columns there must be. */
+  readonly indicator: Indicator;
+  /** Every area that may occur: another one is a fault. Without it any area is accepted as it is written. */
+  readonly knownAreas?: KnownAreas;
+  /** `strict` throws when there is any fault, `lenient` uses the rows that have none. */
+  readonly mode?: 'strict' | 'lenient';
+  /** Of bytes without a byte order mark. */
+  readonly encoding?: 'utf-8' | 'windows-1252';
+  /** Scheme of the category and outcome names; otherwise that of the indicator's outcomes. */
+  readonly scheme?: Scheme;
+}
+
+/** Defaults of `readTidyCsv`. */
+export const readDefaults = { mode: 'strict', encoding: 'utf-8' } as const satisfies Partial<ReadOptions>;

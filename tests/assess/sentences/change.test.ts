@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { changePointsSentence } from '../../../src/assess/sentences/change-points.ts';
+import { contributionSentence } from '../../../src/assess/sentences/contribution.ts';
+import { differenceSentence } from '../../../src/assess/sentences/difference.ts';
+import { growthSentence } from '../../../src/assess/sentences/growth.ts';
+import { trendSentence } from '../../../src/assess/sentences/trend.ts';
+import { turningPointSentence } from '../../../src/assess/sentences/turning-point.ts';
+import {
+  changePoints,
+  contribution,
+  difference,
+  growth,
+  trend,
+  turningPoint,
+} from '../../../src/change/index.ts';
+import { random } from '../../../src/numeric/index.ts';
+import { panel, type SeriesInput, seriesFrom } from '../../../src/series/index.ts';
+import london from '../../cases/change-london.json' with { type: 'json' };
+import { confidencePublished, offences, satisfaction } from '../../indicators.ts';
+
+const inLondon = (more: Partial<SeriesInput> = {}) =>
+  seriesFrom(offences, {
+    areaName: 'London',
+    area: 'london',
+    start: london.start,
+    numerator: london.counts,
+    ...more,
+  });
+const yearly = (numerator: readonly (number | null)[], areaName = 'West Mercia') =>
+  seriesFrom(offences, { areaName, area: areaName, start: '2014/15', numerator });
+const westMercia = yearly([60763, 76290, 80803, 84496, 87140]);
+function survey(
+  path: (month: number) => number,
+  months: number,
+  n: number,
+  seed: number,
+  more: Partial<SeriesInput> = {},
+) {
+  const chance = random(seed);
+  const numerator = Array.from({ length: months }, (_, month) => chance.binomial(n, path(month)));
+  const denominator = numerator.map(() => n);
+  return seriesFrom(satisfaction, {
+    area: 'shropshire',
+    areaName: 'Shropshire',
+    start: '2015-04',
+    numerator,
+    denominator,
+    ...more,
+  });
+}
+const years = { from: '2017/18', to: '2018/19' } as const;
+const months = { from: '2019-02', to: '2019-03' } as const;
+const tally = (area: string, before: number, after: number) => [
+  { area, period: '2018-04', numerator: before },
+  { area, period: '2019-04', numerator: after },
+];
+const made = (rows: readonly { area: string; period: string; numerator: number }[]) =>
+  contributionSentence(contribution(panel(offences, rows), { from: '2018-04', to: '2019-04' }));
+const pair = (numerator: number[], denominator: number[], more: Partial<SeriesInput> = {}) =>
+  difference(
+    seriesFrom(satisfaction, {
+      areaName: 'Shropshire',
+      area: 'x',
+      start: '2019-02',
+      numerator,
+      denominator,
+      ...more,
+    }),
+    months,
+  );
+const percentages = (numerator: number[]) =>
+  seriesFrom(confidencePublished, { areaName: 'Telford', area: 'telford', start: '2019-Q1', numerator });
+
+const sentences: Readonly<Record<string, string>> = {
+  'a trend that rises': trendSentence(trend(inLondon())),
+  'a trend that falls, in points': trendSentence(
+    trend(survey((month) => 0.85 - (0.05 * month) / 12, 48, 300, 2)),
+  ),
+  'no trend': trendSentence(trend(survey(() => 0.8, 24, 150, 3))),
+  'no trend, less than matters': trendSentence(trend(survey(() => 0.8, 60, 900, 3))),
+  'a trend too short': trendSentence(trend(survey(() => 0.8, 7, 150, 3))),
+  'a trend refused': trendSentence(trend(inLondon({ window: { rolling: 12 } }))),
+  'several changes': changePointsSentence(changePoints(inLondon())),
+  'one change': changePointsSentence(changePoints(survey((month) => (month < 20 ? 0.8 : 0.72), 40, 300, 4))),
+  'no change': changePointsSentence(changePoints(survey(() => 0.8, 40, 150, 4))),
+  'a trend, not steps': changePointsSentence(
+    changePoints(survey((month) => 0.9 - (0.05 * month) / 12, 60, 300, 4)),
+  ),
+  'changes too short': changePointsSentence(changePoints(survey(() => 0.8, 7, 150, 3))),
+  'changes refused': changePointsSentence(changePoints(inLondon({ window: { rolling: 12 } }))),
+  'growth beside a published one': growthSentence(
+    growth(westMercia, { ...years, comparator: { name: 'England and Wales', percent: 7.1, source: 'test' } }),
+  ),
+  'growth not shown': growthSentence(growth(yearly([1, 1, 1, 400, 410]), years)),
+  'growth of too few': growthSentence(growth(yearly([1, 1, 1, 9, 12]), years)),
+  'growth without figures': growthSentence(growth(yearly([1, 1, 1, null, 12]), years)),
+  'growth of monthly counts': growthSentence(
+    growth(inLondon(), { from: '2017-04/2018-03', to: '2018-04/2019-03', comparator: westMercia }),
+  ),
+  'a difference shown': differenceSentence(pair([700, 760], [1000, 1000])),
+  'a difference that chance could make': differenceSentence(
+    difference(
+      survey(() => 0.8, 48, 150, 6),
+      months,
+    ),
+  ),
+  'a difference of rolling figures': differenceSentence(
+    pair([924, 948], [1200, 1200], { window: { rolling: 12 } }),
+  ),
+  'a difference without a sample': differenceSentence(
+    difference(percentages([0.7, 0.75]), { from: '2019-Q1', to: '2019-Q2' }),
+  ),
+  'a difference of counts': differenceSentence(
+    difference(seriesFrom(offences, { areaName: 'Telford', start: '2019-02', numerator: [14, 3] }), months),
+  ),
+  'contributions of few': made([
+    ...tally('north', 100, 190),
+    ...tally('south', 100, 104),
+    ...tally('east', 90, 96),
+    ...tally('west', 90, 96),
+  ]),
+  'contributions that cancel': made([...tally('north', 100, 160), ...tally('south', 100, 45)]),
+  'a turn up': turningPointSentence(
+    turningPoint(
+      survey((month) => 0.8 + (0.06 * Math.abs(month - 24)) / 12, 48, 400, 3, {
+        part: { stage: 'follow-up' },
+      }),
+    ),
+  ),
+  'a bend': turningPointSentence(
+    turningPoint(survey((month) => 0.5 + (month < 30 ? 0 : (0.1 * (month - 30)) / 12), 60, 900, 2)),
+  ),
+  'no turn': turningPointSentence(turningPoint(survey(() => 0.8, 48, 200, 9))),
+  'a turn too short': turningPointSentence(turningPoint(survey(() => 0.8, 9, 200, 9))),
+};
+
+describe('sentences on change', () => {
+  it('say what, how much, how sure and since when', () => {
+    expect(sentences).toMatchInlineSnapshot(`
+      {
+        "a bend": "Victim satisfaction in Shropshire changed course in about November 2017 (August 2017 to January 2018), falling by 0.1 percentage points a year before; since then 10.4 percentage points a year (95% interval 9.5 to 11.3), so the turn is not established.",
+        "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower (95% interval 2 to 16).",
+        "a difference of rolling figures": "Victim satisfaction in Shropshire was 79.0% in March 2019 against 77.0% in February 2019, 2.0 percentage points higher (95% interval 1.0 to 3.0).",
+        "a difference shown": "Victim satisfaction in Shropshire was 76.0% in March 2019 against 70.0% in February 2019, 6.0 percentage points higher (95% interval 2.1 to 9.9).",
+        "a difference that chance could make": "Victim satisfaction in Shropshire was 82.0% in March 2019 against 82.7% in February 2019, 0.7 percentage points lower, which chance could make (95% interval -8.0 to 9.3); inside its usual range.",
+        "a difference without a sample": "Public confidence in Telford was 75.0% in April to June 2019 against 70.0% in January to March 2019, 5.0 percentage points higher; the sample is not known, so chance cannot be judged.",
+        "a trend refused": "Recorded crime in London cannot be tested for a trend: its periods overlap, so neighbouring figures share most of their data.",
+        "a trend that falls, in points": "Victim satisfaction in Shropshire was falling by 5.8 percentage points a year (95% interval 5.0 to 6.3) from April 2015 to March 2019.",
+        "a trend that rises": "Recorded crime in London was rising by 1.7% a year (95% interval 0.2% to 3.1%) from April 2010 to January 2024, less than the 5% a year that matters.",
+        "a trend too short": "Victim satisfaction in Shropshire has too few figures from April to October 2015 to show a trend; 5 more months would be the fewest.",
+        "a trend, not steps": "Victim satisfaction in Shropshire changed steadily, not in steps, from April 2015 to March 2020: falling by 4.7 percentage points a year (95% interval 4.3 to 5.2).",
+        "a turn too short": "Victim satisfaction in Shropshire has too few figures from April to December 2015 to show a turn; 15 more months would be the fewest.",
+        "a turn up": "Victim satisfaction (follow-up) in Shropshire turned up in about June 2017 (April to July 2017): falling by 6.3 percentage points a year before, rising by 7.1 percentage points a year (95% interval 5.7 to 8.5) since.",
+        "changes refused": "Recorded crime in London cannot be searched for changes: its periods overlap, so every change is smeared over the window.",
+        "changes too short": "Victim satisfaction in Shropshire has too few figures from April to October 2015 to show a change of level; 5 more months would be the fewest.",
+        "contributions of few": "Recorded crime rose by 106 from April 2018 to April 2019; largest rises: north (85%), east (6%) and west (6%) of the change; few parts made most of it.",
+        "contributions that cancel": "Recorded crime rose by 5 from April 2018 to April 2019, the net of rises of 60 and falls of 55 among 2 parts.",
+        "growth beside a published one": "Recorded crime in West Mercia rose by 3.1%: 87,140 in 2018/19 against 84,496 in 2017/18 (underlying rate: 95% interval 2.2% to 4.1%; sampling noise only); England and Wales: 7.1%, more.",
+        "growth not shown": "Recorded crime in West Mercia: 410 in 2018/19 against 400 in 2017/18, 2.5% higher, which chance could make (95% interval -10.7% to 17.6%; sampling noise only).",
+        "growth of monthly counts": "Recorded crime in London: 864,342 in year ending March 2019 against 828,373 in year ending March 2018, 4.3% higher, which chance could make (95% interval 0.0% to 8.9%); West Mercia: 3.1%, no difference shown.",
+        "growth of too few": "Recorded crime in West Mercia: 12 in 2018/19 against 9 in 2017/18, too few for a percentage.",
+        "growth without figures": "Recorded crime in West Mercia cannot be compared between 2017/18 and 2018/19: there are no figures for the same months of both.",
+        "no change": "Victim satisfaction in Shropshire shows no change of level from April 2015 to July 2018; a step of under 2.8 percentage points half way through could be missed.",
+        "no trend": "Victim satisfaction in Shropshire shows no trend from April 2015 to March 2017: 0.3 percentage points a year (95% interval -4.7 to 4.0); about 27 more months would show one that matters.",
+        "no trend, less than matters": "Victim satisfaction in Shropshire shows no trend from April 2015 to March 2020: 0.0 percentage points a year (95% interval -0.2 to 0.2), less than the 2 points a year that matters.",
+        "no turn": "Victim satisfaction in Shropshire shows no turn from April 2015 to March 2019: one steady course of 0.2 percentage points a year (95% interval -0.5 to 1.0) describes it as well.",
+        "one change": "Victim satisfaction in Shropshire changed in December 2016: 7.0 percentage points (95% interval 5.4 to 8.6) lower, at 72.9% against 79.9%.",
+        "several changes": "Recorded crime in London changed 5 times from April 2010 to January 2024, last in September 2021 (May 2021 to February 2022): 17.3% (95% interval 11.2% to 23.7%) higher.",
+      }
+    `);
+  });
+
+  it('are short enough to be read aloud, claim no cause, and never say percent for points', () => {
+    for (const [name, sentence] of Object.entries(sentences)) {
+      expect(sentence.split(/\s+/).length, name).toBeLessThanOrEqual(35);
+      expect(sentence, name).toMatch(/^[A-Z].*[^.]\.$/);
+      expect(sentence, name).not.toMatch(/because of|caused|due to|led to|NaN|null|undefined|--/);
+    }
+    expect(sentences['a trend that falls, in points']).not.toMatch(/%(?! interval)/);
+  });
+});

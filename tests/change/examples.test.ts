@@ -1,0 +1,6 @@
+import * as change from '../../src/change/index.ts';
+import { panel, seriesFrom } from '../../src/series/index.ts';
+import { checkExamples } from '../examples.ts';
+import * as indicators from '../indicators.ts';
+
+checkExamples(new URL('../../src/change/', import.meta.url), { ...change, ...indicators, panel, seriesFrom });

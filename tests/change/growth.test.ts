@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { growth } from '../../src/change/index.ts';
+import { random } from '../../src/numeric/index.ts';
+import { seriesFrom } from '../../src/series/index.ts';
+import london from '../cases/change-london.json' with { type: 'json' };
+import { offenceRate, offences, satisfaction } from '../indicators.ts';
+import { counts, sound } from './made.ts';
+
+const westMercia = (more = {}) =>
+  seriesFrom(offences, {
+    start: '2014/15',
+    numerator: [60763, 76290, 80803, 84496, 87140],
+    areaName: 'West Mercia',
+    ...more,
+  });
+const inLondon = counts(london.counts, { start: london.start, area: 'london', areaName: 'London' });
+const years = { from: '2017/18', to: '2018/19' } as const;
+const codes = (finding: { readonly caveats: readonly { readonly code: string }[] }) =>
+  finding.caveats.map(({ code }) => code);
+
+describe('growth', () => {
+  it('works on annual counts and says that only sampling noise is allowed for', () => {
+    const found = growth(westMercia(), years);
+    expect(found).toMatchObject({ verdict: 'grew', estimate: { unit: 'percent' }, n: 84496 + 87140 });
+    expect(found.estimate.value).toBeCloseTo(3.129, 3);
+    expect(found.estimate.lower).toBeCloseTo(2.158, 3);
+    expect(found.estimate.upper).toBeCloseTo(4.11, 3);
+    expect(found.evidence.noise).toMatchObject({ from: 'sampling-only', phi: 1, rho: 0 });
+    expect(codes(found)).toContain('sampling-noise-only');
+  });
+
+  it('borrows variation from named series where its own is not known', () => {
+    const found = growth(westMercia(), { ...years, borrowPhiFrom: [inLondon] });
+    expect(found.evidence.noise).toMatchObject({
+      from: 'borrowed',
+      borrowedFrom: ['Recorded crime, London'],
+    });
+    expect(found.evidence.noise.phi).toBeGreaterThan(10);
+    expect(found.verdict).toBe('no-change-shown');
+    expect(codes(found)).toContain('borrowed-variation');
+  });
+
+  it("learns a monthly series' own variation from the months up to the later period alone", () => {
+    const options = { from: '2017-04/2018-03', to: '2018-04/2019-03' };
+    const found = growth(inLondon, options);
+    const cut = growth(counts(london.counts.slice(0, 108), { start: london.start }), options);
+    expect(found.evidence.noise).toMatchObject({ from: 'own', df: 44 });
+    expect(found.evidence.noise.phi).toBe(cut.evidence.noise.phi);
+    expect(found.estimate).toEqual(cut.estimate);
+  });
+
+  it('sets a growth beside a published one and beside another series', () => {
+    const published = { name: 'England and Wales', percent: 7.1, base: 4_800_000, source: 'test' };
+    const beside = growth(westMercia(), { ...years, comparator: published }).evidence.comparator;
+    expect(beside).toMatchObject({ name: 'England and Wales', verdict: 'slower', source: 'test' });
+    expect(beside?.difference).toMatchObject({ unit: 'points' });
+    expect(beside?.difference.value).toBeCloseTo(-3.971, 3);
+    const other = westMercia({ area: 'other', areaName: 'Elsewhere', numerator: [1, 1, 1, 1000, 1400] });
+    const faster = growth(other, { ...years, comparator: westMercia() }).evidence.comparator;
+    expect(faster).toMatchObject({ name: 'West Mercia', verdict: 'faster' });
+    expect(faster?.difference.value).toBeCloseTo(40 - 3.129, 3);
+  });
+
+  it('names the growth a year, compound, where the periods are further apart', () => {
+    const found = growth(westMercia(), { from: '2014/15', to: '2018/19' });
+    const yearly = found.evidence.compoundPerYear;
+    expect(yearly?.unit).toBe('percent-per-year');
+    expect((1 + (yearly?.value ?? 0) / 100) ** 4).toBeCloseTo(87140 / 60763, 10);
+    expect(growth(westMercia(), years).evidence.compoundPerYear).toBeNull();
+  });
+
+  it('gives counts and no percentage of a small base', () => {
+    for (const numerator of [
+      [19, 30],
+      [0, 4],
+    ]) {
+      const found = growth(seriesFrom(offences, { start: '2017/18', numerator }), years);
+      expect(found).toMatchObject({ verdict: 'too-few', estimate: { value: null } });
+      expect(found.evidence.from.count).toBe(numerator[0]);
+    }
+    expect(growth(seriesFrom(offences, { start: '2017/18', numerator: [40, 0] }), years)).toMatchObject({
+      verdict: 'fell',
+      estimate: { value: -100, lower: -100 },
+    });
+  });
+
+  it('compares like with like', () => {
+    const holed = counts(
+      london.counts.map((count, month) => (month === 100 ? null : count)),
+      {
+        start: london.start,
+      },
+    );
+    const found = growth(holed, { from: '2017-04/2018-03', to: '2018-04/2019-03' });
+    expect(found.evidence.from.periods).toBe(11);
+    expect(codes(found)).toContain('like-for-like');
+    const halves = growth(inLondon, { from: '2018-04/2018-09', to: '2018-10/2019-03' });
+    expect(codes(halves)).toContain('different-months');
+    expect(() => growth(inLondon, { from: '2018-04', to: '2018-05/2018-06' })).toThrow('growth: to');
+    expect(() => growth(inLondon, { from: '2018-05', to: '2018-04' })).toThrow('growth: to');
+    expect(() => growth(westMercia(), { from: '2017-04', to: '2018-04' })).toThrow('growth: to');
+    expect(() => growth(seriesFrom(satisfaction, { start: '2018-04', numerator: [] }), years)).toThrow(
+      'growth: series must be a count or a rate',
+    );
+  });
+
+  it('cannot tell without figures', () => {
+    const found = growth(westMercia({ numerator: [1, 2, 3, null, 87140] }), years);
+    expect(found).toMatchObject({ verdict: 'cannot-tell', estimate: { value: null } });
+  });
+
+  it('compares rates where there are people', () => {
+    const series = seriesFrom(offenceRate, {
+      start: '2017/18',
+      numerator: [1000, 1100],
+      denominator: [10_000, 11_000],
+    });
+    expect(growth(series, years).estimate.value).toBeCloseTo(0, 10);
+    expect(growth(series, years).evidence.to.rate).toBeCloseTo(100, 10);
+  });
+
+  it('holds a growth that is there nineteen times in twenty, also when months vary more than chance', () => {
+    const chance = random(5);
+    let held = 0;
+    const tries = 200;
+    for (let round = 0; round < tries; round += 1) {
+      let drift = 0;
+      const x = Array.from({ length: 36 }, (_, month) => {
+        drift = 0.3 * drift + 0.1 * chance.normal();
+        return chance.poisson(
+          100 * Math.exp(drift + 0.2 * Math.sin((Math.PI * month) / 6)) * (month >= 24 ? 1.1 : 1),
+        );
+      });
+      const { lower, upper } = growth(counts(x), { from: '2015-04/2016-03', to: '2016-04/2017-03' }).estimate;
+      if ((lower ?? 0) <= 10 && (upper ?? 0) >= 10) held += 1;
+    }
+    expect(held / tries).toBeGreaterThan(0.9);
+  });
+
+  it('gives sound, plain results for any counts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.nat(400), { nil: null, freq: 6 }), { minLength: 1, maxLength: 30 }),
+        (x) => {
+          expect(sound(growth(counts(x), { from: '2014-04/2015-03', to: '2015-04/2016-03' }))).toBe(true);
+        },
+      ),
+    );
+  });
+});

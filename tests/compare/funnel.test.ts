@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectedAt, judge, limitsOf } from '../../src/compare/funnel-limits.ts';
+import { funnel, overdispersion } from '../../src/compare/index.ts';
+import {
+  dersimonianLaird,
+  overdispersionOf,
+  winsorisedExpectation,
+} from '../../src/compare/overdispersion.ts';
+import { random } from '../../src/numeric/index.ts';
+import reference from '../cases/compare-funnel-limits.json' with { type: 'json' };
+import { confidencePublished, offenceRate, satisfaction } from '../indicators.ts';
+import { fiveAreas, homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
+
+const share = { kind: 'share', times: 1 } as const;
+
+const shares = (areas: readonly (readonly [number, number])[]) =>
+  panelFrom(
+    satisfaction,
+    '2019-04',
+    areas.map(([x, n], at) => ({ area: `a${at}`, numerator: [x], denominator: [n] })),
+  );
+
+describe('funnel limits', () => {
+  it('are the mid-P limits of the binomial, beta-binomial, Poisson and negative binomial: scipy 1.17', () => {
+    for (const { model, exposure, level, tau2, counts } of reference.cases) {
+      const kind = model === 'poisson' ? 'poisson' : 'binomial';
+      const found = limitsOf(expectedAt(exposure, kind, { level, tau2 }), share);
+      const limits = [found.lower95, found.upper95, found.lower998, found.upper998];
+      limits.forEach((limit, at) => {
+        expect((limit ?? Number.NaN) * exposure).toBeCloseTo(counts[at] ?? 0, 6);
+      });
+    }
+  });
+  it('decide as they draw: an area is beyond a limit exactly when its point is outside the line', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 0, max: 300 }),
+        fc.double({ min: 0.02, max: 0.98, noNaN: true }),
+        fc.constantFrom(0, 0.001, 0.01),
+        (n, most, level, tau2) => {
+          const events = Math.min(n, most);
+          const expected = expectedAt(n, 'binomial', { level, tau2 });
+          const { place, p } = judge({ events, exposure: n }, expected);
+          const { lower95, upper95 } = limitsOf(expected, share);
+          if (Math.abs(p - 0.05) < 1e-9) return;
+          const outside = events / n < (lower95 ?? 0) - 1e-12 || events / n > (upper95 ?? 1) + 1e-12;
+          expect(place !== 'within').toBe(outside);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('overdispersion', () => {
+  it('has the DerSimonian-Laird variance of R metafor on the data of Kacker 2004', () => {
+    const y = [61, 61.4, 62.21, 62.3, 62.34, 62.6, 62.7, 62.84, 65.9];
+    const v = [0.2025, 1.21, 0.09, 0.2025, 0.3844, 0.5625, 0.0676, 0.0225, 1.8225];
+    const w = v.map((each) => 1 / each);
+    const total = w.reduce((a, b) => a + b, 0);
+    const centre = y.reduce((sum, each, at) => sum + each * (w[at] ?? 0), 0) / total;
+    const q = y.reduce((sum, each, at) => sum + (w[at] ?? 0) * (each - centre) ** 2, 0);
+    expect(q).toBeCloseTo(24.801897741835, 9);
+    expect(dersimonianLaird(q, w)).toBeCloseTo(0.288049246973751, 9);
+    expect(dersimonianLaird(8, [1, 1, 1, 1, 1, 1, 1, 1, 1])).toBe(0);
+  });
+  it('divides by what winsorised scores are expected to show: 0.72 at ten areas, 0.68 at many', () => {
+    expect(winsorisedExpectation(10, 0.1)).toBeCloseTo(0.72, 2);
+    expect(winsorisedExpectation(1000, 0.1)).toBeCloseTo(0.68, 2);
+    expect(winsorisedExpectation(10, 0)).toBe(1);
+  });
+  it('is about 1 and seldom established when there is none, and 1 however large one outlier is', () => {
+    const chance = random(43);
+    let [phi, established] = [0, 0];
+    const runs = 200;
+    const draw = () => shares(Array.from({ length: 40 }, () => [chance.binomial(400, 0.3), 400] as const));
+    for (let run = 0; run < runs; run += 1) {
+      const found = overdispersion(draw());
+      phi += found.phi / runs;
+      if (found.established) established += 1;
+    }
+    expect(phi).toBeGreaterThan(0.93);
+    expect(phi).toBeLessThan(1.03);
+    expect(established / runs).toBeLessThan(0.09);
+    const typical = draw();
+    const wild = { ...typical, series: [...typical.series.slice(1), ...shares([[390, 400]]).series] };
+    expect(overdispersion(wild).phi).toBeLessThan(2.2);
+  });
+  it('finds the spread that areas were given', () => {
+    const chance = random(7);
+    const areas = Array.from({ length: 300 }, () => {
+      const level = 0.3 + 0.05 * chance.normal();
+      return [chance.binomial(500, level), 500] as const;
+    });
+    expect(Math.sqrt(overdispersion(shares(areas)).tau2)).toBeCloseTo(0.05, 2);
+  });
+  it('is none where it cannot be known', () => {
+    expect(overdispersionOf([])).toMatchObject({ areas: 0, phi: 1, tau2: 0, established: false });
+    expect(
+      overdispersion(
+        shares([
+          [1, 2],
+          [2, 2],
+        ]),
+      ),
+    ).toMatchObject({ phi: 1, tau2: 0 });
+    expect(
+      overdispersion(
+        shares([
+          [0, 9],
+          [0, 9],
+          [0, 9],
+        ]),
+      ),
+    ).toMatchObject({ phi: 1, tau2: 0 });
+  });
+});
+
+describe('funnel', () => {
+  it('flags the share of two counts for a ratio, with the spread of the forces allowed for', () => {
+    const found = funnel(policeUkPanel, { period: '2018-10/2019-02' });
+    expect(found.evidence.distribution).toBe('beta-binomial');
+    expect(found.evidence.beyond998).toEqual(['city-of-london', 'dyfed-powys', 'northumbria']);
+    expect(found.evidence.overdispersion.phi).toBeGreaterThan(50);
+    const own = found.evidence.rows.find(({ area }) => area === 'west-mercia');
+    expect(own?.place).toBe('within');
+    expect(own?.lower95 ?? 1).toBeLessThan(own?.value ?? 0);
+  });
+  it('would flag most forces if the spread were left out, and says so', () => {
+    const found = funnel(policeUkPanel, { period: '2018-10/2019-02', overdispersion: 'none' });
+    expect(found.evidence.beyond998.length).toBe(30);
+    expect(found.caveats.map(({ code }) => code)).toContain('overdispersed');
+  });
+  it('judges each area by the others alone', () => {
+    const even = Array.from({ length: 12 }, (_, at) => [80 + (at % 3), 200] as const);
+    const found = funnel(shares([...even, [160, 200]]));
+    expect(found).toMatchObject({ verdict: 'beyond-998', evidence: { beyond998: ['a12'], beyond95: [] } });
+  });
+  it('draws rates per person and percentages by sample', () => {
+    const rates = panelFrom(
+      offenceRate,
+      '2019-04',
+      [900, 1000, 1100, 2500].map((events, at) => ({
+        area: `a${at}`,
+        numerator: [events],
+        denominator: [100_000 * (at < 3 ? 1 : 2.5)],
+      })),
+    );
+    const found = funnel(rates, { overdispersion: 'none' });
+    expect(found.evidence.distribution).toBe('poisson');
+    expect(found.evidence.centre).toBeCloseTo((5500 / 550_000) * 1000, 9);
+    expect(found.evidence.curve.length).toBe(41);
+    const [first] = found.evidence.curve;
+    expect(first?.lower95 ?? 99).toBeLessThan(found.evidence.centre);
+    expect(funnel(homeOfficePanel('closed')).evidence.distribution).toBe('beta-binomial');
+  });
+  it('is careful with few areas and leaves out those without samples', () => {
+    expect(funnel(fiveAreas).caveats.map(({ code }) => code)).toContain('few-areas');
+    expect(funnel(shares([])).verdict).toBe('no-data');
+    expect(funnel(shares([[1, 2]])).verdict).toBe('cannot-tell');
+    expect(
+      funnel(
+        shares([
+          [3, 9],
+          [3, 9],
+          [3, 9],
+        ]),
+      ).verdict,
+    ).toBe('within');
+    expect(
+      funnel(
+        shares([
+          [0, 9],
+          [0, 9],
+          [0, 9],
+        ]),
+      ).verdict,
+    ).toBe('within');
+    const published = panelFrom(confidencePublished, '2019-Q1', [{ area: 'a', numerator: [0.5] }]);
+    expect(funnel(published).caveats.map(({ code }) => code)).toEqual(['sample-unknown']);
+  });
+  it('survives JSON: no infinity where a ratio has no upper limit', () => {
+    const found = funnel(
+      panelFrom(policeUkPanel.indicator, '2019-04', [
+        { area: 'a', numerator: [5], denominator: [1] },
+        { area: 'b', numerator: [4], denominator: [1] },
+        { area: 'c', numerator: [0], denominator: [2] },
+      ]),
+    );
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+  it('gives each area the same answer whatever the order', () => {
+    const turned = { ...policeUkPanel, series: [...policeUkPanel.series].reverse() };
+    const of = (panel: typeof policeUkPanel) =>
+      new Map(funnel(panel, { period: '2018-10/2019-02' }).evidence.rows.map((row) => [row.area, row.p]));
+    const [one, other] = [of(policeUkPanel), of(turned)];
+    for (const [area, p] of one) expect(other.get(area)).toBeCloseTo(p, 9);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { howManyNextSentence } from '../../src/assess/sentences/how-many-next.ts';
+import { howManyNext } from '../../src/compare/index.ts';
+import { monthlyShocks } from '../../src/compare/monthly-shocks.ts';
+import { random } from '../../src/numeric/index.ts';
+import { confidencePublished, satisfaction } from '../indicators.ts';
+import { fiveAreas, panelFrom } from './panels.ts';
+
+/** Areas at the levels given, with monthly shocks of the sizes given, as shares. */
+function drawn(
+  levels: readonly number[],
+  common: number,
+  area: number,
+  options: { readonly months?: number; readonly n?: number; readonly seed?: number } = {},
+) {
+  const { months = 12, n = 150, seed = 5 } = options;
+  const chance = random(seed);
+  const shared = Array.from({ length: months }, () => common * chance.normal());
+  return panelFrom(
+    satisfaction,
+    '2018-05',
+    levels.map((level, at) => ({
+      area: `area-${at + 1}`,
+      numerator: shared.map((shock) => {
+        const share = Math.min(1, Math.max(0, level + shock + area * chance.normal()));
+        return chance.binomial(n, share);
+      }),
+      denominator: shared.map(() => n),
+    })),
+  );
+}
+const five = [0.82, 0.81, 0.81, 0.8, 0.77];
+
+describe('how many next month', () => {
+  const found = howManyNext(drawn(five, 0.03, 0.01), { window: 'month', atLeast: 4 });
+  it('gives a distribution over 0 to 5 and the chance asked for', () => {
+    const { distribution, probability, month } = found.evidence;
+    expect(distribution.length).toBe(6);
+    expect(distribution.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(probability).toBeCloseTo((distribution[4] ?? 0) + (distribution[5] ?? 0), 9);
+    expect(month).toBe('2019-05');
+  });
+  it('is the same for the same seed, and close for another', () => {
+    const panel = drawn(five, 0.03, 0.01);
+    expect(howManyNext(panel, { window: 'month', atLeast: 4 })).toEqual(found);
+    const other = howManyNext(panel, { window: 'month', atLeast: 4, seed: 2 });
+    expect(other.evidence.probability).toBeCloseTo(found.evidence.probability ?? 0, 1);
+  });
+  it('puts more weight on all and none when months move the areas together', () => {
+    const alone = howManyNext(drawn(five, 0.03, 0.01), {
+      window: 'month',
+      atLeast: 4,
+      areas: 'independent',
+    });
+    const ends = ({ distribution }: typeof found.evidence) => (distribution[0] ?? 0) + (distribution[5] ?? 0);
+    expect(ends(found.evidence)).toBeGreaterThan(ends(alone.evidence));
+  });
+  it('moves less over a longer window, of which most months are in', () => {
+    const panel = drawn([0.83, 0.83, 0.83, 0.83, 0.7], 0.01, 0.005);
+    const all = (window: 'month' | { rolling: number }) =>
+      howManyNext(panel, { window, atLeast: 4 }).evidence.probability ?? 0;
+    expect(all({ rolling: 12 })).toBeGreaterThan(0.97);
+    expect(all('month')).toBeLessThan(all({ rolling: 12 }));
+  });
+  it('keeps to the months since April for the year to date', () => {
+    const panel = drawn(five, 0.02, 0.01, { months: 11 });
+    const yearToDate = howManyNext(panel, { window: 'year-to-date', atLeast: 4 });
+    const month = howManyNext(panel, { window: 'month', atLeast: 4 });
+    expect(yearToDate.evidence.month).toBe('2019-04');
+    expect(yearToDate.evidence.distribution).toEqual(month.evidence.distribution);
+  });
+  it('comes true about as often as it says', () => {
+    const chance = random(3);
+    let [expected, seen] = [0, 0];
+    for (let run = 0; run < 60; run += 1) {
+      const whole = drawn(five, 0.03, 0.01, { months: 13, seed: 100 + run });
+      const before = {
+        ...whole,
+        calendar: { ...whole.calendar, length: 12 },
+        series: whole.series.map((series) => ({
+          ...series,
+          calendar: { ...series.calendar, length: 12 },
+          numerator: series.numerator.slice(0, 12),
+          denominator: (series.denominator ?? []).slice(0, 12),
+        })),
+      };
+      const asked = { window: 'month', atLeast: 3, draws: 300, seed: chance.below(1e6) } as const;
+      expected += howManyNext(before, asked).evidence.probability ?? 0;
+      if (whole.series.filter(({ numerator }) => (numerator[12] ?? 0) / 150 >= 0.8).length >= 3) seen += 1;
+    }
+    expect(Math.abs(expected - seen)).toBeLessThan(10);
+  });
+  it('cannot tell from one month, and refuses what it has no model for', () => {
+    expect(howManyNext(fiveAreas, { window: 'month', atLeast: 4 })).toMatchObject({
+      verdict: 'cannot-tell',
+      settle: { months: 5 },
+      evidence: { probability: null },
+    });
+    const published = panelFrom(confidencePublished, '2019-Q1', [{ area: 'a', numerator: [0.5] }]);
+    expect(() => howManyNext(published, { window: 'month', atLeast: 1 })).toThrow('howManyNext: panel');
+    expect(() => howManyNext(fiveAreas, { atLeast: 1 } as never)).toThrow('howManyNext: window');
+    expect(() => howManyNext(fiveAreas, { window: 'month' } as never)).toThrow('howManyNext: atLeast');
+  });
+  it('can be read aloud', () => {
+    expect(howManyNextSentence(found)).toMatchInlineSnapshot(
+      `"The chance that at least 4 areas are at or over 80.0% for Victim satisfaction in May 2019 is 54%; between them chance and sampling allow 0 to 5."`,
+    );
+    expect(
+      howManyNextSentence(howManyNext(fiveAreas, { window: 'month', atLeast: 4 })),
+    ).toMatchInlineSnapshot(
+      `"Victim satisfaction: how many areas will be over 80.0% in May 2019 cannot be told from 1 month of figures for every area."`,
+    );
+  });
+});
+
+describe('monthly shocks', () => {
+  it('finds the sizes that months were given, and none where there are none', () => {
+    const months = Array.from({ length: 200 }, (_, at) => at);
+    const big = monthlyShocks(drawn(five, 0.04, 0.03, { months: 200, n: 400 }), months);
+    expect(big.common).toBeCloseTo(0.04, 2);
+    expect(big.area).toBeCloseTo(0.03, 2);
+    const none = monthlyShocks(drawn(five, 0, 0, { months: 200, n: 400 }), months);
+    expect(none.common).toBeLessThan(0.006);
+    expect(none.area).toBeLessThan(0.008);
+  });
+});
