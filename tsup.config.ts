@@ -32,7 +32,8 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { 'cli/main': 'src/cli/main.ts' },
+    entry: { main: 'src/cli/main.ts' },
+    outDir: 'dist/cli',
     format: ['esm'],
     platform: 'node',
     splitting: true,

@@ -29,8 +29,8 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
     types: ['spc', 'change', 'compare', 'scan', 'assess', 'series', 'indicator'],
   },
   report: {
-    code: ['result', 'period'],
-    types: ['assess', 'chart', 'spc', 'change', 'compare', 'scan', 'series'],
+    code: ['result', 'period', 'chart'],
+    types: ['assess', 'spc', 'change', 'compare', 'scan', 'series'],
   },
   schema: { code: ['indicator', 'period', 'result'], types: ['series'] },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },

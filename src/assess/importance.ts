@@ -1,3 +1,4 @@
+import type { ContributionFinding } from '../change/index.ts';
 import type { RankFinding } from '../compare/index.ts';
 import type { Estimate, Polarity } from '../result/index.ts';
 import type { AnyFinding } from './any-finding.ts';
@@ -75,7 +76,7 @@ export function importance(finding: AnyFinding, margin: number): Importance {
 }
 
 function tierOf(finding: AnyFinding, margin: number): Tier {
-  const special = specialTier(finding);
+  const special = specialTier(finding, margin);
   if (special !== null) return special;
   const { established } = readingOf(finding);
   if (established === 'none') return 4;
@@ -85,18 +86,28 @@ function tierOf(finding: AnyFinding, margin: number): Tier {
 }
 
 /** Verdicts that carry their own polarity. */
-function specialTier(finding: AnyFinding): Tier | null {
+function specialTier(finding: AnyFinding, margin: number): Tier | null {
   if (finding.kind === 'control-chart') {
     if (finding.verdict === 'special-cause-concerning') return 1;
     if (finding.verdict === 'special-cause-improving') return 3;
     if (finding.evidence.assurance === 'fails') return 1;
   }
   if (finding.kind === 'rank') return rankTier(finding);
+  if (finding.kind === 'contribution') return contributionTier(finding, margin);
   if (finding.kind === 'definitions') return finding.verdict === 'definition-decides' ? 2 : 4;
   if (finding.kind === 'how-many-next') return 2;
   if (finding.kind === 'how-many-above') return finding.verdict === 'all-above' ? 3 : 2;
   if (finding.kind === 'threshold' && finding.verdict.startsWith('probably')) return 2;
   return null;
+}
+
+/** Who made up a change matters as much as the change: as a percentage of what was there before. */
+function contributionTier({ evidence, subject }: ContributionFinding, margin: number): Tier {
+  const { before, after, unit } = evidence;
+  if (before === null || after === null || before === 0) return 4;
+  const size = unit === 'points' ? 100 * (after - before) : (100 * (after - before)) / before;
+  if (Math.abs(size) <= margin) return 4;
+  return goodDirection(subject.polarity) === (size > 0 ? 'up' : 'down') ? 3 : 1;
 }
 
 /** The good end is the high one where higher is better; a rank that counts from the bad end turns it round. */

@@ -1,9 +1,6 @@
-import { newcombe, rateRatioExact } from '../interval/index.ts';
-import { normalQuantile } from '../numeric/index.ts';
 import {
   comparePeriods,
   contains,
-  daysIn,
   firstMonth,
   indexIn,
   lastMonth,
@@ -12,6 +9,7 @@ import {
 } from '../period/index.ts';
 import type { Caveat, Estimate } from '../result/index.ts';
 import { missingIn, type PeriodTotal, type Series, subjectOf, total, valueAt } from '../series/index.ts';
+import { differenceOf } from './difference-estimate.ts';
 import type { DifferenceEvidence, DifferenceFinding, DifferenceVerdict } from './difference-finding.ts';
 import { periodOption, refuse, requireKnown, requireLevel } from './options.ts';
 import { noEstimate, type Scale, scaleOf } from './scale.ts';
@@ -27,8 +25,6 @@ export interface DifferenceOptions {
 
 export const differenceDefaults = { level: 0.95 } as const;
 
-/** Counts under this are compared as counts: a percentage of them misleads. */
-const fewestEvents = 20;
 const fewestForLimits = 8;
 /** 3 / 1.128: three standard deviations of single figures, from the mean moving range. */
 const xmrReach = 2.66;
@@ -68,7 +64,7 @@ export function difference(series: Series, options: DifferenceOptions): Differen
   const shared = window > 1 ? Math.max(0, 1 - apart / window) : 0;
   const complete = early.periodsMissing === 0 && late.periodsMissing === 0;
   const estimate = complete
-    ? estimateOf(series, early, late, shared, level)
+    ? differenceOf(series, early, late, shared, level)
     : noEstimate(scaleOf(series.indicator).difference, level);
   const evidence: DifferenceEvidence = {
     from: described(early),
@@ -109,85 +105,6 @@ const methods: Readonly<Record<Scale['link'], string>> = {
   logit: 'Newcombe interval for a difference of proportions',
   identity: 'Newcombe interval with rounding',
 };
-
-function estimateOf(
-  series: Series,
-  early: PeriodTotal,
-  late: PeriodTotal,
-  shared: number,
-  level: number,
-): Estimate {
-  const { measure } = series.indicator;
-  const { difference: unit, factor } = scaleOf(series.indicator);
-  const [before, after] = [early.value, late.value];
-  if (before === null || after === null) return noEstimate(unit, level);
-  const plain = { ...noEstimate(unit, level), value: factor * (after - before) };
-  if (measure === 'duration') return plain;
-  if (measure === 'count' || measure === 'rate') return rateChange(series, early, late, shared, level);
-  if (measure === 'ratio') return ratioChange(early, late, shared, level);
-  const sizes = [late, early].map((side) => (side.denominator ?? 0) / series.deff);
-  const [newer = 0, older = 0] = sizes;
-  if (newer <= 0 || older <= 0) return plain;
-  const interval = newcombe(after * newer, newer, before * older, older, { level });
-  const rounding = (100 * (series.rounding ?? 0)) ** 2 / 6;
-  const error = normalQuantile((1 + level) / 2) * Math.sqrt(rounding);
-  const centre = interval.value ?? 0;
-  const narrowed = Math.sqrt(1 - shared);
-  return {
-    ...interval,
-    lower: Math.max(-100, centre - Math.hypot((centre - (interval.lower ?? -100)) * narrowed, error)),
-    upper: Math.min(100, centre + Math.hypot(((interval.upper ?? 100) - centre) * narrowed, error)),
-  };
-}
-
-/** Percent change of the rate per day; of a small count, the difference of the counts. */
-function rateChange(
-  series: Series,
-  early: PeriodTotal,
-  late: PeriodTotal,
-  shared: number,
-  level: number,
-): Estimate {
-  const exposure = (side: PeriodTotal) =>
-    daysIn(side.period as Period) * (series.indicator.measure === 'rate' ? (side.denominator ?? 0) : 1);
-  const a = Math.max(0, late.numerator ?? 0);
-  const b = Math.max(0, early.numerator ?? 0);
-  if (b < fewestEvents) return { ...noEstimate('count', level), value: a - b, ...countLimits(a, b, level) };
-  const { value, lower, upper } = rateRatioExact(a, exposure(late), b, exposure(early), { level });
-  const percent = (ratio: number | null, end: boolean) => {
-    if (ratio === null || value === null || value === 0) return ratio === null ? null : 100 * (ratio - 1);
-    const log = Math.log(ratio / value) * (end ? Math.sqrt(1 - shared) : 1);
-    return 100 * (value * Math.exp(log) - 1);
-  };
-  return {
-    value: percent(value, false),
-    lower: percent(lower, true),
-    upper: percent(upper, true),
-    level,
-    unit: 'percent',
-  };
-}
-
-/** Limits of a difference of two small counts, from the exact share of the later in both. */
-function countLimits(a: number, b: number, level: number): Pick<Estimate, 'lower' | 'upper'> {
-  if (a + b === 0) return { lower: null, upper: null };
-  const { lower, upper } = rateRatioExact(a, 1, b, 1, { level });
-  const said = (ratio: number | null) => (ratio === null ? a + b : ((a + b) * (ratio - 1)) / (ratio + 1));
-  return { lower: said(lower), upper: said(upper) };
-}
-
-function ratioChange(early: PeriodTotal, late: PeriodTotal, shared: number, level: number): Estimate {
-  const parts = [late.numerator, early.denominator, late.denominator, early.numerator].map(
-    (n) => (n ?? 0) + 0.5,
-  );
-  const [a = 1, b = 1, c = 1, d = 1] = parts;
-  const log = Math.log((a * b) / (c * d));
-  const se = Math.sqrt(parts.reduce((sum, count) => sum + 1 / count, 0) * (1 - shared));
-  const reach = normalQuantile((1 + level) / 2) * se;
-  const percent = (change: number) => 100 * Math.expm1(change);
-  const value = early.value !== null && early.value > 0 ? 100 * ((late.value ?? 0) / early.value - 1) : null;
-  return { value, lower: percent(log - reach), upper: percent(log + reach), level, unit: 'percent' };
-}
 
 function verdictOf({ value, lower, upper }: Estimate): DifferenceVerdict {
   if (value === null || (lower === null && upper === null)) return 'cannot-tell';

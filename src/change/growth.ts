@@ -114,17 +114,17 @@ const amountOf = (series: Series, { numerator, denominator }: Totals) =>
 
 function ratioEstimate(series: Series, { from, to }: Pair, noise: GrowthNoise, level: number): Estimate {
   if (from.numerator < fewestEvents) return noEstimate('percent', level);
-  const value = amountOf(series, to) / amountOf(series, from);
+  const [before, after] = [amountOf(series, from), amountOf(series, to)];
   // With no event in the later period its sampling error is taken as that of half an event.
   const p = (1 + level) / 2;
   const reach = noise.df === null ? normalQuantile(p) : studentQuantile(p, noise.df);
   const least = { ...to, numerator: Math.max(to.numerator, 0.5) };
   const variance = 1 / from.numerator + 1 / least.numerator;
   const se = Math.sqrt(variance * noise.phi * inflation(noise.rho));
-  const centre = Math.log(amountOf(series, least) / amountOf(series, from));
+  const centre = Math.log(amountOf(series, least) / before);
   const percent = (log: number) => 100 * Math.expm1(log);
   return {
-    value: 100 * (value - 1),
+    value: (100 * (after - before)) / before,
     lower: to.numerator === 0 ? -100 : percent(centre - reach * se),
     upper: percent(centre + reach * se),
     level,

@@ -32,7 +32,7 @@ export function costOf({ family, x, size }: Counted, season: ArrayLike<number> |
 }
 
 /** One column for each segment, 1 inside it. */
-function levels(n: number, starts: readonly number[]): Float64Array[] {
+export function levelColumns(n: number, starts: readonly number[]): Float64Array[] {
   const edges = [0, ...starts, n];
   return Array.from({ length: starts.length + 1 }, (_, segment) =>
     new Float64Array(n).fill(1, edges[segment], edges[segment + 1]),
@@ -74,7 +74,7 @@ export function segmentModels(
       ({ starts }, changes) => {
         const kept = before[changes];
         if (kept !== undefined && starts.join() === kept.starts.join()) return kept;
-        const fit = quasiFit([...levels(n, starts), ...season], counted);
+        const fit = quasiFit([...levelColumns(n, starts), ...season], counted);
         return kept !== undefined && kept.fit.deviance <= fit.deviance ? kept : { starts, fit };
       },
     );

@@ -1,17 +1,14 @@
 import { middleOf, pairSlopes, slopeLimits } from '../kernel/theil-sen.ts';
-import { normalQuantile, studentQuantile } from '../numeric/index.ts';
+import { normalQuantile } from '../numeric/index.ts';
 import { periodAt, periodsOf } from '../period/index.ts';
-import type { Caveat, Estimate } from '../result/index.ts';
+import type { Estimate } from '../result/index.ts';
 import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
-import { harmonics } from './harmonics.ts';
 import { type MannKendall, rankFactor } from './mann-kendall.ts';
-import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
 import { requireKnown, requireLevel, requireOneOf } from './options.ts';
-import { quasiFit } from './quasi-fit.ts';
 import { changeEstimate, noEstimate, type Scale, scaleOf } from './scale.ts';
 import { seasonalTest } from './seasonal-mann-kendall.ts';
-import { slopeOf } from './slope.ts';
 import { straightened } from './straightened.ts';
+import { monthsForSeason, trendCaveats, trendModel } from './trend-check.ts';
 import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.ts';
 import { againstMargin, marginOf, trendSettle } from './trend-margin.ts';
 import { overlaps, type Usable, usable } from './usable.ts';
@@ -28,7 +25,6 @@ export interface TrendOptions {
 
 export const trendDefaults = { seasonal: 'auto', provisional: 'leave-out', level: 0.95 } as const;
 
-const monthsForSeason = 24;
 const fewest = (perYear: number) => (perYear === 12 ? 12 : perYear === 4 ? 8 : 5);
 
 /**
@@ -64,7 +60,7 @@ export function trend(series: Series, options: TrendOptions = {}): TrendFinding 
     settings.seasonal === 'auto' ? data.perYear === 12 && n >= monthsForSeason : settings.seasonal;
   const scale = scaleOf(series.indicator);
   const { test, change, line } = ranked(series, data, scale, seasonal, settings.level);
-  const model = modelled(data, scale, settings.level);
+  const model = trendModel(data, scale, settings.level);
   const shown = test.p < 1 - settings.level;
   const verdict = shown ? (test.s > 0 ? 'rising' : 'falling') : 'no-trend-shown';
   const margin = marginOf(series.indicator);
@@ -142,25 +138,6 @@ const asPoints = (scale: Scale): Scale => ({
   factor: scale.perYear === 'points-per-year' ? 100 : 1,
 });
 
-/** The check: the slope of a model of what was counted. */
-function modelled(data: Usable, scale: Scale, level: number): TrendEvidence['model'] {
-  const { counted, places, perYear, floor } = data;
-  const n = places.length;
-  const middle = ((places[0] ?? 0) + (places[n - 1] ?? 0)) / 2;
-  const time = Float64Array.from(places, (place) => (place - middle) / perYear);
-  const season = perYear === 12 && n >= monthsForSeason ? harmonics(places, perYear) : [];
-  const fit = quasiFit([new Float64Array(n).fill(1), time, ...season], counted);
-  const df = n - fit.rank;
-  if (df < 1) return null;
-  const phi = Math.max(floor, fit.pearson.reduce((sum, residual) => sum + residual * residual, 0) / df);
-  const rho = correctedLag1(residualAutocorrelation(fit.pearson, places), n, 2 + season.length / 2);
-  const noise = { scale: phi * inflation(rho), reach: studentQuantile((1 + level) / 2, df), level };
-  const name = { poisson: 'quasi-Poisson', binomial: 'quasi-binomial', normal: 'weighted line' }[
-    counted.family
-  ];
-  return { name, slope: slopeOf(scale, data, fit, noise), phi, rho };
-}
-
 const nothing: TrendEvidence = {
   periods: [],
   values: [],
@@ -170,33 +147,6 @@ const nothing: TrendEvidence = {
   margin: null,
   againstMargin: null,
 };
-
-function caveatsOf(
-  data: Usable,
-  verdict: TrendVerdict,
-  evidence: TrendEvidence,
-  seasonal: boolean,
-): Caveat[] {
-  const caveats: Caveat[] = [];
-  const add = (code: string, text: string) => caveats.push({ code, text });
-  const { model, test } = evidence;
-  if (test !== null && test.factor > 1)
-    add(
-      'autocorrelation',
-      `Neighbouring figures move together, so the test allows for ${test.factor.toFixed(1)} times the variance.`,
-    );
-  if (test !== null && data.perYear === 12 && !seasonal)
-    add('season-not-allowed-for', 'The season is not allowed for: a trend may be the time of year.');
-  const { lower = null, upper = null } = model?.slope ?? {};
-  const sign =
-    lower !== null && lower > 0 ? 'rising' : upper !== null && upper < 0 ? 'falling' : 'no-trend-shown';
-  if (model !== null && test !== null && sign !== verdict)
-    add(
-      'methods-differ',
-      `The check, a ${model.name} model, says ${sign.replaceAll('-', ' ')}: the answer rests on the choice of method.`,
-    );
-  return caveats;
-}
 
 function finding(
   series: Series,
@@ -209,7 +159,7 @@ function finding(
   const places = data?.places ?? [];
   const named = (place: number | undefined) =>
     place === undefined ? undefined : periodAt(series.calendar, place);
-  const extra = data === null ? [] : caveatsOf(data, verdict, evidence, found.seasonal ?? false);
+  const extra = data === null ? [] : trendCaveats(data, verdict, evidence, found.seasonal ?? false);
   return {
     kind: 'trend',
     verdict,

@@ -34,7 +34,7 @@ export function amount(value: number, unit: Unit, style: Style = 'label'): strin
     case 'count-per-year':
       return `${signed(value, Math.abs(value) < 10 ? 1 : 0)} a year`;
     case 'ratio':
-      return plain(value, 3);
+      return plain(value, Math.abs(value) < 10 ? 3 : 1);
     case 'rate':
       return plain(value, Math.abs(value) < 10 ? 2 : 1);
     case 'rate-per-year':

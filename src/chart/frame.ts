@@ -1,4 +1,4 @@
-import { captionOf, ILLUSTRATIVE_MARK, type Origin, spokenBasis } from './caption.ts';
+import { captionOf, ILLUSTRATIVE_MARK, type Origin, originWords, spokenBasis } from './caption.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { type KeyItem, keyLayers, labelLayer } from './labels.ts';
 import { inPixels, layerOf, type Plot } from './plot.ts';
@@ -6,6 +6,8 @@ import { wrapText } from './text-fit.ts';
 import { TEXT, themeConfig } from './theme.ts';
 
 const TITLE_OFFSET = 8;
+/** Pixels that the horizontal axis takes: ticks, their labels and its title. */
+const AXIS_HEIGHT = 46;
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
 export interface FrameParts {
@@ -19,25 +21,23 @@ export interface FrameParts {
   readonly description: string;
   readonly layers: readonly Layer[];
   readonly key?: readonly KeyItem[];
-  /** Pixels that the horizontal axis takes. */
-  readonly axisHeight?: number;
   /** Pixels above the plotting area that labels take. */
   readonly headroom?: number;
 }
 
 /** Puts title, key, source line and the mark of invented figures around the layers of a picture. */
 export function frame(parts: FrameParts): ChartSpec {
-  const { finding, plot, layers, key = [], axisHeight = 46, headroom = 8 } = parts;
+  const { finding, plot, layers, key = [], headroom = 8 } = parts;
   const { palette, left, right, width, height } = plot;
   const across = plot.settings.width - 20;
   const illustrative = finding.basis === 'illustrative';
   const title = wrapText(parts.title, across, TEXT.title, true);
   const subtitle = [
     ...(illustrative ? [ILLUSTRATIVE_MARK] : []),
-    ...wrapText(parts.subtitle, across, TEXT.subtitle),
+    ...wrapText(sentence(parts.subtitle), across, TEXT.subtitle),
   ];
-  const keyed = keyLayers(key, plot, height + axisHeight);
-  const captionTop = height + axisHeight + keyed.height + (keyed.height > 0 ? 6 : 0);
+  const keyed = keyLayers(key, plot, height + AXIS_HEIGHT);
+  const captionTop = height + AXIS_HEIGHT + keyed.height + (keyed.height > 0 ? 6 : 0);
   const caption = wrapText(captionOf(finding), across, TEXT.small);
   const captionLayer = labelLayer(
     caption.map((label, line) => ({ x: 10 - left, y: captionTop + 6 + 13 * line, label })),
@@ -45,7 +45,7 @@ export function frame(parts: FrameParts): ChartSpec {
   );
   return {
     $schema: SCHEMA,
-    description: `${spokenBasis(finding)}${parts.description} ${captionOf({ ...finding, basis: 'own' })}`,
+    description: `${spokenBasis(finding)}${parts.description} ${originWords(finding)}`,
     title: {
       text: title,
       subtitle,
@@ -73,6 +73,8 @@ export function frame(parts: FrameParts): ChartSpec {
     config: themeConfig(palette),
   };
 }
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Vega puts a title above whatever rises highest: this keeps that the same for every picture. */
 function spacer(headroom: number): Layer {

@@ -1,18 +1,23 @@
-import type { FunnelFinding, FunnelRow } from '../compare/index.ts';
+import type { FunnelFinding } from '../compare/index.ts';
 import { amount, plain, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
-import type { ChartSpec, Layer } from './chart-spec.ts';
+import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { edgeLabels, type KeyItem, labelLayer, pointMark, spreadOut } from './labels.ts';
-import { inPixels, layerOf, onScale, type Plot, paletteOf, plotRoom, valueAxis } from './plot.ts';
+import {
+  FUNNEL_MARKS,
+  type FunnelMark,
+  funnelStyles,
+  nameLayers,
+  type PlacedArea,
+  pointLayer,
+} from './funnel-points.ts';
+import { edgeLabels } from './labels.ts';
+import { layerOf, onScale, paletteOf, plotRoom, titleRoom, valueAxis } from './plot.ts';
 import { rowScale } from './row-scale.ts';
-import { cutText, textWidth } from './text-fit.ts';
-import { DASH, type Palette, TEXT } from './theme.ts';
+import { cutText } from './text-fit.ts';
+import { DASH } from './theme.ts';
 import { valueScale } from './value-scale.ts';
 import { aboutWords, listWords, stretchWords } from './words.ts';
-
-/** Names beyond the limits that are written beside their points. */
-const MOST_NAMES = 12;
 
 /**
  * Funnel: each area's figure against its size, with the limits that chance (and the ordinary spread of areas, where there is one)
@@ -42,18 +47,19 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   const x = valueScale([...rows.map(({ size }) => size), ...curve.map(({ size }) => size)], { zero: true });
   const atX = (size: number) => x.share(size) * plot.width;
   const atY = (value: number) => (1 - Math.max(0, Math.min(1, y.share(value)))) * plot.height;
-  const styles = stylesOf(palette);
+  const styles = funnelStyles(palette);
   const beyond = (value: number) => value < y.domain[0] || value > y.domain[1];
-  const placed = rows.map((row) => ({
-    row,
-    x: atX(row.size),
-    y: atY(row.value),
-    name: row.place.endsWith('998')
-      ? ('far' as const)
-      : row.place.endsWith('95')
-        ? ('near' as const)
-        : ('within' as const),
-  }));
+  const placed = rows.map(
+    (row): PlacedArea => ({
+      row,
+      x: atX(row.size),
+      y: atY(row.value),
+      mark: row.value > y.domain[1] ? 'over' : row.value < y.domain[0] ? 'under' : FUNNEL_MARKS[row.place],
+    }),
+  );
+  const marks = (Object.keys(styles) as FunnelMark[]).filter((mark) =>
+    placed.some((each) => each.mark === mark),
+  );
   const nameOf = (area: string) => rows.find((row) => row.area === area)?.areaName ?? area;
   const [far, near] = [beyond998.map(nameOf), beyond95.map(nameOf)];
   const last = curve[curve.length - 1];
@@ -79,7 +85,8 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
             values: [...x.ticks],
             format: x.step < 1e5 ? ',.0f' : '~s',
             grid: false,
-            title: cutText(sizeLabel, 60),
+            title: cutText(sizeLabel, titleRoom(plot)),
+            labelFlush: false,
             titleY: 28,
           }),
           y: onScale('y', y, {
@@ -114,20 +121,14 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
         { type: 'rule', color: palette.soft, strokeDash: [...DASH.target] },
         { x: onScale('x', x), x2: { field: 'x2' }, y: onScale('y', y) },
       ),
-      ...(['within', 'near', 'far'] as const).flatMap((name) =>
-        [true, false].map((outside) =>
-          pointLayer(
-            placed.filter((each) => each.name === name && beyond(each.row.value) === outside),
-            outside ? { ...styles[name], shape: 'triangle-up' } : styles[name],
-            unit,
-          ),
+      ...marks.map((mark) =>
+        pointLayer(
+          placed.filter((each) => each.mark === mark),
+          styles[mark],
+          unit,
         ),
       ),
-      ...names(
-        placed.filter((each) => each.name === 'far'),
-        plot,
-        palette,
-      ),
+      ...nameLayers(placed, plot, unit),
       ...edgeLabels(
         [
           ...edge('99.8% limit', last?.upper998),
@@ -139,62 +140,8 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
         plot,
       ),
     ],
-    key: (['within', 'near', 'far'] as const)
-      .filter((name) => placed.some((each) => each.name === name))
-      .map((name) => styles[name]),
+    key: marks.map((mark) => styles[mark]),
   });
-}
-
-interface Placed {
-  readonly row: FunnelRow;
-  readonly x: number;
-  readonly y: number;
-}
-
-function pointLayer(
-  placed: readonly Placed[],
-  style: KeyItem,
-  unit: FunnelFinding['subject']['unit'],
-): Layer {
-  return layerOf(
-    placed.map(({ row, x, y }) => ({ x, y, name: row.areaName, figure: amount(row.value, unit) })),
-    { ...pointMark(style, 50), tooltip: true },
-    {
-      x: inPixels('x'),
-      y: inPixels('y'),
-      tooltip: [
-        { field: 'name', title: 'area', type: 'nominal' },
-        { field: 'figure', title: 'figure', type: 'nominal' },
-      ],
-    },
-  );
-}
-
-/** Names of the points furthest out, moved apart; on the side where there is room. */
-function names(placed: readonly Placed[], plot: Plot, { ink }: Palette): readonly Layer[] {
-  const shown = placed
-    .slice(0, MOST_NAMES)
-    .map(({ row, x, y }) => ({ x, y, label: cutText(row.areaName, 24) }));
-  const left = (each: { x: number; label: string }) =>
-    each.x + 9 + textWidth(each.label, TEXT.small) > plot.width;
-  return [true, false].map((side) =>
-    labelLayer(
-      spreadOut(
-        shown.filter((each) => left(each) === side).map((each) => ({ ...each, x: each.x + (side ? -8 : 8) })),
-        TEXT.small + 2,
-        [4, plot.height - 4],
-      ),
-      { align: side ? 'right' : 'left', size: TEXT.small, color: ink },
-    ),
-  );
-}
-
-function stylesOf({ alert, main, ordinary }: Palette): Readonly<Record<'within' | 'near' | 'far', KeyItem>> {
-  return {
-    within: { label: 'inside the limits', shape: 'circle', color: ordinary, filled: false },
-    near: { label: 'beyond 95%', shape: 'square', color: main, filled: true },
-    far: { label: 'beyond 99.8%', shape: 'diamond', color: alert, filled: true },
-  };
 }
 
 const VERDICTS: Readonly<Record<FunnelFinding['verdict'], string>> = {

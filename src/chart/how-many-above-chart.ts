@@ -48,7 +48,7 @@ export function howManyAboveChart(
   const room = rowPlot(settings, rows, scale, {
     values: [...scale.ticks],
     format: '.0%',
-    title: settings.unit ?? 'probability that so many are truly at or over the target, %',
+    title: settings.unit ?? '% chance that so many truly are',
   });
   const target = roundAmount(evidence.target, subject.unit);
   const chance = evidence.atLeast[observedAbove] ?? 0;

@@ -58,7 +58,7 @@ export function outliersChart(finding: OutliersFinding, options: ChartOptions = 
   const room = rowPlot(settings, rows, scale, {
     values: [...scale.ticks],
     format: axisFormat(unit, scale.step),
-    title: `difference from the mean of the others, ${settings.unit ?? unitWords(unit)}`,
+    title: `${settings.unit ?? unitWords(unit)} from the mean of the others`,
   });
   const names = (wanted: (row: (typeof drawn)[number]) => boolean) => [
     ...new Set(drawn.filter(wanted).map(({ areaName }) => areaName)),
@@ -88,7 +88,7 @@ export function outliersChart(finding: OutliersFinding, options: ChartOptions = 
     description: `Difference of ${drawn.length} areas from the mean of the others, ${aboutWords(subject)}, ${stretchWords(
       subject.from,
       subject.to,
-    )}. Verdict: ${headline}. ${said.join(' ')} Highest ${rows[0]?.name ?? ''} at ${amount(
+    )}. Verdict: ${headline}. ${[...said, 'Highest'].join(' ')} ${rows[0]?.name ?? ''} at ${amount(
       drawn[0]?.difference ?? 0,
       unit,
       'spoken',

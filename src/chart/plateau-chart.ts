@@ -49,7 +49,7 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
   const said = 'points' in margin ? `${size} pp` : `${size}%`;
   const edges: EdgeLabel[] = [
     { y: time.atY(at(size, to)), label: `margin +${said} a year` },
-    { y: time.atY(at(-size, to)), label: `margin -${said} a year` },
+    { y: time.atY(at(-size, to)), label: `margin \u2212${said} a year` },
     {
       y: time.atY(at(slope.value ?? 0, to)),
       label:

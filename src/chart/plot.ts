@@ -1,8 +1,9 @@
 import type { Unit } from '../result/index.ts';
-import { axisFormat, unitWords } from './amount.ts';
+import { axisFormat } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Json, Layer } from './chart-spec.ts';
-import { type Palette, palettes } from './theme.ts';
+import { textWidth } from './text-fit.ts';
+import { type Palette, palettes, TEXT } from './theme.ts';
 import type { ValueScale } from './value-scale.ts';
 
 /** The room of a picture: the plotting area and what surrounds it, all in pixels. */
@@ -51,9 +52,9 @@ export function valueAxis(unit: Unit, { ticks, step }: ValueScale, title: string
   return { values: [...ticks], format: axisFormat(unit, step), title };
 }
 
-/** The unit as the axis says it, or as the caller wants it said. */
-export function unitTitle(unit: Unit, { unit: own }: ChartSettings): string {
-  return own ?? unitWords(unit);
+/** Characters of a title that is centred under the plot and may reach no further than the nearer edge of the picture. */
+export function titleRoom({ width, left, right }: Plot): number {
+  return Math.floor((width + 2 * Math.min(left, right) - 12) / textWidth('x', TEXT.label));
 }
 
 /** A layer with data of its own. */

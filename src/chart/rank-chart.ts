@@ -44,7 +44,7 @@ export function rankChart(finding: RankFinding, options: ChartOptions = {}): Cha
       : ` ${excluded.length} left out: ${listWords(
           excluded.map(({ areaName }) => areaName),
           5,
-        )}${before === null ? '' : `; ${place(before.place)} of ${before.of} before the check`}.`;
+        )}${before === null || before.of === after.of ? '' : `; ${place(before.place)} of ${before.of} before the check`}.`;
   const possible = set === null ? 'its place has no interval' : `may truly be ${span(set.best, set.worst)}`;
   return frame({
     finding,

@@ -1,7 +1,7 @@
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';
 import { labelLayer } from './labels.ts';
-import { inPixels, layerOf, onScale, type Plot, plotRoom } from './plot.ts';
+import { inPixels, layerOf, onScale, type Plot, plotRoom, titleRoom } from './plot.ts';
 import { cutText, textWidth, wrapText } from './text-fit.ts';
 import { TEXT } from './theme.ts';
 import type { ValueScale } from './value-scale.ts';
@@ -57,14 +57,11 @@ export function rowPlot(
     right: Math.ceil(widest(rows.map(({ note }) => note))) + 22,
   });
   const middle = (index: number) => (index + 0.5) * rowHeight;
-  // The title is centred under the plot and may reach no further than the nearer edge of the picture.
-  const room = plot.width + 2 * Math.min(plot.left, plot.right) - 12;
-  const most = Math.floor(room / textWidth('x', TEXT.label));
   const x = onScale('x', scale, {
     grid: true,
     labelFlush: false,
     titleY: 28,
-    title: cutText(title, most),
+    title: cutText(title, titleRoom(plot)),
     ...axis,
   });
   const labels = (

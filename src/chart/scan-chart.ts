@@ -45,7 +45,7 @@ export function scanChart(finding: ScanFinding, options: ChartOptions = {}): Cha
   return frame({
     finding,
     plot: room.plot,
-    title: `${subject.indicatorName}: ${counts.plateau} of ${scanned.length} series are level, ${counts.moving} are moving`,
+    title: `${subject.indicatorName}: of ${scanned.length} series, level ${counts.plateau}, moving ${counts.moving}`,
     subtitle: `${when}. Each verdict has the error rates of one series: some are wrong by chance.`,
     description: `Verdicts on ${scanned.length} series of ${subject.indicatorName}, ${when}: ${VERDICTS.map(
       ([verdict, name]) => `${name} ${counts[verdict]}`,

@@ -8,6 +8,7 @@ import { intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
 import { SIDE_WORDS, sideKey, sideStyle } from './side-style.ts';
+import { cutText } from './text-fit.ts';
 import { aboutWords, periodWords, stretchWords } from './words.ts';
 
 /** Periods before the one judged that are drawn under it. */
@@ -54,7 +55,7 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
   const room = rowPlot(settings, rows, scale, {
     values: [...scale.ticks],
     format: axisFormat(unit, scale.step),
-    title: `${subject.indicatorName}, ${settings.unit ?? unitWords(unit)}`,
+    title: `${cutText(subject.indicatorName, 40)}, ${settings.unit ?? unitWords(unit)}`,
   });
   const target = roundAmount(evidence.target, unit);
   const sure =

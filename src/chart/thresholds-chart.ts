@@ -9,6 +9,7 @@ import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
 import { SIDE_WORDS, sideKey, sideStyle } from './side-style.ts';
+import { cutText } from './text-fit.ts';
 import { stretchWords } from './words.ts';
 
 /**
@@ -57,7 +58,7 @@ export function thresholdsChart(
   const room = rowPlot(settings, rows, scale, {
     values: [...scale.ticks],
     format: axisFormat(unit, scale.step),
-    title: `${first.subject.indicatorName}, ${settings.unit ?? unitWords(unit)}`,
+    title: `${cutText(first.subject.indicatorName, 40)}, ${settings.unit ?? unitWords(unit)}`,
   });
   const count = (side: string) => drawn.filter(({ verdict }) => verdict.endsWith(side)).length;
   const said = roundAmount(target, unit);

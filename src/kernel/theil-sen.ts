@@ -2,8 +2,8 @@
  * Slopes of all pairs of points, sorted. Pairs at the same time have no slope and are left out; with a
  * `season`, only pairs a whole number of seasons apart are taken (Hirsch, Slack and Smith 1982).
  *
- * `places` are whole positions on the calendar, so that a gap keeps its place. n squared in time and memory:
- * 2,000 points make two million slopes, and above that `slopeOfRank` should be used.
+ * `places` are positions in time, so that a gap keeps its place. n squared in time and memory: 2,000 points make
+ * two million slopes, and a few thousand are the most that is sensible.
  */
 export function pairSlopes(
   places: ArrayLike<number>,

@@ -1,9 +1,12 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
 import type { DataTable } from './data-table.ts';
 import { escapeHtml as html } from './escape.ts';
-import { basisWords, doubtsOf, methodWords, tierWords } from './marks.ts';
+import { basisWords, doubtsOf, importanceWords, methodWords } from './marks.ts';
 import { style } from './style.ts';
 import { tableFor } from './tables/index.ts';
+
+/** The first findings of a section have their picture; the others their figures, folded away. */
+const DRAWN = 5;
 
 /** The briefing as one HTML file that needs no script, no font and no network. `draw` gives SVG text or `null`. */
 export function htmlReport(briefing: Briefing, draw: (finding: BriefedFinding) => string | null): string {
@@ -74,20 +77,20 @@ function sectionHtml(
 <h2 id="${html(section.id)}">${html(section.title)}</h2>
 <p class="asked">${html(section.asked)}</p>
 ${section.notes.map((note) => `<p class="note">${html(note)}</p>`).join('\n')}
-${findings.map((finding) => findingHtml(finding, draw(finding))).join('\n')}
+${findings.map((finding, place) => (place < DRAWN ? findingHtml(finding, draw(finding), true) : findingHtml(finding, null, false))).join('\n')}
 ${doubts.length > 0 ? `<h3>Doubts</h3>\n<ul>${doubts.map((doubt) => `<li>${html(doubt)}</li>`).join('')}</ul>` : ''}
 </section>`;
 }
 
-function findingHtml(finding: BriefedFinding, svg: string | null): string {
+function findingHtml(finding: BriefedFinding, svg: string | null, leading: boolean): string {
   const table = tableFor(finding);
   const illustrative = finding.basis === 'illustrative' ? ' illustrative' : '';
   return `<div class="finding">
 <p class="sentence">${html(finding.sentence)}</p>
-<p class="mark"><span class="tag">${html(tierWords[finding.tier])}</span><span class="tag${illustrative}">${html(basisWords(finding.basis))}</span></p>
+<p class="mark"><span class="tag">${html(importanceWords(finding))}</span><span class="tag${illustrative}">${html(basisWords(finding.basis))}</span></p>
 ${finding.settle === null ? '' : `<p class="mark">To settle it: ${html(finding.settle.text)}</p>`}
 ${svg === null ? '' : `<figure>${svg}</figure>`}
-${table === null ? '' : `<details${svg === null ? ' open' : ''}><summary>The figures</summary><div class="scroll" role="region" tabindex="0" aria-label="${html(table.caption)}">${tableHtml(table)}</div></details>`}
+${table === null ? '' : `<details${svg === null && leading ? ' open' : ''}><summary>The figures</summary><div class="scroll" role="region" tabindex="0" aria-label="${html(table.caption)}">${tableHtml(table)}</div></details>`}
 <details><summary>How it was computed</summary><p class="method">${html(methodWords(finding))}</p></details>
 </div>`;
 }

@@ -1,7 +1,7 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
 import type { DataTable } from './data-table.ts';
 import { escapeMarkdown as md } from './escape.ts';
-import { basisWords, doubtsOf, methodWords, tierWords } from './marks.ts';
+import { basisWords, doubtsOf, importanceWords, methodWords } from './marks.ts';
 import { tableFor } from './tables/index.ts';
 
 /** The briefing as Markdown: every sentence, its table, its doubts, its sources. */
@@ -52,7 +52,7 @@ function findingParts(finding: BriefedFinding): string[] {
   const settle = finding.settle === null ? '' : ` To settle it: ${md(finding.settle.text)}`;
   return [
     `**${md(finding.sentence)}**`,
-    `${tierWords[finding.tier]}. ${basisWords(finding.basis)}.${settle}`,
+    `${importanceWords(finding)}. ${basisWords(finding.basis)}.${settle}`,
     ...(table === null ? [] : [tableText(table)]),
     `*Method: ${md(methodWords(finding))}*`,
   ];

@@ -1,12 +1,20 @@
 import type { BriefedFinding, Tier } from '../assess/briefing/briefing.ts';
 
 /** The order of importance in words; `docs/methods/importance.md` says how it is decided. */
-export const tierWords: Readonly<Record<Tier, string>> = {
+const tierWords: Readonly<Record<Tier, string>> = {
   1: 'Needs attention',
   2: 'Cannot tell, and it may matter',
   3: 'Good news',
-  4: 'No material change',
+  4: 'No material change shown',
 };
+
+/** Kinds that describe rather than judge: their lowest tier is not a verdict of no change. */
+const describing: ReadonlySet<BriefedFinding['kind']> = new Set(['contribution', 'definitions', 'scan']);
+
+/** How much a reader should care, in words. */
+export function importanceWords({ kind, tier }: BriefedFinding): string {
+  return tier === 4 && describing.has(kind) ? 'For information' : tierWords[tier];
+}
 
 /** What the figures are, said with everything made from them. */
 export function basisWords(basis: BriefedFinding['basis']): string {

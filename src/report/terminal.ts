@@ -1,6 +1,6 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
 import { escapeTerminal } from './escape.ts';
-import { basisWords, doubtsOf, tierWords } from './marks.ts';
+import { basisWords, doubtsOf, importanceWords } from './marks.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 100;
@@ -46,7 +46,7 @@ function sectionText(section: Section, byId: ReadonlyMap<string, BriefedFinding>
 function findingText(finding: BriefedFinding): string {
   const mark = finding.basis === 'published' ? '' : ` [${basisWords(finding.basis)}]`;
   const settle = finding.settle === null ? '' : `\n${indented(`To settle it: ${finding.settle.text}`)}`;
-  return `${bullet(finding.sentence)}\n${indented(`${tierWords[finding.tier]}. Verdict: ${finding.verdict}.${mark}`)}${settle}`;
+  return `${bullet(finding.sentence)}\n${indented(`${importanceWords(finding)}. Verdict: ${finding.verdict}.${mark}`)}${settle}`;
 }
 
 function exclusionsText({ exclusions }: Briefing): string {

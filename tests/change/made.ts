@@ -60,6 +60,9 @@ export function sound(finding: {
   if (value === null) return plain && finite;
   const slack = 1e-9 * Math.max(1, Math.abs(value));
   return (
-    plain && finite && (lower === null || lower <= value + slack) && (upper === null || upper >= value - slack)
+    plain &&
+    finite &&
+    (lower === null || lower <= value + slack) &&
+    (upper === null || upper >= value - slack)
   );
 }

@@ -2,7 +2,10 @@ import type { BriefedFinding } from './briefing.ts';
 
 const LONGEST = 10;
 
-/** The most important findings in at most ten lines, one for each section and kind, the illustrative ones marked. */
+/**
+ * The most important findings in at most ten lines, one for each section and kind. Those from real figures come
+ * first; illustrative ones fill what room is left, each marked.
+ */
 export function summaryOf(findings: readonly BriefedFinding[]): string[] {
   const seen = new Set<string>();
   const chosen: BriefedFinding[] = [];
@@ -12,7 +15,9 @@ export function summaryOf(findings: readonly BriefedFinding[]): string[] {
     seen.add(key);
     chosen.push(finding);
   }
-  const lines = chosen.slice(0, LONGEST).map(lineOf);
+  const real = chosen.filter(({ basis }) => basis !== 'illustrative');
+  const invented = chosen.filter(({ basis }) => basis === 'illustrative');
+  const lines = [...real, ...invented].slice(0, LONGEST).map(lineOf);
   return lines.length > 0 ? lines : ['No material change was found in the figures of this day.'];
 }
 

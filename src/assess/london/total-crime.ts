@@ -7,7 +7,7 @@ import { present, type SectionDraft, section } from '../briefing/section.ts';
 import { crimeTable, london, withPandemic } from './areas.ts';
 
 /** Total recorded crime: when did its level change, and who contributed to the last year's change? */
-export function totalCrime({ panelOf }: Context): SectionDraft {
+export function totalCrime({ data, panelOf }: Context): SectionDraft {
   const panel = panelOf(totalRecordedCrime, crimeTable);
   if (panel === null) return section({ ...head, findings: [] });
   const years = lastTwoYears(panel);
@@ -25,7 +25,7 @@ export function totalCrime({ panelOf }: Context): SectionDraft {
         ? []
         : [
             growth(sumAreas(declared, london), years),
-            contribution(acrossBoroughs(categories), years),
+            contribution(acrossBoroughs(categories, data.tables[crimeTable]?.about.categoryNames), years),
             contribution(declared, years),
           ]),
     ),
@@ -48,11 +48,16 @@ function lastTwoYears({ calendar }: Panel): { from: string; to: string } | null 
   return from >= financialYearOf(firstMonth(periodAt(calendar, 0))) ? { from, to } : null;
 }
 
-/** One series for each category, all boroughs together. */
-export function acrossBoroughs(panel: Panel): Panel {
+/** One series for each category, all boroughs together, under the name that the table gives it. */
+export function acrossBoroughs(panel: Panel, names: Readonly<Record<string, string>> = {}): Panel {
   const categories = [...new Set(panel.series.map(({ part }) => part['category'] ?? ''))];
-  const series = categories.map((category) =>
-    sumAreas({ ...panel, series: panel.series.filter(({ part }) => part['category'] === category) }, london),
-  );
+  const series = categories.map((category) => {
+    const own = panel.series.filter(({ part }) => part['category'] === category);
+    const sum = sumAreas({ ...panel, series: own }, london);
+    return {
+      ...sum,
+      part: { category: Object.hasOwn(names, category) ? (names[category] ?? category) : category },
+    };
+  });
   return { ...panel, series };
 }

@@ -20,7 +20,7 @@ export function differenceSentence({ estimate, evidence, subject, verdict }: Dif
   const implied =
     rolling === null
       ? null
-      : `; the ${rolling.joined === 1 ? 'period' : 'periods'} that joined would differ by ${size(rolling.implied)} from what left`;
+      : `; what joined must ${(rolling.implied.value ?? 0) < 0 ? 'fall short of' : 'exceed'} what left by ${size(rolling.implied)}`;
   if (verdict === 'cannot-tell')
     return withRoom(`${figures}, ${differs}; the sample is not known, so chance cannot be judged`, implied);
   if (verdict === 'no-difference-shown')

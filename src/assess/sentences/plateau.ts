@@ -66,6 +66,6 @@ export function plateauSentence({ estimate, evidence, settle, subject, verdict }
     const size = slopeWords(rises ? estimate : turned(estimate));
     return `${name} has been ${rises ? 'rising' : 'falling'}${slowly}, on average by ${size}, ${sinceWords(reading)}.`;
   }
-  const wait = settle?.months == null ? '' : `; about ${settle.months} more months are needed`;
-  return `${name}: whether it has plateaued cannot be told; the slope ${sinceWords(reading)} is ${slopeWords(reading.slope)}${wait}.`;
+  const wait = settle?.months == null ? '' : `; about ${settle.months} more months needed`;
+  return `${name}: cannot tell whether it has plateaued; slope ${sinceWords(reading)} ${slopeWords(reading.slope)}${wait}.`;
 }

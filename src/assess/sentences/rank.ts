@@ -1,4 +1,5 @@
 import type { RankFinding } from '../../compare/index.ts';
+import type { Polarity } from '../../result/index.ts';
 import { ordinal, whole } from '../words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
@@ -8,6 +9,11 @@ const QUARTILES = {
   'bottom-quartile': ', inside the bottom quartile',
   'cannot-tell': ', so the quartile cannot be told',
 } as const;
+
+/** A place counts from the good end; where it does not, or there is none, the sentence names the end. */
+function fromGoodEnd(polarity: Polarity, first: 'highest' | 'lowest'): boolean {
+  return polarity === (first === 'highest' ? 'higher-is-better' : 'lower-is-better');
+}
 
 /** One sentence on a place: which, of how many, before and after the coverage check, and what it may truly be. */
 export function rankSentence({ subject, verdict, evidence, caveats }: RankFinding): string {
@@ -24,7 +30,8 @@ export function rankSentence({ subject, verdict, evidence, caveats }: RankFindin
     before === null || left === 0
       ? ''
       : ` (${ordinal(before.place)} of ${whole(before.of)} before ${whole(left)} ${left === 1 ? 'was' : 'were'} left out)`;
-  const place = `${subject.areaName} was ${ordinal(after.place)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
+  const end = fromGoodEnd(subject.polarity, evidence.first) ? '' : ` ${evidence.first}`;
+  const place = `${subject.areaName} was ${ordinal(after.place)}${end} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
   if (after.set === null) return `${place}; without samples its true place cannot be told.`;
   const { best, worst } = after.set;
   // Without a period-to-period noise factor the set is too narrow: the sentence must not hide it.

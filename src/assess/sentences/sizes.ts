@@ -34,6 +34,12 @@ export function intervalWords(estimate: Estimate, fall = false): string {
 
 const negative = (value: number | null) => (value === null ? null : -value);
 
+/** The size without its unit, with its interval: `7.1 (95% interval 5.7 to 8.5)`. */
+export function sizedShort(estimate: Estimate): string {
+  const value = Math.abs(estimate.value ?? 0);
+  return `${number(value, estimate)} (${intervalWords(estimate, (estimate.value ?? 0) < 0)})`;
+}
+
 /** Size with interval, of a rise or of a fall: `2.0 percentage points (95% interval 0.4 to 3.6)`. */
 export function sized(estimate: Estimate): string {
   const interval = intervalWords(estimate, (estimate.value ?? 0) < 0);
@@ -55,5 +61,6 @@ export function levelWords(estimate: Estimate, from: string): string {
   return `${amount(value ?? 0, unit)}${unit === 'count' || unit === 'rate' ? every : ''}`;
 }
 
-/** A period in words. */
-export const say = (period: string): string => formatPeriod(parsePeriod(period));
+/** A period in words: `2018/19`, `the year ending March 2019`. */
+export const say = (period: string): string =>
+  formatPeriod(parsePeriod(period)).replace(/^year ending/, 'the year ending');

@@ -17,7 +17,7 @@ export function trendSentence({ estimate, evidence, settle, subject, verdict }: 
   const margin =
     evidence.margin === null
       ? null
-      : `${decimal(evidence.margin, 0)}${estimate.unit === 'percent-per-year' ? '%' : ' points'} a year that matters`;
+      : `${decimal(evidence.margin, 0)}${estimate.unit === 'percent-per-year' ? '%' : ' percentage points'} a year that matters`;
   const within = evidence.againstMargin === 'within' && margin !== null;
   if (verdict === 'no-trend-shown')
     return withRoom(

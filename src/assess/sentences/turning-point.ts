@@ -2,7 +2,7 @@ import type { TurningPointFinding } from '../../change/index.ts';
 import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
 import { about } from '../words.ts';
-import { say, signed, size, sized } from './sizes.ts';
+import { say, signed, size, sizedShort } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 /** One sentence on whether the course of a series has turned: when, from what to what, how sure. */
@@ -31,8 +31,14 @@ export function turningPointSentence({
   const doubt = formatPeriod(span(firstMonth(from), lastMonth(to))).replace('year ending', 'year to');
   const at = `in about ${say(turn.at)} (${doubt})`;
   if (verdict === 'bent')
-    return `${name} changed course ${at}, ${way(before)} by ${size(before)} before; since then ${signed(since)}, so the turn is not established.`;
-  return `${name} turned ${verdict === 'turned-up' ? 'up' : 'down'} ${at}: ${way(before)} by ${size(before)} before, ${way(since)} by ${sized(since)} since.`;
+    return withRoom(
+      `${name} changed course ${at}: ${plain(before)} before, ${signed(since)} since`,
+      '; opposite directions are not shown',
+    );
+  return `${name} turned ${verdict === 'turned-up' ? 'up' : 'down'} ${at}: ${way(before)} by ${size(before)} before, ${way(since)} by ${sizedShort(since)} since.`;
 }
+
+/** A signed change without its interval. */
+const plain = (slope: Estimate) => signed({ ...slope, level: null });
 
 const way = ({ value }: Estimate) => ((value ?? 0) < 0 ? 'falling' : 'rising');

@@ -11,6 +11,7 @@ import { offset, periodAt } from '../../period/index.ts';
 import { type Series, seriesOf, sumAreas } from '../../series/index.ts';
 import type { Context } from '../briefing/context.ts';
 import { present, type SectionDraft, section } from '../briefing/section.ts';
+import { territorial } from './territorial.ts';
 
 const force = { area: 'west-mercia', areaName: 'West Mercia' };
 const lpas = [
@@ -29,7 +30,7 @@ export function recordedCrime(context: Context): SectionDraft {
     breaks: [recordingWithin24Hours],
   });
   const year = years === null ? null : seriesOf(years, 'west-mercia');
-  const yearGrowth = year === null ? null : lastYearGrowth(year);
+  const yearGrowth = year === null ? null : lastYearGrowth(year, forces(context));
   const monthly = [totalRecordedCrime, robbery, weaponPossession].flatMap((indicator) => {
     const panel = panelOf(indicator, 'west-mercia-lpa-2018-19', { areas: lpas });
     return panel === null ? [] : [trend(sumAreas(panel, force))];
@@ -64,7 +65,21 @@ export function recordedCrime(context: Context): SectionDraft {
   });
 }
 
-function lastYearGrowth(series: Series) {
-  const to = periodAt(series.calendar, series.calendar.length - 1);
-  return growth(series, { from: offset(to, -1), to });
+function lastYearGrowth(series: Series, comparator: Series | null) {
+  const to = lastPeriod(series);
+  const from = offset(to, -1);
+  const reaches = comparator !== null && lastPeriod(comparator) >= to && firstPeriod(comparator) <= from;
+  return growth(series, { from, to, ...(reaches ? { comparator } : {}) });
 }
+
+/** All territorial forces together, for comparison. */
+function forces(context: Context): Series | null {
+  const table = 'home-office-outcomes';
+  const panel = context.panelOf(recordedCrimeByYear, table, territorial(context, table));
+  return panel === null
+    ? null
+    : sumAreas(panel, { area: 'england-and-wales', areaName: 'England and Wales' });
+}
+
+const firstPeriod = ({ calendar }: Series) => periodAt(calendar, 0);
+const lastPeriod = ({ calendar }: Series) => periodAt(calendar, calendar.length - 1);

@@ -1,7 +1,7 @@
 import { funnel, rank } from '../../compare/index.ts';
 import { outcome16, unableToProsecute } from '../../indicator/catalogue/index.ts';
 import { firstMonth, lastMonth, parsePeriod, periodAt, span } from '../../period/index.ts';
-import type { Panel } from '../../series/index.ts';
+import { coverageCheck, type Panel } from '../../series/index.ts';
 import type { Context } from '../briefing/context.ts';
 import { present, type SectionDraft, section } from '../briefing/section.ts';
 import { territorial } from './territorial.ts';
@@ -24,7 +24,7 @@ export function unsupported(context: Context): SectionDraft {
     ],
     findings: present(
       place,
-      unable === null ? null : funnel(unable, { period: wholeOf(unable) }),
+      unable === null ? null : funnel(coverageCheck(unable), { period: wholeOf(unable) }),
       share === null ? null : funnel(share, { period: wholeOf(share) }),
     ),
     excluded:

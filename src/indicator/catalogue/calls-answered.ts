@@ -9,7 +9,7 @@ import type { Indicator } from '../indicator.ts';
  */
 export const callsAnswered: Indicator = {
   id: 'calls-answered',
-  name: '999 calls answered in time',
+  name: 'Share of 999 calls answered in time',
   question: 'Is 999 performance stable, and would it hold at a sudden peak in demand?',
   measure: 'proportion',
   counted: '999 calls answered within 10 seconds',

@@ -39,7 +39,7 @@ export const domesticAbuseOffences: Indicator = {
 /** Repeat victims: victims of domestic abuse who had been victims in the twelve months before, of all such victims. */
 export const repeatDomesticAbuseVictims: Indicator = {
   id: 'repeat-domestic-abuse-victims',
-  name: 'Repeat victims of domestic abuse',
+  name: 'Share of domestic abuse victims who are repeat victims',
   question: 'Are more victims of domestic abuse victims again?',
   measure: 'proportion',
   counted: 'repeat victims',

@@ -31,7 +31,7 @@ export const totalRecordedCrime: Indicator = {
 /** Total recorded crime by financial year, from the Home Office tables in which it stands beside the outcomes. */
 export const recordedCrimeByYear: Indicator = {
   id: 'recorded-crime-by-year',
-  name: 'Recorded crime by year',
+  name: 'Recorded crime',
   question: 'How has recorded crime changed from year to year?',
   measure: 'count',
   counted: 'offences recorded',

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicator.ts';
 /** Unresourced incidents: those for which no officer was available to send when they were graded. */
 export const unresourcedIncidents: Indicator = {
   id: 'unresourced-incidents',
-  name: 'Unresourced incidents',
+  name: 'Share of incidents unresourced',
   question: 'Are more incidents left without an officer to send?',
   measure: 'proportion',
   counted: 'incidents with no officer available to send',

@@ -8,7 +8,7 @@ import type { Indicator } from '../indicator.ts';
  */
 export const socDisruptions: Indicator = {
   id: 'soc-disruptions',
-  name: 'Disruptions of serious and organised crime',
+  name: 'Number of organised crime disruptions',
   question: 'Is activity against serious and organised crime measured, and changing?',
   measure: 'count',
   counted: 'disruptions',

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicator.ts';
 /** Stop and search: how many searches, to be read beside the possession offences that they find. */
 export const stopAndSearch: Indicator = {
   id: 'stop-and-search',
-  name: 'Stop and search',
+  name: 'Number of stops and searches',
   question: 'How much of the growth of weapon possession moves with stop and search?',
   measure: 'count',
   counted: 'stop and searches',

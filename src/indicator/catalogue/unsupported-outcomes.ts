@@ -11,7 +11,7 @@ import { courtResultsEnd } from '../recording-changes.ts';
  */
 export const unableToProsecute: Indicator = /* @__PURE__ */ {
   id: 'unable-to-prosecute',
-  name: 'Unable to prosecute suspect',
+  name: 'Share of crimes “Unable to prosecute suspect”',
   question: 'How large a share of crimes ends in “Unable to prosecute suspect”?',
   measure: 'proportion',
   counted: 'crimes with “Unable to prosecute suspect”',

@@ -70,23 +70,23 @@ describe('plateauSentence', () => {
     );
     expect(said).toMatchInlineSnapshot(`
       {
-        "a fall": "Victim satisfaction in Shropshire has been falling, on average by 5.9 percentage points a year (90% interval 5.5 to 6.2), since at least June 2014.",
-        "a plateau at a higher level": "Recorded crime (domestic burglary) in London has plateaued at a higher level since about August 2017: 4,901 a month against 3,574 before, slope -0.6% a year (90% interval -3.0% to 1.8%).",
-        "a plateau at a lower level": "Victim satisfaction in Shropshire has plateaued at a lower level since at least March 2017: 75.0% against 80.4% before, slope -0.4 percentage points a year (90% interval -1.3 to 0.4).",
-        "a rate": "Recorded crime rate in London has plateaued at a higher level since about August 2017: 0.55 a month against 0.40 before, slope -0.6% a year (90% interval -3.0% to 1.8%).",
+        "a fall": "Victim satisfaction in Shropshire has been falling, on average by 5.9 percentage points a year (90% interval 5.5 to 6.2), since at least June 2014 (to May 2018).",
+        "a plateau at a higher level": "Recorded crime (domestic burglary) in London has plateaued at a higher level since about August 2017 (to February 2020): 4,901 a month against 3,574 before, slope -0.6% a year (90% interval -3.0% to 1.8%).",
+        "a plateau at a lower level": "Victim satisfaction in Shropshire has plateaued at a lower level since at least March 2017 (to May 2019): 75.0% against 80.4% before, slope -0.4 percentage points a year (90% interval -1.3 to 0.4).",
+        "a rate": "Recorded crime rate in London has plateaued at a higher level since about August 2017 (to February 2020): 0.55 a month against 0.40 before, slope -0.6% a year (90% interval -3.0% to 1.8%).",
         "a ratio": "Charge to NFA in Shropshire: no plateau can be read, because it is neither a proportion nor a count nor a rate.",
         "changed just now": "Victim satisfaction in Shropshire changed in October 2017, too recently to say whether it has plateaued; it can be judged in 4 more months.",
-        "level but drifting": "Victim satisfaction in Shropshire has been level since at least November 2015, though rising slowly: about 73.3%, slope 1.1 percentage points a year (90% interval 0.2 to 2.0).",
-        "level, with no change established": "Recorded crime (violence with injury) in London has been level since at least December 2017: about 6,420 a month, slope -0.3% a year (90% interval -2.3% to 1.8%).",
-        "moving": "Recorded crime (personal robbery) in London has been rising, on average by 17.3% a year (90% interval 15.1% to 19.6%), since at least March 2015.",
-        "moving slowly": "Victim satisfaction in Shropshire has been rising slowly, by less than the margin, on average by 1.3 percentage points a year (90% interval 1.2 to 1.4), since at least June 2014.",
+        "level but drifting": "Victim satisfaction in Shropshire has been level since at least November 2015 (to May 2019), though rising slowly: about 73.3%, slope 1.1 percentage points a year (90% interval 0.2 to 2.0).",
+        "level, with no change established": "Recorded crime (violence with injury) in London has been level since at least December 2017 (to February 2020): about 6,420 a month, slope -0.3% a year (90% interval -2.3% to 1.8%).",
+        "moving": "Recorded crime (personal robbery) in London has been rising, on average by 17.3% a year (90% interval 15.1% to 19.6%), since at least March 2015 (to February 2020).",
+        "moving slowly": "Victim satisfaction in Shropshire has been rising slowly, by less than the margin, on average by 1.3 percentage points a year (90% interval 1.2 to 1.4), since at least June 2014 (to May 2019).",
         "no sample size": "Public confidence in Shropshire: no plateau can be read, because the number of answers behind each percentage is not known.",
-        "not to be told yet": "Recorded crime (blade possession) in London: whether it has plateaued cannot be told; the slope since about March 2017 is -2.0% a year (90% interval -5.1% to 1.2%); about 13 more months are needed.",
+        "not to be told yet": "Recorded crime (blade possession) in London: cannot tell whether it has plateaued; slope since about March 2017 (to February 2020) -2.0% a year (90% interval -5.1% to 1.2%); about 13 more months needed.",
         "quarters": "Public confidence in Shropshire: no plateau can be read, because the figures are not monthly.",
         "rolling": "Victim satisfaction in Shropshire: no plateau can be read, because rolling figures overlap, and the figures of each month are needed.",
         "sparse": "Recorded crime in Shropshire: no plateau can be read, because under 5 a month there is too little to read.",
         "too few months": "Victim satisfaction in Shropshire: no plateau can be read, because there are too few months of figures, and 24 are needed.",
-        "two years of 150 interviews": "Victim satisfaction in Shropshire: whether it has plateaued cannot be told; the slope since at least June 2014 is 1.0 percentage points a year (90% interval -1.9 to 3.9); about 28 more months are needed.",
+        "two years of 150 interviews": "Victim satisfaction in Shropshire: cannot tell whether it has plateaued; slope since at least June 2014 (to May 2016) 1.0 percentage points a year (90% interval -1.9 to 3.9); about 28 more months needed.",
       }
     `);
   });
