@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { periodOfDate } from '../period/index.ts';
 import { IndicatorError, received } from '../result/index.ts';
 
 export const formats = ['terminal', 'markdown', 'html', 'json'] as const;
@@ -23,13 +25,13 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const extensions: Readonly<Record<string, Format>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  json: 'json',
-};
+const endings: ReadonlyMap<string, Format> = new Map([
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.json', 'json'],
+]);
 
 /** Reads the command line; misuse is an `IndicatorError` that says what was expected. */
 export function readArguments(argv: readonly string[]): Command {
@@ -40,13 +42,13 @@ export function readArguments(argv: readonly string[]): Command {
   if (name !== 'brief') throw misuse('police-indicators: command', 'must be brief (see --help)', name);
   if (rest[0] !== undefined)
     throw misuse('brief: argument', 'takes no file names; use --data FOLDER', rest[0]);
-  const out = values.out ?? null;
+  const out = values.out === undefined ? null : named('brief: --out', 'a file', values.out);
   return {
     name: 'brief',
     options: {
       scope: oneOf('brief: --scope', scopes, values.scope ?? 'west-mercia'),
       asOf: values['as-of'] === undefined ? null : day(values['as-of']),
-      data: values.data ?? null,
+      data: values.data === undefined ? null : named('brief: --data', 'a folder', values.data),
       format: oneOf('brief: --format', formats, values.format ?? formatOf(out)),
       out,
     },
@@ -72,14 +74,20 @@ function parse(argv: readonly string[]) {
     throw misuse(
       'police-indicators: options',
       'must be those of --help',
-      error instanceof Error ? error.message : error,
+      // Only what is wrong: the advice that follows is about positional arguments, of which there are none.
+      error instanceof Error ? error.message.split(/\. |\.?\n/)[0] : error,
     );
   }
 }
 
 /** The format that a file name asks for by its ending, terminal text otherwise. */
 function formatOf(out: string | null): Format {
-  return extensions[out?.split('.').pop()?.toLowerCase() ?? ''] ?? 'terminal';
+  return endings.get(extname(out ?? '').toLowerCase()) ?? 'terminal';
+}
+
+function named(path: string, what: string, value: string): string {
+  if (value.trim() === '') throw misuse(path, `must name ${what}`, value);
+  return value;
 }
 
 function oneOf<T extends string>(path: string, allowed: readonly T[], value: string): T {
@@ -89,11 +97,13 @@ function oneOf<T extends string>(path: string, allowed: readonly T[], value: str
 }
 
 function day(text: string): string {
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  const real =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (!real || month < 1 || month > 12)
-    throw misuse('brief: --as-of', 'must be a date such as 2019-05-28', text);
+  const refused = misuse('brief: --as-of', 'must be a date such as 2019-05-28', text);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw refused;
+  try {
+    periodOfDate(text, 'month');
+  } catch {
+    throw refused;
+  }
   return text;
 }
 

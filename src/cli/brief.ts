@@ -9,29 +9,36 @@ import {
   westMercia,
 } from '../assess/index.ts';
 import { catalogue } from '../indicator/catalogue/index.ts';
-import { readFolder, withPictures } from '../node/index.ts';
+import { type FolderTable, readFolder, withPictures } from '../node/index.ts';
+import { escapeTerminal } from '../report/escape.ts';
 import { type ReportFormat, report } from '../report/index.ts';
 import { isIndicatorError } from '../result/index.ts';
 import { rows as populations } from '../tables/populations.ts';
+import { readingText } from '../source/index.ts';
 import type { BriefArguments, ScopeName } from './arguments.ts';
 import { knownAreas } from './known-areas.ts';
 import { shippedTables } from './shipped-tables.ts';
 
 const scopes: Readonly<Record<ScopeName, Scope>> = { 'west-mercia': westMercia, london: londonBoroughs };
 
+/** What is said while the briefing is made. */
+export interface Telling {
+  /** What has just been done. */
+  readonly step: (text: string) => void;
+  /** What the user must know beside the briefing, such as how their own files were read. */
+  readonly note: (text: string) => void;
+}
+
 /** The main job: figures in, the assurance briefing out. Returns the text; writes it when a file is named. */
-export async function brief(options: BriefArguments, say: (step: string) => void): Promise<string> {
+export async function brief(options: BriefArguments, telling: Telling): Promise<string> {
   const scope = scopes[options.scope];
   const tables = await shippedTables(scope.tables);
-  const own =
-    options.data === null
-      ? []
-      : (await readFolder(options.data, { indicators: catalogue, knownAreas: knownAreas(tables) })).tables;
-  say('figures read');
+  const own = options.data === null ? [] : await ownTables(options.data, tables, telling);
+  telling.step('figures read');
   const data: BriefingData = { tables, populations, own };
   const made = briefing(data, { scope, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
-  say('findings made');
-  const text = await written(made, options.format, say);
+  telling.step('findings made');
+  const text = await written(made, options.format, telling);
   if (options.out !== null) {
     await mkdir(dirname(options.out), { recursive: true });
     await writeFile(options.out, text);
@@ -39,14 +46,30 @@ export async function brief(options: BriefArguments, say: (step: string) => void
   return text;
 }
 
+/** The user's own files; how each was read is said, and so is what was left alone. */
+async function ownTables(
+  folder: string,
+  shipped: BriefingData['tables'],
+  { note }: Telling,
+): Promise<readonly FolderTable[]> {
+  const { tables, ignored } = await readFolder(folder, {
+    indicators: catalogue,
+    knownAreas: knownAreas(shipped),
+  });
+  for (const { report: reading } of tables) note(readingText(reading));
+  for (const { file, reason } of ignored) note(escapeTerminal(`${file} is not used: it ${reason}.`));
+  if (tables.length === 0) note('The folder holds no CSV file of figures: every figure is a shipped one.');
+  return tables;
+}
+
 /** HTML has pictures where vega is installed; everywhere else, and without it, the report has tables alone. */
-async function written(made: Briefing, format: ReportFormat, say: (step: string) => void): Promise<string> {
+async function written(made: Briefing, format: ReportFormat, { note }: Telling): Promise<string> {
   if (format !== 'html') return report(made, { format });
   try {
     return await withPictures((svg) => report(made, { format, svg }));
   } catch (error) {
     if (!isIndicatorError(error) || error.code !== 'missing-peer') throw error;
-    say('no pictures: the packages vega and vega-lite are not installed');
+    note('No pictures: the packages vega and vega-lite are not installed.');
     return report(made, { format });
   }
 }

@@ -21,8 +21,9 @@ Examples
 Your own figures
   my-figures/victim-satisfaction.csv with the columns area,period,numerator,denominator, and the
   indicator's dimensions (stage,group). The file is named for the indicator. Nothing is changed in it;
-  every row that cannot be used is listed with its row, column, and what was expected.
+  every row that cannot be used is listed with its row, column, and what was expected. Definitions of
+  your own, in my-figures/indicators.json, make a section of their own.
 
 Exit codes
-  0 done   1 the figures could not be used   2 the command was not understood
+  0 done   1 the figures could not be used, or the briefing not be written   2 the command was not understood
 `;

@@ -1,7 +1,12 @@
 import type { GrowthFinding } from '../../change/index.ts';
 import { about, decimal, whole } from '../words.ts';
 import { intervalWords, say, size } from './sizes.ts';
-import { withRoom } from './stretch.ts';
+
+const against = {
+  faster: 'above',
+  slower: 'below',
+  'no-difference-shown': 'not shown to differ from',
+} as const;
 
 /** One sentence on the growth between two periods: how much, from what, how sure, compared with what. */
 export function growthSentence({ estimate, evidence, subject, verdict }: GrowthFinding): string {
@@ -14,18 +19,15 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
   if (verdict === 'too-few') return `${name}: ${counts}, too few for a percentage.`;
   const fall = (estimate.value ?? 0) < 0;
   const interval = intervalWords(estimate, fall);
-  const beside =
-    comparator === null
-      ? null
-      : `; ${comparator.name}: ${decimal(comparator.growth.value ?? 0, 1)}%${{ faster: ', less', slower: ', more', 'no-difference-shown': ', no difference shown' }[comparator.verdict]}`;
   const narrow = noise.from === 'sampling-only' ? '; sampling noise only' : '';
+  const direction = fall ? 'fell' : 'rose';
+  if (comparator !== null) {
+    const unsure = verdict === 'no-change-shown' ? ', which chance could make,' : '';
+    const growth = `${name} ${direction} by ${size(estimate)}${unsure} to ${whole(to.count ?? 0)} in ${late}`;
+    const other = `${decimal(comparator.growth.value ?? 0, 1)}% of ${comparator.name}`;
+    return `${growth} (${interval}${narrow}), ${against[comparator.verdict]} the ${other}.`;
+  }
   if (verdict === 'no-change-shown')
-    return withRoom(
-      `${name}: ${counts}, ${size(estimate)} ${fall ? 'lower' : 'higher'}, which chance could make (${interval}${narrow})`,
-      beside,
-    );
-  return withRoom(
-    `${name} ${fall ? 'fell' : 'rose'} by ${size(estimate)}: ${counts} (underlying rate: ${interval}${narrow})`,
-    beside,
-  );
+    return `${name}: ${counts}, ${size(estimate)} ${fall ? 'lower' : 'higher'}, which chance could make (${interval}${narrow}).`;
+  return `${name} ${direction} by ${size(estimate)}: ${counts} (underlying rate: ${interval}${narrow}).`;
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { chartOf, thresholdsChart } from '../../src/chart/index.ts';
+import { howManyAbove, outliers, threshold } from '../../src/compare/index.ts';
+import { seriesFrom } from '../../src/series/index.ts';
+import { xmr } from '../../src/spc/index.ts';
+import { offences } from '../indicators.ts';
+import { source, surveyPanel, twelve } from './findings.ts';
+import { render } from './render.ts';
+
+const names = [
+  '</text><script>alert(1)</script>',
+  'datum.x',
+  '__proto__',
+  'constructor',
+  "' + alert(1) + '",
+  '"]; alert(1); //',
+  '{"signal": "width"}',
+  '<img src=x onerror=alert(1)>',
+  'a\nb\tc',
+  'toString',
+];
+
+/** Only the elements that vega draws with; a name may bring none of its own. */
+const elements = /<(?!\/?(?:svg|g|path|rect|line|text|tspan|defs|clipPath|title|desc)\b)[a-z!?]/i;
+
+describe('names that try to be something else', () => {
+  const panel = surveyPanel(names);
+
+  it('are drawn as text in rows of areas', async () => {
+    const findings = panel.series.map((series) => threshold(series));
+    for (const spec of [thresholdsChart(findings), chartOf(outliers(panel)), chartOf(howManyAbove(panel))]) {
+      if (spec === null) throw new Error('no picture');
+      const { svg, warnings } = await render(spec);
+      expect(warnings).toEqual([]);
+      expect(svg).not.toMatch(elements);
+      expect(svg).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
+    }
+  });
+
+  it.each(names)('%j is a title and a label, escaped', async (name) => {
+    const spec = thresholdsChart(surveyPanel([name, 'Shropshire']).series.map((series) => threshold(series)));
+    if (spec === null) throw new Error('no picture');
+    const { svg } = await render(spec);
+    const cut = name.replace(/\s+/g, ' ').slice(0, 15);
+    const escaped = cut.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(svg).toContain(escaped);
+
+    const control = chartOf(
+      xmr(
+        seriesFrom(
+          { ...offences, name },
+          {
+            start: '2018-04',
+            areaName: name,
+            numerator: twelve,
+            sources: [{ ...source, attribution: name }],
+          },
+        ),
+      ),
+    );
+    if (control === null) throw new Error('no picture');
+    const drawn = await render(control);
+    expect(drawn.warnings).toEqual([]);
+    expect(drawn.svg).not.toMatch(elements);
+    expect(drawn.svg).toContain(escaped);
+  });
+
+  it('are values in the data, a title or a description, and nothing else', () => {
+    const name = 'secret-name';
+    const spec = thresholdsChart(surveyPanel([name]).series.map((series) => threshold(series)));
+    const places: string[] = [];
+    const visit = (value: unknown, path: readonly string[]) => {
+      if (typeof value === 'string' && value.includes(name)) places.push(path.join('.'));
+      else if (typeof value === 'object' && value !== null)
+        for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key]);
+    };
+    visit(spec, []);
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places)
+      expect(place).toMatch(
+        /^description$|^title\.(sub)?t|^layer\.\d+\.data\.values\.\d+\.(label|name|note)$/,
+      );
+  });
+});
