@@ -23,9 +23,9 @@ for (const indicator of [violenceWithInjury, domesticBurglary, personalRobbery, 
 //    2020): 4,901 a month against 3,574 before, slope -0.6% a year (90% interval -3.0% to 1.8%).
 // => Personal robbery in London has been rising, on average by 17.3% a year (90% interval 15.1% to 19.6%),
 //    since at least March 2015 (to February 2020).
-// => Possession of article with blade or point in London: whether it has plateaued cannot be told; the
-//    slope since about March 2017 (to February 2020) is -2.0% a year (90% interval -5.1% to 1.2%); about 13
-//    more months are needed.
+// => Possession of article with blade or point in London: cannot tell whether it has plateaued; slope since
+//    about March 2017 (to February 2020) -2.0% a year (90% interval -5.1% to 1.2%); about 13 more months
+//    needed.
 
 // %% Satisfaction in one area. These figures are illustrative: made to show the method, not real
 const [area] = panel(victimSatisfaction, satisfaction, { areas: ['shropshire'] }).series;
@@ -34,8 +34,8 @@ if (area !== undefined) {
   console.log(`Illustrative, not real: ${sentence(found)}`);
   console.log(found.settle?.text);
 }
-// => Illustrative, not real: Victim satisfaction in Shropshire: whether it has plateaued cannot be told;
-//    the slope since at least April 2017 (to April 2019) is -2.1 percentage points a year (90% interval
-//    -4.6 to 0.3); about 24 more months are needed.
+// => Illustrative, not real: Victim satisfaction in Shropshire: cannot tell whether it has plateaued; slope
+//    since at least April 2017 (to April 2019) -2.1 percentage points a year (90% interval -4.6 to 0.3);
+//    about 24 more months needed.
 // => 24 more months or 772 victims interviewed a month; these figures could have shown a margin of 4.3
 //    percentage points a year.

@@ -17,7 +17,7 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * `null` when nothing could be fitted.
  *
  * @example
- * changePointsChart(changePoints(crime)).title.text
+ * changePointsChart(changePoints(crime)).title.text // => ['Recorded crime, Camden: a new level from Feb 2017']
  */
 export function changePointsChart(
   finding: ChangePointsFinding,

@@ -20,7 +20,8 @@ const MOST_ROWS = 16;
  * `null` where there is nothing to add up.
  *
  * @example
- * contributionChart(contribution(boroughs, { from: '2017/18', to: '2018/19' })).title.text
+ * contributionChart(contribution(crimeByBorough, { from: '2015-01/2015-12', to: '2018-01/2018-12' })).title.text
+ * // => ['Recorded crime: +698, spread over many']
  */
 export function contributionChart(
   finding: ContributionFinding,

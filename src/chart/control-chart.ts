@@ -15,7 +15,7 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * Control chart: the figures with the limits of ordinary variation, the target, each phase and each signal.
  *
  * Triangles point the way of a signal that counts; hollow diamonds are runs that do not count because neighbouring
- * figures move together. `null` when there are no figures, or no limits to judge them by.
+ * figures move together. `null` when there are no figures, or too few of them, or overlapping ones: limits would say more than they can.
  *
  * @example
  * controlChart(xmr(seriesFrom(offences, { start: '2018-04', numerator: twelve }))).title.text
@@ -25,6 +25,7 @@ export function controlChart(finding: ControlChartFinding, options: ChartOptions
   const { evidence, estimate, subject } = finding;
   const { limits, latest, points } = evidence;
   const last = latest === null ? undefined : points[latest];
+  if (UNJUDGED.includes(finding.verdict)) return null;
   if (limits === null || last === undefined || last.value === null) return null;
   const time = timePlot(chartSettings(options), {
     periods: points.map(({ period }) => period),
@@ -151,6 +152,8 @@ function edges(
     ...(target === null ? [] : [{ y: atY(target), label: `target ${roundAmount(target, unit)}` }]),
   ];
 }
+
+const UNJUDGED: readonly ControlChartFinding['verdict'][] = ['too-short', 'not-testable'];
 
 const CHARTS: Readonly<Record<ControlChartFinding['evidence']['chart'], string>> = {
   xmr: 'Control chart (XmR)',

@@ -16,7 +16,9 @@ import { place, stretchWords } from './words.ts';
  * `null` when no definition gives a place.
  *
  * @example
+ * const definitions = [{ definition: 'five months', panel: charges }];
  * definitionsChart(rankAcrossDefinitions(definitions, 'west-mercia', { period: '2018-10/2019-02' })).title.text
+ * // => ['West Mercia is 13th of 16, by definition']
  */
 export function definitionsChart(finding: DefinitionsFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject, verdict } = finding;

@@ -15,7 +15,8 @@ import { aboutWords, periodWords } from './words.ts';
  * `null` when there is no difference to draw.
  *
  * @example
- * differenceChart(difference(satisfaction, { from: '2019-02', to: '2019-03' })).title.text
+ * differenceChart(difference(shropshire, { from: '2019-02', to: '2019-03' })).title.text
+ * // => ['Victim satisfaction, Shropshire: no difference shown']
  */
 export function differenceChart(finding: DifferenceFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;

@@ -12,7 +12,7 @@ import {
   pointLayer,
 } from './funnel-points.ts';
 import { edgeLabels } from './labels.ts';
-import { layerOf, onScale, paletteOf, plotRoom, titleRoom, valueAxis } from './plot.ts';
+import { layerOf, onScale, paletteOf, plotRoom, titleRoom, toTenth, valueAxis } from './plot.ts';
 import { rowScale } from './row-scale.ts';
 import { cutText } from './text-fit.ts';
 import { DASH } from './theme.ts';
@@ -26,7 +26,8 @@ import { aboutWords, listWords, stretchWords } from './words.ts';
  * A figure far beyond all others is an arrow at the edge. `null` below three areas.
  *
  * @example
- * funnelChart(funnel(outcome16, { period: '2018/19' })).title.text
+ * funnelChart(funnel(charges, { period: '2018-10/2019-02' })).title.text
+ * // => ['Charge to NFA: 1 of 16 areas beyond the 99.8% limits']
  */
 export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject, verdict } = finding;
@@ -45,8 +46,8 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
     ],
   );
   const x = valueScale([...rows.map(({ size }) => size), ...curve.map(({ size }) => size)], { zero: true });
-  const atX = (size: number) => x.share(size) * plot.width;
-  const atY = (value: number) => (1 - Math.max(0, Math.min(1, y.share(value)))) * plot.height;
+  const atX = (size: number) => toTenth(x.share(size) * plot.width);
+  const atY = (value: number) => toTenth((1 - Math.max(0, Math.min(1, y.share(value)))) * plot.height);
   const styles = funnelStyles(palette);
   const beyond = (value: number) => value < y.domain[0] || value > y.domain[1];
   const placed = rows.map(

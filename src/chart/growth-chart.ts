@@ -15,7 +15,8 @@ import { aboutWords, periodWords } from './words.ts';
  * `null` where a percentage would mislead (an earlier count under 20) or a period has no figures.
  *
  * @example
- * growthChart(growth(crime, { from: '2017/18', to: '2018/19' })).title.text
+ * growthChart(growth(crime, { from: '2015-01/2015-12', to: '2018-01/2018-12', comparator: other })).title.text
+ * // => ['Recorded crime, Camden: +31.4%, grew by more than chance']
  */
 export function growthChart(finding: GrowthFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;

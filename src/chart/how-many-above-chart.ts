@@ -16,7 +16,8 @@ import { aboutWords, listWords, stretchWords } from './words.ts';
  * `null` where samples are not known, so that there are no chances.
  *
  * @example
- * howManyAboveChart(howManyAbove(satisfaction, { target: 0.8 })).title.text
+ * howManyAboveChart(howManyAbove(boroughs)).title.text[0]
+ * // => 'Victim satisfaction: 3 of 5 figures are at or over 80%; chance'
  */
 export function howManyAboveChart(
   finding: HowManyAboveFinding,

@@ -1,5 +1,5 @@
 import type { Layer } from './chart-spec.ts';
-import { inPixels, layerOf, type Plot } from './plot.ts';
+import { inPixels, layerOf, type Plot, toTenth } from './plot.ts';
 import { textWidth } from './text-fit.ts';
 import { TEXT } from './theme.ts';
 
@@ -21,7 +21,7 @@ interface LabelStyle {
 export function labelLayer(labels: readonly Label[], style: LabelStyle): Layer {
   const { align = 'left', color, size = TEXT.label, bold = false } = style;
   return layerOf(
-    labels.map(({ x, y, label }) => ({ x, y, label })),
+    labels.map(({ x, y, label }) => ({ x: toTenth(x), y: toTenth(y), label })),
     {
       type: 'text',
       align,
@@ -100,9 +100,9 @@ export function keyLayers(
     const position = { x: inPixels('x'), y: inPixels('y') };
     layers.push(
       dash === undefined
-        ? layerOf([{ x: x + 4, y }], pointMark({ shape, color, filled }, 60), position)
+        ? layerOf([{ x: toTenth(x + 4), y }], pointMark({ shape, color, filled }, 60), position)
         : layerOf(
-            [{ x, y, x2: x + 16 }],
+            [{ x: toTenth(x), y, x2: toTenth(x + 16) }],
             { type: 'rule', color, strokeWidth: 2, strokeDash: [...dash] },
             { ...position, x2: { field: 'x2' } },
           ),

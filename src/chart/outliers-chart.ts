@@ -20,7 +20,7 @@ const MOST_ROWS = 45;
  * `null` when no area can be compared.
  *
  * @example
- * outliersChart(outliers(satisfaction)).title.text
+ * outliersChart(outliers(boroughs)).title.text // => ['Victim satisfaction: no difference shown']
  */
 export function outliersChart(finding: OutliersFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject, verdict } = finding;

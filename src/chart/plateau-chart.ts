@@ -18,7 +18,7 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * `null` when nothing could be read.
  *
  * @example
- * plateauChart(plateau(satisfaction, { margin: { points: 2 } })).title.text
+ * plateauChart(plateau(crime)).title.text // => ['Recorded crime, Camden: cannot tell whether it is level']
  */
 export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject } = finding;

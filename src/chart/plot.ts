@@ -47,6 +47,11 @@ export function inPixels(field: string): Layer {
   return { field, type: 'quantitative', scale: null, axis: null };
 }
 
+/** A tenth of a pixel is more than anybody sees. */
+export function toTenth(pixels: number): number {
+  return Math.round(10 * pixels) / 10;
+}
+
 /** The axis of the values: round ticks, the unit in words. */
 export function valueAxis(unit: Unit, { ticks, step }: ValueScale, title: string): Layer {
   return { values: [...ticks], format: axisFormat(unit, step), title };

@@ -18,6 +18,7 @@ import { listWords, place, stretchWords } from './words.ts';
  *
  * @example
  * rankChart(rank(charges, 'west-mercia', { period: '2018-10/2019-02' })).title.text
+ * // => ['West Mercia is 13th of 16: Charge to NFA']
  */
 export function rankChart(finding: RankFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject } = finding;

@@ -1,7 +1,7 @@
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';
 import { labelLayer } from './labels.ts';
-import { inPixels, layerOf, onScale, type Plot, plotRoom, titleRoom } from './plot.ts';
+import { inPixels, layerOf, onScale, type Plot, plotRoom, titleRoom, toTenth } from './plot.ts';
 import { cutText, textWidth, wrapText } from './text-fit.ts';
 import { TEXT } from './theme.ts';
 import type { ValueScale } from './value-scale.ts';
@@ -86,7 +86,7 @@ export function rowPlot(
     plot,
     rowHeight,
     middle,
-    atX: (value) => Math.max(0, Math.min(1, scale.share(value))) * plot.width,
+    atX: (value) => toTenth(Math.max(0, Math.min(1, scale.share(value))) * plot.width),
     inside: (value) => value >= scale.domain[0] && value <= scale.domain[1],
     x,
     base: [

@@ -14,7 +14,7 @@ import { stretchWords } from './words.ts';
  * `null` for a scan of nothing.
  *
  * @example
- * scanChart(scanFinding(scanPlateaus(boroughs.series))).title.text
+ * scanChart(scanFinding(scanPlateaus(london))).title.text // => ['Recorded crime: of 4 series, level 2, moving 1']
  */
 export function scanChart(finding: ScanFinding, options: ChartOptions = {}): ChartSpec | null {
   const { counts, rows: scanned } = finding.evidence;

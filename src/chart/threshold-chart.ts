@@ -22,6 +22,7 @@ const EARLIER = 11;
  *
  * @example
  * thresholdChart(threshold(shropshire, { target: 0.8 })).title.text
+ * // => ['Victim satisfaction, Shropshire: probably below 80%']
  */
 export function thresholdChart(finding: ThresholdFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;

@@ -20,7 +20,8 @@ import { stretchWords } from './words.ts';
  * a figure are left out. `null` when none is left.
  *
  * @example
- * thresholdsChart(satisfaction.series.map((area) => threshold(area))).title.text
+ * thresholdsChart(boroughs.series.map((area) => threshold(area))).title.text
+ * // => ['Victim satisfaction: 3 of 5 figures are at or over 80%']
  */
 export function thresholdsChart(
   findings: readonly ThresholdFinding[],

@@ -4,7 +4,7 @@ import { unitWords } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';
 import { labelLayer } from './labels.ts';
-import { layerOf, onScale, type Plot, plotRoom, valueAxis } from './plot.ts';
+import { layerOf, onScale, type Plot, plotRoom, toTenth, valueAxis } from './plot.ts';
 import { type ValueScale, valueScale } from './value-scale.ts';
 import { periodWords } from './words.ts';
 
@@ -44,7 +44,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
   const scale = valueScale(values, { zero });
   const across = { domain: [-0.5, Math.max(1, periods.length) - 0.5] as const };
   const span = across.domain[1] - across.domain[0];
-  const atX = (index: number) => ((index - across.domain[0]) / span) * plot.width;
+  const atX = (index: number) => toTenth(((index - across.domain[0]) / span) * plot.width);
   const ticks = labelledPlaces(periods, Math.max(2, Math.floor(plot.width / 62)));
   const axis = { values: [...ticks], labels: false, grid: false, title: stepName(periods), titleY: 26 };
   const base = [
@@ -82,7 +82,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
     y2: { field: 'y2' },
     base,
     atX,
-    atY: (value) => (1 - scale.share(value)) * height,
+    atY: (value) => toTenth((1 - scale.share(value)) * height),
     indexOf: (period) => {
       const index = periods.indexOf(period);
       return index < 0 ? null : index;

@@ -16,7 +16,7 @@ import { aboutWords, stretchWords } from './words.ts';
  * `null` when there is no line.
  *
  * @example
- * trendChart(trend(satisfaction)).title.text
+ * trendChart(trend(other)).title.text // => ['Recorded crime, Barnet: no trend shown']
  */
 export function trendChart(finding: TrendFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;

@@ -16,7 +16,8 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * `null` when nothing could be fitted.
  *
  * @example
- * turningPointChart(turningPoint(followUp)).title.text
+ * turningPointChart(turningPoint(other)).title.text
+ * // => ['Recorded crime, Barnet: fell, and has risen since about Feb', '2017']
  */
 export function turningPointChart(
   finding: TurningPointFinding,

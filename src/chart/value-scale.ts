@@ -20,11 +20,10 @@ export function valueScale(
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  if (!(low <= high)) [low, high] = [0, 1];
-  if (low === high) {
-    const room = Math.abs(low) > 0 ? Math.abs(low) / 10 : 1;
-    [low, high] = [low === 0 ? 0 : low - room, high + room];
-  }
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Figures that agree to nine digits are one figure, and a thousand-billionth is nothing.
+  if (!(low <= high) || size < 1e-12) [low, high] = [0, 1];
+  else if (high - low < size * 1e-9) [low, high] = [low - size / 10, high + size / 10];
   const step = niceStep((high - low) / ticks);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);

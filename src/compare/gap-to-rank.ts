@@ -1,4 +1,5 @@
-import { quantile7, random } from '../numeric/index.ts';
+import { quantile } from 'simple-statistics';
+import { random } from '../numeric/index.ts';
 import { IndicatorError, type Method, received } from '../result/index.ts';
 import { coverageCheck, type Panel } from '../series/index.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable, valueAtLevel } from './figures.ts';
@@ -101,7 +102,7 @@ export function gapToRank(panel: Panel, area: string, options: GapToRankOptions)
   const noise = asked.phi === 'monthly' ? periodNoise(checked, block).phi : asked.phi;
   const factors = neededFactors(figures, index, target, { ...asked, first, noise });
   const simulated = (p: number) => {
-    const factor = quantile7(factors, first === 'highest' ? p : 1 - p);
+    const factor = quantile(factors, first === 'highest' ? p : 1 - p);
     return factors.length === 0 ? null : changeTo(own, own.value * factor, asked.mechanism);
   };
   return {

@@ -1,4 +1,5 @@
-import { median, random } from '../numeric/index.ts';
+import { median } from 'simple-statistics';
+import { random } from '../numeric/index.ts';
 import { lastMonth, monthsIn, offset, parsePeriod, periodAt } from '../period/index.ts';
 import { type Finding, IndicatorError, received } from '../result/index.ts';
 import { type Panel, panelSubject, type Series, valueAt } from '../series/index.ts';

@@ -1,4 +1,4 @@
-import { median } from '../numeric/index.ts';
+import { median } from 'simple-statistics';
 import { daysIn, periodAt } from '../period/index.ts';
 import { type Panel, type Series, valueAt } from '../series/index.ts';
 import type { Block } from './figures.ts';

@@ -1,4 +1,4 @@
-import { median } from '../numeric/index.ts';
+import { median } from 'simple-statistics';
 import type { Exclusion, Finding } from '../result/index.ts';
 import type { Panel } from '../series/index.ts';
 import type { DefinitionLine } from './definition-line.ts';

@@ -1,4 +1,7 @@
-import { median, medianAbsoluteDeviation } from '../numeric/index.ts';
+import { median, medianAbsoluteDeviation } from 'simple-statistics';
+
+/** Makes the median absolute deviation of normal values their standard deviation. */
+const NORMAL_CONSISTENT = 1.4826;
 
 export interface RobustOutliersOptions {
   /** A value is flagged beyond this many robust deviations. */
@@ -31,8 +34,8 @@ export function robustOutliers(
   { cut = 3.5 }: RobustOutliersOptions = {},
 ): RobustOutliers {
   const maskedFrom = Math.ceil(values.length / 2);
-  const centre = values.length === 0 ? null : median(values);
-  const deviation = values.length < 3 ? 0 : medianAbsoluteDeviation(values);
+  const centre = values.length === 0 ? null : median([...values]);
+  const deviation = values.length < 3 ? 0 : NORMAL_CONSISTENT * medianAbsoluteDeviation([...values]);
   if (centre === null || !(deviation > 0))
     return {
       centre,

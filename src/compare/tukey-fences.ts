@@ -1,4 +1,4 @@
-import { quantile7 } from '../numeric/index.ts';
+import { quantile } from 'simple-statistics';
 
 export interface TukeyFences {
   readonly lower: number | null;
@@ -21,7 +21,7 @@ export function tukeyFences(
   { ranges = 1.5 }: { readonly ranges?: number } = {},
 ): TukeyFences {
   if (values.length < 4) return { lower: null, upper: null, outside: [] };
-  const [first, third] = [quantile7(values, 0.25), quantile7(values, 0.75)];
+  const [first, third] = [quantile([...values], 0.25), quantile([...values], 0.75)];
   const lower = first - ranges * (third - first);
   const upper = third + ranges * (third - first);
   const outside = values.flatMap((value, index) => (value < lower || value > upper ? [index] : []));

@@ -1,7 +1,7 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
 import type { DataTable } from './data-table.ts';
 import { escapeHtml as html } from './escape.ts';
-import { basisWords, doubtsOf, importanceWords, methodWords } from './marks.ts';
+import { basisWords, countsLine, doubtsOf, importanceWords, methodWords } from './marks.ts';
 import { style } from './style.ts';
 import { tableFor } from './tables/index.ts';
 
@@ -53,17 +53,6 @@ ${exclusionsHtml(briefing)}
 </body>
 </html>
 `;
-}
-
-function countsLine({ counts, findings }: Briefing): string {
-  const parts = [
-    `${counts.published} from published figures`,
-    counts.illustrative > 0
-      ? `${counts.illustrative} from illustrative figures, which are not real and support nothing`
-      : '',
-    counts.own > 0 ? `${counts.own} from your own figures` : '',
-  ].filter((part) => part !== '');
-  return `${findings.length} findings: ${parts.join('; ')}.`;
 }
 
 function sectionHtml(

@@ -1,7 +1,7 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
 import type { DataTable } from './data-table.ts';
 import { escapeMarkdown as md } from './escape.ts';
-import { basisWords, doubtsOf, importanceWords, methodWords } from './marks.ts';
+import { basisWords, countsLine, doubtsOf, importanceWords, methodWords } from './marks.ts';
 import { tableFor } from './tables/index.ts';
 
 /** The briefing as Markdown: every sentence, its table, its doubts, its sources. */
@@ -9,9 +9,10 @@ export function markdownReport(briefing: Briefing): string {
   const byId = new Map(briefing.findings.map((finding) => [finding.id, finding]));
   const parts = [
     `# ${md(briefing.title)}`,
+    md(countsLine(briefing)),
     bullets(briefing.summary),
     ...briefing.sections.flatMap((section) => sectionParts(section, byId)),
-    '## Questions of the meeting',
+    ...(briefing.questions.length > 0 ? ['## Questions of the meeting'] : []),
     ...briefing.questions.flatMap(({ id, asked, answer, basis, settle }) => [
       `**${id}. ${md(asked)}** ${md(answer)} *(${basis})*${settle === null ? '' : ` To settle it: ${md(settle)}`}`,
     ]),

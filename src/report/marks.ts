@@ -1,4 +1,4 @@
-import type { BriefedFinding, Tier } from '../assess/briefing/briefing.ts';
+import type { BriefedFinding, Briefing, Tier } from '../assess/briefing/briefing.ts';
 
 /** The order of importance in words; `docs/methods/importance.md` says how it is decided. */
 const tierWords: Readonly<Record<Tier, string>> = {
@@ -26,6 +26,18 @@ export function basisWords(basis: BriefedFinding['basis']): string {
     case 'published':
       return 'Published figures';
   }
+}
+
+/** How many findings rest on which kind of figures: published and illustrative are counted apart. */
+export function countsLine({ counts, findings }: Pick<Briefing, 'counts' | 'findings'>): string {
+  const parts = [
+    `${counts.published} from published figures`,
+    counts.illustrative > 0
+      ? `${counts.illustrative} from illustrative figures, which are not real and support nothing`
+      : '',
+    counts.own > 0 ? `${counts.own} from your own figures` : '',
+  ].filter((part) => part !== '');
+  return `${findings.length} findings: ${parts.join('; ')}.`;
 }
 
 /** Reservations of several findings, each said once. */

@@ -1,6 +1,6 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
 import { escapeTerminal } from './escape.ts';
-import { basisWords, doubtsOf, importanceWords } from './marks.ts';
+import { basisWords, countsLine, doubtsOf, importanceWords } from './marks.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 100;
@@ -9,10 +9,11 @@ const WIDTH = 100;
 export function terminalReport(briefing: Briefing): string {
   const byId = new Map(briefing.findings.map((finding) => [finding.id, finding]));
   const parts = [
-    `${briefing.title}\n${'='.repeat(briefing.title.length)}`,
+    heading(briefing.title, '='),
+    wrap(escapeTerminal(countsLine(briefing)), WIDTH),
     briefing.summary.map((line) => bullet(line)).join('\n'),
     ...briefing.sections.map((section) => sectionText(section, byId)),
-    heading('Questions of the meeting'),
+    briefing.questions.length > 0 ? heading('Questions of the meeting') : '',
     ...briefing.questions.map(
       ({ id, asked, answer, basis, settle }) =>
         `${bullet(`${id}. ${asked}`)}\n${indented(`${answer} [${basis}]`)}${settle === null ? '' : `\n${indented(`To settle it: ${settle}`)}`}`,
@@ -57,9 +58,9 @@ function exclusionsText({ exclusions }: Briefing): string {
   return `${heading('Left out, and why')}\n${lines.join('\n')}`;
 }
 
-function heading(text: string): string {
+function heading(text: string, line = '-'): string {
   const safe = escapeTerminal(text);
-  return `${safe}\n${'-'.repeat(safe.length)}`;
+  return `${safe}\n${line.repeat(safe.length)}`;
 }
 
 function bullet(text: string): string {

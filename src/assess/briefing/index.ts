@@ -1,13 +1,4 @@
-export type {
-  Answer,
-  BriefedExclusion,
-  BriefedFinding,
-  Briefing,
-  Placement,
-  Section,
-  Tier,
-} from './briefing.ts';
-export type { BriefingData, Context } from './context.ts';
+export type { BriefedFinding, Briefing } from './briefing.ts';
+export type { BriefingData } from './context.ts';
 export { type BriefingOptions, briefing } from './make.ts';
 export type { Scope } from './scope.ts';
-export { type AnswerDraft, type SectionDraft, section } from './section.ts';

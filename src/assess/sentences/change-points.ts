@@ -1,6 +1,6 @@
 import type { ChangePointsFinding } from '../../change/index.ts';
 import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
-import { about, whole } from '../words.ts';
+import { about, whole } from '../../result/index.ts';
 import { levelWords, say, size, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 

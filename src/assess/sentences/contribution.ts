@@ -1,5 +1,5 @@
 import type { Contribution, ContributionFinding } from '../../change/index.ts';
-import { decimal, list, points, whole } from '../words.ts';
+import { decimal, list, points, whole } from '../../result/index.ts';
 import { say } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 

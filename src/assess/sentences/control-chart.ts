@@ -1,6 +1,6 @@
 import { formatPeriod, parsePeriod } from '../../period/index.ts';
+import { about, amount, chance, list, whole } from '../../result/index.ts';
 import type { ControlChartFinding, ControlPhase, ControlPoint } from '../../spc/index.ts';
-import { about, amount, chance, list, whole } from '../words.ts';
 
 /** The most words that can be read aloud in one breath. */
 const LONGEST = 35;

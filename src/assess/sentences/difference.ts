@@ -1,5 +1,5 @@
 import type { DifferenceFinding } from '../../change/index.ts';
-import { about, amount } from '../words.ts';
+import { about, amount } from '../../result/index.ts';
 import { intervalWords, say, size } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 

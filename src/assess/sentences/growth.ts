@@ -1,5 +1,5 @@
 import type { GrowthFinding } from '../../change/index.ts';
-import { about, decimal, whole } from '../words.ts';
+import { about, decimal, whole } from '../../result/index.ts';
 import { intervalWords, say, size } from './sizes.ts';
 
 const against = {

@@ -1,6 +1,6 @@
 import type { HowManyNextFinding } from '../../compare/index.ts';
 import { formatPeriod, parsePeriod } from '../../period/index.ts';
-import { about, amount, chance, whole } from '../words.ts';
+import { about, amount, chance, whole } from '../../result/index.ts';
 import { withRoom } from './stretch.ts';
 
 /** One sentence on next month: the chance of so many areas over the target as published, and the likely range. */

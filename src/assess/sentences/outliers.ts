@@ -1,6 +1,6 @@
 import { type OutliersFinding, type OutliersRow, standsOut } from '../../compare/index.ts';
 import type { Unit } from '../../result/index.ts';
-import { about, amount, decimal, points, whole } from '../words.ts';
+import { about, amount, decimal, points, whole } from '../../result/index.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 /** One sentence on whether an area stands apart: which, by how much, and whether outlier is the word. */

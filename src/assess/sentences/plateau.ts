@@ -2,7 +2,7 @@ import type { PlateauFinding, PlateauReadingEvidence } from '../../change/platea
 import type { PlateauReason } from '../../change/plateau-months.ts';
 import { formatPeriod, type Period } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
-import { about, decimal, percentage, whole } from '../words.ts';
+import { about, decimal, percentage, whole } from '../../result/index.ts';
 
 const monthName = (month: string): string => formatPeriod(month as Period);
 

@@ -1,6 +1,6 @@
 import { formatPeriod, parsePeriod } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
-import { amount, decimal, points, whole } from '../words.ts';
+import { amount, decimal, points, whole } from '../../result/index.ts';
 
 /** The number of an estimate with its sign: `-2.1%`, `0.4`, `1,204`. */
 function number(value: number, { unit }: Estimate): string {

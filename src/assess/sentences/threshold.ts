@@ -1,5 +1,5 @@
 import type { ThresholdFinding } from '../../compare/index.ts';
-import { about, amount, chance, withInterval } from '../words.ts';
+import { about, amount, chance, withInterval } from '../../result/index.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 const SIDES = {

@@ -1,5 +1,5 @@
 import type { TrendFinding } from '../../change/index.ts';
-import { about, decimal } from '../words.ts';
+import { about, decimal } from '../../result/index.ts';
 import { signed, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 

@@ -1,7 +1,7 @@
 import type { TurningPointFinding } from '../../change/index.ts';
 import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
-import { about } from '../words.ts';
+import { about } from '../../result/index.ts';
 import { say, signed, size, sizedShort } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 
