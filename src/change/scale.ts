@@ -35,7 +35,9 @@ const scales: Readonly<Record<Measure, Scale>> = {
 
 /** The scale of an indicator. */
 export function scaleOf(indicator: Indicator): Scale {
-  return scales[indicator.measure];
+  const scale = scales[indicator.measure];
+  if (indicator.measure !== 'duration' || indicator.durationUnit !== 'minutes') return scale;
+  return { ...scale, level: 'minutes', difference: 'minutes', perYear: 'minutes-per-year' };
 }
 
 /** A number on the scale of the model with its standard error. */

@@ -43,10 +43,14 @@ export function amount(value: number, unit: Unit, style: Style = 'label'): strin
     case 'months':
       return plain(value, Number.isInteger(value) ? 0 : 1);
     case 'days':
+    case 'minutes':
+      return `${plain(value, 1)} ${unit}`;
     case 'score':
       return plain(value, 1);
     case 'days-per-year':
-      return `${signed(value, 1)} a year`;
+      return `${signed(value, 1)} days a year`;
+    case 'minutes-per-year':
+      return `${signed(value, 1)} minutes a year`;
   }
 }
 
@@ -99,6 +103,8 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   months: 'months',
   days: 'days',
   'days-per-year': 'days, change a year',
+  minutes: 'minutes',
+  'minutes-per-year': 'minutes, change a year',
   score: 'score',
 };
 

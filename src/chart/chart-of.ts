@@ -11,6 +11,7 @@ import type {
   DefinitionsFinding,
   FunnelFinding,
   HowManyAboveFinding,
+  HowManyNextFinding,
   OutliersFinding,
   RankFinding,
   ThresholdFinding,
@@ -27,6 +28,7 @@ import { differenceChart } from './difference-chart.ts';
 import { funnelChart } from './funnel-chart.ts';
 import { growthChart } from './growth-chart.ts';
 import { howManyAboveChart } from './how-many-above-chart.ts';
+import { howManyNextChart } from './how-many-next-chart.ts';
 import { outliersChart } from './outliers-chart.ts';
 import { plateauChart } from './plateau-chart.ts';
 import { rankChart } from './rank-chart.ts';
@@ -47,6 +49,7 @@ export type ChartedFinding =
   | ContributionFinding
   | ThresholdFinding
   | HowManyAboveFinding
+  | HowManyNextFinding
   | OutliersFinding
   | FunnelFinding
   | RankFinding
@@ -84,6 +87,8 @@ export function chartOf(finding: ChartedFinding, options: ChartOptions = {}): Ch
       return thresholdChart(finding, options);
     case 'how-many-above':
       return howManyAboveChart(finding, options);
+    case 'how-many-next':
+      return howManyNextChart(finding, options);
     case 'outliers':
       return outliersChart(finding, options);
     case 'funnel':

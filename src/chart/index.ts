@@ -9,6 +9,7 @@ export { differenceChart } from './difference-chart.ts';
 export { funnelChart } from './funnel-chart.ts';
 export { growthChart } from './growth-chart.ts';
 export { howManyAboveChart } from './how-many-above-chart.ts';
+export { howManyNextChart } from './how-many-next-chart.ts';
 export { outliersChart } from './outliers-chart.ts';
 export { plateauChart } from './plateau-chart.ts';
 export { rankChart } from './rank-chart.ts';

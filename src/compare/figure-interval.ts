@@ -1,15 +1,12 @@
-import type { Measure } from '../indicator/index.ts';
 import { poissonInterval, wilson } from '../interval/index.ts';
-import type { Estimate } from '../result/index.ts';
-import { unitOfMeasure } from '../series/index.ts';
+import type { Estimate, Unit } from '../result/index.ts';
 import { type AreaFigure, valueAtLevel } from './figures.ts';
 
 /**
  * A figure with the interval of its sampling error: Wilson for shares, the same turned into odds for a ratio of two
  * counts, exact or Byar for counts and rates; no limits where the sample is not known.
  */
-export function figureInterval(figure: AreaFigure, measure: Measure, level: number): Estimate {
-  const unit = unitOfMeasure(measure);
+export function figureInterval(figure: AreaFigure, unit: Unit, level: number): Estimate {
   const { value, model, events, exposure, scale } = figure;
   if (value === null || model === 'unknown' || exposure <= 0)
     return { value, lower: null, upper: null, level: null, unit };

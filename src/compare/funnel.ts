@@ -1,5 +1,5 @@
 import type { Caveat, Finding } from '../result/index.ts';
-import { type Panel, panelSubject, unitOfMeasure } from '../series/index.ts';
+import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable, valueAtLevel } from './figures.ts';
 import {
   expectedAt,
@@ -103,7 +103,7 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
       lower: null,
       upper: null,
       level: null,
-      unit: unitOfMeasure(panel.indicator.measure),
+      unit: unitOfFigures(panel.indicator),
     },
     evidence: {
       centre: valueAtLevel(overall.level, scale),

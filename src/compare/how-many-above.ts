@@ -1,5 +1,5 @@
 import type { Finding } from '../result/index.ts';
-import { type Panel, panelSubject } from '../series/index.ts';
+import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
 import { figureInterval } from './figure-interval.ts';
 import {
   type AreaFigure,
@@ -100,7 +100,7 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
   const areas = figures.map((figure): AreaAbove => {
     const at = known.indexOf(figure);
     const probability = at < 0 ? null : (chances.each[at] ?? null);
-    const { lower, upper } = figureInterval(figure, panel.indicator.measure, level);
+    const { lower, upper } = figureInterval(figure, unitOfFigures(panel.indicator), level);
     return {
       area: figure.area,
       areaName: figure.areaName,

@@ -1,4 +1,4 @@
-import type { Panel } from '../series/index.ts';
+import { type Panel, unitOfFigures } from '../series/index.ts';
 import type { Different } from './different.ts';
 import { figureInterval } from './figure-interval.ts';
 import { type AreaFigure, type Block, blockPeriod, figuresOf, usable } from './figures.ts';
@@ -110,7 +110,7 @@ export function outliersRows(
     const { value, area, areaName, numerator, denominator } = figure;
     const row = mine(compared, area);
     const found = mine(judged, area);
-    const { lower, upper } = figureInterval(figure, panel.indicator.measure, level);
+    const { lower, upper } = figureInterval(figure, unitOfFigures(panel.indicator), level);
     return {
       area,
       areaName,

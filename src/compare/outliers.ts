@@ -1,6 +1,6 @@
 import { monthsIn, parsePeriod } from '../period/index.ts';
 import type { Caveat, Estimate, Finding, Settle, Unit } from '../result/index.ts';
-import { type Panel, panelSubject, unitOfMeasure } from '../series/index.ts';
+import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
 import { type Differ, differ } from './differ.ts';
 import { differentIn } from './different.ts';
 import { type Block, blockOf, blockPeriod, figuresOf } from './figures.ts';
@@ -70,7 +70,7 @@ export function outliers(panel: Panel, options: OutliersOptions = {}): OutliersF
   return {
     kind: 'outliers',
     verdict: verdictOf(out.length, apart.length, differs, rows),
-    estimate: estimateOf(rows, unitOfMeasure(panel.indicator.measure), asked.level),
+    estimate: estimateOf(rows, unitOfFigures(panel.indicator), asked.level),
     evidence: { decidedBy: judged.by, differ: differs, rows, outliers: out, different: apart },
     subject: { ...panelSubject(panel, block.from, block.to), ...(parts.length > 1 ? { part: {} } : {}) },
     n: Math.round(

@@ -1,3 +1,4 @@
+import type { Unit } from '../result/index.ts';
 import type { Panel } from '../series/index.ts';
 import { figureInterval } from './figure-interval.ts';
 import type { AreaFigure, Block } from './figures.ts';
@@ -71,7 +72,7 @@ export function rankPlace(
 export function rankRows(
   before: readonly (AreaFigure & { readonly value: number })[],
   after: readonly (AreaFigure & { readonly value: number })[],
-  measure: Panel['indicator']['measure'],
+  unit: Unit,
   { first, ties, level }: RankContext,
   noise: number,
 ): readonly RankRow[] {
@@ -81,7 +82,7 @@ export function rankRows(
   const joint = jointRanks(after, { first, noise, level });
   const rows = before.map((figure, at): RankRow => {
     const kept = after.indexOf(figure);
-    const { lower, upper } = figureInterval(figure, measure, level);
+    const { lower, upper } = figureInterval(figure, unit, level);
     return {
       area: figure.area,
       areaName: figure.areaName,

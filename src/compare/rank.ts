@@ -1,5 +1,5 @@
 import type { Caveat, Exclusion, Finding } from '../result/index.ts';
-import { coverageCheck, type Panel, panelSubject } from '../series/index.ts';
+import { coverageCheck, type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable } from './figures.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
@@ -84,7 +84,7 @@ export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
 export function rank(panel: Panel, area: string, options: RankOptions): RankFinding {
   const asked = { ...RANK_DEFAULTS, ...options };
   requirePeriod('rank', asked.period);
-  const { polarity, measure } = panel.indicator;
+  const { polarity } = panel.indicator;
   const first = asked.first ?? (polarity === 'lower-is-better' ? 'lowest' : 'highest');
   requireOnePart('rank', panel);
   const block = blockOf(panel, 'rank', asked.period);
@@ -129,7 +129,7 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
       topQuartileChance: chances === null || topTo === 0 ? null : (chances[topTo - 1] ?? null),
       atOrBetter: chances ?? [],
       noisePeriods: asked.phi === 'monthly' ? noise.periods : 0,
-      rows: rankRows(before, after, measure, context, placeAfter?.phi ?? 1),
+      rows: rankRows(before, after, unitOfFigures(panel.indicator), context, placeAfter?.phi ?? 1),
       excluded: checked.excluded,
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../numeric/index.ts';
 import { monthsIn, periodAt } from '../period/index.ts';
 import type { Caveat, Finding, Settle } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import { missingIn, type Series, subjectOf, unitOfFigures } from '../series/index.ts';
 import { figureInterval } from './figure-interval.ts';
 import { type AreaFigure, blockBetween, blockOf, blockPeriod, figureOf, levelAtValue } from './figures.ts';
 import { chanceAtTarget, reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
@@ -74,10 +74,9 @@ export function threshold(series: Series, options: ThresholdOptions = {}): Thres
   requireCutoffs('threshold', sure, probable);
   const block = blockOf({ calendar: series.calendar, series: [series] }, 'threshold', options.period);
   const figure = figureOf(series, block);
-  const { measure } = series.indicator;
   const goal = rounding === null ? target : target - rounding / 2;
   const probability = chanceAtTarget(figure, goal);
-  const estimate = figureInterval(figure, measure, level);
+  const estimate = figureInterval(figure, unitOfFigures(series.indicator), level);
   const points = pointsOf(series, goal, level);
   const judged = points.slice(0, block.last + 1).filter(({ meets }) => meets !== null);
   const looked = judged.slice(-LOOKED);
@@ -118,7 +117,7 @@ function pointsOf(series: Series, goal: number, level: number): readonly Thresho
   const { indicator, calendar } = series;
   return Array.from({ length: calendar.length }, (_, index) => {
     const figure = figureOf(series, blockBetween(series, index, index));
-    const { value, lower, upper } = figureInterval(figure, indicator.measure, level);
+    const { value, lower, upper } = figureInterval(figure, unitOfFigures(indicator), level);
     const above = value === null ? null : reaches(value, goal);
     const low = indicator.polarity === 'lower-is-better';
     const meets = above === null ? null : low ? !above || value === goal : above;

@@ -63,6 +63,8 @@ export interface Indicator {
   readonly outOf?: string;
   /** For rates: per how many, 1000 unless the field says otherwise. */
   readonly per?: number;
+  /** For durations: what the figures are in, days unless the indicator says otherwise. */
+  readonly durationUnit?: 'days' | 'minutes';
   readonly polarity: Polarity;
   readonly every: CalendarUnit;
   readonly areaLevel: AreaLevel;

@@ -15,6 +15,8 @@ export type Unit =
   | 'months'
   | 'days'
   | 'days-per-year'
+  | 'minutes'
+  | 'minutes-per-year'
   | 'score';
 
 /**

@@ -73,6 +73,10 @@ export function amount(value: number, unit: Estimate['unit']): string {
       return `${decimal(value, 1)} days`;
     case 'days-per-year':
       return `${decimal(value, 1)} days a year`;
+    case 'minutes':
+      return `${decimal(value, 0)} minutes`;
+    case 'minutes-per-year':
+      return `${decimal(value, 1)} minutes a year`;
     case 'count':
       return whole(value);
     case 'count-per-year':

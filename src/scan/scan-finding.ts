@@ -1,7 +1,7 @@
 import type { PlateauVerdict } from '../change/plateau-finding.ts';
 import { comparePeriods, firstMonth, lastMonth, periodAt } from '../period/index.ts';
 import type { Basis, Finding, Source, Subject } from '../result/index.ts';
-import { type Series, unitOfMeasure } from '../series/index.ts';
+import { type Series, unitOfFigures } from '../series/index.ts';
 import type { PlateauScan } from './plateaus.ts';
 
 /** One series of a scan. */
@@ -42,7 +42,7 @@ function subjectOfAll(series: readonly Series[]): Subject {
     indicator: one ? first.indicator.id : 'several',
     indicatorName: one ? first.indicator.name : 'Several indicators',
     polarity: one ? first.indicator.polarity : 'neutral',
-    unit: one ? unitOfMeasure(first.indicator.measure) : 'count',
+    unit: one ? unitOfFigures(first.indicator) : 'count',
     area: null,
     areaName: `${series.length} series`,
     from: starts[0] ?? '',

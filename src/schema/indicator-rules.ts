@@ -30,7 +30,7 @@ export function ruleProblems(fields: SoundFields): readonly RuleProblem[] {
   ];
 }
 
-function ofMeasure({ measure, outOf, per, responseSet }: SoundFields): RuleProblem[] {
+function ofMeasure({ durationUnit, measure, outOf, per, responseSet }: SoundFields): RuleProblem[] {
   if (measure === undefined) return [];
   const found: RuleProblem[] = [];
   if (outOf === undefined && dividing.includes(measure))
@@ -43,6 +43,8 @@ function ofMeasure({ measure, outOf, per, responseSet }: SoundFields): RuleProbl
       expected: `is for rates alone and must be absent for a ${measure}`,
       value: per,
     });
+  if (durationUnit !== undefined && measure !== 'duration')
+    found.push({ path: 'durationUnit', expected: `must be absent for a ${measure}`, value: durationUnit });
   if (responseSet !== undefined && !shares.includes(measure))
     found.push({ path: 'responseSet', expected: `must be absent for a ${measure}`, value: responseSet });
   return found;

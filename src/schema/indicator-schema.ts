@@ -96,6 +96,7 @@ export const indicatorSchema = z.strictObject(
         .int({ error: 'must be a whole number such as 1000' })
         .check(z.positive('must be a whole number such as 1000')),
     ),
+    durationUnit: z.exactOptional(z.enum(['days', 'minutes'], { error: 'must be days or minutes' })),
     polarity,
     every: unit,
     areaLevel,

@@ -13,7 +13,7 @@ export type { ColumnRows, RowList, Rows } from './rows.ts';
 export type { Coverage, Panel, Series, Window } from './series.ts';
 export { type SeriesInput, seriesFrom } from './series-from.ts';
 export { seriesOf } from './series-of.ts';
-export { panelSubject, subjectOf, unitOfMeasure } from './subject.ts';
+export { panelSubject, subjectOf, unitOfFigures } from './subject.ts';
 export { type SumAreasOptions, sumAreas } from './sum-areas.ts';
 export { sumPeriods } from './sum-periods.ts';
 export {

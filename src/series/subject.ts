@@ -1,20 +1,12 @@
-import type { Measure } from '../indicator/index.ts';
+import type { Indicator } from '../indicator/index.ts';
 import { periodAt } from '../period/index.ts';
 import type { Subject, Unit } from '../result/index.ts';
 import type { Panel, Series } from './series.ts';
 
-const units: Readonly<Record<Measure, Unit>> = {
-  proportion: 'proportion',
-  count: 'count',
-  rate: 'rate',
-  ratio: 'ratio',
-  'published-percentage': 'proportion',
-  duration: 'days',
-};
-
-/** What the figures of an indicator of this kind are. */
-export function unitOfMeasure(measure: Measure): Unit {
-  return units[measure];
+/** What the figures of an indicator are numbers of. */
+export function unitOfFigures({ durationUnit = 'days', measure }: Indicator): Unit {
+  if (measure === 'published-percentage') return 'proportion';
+  return measure === 'duration' ? durationUnit : measure;
 }
 
 /** What a finding about this series is about; `from` and `to` narrow it to part of the calendar. */
@@ -24,7 +16,7 @@ export function subjectOf(series: Series, from?: string, to?: string): Subject {
     indicator: indicator.id,
     indicatorName: indicator.name,
     polarity: indicator.polarity,
-    unit: unitOfMeasure(indicator.measure),
+    unit: unitOfFigures(indicator),
     area: series.area,
     areaName: series.areaName,
     from: from ?? periodAt(calendar, 0),
@@ -40,7 +32,7 @@ export function panelSubject(panel: Panel, from?: string, to?: string): Subject 
     indicator: indicator.id,
     indicatorName: indicator.name,
     polarity: indicator.polarity,
-    unit: unitOfMeasure(indicator.measure),
+    unit: unitOfFigures(indicator),
     area: null,
     areaName: `${series.length} areas`,
     from: from ?? periodAt(calendar, 0),

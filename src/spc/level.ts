@@ -1,23 +1,10 @@
 import { normalQuantile, studentQuantile } from '../numeric/index.ts';
-import type { Estimate, Unit } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import type { Estimate } from '../result/index.ts';
+import { type Series, unitOfFigures } from '../series/index.ts';
 import { usableRho } from './autocorrelation.ts';
 import type { PhaseLimits, Recipe } from './limits.ts';
 
 const LEVEL = 0.95;
-
-/** What a value of the series is a number of. */
-function unitOfSeries(series: Series): Unit {
-  switch (series.indicator.measure) {
-    case 'proportion':
-    case 'published-percentage':
-      return 'proportion';
-    case 'duration':
-      return 'days';
-    default:
-      return series.indicator.measure;
-  }
-}
 
 /**
  * The level of the latest phase: its centre line with the interval that its figures give it.
@@ -32,7 +19,7 @@ export function levelEstimate(
   serial: { readonly rho: number | null; readonly growth: number },
   range: { readonly least: number; readonly most: number },
 ): Estimate {
-  const unit = unitOfSeries(series);
+  const unit = unitOfFigures(series.indicator);
   const { centre, points, size } = phase ?? { centre: Number.NaN, points: 0, size: Number.NaN };
   if (!Number.isFinite(centre)) return { value: null, lower: null, upper: null, level: null, unit };
   const sigma = (phase?.sigmaAt(size) ?? Number.NaN) * serial.growth;

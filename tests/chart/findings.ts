@@ -11,6 +11,7 @@ import type { ChartedFinding } from '../../src/chart/index.ts';
 import {
   funnel,
   howManyAbove,
+  howManyNext,
   outliers,
   rank,
   rankAcrossDefinitions,
@@ -146,6 +147,7 @@ export const findings: Readonly<Record<ChartedFinding['kind'], ChartedFinding>> 
   contribution: contribution(crime, { from: '2015-01/2015-12', to: '2018-01/2018-12' }),
   threshold: threshold(shropshire),
   'how-many-above': howManyAbove(satisfactionPanel),
+  'how-many-next': howManyNext(satisfactionPanel, { window: 'month', atLeast: 4 }),
   outliers: outliers(satisfactionPanel),
   funnel: funnel(charges, { period }),
   rank: rank(charges, 'west-mercia', { period }),

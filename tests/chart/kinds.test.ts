@@ -46,6 +46,23 @@ describe('controlChart', () => {
     expect(svg).toContain('>number each month</text>');
   });
 
+  it('is the same picture, byte for byte, in every time zone', async () => {
+    const home = process.env['TZ'];
+    const pictures = new Set<string>();
+    try {
+      for (const zone of ['UTC', 'Europe/London', 'Pacific/Auckland', 'America/Los_Angeles']) {
+        process.env['TZ'] = zone;
+        const specs = [chartOf(signalled), chartOf(findings['change-points']), chartOf(findings.threshold)];
+        const drawn = await Promise.all(specs.map((spec) => render(present(spec))));
+        pictures.add(drawn.map(({ svg }) => svg).join(''));
+      }
+    } finally {
+      if (home === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = home;
+    }
+    expect(pictures.size).toBe(1);
+  });
+
   it('breaks its line at a gap and starts a new phase at a known recording change, with its name', () => {
     const spec = present(
       charts.controlChart(

@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documents, examples, root } from './files.ts';
-import { keeps, promisedBy, runSnippet, type Snippet, snippetsOf } from './snippet.ts';
+import {
+  keeps,
+  promisedBy,
+  runSnippet,
+  type Snippet,
+  snippetsOf,
+  standsAlone,
+  unknownNamesOf,
+} from './snippet.ts';
 
 const pages = documents().map((page) => ({ ...page, text: readFileSync(page.path, 'utf8') }));
 const scripts = examples().map(({ file, path }) => ({ name: file, code: readFileSync(path, 'utf8') }));
@@ -18,8 +26,16 @@ async function expectKept(snippet: Snippet): Promise<void> {
 }
 
 describe('the snippets of the documents', () => {
-  for (const snippet of pages.flatMap(({ file, text }) => snippetsOf(file, text))) {
+  const snippets = pages.flatMap(({ file, text }) => snippetsOf(file, text));
+
+  for (const snippet of snippets.filter(standsAlone)) {
     it(`at ${snippet.name} print what they say`, () => expectKept(snippet));
+  }
+
+  for (const snippet of snippets) {
+    it(`at ${snippet.name} take nothing from the package that it does not have`, async () => {
+      expect(await unknownNamesOf(snippet)).toEqual([]);
+    });
   }
 });
 
@@ -80,7 +96,7 @@ describe('README.md', () => {
     const named = pages.flatMap(({ text }) => [...text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+)/g)]);
     const unknown = named
       .map(([, name]) => name ?? '')
-      .filter((name) => !(name in commands) && !['ci', 'install', 'run'].includes(name));
+      .filter((name) => !(name in commands) && !['ci', 'install', 'run', 'pack'].includes(name));
     expect(unknown).toEqual([]);
   });
 

@@ -38,6 +38,35 @@ export function keeps(printed: string, promised: string): boolean {
   return new RegExp(`^${parts.join('[\\s\\S]*')}$`).test(printed);
 }
 
+/** What a snippet imports: each module with the names that it takes from there, those of types left out. */
+export function importsOf({ code }: Snippet): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...code.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm)].map(([, names = '', module = '']) => [
+      module,
+      names
+        .split(',')
+        .map((name) => name.trim().replace(/ as .*/, ''))
+        .filter((name) => name !== '' && !name.startsWith('type ')),
+    ]),
+  );
+}
+
+/** Whether all that a snippet needs is the package; one that needs a database server or a driver cannot be run. */
+export function standsAlone(snippet: Snippet): boolean {
+  return [...importsOf(snippet).keys()].every((module) => /^police-indicators(\/|$)/.test(module));
+}
+
+/** Names that a snippet takes from the package and that the package does not have. */
+export async function unknownNamesOf(snippet: Snippet): Promise<readonly string[]> {
+  const unknown: string[] = [];
+  for (const [module, names] of importsOf(snippet)) {
+    if (!/^police-indicators(\/|$)/.test(module)) continue;
+    const found: object = await import(/* @vite-ignore */ sourceOf(module, snippet.name));
+    unknown.push(...names.filter((name) => !(name in found)).map((name) => `${name} of ${module}`));
+  }
+  return unknown;
+}
+
 /** Runs a snippet against the source and gives the lines that it prints. */
 export async function runSnippet({ name, code }: Snippet): Promise<readonly string[]> {
   const { outputText } = ts.transpileModule(code, {

@@ -12,7 +12,8 @@ function number(value: number, { unit }: Estimate): string {
 function unitWords(value: number, { unit }: Estimate): string {
   const yearly = unit.endsWith('-per-year') ? ' a year' : '';
   if (unit.startsWith('points')) return `${points(value).replace(/^\S+/, '')}${yearly}`;
-  return unit.startsWith('days') ? ` days${yearly}` : yearly;
+  const [time] = unit.split('-');
+  return time === 'days' || time === 'minutes' ? ` ${time}${yearly}` : yearly;
 }
 
 /** The size of a change without its sign: `2.0 percentage points`, `3.1% a year`. */

@@ -19,8 +19,8 @@ export const unresourcedIncidents: Indicator = {
 };
 
 /**
- * Response delay: the median time from the report of domestic abuse to the first response, in the unit of the
- * rows (the illustrative table holds minutes). `n` is the number of incidents that the median is of.
+ * Response delay: the median time from the report of domestic abuse to the first response, in
+ * minutes. `n` is the number of incidents that the median is of.
  */
 export const responseDelay: Indicator = {
   id: 'response-delay',
@@ -28,6 +28,7 @@ export const responseDelay: Indicator = {
   question: 'Does delay between report and response make victims change their minds?',
   measure: 'duration',
   counted: 'median time from report to first response',
+  durationUnit: 'minutes',
   polarity: 'lower-is-better',
   every: 'month',
   areaLevel: 'lpa',

@@ -1,0 +1,47 @@
+import type { HowManyNextFinding } from '../compare/index.ts';
+import { amount, roundAmount } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { numberBars } from './number-bars.ts';
+import { aboutWords, periodWords } from './words.ts';
+
+/**
+ * How many next month: the chance of every number of areas at or over the target in next month's published figures,
+ * with the numbers that were asked about picked out.
+ *
+ * `null` where there are too few months to say.
+ *
+ * @example
+ * howManyNextChart(howManyNext(boroughs, { window: 'month', atLeast: 4 })).title.text[0]
+ * // => 'Victim satisfaction: chance that at least 4 of 5 are at or'
+ */
+export function howManyNextChart(finding: HowManyNextFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { evidence, subject, verdict } = finding;
+  const { areas, asked, distribution, month, probability } = evidence;
+  if (distribution.length < 2 || probability === null) return null;
+  const target = roundAmount(evidence.target, subject.unit);
+  const when = periodWords(month, 'long');
+  const bars = numberBars(
+    chartSettings(options),
+    distribution,
+    '% chance of so many in the published figures',
+    (count) => (count >= asked ? '' : null),
+  );
+  const said = `chance that at least ${asked} of ${areas.length} are at or over ${target} in ${when}: ${amount(probability, 'probability')}`;
+  return frame({
+    finding,
+    plot: bars.plot,
+    layers: bars.layers,
+    title: `${aboutWords(subject)}: ${said}`,
+    subtitle: `As published next month, from the ${evidence.monthsUsed} months before; no trend is assumed. Coloured: ${asked} or more.`,
+    description: `Probability of so many of ${areas.length} areas at or over ${target} in the published figures of ${when}: ${bars.words}. The ${said}. Verdict: ${VERDICTS[verdict]}.`,
+  });
+}
+
+const VERDICTS: Readonly<Record<HowManyNextFinding['verdict'], string>> = {
+  likely: 'likely',
+  open: 'open',
+  unlikely: 'unlikely',
+  'cannot-tell': 'cannot tell',
+};
