@@ -1,7 +1,14 @@
 /** Writes into the documents and examples what their snippets print now. Read the difference before keeping it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { documents, examples } from '../tests/docs/files.ts';
-import { CONTINUED, PRINTED, promisedBy, runSnippet, type Snippet, snippetsOf } from '../tests/docs/snippet.ts';
+import {
+  CONTINUED,
+  PRINTED,
+  promisedBy,
+  runSnippet,
+  type Snippet,
+  snippetsOf,
+} from '../tests/docs/snippet.ts';
 
 const WIDTH = 108;
 const MARK = '@printed';
@@ -14,14 +21,16 @@ async function rewritten(snippet: Snippet): Promise<string> {
   for (const line of snippet.code.split('\n')) {
     const at = line.indexOf(PRINTED.trim());
     const before = at < 0 ? line : line.slice(0, at).trimEnd();
-    const goesOn = inside && (at === 0 || (at < 0 && line.startsWith(CONTINUED)));
+    const goesOn: boolean = inside && (at === 0 || (at < 0 && line.startsWith(CONTINUED)));
     if (!goesOn) marked.push(...(at < 0 ? [line] : [before, MARK].filter((part) => part !== '')));
     inside = goesOn || at >= 0;
   }
   const code = marked.join('\n').replaceAll(MARK, `console.log('${MARK}');`);
   const groups = `${(await runSnippet({ ...snippet, code })).join('\n')}\n`.split(`${MARK}\n`);
   return marked
-    .flatMap((line) => (line === MARK ? (groups.shift() ?? '').trimEnd().split('\n').flatMap(wrapped) : [line]))
+    .flatMap((line) =>
+      line === MARK ? (groups.shift() ?? '').trimEnd().split('\n').flatMap(wrapped) : [line],
+    )
     .join('\n');
 }
 

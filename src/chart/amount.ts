@@ -1,4 +1,4 @@
-import type { Estimate, Unit } from '../result/index.ts';
+import { chance, type Estimate, type Unit } from '../result/index.ts';
 
 /** A number with so many decimals, commas between thousands and the minus sign that axes have; never minus 0. */
 export function plain(value: number, places: number): string {
@@ -19,8 +19,7 @@ export function amount(value: number, unit: Unit, style: Style = 'label'): strin
     case 'proportion':
       return `${plain(100 * value, 1)}%`;
     case 'probability':
-      if (value > 0 && value < 0.005) return 'under 1%';
-      return value < 1 && value > 0.995 ? 'over 99%' : `${plain(100 * value, 0)}%`;
+      return chance(value);
     case 'points':
       return `${signed(value, 1)} ${points}`;
     case 'points-per-year':
@@ -43,8 +42,9 @@ export function amount(value: number, unit: Unit, style: Style = 'label'): strin
     case 'months':
       return plain(value, Number.isInteger(value) ? 0 : 1);
     case 'days':
+      return `${plain(value, 1)} days`;
     case 'minutes':
-      return `${plain(value, 1)} ${unit}`;
+      return `${plain(value, 0)} minutes`;
     case 'score':
       return plain(value, 1);
     case 'days-per-year':

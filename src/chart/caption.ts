@@ -1,5 +1,4 @@
-import type { Finding } from '../result/index.ts';
-import { listWords } from './words.ts';
+import { type Finding, list } from '../result/index.ts';
 
 /** What every picture needs from its finding, whatever the kind. */
 export type Origin = Pick<Finding<string, string, unknown>, 'basis' | 'method' | 'sources' | 'subject'>;
@@ -27,7 +26,7 @@ export function originWords({ basis, method, sources }: Origin): string {
 function whereFrom(lines: readonly string[], basis: Origin['basis']): string {
   if (lines.length === 0) return basis === 'own' ? 'Source: own figures.' : 'Source: not stated.';
   const attributed = lines.some((line) => /^(contains|source)/i.test(line));
-  return attributed ? ended(lines.slice(0, 3).join(' ')) : `Source: ${ended(listWords(lines, 3))}`;
+  return attributed ? ended(lines.slice(0, 3).join(' ')) : `Source: ${ended(list(lines, 3))}`;
 }
 
 /** Says so before anything else when the figures are invented. */

@@ -1,4 +1,5 @@
 import type { Contribution, ContributionFinding } from '../change/index.ts';
+import { list } from '../result/index.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type Bar, barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
@@ -8,7 +9,7 @@ import { paletteOf } from './plot.ts';
 import { valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
-import { listWords, periodWords } from './words.ts';
+import { periodWords } from './words.ts';
 
 /** Those after so many are added up in one row. */
 const MOST_ROWS = 16;
@@ -70,7 +71,7 @@ export function contributionChart(
   const why =
     factors === null
       ? ''
-      : ` Of the total: ${listWords(factors.map(({ factor, effect }) => `${factor} ${changeWords(effect, unit)}`))}.`;
+      : ` Of the total: ${list(factors.map(({ factor, effect }) => `${factor} ${changeWords(effect, unit)}`))}.`;
   return frame({
     finding,
     plot: room.plot,
@@ -79,7 +80,7 @@ export function contributionChart(
     description: `What each added to the change of ${subject.indicatorName} from ${periodWords(from, 'long')} to ${periodWords(
       to,
       'long',
-    )}, ${changeWords(total, unit, 'spoken')} in all. Largest: ${listWords(largest)}.${why} Verdict: ${VERDICTS[verdict]}.`,
+    )}, ${changeWords(total, unit, 'spoken')} in all. Largest: ${list(largest)}.${why} Verdict: ${VERDICTS[verdict]}.`,
     headroom: 18,
     layers: [...room.base, ...valueRule(0, 'no change', room), ...barLayers(bars, room)],
     key: [

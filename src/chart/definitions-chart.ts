@@ -1,4 +1,5 @@
 import type { DefinitionsFinding } from '../compare/index.ts';
+import { ordinal } from '../result/index.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -7,7 +8,7 @@ import { inPixels, layerOf, paletteOf } from './plot.ts';
 import { intervalLayers } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
-import { place, stretchWords } from './words.ts';
+import { stretchWords } from './words.ts';
 
 /**
  * Definitions: the place of one area under every definition, with the places that it may truly hold under each, and
@@ -35,7 +36,7 @@ export function definitionsChart(finding: DefinitionsFinding, options: ChartOpti
         value: after.place,
         lower: after.set?.best ?? null,
         upper: after.set?.worst ?? null,
-        note: `${place(after.place)} of ${after.of}`,
+        note: `${ordinal(after.place)} of ${after.of}`,
         shape: 'diamond',
         color: palette.alert,
       } satisfies PlotRow,
@@ -58,7 +59,7 @@ export function definitionsChart(finding: DefinitionsFinding, options: ChartOpti
   const earlier = rows.flatMap(({ before }, index) =>
     before === null ? [] : [{ x: room.atX(before), y: room.middle(index) }],
   );
-  const [at, to] = [best, worst].map((end) => `${place(end.place)} of ${end.of}`);
+  const [at, to] = [best, worst].map((end) => `${ordinal(end.place)} of ${end.of}`);
   const places = at === to ? at : `${at} or ${to}`;
   const absent = evidence.rows.length - placed.length;
   const unplaced = absent === 0 ? '' : ` ${absent} of the definitions give it no place.`;
@@ -70,8 +71,10 @@ export function definitionsChart(finding: DefinitionsFinding, options: ChartOpti
     description: `Place of ${subject.areaName} under ${placed.length} definitions. ${placed
       .map(
         ({ after, definition }) =>
-          `${definition}: ${place(after.place)} of ${after.of}${
-            after.set === null ? '' : `, may truly be ${place(after.set.best)} to ${place(after.set.worst)}`
+          `${definition}: ${ordinal(after.place)} of ${after.of}${
+            after.set === null
+              ? ''
+              : `, may truly be ${ordinal(after.set.best)} to ${ordinal(after.set.worst)}`
           }`,
       )
       .join('; ')}. ${WORDS[verdict]}${unplaced}`,

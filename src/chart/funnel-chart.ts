@@ -1,4 +1,5 @@
 import type { FunnelFinding } from '../compare/index.ts';
+import { list } from '../result/index.ts';
 import { amount, plain, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -17,7 +18,7 @@ import { rowScale } from './row-scale.ts';
 import { cutText } from './text-fit.ts';
 import { DASH } from './theme.ts';
 import { valueScale } from './value-scale.ts';
-import { aboutWords, listWords, stretchWords } from './words.ts';
+import { aboutWords, stretchWords } from './words.ts';
 
 /**
  * Funnel: each area's figure against its size, with the limits that chance (and the ordinary spread of areas, where there is one)
@@ -66,7 +67,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   const last = curve[curve.length - 1];
   const edge = (label: string, value: number | null | undefined) =>
     typeof value === 'number' && !beyond(value) ? [{ y: atY(value), label }] : [];
-  const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${listWords(far, 8)}` : ''}; ${near.length} more beyond 95%, where chance alone would put ${plain(evidence.expectedBeyond95, 1)} of ${rows.length} areas in all.`;
+  const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${list(far, 8)}` : ''}; ${near.length} more beyond 95%, where chance alone would put ${plain(evidence.expectedBeyond95, 1)} of ${rows.length} areas in all.`;
   const spread = evidence.overdispersion.established
     ? 'Limits allow for the ordinary spread between areas.'
     : 'Limits allow for chance alone.';

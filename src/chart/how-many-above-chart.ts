@@ -1,10 +1,11 @@
 import type { HowManyAboveFinding } from '../compare/index.ts';
+import { list } from '../result/index.ts';
 import { amount, roundAmount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { numberBars } from './number-bars.ts';
-import { aboutWords, listWords, stretchWords } from './words.ts';
+import { aboutWords, stretchWords } from './words.ts';
 
 /**
  * How many above: the chance that none, one, two, … of the areas are truly at or above the target, with the number that
@@ -29,7 +30,7 @@ export function howManyAboveChart(
   const target = roundAmount(evidence.target, subject.unit);
   const chance = evidence.atLeast[observedAbove] ?? 0;
   const none = evidence.withoutFigure;
-  const missing = none.length === 0 ? '' : ` Without a figure: ${listWords(none)}.`;
+  const missing = none.length === 0 ? '' : ` Without a figure: ${list(none)}.`;
   const expected =
     evidence.expected === null ? '' : ` Expected number: ${amount(evidence.expected, 'score')}.`;
   return frame({

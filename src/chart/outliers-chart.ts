@@ -1,4 +1,5 @@
 import type { OutliersFinding } from '../compare/index.ts';
+import { list } from '../result/index.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -8,7 +9,7 @@ import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
 import type { Palette } from './theme.ts';
-import { aboutWords, listWords, stretchWords } from './words.ts';
+import { aboutWords, stretchWords } from './words.ts';
 
 /** More rows than a page can hold are cut to those that lie furthest out. */
 const MOST_ROWS = 45;
@@ -67,14 +68,14 @@ export function outliersChart(finding: OutliersFinding, options: ChartOptions = 
   const apart = names(({ different }) => different);
   const named = verdict === 'outlier' ? out : verdict === 'different' ? apart : [];
   const headline =
-    named.length === 0 || named.length > 3 ? TITLES[verdict] : `${listWords(named)} ${ONE[verdict]}`;
+    named.length === 0 || named.length > 3 ? TITLES[verdict] : `${list(named)} ${ONE[verdict]}`;
   const cut =
     compared.length > drawn.length
       ? ` The ${drawn.length} furthest out of ${compared.length} are drawn.`
       : '';
   const said = [
-    out.length > 0 ? `Further out than areas ordinarily are: ${listWords(out)}.` : '',
-    apart.length > 0 ? `Apart from the others by more than chance: ${listWords(apart)}.` : '',
+    out.length > 0 ? `Further out than areas ordinarily are: ${list(out)}.` : '',
+    apart.length > 0 ? `Apart from the others by more than chance: ${list(apart)}.` : '',
   ].filter(Boolean);
   return frame({
     finding,

@@ -1,4 +1,5 @@
 import type { RankFinding, RankRow } from '../compare/index.ts';
+import { list, ordinal } from '../result/index.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
@@ -8,7 +9,7 @@ import { inPixels, layerOf, paletteOf } from './plot.ts';
 import { beyondKey, intervalLayers, rowBand } from './row-layers.ts';
 import { type PlotRow, type RowPlot, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
-import { listWords, place, stretchWords } from './words.ts';
+import { stretchWords } from './words.ts';
 
 /**
  * Rank: every area's figure with its interval in order of place, the quartiles shaded, the named area picked out,
@@ -42,21 +43,21 @@ export function rankChart(finding: RankFinding, options: ChartOptions = {}): Cha
   const left =
     excluded.length === 0
       ? ''
-      : ` ${excluded.length} left out: ${listWords(
+      : ` ${excluded.length} left out: ${list(
           excluded.map(({ areaName }) => areaName),
           5,
-        )}${before === null || before.of === after.of ? '' : `; ${place(before.place)} of ${before.of} before the check`}.`;
+        )}${before === null || before.of === after.of ? '' : `; ${ordinal(before.place)} of ${before.of} before the check`}.`;
   const possible = set === null ? 'its place has no interval' : `may truly be ${span(set.best, set.worst)}`;
   return frame({
     finding,
     plot: room.plot,
-    title: `${subject.areaName} is ${place(after.place)} of ${after.of}: ${definition.name}`,
+    title: `${subject.areaName} is ${ordinal(after.place)} of ${after.of}: ${definition.name}`,
     subtitle: `${stretchWords(subject.from, subject.to)}, ${
       definition.countBasis === null ? '' : `${definition.countBasis} basis, `
     }${evidence.first} first. ${subject.areaName} ${possible}${set === null ? '' : ' (bar at the right)'}. Lines: 95% intervals.${left}`,
     description: `${after.of} areas in order of ${definition.name}, ${stretchWords(subject.from, subject.to)}, ${
       evidence.first
-    } first. ${subject.areaName} is ${place(after.place)}${
+    } first. ${subject.areaName} is ${ordinal(after.place)}${
       own === undefined ? '' : ` with ${amount(own.value, subject.unit, 'spoken')}`
     }, and ${possible}. First ${ranked[0]?.areaName ?? ''}, last ${ranked[ranked.length - 1]?.areaName ?? ''}.${left}`,
     headroom: 10,
@@ -89,7 +90,7 @@ function rowOf(
 }
 
 const span = (best: number, worst: number) =>
-  best === worst ? `${place(best)}` : `${place(best)} to ${place(worst)}`;
+  best === worst ? `${ordinal(best)}` : `${ordinal(best)} to ${ordinal(worst)}`;
 
 function quartileNames({ evidence: { quartile, first } }: RankFinding, room: RowPlot): readonly Layer[] {
   if (quartile === null || quartile.topTo < 3) return [];

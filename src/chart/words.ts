@@ -17,16 +17,3 @@ export function aboutWords({ indicatorName, area, areaName, part }: Subject): st
   const name = parts.length > 0 ? `${indicatorName} (${parts.join(', ')})` : indicatorName;
   return area === null ? name : `${name}, ${areaName}`;
 }
-
-/** `1` as `1st`, `35` as `35th`. */
-export function place(rank: number): string {
-  const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 0 : rank % 10;
-  return `${rank}${['th', 'st', 'nd', 'rd'][tail] ?? 'th'}`;
-}
-
-/** `a, b and c`, cut after so many. */
-export function listWords(items: readonly string[], most = 6): string {
-  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
-  if (shown.length < 2) return shown[0] ?? 'none';
-  return `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
-}

@@ -108,6 +108,8 @@ describe('README.md', () => {
       .filter(({ licence }) => licence.startsWith('Open Government Licence'))
       .flatMap(({ publisher }) => publisher.split('; '));
     expect([...new Set(publishers)].filter((publisher) => !readme.includes(publisher))).toEqual([]);
-    expect(readme).toContain('Contains public sector information licensed under the Open Government Licence v3.0');
+    expect(readme).toContain(
+      'Contains public sector information licensed under the Open Government Licence v3.0',
+    );
   });
 });

@@ -15,7 +15,9 @@ const named = (files: readonly string[]): readonly DocumentFile[] =>
 /** README.md and every document in Markdown under docs/. */
 export function documents(): readonly DocumentFile[] {
   const docs = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' });
-  const pages = docs.map((file) => `docs/${file.replaceAll('\\', '/')}`).filter((file) => file.endsWith('.md'));
+  const pages = docs
+    .map((file) => `docs/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.md'));
   return named(['README.md', ...pages.sort()]);
 }
 

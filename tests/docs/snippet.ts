@@ -26,7 +26,8 @@ export function promisedBy({ code }: Snippet): readonly string[] {
   for (const line of code.split('\n')) {
     const [, text] = line.split(PRINTED);
     if (text !== undefined) promised.push(text.trim());
-    else if (open && line.startsWith(CONTINUED)) promised.push(`${promised.pop()} ${line.slice(CONTINUED.length).trim()}`);
+    else if (open && line.startsWith(CONTINUED))
+      promised.push(`${promised.pop()} ${line.slice(CONTINUED.length).trim()}`);
     open = text !== undefined || (open && line.startsWith(CONTINUED));
   }
   return promised;
