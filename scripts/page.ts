@@ -18,8 +18,4 @@ export function answers(): string {
   return JSON.stringify([sentence(found), ...levels, chartOf(found), reading.used, typeof report]);
 }
 
-declare global {
-  // biome-ignore lint/style/noVar: a global of the page is declared so
-  var answersOfThePage: string | undefined;
-}
-globalThis.answersOfThePage = answers();
+Object.assign(globalThis, { answersOfThePage: answers() });

@@ -44,7 +44,7 @@ const definitions = chargeToNfa.flatMap((indicator) => {
 });
 
 const charts = {
-  rank: rankChart(rank(panel(courtToUnable, policeUk), 'west-mercia', { period })),
+  'charge-to-nfa': rankChart(rank(panel(courtToUnable, policeUk), 'west-mercia', { period })),
   definitions: definitionsChart(rankAcrossDefinitions(definitions, 'west-mercia', { period })),
   plateau: plateauChart(plateau(between(londonOf(domesticBurglary), '2015-03', '2020-02'))),
   'change-points': changePointsChart(changePoints(londonOf(totalRecordedCrime))),

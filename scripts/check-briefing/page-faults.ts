@@ -1,16 +1,21 @@
 import type { Briefing } from '../../src/assess/index.ts';
 import { escapeHtml } from '../../src/report/escape.ts';
 
+const MARK = '<span class="tag illustrative">Illustrative';
+
 /** What the page does not say of what the briefing holds. */
 export function pageFaults(html: string, { findings, exclusions, sources, notes }: Briefing): string[] {
   const blocks = html.split('<div class="finding">').slice(1);
-  const unmarked = findings.flatMap(({ id, sentence, basis }) => {
-    const block = blocks.find((each) => each.includes(`<p class="sentence">${escapeHtml(sentence)}</p>`));
-    if (block === undefined) return [`the page lacks finding ${id}`];
-    const marked = block.includes('<span class="tag illustrative">Illustrative');
-    return marked === (basis === 'illustrative')
+  const unmarked = [...new Set(findings.map(({ sentence }) => sentence))].flatMap((sentence) => {
+    const said = blocks.filter((each) => each.includes(`<p class="sentence">${escapeHtml(sentence)}</p>`));
+    const found = findings.filter((finding) => finding.sentence === sentence);
+    const marked = said.filter((block) => block.includes(MARK)).length;
+    const illustrative = found.filter(({ basis }) => basis === 'illustrative').length;
+    return said.length === found.length && marked === illustrative
       ? []
-      : [`the page has the wrong mark for ${basis} finding ${id}`];
+      : [
+          `on the page ${said.length} times, ${marked} marked as illustrative, not ${found.length} and ${illustrative}: ${sentence}`,
+        ];
   });
   const printed = [
     ...exclusions.map(({ reason }) => reason),

@@ -15,8 +15,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/([\\`*_[\]|#~$@])/g, '\\$1')
     .replace(/:\/\//g, ':\\/\\/')
     .replace(/(www)\./gi, '$1\\.')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+])(?= |$)|^([-=])(?=[-= ]*$)/, '\\$&')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');

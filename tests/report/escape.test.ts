@@ -60,18 +60,24 @@ describe('escapeMarkdown', () => {
   });
 
   it('begins no list, no rule and no block of code', () => {
-    const starts = ['- a', '+ a', '---', '===', '12. a', '3) a', '    a', '> a', '# a'];
+    const starts = ['- a', '+', '---', '- - -', '===', '12. a', '3)', '    a', '> a', '# a'];
     expect(starts.map(escapeMarkdown)).toEqual([
       '\\- a',
-      '\\+ a',
+      '\\+',
       '\\---',
+      '\\- - -',
       '\\===',
       '12\\. a',
-      '3\\) a',
+      '3\\)',
       'a',
       '&gt; a',
       '\\# a',
     ]);
+  });
+
+  it('leaves figures as they are', () => {
+    const figures = ['82.7%', '-4.4 to 8.3', '+2', '1,510', '=1+1'];
+    expect(figures.map(escapeMarkdown)).toEqual(figures);
   });
 
   it('stays in its cell and makes no link', () => {
