@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    isolate: false,
     testTimeout: 60_000,
     projects: timeZones.map((zone) => ({
       extends: true,

@@ -1,5 +1,5 @@
 import { plateau, trend } from '../change/index.ts';
-import { howManyAbove, outliers } from '../compare/index.ts';
+import { howManyAbove, outliers, threshold } from '../compare/index.ts';
 import { catalogue } from '../indicator/catalogue/index.ts';
 import type { Panel } from '../series/index.ts';
 import type { AnyFinding } from './any-finding.ts';
@@ -29,6 +29,10 @@ function findingsOf(panel: Panel): AnyFinding[] {
     ...series.map((each) => trend(each)),
     ...(fits ? series.map((each) => plateau(each)) : []),
     ...(series.length > 1 && measure !== 'duration' ? [outliers(panel)] : []),
-    ...(indicator.target !== undefined && measure !== 'duration' ? [howManyAbove(panel)] : []),
+    ...(indicator.target !== undefined && measure !== 'duration' ? againstTarget(panel) : []),
   ];
+}
+
+function againstTarget(panel: Panel): AnyFinding[] {
+  return panel.series.length > 1 ? [howManyAbove(panel)] : panel.series.map((each) => threshold(each));
 }

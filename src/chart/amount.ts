@@ -42,9 +42,9 @@ export function amount(value: number, unit: Unit, style: Style = 'label'): strin
     case 'months':
       return plain(value, Number.isInteger(value) ? 0 : 1);
     case 'days':
-      return `${plain(value, 1)} days`;
     case 'minutes':
-      return `${plain(value, 0)} minutes`;
+      // An axis says the unit of its labels.
+      return `${plain(value, unit === 'days' ? 1 : 0)}${style === 'label' ? '' : ` ${unit}`}`;
     case 'score':
       return plain(value, 1);
     case 'days-per-year':

@@ -27,13 +27,15 @@ export function changePointsChart(
   const { changes, periods, segments, values } = evidence;
   if (verdict === 'too-short' || verdict === 'refused' || segments.length === 0) return null;
   const { unit } = subject;
+  const last = segments[segments.length - 1]?.level.value ?? null;
+  const edges = last === null ? [] : [{ value: last, label: `level ${amount(last, unit)}`, bold: true }];
   const time = timePlot(chartSettings(options), {
     periods,
     values: [...values, ...segments.map(({ level }) => level.value)],
     unit,
+    edges,
   });
   const { palette } = time.plot;
-  const last = segments[segments.length - 1]?.level.value ?? null;
   const known = changes.some(({ label }) => label !== null);
   const spoken = changes
     .map(
@@ -77,12 +79,7 @@ export function changePointsChart(
           ),
         ];
       }),
-      ...(last === null
-        ? []
-        : edgeLabels(
-            [{ y: time.atY(last), label: `level ${amount(last, unit)}`, color: palette.ink, bold: true }],
-            time.plot,
-          )),
+      ...edgeLabels(edges, time),
     ],
   });
 }

@@ -27,12 +27,14 @@ export function controlChart(finding: ControlChartFinding, options: ChartOptions
   const last = latest === null ? undefined : points[latest];
   if (UNJUDGED.includes(finding.verdict)) return null;
   if (limits === null || last === undefined || last.value === null) return null;
+  const { unit } = estimate;
+  const edges = edgesOf(last, unit);
   const time = timePlot(chartSettings(options), {
     periods: points.map(({ period }) => period),
     values: points.flatMap(({ value, lower, upper, target }) => [value, lower, upper, target]),
-    unit: estimate.unit,
+    unit,
+    edges,
   });
-  const { unit } = estimate;
   const styles = signalStyles(time.plot.palette, subject.polarity);
   const marked = points.map((point, x) => ({ point, x, mark: signalMark(point, subject.polarity) }));
   const used = (Object.keys(styles) as SignalMark[]).filter((name) =>
@@ -92,7 +94,7 @@ export function controlChart(finding: ControlChartFinding, options: ChartOptions
           },
         ),
       ),
-      ...edgeLabels(edges(last, time, unit), time.plot),
+      ...edgeLabels(edges, time),
     ],
     key: used.length === 1 && used[0] === 'ordinary' ? [] : used.map((name) => styles[name]),
   });
@@ -128,28 +130,18 @@ function limitLayers(points: readonly ControlPoint[], { plot, x, y }: TimePlot):
   ];
 }
 
-function edges(
+function edgesOf(
   { value, centre, lower, upper, target }: ControlPoint,
-  { atY, plot }: TimePlot,
   unit: ControlChartFinding['estimate']['unit'],
 ): readonly EdgeLabel[] {
   const edge = (name: string, at: number | null, bold = false): readonly EdgeLabel[] =>
-    at === null
-      ? []
-      : [
-          {
-            y: atY(at),
-            label: `${name} ${amount(at, unit)}`,
-            bold,
-            ...(bold ? { color: plot.palette.ink } : {}),
-          },
-        ];
+    at === null ? [] : [{ value: at, label: `${name} ${amount(at, unit)}`, bold }];
   return [
     ...edge('upper limit', upper),
     ...edge('latest', value, true),
     ...edge('average', centre),
     ...edge('lower limit', lower),
-    ...(target === null ? [] : [{ y: atY(target), label: `target ${roundAmount(target, unit)}` }]),
+    ...(target === null ? [] : [{ value: target, label: `target ${roundAmount(target, unit)}` }]),
   ];
 }
 

@@ -66,7 +66,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   const [far, near] = [beyond998.map(nameOf), beyond95.map(nameOf)];
   const last = curve[curve.length - 1];
   const edge = (label: string, value: number | null | undefined) =>
-    typeof value === 'number' && !beyond(value) ? [{ y: atY(value), label }] : [];
+    typeof value === 'number' && !beyond(value) ? [{ value, label }] : [];
   const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${list(far, 8)}` : ''}; ${near.length} more beyond 95%, where chance alone would put ${plain(evidence.expectedBeyond95, 1)} of ${rows.length} areas in all.`;
   const spread = evidence.overdispersion.established
     ? 'Limits allow for the ordinary spread between areas.'
@@ -139,7 +139,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
           ...edge('95% limit', last?.lower95),
           ...edge('99.8% limit', last?.lower998),
         ],
-        plot,
+        { plot, atY },
       ),
     ],
     key: marks.map((mark) => styles[mark]),

@@ -34,7 +34,7 @@ export function howManyNextChart(finding: HowManyNextFinding, options: ChartOpti
     plot: bars.plot,
     layers: bars.layers,
     title: `${aboutWords(subject)}: ${said}`,
-    subtitle: `As published next month, from the ${evidence.monthsUsed} months before; no trend is assumed. Coloured: ${asked} or more.`,
+    subtitle: `As published next month, from the ${evidence.monthsUsed} months before; no trend is assumed. In bold: ${asked} or more.`,
     description: `Probability of so many of ${areas.length} areas at or over ${target} in the published figures of ${when}: ${bars.words}. The ${said}. Verdict: ${VERDICTS[verdict]}.`,
   });
 }

@@ -54,19 +54,26 @@ export function spreadOut<Item extends { readonly y: number }>(
   return order.sort((a, b) => a.index - b.index).map(({ item, y }) => ({ ...item, y }));
 }
 
-/** A line that ends at the right edge, with what it is. */
+/** A line that ends at the right edge, with what it is; bold for what the picture is about. */
 export interface EdgeLabel {
-  readonly y: number;
+  readonly value: number;
   readonly label: string;
-  readonly color?: string;
   readonly bold?: boolean;
 }
 
 /** Direct labels in the right margin, beside the ends of their lines. */
-export function edgeLabels(labels: readonly EdgeLabel[], plot: Plot): readonly Layer[] {
-  const placed = spreadOut(labels, TEXT.label + 3, [4, plot.height - 2]);
-  return placed.map(({ y, label, color = plot.palette.soft, bold = false }) =>
-    labelLayer([{ x: plot.width + 7, y, label }], { color, bold }),
+export function edgeLabels(
+  labels: readonly EdgeLabel[],
+  { plot, atY }: { readonly plot: Plot; readonly atY: (value: number) => number },
+): readonly Layer[] {
+  const { ink, soft } = plot.palette;
+  const placed = spreadOut(
+    labels.map((each) => ({ ...each, y: atY(each.value) })),
+    TEXT.label + 3,
+    [4, plot.height - 2],
+  );
+  return placed.map(({ y, label, bold = false }) =>
+    labelLayer([{ x: plot.width + 7, y, label }], { color: bold ? ink : soft, bold }),
   );
 }
 

@@ -40,26 +40,23 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
   const months = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const line = months.map((x) => ({ x, y: at(slope.value ?? 0, x) }));
   const { unit } = reading.level;
+  const said = 'points' in margin ? `${size} pp` : `${size}%`;
+  const found =
+    finding.verdict === 'moving' || reading.level.value === null
+      ? amount(slope.value ?? 0, slope.unit)
+      : `level ${amount(reading.level.value, unit)}`;
+  const edges: readonly EdgeLabel[] = [
+    { value: at(size, to), label: `margin +${said} a year` },
+    { value: at(-size, to), label: `margin \u2212${said} a year` },
+    { value: at(slope.value ?? 0, to), label: found, bold: true },
+  ];
   const time = timePlot(chartSettings(options), {
     periods,
     values: [...values, ...trend, ...line.map(({ y }) => y), ...band.flatMap(({ y, y2 }) => [y, y2])],
     unit,
+    edges,
   });
   const { palette } = time.plot;
-  const said = 'points' in margin ? `${size} pp` : `${size}%`;
-  const edges: EdgeLabel[] = [
-    { y: time.atY(at(size, to)), label: `margin +${said} a year` },
-    { y: time.atY(at(-size, to)), label: `margin \u2212${said} a year` },
-    {
-      y: time.atY(at(slope.value ?? 0, to)),
-      label:
-        finding.verdict === 'moving' || reading.level.value === null
-          ? amount(slope.value ?? 0, slope.unit)
-          : `level ${amount(reading.level.value, unit)}`,
-      color: palette.ink,
-      bold: true,
-    },
-  ];
   const changes = reading.changeEstablished ? reading.model.changes : [];
   return frame({
     finding,
@@ -102,7 +99,7 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
         { x: time.x, y: time.y },
       ),
       layerOf(line, { type: 'line', color: palette.main, strokeWidth: 3 }, { x: time.x, y: time.y }),
-      ...edgeLabels(edges, time.plot),
+      ...edgeLabels(edges, time),
     ],
     key: [
       { label: 'slope judged', shape: '', color: palette.main, filled: true, dash: [1, 0] },

@@ -1,10 +1,12 @@
 import { isPeriod, ordinal, unitOf } from '../period/index.ts';
 import type { Unit } from '../result/index.ts';
-import { unitWords } from './amount.ts';
+import { plain, unitWords } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';
-import { labelLayer } from './labels.ts';
+import { type EdgeLabel, labelLayer } from './labels.ts';
 import { layerOf, onScale, type Plot, plotRoom, toTenth, valueAxis } from './plot.ts';
+import { textWidth } from './text-fit.ts';
+import { TEXT } from './theme.ts';
 import { type ValueScale, valueScale } from './value-scale.ts';
 import { periodWords } from './words.ts';
 
@@ -33,15 +35,22 @@ export interface TimePlotParts {
   /** Everything that must fit: figures, limits, bands. */
   readonly values: readonly (number | null | undefined)[];
   readonly unit: Unit;
-  readonly zero?: boolean;
-  readonly height?: number;
-  readonly right?: number;
+  /** What will be written in the right margin, which is made wide enough for it. */
+  readonly edges: readonly EdgeLabel[];
 }
 
+/** Pixels of the plotting area. */
+const HEIGHT = 250;
+
+/** The room for figures against time, with its axes. */
 export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlot {
-  const { periods, values, unit, zero = false, height = 250, right = 128 } = parts;
-  const plot = plotRoom(settings, { height, left: 64, right });
-  const scale = valueScale(values, { zero });
+  const { periods, values, unit, edges } = parts;
+  const widest = Math.max(0, ...edges.map(({ label }) => textWidth(label, TEXT.label, true)));
+  const right = Math.max(36, Math.ceil(widest) + 16);
+  const scale = valueScale(values);
+  const ticksWide = Math.max(...scale.ticks.map((tick) => textWidth(plain(tick, 0), TEXT.label)));
+  const left = Math.max(64, Math.ceil(ticksWide) + 22);
+  const plot = plotRoom(settings, { height: HEIGHT, left, right });
   const across = { domain: [-0.5, Math.max(1, periods.length) - 0.5] as const };
   const span = across.domain[1] - across.domain[0];
   const atX = (index: number) => toTenth(((index - across.domain[0]) / span) * plot.width);
@@ -67,7 +76,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
     labelLayer(
       ticks.map((index) => ({
         x: atX(index),
-        y: height + 13,
+        y: HEIGHT + 13,
         label: periodWords(periods[index] ?? ''),
       })),
       { align: 'center', color: plot.palette.soft },
@@ -82,7 +91,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
     y2: { field: 'y2' },
     base,
     atX,
-    atY: (value) => toTenth((1 - scale.share(value)) * height),
+    atY: (value) => toTenth((1 - scale.share(value)) * HEIGHT),
     indexOf: (period) => {
       const index = periods.indexOf(period);
       return index < 0 ? null : index;

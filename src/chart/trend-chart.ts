@@ -23,10 +23,12 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
   const { line, margin, periods, values } = evidence;
   const end = line.findLastIndex((value) => value !== null);
   if (estimate.value === null || end < 0 || verdict === 'too-short' || verdict === 'refused') return null;
+  const edges = [{ value: line[end] ?? 0, label: amount(estimate.value, estimate.unit), bold: true }];
   const time = timePlot(chartSettings(options), {
     periods,
     values: [...values, ...line],
     unit: subject.unit,
+    edges,
   });
   const { palette } = time.plot;
   const level = `${Math.round(100 * (estimate.level ?? 0.95))}% interval`;
@@ -57,17 +59,7 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
         },
         { x: time.x, y: time.y },
       ),
-      ...edgeLabels(
-        [
-          {
-            y: time.atY(line[end] ?? 0),
-            label: amount(estimate.value, estimate.unit),
-            color: palette.ink,
-            bold: true,
-          },
-        ],
-        time.plot,
-      ),
+      ...edgeLabels(edges, time),
     ],
   });
 }

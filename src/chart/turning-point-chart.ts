@@ -27,10 +27,12 @@ export function turningPointChart(
   const { courses, fitted, periods, turn, values } = evidence;
   const end = fitted.findLastIndex((value) => value !== null);
   if (verdict === 'too-short' || verdict === 'refused' || end < 0) return null;
+  const edges = [{ value: fitted[end] ?? 0, label: 'fitted course', bold: true }];
   const time = timePlot(chartSettings(options), {
     periods,
     values: [...values, ...fitted],
     unit: subject.unit,
+    edges,
   });
   const { palette } = time.plot;
   const when = turn === null ? '' : ` about ${periodWords(turn.at)}`;
@@ -68,10 +70,7 @@ export function turningPointChart(
         { type: 'line', color: palette.main, strokeWidth: 3 },
         { x: time.x, y: time.y },
       ),
-      ...edgeLabels(
-        [{ y: time.atY(fitted[end] ?? 0), label: 'fitted course', color: palette.ink, bold: true }],
-        time.plot,
-      ),
+      ...edgeLabels(edges, time),
     ],
   });
 }

@@ -73,7 +73,7 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw misuse(
       'police-indicators: options',
-      'must be those of --help',
+      'must be as --help says',
       // Only what is wrong: the advice that follows is about positional arguments, of which there are none.
       error instanceof Error ? error.message.split(/\. |\.?\n/)[0] : error,
     );

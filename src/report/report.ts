@@ -32,8 +32,7 @@ export function report(briefing: Briefing, options: ReportOptions): string {
       return terminalReport(briefing);
     case 'html':
       return htmlReport(briefing, (finding) => {
-        const drawn = options.svg !== undefined && finding.kind !== 'how-many-next';
-        const spec = drawn ? chartOf(finding) : null;
+        const spec = options.svg === undefined ? null : chartOf(finding);
         return spec === null || options.svg === undefined ? null : options.svg(spec);
       });
   }

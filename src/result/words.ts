@@ -39,9 +39,13 @@ export function chance(probability: number): string {
 
 /** `a, b and c`; `more than` so many are cut to "and n others". */
 export function list(items: readonly string[], most = 5): string {
-  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} others`] : items;
+  const shown = items.length > most ? [...items.slice(0, most), others(items.length - most)] : items;
   if (shown.length < 2) return shown[0] ?? 'none';
   return `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+}
+
+function others(count: number): string {
+  return count === 1 ? '1 other' : `${count} others`;
 }
 
 /** One value in its unit, as a reader says it. */
@@ -103,7 +107,7 @@ function signed(value: number, unit: Estimate['unit']): string {
 
 /** `Victim satisfaction in Shropshire`, with the part in brackets where there is one. */
 export function about(subject: Subject): string {
-  const part = Object.values(subject.part);
+  const part = Object.values(subject.part).map((value) => value.replaceAll('-', ' '));
   const name = part.length > 0 ? `${subject.indicatorName} (${part.join(', ')})` : subject.indicatorName;
   return subject.area === null ? name : `${name} in ${subject.areaName}`;
 }

@@ -1,3 +1,4 @@
+import { catalogue } from '../../indicator/catalogue/index.ts';
 import type { Basis, Source } from '../../result/index.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { type Importance, importance } from '../importance.ts';
@@ -18,6 +19,16 @@ export interface BriefingOptions {
 /** Margin a year where an indicator has none of its own: it only orders findings. */
 const ORDERING_MARGIN = 2;
 
+/** The smallest change a year that matters, by indicator: points or percent, as the indicator has it. */
+function marginsOf({ own }: BriefingData): ReadonlyMap<string, number> {
+  const indicators = [...catalogue, ...own.map(({ indicator }) => indicator)];
+  return new Map(
+    indicators.flatMap(({ id, margin }) =>
+      margin === undefined ? [] : [[id, 'points' in margin ? margin.points : margin.percent]],
+    ),
+  );
+}
+
 /**
  * Briefing: what must be said at this meeting, from these figures, in which order, and how sure is each?
  *
@@ -34,7 +45,7 @@ export function briefing(data: BriefingData, options: BriefingOptions): Briefing
   const asOf = options.asOf ?? scope.asOf;
   const context = contextOf(data, asOf);
   const drafts = [...scope.sections.map((make) => make(context)), ...ownIndicators(context)];
-  const placed = placeFindings(drafts);
+  const placed = placeFindings(drafts, marginsOf(data));
   const findings = [...placed.values()].sort(byImportance).map(({ finding }) => finding);
   const idOf = (finding: AnyFinding) => placed.get(finding)?.finding.id ?? '';
   return {
@@ -61,12 +72,15 @@ interface Placed {
   readonly importance: Importance;
 }
 
-function placeFindings(drafts: readonly SectionDraft[]): Map<AnyFinding, Placed> {
+function placeFindings(
+  drafts: readonly SectionDraft[],
+  margins: ReadonlyMap<string, number>,
+): Map<AnyFinding, Placed> {
   const placed = new Map<AnyFinding, Placed>();
   const taken = new Map<string, number>();
   for (const { id: section, findings } of drafts) {
     for (const finding of findings) {
-      const weight = importance(finding, ORDERING_MARGIN);
+      const weight = importance(finding, margins.get(finding.subject.indicator) ?? ORDERING_MARGIN);
       const base = nameOf(finding);
       const times = (taken.get(base) ?? 0) + 1;
       taken.set(base, times);

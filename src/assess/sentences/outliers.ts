@@ -3,6 +3,12 @@ import type { Unit } from '../../result/index.ts';
 import { about, amount, decimal, points, whole } from '../../result/index.ts';
 import { stretch, withRoom } from './stretch.ts';
 
+/** What "none shown" rests on: samples that are known, or only the spread of the areas. */
+const noneShown = {
+  known: { start: 'No difference between', end: 'is larger than their samples explain' },
+  unknown: { start: 'None of', end: 'lies far enough from their median to stand out; samples are not known' },
+} as const;
+
 /** One sentence on whether an area stands apart: which, by how much, and whether outlier is the word. */
 export function outliersSentence(finding: OutliersFinding): string {
   const { subject, verdict, evidence } = finding;
@@ -26,7 +32,8 @@ export function outliersSentence(finding: OutliersFinding): string {
     case 'differ':
       return `The ${whole(areas)} areas differ on ${name} in ${when} by more than their samples explain, but no single one stands apart from the rest.`;
     case 'none-shown': {
-      const many = `No difference between the ${whole(areas)} areas on ${name} in ${when} is larger than their samples explain`;
+      const than = noneShown[evidence.decidedBy === 'median-and-mad' ? 'unknown' : 'known'];
+      const many = `${than.start} the ${whole(areas)} areas on ${name} in ${when} ${than.end}`;
       return withRoom(many, extremes(evidence.rows, unit));
     }
     case 'cannot-tell':

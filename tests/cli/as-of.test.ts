@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { Briefing } from '../../src/assess/index.ts';
+import { daysIn, lastMonth, parsePeriod } from '../../src/period/index.ts';
+import { command } from './folder.ts';
+
+/** The last day of a period, as text that sorts by time. */
+function lastDay(period: string): string {
+  const month = lastMonth(parsePeriod(period));
+  return `${month}-${String(daysIn(month)).padStart(2, '0')}`;
+}
+
+it.each([
+  ['west-mercia', '2018-09-29', '2018-08-31'],
+  ['london', '2011-06-30', '2011-06-30'],
+])('The briefing on %s as of %s speaks of no period after %s', async (scope, asOf, latest) => {
+  const { code, out } = await command('brief', '--scope', scope, '--as-of', asOf, '--format', 'json');
+  expect(code).toBe(0);
+  const { findings, summary } = JSON.parse(out) as Briefing;
+  const days = findings.flatMap(({ subject }) => [lastDay(subject.from), lastDay(subject.to)]).sort();
+  expect(days.length).toBeGreaterThan(10);
+  expect(days.at(-1)).toBe(latest);
+
+  const year = Number(asOf.slice(0, 4));
+  const spoken = [...findings.map(({ sentence }) => sentence), ...summary].join(' ');
+  const years = [...spoken.matchAll(/\b(?:19|20)\d\d\b(?!\/)/g)].map(Number);
+  expect(Math.max(...years)).toBeLessThanOrEqual(year);
+});

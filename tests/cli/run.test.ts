@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { help } from '../../src/cli/help.ts';
+import { command, contentOf, withFolder } from './folder.ts';
+
+/** The briefing of a day on which there were hardly any figures: soon made. */
+const early = ['brief', '--as-of', '2010-05-31'];
+
+describe('the command line', () => {
+  it('prints its help', async () => {
+    expect(await command()).toEqual({ code: 0, out: help, err: '' });
+    expect(await command('brief', '--help')).toEqual({ code: 0, out: help, err: '' });
+  });
+
+  it('prints its version', async () => {
+    const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
+    expect(await command('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('exits with 2 when it is not understood, and says why on standard error alone', async () => {
+    expect(await command('brief', '--scope', 'kent')).toEqual({
+      code: 2,
+      out: '',
+      err: 'brief: --scope must be one of west-mercia, london, got "kent"\n',
+    });
+  });
+
+  it('prints the briefing on standard output and nothing else there', async () => {
+    const { code, out, err } = await command(...early);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^West Mercia: assurance briefing, 31 May 2010\n=+\n/);
+    expect(out).toMatch(/[^\n]\n$/);
+  });
+
+  it('writes the same to a file, making its folder, in the format of its ending', async () => {
+    await withFolder({}, async (folder) => {
+      const file = join(folder, 'deep', 'down', 'briefing.json');
+      const written = await command(...early, '--out', file);
+      expect(written).toEqual({ code: 0, out: '', err: `written to ${file}\n` });
+      const { out } = await command(...early, '--format', 'json');
+      expect(await readFile(file, 'utf8')).toBe(out);
+      expect(JSON.parse(out)).toMatchObject({ scope: 'west-mercia', asOf: '2010-05-31' });
+    });
+  });
+
+  it('says in a sentence that a folder is not there, with 1', async () => {
+    await withFolder({}, async (folder) => {
+      const absent = join(folder, 'absent');
+      expect(await command('brief', '--data', absent)).toEqual({
+        code: 1,
+        out: '',
+        err: `${absent}: must be a folder that can be read, got ENOENT\n`,
+      });
+    });
+  });
+
+  it('says in a sentence that a file cannot be written, with 1', async () => {
+    await withFolder({ 'a.csv': 'x' }, async (folder) => {
+      const before = await contentOf(folder);
+      const inFolder = await command(...early, '--out', folder);
+      expect(inFolder.err).toMatch(/^.+: must be somewhere that can be written, got E[A-Z]+ \([a-z ]+\)\n$/);
+      expect([inFolder.code, inFolder.out]).toEqual([1, '']);
+      const inFile = await command(...early, '--out', join(folder, 'a.csv', 'b.md'));
+      expect(inFile.err).toMatch(/^.+: must be somewhere that can be written, got E[A-Z]+ \([a-z ]+\)\n$/);
+      expect([inFile.code, inFile.out]).toEqual([1, '']);
+      expect(await contentOf(folder)).toEqual(before);
+    });
+  });
+});
