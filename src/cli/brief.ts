@@ -9,6 +9,7 @@ import {
   westMercia,
 } from '../assess/index.ts';
 import { catalogue } from '../indicator/catalogue/index.ts';
+import type { Indicator } from '../indicator/index.ts';
 import { type FolderTable, readFolder, withPictures } from '../node/index.ts';
 import { escapeTerminal } from '../report/escape.ts';
 import { type ReportFormat, report } from '../report/index.ts';
@@ -38,6 +39,7 @@ export async function brief(options: BriefArguments, telling: Telling): Promise<
   const data: BriefingData = { tables, populations, own };
   const made = briefing(data, { scope, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
   telling.step('findings made');
+  for (const { indicator } of own) if (!isUsed(indicator, made)) telling.note(unusedNote(indicator));
   const text = await written(made, options.format, telling);
   if (options.out !== null) {
     await mkdir(dirname(options.out), { recursive: true });
@@ -61,6 +63,12 @@ async function ownTables(
   if (tables.length === 0) note('The folder holds no CSV file of figures: every figure is a shipped one.');
   return tables;
 }
+
+const isUsed = ({ id }: Indicator, { findings }: Briefing) =>
+  findings.some(({ basis, subject }) => basis === 'own' && subject.indicator === id);
+
+const unusedNote = ({ id }: Indicator) =>
+  `${id}.csv is in no finding: no item of this briefing asks about it, or its figures are of later days.`;
 
 /** HTML has pictures where vega is installed; everywhere else, and without it, the report has tables alone. */
 async function written(made: Briefing, format: ReportFormat, { note }: Telling): Promise<string> {

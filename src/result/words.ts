@@ -107,7 +107,7 @@ function signed(value: number, unit: Estimate['unit']): string {
 
 /** `Victim satisfaction in Shropshire`, with the part in brackets where there is one. */
 export function about(subject: Subject): string {
-  const part = Object.values(subject.part).map((value) => value.replaceAll('-', ' '));
+  const part = Object.values(subject.part);
   const name = part.length > 0 ? `${subject.indicatorName} (${part.join(', ')})` : subject.indicatorName;
   return subject.area === null ? name : `${name} in ${subject.areaName}`;
 }

@@ -35,6 +35,7 @@ describe('a briefing on the user’s own figures', () => {
       'victim-satisfaction.csv': satisfaction,
       'calls-101.csv': satisfaction,
       'indicators.json': JSON.stringify([definition]),
+      'overall-confidence.csv': 'area,period,numerator,denominator\nShropshire,2019-Q4,80,100\n',
       'notes.txt': 'not figures',
     };
     await withFolder(files, async (folder) => {
@@ -54,6 +55,8 @@ describe('a briefing on the user’s own figures', () => {
     expect(made.err).toContain('victim-satisfaction.csv: 72 rows read, 72 used, 0 rejected.');
     expect(made.err).toContain('calls-101.csv: 72 rows read, 72 used, 0 rejected.');
     expect(made.err).toContain('Read otherwise than written:');
+    expect(made.err).toContain('overall-confidence.csv is in no finding:');
+    expect(made.err).not.toContain('calls-101.csv is in no finding:');
     expect(made.err).toContain('notes.txt is not used: it is not a CSV file.');
   });
 
