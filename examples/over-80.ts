@@ -1,9 +1,8 @@
 /** "Three areas are over 80%": how many really are? The figures are illustrative: made to show the method. */
 // %% How many are over the target of 80%, allowing for the samples?
-import { howManyAbove, panel, sentence, seriesOf, threshold } from 'police-indicators';
+import { howManyAbove, howManyNext, panel, sentence, seriesOf, threshold } from 'police-indicators';
 import { victimSatisfaction } from 'police-indicators/catalogue';
 import { rows } from 'police-indicators/data/illustrative-satisfaction';
-import { howManyNext } from 'police-indicators/methods';
 
 const satisfaction = panel(victimSatisfaction, rows);
 const over = howManyAbove(satisfaction);

@@ -24,8 +24,7 @@ for (const indicator of [violenceWithInjury, domesticBurglary, personalRobbery, 
 // => Personal robbery in London has been rising, on average by 17.3% a year (90% interval 15.1% to 19.6%),
 //    since at least March 2015 (to February 2020).
 // => Possession of article with blade or point in London: cannot tell whether it has plateaued; slope since
-//    about March 2017 (to February 2020) -2.0% a year (90% interval -5.1% to 1.2%); about 13 more months
-//    needed.
+//    about March 2017 (to February 2020) -2.0% a year (90% interval -5.1% to 1.2%).
 
 // %% Satisfaction in one area. These figures are illustrative: made to show the method, not real
 const [area] = panel(victimSatisfaction, satisfaction, { areas: ['shropshire'] }).series;

@@ -1,24 +1,36 @@
 import { plateau, trend } from '../change/index.ts';
 import { howManyAbove, outliers, threshold } from '../compare/index.ts';
-import { catalogue } from '../indicator/catalogue/index.ts';
+import type { Indicator } from '../indicator/index.ts';
+import { isIndicatorError } from '../result/index.ts';
 import type { Panel } from '../series/index.ts';
 import type { AnyFinding } from './any-finding.ts';
 import type { Context } from './briefing/context.ts';
 import { type SectionDraft, section } from './briefing/section.ts';
 
-/** The user's own indicators, which no item of the agenda asks about: every question that their measure allows. */
-export function ownIndicators(context: Context): SectionDraft[] {
-  const known = new Set(catalogue.map(({ id }) => id));
-  const findings = context.data.own
-    .filter(({ indicator }) => !known.has(indicator.id))
-    .flatMap(({ indicator }) => {
-      const panel = context.panelOf(indicator, '');
-      return panel === null ? [] : findingsOf(panel);
-    });
-  if (findings.length === 0) return [];
-  return [
-    section({ id: 'own', title: 'Your own indicators', asked: 'What do your own figures show?', findings }),
-  ];
+/**
+ * The user's own figures that no item of the agenda has used, such as indicators of their own: every question
+ * that the measure allows. Figures that cannot be read by themselves say why.
+ */
+export function ownIndicators(context: Context, used: ReadonlySet<string>): SectionDraft {
+  const read = context.data.own
+    .filter(({ indicator }) => !used.has(indicator.id))
+    .map(({ indicator }) => readOwn(context, indicator));
+  return section({
+    asked: 'What do your own figures show?',
+    notes: read.flatMap(({ notes }) => notes),
+    findings: read.flatMap(({ findings }) => findings),
+  });
+}
+
+function readOwn({ panelOf }: Context, indicator: Indicator): { notes: string[]; findings: AnyFinding[] } {
+  try {
+    const panel = panelOf(indicator, '');
+    if (panel === null) return { notes: [`${indicator.name}: no figures for this day.`], findings: [] };
+    return { notes: [], findings: findingsOf(panel) };
+  } catch (error) {
+    if (!isIndicatorError(error)) throw error;
+    return { notes: [`${indicator.name}: ${error.message}`], findings: [] };
+  }
 }
 
 function findingsOf(panel: Panel): AnyFinding[] {

@@ -34,7 +34,7 @@ export interface Telling {
 export async function brief(options: BriefArguments, telling: Telling): Promise<string> {
   const scope = scopes[options.scope];
   const tables = await shippedTables(scope.tables);
-  const own = options.data === null ? [] : await ownTables(options.data, tables, telling);
+  const own = options.data === null ? [] : await ownTables(options.data, options.scope, tables, telling);
   telling.step('figures read');
   const data: BriefingData = { tables, populations, own };
   const made = briefing(data, { scope, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
@@ -51,12 +51,13 @@ export async function brief(options: BriefArguments, telling: Telling): Promise<
 /** The user's own files; how each was read is said, and so is what was left alone. */
 async function ownTables(
   folder: string,
+  scope: ScopeName,
   shipped: BriefingData['tables'],
   { note }: Telling,
 ): Promise<readonly FolderTable[]> {
   const { tables, ignored } = await readFolder(folder, {
     indicators: catalogue,
-    knownAreas: knownAreas(shipped),
+    knownAreas: knownAreas(shipped, scope === 'london' ? 'borough' : 'lpa'),
   });
   for (const { report: reading } of tables) note(readingText(reading));
   for (const { file, reason } of ignored) note(escapeTerminal(`${file} is not used: it ${reason}.`));

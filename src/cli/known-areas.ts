@@ -1,10 +1,27 @@
+import type { Indicator } from '../indicator/index.ts';
 import type { Row, Table } from '../series/index.ts';
 
-/** Every area that the user's files may name, by key: those of the shipped list of forces, areas and boroughs. */
-export function knownAreas(tables: Readonly<Record<string, Table<Row>>>): Readonly<Record<string, string>> {
-  const { area, name } = tables['areas']?.columns ?? {};
-  const names: [string, string][] = [];
-  for (let index = 0; index < (area?.length ?? 0); index++)
-    names.push([String(area?.at(index)), String(name?.at(index))]);
-  return Object.fromEntries(names);
+/** Levels of area that figures of a level may be given for: a force's figures by its own areas, never the reverse. */
+const within: Readonly<Record<Indicator['areaLevel'], readonly string[]>> = {
+  nation: ['nation', 'force', 'other-force', 'borough', 'lpa'],
+  force: ['force', 'other-force', 'borough', 'lpa'],
+  borough: ['borough', 'airport'],
+  lpa: ['lpa'],
+};
+
+/** The areas that a file of the user's may name, with their names: those of the indicator's level in this scope. */
+export function knownAreas(
+  tables: Readonly<Record<string, Table<Row>>>,
+  local: 'lpa' | 'borough',
+): (indicator: Indicator) => Readonly<Record<string, string>> {
+  const { area, level, name } = tables['areas']?.columns ?? {};
+  return ({ areaLevel }) => {
+    const levels = within[areaLevel === 'lpa' ? local : areaLevel];
+    const names: [string, string][] = [];
+    for (let index = 0; index < (area?.length ?? 0); index++) {
+      const here = levels.includes(String(level?.at(index)));
+      if (here) names.push([String(area?.at(index)), String(name?.at(index))]);
+    }
+    return Object.fromEntries(names);
+  };
 }

@@ -11,8 +11,8 @@ import { readOwnIndicators } from './read-own-indicators.ts';
 export interface ReadFolderOptions {
   /** Indicators that files may be named for; those of `indicators.json` come before them. */
   readonly indicators: readonly Indicator[];
-  /** Every area that may occur; without it any is accepted. */
-  readonly knownAreas?: KnownAreas;
+  /** Every area that may occur, for all files or for each indicator; without it any is accepted. */
+  readonly knownAreas?: KnownAreas | ((indicator: Indicator) => KnownAreas);
   /** `strict` throws when any file has a fault, `lenient` uses what is sound and reports the rest. */
   readonly mode?: 'strict' | 'lenient';
 }
@@ -78,7 +78,8 @@ export async function readFolder(folder: string, options: ReadFolderOptions): Pr
       ignored.push({ file, reason: expected });
     } else {
       const input = await bytesOf(folder, file);
-      const reading = { file, indicator, ...(knownAreas === undefined ? {} : { knownAreas }) };
+      const known = typeof knownAreas === 'function' ? knownAreas(indicator) : knownAreas;
+      const reading = { file, indicator, ...(known === undefined ? {} : { knownAreas: known }) };
       try {
         tables.push({ indicator, ...readTidyCsv(input, { ...reading, mode }) });
       } catch (error) {

@@ -116,30 +116,32 @@ export const hostileBriefing: Briefing = briefing(
       asOf: '2021-01-31',
       tables: [],
       notes: [all],
-      sections: (['published', 'illustrative'] as const).map((basis) => () => {
-        const findings = everyKind(basis);
-        return section({
-          id: basis,
-          title: all,
-          asked: all,
-          notes: [all],
-          findings,
-          answers: [
-            {
-              id: 1,
-              agenda: all,
-              asked: all,
-              verdict: all,
-              settle: all,
-              lead: all,
-              findings: findings.slice(0, 2),
-            },
-          ],
-          excluded: [
-            { indicator: all, exclusions: [{ area: all, areaName: all, code: 'no-data', reason: all }] },
-          ],
-        });
-      }),
+      sections: (['published', 'illustrative'] as const).map((basis) => ({
+        id: basis,
+        title: all,
+        make: () => {
+          const findings = everyKind(basis);
+          return section({
+            asked: all,
+            notes: [all],
+            findings,
+            answers: [
+              {
+                id: 1,
+                agenda: all,
+                asked: all,
+                verdict: all,
+                settle: all,
+                lead: all,
+                findings: findings.slice(0, 2),
+              },
+            ],
+            excluded: [
+              { indicator: all, exclusions: [{ area: all, areaName: all, code: 'no-data', reason: all }] },
+            ],
+          });
+        },
+      })),
     },
   },
 );

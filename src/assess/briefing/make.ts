@@ -1,13 +1,13 @@
 import { catalogue } from '../../indicator/catalogue/index.ts';
-import type { Basis, Source } from '../../result/index.ts';
+import { type Basis, isIndicatorError, type Source } from '../../result/index.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { type Importance, importance } from '../importance.ts';
 import { ownIndicators } from '../own-indicators.ts';
 import { sentence } from '../sentence.ts';
 import type { Answer, BriefedExclusion, BriefedFinding, Briefing, Section } from './briefing.ts';
-import { type BriefingData, contextOf } from './context.ts';
-import type { Scope } from './scope.ts';
-import type { AnswerDraft, SectionDraft } from './section.ts';
+import { type BriefingData, type Context, contextOf } from './context.ts';
+import type { Scope, ScopeSection } from './scope.ts';
+import { type AnswerDraft, type SectionDraft, section } from './section.ts';
 import { summaryOf } from './summary.ts';
 
 export interface BriefingOptions {
@@ -18,6 +18,8 @@ export interface BriefingOptions {
 
 /** Margin a year where an indicator has none of its own: it only orders findings. */
 const ORDERING_MARGIN = 2;
+
+const ownSection = { id: 'own', title: 'Your own indicators' } as const;
 
 /** The smallest change a year that matters, by indicator: points or percent, as the indicator has it. */
 function marginsOf({ own }: BriefingData): ReadonlyMap<string, number> {
@@ -44,7 +46,12 @@ export function briefing(data: BriefingData, options: BriefingOptions): Briefing
   const { scope } = options;
   const asOf = options.asOf ?? scope.asOf;
   const context = contextOf(data, asOf);
-  const drafts = [...scope.sections.map((make) => make(context)), ...ownIndicators(context)];
+  const agenda = scope.sections.map((item) => agendaOf(item, context));
+  const used = new Set(agenda.flatMap(({ findings }) => findings.map(({ subject }) => subject.indicator)));
+  const drafts = [
+    ...agenda,
+    agendaOf({ ...ownSection, make: (own) => ownIndicators(own, used) }, context),
+  ].filter(({ id, findings, notes }) => id !== ownSection.id || findings.length + notes.length > 0);
   const placed = placeFindings(drafts, marginsOf(data));
   const findings = [...placed.values()].sort(byImportance).map(({ finding }) => finding);
   const idOf = (finding: AnyFinding) => placed.get(finding)?.finding.id ?? '';
@@ -67,13 +74,33 @@ export function briefing(data: BriefingData, options: BriefingOptions): Briefing
   };
 }
 
+/** A section with its place on the agenda. */
+interface Agenda extends SectionDraft {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * A section that cannot be made of the figures given says why, and the others stand: the user's own rows may be
+ * sound and yet not what an item of the agenda needs.
+ */
+function agendaOf({ id, title, make }: ScopeSection, context: Context): Agenda {
+  try {
+    return { id, title, ...make(context) };
+  } catch (error) {
+    if (!isIndicatorError(error) || context.data.own.length === 0) throw error;
+    const asked = 'This item could not be made of the figures given.';
+    return { id, title, ...section({ asked, notes: [error.message], findings: [] }) };
+  }
+}
+
 interface Placed {
   readonly finding: BriefedFinding;
   readonly importance: Importance;
 }
 
 function placeFindings(
-  drafts: readonly SectionDraft[],
+  drafts: readonly Agenda[],
   margins: ReadonlyMap<string, number>,
 ): Map<AnyFinding, Placed> {
   const placed = new Map<AnyFinding, Placed>();
@@ -109,10 +136,11 @@ function byImportance(a: Placed, b: Placed): number {
   );
 }
 
-function sectionOf({ id, title, asked, notes }: SectionDraft, findings: readonly BriefedFinding[]): Section {
+function sectionOf({ id, title, asked, notes }: Agenda, findings: readonly BriefedFinding[]): Section {
   const own = findings.filter(({ section }) => section === id);
-  const none = own.length === 0 ? ['No figures had been given for this item on this day.'] : [];
-  return { id, title, asked, findings: own.map((finding) => finding.id), notes: [...notes, ...none] };
+  const none = 'No figures had been given for this item on this day.';
+  const said = own.length + notes.length > 0 ? notes : [none];
+  return { id, title, asked, findings: own.map((finding) => finding.id), notes: said };
 }
 
 function answerOf({ lead, findings, ...draft }: AnswerDraft, idOf: (finding: AnyFinding) => string): Answer {

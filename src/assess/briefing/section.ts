@@ -11,8 +11,6 @@ export interface AnswerDraft extends Omit<Answer, 'findings' | 'basis' | 'answer
 
 /** One item of the agenda before it has been put in order. */
 export interface SectionDraft {
-  readonly id: string;
-  readonly title: string;
   readonly asked: string;
   readonly notes: readonly string[];
   readonly findings: readonly AnyFinding[];
@@ -22,7 +20,7 @@ export interface SectionDraft {
 
 /** A section with what most have none of left empty. */
 export function section(
-  draft: Pick<SectionDraft, 'id' | 'title' | 'asked' | 'findings'> & Partial<SectionDraft>,
+  draft: Pick<SectionDraft, 'asked' | 'findings'> & Partial<SectionDraft>,
 ): SectionDraft {
   return { notes: [], answers: [], excluded: [], ...draft };
 }

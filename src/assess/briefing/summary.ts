@@ -18,7 +18,12 @@ export function summaryOf(findings: readonly BriefedFinding[]): string[] {
   const real = chosen.filter(({ basis }) => basis !== 'illustrative');
   const invented = chosen.filter(({ basis }) => basis === 'illustrative');
   const lines = [...real, ...invented].slice(0, LONGEST).map(lineOf);
-  return lines.length > 0 ? lines : ['No material change was found in the figures of this day.'];
+  if (lines.length > 0) return lines;
+  return [
+    findings.length === 0
+      ? 'There are no figures for this day.'
+      : 'No material change was shown by the figures of this day.',
+  ];
 }
 
 function lineOf({ basis, sentence }: BriefedFinding): string {

@@ -24,8 +24,6 @@ export function boroughs({ panelOf, data }: Context): SectionDraft {
         ];
   });
   return section({
-    id: 'boroughs',
-    title: 'Boroughs compared',
     asked:
       'Which boroughs are outliers on violence with injury and on personal robbery, allowing for their size?',
     notes: [

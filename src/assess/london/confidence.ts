@@ -12,8 +12,6 @@ export function confidence({ panelOf }: Context): SectionDraft {
     return panel === null ? [] : [outliers(boroughsOf(panel))];
   });
   return section({
-    id: 'confidence',
-    title: 'Public confidence',
     asked: 'Which borough is out of line, on which measure of confidence?',
     notes: [
       'Sample sizes are not published, so no sampling error can be given: only the spread of the boroughs is used.',

@@ -32,8 +32,6 @@ export function harm(context: Context): SectionDraft {
   const panel = context.panelOf(totalRecordedCrime, crimeTable, withPandemic);
   const byCategory = context.panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
   const head = {
-    id: 'harm',
-    title: 'Volume and harm',
     asked: 'Has harm grown as the number of offences has?',
   };
   if (panel === null || byCategory === null || weights === null) return section({ ...head, findings: [] });

@@ -26,8 +26,6 @@ export function plateaus(context: Context): SectionDraft {
     ...scans(context),
   ];
   return section({
-    id: 'plateaus',
-    title: 'What is level, and what is moving',
     asked: 'Which kinds of crime have plateaued, and of how many can it not be told?',
     notes: [
       'The margin is 5% a year, fixed before the figures were read. The months of the pandemic are a declared break.',

@@ -33,8 +33,6 @@ export function totalCrime({ data, panelOf }: Context): SectionDraft {
 }
 
 const head = {
-  id: 'total-crime',
-  title: 'Total recorded crime',
   asked:
     'When did the level of recorded crime change, and which categories and boroughs made up the last year’s change?',
 };

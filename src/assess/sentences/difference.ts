@@ -1,6 +1,6 @@
 import type { DifferenceFinding } from '../../change/index.ts';
 import { about, amount } from '../../result/index.ts';
-import { intervalWords, say, size } from './sizes.ts';
+import { earlier, intervalWords, say, size } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
 /** One sentence on the difference of two periods: what it was in each, by how much it differs, how sure. */
@@ -10,7 +10,7 @@ export function differenceSentence({ estimate, evidence, subject, verdict }: Dif
   const [early, late] = [say(from.period), say(to.period)];
   if (from.value === null || to.value === null || estimate.value === null)
     return `${name} cannot be compared between ${early} and ${late}: a figure is missing.`;
-  const figures = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} in ${early}`;
+  const figures = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} ${earlier(from.period, to.period)}`;
   if (estimate.value === 0 && verdict === 'cannot-tell') return `${figures}: no difference.`;
   const fall = estimate.value < 0;
   const interval = intervalWords(estimate, fall);

@@ -1,6 +1,6 @@
 import type { GrowthFinding } from '../../change/index.ts';
 import { about, decimal, whole } from '../../result/index.ts';
-import { intervalWords, say, size } from './sizes.ts';
+import { earlier, intervalWords, say, size } from './sizes.ts';
 
 const against = {
   faster: 'above',
@@ -15,7 +15,7 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
   const [early, late] = [say(from.period), say(to.period)];
   if (verdict === 'cannot-tell')
     return `${name} cannot be compared between ${early} and ${late}: there are no figures for the same months of both.`;
-  const counts = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} in ${early}`;
+  const counts = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} ${earlier(from.period, to.period)}`;
   if (verdict === 'too-few') return `${name}: ${counts}, too few for a percentage.`;
   const fall = (estimate.value ?? 0) < 0;
   const interval = intervalWords(estimate, fall);

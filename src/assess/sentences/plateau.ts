@@ -3,6 +3,7 @@ import type { PlateauReason } from '../../change/plateau-months.ts';
 import { formatPeriod, type Period } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
 import { about, decimal, percentage, whole } from '../../result/index.ts';
+import { withRoom } from './stretch.ts';
 
 const monthName = (month: string): string => formatPeriod(month as Period);
 
@@ -66,6 +67,9 @@ export function plateauSentence({ estimate, evidence, settle, subject, verdict }
     const size = slopeWords(rises ? estimate : turned(estimate));
     return `${name} has been ${rises ? 'rising' : 'falling'}${slowly}, on average by ${size}, ${sinceWords(reading)}.`;
   }
-  const wait = settle?.months == null ? '' : `; about ${settle.months} more months needed`;
-  return `${name}: cannot tell whether it has plateaued; slope ${sinceWords(reading)} ${slopeWords(reading.slope)}${wait}.`;
+  const wait = settle?.months == null ? null : `; about ${settle.months} more months needed`;
+  return withRoom(
+    `${name}: cannot tell whether it has plateaued; slope ${sinceWords(reading)} ${slopeWords(reading.slope)}`,
+    wait,
+  );
 }

@@ -15,6 +15,11 @@ function fromGoodEnd(polarity: Polarity, first: 'highest' | 'lowest'): boolean {
   return polarity === (first === 'highest' ? 'higher-is-better' : 'lower-is-better');
 }
 
+/** `31st`, `2nd highest`, `highest`. */
+function placeWords(place: number, end: string): string {
+  return place === 1 && end !== '' ? end.trim() : `${ordinal(place)}${end}`;
+}
+
 /** One sentence on a place: which, of how many, before and after the coverage check, and what it may truly be. */
 export function rankSentence({ subject, verdict, evidence, caveats }: RankFinding): string {
   const { after, before, definition, excluded } = evidence;
@@ -24,14 +29,13 @@ export function rankSentence({ subject, verdict, evidence, caveats }: RankFindin
     const why = out === undefined ? 'it has no figure' : `it was left out: ${out.reason.split(';')[0]}`;
     return `${subject.areaName} has no place on ${definition.name} in ${when}, because ${why}.`;
   }
-  const basis = definition.countBasis === null ? '' : `, ${definition.countBasis} basis`;
+  const named = definition.countBasis === null || definition.name.includes(definition.countBasis);
+  const basis = named ? '' : `, ${definition.countBasis} basis`;
   const left = before === null ? 0 : before.of - after.of;
   const earlier =
-    before === null || left === 0
-      ? ''
-      : ` (${ordinal(before.place)} of ${whole(before.of)} before ${whole(left)} ${left === 1 ? 'was' : 'were'} left out)`;
+    before === null || left === 0 ? '' : ` (${ordinal(before.place)} of all ${whole(before.of)})`;
   const end = fromGoodEnd(subject.polarity, evidence.first) ? '' : ` ${evidence.first}`;
-  const place = `${subject.areaName} was ${ordinal(after.place)}${end} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
+  const place = `${subject.areaName} was ${placeWords(after.place, end)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
   if (after.set === null) return `${place}; without samples its true place cannot be told.`;
   const { best, worst } = after.set;
   // Without a period-to-period noise factor the set is too narrow: the sentence must not hide it.

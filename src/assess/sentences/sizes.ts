@@ -1,4 +1,4 @@
-import { formatPeriod, parsePeriod } from '../../period/index.ts';
+import { formatPeriod, parsePeriod, samePeriodLastYear } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
 import { amount, decimal, points, whole } from '../../result/index.ts';
 
@@ -65,3 +65,10 @@ export function levelWords(estimate: Estimate, from: string): string {
 /** A period in words: `2018/19`, `the year ending March 2019`. */
 export const say = (period: string): string =>
   formatPeriod(parsePeriod(period)).replace(/^year ending/, 'the year ending');
+
+/** `in 2017/18`, or `a year earlier` where naming the earlier of two long stretches would take too many words. */
+export function earlier(from: string, to: string): string {
+  const name = say(from);
+  const yearBefore = samePeriodLastYear(parsePeriod(to)) === from;
+  return yearBefore && name.includes(' ') ? 'a year earlier' : `in ${name}`;
+}

@@ -8,8 +8,6 @@ import { type SectionDraft, section } from '../briefing/section.ts';
 export function calls({ panelOf }: Context): SectionDraft {
   const panel = panelOf(callsAnswered, 'illustrative-999');
   return section({
-    id: 'calls',
-    title: '999 calls',
     asked: 'Is 999 performance consistent, and would it hold at a sudden peak in demand?',
     notes: [
       'Performance at a peak cannot be tested on monthly figures: it needs calls and answers by day, or by hour.',

@@ -7,8 +7,6 @@ import { type SectionDraft, section } from '../briefing/section.ts';
 export function confidence({ panelOf }: Context): SectionDraft {
   const panel = panelOf(publicConfidence, 'illustrative-confidence', { by: 'dimension' });
   return section({
-    id: 'confidence',
-    title: 'Public confidence',
     asked: 'Which local policing area is an outlier, on which dimension of confidence?',
     findings: panel === null ? [] : [outliers(panel)],
   });

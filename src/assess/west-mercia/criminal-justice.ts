@@ -26,8 +26,6 @@ export function criminalJustice(context: Context): SectionDraft {
   const quality = files === null ? null : seriesOf(files, force);
   const places = chargePlaces(context);
   return section({
-    id: 'criminal-justice',
-    title: 'Criminal justice: file quality and charge to NFA',
     asked:
       'Has file quality really improved, and what place does the force hold on charge to no further action?',
     notes: places?.notes ?? ['No figures on charge to NFA had been given for this day.'],

@@ -12,18 +12,20 @@ export function domesticAbuse(context: Context): SectionDraft {
   const offences = context.panelOf(domesticAbuseOffences, 'illustrative-domestic-abuse');
   const victims = context.panelOf(repeatDomesticAbuseVictims, 'illustrative-repeat-victims');
   return section({
-    id: 'domestic-abuse',
-    title: 'Domestic abuse',
     asked:
       'Offences are said to have risen by 19% in 2018/19: how does that compare, and what of repeat victims?',
     notes: [
       'There is no offence of domestic abuse: offences are flagged, and part of the growth is the flagging.',
-      'Nationally the count rose by 24.5% in the same year (746,219, Office for National Statistics): a rate of change needs its comparator.',
+      ...(context.isPast('2018/19')
+        ? [
+            'Nationally the count rose by 24.5% in 2018/19 (to 746,219, Office for National Statistics): a rate of change needs its comparator.',
+          ]
+        : []),
     ],
     findings: present(
       offences === null
         ? null
-        : growth(sumAreas(offences, force), { ...twoYears(offences), comparator: national(context) }),
+        : growth(sumAreas(offences, force), { ...twoYears(offences), ...national(context) }),
       victims === null ? null : difference(sumAreas(victims, force), twoYears(victims)),
     ),
   });
@@ -36,11 +38,13 @@ function twoYears({ calendar }: Panel): { from: string; to: string } {
 }
 
 /** The published national growth; its count of the earlier year was worked back from the percentage. */
-function national({ data }: Context) {
+function national({ data, isPast }: Context) {
+  if (!isPast('2018/19')) return {};
   const source = data.tables['national-domestic-abuse']?.about;
-  return {
+  const comparator = {
     name: 'England and Wales, 2018/19',
     percent: 24.5,
     source: source === undefined ? 'Office for National Statistics' : `${source.publisher}: ${source.title}`,
   };
+  return { comparator };
 }

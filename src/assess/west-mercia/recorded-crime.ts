@@ -37,8 +37,6 @@ export function recordedCrime(context: Context): SectionDraft {
   });
   const stops = panelOf(stopAndSearch, 'illustrative-stop-and-search');
   return section({
-    id: 'recorded-crime',
-    title: 'Recorded crime',
     asked: 'Does low-harm, volume crime continue to increase, and where?',
     notes: [
       'No monthly series of violence without injury, knife crime or stalking is published for this force: data.police.uk pools violence with sexual offences.',

@@ -27,8 +27,6 @@ export function satisfaction(context: Context): SectionDraft {
   const shropshire = panel.series.find(({ area }) => area === 'shropshire');
   const decrease = shropshire === undefined ? null : trend(shropshire);
   return section({
-    id: 'satisfaction',
-    title: 'Victim satisfaction',
     asked: empty.asked,
     notes: [monthsNote(levels)],
     findings: present(
@@ -91,8 +89,6 @@ function monthsNote(levels: readonly PlateauFinding[]): string {
 }
 
 const empty = section({
-  id: 'satisfaction',
-  title: 'Victim satisfaction',
   asked: 'Has satisfaction plateaued, how many areas are over 80%, and is Shropshire an outlier?',
   findings: [],
 });

@@ -9,8 +9,6 @@ export function soc({ panelOf }: Context): SectionDraft {
   const disruptions = panelOf(socDisruptions, 'illustrative-soc');
   const reports = panelOf(reportTimeliness, 'illustrative-timeliness', { where: { report: 'soc' } });
   return section({
-    id: 'soc',
-    title: 'Serious and organised crime',
     asked: 'Is activity measured in a timely manner?',
     findings: present(
       disruptions === null ? null : controlChart(seriesOf(disruptions, 'west-mercia')),

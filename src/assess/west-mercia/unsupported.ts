@@ -19,8 +19,6 @@ export function unsupported(context: Context): SectionDraft {
   const place =
     unable === null ? null : rank(unable, 'west-mercia', { period: wholeOf(unable), first: 'highest' });
   return section({
-    id: 'outcome-16',
-    title: 'Outcome 16: suspect identified, victim does not support',
     asked: 'Does the force remain an outlier on outcome 16?',
     notes: [
       'Outcome 16 by force is not published on data.police.uk, which pools it with other outcomes in “Unable to prosecute suspect”.',

@@ -4,9 +4,9 @@ import type { PlateauFinding } from '../../change/plateau-finding.ts';
 import type { TrendFinding } from '../../change/trend-finding.ts';
 import { formatPeriod, parsePeriod } from '../../period/index.ts';
 import { columns, type DataTable } from '../data-table.ts';
-import { estimated, figure, limits, number } from './figure.ts';
+import { estimated, figure, number } from './figure.ts';
 
-const period = (text: string) => (text === '' ? '–' : formatPeriod(parsePeriod(text)));
+export const period = (text: string) => (text === '' ? '–' : formatPeriod(parsePeriod(text)));
 
 /** Every month with its figure and the level fitted to it. */
 export function plateauTable(finding: PlateauFinding): DataTable | null {
@@ -95,5 +95,3 @@ export function trendTable(finding: TrendFinding): DataTable | null {
     ],
   };
 }
-
-export { limits, period };

@@ -161,7 +161,7 @@ describe('sentences on areas compared', () => {
         "outliers: of a ratio, by funnel": "northumbria was 468.286 on Charged or in court to unable to prosecute in October 2018 to February 2019, 468.009 (226.397 to 967.156) above the others' mean: an outlier, beyond the 99.8% funnel limits.",
         "outliers: one area": "Victim satisfaction has a figure for one area only in April 2019, so nothing can be compared.",
         "outliers: outlier": "area-5 was 60.0% on Victim satisfaction in September 2018, 20.0 percentage points (14.9 to 25.2) below the others' mean: an outlier, further out than areas ordinarily differ, as 8 earlier periods show.",
-        "rank: after the coverage check": "west-mercia was 31st of 35 (35th of 39 before 4 were left out) on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 26th to 33rd.",
+        "rank: after the coverage check": "west-mercia was 31st of 35 (35th of all 39) on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 26th to 33rd, below the top quartile.",
         "rank: by financial year and basis": "West Mercia was 22nd of 43 on Charge to NFA, closed basis, 2018/19; by chance alone its true place may be 20th to 23rd, below the top quartile.",
         "rank: left out": "northumbria has no place on Charged or in court to unable to prosecute in October 2018 to February 2019, because it was left out: 36% of outcomes are unknown (limit 30%).",
         "rank: no samples": "area-2 was 1st of 3 on Public confidence, January to March 2019; without samples its true place cannot be told.",
