@@ -20,7 +20,6 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    clean: true,
     entry: {
       index: 'src/index.ts',
       ...named('src/entries', ''),

@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicator/index.ts';
-import type { Row, Table } from '../series/index.ts';
+import type { Table } from '../series/index.ts';
 
 /** Levels of area that figures of a level may be given for: a force's figures by its own areas, never the reverse. */
 const within: Readonly<Record<Indicator['areaLevel'], readonly string[]>> = {
@@ -11,7 +11,7 @@ const within: Readonly<Record<Indicator['areaLevel'], readonly string[]>> = {
 
 /** The areas that a file of the user's may name, with their names: those of the indicator's level in this scope. */
 export function knownAreas(
-  tables: Readonly<Record<string, Table<Row>>>,
+  tables: Readonly<Record<string, Table<object>>>,
   local: 'lpa' | 'borough',
 ): (indicator: Indicator) => Readonly<Record<string, string>> {
   const { area, level, name } = tables['areas']?.columns ?? {};

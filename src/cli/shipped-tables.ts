@@ -1,9 +1,7 @@
-import type { Row, Table } from '../series/index.ts';
-
-type Rows = Table<Row>;
+import type { Table } from '../series/index.ts';
 
 /** The shipped tables that a briefing may ask for by id: loaded only when they are needed. */
-const loaders: Readonly<Record<string, () => Promise<{ readonly rows: unknown }>>> = {
+const loaders: Readonly<Record<string, () => Promise<{ readonly rows: Table<object> }>>> = {
   areas: () => import('../tables/areas.ts'),
   'home-office-outcomes': () => import('../tables/home-office-outcomes.ts'),
   'home-office-series': () => import('../tables/home-office-series.ts'),
@@ -25,13 +23,13 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly rows: unknown }>
   'west-mercia-lpa-2018-19': () => import('../tables/west-mercia-lpa-2018-19.ts'),
 };
 
-/** Loads the tables of a scope. Reference tables (areas, weights) are read by column, so their rows are not figures. */
-export async function shippedTables(ids: readonly string[]): Promise<Record<string, Rows>> {
+/** Loads the tables of a scope. */
+export async function shippedTables(ids: readonly string[]): Promise<Record<string, Table<object>>> {
   const loaded = await Promise.all(
-    ids.map(async (id): Promise<[string, Rows]> => {
+    ids.map(async (id): Promise<[string, Table<object>]> => {
       const load = loaders[id];
       if (load === undefined) throw new Error(`no shipped table is called ${id}`);
-      return [id, (await load()).rows as Rows];
+      return [id, (await load()).rows];
     }),
   );
   return Object.fromEntries(loaded);

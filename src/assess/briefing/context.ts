@@ -18,8 +18,8 @@ import {
 
 /** What a briefing is made from: tables by id, and the user's own rows, which come before them. */
 export interface BriefingData {
-  /** Shipped tables by id, such as `police-uk-outcomes-2018-19`. */
-  readonly tables: Readonly<Record<string, Table<Row>>>;
+  /** Shipped tables by id, such as `police-uk-outcomes-2018-19`: figures, and the lists of areas and weights. */
+  readonly tables: Readonly<Record<string, Table<object>>>;
   readonly populations: Table<PopulationRow>;
   /** The user's own figures, one table for each indicator. */
   readonly own: readonly { readonly indicator: Indicator; readonly rows: Table<Row> }[];
@@ -43,13 +43,23 @@ export function contextOf(data: BriefingData, asOf: string): Context {
     return comparePeriods(last, today) < 0 || (last === today && Number(asOf.slice(8)) === daysIn(today));
   };
   const panelOf = (indicator: Indicator, shipped: string, options: PanelOptions = {}) => {
-    const rows = data.own.find((each) => each.indicator.id === indicator.id)?.rows ?? data.tables[shipped];
+    const rows =
+      data.own.find((each) => each.indicator.id === indicator.id)?.rows ??
+      (data.tables[shipped] as Table<Row> | undefined);
     const to = rows === undefined ? null : lastPeriod(rows, isPast);
     if (rows === undefined || to === null) return null;
-    const made = panel(indicator, rows, { to, ...options });
+    const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
+    const made = panel(indicator, rows, { to, ...options, ...areas });
     return made.series.length === 0 ? null : made;
   };
   return { asOf, data, panelOf, isPast };
+}
+
+/** Those of the areas that the rows are about: the user's own rows may lack some. */
+function withRows({ columns, length }: Table<Row>, areas: readonly string[]): string[] {
+  const seen = new Set<unknown>();
+  for (let index = 0; index < length; index++) seen.add(columns['area']?.at(index));
+  return areas.filter((area) => seen.has(area));
 }
 
 /** The last period of the rows that had ended on the day. */

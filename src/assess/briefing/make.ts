@@ -19,7 +19,7 @@ export interface BriefingOptions {
 /** Margin a year where an indicator has none of its own: it only orders findings. */
 const ORDERING_MARGIN = 2;
 
-const ownSection = { id: 'own', title: 'Your own indicators' } as const;
+const ownSection = { id: 'own', title: 'Your own figures' } as const;
 
 /** The smallest change a year that matters, by indicator: points or percent, as the indicator has it. */
 function marginsOf({ own }: BriefingData): ReadonlyMap<string, number> {

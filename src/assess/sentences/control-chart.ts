@@ -61,7 +61,8 @@ function reading(finding: ControlChartFinding, point: ControlPoint, phase: Contr
     case 'trend':
       return `the last of ${whole(runLength(finding, 'trend'))} ${high ? 'rising' : 'falling'} figures in a row: ${judged}`;
     case 'shift':
-      return `the last of ${whole(runLength(finding, 'shift'))} figures in a row ${side} ${average}: ${judged}`;
+    case 'long-run':
+      return `the last of ${whole(runLength(finding, first.rule))} figures in a row ${side} ${average}: ${judged}`;
     case 'two-of-three':
     case 'four-of-five':
       return `one of ${first.rule === 'two-of-three' ? 'two in three' : 'four in five'} figures far ${side} ${average}: ${judged}`;
@@ -84,6 +85,8 @@ const names: Record<ControlPoint['signals'][number]['rule'], string> = {
   alternation: 'alternation',
   hugging: 'hugging',
   avoidance: 'avoidance',
+  'long-run': 'long run',
+  'few-crossings': 'few crossings',
 };
 
 /** How many figures in a row, up to the latest, carry the same sign. */
