@@ -52,6 +52,13 @@ export function checkShape(
   reader: RowReader,
   options: PanelOptions,
 ): 'tally' | 'figure' {
+  if (typeof indicator !== 'object' || indicator === null)
+    throw new IndicatorError({
+      code: 'invalid-indicator',
+      path: 'panel: indicator',
+      expected: 'must be a definition, such as those of the catalogue',
+      received: received(indicator),
+    });
   const { measure, id } = indicator;
   const has = (name: string) => reader.column(name) !== null;
   const wrong = (expected: string): IndicatorError =>

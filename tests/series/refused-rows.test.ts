@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../src/indicator/index.ts';
 import type { Row } from '../../src/series/index.ts';
 import { panel, seriesOf, sumAreas, tableOf } from '../../src/series/index.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
@@ -178,5 +179,14 @@ describe('panel and hostile names', () => {
   it('adds up areas whatever they are called', () => {
     const rows = names.map((area) => ({ area, period: '2019-01', numerator: 1 }));
     expect(sumAreas(panel(offences, rows), { area: '__proto__', areaName: 'All' }).numerator).toEqual([4]);
+  });
+});
+
+describe('an indicator that is not there', () => {
+  it('is refused by name, not by a broken property', () => {
+    const none = undefined as unknown as Indicator;
+    expect(() => panel(none, [])).toThrow(
+      'panel: indicator must be a definition, such as those of the catalogue, got undefined',
+    );
   });
 });
