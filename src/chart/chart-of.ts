@@ -1,23 +1,4 @@
-import type {
-  ChangePointsFinding,
-  ContributionFinding,
-  DifferenceFinding,
-  GrowthFinding,
-  PlateauFinding,
-  TrendFinding,
-  TurningPointFinding,
-} from '../change/index.ts';
-import type {
-  DefinitionsFinding,
-  FunnelFinding,
-  HowManyAboveFinding,
-  HowManyNextFinding,
-  OutliersFinding,
-  RankFinding,
-  ThresholdFinding,
-} from '../compare/index.ts';
-import type { ScanFinding } from '../scan/index.ts';
-import type { ControlChartFinding } from '../spc/index.ts';
+import type { AnyFinding } from '../assess/any-finding.ts';
 import { changePointsChart } from './change-points-chart.ts';
 import type { ChartOptions } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -37,25 +18,6 @@ import { thresholdChart } from './threshold-chart.ts';
 import { trendChart } from './trend-chart.ts';
 import { turningPointChart } from './turning-point-chart.ts';
 
-/** Every finding that has a picture. */
-export type ChartedFinding =
-  | ControlChartFinding
-  | PlateauFinding
-  | TrendFinding
-  | TurningPointFinding
-  | ChangePointsFinding
-  | GrowthFinding
-  | DifferenceFinding
-  | ContributionFinding
-  | ThresholdFinding
-  | HowManyAboveFinding
-  | HowManyNextFinding
-  | OutliersFinding
-  | FunnelFinding
-  | RankFinding
-  | DefinitionsFinding
-  | ScanFinding;
-
 /**
  * Chart of a finding: the picture that goes with it, whatever its kind.
  *
@@ -65,7 +27,7 @@ export type ChartedFinding =
  * @example
  * chartOf(xmr(seriesFrom(offences, { start: '2018-04', numerator: [62, 65] }))) // => null
  */
-export function chartOf(finding: ChartedFinding, options: ChartOptions = {}): ChartSpec | null {
+export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartSpec | null {
   switch (finding.kind) {
     case 'control-chart':
       return controlChart(finding, options);

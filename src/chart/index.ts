@@ -1,5 +1,5 @@
 export { changePointsChart } from './change-points-chart.ts';
-export { type ChartedFinding, chartOf } from './chart-of.ts';
+export { chartOf } from './chart-of.ts';
 export { CHART_DEFAULTS, type ChartOptions } from './chart-options.ts';
 export type { ChartSpec, Json, Layer } from './chart-spec.ts';
 export { contributionChart } from './contribution-chart.ts';

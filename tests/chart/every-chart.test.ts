@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyFinding } from '../../src/assess/index.ts';
 import { ILLUSTRATIVE_MARK } from '../../src/chart/caption.ts';
-import { type ChartedFinding, type ChartSpec, chartOf } from '../../src/chart/index.ts';
+import { type ChartSpec, chartOf } from '../../src/chart/index.ts';
 import { findings } from './findings.ts';
 import { render } from './render.ts';
 
-const kinds = Object.keys(findings) as ChartedFinding['kind'][];
+const kinds = Object.keys(findings) as AnyFinding['kind'][];
 
-function drawn(kind: ChartedFinding['kind'], options = {}): ChartSpec {
+function drawn(kind: AnyFinding['kind'], options = {}): ChartSpec {
   const spec = chartOf(findings[kind], options);
   if (spec === null) throw new Error(`${kind} has no picture`);
   return spec;

@@ -1,3 +1,4 @@
+import type { AnyFinding } from '../../src/assess/index.ts';
 import {
   changePoints,
   contribution,
@@ -7,7 +8,6 @@ import {
   trend,
   turningPoint,
 } from '../../src/change/index.ts';
-import type { ChartedFinding } from '../../src/chart/index.ts';
 import {
   funnel,
   howManyAbove,
@@ -136,7 +136,7 @@ export const crime: Panel = {
 const period = '2018-10/2019-02';
 
 /** A finding of every kind, by the analysis itself. */
-export const findings: Readonly<Record<ChartedFinding['kind'], ChartedFinding>> = {
+export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
   'control-chart': pChart(shropshire),
   plateau: plateau(stepped),
   trend: trend(turned),

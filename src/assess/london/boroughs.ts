@@ -2,10 +2,10 @@ import { growth } from '../../change/index.ts';
 import { funnel } from '../../compare/index.ts';
 import { personalRobbery, violenceWithInjury } from '../../indicator/catalogue/index.ts';
 import type { Indicator } from '../../indicator/index.ts';
-import { lastMonth, offset, periodAt, rolling } from '../../period/index.ts';
 import { type Panel, sumAreas } from '../../series/index.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
+import { twelveMonths } from '../twelve-months.ts';
 import { crimeTable, london, withPandemic } from './areas.ts';
 
 /** Boroughs: which lie further from the rest than their size and the ordinary spread explain? */
@@ -19,8 +19,8 @@ export function boroughs({ panelOf, data }: Context): SectionDraft {
     return rates === null || counts === null
       ? []
       : [
-          funnel(withPeople(rates), { period: lastYear(rates) }),
-          growth(sumAreas(counts, london), lastTwoYears(counts)),
+          funnel(withPeople(rates), { period: twelveMonths(rates.calendar).to }),
+          growth(sumAreas(counts, london), twelveMonths(counts.calendar)),
         ];
   });
   return section({
@@ -50,17 +50,5 @@ function withPeople(panel: Panel): Panel {
   return {
     ...panel,
     series: panel.series.filter(({ denominator }) => denominator?.some((people) => people !== null)),
-  };
-}
-
-function lastYear({ calendar }: Panel): string {
-  return rolling(lastMonth(periodAt(calendar, calendar.length - 1)), 12);
-}
-
-function lastTwoYears(panel: Panel): { from: string; to: string } {
-  const to = lastYear(panel);
-  return {
-    from: rolling(offset(lastMonth(periodAt(panel.calendar, panel.calendar.length - 1)), -12), 12),
-    to,
   };
 }

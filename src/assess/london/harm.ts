@@ -1,9 +1,9 @@
 import { growth } from '../../change/index.ts';
 import { harmWeightedCrime, totalRecordedCrime } from '../../indicator/catalogue/index.ts';
-import { lastMonth, offset, periodAt, rolling } from '../../period/index.ts';
 import { harmWeighted, sumAreas } from '../../series/index.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
+import { twelveMonths } from '../twelve-months.ts';
 import { crimeTable, london, withPandemic } from './areas.ts';
 import { acrossBoroughs } from './total-crime.ts';
 
@@ -37,8 +37,7 @@ export function harm(context: Context): SectionDraft {
   if (panel === null || byCategory === null || weights === null) return section({ ...head, findings: [] });
   const [weighted] = harmWeighted(harmWeightedCrime, acrossBoroughs(byCategory), weights).series;
   if (weighted === undefined) return section({ ...head, findings: [] });
-  const last = lastMonth(periodAt(panel.calendar, panel.calendar.length - 1));
-  const years = { from: rolling(offset(last, -12), 12), to: rolling(last, 12) };
+  const years = twelveMonths(panel.calendar);
   return section({
     ...head,
     notes: [

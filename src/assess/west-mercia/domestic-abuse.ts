@@ -1,9 +1,9 @@
 import { difference, growth } from '../../change/index.ts';
 import { domesticAbuseOffences, repeatDomesticAbuseVictims } from '../../indicator/catalogue/index.ts';
-import { lastMonth, offset, periodAt, rolling } from '../../period/index.ts';
-import { type Panel, sumAreas } from '../../series/index.ts';
+import { sumAreas } from '../../series/index.ts';
 import type { Context } from '../briefing/context.ts';
 import { present, type SectionDraft, section } from '../briefing/section.ts';
+import { twelveMonths } from '../twelve-months.ts';
 
 const force = { area: 'west-mercia', areaName: 'West Mercia' };
 
@@ -25,16 +25,10 @@ export function domesticAbuse(context: Context): SectionDraft {
     findings: present(
       offences === null
         ? null
-        : growth(sumAreas(offences, force), { ...twoYears(offences), ...national(context) }),
-      victims === null ? null : difference(sumAreas(victims, force), twoYears(victims)),
+        : growth(sumAreas(offences, force), { ...twelveMonths(offences.calendar), ...national(context) }),
+      victims === null ? null : difference(sumAreas(victims, force), twelveMonths(victims.calendar)),
     ),
   });
-}
-
-/** The last twelve months, and the twelve before them. */
-function twoYears({ calendar }: Panel): { from: string; to: string } {
-  const last = lastMonth(periodAt(calendar, calendar.length - 1));
-  return { from: rolling(offset(last, -12), 12), to: rolling(last, 12) };
 }
 
 /** The published national growth; its count of the earlier year was worked back from the percentage. */

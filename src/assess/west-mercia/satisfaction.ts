@@ -5,10 +5,11 @@ import {
   satisfactionByStage,
   victimSatisfaction,
 } from '../../indicator/catalogue/index.ts';
-import { lastMonth, type Month, offset, periodAt, rolling } from '../../period/index.ts';
-import { type Panel, type Series, seriesOf, sumAreas } from '../../series/index.ts';
+import { lastMonth, type Month, offset, periodAt } from '../../period/index.ts';
+import { type Series, seriesOf, sumAreas } from '../../series/index.ts';
 import type { Context } from '../briefing/context.ts';
 import { present, type SectionDraft, section } from '../briefing/section.ts';
+import { twelveMonths } from '../twelve-months.ts';
 
 const force = { area: 'west-mercia', areaName: 'West Mercia' };
 
@@ -114,11 +115,6 @@ function hateCrime({ panelOf }: Context) {
   if (panel === null) return [];
   const telford = panel.series.some(({ area }) => area === 'telford-and-wrekin');
   return [sumAreas(panel, force), ...(telford ? [seriesOf(panel, 'telford-and-wrekin')] : [])].map((series) =>
-    difference(series, lastTwelveMonths(panel)),
+    difference(series, twelveMonths(panel.calendar)),
   );
-}
-
-function lastTwelveMonths({ calendar }: Panel): { from: string; to: string } {
-  const last = lastMonth(periodAt(calendar, calendar.length - 1));
-  return { from: rolling(offset(last, -12), 12), to: rolling(last, 12) };
 }
