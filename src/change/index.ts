@@ -1,4 +1,18 @@
 export {
+  type Association,
+  type AssociationArea,
+  type AssociationOptions,
+  association,
+} from './association.ts';
+export { type BreakInterval, breakInterval } from './break-interval.ts';
+export {
+  type Breakpoints,
+  type BreakpointsBreak,
+  type BreakpointsFit,
+  type BreakpointsOptions,
+  breakpoints,
+} from './breakpoints.ts';
+export {
   type ChangePointsOptions,
   changePoints,
   changePointsDefaults,
@@ -10,6 +24,12 @@ export type {
   LevelChange,
   LevelSegment,
 } from './change-points-finding.ts';
+export {
+  type ClassicalDecompositionOptions,
+  classicalDecomposition,
+  classicalDecompositionDefaults,
+} from './classical-decomposition.ts';
+export { type CochranArmitage, type CochranArmitageOptions, cochranArmitage } from './cochran-armitage.ts';
 export { type ContributionOptions, contribution } from './contribution.ts';
 export type {
   Contribution,
@@ -17,7 +37,16 @@ export type {
   ContributionFinding,
   ContributionVerdict,
 } from './contribution-finding.ts';
+export { type CountSlopeOptions, countSlope, type ModelSlope } from './count-slope.ts';
+export { type CropsOptions, type CropsStep, crops } from './crops.ts';
 export { type Decomposition, dasGupta, type FactorEffect } from './das-gupta.ts';
+export {
+  type DetectableChange,
+  type DetectableChangeInput,
+  type DetectableChangeOptions,
+  detectableChange,
+  requiredSample,
+} from './detectable-change.ts';
 export { type DifferenceOptions, difference, differenceDefaults } from './difference.ts';
 export type {
   DifferenceEvidence,
@@ -25,6 +54,43 @@ export type {
   DifferencePeriod,
   DifferenceVerdict,
 } from './difference-finding.ts';
+export {
+  type EarlyWarningEvidence,
+  type EarlyWarningFinding,
+  type EarlyWarningOptions,
+  type EarlyWarningVerdict,
+  earlyWarning,
+  earlyWarningDefaults,
+} from './early-warning.ts';
+export { type EarlyWarningPoint, type EarsOptions, ears, earsDefaults } from './early-warning-ears.ts';
+export {
+  type FarringtonOptions,
+  type FarringtonPoint,
+  farrington,
+  farringtonDefaults,
+} from './early-warning-farrington.ts';
+export { type Equivalence, type EquivalenceOptions, equivalence, slopeEquivalence } from './equivalence.ts';
+export { type ForecastOptions, forecast, forecastDefaults } from './forecast.ts';
+export type {
+  BackTest,
+  ForecastEvidence,
+  ForecastFinding,
+  ForecastPeriod,
+  ForecastVerdict,
+} from './forecast-finding.ts';
+export {
+  type ForecastNaiveOptions,
+  forecastNaive,
+  forecastNaiveDefaults,
+} from './forecast-naive.ts';
+export {
+  type DailyService,
+  type ServiceUnderDemand,
+  type ServiceUnderDemandOptions,
+  type ServiceVerdict,
+  serviceUnderDemand,
+  serviceUnderDemandDefaults,
+} from './forecast-under-demand.ts';
 export { type GrowthOptions, growth, growthDefaults } from './growth.ts';
 export type { PublishedGrowth } from './growth-beside.ts';
 export type {
@@ -34,7 +100,18 @@ export type {
   GrowthPeriod,
   GrowthVerdict,
 } from './growth-finding.ts';
+export { type HamedRaoOptions, hamedRao } from './hamed-rao.ts';
+export { type KendallTau, kendallTau } from './kendall-tau.ts';
 export { type MannKendall, type MannKendallOptions, mannKendall } from './mann-kendall.ts';
+export {
+  type AuditedShare,
+  type MisappliedOutcome,
+  type MisappliedOutcomeInput,
+  misappliedOutcome,
+} from './misapplied-outcome.ts';
+export type { CountInput } from './model-rows.ts';
+export { type NeweyWest, type NeweyWestOptions, neweyWest } from './newey-west.ts';
+export { type Pettitt, pettitt } from './pettitt.ts';
 export { plateau } from './plateau.ts';
 export type {
   PlateauEvidence,
@@ -43,8 +120,36 @@ export type {
   PlateauVerdict,
 } from './plateau-finding.ts';
 export { type PlateauOptions, plateauDefaults } from './plateau-options.ts';
+export { type PrewhitenedMannKendall, prewhitenedMannKendall } from './prewhitened-mann-kendall.ts';
+export {
+  type Bounded,
+  type RecordingCorrection,
+  type RecordingCorrectionInput,
+  recordingCorrection,
+} from './recording-correction.ts';
+export type { SeasonalDecomposition } from './seasonal-decomposition.ts';
 export { type SeasonalMannKendallOptions, seasonalMannKendall } from './seasonal-mann-kendall.ts';
-export { type Segments, type SegmentsOptions, segments } from './segments.ts';
+export {
+  type SeasonalityEvidence,
+  type SeasonalityFinding,
+  type SeasonalityOptions,
+  type SeasonalityVerdict,
+  seasonality,
+  seasonalityDefaults,
+} from './seasonality.ts';
+export type { SegmentsOptions } from './segment-cost.ts';
+export { type Segments, segments } from './segments.ts';
+export { type ShareSlopeOptions, shareSlope } from './share-slope.ts';
+export { type Ets, type EtsOptions, type EtsTrend, ets, etsDefaults } from './smoothing-ets.ts';
+export type { ForecastPoint } from './smoothing-forecast.ts';
+export {
+  type HoltWinters,
+  type HoltWintersOptions,
+  holtWinters,
+  holtWintersDefaults,
+} from './smoothing-holt-winters.ts';
+export { type Stl, type StlOptions, stl, stlDefaults } from './stl.ts';
+export { type SupF, type SupFOptions, supF } from './sup-f.ts';
 export { type TheilSen, type TheilSenOptions, theilSen } from './theil-sen.ts';
 export { type TrendOptions, trend, trendDefaults } from './trend.ts';
 export type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.ts';
@@ -55,3 +160,4 @@ export type {
   TurningPointFinding,
   TurningPointVerdict,
 } from './turning-point-finding.ts';
+export { type YueWangOptions, yueWang } from './yue-wang.ts';

@@ -114,6 +114,12 @@ function indexesOf(series: Series, { first, last }: Block): readonly number[] {
   return series.window === 'period' ? usable : usable.slice(-1);
 }
 
+/** What a figure is out of: a sum, but of a rate the people of an ordinary period, who are the same in each. */
+function people(series: Series, below: number | null, periods: number): number | null {
+  if (series.denominator === null || below === null) return null;
+  return series.indicator.measure === 'rate' ? below / Math.max(1, periods) : below;
+}
+
 /**
  * One series over a block of periods: parts are added up, never percentages averaged where the parts are known.
  *
@@ -136,7 +142,7 @@ export function figureOf(series: Series, block: Block): AreaFigure {
     areaName: series.areaName,
     missing: length - indexes.length,
     numerator: indexes.length === 0 ? null : total,
-    denominator: series.denominator === null ? null : below,
+    denominator: people(series, below, indexes.length),
   };
   const none = { ...base, value: null, model: 'unknown', events: 0, exposure: 0 } as const;
   const share: FigureScale = { kind: 'share', times: 1 };

@@ -1,6 +1,13 @@
 import type { AreaFigure, FigureModel, FigureScale } from './figures.ts';
 import { valueAtLevel } from './figures.ts';
 import {
+  type Allowance,
+  allowanceAt,
+  allowedP,
+  allowedTail,
+  type FunnelStandard,
+} from './funnel-standard.ts';
+import {
   betaBinomialRatio,
   type MassTable,
   massTable,
@@ -8,7 +15,6 @@ import {
   midTails,
   negativeBinomialRatio,
 } from './mass-table.ts';
-import type { Overdispersion } from './overdispersion.ts';
 
 /** Limits at one size, in the indicator's unit; `null` is unbounded, as a ratio over a second count of 0 is. */
 export interface FunnelLimits {
@@ -25,29 +31,31 @@ export interface FunnelCurvePoint extends FunnelLimits {
 
 export type FunnelPlace = 'above-998' | 'above-95' | 'within' | 'below-95' | 'below-998';
 
-/** The standard against which areas are judged: an overall level, with the spread that areas ordinarily have. */
-export type FunnelStandard = Pick<Overdispersion, 'level' | 'tau2'>;
-
 /** The distribution of an area's events at one exposure, if it were like the rest: what decides and what draws. */
 export interface Expected {
   readonly table: MassTable;
   /** Whole trials for a binomial, else the exposure itself. */
   readonly exposure: number;
   readonly model: FigureModel;
+  readonly allowance: Allowance | null;
 }
 
 /** Binomial or Poisson when `tau2` is 0, else beta-binomial or negative binomial with the same mean. */
-export function expectedAt(exposure: number, model: FigureModel, { level, tau2 }: FunnelStandard): Expected {
-  if (model === 'poisson')
-    return { table: massTable(negativeBinomialRatio(exposure, level, tau2)), exposure, model };
+export function expectedAt(exposure: number, model: FigureModel, standard: FunnelStandard): Expected {
+  const { level, tau2 } = standard;
+  if (model === 'poisson') {
+    const allowance = allowanceAt(exposure, true, standard);
+    return { table: massTable(negativeBinomialRatio(exposure, level, tau2)), exposure, model, allowance };
+  }
   const trials = Math.max(1, Math.round(exposure));
-  return { table: massTable(betaBinomialRatio(trials, level, tau2)), exposure: trials, model };
+  const allowance = allowanceAt(trials, false, standard);
+  return { table: massTable(betaBinomialRatio(trials, level, tau2)), exposure: trials, model, allowance };
 }
 
 /** Mid-P limits of a distribution. The same table decides, so a point outside the line is an area beyond the limit. */
-export function limitsOf({ table, exposure, model }: Expected, scale: FigureScale): FunnelLimits {
+export function limitsOf({ table, exposure, model, allowance }: Expected, scale: FigureScale): FunnelLimits {
   const limit = (tail: number, side: 'lower' | 'upper') => {
-    const level = midLimit(table, tail, side) / exposure;
+    const level = midLimit(table, allowedTail(tail, allowance), side) / exposure;
     if (model === 'poisson') return valueAtLevel(level, scale);
     return scale.kind === 'odds' && level >= 1 ? null : valueAtLevel(Math.min(1, level), scale);
   };
@@ -62,11 +70,11 @@ export function limitsOf({ table, exposure, model }: Expected, scale: FigureScal
 /** Where one area lies in its distribution, with its two-sided mid-P value. */
 export function judge(
   figure: Pick<AreaFigure, 'events' | 'exposure'>,
-  { table, exposure }: Expected,
+  { table, exposure, allowance }: Expected,
 ): { readonly place: FunnelPlace; readonly p: number } {
   // Effective samples are not whole: the events keep their share of the trials.
   const { lower, upper } = midTails(table, (figure.events / figure.exposure) * exposure);
-  const p = Math.min(1, 2 * Math.min(lower, upper));
+  const p = allowedP(Math.min(1, 2 * Math.min(lower, upper)), allowance);
   if (p >= 0.05) return { place: 'within', p };
   const side = lower < upper ? 'below' : 'above';
   return { place: `${side}-${p < 0.002 ? '998' : '95'}`, p };

@@ -1,6 +1,14 @@
 import type { Caveat, Finding } from '../result/index.ts';
 import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
-import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable, valueAtLevel } from './figures.ts';
+import {
+  type AreaFigure,
+  type Block,
+  blockOf,
+  blockPeriod,
+  figuresOf,
+  usable,
+  valueAtLevel,
+} from './figures.ts';
 import {
   expectedAt,
   type FunnelCurvePoint,
@@ -10,6 +18,7 @@ import {
   judge,
   limitsOf,
 } from './funnel-limits.ts';
+import { type FunnelStandard, funnelStandard } from './funnel-standard.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
@@ -39,7 +48,7 @@ export interface FunnelRow extends FunnelLimits {
   readonly value: number;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Place on the horizontal axis: trials (both counts together for a ratio) or exposure. */
+  /** Place on the horizontal axis: trials (both counts together for a ratio), the people of a rate, or periods. */
   readonly size: number;
   readonly place: FunnelPlace;
   /** Two-sided mid-P value against the other areas. */
@@ -53,6 +62,8 @@ export interface FunnelEvidence {
   /** The distribution that decides and draws. */
   readonly distribution: 'binomial' | 'beta-binomial' | 'poisson' | 'negative-binomial' | null;
   readonly overdispersion: Overdispersion;
+  /** Variance between areas that the limits allow for: 0 when it is chance alone. */
+  readonly limitsTau2: number;
   /** Each area judged against the others: its own level, spread and limits leave it out. */
   readonly rows: readonly FunnelRow[];
   /** Limits from all areas together, for drawing. */
@@ -69,12 +80,13 @@ export type FunnelFinding = Finding<'funnel', FunnelVerdict, FunnelEvidence>;
  * Funnel: which areas lie further from the overall level than their size, and the ordinary spread of areas, explain?
  *
  * Limits at 95% and 99.8% by mid-P: exact binomial or Poisson when overdispersion is not established, else beta-binomial or
- * negative binomial with the same mean and the additive tau² (`overdispersion`). A ratio of two counts is judged as the share of
+ * negative binomial with the same mean and tau² by moments (`funnelStandard`), its tails widened by the errors of tau² and of the
+ * level (Student's t, Satterthwaite's degrees of freedom for each size). A ratio of two counts is judged as the share of
  * the first in both. The judged area is left out of the level and of the spread. Only beyond 99.8% is called an outlier:
  * of 40 ordinary areas two lie beyond 95%.
  *
  * Areas without a sampling model are left out with a caveat; under three areas: `cannot-tell`.
- * Source: Spiegelhalter 2005, 2012. Peers that put the limits on a transformed scale, or normal inflated limits around exact
+ * Source: Spiegelhalter 2005, 2012; Paule and Mandel 1982; Satterthwaite 1946. Peers that put the limits on a transformed scale, or normal inflated limits around exact
  * decisions, differ at small sizes.
  *
  * @example
@@ -87,8 +99,10 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
   const all = figuresOf(panel, block);
   const figures = usable(all).filter(({ model }) => model !== 'unknown');
   const overall = overdispersionOf(figures, asked);
-  const wide = spreadUsed(overall, asked.overdispersion);
-  const rows = figures.length < 3 ? [] : figures.map((figure) => rowOf(figure, figures, asked));
+  const standard = standardOf(figures, overall, asked);
+  const wide = standard.tau2;
+  const periods = periodsPerSize(panel, block);
+  const rows = figures.length < 3 ? [] : figures.map((figure) => rowOf(figure, figures, asked, periods));
   const beyond998 = rows.filter(({ place }) => place.endsWith('-998')).map(({ area }) => area);
   const beyond95 = rows.filter(({ place }) => place.endsWith('-95')).map(({ area }) => area);
   const model = figures[0]?.model;
@@ -119,9 +133,15 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
               ? 'beta-binomial'
               : 'binomial',
       overdispersion: overall,
+      limitsTau2: wide,
       rows,
       curve:
-        figures.length < 3 ? [] : funnelCurve(figures, { level: overall.level, tau2: wide }, asked.points),
+        figures.length < 3
+          ? []
+          : funnelCurve(figures, standard, asked.points).map((point) => ({
+              ...point,
+              size: point.size / periods,
+            })),
       beyond998,
       beyond95,
       expectedBeyond95: 0.05 * rows.length,
@@ -143,30 +163,31 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
         alpha: asked.alpha,
         limits: [0.95, 0.998],
       },
-      reference: 'Spiegelhalter 2005, 2012; DerSimonian and Laird 1986',
+      reference: 'Spiegelhalter 2005, 2012; DerSimonian and Laird 1986; Paule and Mandel 1982',
     },
     ...provenance,
   };
 }
 
-function spreadUsed(
-  { established, tau2 }: Overdispersion,
-  choice: NonNullable<FunnelOptions['overdispersion']>,
-) {
-  if (choice === 'none') return 0;
-  return choice === 'additive' || established ? tau2 : 0;
+type Asked = Required<Pick<FunnelOptions, 'overdispersion' | 'winsorise' | 'alpha'>>;
+
+function standardOf(
+  figures: readonly AreaFigure[],
+  found: Overdispersion,
+  { overdispersion, winsorise }: Asked,
+): FunnelStandard {
+  const wide = overdispersion === 'additive' || (overdispersion === 'auto' && found.established);
+  return wide ? funnelStandard(figures, found, winsorise) : { level: found.level, tau2: 0, error: null };
 }
 
 function rowOf(
   figure: AreaFigure & { readonly value: number },
   figures: readonly AreaFigure[],
-  asked: Required<Pick<FunnelOptions, 'overdispersion' | 'winsorise' | 'alpha'>>,
+  asked: Asked,
+  periods: number,
 ): FunnelRow {
-  const others = overdispersionOf(
-    figures.filter((other) => other !== figure),
-    asked,
-  );
-  const standard = { level: others.level, tau2: spreadUsed(others, asked.overdispersion) };
+  const others = figures.filter((other) => other !== figure);
+  const standard = standardOf(others, overdispersionOf(others, asked), asked);
   const expected = expectedAt(figure.exposure, figure.model, standard);
   return {
     area: figure.area,
@@ -174,10 +195,15 @@ function rowOf(
     value: figure.value,
     numerator: figure.numerator,
     denominator: figure.denominator,
-    size: figure.exposure,
+    size: figure.exposure / periods,
     ...judge(figure, expected),
     ...limitsOf(expected, figure.scale),
   };
+}
+
+/** A rate's exposure is its people in every period: divided by the periods it is the people alone. */
+function periodsPerSize({ indicator, series }: Panel, { first, last }: Block): number {
+  return indicator.measure === 'rate' && series[0]?.window === 'period' ? last - first + 1 : 1;
 }
 
 function verdictOf(areas: number, far: number, near: number): FunnelVerdict {

@@ -5,6 +5,7 @@ import { coverageCheck, type Panel } from '../series/index.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable, valueAtLevel } from './figures.ts';
 import { drawLevels, hierarchy } from './hierarchy.ts';
 import { requireOnePart } from './parts.ts';
+import { movedLevel, type PeerTrend, peerTrend } from './peer-trend.ts';
 import { periodNoise } from './period-noise.ts';
 import { places, quartileEdge } from './places.ts';
 import { nameOfArea, requirePeriod } from './rank-checks.ts';
@@ -25,11 +26,19 @@ export interface GapToRankOptions {
   readonly coverage?: boolean;
   readonly phi?: 'monthly' | number;
   readonly first?: 'highest' | 'lowest';
+  /** In the simulated changes: the others stay at their levels, or move on as they have moved (`peerTrend`). */
+  readonly peers?: 'fixed' | 'moving';
   readonly draws?: number;
   readonly seed?: number;
 }
 
-export const GAP_TO_RANK_DEFAULTS = { coverage: true, phi: 'monthly', draws: 2000, seed: 1 } as const;
+export const GAP_TO_RANK_DEFAULTS = {
+  coverage: true,
+  phi: 'monthly',
+  peers: 'fixed',
+  draws: 2000,
+  seed: 1,
+} as const;
 
 export interface GapToRank {
   readonly area: string;
@@ -45,6 +54,8 @@ export interface GapToRank {
   /** The change for which the true place is that or better with a chance of one half, and of 80%. */
   readonly changeForHalf: number | null;
   readonly changeForFourFifths: number | null;
+  /** The earlier periods from which the others' moves were taken; `null` when they stay fixed or none are there. */
+  readonly peersSince: { readonly from: string; readonly to: string } | null;
   readonly method: Method;
 }
 
@@ -53,8 +64,9 @@ export interface GapToRank {
  *
  * The others' figures stay fixed: the smallest whole change that ties with or passes the one now in that place. Beside it the
  * change for which the true place is reached with chances of 50% and 80%: levels of all areas are drawn (seeded) from
- * the hierarchical model, with period-to-period noise, and the area's own is scaled with its figure. That others will also change is
- * in neither. It says what the table would need, not that more is better for victims.
+ * the hierarchical model, with period-to-period noise, and the area's own is scaled with its figure. With `peers: 'moving'` the others also
+ * move on by one more such period as they moved since the year before (or the block before), each move shrunk towards the common one; the
+ * area itself does not. It says what the table would need, not that more is better for victims.
  *
  * Throws `invalid-option` without period, mechanism or rank, or for a mechanism that the measure does not have (nothing can move
  * from a population); `unknown-area`. Source: Goldstein and Spiegelhalter 1996.
@@ -88,19 +100,28 @@ export function gapToRank(panel: Panel, area: string, options: GapToRankOptions)
       coverage: asked.coverage,
       phi: asked.phi,
       first,
+      peers: asked.peers,
       draws: asked.draws,
       seed: asked.seed,
     },
     reference: 'Goldstein and Spiegelhalter 1996',
   };
-  const none = { valueNeeded: null, change: null, changeForHalf: null, changeForFourFifths: null, method };
+  const none = {
+    valueNeeded: null,
+    change: null,
+    changeForHalf: null,
+    changeForFourFifths: null,
+    peersSince: null,
+    method,
+  };
   const place = places(values, { first })[index] ?? null;
   if (own === undefined || place === null) return { ...base, place: null, ...none };
   const rivals = values.filter((_, at) => at !== index).sort((a, b) => (first === 'highest' ? b - a : a - b));
   const valueNeeded = target > rivals.length ? own.value : (rivals[target - 1] ?? own.value);
   const change = place <= target ? 0 : changeTo(own, valueNeeded, asked.mechanism);
   const noise = asked.phi === 'monthly' ? periodNoise(checked, block).phi : asked.phi;
-  const factors = neededFactors(figures, index, target, { ...asked, first, noise });
+  const trend = asked.peers === 'moving' ? peerTrend(checked, block, figures, noise) : null;
+  const factors = neededFactors(figures, index, target, { ...asked, first, noise, trend });
   const simulated = (p: number) => {
     const factor = quantile(factors, first === 'highest' ? p : 1 - p);
     return factors.length === 0 ? null : changeTo(own, own.value * factor, asked.mechanism);
@@ -112,6 +133,7 @@ export function gapToRank(panel: Panel, area: string, options: GapToRankOptions)
     change,
     changeForHalf: simulated(0.5),
     changeForFourFifths: simulated(0.8),
+    peersSince: trend === null ? null : { from: trend.from, to: trend.to },
     method,
   };
 }
@@ -155,6 +177,7 @@ function neededFactors(
   options: {
     readonly first: 'highest' | 'lowest';
     readonly noise: number;
+    readonly trend: PeerTrend | null;
     readonly draws: number;
     readonly seed: number;
   },
@@ -164,9 +187,11 @@ function neededFactors(
   const chance = random(options.seed);
   const factors: number[] = [];
   for (let draw = 0; draw < options.draws; draw += 1) {
-    const values = [...drawLevels(found, chance)].map((level, at) =>
-      valueAtLevel(level, figures[at]?.scale ?? { kind: 'share', times: 1 }),
-    );
+    const values = [...drawLevels(found, chance)].map((level, at) => {
+      const moves = at === index ? undefined : options.trend?.each[at];
+      const moved = movedLevel(level, found.model === 'poisson', moves, chance);
+      return valueAtLevel(moved, figures[at]?.scale ?? { kind: 'share', times: 1 });
+    });
     const own = values[index] ?? 0;
     const rivals = values.filter((_, at) => at !== index).sort((a, b) => b - a);
     const rival = rivals[options.first === 'highest' ? target - 1 : rivals.length - target] ?? own;

@@ -1,3 +1,4 @@
+export { type CaseMixOptions, type CaseMixRow, caseMix } from './case-mix.ts';
 export type { DefinitionLine } from './definition-line.ts';
 export { type Differ, type DifferOptions, type DifferVerdict, differ } from './differ.ts';
 export { DIFFERENT_DEFAULTS, type Different, type DifferentOptions, different } from './different.ts';
@@ -19,6 +20,7 @@ export {
   gapToRank,
 } from './gap-to-rank.ts';
 export { type GeneralisedEsd, type GeneralisedEsdOptions, generalisedEsd } from './generalised-esd.ts';
+export { type Heterogeneity, type HeterogeneityOptions, heterogeneity } from './heterogeneity.ts';
 export {
   type AreaAbove,
   HOW_MANY_ABOVE_DEFAULTS,
@@ -37,6 +39,7 @@ export {
   howManyNext,
   type NextWindow,
 } from './how-many-next.ts';
+export { type JointDeviateOptions, jointDeviate, jointPlaces, type PlaceRange } from './joint-places.ts';
 export {
   OUTLIER_DEFAULTS,
   type Outlier,
@@ -60,6 +63,16 @@ export {
   overdispersion,
 } from './overdispersion.ts';
 export { type FirstPlace, places, quartileEdge, type Ties } from './places.ts';
+export {
+  PRESET_FUNNEL_DEFAULTS,
+  type PresetArea,
+  type PresetFunnel,
+  type PresetFunnelOptions,
+  type PresetRow,
+  presetFunnel,
+} from './preset-funnel.ts';
+export { type FunnelPreset, type PresetMeasure, type PresetStandard, presetLimits } from './preset-limits.ts';
+export { QUANTILE_GROUPS_DEFAULTS, type QuantileGroupsOptions, quantileGroups } from './quantile-groups.ts';
 export {
   RANK_DEFAULTS,
   type RankEvidence,

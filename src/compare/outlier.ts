@@ -2,7 +2,16 @@ import { holm } from '../numeric/index.ts';
 import { monthsIn } from '../period/index.ts';
 import type { Panel } from '../series/index.ts';
 import { differentIn } from './different.ts';
-import { type Block, blockBetween, blockOf, figuresOf, usable, windowOf } from './figures.ts';
+import {
+  type AreaFigure,
+  type Block,
+  blockBetween,
+  blockOf,
+  figuresOf,
+  usable,
+  valueAtLevel,
+  windowOf,
+} from './figures.ts';
 import { againstOthers } from './ordinary-spread.ts';
 import { byPart } from './parts.ts';
 
@@ -49,11 +58,12 @@ const OFTEN = 3;
  * From at least eight earlier, non-overlapping periods: the between-area variance of the other areas (the judged one left
  * out), less sampling error, averaged over the periods. `t = d / sqrt(tau² (1 + 1/m) + v + sum v_j / m²)`, d the area less the mean of
  * the m others; degrees of freedom (m - 1) T / (1 + (T - 1) rho²), rho how far the same areas keep their places, since
- * areas that always differ in the same way teach little by being seen again; Holm over areas and parts. Or `different`
- * on the same side by more than the indicator's margin in at least three of the last four non-overlapping periods: a lasting
- * difference, which with very large samples may be no larger than areas ordinarily have.
+ * areas that always differ in the same way teach little by being seen again; Holm over areas and parts. With fewer earlier
+ * periods: `different` on the same side by more than the indicator's margin in at least three of the last four non-overlapping periods,
+ * and further out than the others ordinarily lie, by the same t at `alpha` on those periods taken together. Persistence
+ * alone is not enough: with large samples every lasting difference is found in each period, however ordinary.
  *
- * Fewer earlier periods: `cannot-tell`, unless the second road is open. Source: Goldstein and Spiegelhalter 1996;
+ * Fewer earlier periods and neither: `cannot-tell`. Source: Goldstein and Spiegelhalter 1996;
  * Satterthwaite 1946.
  *
  * @example
@@ -68,22 +78,26 @@ export function outlier(panel: Panel, options: OutlierOptions = {}): readonly Ou
     const part = each.series[0]?.part ?? {};
     const now = usable(figuresOf(each, block));
     const before = earlier.map((past) => usable(figuresOf(each, past)));
-    return now.map((figure) => ({
+    const pooled = pooledFigures([now, ...before.slice(0, LAST - 1)]);
+    return now.map((figure, at) => ({
       figure,
       part,
       areas: now.length,
       found: againstOthers(figure, now, before),
+      lasting: againstOthers(pooled[at] ?? figure, pooled, before),
     }));
   });
-  const adjusted = holm(
-    rows.map(({ found }) => (found !== null && found.earlierPeriods >= earlierNeeded ? found.p : null)),
-  );
+  const enough = rows.map(({ found }) => (found?.earlierPeriods ?? 0) >= earlierNeeded);
+  const adjusted = holm(rows.map(({ found }, index) => (enough[index] ? (found?.p ?? null) : null)));
+  // Holm has singled these areas out in each period: here each is one look.
+  const lately = rows.map(({ lasting }, index) => (enough[index] ? null : (lasting?.p ?? null)));
   return rows.map(({ figure, part, areas, found }, index): Outlier => {
     const p = adjusted[index] ?? null;
     const again = persistence.get(keyOf(figure.area, part));
     const side = found === null || found.difference === 0 ? null : found.difference > 0 ? 'higher' : 'lower';
     const persistent = side === null ? 0 : (again?.[side] ?? 0);
-    const by = p !== null && p < alpha ? 'earlier-periods' : persistent >= OFTEN ? 'persistence' : null;
+    const lasting = persistent >= OFTEN && (lately[index] ?? 1) < alpha;
+    const by = p !== null && p < alpha ? 'earlier-periods' : p === null && lasting ? 'persistence' : null;
     const earlierPeriods = found?.earlierPeriods ?? 0;
     return {
       verdict: by !== null ? 'outlier' : p === null ? 'cannot-tell' : 'not-shown',
@@ -118,6 +132,19 @@ function blocksBefore(panel: Panel, { first, last }: Block): readonly Block[] {
   for (let from = first - step; from >= 0; from -= step)
     blocks.push(blockBetween(panel, from, from + length - 1));
   return blocks;
+}
+
+type Usable = AreaFigure & { readonly value: number };
+
+/** The areas of the first period with the last periods taken together, so that their level is known better. */
+function pooledFigures(periods: readonly (readonly Usable[])[]): readonly Usable[] {
+  return (periods[0] ?? []).map((figure) => {
+    const same = periods.flatMap((each) => each.filter(({ area }) => area === figure.area));
+    const events = same.reduce((sum, each) => sum + each.events, 0);
+    const exposure = same.reduce((sum, each) => sum + each.exposure, 0);
+    if (!(exposure > 0)) return figure;
+    return { ...figure, events, exposure, value: valueAtLevel(events / exposure, figure.scale) };
+  });
 }
 
 interface Again {
@@ -165,7 +192,8 @@ function reasonOf(
 ): string {
   if (by === 'earlier-periods')
     return `further out than areas ordinarily differ, as ${earlier} earlier periods show`;
-  if (by === 'persistence') return `different on the same side in ${persistent} of the last ${LAST} periods`;
+  if (by === 'persistence')
+    return `different on the same side in ${persistent} of the last ${LAST} periods, by more than the others differ`;
   if (p !== null) return `no further out than areas ordinarily differ, as ${earlier} earlier periods show`;
   const number = NUMBERS[areas] ?? `${areas}`;
   if (earlier === 0) return `${number} area${areas === 1 ? '' : 's'} cannot define an outlier in one period`;

@@ -10,7 +10,7 @@ export interface Overdispersion {
   readonly level: number;
   /** Mean square of the winsorised z-scores, divided by what it would be with chance alone: 1 when there is none. */
   readonly phi: number;
-  /** Additive between-area variance: of the share, or of the rate relative to the overall rate. */
+  /** Additive between-area variance (DerSimonian-Laird): of the share, or of the rate relative to the overall rate. */
   readonly tau2: number;
   /** P-value of phi under chance alone. */
   readonly p: number;
@@ -91,7 +91,8 @@ export function dersimonianLaird(q: number, weights: readonly number[]): number 
   return below > 0 ? Math.max(0, (q - (weights.length - 1)) / below) : 0;
 }
 
-function winsorised(scores: readonly number[], share: number): readonly number[] {
+/** Scores with the outer shares pulled in to the quantiles (type 7) at `share` and `1 - share`. */
+export function winsorised(scores: readonly number[], share: number): readonly number[] {
   const sorted = [...scores].sort((a, b) => a - b);
   const [low, high] = [sortedQuantile7(sorted, share), sortedQuantile7(sorted, 1 - share)];
   return scores.map((z) => Math.min(high, Math.max(low, z)));

@@ -1,5 +1,8 @@
-/** How equal values share places: 1 2 2 4 (competition), 1 2.5 2.5 4 (mid) or 1 3 3 4 (last). */
-export type Ties = 'competition' | 'mid' | 'last';
+/**
+ * How equal values share places: 1 2 2 4 (competition), 1 2.5 2.5 4 (mid) or 1 3 3 4 (last); or how far from the first towards the last
+ * of the places that they share, from 0 (competition) to 1 (last).
+ */
+export type Ties = 'competition' | 'mid' | 'last' | number;
 
 /** Which end of the table is first. */
 export type FirstPlace = 'highest' | 'lowest';
@@ -8,7 +11,8 @@ export type FirstPlace = 'highest' | 'lowest';
  * Places of values in a league table, 1 being first, in the order of the values given.
  *
  * `competition` (default): one more than the number strictly ahead, as tables of sport have it; `last`: the place
- * counted from the other end; `mid`: their mean. Source: Goldstein and Spiegelhalter 1996 on what places can bear.
+ * counted from the other end; `mid`: their mean; a number between 0 and 1: `best + ties (last - best)`, held within 0 to 1. No values, no places.
+ * Source: Goldstein and Spiegelhalter 1996 on what places can bear; Mogstad, Romano, Shaikh and Wilhelm 2024 on ties.
  *
  * @example
  * places([1, 3, 4, 4, 4, 7, 7, 10]) // => [8, 7, 4, 4, 4, 2, 2, 1]
@@ -19,14 +23,16 @@ export function places(
   options: { readonly first?: FirstPlace; readonly ties?: Ties } = {},
 ): readonly number[] {
   const { first = 'highest', ties = 'competition' } = options;
+  const weight = typeof ties === 'number' ? Math.min(1, Math.max(0, ties)) : TIE_WEIGHTS[ties];
   const sorted = [...values].sort((a, b) => (first === 'highest' ? b - a : a - b));
   return values.map((value) => {
     const best = sorted.indexOf(value) + 1;
     const worst = sorted.lastIndexOf(value) + 1;
-    if (ties === 'competition') return best;
-    return ties === 'last' ? worst : (best + worst) / 2;
+    return best + weight * (worst - best);
   });
 }
+
+const TIE_WEIGHTS = { competition: 0, mid: 0.5, last: 1 } as const;
 
 /**
  * The last place that still belongs to the top quartile: the place divided by one more than the number of areas is at

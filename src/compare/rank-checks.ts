@@ -26,3 +26,14 @@ export function nameOfArea(path: string, panel: Panel, area: string): string {
     received: received(area),
   });
 }
+
+/** Refuses anything but a whole number of at least 1. */
+export function requireWhole(path: string, value: unknown): void {
+  if (Number.isInteger(value) && Number(value) >= 1) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path,
+    expected: 'must be a whole number of at least 1',
+    received: received(value),
+  });
+}

@@ -1,13 +1,11 @@
-import { holm, normalQuantile, normalUpper } from '../numeric/index.ts';
+import { holm, normalUpper } from '../numeric/index.ts';
 import { type AreaFigure, valueAtLevel } from './figures.ts';
+import { jointDeviate, jointPlaces, type PlaceRange } from './joint-places.ts';
 import type { FirstPlace } from './places.ts';
 import { scoreLimits } from './score-limits.ts';
 
 /** The best and the worst place that an area may truly hold. */
-export interface RankSet {
-  readonly best: number;
-  readonly worst: number;
-}
+export type RankSet = PlaceRange;
 
 export interface RankSetOptions {
   readonly first: FirstPlace;
@@ -66,25 +64,19 @@ function logOdds({ events, exposure }: AreaFigure): { readonly value: number; re
 /**
  * Joint rank region: places for every area of a table at once, all of them right with the level stated.
  *
- * Each area's interval at the level `1 - (1 - level)/k` (Bonferroni); the best place is one more than the number of areas
- * whose interval lies wholly ahead, the worst is k less the number wholly behind. Wider than the marginal set, which
- * serves a question about one area named in advance. Source: Klein, Wright and Wieczorek 2020.
+ * Each area's score interval at `jointDeviate` (Bonferroni, since a season moves all areas together), then `jointPlaces`.
+ * Wider than the marginal set, which serves a question about one area named in advance. Source: Klein, Wright and Wieczorek 2020.
  */
 export function jointRanks(
   figures: readonly AreaFigure[],
   { first, noise, level }: RankSetOptions,
 ): readonly (RankSet | null)[] {
   if (figures.some(({ model }) => model === 'unknown')) return figures.map(() => null);
-  const count = figures.length;
-  const z = -normalQuantile((1 - level) / (2 * count));
+  if (figures.length === 0) return [];
+  const z = jointDeviate(figures.length, { level });
   const limits = figures.map(({ events, exposure, model, scale }) => {
     const { lower, upper } = scoreLimits(events / noise, exposure / noise, model, z);
     return { lower: valueAtLevel(lower, scale), upper: valueAtLevel(upper, scale) };
   });
-  return limits.map((own) => {
-    const above = limits.filter((other) => other.lower >= own.upper).length;
-    const below = limits.filter((other) => other.upper <= own.lower).length;
-    const [ahead, behind] = first === 'highest' ? [above, below] : [below, above];
-    return { best: 1 + ahead, worst: count - behind };
-  });
+  return jointPlaces(limits, { first });
 }

@@ -1,5 +1,6 @@
 import type { Caveat, Exclusion, Finding } from '../result/index.ts';
 import { coverageCheck, type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
+import { type CaseMixRow, caseMix } from './case-mix.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable } from './figures.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
@@ -33,6 +34,8 @@ export interface RankOptions {
   readonly phi?: 'monthly' | number;
   /** Which end is first; by the indicator's polarity unless given, the high end when that is neutral. */
   readonly first?: FirstPlace;
+  /** The same outcome by offence, one part for each: the standardised figure and place are then shown beside the raw ones. */
+  readonly caseMix?: Panel;
   readonly level?: number;
   readonly draws?: number;
   readonly seed?: number;
@@ -54,6 +57,8 @@ export interface RankEvidence {
   readonly before: RankPlace | null;
   /** Last place of the top quartile and first place of the bottom one, after the check. */
   readonly quartile: { readonly topTo: number; readonly bottomFrom: number } | null;
+  /** The area's figure and place with the case mix of all, among those left after the check; `null` unless asked for. */
+  readonly caseMix: CaseMixRow | null;
   readonly topQuartileChance: number | null;
   /** Chance that the true place is 1st, 2nd or better, …: from shrunken levels. */
   readonly atOrBetter: readonly number[];
@@ -72,7 +77,7 @@ export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
  * Competition ranking, first by polarity. Areas that fail the coverage check are left out, each with its reason; the headline is the place
  * after it, with the place before it beside. The estimate's limits are the marginal rank set (`rankSet`, Holm) with the
  * period-to-period noise (`periodNoise`); the set by chance alone is beside it. Top-quartile chance and `atOrBetter`
- * come from the hierarchical model, seeded. Top quartile: place at most (areas + 1)/4 (41 areas: 1 to 10).
+ * come from the hierarchical model, seeded. With `caseMix`, the indirectly standardised figure and place stand beside the raw ones. Top quartile: place at most (areas + 1)/4 (41 areas: 1 to 10).
  *
  * An area without a figure, or left out by the check: `not-ranked`. Equal values share the better place.
  * Throws `invalid-option` without a period, `unknown-area` for an area that the panel does not have.
@@ -126,6 +131,7 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
       after: placeAfter,
       before: placeBefore,
       quartile,
+      caseMix: caseMixOf(area, kept, asked),
       topQuartileChance: chances === null || topTo === 0 ? null : (chances[topTo - 1] ?? null),
       atOrBetter: chances ?? [],
       noisePeriods: asked.phi === 'monthly' ? noise.periods : 0,
@@ -148,6 +154,7 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
         ties: asked.ties,
         first,
         coverage: asked.coverage,
+        caseMix: asked.caseMix === undefined ? 'not standardised' : 'indirect, by group',
         phi: asked.phi,
         level: asked.level,
         quartile: 'place <= (areas + 1) / 4',
@@ -166,6 +173,19 @@ function verdictOf(found: RankPlace | null, quartile: RankEvidence['quartile']):
   if (found.set.worst <= quartile.topTo) return 'top-quartile';
   if (found.set.best >= quartile.bottomFrom) return 'bottom-quartile';
   return found.set.best > quartile.topTo ? 'below-top-quartile' : 'cannot-tell';
+}
+
+/** Case mix among the areas that passed the check. */
+function caseMixOf(
+  area: string,
+  kept: ReadonlySet<string>,
+  { caseMix: panel, period, first }: RankOptions,
+): CaseMixRow | null {
+  if (panel === undefined) return null;
+  const left = { ...panel, series: panel.series.filter((each) => kept.has(each.area)) };
+  if (left.series.length === 0) return null;
+  const rows = caseMix(left, { period, ...(first === undefined ? {} : { first }) });
+  return rows.find((row) => row.area === area) ?? null;
 }
 
 function caveatsOf(

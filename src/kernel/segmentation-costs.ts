@@ -35,6 +35,20 @@ export function normalCost(values: ArrayLike<number>, weights?: ArrayLike<number
   };
 }
 
+/**
+ * Mean and variance of a run: n log of the mean square about its own level, relative to that of the whole. A run
+ * of equal values would cost minus infinity, so no variance is taken to be below `least` of the whole's; a
+ * minimum of several values in a run keeps chance ties from being taken for quiet months.
+ */
+export function normalSpreadCost(values: ArrayLike<number>, least: number): RunCost {
+  const squares = normalCost(values);
+  const n = values.length;
+  const whole = squares(0, n) / n;
+  if (!(whole > 0)) return () => 0;
+  return (start, end) =>
+    (end - start) * Math.log(Math.max(squares(start, end) / (end - start) / whole, least));
+}
+
 /** Events over exposure at one rate; costs are relative to the rate of the whole, which keeps them exact. */
 export function poissonCost(events: ArrayLike<number>, exposure: ArrayLike<number>): RunCost {
   const x = runningSums(events, (at) => events[at] as number);

@@ -21,10 +21,13 @@ export {
 } from './negative-binomial.ts';
 export { normalDensity, normalLower, normalQuantile, normalUpper } from './normal.ts';
 export { poissonLower, poissonMass, poissonQuantile, poissonUpper } from './poisson.ts';
+export type { QuantileOptions, QuantileType } from './quantile.ts';
+export { quantile } from './quantile.ts';
 export { quantile7, sortedQuantile7 } from './quantile7.ts';
 export type { Random } from './random.ts';
 export { random } from './random.ts';
 export { rankData } from './rank-data.ts';
 export { studentDensity, studentLower, studentQuantile, studentUpper } from './student-t.ts';
 export { sum } from './sum.ts';
+export { trimmedMean } from './trimmed-mean.ts';
 export { squaredDeviations, standardDeviation, variance } from './variance.ts';

@@ -7,7 +7,10 @@ import { sum } from './sum.ts';
  * mean([2, 4, 9]) // => 5
  */
 export function mean(values: ArrayLike<number>): number {
-  return sum(values) / values.length;
+  const total = sum(values);
+  if (Number.isFinite(total)) return total / values.length;
+  // Values near the largest number overflow together, not each by itself.
+  return sum(Float64Array.from(values, (value) => value / values.length));
 }
 
 /**

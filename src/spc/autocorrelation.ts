@@ -39,7 +39,7 @@ export function autocorrelation(
     pairs: sums[serialPlace.pairs],
     points: sums[serialPlace.points],
   };
-  if (pairs < LEAST_PAIRS || squares === 0 || points <= 2 * centres)
+  if (pairs < LEAST_PAIRS || !(squares > 0 && squares < Number.POSITIVE_INFINITY) || points <= 2 * centres)
     return { rho: null, lower: null, upper: null, level: LEVEL, pairs, material: false };
   const raw = (products / squares) * ((points - centres) / pairs);
   const rho = clamp((points * raw + centres) / (points - 2 * centres));

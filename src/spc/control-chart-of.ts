@@ -6,7 +6,8 @@ import { chartCaveats, chartSettle, LEAST_POINTS, TRIAL_POINTS } from './caveats
 import { chartData, overlapping, possibleRange, usable } from './chart-data.ts';
 import { chartLines } from './chart-lines.ts';
 import { drawnPhases, drawnPoints } from './draw.ts';
-import { averageRunLength, falseSignalChance } from './false-signals.ts';
+import { falseSignalTable } from './false-signal-table.ts';
+import { falseSignalChance } from './false-signals.ts';
 import type {
   ControlChartEvidence,
   ControlChartFinding,
@@ -107,7 +108,7 @@ export function controlChartOf(
       points: countOf(used.values),
       atZero: falseSignals(preset, lengths, 0),
       atEstimate: serial.rho === null ? null : falseSignals(preset, lengths, usableRho(serial.rho)),
-      averageRunLength: preset === 'custom' ? null : averageRunLength(preset),
+      averageRunLength: preset === 'custom' ? null : falseSignalTable[preset].averageRunLength,
     },
     other: null,
   };

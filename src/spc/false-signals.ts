@@ -38,16 +38,3 @@ function logQuiet(row: readonly number[], points: number): number {
   const [y0 = 0, y1 = 0] = logs.slice(right - 1, right + 1);
   return Math.min(0, y0 + ((y1 - y0) * (points - x0)) / (x1 - x0));
 }
-
-/**
- * Average run length: how many figures pass between false signals, on average, while nothing changes?
- *
- * Independent normal figures, known limits, all rules counted; by seeded simulation, standard error 1%. The published
- * value for all four rules of Western Electric is 91.75 (Champ & Woodall 1987).
- *
- * @example
- * averageRunLength('western-electric') // => 91
- */
-export function averageRunLength(preset: RulePreset): number {
-  return falseSignalTable[preset].averageRunLength;
-}

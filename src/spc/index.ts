@@ -1,7 +1,19 @@
+export { type AnhoejTest, anhoejTest } from './anhoej-test.ts';
 export { assurance } from './assurance.ts';
+export {
+  AVERAGE_RUN_LENGTH_DEFAULTS,
+  type AverageRunLengthOptions,
+  averageRunLength,
+} from './average-run-length.ts';
 export { cChart } from './c-chart.ts';
 export { controlChart } from './control-chart.ts';
-export { averageRunLength, falseSignalChance } from './false-signals.ts';
+export { type CusumChart, type CusumPhase, type CusumPoint, cusum } from './cusum.ts';
+export { CUSUM_DEFAULTS, type CusumOptions } from './cusum-options.ts';
+export { type CusumRunLengthOptions, cusumRunLength } from './cusum-run-length.ts';
+export { type EwmaChart, type EwmaPhase, type EwmaPoint, ewma } from './ewma.ts';
+export { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
+export { type EwmaRunLengthOptions, ewmaRunLength } from './ewma-run-length.ts';
+export { falseSignalChance } from './false-signals.ts';
 export type {
   Assurance,
   Autocorrelation,
@@ -16,6 +28,16 @@ export type {
   SignalDirection,
   Variation,
 } from './finding.ts';
+export { G_CHART_DEFAULTS, type GChartOptions, gChart } from './g-chart.ts';
+export {
+  I_PRIME_DEFAULTS,
+  type IPrimeChart,
+  type IPrimeOptions,
+  type IPrimePhase,
+  type IPrimePoint,
+  iPrimeChart,
+} from './i-prime-chart.ts';
+export { type MrChart, type MrPoint, mrChart } from './mr-chart.ts';
 export {
   CONTROL_CHART_DEFAULTS,
   type ControlChartOptions,
@@ -25,7 +47,32 @@ export {
 export { pChart } from './p-chart.ts';
 export { pPrimeChart } from './p-prime-chart.ts';
 export { PRIME_DEFAULTS, type PrimeChartOptions } from './prime-options.ts';
+export type { RareEventChart, RareEventPoint } from './rare-events.ts';
 export { type Rule, type RuleName, type RulePreset, rulePresets } from './rules/index.ts';
+export {
+  RUN_CHART_DEFAULTS,
+  type RunChart,
+  type RunChartOptions,
+  type RunChartPhase,
+  type RunChartPoint,
+  runChart,
+} from './run-chart.ts';
+export {
+  type SeasonalChart,
+  type SeasonalChartOptions,
+  type SeasonalPoint,
+  seasonalChart,
+} from './seasonal-chart.ts';
+export type { SeasonModel } from './seasonal-fit.ts';
+export type { PlainChart, PlainVerdict, Stretch, StretchOptions } from './stretches.ts';
+export {
+  type RebaseEvidence,
+  type RebaseVerdict,
+  SUGGEST_REBASE_DEFAULTS,
+  type SuggestRebaseOptions,
+  suggestRebase,
+} from './suggest-rebase.ts';
+export { T_CHART_DEFAULTS, type TChartOptions, tChart } from './t-chart.ts';
 export { uChart } from './u-chart.ts';
 export { uPrimeChart } from './u-prime-chart.ts';
 export { variation } from './variation.ts';

@@ -87,3 +87,14 @@ export function recorded(
     ...{ clip, autocorrelation, adjust },
   };
 }
+
+/** Throws `invalid-option` unless the value is a number from one bound to the other. */
+export function between(path: string, value: number, least: number, most: number): void {
+  if (value >= least && value <= most) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path,
+    expected: `must be a number from ${least} to ${most}`,
+    received: received(value),
+  });
+}

@@ -8,6 +8,7 @@ import {
   winsorisedExpectation,
 } from '../../src/compare/overdispersion.ts';
 import { random } from '../../src/numeric/index.ts';
+import { seriesFrom } from '../../src/series/index.ts';
 import reference from '../cases/compare-funnel-limits.json' with { type: 'json' };
 import { confidencePublished, offenceRate, satisfaction } from '../indicators.ts';
 import { fiveAreas, homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
@@ -25,7 +26,7 @@ describe('funnel limits', () => {
   it('are the mid-P limits of the binomial, beta-binomial, Poisson and negative binomial: scipy 1.17', () => {
     for (const { model, exposure, level, tau2, counts } of reference.cases) {
       const kind = model === 'poisson' ? 'poisson' : 'binomial';
-      const found = limitsOf(expectedAt(exposure, kind, { level, tau2 }), share);
+      const found = limitsOf(expectedAt(exposure, kind, { level, tau2, error: null }), share);
       const limits = [found.lower95, found.upper95, found.lower998, found.upper998];
       limits.forEach((limit, at) => {
         expect((limit ?? Number.NaN) * exposure).toBeCloseTo(counts[at] ?? 0, 6);
@@ -39,9 +40,10 @@ describe('funnel limits', () => {
         fc.integer({ min: 0, max: 300 }),
         fc.double({ min: 0.02, max: 0.98, noNaN: true }),
         fc.constantFrom(0, 0.001, 0.01),
-        (n, most, level, tau2) => {
+        fc.constantFrom(null, { degrees: 6, precision: 200, levelVariance: 0.0005 }),
+        (n, most, level, tau2, error) => {
           const events = Math.min(n, most);
-          const expected = expectedAt(n, 'binomial', { level, tau2 });
+          const expected = expectedAt(n, 'binomial', { level, tau2, error });
           const { place, p } = judge({ events, exposure: n }, expected);
           const { lower95, upper95 } = limitsOf(expected, share);
           if (Math.abs(p - 0.05) < 1e-9) return;
@@ -51,6 +53,63 @@ describe('funnel limits', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the spread that limits allow for', () => {
+  const unequal = (tau: number, seed: number, areas = 40) => {
+    const chance = random(seed);
+    return shares(
+      Array.from({ length: areas }, (_, at) => {
+        const n = Math.round(800 * 25 ** (at / (areas - 1)));
+        return [chance.binomial(n, 0.3 + tau * chance.normal()), n] as const;
+      }),
+    );
+  };
+  it('is that of the areas where they differ in size, which DerSimonian and Laird winsorised understate', () => {
+    const [own, theirs] = [0, 0].map((_, which) => {
+      const found = Array.from(
+        { length: 20 },
+        (_, seed) => funnel(unequal(0.04, seed), { points: 2 }).evidence,
+      );
+      const each = found.map(({ limitsTau2, overdispersion: { tau2 } }) => (which === 0 ? limitsTau2 : tau2));
+      return Math.sqrt(each.reduce((sum, tau2) => sum + tau2, 0) / each.length);
+    });
+    expect(own).toBeGreaterThan(0.037);
+    expect(own).toBeLessThan(0.043);
+    expect(theirs).toBeLessThan(0.94 * (own ?? 0));
+  });
+  it('is that of DerSimonian and Laird where they are of one size', () => {
+    const chance = random(3);
+    const equal = shares(
+      Array.from({ length: 25 }, () => [chance.binomial(900, 0.4 + 0.05 * chance.normal()), 900] as const),
+    );
+    const { limitsTau2, overdispersion: found } = funnel(equal).evidence;
+    expect(limitsTau2 / found.tau2).toBeCloseTo(1, 1);
+  });
+  it('is none, with limits of chance alone, where none is established', () => {
+    const { evidence } = funnel(unequal(0, 5));
+    expect(evidence).toMatchObject({ limitsTau2: 0, distribution: 'binomial' });
+  });
+  it('puts ordinary areas beyond 99.8% in about one table of twelve, not in four', () => {
+    const tables = Array.from({ length: 40 }, (_, seed) => funnel(unequal(0.04, 100 + seed), { points: 2 }));
+    const beyond = tables.filter(({ verdict }) => verdict === 'beyond-998').length;
+    expect(beyond).toBeLessThanOrEqual(8);
+  });
+  it('moves limits outwards the less is known of it', () => {
+    const at = (degrees: number, levelVariance: number) =>
+      limitsOf(
+        expectedAt(500, 'binomial', {
+          level: 0.3,
+          tau2: 0.001,
+          error: { degrees, precision: 1 / 0.00142, levelVariance },
+        }),
+        share,
+      );
+    const limits = [at(1e5, 0), at(30, 0), at(10, 0), at(10, 0.0005)].map(({ upper998 }) => upper998 ?? 0);
+    expect([...limits].sort((a, b) => a - b)).toEqual(limits);
+    const plain = limitsOf(expectedAt(500, 'binomial', { level: 0.3, tau2: 0.001, error: null }), share);
+    expect(limits[0]).toBeCloseTo(plain.upper998 ?? 0, 3);
   });
 });
 
@@ -122,7 +181,7 @@ describe('funnel', () => {
   it('flags the share of two counts for a ratio, with the spread of the forces allowed for', () => {
     const found = funnel(policeUkPanel, { period: '2018-10/2019-02' });
     expect(found.evidence.distribution).toBe('beta-binomial');
-    expect(found.evidence.beyond998).toEqual(['city-of-london', 'dyfed-powys', 'northumbria']);
+    expect(found.evidence.beyond998).toEqual(['city-of-london', 'northumbria']);
     expect(found.evidence.overdispersion.phi).toBeGreaterThan(50);
     const own = found.evidence.rows.find(({ area }) => area === 'west-mercia');
     expect(own?.place).toBe('within');
@@ -197,5 +256,31 @@ describe('funnel', () => {
       new Map(funnel(panel, { period: '2018-10/2019-02' }).evidence.rows.map((row) => [row.area, row.p]));
     const [one, other] = [of(policeUkPanel), of(turned)];
     for (const [area, p] of one) expect(other.get(area)).toBeCloseTo(p, 9);
+  });
+});
+
+describe('the size of an area in a funnel of rates', () => {
+  it('is its people, however many months are added up', () => {
+    const areas = [200_000, 300_000, 400_000, 250_000].map((people, at) =>
+      seriesFrom(offenceRate, {
+        area: `area-${at}`,
+        start: '2018-04',
+        numerator: Array.from({ length: 12 }, () => people / 1000),
+        denominator: Array.from({ length: 12 }, () => people),
+      }),
+    );
+    const [first] = areas;
+    if (first === undefined) throw new Error('there are four areas');
+    const panel = {
+      indicator: offenceRate,
+      calendar: first.calendar,
+      series: areas,
+      coverage: [],
+      excluded: [],
+    };
+    const { rows, curve } = funnel(panel, { period: '2018/19' }).evidence;
+    expect(rows.map(({ size }) => size)).toEqual([200_000, 300_000, 400_000, 250_000]);
+    expect(rows.map(({ value }) => Math.round(value))).toEqual([12, 12, 12, 12]);
+    expect(curve.at(-1)?.size).toBeCloseTo(420_000, 0);
   });
 });

@@ -114,6 +114,22 @@ describe('few areas: three separate answers', () => {
     const found = outlier(lasting)[4];
     expect(found).toMatchObject({ verdict: 'outlier', by: 'persistence', persistent: 4, persistentOf: 4 });
   });
+  it('does not take persistence alone for an outlier: with large samples ordinary differences last too', () => {
+    const ordinary = (months: number) =>
+      panelFrom(
+        satisfaction,
+        '2019-01',
+        [0.76, 0.79, 0.8, 0.82, 0.84].map((share, at) => ({
+          area: `a${at}`,
+          numerator: Array.from({ length: months }, (_, month) => Math.round(4000 * share) + (month % 3) - 1),
+          denominator: Array.from({ length: months }, () => 4000),
+        })),
+      );
+    const early = outlier(ordinary(5));
+    expect(early[0]).toMatchObject({ persistent: 4, persistentOf: 4, verdict: 'cannot-tell', by: null });
+    const late = outlier(ordinary(13));
+    expect(late[0]).toMatchObject({ persistent: 4, verdict: 'not-shown', by: null });
+  });
   it('does not count overlapping figures as separate periods', () => {
     const rolling = steadyAreas(14, 0.6);
     const overlapping = {
@@ -175,7 +191,7 @@ describe('outliers', () => {
   it('lets the funnel decide from ten areas on', () => {
     const found = outliers(policeUkPanel, { period: '2018-10/2019-02' });
     expect(found.evidence.decidedBy).toBe('funnel');
-    expect(found.evidence.outliers).toEqual(['city-of-london', 'dyfed-powys', 'northumbria']);
+    expect(found.evidence.outliers).toEqual(['city-of-london', 'northumbria']);
   });
   it('uses median and MAD for many percentages without samples, and cannot tell for few', () => {
     const published = (values: readonly number[]) =>

@@ -80,6 +80,12 @@ describe('sums, means and spreads', () => {
     );
   });
 
+  test('do not overflow together where each value is finite', () => {
+    expect(mean([1.5e308, 1.6e308, 1.4e308]) / 1.5e308).toBeCloseTo(1, 14);
+    expect(standardDeviation([1.5e308, 1.6e308, 1.4e308]) / 1e307).toBeCloseTo(1, 12);
+    expect(mean([1e308, Number.POSITIVE_INFINITY])).toBe(Number.POSITIVE_INFINITY);
+  });
+
   test('weigh values', () => {
     expect(weightedMean([1, 2, 3], [1, 1, 1])).toBe(2);
     expect(weightedMean([1, 2, 3], [0, 0, 5])).toBe(3);

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/numeric/index.ts';
-import { averageRunLength, falseSignalChance, rulePresets, xmr } from '../../src/spc/index.ts';
+import {
+  averageRunLength,
+  cusumRunLength,
+  ewmaRunLength,
+  falseSignalChance,
+  rulePresets,
+  xmr,
+} from '../../src/spc/index.ts';
 import { applyRule, type Rule } from '../../src/spc/rules/index.ts';
 import champWoodall from '../cases/spc-run-lengths.json' with { type: 'json' };
 import { values } from './made.ts';
+
+const presets = ['mdc', 'plotthedots', 'powerbi-spc', 'nelson', 'western-electric', 'anhoej'] as const;
 
 describe('the chance of a false signal', () => {
   it('is 30% on a stable chart of 36 months, and 66% where rho is 0.3', () => {
@@ -12,7 +21,7 @@ describe('the chance of a false signal', () => {
   });
 
   it('grows with length and autocorrelation, from none on an empty chart, and never leaves 0 to 1', () => {
-    for (const preset of ['mdc', 'plotthedots', 'powerbi-spc', 'nelson', 'western-electric'] as const) {
+    for (const preset of presets) {
       expect(falseSignalChance(preset, 0, 0.5)).toBe(0);
       let before = 0;
       for (const points of [1, 3, 6, 10, 30, 100, 170, 180, 250, 1000]) {
@@ -42,7 +51,7 @@ describe('the chance of a false signal', () => {
     const figures = Array.from({ length: 24 }, (_, index) => 100 + ((index * 37) % 11));
     const whole = xmr(values(figures)).evidence.falseSignals;
     expect(whole.atZero).toBeCloseTo(falseSignalChance('mdc', 24), 12);
-    expect(whole.averageRunLength).toBe(averageRunLength('mdc'));
+    expect(whole.averageRunLength).toBe(Math.round(averageRunLength('mdc') ?? 0));
     const halves = xmr(values(figures), { phases: [{ from: '2011-01', reason: 'new' }] }).evidence
       .falseSignals;
     expect(halves.atZero).toBeCloseTo(1 - (1 - falseSignalChance('mdc', 12)) ** 2, 12);
@@ -53,9 +62,64 @@ describe('the chance of a false signal', () => {
 });
 
 describe('average run lengths', () => {
-  it('has the published value for all four rules of Western Electric', () => {
-    expect(averageRunLength('western-electric')).toBeGreaterThan(0.98 * champWoodall.runLengths.all);
-    expect(averageRunLength('western-electric')).toBeLessThan(1.02 * champWoodall.runLengths.all);
+  it('have the published value for all four rules of Western Electric', () => {
+    expect(averageRunLength('western-electric')).toBeCloseTo(champWoodall.runLengths.all, 2);
+  });
+
+  it('have the published value for each rule beside the outside rule, at every shift', () => {
+    for (const [name, expected] of Object.entries(champWoodall.byShift)) {
+      const own = rulePresets['western-electric'].filter(({ rule }) => rule === 'outside' || rule === name);
+      champWoodall.shifts.forEach((shift, index) => {
+        const found = averageRunLength(own, { shift }) ?? 0;
+        expect(Math.abs(found - (expected[index] ?? 0)), `${name} at ${shift}`).toBeLessThan(0.0051);
+      });
+    }
+  });
+
+  it('are those of each finding, rounded, and none for rules that go with the length of the series', () => {
+    for (const preset of presets) {
+      const calculated = averageRunLength(preset);
+      const shown = xmr(values([1, 2, 3]), { rules: preset }).evidence.falseSignals.averageRunLength;
+      expect(shown).toBe(calculated === null ? null : Math.round(calculated));
+    }
+    expect(averageRunLength('anhoej')).toBeNull();
+  });
+
+  it('of runs up and down are those of alternating permutations', () => {
+    // Sum over n of 2 E(n) / n!, E being the zigzag numbers: 2 (sec 1 + tan 1) - 2.
+    const threes = averageRunLength([{ rule: 'trend', points: 3, ties: 'break' }]);
+    expect(threes).toBeCloseTo(2 * (1 / Math.cos(1) + Math.tan(1)) - 2, 9);
+  });
+
+  it('are longest without a shift, the same both ways, and nothing for no rules', () => {
+    for (const preset of ['mdc', 'plotthedots', 'powerbi-spc', 'nelson', 'western-electric'] as const) {
+      const [none = 0, little = 0, much = 0, back = 0] = [0, 0.3, 3, -0.3].map(
+        (shift) => averageRunLength(preset, { shift }) ?? 0,
+      );
+      expect(none).toBeGreaterThan(little);
+      expect(little).toBeGreaterThan(much);
+      expect(much).toBeGreaterThanOrEqual(1);
+      expect(back).toBeCloseTo(little, 6);
+    }
+    expect(averageRunLength([])).toBeNull();
+  });
+
+  it('of CUSUM and EWMA are those that were published', () => {
+    for (const { allowance, decision, shift, sides, runLength } of champWoodall.cusum) {
+      const found = cusumRunLength({ allowance, decision, shift, sides: sides === 'high' ? 'high' : 'both' });
+      expect(Math.abs((found ?? 0) / runLength - 1)).toBeLessThan(0.003);
+    }
+    for (const { weight, width, shifts, runLengths } of champWoodall.ewma)
+      shifts.forEach((shift, index) => {
+        const found = ewmaRunLength({ weight, width, shift }) ?? 0;
+        expect(Math.abs(found / (runLengths[index] ?? 1) - 1)).toBeLessThan(0.005);
+      });
+  });
+
+  it('of an EWMA with all weight on the newest figure are those of the outside rule', () => {
+    const outside = [{ rule: 'outside', sigmas: 3 }] as const;
+    for (const shift of [0, 0.7, 2, -4])
+      expect(ewmaRunLength({ weight: 1, shift })).toBeCloseTo(averageRunLength(outside, { shift }) ?? 0, 6);
   });
 
   it('agree with Champ & Woodall for each rule beside the outside rule', () => {

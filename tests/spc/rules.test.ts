@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   alternation,
   avoidance,
+  fewCrossings,
   fourOfFive,
   HIGH,
   hugging,
   LOW,
+  longRun,
   outside,
   PATTERN,
   shift,
@@ -111,6 +113,30 @@ describe('each rule', () => {
   it('takes a point on the line as on neither side, even when it is there but for the last bit', () => {
     expect(marks(shift, [1, 1, 1e-12, 1, 1], { points: 3 })).toEqual(Array(5).fill(0));
     expect(marks(outside, [3, 3 + 1e-12, -3, 3.001], { sigmas: 3 })).toEqual([0, 0, 0, HIGH]);
+  });
+
+  it('lets a figure as far out on the other side cancel one of the two, where the tool does', () => {
+    const three = { sigmas: 2, beyondThree: 'counted' } as const;
+    const across = [2.5, -2.5, 2.5];
+    expect(marks(twoOfThree, across, { ...three, third: 'anywhere' })).toEqual([HIGH, 0, HIGH]);
+    expect(marks(twoOfThree, across, { ...three, third: 'not-far-opposite' })).toEqual([0, 0, 0]);
+    expect(marks(twoOfThree, [2.5, -1, 2.5], { ...three, third: 'not-far-opposite' })).toEqual([
+      HIGH,
+      0,
+      HIGH,
+    ]);
+  });
+
+  it('measures runs and crossings by the length of the series', () => {
+    // Eight useful figures: runs of six are allowed, and one crossing.
+    const seven = [1, 1, 1, 0, 1, 1, 1, 1, -1];
+    expect(marks(longRun, seven, { slack: 3 })).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 0]);
+    expect(marks(longRun, [1, 1, 1, NaNs, 1, 1, 1, 1, -1], { slack: 3 })).toEqual(Array(9).fill(0));
+    expect(marks(fewCrossings, seven, { tail: 0.05 })).toEqual(Array(9).fill(0));
+    const twoBlocks = [...Array(6).fill(1), ...Array(6).fill(-1)];
+    expect(marks(fewCrossings, twoBlocks, { tail: 0.05 })).toEqual(Array(12).fill(PATTERN));
+    expect(marks(longRun, [], { slack: 3 })).toEqual([]);
+    expect(marks(fewCrossings, [NaNs], { tail: 0.05 })).toEqual([0]);
   });
 
   it('breaks a trend at a tie, or passes over it', () => {

@@ -11,7 +11,7 @@ export function contributionSentence({ estimate, evidence, subject, verdict }: C
   const { contributions, falls, from, rises, to, unit } = evidence;
   const [early, late] = [say(from), say(to)];
   if (verdict === 'cannot-tell')
-    return `${name}: what made up the change between ${early} and ${late} cannot be told, because too few of its parts have figures for both.`;
+    return `${name}: what made up the change between ${early} and ${late} cannot be told: too few parts have figures for both.`;
   const said = (value: number) => (unit === 'points' ? points(value) : whole(Math.abs(value)));
   if (verdict === 'no-change') return `${name} was the same in ${late} as in ${early}, in all.`;
   const change = estimate.value ?? 0;

@@ -21,7 +21,10 @@ export function controlChartSentence(finding: ControlChartFinding): string {
   const value = amount(point.value ?? 0, finding.estimate.unit);
   if (finding.verdict === 'no-variation')
     return `${name} was ${value} in ${say(point.period)}; the ${whole(phase.points)} figures that would set its limits are all the same, so nothing can be called unusual.`;
-  const start = `${name} was ${value} in ${say(point.period)}, ${reading(finding, point, phase)}`;
+  const told = (since: string) =>
+    `${name} was ${value} in ${say(point.period)}, ${reading(finding, point, phase, since)}`;
+  const full = told(` since ${say(phase.from)}`);
+  const start = isShort(full) ? full : told('');
   const tail = finding.verdict === 'common-cause' ? targetTail(finding, point) : chanceTail(finding);
   return withRoom(start, tail);
 }
@@ -40,20 +43,25 @@ function tooShort(finding: ControlChartFinding, name: string, phase: ControlPhas
   );
 }
 
-/** What the figure is, compared with what, since when. */
-function reading(finding: ControlChartFinding, point: ControlPoint, phase: ControlPhase): string {
+/** What the figure is, compared with what; since when, where there is room for it. */
+function reading(
+  finding: ControlChartFinding,
+  point: ControlPoint,
+  phase: ControlPhase,
+  since: string,
+): string {
   const unit = finding.estimate.unit;
   const figure = (value: number | null) => (value === null ? 'no limit' : amount(value, unit));
   const trial = phase.trial ? 'trial' : 'usual';
-  const range = `its ${trial} range since ${say(phase.from)} (${figure(point.lower)} to ${figure(point.upper)})`;
+  const range = `its ${trial} range${since} (${figure(point.lower)} to ${figure(point.upper)})`;
   if (finding.verdict === 'common-cause') return `inside ${range}: ordinary variation`;
   const judged = judgement[finding.verdict] ?? 'more than ordinary variation';
   const signals = point.signals.filter(({ counted }) => counted);
   if (finding.verdict === 'mixed')
-    return `with signs both ways since ${say(phase.from)} (${list(signals.map(({ rule, direction }) => `${names[rule]} ${direction}`))}): ${judged}`;
+    return `with signs both ways${since} (${list(signals.map(({ rule, direction }) => `${names[rule]} ${direction}`))}): ${judged}`;
   const [first] = signals;
   const high = first?.direction === 'high';
-  const average = `its average of ${figure(point.centre)} since ${say(phase.from)}`;
+  const average = `its average of ${figure(point.centre)}${since}`;
   const side = high ? 'above' : 'below';
   switch (first?.rule) {
     case 'outside':
@@ -127,5 +135,7 @@ function chanceTail({ evidence }: ControlChartFinding): string | null {
 
 function withRoom(start: string, tail: string | null): string {
   const whole = `${start}${tail ?? ''}.`;
-  return whole.split(/\s+/).length <= LONGEST ? whole : `${start}.`;
+  return isShort(whole) ? whole : `${start}.`;
 }
+
+const isShort = (text: string) => text.split(/\s+/).length <= LONGEST;

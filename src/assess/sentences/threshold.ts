@@ -21,8 +21,7 @@ export function thresholdSentence({ subject, verdict, estimate, evidence }: Thre
   if (probability === null)
     return `${figure}, ${observed} ${target}; its sample was not published, so how sure that is cannot be told.`;
   const met = `; it was met in ${periodsPassed} of the last ${periodsLooked} figures`;
-  const odds = `chance of truly being at or over it: ${chance(probability)}`;
-  if (verdict === 'cannot-tell')
-    return withRoom(`${figure}: too close to ${target} to name the side; ${odds}`);
-  return withRoom(`${figure}, ${SIDES[verdict]} ${target}; ${odds}`, periodsLooked > 1 ? met : null);
+  const odds = `; chance of truly being at or over it: ${chance(probability)}`;
+  if (verdict === 'cannot-tell') return withRoom(`${figure}: too close to ${target} to name the side`, odds);
+  return withRoom(`${figure}, ${SIDES[verdict]} ${target}`, odds, periodsLooked > 1 ? met : null);
 }

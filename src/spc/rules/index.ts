@@ -1,11 +1,13 @@
 export { alternation } from './alternation.ts';
 export { avoidance } from './avoidance.ts';
+export { fewCrossings } from './few-crossings.ts';
 export { fourOfFive } from './four-of-five.ts';
 export { hugging } from './hugging.ts';
+export { longRun } from './long-run.ts';
 export { HIGH, LOW, PATTERN } from './marks.ts';
 export { outside } from './outside.ts';
 export { type RulePreset, rulePresets } from './preset.ts';
 export { applyRule, precedence, type Rule, type RuleName } from './rule.ts';
 export { shift } from './shift.ts';
 export { trend } from './trend.ts';
-export { type TwoOfThreeOptions, twoOfThree } from './two-of-three.ts';
+export { twoOfThree } from './two-of-three.ts';

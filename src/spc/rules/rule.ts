@@ -1,7 +1,9 @@
 import { alternation } from './alternation.ts';
 import { avoidance } from './avoidance.ts';
+import { fewCrossings } from './few-crossings.ts';
 import { fourOfFive } from './four-of-five.ts';
 import { hugging } from './hugging.ts';
+import { longRun } from './long-run.ts';
 import { outside } from './outside.ts';
 import { shift } from './shift.ts';
 import { trend } from './trend.ts';
@@ -16,7 +18,9 @@ export type Rule =
   | { readonly rule: 'shift'; readonly points: number }
   | { readonly rule: 'alternation'; readonly points: number }
   | { readonly rule: 'hugging'; readonly points: number; readonly sigmas: number }
-  | { readonly rule: 'avoidance'; readonly points: number; readonly sigmas: number };
+  | { readonly rule: 'avoidance'; readonly points: number; readonly sigmas: number }
+  | { readonly rule: 'long-run'; readonly slack: number }
+  | { readonly rule: 'few-crossings'; readonly tail: number };
 
 export type RuleName = Rule['rule'];
 
@@ -27,9 +31,11 @@ export const precedence: readonly RuleName[] = [
   'two-of-three',
   'four-of-five',
   'shift',
+  'long-run',
   'alternation',
   'hugging',
   'avoidance',
+  'few-crossings',
 ];
 
 /**
@@ -69,6 +75,12 @@ export function applyRule(
       break;
     case 'avoidance':
       avoidance(deviations, start, length, rule, out);
+      break;
+    case 'long-run':
+      longRun(deviations, start, length, rule, out);
+      break;
+    case 'few-crossings':
+      fewCrossings(deviations, start, length, rule, out);
       break;
   }
 }

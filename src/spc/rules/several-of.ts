@@ -6,7 +6,7 @@ export interface SeveralOf {
   readonly of: number;
   readonly sigmas: number;
   /** Where the others of the window may lie. */
-  readonly others: 'same-side' | 'anywhere';
+  readonly others: 'same-side' | 'anywhere' | 'not-far-opposite';
   /** Points at or beyond this many standard deviations do not count: they are signals of their own. */
   readonly below: number;
 }
@@ -31,6 +31,7 @@ export function severalOf(
         const deviation = deviations[index] ?? Number.NaN;
         if (Number.isNaN(deviation) || (others === 'same-side' && side(deviation) !== sign)) whole = false;
         if (far(index)) count += 1;
+        else if (others === 'not-far-opposite' && -sign * deviation > sigmas + ON_THE_LINE) count -= 1;
       }
       if (!whole || count < need) continue;
       for (let index = first; index < first + of; index += 1)

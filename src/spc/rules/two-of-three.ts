@@ -2,8 +2,11 @@ import { severalOf } from './several-of.ts';
 
 export interface TwoOfThreeOptions {
   readonly sigmas: number;
-  /** Whether the third point must be on the same side of the centre, or may be anywhere. */
-  readonly third: 'same-side' | 'anywhere';
+  /**
+   * Where the third point may be: on the same side of the centre, anywhere, or anywhere but as far out on the other
+   * side (where it would cancel one of the two).
+   */
+  readonly third: 'same-side' | 'anywhere' | 'not-far-opposite';
   /** Whether points beyond three standard deviations count here as well as being outside. */
   readonly beyondThree: 'counted' | 'not-counted';
 }

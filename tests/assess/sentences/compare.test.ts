@@ -143,7 +143,7 @@ describe('sentences on areas compared', () => {
         "definitions: one only": "Under 1 definition, west-mercia is 31st of 35; whether the definition moves its place more than chance cannot be told.",
         "definitions: the definition decides": "Under 2 definitions, west-mercia is from 20th of 39 to 35th of 39: the definition moves its place further than chance does, over 16 places against about 9.",
         "definitions: within chance": "Under 2 definitions, west-mercia is 31st of 35: the definition moves its place no further than chance does, over 1 place against about 8.",
-        "funnel: beyond": "3 of 39 areas lie beyond the 99.8% limits for Charged or in court to unable to prosecute in October 2018 to February 2019: city-of-london, dyfed-powys and northumbria, allowing for how areas ordinarily differ.",
+        "funnel: beyond": "2 of 39 areas lie beyond the 99.8% limits for Charged or in court to unable to prosecute in October 2018 to February 2019: city-of-london and northumbria, allowing for how areas ordinarily differ.",
         "funnel: beyond 95%": "None of 11 areas lies beyond the 99.8% limits for Victim satisfaction in April 2019; 1 beyond 95%, where chance alone puts about 1.",
         "funnel: no area": "Victim satisfaction has no figure with a known sample for any area in April 2019.",
         "funnel: too few": "Victim satisfaction has too few areas in April 2019 for a funnel to show which stand apart.",

@@ -1,0 +1,110 @@
+import { findRoot, leastSquares } from '../numeric/index.ts';
+import { quasiFit } from './quasi-fit.ts';
+
+/** A log-linear model of counts whose variance is mean + mean^2 / size. */
+export interface NegativeBinomialFit {
+  readonly coefficients: readonly number[];
+  readonly unscaledCovariance: readonly (readonly number[])[];
+  readonly rank: number;
+  readonly pearson: Float64Array;
+  readonly deviance: number;
+  /** `null` for no more spread than Poisson. */
+  readonly size: number | null;
+}
+
+const rounds = 100;
+/** Sizes between which the likelihood is searched: beyond the last, spread cannot be told from Poisson. */
+const leastSize = 1e-6;
+const mostSize = 1e9;
+
+/**
+ * Fits columns and size by maximum likelihood (Lawless 1987), in turn: the mean by reweighted least squares with the
+ * size held, the size from its score with the mean held.
+ */
+export function negativeBinomialFit(
+  columns: readonly ArrayLike<number>[],
+  counts: ArrayLike<number>,
+  exposure: ArrayLike<number>,
+): NegativeBinomialFit {
+  const plain = quasiFit(columns, { family: 'poisson', x: counts, size: exposure });
+  const eta = Float64Array.from(plain.mean, (mean, at) => Math.log(mean / (exposure[at] ?? 1)));
+  const n = eta.length;
+  let size = likeliestSize(counts, plain.mean);
+  if (size === null) return { ...plain, size };
+  let fit = plain as Pick<NegativeBinomialFit, 'coefficients' | 'unscaledCovariance' | 'rank'>;
+  let mean = plain.mean;
+  for (let round = 0; round < rounds && size !== null; round += 1) {
+    const held: number = size;
+    const working = Float64Array.from({ length: n }, (_, at) => {
+      const expected = mean[at] ?? 0;
+      return (eta[at] ?? 0) + (expected > 0 ? ((counts[at] ?? 0) - expected) / expected : 0);
+    });
+    const weights = mean.map((expected) => (expected * held) / (held + expected));
+    const step = leastSquares(columns, working, weights);
+    fit = step;
+    let moved = 0;
+    for (let at = 0; at < n; at += 1) {
+      const next = Math.min(30, Math.max(-30, (working[at] ?? 0) - (step.residuals[at] ?? 0)));
+      moved = Math.max(moved, Math.abs(next - (eta[at] ?? 0)));
+      eta[at] = next;
+    }
+    mean = Float64Array.from(eta, (value, at) => (exposure[at] ?? 1) * Math.exp(value));
+    size = likeliestSize(counts, mean);
+    if (moved < 1e-11 && size !== null && Math.abs(size / held - 1) < 1e-10) break;
+  }
+  if (size === null) return { ...plain, size };
+  const found: number = size;
+  let deviance = 0;
+  const pearson = mean.map((expected, at) => {
+    const seen = counts[at] ?? 0;
+    deviance +=
+      2 *
+      ((seen > 0 ? seen * Math.log(seen / expected) : 0) -
+        (seen + found) * Math.log((seen + found) / (expected + found)));
+    return (seen - expected) / Math.sqrt(expected + expected ** 2 / found);
+  });
+  return { ...fit, pearson, deviance, size };
+}
+
+/** The size with the greatest likelihood for given means; `null` where counts vary no more than Poisson. */
+function likeliestSize(counts: ArrayLike<number>, mean: Float64Array): number | null {
+  const score = (log: number) => {
+    const size = Math.exp(log);
+    let total = 0;
+    for (let at = 0; at < mean.length; at += 1) {
+      const seen = counts[at] ?? 0;
+      const expected = mean[at] ?? 0;
+      // log(size) - log(size + mean) + 1 - (seen + size)/(mean + size), without losing digits at large sizes.
+      total += digammaStep(size, seen) - Math.log1p(expected / size) + (expected - seen) / (expected + size);
+    }
+    return total;
+  };
+  let excess = 0;
+  for (let at = 0; at < mean.length; at += 1) {
+    const seen = counts[at] ?? 0;
+    excess += (seen - (mean[at] ?? 0)) ** 2 - seen;
+  }
+  if (excess <= 0) return null;
+  const root = findRoot(score, Math.log(leastSize), Math.log(mostSize), 1e-12);
+  return Number.isNaN(root) ? null : Math.exp(root);
+}
+
+/** digamma(size + steps) - digamma(size). */
+function digammaStep(size: number, steps: number): number {
+  if (Number.isInteger(steps) && steps <= 64) {
+    let total = 0;
+    for (let step = 0; step < steps; step += 1) total += 1 / (size + step);
+    return total;
+  }
+  return digamma(size + steps) - digamma(size);
+}
+
+/** By recurrence to 12 and the asymptotic series (Abramowitz & Stegun 1964, 6.3.18). */
+function digamma(x: number): number {
+  let shift = 0;
+  let at = x;
+  for (; at < 12; at += 1) shift -= 1 / at;
+  const f = 1 / (at * at);
+  const series = f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132)))));
+  return shift + Math.log(at) - 1 / (2 * at) - series;
+}

@@ -1,0 +1,33 @@
+import type { MannKendall } from './mann-kendall.ts';
+import { requireKnown, requireWhole } from './options.ts';
+import { autocorrelation, detrended, testedWith } from './serial-mann-kendall.ts';
+
+export interface YueWangOptions {
+  /** Lags whose autocorrelations are used. Default 1. */
+  readonly lags?: number;
+}
+
+/**
+ * Yue and Wang's test: a Mann-Kendall test that counts how many independent figures a series is worth.
+ *
+ * The variance of S is multiplied by n / n* = 1 + 2 sum (1 - k/n) r_k over the first `lags` autocorrelations r_k of
+ * the values less their Theil-Sen line. By default one lag, which is where an autoregressive series keeps most of
+ * its memory; over all lags sample autocorrelations add up to nearly -1/2 and the factor nears 0 whatever the series is.
+ * `null` for a gap, which keeps its place. Where nothing is left of the variance, z is 0 and p is 1.
+ *
+ * Throws `invalid-option` for lags that are not a whole number of at least 1. Source: Yue and Wang 2004.
+ *
+ * @example
+ * yueWang([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]).factor // => 1.5908
+ */
+export function yueWang(values: readonly (number | null)[], options: YueWangOptions = {}): MannKendall {
+  requireKnown('yueWang', options, ['lags']);
+  const { lags = 1 } = options;
+  requireWhole('yueWang: lags', lags, 1, 1_000_000);
+  const data = detrended(values);
+  const n = data.values.length;
+  let total = 0;
+  for (let lag = 1; lag <= Math.min(lags, n - 1); lag += 1)
+    total += (1 - lag / n) * autocorrelation(data.residuals, data.places, lag);
+  return testedWith(data.values, 1 + 2 * total);
+}

@@ -1,0 +1,93 @@
+import { chiSquaredUpper, normalQuantile } from '../numeric/index.ts';
+import { dersimonianLaird } from './overdispersion.ts';
+
+/** Whether estimates with known errors differ by more than those errors. */
+export interface Heterogeneity {
+  /** Estimates that entered. */
+  readonly areas: number;
+  /** Weighted mean with its limits; weights `1/(variance + tau2)`, or `1/variance` with `spread: 'none'`. */
+  readonly mean: number | null;
+  readonly error: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Cochran's Q about the mean that ignores any spread, with its p-value on one degree less than there are estimates. */
+  readonly q: number | null;
+  readonly p: number | null;
+  /** Additive between-area variance, in the square of the estimates' unit; 0 with `spread: 'none'`. */
+  readonly tau2: number;
+  /** Q over its degrees of freedom (at least 1 beside an additive spread), and the share that chance does not explain. */
+  readonly h2: number | null;
+  readonly i2: number | null;
+}
+
+export interface HeterogeneityOptions {
+  readonly spread?: 'additive' | 'none';
+  readonly level?: number;
+}
+
+/**
+ * Heterogeneity: do estimates whose errors are known differ by more than those errors, and by how much?
+ *
+ * `Q = sum w (y - m)²`, w = 1/variance, chi-squared on k - 1 degrees of freedom; tau² = max(0, (Q - (k - 1))/(sum w - sum w²/sum w)); mean with
+ * weights `1/(variance + tau²)`, normal limits. For figures that come as estimates with errors (standardised rates, published
+ * intervals); for counts, `overdispersion`, which does not let an extreme area set the standard that it is judged by.
+ *
+ * Estimates without a finite value and a positive variance are left out. One estimate has no Q; none has nothing.
+ * Source: Cochran 1954; DerSimonian and Laird 1986; Higgins and Thompson 2002 (H², I²).
+ *
+ * @example
+ * heterogeneity([61, 62.3, 65.9], [0.2, 0.2, 1.8]) // => { areas: 3, q: 13.73, tau2: 2.03, i2: 0.854, … }
+ */
+export function heterogeneity(
+  values: readonly (number | null)[],
+  variances: readonly (number | null)[],
+  options: HeterogeneityOptions = {},
+): Heterogeneity {
+  const { spread = 'additive', level = 0.95 } = options;
+  const known = values.flatMap((value, at) => {
+    const variance = variances[at] ?? null;
+    const usable = value !== null && variance !== null && Number.isFinite(value) && Number.isFinite(variance);
+    return usable && variance > 0 ? [{ value, variance }] : [];
+  });
+  const areas = known.length;
+  const none = { mean: null, error: null, lower: null, upper: null, q: null, p: null, h2: null, i2: null };
+  if (areas === 0) return { areas, ...none, tau2: 0 };
+  const fixed = weighted(known, 0);
+  const q = known.reduce((sum, { value, variance }) => sum + (value - fixed.mean) ** 2 / variance, 0);
+  const df = areas - 1;
+  const found =
+    areas < 2
+      ? 0
+      : dersimonianLaird(
+          q,
+          known.map(({ variance }) => 1 / variance),
+        );
+  const tau2 = spread === 'none' ? 0 : found;
+  const { mean, error } = weighted(known, tau2);
+  const reach = -normalQuantile((1 - level) / 2) * error;
+  return {
+    areas,
+    mean,
+    error,
+    lower: mean - reach,
+    upper: mean + reach,
+    q: df > 0 ? q : null,
+    p: df > 0 ? chiSquaredUpper(q, df) : null,
+    tau2,
+    h2: df > 0 ? Math.max(spread === 'none' ? 0 : 1, q / df) : null,
+    i2: df > 0 ? (q > df ? (q - df) / q : 0) : null,
+  };
+}
+
+function weighted(
+  known: readonly { readonly value: number; readonly variance: number }[],
+  tau2: number,
+): { readonly mean: number; readonly error: number } {
+  let [total, sum] = [0, 0];
+  for (const { value, variance } of known) {
+    const weight = 1 / (variance + tau2);
+    total += weight;
+    sum += weight * value;
+  }
+  return { mean: sum / total, error: Math.sqrt(1 / total) };
+}

@@ -1,0 +1,37 @@
+import { meanRunLength } from '../kernel/spc-run-length.ts';
+import { rulesOf } from './options.ts';
+import type { Rule, RulePreset } from './rules/index.ts';
+import { runLengthChain } from './run-length-chain.ts';
+
+export interface AverageRunLengthOptions {
+  /** How far the level has moved from the centre line, in standard deviations: 0 for false signals. */
+  readonly shift?: number;
+}
+
+export const AVERAGE_RUN_LENGTH_DEFAULTS = { shift: 0 } as const;
+
+/**
+ * Average run length: how many figures pass until the rules signal, while nothing changes, or after a shift?
+ *
+ * For independent normal figures and known limits, all rules counted; calculated, not simulated: the rules' memories
+ * make a Markov chain, and where the order of figures matters (trends) the last figure is part of its state. Before
+ * the first figure the process is taken to have been on its centre line. `null` for `anhoej`, whose rules go with the
+ * length of the series, for rules that never signal, and for rules of your own that need too many states.
+ *
+ * Throws `invalid-option` for unknown rules. Source: Champ & Woodall 1987, Technometrics 29.
+ *
+ * @example
+ * averageRunLength('western-electric') // => 91.75
+ * averageRunLength('mdc', { shift: 1 }) // => 10.54
+ */
+export function averageRunLength(
+  rules: RulePreset | readonly Rule[],
+  options: AverageRunLengthOptions = {},
+): number | null {
+  const { shift } = { ...AVERAGE_RUN_LENGTH_DEFAULTS, ...options };
+  const { rules: meant } = rulesOf('averageRunLength', rules);
+  if (meant.some(({ rule }) => rule === 'long-run' || rule === 'few-crossings')) return null;
+  const chain = runLengthChain(meant, shift);
+  const mean = chain === null ? Number.NaN : meanRunLength(chain);
+  return Number.isFinite(mean) ? mean : null;
+}

@@ -1,0 +1,43 @@
+import { cusumMeanRunLength } from '../kernel/spc-integral-run-length.ts';
+import { CUSUM_DEFAULTS } from './cusum-options.ts';
+import { between } from './options.ts';
+
+export interface CusumRunLengthOptions {
+  /** Standard deviations that each figure may lie from the target without adding to the sum. */
+  readonly allowance?: number;
+  /** Standard deviations at which the sum signals. */
+  readonly decision?: number;
+  /** How far the level has moved, in standard deviations. */
+  readonly shift?: number;
+  readonly sides?: 'both' | 'high';
+}
+
+/**
+ * Average run length of a CUSUM: how many figures pass until it signals, while nothing changes or after a shift?
+ *
+ * For independent normal figures with known mean and spread, from a sum of 0. One side: the integral equation of Page,
+ * solved at Gauss-Legendre nodes. Both: 1/L = 1/L(high) + 1/L(low). `null` where the numbers are out of reach.
+ * Throws `invalid-option` unless 0 <= allowance <= 5 and 0 < decision <= 20.
+ * Sources: Page 1954; Brook & Evans 1972; Waldmann 1986.
+ *
+ * @example
+ * cusumRunLength() // => 465.4
+ * cusumRunLength({ shift: 1 }) // => 10.4
+ * cusumRunLength({ decision: 3, sides: 'high' }) // => 117.6
+ */
+export function cusumRunLength(options: CusumRunLengthOptions = {}): number | null {
+  const { allowance, decision, shift, sides } = { ...CUSUM_DEFAULTS, shift: 0, sides: 'both', ...options };
+  between('cusumRunLength: allowance', allowance, 0, 5);
+  between('cusumRunLength: decision', decision, 1e-3, 20);
+  const high = cusumMeanRunLength(allowance, decision, shift);
+  const mean = sides === 'high' ? high : 1 / (1 / high + 1 / cusumMeanRunLength(allowance, decision, -shift));
+  return reachable(mean);
+}
+
+/** Beyond this the equations lose their digits. */
+const REACHABLE = 1e9;
+
+/** A mean run length, or `null` where it cannot be had. */
+export function reachable(mean: number): number | null {
+  return mean >= 1 && mean < REACHABLE ? mean : null;
+}

@@ -1,0 +1,32 @@
+import { ewmaMeanRunLength } from '../kernel/spc-integral-run-length.ts';
+import { reachable } from './cusum-run-length.ts';
+import { EWMA_DEFAULTS } from './ewma-options.ts';
+import { between } from './options.ts';
+
+export interface EwmaRunLengthOptions {
+  /** Weight of the newest figure. */
+  readonly weight?: number;
+  /** Limits, in standard deviations of the average in the long run. */
+  readonly width?: number;
+  /** How far the level has moved, in standard deviations of a figure. */
+  readonly shift?: number;
+}
+
+/**
+ * Average run length of an EWMA: how many figures pass until it signals, while nothing changes or after a shift?
+ *
+ * For independent normal figures with known mean and spread and limits that do not widen, from the target; Crowder's
+ * integral equation solved at Gauss-Legendre nodes. `null` where the numbers are out of reach.
+ * Throws `invalid-option` unless 0.01 <= weight <= 1 and 0 < width <= 6. Source: Crowder 1987, Technometrics 29.
+ *
+ * @example
+ * ewmaRunLength() // => 559.9
+ * ewmaRunLength({ shift: 1 }) // => 10.8
+ * ewmaRunLength({ weight: 1 }) // => 370.4
+ */
+export function ewmaRunLength(options: EwmaRunLengthOptions = {}): number | null {
+  const { weight, width, shift } = { ...EWMA_DEFAULTS, shift: 0, ...options };
+  between('ewmaRunLength: weight', weight, 0.01, 1);
+  between('ewmaRunLength: width', width, 1e-3, 6);
+  return reachable(ewmaMeanRunLength(weight, width * Math.sqrt(weight / (2 - weight)), shift));
+}

@@ -1,0 +1,118 @@
+import { periodAt } from '../period/index.ts';
+import type { Series } from '../series/index.ts';
+import { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
+import { ewmaRunLength } from './ewma-run-length.ts';
+import { between } from './options.ts';
+import {
+  levelOf,
+  numberOrNull,
+  type PlainChart,
+  type PlainVerdict,
+  plainChart,
+  plainVerdict,
+  type Stretch,
+  stretchesOf,
+  stretchOf,
+} from './stretches.ts';
+
+/** One period: the figure, the weighted average up to it, and the limits of that average. */
+export interface EwmaPoint {
+  readonly period: string;
+  readonly value: number | null;
+  readonly average: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly signal: 'high' | 'low' | null;
+  readonly excluded: string | null;
+}
+
+export interface EwmaPhase extends Stretch {
+  readonly target: number | null;
+  readonly sigma: number | null;
+}
+
+export interface EwmaChart extends PlainChart {
+  readonly chart: 'ewma';
+  /** On the latest figure. */
+  readonly verdict: PlainVerdict;
+  readonly points: readonly EwmaPoint[];
+  readonly phases: readonly EwmaPhase[];
+  /** Figures between false signals, if the target and the spread are right. */
+  readonly averageRunLength: number | null;
+}
+
+/**
+ * EWMA: has the level moved a little, and stayed moved? The figures are averaged, the newest with most weight.
+ *
+ * average = weight x figure + (1 - weight) x average before, from the target; limits: target +/- width x sigma x
+ * sqrt(weight / (2 - weight) x (1 - (1 - weight)^(2 i))) at the i-th figure of the phase. A missing or left-out period
+ * leaves average and limits as they were. Each phase begins at a target of its own. The limits are of the average, not
+ * of a figure, and are not cut to the possible range.
+ *
+ * With neighbouring figures that move together it signals too often. Throws `invalid-option`, `invalid-period`.
+ * Sources: Roberts 1959; Lucas & Saccucci 1990.
+ *
+ * @example
+ * const moved = [40, 42, 38, 41, 39, 40, 42, 38, 42, 44, 41, 43, 44, 42, 43, 44];
+ * const chart = ewma(seriesFrom(offences, { start: '2018-01', numerator: moved }), { target: 40, sigma: 2 });
+ * chart.verdict // => 'signal'
+ * chart.points[15]?.average // => 42.53
+ */
+export function ewma(series: Series, options: EwmaOptions = {}): EwmaChart {
+  const { weight, width, target, sigma, ...cut } = { ...EWMA_DEFAULTS, ...options };
+  between('ewma: weight', weight, 0.01, 1);
+  between('ewma: width', width, 1e-3, 6);
+  if (sigma !== undefined) between('ewma: sigma', sigma, Number.MIN_VALUE, Number.MAX_VALUE);
+  const stretches = stretchesOf('ewma', series, cut);
+  const { data, used, excluded, refused } = stretches;
+  const points: EwmaPoint[] = [];
+  let verdict: PlainVerdict = plainVerdict(refused, 0, false, false);
+  const phases = stretches.phases.map((phase): EwmaPhase => {
+    const level = levelOf(used.values, phase);
+    const centre = target ?? level.mean;
+    const spread = sigma ?? level.sigma;
+    let average = centre;
+    let seen = 0;
+    for (let index = phase.start; index < phase.start + phase.length; index += 1) {
+      const value = used.values[index] ?? Number.NaN;
+      const known = !Number.isNaN(value);
+      if (known) {
+        average += weight * (value - average);
+        seen += 1;
+      }
+      const half = width * spread * Math.sqrt((weight / (2 - weight)) * (1 - (1 - weight) ** (2 * seen)));
+      // Equal figures have a spread of 0 and an average that is the target but for its last bit.
+      const beyond = spread > 0 && Math.abs(average - centre) > half * (1 + 1e-12);
+      const signal = !known || !beyond ? null : average > centre ? 'high' : 'low';
+      const limits = spread >= 0 && seen > 0;
+      points.push({
+        period: periodAt(series.calendar, index),
+        value: numberOrNull(data.values[index]),
+        average: seen > 0 ? numberOrNull(average) : null,
+        lower: limits ? numberOrNull(centre - half) : null,
+        upper: limits ? numberOrNull(centre + half) : null,
+        signal,
+        excluded: excluded[index] ?? null,
+      });
+      if (known) verdict = plainVerdict(refused, level.points, spread > 0, signal !== null);
+    }
+    return {
+      ...stretchOf(series, phase, level.points),
+      target: numberOrNull(centre),
+      sigma: numberOrNull(spread),
+    };
+  });
+  const given = { target: target ?? 'mean', sigma: sigma ?? 'mean moving range / 1.128' };
+  return {
+    chart: 'ewma',
+    verdict,
+    points,
+    phases,
+    averageRunLength: ewmaRunLength({ weight, width }),
+    ...plainChart(series, stretches, {
+      name: 'EWMA chart',
+      reference: 'Roberts 1959; Lucas & Saccucci 1990',
+      options: { weight, width, ...given },
+    }),
+  };
+}

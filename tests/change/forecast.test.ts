@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { forecast, serviceUnderDemand } from '../../src/change/index.ts';
+import { random } from '../../src/numeric/index.ts';
+import { seriesFrom } from '../../src/series/index.ts';
+import { confidencePublished, offences } from '../indicators.ts';
+import { anySeries, counts, shares, sound } from './made.ts';
+
+/** Counts about a level, with a season of 20% either side where asked, the same on every machine. */
+function madeCounts(months: number, level: number, season = 0, seed = 1): number[] {
+  const next = random(seed);
+  return Array.from({ length: months }, (_, at) => {
+    const mean = level * Math.exp(season * Math.cos((2 * Math.PI * at) / 12));
+    return Math.max(0, Math.round(mean + Math.sqrt(mean) * next.normal()));
+  });
+}
+
+describe('forecast', () => {
+  it('says the level of a level series, with limits of chance', () => {
+    const { verdict, evidence, estimate } = forecast(counts(madeCounts(60, 400)), { months: 1 });
+    expect(verdict).toBe('forecast');
+    expect(evidence.forecast[0]?.period).toBe('2019-04');
+    const { value, lower, upper } = estimate;
+    expect(Math.abs((value ?? 0) - 394)).toBeLessThan(20);
+    expect((upper ?? 0) - (lower ?? 0)).toBeGreaterThan(60);
+    expect((upper ?? 0) - (lower ?? 0)).toBeLessThan(140);
+  });
+
+  it('carries a season on where it is established, and days in the month always', () => {
+    const seasonal = forecast(counts(madeCounts(60, 400, 0.2)));
+    expect(seasonal.evidence.seasonal).toBe(true);
+    const [april, , , , , , october] = seasonal.evidence.forecast.map(({ value }) => value);
+    expect(april).toBeGreaterThan(430);
+    expect(october).toBeLessThan(370);
+    const plain = forecast(counts(new Array<number>(36).fill(300)), { seasonal: false, origins: 0 });
+    const byDays = plain.evidence.forecast.map(({ value }) => value);
+    expect(byDays[10]).toBeLessThan(byDays[9] ?? 0);
+  });
+
+  it('reports how often its limits held when made in the past', () => {
+    let within = 0;
+    let made = 0;
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const { backTest } = forecast(counts(madeCounts(60, 100, 0, seed)), { months: 3 }).evidence;
+      within += backTest?.within ?? 0;
+      made += backTest?.made ?? 0;
+      expect(backTest?.origins).toBe(24);
+      expect(backTest?.byStep.map((step) => step.made)).toEqual([24, 23, 22]);
+      expect(backTest?.coverage).toBe((backTest?.within ?? 0) / (backTest?.made ?? 1));
+    }
+    expect(within / made).toBeGreaterThan(0.9);
+    expect(within / made).toBeLessThan(0.99);
+  });
+
+  it('warns when the limits did not hold', () => {
+    const jump = [...madeCounts(30, 100), ...madeCounts(12, 400)];
+    const { caveats } = forecast(counts(jump), { origins: 14 });
+    expect(caveats.map(({ code }) => code)).toContain('limits-too-narrow');
+  });
+
+  it('widens with the distance, and more for a level that moves', () => {
+    const walk = madeCounts(60, 400).reduce<number[]>((all, value) => {
+      all.push(Math.round((all.at(-1) ?? 400) * (1 + (value - 400) / 300)));
+      return all;
+    }, []);
+    const width = (x: number[]) =>
+      forecast(counts(x), { origins: 0, seasonal: false }).evidence.forecast.map(
+        ({ lower, upper }) => upper - lower,
+      );
+    const [still, moving] = [width(madeCounts(60, 400)), width(walk)];
+    expect(moving[11]).toBeGreaterThan(1.5 * (moving[0] ?? 0));
+    expect((moving[11] ?? 0) / (moving[0] ?? 1)).toBeGreaterThan((still[11] ?? 0) / (still[0] ?? 1));
+  });
+
+  it('keeps a share within 0 and 1, and starts after a gap at the end', () => {
+    const high = forecast(shares(new Array<number>(30).fill(190), 200));
+    expect(high.evidence.forecast.every(({ lower, upper }) => lower >= 0 && upper <= 1)).toBe(true);
+    const gap = forecast(shares([...new Array<number>(30).fill(160), null], 200), { months: 2 });
+    expect(gap.evidence.forecast.map(({ period }) => period)).toEqual(['2016-10', '2016-11', '2016-12']);
+  });
+
+  it('is sound for every series', () => {
+    fc.assert(
+      fc.property(anySeries, (series) => {
+        const found = forecast(series, { origins: 2 });
+        expect(sound(found)).toBe(true);
+        for (const { value, lower, upper } of found.evidence.forecast)
+          expect([value, lower, upper].every(Number.isFinite) && lower <= value && value <= upper).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('stays a number however wildly counts move', () => {
+    const wild = Array.from({ length: 36 }, (_, at) => (at % 5 === 0 ? 1e12 : at % 3));
+    expect(sound(forecast(counts(wild), { months: 120 }))).toBe(true);
+  });
+
+  it('says when there is too little, and refuses what it cannot use', () => {
+    expect(forecast(counts([])).verdict).toBe('too-short');
+    expect(forecast(counts(new Array<number>(24).fill(0))).verdict).toBe('too-sparse');
+    expect(forecast(shares(new Array<number>(24).fill(200), 200)).verdict).toBe('too-sparse');
+    expect(forecast(counts(madeCounts(40, 90), { window: { rolling: 12 } })).verdict).toBe('refused');
+    const quarters = seriesFrom(confidencePublished, {
+      start: '2015-Q1',
+      numerator: new Array(12).fill(0.6),
+    });
+    expect(forecast(quarters, { months: 6 }).evidence.forecast.length).toBe(2);
+    expect(() => forecast(quarters, { months: 4 })).toThrow('whole number of periods of 3 months');
+    expect(() => forecast(quarters, { damping: 1 })).toThrow('forecast: damping');
+  });
+});
+
+describe('serviceUnderDemand', () => {
+  const next = random(4);
+  const demand = Array.from({ length: 365 }, (_, day) =>
+    Math.round(400 + 100 * Math.sin(day) + 60 * next.uniform()),
+  );
+  const share = (calls: number) => 1 / (1 + Math.exp(-(3 - (calls - 400) / 120)));
+  const met = demand.map((calls) => Math.round(calls * share(calls)));
+
+  it('reads the share on the busiest day of the year off the curve', () => {
+    const found = serviceUnderDemand({ demand, met });
+    expect(found.estimate.value).toBeCloseTo(share(found.demand ?? 0), 2);
+    expect(serviceUnderDemand({ demand, met }, { target: 0.99 }).verdict).toBe('falls-short');
+    expect(serviceUnderDemand({ demand, met }, { target: 0.7 }).verdict).toBe('holds');
+  });
+
+  it('answers for no demand beyond 110% of the highest seen', () => {
+    const highest = Math.max(...demand);
+    const beyond = serviceUnderDemand({ demand, met }, { demand: 1.11 * highest });
+    expect(beyond).toMatchObject({ verdict: 'cannot-tell', estimate: { value: null } });
+    expect(serviceUnderDemand({ demand, met }, { demand: 1.09 * highest }).estimate.value).not.toBe(null);
+  });
+
+  it('is not testable below daily data, and too short under 60 days', () => {
+    expect(serviceUnderDemand(shares(new Array<number>(60).fill(95), 100)).verdict).toBe('not-testable');
+    expect(serviceUnderDemand({ demand: [], met: [] }).verdict).toBe('too-short');
+  });
+
+  it('is plain and finite on whatever it is given', () => {
+    const day = fc.option(fc.tuple(fc.nat(600), fc.nat(600)), { nil: null, freq: 9 });
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 55, maxLength: 90 }), (days) => {
+        const found = serviceUnderDemand({
+          demand: days.map((pair) => pair && Math.max(...pair)),
+          met: days.map((pair) => pair && Math.min(...pair)),
+        });
+        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+      }),
+      { numRuns: 30 },
+    );
+    const equal = serviceUnderDemand({ demand: new Array(70).fill(100), met: new Array(70).fill(100) });
+    expect(equal.estimate.value).toBeGreaterThan(0.99);
+  });
+});
+
+it('takes whichever measure there is: offences a month, and a share published alone', () => {
+  const published = seriesFrom(confidencePublished, {
+    start: '2010-Q1',
+    numerator: Array.from({ length: 20 }, (_, at) => 0.6 + 0.01 * (at % 3)),
+  });
+  expect(forecast(published).estimate.unit).toBe('proportion');
+  expect(forecast(seriesFrom(offences, { start: '2010/11', numerator: [90, 95, 91, 97, 93] })).verdict).toBe(
+    'forecast',
+  );
+});

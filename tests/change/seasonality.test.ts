@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seasonality } from '../../src/change/index.ts';
+import { anySeries, counts, shares, sound } from './made.ts';
+
+const wave = (months: number, level: number, share: number) =>
+  Array.from({ length: months }, (_, at) =>
+    Math.round(level * (1 + share * Math.cos((2 * Math.PI * at) / 12)) + ((at * 7) % 5)),
+  );
+
+describe('seasonality', () => {
+  it('finds a season, how wide it is, and when it is highest', () => {
+    const { verdict, estimate, evidence } = seasonality(counts(wave(60, 400, 0.2)));
+    expect(verdict).toBe('seasonal');
+    expect(estimate.value).toBeGreaterThan(40);
+    expect(estimate.value).toBeLessThan(60);
+    expect(['2018-04', '2019-03']).toContain(evidence.highest);
+    expect(['2018-09', '2018-10']).toContain(evidence.lowest);
+    expect(evidence.pattern.length).toBe(12);
+  });
+
+  it('does not take days in the month, a trend or steps between years for a season', () => {
+    const days = [30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31];
+    const byDays = Array.from({ length: 48 }, (_, at) => 20 * (days[at % 12] ?? 0) + ((at * 7) % 23));
+    expect(seasonality(counts(byDays)).verdict).toBe('not-shown');
+    const rising = Array.from({ length: 48 }, (_, at) => Math.round(200 * 1.02 ** at) + ((at * 7) % 11));
+    expect(seasonality(counts(rising)).verdict).toBe('not-shown');
+  });
+
+  it('says it of shares in points', () => {
+    const { verdict, estimate } = seasonality(shares(wave(48, 300, 0.2), 600));
+    expect(verdict).toBe('seasonal');
+    expect(estimate.unit).toBe('points');
+    expect(estimate.value).toBeCloseTo(20, 0);
+  });
+
+  it('says when there is too little, and refuses rolling and yearly figures', () => {
+    expect(seasonality(counts([])).verdict).toBe('too-short');
+    expect(seasonality(counts(wave(35, 100, 0.2))).settle?.months).toBe(1);
+    expect(seasonality(counts(wave(60, 100, 0.2), { window: { rolling: 12 } })).verdict).toBe('refused');
+    expect(seasonality(counts([5, 6, 7], { start: '2014/15' })).verdict).toBe('refused');
+    expect(seasonality(counts(new Array<number>(48).fill(0))).verdict).toBe('not-shown');
+  });
+
+  it('is sound for every series', () => {
+    fc.assert(
+      fc.property(anySeries, (series) => {
+        expect(sound(seasonality(series))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,249 @@
+import {
+  cochranArmitage,
+  dasGupta,
+  type equivalence,
+  hamedRao,
+  kendallTau,
+  mannKendall,
+  pettitt,
+  prewhitenedMannKendall,
+  seasonalMannKendall,
+  slopeEquivalence,
+  theilSen,
+  yueWang,
+} from '../../src/change/index.ts';
+import { residualAutocorrelation } from '../../src/change/noise.ts';
+import { middleOf, pairSlopes } from '../../src/kernel/theil-sen.ts';
+import { mean, median, normalUpper } from '../../src/numeric/index.ts';
+import type { Answer, Family, Given } from './mapping.ts';
+import { gapsOf, numberOf, numbersOf } from './read.ts';
+
+type Gaps = readonly (number | null)[];
+type Test = ReturnType<typeof mannKendall>;
+
+const present = (values: Gaps): number[] =>
+  values.filter((value): value is number => value !== null && !Number.isNaN(value));
+const steps = (values: Gaps) => values.map((_, at) => at);
+
+const testAnswer = ({ z, p, s, variance }: Test, tau: number | null) => ({
+  trend: p > 0.05 ? 'no trend' : z > 0 ? 'increasing' : 'decreasing',
+  h: p <= 0.05,
+  ...{ z, p, s, var_s: variance, Tau: tau },
+});
+
+/** The origin drops missing values before it tests, so that time is compressed; it reports tau-a. */
+const rankTest =
+  (test: (values: number[]) => Test): Answer =>
+  ({ input }) => {
+    const x = present(gapsOf(input, 'x'));
+    const found = test(x);
+    const slope = theilSen(steps(gapsOf(input, 'x')), gapsOf(input, 'x'));
+    const tau = kendallTau(steps(x), x).a;
+    return x.length < 2
+      ? { z: found.z, p: found.p, s: found.s, Tau: tau }
+      : { ...testAnswer(found, tau), slope: slope.slope, intercept: slope.intercept };
+  };
+
+/** After prewhitening the origin gives tau of the values that are left, slope of those that were there. */
+const whitened: Answer = ({ input }) => {
+  const x = present(gapsOf(input, 'x'));
+  const found = prewhitenedMannKendall(x);
+  const { slope, intercept } = theilSen(steps(x), x);
+  return { ...testAnswer(found, found.s / ((found.n * (found.n - 1)) / 2)), slope, intercept };
+};
+
+const rankTests = {
+  original_test: rankTest((x) => mannKendall(x)),
+  hamed_rao_modification_test: rankTest((x) => hamedRao(x)),
+  hamed_rao_modification_test_lag1: rankTest((x) => hamedRao(x, { lags: 1 })),
+  yue_wang_modification_test: rankTest((x) => yueWang(x, { lags: Math.max(1, x.length - 1) })),
+  yue_wang_modification_test_lag1: rankTest((x) => yueWang(x, { lags: 1 })),
+  trend_free_pre_whitening_modification_test: whitened,
+};
+
+const periodOf = ({ input, options }: Given): number => {
+  const stated = /period\s*=\s*(\d+)/.exec(String(options['value'] ?? ''))?.[1];
+  return Number(input['period'] ?? input['frequency'] ?? options['period'] ?? stated ?? 12);
+};
+
+/** Slope from one year to the next by the pairs of the same season; the intercept is the origin's own. */
+const seasonalSlope = (x: Gaps, period: number) => {
+  const at = steps(x).filter((place) => x[place] !== null);
+  const values = at.map((place) => x[place] ?? 0);
+  const slopes = pairSlopes(at, values, period);
+  const slope = slopes.length > 0 ? period * middleOf(slopes) : null;
+  const middle = median(steps(x).filter((place) => x[place] !== null));
+  return { slope, intercept: slope === null ? null : median(values) - (middle / period) * slope };
+};
+
+const seasonal =
+  (variance: 'independent' | 'hirsch-slack'): Answer =>
+  (given) => {
+    const x = gapsOf(given.input, 'x');
+    const season = periodOf(given);
+    const found = seasonalMannKendall(x, { season, variance });
+    const pairs = steps(x)
+      .slice(0, season)
+      .map((month) => present(x.filter((_, at) => at % season === month)).length)
+      .reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+    const trend = testAnswer(found, pairs > 0 ? found.s / pairs : null);
+    return { ...trend, varS: found.variance, S: found.s, ...seasonalSlope(x, season) };
+  };
+
+const kendall: Answer = ({ input }) => {
+  const x = gapsOf(input, 'x');
+  const { s, b } = kendallTau(steps(x), x);
+  const { variance } = mannKendall(x);
+  // Without the continuity correction.
+  return { tau: b, p: variance > 0 ? 2 * normalUpper(Math.abs(s) / Math.sqrt(variance)) : null };
+};
+
+const senSlope =
+  (level: number): Answer =>
+  ({ input, expected }) => {
+    const y = numbersOf(input, 'y');
+    const { slope, lower, upper } = theilSen(steps(y), y, { level });
+    const { z, p } = mannKendall(y);
+    const none = (expected as { ci?: readonly unknown[] }).ci?.length === 1;
+    return { slope, z, p, ci: none && lower === null ? [null] : [lower, upper] };
+  };
+
+const scipySlope =
+  (level: number): Answer =>
+  ({ input }) => {
+    const { slope, intercept, lower, upper } = theilSen(numbersOf(input, 'x'), gapsOf(input, 'y'), { level });
+    return { slope, intercept, low: lower, high: upper };
+  };
+
+const vignetteTest: Answer = ({ input }) => {
+  const x = gapsOf(input, 'x');
+  const found = mannKendall(x);
+  return { z: found.z, p: found.p, n: found.n, S: found.s, varS: found.variance, tau: found.tau };
+};
+
+const vignetteSlope: Answer = ({ input }) => {
+  const x = gapsOf(input, 'x');
+  const { slope, lower, upper } = theilSen(steps(x), x);
+  const { z, p, n } = mannKendall(x);
+  return { slope, ci95: [lower, upper], z, p, n };
+};
+
+type Factors = Readonly<Record<string, readonly number[]>>;
+
+/** What Das Gupta makes of the factors: nearly always the sum of their products over the groups. */
+const figureOf = (names: readonly string[], factors: Factors): number[] => {
+  const rows = factors[names[0] ?? ''] ?? [];
+  if (names.join() !== 'A,B,C,D')
+    return rows.map((_, at) => names.reduce((product, name) => product * (factors[name]?.[at] ?? 0), 1));
+  // His example 4.4: births outside marriage, out of all; B is the share of women who are not married.
+  let outside = 0;
+  let inside = 0;
+  rows.forEach((women, at) => {
+    const single = factors['B']?.[at] ?? 0;
+    outside += women * single * (factors['C']?.[at] ?? 0);
+    inside += women * (1 - single) * (factors['D']?.[at] ?? 0);
+  });
+  return [outside / (outside + inside)];
+};
+
+/** Sizes of groups are taken as shares of their total. */
+const decomposition: Answer = ({ input, expected }) => {
+  const names = Object.keys(expected as object).filter((name) => name !== 'crude');
+  const populations = [...new Set((input['pop'] as (string | number)[]).map(String))].sort();
+  const factorsOf = (population: string) =>
+    Object.fromEntries(
+      names.map((name) => {
+        const own = numbersOf(input, name).filter(
+          (_, at) => String((input['pop'] as unknown[])[at]) === population,
+        );
+        const total = own.reduce((sum, one) => sum + one, 0);
+        return [name, name === 'size' ? own.map((one) => one / total) : own];
+      }),
+    );
+  const [first = '', second = ''] = populations;
+  const split = dasGupta(factorsOf(first), factorsOf(second), (factors) => figureOf(names, factors));
+  const change = split.after - split.before;
+  return {
+    ...Object.fromEntries(
+      split.effects.map(({ factor, effect }) => [factor, { diff: effect, decomp: (100 * effect) / change }]),
+    ),
+    crude: { [first]: split.before, [second]: split.after, diff: change, decomp: 100 },
+  };
+};
+
+const autocorrelations: Answer = ({ input, expected }) => {
+  const x = numbersOf(input, 'x');
+  const wanted = Array.isArray(expected) ? expected : (expected as { acf: unknown[] }).acf;
+  const centre = mean(x);
+  const from = x.map((one) => one - centre);
+  const varies = from.some((one) => Math.abs(one) > 1e-12 * Math.abs(centre));
+  return wanted.map((_, at) => (varies ? residualAutocorrelation(from, steps(x), at + 1) : null));
+};
+
+const slopeMargin = (given: Given) =>
+  slopeEquivalence(numbersOf(given.input, 'x'), gapsOf(given.input, 'y'), numberOf(given.input, 'delta'));
+const slopeTest =
+  (member: (found: ReturnType<typeof equivalence>) => unknown): Answer =>
+  (given) =>
+    member(slopeMargin(given));
+
+export const change: Family = {
+  'mann-kendall-py': {
+    pymannkendall_original: rankTests.original_test,
+    scipy_kendalltau_asymptotic: kendall,
+  },
+  'mann-kendall-modified-py': rankTests,
+  'seasonal-mann-kendall-py': {
+    seasonal_test: seasonal('independent'),
+    correlated_seasonal_test: seasonal('hirsch-slack'),
+    seasonal_sens_slope: (given) => seasonalSlope(gapsOf(given.input, 'x'), periodOf(given)),
+  },
+  'theil-sen-r': { 'trend_sens.slope95': senSlope(0.95), 'trend_sens.slope90': senSlope(0.9) },
+  'theil-sen-scipy': {
+    'theilslopes_0.9_separate': scipySlope(0.9),
+    'theilslopes_0.95_separate': scipySlope(0.95),
+  },
+  trend_pymannkendall: {
+    ...Object.fromEntries(Object.entries(rankTests).map(([name, answer]) => [`mk.${name}`, answer])),
+    'mk.sens_slope': ({ input }) => theilSen(steps(gapsOf(input, 'x')), gapsOf(input, 'x')),
+    'mk.seasonal_sens_slope': (given) => seasonalSlope(gapsOf(given.input, 'x'), periodOf(given)),
+    'mk.seasonal_test': seasonal('independent'),
+    'mk.correlated_seasonal_test': seasonal('hirsch-slack'),
+  },
+  trend_r_trend_vignette: {
+    'mann-kendall': vignetteTest,
+    'seasonal-mann-kendall (Hirsch-Slack)': seasonal('independent'),
+    'correlated-seasonal-mann-kendall': seasonal('hirsch-slack'),
+    'seasonal-sen-slope': (given) => seasonalSlope(gapsOf(given.input, 'x'), periodOf(given)).slope,
+    'sen-slope with 95% CI': vignetteSlope,
+    pettitt: ({ input }) => {
+      const { k, p, start } = pettitt(gapsOf(input, 'x'));
+      return { U: k, p, changePoint: start };
+    },
+  },
+  trend_proportions_cochran_armitage: {
+    'chi-squared test for trend in proportions (Cochran-Armitage)': ({ input }) => {
+      const [x, n] = [numbersOf(input, 'x'), numbersOf(input, 'n')];
+      const scores = input['scores'] === undefined ? {} : { scores: numbersOf(input, 'scores') };
+      const { chiSquared, p } = cochranArmitage(x, n, scores);
+      return { chi2: chiSquared, df: 1, p, proportions: x.map((one, at) => one / (n[at] ?? 0)) };
+    },
+  },
+  decomposition_dasgupta: { 'dasgupta-decomposition': decomposition },
+  'serial-diagnostics': { acf: autocorrelations },
+  acf_ljungbox_stata: {
+    'acf,ljung-box,pacf,bartlett-ci': (given) => ({ acf: autocorrelations(given) }),
+  },
+  'tost-slope': {
+    slope: slopeTest(({ estimate }) => estimate),
+    se: slopeTest(({ error }) => error),
+    df: slopeTest(({ df }) => df),
+    t_lower: slopeTest(({ tLower }) => tLower),
+    t_upper: slopeTest(({ tUpper }) => tUpper),
+    p_lower: slopeTest(({ pLower }) => pLower),
+    p_upper: slopeTest(({ pUpper }) => pUpper),
+    p_tost: slopeTest(({ p }) => p),
+    ci90: slopeTest(({ lower, upper }) => [lower, upper]),
+    equivalent_at_5pct: slopeTest(({ equivalent }) => equivalent),
+  },
+};

@@ -1,0 +1,73 @@
+import {
+  generalisedEsd,
+  heterogeneity,
+  jointDeviate,
+  places,
+  quantileGroups,
+} from '../../src/compare/index.ts';
+import type { Answer, Family } from './mapping.ts';
+
+const numbers = (value: unknown) => value as readonly number[];
+
+const tiedRanks: Answer = ({ input }) => {
+  const omega = Number(input['omega']);
+  const first = input['increasing'] === true || input['largestIsRank1'] === false ? 'lowest' : 'highest';
+  return places(numbers(input['x']), { first, ties: omega });
+};
+
+const summary =
+  (spread: 'additive' | 'none'): Answer =>
+  ({ input }) => {
+    const found = heterogeneity(numbers(input['y']), numbers(input['v']), { spread });
+    return {
+      b: found.mean,
+      se: found.error,
+      zval: found.mean === null || found.error === null ? null : found.mean / found.error,
+      ci_lb: found.lower,
+      ci_ub: found.upper,
+      tau2: found.tau2,
+      QE: found.q,
+      QEp: found.p,
+      I2: found.i2 === null ? null : 100 * found.i2,
+      H2: found.h2,
+    };
+  };
+
+export const compare: Family = {
+  'outlier-tests': {
+    gesd_EnvStats: ({ input, expected }) => {
+      const most = Number(input['k']);
+      const found = generalisedEsd(numbers(input['x']), { most, alpha: Number(input['alpha']) });
+      // The origin needs more values than it may remove, plus two; here the search ends with nothing found.
+      if (expected === null || typeof (expected as { error?: unknown }).error === 'string')
+        return found.outliers.length === 0 ? expected : found;
+      return {
+        n_outliers: found.outliers.length,
+        R: found.steps.map(({ distance }) => distance),
+        lambda: found.steps.map(({ critical }) => critical),
+        obs: found.steps.map(({ index }) => index + 1),
+      };
+    },
+  },
+  overdispersion_tau2_metafor: {
+    'random-effects-DerSimonian-Laird': summary('additive'),
+    'random-effects-fixed effect': summary('none'),
+  },
+  quantiles_phe: {
+    'phe-quantile-bins': ({ input }) =>
+      quantileGroups(input['value'] as readonly (number | null)[], {
+        groups: Number(input['nQuantiles']),
+        first: input['invert'] === false ? 'lowest' : 'highest',
+      }),
+  },
+  ranks_csranks: {
+    'rank with ties omega*': tiedRanks,
+    'joint ranking region critical values (Klein, Wright & Wieczorek 2020)': ({ input }) => {
+      const [areas, level] = [Number(input['n']), 1 - Number(input['alpha'])];
+      return {
+        zIndependent: jointDeviate(areas, { level, independent: true }),
+        zBonferroni: jointDeviate(areas, { level }),
+      };
+    },
+  },
+};

@@ -1,0 +1,126 @@
+import {
+  agrestiCoull,
+  byar,
+  clopperPearson,
+  jeffreys,
+  meanInterval,
+  miettinenNurminen,
+  newcombe,
+  poissonInterval,
+  wilson,
+} from '../../src/interval/index.ts';
+import { mean, standardDeviation, sum } from '../../src/numeric/index.ts';
+import type { Estimate } from '../../src/result/index.ts';
+import type { Answer, Family } from './mapping.ts';
+import { gapsOf, levelOf, limitsAt, limitsOf, numberOf, numbersOf } from './read.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+type ProportionInterval = (x: number, n: number, options: { level?: number }) => Estimate;
+
+/** Limits as a pair, from x, n and the level. */
+const pair =
+  (method: ProportionInterval): Answer =>
+  ({ input }) =>
+    limitsOf(method(numberOf(input, 'x'), numberOf(input, 'n'), { level: levelOf(input) }));
+
+/** Limits by name, from x, n and the level. */
+const named =
+  (method: ProportionInterval): Answer =>
+  ({ input }) => {
+    const { lower, upper } = method(numberOf(input, 'x'), numberOf(input, 'n'), { level: levelOf(input) });
+    return { lower, upper };
+  };
+
+/** The origins give differences as shares, the library in percentage points. */
+const difference = (method: typeof newcombe, input: Input) => {
+  const [x1, n1, x2, n2] = ['x1', 'n1', 'x2', 'n2'].map((name) => numberOf(input, name)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const { value, lower, upper } = method(x1, n1, x2, n2, { level: levelOf(input) });
+  const share = (points: number | null) => (points === null ? null : points / 100);
+  return { value: share(value), lower: share(lower), upper: share(upper) };
+};
+const differencePair =
+  (method: typeof newcombe): Answer =>
+  ({ input }) =>
+    limitsOf(difference(method, input));
+const differenceNamed =
+  (method: typeof newcombe): Answer =>
+  ({ input }) => {
+    const { lower, upper } = difference(method, input);
+    return { lower, upper };
+  };
+
+const phe: Answer = ({ input, expected }) => {
+  const { Numerator: x, Denominator: n, multiplier } = input;
+  const per = Number(multiplier);
+  const limits = (level: number): Estimate =>
+    typeof x === 'number' && typeof n === 'number'
+      ? wilson(x, n, { level })
+      : { value: null, lower: null, upper: null, level, unit: 'proportion' };
+  return limitsAt(expected, limits, (figure) => (figure === null ? null : figure * per));
+};
+
+const meansOf = (values: readonly (number | null)[], expected: unknown) => {
+  const there = values.filter((value) => value !== null);
+  const limits = (level: number) => meanInterval(there, { level });
+  return {
+    ...limitsAt(expected, limits),
+    value_sum: sum(there),
+    value_count: there.length,
+    stdev: standardDeviation(there),
+    value: mean(there),
+  };
+};
+
+export const interval: Family = {
+  wilson: { 'wilson_prop.test': pair(wilson) },
+  'wilson-hp': { mpmath_40_digits: pair(wilson) },
+  'proportion-exact-ci': {
+    clopper_pearson_qbeta: pair(clopperPearson),
+    agresti_coull_PropCIs_addz2ci: pair(agrestiCoull),
+    jeffreys_qbeta: pair(jeffreys),
+  },
+  ci_binomial_r_binom: {
+    'binomial-ci-agresti-coull': named(agrestiCoull),
+    'binomial-ci-exact': named(clopperPearson),
+    'binomial-ci-wilson': named(wilson),
+  },
+  ci_phe_wilson_byars: {
+    wilson: named(wilson),
+    byars: ({ input }) => {
+      const { lower, upper } = byar(numberOf(input, 'x'), { level: levelOf(input) });
+      return { lower, upper };
+    },
+  },
+  ci_phe_proportions: { 'proportion-wilson': phe },
+  ci_phe_means: { 'mean-student-t': ({ input, expected }) => meansOf(gapsOf(input, 'values'), expected) },
+  'proportion-difference-ci': {
+    'newcombe_direct_from_prop.test': differencePair(newcombe),
+    diff: ({ input }) => difference(newcombe, input).value,
+  },
+  'proportion-difference-score-direct': { miettinen_nurminen: differencePair(miettinenNurminen) },
+  ci_two_proportions: {
+    'diff-newcombe-hybrid-score': differenceNamed(newcombe),
+    'diff-miettinen-nurminen*': differenceNamed(miettinenNurminen),
+  },
+  'phe-standardised': {
+    phe_proportion: ({ input, expected }) => {
+      const [x, n] = [sum(numbersOf(input, 'x')), sum(numbersOf(input, 'n'))];
+      return { x, n, ...limitsAt(expected, (level) => wilson(x, n, { level })) };
+    },
+    phe_proportion95: ({ input }) => {
+      const { value, lower, upper } = wilson(numberOf(input, 'x'), numberOf(input, 'n'));
+      return { value, lower, upper };
+    },
+    phe_mean: ({ input, expected }) => meansOf(gapsOf(input, 'n'), expected),
+    phe_rate: ({ input, expected }) => {
+      const [x, n] = [sum(numbersOf(input, 'x')), sum(numbersOf(input, 'n'))];
+      const per = (figure: number | null) => (figure === null ? null : (figure / n) * 100000);
+      return { x, n, ...limitsAt(expected, (level) => poissonInterval(x, { level }), per) };
+    },
+  },
+};

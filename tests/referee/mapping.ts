@@ -1,0 +1,26 @@
+/** One reference case, as a mapping sees it. */
+export interface Given {
+  /** The case's `input` or `inputs`. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** What is expected of this method or under this key: for its shape, never for its answer. */
+  readonly expected: unknown;
+  /** The whole `expected` of a computed case: for arguments that stand among the answers, such as where to predict. */
+  readonly beside?: Readonly<Record<string, unknown>>;
+  /** The other inputs of the file, by case id, for `inputRef`. */
+  readonly inputs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** The words that name another input of the file; `input` is then that input, whole. */
+  readonly inputRef?: string;
+}
+
+/** The library's own answer, in the shape of what is expected; members that are not compared may be left out. */
+export type Answer = (given: Given) => unknown;
+
+/**
+ * Answers by method (published files) or by key of `expected` (computed files). A key that ends in `*` holds for
+ * every method or key that begins so.
+ */
+export type FileMap = Readonly<Record<string, Answer>>;
+
+/** Files by name without `.json`. */
+export type Family = Readonly<Record<string, FileMap>>;

@@ -1,0 +1,158 @@
+import {
+  byar,
+  directlyStandardisedRate,
+  garwood,
+  indirectlyStandardisedRate,
+  indirectlyStandardisedRatio,
+  poissonScore,
+  type RateRatioTestOptions,
+  rate,
+  rateRatioExact,
+  rateRatioScore,
+  rateRatioTest,
+} from '../../src/interval/index.ts';
+import type { Estimate } from '../../src/result/index.ts';
+import type { Answer, Family } from './mapping.ts';
+import { gapsOf, levelOf, limitsAt, limitsOf, numberOf, numbersOf } from './read.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Limits of a count over its exposure. */
+const perExposure = (method: typeof garwood, input: Input) => {
+  const exposure = numberOf(input, 'exposure');
+  const { lower, upper } = method(numberOf(input, 'count'), { level: levelOf(input) });
+  const scaled = (limit: number | null) => (limit === null ? null : limit / exposure);
+  return { lower: scaled(lower), upper: scaled(upper) };
+};
+
+/** The two counts and exposures, under either file's names. */
+const twoRates = (input: Input): [number, number, number, number] => {
+  const names = 'x1' in input ? ['x1', 't1', 'x2', 't2'] : ['count1', 'exposure1', 'count2', 'exposure2'];
+  const [a = 0, exposureA = 0, b = 0, exposureB = 0] = names.map((name) => numberOf(input, name));
+  return [a, exposureA, b, exposureB];
+};
+
+const test = (input: Input, options: RateRatioTestOptions) => rateRatioTest(...twoRates(input), options);
+
+/** A test in statsmodels' words. */
+const stated =
+  (options: RateRatioTestOptions): Answer =>
+  ({ input }) => {
+    const words = { larger: 'greater', smaller: 'less', 'two-sided': 'two-sided' } as const;
+    const asked = (input['alternative'] ?? 'two-sided') as keyof typeof words;
+    const ratio = Number(input['nullRatio'] ?? 1);
+    const { p, z } = test(input, { ...options, alternative: words[asked], ratio });
+    return { pValue: p, z };
+  };
+
+/** A rate that may have no count or no exposure. */
+const pheRate: Answer = ({ input, expected }) => {
+  const { Numerator: x, Denominator: n, multiplier } = input;
+  const limits = (level: number): Estimate =>
+    typeof x === 'number' && typeof n === 'number'
+      ? rate(x, n, { level, per: Number(multiplier) })
+      : { value: null, lower: null, upper: null, level, unit: 'rate' };
+  return limitsAt(expected, limits);
+};
+
+const single =
+  (level: number): Answer =>
+  ({ input }) => {
+    const { value, lower, upper } = rate(numberOf(input, 'x'), numberOf(input, 'n'), { level, per: 100000 });
+    return { value, lower, upper };
+  };
+
+/** Rows of one band added up: people by how many events each had, or plain counts. */
+const direct = (input: Input, expected: unknown, per: number) => {
+  const standards = numbersOf(input, 'esp2013' in input ? 'esp2013' : 'stdpop');
+  const populations = numbersOf(input, 'pop' in input ? 'pop' : 'n');
+  const counts = gapsOf(input, 'persons' in input ? 'persons' : 'count' in input ? 'count' : 'x');
+  const bands = 'ageband' in input ? (input['ageband'] as string[]) : counts.map((_, at) => String(at));
+  const groups = [...new Set(bands)].map((band) => {
+    const rows = bands.flatMap((name, at) => (name === band ? [at] : []));
+    const [first = 0] = rows;
+    const times = (at: number) => ('freq' in input ? (numbersOf(input, 'freq')[at] ?? 1) : 1);
+    const total = (power: 1 | 2) =>
+      rows.reduce((events, at) => events + times(at) ** power * (counts[at] ?? 0), 0);
+    const population = populations[first] ?? 0;
+    return { count: total(1), variance: total(2), population, standard: standards[first] ?? 0 };
+  });
+  const rateAt = (level: number) => directlyStandardisedRate(groups, { level, per });
+  const { events, population } = rateAt(0.95);
+  return { ...limitsAt(expected, rateAt), total_count: events, total_pop: population };
+};
+
+const indirect = (input: Input, expected: unknown, kind: 'rate' | 'ratio', per: number) => {
+  const names = 'refcount' in input ? ['pop', 'refcount', 'refpop'] : ['n', 'ref_x', 'ref_n'];
+  const [populations = [], counts = [], people = []] = names.map((name) => numbersOf(input, name));
+  const groups = gapsOf(input, 'count' in input ? 'count' : 'x').map((count, at) => ({
+    count,
+    population: populations[at] ?? 0,
+    referenceCount: counts[at] ?? 0,
+    referencePopulation: people[at] ?? 0,
+  }));
+  const method = kind === 'rate' ? indirectlyStandardisedRate : indirectlyStandardisedRatio;
+  const at = (level: number) => method(groups, { level, per });
+  const found = at(0.95);
+  return {
+    ...limitsAt(expected, at),
+    observed: found.observed,
+    expected: found.expected,
+    ref_rate: 'referenceRate' in found ? found.referenceRate : null,
+  };
+};
+
+/** Which of the two, and per how many, stands only in the words of the answer. */
+const indirectAsNamed: Answer = ({ input, expected }) => {
+  const words = String((expected as { statistic?: unknown }).statistic);
+  const per = Number(/(\d+)$/.exec(words)?.[1] ?? 1);
+  return indirect(input, expected, words.includes('ratio') ? 'ratio' : 'rate', per);
+};
+
+export const rates: Family = {
+  'poisson-rate-ci': {
+    'exact_poisson.test': ({ input }) => limitsOf(perExposure(garwood, input)),
+    byar_phe: ({ input }) => limitsOf(perExposure(byar, input)),
+  },
+  rates_poisson: {
+    'poisson-ci-exact (Garwood)': ({ input }) => perExposure(garwood, input),
+    'poisson-ci-score': ({ input }) => perExposure(poissonScore, input),
+    'two-rate-test-score': stated({ method: 'score' }),
+    'two-rate-test-exact-conditional': stated({}),
+    'two-rate exact conditional': stated({}),
+    'rate-ratio score CI': ({ input }) => {
+      const { lower, upper } = rateRatioScore(...twoRates(input), { level: levelOf(input) });
+      return { lower, upper };
+    },
+  },
+  'poisson-rate-ratio': {
+    'poisson.test_rr': ({ input }) => rateRatioExact(...twoRates(input)).value,
+    'poisson.test_p': ({ input }) => test(input, { twoSided: 'likelihood' }).p,
+    exactci_central_p: ({ input }) => test(input, {}).p,
+    exactci_central_ci: ({ input }) =>
+      limitsOf(rateRatioExact(...twoRates(input), { level: levelOf(input) })),
+  },
+  'poisson-rate-ratio-py': {
+    test_score: ({ input }) => {
+      const { p, z } = test(input, { method: 'score' });
+      return { stat: z, p };
+    },
+    'test_exact-cond': ({ input }) => {
+      const { p, z } = test(input, { twoSided: 'likelihood' });
+      return { stat: z, p };
+    },
+  },
+  ci_phe_rates: { 'rate-exact-or-byar': pheRate },
+  'phe-standardised': {
+    phe_dsr: ({ input, expected }) => direct(input, expected, 100000),
+    phe_isr: ({ input, expected }) => indirect(input, expected, 'rate', 100000),
+    phe_smr: ({ input, expected }) => indirect(input, expected, 'ratio', 1),
+    phe_rate95: single(0.95),
+    phe_rate998: single(0.998),
+  },
+  standardisation_phe_dsr: {
+    'directly-standardised-rate-dobson': ({ input, options, expected }) =>
+      direct(input, expected, Number(options['multiplier'] ?? 100000)),
+  },
+  standardisation_phe_isr: { 'indirectly-standardised': indirectAsNamed },
+};

