@@ -2,20 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { XMR_PLACES, xmrLimits, xmrPlace } from '../src/kernel/spc-xmr.ts';
 import { random } from '../src/numeric/index.ts';
+import { averageRunLength } from '../src/spc/average-run-length.ts';
 import { applyRule, type Rule, type RulePreset, rulePresets } from '../src/spc/rules/index.ts';
 
 /**
  * Makes `src/spc/false-signal-table.ts`: how often a process that does not change signals all the same.
  *
  * Normal AR(1) figures; an XmR chart with limits from all of its own points (2.66 times the mean range); each set of
- * rules with all of them counted. Average run lengths: independent figures, known limits, first signal. Seeded: a
- * second run writes the same file. Run with `npx tsx bench/false-signals.ts`; about a minute.
+ * rules with all of them counted. Average run lengths are calculated. Seeded: a second run writes the same file. Run with `npx tsx bench/false-signals.ts`; about a minute.
  */
 const LENGTHS = [6, 8, 12, 18, 24, 36, 48, 60, 90, 120, 180];
 const RHOS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 const CHARTS = 10_000;
-const RUNS = 10_000;
-const LONGEST_RUN = 2000;
 
 const chance = random(2019);
 const presets = Object.keys(rulePresets) as RulePreset[];
@@ -31,7 +29,7 @@ const longest = Math.max(...LENGTHS);
 const values = new Float64Array(longest);
 const deviations = new Float64Array(longest);
 const scratch = new Float64Array(longest);
-const marks = new Uint8Array(LONGEST_RUN);
+const marks = new Uint8Array(longest);
 const limits = new Float64Array(XMR_PLACES);
 const how = {
   centre: 'mean',
@@ -72,30 +70,9 @@ RHOS.forEach((rho, r) => {
   }
 });
 
-/** Length of the shortest start of a stable path on which one of the rules signals, by bisection. */
-function firstSignal(own: readonly Rule[], path: Float64Array): number {
-  let without = 0;
-  let having = 64;
-  const signalled = (length: number) => own.some((rule) => signals(rule, path, path, length));
-  while (having < LONGEST_RUN && !signalled(having)) {
-    without = having;
-    having = Math.min(LONGEST_RUN, having * 2);
-  }
-  while (having - without > 1) {
-    const half = (without + having) >> 1;
-    if (signalled(half)) having = half;
-    else without = half;
-  }
-  return having;
-}
-const path = new Float64Array(LONGEST_RUN);
 const runLengths = presets.map((preset) => {
-  let total = 0;
-  for (let run = 0; run < RUNS; run += 1) {
-    for (let index = 0; index < LONGEST_RUN; index += 1) path[index] = chance.normal();
-    total += firstSignal(rulePresets[preset], path);
-  }
-  return Math.round(total / RUNS);
+  const length = averageRunLength(preset);
+  return length === null ? null : Math.round(length);
 });
 
 const rows = presets
@@ -109,16 +86,23 @@ const rows = presets
   .join('\n');
 const text = `import type { RulePreset } from './rules/index.ts';
 
-// Written by bench/false-signals.ts from ${CHARTS} seeded charts a cell: standard error at most 0.5 in a hundred.
+// Chances by bench/false-signals.ts, from ${CHARTS} seeded charts a cell: standard error at most 0.5 in a hundred.
+// Average run lengths by \`averageRunLength\`, rounded.
 
 /** Lengths of chart: the columns of each table. */
 export const falseSignalLengths: readonly number[] = [${LENGTHS.join(', ')}];
 /** Autocorrelations: the rows of each table. */
 export const falseSignalRhos: readonly number[] = [${RHOS.join(', ')}];
 
-/** Stable charts in a thousand with at least one signal, by rule set, autocorrelation and length. */
+/**
+ * Stable charts in a thousand with at least one signal, by rule set, autocorrelation and length; and figures between
+ * false signals, which rules that go with the length of the chart do not have.
+ */
 export const falseSignalTable: Readonly<
-  Record<RulePreset, { readonly averageRunLength: number; readonly perThousand: readonly (readonly number[])[] }>
+  Record<
+    RulePreset,
+    { readonly averageRunLength: number | null; readonly perThousand: readonly (readonly number[])[] }
+  >
 > = {
 ${rows}
 };

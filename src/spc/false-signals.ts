@@ -12,7 +12,7 @@ import type { RulePreset } from './rules/index.ts';
  *
  * @example
  * falseSignalChance('mdc', 36) // => 0.3
- * falseSignalChance('mdc', 36, 0.3) // => 0.67
+ * falseSignalChance('mdc', 36, 0.3) // => 0.66
  */
 export function falseSignalChance(preset: RulePreset, points: number, rho = 0): number {
   const rows = falseSignalTable[preset].perThousand;
