@@ -122,7 +122,11 @@ function ratioEstimate(series: Series, { from, to }: Pair, noise: GrowthNoise, l
   const variance = 1 / from.numerator + 1 / least.numerator;
   const se = Math.sqrt(variance * noise.phi * inflation(noise.rho));
   const centre = Math.log(amountOf(series, least) / before);
-  const percent = (log: number) => 100 * Math.expm1(log);
+  // A limit past every number is no limit.
+  const percent = (log: number) => {
+    const change = 100 * Math.expm1(log);
+    return Number.isFinite(change) ? change : null;
+  };
   return {
     value: (100 * (after - before)) / before,
     lower: to.numerator === 0 ? -100 : percent(centre - reach * se),

@@ -10,7 +10,7 @@ interface WithError {
 
 /** A difference on the scale of the response, as points or percent: ln 1.05 is 5 percent. */
 export function changeInUnits(change: number, scale: PlateauScale): number {
-  return 100 * (scale === 'points' ? change : Math.expm1(change));
+  return Math.min(Number.MAX_VALUE, 100 * (scale === 'points' ? change : Math.expm1(change)));
 }
 
 function interval(

@@ -46,14 +46,19 @@ export interface Modelled {
   readonly se: number;
 }
 
+/** A limit past every number is no limit. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
 /** A level as people say it, from the scale of the model: `reach` standard errors either side. */
 export function levelEstimate(scale: Scale, { value, se }: Modelled, reach: number, level: number): Estimate {
   const back = (eta: number) =>
     scale.link === 'log' ? Math.exp(eta) : scale.link === 'logit' ? 1 / (1 + Math.exp(-eta)) : eta;
   return {
-    value: back(value),
-    lower: back(value - reach * se),
-    upper: back(value + reach * se),
+    value: finite(back(value)),
+    lower: finite(back(value - reach * se)),
+    upper: finite(back(value + reach * se)),
     level,
     unit: scale.level,
   };
@@ -102,9 +107,9 @@ export function changeEstimate(
 ): Estimate {
   const said = (change: number) => (scale.link === 'log' ? 100 * Math.expm1(change) : scale.factor * change);
   return {
-    value: said(value),
-    lower: said(value - reach * se),
-    upper: said(value + reach * se),
+    value: finite(said(value)),
+    lower: finite(said(value - reach * se)),
+    upper: finite(said(value + reach * se)),
     level,
     unit,
   };

@@ -31,10 +31,12 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
   const middle = (from + to) / 2;
   const centre = finding.verdict === 'moving' ? (trend[Math.round(middle)] ?? 0) : (reading.level.value ?? 0);
   const size = 'points' in margin ? margin.points : margin.percent;
-  const at = (perYear: number, x: number) =>
-    'points' in margin
-      ? centre + (perYear / 100) * ((x - middle) / 12)
-      : centre * (1 + perYear / 100) ** ((x - middle) / 12);
+  const at = (perYear: number, x: number) => {
+    const years = (x - middle) / 12;
+    if ('points' in margin) return centre + (perYear / 100) * years;
+    const grown = centre * (1 + perYear / 100) ** years;
+    return Number.isFinite(grown) ? grown : centre;
+  };
   const band = [from, middle, to].map((x) => ({ x, y: at(-size, x), y2: at(size, x) }));
   const slope = finding.estimate;
   const months = Array.from({ length: to - from + 1 }, (_, index) => from + index);

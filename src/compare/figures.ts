@@ -107,6 +107,11 @@ export function blockPeriod({ from, to }: Block): string {
   return from === to ? from : span(firstMonth(parsePeriod(from)), lastMonth(parsePeriod(to)));
 }
 
+/** The block as a `period` option; an empty calendar has none to ask for. */
+export function periodOf({ calendar }: Pick<Panel, 'calendar'>, block: Block): { readonly period?: string } {
+  return calendar.length === 0 ? {} : { period: blockPeriod(block) };
+}
+
 function indexesOf(series: Series, { first, last }: Block): readonly number[] {
   const usable: number[] = [];
   for (let index = first; index <= last; index += 1) if (valueAt(series, index) !== null) usable.push(index);

@@ -123,8 +123,9 @@ export function gapToRank(panel: Panel, area: string, options: GapToRankOptions)
   const trend = asked.peers === 'moving' ? peerTrend(checked, block, figures, noise) : null;
   const factors = neededFactors(figures, index, target, { ...asked, first, noise, trend });
   const simulated = (p: number) => {
+    if (factors.length === 0) return null;
     const factor = quantile(factors, first === 'highest' ? p : 1 - p);
-    return factors.length === 0 ? null : changeTo(own, own.value * factor, asked.mechanism);
+    return changeTo(own, own.value * factor, asked.mechanism);
   };
   return {
     ...base,

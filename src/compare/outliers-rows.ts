@@ -1,7 +1,7 @@
 import { type Panel, unitOfFigures } from '../series/index.ts';
 import type { Different } from './different.ts';
 import { figureInterval } from './figure-interval.ts';
-import { type AreaFigure, type Block, blockPeriod, figuresOf, usable } from './figures.ts';
+import { type AreaFigure, type Block, blockPeriod, figuresOf, periodOf, usable } from './figures.ts';
 import { funnel } from './funnel.ts';
 import { type Outlier, outlier } from './outlier.ts';
 import { robustOutliers } from './robust-outliers.ts';
@@ -52,7 +52,7 @@ export function judgeOutliers(
   const { alpha, earlierNeeded, funnelFrom } = asked;
   const period = blockPeriod(block);
   if (parts.length === 0 || fewest < funnelFrom) {
-    const rows = outlier(panel, { alpha, earlierNeeded, period });
+    const rows = outlier(panel, { alpha, earlierNeeded, ...periodOf(panel, block) });
     const earlier = rows.reduce((most, row) => Math.max(most, row.earlierPeriods), 0);
     return { by: 'earlier-periods', rows, earlier };
   }

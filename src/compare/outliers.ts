@@ -3,7 +3,7 @@ import type { Caveat, Estimate, Finding, Settle, Unit } from '../result/index.ts
 import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
 import { type Differ, differ } from './differ.ts';
 import { differentIn } from './different.ts';
-import { type Block, blockOf, blockPeriod, figuresOf } from './figures.ts';
+import { type Block, blockOf, blockPeriod, figuresOf, periodOf } from './figures.ts';
 import { OUTLIER_DEFAULTS } from './outlier.ts';
 import { type Judgement, judgeOutliers, type OutliersRow, outliersRows, standsOut } from './outliers-rows.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
@@ -60,7 +60,7 @@ export function outliers(panel: Panel, options: OutliersOptions = {}): OutliersF
   const compared = differentIn(panel, block, asked);
   const judged = judgeOutliers(panel, parts, block, asked);
   const rows = parts.flatMap((part) => outliersRows(part, block, compared, judged.rows, asked.level));
-  const differs = differ(panel, { alpha: asked.alpha, period: blockPeriod(block) });
+  const differs = differ(panel, { alpha: asked.alpha, ...periodOf(panel, block) });
   const named = (which: (row: OutliersRow) => boolean) => rows.filter(which).map(({ area }) => area);
   const out = named((row) => row.outlier === 'outlier');
   const apart = named((row) => row.different);

@@ -62,10 +62,15 @@ export function rankPlace(
   return {
     place,
     of: figures.length,
-    set: rankSet(figures, index, { first, noise, level }),
-    setByChance: rankSet(figures, index, { first, noise: 1, level }),
+    set: holding(place, rankSet(figures, index, { first, noise, level })),
+    setByChance: holding(place, rankSet(figures, index, { first, noise: 1, level })),
     phi: noise,
   };
+}
+
+/** The observed place is one that the area may hold, whatever samples of two or three events seem to show. */
+function holding(place: number, set: RankSet | null): RankSet | null {
+  return set === null ? null : { best: Math.min(set.best, place), worst: Math.max(set.worst, place) };
 }
 
 /** Every area with its place before and after the coverage check, best first. */

@@ -3,13 +3,16 @@ import type { Subject } from './finding.ts';
 
 /** `12345.6` as `12,346`: whole, with commas, the same on every machine. */
 export function whole(value: number): string {
-  const digits = Math.abs(Math.round(value)).toString();
+  const digits = digitsOf(Math.abs(Math.round(value)));
   return (Math.round(value) < 0 ? '-' : '') + digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
+/** Every digit of a whole number, never `1e+21`. */
+const digitsOf = (value: number) => (Number.isFinite(value) ? BigInt(value).toString() : String(value));
+
 /** A number with a fixed number of decimals, trailing zeros kept, and never `-0`. */
 export function decimal(value: number, places: number): string {
-  const text = value.toFixed(places);
+  const text = Math.abs(value) < 1e21 ? value.toFixed(places) : digitsOf(value);
   return Number(text) === 0 ? text.replace('-', '') : text;
 }
 

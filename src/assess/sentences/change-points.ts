@@ -2,7 +2,7 @@ import type { ChangePointsFinding } from '../../change/index.ts';
 import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
 import { about, whole } from '../../result/index.ts';
 import { levelWords, say, size, sized } from './sizes.ts';
-import { stretch, withRoom } from './stretch.ts';
+import { firstThatFits, stretch, withRoom } from './stretch.ts';
 
 /** One sentence on whether the level of a series has changed: when, from what to what, how sure. */
 export function changePointsSentence({
@@ -33,12 +33,17 @@ export function changePointsSentence({
     );
   const way = (last.difference.value ?? 0) < 0 ? 'lower' : 'higher';
   const many = evidence.changes.length;
+  const changed = `${doubt(last)}: ${sized(last.difference)} ${way}`;
   const start =
     many === 1
-      ? `${name} changed in ${say(last.at)}`
-      : `${name} changed ${whole(many)} times ${when}, last in ${say(last.at)}`;
+      ? `${name} changed in ${say(last.at)}${changed}`
+      : firstThatFits(
+          `${name} changed ${whole(many)} times ${when}, last in ${say(last.at)}${changed}`,
+          `${name} changed ${whole(many)} times, last in ${say(last.at)}${changed}`,
+          `${name} changed ${whole(many)} times, last in ${say(last.at)}: ${sized(last.difference)} ${way}`,
+        );
   return withRoom(
-    `${start}${doubt(last)}: ${sized(last.difference)} ${way}`,
+    start,
     `, at ${levelWords(last.after, last.at)} against ${levelWords(last.before, last.at)}`,
     last.label === null ? null : `; a declared change falls then: ${last.label}`,
   );

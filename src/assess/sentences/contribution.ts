@@ -1,9 +1,11 @@
 import type { Contribution, ContributionFinding } from '../../change/index.ts';
 import { decimal, list, points, whole } from '../../result/index.ts';
 import { say } from './sizes.ts';
-import { withRoom } from './stretch.ts';
+import { firstThatFits, withRoom } from './stretch.ts';
 
 const named = 3;
+/** In percent: a share that would be said as 0% is not worth naming. */
+const leastShare = 0.5;
 
 /** One sentence on what made up a change: by how much the whole changed, and which areas or categories most. */
 export function contributionSentence({ estimate, evidence, subject, verdict }: ContributionFinding): string {
@@ -17,12 +19,16 @@ export function contributionSentence({ estimate, evidence, subject, verdict }: C
   const change = estimate.value ?? 0;
   const total = `${name} ${change < 0 ? 'fell' : 'rose'} by ${said(change)} from ${early} to ${late}`;
   if (verdict === 'offsetting')
-    return `${total}, the net of rises of ${said(rises)} and falls of ${said(falls)} among ${contributions.length} parts.`;
+    return firstThatFits(
+      `${total}, the net of rises of ${said(rises)} and falls of ${said(falls)} among ${contributions.length} parts.`,
+      `${total}: rises of ${decimal(rises, 1)} and falls of ${decimal(falls, 1)} among ${contributions.length} parts.`,
+    );
   const share = ({ name: one, share: part }: Contribution) => `${one} (${decimal(part ?? 0, 0)}%)`;
-  const most = contributions.filter((one) => (one.share ?? 0) > 0).slice(0, named);
-  const largest = `largest ${change < 0 ? 'falls' : 'rises'}: ${list(most.map(share))} of the change`;
+  const most = contributions.filter((one) => (one.share ?? 0) >= leastShare).slice(0, named);
+  const largest = (many: number) =>
+    `${total}; largest ${change < 0 ? 'falls' : 'rises'}: ${list(most.slice(0, many).map(share))} of the change`;
   return withRoom(
-    `${total}; ${largest}`,
+    firstThatFits(largest(named), largest(2), largest(1)),
     verdict === 'concentrated' ? '; few parts made most of it' : '; it was spread over many parts',
   );
 }

@@ -1,7 +1,7 @@
 import type { DifferenceFinding } from '../../change/index.ts';
 import { about, amount } from '../../result/index.ts';
 import { earlier, intervalWords, say, size } from './sizes.ts';
-import { withRoom } from './stretch.ts';
+import { firstThatFits, withRoom } from './stretch.ts';
 
 /** One sentence on the difference of two periods: what it was in each, by how much it differs, how sure. */
 export function differenceSentence({ estimate, evidence, subject, verdict }: DifferenceFinding): string {
@@ -11,6 +11,7 @@ export function differenceSentence({ estimate, evidence, subject, verdict }: Dif
   if (from.value === null || to.value === null || estimate.value === null)
     return `${name} cannot be compared between ${early} and ${late}: a figure is missing.`;
   const figures = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} ${earlier(from.period, to.period)}`;
+  const brief = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} before`;
   if (estimate.value === 0 && verdict === 'cannot-tell') return `${figures}: no difference.`;
   const fall = estimate.value < 0;
   const interval = intervalWords(estimate, fall);
@@ -22,8 +23,21 @@ export function differenceSentence({ estimate, evidence, subject, verdict }: Dif
       ? null
       : `; what joined must ${(rolling.implied.value ?? 0) < 0 ? 'fall short of' : 'exceed'} what left by ${size(rolling.implied)}`;
   if (verdict === 'cannot-tell')
-    return withRoom(`${figures}, ${differs}; the sample is not known, so chance cannot be judged`, implied);
+    return withRoom(
+      firstThatFits(
+        `${figures}, ${differs}; the sample is not known, so chance cannot be judged`,
+        `${brief}, ${differs}; the sample is not known, so chance cannot be judged`,
+      ),
+      implied,
+    );
   if (verdict === 'no-difference-shown')
-    return withRoom(`${figures}, ${differs}, which chance could make (${interval})`, usual, implied);
+    return withRoom(
+      firstThatFits(
+        `${figures}, ${differs}, which chance could make (${interval})`,
+        `${brief}, ${differs}, which chance could make (${interval})`,
+      ),
+      usual,
+      implied,
+    );
   return withRoom(`${figures}, ${differs} (${interval})`, usual, implied);
 }

@@ -27,8 +27,6 @@ export function funnelSentence({ subject, verdict, evidence }: FunnelFinding): s
       chanceAlone,
     );
   const lie = beyond998.length === 1 ? 'lies' : 'lie';
-  return withRoom(
-    `${whole(beyond998.length)} of ${count} areas ${lie} beyond the 99.8% limits for ${name} in ${when}: ${names(beyond998)}`,
-    allowing,
-  );
+  const far = `${whole(beyond998.length)} of ${count} areas ${lie} beyond the 99.8% limits for ${name} in ${when}`;
+  return withRoom(far, `: ${names(beyond998)}`, allowing);
 }

@@ -1,6 +1,7 @@
 import type { GrowthFinding } from '../../change/index.ts';
 import { about, decimal, whole } from '../../result/index.ts';
 import { earlier, intervalWords, say, size } from './sizes.ts';
+import { firstThatFits } from './stretch.ts';
 
 const against = {
   faster: 'above',
@@ -16,6 +17,7 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
   if (verdict === 'cannot-tell')
     return `${name} cannot be compared between ${early} and ${late}: there are no figures for the same months of both.`;
   const counts = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} ${earlier(from.period, to.period)}`;
+  const brief = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} before`;
   if (verdict === 'too-few') return `${name}: ${counts}, too few for a percentage.`;
   const fall = (estimate.value ?? 0) < 0;
   const interval = intervalWords(estimate, fall);
@@ -28,6 +30,9 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
     return `${growth} (${interval}${narrow}), ${against[comparator.verdict]} the ${other}.`;
   }
   if (verdict === 'no-change-shown')
-    return `${name}: ${counts}, ${size(estimate)} ${fall ? 'lower' : 'higher'}, which chance could make (${interval}${narrow}).`;
+    return firstThatFits(
+      `${name}: ${counts}, ${size(estimate)} ${fall ? 'lower' : 'higher'}, which chance could make (${interval}${narrow}).`,
+      `${name}: ${brief}, ${size(estimate)} ${fall ? 'lower' : 'higher'}, which chance could make (${interval}${narrow}).`,
+    );
   return `${name} ${direction} by ${size(estimate)}: ${counts} (underlying rate: ${interval}${narrow}).`;
 }

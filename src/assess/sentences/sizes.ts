@@ -55,6 +55,11 @@ export function signed(estimate: Estimate): string {
   return interval === '' ? start : `${start} (${interval})`;
 }
 
+/** As `signed`, without the unit: `-0.4 (95% interval -1.2 to 0.4)`. */
+export function signedShort(estimate: Estimate): string {
+  return `${number(estimate.value ?? 0, estimate)} (${intervalWords(estimate)})`;
+}
+
 /** A level: `79.4%`, `62,634 a month`. */
 export function levelWords(estimate: Estimate, from: string): string {
   const { unit, value } = estimate;

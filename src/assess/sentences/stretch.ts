@@ -18,3 +18,8 @@ export function withRoom(start: string, ...clauses: readonly (string | null)[]):
     if (clause !== null && `${sentence}${clause}`.split(/\s+/).length <= LONGEST) sentence += clause;
   return `${sentence}.`;
 }
+
+/** The first of several ways to say the same that is short enough, the fullest first; else the last. */
+export function firstThatFits(...ways: readonly [string, ...string[]]): string {
+  return ways.find((way) => way.split(/\s+/).length <= LONGEST) ?? ways[ways.length - 1] ?? ways[0];
+}

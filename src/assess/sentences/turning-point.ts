@@ -2,8 +2,8 @@ import type { TurningPointFinding } from '../../change/index.ts';
 import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
 import { about } from '../../result/index.ts';
-import { say, signed, size, sizedShort } from './sizes.ts';
-import { stretch, withRoom } from './stretch.ts';
+import { say, signed, signedShort, size, sizedShort } from './sizes.ts';
+import { firstThatFits, stretch, withRoom } from './stretch.ts';
 
 /** One sentence on whether the course of a series has turned: when, from what to what, how sure. */
 export function turningPointSentence({
@@ -30,12 +30,20 @@ export function turningPointSentence({
   const [from, to] = [parsePeriod(turn.interval.from), parsePeriod(turn.interval.to)];
   const doubt = formatPeriod(span(firstMonth(from), lastMonth(to))).replace('year ending', 'year to');
   const at = `in about ${say(turn.at)} (${doubt})`;
+  const shortAt = `in about ${say(turn.at).replace(/ \(.*/, '')} (${doubt})`;
   if (verdict === 'bent')
     return withRoom(
-      `${name} changed course ${at}: ${plain(before)} before, ${signed(since)} since`,
+      firstThatFits(
+        `${name} changed course ${at}: ${plain(before)} before, ${signed(since)} since`,
+        `${name} changed course ${at}: ${plain(before)} before, ${signedShort(since)} since`,
+        `${name} changed course ${shortAt}: ${plain(before)} before, ${signedShort(since)} since`,
+      ),
       '; opposite directions are not shown',
     );
-  return `${name} turned ${verdict === 'turned-up' ? 'up' : 'down'} ${at}: ${way(before)} by ${size(before)} before, ${way(since)} by ${sizedShort(since)} since.`;
+  const turned = (place: string) => `${name} turned ${verdict === 'turned-up' ? 'up' : 'down'} ${place}`;
+  const now = `${way(since)} by ${sizedShort(since)} since.`;
+  const both = (place: string) => `${turned(place)}: ${way(before)} by ${size(before)} before, ${now}`;
+  return firstThatFits(both(at), both(shortAt), `${turned(shortAt)}: ${now}`);
 }
 
 /** A signed change without its interval. */

@@ -1,0 +1,286 @@
+import {
+  type ChangePointsOptions,
+  changePoints,
+  contribution,
+  difference,
+  growth,
+  plateau,
+  type TrendOptions,
+  trend,
+  turningPoint,
+} from '../../src/change/index.ts';
+import {
+  funnel,
+  gapToRank,
+  howManyAbove,
+  howManyNext,
+  outliers,
+  rank,
+  rankAcrossDefinitions,
+  threshold,
+} from '../../src/compare/index.ts';
+import {
+  firstMonth,
+  lastMonth,
+  monthsIn,
+  parsePeriod,
+  periodAt,
+  span,
+  unitOf,
+} from '../../src/period/index.ts';
+import {
+  coverageCheck,
+  type Panel,
+  rolling,
+  type Series,
+  sumAreas,
+  sumPeriods,
+  total,
+} from '../../src/series/index.ts';
+import { controlChart, pChart, uChart, xmr } from '../../src/spc/index.ts';
+
+/** What is asked beside the figures: a few choices, read by each analysis in its own way. */
+export interface Chosen {
+  /** Which of several options. */
+  readonly which: number;
+  /** A place from 0 up and a length from 1 up. */
+  readonly place: number;
+  readonly length: number;
+}
+
+/** An analysis with options made of the choices, and the code (or codes) of the error it documents for this input. */
+export interface Asked<Input> {
+  readonly ask: (input: Input, chosen: Chosen) => unknown;
+  readonly misuse?: (input: Input, chosen: Chosen) => string | readonly string[] | null;
+}
+
+type Calendared = Pick<Series, 'calendar'>;
+
+/** So many periods from a place of the calendar, as one period; it may reach past the end. */
+function stretch({ calendar }: Calendared, place: number, length: number): string {
+  const from = periodAt(calendar, place);
+  const to = periodAt(calendar, place + length - 1);
+  return length === 1 ? from : span(firstMonth(parsePeriod(from)), lastMonth(parsePeriod(to)));
+}
+
+/** Spans overlap, so of rolling windows only single ones that lie a window apart are set side by side. */
+const longOf = (input: Calendared, { length }: Chosen) => (windows(input) ? 1 : length);
+const windows = ({ calendar }: Calendared) => unitOf(calendar.start) === 'span';
+
+function pairOf(input: Calendared, chosen: Chosen) {
+  const length = longOf(input, chosen);
+  const step = windows(input) ? monthsIn(input.calendar.start) : length;
+  // Windows outside the calendar are refused as misuse: those asked about lie in it.
+  const place = windows(input) ? 0 : chosen.place;
+  return { from: stretch(input, place, length), to: stretch(input, place + step, length) };
+}
+
+function inside({ calendar }: Calendared, { place, length }: Chosen): string {
+  const at = calendar.length === 0 ? 0 : place % calendar.length;
+  return stretch({ calendar }, at, windows({ calendar }) ? 1 : length);
+}
+
+function chartOptions(series: Series, { which, place, length }: Chosen) {
+  const period = periodAt(series.calendar, series.calendar.length === 0 ? 0 : place % series.calendar.length);
+  const some = series.calendar.length > 0;
+  const options = [
+    {},
+    { autocorrelation: 'ignore', clip: false },
+    { target: null },
+    { target: Array.from(series.numerator, (_, at) => (at % 3 === 0 ? null : 0.8)) },
+    some ? { exclude: [{ period, reason: 'storm' }] } : {},
+    some ? { phases: [{ from: period, reason: 'a new system' }] } : {},
+    { target: length / 10 },
+  ] as const;
+  return options[which % options.length] ?? {};
+}
+
+const unless = (allowed: boolean, code: string) => (allowed ? null : code);
+const isCount = ({ indicator: { measure } }: Series) => measure === 'count' || measure === 'rate';
+const ofParts = ({ indicator: { measure } }: Series | Panel) =>
+  measure !== 'published-percentage' && measure !== 'duration';
+const adds = (series: Series) => ofParts(series) && series.window === 'period';
+
+const units = ['month', 'quarter', 'financial-quarter', 'financial-year'] as const;
+const unitFor = ({ which }: Chosen) => units[which % units.length] ?? 'month';
+
+const trendOptions: readonly TrendOptions[] = [
+  {},
+  { seasonal: true },
+  { seasonal: false },
+  { provisional: 'keep' },
+  { level: 0.8 },
+];
+const stepOptions: readonly ChangePointsOptions[] = [
+  {},
+  { penalty: 'mbic' },
+  { minimumSegment: 2 },
+  { seasonal: false },
+];
+
+/** Analyses of one series. */
+export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
+  controlChart: { ask: (series, chosen) => controlChart(series, chartOptions(series, chosen)) },
+  xmr: { ask: (series, chosen) => xmr(series, chartOptions(series, chosen)) },
+  pChart: {
+    ask: (series, chosen) => pChart(series, chartOptions(series, chosen)),
+    misuse: ({ indicator: { measure }, denominator }) =>
+      unless(
+        measure === 'proportion' || (measure === 'published-percentage' && denominator !== null),
+        'wrong-measure',
+      ),
+  },
+  uChart: {
+    ask: (series, chosen) => uChart(series, chartOptions(series, chosen)),
+    misuse: (series) => unless(isCount(series), 'wrong-measure'),
+  },
+  trend: {
+    ask: (series, { which }) => trend(series, trendOptions[which % trendOptions.length]),
+  },
+  changePoints: {
+    ask: (series, { which }) => changePoints(series, stepOptions[which % stepOptions.length]),
+  },
+  turningPoint: {
+    ask: (series, { which }) =>
+      turningPoint(series, [{}, { minimumSegment: 3 }, { lookBack: 24 }][which % 3]),
+  },
+  plateau: { ask: (series, { which }) => plateau(series, [{}, { minMonths: 6 }, { n: 400 }][which % 3]) },
+  growth: {
+    ask: (series, chosen) => growth(series, pairOf(series, chosen)),
+    misuse: (series) => unless(isCount(series), 'wrong-measure'),
+  },
+  difference: {
+    ask: (series, chosen) => difference(series, pairOf(series, chosen)),
+    misuse: (series, chosen) => {
+      if (windows(series) && series.calendar.length <= monthsIn(series.calendar.start))
+        return 'invalid-period';
+      return unless(longOf(series, chosen) === 1 || adds(series), 'wrong-measure');
+    },
+  },
+  threshold: {
+    ask: (series, chosen) =>
+      threshold(
+        series,
+        [{}, { target: 0 }, { rounding: 0.01 }, { period: inside(series, chosen) }][chosen.which % 4],
+      ),
+    misuse: ({ calendar }, { which }) => unless(calendar.length > 0 || which % 4 !== 3, 'invalid-period'),
+  },
+  total: {
+    ask: (series, chosen) => total(series, inside(series, chosen)),
+    misuse: (series, chosen) => unless(longOf(series, chosen) === 1 || adds(series), 'wrong-measure'),
+  },
+  rolling: {
+    ask: (series, { length }) => rolling(series, length + 1),
+    misuse: (series) => unless(adds(series), 'wrong-measure'),
+  },
+  sumPeriods: {
+    ask: (series, chosen) => sumPeriods(series, unitFor(chosen)),
+    misuse: (series, chosen) => {
+      if (unitFor(chosen) === series.calendar.every && !windows(series)) return null;
+      if (!adds(series)) return 'wrong-measure';
+      const months = { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 };
+      const [wanted, own] = [months[unitFor(chosen)], months[series.calendar.every]];
+      return unless(!windows(series) && wanted >= own, 'invalid-option');
+    },
+  },
+};
+
+const nobody = ({ calendar, series }: Panel) =>
+  calendar.length > 0 && series.length > 0 ? null : ['unknown-area', 'invalid-period'];
+const nothing = ({ calendar }: Panel) => unless(calendar.length > 0, 'invalid-period');
+const quick = { draws: 60 } as const;
+
+/** Analyses of several areas. */
+export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
+  panel: { ask: (panel) => panel },
+  contribution: {
+    ask: (panel, chosen) => contribution(panel, pairOf(panel, chosen)),
+    misuse: ({ indicator: { measure } }) =>
+      unless(measure === 'count' || measure === 'rate' || measure === 'proportion', 'wrong-measure'),
+  },
+  howManyAbove: {
+    ask: (panel, { which }) =>
+      howManyAbove(
+        panel,
+        [{}, { prior: 'independent' } as const, { target: 0 }, { target: 0.5, sure: 0.9 }][which % 4],
+      ),
+  },
+  howManyNext: {
+    ask: (panel, { which, length }) =>
+      howManyNext(panel, {
+        window: (['month', 'year-to-date', { rolling: 3 }] as const)[which % 3] ?? 'month',
+        atLeast: length,
+        areas: which % 2 === 0 ? 'joint' : 'independent',
+        ...quick,
+      }),
+    misuse: (panel) =>
+      unless(
+        panel.indicator.measure === 'proportion' && panel.calendar.every === 'month' && !windows(panel),
+        'wrong-measure',
+      ),
+  },
+  rank: {
+    ask: (panel, chosen) =>
+      rank(panel, 'area-0', {
+        period: inside(panel, chosen),
+        ...quick,
+        ...(chosen.which % 3 === 0 ? { phi: 1 } : {}),
+      }),
+    misuse: (panel) => nobody(panel),
+  },
+  rankAcrossDefinitions: {
+    ask: (panel, chosen) =>
+      rankAcrossDefinitions(
+        [
+          { definition: 'as it is', panel },
+          { definition: 'checked', panel: coverageCheck(panel) },
+        ].slice(0, chosen.which % 3),
+        'area-0',
+        { period: inside(panel, chosen), ...quick },
+      ),
+    misuse: (panel, { which }) => (which % 3 === 0 ? null : nobody(panel)),
+  },
+  gapToRank: {
+    ask: (panel, chosen) =>
+      gapToRank(panel, 'area-0', {
+        period: inside(panel, chosen),
+        rank: chosen.length,
+        mechanism: chosen.which % 2 === 0 || !moves(panel) ? 'added' : 'moved-from-denominator',
+        peers: chosen.which % 3 === 0 ? 'moving' : 'fixed',
+        ...quick,
+      }),
+    misuse: (panel) => nobody(panel),
+  },
+  coverageCheck: { ask: (panel) => coverageCheck(panel) },
+  sumAreas: {
+    ask: (panel) => sumAreas(panel, { area: 'all', areaName: 'All of it' }),
+    misuse: (panel) => unless(ofParts(panel), 'wrong-measure'),
+  },
+};
+
+/** Analyses of several areas whose exact limits take time in proportion to the counts. */
+export const ofModestPanel: Readonly<Record<string, Asked<Panel>>> = {
+  outliers: {
+    ask: (panel, chosen) =>
+      outliers(
+        panel,
+        [{}, { funnelFrom: 3 }, { earlierNeeded: 2 }, { period: inside(panel, chosen) }][chosen.which % 4],
+      ),
+    misuse: (panel, { which }) => (which % 4 === 3 ? nothing(panel) : null),
+  },
+  funnel: {
+    ask: (panel, chosen) =>
+      funnel(
+        panel,
+        [
+          {},
+          { overdispersion: 'none' } as const,
+          { overdispersion: 'additive' } as const,
+          { period: inside(panel, chosen) },
+        ][chosen.which % 4],
+      ),
+    misuse: (panel, { which }) => (which % 4 === 3 ? nothing(panel) : null),
+  },
+};
+
+const moves = ({ indicator: { measure } }: Panel) => measure === 'ratio' || measure === 'proportion';
