@@ -53,9 +53,10 @@ function chargePlaces(context: Context) {
   const definitions = rankAcrossDefinitions(named, force, { period });
   const closed = named.find(({ indicator }) => indicator.countBasis === 'closed');
   const closedPlace = closed === undefined ? null : rank(closed.panel, force, { period: closed.period });
+  const gap = gapNote(panel, period);
   return {
     findings: present(place, definitions, closedPlace),
-    notes: [gapNote(panel, period), noSupport],
+    notes: [gap, noSupport],
     answers: [
       {
         id: 14,
@@ -63,6 +64,7 @@ function chargePlaces(context: Context) {
         asked:
           'The force is said to be 35th of 41 on charge to NFA: what is its place, and what would it take to reach the top quartile?',
         verdict: `${definitions.verdict}; the published place is not-testable`,
+        lead: gap,
         findings: present(place, definitions),
         settle:
           'The definition, the period and the forces that were meant by the published place; without them it cannot be tested.',
