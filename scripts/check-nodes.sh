@@ -17,6 +17,6 @@ for version in 22 24; do
   "$node" use.mjs
   "$node" use.cjs
   "$node" node_modules/police-indicators/dist/cli/main.js brief --format json --out again.json
-  cmp again.json "$root/out/west-mercia.json"
+  "$node" "$root/scripts/packed/same.mjs" again.json "$root/out/west-mercia.json"
   (cd "$root" && "$node" node_modules/vitest/vitest.mjs run --project Pacific/Auckland)
 done
