@@ -26,6 +26,7 @@ export interface ClickhouseConnection {
     readonly query: string;
     readonly format: 'JSON';
     readonly clickhouse_settings: typeof clickhouseSettings;
+    readonly abort_signal?: AbortSignal;
   }): Promise<{ json(): Promise<unknown> }>;
 }
 
@@ -44,9 +45,10 @@ interface Answer {
  */
 export function clickhouseClient(client: ClickhouseConnection): EngineClient {
   return {
-    async query(sql) {
+    async query(sql, { signal } = {}) {
       const request = { query: sql, format: 'JSON', clickhouse_settings: clickhouseSettings } as const;
-      const answer = await (await client.query(request)).json();
+      const stoppable = signal === undefined ? request : { ...request, abort_signal: signal };
+      const answer = await (await client.query(stoppable)).json();
       if (!isAnswer(answer) || answer.data.length !== answer.rows)
         throw new IndicatorError({
           code: 'unreadable',

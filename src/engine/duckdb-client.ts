@@ -4,6 +4,7 @@ import type { ResultRow } from './tallies-from.ts';
 /** What is used of a connection of `@duckdb/node-api`. */
 export interface DuckdbConnection {
   runAndReadAll(sql: string): Promise<{ getRowObjects(): Iterable<ResultRow> }>;
+  interrupt(): void;
 }
 
 /**
@@ -16,6 +17,14 @@ export interface DuckdbConnection {
  */
 export function duckdbClient(connection: DuckdbConnection): EngineClient {
   return {
-    query: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects(),
+    async query(sql, { signal } = {}) {
+      const interrupt = () => connection.interrupt();
+      signal?.addEventListener('abort', interrupt, { once: true });
+      try {
+        return (await connection.runAndReadAll(sql)).getRowObjects();
+      } finally {
+        signal?.removeEventListener('abort', interrupt);
+      }
+    },
   };
 }

@@ -9,15 +9,21 @@ import { type ResultRow, talliesFrom } from './tallies-from.ts';
  * make one of a connection.
  */
 export interface EngineClient {
-  query(sql: string): Promise<Iterable<ResultRow>>;
+  query(sql: string, control?: { readonly signal?: AbortSignal }): Promise<Iterable<ResultRow>>;
+}
+
+/** Options of `runAggregation`: those of the query, and how to stop it. */
+export interface RunOptions extends AggregationOptions {
+  /** Ends the query when it is aborted; the promise rejects. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Run aggregation: what are the counts that this indicator adds up, taken from where the records are?
  *
  * Sends one query by the client, and gives rows for `panel(indicator, rows)`. A query that fails rejects with the
- * client's own error, and a result that is not whole with `unreadable`; it is not tried again. Otherwise as
- * `aggregation` and `talliesFrom`.
+ * client's own error, one that is aborted by `signal` too, and a result that is not whole with `unreadable`; it is
+ * not tried again. Otherwise as `aggregation` and `talliesFrom`.
  *
  * @example
  * const columns = { area: 'LPA', period: 'Month', category: 'Crime type', outcome: 'Last outcome category' };
@@ -27,8 +33,9 @@ export interface EngineClient {
 export async function runAggregation(
   client: EngineClient,
   indicator: Indicator,
-  options: AggregationOptions,
+  { signal, ...options }: RunOptions,
 ): Promise<Tally[]> {
   const { sql } = aggregation(indicator, options);
-  return talliesFrom(await client.query(sql));
+  signal?.throwIfAborted();
+  return talliesFrom(await client.query(sql, signal === undefined ? {} : { signal }));
 }
