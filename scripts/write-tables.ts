@@ -113,6 +113,8 @@ function tableModule(entry: IndexEntry, nameOfArea: ReadonlyMap<string, string>)
 function meetingModule(entry: IndexEntry): string {
   return [
     `// Written by scripts/write-tables.ts from data/${entry.file}: do not edit.`,
+    "import type { Action } from '../assess/actions/action.ts';",
+    "import type { Claim } from '../assess/claims/claim.ts';",
     "import type { TableAbout } from '../series/table.ts';",
     '',
     MEETING_TYPES,

@@ -32,10 +32,10 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
     code: ['result', 'period', 'chart'],
     types: ['assess', 'spc', 'change', 'compare', 'scan', 'series'],
   },
-  schema: { code: ['indicator', 'period', 'result'], types: ['series'] },
+  schema: { code: ['indicator', 'period', 'result'], types: ['assess', 'change', 'compare', 'series'] },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },
   engine: { code: ['indicator', 'series', 'period', 'result'] },
-  tables: { code: ['series'] },
+  tables: { code: ['series'], types: ['assess'] },
 };
 /** These may import everything but the front door. */
 const free = ['node', 'cli', 'entries'];

@@ -1,7 +1,7 @@
+import { homeOfficeEntry } from './home-office-entry.ts';
 import {
   byText,
   integer,
-  openGovernmentLicence,
   parseRecordsOf,
   type ReadDownload,
   slug,
@@ -51,38 +51,15 @@ export function homeOfficeOutcomes(read: ReadDownload): TidyTable {
     });
   });
   return {
-    entry: {
+    entry: homeOfficeEntry({
       id: 'home-office-outcomes',
-      file: 'home-office-outcomes.csv',
       title: 'Crime outcomes by police force, 2016/17 to 2019/20, closed and recorded basis',
-      ...openGovernmentLicence('Home Office'),
-      basis: 'published',
       period: '2016-04/2020-03',
-      window: 'period',
-      unit: 'outcomes',
-      areaLevel: 'force',
-      scheme: 'home-office',
-      columns: [
-        { name: 'area', type: 'text', description: 'Key of the force; btp is the British Transport Police.' },
-        { name: 'period', type: 'period', description: 'Financial year.' },
-        {
-          name: 'count_basis',
-          type: 'text',
-          values: ['closed', 'recorded'],
-          description:
-            'closed: outcomes of investigations closed in the year; recorded: outcomes of offences recorded in the year.',
-        },
-        {
-          name: 'outcome',
-          type: 'text',
-          description:
-            'charged (type 1), out-of-court (types 2, 3, 6, 7, 8 and 22), all-assigned (every outcome type), recorded-crime (offences, on the recorded basis only).',
-        },
-        {
-          name: 'count',
-          type: 'integer',
-          description: 'Outcomes, or offences for recorded-crime. Can be negative in the source.',
-        },
+      area: 'Key of the force; btp is the British Transport Police.',
+      outcome:
+        'charged (type 1), out-of-court (types 2, 3, 6, 7, 8 and 22), all-assigned (every outcome type), recorded-crime (offences, on the recorded basis only).',
+      count: 'Outcomes, or offences for recorded-crime. Can be negative in the source.',
+      more: [
         {
           name: 'state',
           type: 'text',
@@ -99,7 +76,7 @@ export function homeOfficeOutcomes(read: ReadDownload): TidyTable {
       ],
       derivation:
         'Sums of the Home Office outcomes open data tables by force and financial year, one figure a row; cells without a figure have no row.',
-    },
+    }),
     rows: [...rows].sort((a, b) => byText(a[0], b[0]) || byText(a[1], b[1])),
   };
 }

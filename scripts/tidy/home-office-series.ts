@@ -1,10 +1,5 @@
-import {
-  integer,
-  openGovernmentLicence,
-  parseRecordsOf,
-  type ReadDownload,
-  type TidyTable,
-} from './published-table.ts';
+import { homeOfficeEntry } from './home-office-entry.ts';
+import { integer, parseRecordsOf, type ReadDownload, type TidyTable } from './published-table.ts';
 
 const FILES: readonly (readonly [area: string, file: string])[] = [
   ['england-and-wales', 'home-office-outcomes/national_2014_26.csv'],
@@ -42,35 +37,14 @@ export function homeOfficeSeries(read: ReadDownload): TidyTable {
     );
   });
   return {
-    entry: {
+    entry: homeOfficeEntry({
       id: 'home-office-series',
-      file: 'home-office-series.csv',
       title: 'Crime outcomes and recorded crime, West Mercia and England and Wales, 2012/13 to 2025/26',
-      ...openGovernmentLicence('Home Office'),
-      basis: 'published',
       period: '2012-04/2026-03',
-      window: 'period',
-      unit: 'outcomes',
-      areaLevel: 'force',
-      scheme: 'home-office',
-      columns: [
-        { name: 'area', type: 'text', description: 'west-mercia or england-and-wales.' },
-        { name: 'period', type: 'period', description: 'Financial year.' },
-        {
-          name: 'count_basis',
-          type: 'text',
-          values: ['closed', 'recorded'],
-          description:
-            'closed: outcomes of investigations closed in the year; recorded: outcomes of offences recorded in the year.',
-        },
-        {
-          name: 'outcome',
-          type: 'text',
-          description:
-            'type-1 (charged), type-2, type-3, type-6, type-7, type-8, type-22; out-of-court (their sum without type 1); positive (type 1 and out-of-court); all-assigned; recorded-crime.',
-        },
-        { name: 'count', type: 'integer', description: 'Outcomes, or offences for recorded-crime.' },
-      ],
+      area: 'west-mercia or england-and-wales.',
+      outcome:
+        'type-1 (charged), type-2, type-3, type-6, type-7, type-8, type-22; out-of-court (their sum without type 1); positive (type 1 and out-of-court); all-assigned; recorded-crime.',
+      count: 'Outcomes, or offences for recorded-crime.',
       caveats: [
         'Outcomes start in 2014/15; West Mercia has recorded crime from 2012/13, England and Wales has none here.',
         'Out-of-court includes outcome 22 (voluntary from April 2019, compulsory from April 2021): years before and after are not alike.',
@@ -80,7 +54,7 @@ export function homeOfficeSeries(read: ReadDownload): TidyTable {
       ],
       derivation:
         'Copied from sums of the Home Office open data tables, one figure a row; empty cells have no row.',
-    },
+    }),
     rows,
   };
 }

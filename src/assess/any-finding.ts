@@ -1,15 +1,24 @@
 import type {
+  AssociationFinding,
   ChangePointsFinding,
   ContributionFinding,
+  DetectableChangeFinding,
   DifferenceFinding,
+  EarlyWarningFinding,
+  ForecastFinding,
   GrowthFinding,
+  MisappliedOutcomeFinding,
   PlateauFinding,
+  RecordingCorrectionFinding,
+  SeasonalityFinding,
+  ServiceUnderDemandFinding,
   TrendFinding,
   TurningPointFinding,
 } from '../change/index.ts';
 import type {
   DefinitionsFinding,
   FunnelFinding,
+  GapToRankFinding,
   HowManyAboveFinding,
   HowManyNextFinding,
   OutliersFinding,
@@ -21,19 +30,28 @@ import type { ControlChartFinding } from '../spc/index.ts';
 
 /** Every kind of finding that the library makes; `kind` tells them apart. */
 export type AnyFinding =
+  | AssociationFinding
   | ChangePointsFinding
   | ContributionFinding
   | ControlChartFinding
   | DefinitionsFinding
+  | DetectableChangeFinding
   | DifferenceFinding
+  | EarlyWarningFinding
+  | ForecastFinding
   | FunnelFinding
+  | GapToRankFinding
   | GrowthFinding
   | HowManyAboveFinding
   | HowManyNextFinding
+  | MisappliedOutcomeFinding
   | OutliersFinding
   | PlateauFinding
   | RankFinding
+  | RecordingCorrectionFinding
   | ScanFinding
+  | SeasonalityFinding
+  | ServiceUnderDemandFinding
   | ThresholdFinding
   | TrendFinding
   | TurningPointFinding;

@@ -1,4 +1,4 @@
-import type { ContributionFinding } from '../change/index.ts';
+import type { ContributionFinding, ServiceUnderDemandFinding } from '../change/index.ts';
 import type { RankFinding } from '../compare/index.ts';
 import type { Estimate, Polarity } from '../result/index.ts';
 import type { AnyFinding } from './any-finding.ts';
@@ -92,6 +92,7 @@ function specialTier(finding: AnyFinding, margin: number): Tier | null {
     if (finding.verdict === 'special-cause-improving') return 3;
     if (finding.evidence.assurance === 'fails') return 1;
   }
+  if (finding.kind === 'service-under-demand') return peakTier(finding);
   if (finding.kind === 'rank') return rankTier(finding);
   if (finding.kind === 'contribution') return contributionTier(finding, margin);
   if (finding.kind === 'definitions') return finding.verdict === 'definition-decides' ? 2 : 4;
@@ -99,6 +100,13 @@ function specialTier(finding: AnyFinding, margin: number): Tier | null {
   if (finding.kind === 'how-many-above') return finding.verdict === 'all-above' ? 3 : 2;
   if (finding.kind === 'threshold' && finding.verdict.startsWith('probably')) return 2;
   return null;
+}
+
+/** Whether a service holds on its busiest day is good or bad whatever it is called. */
+function peakTier({ verdict }: ServiceUnderDemandFinding): Tier {
+  if (verdict === 'falls-short') return 1;
+  if (verdict === 'holds') return 3;
+  return verdict === 'cannot-tell' ? 2 : 4;
 }
 
 /** Who made up a change matters as much as the change: as a percentage of what was there before. */

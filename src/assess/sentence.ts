@@ -1,17 +1,26 @@
 import type { AnyFinding } from './any-finding.ts';
+import { associationSentence } from './sentences/association.ts';
 import { changePointsSentence } from './sentences/change-points.ts';
 import { contributionSentence } from './sentences/contribution.ts';
 import { controlChartSentence } from './sentences/control-chart.ts';
 import { definitionsSentence } from './sentences/definitions.ts';
+import { detectableChangeSentence } from './sentences/detectable-change.ts';
 import { differenceSentence } from './sentences/difference.ts';
+import { earlyWarningSentence } from './sentences/early-warning.ts';
+import { forecastSentence } from './sentences/forecast.ts';
 import { funnelSentence } from './sentences/funnel.ts';
+import { gapToRankSentence } from './sentences/gap-to-rank.ts';
 import { growthSentence } from './sentences/growth.ts';
 import { howManyAboveSentence } from './sentences/how-many-above.ts';
 import { howManyNextSentence } from './sentences/how-many-next.ts';
+import { misappliedOutcomeSentence } from './sentences/misapplied-outcome.ts';
 import { outliersSentence } from './sentences/outliers.ts';
 import { plateauSentence } from './sentences/plateau.ts';
 import { rankSentence } from './sentences/rank.ts';
+import { recordingCorrectionSentence } from './sentences/recording-correction.ts';
 import { scanSentence } from './sentences/scan.ts';
+import { seasonalitySentence } from './sentences/seasonality.ts';
+import { serviceUnderDemandSentence } from './sentences/service-under-demand.ts';
 import { thresholdSentence } from './sentences/threshold.ts';
 import { trendSentence } from './sentences/trend.ts';
 import { turningPointSentence } from './sentences/turning-point.ts';
@@ -27,6 +36,8 @@ import { turningPointSentence } from './sentences/turning-point.ts';
  */
 export function sentence(finding: AnyFinding): string {
   switch (finding.kind) {
+    case 'association':
+      return associationSentence(finding);
     case 'change-points':
       return changePointsSentence(finding);
     case 'contribution':
@@ -35,24 +46,40 @@ export function sentence(finding: AnyFinding): string {
       return controlChartSentence(finding);
     case 'definitions':
       return definitionsSentence(finding);
+    case 'detectable-change':
+      return detectableChangeSentence(finding);
     case 'difference':
       return differenceSentence(finding);
+    case 'early-warning':
+      return earlyWarningSentence(finding);
+    case 'forecast':
+      return forecastSentence(finding);
     case 'funnel':
       return funnelSentence(finding);
+    case 'gap-to-rank':
+      return gapToRankSentence(finding);
     case 'growth':
       return growthSentence(finding);
     case 'how-many-above':
       return howManyAboveSentence(finding);
     case 'how-many-next':
       return howManyNextSentence(finding);
+    case 'misapplied-outcome':
+      return misappliedOutcomeSentence(finding);
     case 'outliers':
       return outliersSentence(finding);
     case 'plateau':
       return plateauSentence(finding);
     case 'rank':
       return rankSentence(finding);
+    case 'recording-correction':
+      return recordingCorrectionSentence(finding);
     case 'scan':
       return scanSentence(finding);
+    case 'seasonality':
+      return seasonalitySentence(finding);
+    case 'service-under-demand':
+      return serviceUnderDemandSentence(finding);
     case 'threshold':
       return thresholdSentence(finding);
     case 'trend':

@@ -1,7 +1,24 @@
-import { type Calendar, lastMonth, offset, periodAt, rolling } from '../period/index.ts';
+import {
+  type Calendar,
+  firstMonth,
+  lastMonth,
+  offset,
+  parsePeriod,
+  periodAt,
+  rolling,
+} from '../period/index.ts';
+import type { Series } from '../series/index.ts';
 
 /** The last twelve months of a calendar, and the twelve before them: the same months of two years. */
 export function twelveMonths(calendar: Calendar): { readonly from: string; readonly to: string } {
   const last = lastMonth(periodAt(calendar, calendar.length - 1));
   return { from: rolling(offset(last, -12), 12), to: rolling(last, 12) };
+}
+
+/** The same for a series of single periods that reaches back two years; `null` for another. */
+export function twelveMonthsOf({ calendar, window }: Series): ReturnType<typeof twelveMonths> | null {
+  const last = lastMonth(periodAt(calendar, calendar.length - 1));
+  const reaches = firstMonth(parsePeriod(calendar.start)) <= offset(last, -23);
+  const whole = calendar.every !== 'financial-year' || last.endsWith('-03');
+  return window === 'period' && reaches && whole ? twelveMonths(calendar) : null;
 }

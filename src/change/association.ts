@@ -63,6 +63,14 @@ export function association(
   areas: readonly AssociationArea[],
   options: AssociationOptions = {},
 ): Association {
+  return associationIn(areas, options).found;
+}
+
+/** The association, and what is left of both series of each area once the effects are out; `NaN` for what is missing. */
+export function associationIn(
+  areas: readonly AssociationArea[],
+  options: AssociationOptions,
+): { readonly found: Association; readonly activity: Rows; readonly outcome: Rows } {
   requireKnown('association', options, ['scale', 'perYear', 'permutations', 'seed']);
   const { scale = 'log', perYear = 12, permutations = 1999, seed = 1 } = options;
   requireOneOf('association: scale', scale, ['log', 'identity']);
@@ -94,11 +102,15 @@ export function association(
   const x = left('x');
   const y = left('y');
   const found = covered < fewestMonths ? null : fitted(x, y);
+  const parts = { activity: x, outcome: y };
   if (found === null)
     return {
-      verdict: 'cannot-tell',
-      slope: { value: null, lower: null, upper: null, level: null, unit },
-      ...{ correlation: null, p: null, permuted: null, permutations: 0, areas: areas.length, n, note },
+      ...parts,
+      found: {
+        verdict: 'cannot-tell',
+        slope: { value: null, lower: null, upper: null, level: null, unit },
+        ...{ correlation: null, p: null, permuted: null, permutations: 0, areas: areas.length, n, note },
+      },
     };
   const permuted = areas.length >= fewestAreas ? 'areas' : 'months';
   const slopes = rearranged(x, permuted, permutations, seed).map((other) => fitted(other, y)?.slope ?? 0);
@@ -108,16 +120,25 @@ export function association(
   const reach = sortedQuantile7(steep, 0.95);
   const shown = p <= 0.05;
   return {
-    verdict: !shown ? 'no-association-shown' : found.slope > 0 ? 'move-together' : 'move-apart',
-    slope: { value: found.slope, lower: found.slope - reach, upper: found.slope + reach, level: 0.95, unit },
-    ...{
-      correlation: found.correlation,
-      p,
-      permuted,
-      permutations: steep.length,
-      areas: areas.length,
-      n,
-      note,
+    ...parts,
+    found: {
+      verdict: !shown ? 'no-association-shown' : found.slope > 0 ? 'move-together' : 'move-apart',
+      slope: {
+        value: found.slope,
+        lower: found.slope - reach,
+        upper: found.slope + reach,
+        level: 0.95,
+        unit,
+      },
+      ...{
+        correlation: found.correlation,
+        p,
+        permuted,
+        permutations: steep.length,
+        areas: areas.length,
+        n,
+        note,
+      },
     },
   };
 }

@@ -3,6 +3,7 @@ import { normalQuantile } from '../numeric/index.ts';
 import { daysIn, type Period } from '../period/index.ts';
 import type { Estimate } from '../result/index.ts';
 import type { PeriodTotal, Series } from '../series/index.ts';
+import type { DifferenceVerdict } from './difference-finding.ts';
 import { noEstimate, scaleOf } from './scale.ts';
 
 /** Counts under this are compared as counts: a percentage of them misleads. */
@@ -39,6 +40,13 @@ export function differenceOf(
   };
 }
 
+/** What an interval says of a difference. */
+export function differenceVerdict({ value, lower, upper }: Estimate): DifferenceVerdict {
+  if (value === null || (lower === null && upper === null)) return 'cannot-tell';
+  if (lower !== null && lower > 0) return 'higher';
+  return upper !== null && upper < 0 ? 'lower' : 'no-difference-shown';
+}
+
 /** Percent change of the rate per day; of a small count, the difference of the counts. */
 function rateChange(
   series: Series,
@@ -52,7 +60,17 @@ function rateChange(
   const a = Math.max(0, late.numerator ?? 0);
   const b = Math.max(0, early.numerator ?? 0);
   if (b < fewestEvents) return { ...noEstimate('count', level), value: a - b, ...countLimits(a, b, level) };
-  const { value, lower, upper } = rateRatioExact(a, exposure(late), b, exposure(early), { level });
+  return rateRatioPercent([a, exposure(late)], [b, exposure(early)], shared, level);
+}
+
+/** Percent by which one rate exceeds another, each as events and exposure, by the exact conditional interval. */
+export function rateRatioPercent(
+  [a, exposed]: readonly [number, number],
+  [b, base]: readonly [number, number],
+  shared: number,
+  level: number,
+): Estimate {
+  const { value, lower, upper } = rateRatioExact(a, exposed, b, base, { level });
   const percent = (ratio: number | null, end: boolean) => {
     if (ratio === null || value === null || value === 0) return ratio === null ? null : 100 * (ratio - 1);
     const log = Math.log(ratio / value) * (end ? Math.sqrt(1 - shared) : 1);

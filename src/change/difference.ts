@@ -9,8 +9,8 @@ import {
 } from '../period/index.ts';
 import type { Caveat, Estimate } from '../result/index.ts';
 import { missingIn, type PeriodTotal, type Series, subjectOf, total, valueAt } from '../series/index.ts';
-import { differenceOf } from './difference-estimate.ts';
-import type { DifferenceEvidence, DifferenceFinding, DifferenceVerdict } from './difference-finding.ts';
+import { differenceOf, differenceVerdict } from './difference-estimate.ts';
+import type { DifferenceEvidence, DifferenceFinding } from './difference-finding.ts';
 import { periodOption, refuse, requireKnown, requireLevel } from './options.ts';
 import { noEstimate, type Scale, scaleOf } from './scale.ts';
 
@@ -81,7 +81,7 @@ export function difference(series: Series, options: DifferenceOptions): Differen
   };
   return {
     kind: 'difference',
-    verdict: verdictOf(estimate),
+    verdict: differenceVerdict(estimate),
     estimate,
     evidence,
     subject: subjectOf(series, from, to),
@@ -89,7 +89,7 @@ export function difference(series: Series, options: DifferenceOptions): Differen
     missing: missingIn(series),
     looks: 1,
     settle: null,
-    caveats: [...series.caveats, ...caveatsOf(series, evidence, estimate, complete)],
+    caveats: [...series.caveats, ...caveatsOf(series, to, evidence, estimate, complete)],
     method: {
       name: methods[scaleOf(series.indicator).link],
       options: { from, to, level },
@@ -105,12 +105,6 @@ const methods: Readonly<Record<Scale['link'], string>> = {
   logit: 'Newcombe interval for a difference of proportions',
   identity: 'Newcombe interval with rounding',
 };
-
-function verdictOf({ value, lower, upper }: Estimate): DifferenceVerdict {
-  if (value === null || (lower === null && upper === null)) return 'cannot-tell';
-  if (lower !== null && lower > 0) return 'higher';
-  return upper !== null && upper < 0 ? 'lower' : 'no-difference-shown';
-}
 
 /** Natural limits of the single figures before a period, ranges across a gap left out. */
 function commonCause(series: Series, to: Period): DifferenceEvidence['commonCause'] {
@@ -143,7 +137,28 @@ function commonCause(series: Series, to: Period): DifferenceEvidence['commonCaus
   };
 }
 
-const described = ({ period, numerator, denominator, value }: PeriodTotal) => ({
+const fewestSteps = 8;
+
+/** Whether a rolling figure moved by more than in any step of the same length before the earlier window, of at least eight. */
+function isUnusualStep(
+  series: Series,
+  to: Period,
+  rolling: NonNullable<DifferenceEvidence['rolling']>,
+  { from, to: late }: Pick<DifferenceEvidence, 'from' | 'to'>,
+): boolean {
+  if (from.value === null || late.value === null) return false;
+  const end = (indexIn(series.calendar, to) ?? 0) - rolling.joined;
+  const before: number[] = [];
+  for (let place = rolling.joined; place <= end; place += 1) {
+    const [was, is] = [valueAt(series, place - rolling.joined), valueAt(series, place)];
+    if (was !== null && is !== null) before.push(Math.abs(is - was));
+  }
+  const moved = Math.abs(late.value - from.value);
+  return before.length >= fewestSteps && before.every((each) => each < moved * (1 - 1e-9));
+}
+
+/** A period's total as evidence. */
+export const described = ({ period, numerator, denominator, value }: PeriodTotal) => ({
   period,
   numerator,
   denominator,
@@ -151,7 +166,7 @@ const described = ({ period, numerator, denominator, value }: PeriodTotal) => ({
 });
 
 /** Answers where there are any, else events; for a ratio both counts. */
-function behind({ indicator }: Series, { numerator, denominator }: PeriodTotal): number {
+export function behind({ indicator }: Series, { numerator, denominator }: PeriodTotal): number {
   switch (indicator.measure) {
     case 'count':
     case 'rate':
@@ -165,7 +180,8 @@ function behind({ indicator }: Series, { numerator, denominator }: PeriodTotal):
 
 function caveatsOf(
   series: Series,
-  { rolling }: DifferenceEvidence,
+  to: Period,
+  { rolling, from, to: late }: DifferenceEvidence,
   estimate: Estimate,
   complete: boolean,
 ): Caveat[] {
@@ -178,6 +194,11 @@ function caveatsOf(
     add(
       'overlapping',
       `The two windows share ${rolling.periods - rolling.joined} of ${rolling.periods} periods.`,
+    );
+  if (rolling !== null && isUnusualStep(series, to, rolling, { from, to: late }))
+    add(
+      'unusual-rolling-step',
+      `The ${rolling.joined} that joined must exceed those that left by ${Math.abs(rolling.implied.value ?? 0).toFixed(1)} ${rolling.implied.unit === 'points' ? 'percentage points' : rolling.implied.unit} on average, more than in any such step before: look at them first.`,
     );
   if (scaleOf(series.indicator).link === 'log' && estimate.value !== null)
     add('chance-only', 'The interval allows for chance alone, not for ordinary month-to-month variation.');

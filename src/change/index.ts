@@ -4,6 +4,11 @@ export {
   type AssociationOptions,
   association,
 } from './association.ts';
+export {
+  type AssociationEvidence,
+  type AssociationFinding,
+  associationFinding,
+} from './association-finding.ts';
 export { type BreakInterval, breakInterval } from './break-interval.ts';
 export {
   type Breakpoints,
@@ -30,6 +35,12 @@ export {
   classicalDecompositionDefaults,
 } from './classical-decomposition.ts';
 export { type CochranArmitage, type CochranArmitageOptions, cochranArmitage } from './cochran-armitage.ts';
+export {
+  type CompareWithOptions,
+  compareWith,
+  compareWithDefaults,
+} from './compare-with.ts';
+export type { Comparator, ComparedEvidence, ComparedFinding } from './compared-finding.ts';
 export { type ContributionOptions, contribution } from './contribution.ts';
 export type {
   Contribution,
@@ -47,6 +58,17 @@ export {
   detectableChange,
   requiredSample,
 } from './detectable-change.ts';
+export type {
+  ChanceOfShowing,
+  DetectableChangeEvidence,
+  DetectableChangeFinding,
+  DetectableChangeVerdict,
+} from './detectable-change-finding.ts';
+export {
+  type DetectableChangeInOptions,
+  detectableChangeIn,
+  detectableChangeInDefaults,
+} from './detectable-change-in.ts';
 export { type DifferenceOptions, difference, differenceDefaults } from './difference.ts';
 export type {
   DifferenceEvidence,
@@ -109,6 +131,13 @@ export {
   type MisappliedOutcomeInput,
   misappliedOutcome,
 } from './misapplied-outcome.ts';
+export {
+  type MisappliedOutcomeEvidence,
+  type MisappliedOutcomeFinding,
+  type MisappliedOutcomeOf,
+  type MisappliedOutcomeVerdict,
+  misappliedOutcomeFinding,
+} from './misapplied-outcome-finding.ts';
 export type { CountInput } from './model-rows.ts';
 export { type NeweyWest, type NeweyWestOptions, neweyWest } from './newey-west.ts';
 export { type Pettitt, pettitt } from './pettitt.ts';
@@ -120,6 +149,7 @@ export type {
   PlateauVerdict,
 } from './plateau-finding.ts';
 export { type PlateauOptions, plateauDefaults } from './plateau-options.ts';
+export { type Pooled, type PooledOptions, pooled, pooledDefaults } from './pooled.ts';
 export { type PrewhitenedMannKendall, prewhitenedMannKendall } from './prewhitened-mann-kendall.ts';
 export {
   type Bounded,
@@ -127,6 +157,13 @@ export {
   type RecordingCorrectionInput,
   recordingCorrection,
 } from './recording-correction.ts';
+export {
+  type RecordingCompleteness,
+  type RecordingCorrectionEvidence,
+  type RecordingCorrectionFinding,
+  type RecordingCorrectionVerdict,
+  recordingCorrectionFinding,
+} from './recording-correction-finding.ts';
 export type { SeasonalDecomposition } from './seasonal-decomposition.ts';
 export { type SeasonalMannKendallOptions, seasonalMannKendall } from './seasonal-mann-kendall.ts';
 export {
@@ -138,7 +175,20 @@ export {
   seasonalityDefaults,
 } from './seasonality.ts';
 export type { SegmentsOptions } from './segment-cost.ts';
+export {
+  type SegmentSeries,
+  type SegmentSeriesOptions,
+  type SeriesBreak,
+  type SeriesSegment,
+  segmentSeries,
+  segmentSeriesDefaults,
+} from './segment-series.ts';
 export { type Segments, segments } from './segments.ts';
+export {
+  type ServiceUnderDemandEvidence,
+  type ServiceUnderDemandFinding,
+  serviceUnderDemandFinding,
+} from './service-under-demand-finding.ts';
 export { type ShareSlopeOptions, shareSlope } from './share-slope.ts';
 export { type Ets, type EtsOptions, type EtsTrend, ets, etsDefaults } from './smoothing-ets.ts';
 export type { ForecastPoint } from './smoothing-forecast.ts';

@@ -1,12 +1,8 @@
-import { wilson } from '../interval/index.ts';
+import { type AuditedShare, correctedCount } from '../interval/index.ts';
 import type { Caveat, Estimate } from '../result/index.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 
-/** A share found by audit. Without `audited`, how many cases it is of, it has no interval. */
-export interface AuditedShare {
-  readonly share: number;
-  readonly audited?: number;
-}
+export type { AuditedShare } from '../interval/index.ts';
 
 export interface MisappliedOutcomeInput {
   /** Outcomes recorded as this one, such as outcome 16. */
@@ -64,61 +60,34 @@ export function misappliedOutcome(
   const { level = 0.95 } = options;
   requireLevel('misappliedOutcome', level);
   const { recorded, all, misapplied, missed, destination } = input;
-  if (!(recorded >= 0 && recorded <= all && Number.isFinite(all)))
-    refuse('misappliedOutcome: recorded', `must be from 0 to all outcomes (${all})`, recorded);
   if (typeof destination !== 'string' || destination === '')
     refuse('misappliedOutcome: destination', 'is required, such as outcome 15', destination);
-  const m = limited('misapplied', misapplied, level);
-  const q = missed === 'none' ? { value: 0, lower: 0, upper: 0 } : limited('missed', missed, level);
-  const others = all - recorded;
-  const value = recorded * (1 - m.value) + others * q.value;
-  const limits =
-    m.lower === null || m.upper === null || q.lower === null || q.upper === null
-      ? null
-      : {
-          lower: value - Math.hypot(recorded * (m.upper - m.value), others * (q.value - q.lower)),
-          upper: value + Math.hypot(recorded * (m.value - m.lower), others * (q.upper - q.value)),
-        };
+  const corrected = correctedCount(recorded, all, misapplied, missed, { level });
   const part = (count: number) => (all > 0 ? count / all : 0);
-  const stated = limits === null ? null : level;
+  const partOf = (count: number | null) => (count === null || all === 0 ? null : part(count));
   const caveats: Caveat[] = [];
   if (missed === 'none')
     caveats.push({ code: 'lower-bound', text: 'Missed ones are taken to be none: a lower bound.' });
-  if (limits === null)
+  if (corrected.level === null)
     caveats.push({
       code: 'no-audit-size',
       text: 'How many cases were audited is not known: no interval, and a band of 5% to 25% misapplied instead.',
     });
   return {
-    corrected: {
-      value,
-      lower: limits?.lower ?? null,
-      upper: limits?.upper ?? null,
-      level: stated,
-      unit: 'count',
-    },
+    corrected,
     share: {
-      value: all > 0 ? part(value) : null,
-      lower: limits === null || all === 0 ? null : part(limits.lower),
-      upper: limits === null || all === 0 ? null : part(limits.upper),
-      level: stated,
+      value: partOf(corrected.value),
+      lower: partOf(corrected.lower),
+      upper: partOf(corrected.upper),
+      level: corrected.level,
       unit: 'proportion',
     },
     band: shares.map((share) => {
-      const corrected = recorded * (1 - share) + others * q.value;
-      return { misapplied: share, corrected, share: part(corrected) };
+      const count = correctedCount(recorded, all, { share }, missed).value ?? 0;
+      return { misapplied: share, corrected: count, share: part(count) };
     }),
-    destination: { outcome: destination, moved: recorded * m.value },
+    destination: { outcome: destination, moved: recorded * misapplied.share },
     lowerBound: missed === 'none',
     caveats,
   };
-}
-
-function limited(name: string, { share, audited }: AuditedShare, level: number) {
-  if (!(share >= 0 && share <= 1)) refuse(`misappliedOutcome: ${name}`, 'must be a share from 0 to 1', share);
-  if (audited === undefined) return { value: share, lower: null, upper: null };
-  if (!(audited > 0 && Number.isFinite(audited)))
-    refuse(`misappliedOutcome: ${name}`, 'must be of a number audited above 0', audited);
-  const { lower, upper } = wilson(share * audited, audited, { level });
-  return { value: share, lower, upper };
 }

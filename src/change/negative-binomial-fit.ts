@@ -1,4 +1,5 @@
 import { findRoot, leastSquares } from '../numeric/index.ts';
+import { digamma } from './digamma.ts';
 import { quasiFit } from './quasi-fit.ts';
 
 /** A log-linear model of counts whose variance is mean + mean^2 / size. */
@@ -97,14 +98,4 @@ function digammaStep(size: number, steps: number): number {
     return total;
   }
   return digamma(size + steps) - digamma(size);
-}
-
-/** By recurrence to 12 and the asymptotic series (Abramowitz & Stegun 1964, 6.3.18). */
-function digamma(x: number): number {
-  let shift = 0;
-  let at = x;
-  for (; at < 12; at += 1) shift -= 1 / at;
-  const f = 1 / (at * at);
-  const series = f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132)))));
-  return shift + Math.log(at) - 1 / (2 * at) - series;
 }

@@ -12,7 +12,10 @@ export interface PlateauOptions {
   readonly margin?: Margin;
   /** The fewest months since the last change on which to judge, from 6. */
   readonly minMonths?: number;
-  /** The most months with a figure that are looked at, from 24 to 240, counted back from the end. */
+  /**
+   * The most months with a figure that are looked at, from 24 to 240, counted back from the end. Where even so many
+   * would be too few to show a plateau, none is shown.
+   */
   readonly lookBack?: number;
   /** Last month looked at, such as `2020-02`; the end of the series unless it is given. */
   readonly to?: string;

@@ -92,6 +92,7 @@ export function readPlaces(
     months: places.length,
     margin: marginOnScale(margin),
     minMonths: settings.minMonths,
+    lookBack: settings.lookBack,
     seasonal: scale === 'percent',
   });
   return { reading, reason: reading?.verdict === 'too-short' ? 'recent-change' : null };

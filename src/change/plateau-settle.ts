@@ -2,7 +2,7 @@ import { formatPeriod, offset, type Period } from '../period/index.ts';
 import type { Settle } from '../result/index.ts';
 import type { PlateauReadingEvidence } from './plateau-finding.ts';
 import { marginOnScale, type PlateauReason } from './plateau-months.ts';
-import type { PlateauSettings } from './plateau-options.ts';
+import { marginSize, type PlateauSettings } from './plateau-options.ts';
 import type { SeriesReading } from './plateau-reading.ts';
 
 const waiting = (months: number, text: string): Settle => ({ months, perMonth: null, text });
@@ -44,12 +44,18 @@ export function plateauSettle(
   const answers = scale === 'points' && wanted > perMonth ? Math.ceil(wanted) : null;
   const asking = answers === null ? '' : ` or ${answers} ${series.indicator.outOf ?? 'answers'} a month`;
   const { needed, segment } = reading;
-  if (needed > settings.lookBack)
+  if (needed > settings.lookBack) {
+    // So few figures that a turn would not have been seen: what the window alone could show is no promise.
+    const shown =
+      evidence.testableMargin > marginSize(margin)
+        ? `these figures could have shown a margin of ${tested}`
+        : `${needed} are needed before a change on the way would have been seen`;
     return {
       months: null,
       perMonth: answers,
-      text: `More months than the look-back of ${settings.lookBack}${asking}; these figures could have shown a margin of ${tested}.`,
+      text: `More months than the look-back of ${settings.lookBack}${asking}; ${shown}.`,
     };
+  }
   if (needed > segment)
     return {
       months: needed - segment,

@@ -21,10 +21,11 @@ import { plateauSettle } from './plateau-settle.ts';
  * squares; counts and rates as logarithms with a season from 36 months), noise is judged from the richest, and
  * one is chosen by its penalised fit. Key 1: the 90% interval of the slope since the last change (no longer
  * than the months needed) lies inside the margin. Key 2: averaged over all of them, a slope beyond the margin
- * has under 10% probability on either side. Both: `plateau`. Not both, but the slope since the last change
- * excludes 0 and its sign is over 95% probable: `moving`. Otherwise `cannot-tell`, with what would settle it.
- * `too-short`: under 24 months, under 5 events a month, or changed under `minMonths` ago. `refused`: not
- * monthly, rolling, a percentage without its sample size, or a ratio or duration.
+ * has under 10% probability on either side. Both, where the look-back holds the months needed: `plateau`. Not
+ * so, but the slope since the last change excludes 0 and its sign is over 95% probable: `moving`. Otherwise
+ * `cannot-tell`, with what would settle it. `too-short`: under 24 months, under 5 events a month, or changed
+ * under `minMonths` ago. `refused`: not monthly, rolling, a percentage without its sample size, or a ratio or
+ * duration.
  *
  * Slopes are in percentage points a year for proportions and percent a year for counts and rates; levels of
  * counts and rates are per 30.4 days. A gap stays a gap; declared breaks restart the series or mask months.

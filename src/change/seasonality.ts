@@ -1,10 +1,12 @@
 import { periodAt } from '../period/index.ts';
 import type { Estimate, Finding } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
 import { requireKnown, requireOneOf } from './options.ts';
 import { noEstimate, scaleOf } from './scale.ts';
+import type { SeasonalDecomposition } from './seasonal-decomposition.ts';
 import { fewestYears, seasonTest } from './seasonality-test.ts';
-import { overlaps, usable } from './usable.ts';
+import { stl } from './stl.ts';
+import { overlaps, type Usable, usable } from './usable.ts';
 
 /**
  * - `seasonal`: the time of year explains more than chance would (5%)
@@ -24,6 +26,10 @@ export interface SeasonalityEvidence {
   /** Periods, so named, in which figures are highest and lowest. */
   readonly highest: string | null;
   readonly lowest: string | null;
+  /** The figures that were used, and what they are made of by `stl` with a periodic season; `null` where they are too few. */
+  readonly periods: readonly string[];
+  readonly values: readonly (number | null)[];
+  readonly parts: Pick<SeasonalDecomposition, 'trend' | 'seasonal' | 'remainder'> | null;
 }
 
 export type SeasonalityFinding = Finding<'seasonality', SeasonalityVerdict, SeasonalityEvidence>;
@@ -35,7 +41,10 @@ export interface SeasonalityOptions {
 
 export const seasonalityDefaults = { provisional: 'leave-out' } as const;
 
-const nothing: SeasonalityEvidence = { f: null, df: [], p: null, pattern: [], highest: null, lowest: null };
+const nothing: SeasonalityEvidence = {
+  ...{ f: null, df: [], p: null, pattern: [], highest: null, lowest: null },
+  ...{ periods: [], values: [], parts: null },
+};
 
 /**
  * Seasonality: does it depend on the time of year, and by how much?
@@ -106,6 +115,7 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
             pattern: order.map(({ part, period }) => ({ period, effect: said(part) })),
             highest: high?.period ?? null,
             lowest: low?.period ?? null,
+            ...takenApart(series, data),
           },
     subject: subjectOf(series, named(data.places[0]), named(data.places.at(-1))),
     n: data.n,
@@ -127,6 +137,20 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
     },
     basis: series.basis,
     sources: series.sources,
+  };
+}
+
+/** What the figures are made of, from the first usable one to the last. */
+function takenApart(series: Series, { perYear, places }: Usable) {
+  const [first = 0] = places;
+  const used = new Set(places);
+  const range = Array.from({ length: (places.at(-1) ?? first) - first + 1 }, (_, at) => first + at);
+  const values = range.map((place) => (used.has(place) ? valueAt(series, place) : null));
+  const { remainder, seasonal, trend } = stl(values, { period: perYear });
+  return {
+    periods: range.map((place) => periodAt(series.calendar, place)),
+    values,
+    parts: trend.every((value) => value === null) ? null : { trend, seasonal, remainder },
   };
 }
 

@@ -1,31 +1,20 @@
 import { studentQuantile } from '../numeric/index.ts';
 import type { Caveat } from '../result/index.ts';
-import { harmonics } from './harmonics.ts';
-import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
-import { quasiFit } from './quasi-fit.ts';
+import { inflation } from './noise.ts';
 import type { Scale } from './scale.ts';
 import { slopeOf } from './slope.ts';
 import type { TrendEvidence, TrendVerdict } from './trend-finding.ts';
 import type { Usable } from './usable.ts';
-
-/** Months from which each kind of month is taken for itself. */
-export const monthsForSeason = 24;
+import { usualNoise } from './usual-noise.ts';
 
 /** The check: the slope of a model of what was counted. */
 export function trendModel(data: Usable, scale: Scale, level: number): TrendEvidence['model'] {
-  const { counted, places, perYear, floor } = data;
-  const n = places.length;
-  const middle = ((places[0] ?? 0) + (places[n - 1] ?? 0)) / 2;
-  const time = Float64Array.from(places, (place) => (place - middle) / perYear);
-  const season = perYear === 12 && n >= monthsForSeason ? harmonics(places, perYear) : [];
-  const fit = quasiFit([new Float64Array(n).fill(1), time, ...season], counted);
-  const df = n - fit.rank;
-  if (df < 1) return null;
-  const phi = Math.max(floor, fit.pearson.reduce((sum, residual) => sum + residual * residual, 0) / df);
-  const rho = correctedLag1(residualAutocorrelation(fit.pearson, places), n, 2 + season.length / 2);
+  const usual = usualNoise(data);
+  if (usual === null) return null;
+  const { fit, phi, rho, df } = usual;
   const noise = { scale: phi * inflation(rho), reach: studentQuantile((1 + level) / 2, df), level };
   const name = { poisson: 'quasi-Poisson', binomial: 'quasi-binomial', normal: 'weighted line' }[
-    counted.family
+    data.counted.family
   ];
   return { name, slope: slopeOf(scale, data, fit, noise), phi, rho };
 }

@@ -8,10 +8,11 @@ import { requireKnown, requireLevel, requireOneOf } from './options.ts';
 import { changeEstimate, noEstimate, type Scale, scaleOf } from './scale.ts';
 import { seasonalTest } from './seasonal-mann-kendall.ts';
 import { straightened } from './straightened.ts';
-import { monthsForSeason, trendCaveats, trendModel } from './trend-check.ts';
+import { trendCaveats, trendModel } from './trend-check.ts';
 import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.ts';
 import { againstMargin, marginOf, trendSettle } from './trend-margin.ts';
 import { overlaps, type Usable, usable } from './usable.ts';
+import { monthsForSeason } from './usual-noise.ts';
 
 /** What may be asked of `trend`. */
 export interface TrendOptions {

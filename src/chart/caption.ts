@@ -1,7 +1,7 @@
 import { type Finding, list } from '../result/index.ts';
 
 /** What every picture needs from its finding, whatever the kind. */
-export type Origin = Pick<Finding<string, string, unknown>, 'basis' | 'method' | 'sources' | 'subject'>;
+export type Origin = Pick<Finding<string, string, unknown>, 'basis' | 'method' | 'sources'>;
 
 /** Printed in every picture of invented figures, in capitals, so that it survives copying and black and white. */
 export const ILLUSTRATIVE_MARK = 'ILLUSTRATIVE FIGURES, NOT REAL';

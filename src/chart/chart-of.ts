@@ -1,19 +1,28 @@
 import type { AnyFinding } from '../assess/any-finding.ts';
+import { associationChart } from './association-chart.ts';
 import { changePointsChart } from './change-points-chart.ts';
 import type { ChartOptions } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { contributionChart } from './contribution-chart.ts';
 import { controlChart } from './control-chart.ts';
 import { definitionsChart } from './definitions-chart.ts';
+import { detectableChangeChart } from './detectable-change-chart.ts';
 import { differenceChart } from './difference-chart.ts';
+import { earlyWarningChart } from './early-warning-chart.ts';
+import { forecastChart } from './forecast-chart.ts';
 import { funnelChart } from './funnel-chart.ts';
+import { gapToRankChart } from './gap-to-rank-chart.ts';
 import { growthChart } from './growth-chart.ts';
 import { howManyAboveChart } from './how-many-above-chart.ts';
 import { howManyNextChart } from './how-many-next-chart.ts';
+import { misappliedOutcomeChart } from './misapplied-outcome-chart.ts';
 import { outliersChart } from './outliers-chart.ts';
 import { plateauChart } from './plateau-chart.ts';
 import { rankChart } from './rank-chart.ts';
+import { recordingCorrectionChart } from './recording-correction-chart.ts';
 import { scanChart } from './scan-chart.ts';
+import { seasonalityChart } from './seasonality-chart.ts';
+import { serviceUnderDemandChart } from './service-under-demand-chart.ts';
 import { thresholdChart } from './threshold-chart.ts';
 import { trendChart } from './trend-chart.ts';
 import { turningPointChart } from './turning-point-chart.ts';
@@ -61,5 +70,23 @@ export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartS
       return definitionsChart(finding, options);
     case 'scan':
       return scanChart(finding, options);
+    case 'association':
+      return associationChart(finding, options);
+    case 'detectable-change':
+      return detectableChangeChart(finding, options);
+    case 'early-warning':
+      return earlyWarningChart(finding, options);
+    case 'forecast':
+      return forecastChart(finding, options);
+    case 'gap-to-rank':
+      return gapToRankChart(finding, options);
+    case 'misapplied-outcome':
+      return misappliedOutcomeChart(finding, options);
+    case 'recording-correction':
+      return recordingCorrectionChart(finding, options);
+    case 'seasonality':
+      return seasonalityChart(finding, options);
+    case 'service-under-demand':
+      return serviceUnderDemandChart(finding, options);
   }
 }

@@ -4,6 +4,7 @@ import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
 import { frame } from './frame.ts';
+import { isJudged } from './judged.ts';
 import { type EdgeLabel, edgeLabels, pointMark } from './labels.ts';
 import { layerOf } from './plot.ts';
 import { type SignalMark, signalMark, signalStyles } from './signal-mark.ts';
@@ -25,8 +26,7 @@ export function controlChart(finding: ControlChartFinding, options: ChartOptions
   const { evidence, estimate, subject } = finding;
   const { limits, latest, points } = evidence;
   const last = latest === null ? undefined : points[latest];
-  if (UNJUDGED.includes(finding.verdict)) return null;
-  if (limits === null || last === undefined || last.value === null) return null;
+  if (!isJudged(finding) || limits === null || last === undefined || last.value === null) return null;
   const { unit } = estimate;
   const edges = edgesOf(last, unit);
   const time = timePlot(chartSettings(options), {
@@ -144,8 +144,6 @@ function edgesOf(
     ...(target === null ? [] : [{ value: target, label: `target ${roundAmount(target, unit)}` }]),
   ];
 }
-
-const UNJUDGED: readonly ControlChartFinding['verdict'][] = ['too-short', 'not-testable'];
 
 const CHARTS: Readonly<Record<ControlChartFinding['evidence']['chart'], string>> = {
   xmr: 'Control chart (XmR)',

@@ -23,11 +23,13 @@ export interface FrameParts {
   readonly key?: readonly KeyItem[];
   /** Pixels above the plotting area that labels take. */
   readonly headroom?: number;
+  /** Pixels below the plotting area that its axis takes: ticks, their labels and its title, unless told otherwise. */
+  readonly footroom?: number;
 }
 
 /** Puts title, key, source line and the mark of invented figures around the layers of a picture. */
 export function frame(parts: FrameParts): ChartSpec {
-  const { finding, plot, layers, key = [], headroom = 8 } = parts;
+  const { finding, plot, layers, key = [], headroom = 8, footroom = AXIS_HEIGHT } = parts;
   const { palette, left, right, width, height } = plot;
   const across = plot.settings.width - 20;
   const illustrative = finding.basis === 'illustrative';
@@ -36,8 +38,8 @@ export function frame(parts: FrameParts): ChartSpec {
     ...(illustrative ? [ILLUSTRATIVE_MARK] : []),
     ...wrapText(sentence(parts.subtitle), across, TEXT.subtitle),
   ];
-  const keyed = keyLayers(key, plot, height + AXIS_HEIGHT);
-  const captionTop = height + AXIS_HEIGHT + keyed.height + (keyed.height > 0 ? 6 : 0);
+  const keyed = keyLayers(key, plot, height + footroom);
+  const captionTop = height + footroom + keyed.height + (keyed.height > 0 ? 6 : 0);
   const caption = wrapText(captionOf(finding), across, TEXT.small);
   const captionLayer = labelLayer(
     caption.map((label, line) => ({ x: 10 - left, y: captionTop + 6 + 13 * line, label })),

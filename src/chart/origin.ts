@@ -6,7 +6,6 @@ export function together(first: Origin, others: readonly Origin[]): Origin {
   const bases = all.map(({ basis }) => basis);
   const sources = all.flatMap((finding) => finding.sources);
   return {
-    subject: first.subject,
     method: first.method,
     basis: bases.includes('illustrative') ? 'illustrative' : bases.includes('own') ? 'own' : 'published',
     sources: sources.filter((source, index) => sources.findIndex(({ id }) => id === source.id) === index),

@@ -49,7 +49,8 @@ export function inPixels(field: string): Layer {
 
 /** A tenth of a pixel is more than anybody sees. */
 export function toTenth(pixels: number): number {
-  return Math.round(10 * pixels) / 10;
+  // Plain JSON has no 0 below 0.
+  return Math.round(10 * pixels) / 10 + 0;
 }
 
 /** The axis of the values: round ticks, the unit in words. */

@@ -15,6 +15,7 @@ import { escapeTerminal } from '../report/escape.ts';
 import { type ReportFormat, report } from '../report/index.ts';
 import { isIndicatorError } from '../result/index.ts';
 import { readingText } from '../source/index.ts';
+import { meeting } from '../tables/meeting-2019-05.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { BriefArguments, ScopeName } from './arguments.ts';
 import { knownAreas } from './known-areas.ts';
@@ -36,7 +37,8 @@ export async function brief(options: BriefArguments, telling: Telling): Promise<
   const tables = await shippedTables(scope.tables);
   const own = options.data === null ? [] : await ownTables(options.data, options.scope, tables, telling);
   telling.step('figures read');
-  const data: BriefingData = { tables, populations, own };
+  const said = options.scope === 'west-mercia' ? { meeting } : {};
+  const data: BriefingData = { tables, populations, own, ...said };
   const made = briefing(data, { scope, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
   telling.step('findings made');
   for (const { indicator } of own) if (!isUsed(indicator, made)) telling.note(unusedNote(indicator));

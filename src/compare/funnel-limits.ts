@@ -86,14 +86,21 @@ export function funnelCurve(
   standard: FunnelStandard,
   points: number,
 ): readonly FunnelCurvePoint[] {
-  const sizes = figures.map(({ exposure }) => exposure);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const { model, scale } = figures[0] ?? { model: 'unknown', scale: { kind: 'share', times: 1 } };
-  if (model === 'unknown' || !(most > 0)) return [];
-  const [from, to] = [Math.sqrt(least * 0.9), Math.sqrt(most * 1.05)];
-  return Array.from({ length: points }, (_, index) => {
-    const size = (from + ((to - from) * index) / (points - 1)) ** 2;
+  if (model === 'unknown') return [];
+  return curveSizes(
+    figures.map(({ exposure }) => exposure),
+    points,
+  ).map((size) => {
     const expected = expectedAt(size, model, standard);
     return { size: expected.exposure, ...limitsOf(expected, scale) };
   });
+}
+
+/** Sizes from a little below the least to a little above the most. */
+export function curveSizes(sizes: readonly number[], points: number): readonly number[] {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (!(most > 0)) return [];
+  const [from, to] = [Math.sqrt(least * 0.9), Math.sqrt(most * 1.05)];
+  return Array.from({ length: points }, (_, index) => (from + ((to - from) * index) / (points - 1)) ** 2);
 }

@@ -1,4 +1,4 @@
-import type { Caveat, Finding } from '../result/index.ts';
+import type { Caveat } from '../result/index.ts';
 import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
 import {
   type AreaFigure,
@@ -9,22 +9,14 @@ import {
   usable,
   valueAtLevel,
 } from './figures.ts';
-import {
-  expectedAt,
-  type FunnelCurvePoint,
-  type FunnelLimits,
-  type FunnelPlace,
-  funnelCurve,
-  judge,
-  limitsOf,
-} from './funnel-limits.ts';
+import { type FunnelByPreset, funnelByPreset, presetCurve } from './funnel-by-preset.ts';
+import type { FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
+import { expectedAt, type FunnelLimits, funnelCurve, judge, limitsOf } from './funnel-limits.ts';
 import { type FunnelStandard, funnelStandard } from './funnel-standard.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
-
-/** Whether any area lies beyond the 99.8% limits, or the 95% ones only; `cannot-tell` below three areas. */
-export type FunnelVerdict = 'beyond-998' | 'beyond-95' | 'within' | 'cannot-tell' | 'no-data';
+import { type FunnelPreset, presetNames, requirePreset } from './preset-limits.ts';
 
 export interface FunnelOptions {
   /** The period compared; the last one with a figure unless given. */
@@ -34,6 +26,8 @@ export interface FunnelOptions {
    * alone; `additive`: the spread is always allowed for.
    */
   readonly overdispersion?: 'auto' | 'none' | 'additive';
+  /** Limits by another body's rules instead, uncorrected, for comparison with its funnels (`presetFunnel`). */
+  readonly preset?: FunnelPreset;
   readonly winsorise?: number;
   readonly alpha?: number;
   /** Points of each limit curve. */
@@ -41,40 +35,6 @@ export interface FunnelOptions {
 }
 
 export const FUNNEL_DEFAULTS = { ...OVERDISPERSION_DEFAULTS, overdispersion: 'auto', points: 41 } as const;
-
-export interface FunnelRow extends FunnelLimits {
-  readonly area: string;
-  readonly areaName: string;
-  readonly value: number;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** Place on the horizontal axis: trials (both counts together for a ratio), the people of a rate, or periods. */
-  readonly size: number;
-  readonly place: FunnelPlace;
-  /** Two-sided mid-P value against the other areas. */
-  readonly p: number;
-}
-
-export interface FunnelEvidence {
-  /** Overall level in the indicator's unit, all areas together. */
-  readonly centre: number;
-  readonly sizeLabel: string;
-  /** The distribution that decides and draws. */
-  readonly distribution: 'binomial' | 'beta-binomial' | 'poisson' | 'negative-binomial' | null;
-  readonly overdispersion: Overdispersion;
-  /** Variance between areas that the limits allow for: 0 when it is chance alone. */
-  readonly limitsTau2: number;
-  /** Each area judged against the others: its own level, spread and limits leave it out. */
-  readonly rows: readonly FunnelRow[];
-  /** Limits from all areas together, for drawing. */
-  readonly curve: readonly FunnelCurvePoint[];
-  readonly beyond998: readonly string[];
-  readonly beyond95: readonly string[];
-  /** How many areas chance alone would put beyond the 95% limits. */
-  readonly expectedBeyond95: number;
-}
-
-export type FunnelFinding = Finding<'funnel', FunnelVerdict, FunnelEvidence>;
 
 /**
  * Funnel: which areas lie further from the overall level than their size, and the ordinary spread of areas, explain?
@@ -85,7 +45,8 @@ export type FunnelFinding = Finding<'funnel', FunnelVerdict, FunnelEvidence>;
  * the first in both. The judged area is left out of the level and of the spread. Only beyond 99.8% is called an outlier:
  * of 40 ordinary areas two lie beyond 95%.
  *
- * Areas without a sampling model are left out with a caveat; under three areas: `cannot-tell`.
+ * Areas without a sampling model are left out with a caveat; under three areas: `cannot-tell`. With `preset` the rules are another body's,
+ * uncorrected, and the result says so. Throws `invalid-option` for a ratio under `phe`, which has no funnel for it.
  * Source: Spiegelhalter 2005, 2012; Paule and Mandel 1982; Satterthwaite 1946. Peers that put the limits on a transformed scale, or normal inflated limits around exact
  * decisions, differ at small sizes.
  *
@@ -100,9 +61,15 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
   const figures = usable(all).filter(({ model }) => model !== 'unknown');
   const overall = overdispersionOf(figures, asked);
   const standard = standardOf(figures, overall, asked);
-  const wide = standard.tau2;
+  const other = presetOf(figures, asked);
+  const wide = other?.found.tau2 ?? standard.tau2;
   const periods = periodsPerSize(panel, block);
-  const rows = figures.length < 3 ? [] : figures.map((figure) => rowOf(figure, figures, asked, periods));
+  const rows =
+    figures.length < 3
+      ? []
+      : figures.map((figure, at) =>
+          rowOf(figure, periods, other?.places[at] ?? judged(figure, figures, asked)),
+        );
   const beyond998 = rows.filter(({ place }) => place.endsWith('-998')).map(({ area }) => area);
   const beyond95 = rows.filter(({ place }) => place.endsWith('-95')).map(({ area }) => area);
   const model = figures[0]?.model;
@@ -121,9 +88,9 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
     },
     evidence: {
       centre: valueAtLevel(overall.level, scale),
-      sizeLabel: sizeLabelOf(panel),
+      sizeLabel: sizeLabelOf(panel, other !== null),
       distribution:
-        model === undefined
+        model === undefined || other !== null
           ? null
           : model === 'poisson'
             ? wide > 0
@@ -132,13 +99,20 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
             : wide > 0
               ? 'beta-binomial'
               : 'binomial',
-      overdispersion: overall,
+      overdispersion:
+        other === null
+          ? overall
+          : { ...overall, phi: other.found.phi ?? 1, tau2: wide, established: wide > 0 },
+      preset: other?.found.preset ?? null,
       limitsTau2: wide,
       rows,
       curve:
         figures.length < 3
           ? []
-          : funnelCurve(figures, standard, asked.points).map((point) => ({
+          : (other === null
+              ? funnelCurve(figures, standard, asked.points)
+              : presetCurve(other, asked.points)
+            ).map((point) => ({
               ...point,
               size: point.size / periods,
             })),
@@ -153,12 +127,13 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
     missing: gaps.missing,
     looks: rows.length,
     settle: null,
-    caveats: [...caveats, ...gaps.caveats, ...caveatsOf(all, figures, asked.overdispersion, overall)],
+    caveats: [...caveats, ...gaps.caveats, ...caveatsOf(all, figures, asked, overall)],
     method: {
       name: 'funnel',
       options: {
         period: blockPeriod(block),
         overdispersion: asked.overdispersion,
+        preset: asked.preset ?? null,
         winsorise: asked.winsorise,
         alpha: asked.alpha,
         limits: [0.95, 0.998],
@@ -169,7 +144,18 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
   };
 }
 
-type Asked = Required<Pick<FunnelOptions, 'overdispersion' | 'winsorise' | 'alpha'>>;
+type Asked = Required<Pick<FunnelOptions, 'overdispersion' | 'winsorise' | 'alpha'>> &
+  Pick<FunnelOptions, 'preset'>;
+
+function presetOf(
+  figures: readonly AreaFigure[],
+  { preset, overdispersion, winsorise }: Asked,
+): FunnelByPreset | null {
+  if (preset === undefined) return null;
+  requirePreset(preset);
+  const wanted = overdispersion === 'none' ? 'none' : 'additive';
+  return funnelByPreset(figures, preset, { overdispersion: wanted, trim: winsorise });
+}
 
 function standardOf(
   figures: readonly AreaFigure[],
@@ -180,24 +166,25 @@ function standardOf(
   return wide ? funnelStandard(figures, found, winsorise) : { level: found.level, tau2: 0, error: null };
 }
 
-function rowOf(
-  figure: AreaFigure & { readonly value: number },
-  figures: readonly AreaFigure[],
-  asked: Asked,
-  periods: number,
-): FunnelRow {
+/** By a level and a spread that leave the judged area out. */
+function judged(figure: AreaFigure, figures: readonly AreaFigure[], asked: Asked): Judged {
   const others = figures.filter((other) => other !== figure);
   const standard = standardOf(others, overdispersionOf(others, asked), asked);
   const expected = expectedAt(figure.exposure, figure.model, standard);
+  return { size: figure.exposure, ...judge(figure, expected), ...limitsOf(expected, figure.scale) };
+}
+
+type Judged = FunnelLimits & Pick<FunnelRow, 'size' | 'place' | 'p'>;
+
+function rowOf(figure: AreaFigure & { readonly value: number }, periods: number, found: Judged): FunnelRow {
   return {
     area: figure.area,
     areaName: figure.areaName,
     value: figure.value,
     numerator: figure.numerator,
     denominator: figure.denominator,
-    size: figure.exposure / periods,
-    ...judge(figure, expected),
-    ...limitsOf(expected, figure.scale),
+    ...found,
+    size: found.size / periods,
   };
 }
 
@@ -212,16 +199,16 @@ function verdictOf(areas: number, far: number, near: number): FunnelVerdict {
   return far > 0 ? 'beyond-998' : near > 0 ? 'beyond-95' : 'within';
 }
 
-function sizeLabelOf({ indicator }: Panel): string {
+function sizeLabelOf({ indicator }: Panel, preset: boolean): string {
   const { measure, counted, outOf = 'answers' } = indicator;
-  if (measure === 'ratio') return `${counted} and ${outOf}`;
+  if (measure === 'ratio' && !preset) return `${counted} and ${outOf}`;
   return measure === 'count' ? 'periods' : outOf;
 }
 
 function caveatsOf(
   all: readonly AreaFigure[],
   figures: readonly AreaFigure[],
-  choice: FunnelOptions['overdispersion'],
+  { overdispersion: choice, preset }: Asked,
   { established }: Overdispersion,
 ): readonly Caveat[] {
   const found: Caveat[] = [];
@@ -230,6 +217,11 @@ function caveatsOf(
     found.push({
       code: 'sample-unknown',
       text: `${left} areas are left out because their samples were not published.`,
+    });
+  if (preset !== undefined)
+    found.push({
+      code: 'preset-uncorrected',
+      text: `Limits by the rules of ${presetNames[preset]}, uncorrected: for comparison with its figures, not for a decision.`,
     });
   if (choice === 'none' && established)
     found.push({

@@ -2,15 +2,8 @@ export { type CaseMixOptions, type CaseMixRow, caseMix } from './case-mix.ts';
 export type { DefinitionLine } from './definition-line.ts';
 export { type Differ, type DifferOptions, type DifferVerdict, differ } from './differ.ts';
 export { DIFFERENT_DEFAULTS, type Different, type DifferentOptions, different } from './different.ts';
-export {
-  FUNNEL_DEFAULTS,
-  type FunnelEvidence,
-  type FunnelFinding,
-  type FunnelOptions,
-  type FunnelRow,
-  type FunnelVerdict,
-  funnel,
-} from './funnel.ts';
+export { FUNNEL_DEFAULTS, type FunnelOptions, funnel } from './funnel.ts';
+export type { FunnelEvidence, FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 export type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
 export {
   GAP_TO_RANK_DEFAULTS,
@@ -19,6 +12,12 @@ export {
   type GapToRankOptions,
   gapToRank,
 } from './gap-to-rank.ts';
+export {
+  type GapToRankEvidence,
+  type GapToRankFinding,
+  type GapToRankVerdict,
+  gapToRankFinding,
+} from './gap-to-rank-finding.ts';
 export { type GeneralisedEsd, type GeneralisedEsdOptions, generalisedEsd } from './generalised-esd.ts';
 export { type Heterogeneity, type HeterogeneityOptions, heterogeneity } from './heterogeneity.ts';
 export {
@@ -91,6 +90,11 @@ export {
   type NamedDefinition,
   rankAcrossDefinitions,
 } from './rank-across-definitions.ts';
+export {
+  type RankIfMisapplied,
+  type RankIfMisappliedOptions,
+  rankIfMisapplied,
+} from './rank-if-misapplied.ts';
 export type { RankSet } from './rank-set.ts';
 export { type RobustOutliers, type RobustOutliersOptions, robustOutliers } from './robust-outliers.ts';
 export { type ShrinkOptions, type Shrunken, shrink } from './shrink.ts';

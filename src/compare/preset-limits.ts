@@ -15,6 +15,13 @@ import type { FunnelLimits } from './funnel-limits.ts';
  */
 export type FunnelPreset = 'phe' | 'cqc' | 'shmi';
 
+/** Whose rules they are. */
+export const presetNames: Readonly<Record<FunnelPreset, string>> = {
+  phe: 'Public Health England',
+  cqc: 'the Care Quality Commission',
+  shmi: "NHS Digital's mortality indicator",
+};
+
 /**
  * What the two numbers of an area are: events out of trials; events and how many were expected (target 1); events
  * and an exposure (target the overall rate); or two counts of which neither is expected (target the ratio of their totals).
@@ -159,5 +166,16 @@ export function requireMeasure(preset: FunnelPreset, measure: PresetMeasure): vo
     path: 'presetFunnel: measure',
     expected: 'must not be a ratio of counts under phe, which has no funnel for it',
     received: received(measure),
+  });
+}
+
+/** Refuses a name that is none of the presets'. */
+export function requirePreset(preset: unknown): void {
+  if (typeof preset === 'string' && Object.hasOwn(presetNames, preset)) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: 'funnel: preset',
+    expected: `must be one of ${Object.keys(presetNames).join(', ')}`,
+    received: received(preset),
   });
 }

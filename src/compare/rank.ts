@@ -80,7 +80,7 @@ export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
  * come from the hierarchical model, seeded. With `caseMix`, the indirectly standardised figure and place stand beside the raw ones. Top quartile: place at most (areas + 1)/4 (41 areas: 1 to 10).
  *
  * An area without a figure, or left out by the check: `not-ranked`. Equal values share the better place.
- * Throws `invalid-option` without a period, `unknown-area` for an area that the panel does not have.
+ * Throws `invalid-option` without a period, `invalid-period` for one that holds none of the panel's, `unknown-area` for an area that it does not have.
  * Source: Goldstein and Spiegelhalter 1996; Klein, Wright and Wieczorek 2020.
  *
  * @example

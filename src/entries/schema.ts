@@ -1,4 +1,6 @@
 export {
+  actionSchema,
+  claimSchema,
   defineIndicator,
   type IndicatorInput,
   observationSchema,

@@ -3,6 +3,8 @@ export type { Alternative, Test, TestOptions } from './binomial-test.ts';
 export { binomialTest } from './binomial-test.ts';
 export { byar } from './byar.ts';
 export { clopperPearson } from './clopper-pearson.ts';
+export type { AuditedShare } from './corrected-count.ts';
+export { correctedCount } from './corrected-count.ts';
 export type { CountRatioOptions } from './count-ratio.ts';
 export { countRatio } from './count-ratio.ts';
 export type {

@@ -87,9 +87,10 @@ function standardised(
 ): IndirectlyStandardised {
   const level = levelOf(options, name);
   requireCount(per, `${name}: per`);
-  groups.forEach((group, at) => {
-    for (const [member, value] of Object.entries(group))
-      requireCount(value ?? 0, `${name}: groups[${at}].${member}`);
+  groups.forEach(({ count, population, referenceCount, referencePopulation }, at) => {
+    const members = { count: count ?? 0, population, referenceCount, referencePopulation };
+    for (const [member, value] of Object.entries(members))
+      requireCount(value, `${name}: groups[${at}].${member}`);
   });
   const observed = sum(groups.map(({ count }) => count ?? 0));
   const known = groups.every((group) => group.population === 0 || group.referencePopulation > 0);

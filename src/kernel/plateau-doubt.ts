@@ -1,8 +1,11 @@
 import type { BrokenLines } from './broken-lines-space.ts';
 import { studentTail } from './student-tail.ts';
 
-/** Prior weight of each kind, and its penalty in units of ln(months). */
-export const plateauPrior: readonly number[] = [0.5, 0.2, 0.15, 0.15];
+/**
+ * Prior weight of each kind, and its penalty in units of ln(months). Two joins weigh nearly as much as a line: with
+ * less, a fall, rise and fall of few figures is read as level (docs/methods/plateau.md, Low information).
+ */
+const PRIOR: readonly number[] = [0.33, 0.15, 0.22, 0.3];
 const PENALTY: readonly number[] = [0, 1, 2, 2];
 
 /** What all candidates together say of the slope now: their answers averaged by how well each fits. */
@@ -26,7 +29,6 @@ export function plateauDoubt(
   minMonths: number,
   margin: number,
   seasonDf: number,
-  prior: readonly number[] = plateauPrior,
 ): Doubt {
   const { count, countOfKind, first, kind, months, rss, second, slope, slopeVariance } = lines;
   const tail = studentTail(months - 4 - seasonDf);
@@ -34,7 +36,7 @@ export function plateauDoubt(
   const height = (candidate: number): number => {
     const code = kind[candidate] ?? 0;
     const deviance = (rss[candidate] ?? 0) / inflation + (PENALTY[code] ?? 0) * perUnit;
-    return Math.log((prior[code] ?? 0) / (countOfKind[code] ?? 1)) - deviance / 2;
+    return Math.log((PRIOR[code] ?? 0) / (countOfKind[code] ?? 1)) - deviance / 2;
   };
   const longEnough = (candidate: number): boolean =>
     months - Math.max(first[candidate] ?? 0, second[candidate] ?? 0) >= minMonths;

@@ -12,6 +12,8 @@ const SHORTEST_SEGMENT = 6;
 const SEASON_FROM = 36;
 const MOST_DOUBT = 0.1;
 const SURE_OF_SIGN = 0.95;
+/** Residuals whose squares are less than this share of the whole are rounding errors: they resemble nothing. */
+const ROUNDING_SHARE = 1e-20;
 /** One-sided 95% and 80% power: the change of slope that would be seen four times in five. */
 const SEEN = 2.49;
 
@@ -21,6 +23,8 @@ export interface PlateauTask {
   /** Largest slope a year that counts as none, on the scale of the response. */
   readonly margin: number;
   readonly minMonths: number;
+  /** The most months looked at: where even these would be too few, nothing is shown to be level. */
+  readonly lookBack: number;
   /** Whether a season is to be fitted where there are months enough for it. */
   readonly seasonal: boolean;
 }
@@ -61,7 +65,7 @@ export interface PlateauReading {
  * procedure of docs/methods/plateau.md from its second step. `null` below 18 months, which no candidate fits.
  */
 export function readPlateau(lines: BrokenLines, task: PlateauTask): PlateauReading | null {
-  const { margin, minMonths, months } = task;
+  const { lookBack, margin, minMonths, months } = task;
   if (months < 3 * SHORTEST_SEGMENT) return null;
   let season = task.seasonal && months >= SEASON_FROM;
   if (!fitBrokenLines(lines, months, SHORTEST_SEGMENT, season)) {
@@ -96,7 +100,8 @@ export function readPlateau(lines: BrokenLines, task: PlateauTask): PlateauReadi
   const sure = doubt.above < MOST_DOUBT && doubt.below < MOST_DOUBT;
   const away = Math.abs(segmentSlope.slope) > deviate * segmentSlope.error;
   const sign = segmentSlope.slope > 0 ? doubt.rising : doubt.falling;
-  const judged = inside && sure ? 'plateau' : away && sign > SURE_OF_SIGN ? 'moving' : 'cannot-tell';
+  const judged =
+    inside && sure && needed <= lookBack ? 'plateau' : away && sign > SURE_OF_SIGN ? 'moving' : 'cannot-tell';
   return {
     verdict: segment < minMonths ? 'too-short' : judged,
     season,
@@ -127,7 +132,7 @@ interface Noise {
 
 /** Noise about the best fit with two joins; the sampling error is the floor of its size. */
 function noiseOf(lines: BrokenLines, seasonDf: number): Noise {
-  const { count, kind, months, rss, time } = lines;
+  const { count, kind, months, response, root, rss, time } = lines;
   let best = 0;
   for (let candidate = 1; candidate < count; candidate += 1) {
     const richer = kind[candidate] === brokenLineCode.twoJoins && kind[best] !== brokenLineCode.twoJoins;
@@ -135,16 +140,18 @@ function noiseOf(lines: BrokenLines, seasonDf: number): Noise {
     if (richer || closer) best = candidate;
   }
   const { residual } = brokenLineFit(lines, best);
+  let whole = 0;
   let squares = 0;
   let products = 0;
   for (let row = 0; row < months; row += 1) {
     const value = residual[row] ?? 0;
+    whole += ((root[row] ?? 0) * (response[row] ?? 0)) ** 2;
     squares += value * value;
     const adjoins = row > 0 && (time[row] ?? 0) - (time[row - 1] ?? 0) === 1;
     if (adjoins) products += value * (residual[row - 1] ?? 0);
   }
   const dispersion = Math.max(1, squares / (months - 6 - seasonDf));
-  const observed = squares > 0 ? products / squares : 0;
+  const observed = squares > ROUNDING_SHARE * whole ? products / squares : 0;
   const lost = 4 + seasonDf / 2;
   const autocorrelation = Math.min(0.8, Math.max(0, (months * observed + lost) / (months - 2 * lost)));
   return {

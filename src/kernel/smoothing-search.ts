@@ -5,7 +5,8 @@ const rounds = 400;
 
 /**
  * Smallest value of a function of up to four numbers within limits: Nelder and Mead's simplex (1965) from the best
- * of a grid and again from where it stopped. Values that are not finite count as the worst.
+ * of a grid, again from where it stopped, and from the best place there with numbers at their limits, where a
+ * likelihood is often greatest. Values that are not finite count as the worst.
  */
 export function smallest(loss: (point: readonly number[]) => number, limits: Limits, grid = 4): number[] {
   if (limits.length === 0) return [];
@@ -19,12 +20,31 @@ export function smallest(loss: (point: readonly number[]) => number, limits: Lim
     .map((point) => ({ point, value: judged(point) }))
     .sort((one, other) => one.value - other.value);
   let best = starts[0] ?? { point: [], value: Number.MAX_VALUE };
-  for (const start of starts.slice(0, 2)) {
-    let found = simplex(judged, held, start.point, limits, 0.15);
+  const searchFrom = (start: readonly number[]) => {
+    let found = simplex(judged, held, start, limits, 0.15);
     for (let again = 0; again < 2; again += 1) found = simplex(judged, held, found.point, limits, 0.03);
     if (found.value < best.value) best = found;
+  };
+  for (const start of starts.slice(0, 2)) searchFrom(start.point);
+  const edges = edgesOf(best.point, limits)
+    .map((point) => ({ point, value: judged(point) }))
+    .sort((one, other) => one.value - other.value);
+  const [edge] = edges;
+  if (edge !== undefined) {
+    if (edge.value < best.value) best = edge;
+    searchFrom(edge.point);
   }
   return best.point;
+}
+
+/** Every place that has one of these numbers or more at a limit, the others as they are. */
+function edgesOf(at: readonly number[], limits: Limits): number[][] {
+  const places = limits.reduce<number[][]>(
+    (points, [low, high], axis) =>
+      points.flatMap((point) => [at[axis] ?? low, low, high].map((value) => [...point, value])),
+    [[]],
+  );
+  return places.slice(1);
 }
 
 interface Judged {

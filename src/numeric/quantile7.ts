@@ -12,7 +12,7 @@ export function quantile7(values: ArrayLike<number>, p: number): number {
 }
 
 /**
- * `quantile7` of values already in rising order, for when several quantiles of the same values are needed.
+ * `quantile7` of values already in rising order, for when several quantiles of the same values are needed. NaN as there.
  *
  * @example
  * sortedQuantile7([1, 2, 3, 4], 0.5) // => 2.5

@@ -67,6 +67,7 @@ function sectionHtml(
 <p class="asked">${html(section.asked)}</p>
 ${section.notes.map((note) => `<p class="note">${html(note)}</p>`).join('\n')}
 ${findings.map((finding, place) => (place < DRAWN ? findingHtml(finding, draw(finding), true) : findingHtml(finding, null, false))).join('\n')}
+${section.tables.map(sectionTableHtml).join('\n')}
 ${doubts.length > 0 ? `<h3>Doubts</h3>\n<ul>${doubts.map((doubt) => `<li>${html(doubt)}</li>`).join('')}</ul>` : ''}
 </section>`;
 }
@@ -84,6 +85,10 @@ ${table === null ? '' : `<details${svg === null && leading ? ' open' : ''}><summ
 </div>`;
 }
 
+function sectionTableHtml(table: DataTable): string {
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${html(table.caption)}">${tableHtml(table)}</div>`;
+}
+
 function tableHtml({ caption, columns, rows }: DataTable): string {
   const kind = (index: number) => (columns[index]?.numeric ? ' class="number"' : '');
   const head = columns
@@ -98,8 +103,8 @@ function tableHtml({ caption, columns, rows }: DataTable): string {
 function questionsHtml({ questions }: Briefing): string {
   if (questions.length === 0) return '';
   const items = questions.map(
-    ({ id, agenda, asked, answer, basis, settle }) =>
-      `<div class="finding"><h3>${id}. ${html(agenda)}: ${html(asked)}</h3><p>${html(answer)}</p><p class="mark"><span class="tag${basis === 'illustrative' ? ' illustrative' : ''}">${html(basis)}</span>${settle === null ? '' : ` To settle it: ${html(settle)}`}</p></div>`,
+    ({ id, agenda, asked, answer, basis, settle, whatWouldChange }) =>
+      `<div class="finding"><h3>${id}. ${html(agenda)}: ${html(asked)}</h3><p>${html(answer)}</p><p class="mark"><span class="tag${basis === 'illustrative' ? ' illustrative' : ''}">${html(basis)}</span>${settle === null ? '' : ` To settle it: ${html(settle)}`}</p><p class="mark">What would change it: ${html(whatWouldChange)}</p></div>`,
   );
   return `<section aria-labelledby="questions"><h2 id="questions">Questions of the meeting</h2>${items.join('\n')}</section>`;
 }

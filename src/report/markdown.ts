@@ -13,8 +13,8 @@ export function markdownReport(briefing: Briefing): string {
     bullets(briefing.summary),
     ...briefing.sections.flatMap((section) => sectionParts(section, byId)),
     ...(briefing.questions.length > 0 ? ['## Questions of the meeting'] : []),
-    ...briefing.questions.flatMap(({ id, asked, answer, basis, settle }) => [
-      `**${id}. ${md(asked)}** ${md(answer)} *(${basis})*${settle === null ? '' : ` To settle it: ${md(settle)}`}`,
+    ...briefing.questions.flatMap(({ id, asked, answer, basis, settle, whatWouldChange }) => [
+      `**${id}. ${md(asked)}** ${md(answer)} *(${basis})*${settle === null ? '' : ` To settle it: ${md(settle)}`} What would change it: ${md(whatWouldChange)}`,
     ]),
     ...(briefing.exclusions.length > 0
       ? [
@@ -44,6 +44,7 @@ function sectionParts(section: Section, byId: ReadonlyMap<string, BriefedFinding
     `*${md(section.asked)}*`,
     ...section.notes.map((note) => `> ${md(note)}`),
     ...findings.flatMap(findingParts),
+    ...section.tables.map(tableText),
     ...(doubts.length > 0 ? ['**Doubts**', bullets(doubts)] : []),
   ];
 }

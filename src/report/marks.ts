@@ -9,7 +9,17 @@ const tierWords: Readonly<Record<Tier, string>> = {
 };
 
 /** Kinds that describe rather than judge: their lowest tier is not a verdict of no change. */
-const describing: ReadonlySet<BriefedFinding['kind']> = new Set(['contribution', 'definitions', 'scan']);
+const describing: ReadonlySet<BriefedFinding['kind']> = new Set([
+  ...([
+    'association',
+    'contribution',
+    'definitions',
+    'detectable-change',
+    'forecast',
+    'gap-to-rank',
+  ] as const),
+  ...(['misapplied-outcome', 'recording-correction', 'scan', 'seasonality', 'service-under-demand'] as const),
+]);
 
 /** How much a reader should care, in words. */
 export function importanceWords({ kind, tier }: BriefedFinding): string {

@@ -1,3 +1,5 @@
+export { actionSchema } from './action.ts';
+export { claimSchema } from './claim.ts';
 export { defineIndicator, type IndicatorInput, type RecordingChangeInput } from './define-indicator.ts';
 export { readIndicator } from './read-indicator.ts';
 export { observationSchema, publishedValueSchema, tallySchema } from './row-schemas.ts';

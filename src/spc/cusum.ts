@@ -3,17 +3,8 @@ import type { Series } from '../series/index.ts';
 import { CUSUM_DEFAULTS, type CusumOptions } from './cusum-options.ts';
 import { cusumRunLength } from './cusum-run-length.ts';
 import { between } from './options.ts';
-import {
-  levelOf,
-  numberOrNull,
-  type PlainChart,
-  type PlainVerdict,
-  plainChart,
-  plainVerdict,
-  type Stretch,
-  stretchesOf,
-  stretchOf,
-} from './stretches.ts';
+import { plainWalk, statedTarget, targetLevel } from './plain-walk.ts';
+import { type PlainChart, type PlainVerdict, plainChart, type Stretch, stretchesOf } from './stretches.ts';
 
 /** One period. Sums are in standard deviations, from 0 up; `null` where the figures give no spread. */
 export interface CusumPoint {
@@ -63,58 +54,44 @@ export function cusum(series: Series, options: CusumOptions = {}): CusumChart {
   const { allowance, decision, target, sigma, ...cut } = { ...CUSUM_DEFAULTS, ...options };
   between('cusum: allowance', allowance, 0, 5);
   between('cusum: decision', decision, 1e-3, 20);
-  if (sigma !== undefined) between('cusum: sigma', sigma, Number.MIN_VALUE, Number.MAX_VALUE);
+  const against = { target, sigma };
+  const stated = statedTarget('cusum', against);
   const stretches = stretchesOf('cusum', series, cut);
-  const { data, used, excluded, refused } = stretches;
-  const points: CusumPoint[] = [];
-  let verdict: PlainVerdict = plainVerdict(refused, 0, false, false);
-  const phases = stretches.phases.map((phase): CusumPhase => {
-    const level = levelOf(used.values, phase);
-    const centre = target ?? level.mean;
-    const spread = sigma ?? level.sigma;
+  const figures = { shown: stretches.data.values, values: stretches.used.values };
+  const walked = plainWalk(series, stretches, figures, (phase) => {
+    const { centre, spread, ...found } = targetLevel(figures.values, phase, against);
     const sums = { high: 0, low: 0 };
     const since: { high: string | null; low: string | null } = { high: null, low: null };
-    for (let index = phase.start; index < phase.start + phase.length; index += 1) {
-      const period = periodAt(series.calendar, index);
-      const z = ((used.values[index] ?? Number.NaN) - centre) / spread;
+    const at = (index: number, value: number) => {
+      const z = (value - centre) / spread;
       const known = Number.isFinite(z);
       if (known)
         for (const [side, sign] of [['high', 1] as const, ['low', -1] as const]) {
           sums[side] = Math.max(0, sums[side] + sign * z - allowance);
-          since[side] = sums[side] === 0 ? null : (since[side] ?? period);
+          since[side] = sums[side] === 0 ? null : (since[side] ?? periodAt(series.calendar, index));
         }
       const larger = sums.high >= sums.low ? 'high' : 'low';
       const signal = known && sums[larger] > decision ? larger : null;
-      points.push({
-        period,
-        value: numberOrNull(data.values[index]),
+      const reading: CusumReading = {
         high: spread > 0 ? sums.high : null,
         low: spread > 0 ? sums.low : null,
         signal,
         since: signal === null ? null : since[signal],
-        excluded: excluded[index] ?? null,
-      });
-      if (!Number.isNaN(used.values[index] ?? Number.NaN))
-        verdict = plainVerdict(refused, level.points, spread > 0, signal !== null);
-    }
-    return {
-      ...stretchOf(series, phase, level.points),
-      target: numberOrNull(centre),
-      sigma: numberOrNull(spread),
+      };
+      return { reading, signal: signal !== null };
     };
+    return { ...found, at };
   });
-  const reference = 'Page 1954; Montgomery, Statistical Quality Control';
-  const given = { target: target ?? 'mean', sigma: sigma ?? 'mean moving range / 1.128' };
   return {
     chart: 'cusum',
-    verdict,
-    points,
-    phases,
+    ...walked,
     averageRunLength: cusumRunLength({ allowance, decision }),
     ...plainChart(series, stretches, {
       name: 'CUSUM chart',
-      reference,
-      options: { allowance, decision, ...given },
+      reference: 'Page 1954; Montgomery, Statistical Quality Control',
+      options: { allowance, decision, ...stated },
     }),
   };
 }
+
+type CusumReading = Pick<CusumPoint, 'high' | 'low' | 'signal' | 'since'>;

@@ -1,18 +1,15 @@
-import { periodAt } from '../period/index.ts';
 import type { Series } from '../series/index.ts';
 import { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
 import { ewmaRunLength } from './ewma-run-length.ts';
 import { between } from './options.ts';
+import { plainWalk, statedTarget, targetLevel } from './plain-walk.ts';
 import {
-  levelOf,
   numberOrNull,
   type PlainChart,
   type PlainVerdict,
   plainChart,
-  plainVerdict,
   type Stretch,
   stretchesOf,
-  stretchOf,
 } from './stretches.ts';
 
 /** One period: the figure, the weighted average up to it, and the limits of that average. */
@@ -62,19 +59,15 @@ export function ewma(series: Series, options: EwmaOptions = {}): EwmaChart {
   const { weight, width, target, sigma, ...cut } = { ...EWMA_DEFAULTS, ...options };
   between('ewma: weight', weight, 0.01, 1);
   between('ewma: width', width, 1e-3, 6);
-  if (sigma !== undefined) between('ewma: sigma', sigma, Number.MIN_VALUE, Number.MAX_VALUE);
+  const against = { target, sigma };
+  const stated = statedTarget('ewma', against);
   const stretches = stretchesOf('ewma', series, cut);
-  const { data, used, excluded, refused } = stretches;
-  const points: EwmaPoint[] = [];
-  let verdict: PlainVerdict = plainVerdict(refused, 0, false, false);
-  const phases = stretches.phases.map((phase): EwmaPhase => {
-    const level = levelOf(used.values, phase);
-    const centre = target ?? level.mean;
-    const spread = sigma ?? level.sigma;
+  const figures = { shown: stretches.data.values, values: stretches.used.values };
+  const walked = plainWalk(series, stretches, figures, (phase) => {
+    const { centre, spread, ...found } = targetLevel(figures.values, phase, against);
     let average = centre;
     let seen = 0;
-    for (let index = phase.start; index < phase.start + phase.length; index += 1) {
-      const value = used.values[index] ?? Number.NaN;
+    const at = (_index: number, value: number) => {
       const known = !Number.isNaN(value);
       if (known) {
         average += weight * (value - average);
@@ -83,36 +76,27 @@ export function ewma(series: Series, options: EwmaOptions = {}): EwmaChart {
       const half = width * spread * Math.sqrt((weight / (2 - weight)) * (1 - (1 - weight) ** (2 * seen)));
       // Equal figures have a spread of 0 and an average that is the target but for its last bit.
       const beyond = spread > 0 && Math.abs(average - centre) > half * (1 + 1e-12);
-      const signal = !known || !beyond ? null : average > centre ? 'high' : 'low';
       const limits = spread >= 0 && seen > 0;
-      points.push({
-        period: periodAt(series.calendar, index),
-        value: numberOrNull(data.values[index]),
+      const reading: EwmaReading = {
         average: seen > 0 ? numberOrNull(average) : null,
         lower: limits ? numberOrNull(centre - half) : null,
         upper: limits ? numberOrNull(centre + half) : null,
-        signal,
-        excluded: excluded[index] ?? null,
-      });
-      if (known) verdict = plainVerdict(refused, level.points, spread > 0, signal !== null);
-    }
-    return {
-      ...stretchOf(series, phase, level.points),
-      target: numberOrNull(centre),
-      sigma: numberOrNull(spread),
+        signal: !known || !beyond ? null : average > centre ? 'high' : 'low',
+      };
+      return { reading, signal: reading.signal !== null };
     };
+    return { ...found, at };
   });
-  const given = { target: target ?? 'mean', sigma: sigma ?? 'mean moving range / 1.128' };
   return {
     chart: 'ewma',
-    verdict,
-    points,
-    phases,
+    ...walked,
     averageRunLength: ewmaRunLength({ weight, width }),
     ...plainChart(series, stretches, {
       name: 'EWMA chart',
       reference: 'Roberts 1959; Lucas & Saccucci 1990',
-      options: { weight, width, ...given },
+      options: { weight, width, ...stated },
     }),
   };
 }
+
+type EwmaReading = Pick<EwmaPoint, 'average' | 'lower' | 'upper' | 'signal'>;

@@ -1,20 +1,18 @@
-import { periodAt } from '../period/index.ts';
 import { IndicatorError } from '../result/index.ts';
 import { type Series, valueAt } from '../series/index.ts';
 import { possibleRange, usable } from './chart-data.ts';
 import { rangeConstants } from './constants.ts';
 import { oneOf, type RangeConstant } from './options.ts';
 import type { PhaseBounds } from './phases.ts';
+import { plainWalk } from './plain-walk.ts';
 import {
   numberOrNull,
   type PlainChart,
   type PlainVerdict,
   plainChart,
-  plainVerdict,
   type Stretch,
   type StretchOptions,
   stretchesOf,
-  stretchOf,
 } from './stretches.ts';
 
 export interface IPrimeOptions extends StretchOptions {
@@ -90,39 +88,32 @@ export function iPrimeChart(series: Series, options: IPrimeOptions = {}): IPrime
     (index) => !refused && (excluded[index] ?? null) === null && !Number.isNaN(sizes[index] ?? Number.NaN),
   );
   const range = clip ? possibleRange(series, values) : { least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
-  const points: IPrimePoint[] = [];
-  let verdict: PlainVerdict = plainVerdict(refused, 0, false, false);
-  const phases = stretches.phases.map((phase): IPrimePhase => {
+  const walked = plainWalk(series, stretches, { shown: values, values: used.values }, (phase) => {
     const level = sizedLevel(used, phase, rangeConstants(constant, 'mean').sigmaPerRange);
-    for (let index = phase.start; index < phase.start + phase.length; index += 1) {
-      const value = used.values[index] ?? Number.NaN;
-      const half = (3 * level.sigma) / Math.sqrt(sizes[index] ?? Number.NaN);
+    const at = (index: number, value: number) => {
+      const size = sizes[index] ?? Number.NaN;
+      const half = (3 * level.sigma) / Math.sqrt(size);
       const z = (value - level.centre) / half;
-      const outside = level.sigma > 0 && Math.abs(z) > 1 + 1e-12 ? (z > 0 ? 'high' : 'low') : null;
-      points.push({
-        period: periodAt(series.calendar, index),
-        value: numberOrNull(values[index]),
-        size: numberOrNull(sizes[index]),
+      const reading: IPrimeReading = {
+        size: numberOrNull(size),
         centre: numberOrNull(level.centre),
         lower: numberOrNull(Math.max(range.least, level.centre - half)),
         upper: numberOrNull(Math.min(range.most, level.centre + half)),
-        outside,
-        excluded: excluded[index] ?? (Number.isNaN(sizes[index] ?? Number.NaN) ? 'no size' : null),
-      });
-      if (!Number.isNaN(value))
-        verdict = plainVerdict(refused, level.points, level.sigma > 0, outside !== null);
-    }
+        outside: level.sigma > 0 && Math.abs(z) > 1 + 1e-12 ? (z > 0 ? 'high' : 'low') : null,
+        excluded: excluded[index] ?? (Number.isNaN(size) ? 'no size' : null),
+      };
+      return { reading, signal: reading.outside !== null };
+    };
     return {
-      ...stretchOf(series, phase, level.points),
-      centre: numberOrNull(level.centre),
-      sigma: numberOrNull(level.sigma),
+      points: level.points,
+      varies: level.sigma > 0,
+      level: { centre: numberOrNull(level.centre), sigma: numberOrNull(level.sigma) },
+      at,
     };
   });
   return {
     chart: 'i-prime',
-    verdict,
-    points,
-    phases,
+    ...walked,
     ...plainChart(
       series,
       { ...stretches, used },
@@ -168,3 +159,5 @@ function sizedLevel(
     sigma: (allRanges / ranges) * Math.SQRT2 * sigmaPerRange,
   };
 }
+
+type IPrimeReading = Omit<IPrimePoint, 'period' | 'value'>;

@@ -1,18 +1,16 @@
 import { mean, median } from '../numeric/index.ts';
-import { periodAt } from '../period/index.ts';
 import type { Series } from '../series/index.ts';
 import { type AnhoejTest, anhoejTest } from './anhoej-test.ts';
 import { oneOf } from './options.ts';
+import { plainWalk } from './plain-walk.ts';
 import {
   numberOrNull,
   type PlainChart,
   type PlainVerdict,
   plainChart,
-  plainVerdict,
   type Stretch,
   type StretchOptions,
   stretchesOf,
-  stretchOf,
 } from './stretches.ts';
 
 export interface RunChartOptions extends StretchOptions {
@@ -61,36 +59,31 @@ export function runChart(series: Series, options: RunChartOptions = {}): RunChar
   const { centre: line, ...cut } = { ...RUN_CHART_DEFAULTS, ...options };
   oneOf('runChart: centre', line, ['median', 'mean']);
   const stretches = stretchesOf('runChart', series, cut);
-  const { data, used, excluded, refused } = stretches;
-  const points: RunChartPoint[] = [];
-  let verdict: PlainVerdict = plainVerdict(refused, 0, false, false);
-  const phases = stretches.phases.map((phase): RunChartPhase => {
+  const figures = { shown: stretches.data.values, values: stretches.used.values };
+  const walked = plainWalk(series, stretches, figures, (phase) => {
     const { start, length, baselineStart, baselineLength } = phase;
-    const setting = used.values.subarray(baselineStart, baselineStart + baselineLength);
+    const setting = figures.values.subarray(baselineStart, baselineStart + baselineLength);
     const known = Array.from(setting).filter((value) => !Number.isNaN(value));
     const centre = known.length === 0 ? Number.NaN : line === 'median' ? median(known) : mean(known);
-    const figures = Array.from(used.values.subarray(start, start + length));
-    figures.forEach((value, place) => {
-      const index = start + place;
+    const test = anhoejTest(Array.from(figures.values.subarray(start, start + length), numberOrNull), centre);
+    const at = (_index: number, value: number) => {
       const sign = Math.sign(value - centre);
-      points.push({
-        period: periodAt(series.calendar, index),
-        value: numberOrNull(data.values[index]),
+      const reading: RunChartReading = {
         centre: numberOrNull(centre),
         side: Number.isNaN(sign) ? null : sign > 0 ? 'above' : sign < 0 ? 'below' : 'on',
-        excluded: excluded[index] ?? null,
-      });
-    });
-    const test = anhoejTest(figures.map(numberOrNull), centre);
-    if (figures.some((value) => !Number.isNaN(value)))
-      verdict = plainVerdict(refused, known.length, test.useful > 0, test.signal);
-    return { ...stretchOf(series, phase, known.length), centre: numberOrNull(centre), ...test };
+      };
+      return { reading, signal: test.signal };
+    };
+    return {
+      points: known.length,
+      varies: test.useful > 0,
+      level: { centre: numberOrNull(centre), ...test },
+      at,
+    };
   });
   return {
     chart: 'run',
-    verdict,
-    points,
-    phases,
+    ...walked,
     ...plainChart(series, stretches, {
       name: 'Run chart',
       reference: 'Anhoej & Olesen 2014; Provost & Murray 2011',
@@ -98,3 +91,5 @@ export function runChart(series: Series, options: RunChartOptions = {}): RunChar
     }),
   };
 }
+
+type RunChartReading = Pick<RunChartPoint, 'centre' | 'side'>;

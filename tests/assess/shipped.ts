@@ -1,10 +1,12 @@
 import { type Briefing, briefing, type Scope } from '../../src/assess/index.ts';
 import { shippedTables } from '../../src/cli/shipped-tables.ts';
+import { meeting } from '../../src/tables/meeting-2019-05.ts';
 import { rows as populations } from '../../src/tables/populations.ts';
 
 /** The briefing of a scope from the shipped figures, as the main job makes it. */
 export async function shippedBriefing(scope: Scope, asOf?: string): Promise<Briefing> {
-  const data = { tables: await shippedTables(scope.tables), populations, own: [] };
+  const said = scope.name === 'west-mercia' ? { meeting } : {};
+  const data = { tables: await shippedTables(scope.tables), populations, own: [], ...said };
   return briefing(data, { scope, ...(asOf === undefined ? {} : { asOf }) });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { westMercia } from '../../src/assess/index.ts';
+import { questions, westMercia } from '../../src/assess/index.ts';
 import { findingOf, shippedBriefing } from './shipped.ts';
 
 const made = await shippedBriefing(westMercia);
@@ -94,14 +94,84 @@ describe('the West Mercia briefing', () => {
     expect(notes.join(' ')).toMatch(/needs \d+ to \d+ months at one level .* there are 25 months/);
   });
 
-  it('answers the questions it can, each from its findings', () => {
-    expect(made.questions.map(({ id }) => id)).toEqual([5, 6, 7, 8, 11, 14]);
+  it('answers all nineteen questions in order, each from its findings', () => {
+    expect(made.questions.map(({ id }) => id)).toEqual(Array.from({ length: 19 }, (_, at) => at + 1));
     const ids = new Set(made.findings.map(({ id }) => id));
-    for (const { answer, findings } of made.questions) {
-      expect(answer.length).toBeGreaterThan(40);
-      expect(findings.length).toBeGreaterThan(0);
-      for (const id of findings) expect(ids).toContain(id);
+    for (const { id, answer, findings } of made.questions) {
+      expect([id, answer.length > 40]).toEqual([id, true]);
+      // The calendar has no finding until there are figures from after the day on which its items were set.
+      expect([id, findings.length > 0]).toEqual([id, id !== 19]);
+      for (const each of findings) expect(ids).toContain(each);
     }
+  });
+
+  it('gives each question one of its own verdicts', () => {
+    for (const { id, verdicts } of questions) {
+      const found = made.questions.find((each) => each.id === id);
+      expect([...verdicts, 'no-figures', 'not-testable']).toContain(found?.verdict);
+    }
+  });
+
+  it('says what each answer rests on, and marks what is illustrative in it', () => {
+    for (const { answer, basis, restsOn, whatWouldChange } of made.questions) {
+      expect(restsOn.basis).toBe(basis);
+      expect(restsOn.definitions.length).toBeGreaterThan(0);
+      expect(whatWouldChange).toMatch(/\.$/);
+      if (basis === 'illustrative' && restsOn.n > 0) expect(answer).toMatch(/^Illustrative, not real: /);
+      if (basis === 'mixed') expect(answer).toContain('Illustrative, not real: ');
+      if (basis === 'published') expect(answer).not.toContain('Illustrative');
+    }
+  });
+
+  it('says in every question only sentences that can be read aloud', () => {
+    for (const { sentences } of made.questions)
+      for (const text of sentences) {
+        expect([text, text.split(/\s+/).length <= 35]).toEqual([text, true]);
+        expect(text).toMatch(/\.$/);
+      }
+  });
+
+  it('gives the earlier completeness of recording that would make up all of the growth, and cannot tell', () => {
+    const question = made.questions.find(({ id }) => id === 12);
+    expect(question?.verdict).toBe('cannot-tell');
+    expect(question?.answer).toContain('87.9%');
+    expect(question?.settle).toContain('audit');
+  });
+
+  it('keeps the place where it is when every force is reclassified, and calls the other way unfair', () => {
+    const { answer = '' } = made.questions.find(({ id }) => id === 15) ?? {};
+    expect(answer).toContain('from 26.9% to 22.9%');
+    expect(answer).toContain('unfair to the others');
+    expect(answer).toMatch(/in every force it would be 2nd highest/);
+  });
+
+  it('has the report that was not in, and finds it slow rather than overdue', () => {
+    const question = made.questions.find(({ id }) => id === 18);
+    expect(question?.verdict).toBe('awaited');
+    expect(question?.answer).toContain(
+      '58 days after the quarter had ended; the slowest earlier one took 91',
+    );
+  });
+
+  it('waits for two quarters of the survey in November', () => {
+    const question = made.questions.find(({ id }) => id === 19);
+    expect(question?.verdict).toBe('waiting-for-data');
+    expect(question?.answer).toContain('30 September 2019');
+  });
+
+  it('tables the smallest change that a year could show, for every indicator under review and area', () => {
+    const [table] = made.sections.find(({ id }) => id === 'calendar')?.tables ?? [];
+    expect(table?.rows.length).toBeGreaterThan(30);
+    for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length ?? 0);
+    const force = table?.rows.find(
+      ([name, area]) => name === 'Victim satisfaction' && area === 'West Mercia',
+    );
+    expect(force?.[3]).toMatch(/^\+\d+\.\d points$/);
+  });
+
+  it('sums up in its first lines what was asked, and of this force', () => {
+    expect(made.summary.length).toBeLessThanOrEqual(10);
+    expect(made.summary.join(' ')).not.toContain('City of London');
   });
 
   it('sets the growth of domestic abuse offences beside that of the nation', () => {

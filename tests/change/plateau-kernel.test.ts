@@ -139,7 +139,13 @@ describe('readPlateau', () => {
       const data = made(seed, months, seed % 3 === 0, 1 + (seed % 4) / 2);
       const margin = [0.02, 0.05, 0.12][seed % 3] ?? 0.05;
       const seasonal = seed % 2 === 0;
-      const reading = readPlateau(filled(data), { months, margin, minMonths: 12, seasonal });
+      const reading = readPlateau(filled(data), {
+        months,
+        margin,
+        minMonths: 12,
+        lookBack: 60,
+        seasonal,
+      });
       const expected = referenceReading(data, margin, seasonal);
       verdicts.add(expected.verdict);
       expect(reading?.verdict).toBe(expected.verdict);
@@ -161,7 +167,13 @@ describe('readPlateau', () => {
 
   it('reads nothing where no candidate with two joins fits', () => {
     expect(
-      readPlateau(brokenLines(24), { months: 17, margin: 0.02, minMonths: 12, seasonal: false }),
+      readPlateau(brokenLines(24), {
+        months: 17,
+        margin: 0.02,
+        minMonths: 12,
+        lookBack: 60,
+        seasonal: false,
+      }),
     ).toBeNull();
   });
 });

@@ -75,7 +75,13 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const codes = { line: 0, join: 1, break: 2, 'two-joins': 3 } as const;
 
 /** The procedure from its second step to its verdict, step by step as docs/methods/plateau.md has it. */
-export function referenceReading(months: ReferenceMonths, margin: number, seasonal: boolean, minMonths = 12) {
+export function referenceReading(
+  months: ReferenceMonths,
+  margin: number,
+  seasonal: boolean,
+  minMonths = 12,
+  lookBack = 60,
+) {
   const { time, response, weight } = months;
   const total = time.length;
   const season = seasonal && total >= 36;
@@ -123,7 +129,7 @@ export function referenceReading(months: ReferenceMonths, margin: number, season
   const counts = [countOf('line'), countOf('join'), countOf('break'), countOf('two-joins')];
   const eligible = fits.filter((fit) => lastOf(fit) >= minMonths);
   const height = ({ kind, rss }: ReferenceFit) =>
-    Math.log(([0.5, 0.2, 0.15, 0.15][codes[kind]] ?? 0) / (counts[codes[kind]] ?? 1)) -
+    Math.log(([0.33, 0.15, 0.22, 0.3][codes[kind]] ?? 0) / (counts[codes[kind]] ?? 1)) -
     (rss / (s2 * f) + ([0, 1, 2, 2][codes[kind]] ?? 0) * log) / 2;
   const highest = Math.max(...eligible.map(height));
   const weights = eligible.map((fit) => Math.exp(height(fit) - highest));
@@ -140,7 +146,7 @@ export function referenceReading(months: ReferenceMonths, margin: number, season
   const segmentSlope = 12 * chosen.slope;
   const segmentError = 12 * Math.sqrt(s2 * f * chosen.slopeVariance);
 
-  const isPlateau = Math.abs(slope) + t * error < margin && above < 0.1 && below < 0.1;
+  const isPlateau = Math.abs(slope) + t * error < margin && above < 0.1 && below < 0.1 && needed <= lookBack;
   const isMoving =
     Math.abs(segmentSlope) > t * segmentError && (segmentSlope > 0 ? rising : 1 - rising) > 0.95;
   const judged = isPlateau ? 'plateau' : isMoving ? 'moving' : 'cannot-tell';

@@ -138,6 +138,38 @@ describe('plateau on surveys', () => {
     );
   });
 
+  it('seldom takes a fall, a rise and a fall for a plateau, though 100 answers a month tell little', () => {
+    const legs = Array.from({ length: 60 }, (_, at) => Math.abs(20 - (at < 40 ? at : 80 - at)));
+    const path = legs.map((away) => 0.75 + (away * 0.04) / 12);
+    let plateaus = 0;
+    for (let seed = 1; seed <= 200; seed += 1)
+      if (plateau(survey(path, 100, seed)).verdict === 'plateau') plateaus += 1;
+    expect(plateaus).toBeGreaterThan(0);
+    expect(plateaus).toBeLessThanOrEqual(36);
+  });
+
+  it('shows no plateau where even the look-back is too short, and says how many months it would take', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const series = survey(steady(60, 0.78), 40, seed);
+      const { verdict, settle, evidence } = plateau(series);
+      expect(verdict).not.toBe('plateau');
+      expect(evidence.reading?.monthsNeeded).toBeGreaterThan(60);
+      if (verdict === 'cannot-tell') expect(settle?.text).toContain('More months than the look-back of 60');
+      expect(settle?.months ?? null).toBeNull();
+    }
+    const longer = plateau(survey(steady(84, 0.78), 40, 1), { lookBack: 84 });
+    expect(longer.evidence.reading?.monthsNeeded).toBeLessThanOrEqual(84);
+    expect(longer.verdict).toBe('plateau');
+    const counted = seriesFrom(offences, {
+      start: '2015-01',
+      numerator: steady(60, 0).map((_, at) => 38 + (at % 5)),
+    });
+    const { settle, evidence } = plateau(counted);
+    expect(settle?.text).toBe(
+      `More months than the look-back of 60; ${evidence.reading?.monthsNeeded} are needed before a change on the way would have been seen.`,
+    );
+  });
+
   it('takes a published percentage with the sample behind it as it takes the answers', () => {
     const series = survey(steady(48, 0.78), 400, 12);
     const published: Series = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digamma } from '../../src/change/digamma.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
 import cases from '../cases/change-quasi-poisson.json' with { type: 'json' };
 
@@ -21,5 +22,15 @@ describe('quasiFit', () => {
       expect(fit.coefficients.every(Number.isFinite)).toBe(true);
       expect(fit.deviance).toBeCloseTo(0, 6);
     }
+  });
+});
+
+describe('digamma', () => {
+  it('has the values of tables, and steps by 1 / x', () => {
+    expect(digamma(1)).toBeCloseTo(-0.5772156649015329, 14);
+    expect(digamma(0.5)).toBeCloseTo(-1.9635100260214235, 14);
+    expect(digamma(1e10)).toBeCloseTo(Math.log(1e10), 9);
+    for (const x of [1e-6, 0.3, 1.4616321449683622, 7, 11.9, 12, 80, 1e4])
+      expect(Math.abs(digamma(x + 1) - digamma(x) - 1 / x)).toBeLessThan(1e-15 * (10 + 20 / x));
   });
 });

@@ -101,6 +101,28 @@ describe('ets', () => {
     }
   });
 
+  it('finds a likelihood that no constants beat, the greatest and the least of them too', () => {
+    const steps = fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 24, maxLength: 48 });
+    const share = (low: number, high: number) =>
+      fc.oneof(fc.constantFrom(low, high), fc.double({ min: low, max: high, noNaN: true }));
+    const constants = fc.record({ alpha: share(1e-4, 0.9999), beta: share(1e-4, 1), phi: share(0.8, 0.98) });
+    const hidden = [
+      0, -8, 0, 32, -23, 0, 0, 0, -12, -11, 0, 21, 18, 0, -3, -1, -14, -17, -28, -39, -15, 26, 0, 0,
+    ];
+    fc.assert(
+      fc.property(steps, fc.array(constants, { minLength: 8, maxLength: 8 }), (changes, others) => {
+        let level = 200;
+        const walk = changes.map((change) => (level += change / 10));
+        const best = ets(walk, { trend: 'damped', steps: 0 }).logLikelihood ?? Number.POSITIVE_INFINITY;
+        for (const given of others)
+          expect(
+            ets(walk, { trend: 'damped', steps: 0, constants: given }).logLikelihood ?? -1e9,
+          ).toBeLessThan(best + 0.01);
+      }),
+      { numRuns: 10, seed: 7, examples: [[hidden, [{ alpha: 0.9999, beta: 1e-4, phi: 0.98 }]]] },
+    );
+  });
+
   it('gives the figures of the textbook', () => {
     const [, estimated, , damped] = cases.fpp;
     const simple = ets(estimated?.y ?? [], { trend: 'none', steps: 1 });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyFinding } from '../../src/assess/index.ts';
 import { ILLUSTRATIVE_MARK } from '../../src/chart/caption.ts';
-import { type ChartSpec, chartOf } from '../../src/chart/index.ts';
-import { findings } from './findings.ts';
+import type { ChartOptions, ChartSpec } from '../../src/chart/index.ts';
+import type { Basis } from '../../src/result/index.ts';
+import { type Picture, pictures } from './pictures.ts';
 import { render } from './render.ts';
 
-const kinds = Object.keys(findings) as AnyFinding['kind'][];
-
-function drawn(kind: AnyFinding['kind'], options = {}): ChartSpec {
-  const spec = chartOf(findings[kind], options);
-  if (spec === null) throw new Error(`${kind} has no picture`);
+function drawn(picture: Picture, options: ChartOptions = {}, basis?: Basis): ChartSpec {
+  const spec = picture.draw(options, basis);
+  if (spec === null) throw new Error('there is no picture');
   return spec;
 }
 
@@ -30,9 +28,9 @@ function everyValue(value: unknown, visit: (value: unknown, key: string) => void
   for (const [name, inner] of Object.entries(value)) everyValue(inner, visit, name);
 }
 
-describe.each(kinds)('the picture of a %s', (kind) => {
+describe.each(Object.entries(pictures))('the picture of a %s', (_name, picture) => {
   it('is plain JSON without gaps in its numbers', () => {
-    const spec = drawn(kind);
+    const spec = drawn(picture);
     expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
     everyValue(spec, (value) => {
       expect(value).not.toBeUndefined();
@@ -41,17 +39,17 @@ describe.each(kinds)('the picture of a %s', (kind) => {
   });
 
   it('fetches nothing, computes nothing from text and holds no date', () => {
-    everyValue(drawn(kind), (value, key) => {
+    everyValue(drawn(picture), (value, key) => {
       expect(['url', 'expr', 'transform', 'labelExpr', 'params', 'signal', 'href', 'timeUnit']).not.toContain(
         key,
       );
       if (key === 'type') expect(value).not.toBe('temporal');
     });
-    expect(drawn(kind).$schema).toBe('https://vega.github.io/schema/vega-lite/v6.json');
+    expect(drawn(picture).$schema).toBe('https://vega.github.io/schema/vega-lite/v6.json');
   });
 
   it('renders without a complaint, with its title, unit, source and method', async () => {
-    const spec = drawn(kind);
+    const spec = drawn(picture);
     const { svg, warnings } = await render(spec);
     const texts = textsOf(svg);
     const flat = texts.replace(/\s+/g, ' ');
@@ -59,33 +57,32 @@ describe.each(kinds)('the picture of a %s', (kind) => {
     expect(texts).toContain(spec.title.text.join(' '));
     expect(texts).toContain(spec.title.subtitle.join(' '));
     expect(flat).toContain('Contains public sector information licensed under the Open Government Licence');
-    expect(flat).toContain(findings[kind].method.reference.slice(0, 12));
+    expect(flat).toContain(picture.reference.slice(0, 12));
     expect(texts).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
     expect(spec.padding.left + spec.width + spec.padding.right).toBe(640);
   });
 
   it('says in words what it shows', () => {
-    const { description } = drawn(kind);
-    const { basis, subject } = findings[kind];
+    const { description } = drawn(picture);
     expect(description.length).toBeGreaterThan(80);
     expect(description).toMatch(/\d/);
     expect(description).not.toMatch(/NaN|undefined|null|\bpp\b|\s{2}/);
-    expect(description).toContain(subject.area === null ? '' : subject.areaName);
-    expect(description.startsWith('Illustrative figures, not real.')).toBe(basis === 'illustrative');
+    expect(description).toContain(picture.areaName ?? '');
+    expect(description.startsWith('Illustrative figures, not real.')).toBe(picture.basis === 'illustrative');
   });
 
   it('marks invented figures in its subtitle, its caption and its description, and no others', () => {
-    const real = chartOf({ ...findings[kind], basis: 'published' });
-    const invented = chartOf({ ...findings[kind], basis: 'illustrative' });
-    expect(real?.title.subtitle).not.toContain(ILLUSTRATIVE_MARK);
+    const real = drawn(picture, {}, 'published');
+    const invented = drawn(picture, {}, 'illustrative');
+    expect(real.title.subtitle).not.toContain(ILLUSTRATIVE_MARK);
     expect(JSON.stringify(real)).not.toContain('llustrative');
-    expect(invented?.title.subtitle[0]).toBe(ILLUSTRATIVE_MARK);
-    expect(JSON.stringify(invented?.layer.at(-1))).toContain('Illustrative figures, not real.');
-    expect(invented?.description).toMatch(/^Illustrative figures, not real\./);
+    expect(invented.title.subtitle[0]).toBe(ILLUSTRATIVE_MARK);
+    expect(JSON.stringify(invented.layer.at(-1))).toContain('Illustrative figures, not real.');
+    expect(invented.description).toMatch(/^Illustrative figures, not real\./);
   });
 
   it('fits a phone, and dark paper', async () => {
-    const spec = drawn(kind, { width: 340, dark: true });
+    const spec = drawn(picture, { width: 340, dark: true });
     const { svg, warnings } = await render(spec);
     expect(warnings).toEqual([]);
     expect(svg).toContain('viewBox="0 0 340 ');
@@ -93,9 +90,9 @@ describe.each(kinds)('the picture of a %s', (kind) => {
     expect(svg).toContain('fill="#14181c"');
   });
 
-  it('leaves the finding as it was', async () => {
-    const before = JSON.stringify(findings[kind]);
-    await render(drawn(kind));
-    expect(JSON.stringify(findings[kind])).toBe(before);
+  it('is the same twice, and leaves what it was made of as it was', async () => {
+    const before = JSON.stringify(drawn(picture));
+    await render(drawn(picture));
+    expect(JSON.stringify(drawn(picture))).toBe(before);
   });
 });

@@ -21,6 +21,8 @@ const figures = {
   other: made.turned,
   crimeByBorough: made.crime,
   london: made.londonSeries,
+  crimes: made.weapons,
+  hackney: made.seasonal,
 };
 
 describe('the examples of src/chart', () => {

@@ -1,15 +1,24 @@
 import type { AnyFinding } from '../../src/assess/index.ts';
 import {
+  associationFinding,
   changePoints,
   contribution,
+  detectableChangeIn,
   difference,
+  earlyWarning,
+  forecast,
   growth,
+  misappliedOutcomeFinding,
   plateau,
+  recordingCorrectionFinding,
+  seasonality,
+  serviceUnderDemandFinding,
   trend,
   turningPoint,
 } from '../../src/change/index.ts';
 import {
   funnel,
+  gapToRankFinding,
   howManyAbove,
   howManyNext,
   outliers,
@@ -135,6 +144,57 @@ export const crime: Panel = {
 
 const period = '2018-10/2019-02';
 
+/** Six areas of which two things are counted that go up and down together, but not in step. */
+function moving(of: (area: number, month: number) => number): Panel {
+  const series = ['Alder', 'Birch', 'Cedar', 'Elder', 'Hazel', 'Rowan'].map((areaName, area) =>
+    seriesFrom(offences, {
+      area: `area-${area}`,
+      areaName,
+      start: '2016-04',
+      numerator: Array.from({ length: 36 }, (_, month) => Math.round(of(area, month))),
+      ...published,
+    }),
+  );
+  return {
+    indicator: offences,
+    calendar: series[0]?.calendar ?? stepped.calendar,
+    series,
+    coverage: [],
+    excluded: [],
+  };
+}
+
+const wave = (area: number, month: number) => Math.sin((area + 2) * month + area);
+export const searches: Panel = {
+  ...moving((area, month) => 200 + 40 * area + 60 * wave(area, month)),
+  indicator: { ...offences, id: 'searches', name: 'Stop and search' },
+};
+export const weapons = moving(
+  (area, month) => 60 + 4 * area + 12 * wave(area, month) + 3 * wobble(month * 5 + area),
+);
+
+/** Three summers. */
+export const seasonal = seriesFrom(offences, {
+  area: 'hackney',
+  areaName: 'Hackney',
+  start: '2013-04',
+  numerator: Array.from({ length: 72 }, (_, month) =>
+    Math.round(
+      180 + 25 * Math.sin((2 * Math.PI * (month - 1)) / 12) + 2 * wobble(month) + (month === 71 ? 90 : 0),
+    ),
+  ),
+  ...published,
+});
+
+/** Calls of 120 days, answered less often when there are more of them. */
+export const days = {
+  demand: Array.from({ length: 120 }, (_, day) => 380 + 9 * wobble(day) + ((day * 13) % 90)),
+  met: Array.from({ length: 120 }, (_, day) => {
+    const calls = 380 + 9 * wobble(day) + ((day * 13) % 90);
+    return Math.round(calls * (0.99 - (0.09 * (calls - 320)) / 200) + wobble(day * 3));
+  }),
+};
+
 /** A finding of every kind, by the analysis itself. */
 export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
   'control-chart': pChart(shropshire),
@@ -160,6 +220,26 @@ export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
     { period },
   ),
   scan: scanFinding(scanPlateaus(londonSeries)),
+  association: associationFinding(searches, weapons),
+  'detectable-change': detectableChangeIn(shropshire),
+  'early-warning': earlyWarning(seasonal),
+  forecast: forecast(seasonal),
+  'gap-to-rank': gapToRankFinding(charges, 'west-mercia', { period, rank: 10, mechanism: 'added' }),
+  'misapplied-outcome': misappliedOutcomeFinding(shropshire, {
+    period: '2018-03',
+    misapplied: { share: 0.15, audited: 200 },
+    missed: 'none',
+    destination: 'outcome 15',
+  }),
+  'recording-correction': recordingCorrectionFinding(
+    growth(stepped, { from: '2015-01/2015-12', to: '2018-01/2018-12' }),
+    {
+      before: { value: 0.85, lower: 0.82, upper: 0.88 },
+      after: { value: 0.907, lower: 0.88, upper: 0.93 },
+    },
+  ),
+  seasonality: seasonality(seasonal),
+  'service-under-demand': serviceUnderDemandFinding(shropshire, days),
 };
 
 export const signalled = xmr(

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { chartOf, thresholdsChart } from '../../src/chart/index.ts';
-import { howManyAbove, outliers, threshold } from '../../src/compare/index.ts';
+import { contribution } from '../../src/change/index.ts';
+import {
+  bumpChart,
+  calendarChart,
+  chartOf,
+  harmVolumeChart,
+  heatChart,
+  iconsChart,
+  smallMultiplesChart,
+  thresholdsChart,
+} from '../../src/chart/index.ts';
+import { howManyAbove, outliers, rank, threshold } from '../../src/compare/index.ts';
 import { seriesFrom } from '../../src/series/index.ts';
-import { xmr } from '../../src/spc/index.ts';
+import { pChart, xmr } from '../../src/spc/index.ts';
 import { offences } from '../indicators.ts';
 import { source, surveyPanel, twelve } from './findings.ts';
 import { render } from './render.ts';
@@ -29,6 +39,35 @@ describe('names that try to be something else', () => {
   it('are drawn as text in rows of areas', async () => {
     const findings = panel.series.map((series) => threshold(series));
     for (const spec of [thresholdsChart(findings), chartOf(outliers(panel)), chartOf(howManyAbove(panel))]) {
+      if (spec === null) throw new Error('no picture');
+      const { svg, warnings } = await render(spec);
+      expect(warnings).toEqual([]);
+      expect(svg).not.toMatch(elements);
+      expect(svg).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
+    }
+  });
+
+  it('are drawn as text in pictures of several findings and in calendars', async () => {
+    const surveys = panel.series.map((series) => pChart(series));
+    const weighted = {
+      ...panel,
+      indicator: offences,
+      series: panel.series.map((series) => ({ ...series, indicator: offences, denominator: null })),
+    };
+    const years = { from: '2017-01/2017-06', to: '2018-01/2018-06' };
+    const volume = contribution(weighted, years);
+    const statuses = ['done', 'due', 'overdue', 'waiting-for-data', 'not-yet'] as const;
+    for (const spec of [
+      iconsChart(surveys),
+      smallMultiplesChart(surveys),
+      heatChart(surveys),
+      bumpChart(['2019-05', '2019-06'].map((period) => rank(panel, 'area-0', { period }))),
+      harmVolumeChart(volume, volume),
+      calendarChart({
+        asOf: '2019-09-24',
+        actions: names.map((what, at) => ({ what, due: '2019-11', status: statuses[at % 5] ?? 'due' })),
+      }),
+    ]) {
       if (spec === null) throw new Error('no picture');
       const { svg, warnings } = await render(spec);
       expect(warnings).toEqual([]);

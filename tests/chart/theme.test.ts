@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { statusStyles } from '../../src/chart/calendar-chart.ts';
 import { funnelStyles } from '../../src/chart/funnel-points.ts';
+import { levelStyles } from '../../src/chart/heat-chart.ts';
 import { palettes } from '../../src/chart/index.ts';
 import { sideKey } from '../../src/chart/side-style.ts';
 import { signalStyles } from '../../src/chart/signal-mark.ts';
+import { DASH } from '../../src/chart/theme.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -64,6 +67,17 @@ function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** A colour laid thinly over another. */
+function washed(colour: string, ground: string, share: number): string {
+  const part = (from: number) => {
+    const of = (hex: string) => Number.parseInt(hex.slice(from, from + 2), 16);
+    return Math.round(share * of(colour) + (1 - share) * of(ground))
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
 describe.each(Object.entries(palettes))('the %s palette', (_name, palette) => {
   const together = ['main', 'alert', 'ordinary', 'ink'] as const;
   const pairs = together.flatMap((one, index) =>
@@ -87,6 +101,25 @@ describe.each(Object.entries(palettes))('the %s palette', (_name, palette) => {
         expect(contrast(mark, ground)).toBeGreaterThan(ground === palette.paper ? 3 : 2.9);
   });
 
+  it('has signs that can be read within a cell or an icon: a contrast of at least 3, and of 4.5 on pale ones', () => {
+    for (const ground of [palette.main, palette.alert, palette.ink])
+      expect(contrast(palette.paper, ground)).toBeGreaterThan(3);
+    for (const colour of [palette.main, palette.alert, palette.ink])
+      expect(contrast(palette.ink, washed(colour, palette.paper, 0.3))).toBeGreaterThan(4.5);
+  });
+
+  it('tells every pair of lines used together apart in grey: by dash, by weight or by lightness', () => {
+    // Main and second line of a CUSUM, limits, target, forecast: one colour each, and never the same stroke.
+    const strokes = [...Object.values(DASH).map((dash) => dash.join(' ')), 'solid'];
+    expect(new Set(strokes).size).toBe(strokes.length);
+    const light = (hex: string) => lab(linear(hex))[0];
+    for (const line of [palette.main, palette.alert, palette.soft, palette.ink])
+      for (const ground of [palette.paper, palette.band, palette.grid])
+        expect(Math.abs(light(line) - light(ground)), `${line} on ${ground}`).toBeGreaterThan(25);
+    expect(Math.abs(light(palette.ink) - light(palette.main))).toBeGreaterThan(15);
+    expect(Math.abs(light(palette.ink) - light(palette.alert))).toBeGreaterThan(15);
+  });
+
   it('never tells marks apart by colour alone', () => {
     const groups = [
       ...(['higher-is-better', 'lower-is-better', 'neutral'] as const).flatMap((polarity) => [
@@ -100,6 +133,10 @@ describe.each(Object.entries(palettes))('the %s palette', (_name, palette) => {
         sideKey(['above', 'probably-above', 'cannot-tell', 'probably-below', 'below'], polarity, palette),
       ]),
       Object.values(funnelStyles(palette)),
+      ...(['higher-is-better', 'lower-is-better', 'neutral'] as const).map((polarity) =>
+        Object.values(levelStyles(polarity, palette)),
+      ),
+      Object.values(statusStyles(palette)),
     ];
     for (const group of groups) {
       const forms = group.map(({ shape, filled }) => `${shape} ${filled}`);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gapToRank } from '../../src/compare/index.ts';
+import { gapToRank, gapToRankFinding } from '../../src/compare/index.ts';
 import { isIndicatorError } from '../../src/result/index.ts';
 import { offences } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
@@ -102,4 +102,13 @@ it('keeps the others where they are when there is nothing to see them move from'
   const moving = gapToRank(policeUkPanel, 'west-mercia', { ...ask, peers: 'moving' });
   expect(moving.peersSince).toBeNull();
   expect(moving.changeForHalf).toBe(fixed.changeForHalf);
+});
+
+it('says as a finding whether the place is held, short or out of reach', () => {
+  const found = (rank: number) =>
+    gapToRankFinding(policeUkPanel, 'west-mercia', { ...options, rank, mechanism: 'added', draws: 100 });
+  expect(found(10)).toMatchObject({ verdict: 'short', estimate: { value: 1680, unit: 'count' } });
+  expect(found(10).evidence).toMatchObject({ place: 35, of: 39, target: 10 });
+  expect(found(35).verdict).toBe('held');
+  expect(JSON.parse(JSON.stringify(found(10)))).toEqual(found(10));
 });

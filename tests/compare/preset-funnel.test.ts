@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PresetMeasure, presetFunnel, presetLimits } from '../../src/compare/index.ts';
+import { funnel, type PresetMeasure, presetFunnel, presetLimits } from '../../src/compare/index.ts';
 import { isIndicatorError } from '../../src/result/index.ts';
 import reference from '../cases/compare-preset-funnels.json' with { type: 'json' };
+import { offenceRate } from '../indicators.ts';
+import { homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
 
 const measures: Readonly<Record<string, PresetMeasure>> = {
   SR: 'standardised-ratio',
@@ -85,5 +87,55 @@ describe('preset funnels', () => {
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a funnel by another body’s rules', () => {
+  const counts = homeOfficePanel('closed').series.map(({ numerator, denominator }) => ({
+    numerator: numerator[0] ?? null,
+    denominator: denominator?.[0] ?? null,
+  }));
+  it('has the scores, the limits and the spread of the preset, and says that it is uncorrected', () => {
+    for (const preset of ['phe', 'cqc', 'shmi'] as const) {
+      const found = funnel(homeOfficePanel('closed'), { preset });
+      const own = presetFunnel(counts, { preset, measure: 'proportion' });
+      expect(found.evidence).toMatchObject({ preset, distribution: null, limitsTau2: own.tau2 });
+      expect(found.evidence.rows.map(({ place }) => place)).toEqual(own.rows.map(({ place }) => place));
+      expect(found.evidence.rows[3]?.p).toBe(own.rows[3]?.p);
+      expect(found.caveats.map(({ code }) => code)).toContain('preset-uncorrected');
+      expect(found.method.options['preset']).toBe(preset);
+    }
+    expect(funnel(homeOfficePanel('closed')).evidence.preset).toBeNull();
+  });
+  it('draws the limits by which it judges, for ratios and rates too', () => {
+    const rates = panelFrom(
+      offenceRate,
+      '2019-04',
+      [40, 55, 0, 90, 61, 70].map((x, at) => ({
+        area: `a${at}`,
+        numerator: [x],
+        denominator: [9000 + 900 * at],
+      })),
+    );
+    for (const panel of [policeUkPanel, rates])
+      for (const preset of ['cqc', 'shmi'] as const) {
+        const { evidence } = funnel(panel, {
+          period: panel === rates ? '2019-04' : '2018-10/2019-02',
+          preset,
+          points: 200,
+        });
+        for (const { value, upper998, lower998, place, size } of evidence.rows) {
+          const near = evidence.curve.reduce((best, point) =>
+            Math.abs(point.size - size) < Math.abs(best.size - size) ? point : best,
+          );
+          expect((near.upper998 ?? 0) / (upper998 ?? 1)).toBeCloseTo(1, 1);
+          expect(place === 'above-998').toBe(value > (upper998 ?? Number.POSITIVE_INFINITY));
+          expect(place === 'below-998').toBe(value < (lower998 ?? 0));
+        }
+      }
+  });
+  it('refuses what the body has no funnel for, and names that are none', () => {
+    expect(() => funnel(policeUkPanel, { preset: 'phe' })).toThrow('ratio of counts');
+    expect(() => funnel(policeUkPanel, { preset: 'toString' as 'phe' })).toThrow('preset');
   });
 });

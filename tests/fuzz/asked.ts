@@ -2,9 +2,12 @@ import {
   type ChangePointsOptions,
   changePoints,
   contribution,
+  detectableChangeIn,
   difference,
   growth,
   plateau,
+  pooled,
+  segmentSeries,
   type TrendOptions,
   trend,
   turningPoint,
@@ -17,6 +20,7 @@ import {
   outliers,
   rank,
   rankAcrossDefinitions,
+  rankIfMisapplied,
   threshold,
 } from '../../src/compare/index.ts';
 import {
@@ -165,6 +169,21 @@ export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
       ),
     misuse: ({ calendar }, { which }) => unless(calendar.length > 0 || which % 4 !== 3, 'invalid-period'),
   },
+  detectableChangeIn: {
+    ask: (series, { length }) => detectableChangeIn(series, { months: 12 * length }),
+  },
+  pooled: {
+    ask: (series, { length }) => pooled(series, { least: 5 * length }),
+    misuse: (series) => unless(adds(series) && !windows(series), 'wrong-measure'),
+  },
+  segmentSeries: {
+    ask: (series, { which }) =>
+      segmentSeries(
+        series,
+        [{}, { cost: 'level-and-spread', minimum: 2 } as const, { penalty: 'aic' } as const][which % 3],
+      ),
+    misuse: (series) => unless(series.window === 'period' && !windows(series), 'wrong-measure'),
+  },
   total: {
     ask: (series, chosen) => total(series, inside(series, chosen)),
     misuse: (series, chosen) => unless(longOf(series, chosen) === 1 || adds(series), 'wrong-measure'),
@@ -240,6 +259,17 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
       ),
     misuse: (panel, { which }) => (which % 3 === 0 ? null : nobody(panel)),
   },
+  rankIfMisapplied: {
+    ask: (panel, chosen) =>
+      rankIfMisapplied(panel, 'area-0', {
+        period: inside(panel, chosen),
+        misapplied: { share: 0.15, audited: 40 * chosen.length },
+        missed: chosen.which % 2 === 0 ? 'none' : { share: 0.02 },
+        destination: 'outcome 15',
+        draws: 20,
+      }),
+    misuse: (panel) => (panel.indicator.measure === 'proportion' ? nobody(panel) : 'wrong-measure'),
+  },
   gapToRank: {
     ask: (panel, chosen) =>
       gapToRank(panel, 'area-0', {
@@ -277,9 +307,11 @@ export const ofModestPanel: Readonly<Record<string, Asked<Panel>>> = {
           { overdispersion: 'none' } as const,
           { overdispersion: 'additive' } as const,
           { period: inside(panel, chosen) },
-        ][chosen.which % 4],
+          { preset: 'cqc' } as const,
+          { preset: 'shmi', overdispersion: 'none' } as const,
+        ][chosen.which % 6],
       ),
-    misuse: (panel, { which }) => (which % 4 === 3 ? nothing(panel) : null),
+    misuse: (panel, { which }) => (which % 6 === 3 ? nothing(panel) : null),
   },
 };
 

@@ -163,4 +163,21 @@ describe('an indirectly standardised ratio', () => {
       'referenceCount',
     );
   });
+
+  test('takes groups that carry more than their counts, such as the name of an age band', () => {
+    const band = { age: '0-4', count: 4, population: 100, referenceCount: 20, referencePopulation: 900 };
+    const { age: _, ...plain } = band;
+    expect(indirectlyStandardisedRatio([band])).toEqual(indirectlyStandardisedRatio([plain]));
+    expect(indirectlyStandardisedRate([band]).value).toBeCloseTo(40, 9);
+  });
+
+  test('is refused where a group lacks a member', () => {
+    const band = { count: 4, population: 100, referenceCount: 20, referencePopulation: 900 };
+    for (const member of ['population', 'referenceCount', 'referencePopulation'] as const) {
+      const lacking = JSON.parse(JSON.stringify({ ...band, [member]: undefined }));
+      expect(() => indirectlyStandardisedRatio([lacking])).toThrow(
+        `indirectlyStandardisedRatio: groups[0].${member} must be a number of at least 0`,
+      );
+    }
+  });
 });

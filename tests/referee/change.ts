@@ -16,7 +16,8 @@ import { residualAutocorrelation } from '../../src/change/noise.ts';
 import { middleOf, pairSlopes } from '../../src/kernel/theil-sen.ts';
 import { mean, median, normalUpper } from '../../src/numeric/index.ts';
 import type { Answer, Family, Given } from './mapping.ts';
-import { gapsOf, numberOf, numbersOf } from './read.ts';
+import { rateFunction } from './rate-function.ts';
+import { gapsOf, numberNamed, numberOf, numbersOf } from './read.ts';
 
 type Gaps = readonly (number | null)[];
 type Test = ReturnType<typeof mannKendall>;
@@ -31,34 +32,36 @@ const testAnswer = ({ z, p, s, variance }: Test, tau: number | null) => ({
   ...{ z, p, s, var_s: variance, Tau: tau },
 });
 
-/** The origin drops missing values before it tests, so that time is compressed; it reports tau-a. */
+/** The origin drops missing values before it tests, so that time is compressed, but not for the slope; it reports tau-a. */
 const rankTest =
-  (test: (values: number[]) => Test): Answer =>
-  ({ input }) => {
-    const x = present(gapsOf(input, 'x'));
-    const found = test(x);
-    const slope = theilSen(steps(gapsOf(input, 'x')), gapsOf(input, 'x'));
-    const tau = kendallTau(steps(x), x).a;
+  (test: (values: number[], given: Given) => Test, tauOf: TauOf = tauA): Answer =>
+  (given) => {
+    const all = gapsOf(given.input, 'x');
+    const x = present(all);
+    const found = test(x, given);
+    const { slope, intercept } = theilSen(steps(all), all);
     return x.length < 2
-      ? { z: found.z, p: found.p, s: found.s, Tau: tau }
-      : { ...testAnswer(found, tau), slope: slope.slope, intercept: slope.intercept };
+      ? { z: found.z, p: found.p, s: found.s, Tau: null }
+      : { ...testAnswer(found, tauOf(x, found)), slope, intercept };
   };
 
-/** After prewhitening the origin gives tau of the values that are left, slope of those that were there. */
-const whitened: Answer = ({ input }) => {
-  const x = present(gapsOf(input, 'x'));
-  const found = prewhitenedMannKendall(x);
-  const { slope, intercept } = theilSen(steps(x), x);
-  return { ...testAnswer(found, found.s / ((found.n * (found.n - 1)) / 2)), slope, intercept };
-};
+type TauOf = (x: readonly number[], found: Test) => number | null;
+const tauA: TauOf = (x) => kendallTau(steps(x), x).a;
+/** After prewhitening the origin gives tau of the values that are left. */
+const tauOfRest: TauOf = (_, { s, n }) => (n < 2 ? null : s / ((n * (n - 1)) / 2));
 
+const allLags = (x: readonly number[]) => Math.max(1, x.length - 1);
 const rankTests = {
   original_test: rankTest((x) => mannKendall(x)),
   hamed_rao_modification_test: rankTest((x) => hamedRao(x)),
-  hamed_rao_modification_test_lag1: rankTest((x) => hamedRao(x, { lags: 1 })),
-  yue_wang_modification_test: rankTest((x) => yueWang(x, { lags: Math.max(1, x.length - 1) })),
-  yue_wang_modification_test_lag1: rankTest((x) => yueWang(x, { lags: 1 })),
-  trend_free_pre_whitening_modification_test: whitened,
+  'hamed_rao_modification_test_lag*': rankTest((x, { method }) =>
+    hamedRao(x, { lags: numberNamed(method, 1) }),
+  ),
+  yue_wang_modification_test: rankTest((x) => yueWang(x, { lags: allLags(x) })),
+  'yue_wang_modification_test_lag*': rankTest((x, { method }) =>
+    yueWang(x, { lags: numberNamed(method, 1) }),
+  ),
+  trend_free_pre_whitening_modification_test: rankTest((x) => prewhitenedMannKendall(x), tauOfRest),
 };
 
 const periodOf = ({ input, options }: Given): number => {
@@ -76,18 +79,28 @@ const seasonalSlope = (x: Gaps, period: number) => {
   return { slope, intercept: slope === null ? null : median(values) - (middle / period) * slope };
 };
 
+/** The origin leaves a year out of the covariances and of the score when one of its months is missing. */
+const wholeYears = (x: Gaps, season: number) =>
+  x.filter((_, at) => {
+    const year = x.slice(at - (at % season), at - (at % season) + season);
+    return year.length === season && !year.includes(null);
+  });
+
 const seasonal =
   (variance: 'independent' | 'hirsch-slack'): Answer =>
   (given) => {
-    const x = gapsOf(given.input, 'x');
+    const all = gapsOf(given.input, 'x');
     const season = periodOf(given);
+    const x = variance === 'independent' ? all : wholeYears(all, season);
     const found = seasonalMannKendall(x, { season, variance });
     const pairs = steps(x)
       .slice(0, season)
       .map((month) => present(x.filter((_, at) => at % season === month)).length)
       .reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
     const trend = testAnswer(found, pairs > 0 ? found.s / pairs : null);
-    return { ...trend, varS: found.variance, S: found.s, ...seasonalSlope(x, season) };
+    const scoreOf = (month: number) => mannKendall(x.filter((_, at) => at % season === month)).s;
+    const scores = season === 12 ? { augustS: scoreOf(7), septemberS: scoreOf(8) } : {};
+    return { ...trend, varS: found.variance, S: found.s, ...scores, ...seasonalSlope(all, season) };
   };
 
 const kendall: Answer = ({ input }) => {
@@ -98,22 +111,20 @@ const kendall: Answer = ({ input }) => {
   return { tau: b, p: variance > 0 ? 2 * normalUpper(Math.abs(s) / Math.sqrt(variance)) : null };
 };
 
-const senSlope =
-  (level: number): Answer =>
-  ({ input, expected }) => {
-    const y = numbersOf(input, 'y');
-    const { slope, lower, upper } = theilSen(steps(y), y, { level });
-    const { z, p } = mannKendall(y);
-    const none = (expected as { ci?: readonly unknown[] }).ci?.length === 1;
-    return { slope, z, p, ci: none && lower === null ? [null] : [lower, upper] };
-  };
+const senSlope: Answer = ({ input, expected, method }) => {
+  const level = numberNamed(method, 95) / 100;
+  const y = numbersOf(input, 'y');
+  const { slope, lower, upper } = theilSen(steps(y), y, { level });
+  const { z, p } = mannKendall(y);
+  const none = (expected as { ci?: readonly unknown[] }).ci?.length === 1;
+  return { slope, z, p, ci: none && lower === null ? [null] : [lower, upper] };
+};
 
-const scipySlope =
-  (level: number): Answer =>
-  ({ input }) => {
-    const { slope, intercept, lower, upper } = theilSen(numbersOf(input, 'x'), gapsOf(input, 'y'), { level });
-    return { slope, intercept, low: lower, high: upper };
-  };
+const scipySlope: Answer = ({ input, method }) => {
+  const level = numberNamed(method, 0.95);
+  const { slope, intercept, lower, upper } = theilSen(numbersOf(input, 'x'), gapsOf(input, 'y'), { level });
+  return { slope, intercept, low: lower, high: upper };
+};
 
 const vignetteTest: Answer = ({ input }) => {
   const x = gapsOf(input, 'x');
@@ -128,40 +139,20 @@ const vignetteSlope: Answer = ({ input }) => {
   return { slope, ci95: [lower, upper], z, p, n };
 };
 
-type Factors = Readonly<Record<string, readonly number[]>>;
-
-/** What Das Gupta makes of the factors: nearly always the sum of their products over the groups. */
-const figureOf = (names: readonly string[], factors: Factors): number[] => {
-  const rows = factors[names[0] ?? ''] ?? [];
-  if (names.join() !== 'A,B,C,D')
-    return rows.map((_, at) => names.reduce((product, name) => product * (factors[name]?.[at] ?? 0), 1));
-  // His example 4.4: births outside marriage, out of all; B is the share of women who are not married.
-  let outside = 0;
-  let inside = 0;
-  rows.forEach((women, at) => {
-    const single = factors['B']?.[at] ?? 0;
-    outside += women * single * (factors['C']?.[at] ?? 0);
-    inside += women * (1 - single) * (factors['D']?.[at] ?? 0);
-  });
-  return [outside / (outside + inside)];
-};
-
-/** Sizes of groups are taken as shares of their total. */
-const decomposition: Answer = ({ input, expected }) => {
-  const names = Object.keys(expected as object).filter((name) => name !== 'crude');
+/** The rate is a formula of the factors; its effects are those of the two populations, in order. */
+const decomposition: Answer = ({ input, options, expected }) => {
+  const names = Object.keys(expected as object).filter((name) => Array.isArray(input[name]));
   const populations = [...new Set((input['pop'] as (string | number)[]).map(String))].sort();
   const factorsOf = (population: string) =>
     Object.fromEntries(
-      names.map((name) => {
-        const own = numbersOf(input, name).filter(
-          (_, at) => String((input['pop'] as unknown[])[at]) === population,
-        );
-        const total = own.reduce((sum, one) => sum + one, 0);
-        return [name, name === 'size' ? own.map((one) => one / total) : own];
-      }),
+      names.map((name) => [
+        name,
+        numbersOf(input, name).filter((_, at) => String((input['pop'] as unknown[])[at]) === population),
+      ]),
     );
   const [first = '', second = ''] = populations;
-  const split = dasGupta(factorsOf(first), factorsOf(second), (factors) => figureOf(names, factors));
+  const rate = rateFunction(String(options['rateFunction'] ?? 'product'));
+  const split = dasGupta(factorsOf(first), factorsOf(second), rate);
   const change = split.after - split.before;
   return {
     ...Object.fromEntries(
@@ -198,11 +189,8 @@ export const change: Family = {
     correlated_seasonal_test: seasonal('hirsch-slack'),
     seasonal_sens_slope: (given) => seasonalSlope(gapsOf(given.input, 'x'), periodOf(given)),
   },
-  'theil-sen-r': { 'trend_sens.slope95': senSlope(0.95), 'trend_sens.slope90': senSlope(0.9) },
-  'theil-sen-scipy': {
-    'theilslopes_0.9_separate': scipySlope(0.9),
-    'theilslopes_0.95_separate': scipySlope(0.95),
-  },
+  'theil-sen-r': { 'trend_sens.slope*': senSlope },
+  'theil-sen-scipy': { 'theilslopes_*': scipySlope },
   trend_pymannkendall: {
     ...Object.fromEntries(Object.entries(rankTests).map(([name, answer]) => [`mk.${name}`, answer])),
     'mk.sens_slope': ({ input }) => theilSen(steps(gapsOf(input, 'x')), gapsOf(input, 'x')),

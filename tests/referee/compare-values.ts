@@ -86,7 +86,7 @@ function isClose(want: number, got: unknown, tolerance: Tolerance, scale: number
   return Math.abs(got - want) <= allowed;
 }
 
-function isRefusal(want: unknown): boolean {
+export function isRefusal(want: unknown): boolean {
   return typeof want === 'object' && want !== null && 'error' in want && Object.keys(want).length === 1;
 }
 

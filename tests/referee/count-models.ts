@@ -1,6 +1,6 @@
-import { countSlope, neweyWest } from '../../src/change/index.ts';
+import { countSlope, type ModelSlope, neweyWest } from '../../src/change/index.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
-import { chiSquaredUpper, normalUpper } from '../../src/numeric/index.ts';
+import { chiSquaredUpper, negativeBinomialMass, normalUpper, poissonMass } from '../../src/numeric/index.ts';
 import type { Answer, Family } from './mapping.ts';
 import { numberOf, numbersOf } from './read.ts';
 
@@ -24,14 +24,47 @@ const poisson: Answer = ({ input }) => {
     p: z.map((one) => 2 * normalUpper(Math.abs(one))),
     ...{ deviance: found.deviance, pearson_chi2: found.pearson, df: found.df, phi: found.phi },
     irr: found.ratio.value,
+    loglik: logLikelihood(input, found, poissonMass),
+    aic: 2 * coef.length - 2 * logLikelihood(input, found, poissonMass),
   };
 };
 
-const negativeBinomial: Answer = ({ input }) => {
-  const { intercept, slope, interceptError, slopeError, size } = fitted(input, 'negative-binomial');
-  const coef = [intercept, slope];
-  // Where counts vary no more than Poisson the likelihood has no greatest size, and the origin stops where it stops.
-  return size === null ? { coef } : { coef, se: [interceptError, slopeError], theta: size };
+/** Of the counts, at the means of a line. */
+function logLikelihood(
+  input: Input,
+  { intercept, slope }: ModelSlope,
+  mass: (count: number, mean: number) => number,
+): number {
+  const [t, y, exposure] = ['t', 'y', 'exposure'].map((name) => numbersOf(input, name)) as [
+    number[],
+    number[],
+    number[],
+  ];
+  return y.reduce((total, count, at) => {
+    const mean = (exposure[at] ?? 1) * Math.exp((intercept ?? 0) + (slope ?? 0) * (t[at] ?? 0));
+    return total + Math.log(mass(count, mean));
+  }, 0);
+}
+
+/** Where counts vary no more than Poisson the likelihood has no greatest theta, and the origin stops at a large one. */
+const largeTheta = 1000;
+
+const negativeBinomial: Answer = ({ input, expected }) => {
+  const found = fitted(input, 'negative-binomial');
+  const { size } = found;
+  const stopped = size === null && (expected as { theta: number }).theta > largeTheta;
+  return {
+    coef: [found.intercept, found.slope],
+    se: [found.interceptError, found.slopeError],
+    theta: stopped ? undefined : size,
+    twologlik:
+      2 *
+      logLikelihood(
+        input,
+        found,
+        size === null ? poissonMass : (count, mean) => negativeBinomialMass(count, mean, size),
+      ),
+  };
 };
 
 /** Pearson's chi-squared of counts about one level. */

@@ -1,4 +1,4 @@
-import { classicalDecomposition, type StlOptions, stl } from '../../src/change/index.ts';
+import { classicalDecomposition, type Stl, type StlOptions, stl } from '../../src/change/index.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 
 type Values = readonly (number | null)[];
@@ -43,6 +43,19 @@ const one =
   (given) => {
     const answer = partsOf(given.input.x as Values, settingsOf(given))[part];
     return part === 'weights' && given.input.robust !== true ? null : answer;
+  };
+
+/** Settings that the library does not print: R's, where the library's answer with them is its answer without. */
+const provedSetting =
+  (setting: (found: Stl, robust: boolean) => StlOptions): Answer =>
+  (given) => {
+    const values = given.input.x as Values;
+    const options = settingsOf(given);
+    const found = stl(values, options);
+    const named = setting(found, options.robust === true);
+    const same = JSON.stringify(stl(values, { ...options, ...named })) === JSON.stringify(found);
+    const stated = Object.values(named);
+    return !same ? null : stated.length === 1 ? stated[0] : stated;
   };
 
 /** netlib's options by name; `stlez` chooses windows and jumps by its own rounding and stops when settled. */
@@ -103,13 +116,14 @@ export const decomposition: Family = {
       const { seasonalWindow, trendWindow, lowPassWindow } = stl(given.input.x as Values, settingsOf(given));
       return [seasonalWindow, trendWindow, lowPassWindow];
     },
-    deg: () => [0, 1, 1],
-    jump: (given) => {
-      const { seasonalWindow, trendWindow, lowPassWindow } = stl(given.input.x as Values, settingsOf(given));
-      return [seasonalWindow, trendWindow, lowPassWindow].map((window) => Math.ceil(window / 10));
-    },
-    inner: ({ input }) => (input.robust === true ? 1 : 2),
-    outer: ({ input }) => (input.robust === true ? 15 : 0),
+    deg: provedSetting(() => ({ seasonalDegree: 0, trendDegree: 1, lowPassDegree: 1 })),
+    jump: provedSetting(({ seasonalWindow, trendWindow, lowPassWindow }) => ({
+      seasonalJump: Math.ceil(seasonalWindow / 10),
+      trendJump: Math.ceil(trendWindow / 10),
+      lowPassJump: Math.ceil(lowPassWindow / 10),
+    })),
+    inner: provedSetting((_, robust) => ({ inner: robust ? 1 : 2 })),
+    outer: (given) => stl(given.input.x as Values, settingsOf(given)).outer,
   },
   'stl-statsmodels': {
     statsmodels_default: computed(statsmodelsOf),

@@ -1,3 +1,4 @@
+import { digamma } from '../../src/change/digamma.ts';
 import {
   betaLower,
   betaQuantile,
@@ -55,6 +56,7 @@ export const distributions: Family = {
     dnbinom_size_mu: of((k, size, mu) => negativeBinomialMass(k, mu, size)),
     qnbinom_size_mu: of((p, size, mu) => negativeBinomialQuantile(p, mu, size)),
     lgamma: of(logGamma),
+    digamma: of(digamma),
   },
   distributions_stdlib_fixtures: {
     'normal quantile': rows(['x', 'mu', 'sigma'], (p, mu, sigma) => mu + sigma * normalQuantile(p)),

@@ -8,6 +8,7 @@ import {
   holtWinters,
 } from '../../src/change/index.ts';
 import type { Answer, Family, Given } from './mapping.ts';
+import { numbersNamed } from './read.ts';
 
 type Values = readonly (number | null)[];
 type Named = Readonly<Record<string, unknown>>;
@@ -19,17 +20,15 @@ const lower = (points: readonly ForecastPoint[]) => points.map((point) => point.
 const upper = (points: readonly ForecastPoint[]) => points.map((point) => point.upper);
 
 /** R's HoltWinters with the constants that the key names, in its order. */
-function constantsIn(key: string): readonly number[] {
-  return [...key.matchAll(/(\d*\.\d+)/g)].map(([, digits]) => Number(digits));
-}
-
 const rHoltWinters =
   (options: HoltWintersOptions): Answer =>
   (given) => {
-    const seasonal = options.gamma !== undefined;
+    const [alpha, beta, gamma] = numbersNamed(given.method);
+    const seasonal = gamma !== undefined;
     const season = seasonal ? { season: Number(given.input.period) } : {};
     const { constants, final, squaredErrors, forecast } = holtWinters(valuesOf(given), {
       ...options,
+      ...constantsOf(alpha, beta, gamma),
       ...season,
       steps: stepsOf(given),
     });
@@ -46,10 +45,11 @@ const rHoltWinters =
     };
   };
 
-const [sesAlpha = 0] = constantsIn('HoltWinters_ses_alpha0.3');
-const [holtAlpha = 0, holtBeta = 0] = constantsIn('HoltWinters_holt_0.3_0.1');
-const [alpha = 0, beta = 0, gamma = 0] = constantsIn('HoltWinters_additive_0.3_0.05_0.2');
-const winters = { trend: true, alpha, beta, gamma } as const;
+const constantsOf = (alpha?: number, beta?: number, gamma?: number) => ({
+  ...(alpha === undefined ? {} : { alpha }),
+  ...(beta === undefined ? {} : { beta }),
+  ...(gamma === undefined ? {} : { gamma }),
+});
 
 /**
  * Optimised models. The file asks to compare the likelihood achieved, where ours may be greater, and not the
@@ -67,15 +67,13 @@ const rEts =
     const values = valuesOf(given);
     const n = values.length;
     const steps = stepsOf(given);
-    const par = (given.expected as Named).par as Readonly<Record<string, number>>;
-    const { alpha: a = 0, beta: b = 0, phi = 1, l = 0, b: slope = 0 } = par;
+    const { par } = given.expected as { readonly par?: Readonly<Record<string, number>> };
+    const { alpha: a = 0, beta: b = 0, phi = 1, l = 0, b: slope = 0 } = par ?? {};
     const constants = { alpha: a, beta: b / a, phi };
     const initial = { level: l, slope, seasonal: [] };
-    const found = atParameters(
-      ets(values, { trend, steps }),
-      ets(values, { trend, steps, constants, initial }),
-      0.01,
-    );
+    const own = ets(values, { trend, steps });
+    const found =
+      par === undefined ? own : atParameters(own, ets(values, { trend, steps, constants, initial }), 0.01);
     const squares = found.squaredErrors ?? Number.NaN;
     const loglik = (-n / 2) * Math.log(squares);
     const k = found.parameters + 1;
@@ -91,11 +89,28 @@ const rEts =
     };
   };
 
-/** The starting level is not printed, so that only the likelihood can be compared: it must be at least as great. */
+/** statsmodels' variance is on n, ours on n less the numbers estimated; its limits have another name. */
+const statsmodelsAnswer = (given: Given, found: Ets) => {
+  const { logLikelihood, parameters, forecast } = found;
+  const n = valuesOf(given).filter((figure) => figure !== null).length;
+  const narrower = Math.sqrt((n - parameters) / n);
+  return {
+    llf: logLikelihood,
+    aic: logLikelihood === null ? null : -2 * logLikelihood + 2 * (parameters + 1),
+    fcast: value(forecast),
+    pi95: forecast.map(({ value: middle, lower: low, upper: high }) =>
+      [low, high].map((limit) => (middle ?? 0) + narrower * ((limit ?? 0) - (middle ?? 0))),
+    ),
+  };
+};
+
+/** The starting level is not printed: the likeliest for the alpha that is. */
 const statsmodelsLevel: Answer = (given) => {
-  const stated = Number((given.expected as Named).llf);
-  const own = ets(valuesOf(given), { trend: 'none' }).logLikelihood ?? Number.NaN;
-  return { llf: Math.min(own, stated) };
+  const values = valuesOf(given);
+  const steps = stepsOf(given);
+  const constants = { alpha: Number((given.expected as Named).alpha) };
+  const own = ets(values, { trend: 'none', steps });
+  return statsmodelsAnswer(given, atParameters(own, ets(values, { trend: 'none', steps, constants }), 0.05));
 };
 
 /** Parameters in statsmodels' order: alpha, gamma as a share of the error, level, seasonal values from the last. */
@@ -111,7 +126,7 @@ const statsmodelsSeason: Answer = (given) => {
     ets(values, { trend: 'none', season, steps, constants, initial }),
     0.05,
   );
-  return { llf: found.logLikelihood, fcast: value(found.forecast) };
+  return statsmodelsAnswer(given, found);
 };
 
 /** statsmodels' gamma is a share of what is left of the figure before its level is revised. */
@@ -119,9 +134,13 @@ const statsmodelsFixed: Answer = (given) => {
   const initial = (given.expected as { initial: { level: number; trend: number; seasonal: number[] } })
     .initial;
   const { level, trend, seasonal } = initial;
+  // The file's description: the constants of the other file's additive fit.
+  const alpha = 0.3;
   const found = holtWinters(valuesOf(given), {
-    ...winters,
-    gamma: gamma / (1 - alpha),
+    trend: true,
+    alpha,
+    beta: 0.05,
+    gamma: 0.2 / (1 - alpha),
     season: Number(given.input.period),
     initial: { level, slope: trend, seasonal },
     steps: stepsOf(given),
@@ -174,10 +193,10 @@ const fpp: Readonly<Record<string, Answer>> = {
 
 export const forecast: Family = {
   'exponential-smoothing-r': {
-    'HoltWinters_ses_alpha0.3': rHoltWinters({ alpha: sesAlpha }),
-    'HoltWinters_holt_0.3_0.1': rHoltWinters({ trend: true, alpha: holtAlpha, beta: holtBeta }),
-    'HoltWinters_additive_0.3_0.05_0.2': rHoltWinters(winters),
-    'HoltWinters_mult_0.3_0.05_0.2': rHoltWinters({ ...winters, model: 'multiplicative' }),
+    'HoltWinters_ses_alpha*': rHoltWinters({}),
+    'HoltWinters_holt_*': rHoltWinters({ trend: true }),
+    'HoltWinters_additive_*': rHoltWinters({ trend: true }),
+    'HoltWinters_mult_*': rHoltWinters({ trend: true, model: 'multiplicative' }),
     ets_ANN: rEts('none'),
     ets_AAN: rEts('additive'),
     ets_AAdN: rEts('damped'),

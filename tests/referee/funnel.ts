@@ -42,7 +42,10 @@ const columns: Answer = (given) => {
   const expected = given.expected as Fields;
   const flag = (name: string, flags: Numbers) => (name in expected ? { [name]: flags } : {});
   return {
+    numerator: numbers(given.input['numerator']),
     denominator: rows.map(({ size }) => size),
+    // Of ratios of counts its column has no part in its z.
+    ...(found.measure === 'ratio-of-counts' ? {} : { s: rows.map(({ error }) => error) }),
     rr: rows.map(({ value }) => value),
     target_transformed: rows.map(() => target),
     Y: rows.map(({ transformed }) => transformed),

@@ -27,9 +27,14 @@ const pair =
 const named =
   (method: ProportionInterval): Answer =>
   ({ input }) => {
+    if (isMissing(input, 'x', 'n')) return noLimits;
     const { lower, upper } = method(numberOf(input, 'x'), numberOf(input, 'n'), { level: levelOf(input) });
     return { lower, upper };
   };
+
+const isMissing = (input: Input, ...names: readonly string[]) =>
+  names.some((name) => typeof input[name] !== 'number');
+const noLimits = { lower: null, upper: null };
 
 /** The origins give differences as shares, the library in percentage points. */
 const difference = (method: typeof newcombe, input: Input) => {
@@ -92,8 +97,10 @@ export const interval: Family = {
   ci_phe_wilson_byars: {
     wilson: named(wilson),
     byars: ({ input }) => {
+      if (isMissing(input, 'x')) return noLimits;
       const { lower, upper } = byar(numberOf(input, 'x'), { level: levelOf(input) });
-      return { lower, upper };
+      // The origin prints no lower limit where the formula puts it below 0, which is 0 here.
+      return { lower: lower === 0 ? null : lower, upper };
     },
   },
   ci_phe_proportions: { 'proportion-wilson': phe },

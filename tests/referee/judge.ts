@@ -1,26 +1,36 @@
-import { compareValues, type Mismatch } from './compare-values.ts';
+import { IndicatorError } from '../../src/result/index.ts';
+import { compareValues, isRefusal, type Mismatch } from './compare-values.ts';
+import { conditionHolds } from './difference-conditions.ts';
 import { answerFor } from './families.ts';
 import type { Family } from './mapping.ts';
 import type { Reference } from './reference-file.ts';
 import { matches, toleranceAt } from './tolerance.ts';
 
-/** A method that the library does not offer, with its reason. */
+/** A method that the library does not offer, or only these members of its answer, with the reason. */
 export interface OutOfScope {
-  readonly file: string;
-  readonly method: string;
+  readonly file: Patterns;
+  readonly method: Patterns;
+  readonly member?: Patterns;
   readonly reason: string;
 }
 
+/** One pattern, or several. */
+export type Patterns = string | readonly string[];
+
 /** An answer that the library gives otherwise on purpose. Patterns may hold `*`. */
 export interface Difference {
-  readonly file: string;
-  readonly method: string;
-  readonly case?: string;
-  /** Only this member differs; the others are held to the reference. */
-  readonly member?: string;
+  readonly file: Patterns;
+  readonly method: Patterns;
+  readonly case?: Patterns;
+  /** Only these members differ; the others are held to the reference. */
+  readonly member?: Patterns;
+  /** Only where this holds: one of difference-conditions.ts. */
+  readonly when?: string;
   /** Only where the reference has this figure, and only where the library has that one. */
   readonly expected?: unknown;
   readonly received?: unknown;
+  /** No further than this from the reference, relative to it. */
+  readonly within?: number;
   readonly reason: string;
   readonly design: string;
 }
@@ -44,8 +54,8 @@ export interface Judgement {
 /** Holds the library to one reference. */
 export function judge(reference: Reference, families: readonly Family[], lists: Lists): Judgement {
   const { file, method, id, given, precision, points } = reference;
-  const is = (entry: { file: string; method: string }) =>
-    matches(entry.file, file) && matches(entry.method, method);
+  const is = (entry: { file: Patterns; method: Patterns }) =>
+    matchesAny(entry.file, file) && matchesAny(entry.method, method);
   const settled = (outcome: Outcome): Judgement => ({
     reference,
     outcome,
@@ -55,12 +65,17 @@ export function judge(reference: Reference, families: readonly Family[], lists: 
   });
 
   const answer = answerFor(families, file, method);
-  if (answer === null) return settled(lists.outOfScope.some(is) ? 'out of scope' : 'unmapped');
+  if (answer === null)
+    return settled(
+      lists.outOfScope.some((entry) => is(entry) && entry.member === undefined) ? 'out of scope' : 'unmapped',
+    );
 
   let received: unknown;
   try {
     received = answer(given);
   } catch (error) {
+    // Where the reference refuses the input, the library may refuse it too, in its own words.
+    if (isRefusal(given.expected) && error instanceof IndicatorError) return settled('passed');
     const thrown = {
       member: '',
       expected: given.expected,
@@ -79,12 +94,15 @@ export function judge(reference: Reference, families: readonly Family[], lists: 
   }
   return verdict(mismatches, leftOut);
 
-  function covers(entry: Difference, { member, expected, received: got }: Mismatch): boolean {
+  function covers(entry: Difference, mismatch: Mismatch): boolean {
+    const { member, expected, received: got } = mismatch;
     return (
-      matches(entry.case ?? '*', id) &&
-      matches(entry.member ?? '*', member) &&
+      matchesAny(entry.case ?? '*', id) &&
+      matchesAny(entry.member ?? '*', member) &&
       (!('expected' in entry) || entry.expected === expected) &&
-      (!('received' in entry) || entry.received === got)
+      (!('received' in entry) || entry.received === got) &&
+      (entry.within === undefined || isWithin(entry.within, expected, got)) &&
+      (entry.when === undefined || conditionHolds(entry.when, given, mismatch))
     );
   }
 
@@ -95,6 +113,17 @@ export function judge(reference: Reference, families: readonly Family[], lists: 
     const unlisted = found.filter((mismatch) => covering(mismatch).length === 0);
     const outcome = unlisted.length > 0 ? 'failed' : found.length > 0 ? 'listed difference' : 'passed';
     const mismatches = unlisted.length > 0 ? unlisted : found;
-    return { reference, outcome, mismatches, leftOut: missing, excuses };
+    const unstated = (member: string) =>
+      !lists.outOfScope.some(
+        (entry) => is(entry) && entry.member !== undefined && matchesAny(entry.member, member),
+      );
+    return { reference, outcome, mismatches, leftOut: missing.filter(unstated), excuses };
   }
 }
+
+const matchesAny = (patterns: Patterns, text: string) => [patterns].flat().some((one) => matches(one, text));
+
+const isWithin = (bound: number, expected: unknown, received: unknown) =>
+  typeof expected === 'number' &&
+  typeof received === 'number' &&
+  Math.abs(received - expected) <= bound * Math.abs(expected);

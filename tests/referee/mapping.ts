@@ -1,5 +1,7 @@
 /** One reference case, as a mapping sees it. */
 export interface Given {
+  /** The method of a published case, or the key of a computed one: its options may stand in it. */
+  readonly method: string;
   /** The case's `input` or `inputs`. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, unknown>>;

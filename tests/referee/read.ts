@@ -14,8 +14,20 @@ export function levelOf(input: Input): number {
   return typeof given === 'string' && given.endsWith('%') ? Number(given.slice(0, -1)) / 100 : Number(given);
 }
 
+/** The numbers that stand in a method's name, such as 0.2 and 3 of `ewma_l0.2_3s`. */
+export const numbersNamed = (method: string): number[] =>
+  [...method.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
+
+/** The number that a method's name ends with, such as 3 of `test_lag3`, or a share named in percent; `none` without one. */
+export function numberNamed(method: string, none: number): number {
+  const digits = /(\d+(?:\.\d+)?)(?:_\w+)?$/.exec(method)?.[1];
+  return digits === undefined ? none : Number(digits);
+}
+
 /** The two limits of an estimate. */
 export const limitsOf = ({ lower, upper }: Pick<Estimate, 'lower' | 'upper'>) => [lower, upper];
+
+const isLimit = /^(lower|upper)(?:(\d+)_(\d+))?(?:cl)?$/;
 
 /** Limits under the public health tools' names, at every level that is asked for: `lowercl`, `upper99_8cl`. */
 export function limitsAt(
@@ -23,10 +35,12 @@ export function limitsAt(
   method: (level: number) => Estimate,
   scaled: (figure: number | null) => number | null = (figure) => figure,
 ): Record<string, number | null> {
-  const names = Object.keys((expected ?? {}) as object);
-  const limits = names.flatMap((name) => {
-    const match = /^(lower|upper)(?:(\d+)_(\d+))?(?:cl)?$/.exec(name);
-    if (match === null) return [];
+  const printed = Object.entries((expected ?? {}) as object);
+  const first = printed.find(([name]) => isLimit.test(name))?.[1] ?? null;
+  const limits = printed.flatMap(([name, figure]) => {
+    const match = isLimit.exec(name);
+    // At a second level that was not asked for the origins print nothing.
+    if (match === null || (figure === null && first !== null && match[2] !== undefined)) return [];
     const level = match[2] === undefined ? 0.95 : Number(`${match[2]}.${match[3]}`) / 100;
     return [[name, scaled(method(level)[match[1] as 'lower' | 'upper'])] as const];
   });

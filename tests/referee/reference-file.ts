@@ -53,8 +53,10 @@ export function referencesOf(file: string, content: unknown): Reference[] {
       id: String(one.id),
       method,
       given: {
+        method,
         input,
-        options: plain(one.options ?? {}),
+        // A formula that stands beside the input is an option too.
+        options: { ...rateOf(one), ...plain(one.options ?? {}) },
         expected,
         inputs,
         ...(published ? {} : { beside: plain(one.expected) }),
@@ -67,6 +69,7 @@ export function referencesOf(file: string, content: unknown): Reference[] {
         rtol: one.rtol,
         published,
         expected,
+        largest: largestOf(input),
       },
       points: /^\d+$/.test(String(one.checkedPoints)) ? Number(one.checkedPoints) : Number.POSITIVE_INFINITY,
     }));
@@ -91,4 +94,13 @@ function referred(inputRef: unknown, inputs: ReadonlyMap<string, Plain>): Plain 
 function plain(value: unknown): Plain {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Plain;
   return typeof value === 'object' ? { list: value } : { value };
+}
+
+const rateOf = ({ rateFunction }: Plain): Plain => (typeof rateFunction === 'string' ? { rateFunction } : {});
+
+/** The largest size of any figure in an input. */
+function largestOf(value: unknown): number {
+  if (typeof value === 'number') return Math.abs(value);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((most, one) => Math.max(most, largestOf(one)), 0);
 }

@@ -76,8 +76,11 @@ function idle(judgements: readonly Judgement[], differences: readonly Difference
   const used = new Set(judgements.flatMap(({ excuses }) => excuses));
   const read = new Set(judgements.map(({ reference }) => reference.file));
   const lines = differences
-    .filter((entry) => read.has(entry.file) && !used.has(entry))
-    .map(({ file, method, reason }) => `  ${file} / ${method}: ${reason}`);
+    .filter((entry) => [entry.file].flat().some((file) => read.has(file)) && !used.has(entry))
+    .map(
+      ({ file, method, reason }) =>
+        `  ${[file].flat().join(', ')} / ${[method].flat().join(', ')}: ${reason}`,
+    );
   return lines.length === 0 ? [] : ['Listed differences that no case needs:', ...lines, ''];
 }
 

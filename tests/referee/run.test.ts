@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { IndicatorError } from '../../src/result/index.ts';
 import { compareValues } from './compare-values.ts';
+import { conditionHolds } from './difference-conditions.ts';
+import differences from './differences.json' with { type: 'json' };
 import { answerFor } from './families.ts';
 import { judge, type Lists } from './judge.ts';
 import type { Family } from './mapping.ts';
+import { rateFunction } from './rate-function.ts';
+import { numberNamed, numbersNamed } from './read.ts';
 import { type Reference, referencesOf } from './reference-file.ts';
 import { reportJudgements } from './report-judgements.ts';
 import { halfUnit, type Precision, toleranceAt } from './tolerance.ts';
@@ -68,6 +73,49 @@ describe('the referee', () => {
     ).toBe('listed difference');
   });
 
+  it('holds a listed difference to its condition, its bound and its members', () => {
+    const otherwise = {
+      file: ['sums', 'shares'],
+      method: ['odds', 'share'],
+      reason: 'ours is wider',
+      design: '-',
+    };
+    const of = (entry: object, expected: unknown = { value: -0.5 }, answers: unknown = { value: 0 }) =>
+      outcome(first(published('share', expected)), [{ shares: { share: () => answers } }], {
+        outOfScope: [],
+        differences: [{ ...otherwise, ...entry }],
+      });
+    expect(of({ when: 'the limit lies outside 0 to 1' })).toBe('listed difference');
+    expect(of({ when: 'the limit lies outside 0 to 1' }, { value: 0.5 })).toBe('failed');
+    expect(of({ when: 'the level is 1' })).toBe('failed');
+    expect(of({ within: 0.01 }, { value: 100 }, { value: 100.9 })).toBe('listed difference');
+    expect(of({ within: 0.01 }, { value: 100 }, { value: 101.1 })).toBe('failed');
+    expect(of({ member: ['lower', 'value'] })).toBe('listed difference');
+    expect(() => of({ when: 'the moon is full' })).toThrow(/no condition/);
+  });
+
+  it('lists differences only under conditions that there are', () => {
+    const given = first(published('share', 1)).given;
+    for (const { when } of differences)
+      if (when !== undefined)
+        expect(() =>
+          conditionHolds(
+            when,
+            { ...given, input: { x: [1, 2, 4], y: [1, 2, 4], range: [3], period: 12 } },
+            { member: '[0]', expected: 1, received: 0 },
+          ),
+        ).not.toThrow();
+  });
+
+  it('does not list members that are out of scope among those not compared', () => {
+    const label = { file: 'shares', method: '*', member: ['low*'], reason: 'a label' };
+    const reference = first(published('share', { value: 0.25, lower: 0.1, upper: 1 }));
+    expect(judge(reference, [share], { outOfScope: [label], differences: [] })).toMatchObject({
+      outcome: 'passed',
+      leftOut: ['upper'],
+    });
+  });
+
   it('fails an answer that throws, and one that leaves everything out', () => {
     const throwing: Family = {
       shares: {
@@ -83,6 +131,21 @@ describe('the referee', () => {
     expect(
       outcome(first(published('share', { value: 0.25 })), [{ shares: { share: () => undefined } }]),
     ).toBe('failed');
+  });
+
+  it('lets the library refuse what the reference refuses, in its own words only', () => {
+    const refusing = (error: Error): Family => ({
+      shares: {
+        share: () => {
+          throw error;
+        },
+      },
+    });
+    const refused = first(published('share', { error: 'no' }));
+    const own = new IndicatorError({ code: 'invalid-option', path: 'n', expected: 'more', received: '0' });
+    expect(outcome(refused, [refusing(own)])).toBe('passed');
+    expect(outcome(refused, [refusing(new Error('lost'))])).toBe('failed');
+    expect(outcome(first(published('share', 1)), [refusing(own)])).toBe('failed');
   });
 
   it('names the members that no answer gives, and limits what it prints of a failure', () => {
@@ -178,6 +241,7 @@ describe('the tolerance', () => {
     rtol: undefined,
     published: false,
     expected: 1,
+    largest: 0,
     ...more,
   });
   const at = (more: Partial<Precision>, place: { id?: string; method?: string; member?: string } = {}) =>
@@ -214,8 +278,38 @@ describe('the tolerance', () => {
     expect(at({ hint }, { method: 'midpoint' })).toMatchObject({ relative: 1e-8 });
   });
 
+  it('is that of the file where prose adds to it, or counts places of the largest figure', () => {
+    const small = { file: 'mann-kendall-py', method: 'original', id: 'i', member: 'p' };
+    expect(toleranceAt(small, precision({ hint: { rel: 1e-8 } }))).toMatchObject({
+      relative: 1e-8,
+      absolute: 1e-15,
+    });
+    const far = { file: 'stl-r', method: 'trend', id: 'i', member: '[0]' };
+    const { absolute } = toleranceAt(far, precision({ largest: 2 ** 30 }));
+    expect(absolute).toBe(20 * 2 ** -22);
+  });
+
   it('is what prose says, as kept beside the referee', () => {
     const place = { file: 'arl_published_tables', method: 'any', id: 'i', member: '[0]' };
     expect(toleranceAt(place, precision({ published: true }))).toMatchObject({ relative: 0.015 });
+  });
+});
+
+describe('what stands in words', () => {
+  it('reads the options in the name of a method', () => {
+    expect(numbersNamed('ewma_l0.2_3s')).toEqual([0.2, 3]);
+    expect(numberNamed('theilslopes_0.9_separate', 0.95)).toBe(0.9);
+    expect(numberNamed('trend_sens.slope90', 95)).toBe(90);
+    expect(numberNamed('yue_wang_modification_test', 4)).toBe(4);
+  });
+
+  it('reads a rate function in the words of R', () => {
+    const factors = { a: [1, 2], b: [3, 4] };
+    expect(rateFunction('product')(factors)).toEqual([3, 8]);
+    expect(rateFunction('sum(a/sum(a)*b), a by age')(factors)).toEqual([1 + 8 / 3]);
+    expect(rateFunction('sum(a*(1-b))/(sum(a)+-2^2)')(factors)).toEqual([8]);
+    expect(() => rateFunction('sum(c)')(factors)).toThrow(/no factor/);
+    expect(() => rateFunction('sum(a')(factors)).toThrow();
+    expect(() => rateFunction('a b')(factors)).toThrow(/ends before/);
   });
 });

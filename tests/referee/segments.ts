@@ -1,7 +1,7 @@
 import { breakpoints, segments as cut, pettitt, type SegmentsOptions, supF } from '../../src/change/index.ts';
 import { fisherUpper } from '../../src/numeric/index.ts';
-import type { Answer, Family, FileMap } from './mapping.ts';
-import { gapsOf, numberOf, numbersOf } from './read.ts';
+import type { Answer, Family, FileMap, Given } from './mapping.ts';
+import { gapsOf, numberOf, numbersNamed, numbersOf } from './read.ts';
 
 // Change points of the origins are the last index, from 1, of the left segment: our first of the right one, from 0.
 
@@ -16,30 +16,36 @@ const poissonCost = (x: readonly number[], starts: readonly number[]): number =>
 };
 
 /**
- * Partitions of the same cost are equally right: then only the objective can be compared. Ties go to the earlier
- * change, so a search from the other end finds another partition where there are several.
+ * The library's own partitions: ties go to the earlier change, so a search from the other end finds another where several
+ * cost the same. Those are equally right, and an origin may have a third.
  */
-const isOnly = (x: readonly number[], starts: readonly number[], options: SegmentsOptions): boolean => {
+const partitions = (x: readonly number[], options: SegmentsOptions): number[][] => {
+  const found = cut(x, options).starts;
   const backwards = cut([...x].reverse(), options).starts.map((start) => x.length - start);
-  return backwards.reverse().join() === starts.join();
+  return backwards.reverse().join() === found.join() ? [[...found]] : [[...found], backwards];
 };
+const agreeing = (own: readonly number[][], expected: unknown) =>
+  own.find((one) => one.join() === (expected as readonly number[] | undefined)?.join());
 
 const penalised =
   (cost: 'normal' | 'poisson'): Answer =>
-  ({ input }) => {
+  ({ input, expected }) => {
     const x = numbersOf(input, 'x');
+    // A penalty counts squared standard deviations, the library's the unit of the figures.
+    const unit = cost === 'normal' ? Number(input['sigma'] ?? 1) ** 2 : 1;
     const penalty = numberOf(input, 'penalty');
-    const options = { cost, penalty, minimum: numberOf(input, 'min_seg') };
+    const options = { cost, penalty: penalty * unit, minimum: Number(input['min_seg'] ?? 1) };
     const { starts, cost: found } = cut(x, options);
-    const objective = (cost === 'poisson' ? poissonCost(x, starts) : found) + penalty * starts.length;
-    return isOnly(x, starts, options) ? { objective, cpts: starts } : { objective };
+    const objective = (cost === 'poisson' ? poissonCost(x, starts) : found / unit) + penalty * starts.length;
+    const own = partitions(x, options);
+    const cpts = agreeing(own, (expected as { cpts?: unknown }).cpts);
+    return { objective, cpts: own.length === 1 ? starts : cpts };
   };
 
-const neighbourhood = (input: Readonly<Record<string, unknown>>) =>
-  cut(numbersOf(input, 'x'), {
-    changes: numberOf(input, 'n_bkps'),
-    minimum: numberOf(input, 'min_seg'),
-  });
+const neighbourhood = ({ input }: Given) => {
+  const options = { changes: numberOf(input, 'n_bkps'), minimum: numberOf(input, 'min_seg') };
+  return { x: numbersOf(input, 'x'), options };
+};
 
 /** The origin tries one break fewer than fit where the shortest segment divides the series. */
 const bestBreaks = (values: readonly (number | null)[], shortest: number) => {
@@ -52,18 +58,17 @@ const bestBreaks = (values: readonly (number | null)[], shortest: number) => {
   return { ...found, intervals };
 };
 
-const levelBreaks =
-  (shortest: number): Answer =>
-  ({ input }) => {
-    const { breaks, fits, intervals } = bestBreaks(gapsOf(input, 'y'), shortest);
-    return {
-      breakpoints_min_BIC: breaks.map(({ start }) => start),
-      RSS_by_m: fits.map((fit) => fit.residualSumOfSquares),
-      BIC_by_m: fits.map((fit) => fit.bic),
-      breakdates_by_m: fits.slice(1).map((fit) => fit.starts),
-      confint95: intervals.length > 0 ? intervals : null,
-    };
+const levelBreaks: Answer = ({ input, method }) => {
+  const [shortest = 0.15] = numbersNamed(method);
+  const { breaks, fits, intervals } = bestBreaks(gapsOf(input, 'y'), shortest);
+  return {
+    breakpoints_min_BIC: breaks.map(({ start }) => start),
+    RSS_by_m: fits.map((fit) => fit.residualSumOfSquares),
+    BIC_by_m: fits.map((fit) => fit.bic),
+    breakdates_by_m: fits.slice(1).map((fit) => fit.starts),
+    confint95: intervals.length > 0 ? intervals : null,
   };
+};
 
 const publishedBreaks: Answer = ({ input, options, expected }) => {
   const values = Object.values(input).find(Array.isArray) as (number | null)[];
@@ -76,6 +81,7 @@ const publishedBreaks: Answer = ({ input, options, expected }) => {
     bestByBIC,
     ci95: intervals,
     ci95ForBreak1: single,
+    ci95Dates: single?.map((place) => place + Number(input['start'] ?? input['startYear']) - 1),
   };
   // Sums of squares and criteria are printed to the whole number where they are large.
   const whole = (expected as { RSS?: readonly number[] }).RSS?.every(Number.isInteger);
@@ -86,20 +92,24 @@ const publishedBreaks: Answer = ({ input, options, expected }) => {
 
 const changeOfLevel: Answer = ({ input }) => {
   const found = supF(Object.values(input).find(Array.isArray) as (number | null)[]);
-  return { supF: { supF: found.supF, p: found.p }, breakpoint: found.start };
+  const { start } = found;
+  return {
+    supF: { supF: found.supF, p: found.p },
+    breakpoint: start,
+    breakdate: start === null ? null : start + Number(input['start']) - 1,
+  };
 };
 
-/** Chow's F for a known place is one of the profile. */
-const chow: Answer = ({ input, expected }) => {
-  const { point } = expected as { point: number };
+/** Chow's F for a known place, here the middle, is one of the profile. */
+const chow: Answer = ({ input }) => {
+  const point = Math.floor(gapsOf(input, 'y').length / 2);
   const { n, profile } = supF(gapsOf(input, 'y'));
   const f = profile.find(({ start }) => start === point)?.f ?? null;
   return { point, F: f, p: f === null ? null : fisherUpper(f, 1, n - 2) };
 };
 
 const fromStrucchange: FileMap = {
-  'level_h0.15': levelBreaks(0.15),
-  'level_h0.1': levelBreaks(0.1),
+  'level_h*': levelBreaks,
   supF_level: ({ input }) => {
     const found = supF(gapsOf(input, 'y'));
     return { supF: found.supF, p: found.p, at: found.start };
@@ -111,8 +121,15 @@ export const segments: Family = {
   'pelt-normal-mean': { exact_optimal_partition_direct: penalised('normal') },
   'pelt-poisson': { exact_optimal_partition_direct: penalised('poisson') },
   'segment-neighbourhood': {
-    cpts: ({ input }) => neighbourhood(input).starts,
-    sse: ({ input }) => neighbourhood(input).cost,
+    cpts: (given) => {
+      const { x, options } = neighbourhood(given);
+      const own = partitions(x, options);
+      return agreeing(own, given.expected) ?? own[0];
+    },
+    sse: (given) => {
+      const { x, options } = neighbourhood(given);
+      return cut(x, options).cost;
+    },
   },
   'breakpoints-strucchange': fromStrucchange,
   changepoint_strucchange: {

@@ -87,8 +87,8 @@ const xmrKeys: Record<string, Answer> = {
     return { median: centre, n_useful: useful, ...rest, signal: runs_signal };
   },
   NHSRplotthedots: ({ input, expected }) => {
-    // It refuses fewer figures than a handful; the library has a verdict of its own for those.
-    if (expected === null) return null;
+    // It may refuse a handful of figures; the library has a verdict of its own for those.
+    if (expected === null && figures(input.x).length < 6) return null;
     const finding = xmr(values(figures(input.x)), {
       ...asStated,
       constant: 'mdc',
@@ -182,7 +182,8 @@ const attributeKeys: Record<string, Answer> = {
       center: centre,
       lcl: [lower],
       ucl: [upper],
-      ...(upper === null ? {} : { beyond: [...above, ...below] }),
+      // Without limits it lists every figure twice, as not known.
+      beyond: upper === null ? points.flatMap(() => [null, null]) : [...above, ...below],
     };
   },
   direct_laney_p: (given) => laney(pPrimeChart(proportions(...parts(given)), unfloored)),

@@ -207,10 +207,11 @@ const withoutScreening = (given: Given) => {
 const powerbiParts = ({ input }: Given) => [figures(input.numerators), figures(input.denominators)] as const;
 const ratios = (given: Given) => {
   const [numerators, denominators] = powerbiParts(given);
+  const per = Number(given.options.multiplier ?? 1);
   return values(
     numerators.map((count, index) => {
       const size = denominators.length === 0 ? 1 : (denominators[index] ?? null);
-      return count === null || size === null ? null : count / size;
+      return count === null || size === null ? null : (per * count) / size;
     }),
   );
 };
@@ -252,11 +253,12 @@ const powerbi: Record<string, Answer> = {
     const per = Number(given.options.multiplier ?? 1);
     return lines(uChart(rates(numerators, denominators, per), withoutScreening(given)).evidence.points);
   },
-  'up-chart': (given) =>
-    lines(
-      uPrimeChart(rates(...powerbiParts(given)), { ...withoutScreening(given), floor: false }).evidence
-        .points,
-    ),
+  'up-chart': (given) => {
+    const [numerators, denominators] = powerbiParts(given);
+    const per = Number(given.options.multiplier ?? 1);
+    const options = { ...withoutScreening(given), floor: false };
+    return lines(uPrimeChart(rates(numerators, denominators, per), options).evidence.points);
+  },
   'g-chart': ({ input, expected }) => {
     const { centre, lower, upper } = gChart(figures(input.numerators));
     const sigma = centre === null || upper === null ? null : (upper - centre) / 3;

@@ -11,6 +11,7 @@ import {
 import { applyRule, HIGH, LOW } from '../../src/spc/rules/index.ts';
 import { values } from '../spc/made.ts';
 import type { Answer, Family, Given } from './mapping.ts';
+import { numbersNamed } from './read.ts';
 import { figures, numbers, places } from './spc-shapes.ts';
 
 type Way = -1 | 0 | 1;
@@ -174,8 +175,9 @@ const tabularCusum: Answer = ({ input }) => {
 };
 
 const shiftedMean: Record<string, Answer> = {
-  'ewma_l0.2_3s': ({ input }) => {
-    const { points, phases } = ewma(values(figures(input.x)), { weight: 0.2, width: 3 });
+  'ewma_l*': ({ input, method }) => {
+    const [weight = 0.2, width = 3] = numbersNamed(method);
+    const { points, phases } = ewma(values(figures(input.x)), { weight, width });
     return {
       z: points.map(({ average }) => average),
       lcl: points.map(({ lower }) => lower),
@@ -184,13 +186,14 @@ const shiftedMean: Record<string, Answer> = {
       sd: phases[0]?.sigma,
     };
   },
-  'cusum_k0.5_h5': ({ input }) => {
-    const { points, phases } = cusum(values(figures(input.x)), { allowance: 0.5, decision: 5 });
+  'cusum_k*': ({ input, method }) => {
+    const [allowance = 0.5, decision = 5] = numbersNamed(method);
+    const { points, phases } = cusum(values(figures(input.x)), { allowance, decision });
     return {
       pos: points.map(({ high }) => high),
       neg: points.map(({ low }) => (low === null ? null : -low)),
-      viol_upper: places(points, ({ high }) => (high ?? 0) > 5),
-      viol_lower: places(points, ({ low }) => (low ?? 0) > 5),
+      viol_upper: places(points, ({ high }) => (high ?? 0) > decision),
+      viol_lower: places(points, ({ low }) => (low ?? 0) > decision),
       center: phases[0]?.target,
       sd: phases[0]?.sigma,
     };

@@ -18,6 +18,8 @@ export interface Precision {
   readonly rtol: unknown;
   readonly published: boolean;
   readonly expected: unknown;
+  /** The largest figure of the input. */
+  readonly largest: number;
 }
 
 /** Where a single figure stands. `member` is the path inside what is expected, such as `ci95[1]`. */
@@ -39,8 +41,17 @@ export function toleranceAt(place: Place, precision: Precision): Tolerance {
       matches(entry.case ?? '*', place.id) &&
       matches(entry.member ?? '*', place.member),
   );
-  if (stated) return { ...DEFAULT, relative: stated.relative ?? 0, absolute: stated.absolute ?? 0 };
-  return ownTolerance(place, precision) ?? hinted(place, precision) ?? DEFAULT;
+  const own = ownTolerance(place, precision) ?? hinted(place, precision) ?? DEFAULT;
+  if (!stated) return own;
+  if (stated.places !== undefined)
+    return { ...own, absolute: Math.max(own.absolute, stated.places * Number.EPSILON * precision.largest) };
+  return stated.beside
+    ? {
+        ...own,
+        relative: Math.max(own.relative, stated.relative ?? 0),
+        absolute: Math.max(own.absolute, stated.absolute ?? 0),
+      }
+    : { ...DEFAULT, relative: stated.relative ?? 0, absolute: stated.absolute ?? 0 };
 }
 
 /** A trailing or inner `*` stands for anything. */

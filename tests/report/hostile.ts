@@ -128,12 +128,25 @@ export const hostileBriefing: Briefing = briefing(
             answers: [
               {
                 id: 1,
+                name: all,
                 agenda: all,
                 asked: all,
                 verdict: all,
-                settle: all,
-                lead: all,
+                estimate: null,
+                answer: all,
+                sentences: [all],
                 findings: findings.slice(0, 2),
+                evidence: {},
+                restsOn: {
+                  basis,
+                  definitions: [{ indicator: all, name: all, definition: all, source: all }],
+                  sources: [],
+                  exclusions: [],
+                  assumptions: [all],
+                  n: 1,
+                },
+                whatWouldChange: all,
+                settle: all,
               },
             ],
             excluded: [

@@ -1,5 +1,6 @@
 import type { Exclusion, Source } from '../../result/index.ts';
 import type { AnyFinding } from '../any-finding.ts';
+import type { QuestionAnswer } from '../questions/question.ts';
 
 /** How much a reader should care, by the documented order: 1 before 4. */
 export type Tier = 1 | 2 | 3 | 4;
@@ -27,19 +28,20 @@ export interface Section {
   readonly findings: readonly string[];
   /** What a reader must know before trusting the section: illustrative figures, missing series. */
   readonly notes: readonly string[];
+  readonly tables: readonly BriefedTable[];
 }
 
-/** One of the nineteen questions of the meeting, answered from findings of this briefing. */
-export interface Answer {
-  readonly id: number;
-  readonly agenda: string;
-  readonly asked: string;
-  readonly verdict: string;
-  readonly answer: string;
-  readonly basis: 'published' | 'illustrative' | 'own' | 'mixed';
+/** A table of printed figures that belongs to a section rather than to one finding. */
+export interface BriefedTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One of the nineteen questions of the meeting, answered from findings of this briefing, which stand here by their ids. */
+export interface Answer extends Omit<QuestionAnswer, 'findings'> {
+  readonly basis: QuestionAnswer['restsOn']['basis'];
   readonly findings: readonly string[];
-  /** What would settle it, when the answer is that one cannot tell. */
-  readonly settle: string | null;
 }
 
 /** An exclusion with the comparison it was left out of. */

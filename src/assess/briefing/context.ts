@@ -15,6 +15,8 @@ import {
   type Row,
   type Table,
 } from '../../series/index.ts';
+import type { Action } from '../actions/action.ts';
+import type { Claim } from '../claims/claim.ts';
 
 /** What a briefing is made from: tables by id, and the user's own rows, which come before them. */
 export interface BriefingData {
@@ -23,14 +25,18 @@ export interface BriefingData {
   readonly populations: Table<PopulationRow>;
   /** The user's own figures, one table for each indicator. */
   readonly own: readonly { readonly indicator: Indicator; readonly rows: Table<Row> }[];
+  /** What was said at the meeting, to be tested, and what was set to be brought back. */
+  readonly meeting?: { readonly claims: readonly Claim[]; readonly actions: readonly Action[] };
 }
 
 /** How a section gets its panels: the rows of the day, nothing later. */
 export interface Context {
   readonly asOf: string;
   readonly data: BriefingData;
-  /** The panel of an indicator from the user's rows, else from the shipped table; `null` when neither has rows. */
+  /** The panel of an indicator from the user's rows, else from the shipped table, made once; `null` when neither has rows. */
   readonly panelOf: (indicator: Indicator, shipped: string, options?: PanelOptions) => Panel | null;
+  /** What `make` gives, made once under this name: two questions that ask the same get the same finding. */
+  readonly once: <Made>(name: string, make: () => Made) => Made;
   /** Whether the whole of a period lies before the end of the day of the briefing. */
   readonly isPast: (period: string) => boolean;
 }
@@ -42,7 +48,7 @@ export function contextOf(data: BriefingData, asOf: string): Context {
     const last = lastMonth(parsePeriod(period));
     return comparePeriods(last, today) < 0 || (last === today && Number(asOf.slice(8)) === daysIn(today));
   };
-  const panelOf = (indicator: Indicator, shipped: string, options: PanelOptions = {}) => {
+  const read = (indicator: Indicator, shipped: string, options: PanelOptions) => {
     const rows =
       data.own.find((each) => each.indicator.id === indicator.id)?.rows ??
       (data.tables[shipped] as Table<Row> | undefined);
@@ -52,7 +58,22 @@ export function contextOf(data: BriefingData, asOf: string): Context {
     const made = panel(indicator, rows, { to, ...options, ...areas });
     return made.series.length === 0 ? null : made;
   };
-  return { asOf, data, panelOf, isPast };
+  const panels = new Map<string, Panel | null>();
+  const panelOf = (indicator: Indicator, shipped: string, options: PanelOptions = {}) => {
+    const key = JSON.stringify([indicator, shipped, options]);
+    const known = panels.get(key);
+    if (known !== undefined) return known;
+    const made = read(indicator, shipped, options);
+    panels.set(key, made);
+    return made;
+  };
+  const kept = new Map<string, unknown>();
+  const once = <Made>(name: string, make: () => Made): Made => {
+    if (!kept.has(name)) kept.set(name, make());
+    // Whatever is kept under a name was made by the one function that uses that name.
+    return kept.get(name) as Made;
+  };
+  return { asOf, data, panelOf, once, isPast };
 }
 
 /** Those of the areas that the rows are about: the user's own rows may lack some. */

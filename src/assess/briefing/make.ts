@@ -3,11 +3,12 @@ import { type Basis, isIndicatorError, type Source } from '../../result/index.ts
 import type { AnyFinding } from '../any-finding.ts';
 import { type Importance, importance } from '../importance.ts';
 import { ownIndicators } from '../own-indicators.ts';
+import type { QuestionAnswer } from '../questions/question.ts';
 import { sentence } from '../sentence.ts';
 import type { Answer, BriefedExclusion, BriefedFinding, Briefing, Section } from './briefing.ts';
 import { type BriefingData, type Context, contextOf } from './context.ts';
 import type { Scope, ScopeSection } from './scope.ts';
-import { type AnswerDraft, type SectionDraft, section } from './section.ts';
+import { type SectionDraft, section } from './section.ts';
 import { summaryOf } from './summary.ts';
 
 export interface BriefingOptions {
@@ -40,7 +41,7 @@ function marginsOf({ own }: BriefingData): ReadonlyMap<string, number> {
  * sentence; illustrative figures are counted apart and support nothing.
  *
  * @example
- * briefing(data, { scope: westMercia }).questions.map(({ id }) => id) // => [14, 5, 6, 7, 11]
+ * briefing(data, { scope: westMercia }).questions.map(({ id }) => id) // => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
  */
 export function briefing(data: BriefingData, options: BriefingOptions): Briefing {
   const { scope } = options;
@@ -59,7 +60,10 @@ export function briefing(data: BriefingData, options: BriefingOptions): Briefing
     scope: scope.name,
     title: `${scope.title}, ${dayInWords(asOf)}`,
     asOf,
-    summary: summaryOf(findings),
+    summary: summaryOf(
+      findings,
+      drafts.flatMap(({ answers }) => answers),
+    ),
     sections: drafts.map((draft): Section => sectionOf(draft, findings)),
     findings,
     questions: drafts
@@ -136,23 +140,18 @@ function byImportance(a: Placed, b: Placed): number {
   );
 }
 
-function sectionOf({ id, title, asked, notes }: Agenda, findings: readonly BriefedFinding[]): Section {
+function sectionOf(
+  { id, title, asked, notes, tables }: Agenda,
+  findings: readonly BriefedFinding[],
+): Section {
   const own = findings.filter(({ section }) => section === id);
   const none = 'No figures had been given for this item on this day.';
-  const said = own.length + notes.length > 0 ? notes : [none];
-  return { id, title, asked, findings: own.map((finding) => finding.id), notes: said };
+  const said = own.length + notes.length + tables.length > 0 ? notes : [none];
+  return { id, title, asked, findings: own.map((finding) => finding.id), notes: said, tables };
 }
 
-function answerOf({ lead, findings, ...draft }: AnswerDraft, idOf: (finding: AnyFinding) => string): Answer {
-  const bases = new Set(findings.map(({ basis }) => basis));
-  const [only] = bases;
-  const sentences = [...(lead === undefined ? [] : [lead]), ...findings.slice(0, 3).map(sentence)];
-  return {
-    ...draft,
-    answer: sentences.length > 0 ? sentences.join(' ') : 'There are no figures to answer it from.',
-    basis: bases.size === 1 && only !== undefined ? only : 'mixed',
-    findings: findings.map(idOf),
-  };
+function answerOf(answer: QuestionAnswer, idOf: (finding: AnyFinding) => string): Answer {
+  return { ...answer, basis: answer.restsOn.basis, findings: answer.findings.map(idOf) };
 }
 
 function exclusionsOf(drafts: readonly SectionDraft[]): BriefedExclusion[] {

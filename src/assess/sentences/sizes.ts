@@ -60,6 +60,12 @@ export function signedShort(estimate: Estimate): string {
   return `${number(estimate.value ?? 0, estimate)} (${intervalWords(estimate)})`;
 }
 
+/** A figure, or its limits where it has them, in its own unit: `79.4%`, `1,835 to 4,344`. */
+export function limitsWords({ lower, unit, upper, value }: Estimate): string {
+  if (lower === null || upper === null) return amount(value ?? 0, unit);
+  return `${amount(lower, unit)} to ${amount(upper, unit)}`;
+}
+
 /** A level: `79.4%`, `62,634 a month`. */
 export function levelWords(estimate: Estimate, from: string): string {
   const { unit, value } = estimate;

@@ -1,5 +1,6 @@
 import type { AnyFinding } from '../../assess/any-finding.ts';
 import type { DataTable } from '../data-table.ts';
+import { detectableChangeTable, earlyWarningTable, forecastTable, serviceUnderDemandTable } from './ahead.ts';
 import { changePointsTable, growthTable, plateauTable, trendTable } from './change.ts';
 import {
   definitionsTable,
@@ -10,7 +11,9 @@ import {
   rankTable,
   thresholdTable,
 } from './compare.ts';
+import { gapToRankTable, misappliedOutcomeTable, recordingCorrectionTable } from './corrections.ts';
 import { contributionTable, differenceTable, turningPointTable } from './more-change.ts';
+import { associationTable, seasonalityTable } from './patterns.ts';
 import { scanTable } from './scan.ts';
 import { controlChartTable } from './spc.ts';
 
@@ -49,5 +52,23 @@ export function tableFor(finding: AnyFinding): DataTable | null {
       return turningPointTable(finding);
     case 'scan':
       return scanTable(finding);
+    case 'association':
+      return associationTable(finding);
+    case 'detectable-change':
+      return detectableChangeTable(finding);
+    case 'early-warning':
+      return earlyWarningTable(finding);
+    case 'forecast':
+      return forecastTable(finding);
+    case 'gap-to-rank':
+      return gapToRankTable(finding);
+    case 'misapplied-outcome':
+      return misappliedOutcomeTable(finding);
+    case 'recording-correction':
+      return recordingCorrectionTable(finding);
+    case 'seasonality':
+      return seasonalityTable(finding);
+    case 'service-under-demand':
+      return serviceUnderDemandTable(finding);
   }
 }

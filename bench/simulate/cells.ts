@@ -1,0 +1,29 @@
+import { areaCells } from './areas.ts';
+import type { Cell } from './cell.ts';
+import { changeCells } from './changes.ts';
+import { chartCells } from './charts.ts';
+import { correctionCells } from './corrections.ts';
+import { estimateCells } from './estimates.ts';
+import { forecastCells } from './forecasts.ts';
+import { intervalCells } from './intervals.ts';
+import { nullWorldCells } from './null-worlds.ts';
+import { plateauCells } from './plateau/index.ts';
+import { rankCells } from './ranks.ts';
+import { testCells } from './tests.ts';
+import { verdictCells } from './verdicts.ts';
+
+/** All cells: those marked as core run by default, the others with `--full`. */
+export const cells: readonly Cell[] = [
+  ...testCells,
+  ...verdictCells,
+  ...changeCells,
+  ...plateauCells,
+  ...intervalCells,
+  ...estimateCells,
+  ...correctionCells,
+  ...areaCells,
+  ...rankCells,
+  ...chartCells,
+  ...forecastCells,
+  ...nullWorldCells,
+];

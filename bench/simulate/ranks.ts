@@ -1,0 +1,174 @@
+import { howManyAbove, howManyNext, rank, shrink, threshold } from '../../src/compare/index.ts';
+import type { Random } from '../../src/numeric/index.ts';
+import type { Cell, Score, Verdict } from './cell.ts';
+import { shareScore } from './cell.ts';
+import { monthAt } from './draws.ts';
+import { grid, named } from './grid.ts';
+import { panelFrom, proportion, shareSeries } from './indicators.ts';
+import { holds, howJudged, howOften } from './score.ts';
+
+const family = 'ranks, thresholds and how many next';
+const level = 0.78;
+const target = 0.8;
+
+/** True levels of areas that differ by so many points (standard deviation); 0: all equal. */
+const levelsOf = (areas: number, points: number, chance: Random) =>
+  Array.from({ length: areas }, () => level + (points / 100) * chance.normal());
+
+const panelOf = (levels: readonly number[], n: number, months: number, chance: Random) => {
+  const drawn = levels.map((share) => Array.from({ length: months }, () => chance.binomial(n, share)));
+  return panelFrom(
+    proportion,
+    drawn,
+    drawn.map((figures) => figures.map(() => n)),
+  );
+};
+
+/** The places an area may be said to hold: one only, unless others are equal to it. */
+function trulyHeld(levels: readonly number[], at: number): { best: number; worst: number } {
+  const own = levels[at] ?? 0;
+  return {
+    best: 1 + levels.filter((one) => one > own).length,
+    worst: levels.length - levels.filter((one) => one < own).length,
+  };
+}
+
+const within = (truth: { best: number; worst: number }, set: { best: number; worst: number } | null) =>
+  set !== null && set.best <= truth.best && set.worst >= truth.worst;
+
+const sets = grid({ areas: [5, 10, 43], points: [0, 1, 3], n: [200, 1200] }).map(
+  (cell): Cell => ({
+    family,
+    name: `rank, ${named(cell)} between areas`,
+    core: cell.n === 200 && cell.points !== 1,
+    replicates: cell.areas === 43 ? 500 : 2000,
+    run: (replicates, chance): readonly Score[] => {
+      let [marginal, joint] = [0, 0];
+      for (let replicate = 0; replicate < replicates; replicate += 1) {
+        const levels = levelsOf(cell.areas, cell.points, chance);
+        const panel = panelOf(levels, cell.n, 3, chance);
+        const period = `${monthAt(0)}/${monthAt(2)}`;
+        const { evidence } = rank(panel, 'area-01', { period, draws: 10 });
+        if (within(trulyHeld(levels, 0), evidence.after?.set ?? null)) marginal += 1;
+        const places = evidence.rows.every(({ area, joint: set }) =>
+          within(trulyHeld(levels, Number(area.slice(-2)) - 1), set),
+        );
+        if (places) joint += 1;
+      }
+      return [
+        shareScore('marginal coverage', marginal, replicates, { min: 0.95 }),
+        shareScore('joint coverage', joint, replicates, { min: 0.95 }),
+      ];
+    },
+  }),
+);
+
+/** At the target exactly: each side is wrong in one of twenty. */
+const atTarget = [50, 200, 750].map(
+  (n): Cell => ({
+    family,
+    name: `threshold, true level at the target, n ${n}`,
+    core: n === 200,
+    run: (replicates, chance): readonly Score[] => {
+      let [above, below] = [0, 0];
+      for (let replicate = 0; replicate < replicates; replicate += 1) {
+        const { verdict } = threshold(shareSeries([chance.binomial(n, target)], n), { target });
+        if (verdict === 'above') above += 1;
+        if (verdict === 'below') below += 1;
+      }
+      // A sample of 50 moves in steps of 2 points, so its share may lie further from 5%.
+      const wide = { max: 0.07 };
+      return [shareScore('above', above, replicates, wide), shareScore('below', below, replicates, wide)];
+    },
+  }),
+);
+
+/** Levels drawn as the areas are: what is sure should be right in 95%, and what has a chance should come about so often. */
+const above = grid({ areas: [5, 43], n: [50, 200], points: [0, 3] }).map(
+  (cell): Cell => ({
+    family,
+    name: `howManyAbove, each area's side of ${100 * target}%, ${named(cell)} between areas`,
+    core: cell.areas === 5,
+    replicates: cell.areas === 43 ? 500 : 2000,
+    run: (replicates, chance): readonly Score[] => {
+      let [sure, wrong, chances, came, asked] = [0, 0, 0, 0, 0];
+      for (let replicate = 0; replicate < replicates; replicate += 1) {
+        const levels = levelsOf(cell.areas, cell.points, chance);
+        const { areas } = howManyAbove(panelOf(levels, cell.n, 1, chance), { target }).evidence;
+        areas.forEach(({ side, probability }, at) => {
+          const over = (levels[at] ?? 0) >= target;
+          asked += 1;
+          chances += probability ?? 0;
+          if (over) came += 1;
+          if (side === 'above' || side === 'below') {
+            sure += 1;
+            if ((side === 'above') !== over) wrong += 1;
+          }
+        });
+      }
+      const said = chances / asked;
+      return [
+        shareScore('sure and wrong', wrong, Math.max(1, sure), { max: 0.05 }),
+        shareScore(`over the target, where the mean chance was ${(100 * said).toFixed(1)}%`, came, asked),
+      ];
+    },
+  }),
+);
+
+/** Next month's figures: is what is called likely seen in at least 80%, and unlikely in at most 20%? */
+const next = grid({ n: [50, 150], points: [0, 2], shock: [0, 2] }).map(
+  (cell): Cell => ({
+    family,
+    name: `howManyNext, four of five over ${100 * level}%, ${named(cell)}`,
+    core: cell.points === 2,
+    replicates: 500,
+    run: (replicates, chance): readonly Score[] => {
+      let [chances, came] = [0, 0];
+      const once = (): Verdict => {
+        const levels = levelsOf(5, cell.points, chance);
+        const shocks = Array.from({ length: 13 }, () => (cell.shock / 100) * chance.normal());
+        const drawn = levels.map((share) =>
+          shocks.map((shock) => chance.binomial(cell.n, Math.min(1, share + shock))),
+        );
+        const months = drawn.map((figures) => figures.slice(0, 12));
+        const panel = panelFrom(
+          proportion,
+          months,
+          months.map((figures) => figures.map(() => cell.n)),
+        );
+        const found = howManyNext(panel, { target: level, window: 'month', atLeast: 4, draws: 1000 });
+        const seen = drawn.filter((figures) => (figures[12] ?? 0) / cell.n >= level).length >= 4;
+        chances += found.evidence.probability ?? 0;
+        if (seen) came += 1;
+        if (found.verdict !== 'likely' && found.verdict !== 'unlikely') return 'cannot-tell';
+        return (found.verdict === 'likely') === seen ? 'right' : 'wrong';
+      };
+      const judged = howJudged('likely or unlikely, and wrong', replicates, { max: 0.2 }, once);
+      const said = chances / replicates;
+      const calibrated = { min: said - 0.03, max: said + 0.03 };
+      const of = `came true, where the mean chance was ${(100 * said).toFixed(1)}%`;
+      return [judged, shareScore(of, came, replicates, calibrated)];
+    },
+  }),
+);
+
+const shrunken = grid({ areas: [5, 43], points: [0, 3] }).map(
+  (cell): Cell => ({
+    family,
+    name: `shrink, intervals of levels drawn as the areas are, n 150, ${named(cell)} between areas`,
+    core: cell.areas === 5,
+    replicates: 500,
+    run: (replicates, chance) => {
+      const once = () => {
+        const levels = levelsOf(cell.areas, cell.points, chance);
+        const rows = shrink(panelOf(levels, 150, 1, chance));
+        const [first] = rows;
+        return first === undefined ? null : holds(first, levels[0] ?? 0);
+      };
+      return [howOften('coverage', replicates, { min: 0.93 }, once)];
+    },
+  }),
+);
+
+/** Places, sides of a target and numbers of areas: does each hold as often as it says? */
+export const rankCells: readonly Cell[] = [...sets, ...atTarget, ...above, ...next, ...shrunken];

@@ -1,0 +1,152 @@
+import type { DailyService } from '../../change/index.ts';
+import { IndicatorError, isIndicatorError, received } from '../../result/index.ts';
+import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
+import type { CheckedClaim, ClaimTest } from './checked-claim.ts';
+import type { Claim } from './claim.ts';
+import { type ClaimFigures, figuresFor } from './claim-figures.ts';
+import { claimResult } from './claim-result.ts';
+import { checkAsked, checkTimely } from './kinds/asked.ts';
+import { checkAssociation } from './kinds/association.ts';
+import { checkChange, checkDirection, checkNoChange } from './kinds/change.ts';
+import { checkComposition } from './kinds/composition.ts';
+import { checkGrowth } from './kinds/growth.ts';
+import { checkOutlier } from './kinds/outlier.ts';
+import { checkAreasOver, checkAreasOverNext, checkOver } from './kinds/over.ts';
+import { checkPeak } from './kinds/peak.ts';
+import { checkPlateau, checkTurned } from './kinds/plateau.ts';
+import { checkAim, checkRank } from './kinds/rank.ts';
+import { checkMisapplied, checkRecording } from './kinds/recording.ts';
+import { checkStable } from './kinds/stable.ts';
+import { notTestable } from './not-testable.ts';
+
+/** What may be asked of `checkClaim`. */
+export interface CheckClaimOptions {
+  /** The day on which the claim is judged: figures of later periods are not used. Every figure unless given. */
+  readonly asOf?: string;
+  /** Calls and answers by day, by id of the indicator: for what is said of a peak. */
+  readonly daily?: Readonly<Record<string, DailyService>>;
+}
+
+/** No figure is later. */
+const ALL_DAYS = '2200-12-31';
+
+/**
+ * Check a claim: do the figures support what was said, contradict it, or show neither?
+ *
+ * A claim is about the `observed` figure or the `underlying` level; where it does not say, both are tested and the verdict is
+ * about the level. `contradicted` needs the interval to leave out all that the claim may have been rounded from (19% is 18.5%
+ * to 19.5%); "no change" and "plateaued" are supported only by equivalence. `not-testable`: there is no series, or the claim
+ * leaves its own terms open; `missing` names what is wanting. Illustrative figures never support: the verdict on them is
+ * shown with its `basis`, and `supports` is false.
+ *
+ * An indicator with rows in `data.own` is read from them, any other from its shipped table. Figures of a sort that a test cannot use give
+ * `not-testable`. Throws `invalid-option` for a kind of claim that it does not know, and `invalid-period` for a day that does not exist.
+ *
+ * Source: docs/claims.md.
+ *
+ * @example
+ * checkClaim({ id: 'one', kind: 'increase', claim: 'It is up.', indicator: 'unknown', area: 'a' }, { tables: {}, populations, own: [] }).verdict // => 'not-testable'
+ */
+export function checkClaim(claim: Claim, data: BriefingData, options: CheckClaimOptions = {}): CheckedClaim {
+  return checkedClaim(claim, contextOf(data, options.asOf ?? ALL_DAYS), options.daily);
+}
+
+/**
+ * Checked claims: every claim of a list, tested on the figures of one day.
+ *
+ * As `checkClaim`, on a context that is there already.
+ *
+ * @example
+ * checkedClaims(contextOf(data, '2019-05-28'), []) // => []
+ */
+export function checkedClaims(
+  context: Context,
+  claims: readonly Claim[],
+  options: Pick<CheckClaimOptions, 'daily'> = {},
+): readonly CheckedClaim[] {
+  return claims.map((claim) => checkedClaim(claim, context, options.daily));
+}
+
+function checkedClaim(claim: Claim, context: Context, daily: CheckClaimOptions['daily']): CheckedClaim {
+  const figures = figuresFor(claim, context);
+  return claimResult(claim, figures, soundTest(claim, figures, daily));
+}
+
+/** Figures that cannot be read for this test say so: they are no fault of the claim's. */
+function soundTest(claim: Claim, figures: ClaimFigures, daily: CheckClaimOptions['daily']): ClaimTest {
+  try {
+    return testOf(claim, figures, daily);
+  } catch (error) {
+    if (!isIndicatorError(error) || error.path === PATH) throw error;
+    return notTestable([error.message], ['the figures that are there cannot be used for such a test']);
+  }
+}
+
+const PATH = 'checkClaim: kind';
+
+function testOf(claim: Claim, figures: ClaimFigures, daily: CheckClaimOptions['daily']): ClaimTest {
+  switch (claim.kind) {
+    case 'stable':
+      return checkStable(claim, figures);
+    case 'no-change':
+      return checkNoChange(claim, figures);
+    case 'holds-at-peak':
+      return checkPeak(claim, figures, dailyOf(claim.indicator, daily));
+    case 'increase':
+    case 'decrease':
+    case 'improved':
+    case 'worsened':
+      return checkDirection(claim, figures);
+    case 'change':
+      return checkChange(claim, figures);
+    case 'growth':
+      return checkGrowth(claim, figures);
+    case 'over':
+      return checkOver(claim, figures);
+    case 'areas-over':
+      return checkAreasOver(claim, figures);
+    case 'areas-over-next':
+      return checkAreasOverNext(claim, figures);
+    case 'outlier':
+      return checkOutlier(claim, figures);
+    case 'rank':
+      return checkRank(claim, figures);
+    case 'aim':
+      return checkAim(claim, figures);
+    case 'plateau':
+    case 'plateau-lower':
+      return checkPlateau(claim, figures);
+    case 'turned':
+      return checkTurned(claim, figures);
+    case 'misapplied':
+      return checkMisapplied(claim, figures);
+    case 'recording':
+    case 'share-explained':
+      return checkRecording(claim, figures);
+    case 'association':
+    case 'activity-or-offending':
+      return checkAssociation(claim, figures);
+    case 'composition':
+      return checkComposition(claim, figures);
+    case 'timely':
+      return checkTimely(claim, figures);
+    case 'asked':
+    case 'will-change':
+      return checkAsked(claim, figures);
+    default:
+      return unknownKind(claim);
+  }
+}
+
+function dailyOf(id: string, daily: CheckClaimOptions['daily'] = {}): DailyService | undefined {
+  return Object.hasOwn(daily, id) ? daily[id] : undefined;
+}
+
+function unknownKind(claim: never): never {
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: PATH,
+    expected: 'must be a kind of claim that can be tested',
+    received: received((claim as { readonly kind?: unknown }).kind),
+  });
+}

@@ -1,0 +1,152 @@
+import type { DifferenceFinding, GrowthFinding } from '../../../change/index.ts';
+import { decimal, type Estimate } from '../../../result/index.ts';
+import { size } from '../../sentences/sizes.ts';
+import { changeWords, withClause } from '../change-words.ts';
+import type { ClaimedNumber, ClaimTest } from '../checked-claim.ts';
+import type { ChangeClaim, DirectionClaim, SteadyClaim } from '../claim.ts';
+import type { ClaimFigures } from '../claim-figures.ts';
+import { claimedNumber, judgeDirection, judgeNone, judgeObserved, judgeSize, matches } from '../judge.ts';
+import { noSeries, notTestable } from '../not-testable.ts';
+import { type Compared, changeOf, comparedFor } from '../since.ts';
+
+const CHANCE = 'not-distinguishable-from-chance';
+
+/** A change of a stated size, such as 2 percentage points since February. */
+export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTest {
+  const series = figures.longSeries();
+  if (series === null) return noSeries(figures, claim.indicator);
+  const compared = comparedFor(claim, series);
+  const finding = changeOf(compared);
+  const { estimate } = finding;
+  const { claimed, assumed } = inUnitOf(claim, finding);
+  const differs = `; the claim is ${claimWords(claim)}`;
+  return {
+    ...told(finding, compared, figures),
+    verdict: compared.seasonal ? CHANCE : judgeSize(estimate, claimed),
+    ...(compared.seasonal ? {} : { observed: judgeObserved(matches(estimate.value, claimed)) }),
+    claimed,
+    says: withClause(changeWords(finding, compared.from, compared.to), differs),
+    assumed: [...figures.assumed, ...compared.assumed, ...assumed],
+  };
+}
+
+const claimWords = ({ unit, value }: ChangeClaim) =>
+  unit === 'percent' ? `${decimal(value, 1)}%` : size(exact(value, 'points'));
+
+const exact = (value: number, unit: Estimate['unit']): Estimate => ({
+  value,
+  lower: null,
+  upper: null,
+  level: null,
+  unit,
+});
+
+/** The number of the claim in the unit of the estimate: a percentage of a share is turned into points. */
+function inUnitOf(
+  { unit, value, rounding }: ChangeClaim,
+  finding: DifferenceFinding | GrowthFinding,
+): { readonly claimed: ClaimedNumber; readonly assumed: readonly string[] } {
+  const claimed = claimedNumber(value, rounding);
+  const before = finding.kind === 'difference' ? finding.evidence.from.value : finding.evidence.from.count;
+  const to = finding.estimate.unit;
+  if (to === unit || before === null) return { claimed, assumed: [] };
+  const scale =
+    to === 'points' ? before : to === 'percent' ? (before === 0 ? 1 : 100 / before) : before / 100;
+  return {
+    claimed: { value: value * scale, lower: claimed.lower * scale, upper: claimed.upper * scale },
+    assumed: [`The ${unit} of the claim are taken of the earlier figure.`],
+  };
+}
+
+/** Up, down, better or worse: the direction alone. */
+export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): ClaimTest {
+  const series = figures.longSeries();
+  if (series === null) return noSeries(figures, claim.indicator);
+  const { polarity, name } = series.indicator;
+  const judging = claim.kind === 'improved' || claim.kind === 'worsened';
+  if (judging && polarity === 'neutral')
+    return notTestable(
+      ['which direction of the indicator is the good one'],
+      [`neither direction of ${name} is good in itself`, 'neither direction is good in itself'],
+    );
+  const better = polarity === 'higher-is-better' ? 'up' : 'down';
+  const worse = better === 'up' ? 'down' : 'up';
+  const ways = { increase: 'up', decrease: 'down', improved: better, worsened: worse } as const;
+  const way = ways[claim.kind];
+  const compared = comparedFor(claim, series);
+  const finding = changeOf(compared);
+  const { value } = finding.estimate;
+  const holds = value === null ? null : way === 'up' ? value > 0 : value < 0;
+  const shown = compared.seasonal ? CHANCE : judgeDirection(finding.estimate, way);
+  const clause = compared.seasonal
+    ? ', which the season could make'
+    : shown === CHANCE
+      ? chanceWords(finding)
+      : '';
+  return {
+    ...told(finding, compared, figures),
+    verdict: shown,
+    ...(compared.seasonal ? {} : { observed: judgeObserved(holds) }),
+    says: withClause(changeWords(finding, compared.from, compared.to), clause),
+  };
+}
+
+const chanceWords = ({ estimate }: DifferenceFinding | GrowthFinding) =>
+  estimate.value === null
+    ? ''
+    : estimate.lower === null && estimate.upper === null
+      ? ''
+      : ', which chance could make';
+
+/** As it was: supported only where the change is shown to be smaller than what matters. */
+export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimTest {
+  const series = figures.longSeries();
+  if (series === null) return noSeries(figures, claim.indicator);
+  const compared = comparedFor(claim, series);
+  const finding = changeOf(compared);
+  const narrow = changeOf(compared, 0.9).estimate;
+  const margin = marginOf(claim, finding, series.indicator.margin);
+  const verdict = compared.seasonal ? CHANCE : judgeNone(narrow, finding.estimate, margin);
+  const clause =
+    margin === null
+      ? '; no margin says how little counts as none'
+      : verdict === 'supported'
+        ? `, within the ${size(exact(margin, finding.estimate.unit))} that matter`
+        : verdict === CHANCE
+          ? `; a change of ${size(exact(margin, finding.estimate.unit))} is not ruled out`
+          : '';
+  return {
+    ...told(finding, compared, figures),
+    verdict,
+    claimed: { value: 0, lower: 0, upper: 0 },
+    observed: judgeObserved(finding.estimate.value === null ? null : Math.abs(finding.estimate.value) < 0.05),
+    says: withClause(changeWords(finding, compared.from, compared.to), clause),
+    missing: margin === null ? ['a margin: the smallest change that matters'] : [],
+  };
+}
+
+/** The margin in the unit of the estimate; `null` where it is in another one, or there is none. */
+function marginOf(
+  claim: SteadyClaim,
+  { estimate }: DifferenceFinding | GrowthFinding,
+  own: SteadyClaim['margin'],
+): number | null {
+  const margin = claim.margin ?? own;
+  if (margin === undefined) return null;
+  if ('points' in margin) return estimate.unit === 'points' ? margin.points : null;
+  return estimate.unit === 'percent' ? margin.percent : null;
+}
+
+/** What every comparison of two periods tells. */
+function told(finding: DifferenceFinding | GrowthFinding, compared: Compared, figures: ClaimFigures) {
+  return {
+    estimate: finding.estimate,
+    n: finding.n,
+    period: compared.to,
+    findings: [finding],
+    assumed: [...figures.assumed, ...compared.assumed],
+    settle: compared.seasonal
+      ? { months: null, perMonth: null, text: 'The same months of the year before would settle it.' }
+      : finding.settle,
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  type GrowthBeside,
+  type GrowthOptions,
+  growth,
+  type PublishedGrowth,
+} from '../../../change/index.ts';
+import { monthsIn, parsePeriod, samePeriodLastYear } from '../../../period/index.ts';
+import { about, decimal, whole } from '../../../result/index.ts';
+import { earlier, say, size, sized } from '../../sentences/sizes.ts';
+import type { ClaimBeside, ClaimTest } from '../checked-claim.ts';
+import type { GrowthClaim } from '../claim.ts';
+import type { ClaimFigures } from '../claim-figures.ts';
+import { claimedNumber, judgeObserved, judgeSize, matches } from '../judge.ts';
+import { noSeries, notTestable } from '../not-testable.ts';
+import { shippedFor } from '../shipped-for.ts';
+import { comparedFor, latestOf } from '../since.ts';
+
+const against = {
+  faster: 'above',
+  slower: 'below',
+  'no-difference-shown': 'not shown to differ from',
+} as const;
+
+/** A growth of so many percent on the period before, beside that of the nation where it is known. */
+export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTest {
+  const series = figures.longSeries();
+  if (series === null) return noSeries(figures, claim.indicator);
+  const compared = comparedFor(claim, series);
+  const { from, to } = compared;
+  if (monthsIn(parsePeriod(from)) !== monthsIn(parsePeriod(to)))
+    return notTestable(
+      [`figures of ${latestOf(series)} and of as long a period before it`],
+      ['the periods are not equally long'],
+    );
+  const comparator = claim.comparator ?? nationOf(claim, figures, from, to);
+  const asked: GrowthOptions = { from, to, ...(comparator === null ? {} : { comparator }) };
+  const finding = growth(compared.series, asked);
+  const { estimate, evidence, subject } = finding;
+  const claimed = claimedNumber(claim.value, claim.rounding);
+  const verdict = compared.seasonal ? 'not-distinguishable-from-chance' : judgeSize(estimate, claimed);
+  const name = about(subject);
+  const way = (estimate.value ?? 0) < 0 ? 'fell' : 'rose';
+  const beside = besideOf(evidence.comparator);
+  const grown = `${name} ${way} by ${sized(estimate)}`;
+  const set =
+    beside === null ? '' : `, ${against[beside.verdict]} the ${percent(beside.percent)} of ${beside.name}`;
+  const said = `; the claim is ${percent(claim.value)}`;
+  const none =
+    finding.verdict === 'too-few'
+      ? `${name}: ${whole(evidence.to.count ?? 0)} in ${say(to)} against ${whole(evidence.from.count ?? 0)} before, too few for a percentage`
+      : `${name} cannot be compared between ${say(from)} and ${say(to)}`;
+  return {
+    verdict,
+    ...(compared.seasonal ? {} : { observed: judgeObserved(matches(estimate.value, claimed)) }),
+    estimate,
+    claimed,
+    n: finding.n,
+    period: to,
+    beside,
+    findings: [finding],
+    assumed: [...figures.assumed, ...compared.assumed],
+    settle: finding.settle,
+    says:
+      estimate.value === null
+        ? [none, 'the two periods cannot be compared']
+        : [
+            `${grown} in ${say(to)}${set}${said}`,
+            `${grown}${set}${said}`,
+            `${grown}${set}`,
+            `it ${way} by ${size(estimate)} on what it was ${earlier(from, to)}`,
+            `it ${way} by ${size(estimate)}`,
+          ],
+  };
+}
+
+const percent = (value: number) => `${decimal(value, Number.isInteger(value) ? 0 : 1)}%`;
+
+function besideOf(found: GrowthBeside | null): ClaimBeside | null {
+  if (found === null || found.growth.value === null) return null;
+  const { name, growth: other, difference, verdict, source } = found;
+  return { name, percent: Math.round(10 * (other.value ?? 0)) / 10, difference, verdict, source };
+}
+
+/** The published growth of the nation between the same two years, where both of its counts are shipped. */
+function nationOf(
+  claim: GrowthClaim,
+  { context }: ClaimFigures,
+  from: string,
+  to: string,
+): PublishedGrowth | null {
+  const { nation } = shippedFor(claim.indicator);
+  const table = nation === undefined ? undefined : context.data.tables[nation];
+  if (table === undefined || !context.isPast(to) || samePeriodLastYear(parsePeriod(to)) !== from) return null;
+  const { area, period, count } = table.columns;
+  const countOf = (year: string) => {
+    for (let index = 0; index < table.length; index++)
+      if (period?.at(index) === year) return Number(count?.at(index));
+    return null;
+  };
+  const [before, after] = [countOf(from), countOf(to)];
+  if (before === null || after === null || !(before > 0)) return null;
+  const key = String(area?.at(0));
+  const names = table.about.areaNames;
+  return {
+    name: Object.hasOwn(names, key) ? (names[key] ?? key) : key,
+    percent: 100 * (after / before - 1),
+    source: `${table.about.publisher}: ${table.about.title}`,
+  };
+}

@@ -1,0 +1,113 @@
+import { howManyAbove, howManyNext, threshold } from '../../../compare/index.ts';
+import { formatPeriod, parsePeriod } from '../../../period/index.ts';
+import { about, amount, chance, whole, withInterval } from '../../../result/index.ts';
+import { stretch } from '../../sentences/stretch.ts';
+import type { ClaimTest } from '../checked-claim.ts';
+import type { AreasOverClaim, OverClaim } from '../claim.ts';
+import type { ClaimFigures } from '../claim-figures.ts';
+import { claimedNumber, judgeChance, judgeObserved } from '../judge.ts';
+import { noSeries, notTestable } from '../not-testable.ts';
+import { latestOf, periodOf } from '../since.ts';
+
+/** One area at or over a threshold: as published, and truly. */
+export function checkOver(claim: OverClaim, figures: ClaimFigures): ClaimTest {
+  const series = figures.series();
+  if (series === null) return noSeries(figures, claim.indicator);
+  const target = claim.threshold ?? series.indicator.target;
+  if (target === undefined) return noThreshold();
+  const period = periodOf(claim, latestOf(series));
+  const finding = threshold(series, { target, period });
+  const { probability, observed } = finding.evidence;
+  const truly =
+    probability === null
+      ? ''
+      : `; the chance that it truly is over ${amount(target, finding.estimate.unit)} is ${chance(probability)}`;
+  const was = `${about(finding.subject)} was ${withInterval(finding.estimate)} in ${stretch(finding.subject)}`;
+  return {
+    verdict: judgeChance(probability),
+    observed: judgeObserved(observed === null ? null : observed === 'above'),
+    estimate: finding.estimate,
+    claimed: { value: target, lower: target, upper: target },
+    chance: probability,
+    n: finding.n,
+    period,
+    findings: [finding],
+    assumed: figures.assumed,
+    settle: finding.settle,
+    says: [`${was}${truly}`, `it was ${withInterval(finding.estimate)}${truly}`, was],
+  };
+}
+
+const noThreshold = () =>
+  notTestable(['the threshold'], ['the claim names no threshold, and the indicator has none']);
+
+/** So many areas at or over a threshold: as published, and truly. */
+export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): ClaimTest {
+  const panel = figures.parts();
+  if (panel === null) return noSeries(figures, claim.indicator);
+  const target = claim.threshold ?? panel.indicator.target;
+  if (target === undefined) return noThreshold();
+  const latest = panel.series.map(latestOf).sort().at(-1) ?? '';
+  const period = periodOf(claim, latest);
+  const finding = howManyAbove(panel, { target, period });
+  const { areas, observedAbove, distribution, atLeast } = finding.evidence;
+  const least = claim.counting === 'at-least';
+  const known = (least ? atLeast : distribution)[claim.value];
+  const probability = distribution.length === 0 ? null : (known ?? 0);
+  const word = least ? `at least ${whole(claim.value)}` : `exactly ${whole(claim.value)}`;
+  const measured = `${whole(observedAbove)} of ${whole(areas.length)} areas ${observedAbove === 1 ? 'was' : 'were'} at or over ${amount(target, finding.subject.unit)}`;
+  const truly =
+    probability === null
+      ? '; samples are not known'
+      : `; the chance that ${word} truly are is ${chance(probability)}`;
+  const on = ` for ${about(finding.subject)} in ${stretch(finding.subject)}`;
+  return {
+    verdict: judgeChance(probability),
+    observed: judgeObserved(
+      areas.length === 0 ? null : least ? observedAbove >= claim.value : observedAbove === claim.value,
+    ),
+    estimate: finding.estimate,
+    claimed: { value: claim.value, lower: claim.value, upper: least ? areas.length : claim.value },
+    chance: probability,
+    n: finding.n,
+    period,
+    findings: [finding],
+    assumed: [...figures.assumed, ...ofNote(claim.of, areas.length)],
+    settle: finding.settle,
+    says: [`${measured}${on}${truly}`, `${measured}${truly}`],
+  };
+}
+
+/** So many areas next month, as they will be published. */
+export function checkAreasOverNext(claim: AreasOverClaim, figures: ClaimFigures): ClaimTest {
+  const panel = figures.parts();
+  if (panel === null) return noSeries(figures, claim.indicator);
+  const target = claim.threshold ?? panel.indicator.target;
+  if (target === undefined) return noThreshold();
+  const window = claim.window ?? 'month';
+  const finding = howManyNext(panel, { target, window, atLeast: claim.value });
+  const { distribution, month } = finding.evidence;
+  const exactly = claim.counting === 'exactly';
+  const probability = exactly ? (distribution[claim.value] ?? null) : finding.evidence.probability;
+  const when = formatPeriod(parsePeriod(month));
+  const start = `the chance of ${exactly ? 'exactly' : 'at least'} ${whole(claim.value)} of ${whole(panel.series.length)} areas at or over ${amount(target, finding.subject.unit)} in ${when} is`;
+  return {
+    verdict: judgeChance(probability),
+    estimate: finding.estimate,
+    claimed: claimedNumber(claim.value),
+    chance: probability,
+    n: finding.n,
+    period: month,
+    findings: [finding],
+    assumed: [...figures.assumed, ...ofNote(claim.of, panel.series.length)],
+    settle: finding.settle,
+    says:
+      probability === null
+        ? ['there are too few months of figures for every area to say what the next will be']
+        : [`${start} ${chance(probability)} on ${about(finding.subject)}`, `${start} ${chance(probability)}`],
+  };
+}
+
+function ofNote(of: number | undefined, found: number): readonly string[] {
+  return of === undefined || of === found ? [] : [`The claim speaks of ${of} areas; ${found} have figures.`];
+}

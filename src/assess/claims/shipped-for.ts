@@ -1,0 +1,55 @@
+/** Where the figures of an indicator are shipped, and what a claim about it is set beside. */
+export interface ShippedFor {
+  readonly table: string;
+  /** Rows by force, to be compared with the territorial forces. */
+  readonly forces?: true;
+  /** The same by year, where the monthly rows do not reach back two years. */
+  readonly years?: { readonly indicator: string; readonly table: string };
+  /** The indicator that it is asked to go with. */
+  readonly with?: string;
+  /** Counts of the nation by year, for comparison. */
+  readonly nation?: string;
+}
+
+const SATISFACTION: ShippedFor = { table: 'illustrative-satisfaction' };
+const CRIME = { table: 'west-mercia-lpa-2018-19' } as const;
+const years = { indicator: 'recorded-crime-by-year', table: 'home-office-series' } as const;
+
+const shipped: ReadonlyMap<string, ShippedFor> = new Map<string, ShippedFor>([
+  ['calls-answered', { table: 'illustrative-999' }],
+  ['file-quality', { table: 'illustrative-file-quality' }],
+  ['public-confidence', { table: 'illustrative-confidence' }],
+  ['overall-confidence', { table: 'illustrative-confidence' }],
+  ['victim-satisfaction', SATISFACTION],
+  ['victim-satisfaction-by-stage', SATISFACTION],
+  ['hate-crime-satisfaction', SATISFACTION],
+  ['domestic-abuse-satisfaction', SATISFACTION],
+  ['total-recorded-crime', { ...CRIME, years }],
+  ['recorded-crime-by-year', { table: years.table }],
+  ['robbery', CRIME],
+  ['weapon-possession', { ...CRIME, with: 'stop-and-search' }],
+  ['stop-and-search', { table: 'illustrative-stop-and-search' }],
+  ['unable-to-prosecute', { table: 'police-uk-outcomes-2018-19', forces: true }],
+  ['outcome-16', { table: 'illustrative-outcome-16', forces: true }],
+  ['domestic-abuse-outcome-16', { table: 'illustrative-outcome-16-lpa', with: 'response-delay' }],
+  ['response-delay', { table: 'illustrative-response-delay' }],
+  ['unresourced-incidents', { table: 'illustrative-response' }],
+  ['domestic-abuse-offences', { table: 'illustrative-domestic-abuse', nation: 'national-domestic-abuse' }],
+  ['repeat-domestic-abuse-victims', { table: 'illustrative-repeat-victims' }],
+  ['soc-disruptions', { table: 'illustrative-soc' }],
+  ['report-timeliness', { table: 'illustrative-timeliness' }],
+]);
+
+/** Tables that checking claims about the shipped figures may read, beside that of areas. */
+export const claimTables: readonly string[] = [
+  ...new Set(['areas', 'home-office-outcomes', ...[...shipped.values()].flatMap(tablesOf)]),
+].sort();
+
+function tablesOf({ table, years: yearly, nation }: ShippedFor): string[] {
+  return [table, yearly?.table, nation].flatMap((id) => (id === undefined ? [] : [id]));
+}
+
+/** The shipped figures of an indicator; a table of no name where there are none. */
+export function shippedFor(indicator: string): ShippedFor {
+  return shipped.get(indicator) ?? { table: '' };
+}

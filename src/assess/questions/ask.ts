@@ -1,0 +1,142 @@
+import type { Indicator } from '../../indicator/index.ts';
+import { comparePeriods, daysIn, lastMonth, parsePeriod, periodOfDate } from '../../period/index.ts';
+import { IndicatorError, received } from '../../result/index.ts';
+import { type Row, type Table, tableOf } from '../../series/index.ts';
+import { type BriefingData, contextOf } from '../briefing/context.ts';
+import { meetingDay, meetingPlace } from '../west-mercia/meeting-place.ts';
+import { answerTo } from './answer-to.ts';
+import type { Question, QuestionAnswer } from './question.ts';
+import { questions } from './questions.ts';
+import { type Inputs, nameOfArea, requireKnownArea, whereOf } from './where.ts';
+
+type Questions = (typeof questions)[number];
+/** The number of a question, 1 to 19. */
+export type QuestionId = Questions['id'];
+export type QuestionName = Questions['name'];
+
+/** The answer to one question, with its own verdicts and evidence. */
+export type AnswerTo<Key extends QuestionId | QuestionName> =
+  Extract<Questions, { readonly id: Key } | { readonly name: Key }> extends Question<
+    number,
+    string,
+    infer Verdict,
+    infer Evidence
+  >
+    ? QuestionAnswer<Verdict, Evidence>
+    : never;
+
+/** Figures to ask of: shipped tables by id, the caller's own rows, or both; own rows come first. */
+export interface QuestionData {
+  readonly tables?: BriefingData['tables'];
+  readonly own?: readonly {
+    readonly indicator: Indicator;
+    readonly rows: Table<Row> | readonly Row[];
+  }[];
+}
+
+export interface AskOptions extends Inputs {
+  /** The day it is asked on: later figures are not used. Else the last day of the caller's own figures, or the meeting's. */
+  readonly asOf?: string;
+  /** The force, or any other area; West Mercia unless given. */
+  readonly area?: string;
+  readonly areaName?: string;
+  /** Its local policing areas, which are added up where it has no rows of its own. */
+  readonly areas?: readonly string[];
+  /** The area that the question singles out, such as Shropshire in question 7. */
+  readonly about?: string;
+  /** Another definition of the question's first indicator, such as one of your own. */
+  readonly indicator?: Indicator;
+}
+
+const optionNames = [
+  ...['asOf', 'area', 'areaName', 'areas', 'about', 'indicator'],
+  ...['daily', 'improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions'],
+];
+
+/**
+ * Ask: one of the nineteen questions of the meeting, answered from figures in one call.
+ *
+ * By number or by name. The answer has a verdict from a closed list, the estimate with its interval, the sentences, the
+ * findings behind them, what it rests on (definitions, exclusions, whether the figures are published, illustrative or own), what would
+ * change it, and what would settle it where it cannot be told. Without a series the verdict is `no-figures` or `not-testable`,
+ * and the figures that are missing are named. Illustrative figures are marked, and support nothing.
+ *
+ * The place is West Mercia as at its meeting of May 2019 unless `area` names another; own rows of areas that nobody named are
+ * taken as they are. What the meeting said (such as 15% misapplied) is used for West Mercia alone, unless given.
+ *
+ * Throws `invalid-option` for a question or an option that there is not, `unknown-area` for an area that neither the rows nor the
+ * list of areas know, `invalid-period` for a day that does not exist; and whatever `panel` throws for rows that cannot be read.
+ *
+ * @example
+ * ask(5, { own: [] }).verdict // => 'no-figures'
+ */
+export function ask<Key extends QuestionId | QuestionName>(
+  key: Key,
+  data: QuestionData,
+  options: AskOptions = {},
+): AnswerTo<Key> {
+  const found = questionOf(key);
+  for (const name of Object.keys(options))
+    if (!optionNames.includes(name))
+      throw refused('ask: options', `must be among ${optionNames.join(', ')}`, name);
+  const own = (data.own ?? []).map(({ indicator, rows }) => ({ indicator, rows: asTable(indicator, rows) }));
+  const {
+    asOf = own.length > 0 ? lastDay(own) : meetingDay,
+    area,
+    areaName,
+    areas,
+    about,
+    ...rest
+  } = options;
+  periodOfDate(asOf, 'month');
+  const context = contextOf({ tables: data.tables ?? {}, own, populations: noPeople }, asOf);
+  const named = area !== undefined;
+  if (named && areas === undefined) requireKnownArea(context, area, 'ask: area');
+  for (const each of [...(areas ?? []), ...(about === undefined ? [] : [about])])
+    requireKnownArea(context, each, about === each ? 'ask: about' : 'ask: areas');
+  const here =
+    named && area !== meetingPlace.area ? { area, areaName: nameOfArea(context, area) } : meetingPlace;
+  const place = {
+    ...here,
+    ...rest,
+    ...(areaName === undefined ? {} : { areaName }),
+    ...(areas === undefined ? {} : { areas }),
+    ...(about === undefined ? {} : { about: { [found.id]: about } }),
+  };
+  const { indicator } = options;
+  const where = whereOf(place, context, named || areas !== undefined);
+  const asked: Question = found;
+  // The question was found by this key, so its answer is of the type that the key names.
+  return answerTo(asked, context, indicator === undefined ? where : { ...where, indicator }) as AnswerTo<Key>;
+}
+
+const noPeople = tableOf<{ area: string; year: number; population: number }>({ id: 'none', title: '' }, []);
+
+function questionOf(key: unknown): Questions {
+  const found = questions.find(({ id, name }) => id === key || name === key);
+  if (found !== undefined) return found;
+  const names = questions.map(({ name }) => name).join(', ');
+  throw refused('ask: question', `must be a number from 1 to ${questions.length} or one of ${names}`, key);
+}
+
+function asTable({ id, name }: Indicator, rows: Table<Row> | readonly Row[]): Table<Row> {
+  return 'columns' in rows ? rows : tableOf({ id, title: name }, rows);
+}
+
+/** The last day of the last period of any of the rows; that of the meeting where none can be read. */
+function lastDay(own: readonly { readonly rows: Table<Row> }[]): string {
+  let last: ReturnType<typeof lastMonth> | null = null;
+  for (const { rows } of own) {
+    const seen = new Set<string>();
+    for (let index = 0; index < rows.length; index++) seen.add(String(rows.columns['period']?.at(index)));
+    for (const text of seen) {
+      const month = lastMonth(parsePeriod(text, { path: 'ask: period' }));
+      if (last === null || comparePeriods(month, last) > 0) last = month;
+    }
+  }
+  return last === null ? meetingDay : `${last}-${daysIn(last)}`;
+}
+
+function refused(path: string, expected: string, value: unknown): IndicatorError {
+  return new IndicatorError({ code: 'invalid-option', path, expected, received: received(value) });
+}

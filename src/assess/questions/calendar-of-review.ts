@@ -1,0 +1,104 @@
+import {
+  callsAnswered,
+  domesticAbuseOffences,
+  domesticAbuseOutcome16,
+  domesticAbuseSatisfaction,
+  fileQuality,
+  hateCrimeSatisfaction,
+  overallConfidence,
+  repeatDomesticAbuseVictims,
+  victimSatisfaction,
+} from '../../indicator/catalogue/index.ts';
+import type { Indicator } from '../../indicator/index.ts';
+import type { Series } from '../../series/index.ts';
+import { calendarOf } from '../actions/due.ts';
+import type { DueAction } from '../actions/due-action.ts';
+import type { Context } from '../briefing/context.ts';
+import { areasHere, wholeHere } from './figures-here.ts';
+import { question } from './question.ts';
+import { say } from './say.ts';
+import { type SeenByThen, seenByThen } from './seen-by-then.ts';
+import type { Where } from './where.ts';
+
+/** What is under review, with the table that it is shipped in. */
+const underReview: readonly (readonly [Indicator, string])[] = [
+  [callsAnswered, 'illustrative-999'],
+  [fileQuality, 'illustrative-file-quality'],
+  [overallConfidence, 'illustrative-confidence'],
+  [victimSatisfaction, 'illustrative-satisfaction'],
+  [hateCrimeSatisfaction, 'illustrative-satisfaction'],
+  [domesticAbuseSatisfaction, 'illustrative-satisfaction'],
+  [domesticAbuseOutcome16, 'illustrative-outcome-16-lpa'],
+  [domesticAbuseOffences, 'illustrative-domestic-abuse'],
+  [repeatDomesticAbuseVictims, 'illustrative-repeat-victims'],
+];
+
+const YEAR = 12;
+
+/**
+ * Question 19: for each item to be brought back, when will enough new figures be in, and has it changed since?
+ *
+ * The items set, the most pressing first, each with the figures that it waits for and the change since; and for every
+ * indicator under review, in each area, the smallest change that twelve further months could show.
+ */
+export const calendarOfReview = question({
+  id: 19,
+  name: 'calendar-of-review',
+  agenda: 'Actions',
+  asked:
+    'What comes back in September and November, will there be enough new figures by then, and has anything changed since?',
+  indicators: underReview.map(([{ id }]) => id),
+  verdicts: ['overdue', 'due', 'waiting-for-data', 'not-yet', 'undated', 'nothing-set'],
+  answer(context, where) {
+    const items = calendarOf(context, where.actions ?? context.data.meeting?.actions ?? []);
+    const seen = reviewed(context, where);
+    const changes = items.flatMap(({ change }) => (change === null ? [] : [change.finding]));
+    const [first] = items;
+    return {
+      verdict: first?.status ?? 'nothing-set',
+      estimate: items.find(({ change }) => change !== null)?.change?.estimate ?? null,
+      says: [
+        ...(items.length === 0 ? [say('No item was set to be brought back.')] : []),
+        ...items.map(({ sentence }) => say(sentence)),
+        ...(items.length > 0 && changes.length === 0
+          ? [
+              say(
+                'No figure is later than the day on which the items were set, so no change since can be told.',
+              ),
+            ]
+          : changes),
+      ],
+      findings: changes,
+      evidence: { items: items.map(plain), rows: seen.map((series) => seenByThen(series, [YEAR])) },
+      series: seen,
+      assumptions: ['Samples stay as they are; the coming year is compared with the latest one.'],
+      whatWouldChange: 'New figures: each item says how many periods it waits for.',
+      settle: first?.status === 'waiting-for-data' ? first.sentence : null,
+    };
+  },
+});
+
+/** An item without the finding of its change, which stands among the findings. */
+function plain({ change, ...item }: DueAction) {
+  const since =
+    change === null
+      ? null
+      : { from: change.from, to: change.to, verdict: change.verdict, estimate: change.estimate };
+  return { ...item, change: since };
+}
+
+export interface Reviewed {
+  readonly items: readonly ReturnType<typeof plain>[];
+  readonly rows: readonly SeenByThen[];
+}
+
+/** The place as a whole and each of its areas, on every indicator under review. */
+function reviewed(context: Context, where: Where): Series[] {
+  const listed = underReview.flatMap(([indicator, table]) => {
+    const whole = wholeHere(context, where, indicator, { table });
+    const areas = areasHere(context, where, indicator, { table })?.series ?? [];
+    const others = areas.length > 1 ? areas.filter(({ area }) => area !== whole?.area) : [];
+    return [...(whole === null ? [] : [whole]), ...others];
+  });
+  return listed.filter(({ window }) => window === 'period');
+}

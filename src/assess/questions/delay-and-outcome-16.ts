@@ -1,0 +1,55 @@
+import { associationFinding } from '../../change/index.ts';
+import {
+  domesticAbuseOutcome16,
+  responseDelay,
+  unresourcedIncidents,
+} from '../../indicator/catalogue/index.ts';
+import { areasHere } from './figures-here.ts';
+import { question } from './question.ts';
+import { noFigures, say } from './say.ts';
+
+/**
+ * Question 17: does the delay between report and response go with outcome 16 of domestic abuse?
+ *
+ * The two in the same areas and months, with what is common to an area and to a month taken out; the share of incidents without an
+ * officer to send stands beside. An association, whatever it is of: it does not say that anybody changed their mind.
+ */
+export const delayAndOutcome16 = question({
+  id: 17,
+  name: 'delay-and-outcome-16',
+  agenda: 'Domestic abuse, outcome 16',
+  asked: 'Does the delay between report and response go with victims changing their minds?',
+  indicators: [domesticAbuseOutcome16.id, responseDelay.id, unresourcedIncidents.id],
+  verdicts: ['move-together', 'move-apart', 'no-association-shown', 'cannot-tell'],
+  answer(context, where) {
+    const indicator = where.indicator ?? domesticAbuseOutcome16;
+    const outcomes = areasHere(context, where, indicator, { table: 'illustrative-outcome-16-lpa' });
+    const delays = areasHere(context, where, responseDelay, { table: 'illustrative-response-delay' });
+    const shares = areasHere(context, where, unresourcedIncidents, { table: 'illustrative-response' });
+    if (outcomes === null || (delays === null && shares === null))
+      return noFigures(where, [indicator, responseDelay], {});
+    const found = [delays, shares].flatMap((activity) =>
+      activity === null ? [] : [associationFinding(activity, outcomes)],
+    );
+    const [headline] = found;
+    return {
+      verdict: headline?.verdict ?? 'cannot-tell',
+      estimate: headline?.estimate ?? null,
+      says: [
+        ...found,
+        say(
+          'What moves both, and which comes first, such figures cannot say; victims would have to be asked.',
+        ),
+      ],
+      findings: found,
+      evidence: {},
+      series: outcomes.series,
+      assumptions: [
+        'What is constant in an area, and what is common to a month, is taken out first.',
+        `${outcomes.series.length} areas are few: the test rearranges them, and cannot be sharp.`,
+      ],
+      whatWouldChange: 'The same by incident: the delay of each, and its outcome.',
+      settle: 'Delay and outcome of each incident, for at least a year.',
+    };
+  },
+});

@@ -1,0 +1,60 @@
+import type { Indicator } from '../../indicator/index.ts';
+import { type Panel, type PanelOptions, type Series, sumAreas } from '../../series/index.ts';
+import type { Context } from '../briefing/context.ts';
+import type { Where } from './where.ts';
+
+/** How the figures of a place are asked for: the shipped table, and what `panel` is to make of it. */
+export interface Wanted extends PanelOptions {
+  readonly table: string;
+}
+
+/**
+ * The local policing areas of a place as a panel: those that belong to it, else (for a place that nobody named)
+ * every area of the rows. `null` where there is none.
+ */
+export function areasHere(
+  context: Context,
+  where: Where,
+  indicator: Indicator,
+  wanted: Wanted,
+): Panel | null {
+  const panel = read(context, indicator, wanted);
+  if (panel === null) return null;
+  const others = panel.series.filter(({ area }) => area !== where.area);
+  const within = others.filter(({ area }) => where.areas?.includes(area));
+  const series = within.length > 0 ? within : where.named ? [] : others;
+  return series.length === 0 ? null : { ...panel, series };
+}
+
+/**
+ * The figures of the place itself: its own rows, else the sum of its areas. `null` where there are none. A sum
+ * of some of its areas, or of areas that are not known to be its own, says so by its name.
+ */
+export function wholeHere(
+  context: Context,
+  where: Where,
+  indicator: Indicator,
+  wanted: Wanted,
+): Series | null {
+  const own = read(context, indicator, wanted)?.series.find(({ area }) => area === where.area);
+  if (own !== undefined) return own;
+  const parts = areasHere(context, where, indicator, wanted);
+  if (parts === null) return null;
+  const { measure } = indicator;
+  if (measure === 'published-percentage' || measure === 'duration') return null;
+  return sumAreas(parts, whole(parts, where));
+}
+
+function whole({ series }: Panel, { area, areaName, areas }: Where) {
+  const known = areas ?? [];
+  const keys = new Set(series.map((each) => each.area));
+  const its = [...keys].every((key) => known.includes(key));
+  if (!its)
+    return { area: 'all-areas', areaName: keys.size === 1 ? (series[0]?.areaName ?? '') : 'all areas' };
+  if (keys.size === known.length) return { area, areaName };
+  return { area, areaName: `${areaName} (${keys.size} of ${known.length} areas)` };
+}
+
+function read({ panelOf }: Context, indicator: Indicator, { table, ...options }: Wanted): Panel | null {
+  return panelOf(indicator, table, options);
+}

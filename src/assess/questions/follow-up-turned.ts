@@ -1,0 +1,69 @@
+import { type TurningPointVerdict, turningPoint } from '../../change/index.ts';
+import { satisfactionByStage } from '../../indicator/catalogue/index.ts';
+import type { Indicator } from '../../indicator/index.ts';
+import { list } from '../../result/index.ts';
+import type { Context } from '../briefing/context.ts';
+import { wholeHere } from './figures-here.ts';
+import { question } from './question.ts';
+import { noFigures, say } from './say.ts';
+
+/**
+ * Question 9: follow-up was going the wrong way and is now going the right way: has it turned, when, and how sure is that?
+ *
+ * `turned-up`: it was falling and has since been rising, both by their intervals; `bent`: its course changed without both being
+ * established. The other stages stand beside.
+ */
+export const followUpTurned = question({
+  id: 9,
+  name: 'follow-up-turned',
+  agenda: 'Satisfaction',
+  asked: 'Follow-up was still going the wrong way: has it turned the right way, and when?',
+  indicators: [satisfactionByStage.id],
+  verdicts: ['turned-up', 'turned-down', 'bent', 'no-turn-shown', 'too-short', 'refused'],
+  answer(context, where) {
+    const indicator = where.indicator ?? satisfactionByStage;
+    const table = 'illustrative-satisfaction';
+    const stages = stagesIn(context, indicator, table);
+    const ofStage = (stage: string) =>
+      wholeHere(context, where, indicator, { table, ...(stages.length > 0 ? { where: { stage } } : {}) });
+    if (stages.length > 0 && !stages.includes('follow-up')) return noFigures(where, [indicator], none);
+    const series = ofStage('follow-up');
+    if (series === null) return noFigures(where, [indicator], none);
+    const turned = turningPoint(series);
+    const others = stages.flatMap((stage) => {
+      const other = stage === 'follow-up' ? null : ofStage(stage);
+      return other === null ? [] : [{ stage, verdict: turningPoint(other).verdict }];
+    });
+    const moved = others.filter(({ verdict }) => verdict !== 'no-turn-shown' && verdict !== 'too-short');
+    const note =
+      moved.length > 0
+        ? `Of the other stages the course changed in ${list(moved.map(({ stage }) => plain(stage)))}.`
+        : `None of the other ${others.length} stages is shown to have turned.`;
+    return {
+      verdict: turned.verdict,
+      estimate: turned.evidence.courses.at(-1)?.slope ?? turned.estimate,
+      says: [turned, ...(others.length > 0 ? [say(note, turned.basis)] : [])],
+      findings: [turned],
+      evidence: { stages: others } as Stages,
+      whatWouldChange: 'Further months on the new course: a turn is surest when it is over a year old.',
+      settle: turned.settle?.text ?? null,
+    };
+  },
+});
+
+interface Stages {
+  readonly stages: readonly { readonly stage: string; readonly verdict: TurningPointVerdict }[];
+}
+const none: Stages = { stages: [] };
+
+/** The stages that the rows have figures of, unless the indicator settles on one. */
+function stagesIn({ data }: Context, { id, where }: Indicator, table: string): string[] {
+  if (where?.['stage'] !== undefined) return [];
+  const rows = data.own.find(({ indicator }) => indicator.id === id)?.rows ?? data.tables[table];
+  const column = rows?.columns['stage'];
+  const seen = new Set<string>();
+  for (let index = 0; index < (column?.length ?? 0); index++) seen.add(String(column?.at(index)));
+  return [...seen].sort();
+}
+
+const plain = (stage: string) => stage.replaceAll('-', ' ');

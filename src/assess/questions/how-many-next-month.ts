@@ -1,0 +1,44 @@
+import { howManyNext } from '../../compare/index.ts';
+import { victimSatisfaction } from '../../indicator/catalogue/index.ts';
+import { chance } from '../../result/index.ts';
+import { areasHere } from './figures-here.ts';
+import { question } from './question.ts';
+import { noFigures, say } from './say.ts';
+
+const ASKED = 4;
+
+/**
+ * Question 8: will four areas be over 80% next month? The chance of every number from none to all.
+ *
+ * `likely`: a chance of at least 80%; `unlikely`: of at most 20%; `open` between. Areas share the month's ups and downs.
+ */
+export const howManyNextMonth = question({
+  id: 8,
+  name: 'how-many-next-month',
+  agenda: 'Satisfaction',
+  asked: 'Will four areas be over 80% next month?',
+  indicators: [victimSatisfaction.id],
+  verdicts: ['likely', 'open', 'unlikely', 'cannot-tell'],
+  answer(context, where) {
+    const indicator = where.indicator ?? victimSatisfaction;
+    const panel = areasHere(context, where, indicator, { table: 'illustrative-satisfaction' });
+    if (panel === null) return noFigures(where, [indicator], { distribution: [] as readonly number[] });
+    const next = howManyNext(panel, { window: 'month', atLeast: Math.min(ASKED, panel.series.length) });
+    const { distribution } = next.evidence;
+    const each = distribution.map((probability, count) => `${count}: ${chance(probability)}`);
+    const spread = say(`The chance of each number of areas: ${each.join(', ')}.`, next.basis);
+    return {
+      verdict: next.verdict,
+      estimate: next.estimate,
+      says: [next, ...(each.length > 0 ? [spread] : [])],
+      findings: [next],
+      evidence: { distribution },
+      assumptions: [
+        'Next month’s figure by itself, not a year to date or a rolling one.',
+        'Levels and shocks as in the last twelve months; next month’s interviews as many as usual.',
+      ],
+      whatWouldChange: 'How large next month’s samples are, and any common change of level.',
+      settle: next.settle?.text ?? 'Next month’s figures.',
+    };
+  },
+});

@@ -1,0 +1,20 @@
+export { answerTo } from './answer-to.ts';
+export {
+  type AnswerTo,
+  type AskOptions,
+  ask,
+  type QuestionData,
+  type QuestionId,
+  type QuestionName,
+} from './ask.ts';
+export type {
+  Definition,
+  Draft,
+  NoAnswer,
+  Question,
+  QuestionAnswer,
+  RestsOn,
+} from './question.ts';
+export { questions } from './questions.ts';
+export type { SeenByThen } from './seen-by-then.ts';
+export type { Completeness, Inputs, Place, Where } from './where.ts';

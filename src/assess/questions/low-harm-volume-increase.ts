@@ -1,0 +1,121 @@
+import { contribution, type GrowthFinding, growth, trend } from '../../change/index.ts';
+import {
+  recordedCrimeByYear,
+  stalkingAndHarassment,
+  totalRecordedCrime,
+  violenceWithInjury,
+  violenceWithoutInjury,
+} from '../../indicator/catalogue/index.ts';
+import { type Panel, type Series, sumAreas } from '../../series/index.ts';
+import type { AnyFinding } from '../any-finding.ts';
+import type { Context } from '../briefing/context.ts';
+import { twelveMonths, twelveMonthsOf } from '../twelve-months.ts';
+import { areasHere, wholeHere } from './figures-here.ts';
+import { pairsOf, question } from './question.ts';
+import { noFigures, say } from './say.ts';
+import type { Where } from './where.ts';
+import { yearGrowth } from './year-growth.ts';
+
+const byMonth = 'west-mercia-lpa-2018-19';
+
+/**
+ * Question 11: does low-harm, volume crime such as violence without injury continue to increase?
+ *
+ * First the total (the last financial year against the one before, beside all forces), then the categories: who made up the
+ * change of the last twelve months, and whether violence without injury grew, where two years of months by category are given.
+ */
+export const lowHarmVolumeIncrease = question({
+  id: 11,
+  name: 'low-harm-volume-increase',
+  agenda: 'Recorded crime',
+  asked: 'Does low-harm, volume crime such as violence without injury continue to increase?',
+  indicators: [violenceWithoutInjury.id, totalRecordedCrime.id, recordedCrimeByYear.id],
+  verdicts: pairsOf(
+    ['total grew', 'total fell', 'total no-change-shown', 'total too-few', 'total cannot-tell'],
+    [
+      'category grew',
+      'category fell',
+      'category no-change-shown',
+      'category too-few',
+      'category cannot-tell',
+    ],
+  ),
+  answer(context, where) {
+    const indicator = where.indicator ?? violenceWithoutInjury;
+    const low = wholeHere(context, where, indicator, { table: '' });
+    const months = wholeHere(context, where, totalRecordedCrime, { table: byMonth });
+    const year = yearGrowth(context, where);
+    const total = year ?? (months === null ? null : lastYear(months));
+    const category = low === null ? null : lastYear(low);
+    if (total === null && months === null && low === null)
+      return noFigures(where, [indicator, recordedCrimeByYear], {});
+    const parts = contributions(context, where);
+    const courses = [low, ...besides(context, where)].flatMap((series) =>
+      series === null ? [] : [trend(series)],
+    );
+    const found = category ?? null;
+    return {
+      verdict:
+        `total ${total?.verdict ?? 'cannot-tell'}; category ${found?.verdict ?? 'cannot-tell'}` as const,
+      estimate: (found ?? total)?.estimate ?? null,
+      says: [
+        ...(found === null
+          ? [say('By category it cannot be told: it takes two years of monthly counts by sub-group.')]
+          : [found]),
+        ...(total === null ? [] : [total]),
+        ...parts,
+        say('A count is not harm: without counts by offence code the change cannot be weighed by harm.'),
+      ],
+      findings: [
+        ...(found === null ? [] : [found]),
+        ...(total === null ? [] : [total]),
+        ...parts,
+        ...courses,
+      ],
+      evidence: {},
+      series: months === null ? [] : [months],
+      assumptions: [
+        'Sub-groups of the Home Office: malicious communications lie in stalking and harassment there, in older tables in violence without injury.',
+      ],
+      whatWouldChange:
+        'A change of recording practice in either year, or another scheme of categories: it moves offences between groups.',
+      settle:
+        found === null
+          ? 'Monthly counts by sub-group from the force, for at least 24 months.'
+          : (found.settle?.text ?? null),
+    };
+  },
+});
+
+/** Growth of the last twelve months on the twelve before; `null` where they are not held. */
+function lastYear(series: Series): GrowthFinding | null {
+  const years = twelveMonthsOf(series);
+  return years === null ? null : growth(series, years);
+}
+
+function besides(context: Context, where: Where): (Series | null)[] {
+  return [violenceWithInjury, stalkingAndHarassment].map((indicator) =>
+    wholeHere(context, where, indicator, { table: '' }),
+  );
+}
+
+/** Which categories and which areas made up the change of a year, where two years of months are held. */
+function contributions(context: Context, where: Where): AnyFinding[] {
+  const areas = areasHere(context, where, totalRecordedCrime, { table: byMonth });
+  const [one] = areas?.series ?? [];
+  if (areas === null || one === undefined || twelveMonthsOf(one) === null) return [];
+  const years = twelveMonths(areas.calendar);
+  const split = areasHere(context, where, totalRecordedCrime, { table: byMonth, by: 'category' });
+  const categories = split === null ? null : acrossAreas(split, where);
+  return [
+    ...(categories !== null && categories.series.length > 1 ? [contribution(categories, years)] : []),
+    ...(areas.series.length > 1 ? [contribution(areas, years)] : []),
+  ];
+}
+
+/** One series for each category, all areas together. */
+function acrossAreas(panel: Panel, { area, areaName }: Where): Panel {
+  const names = [...new Set(panel.series.map(({ part }) => part['category'] ?? ''))];
+  const series = names.map((category) => sumAreas(panel, { area, areaName, part: { category } }));
+  return { ...panel, series };
+}

@@ -1,0 +1,132 @@
+import { misappliedOutcomeFinding } from '../../change/index.ts';
+import { type FunnelFinding, type FunnelPlace, funnel, rank } from '../../compare/index.ts';
+import { outcome16, unableToProsecute } from '../../indicator/catalogue/index.ts';
+import { wilson } from '../../interval/index.ts';
+import { type Estimate, ordinal, percentage } from '../../result/index.ts';
+import { coverageCheck, type Panel, seriesOf } from '../../series/index.ts';
+import { among } from './among.ts';
+import { question } from './question.ts';
+import { type Reclassified, reclassified } from './reclassified.ts';
+import { noFigures, say } from './say.ts';
+import { comparedOn, forces } from './territorial.ts';
+
+const crimes = 'police-uk-outcomes-2018-19';
+const invented = 'illustrative-outcome-16';
+
+/**
+ * Question 15: does the force remain an outlier on outcome 16, and would it if about 15% were reclassified?
+ *
+ * A funnel over all forces with their ordinary spread allowed for: `outlier-high` lies beyond the 99.8% limits. What data.police.uk publishes
+ * pools outcome 16 with others, and stands beside. The rate and place with a share reclassified are given for this force alone, which is
+ * unfair to the others, and for every force.
+ */
+export const outlierOnOutcome16 = question({
+  id: 15,
+  name: 'outlier-on-outcome-16',
+  agenda: 'Outcome 16',
+  asked:
+    'Does the force remain an outlier on outcome 16, and what if about 15% of it is applied incorrectly?',
+  indicators: [outcome16.id, unableToProsecute.id],
+  verdicts: ['outlier-high', 'outlier-low', 'beyond-95-only', 'no-outlier-shown', 'cannot-tell'],
+  answer(context, where) {
+    const { area } = where;
+    const indicator = where.indicator ?? outcome16;
+    const here = (panel: Panel | null) => (panel === null ? null : among(panel, where));
+    const share = here(forces(context, indicator, invented));
+    const unable = here(forces(context, unableToProsecute, crimes));
+    const none = { reclassified: null as Reclassified | null };
+    if (share === null && unable === null) return noFigures(where, [indicator], none);
+    const place =
+      unable === null ? null : rank(unable, area, { period: comparedOn(unable), first: 'highest' });
+    const pooled = unable === null ? null : funnel(coverageCheck(unable), { period: comparedOn(unable) });
+    const own = share === null ? null : funnel(share, { period: comparedOn(share) });
+    const audit = where.misapplied;
+    const known = share?.series.some((each) => each.area === area) ?? false;
+    const corrected =
+      share === null || audit === undefined || !known
+        ? null
+        : misappliedOutcomeFinding(seriesOf(share, area), {
+            period: comparedOn(share),
+            misapplied: audit,
+            missed: 'none',
+            destination: 'the outcome that the audit gives it',
+          });
+    const moved = share === null || audit === undefined ? null : reclassified(share, area, audit.share);
+    const findings = [own, place, pooled, corrected].flatMap((each) => (each === null ? [] : [each]));
+    return {
+      verdict: own === null ? 'not-testable' : verdictOf(own, area),
+      estimate: own === null ? (place?.estimate ?? null) : rateOf(own, area),
+      says: [
+        ...(place === null ? [] : [place]),
+        ...[pooled, own].flatMap((each) =>
+          each === null ? [] : [say(lies(each, area, where.areaName), each.basis)],
+        ),
+        ...(corrected === null ? [] : [corrected]),
+        ...(moved === null ? [] : reclassifiedWords(moved).map((text) => say(text, own?.basis ?? null))),
+      ],
+      findings,
+      evidence: { reclassified: moved },
+      excluded:
+        place === null ? [] : [{ indicator: unableToProsecute.name, exclusions: place.evidence.excluded }],
+      assumptions: [
+        'Outcome 16 by force is not published on data.police.uk, which pools it with other outcomes in “Unable to prosecute suspect”.',
+        ...(audit === undefined
+          ? []
+          : [
+              `${percentage(audit.share, 0)} misapplied${audit.audited === undefined ? ', of a number audited that is not known' : ` of ${audit.audited} audited`}; none taken as missed.`,
+            ]),
+      ],
+      whatWouldChange:
+        'An audit of every force, or outcome 16 counted apart: both its rate and its place may move.',
+      settle:
+        own?.basis === 'own'
+          ? (own.settle?.text ?? null)
+          : 'Outcomes of type 16, and of all types, by force and month.',
+    };
+  },
+});
+
+const places: Readonly<Record<FunnelPlace, string>> = {
+  'above-998': 'above the 99.8% limits',
+  'above-95': 'above the 95% limits, inside the 99.8% ones: one of twenty ordinary areas lies outside them',
+  within: 'inside the 95% limits, so no outlier is shown',
+  'below-95': 'below the 95% limits, inside the 99.8% ones: one of twenty ordinary areas lies outside them',
+  'below-998': 'below the 99.8% limits',
+};
+
+/** Where the force itself lies in the funnel, which the sentence on all areas does not say. */
+function lies({ evidence, subject }: FunnelFinding, area: string, areaName: string): string {
+  const own = evidence.rows.find((row) => row.area === area);
+  if (own === undefined) return `${areaName} has no figure on ${subject.indicatorName} that can be compared.`;
+  return `Of ${evidence.rows.length} forces ${areaName} lies ${places[own.place]}, on ${subject.indicatorName}.`;
+}
+
+/** The area's own rate, with Wilson's interval. */
+function rateOf({ evidence }: FunnelFinding, area: string): Estimate | null {
+  const row = evidence.rows.find((each) => each.area === area);
+  if (row === undefined || row.numerator === null || row.denominator === null) return null;
+  return wilson(row.numerator, row.denominator);
+}
+
+function verdictOf({ evidence }: FunnelFinding, area: string) {
+  const place = evidence.rows.find((row) => row.area === area)?.place;
+  if (place === undefined) return 'cannot-tell';
+  if (place === 'within') return 'no-outlier-shown';
+  if (place === 'above-998') return 'outlier-high';
+  return place === 'below-998' ? 'outlier-low' : 'beyond-95-only';
+}
+
+function reclassifiedWords({
+  share,
+  rate,
+  place,
+  of,
+  rateAlone,
+  placeAlone,
+  placeEvery,
+}: Reclassified): string[] {
+  return [
+    `With ${percentage(share, 0)} reclassified here alone, which is unfair to the others, its rate goes from ${percentage(rate)} to ${percentage(rateAlone)}, and its place from ${ordinal(place)} to ${ordinal(placeAlone)} highest of ${of}.`,
+    `With the same share reclassified in every force it would be ${ordinal(placeEvery)} highest.`,
+  ];
+}

@@ -1,0 +1,126 @@
+import { gapToRankFinding, type NamedDefinition, rank, rankAcrossDefinitions } from '../../compare/index.ts';
+import { chargeToNfa, courtToUnable } from '../../indicator/catalogue/index.ts';
+import type { Indicator, Scheme } from '../../indicator/index.ts';
+import { ordinal, whole } from '../../result/index.ts';
+import type { Panel } from '../../series/index.ts';
+import type { Context } from '../briefing/context.ts';
+import { among } from './among.ts';
+import { pairsOf, question } from './question.ts';
+import { noFigures, say } from './say.ts';
+import { comparedOn, forces } from './territorial.ts';
+import type { Where } from './where.ts';
+
+/** Where each scheme of outcomes is published; a force's own outcomes by type are not. */
+const shippedFor: Readonly<Record<Scheme, string>> = {
+  'police-uk': 'police-uk-outcomes-2018-19',
+  'home-office': 'home-office-outcomes',
+  met: '',
+  own: '',
+};
+
+type Named = NamedDefinition & {
+  readonly indicator: Indicator;
+  readonly panel: Panel;
+  readonly period: string;
+};
+
+/**
+ * Question 14: ranked 35th of 41 on charge to NFA: which place is it, how sure, and what would the top quartile take?
+ *
+ * The place under every definition that the figures allow, the first in full, with the forces left out and why. The published place
+ * is never testable: its definition, its period and its forces were not given, and one that comes near it was found by trying several.
+ */
+export const placeOnChargeToNfa = question({
+  id: 14,
+  name: 'place-on-charge-to-nfa',
+  agenda: 'Criminal justice',
+  asked:
+    'The force is said to be 35th of 41 on charge to NFA: what is its place, and what would it take to reach the top quartile?',
+  indicators: chargeToNfa.map(({ id }) => id),
+  verdicts: pairsOf(
+    ['definition-decides', 'within-chance', 'cannot-tell'],
+    ['the published place is not-testable'],
+  ),
+  answer(context, where) {
+    const { area } = where;
+    const named = definitionsHere(context, where);
+    const primary =
+      named.find(({ indicator }) => indicator.id === (where.indicator ?? courtToUnable).id) ?? named[0];
+    if (primary === undefined) return noFigures(where, [where.indicator ?? courtToUnable], {});
+    const { panel, period } = primary;
+    const place = rank(panel, area, { period });
+    const definitions = rankAcrossDefinitions(named, area, { period });
+    const closed = named.find(({ indicator }) => indicator.countBasis === 'closed');
+    const closedPlace =
+      closed === undefined || closed === primary ? null : rank(closed.panel, area, { period: closed.period });
+    const gaps = (['added', 'moved-from-denominator'] as const).map((mechanism) =>
+      gapToRankFinding(panel, area, { period, rank: 'top-quartile', mechanism, draws: 500 }),
+    );
+    return {
+      verdict: `${definitions.verdict}; the published place is not-testable` as const,
+      estimate: place.estimate,
+      says: [
+        place,
+        definitions,
+        say(
+          gapWords(
+            gaps.map(({ evidence }) => evidence),
+            primary.indicator,
+          ),
+          place.basis,
+        ),
+        say('The published place cannot be tested: its definition, period and forces were not given.'),
+      ],
+      findings: [place, definitions, ...(closedPlace === null ? [] : [closedPlace])],
+      evidence: {
+        gaps: gaps.map(({ verdict, evidence: { mechanism, change, changeForFourFifths } }) => ({
+          verdict,
+          mechanism,
+          change,
+          changeForFourFifths,
+        })),
+      },
+      excluded: [
+        { indicator: primary.definition, exclusions: place.evidence.excluded },
+        ...(closed === undefined || closedPlace === null
+          ? []
+          : [{ indicator: closed.definition, exclusions: closedPlace.evidence.excluded }]),
+      ],
+      assumptions: [
+        `The definition that comes first is “${primary.definition}”; each place is printed with its own.`,
+        'The outcomes framework was designed so that no outcome is favoured over others: a league table runs against that intent.',
+      ],
+      whatWouldChange: 'The definition: it moves the place further than chance does.',
+      settle:
+        'The definition, the period and the forces that were meant by the published place; without them it cannot be tested.',
+    };
+  },
+});
+
+/** Every definition for which there are figures that have the force in them. */
+function definitionsHere(context: Context, where: Where): Named[] {
+  const given = where.indicator === undefined ? chargeToNfa : [where.indicator, ...chargeToNfa];
+  return given.flatMap((definition) => {
+    const made = forces(context, definition, shippedFor[definition.computableFrom[0] ?? 'own']);
+    const panel = made === null ? null : among(made, where);
+    return panel === null
+      ? []
+      : [{ definition: definition.name, indicator: definition, panel, period: comparedOn(panel) }];
+  });
+}
+
+/** What the top quartile would take, under both mechanisms. */
+function gapWords(
+  gaps: readonly {
+    readonly change: number | null;
+    readonly target: number;
+    readonly of: number;
+  }[],
+  { counted }: Indicator,
+): string {
+  const [added, moved] = gaps;
+  if (added === undefined || moved === undefined || added.change === null || moved.change === null)
+    return 'The top quartile is out of reach of any change of these figures.';
+  if (added.change === 0) return 'It stands in the top quartile already.';
+  return `To stand ${ordinal(added.target)} of ${added.of}, the edge of the top quartile, would take ${whole(added.change)} more ${counted} if added, or ${whole(moved.change)} if moved from no further action.`;
+}

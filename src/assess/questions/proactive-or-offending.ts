@@ -1,0 +1,87 @@
+import { associationFinding, growth, trend } from '../../change/index.ts';
+import { knifeCrime, robbery, stopAndSearch, weaponPossession } from '../../indicator/catalogue/index.ts';
+import { list } from '../../result/index.ts';
+import type { Series } from '../../series/index.ts';
+import type { AnyFinding } from '../any-finding.ts';
+import { twelveMonthsOf } from '../twelve-months.ts';
+import { areasHere, wholeHere } from './figures-here.ts';
+import { question } from './question.ts';
+import { noFigures, say } from './say.ts';
+
+const byMonth = 'west-mercia-lpa-2018-19';
+
+/**
+ * Question 13: robbery, knife crime and possession of weapons are up: proactive policing, or more offending?
+ *
+ * Whether possession, which searches find, moves with stop and search in the same areas and months; and its growth beside that of
+ * robbery, which victims report. An association either way does not say which comes first.
+ */
+export const proactiveOrOffending = question({
+  id: 13,
+  name: 'proactive-or-offending',
+  agenda: 'Recorded crime',
+  asked:
+    'Robbery, knife crime and weapon possession: focused proactive policing, or an actual increase in offending?',
+  indicators: [weaponPossession.id, stopAndSearch.id, robbery.id, knifeCrime.id],
+  verdicts: ['moves-with-activity', 'moves-against-activity', 'no-association-shown', 'cannot-tell'],
+  answer(context, where) {
+    const possession = where.indicator ?? weaponPossession;
+    const found = areasHere(context, where, possession, { table: byMonth });
+    const searches = areasHere(context, where, stopAndSearch, { table: 'illustrative-stop-and-search' });
+    const led = wholeHere(context, where, possession, { table: byMonth });
+    if (found === null || led === null) return noFigures(where, [possession, stopAndSearch], {});
+    const together = searches === null ? null : associationFinding(searches, found);
+    const reported = wholeHere(context, where, robbery, { table: byMonth });
+    const knives = wholeHere(context, where, knifeCrime, { table: '' });
+    const beside = besideReported(led, reported);
+    const series = [led, reported, knives].flatMap((each) => (each === null ? [] : [each]));
+    const courses = series.map((each) => trend(each));
+    const short = courses
+      .filter(({ verdict }) => verdict === 'too-short')
+      .map(({ subject }) => subject.indicatorName);
+    return {
+      verdict: together === null ? 'cannot-tell' : verdicts[together.verdict],
+      estimate: together?.estimate ?? beside?.estimate ?? null,
+      says: [
+        ...(together === null
+          ? [say('There are no figures on stop and search to set beside it.')]
+          : [together]),
+        ...(beside === null ? [] : [beside]),
+        ...(short.length > 0
+          ? [
+              say(
+                `Whether they are up cannot be told: under two years of months are held for ${list(short)}.`,
+                led.basis,
+              ),
+            ]
+          : courses),
+        ...(knives === null ? [say('No figures on knife crime by month are published for this force.')] : []),
+        say(
+          'A rise of what searches find and a rise of what victims report are told apart by growth alone, never by reasons.',
+        ),
+      ],
+      findings: [...(together === null ? [] : [together]), ...(beside === null ? [] : [beside]), ...courses],
+      evidence: {},
+      series,
+      assumptions: ['Possession is found by searches; robbery is reported by victims.'],
+      whatWouldChange:
+        'Longer series; the share of searches that find a weapon, which activity alone would not raise.',
+      settle:
+        'Monthly counts of possession, robbery, knife crime and searches by area, for at least 24 months.',
+    };
+  },
+});
+
+const verdicts = {
+  'move-together': 'moves-with-activity',
+  'move-apart': 'moves-against-activity',
+  'no-association-shown': 'no-association-shown',
+  'cannot-tell': 'cannot-tell',
+} as const;
+
+/** The growth of what searches find beside that of what victims report, where two years of both are held. */
+function besideReported(led: Series, reported: Series | null): AnyFinding | null {
+  const years = twelveMonthsOf(led);
+  if (years === null || reported === null || twelveMonthsOf(reported)?.to !== years.to) return null;
+  return growth(led, { ...years, comparator: reported });
+}

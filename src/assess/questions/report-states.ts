@@ -1,0 +1,72 @@
+import type { Indicator } from '../../indicator/index.ts';
+import { median } from '../../numeric/index.ts';
+import {
+  daysIn,
+  lastMonth,
+  type Month,
+  offset,
+  type Period,
+  periodOfDate,
+  periodsOf,
+  range,
+} from '../../period/index.ts';
+import { type Series, valueAt } from '../../series/index.ts';
+import type { Context } from '../briefing/context.ts';
+import { byPart } from './by-part.ts';
+import type { Where } from './where.ts';
+
+/** Where one report stands on the day, for the last quarter that had ended. */
+export interface ReportState {
+  readonly report: string;
+  readonly period: string;
+  readonly state: 'in' | 'awaited' | 'overdue';
+  /** Days that it took; `null` while it is not in. */
+  readonly days: number | null;
+  /** Days from the end of the period to the day. */
+  readonly elapsed: number;
+  /** Median and longest of the earlier ones. */
+  readonly usual: number | null;
+  readonly longest: number | null;
+}
+
+/** Every report of the place, with the series of the days it took. */
+export function reportStates(
+  context: Context,
+  where: Where,
+  indicator: Indicator,
+): (ReportState & { readonly series: Series })[] {
+  const panel = context.panelOf(indicator, 'illustrative-timeliness', byPart(indicator));
+  const period = lastEnded(context.asOf, indicator.every);
+  const mine = panel?.series.filter(({ area }) => area === where.area || !where.named) ?? [];
+  return mine.map((series) => ({ ...stateOf(series, period, context.asOf), series }));
+}
+
+function stateOf(series: Series, period: Period, asOf: string): ReportState {
+  const periods: readonly string[] = periodsOf(series.calendar);
+  const taken = periods.map((_, at) => valueAt(series, at));
+  const at = periods.indexOf(period);
+  const days = taken[at] ?? null;
+  const earlier = taken.flatMap((each, index) => (each === null || index === at ? [] : [each]));
+  const longest = earlier.length === 0 ? null : Math.max(...earlier);
+  const elapsed = daysSince(period, asOf);
+  const state = days !== null ? 'in' : longest !== null && elapsed > longest ? 'overdue' : 'awaited';
+  const usual = earlier.length === 0 ? null : median(earlier);
+  const [report = series.indicator.name] = Object.values(series.part);
+  return { report, period, state, days, elapsed, usual, longest };
+}
+
+/** The last period of this unit that had ended on the day. */
+function lastEnded(day: string, every: Indicator['every']): Period {
+  const holding = periodOfDate(day, every);
+  return daysSince(holding, day) >= 0 ? holding : offset(holding, -1);
+}
+
+/** Days from the last day of a period to another day; below 0 before it has ended. */
+function daysSince(period: Period, day: string): number {
+  const end = lastMonth(period);
+  const month: Month = periodOfDate(day, 'month');
+  const ofMonth = Number(/^\d{4}/.test(day) ? day.slice(8) : day.slice(0, 2));
+  if (month <= end) return month === end ? ofMonth - daysIn(end) : -1;
+  const between = range(offset(end, 1), month).slice(0, -1);
+  return between.reduce((sum, each) => sum + daysIn(each), ofMonth);
+}

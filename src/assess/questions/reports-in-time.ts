@@ -1,0 +1,82 @@
+import { reportTimeliness, socDisruptions } from '../../indicator/catalogue/index.ts';
+import { whole } from '../../result/index.ts';
+import { controlChart } from '../../spc/index.ts';
+import { wholeHere } from './figures-here.ts';
+import { question } from './question.ts';
+import { type ReportState, reportStates } from './report-states.ts';
+import { lower, noFigures, say } from './say.ts';
+
+/**
+ * Question 18: is activity against serious and organised crime measured in a timely manner, and which reports are overdue?
+ *
+ * For the last quarter that had ended on the day. `overdue`: a report is not in, and more days have passed than any earlier one took;
+ * `awaited`: one is not in, within the time that earlier ones took; `all-in`. There is no national standard to set against.
+ */
+export const reportsInTime = question({
+  id: 18,
+  name: 'reports-in-time',
+  agenda: 'Serious and organised crime',
+  asked:
+    'Is activity against serious and organised crime measured in a timely manner, and which reports are overdue?',
+  indicators: [reportTimeliness.id, socDisruptions.id],
+  verdicts: ['overdue', 'awaited', 'all-in', 'cannot-tell'],
+  answer(context, where) {
+    const indicator = where.indicator ?? reportTimeliness;
+    const states = reportStates(context, where, indicator);
+    const disruptions = wholeHere(context, where, socDisruptions, { table: 'illustrative-soc' });
+    if (states.length === 0 && disruptions === null)
+      return noFigures(where, [indicator], { reports: [] as readonly ReportState[] });
+    const charts = [
+      ...(disruptions === null ? [] : [controlChart(disruptions)]),
+      ...states.filter(({ report }) => report === 'soc').map(({ series }) => controlChart(series)),
+    ];
+    const reports = states.map(({ series: _, ...state }) => state);
+    const basis = states[0]?.series.basis ?? null;
+    const of = (wanted: ReportState['state']) => reports.filter(({ state }) => state === wanted);
+    const verdict =
+      reports.length === 0
+        ? 'cannot-tell'
+        : of('overdue').length > 0
+          ? 'overdue'
+          : of('awaited').length > 0
+            ? 'awaited'
+            : 'all-in';
+    return {
+      verdict,
+      estimate: charts.at(-1)?.estimate ?? null,
+      says: [
+        ...reports.filter(({ state }) => state !== 'in').map((state) => say(notInWords(state), basis)),
+        ...(reports.length > 0 ? [say(usualWords(reports), basis)] : []),
+        ...charts.slice(0, 1),
+      ],
+      findings: charts,
+      evidence: { reports: reports as readonly ReportState[] },
+      series: states.map(({ series }) => series),
+      assumptions: [
+        'There is no national standard: a report is late when it takes longer than its earlier ones did.',
+      ],
+      whatWouldChange: 'The report, when it comes; or a day agreed by which it must.',
+      settle: verdict === 'all-in' ? null : 'A day agreed by which each report must be in.',
+    };
+  },
+});
+
+function notInWords({ report, elapsed, longest, state }: ReportState): string {
+  const than =
+    longest === null
+      ? ''
+      : state === 'overdue'
+        ? `, longer than any earlier one took (${whole(longest)})`
+        : `; the slowest earlier one took ${whole(longest)}`;
+  return `The report on ${named(report)} was not in ${whole(elapsed)} days after the quarter had ended${than}.`;
+}
+
+function usualWords(reports: readonly ReportState[]): string {
+  const each = reports.flatMap(({ report, usual }) =>
+    usual === null ? [] : [`${named(report)} ${whole(usual)} days`],
+  );
+  return `Reports usually take: ${each.join(', ')} (medians).`;
+}
+
+const named = (report: string) =>
+  report === 'soc' ? 'serious and organised crime' : lower(report.replaceAll('-', ' '));

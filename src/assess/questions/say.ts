@@ -1,0 +1,39 @@
+import type { Indicator } from '../../indicator/index.ts';
+import { type Basis, list } from '../../result/index.ts';
+import type { Draft, NoAnswer, Said } from './question.ts';
+import type { Where } from './where.ts';
+
+/** Something said on figures of this basis. */
+export function say(text: string, basis: Basis | null = null): Said {
+  return { text, basis };
+}
+
+/** The answer where there are no figures: it names the ones that are missing. */
+export function noFigures<Evidence>(
+  where: Where,
+  indicators: readonly Indicator[],
+  evidence: Evidence,
+  verdict: NoAnswer = 'no-figures',
+): Draft<never, Evidence> {
+  const names = list(indicators.map(({ name }) => lower(name)));
+  return {
+    verdict,
+    estimate: null,
+    says: [say(`There are no figures on ${names} for ${where.areaName} by this day.`)],
+    findings: [],
+    evidence,
+    whatWouldChange: 'Any figures at all.',
+    settle: `Needed: ${list(indicators.map(needed))}.`,
+  };
+}
+
+/** What would have to be given, in the words of the indicator. */
+function needed({ counted, outOf, every, measure }: Indicator): string {
+  const parts = outOf === undefined || measure === 'duration' ? counted : `${counted} and ${outOf}`;
+  return `${parts} by ${every.replace('financial-', '').replace('-', ' ')}`;
+}
+
+/** A name in the middle of a sentence: `999 calls`, `victim satisfaction`; an abbreviation stays as it is. */
+export function lower(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+}

@@ -1,0 +1,39 @@
+import type { Indicator } from '../../indicator/index.ts';
+import { firstMonth, lastMonth, parsePeriod, periodAt, span } from '../../period/index.ts';
+import type { Panel, PanelOptions } from '../../series/index.ts';
+import type { Context } from '../briefing/context.ts';
+
+/**
+ * Keeps the territorial forces of England and Wales: the railway and Northern Irish forces are apart. Those
+ * without a row in the table are known by name, so the panel lists them as left out.
+ */
+export function territorial(
+  { data }: Context,
+  table: string,
+): Pick<PanelOptions, 'areas' | 'knownAreas' | 'areaNames'> {
+  const { area, level, name } = data.tables['areas']?.columns ?? {};
+  const rows = data.tables[table]?.columns['area'];
+  const withRows = new Set<string>();
+  for (let index = 0; index < (rows?.length ?? 0); index++) withRows.add(String(rows?.at(index)));
+  const known: [key: string, name: string][] = [];
+  const areas: string[] = [];
+  for (let index = 0; index < (area?.length ?? 0); index++) {
+    const [key, kind] = [String(area?.at(index)), level?.at(index)];
+    if (kind === 'force' || withRows.has(key)) known.push([key, String(name?.at(index))]);
+    if (kind === 'force' && withRows.has(key)) areas.push(key);
+  }
+  return { areas, knownAreas: known.map(([key]) => key), areaNames: Object.fromEntries(known) };
+}
+
+/** Every force on one indicator: the user's own rows as they are, else the territorial forces of a shipped table. */
+export function forces(context: Context, indicator: Indicator, table: string): Panel | null {
+  const own = context.data.own.some((each) => each.indicator.id === indicator.id);
+  return context.panelOf(indicator, table, own ? {} : territorial(context, table));
+}
+
+/** A panel of years is compared on its last year; one of months on all of them together. */
+export function comparedOn({ calendar }: Panel): string {
+  const last = periodAt(calendar, calendar.length - 1);
+  if (calendar.every === 'financial-year') return last;
+  return span(firstMonth(parsePeriod(calendar.start)), lastMonth(last));
+}

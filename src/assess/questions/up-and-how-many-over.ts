@@ -1,0 +1,71 @@
+import { difference } from '../../change/index.ts';
+import { howManyAbove } from '../../compare/index.ts';
+import { victimSatisfaction } from '../../indicator/catalogue/index.ts';
+import { lastMonth, offset, periodAt } from '../../period/index.ts';
+import { chance, list, percentage } from '../../result/index.ts';
+import type { Series } from '../../series/index.ts';
+import { areasHere, wholeHere } from './figures-here.ts';
+import { pairsOf, question } from './question.ts';
+import { noFigures, say } from './say.ts';
+
+/**
+ * Question 6: is it up 2 percentage points from February by more than chance, and how many areas are really over 80%?
+ *
+ * The last month against the latest February before it, and the number of areas truly at or over the target, with each one's chance.
+ */
+export const upAndHowManyOver = question({
+  id: 6,
+  name: 'up-and-how-many-over',
+  agenda: 'Satisfaction',
+  asked: 'Is it up 2 percentage points since February, and are three areas over 80%?',
+  indicators: [victimSatisfaction.id],
+  verdicts: pairsOf(
+    ['higher', 'lower', 'no-difference-shown', 'cannot-tell'],
+    ['all-above', 'some-above', 'none-above', 'cannot-tell', 'no-data'],
+  ),
+  answer(context, where) {
+    const indicator = where.indicator ?? victimSatisfaction;
+    const wanted = { table: 'illustrative-satisfaction' };
+    const whole = wholeHere(context, where, indicator, wanted);
+    const panel = areasHere(context, where, indicator, wanted);
+    const since = whole === null ? null : sinceFebruary(whole);
+    if (whole === null || panel === null || since === null)
+      return noFigures(where, [indicator], { areas: [] });
+    const change = difference(whole, since);
+    const over = howManyAbove(panel);
+    const areas = over.evidence.areas.map(({ area, areaName, value, probability }) => ({
+      area,
+      areaName,
+      value,
+      probability,
+    }));
+    const each = areas.flatMap(({ areaName, probability }) =>
+      probability === null ? [] : [`${areaName} ${chance(probability)}`],
+    );
+    const chances = say(`The chance of truly being there: ${list(each, 10)}.`, over.basis);
+    const { target } = over.evidence;
+    return {
+      verdict: `${change.verdict}; ${over.verdict}` as const,
+      estimate: change.estimate,
+      says: [change, over, ...(each.length > 0 ? [chances] : [])],
+      findings: [change, over],
+      evidence: { areas },
+      assumptions: [
+        `Over ${percentage(target, 0)} means at or above it, unrounded; the areas lend each other strength.`,
+      ],
+      whatWouldChange: 'The next month: one month of an area moves by several points by chance alone.',
+      settle: change.settle?.text ?? over.settle?.text ?? null,
+    };
+  },
+});
+
+/** The last month against the latest February before it, as the meeting compared them; `null` where none is held. */
+function sinceFebruary({ calendar }: Series): { from: string; to: string } | null {
+  if (calendar.every !== 'month') {
+    const to = periodAt(calendar, calendar.length - 1);
+    return calendar.length < 2 ? null : { from: periodAt(calendar, calendar.length - 2), to };
+  }
+  const to = lastMonth(periodAt(calendar, calendar.length - 1));
+  const from = offset(to, -((Number(to.slice(5)) + 10) % 12 || 12));
+  return from >= calendar.start ? { from, to } : null;
+}

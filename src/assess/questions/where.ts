@@ -1,0 +1,92 @@
+import type { AuditedShare, Bounded, DailyService, PublishedGrowth } from '../../change/index.ts';
+import type { Indicator } from '../../indicator/index.ts';
+import { IndicatorError, received } from '../../result/index.ts';
+import { nearestName } from '../../series/index.ts';
+import type { Action } from '../actions/action.ts';
+import type { Context } from '../briefing/context.ts';
+
+/** How complete the recording of this place was found to be, as shares, and by whom. */
+export interface Completeness {
+  readonly before?: Bounded;
+  readonly after?: Bounded;
+  /** What the audits are of, when, and where they were published. */
+  readonly source?: string;
+  /** The last month that the later audit looked at: it says nothing of a day before. */
+  readonly to?: string;
+}
+
+/** Figures that no table holds, which a question takes as they are given. */
+export interface Inputs {
+  /** Question 1: calls and answers by day. */
+  readonly daily?: DailyService;
+  /** Question 4: the improvement asked about, in points (or percent, for counts). */
+  readonly improvement?: number;
+  /** Question 12: completeness of recording in the earlier and in the later year, from audits. */
+  readonly completeness?: Completeness;
+  /** Question 15: share of outcome 16 that should have been another outcome. */
+  readonly misapplied?: AuditedShare;
+  /** Question 16: what the growth is set beside, unless it is the published growth of England and Wales. */
+  readonly comparator?: PublishedGrowth;
+  /** Question 19: what was to be brought back. */
+  readonly actions?: readonly Action[];
+  /** Questions 14 and 15: the forces to stand beside, such as a most similar group. */
+  readonly peers?: readonly string[];
+}
+
+/** Whom a meeting is about, with what was said there. */
+export interface Place extends Inputs {
+  readonly area: string;
+  readonly areaName: string;
+  /** Its local policing areas; those that the list of areas puts in it unless given. */
+  readonly areas?: readonly string[];
+  /** The area that a question singles out, by number of the question. */
+  readonly about?: Readonly<Record<number, string>>;
+}
+
+/** Whom a question is asked about, settled. */
+export interface Where extends Inputs {
+  readonly area: string;
+  readonly areaName: string;
+  /** `null`: not known, so that every area of the rows is taken. */
+  readonly areas: readonly string[] | null;
+  readonly about: Readonly<Record<number, string>>;
+  /** Whether the area was named by the caller, and so is not to be replaced by whatever the rows hold. */
+  readonly named: boolean;
+  /** Another definition of the question's first indicator. */
+  readonly indicator?: Indicator;
+}
+
+/** Settles a place against the list of areas: its name and its parts where they were not given. */
+export function whereOf(place: Place, context: Context, named: boolean): Where {
+  const { area, level, partOf } = context.data.tables['areas']?.columns ?? {};
+  const within: string[] = [];
+  for (let index = 0; index < (area?.length ?? 0); index++)
+    if (partOf?.at(index) === place.area && level?.at(index) !== 'force')
+      within.push(String(area?.at(index)));
+  const { areas = within.length > 0 ? within : null, about = {}, ...rest } = place;
+  return { ...rest, areas, about, named };
+}
+
+/** The name of an area, from the list of areas; its key where that does not know it. */
+export function nameOfArea({ data }: Context, key: string): string {
+  const { area, name } = data.tables['areas']?.columns ?? {};
+  for (let index = 0; index < (area?.length ?? 0); index++)
+    if (area?.at(index) === key) return String(name?.at(index));
+  return key;
+}
+
+/** Throws `unknown-area` for an area that neither the list of areas nor any row knows. */
+export function requireKnownArea({ data }: Context, key: unknown, path: string): void {
+  const known = new Set<string>();
+  const tables = [...Object.values(data.tables), ...data.own.map(({ rows }) => rows)];
+  for (const { columns, length } of tables)
+    for (let index = 0; index < length; index++) known.add(String(columns['area']?.at(index)));
+  if (typeof key === 'string' && known.has(key)) return;
+  const nearest = typeof key === 'string' ? nearestName(key, known) : null;
+  throw new IndicatorError({
+    code: 'unknown-area',
+    path,
+    expected: `must be an area of the figures or of the list of areas${nearest === null ? '' : ` (did you mean ${nearest}?)`}`,
+    received: received(key),
+  });
+}

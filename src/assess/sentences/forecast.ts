@@ -1,0 +1,31 @@
+import type { ForecastFinding } from '../../change/index.ts';
+import { about, decimal, whole } from '../../result/index.ts';
+import { limitsWords, say } from './sizes.ts';
+import { firstThatFits, withRoom } from './stretch.ts';
+
+/** One sentence on a figure to come: what it would be if things go on, with its limits and how often such limits held. */
+export function forecastSentence({ estimate, evidence, settle, subject, verdict }: ForecastFinding): string {
+  const name = about(subject);
+  const { backTest, forecast } = evidence;
+  if (verdict === 'refused')
+    return `${name} cannot be forecast: its periods overlap, so neighbouring figures share most of their data.`;
+  if (verdict === 'too-sparse')
+    return `${name} cannot be forecast: there are too few events in an ordinary period.`;
+  const last = forecast.at(-1);
+  if (verdict === 'too-short' || last === undefined || estimate.value === null)
+    return withRoom(
+      `${name} has too few figures to be forecast`,
+      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+    );
+  const limits = `${decimal(100 * (estimate.level ?? 0.95), 0)}% limits ${limitsWords(estimate)}`;
+  const figure = `would be ${limitsWords({ ...estimate, lower: null, upper: null })} in ${say(last.period)}`;
+  return withRoom(
+    firstThatFits(
+      `If things go on as they have, ${name} ${figure} (${limits})`,
+      `${name}, going on as it has, ${figure} (${limits})`,
+    ),
+    backTest === null || backTest.made === 0
+      ? '; such limits could not be tested on the past'
+      : `; such limits held in ${whole(backTest.within)} of ${whole(backTest.made)} past forecasts`,
+  );
+}

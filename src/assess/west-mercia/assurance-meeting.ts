@@ -1,0 +1,165 @@
+import { trend } from '../../change/index.ts';
+import { threshold } from '../../compare/index.ts';
+import {
+  recordedCrimeByYear,
+  stopAndSearch,
+  totalRecordedCrime,
+  victimSatisfaction,
+} from '../../indicator/catalogue/index.ts';
+import { list } from '../../result/index.ts';
+import { answered } from '../briefing/answered.ts';
+import type { Context } from '../briefing/context.ts';
+import type { Scope, ScopeSection } from '../briefing/scope.ts';
+import { present } from '../briefing/section.ts';
+import { areasHere, wholeHere } from '../questions/figures-here.ts';
+import type { Question } from '../questions/question.ts';
+import { questions } from '../questions/questions.ts';
+import { type Place, type Where, whereOf } from '../questions/where.ts';
+import { recordedYears } from '../questions/year-growth.ts';
+import { meetingPlace } from './meeting-place.ts';
+import { seenTable } from './seen-table.ts';
+
+/** What a scope is called, and its day. */
+export type MeetingAbout = Pick<Scope, 'name' | 'title' | 'asOf' | 'notes'>;
+
+/**
+ * Assurance meeting: the agenda at which a force is held to account, for any force.
+ *
+ * The nineteen questions under the items of the agenda on which they were asked, and what else each item should say. Pass it as `scope`
+ * to `briefing`; the figures of the force come from the caller's own rows, and from shipped tables where those hold it.
+ *
+ * @example
+ * assuranceMeeting({ area: 'kent', areaName: 'Kent' }, { name: 'kent', title: 'Kent', asOf: '2019-05-28', notes: [] }).sections.length // => 9
+ */
+export function assuranceMeeting(place: Place, about: MeetingAbout): Scope {
+  const section = (
+    id: string,
+    title: string,
+    make: (context: Context, where: Where) => ReturnType<ScopeSection['make']>,
+  ): ScopeSection => ({
+    id,
+    title,
+    make: (context) => make(context, whereOf(place, context, place.area !== meetingPlace.area)),
+  });
+  return {
+    ...about,
+    sections: [
+      section('calls', '999 calls', (context, where) =>
+        answered(
+          context,
+          where,
+          'Is 999 performance consistent, and would it hold at a sudden peak in demand?',
+          numbered(1),
+        ),
+      ),
+      section('criminal-justice', 'Criminal justice: file quality and charge to NFA', (context, where) =>
+        answered(
+          context,
+          where,
+          'Has file quality really improved, and what place does the force hold on charge to no further action?',
+          numbered(2, 14),
+          () => ({ notes: [noSupport] }),
+        ),
+      ),
+      section('confidence', 'Public confidence', (context, where) =>
+        answered(
+          context,
+          where,
+          'Which local policing area is an outlier, on which dimension of confidence, and what could be seen of a change?',
+          numbered(3, 4),
+        ),
+      ),
+      section('satisfaction', 'Victim satisfaction', satisfaction),
+      section('recorded-crime', 'Recorded crime', recordedCrime),
+      section('outcome-16', 'Outcome 16: suspect identified, victim does not support', (context, where) =>
+        answered(context, where, 'Does the force remain an outlier on outcome 16?', numbered(15)),
+      ),
+      section('domestic-abuse', 'Domestic abuse', (context, where) =>
+        answered(
+          context,
+          where,
+          'How does the growth of domestic abuse offences compare, what of repeat victims, and does delay go with outcome 16?',
+          numbered(16, 17),
+        ),
+      ),
+      section('soc', 'Serious and organised crime', (context, where) =>
+        answered(context, where, 'Is activity measured in a timely manner?', numbered(18)),
+      ),
+      section('calendar', 'Brought back, and what could be seen by then', (context, where) =>
+        answered(
+          context,
+          where,
+          'What comes back when, will there be enough new figures, and how small a change could they show?',
+          numbered(19),
+          seenTable,
+        ),
+      ),
+    ],
+    tables,
+  };
+}
+
+const numbered = (...ids: readonly number[]): Question[] =>
+  questions.filter(({ id }) => ids.includes(id)).map((question): Question => question);
+
+const noSupport =
+  'The published place, 35th of 41, cannot be tested. A definition that gives a place near it was found by trying several, so the likeness supports nothing.';
+
+function satisfaction(context: Context, where: Where) {
+  const areas = areasHere(context, where, victimSatisfaction, { table: 'illustrative-satisfaction' });
+  return answered(
+    context,
+    where,
+    'Has satisfaction plateaued, how many areas are over the target, and is one an outlier?',
+    numbered(5, 6, 7, 8, 9, 10),
+    (answers) => ({
+      findings: (areas?.series ?? []).map((series) => threshold(series)),
+      notes: answers
+        .filter(({ id }) => id === 5)
+        .flatMap(({ sentences }) => sentences.filter((text) => text.includes('months at one level'))),
+    }),
+  );
+}
+
+function recordedCrime(context: Context, where: Where) {
+  const years = recordedYears(context, where);
+  const months = wholeHere(context, where, totalRecordedCrime, { table: 'west-mercia-lpa-2018-19' });
+  const stops = wholeHere(context, where, stopAndSearch, { table: 'illustrative-stop-and-search' });
+  const short = [years, months, stops].flatMap((series) => (series === null ? [] : [trend(series)]));
+  return answered(
+    context,
+    where,
+    'Does low-harm, volume crime continue to increase, how much of it is recording, and is it activity or offending?',
+    numbered(11, 12, 13),
+    () => ({
+      findings: present(...short),
+      notes: [
+        'No monthly series of violence without injury, knife crime or stalking is published for a force: data.police.uk pools violence with sexual offences.',
+        'The growth of each category is shown on London’s monthly figures, where fourteen years are published.',
+        `A rise in ${list([recordedCrimeByYear.name.toLowerCase()])} may be better recording, more reporting or more crime: the figures cannot say which.`,
+      ],
+    }),
+  );
+}
+
+const tables: readonly string[] = [
+  'areas',
+  'home-office-outcomes',
+  'home-office-series',
+  'national-domestic-abuse',
+  'police-uk-outcomes-2018-19',
+  'west-mercia-lpa-2018-19',
+  'illustrative-999',
+  'illustrative-confidence',
+  'illustrative-domestic-abuse',
+  'illustrative-file-quality',
+  'illustrative-outcome-16',
+  'illustrative-outcome-16-lpa',
+  'illustrative-repeat-victims',
+  'illustrative-response',
+  'illustrative-response-delay',
+  'illustrative-satisfaction',
+  'illustrative-soc',
+  'illustrative-stop-and-search',
+  'illustrative-timeliness',
+];

@@ -1,0 +1,14 @@
+/**
+ * Digamma: slope of the logarithm of the gamma function, for x above 0.
+ *
+ * By recurrence to 12, then log x - 1/(2x) - sum of B_2k / (2k x^2k) (Abramowitz and Stegun 1964, 6.3.5 and 6.3.18). Relative
+ * precision about 1e-15, but beside its zero at 1.46 absolute.
+ */
+export function digamma(x: number): number {
+  let shift = 0;
+  let at = x;
+  for (; at < 12; at += 1) shift -= 1 / at;
+  const f = 1 / (at * at);
+  const series = f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132)))));
+  return shift + Math.log(at) - 1 / (2 * at) - series;
+}

@@ -1,0 +1,19 @@
+import type { Basis, Source } from '../result/index.ts';
+import type { Series } from '../series/index.ts';
+
+/** Where several series come from together: illustrative if any is, else own if any is; every source once. */
+export function provenanceOf(series: readonly Pick<Series, 'basis' | 'sources'>[]): {
+  readonly basis: Basis;
+  readonly sources: readonly Source[];
+} {
+  const bases = series.map(({ basis }) => basis);
+  const sources = new Map(series.flatMap((each) => each.sources).map((source) => [source.id, source]));
+  return {
+    basis: bases.includes('illustrative')
+      ? 'illustrative'
+      : bases.includes('own') || bases.length === 0
+        ? 'own'
+        : 'published',
+    sources: [...sources.values()],
+  };
+}

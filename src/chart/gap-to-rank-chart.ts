@@ -1,0 +1,72 @@
+import type { GapToRankFinding } from '../compare/index.ts';
+import { ordinal } from '../result/index.ts';
+import { amount, axisFormat } from './amount.ts';
+import { barLayers } from './bars.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { cutText } from './text-fit.ts';
+import { valueScale } from './value-scale.ts';
+import { stretchWords } from './words.ts';
+
+/**
+ * Gap to a rank: the change that the place would take with the others as they stand, and for an even chance or four in five.
+ *
+ * `null` where the place is held already or out of reach.
+ *
+ * @example
+ * gapToRankChart(gapToRankFinding(charges, 'west-mercia', { period: '2018-10/2019-02', rank: 10, mechanism: 'added' })).title.text
+ * // => ['West Mercia, 13th of 16: 555 more to be 10th']
+ */
+export function gapToRankChart(finding: GapToRankFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { evidence, subject, verdict } = finding;
+  const { change, changeForFourFifths, changeForHalf, definition, mechanism, of, place, target } = evidence;
+  if (verdict !== 'short' || change === null || place === null) return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const steps = [
+    { name: 'the others as they stand', value: change, filled: true },
+    { name: 'for an even chance', value: changeForHalf, filled: false },
+    { name: 'for a chance of four in five', value: changeForFourFifths, filled: false },
+  ].flatMap(({ value, ...step }) => (value === null ? [] : [{ ...step, value }]));
+  const said = (value: number) => `${amount(Math.abs(value), 'count')} ${value < 0 ? 'fewer' : 'more'}`;
+  const rows = steps.map(
+    ({ name, value, filled }): PlotRow => ({
+      ...{ name, value, lower: null, upper: null, note: amount(value, 'count'), bold: filled },
+    }),
+  );
+  const scale = valueScale(
+    rows.map(({ value }) => value),
+    { zero: true },
+  );
+  const how = mechanism === 'added' ? 'added' : `moved from ${definition.outOf ?? 'the others'}`;
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat('count', scale.step),
+    title: settings.unit ?? `${cutText(definition.counted, 40)}, ${cutText(how, 40)}`,
+  });
+  const chances = steps.map(({ name, value }) => `${name} ${said(value)}`).join(', ');
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${subject.areaName}, ${ordinal(place)} of ${of}: ${said(change)} to be ${ordinal(target)}`,
+    subtitle: `${definition.name}, ${stretchWords(subject.from, subject.to)}. What the table would need; not what is better for victims.`,
+    description: `${subject.areaName} is ${ordinal(place)} of ${of} on ${definition.name}, ${stretchWords(
+      subject.from,
+      subject.to,
+    )}. To be ${ordinal(target)}: ${chances} (${how}).`,
+    layers: [
+      ...room.base,
+      ...barLayers(
+        steps.map(({ value, filled }, row) => ({ row, from: 0, to: value, color: palette.main, filled })),
+        room,
+      ),
+    ],
+    key: [
+      { label: 'the figures as they are', shape: 'square', color: palette.main, filled: true },
+      { label: 'with chance allowed for', shape: 'square', color: palette.main, filled: false },
+    ],
+  });
+}

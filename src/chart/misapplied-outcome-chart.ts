@@ -1,0 +1,73 @@
+import type { MisappliedOutcomeFinding } from '../change/index.ts';
+import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { intervalLayers } from './row-layers.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { rowScale } from './row-scale.ts';
+import { cutText } from './text-fit.ts';
+import { aboutWords, stretchWords } from './words.ts';
+
+/**
+ * Misapplied outcomes: the share as recorded, as corrected with the doubt of the audit, and under other shares misapplied.
+ *
+ * `null` without figures.
+ *
+ * @example
+ * const audit = { misapplied: { share: 0.15, audited: 200 }, missed: 'none', destination: 'outcome 15' };
+ * misappliedOutcomeChart(misappliedOutcomeFinding(shropshire, { period: '2018-03', ...audit })).title.text.join(' ')
+ * // => 'Victim satisfaction, Shropshire: 79.3% recorded, 67.4% corrected'
+ */
+export function misappliedOutcomeChart(
+  finding: MisappliedOutcomeFinding,
+  options: ChartOptions = {},
+): ChartSpec | null {
+  const { estimate, evidence, subject } = finding;
+  const { band, destination, misapplied, missed, recordedShare } = evidence;
+  if (estimate.value === null || recordedShare === null) return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const share = (value: number) => amount(value, 'proportion');
+  const single = (name: string, value: number, style: Partial<PlotRow>): PlotRow => ({
+    ...{ name, value, lower: null, upper: null, note: share(value) },
+    ...style,
+  });
+  const rows: PlotRow[] = [
+    single('as recorded', recordedShare, { shape: 'square', color: palette.soft, filled: false }),
+    {
+      ...{ name: `corrected, ${roundAmount(misapplied, 'proportion')} misapplied`, value: estimate.value },
+      ...{ lower: estimate.lower, upper: estimate.upper, note: share(estimate.value) },
+      ...{ bold: true, shape: 'diamond', color: palette.main },
+    },
+    ...band.map((row) =>
+      single(`if ${roundAmount(row.misapplied, 'proportion')} were`, row.share, { color: palette.ordinary }),
+    ),
+  ];
+  const scale = rowScale(rows);
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat('proportion', scale.step),
+    title: settings.unit ?? `${cutText(subject.indicatorName, 40)}, ${unitWords('proportion')}`,
+  });
+  const lower = missed === 'none' ? ' None are taken as missed, so the corrected share is the least.' : '';
+  const doubt =
+    estimate.lower === null
+      ? ' The size of the audit is not known: no interval.'
+      : ' Line: 95% interval, the doubt of the audit alone.';
+  const to = `${amount(destination.moved, 'count')} would be ${cutText(destination.outcome, 60)} instead.`;
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${aboutWords(subject)}: ${share(recordedShare)} recorded, ${share(estimate.value)} corrected`,
+    subtitle: `${stretchWords(subject.from, subject.to)}. ${to}${lower}${doubt} Others are not corrected.`,
+    description: `${aboutWords(subject)}, ${stretchWords(subject.from, subject.to)}: ${share(recordedShare)} as recorded; ${withInterval(
+      estimate,
+      'spoken',
+    )} with ${roundAmount(misapplied, 'proportion')} misapplied. ${to}${lower} ${band
+      .map((row) => `If ${roundAmount(row.misapplied, 'proportion')} were: ${share(row.share)}`)
+      .join('; ')}.`,
+    layers: [...room.base, ...intervalLayers(rows, room)],
+  });
+}

@@ -1,0 +1,104 @@
+import type { ServiceUnderDemandFinding } from '../change/index.ts';
+import { amount, roundAmount, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { edgeLabels, labelLayer, pointMark } from './labels.ts';
+import { layerOf } from './plot.ts';
+import { DASH } from './theme.ts';
+import { valueScale } from './value-scale.ts';
+import { aboutWords } from './words.ts';
+import { acrossRule, xyPlot } from './xy-plot.ts';
+
+/**
+ * Service under demand: the share met on each day against what was demanded of it, the fitted course, and what is expected of
+ * the peak with its limits, beside the target.
+ *
+ * `null` without figures by day, or where the peak lies beyond what was seen.
+ *
+ * @example
+ * serviceUnderDemandChart(serviceUnderDemandFinding(shropshire, null)) // => null
+ */
+export function serviceUnderDemandChart(
+  finding: ServiceUnderDemandFinding,
+  options: ChartOptions = {},
+): ChartSpec | null {
+  const { estimate, evidence, subject, verdict } = finding;
+  const { curve, days, demand, seen, target } = evidence;
+  const { lower, upper, value } = estimate;
+  if (demand === null || value === null || lower === null || upper === null) return null;
+  const label = `target ${roundAmount(target, 'proportion')}`;
+  const edges = [{ value: target, label }];
+  const room = xyPlot(chartSettings(options), {
+    x: {
+      scale: valueScale([demand, ...seen.map((day) => day.demand)]),
+      unit: 'count',
+      title: 'demand of the day',
+    },
+    y: {
+      scale: valueScale([lower, upper, target, ...seen.map(({ share }) => share)]),
+      unit: 'proportion',
+      title: 'share met, %',
+    },
+    edges,
+  });
+  const { palette } = room.plot;
+  const peak = {
+    label: 'expected at the peak, with limits for one day',
+    shape: 'diamond',
+    color: palette.alert,
+    filled: verdict !== 'cannot-tell',
+  };
+  const headline = `${VERDICTS[verdict]} on a day of ${amount(demand, 'count')}`;
+  const middle = room.plot.width / 2;
+  const at = room.atX(demand);
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${aboutWords(subject)}: ${headline}`,
+    subtitle: `${days} days. ${withInterval(estimate)} would be expected on such a day; ${label}. Line: the course of the share over demand. Busy days differ in more than demand.`,
+    description: `Share met on each of ${days} days against demand, ${aboutWords(subject)}. On a day of ${amount(demand, 'count', 'spoken')} the share expected is ${withInterval(
+      estimate,
+      'spoken',
+    )}; ${label}. Verdict: ${headline}.`,
+    headroom: 20,
+    layers: [
+      ...room.base,
+      acrossRule(target, room, palette.ink, DASH.target),
+      layerOf(
+        seen.map(({ demand: x, share: y }) => ({ x, y })),
+        { ...pointMark({ shape: 'circle', color: palette.ordinary, filled: false }, 18), strokeWidth: 0.9 },
+        { x: room.x, y: room.y },
+      ),
+      layerOf(
+        curve.map(({ demand: x, share: y }) => ({ x, y })),
+        { type: 'line', color: palette.main, strokeWidth: 2.6 },
+        { x: room.x, y: room.y },
+      ),
+      layerOf(
+        [{ x: demand, y: lower, y2: upper }],
+        { type: 'rule', color: palette.alert, strokeWidth: 2.4 },
+        { x: room.x, y: room.y, y2: { field: 'y2' } },
+      ),
+      layerOf([{ x: demand, y: value }], pointMark(peak, 110, palette.paper), { x: room.x, y: room.y }),
+      labelLayer(
+        [{ x: at + (at > middle ? -9 : 9), y: room.atY(lower) - 2, label: amount(value, 'proportion') }],
+        {
+          align: at > middle ? 'right' : 'left',
+          bold: true,
+          color: palette.ink,
+        },
+      ),
+      ...edgeLabels(edges, room),
+    ],
+    key: [{ label: 'one day', shape: 'circle', color: palette.ordinary, filled: false }, peak],
+  });
+}
+
+const VERDICTS: Readonly<Record<ServiceUnderDemandFinding['verdict'], string>> = {
+  holds: 'would hold',
+  'falls-short': 'would fall short',
+  'cannot-tell': 'cannot tell whether it would hold',
+  'too-short': 'too few days',
+  'not-testable': 'not testable',
+};

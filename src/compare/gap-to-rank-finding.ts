@@ -1,0 +1,69 @@
+import type { Finding } from '../result/index.ts';
+import { type Panel, panelSubject } from '../series/index.ts';
+import { type DefinitionLine, definitionLine } from './definition-line.ts';
+import { blockOf, figuresOf } from './figures.ts';
+import { type GapToRank, type GapToRankOptions, gapToRank } from './gap-to-rank.ts';
+import { panelProvenance } from './panel-provenance.ts';
+
+/**
+ * - `held`: the place is that or better; `short`: so many more (or fewer) would reach it
+ * - `out-of-reach`: no change of this kind would; `not-ranked`: the area has no place
+ */
+export type GapToRankVerdict = 'held' | 'short' | 'out-of-reach' | 'not-ranked';
+
+export interface GapToRankEvidence extends Omit<GapToRank, 'area' | 'areaName' | 'method'> {
+  readonly definition: DefinitionLine;
+  /** The area's own figure, and the count that would change. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly topQuartile: boolean;
+}
+
+/** The estimate is the change of the first count, the others staying where they are. */
+export type GapToRankFinding = Finding<'gap-to-rank', GapToRankVerdict, GapToRankEvidence>;
+
+/**
+ * Gap to a rank, as a finding: what would it take to stand in the top quartile?
+ *
+ * `gapToRank` with its verdict, definition and sources. What the table would need, not what is better for victims.
+ * Throws as `gapToRank`. Source: Goldstein and Spiegelhalter 1996.
+ *
+ * @example
+ * gapToRankFinding(charges, 'west-mercia', { period: '2018-10/2019-02', rank: 10, mechanism: 'added' }).verdict // => 'short'
+ */
+export function gapToRankFinding(panel: Panel, area: string, options: GapToRankOptions): GapToRankFinding {
+  const { area: _, areaName, method, ...found } = gapToRank(panel, area, options);
+  const block = blockOf(panel, 'gapToRankFinding', options.period);
+  const own = figuresOf(panel, block).find((figure) => figure.area === area);
+  const { change, place, target } = found;
+  const verdict =
+    place === null ? 'not-ranked' : place <= target ? 'held' : change === null ? 'out-of-reach' : 'short';
+  const { basis, sources, caveats } = panelProvenance(panel.series);
+  return {
+    kind: 'gap-to-rank',
+    verdict,
+    estimate: { value: change, lower: null, upper: null, level: null, unit: 'count' },
+    evidence: {
+      ...found,
+      definition: definitionLine(panel.indicator),
+      value: own?.value ?? null,
+      numerator: own?.numerator ?? null,
+      topQuartile: options.rank === 'top-quartile',
+    },
+    subject: { ...panelSubject(panel, block.from, block.to), area, areaName },
+    n: Math.round(own?.exposure ?? 0),
+    missing: own?.missing ?? 0,
+    looks: 1,
+    settle: null,
+    caveats: [
+      ...caveats,
+      {
+        code: 'place-not-outcome',
+        text: 'It says what a place in the table would need, not what is better for victims.',
+      },
+    ],
+    method,
+    basis,
+    sources,
+  };
+}

@@ -1,0 +1,63 @@
+import { type Estimate, IndicatorError, received } from '../result/index.ts';
+import { type IntervalOptions, levelOf } from './options.ts';
+import { wilson } from './wilson.ts';
+
+/** A share found by audit. Without `audited`, how many cases it is of, it has no interval. */
+export interface AuditedShare {
+  readonly share: number;
+  readonly audited?: number;
+}
+
+/**
+ * Corrected count: how many would there be if those recorded wrongly, and those missed, were put right as an audit says?
+ *
+ * recorded (1 - m) + (all - recorded) q, m the share misapplied, q the share of the others that should have been this one (`none`: 0). Limits from
+ * Wilson's for m and q, added squared (Zou and Donner 2008): the doubt of the audits, the counts being exact; `null` unless both say how many cases they are of.
+ *
+ * Throws `invalid-option` for counts or shares that cannot be. Source: Rogan and Gladen 1978; Zou and Donner 2008.
+ *
+ * @example
+ * correctedCount(2000, 10000, { share: 0.15, audited: 200 }, 'none') // => { value: 1700, lower: 1587.9, upper: 1785.7, level: 0.95, unit: 'count' }
+ */
+export function correctedCount(
+  recorded: number,
+  all: number,
+  misapplied: AuditedShare,
+  missed: AuditedShare | 'none',
+  options: IntervalOptions = {},
+): Estimate {
+  const level = levelOf(options, 'correctedCount');
+  if (!(recorded >= 0 && recorded <= all && Number.isFinite(all)))
+    refuse('recorded', `must be from 0 to all outcomes (${all})`, recorded);
+  const m = limited('misapplied', misapplied, level);
+  const q = missed === 'none' ? { value: 0, lower: 0, upper: 0 } : limited('missed', missed, level);
+  const others = all - recorded;
+  const value = recorded * (1 - m.value) + others * q.value;
+  if (m.lower === null || m.upper === null || q.lower === null || q.upper === null)
+    return { value, lower: null, upper: null, level: null, unit: 'count' };
+  return {
+    value,
+    lower: value - Math.hypot(recorded * (m.upper - m.value), others * (q.value - q.lower)),
+    upper: value + Math.hypot(recorded * (m.value - m.lower), others * (q.upper - q.value)),
+    level,
+    unit: 'count',
+  };
+}
+
+function limited(name: string, { share, audited }: AuditedShare, level: number) {
+  if (!(share >= 0 && share <= 1)) refuse(name, 'must be a share from 0 to 1', share);
+  if (audited === undefined) return { value: share, lower: null, upper: null };
+  if (!(audited > 0 && Number.isFinite(audited)))
+    refuse(name, 'must be of a number audited above 0', audited);
+  const { lower, upper } = wilson(share * audited, audited, { level });
+  return { value: share, lower, upper };
+}
+
+function refuse(name: string, expected: string, value: unknown): never {
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `correctedCount: ${name}`,
+    expected,
+    received: received(value),
+  });
+}

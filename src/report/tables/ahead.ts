@@ -1,0 +1,92 @@
+import type { DetectableChangeFinding } from '../../change/detectable-change-finding.ts';
+import type { EarlyWarningFinding } from '../../change/early-warning.ts';
+import type { ForecastFinding } from '../../change/forecast-finding.ts';
+import type { ServiceUnderDemandFinding } from '../../change/service-under-demand-finding.ts';
+import { columns, type DataTable } from '../data-table.ts';
+import { period } from './change.ts';
+import { estimated, figure, limits, number } from './figure.ts';
+
+/** Every period to come with its limits, and how the same forecast did in the past. */
+export function forecastTable(finding: ForecastFinding): DataTable | null {
+  const { backTest, forecast } = finding.evidence;
+  const { unit } = finding.estimate;
+  if (forecast.length === 0) return null;
+  const held =
+    backTest === null || backTest.made === 0
+      ? 'not tested on the past'
+      : `the limits held in ${backTest.within} of ${backTest.made} past forecasts`;
+  return {
+    caption: `Forecast, if things go on as they have; ${held}`,
+    columns: columns('Period', '#Figure', '#Limits'),
+    rows: forecast.map(({ period: at, value, lower, upper }) => [
+      period(at),
+      figure(value, unit),
+      limits(lower, upper, unit),
+    ]),
+  };
+}
+
+/** The last twenty-four counts beside what was expected and the limit. */
+export function earlyWarningTable(finding: EarlyWarningFinding): DataTable | null {
+  const { points } = finding.evidence;
+  if (points.length === 0) return null;
+  return {
+    caption: 'Counts beside what the same time of earlier years leads to expect',
+    columns: columns('Period', '#Count', '#Expected', '#Upper limit', 'Above it'),
+    rows: points
+      .slice(-24)
+      .map(({ alarm, expected, observed, period: at, upper }) => [
+        period(at),
+        number(observed),
+        number(expected, 1),
+        number(upper, 1),
+        alarm ? 'yes' : upper === null || observed === null ? '–' : 'no',
+      ]),
+  };
+}
+
+/** What could be seen by then, and what it would take to see the change asked about. */
+export function detectableChangeTable(finding: DetectableChangeFinding): DataTable | null {
+  const { asked, base, curve, months, needed, periods } = finding.evidence;
+  if (base === null) return null;
+  const { unit } = finding.estimate;
+  const change = (value: number | null) => estimated({ ...finding.estimate, value });
+  const rows = [
+    ['Compared with', `${period(base.from)} to ${period(base.to)}, ${base.periods} periods`],
+    ['Level then', estimated(base.level)],
+    ['Answers, events or cases in a period', number(base.perPeriod)],
+    ['Smallest change that would be shown', change(finding.estimate.value)],
+    ...(asked === null
+      ? []
+      : [
+          ['Change asked about', change(asked.change)],
+          ['Chance that it is shown', figure(asked.chance, 'probability')],
+          ['Needed in every period', number(needed.perPeriod)],
+          ['Or periods at the present number', number(needed.periods)],
+        ]),
+    ...curve
+      .filter((_, at) => at % 5 === 0 && at > 0)
+      .map((point) => [
+        `Chance that ${figure(point.change, unit)} is shown`,
+        figure(point.chance, 'probability'),
+      ]),
+  ];
+  return {
+    caption: `What could be seen in ${months} months (${periods} periods)`,
+    columns: columns('What', '#Figure'),
+    rows,
+  };
+}
+
+/** The share met on a day of peak demand, and over the demand that was seen. */
+export function serviceUnderDemandTable(finding: ServiceUnderDemandFinding): DataTable | null {
+  const { curve, days, demand, highestSeen, target } = finding.evidence;
+  if (curve.length === 0) return null;
+  return {
+    caption: `On a day of ${number(demand)}: ${estimated(finding.estimate)}; target ${figure(target, 'proportion')}; ${days} days, the highest ${number(highestSeen)}`,
+    columns: columns('#Demand of a day', '#Share expected'),
+    rows: curve
+      .filter((_, at) => at % 4 === 0)
+      .map(({ demand: one, share }) => [number(one), figure(share, 'proportion')]),
+  };
+}

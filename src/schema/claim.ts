@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import type { Claim } from '../assess/claims/claim.ts';
+import { isPeriod } from '../period/index.ts';
+import { line, number, oneOf, texts } from './shape.ts';
+
+const period = z
+  .string({ error: 'must be a period such as 2019-04' })
+  .check(z.refine((text) => isPeriod(text), 'must be a period such as 2019-04'));
+
+const aboveNothing = 'must be a number above 0';
+const step = number(aboveNothing).check(z.positive(aboveNothing));
+const wholeNumber = 'must be a whole number from 0';
+const count = z.int({ error: wholeNumber }).check(z.nonnegative(wholeNumber));
+const shareText = 'must be a share from 0 to 1';
+const share = number(shareText).check(z.gte(0, shareText), z.lte(1, shareText));
+const bounded = z.strictObject({
+  value: share,
+  lower: z.exactOptional(share),
+  upper: z.exactOptional(share),
+});
+const windowText = "must be 'month', 'year-to-date' or { rolling }, a whole number of periods";
+const threshold = z.exactOptional(number("must be a number in the indicator's own unit"));
+const value = number('must be a number');
+
+const base = {
+  id: line('must be a short name'),
+  claim: line('must be what was claimed, in one sentence', 500),
+  quote: z.exactOptional(z.nullable(line('must be the words that were used', 1000))),
+  question: z.exactOptional(count),
+  agenda: z.exactOptional(line('must be an item of the agenda')),
+  indicator: line('must be the id of an indicator'),
+  area: line('must be the key of an area'),
+  areas: z.exactOptional(texts('areas')),
+  where: z.exactOptional(
+    z.record(line('must be the name of a dimension'), line('must be a value of the dimension')),
+  ),
+  about: z.exactOptional(oneOf(['observed', 'underlying'])),
+  window: z.exactOptional(
+    z.union([z.literal('month'), z.literal('year-to-date'), z.strictObject({ rolling: count })], {
+      error: windowText,
+    }),
+  ),
+  period: z.exactOptional(period),
+  from: z.exactOptional(period),
+  margin: z.exactOptional(z.union([z.strictObject({ points: step }), z.strictObject({ percent: step })])),
+  unit: z.exactOptional(line('must be what the numbers of the claim are')),
+};
+
+/** A claim from outside, as `checkClaim` takes it. */
+export const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ ...base, kind: oneOf(['stable', 'no-change']) }),
+    z.strictObject({ ...base, kind: z.literal('holds-at-peak'), value: z.exactOptional(share) }),
+    z.strictObject({ ...base, kind: oneOf(['increase', 'decrease', 'improved', 'worsened']) }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('change'),
+      value,
+      unit: oneOf(['points', 'percent']),
+      rounding: z.exactOptional(step),
+    }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('growth'),
+      value,
+      unit: z.exactOptional(z.literal('percent')),
+      rounding: z.exactOptional(step),
+      comparator: z.exactOptional(
+        z.strictObject({
+          name: line('must be whose growth it is'),
+          percent: value,
+          source: line('must say where this is known from'),
+        }),
+      ),
+    }),
+    z.strictObject({ ...base, kind: z.literal('over'), threshold }),
+    z.strictObject({
+      ...base,
+      kind: oneOf(['areas-over', 'areas-over-next']),
+      value: count,
+      of: z.exactOptional(count),
+      threshold,
+      counting: z.exactOptional(oneOf(['exactly', 'at-least'])),
+    }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('outlier'),
+      side: z.exactOptional(oneOf(['higher', 'lower'])),
+    }),
+    z.strictObject({ ...base, kind: z.literal('rank'), value: count, of: z.exactOptional(count) }),
+    z.strictObject({ ...base, kind: z.literal('aim'), value: z.literal(1), of: z.literal(4) }),
+    z.strictObject({ ...base, kind: oneOf(['plateau', 'plateau-lower']) }),
+    z.strictObject({ ...base, kind: z.literal('turned'), way: z.exactOptional(oneOf(['up', 'down'])) }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('misapplied'),
+      value: share,
+      audit: z.exactOptional(
+        z
+          .strictObject({ found: count, audited: step })
+          .check(z.refine(({ found, audited }) => found <= audited, 'must not find more than were audited')),
+      ),
+    }),
+    z.strictObject({
+      ...base,
+      kind: oneOf(['recording', 'share-explained']),
+      value: z.exactOptional(share),
+      completeness: z.exactOptional(z.strictObject({ before: bounded, after: bounded })),
+    }),
+    z.strictObject({
+      ...base,
+      kind: oneOf(['association', 'activity-or-offending']),
+      with: z.exactOptional(line('must be the id of an indicator')),
+      way: z.exactOptional(oneOf(['together', 'apart'])),
+    }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('composition'),
+      contains: z.exactOptional(texts('categories')),
+    }),
+    z.strictObject({ ...base, kind: z.literal('timely'), value: z.exactOptional(step) }),
+    z.strictObject({ ...base, kind: oneOf(['asked', 'will-change']), value: z.exactOptional(step) }),
+  ],
+  { error: 'must be a claim of a kind that can be tested' },
+) satisfies z.ZodMiniType<Claim>;

@@ -1,0 +1,15 @@
+import { claimTables } from '../../../src/assess/claims/index.ts';
+import type { BriefingData } from '../../../src/assess/index.ts';
+import type { Table } from '../../../src/series/index.ts';
+import { rows as populations } from '../../../src/tables/populations.ts';
+
+/** The shipped figures that claims about the meeting's indicators are checked on: the tables that are named, no others. */
+export async function shippedData(): Promise<BriefingData> {
+  const loaded = await Promise.all(
+    claimTables.map(async (id): Promise<[string, Table<object>]> => {
+      const { rows } = await import(`../../../src/tables/${id}.ts`);
+      return [id, rows];
+    }),
+  );
+  return { tables: Object.fromEntries(loaded), populations, own: [] };
+}

@@ -1,0 +1,395 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, type QuestionData, questions, westMercia } from '../../../src/assess/index.ts';
+import { shippedTables } from '../../../src/cli/shipped-tables.ts';
+import {
+  callsAnswered,
+  chargedToEvidentialDifficulty,
+  domesticAbuseOffences,
+  domesticAbuseOutcome16,
+  fileQuality,
+  hateCrimeSatisfaction,
+  outcome16,
+  publicConfidence,
+  reportTimeliness,
+  robbery,
+  satisfactionByStage,
+  stopAndSearch,
+  totalRecordedCrime,
+  unresourcedIncidents,
+  victimSatisfaction,
+  violenceWithoutInjury,
+  weaponPossession,
+} from '../../../src/indicator/catalogue/index.ts';
+import { isIndicatorError } from '../../../src/result/index.ts';
+import { meeting } from '../../../src/tables/meeting-2019-05.ts';
+import { satisfaction } from '../../indicators.ts';
+import { answers, counts, own } from './figures.ts';
+
+const areas = ['a', 'b', 'c', 'd'];
+const forces = [...'abcdefghijkl'];
+const stepDown = (_: number, at: number) => (at < 18 ? 0.8 : 0.7);
+
+describe('ask', () => {
+  let shipped: QuestionData;
+  beforeAll(async () => {
+    shipped = { tables: await shippedTables(westMercia.tables) };
+  });
+
+  it('has nineteen questions, numbered in order, each with a name of its own', () => {
+    expect(questions.map(({ id }) => id)).toEqual(Array.from({ length: 19 }, (_, at) => at + 1));
+    expect(new Set(questions.map(({ name }) => name)).size).toBe(19);
+    for (const { name, indicators, asked } of questions) {
+      expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(indicators.length).toBeGreaterThan(0);
+      expect(asked).toMatch(/\?$/);
+    }
+  });
+
+  it('answers by number and by name alike, as plain JSON', () => {
+    for (const id of [5, 6, 9, 16] as const) {
+      const byNumber = ask(id, shipped);
+      const name = questions.find((each) => each.id === id)?.name ?? 'follow-up-turned';
+      expect(ask(name, shipped)).toEqual(byNumber);
+      expect(JSON.parse(JSON.stringify(byNumber))).toEqual(byNumber);
+    }
+  });
+
+  it('says which figures are missing where there are none, for every question', () => {
+    for (const { id } of questions) {
+      const { verdict, estimate, findings, restsOn, settle, answer } = ask(id, {});
+      expect(findings).toEqual([]);
+      expect(restsOn.basis).toBe('none');
+      expect(estimate).toBeNull();
+      if (id === 19) expect(verdict).toBe('nothing-set');
+      else {
+        expect([id, verdict]).toEqual([id, 'no-figures']);
+        expect(settle).toMatch(/^Needed: /);
+        expect(answer).toContain('West Mercia');
+      }
+    }
+  });
+
+  it('asks of another force what the figures say of it, and of nobody else', () => {
+    expect(ask(5, shipped, { area: 'kent' })).toMatchObject({ verdict: 'no-figures' });
+    expect(ask(5, shipped, { area: 'kent' }).answer).toContain('Kent');
+    const kent = ask(14, shipped, { area: 'kent', peers: ['essex', 'surrey', 'sussex', 'norfolk'] });
+    expect(kent.findings[0]?.subject.area).toBe('kent');
+    expect(kent.verdict).toMatch(/not-testable$/);
+    expect(ask(12, shipped, { area: 'kent' }).restsOn.assumptions.join(' ')).not.toContain('90.7%');
+  });
+
+  it('knows the areas of a force from the list of areas', () => {
+    const all = ask(6, shipped, { area: 'west-mercia' });
+    expect(all).toEqual(ask(6, shipped));
+    expect(all.findings[1]).toMatchObject({ kind: 'how-many-above', looks: 5 });
+  });
+
+  it('takes no figure from after the day it is asked on', () => {
+    const early = ask(5, shipped, { asOf: '2018-12-31' });
+    expect(early.findings[0]?.subject.to).toBe('2018-12');
+  });
+});
+
+describe('ask, of rows of one’s own', () => {
+  const surveyed = own(victimSatisfaction, answers(areas, 36, stepDown, { n: 400 }));
+
+  it('finds a plateau at a lower level', () => {
+    const found = ask(5, { own: [surveyed] });
+    expect(found.verdict).toBe('plateau-lower');
+    expect(found.restsOn.basis).toBe('own');
+    expect(found.restsOn.definitions[0]?.definition).toBe('victims satisfied, of victims interviewed');
+    expect(found.answer).toContain('The figures cannot say why.');
+  });
+
+  it('takes an area by itself, and areas added up under the name given to them', () => {
+    expect(ask(5, { own: [surveyed] }, { area: 'a' }).findings[0]?.subject.area).toBe('a');
+    const force = { area: 'f', areaName: 'The Force', areas: ['a', 'b'] };
+    const found = ask(5, { own: [surveyed] }, force);
+    expect(found.findings.map(({ subject }) => subject.areaName)).toEqual(['The Force', 'a', 'b']);
+  });
+
+  it('says when only some of the areas of a place have rows', () => {
+    const two = own(victimSatisfaction, answers(['shropshire', 'herefordshire'], 30, stepDown));
+    expect(ask(5, { own: [two] }).findings[0]?.subject.areaName).toBe('West Mercia (2 of 5 areas)');
+  });
+
+  it('counts the areas over the target, singles out the one asked about, and looks a month ahead', () => {
+    expect(ask(6, { own: [surveyed] }).verdict).toMatch(/; none-above$/);
+    const one = ask(7, { own: [surveyed] }, { about: 'b' });
+    expect(one.evidence.row?.area).toBe('b');
+    expect(ask(8, { own: [surveyed] }).verdict).toBe('unlikely');
+    const { distribution } = ask(8, { own: [surveyed] }).evidence;
+    expect(distribution.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('takes another definition in place of the question’s own', () => {
+    const mine = own(satisfaction, answers(areas, 36, stepDown, { n: 400 }));
+    const found = ask(5, { own: [mine] }, { indicator: satisfaction });
+    expect(found.verdict).toBe('plateau-lower');
+    expect(found.restsOn.definitions.map(({ indicator }) => indicator)).toEqual([satisfaction.id]);
+  });
+
+  it('answers for a peak from figures by day, and not from figures by month', () => {
+    const monthly = own(
+      callsAnswered,
+      answers(['kent'], 30, () => 0.93, { n: 10_000 }),
+    );
+    expect(ask(1, { own: [monthly] }).verdict).toMatch(/; not-testable$/);
+    const demand = Array.from({ length: 400 }, (_, day) => 400 + ((day * 37) % 200));
+    const daily = { demand, met: demand.map((calls) => Math.round(calls * 0.97)) };
+    const found = ask(1, { own: [monthly] }, { daily });
+    expect(found.verdict).toMatch(/; holds$/);
+    expect(found.findings[1]).toMatchObject({ kind: 'service-under-demand' });
+  });
+
+  it('dates an improvement, and its size', () => {
+    const found = ask(2, {
+      own: [
+        own(
+          fileQuality,
+          answers(['x'], 30, (_, at) => (at > 15 ? 0.8 : 0.6), { n: 600 }),
+        ),
+      ],
+    });
+    expect(found.verdict).toBe('improved');
+    expect(found.estimate?.value).toBeGreaterThan(15);
+    expect(found.answer).toContain('August 2018');
+  });
+
+  it('names the area and the dimension, and what a year of the survey could show', () => {
+    const quarters = Array.from(
+      { length: 12 },
+      (_, at) => `${2016 + (at >> 2)}/${17 + (at >> 2)}-Q${(at % 4) + 1}`,
+    );
+    const rows = quarters.flatMap((period, at) =>
+      areas.flatMap((area, place) =>
+        ['visibility', 'overall'].map((dimension) => ({
+          ...{ area, period, dimension, denominator: 200 },
+          numerator: 120 + ((at * 7 + place * 3) % 9) - (place === 0 && dimension === 'visibility' ? 50 : 0),
+        })),
+      ),
+    );
+    const survey = { own: [own(publicConfidence, rows)] };
+    expect(ask(3, survey).verdict).toBe('outlier');
+    expect(ask(3, survey, { about: 'b' }).answer).toContain('b is not shown to be apart');
+    const small = ask(4, survey, { improvement: 1 });
+    const large = ask(4, survey, { improvement: 25 });
+    expect([small.verdict, large.verdict]).toEqual(['would-not-show', 'would-show']);
+    expect(small.evidence.rows).toHaveLength(8);
+  });
+
+  it('finds the turn of one stage, and says which others turned', () => {
+    const turn = (_: number, at: number) => 0.8 - 0.01 * Math.min(at, 18) + 0.01 * Math.max(0, at - 18);
+    const level = () => 0.8;
+    const rows = [
+      ...answers(areas, 36, turn, { n: 400, extra: { stage: 'follow-up' } }),
+      ...answers(areas, 36, level, { n: 400, extra: { stage: 'treatment' } }),
+    ];
+    const found = ask(9, { own: [own(satisfactionByStage, rows)] });
+    expect(found.verdict).toBe('turned-up');
+    expect(found.evidence.stages).toEqual([{ stage: 'treatment', verdict: 'no-turn-shown' }]);
+  });
+
+  it('withholds numbers under five of an area', () => {
+    const rows = answers(['a', 'b'], 24, () => 0.5, { n: 10 }).map((row, at) =>
+      row.area === 'a' ? { ...row, numerator: at % 12 === 0 ? 1 : 0, denominator: 1 } : row,
+    );
+    const found = ask(10, { own: [own(hateCrimeSatisfaction, rows)] }, { about: 'a' });
+    expect(found.findings.filter(({ subject }) => subject.area === 'a')).toEqual([]);
+    expect(found.evidence.tests.find(({ areaName }) => areaName === 'a')).toMatchObject({
+      before: null,
+      after: null,
+    });
+    expect(found.answer).toContain('numbers under 5 withheld');
+  });
+
+  it('reads categories where two years of months are given', () => {
+    const up = (_: number, at: number) => (at > 11 ? 240 : 200);
+    const low = own(violenceWithoutInjury, counts(areas, 24, up));
+    expect(ask(11, { own: [low] }).verdict).toBe('total cannot-tell; category grew');
+    const rows = ['theft', 'violence'].flatMap((category) =>
+      counts(areas, 24, up).map((row) => ({ ...row, category })),
+    );
+    const found = ask(11, { own: [low, own(totalRecordedCrime, rows)] });
+    expect(found.verdict).toBe('total grew; category grew');
+    expect(found.findings.filter(({ kind }) => kind === 'contribution')).toHaveLength(2);
+  });
+
+  it('corrects a growth by audits of both years, and cannot tell without the earlier one', () => {
+    const offences = own(
+      domesticAbuseOffences,
+      counts(areas, 24, (_, at) => (at > 11 ? 238 : 200)),
+    );
+    const asked = { area: 'f', areaName: 'F', areas, indicator: domesticAbuseOffences };
+    const after = { value: 0.9, lower: 0.88, upper: 0.92 };
+    const open = ask(12, { own: [offences] }, { ...asked, completeness: { after } });
+    expect(open.verdict).toBe('cannot-tell');
+    expect(open.evidence.tippingPoint).toBeCloseTo(0.75, 2);
+    const known = (before: { value: number; lower: number; upper: number }) =>
+      ask(12, { own: [offences] }, { ...asked, completeness: { before, after } }).verdict;
+    expect(known({ value: 0.89, lower: 0.88, upper: 0.9 })).toBe('growth-is-left');
+    expect(known({ value: 0.75, lower: 0.7, upper: 0.8 })).toBe('recording-could-be-all');
+  });
+
+  it('sets possession beside searches, and beside what victims report', () => {
+    const seen = (seed: number) => counts(areas, 24, (_, at) => (at > 11 ? 240 : 200), seed);
+    const found = ask(13, {
+      own: [
+        own(weaponPossession, seen(1)),
+        own(stopAndSearch, seen(1)),
+        own(
+          robbery,
+          counts(areas, 24, () => 200, 5),
+        ),
+      ],
+    });
+    expect(found.verdict).toBe('moves-with-activity');
+    expect(found.answer).toContain('the reverse direction is not excluded');
+    expect(found.findings.find(({ kind }) => kind === 'growth')?.evidence).toMatchObject({
+      comparator: { verdict: 'faster' },
+    });
+  });
+
+  it('ranks a force on its own definition, among the peers that are given', () => {
+    const rows = answers(forces, 12, (place) => 0.3 + place / 40, { n: 400 });
+    const figures = { own: [own(chargedToEvidentialDifficulty, rows)] };
+    const all = ask(14, figures, { area: 'a' });
+    expect(all.estimate).toMatchObject({ value: 12, unit: 'rank' });
+    const few = ask(14, figures, { area: 'a', peers: ['b', 'c', 'd', 'e'] });
+    expect(few.estimate?.value).toBe(5);
+  });
+
+  it('finds an outlier on outcome 16, and what reclassifying would make of it', () => {
+    const rows = answers(forces, 12, (place) => (place === 0 ? 0.5 : 0.2), { n: 4000 });
+    const found = ask(
+      15,
+      { own: [own(outcome16, rows)] },
+      { area: 'a', misapplied: { share: 0.15, audited: 200 } },
+    );
+    expect(found.verdict).toBe('outlier-high');
+    expect(found.evidence.reclassified).toMatchObject({ place: 1, placeAlone: 1, placeEvery: 1, of: 12 });
+    expect(found.evidence.reclassified?.rateAlone).toBeCloseTo(
+      0.85 * (found.evidence.reclassified?.rate ?? 0),
+      12,
+    );
+  });
+
+  it('sets growth beside a comparator only where one is of the same year', () => {
+    const offences = own(
+      domesticAbuseOffences,
+      counts(areas, 24, (_, at) => (at > 11 ? 238 : 200)),
+    );
+    const later = {
+      own: [
+        own(
+          domesticAbuseOffences,
+          counts(areas, 36, (_, at) => (at > 11 ? 238 : 200)),
+        ),
+      ],
+    };
+    expect(ask(16, { own: [offences] }).verdict).toMatch(/^grew-/);
+    expect(ask(16, later).answer).not.toContain('24.5%');
+    const comparator = { name: 'Elsewhere', percent: 5, source: 'a table' };
+    expect(ask(16, { own: [offences] }, { comparator }).verdict).toBe('grew-faster');
+  });
+
+  it('finds delay and outcome 16 moving together where they do', () => {
+    const extra = { group: 'domestic-abuse' };
+    const found = ask(17, {
+      own: [
+        own(
+          domesticAbuseOutcome16,
+          answers(areas, 24, () => 0.5, { extra }),
+        ),
+        own(
+          unresourcedIncidents,
+          answers(areas, 24, () => 0.5),
+        ),
+      ],
+    });
+    expect(found.verdict).toBe('move-together');
+  });
+
+  it('calls a report overdue once it has taken longer than any before', () => {
+    const rows = ['2017/18-Q1', '2017/18-Q2', '2017/18-Q3', '2017/18-Q4', '2018/19-Q1', '2018/19-Q2'].flatMap(
+      (period, at) => [
+        { area: 'a', period, report: 'soc', value: 40 + at },
+        { area: 'a', period, report: 'satisfaction', value: 20 },
+      ],
+    );
+    const figures = { own: [own(reportTimeliness, rows)] };
+    const on = (asOf: string) => ask(18, figures, { area: 'a', asOf });
+    expect(on('2018-10-20').verdict).toBe('all-in');
+    expect(on('2019-01-15').verdict).toBe('awaited');
+    const late = on('2019-02-20');
+    expect(late.verdict).toBe('overdue');
+    expect(late.evidence.reports.find(({ report }) => report === 'soc')).toMatchObject({
+      ...{ period: '2018/19-Q3', state: 'overdue', days: null },
+      elapsed: 51,
+    });
+  });
+
+  it('says what has changed since an item was set', () => {
+    const rows = answers(['west-mercia'], 36, (_, at) => (at < 26 ? 0.7 : 0.85), { n: 600 });
+    const [first] = meeting.actions;
+    const action = {
+      ...first,
+      id: 'one',
+      what: 'Satisfaction brought back.',
+      set: '2019-05-28',
+      due: '2019-11',
+    };
+    const actions = [
+      { ...action, area: 'west-mercia', indicator: victimSatisfaction.id, needs: { periods: 3 } },
+    ];
+    const found = ask(19, { own: [own(victimSatisfaction, rows)] }, { actions, asOf: '2020-03-31' });
+    expect(found.verdict).toBe('overdue');
+    expect(found.evidence.items[0]?.change?.verdict).toBe('higher');
+    expect(found.findings).toHaveLength(1);
+  });
+});
+
+describe('ask, misused', () => {
+  const refused = (call: () => unknown) => {
+    try {
+      call();
+    } catch (error) {
+      if (isIndicatorError(error)) return `${error.code}: ${error.message}`;
+      throw error;
+    }
+    return 'not refused';
+  };
+
+  it('names the questions there are when asked another', () => {
+    for (const key of [0, 20, 1.5, 'plateau', '__proto__', 'constructor', null])
+      expect(refused(() => ask(key as 5, {}))).toMatch(
+        /^invalid-option: ask: question must be a number from 1 to 19/,
+      );
+  });
+
+  it('refuses an area that nobody knows, and suggests one that is near', () => {
+    const data = {
+      own: [
+        own(
+          victimSatisfaction,
+          answers(['shropshire'], 12, () => 0.8),
+        ),
+      ],
+    };
+    expect(refused(() => ask(5, data, { area: 'shropshre' }))).toMatch(
+      /^unknown-area: .*did you mean shropshire/,
+    );
+    expect(refused(() => ask(7, data, { about: 'nowhere' }))).toMatch(/^unknown-area: ask: about/);
+    expect(refused(() => ask(5, data, { areas: ['nowhere'] }))).toMatch(/^unknown-area: ask: areas/);
+  });
+
+  it('refuses an option or a day that there is not', () => {
+    expect(refused(() => ask(5, {}, { lpa: 'a' } as object))).toMatch(/^invalid-option: ask: options/);
+    expect(refused(() => ask(5, {}, { asOf: '2019-02-30' }))).toMatch(/^invalid-period/);
+  });
+
+  it('refuses rows that cannot be read, as panel does', () => {
+    const rows = [{ area: 'a', period: '2019-04', numerator: 9, denominator: 3 }];
+    expect(refused(() => ask(5, { own: [own(victimSatisfaction, rows)] }))).toMatch(/^invalid-observation/);
+  });
+});

@@ -1,0 +1,11 @@
+import * as questions from '../../../src/assess/questions/index.ts';
+import { twoSharesExact } from '../../../src/assess/questions/two-shares-exact.ts';
+import { panel, tableOf } from '../../../src/series/index.ts';
+import { checkExamples } from '../../examples.ts';
+
+checkExamples(new URL('../../../src/assess/questions/', import.meta.url), {
+  ...questions,
+  panel,
+  tableOf,
+  twoSharesExact,
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectableChange, detectableChangeIn, difference } from '../../src/change/index.ts';
+import { random } from '../../src/numeric/index.ts';
+import { rolling, seriesFrom } from '../../src/series/index.ts';
+import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
+import { everyNumberFinite } from './finite.ts';
+import { anySeries, counts, shares, sound } from './made.ts';
+
+/** Figures that vary by next to nothing, and never two alike beside each other. */
+const level = (x: number, months: number) => Array.from({ length: months }, (_, at) => x + (at % 2));
+
+describe('the change that a series would show', () => {
+  it('is that of two stretches by hand, where nothing but chance varies', () => {
+    const { estimate, evidence } = detectableChangeIn(shares([120, 120], 150), { months: 2, change: 2 });
+    expect(evidence).toMatchObject({ df: null, rho: 0, base: { periods: 2, perPeriod: 150 } });
+    const error = 100 * Math.sqrt(((0.8 * 0.2) / 150) * (1 / 2 + 1 / 2));
+    expect(estimate.value).toBeCloseTo((1.959964 + 0.8416212) * error, 4);
+  });
+
+  it('is shown with the power asked for, and its sample shows the change asked about', () => {
+    const series = shares([118, 122, 119, 125, 117, 121, 120, 118, 124, 119, 121, 120], 150);
+    const { estimate, evidence } = detectableChangeIn(series, { change: 2 });
+    const again = detectableChangeIn(series, { change: estimate.value ?? 0 });
+    expect(again.evidence.asked?.chance).toBeCloseTo(0.8, 10);
+    expect(again.verdict).toBe('would-show');
+    expect(evidence.curve[10]?.change).toBeCloseTo(estimate.value ?? 0, 10);
+    expect(evidence.curve[0]).toEqual({ change: 0, chance: expect.closeTo(0.025, 10) });
+  });
+
+  it('says what it would take, and that taking it is enough', () => {
+    const tenfold = (n: number, months: number) =>
+      detectableChangeIn(shares(level(Math.round(0.8 * n), 24), n), { months, change: 3 });
+    const short = tenfold(150, 12);
+    expect(short.verdict).toBe('would-not-show');
+    const { perPeriod, periods } = short.evidence.needed;
+    expect(perPeriod).toBeGreaterThan(150);
+    expect(short.settle?.perMonth).toBe(perPeriod);
+    if (periods !== null) expect(tenfold(150, periods).evidence.asked?.chance).toBeGreaterThan(0.79);
+    // With more in the past too, fewer are needed in each coming month.
+    expect(tenfold(perPeriod ?? 0, 12).evidence.asked?.chance).toBeGreaterThan(0.8);
+  });
+
+  it('cannot be bought by a larger sample where months vary by more than chance', () => {
+    const wild = shares([90, 140, 100, 145, 80, 135, 110, 148, 95, 130, 85, 142], 150);
+    const { verdict, evidence, settle } = detectableChangeIn(wild, { change: 2 });
+    expect(verdict).toBe('would-not-show');
+    expect(evidence.needed).toEqual({ perPeriod: null, periods: null });
+    expect(settle?.text).toContain('vary too much');
+  });
+
+  it('falls where that is better, stays inside what is possible, and asks for the margin by default', () => {
+    const fall = seriesFrom(
+      { ...offences, polarity: 'lower-is-better' },
+      { start: '2018-04', numerator: Array(12).fill(400) },
+    );
+    const found = detectableChangeIn(fall);
+    expect(found.evidence.direction).toBe('fall');
+    expect(found.evidence.asked?.change).toBeCloseTo(-100 * (1 - 1 / 1.05), 10);
+    expect(found.estimate.value).toBeLessThan(0);
+    expect(detectableChangeIn(shares([148, 149, 147], 150), { months: 1 }).estimate.value).toBeNull();
+    expect(
+      detectableChangeIn(
+        seriesFrom(chargeRatio, { start: '2018-04', numerator: [20, 22], denominator: [90, 80] }),
+      ),
+    ).toMatchObject({ verdict: 'no-change-asked', evidence: { asked: null, needed: { perPeriod: null } } });
+  });
+
+  it('compares with the same months of a year ago', () => {
+    const { evidence } = detectableChangeIn(counts(Array(30).fill(100)), { months: 6 });
+    expect(evidence.base).toMatchObject({ from: '2015-10', to: '2016-03', periods: 6 });
+    expect(detectableChangeIn(counts(Array(30).fill(100)), { months: 24 }).evidence.base?.from).toBe(
+      '2014-10',
+    );
+    expect(detectableChangeIn(counts([100, 101]), { months: 6 }).evidence.base?.periods).toBe(2);
+  });
+
+  it('answers cannot-tell without figures, samples or error, and refuses what makes no sense', () => {
+    const published = { start: '2018-Q1', numerator: [0.6, 0.61] };
+    for (const series of [
+      counts([]),
+      counts([0, 0, 0]),
+      rolling(counts(Array(30).fill(9)), 12),
+      seriesFrom(confidencePublished, published),
+    ])
+      expect(detectableChangeIn(series)).toMatchObject({ verdict: 'cannot-tell', estimate: { value: null } });
+    expect(
+      detectableChangeIn(seriesFrom(confidencePublished, { ...published, denominator: [900, 900] })).verdict,
+    ).not.toBe('cannot-tell');
+    expect(() => detectableChangeIn(counts([1]), { change: 0 })).toThrow('change');
+    expect(() => detectableChangeIn(counts([1]), { power: 0.2 })).toThrow('power');
+    expect(() => detectableChangeIn(seriesFrom(confidencePublished, published), { months: 2 })).toThrow(
+      'months',
+    );
+  });
+
+  it('keeps its promise: a rise of the smallest size is shown about four times in five', () => {
+    const chance = random(7);
+    const months = (share: number) => Array.from({ length: 12 }, () => chance.binomial(200, share));
+    const made = (numerator: readonly number[]) =>
+      seriesFrom(satisfaction, { start: '2018-04', numerator, denominator: numerator.map(() => 200) });
+    const rise = detectableChangeIn(made(level(150, 12)), { months: 12, change: 2 }).estimate.value ?? 0;
+    let shown = 0;
+    for (let run = 0; run < 400; run += 1) {
+      const both = made([...months(0.75), ...months(0.75 + rise / 100)]);
+      if (difference(both, { from: '2018/19', to: '2019/20' }).verdict === 'higher') shown += 1;
+    }
+    // Student's t with ten degrees of freedom asks for a little more than chance alone needs.
+    expect(shown / 400).toBeGreaterThan(0.77);
+    expect(shown / 400).toBeLessThan(0.93);
+  });
+
+  it('is smaller with more months, more answers and less power, and of the size that the plain formula has', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 40, max: 400 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.double({ min: 0.55, max: 0.9, noNaN: true }),
+        (n, years, power) => {
+          const of = (size: number, months: number, wanted: number) =>
+            detectableChangeIn(shares(level(Math.round(0.6 * size), 60), size), {
+              months,
+              power: wanted,
+            }).estimate.value ?? Number.POSITIVE_INFINITY;
+          const one = of(n, 12 * years, power);
+          expect(of(2 * n, 12 * years, power)).toBeLessThan(one);
+          expect(of(n, 12 * years, power - 0.04)).toBeLessThan(one);
+          if (years > 1) expect(of(n, 12 * (years - 1), power)).toBeGreaterThan(one);
+          const halves = detectableChange(
+            { measure: 'proportion', level: Math.round(0.6 * n) / n, perMonth: n, months: 24 * years },
+            { shape: 'step', power },
+          );
+          expect(one / (halves.change ?? 1)).toBeGreaterThan(0.9);
+          expect(one / (halves.change ?? 1)).toBeLessThan(1.1);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is sound whatever the figures', () => {
+    fc.assert(
+      fc.property(anySeries, fc.constantFrom(12, 24, 60), (series, months) => {
+        const found = detectableChangeIn(series, { months });
+        everyNumberFinite(found);
+        expect(sound(found)).toBe(true);
+        for (const { chance } of found.evidence.curve) expect(chance).toBeGreaterThan(0);
+        const chances = found.evidence.curve.map(({ chance }) => chance);
+        expect([...chances].sort((a, b) => a - b)).toEqual(chances);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
