@@ -14,7 +14,7 @@ const shared: Options = {
   sourcemap: false,
   treeshake: true,
   external: ['vega', 'vega-lite', /^node:/],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', incremental: false } },
 };
 
 export default defineConfig([

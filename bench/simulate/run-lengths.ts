@@ -53,6 +53,7 @@ const ofRules = presets.flatMap((preset) =>
         family,
         name: `${preset}, figures until a signal, shift of ${shift} sigma, over the ${calculated.toFixed(1)} calculated`,
         core: shift === 0 || preset === 'mdc',
+        replicates: shift === 0 ? 2000 : 10_000,
         run: (replicates, chance) => [
           meanOver('average run length', calculated, replicates, () => runLength(preset, shift, chance)),
         ],

@@ -8,7 +8,7 @@ import {
 } from '../../src/change/index.ts';
 import type { Random } from '../../src/numeric/index.ts';
 import type { Series } from '../../src/series/index.ts';
-import type { Cell, Target, Verdict } from './cell.ts';
+import { type Cell, shareScore, type Target, type Verdict } from './cell.ts';
 import { counts, monthAt, monthly, steady, successes } from './draws.ts';
 import { grid, lengths, means, named, phis, rhos, samples, seasons, underMemory } from './grid.ts';
 import { countSeries, shareSeries } from './indicators.ts';
@@ -16,13 +16,30 @@ import { howJudged } from './score.ts';
 
 const family = 'verdicts on steady series';
 
+interface Question {
+  readonly ask: (series: Series) => string;
+  readonly right: string;
+  readonly wrong: readonly string[];
+  /** Of those wrong, the ones that say most. */
+  readonly worst: readonly string[];
+}
+
 /** What each question answers where nothing changes. */
-const questions: Readonly<Record<string, (series: Series) => Verdict>> = {
-  trend: (series) => verdictOf(trend(series).verdict, ['no-trend-shown'], ['rising', 'falling']),
-  changePoints: (series) =>
-    verdictOf(changePoints(series).verdict, ['no-change-shown'], ['changed', 'trend-not-steps']),
-  turningPoint: (series) =>
-    verdictOf(turningPoint(series).verdict, ['no-turn-shown'], ['turned-up', 'turned-down', 'bent']),
+const questions: Readonly<Record<string, Question>> = {
+  trend: {
+    ask: (series) => trend(series).verdict,
+    ...{ right: 'no-trend-shown', wrong: ['rising', 'falling'], worst: [] },
+  },
+  changePoints: {
+    ask: (series) => changePoints(series).verdict,
+    ...{ right: 'no-change-shown', wrong: ['changed', 'trend-not-steps'], worst: ['changed'] },
+  },
+  turningPoint: {
+    ask: (series) => turningPoint(series).verdict,
+    right: 'no-turn-shown',
+    wrong: ['turned-up', 'turned-down', 'bent'],
+    worst: ['turned-up', 'turned-down'],
+  },
 };
 
 function verdictOf(verdict: string, right: readonly string[], wrong: readonly string[]): Verdict {
@@ -37,24 +54,32 @@ function targetOf(T: number, rho: number): Target | null {
 }
 
 const ofSeries = (
-  question: string,
-  name: string,
-  core: boolean,
+  asked: string,
+  { ask, right, wrong, worst }: Question,
+  about: Pick<Cell, 'name' | 'core'>,
   target: Target | null,
-  draw: Draw,
+  prepare: () => Draw,
 ): Cell => ({
+  ...about,
   family,
-  name: `${question}, ${name}`,
-  core,
+  name: `${asked}, ${about.name}`,
   run: (replicates, chance) => {
-    const ask = questions[question];
-    return [howJudged('false finding', replicates, target, () => ask?.(draw(chance)) ?? 'cannot-tell')];
+    const draw = prepare();
+    let times = 0;
+    const found = howJudged('false finding', replicates, target, () => {
+      const verdict = ask(draw(chance));
+      if (worst.includes(verdict)) times += 1;
+      return verdictOf(verdict, [right], wrong);
+    });
+    return worst.length === 0
+      ? [found]
+      : [found, shareScore(`of all: ${worst.join(' or ')}`, times, replicates)];
   },
 });
 
 type Draw = (chance: Random) => Series;
 
-const onCounts = Object.keys(questions).flatMap((question) =>
+const onCounts = Object.entries(questions).flatMap(([asked, question]) =>
   grid({ T: lengths, mean: means, phi: phis, rho: rhos, season: seasons }).map((cell) => {
     const { T, mean, phi, rho, season } = cell;
     const ordinary = mean === 100 && phi === 1.5 && season === 0.15;
@@ -62,21 +87,21 @@ const onCounts = Object.keys(questions).flatMap((question) =>
       (ordinary && T === 60 && rho < 0.5) ||
       (ordinary && T === 24 && rho === 0) ||
       (T === 60 && rho === 0 && phi === 1.5 && season === 0.15 && mean === 5);
-    const expected = monthly(T, mean, season);
-    return ofSeries(question, `counts, ${named(cell)}`, core, targetOf(T, rho), (chance) =>
-      countSeries(counts(expected, { phi, rho }, chance)),
-    );
+    return ofSeries(asked, question, { name: `counts, ${named(cell)}`, core }, targetOf(T, rho), () => {
+      const expected = monthly(T, mean, season);
+      return (chance) => countSeries(counts(expected, { phi, rho }, chance));
+    });
   }),
 );
 
-const onShares = Object.keys(questions).flatMap((question) =>
+const onShares = Object.entries(questions).flatMap(([asked, question]) =>
   grid({ T: lengths, n: samples, rho: rhos }).map((cell) => {
     const { T, n, rho } = cell;
     const core = (n === 200 && T === 60 && rho < 0.5) || (n === 50 && T === 24 && rho === 0);
-    const level = steady(T, 0.78);
-    return ofSeries(question, `shares, ${named(cell)}`, core, targetOf(T, rho), (chance) =>
-      shareSeries(successes(level, n, { rho }, chance), n),
-    );
+    return ofSeries(asked, question, { name: `shares, ${named(cell)}`, core }, targetOf(T, rho), () => {
+      const level = steady(T, 0.78);
+      return (chance) => shareSeries(successes(level, n, { rho }, chance), n);
+    });
   }),
 );
 

@@ -75,20 +75,16 @@ function questionFaults({ questions, findings }: Briefing): string[] {
 }
 
 /** Illustrative figures were made from what was said: that they agree with it supports nothing. */
-function claimFaults({ claims, findings }: Briefing): string[] {
-  const illustrative = new Set(findings.filter(({ basis }) => basis === 'illustrative').map(({ id }) => id));
-  const made: readonly {
-    readonly id?: unknown;
-    readonly verdict?: unknown;
-    readonly findings?: readonly string[];
-  }[] = claims;
-  return made
-    .filter(({ verdict }) => verdict === 'supported' || verdict === 'contradicted')
-    .flatMap(({ id, verdict, findings: grounds = [] }) =>
-      grounds
-        .filter((each) => illustrative.has(each))
-        .map((each) => `claim ${String(id)} is ${String(verdict)} by ${each}, which is illustrative`),
-    );
+function claimFaults({ claims }: Briefing): string[] {
+  return claims.flatMap(({ basis, claim, findings, id, sentence, supports }) => {
+    const where = `claim ${id}`;
+    const invented = basis === 'illustrative' || findings.some((each) => each.basis === 'illustrative');
+    return [
+      ...[claim, sentence].flatMap((text) => textFaults(where, text)),
+      ...(supports && invented ? [`${where}: is supported by illustrative figures`] : []),
+      ...(invented && !/illustrative/i.test(sentence) ? [`${where}: does not say that it is illustrative`] : []),
+    ];
+  });
 }
 
 function exclusionFaults({ exclusions }: Briefing): string[] {
@@ -98,8 +94,12 @@ function exclusionFaults({ exclusions }: Briefing): string[] {
   ]);
 }
 
-function sourceFaults({ sources, findings }: Briefing): string[] {
-  const used = new Set(findings.flatMap((finding) => finding.sources.map(({ id }) => id)));
+function sourceFaults({ sources, findings, claims, actions }: Briefing): string[] {
+  const used = new Set([
+    ...findings.flatMap((finding) => finding.sources.map(({ id }) => id)),
+    ...claims.flatMap((claim) => claim.findings.flatMap((finding) => finding.sources)),
+    ...actions.flatMap(({ change }) => change?.finding.sources.map(({ id }) => id) ?? []),
+  ]);
   return expectEqual('the sources', sources.map(({ id }) => id).sort(), [...used].sort());
 }
 

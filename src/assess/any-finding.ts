@@ -1,6 +1,7 @@
 import type {
   AssociationFinding,
   ChangePointsFinding,
+  ComparedFinding,
   ContributionFinding,
   DetectableChangeFinding,
   DifferenceFinding,
@@ -32,6 +33,7 @@ import type { ControlChartFinding } from '../spc/index.ts';
 export type AnyFinding =
   | AssociationFinding
   | ChangePointsFinding
+  | ComparedFinding
   | ContributionFinding
   | ControlChartFinding
   | DefinitionsFinding

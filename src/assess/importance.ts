@@ -30,6 +30,7 @@ function readingOf(finding: AnyFinding): Reading {
     case 'above':
     case 'higher':
     case 'special-cause-high':
+    case 'high':
       return { established: 'up' };
     case 'falling':
     case 'fell':

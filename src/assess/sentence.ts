@@ -1,6 +1,7 @@
 import type { AnyFinding } from './any-finding.ts';
 import { associationSentence } from './sentences/association.ts';
 import { changePointsSentence } from './sentences/change-points.ts';
+import { comparedSentence } from './sentences/compared.ts';
 import { contributionSentence } from './sentences/contribution.ts';
 import { controlChartSentence } from './sentences/control-chart.ts';
 import { definitionsSentence } from './sentences/definitions.ts';
@@ -40,6 +41,8 @@ export function sentence(finding: AnyFinding): string {
       return associationSentence(finding);
     case 'change-points':
       return changePointsSentence(finding);
+    case 'compared':
+      return comparedSentence(finding);
     case 'contribution':
       return contributionSentence(finding);
     case 'control-chart':

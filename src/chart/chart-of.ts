@@ -3,6 +3,7 @@ import { associationChart } from './association-chart.ts';
 import { changePointsChart } from './change-points-chart.ts';
 import type { ChartOptions } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
+import { comparedChart } from './compared-chart.ts';
 import { contributionChart } from './contribution-chart.ts';
 import { controlChart } from './control-chart.ts';
 import { definitionsChart } from './definitions-chart.ts';
@@ -52,6 +53,8 @@ export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartS
       return growthChart(finding, options);
     case 'difference':
       return differenceChart(finding, options);
+    case 'compared':
+      return comparedChart(finding, options);
     case 'contribution':
       return contributionChart(finding, options);
     case 'threshold':

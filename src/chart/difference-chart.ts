@@ -1,4 +1,4 @@
-import type { DifferenceFinding } from '../change/index.ts';
+import type { ComparedFinding, DifferenceFinding } from '../change/index.ts';
 import { amount, axisFormat, unitWords, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -19,14 +19,34 @@ import { aboutWords, periodWords } from './words.ts';
  * // => ['Victim satisfaction, Shropshire: no difference shown']
  */
 export function differenceChart(finding: DifferenceFinding, options: ChartOptions = {}): ChartSpec | null {
-  const { estimate, evidence, subject, verdict } = finding;
-  const { commonCause, from, to } = evidence;
+  const { commonCause, from, to } = finding.evidence;
+  const value = (at: number | null) => (at === null ? 'no figure' : amount(at, finding.subject.unit));
+  const ordinary =
+    commonCause === null
+      ? ''
+      : commonCause.inside
+        ? ' The later figure lies inside the ordinary month-to-month variation of those before.'
+        : ' The later figure lies outside the ordinary month-to-month variation of those before.';
+  return differencePicture(finding, options, {
+    row: `${periodWords(to.period)} less ${periodWords(from.period)}`,
+    figures: `${value(from.value)} in ${periodWords(from.period, 'long')}, ${value(to.value)} in ${periodWords(to.period, 'long')}.`,
+    ordinary,
+  });
+}
+
+/** One difference with its interval, whatever it is a difference from. */
+export function differencePicture(
+  finding: DifferenceFinding | ComparedFinding,
+  options: ChartOptions,
+  { row, figures, ordinary }: { readonly row: string; readonly figures: string; readonly ordinary: string },
+): ChartSpec | null {
+  const { estimate, subject, verdict } = finding;
   if (estimate.value === null) return null;
   const settings = chartSettings(options);
   const palette = paletteOf(settings);
   const rows: readonly PlotRow[] = [
     {
-      name: `${periodWords(to.period)} less ${periodWords(from.period)}`,
+      name: row,
       value: estimate.value,
       lower: estimate.lower,
       upper: estimate.upper,
@@ -43,14 +63,6 @@ export function differenceChart(finding: DifferenceFinding, options: ChartOption
     format: axisFormat(estimate.unit, scale.step),
     title: `difference, ${settings.unit ?? unitWords(estimate.unit)}`,
   });
-  const value = (at: number | null) => (at === null ? 'no figure' : amount(at, subject.unit));
-  const figures = `${value(from.value)} in ${periodWords(from.period, 'long')}, ${value(to.value)} in ${periodWords(to.period, 'long')}.`;
-  const ordinary =
-    commonCause === null
-      ? ''
-      : commonCause.inside
-        ? ' The later figure lies inside the ordinary month-to-month variation of those before.'
-        : ' The later figure lies outside the ordinary month-to-month variation of those before.';
   return frame({
     finding,
     plot: room.plot,

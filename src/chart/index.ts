@@ -10,6 +10,7 @@ export { changePointsChart } from './change-points-chart.ts';
 export { chartOf } from './chart-of.ts';
 export { CHART_DEFAULTS, type ChartOptions } from './chart-options.ts';
 export type { ChartSpec, Json, Layer } from './chart-spec.ts';
+export { comparedChart } from './compared-chart.ts';
 export { contributionChart } from './contribution-chart.ts';
 export { controlChart } from './control-chart.ts';
 export { decompositionChart } from './decomposition-chart.ts';

@@ -2,6 +2,7 @@ import type { BriefedFinding, Briefing, Section } from '../assess/briefing/brief
 import type { DataTable } from './data-table.ts';
 import { escapeHtml as html } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords, methodWords } from './marks.ts';
+import { actionsSection, claimsSection, itemsHtml } from './sections/index.ts';
 import { style } from './style.ts';
 import { tableFor } from './tables/index.ts';
 
@@ -35,6 +36,8 @@ export function htmlReport(briefing: Briefing, draw: (finding: BriefedFinding) =
 </nav>
 ${briefing.sections.map((section) => sectionHtml(section, byId, draw)).join('\n')}
 ${questionsHtml(briefing)}
+${briefing.claims.length === 0 ? '' : itemsHtml(claimsSection(briefing.claims, briefing.claimCounts))}
+${briefing.actions.length === 0 ? '' : itemsHtml(actionsSection(briefing.actions))}
 ${exclusionsHtml(briefing)}
 <section aria-labelledby="sources">
 <h2 id="sources">Sources</h2>

@@ -2,6 +2,7 @@ import type { BriefedFinding, Briefing, Section } from '../assess/briefing/brief
 import type { DataTable } from './data-table.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords, methodWords } from './marks.ts';
+import { actionsSection, claimsSection, itemsMarkdown } from './sections/index.ts';
 import { tableFor } from './tables/index.ts';
 
 /** The briefing as Markdown: every sentence, its table, its doubts, its sources. */
@@ -16,6 +17,10 @@ export function markdownReport(briefing: Briefing): string {
     ...briefing.questions.flatMap(({ id, asked, answer, basis, settle, whatWouldChange }) => [
       `**${id}. ${md(asked)}** ${md(answer)} *(${basis})*${settle === null ? '' : ` To settle it: ${md(settle)}`} What would change it: ${md(whatWouldChange)}`,
     ]),
+    ...(briefing.claims.length > 0
+      ? [itemsMarkdown(claimsSection(briefing.claims, briefing.claimCounts))]
+      : []),
+    ...(briefing.actions.length > 0 ? [itemsMarkdown(actionsSection(briefing.actions))] : []),
     ...(briefing.exclusions.length > 0
       ? [
           '## Left out, and why',

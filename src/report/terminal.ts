@@ -2,6 +2,7 @@ import type { BriefedFinding, Briefing, Section } from '../assess/briefing/brief
 import type { DataTable } from './data-table.ts';
 import { escapeTerminal } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords } from './marks.ts';
+import { actionsSection, claimsSection, itemsText } from './sections/index.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 100;
@@ -19,6 +20,8 @@ export function terminalReport(briefing: Briefing): string {
       ({ id, asked, answer, basis, settle }) =>
         `${bullet(`${id}. ${asked}`)}\n${indented(`${answer} [${basis}]`)}${settle === null ? '' : `\n${indented(`To settle it: ${settle}`)}`}`,
     ),
+    briefing.claims.length > 0 ? itemsText(claimsSection(briefing.claims, briefing.claimCounts)) : '',
+    briefing.actions.length > 0 ? itemsText(actionsSection(briefing.actions)) : '',
     exclusionsText(briefing),
     heading('Sources'),
     briefing.sources

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { questions, westMercia } from '../../src/assess/index.ts';
+import { assuranceMeeting, briefing, questions, westMercia } from '../../src/assess/index.ts';
+import { victimSatisfaction } from '../../src/indicator/catalogue/index.ts';
+import { tableOf } from '../../src/series/index.ts';
+import { rows as populations } from '../../src/tables/populations.ts';
 import { findingOf, shippedBriefing } from './shipped.ts';
 
 const made = await shippedBriefing(westMercia);
@@ -194,5 +197,31 @@ describe('the West Mercia briefing', () => {
     const last = earlier.findings.map(({ subject }) => subject.to).sort();
     expect(last.every((to) => !to.startsWith('2019'))).toBe(true);
     expect(earlier.findings.length).toBeGreaterThan(10);
+  });
+});
+
+describe('the assurance meeting of another force', () => {
+  const nobody = { name: 'kent', title: 'Kent', asOf: '2019-05-28', notes: [] };
+  const kent = assuranceMeeting(
+    { area: 'kent', areaName: 'Kent', peers: ['essex', 'surrey', 'sussex'] },
+    nobody,
+  );
+
+  it('answers every question of that force, from published figures alone or not at all', async () => {
+    const briefed = await shippedBriefing(kent);
+    expect(briefed.questions.map(({ id }) => id)).toEqual(Array.from({ length: 19 }, (_, at) => at + 1));
+    expect(briefed.counts).toMatchObject({ own: 0, published: expect.any(Number) });
+    for (const { subject } of briefed.findings) expect(subject.areaName).not.toContain('West Mercia');
+    expect(JSON.stringify(briefed.questions)).not.toContain('90.7%');
+  });
+
+  it('still has all nineteen when the rows of one’s own cannot be read', () => {
+    const rows = tableOf({ id: 'mine', title: 'Mine' }, [
+      { area: 'kent', period: '2019-04', numerator: 9, denominator: 3 },
+    ]);
+    const own = [{ indicator: victimSatisfaction, rows }];
+    const { questions: asked } = briefing({ tables: {}, populations, own }, { scope: kent });
+    expect(asked).toHaveLength(19);
+    expect(asked.find(({ id }) => id === 5)?.verdict).toBe('not-testable');
   });
 });

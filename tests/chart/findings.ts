@@ -2,6 +2,7 @@ import type { AnyFinding } from '../../src/assess/index.ts';
 import {
   associationFinding,
   changePoints,
+  compareWith,
   contribution,
   detectableChangeIn,
   difference,
@@ -203,6 +204,7 @@ export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
   'turning-point': turningPoint(turned),
   'change-points': changePoints(stepped),
   growth: growth(stepped, { from: '2015-01/2015-12', to: '2018-01/2018-12', comparator: turned }),
+  compared: compareWith(shropshire, { with: 'same-period-last-year' }),
   difference: difference(shropshire, { from: '2019-02', to: '2019-06' }),
   contribution: contribution(crime, { from: '2015-01/2015-12', to: '2018-01/2018-12' }),
   threshold: threshold(shropshire),

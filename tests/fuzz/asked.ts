@@ -103,6 +103,10 @@ const unless = (allowed: boolean, code: string) => (allowed ? null : code);
 const isCount = ({ indicator: { measure } }: Series) => measure === 'count' || measure === 'rate';
 const ofParts = ({ indicator: { measure } }: Series | Panel) =>
   measure !== 'published-percentage' && measure !== 'duration';
+/** Windows longer than the step from one to the next share some of their months. */
+const overlap = ({ window, calendar: { every, start } }: Series) =>
+  window !== 'period' ||
+  monthsIn(start) > { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 }[every];
 const adds = (series: Series) => ofParts(series) && series.window === 'period';
 
 const units = ['month', 'quarter', 'financial-quarter', 'financial-year'] as const;
@@ -174,7 +178,7 @@ export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
   },
   pooled: {
     ask: (series, { length }) => pooled(series, { least: 5 * length }),
-    misuse: (series) => unless(adds(series) && !windows(series), 'wrong-measure'),
+    misuse: (series) => unless(ofParts(series) && !overlap(series), 'wrong-measure'),
   },
   segmentSeries: {
     ask: (series, { which }) =>
@@ -182,7 +186,7 @@ export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
         series,
         [{}, { cost: 'level-and-spread', minimum: 2 } as const, { penalty: 'aic' } as const][which % 3],
       ),
-    misuse: (series) => unless(series.window === 'period' && !windows(series), 'wrong-measure'),
+    misuse: (series) => unless(!overlap(series), 'wrong-measure'),
   },
   total: {
     ask: (series, chosen) => total(series, inside(series, chosen)),

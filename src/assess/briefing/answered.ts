@@ -23,7 +23,12 @@ export function answered(
   beyond: (answers: readonly QuestionAnswer[]) => Beyond = () => ({}),
 ): SectionDraft {
   const answers = questions.map((each) => soundAnswer(each, context, where));
-  const { findings = [], notes = [], tables = [], excluded = [] } = beyond(answers);
+  const {
+    findings = [],
+    notes = [],
+    tables = [],
+    excluded = [],
+  } = soundBeyond(context, () => beyond(answers));
   const exclusions = answers.flatMap(({ restsOn }) => restsOn.exclusions);
   const every: readonly AnyFinding[] = [...answers.flatMap((answer) => answer.findings), ...findings];
   return section({
@@ -37,6 +42,16 @@ export function answered(
       ...excluded,
     ],
   });
+}
+
+/** What cannot be said of the user's own rows is left out, and why is noted. */
+function soundBeyond({ data }: Context, beyond: () => Beyond): Beyond {
+  try {
+    return beyond();
+  } catch (error) {
+    if (!isIndicatorError(error) || data.own.length === 0) throw error;
+    return { notes: [error.message] };
+  }
 }
 
 function soundAnswer(question: Question, context: Context, where: Where): QuestionAnswer {

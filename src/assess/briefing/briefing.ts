@@ -1,5 +1,8 @@
-import type { Exclusion, Source } from '../../result/index.ts';
+import type { Basis, Exclusion, Source } from '../../result/index.ts';
+import type { DueAction } from '../actions/due-action.ts';
 import type { AnyFinding } from '../any-finding.ts';
+import type { CheckedClaim } from '../claims/checked-claim.ts';
+import type { ClaimCounts } from '../claims/count-claims.ts';
 import type { QuestionAnswer } from '../questions/question.ts';
 
 /** How much a reader should care, by the documented order: 1 before 4. */
@@ -44,6 +47,23 @@ export interface Answer extends Omit<QuestionAnswer, 'findings'> {
   readonly findings: readonly string[];
 }
 
+/** The finding that a claim rests on, told by what it is: the numbers are in the claim. */
+export interface ClaimFinding {
+  readonly kind: AnyFinding['kind'];
+  readonly verdict: AnyFinding['verdict'];
+  readonly indicator: string;
+  readonly area: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly basis: Basis;
+  readonly method: string;
+  /** Ids of its sources. */
+  readonly sources: readonly string[];
+}
+
+/** A checked claim with its findings told by what they are. */
+export type BriefedClaim = Omit<CheckedClaim, 'findings'> & { readonly findings: readonly ClaimFinding[] };
+
 /** An exclusion with the comparison it was left out of. */
 export interface BriefedExclusion extends Exclusion {
   readonly indicator: string;
@@ -61,7 +81,12 @@ export interface Briefing {
   /** By importance. */
   readonly findings: readonly BriefedFinding[];
   readonly questions: readonly Answer[];
-  readonly claims: readonly [];
+  /** What was said at the meeting, each claim with its verdict, by item of the agenda. */
+  readonly claims: readonly BriefedClaim[];
+  /** How many claims have which verdict, published and illustrative figures apart. */
+  readonly claimCounts: ClaimCounts;
+  /** What was set to be brought back: due, overdue or waiting for figures, and what has changed since. */
+  readonly actions: readonly DueAction[];
   readonly exclusions: readonly BriefedExclusion[];
   /** How many findings rest on which kind of figures, counted apart. */
   readonly counts: { readonly published: number; readonly illustrative: number; readonly own: number };

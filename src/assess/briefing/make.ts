@@ -1,10 +1,13 @@
 import { catalogue } from '../../indicator/catalogue/index.ts';
 import { type Basis, isIndicatorError, type Source } from '../../result/index.ts';
+import { calendarOf } from '../actions/index.ts';
 import type { AnyFinding } from '../any-finding.ts';
+import { checkedClaims, countClaims } from '../claims/index.ts';
 import { type Importance, importance } from '../importance.ts';
 import { ownIndicators } from '../own-indicators.ts';
 import type { QuestionAnswer } from '../questions/question.ts';
 import { sentence } from '../sentence.ts';
+import { briefedClaim } from './briefed-claim.ts';
 import type { Answer, BriefedExclusion, BriefedFinding, Briefing, Section } from './briefing.ts';
 import { type BriefingData, type Context, contextOf } from './context.ts';
 import type { Scope, ScopeSection } from './scope.ts';
@@ -53,6 +56,8 @@ export function briefing(data: BriefingData, options: BriefingOptions): Briefing
     ...agenda,
     agendaOf({ ...ownSection, make: (own) => ownIndicators(own, used) }, context),
   ].filter(({ id, findings, notes }) => id !== ownSection.id || findings.length + notes.length > 0);
+  const claims = checkedClaims(context, data.meeting?.claims ?? []);
+  const actions = calendarOf(context, data.meeting?.actions ?? []);
   const placed = placeFindings(drafts, marginsOf(data));
   const findings = [...placed.values()].sort(byImportance).map(({ finding }) => finding);
   const idOf = (finding: AnyFinding) => placed.get(finding)?.finding.id ?? '';
@@ -70,10 +75,16 @@ export function briefing(data: BriefingData, options: BriefingOptions): Briefing
       .flatMap(({ answers }) => answers)
       .map((draft) => answerOf(draft, idOf))
       .sort((a, b) => a.id - b.id),
-    claims: [],
+    claims: claims.map(briefedClaim),
+    claimCounts: countClaims(claims),
+    actions,
     exclusions: exclusionsOf(drafts),
     counts: countBases(findings),
-    sources: sourcesOf(findings),
+    sources: sourcesOf([
+      ...findings,
+      ...claims.flatMap((claim) => claim.findings),
+      ...actions.flatMap(({ change }) => change?.finding ?? []),
+    ]),
     notes: [...readingNotes, ...scope.notes],
   };
 }
@@ -165,7 +176,7 @@ function countBases(findings: readonly BriefedFinding[]): Briefing['counts'] {
   return { published: count('published'), illustrative: count('illustrative'), own: count('own') };
 }
 
-function sourcesOf(findings: readonly BriefedFinding[]): Source[] {
+function sourcesOf(findings: readonly AnyFinding[]): Source[] {
   const byId = new Map(findings.flatMap(({ sources }) => sources).map((source) => [source.id, source]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

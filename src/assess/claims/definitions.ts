@@ -1,7 +1,7 @@
-import { type DefinitionRow, type DefinitionsFinding, rankAcrossDefinitions } from '../../compare/index.ts';
+import type { DefinitionRow, DefinitionsFinding } from '../../compare/index.ts';
 import { chargeToNfa } from '../../indicator/catalogue/index.ts';
 import type { Indicator, Scheme } from '../../indicator/index.ts';
-import { comparedOn, forces } from '../questions/territorial.ts';
+import { comparedOn, forces, placesAcross } from '../questions/territorial.ts';
 import type { ClaimFigures } from './claim-figures.ts';
 
 /** Names that stand for several definitions, none of which is the agreed one. */
@@ -39,7 +39,7 @@ export function placesOf(
     return [{ definition: definition.name, panel, period: comparedOn(panel) }];
   });
   const [first] = named;
-  return first === undefined ? null : rankAcrossDefinitions(named, area, { period: first.period });
+  return first === undefined ? null : placesAcross(context, named, area, first.period);
 }
 
 /** The place nearest to the claimed one among all the definitions, before or after the coverage check. */

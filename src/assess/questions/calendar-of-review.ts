@@ -17,7 +17,7 @@ import type { Context } from '../briefing/context.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { say } from './say.ts';
-import { type SeenByThen, seenByThen } from './seen-by-then.ts';
+import { seenByThen } from './seen-by-then.ts';
 import type { Where } from './where.ts';
 
 /** What is under review, with the table that it is shipped in. */
@@ -85,11 +85,6 @@ function plain({ change, ...item }: DueAction) {
       ? null
       : { from: change.from, to: change.to, verdict: change.verdict, estimate: change.estimate };
   return { ...item, change: since };
-}
-
-export interface Reviewed {
-  readonly items: readonly ReturnType<typeof plain>[];
-  readonly rows: readonly SeenByThen[];
 }
 
 /** The place as a whole and each of its areas, on every indicator under review. */

@@ -29,8 +29,7 @@ export const changeInTwelveMonths = question({
     const panel = areasHere(context, where, indicator, wanted);
     const about = where.about[4] ?? where.about[3];
     const first = panel?.series.find(({ area }) => area === about) ?? panel?.series[0];
-    if (panel === null || first === undefined)
-      return noFigures(where, [indicator], { rows: [] as readonly SeenByThen[] });
+    if (panel === null || first === undefined) return noFigures(where, [indicator], none);
     const asked = where.improvement === undefined ? {} : { change: where.improvement };
     const half = detectableChangeIn(first, { months: TWO_QUARTERS, ...asked });
     const year = detectableChangeIn(first, { months: YEAR, ...asked });
@@ -52,3 +51,5 @@ export const changeInTwelveMonths = question({
     };
   },
 });
+
+const none: { readonly rows: readonly SeenByThen[] } = { rows: [] };

@@ -44,14 +44,14 @@ export const followUpTurned = question({
       estimate: turned.evidence.courses.at(-1)?.slope ?? turned.estimate,
       says: [turned, ...(others.length > 0 ? [say(note, turned.basis)] : [])],
       findings: [turned],
-      evidence: { stages: others } as Stages,
+      evidence: { stages: others },
       whatWouldChange: 'Further months on the new course: a turn is surest when it is over a year old.',
       settle: turned.settle?.text ?? null,
     };
   },
 });
 
-interface Stages {
+export interface Stages {
   readonly stages: readonly { readonly stage: string; readonly verdict: TurningPointVerdict }[];
 }
 const none: Stages = { stages: [] };

@@ -33,7 +33,7 @@ export const hateCrimeFallen = question({
     const wanted = { table: 'illustrative-satisfaction' };
     const pooled = wholeHere(context, where, indicator, wanted);
     const years = pooled === null ? null : twelveMonthsOf(pooled);
-    if (pooled === null || years === null) return noFigures(where, [indicator], { tests: [] as SmallTest[] });
+    if (pooled === null || years === null) return noFigures(where, [indicator], none);
     const one = areasHere(context, where, indicator, wanted)?.series.find(
       ({ area }) => area === where.about[10],
     );
@@ -76,6 +76,8 @@ export interface SmallTest {
   readonly after: Shown | null;
   readonly p: number | null;
 }
+
+const none: { readonly tests: readonly SmallTest[] } = { tests: [] };
 
 interface Shown {
   readonly successes: number;

@@ -22,7 +22,7 @@ export const howManyNextMonth = question({
   answer(context, where) {
     const indicator = where.indicator ?? victimSatisfaction;
     const panel = areasHere(context, where, indicator, { table: 'illustrative-satisfaction' });
-    if (panel === null) return noFigures(where, [indicator], { distribution: [] as readonly number[] });
+    if (panel === null) return noFigures(where, [indicator], none);
     const next = howManyNext(panel, { window: 'month', atLeast: Math.min(ASKED, panel.series.length) });
     const { distribution } = next.evidence;
     const each = distribution.map((probability, count) => `${count}: ${chance(probability)}`);
@@ -42,3 +42,5 @@ export const howManyNextMonth = question({
     };
   },
 });
+
+const none: { readonly distribution: readonly number[] } = { distribution: [] };

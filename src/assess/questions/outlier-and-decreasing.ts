@@ -48,7 +48,7 @@ export const outlierAndDecreasing = question({
       },
       says: [say(away, apart.basis), course, say(capital(row.reason), apart.basis)],
       findings: [apart, course],
-      evidence: { row: row as OutliersRow | null },
+      evidence: { row },
       assumptions: ['Holm’s correction over the areas looked at.'],
       whatWouldChange: 'Months in which the area is not apart: an outlier must stay one.',
       settle: (kind === 'outlier' ? null : apart.settle?.text) ?? course.settle?.text ?? null,

@@ -34,7 +34,6 @@ export const outlierOnOutcome16 = question({
     const here = (panel: Panel | null) => (panel === null ? null : among(panel, where));
     const share = here(forces(context, indicator, invented));
     const unable = here(forces(context, unableToProsecute, crimes));
-    const none = { reclassified: null as Reclassified | null };
     if (share === null && unable === null) return noFigures(where, [indicator], none);
     const place =
       unable === null ? null : rank(unable, area, { period: comparedOn(unable), first: 'highest' });
@@ -85,6 +84,8 @@ export const outlierOnOutcome16 = question({
     };
   },
 });
+
+const none: { readonly reclassified: Reclassified | null } = { reclassified: null };
 
 const places: Readonly<Record<FunnelPlace, string>> = {
   'above-998': 'above the 99.8% limits',

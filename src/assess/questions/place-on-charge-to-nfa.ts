@@ -1,4 +1,4 @@
-import { gapToRankFinding, type NamedDefinition, rank, rankAcrossDefinitions } from '../../compare/index.ts';
+import { gapToRankFinding, type NamedDefinition, rank } from '../../compare/index.ts';
 import { chargeToNfa, courtToUnable } from '../../indicator/catalogue/index.ts';
 import type { Indicator, Scheme } from '../../indicator/index.ts';
 import { ordinal, whole } from '../../result/index.ts';
@@ -7,7 +7,7 @@ import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
-import { comparedOn, forces } from './territorial.ts';
+import { comparedOn, forces, placesAcross } from './territorial.ts';
 import type { Where } from './where.ts';
 
 /** Where each scheme of outcomes is published; a force's own outcomes by type are not. */
@@ -49,7 +49,7 @@ export const placeOnChargeToNfa = question({
     if (primary === undefined) return noFigures(where, [where.indicator ?? courtToUnable], {});
     const { panel, period } = primary;
     const place = rank(panel, area, { period });
-    const definitions = rankAcrossDefinitions(named, area, { period });
+    const definitions = placesAcross(context, named, area, period);
     const closed = named.find(({ indicator }) => indicator.countBasis === 'closed');
     const closedPlace =
       closed === undefined || closed === primary ? null : rank(closed.panel, area, { period: closed.period });

@@ -24,7 +24,7 @@ export const plateauedAtALowerLevel = question({
     const areas = (areasHere(context, where, indicator, wanted)?.series ?? []).filter(
       ({ area }) => area !== whole?.area,
     );
-    if (whole === null) return noFigures(where, [indicator], { verdicts: {} as Record<string, number> });
+    if (whole === null) return noFigures(where, [indicator], none);
     const level = plateau(whole);
     const levels = areas.length > 1 ? areas.map((series) => plateau(series)) : [];
     const verdicts = countsOf(levels);
@@ -49,6 +49,8 @@ export const plateauedAtALowerLevel = question({
     };
   },
 });
+
+const none: { readonly verdicts: Readonly<Record<string, number>> } = { verdicts: {} };
 
 function verdictOf({ verdict, evidence }: PlateauFinding) {
   if (verdict !== 'plateau') return verdict;

@@ -24,8 +24,7 @@ export const reportsInTime = question({
     const indicator = where.indicator ?? reportTimeliness;
     const states = reportStates(context, where, indicator);
     const disruptions = wholeHere(context, where, socDisruptions, { table: 'illustrative-soc' });
-    if (states.length === 0 && disruptions === null)
-      return noFigures(where, [indicator], { reports: [] as readonly ReportState[] });
+    if (states.length === 0 && disruptions === null) return noFigures(where, [indicator], none);
     const charts = [
       ...(disruptions === null ? [] : [controlChart(disruptions)]),
       ...states.filter(({ report }) => report === 'soc').map(({ series }) => controlChart(series)),
@@ -50,7 +49,7 @@ export const reportsInTime = question({
         ...charts.slice(0, 1),
       ],
       findings: charts,
-      evidence: { reports: reports as readonly ReportState[] },
+      evidence: { reports },
       series: states.map(({ series }) => series),
       assumptions: [
         'There is no national standard: a report is late when it takes longer than its earlier ones did.',
@@ -60,6 +59,8 @@ export const reportsInTime = question({
     };
   },
 });
+
+const none: { readonly reports: readonly ReportState[] } = { reports: [] };
 
 function notInWords({ report, elapsed, longest, state }: ReportState): string {
   const than =

@@ -1,3 +1,4 @@
+import { type DefinitionsFinding, type NamedDefinition, rankAcrossDefinitions } from '../../compare/index.ts';
 import type { Indicator } from '../../indicator/index.ts';
 import { firstMonth, lastMonth, parsePeriod, periodAt, span } from '../../period/index.ts';
 import type { Panel, PanelOptions } from '../../series/index.ts';
@@ -29,6 +30,23 @@ export function territorial(
 export function forces(context: Context, indicator: Indicator, table: string): Panel | null {
   const own = context.data.own.some((each) => each.indicator.id === indicator.id);
   return context.panelOf(indicator, table, own ? {} : territorial(context, table));
+}
+
+/** The place under each definition: the dearest of all answers, so it is made once for all who ask for it. */
+export function placesAcross(
+  context: Context,
+  named: readonly NamedDefinition[],
+  area: string,
+  period: string,
+): DefinitionsFinding {
+  const asked = named.map((each) => [
+    each.definition,
+    each.period,
+    each.panel.series.map((series) => series.area),
+  ]);
+  return context.once(JSON.stringify(['placesAcross', area, period, asked]), () =>
+    rankAcrossDefinitions(named, area, { period }),
+  );
 }
 
 /** A panel of years is compared on its last year; one of months on all of them together. */

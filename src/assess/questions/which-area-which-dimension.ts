@@ -25,7 +25,7 @@ export const whichAreaWhichDimension = question({
     const wanted = { table: 'illustrative-confidence', ...byPart(indicator) };
     const panel = areasHere(context, where, indicator, wanted);
     const area = where.about[3] ?? null;
-    if (panel === null) return noFigures(where, [indicator], { about: null, rows: [] as OutliersRow[] });
+    if (panel === null) return noFigures(where, [indicator], none);
     const found = outliers(panel);
     const rows = found.evidence.rows.filter((row) => row.area === area);
     const name = area === null ? '' : (rows[0]?.areaName ?? nameOfArea(context, area));
@@ -73,3 +73,8 @@ function aboutWords(name: string, rows: readonly OutliersRow[], told: number | n
 
 const looked = (looks: number) =>
   `${looks} pairs of area and dimension were looked at, which is allowed for.`;
+
+const none: { readonly about: string | null; readonly rows: readonly OutliersRow[] } = {
+  about: null,
+  rows: [],
+};

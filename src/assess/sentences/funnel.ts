@@ -4,7 +4,7 @@ import { stretch, withRoom } from './stretch.ts';
 
 /** One sentence on a funnel: how many areas lie beyond its limits, which, and what chance alone would give. */
 export function funnelSentence({ subject, verdict, evidence }: FunnelFinding): string {
-  const { rows, beyond998, beyond95, distribution, expectedBeyond95 } = evidence;
+  const { rows, beyond998, beyond95, limitsTau2, expectedBeyond95 } = evidence;
   const name = about(subject);
   const when = stretch(subject);
   const count = whole(rows.length);
@@ -16,8 +16,8 @@ export function funnelSentence({ subject, verdict, evidence }: FunnelFinding): s
       areas.map((area) => rows.find((row) => row.area === area)?.areaName ?? area),
       4,
     );
-  const spread = distribution === 'beta-binomial' || distribution === 'negative-binomial';
-  const allowing = spread ? ', allowing for how areas ordinarily differ' : ', allowing for chance alone';
+  const allowing =
+    limitsTau2 > 0 ? ', allowing for how areas ordinarily differ' : ', allowing for chance alone';
   const chanceAlone = `, where chance alone puts about ${whole(expectedBeyond95)}`;
   if (verdict === 'within')
     return withRoom(`None of ${count} areas lies beyond the 95% limits for ${name} in ${when}`, allowing);

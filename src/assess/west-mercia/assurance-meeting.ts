@@ -1,16 +1,9 @@
 import { trend } from '../../change/index.ts';
 import { threshold } from '../../compare/index.ts';
-import {
-  recordedCrimeByYear,
-  stopAndSearch,
-  totalRecordedCrime,
-  victimSatisfaction,
-} from '../../indicator/catalogue/index.ts';
-import { list } from '../../result/index.ts';
+import { stopAndSearch, totalRecordedCrime, victimSatisfaction } from '../../indicator/catalogue/index.ts';
 import { answered } from '../briefing/answered.ts';
 import type { Context } from '../briefing/context.ts';
 import type { Scope, ScopeSection } from '../briefing/scope.ts';
-import { present } from '../briefing/section.ts';
 import { areasHere, wholeHere } from '../questions/figures-here.ts';
 import type { Question } from '../questions/question.ts';
 import { questions } from '../questions/questions.ts';
@@ -106,39 +99,44 @@ const noSupport =
   'The published place, 35th of 41, cannot be tested. A definition that gives a place near it was found by trying several, so the likeness supports nothing.';
 
 function satisfaction(context: Context, where: Where) {
-  const areas = areasHere(context, where, victimSatisfaction, { table: 'illustrative-satisfaction' });
   return answered(
     context,
     where,
     'Has satisfaction plateaued, how many areas are over the target, and is one an outlier?',
     numbered(5, 6, 7, 8, 9, 10),
-    (answers) => ({
-      findings: (areas?.series ?? []).map((series) => threshold(series)),
-      notes: answers
-        .filter(({ id }) => id === 5)
-        .flatMap(({ sentences }) => sentences.filter((text) => text.includes('months at one level'))),
-    }),
+    (answers) => {
+      const areas = areasHere(context, where, victimSatisfaction, { table: 'illustrative-satisfaction' });
+      return {
+        findings: (areas?.series ?? []).map((series) => threshold(series)),
+        notes: answers
+          .filter(({ id }) => id === 5)
+          .flatMap(({ sentences }) => sentences.filter((text) => text.includes('months at one level'))),
+      };
+    },
   );
 }
 
 function recordedCrime(context: Context, where: Where) {
-  const years = recordedYears(context, where);
-  const months = wholeHere(context, where, totalRecordedCrime, { table: 'west-mercia-lpa-2018-19' });
-  const stops = wholeHere(context, where, stopAndSearch, { table: 'illustrative-stop-and-search' });
-  const short = [years, months, stops].flatMap((series) => (series === null ? [] : [trend(series)]));
   return answered(
     context,
     where,
     'Does low-harm, volume crime continue to increase, how much of it is recording, and is it activity or offending?',
     numbered(11, 12, 13),
-    () => ({
-      findings: present(...short),
-      notes: [
-        'No monthly series of violence without injury, knife crime or stalking is published for a force: data.police.uk pools violence with sexual offences.',
-        'The growth of each category is shown on London’s monthly figures, where fourteen years are published.',
-        `A rise in ${list([recordedCrimeByYear.name.toLowerCase()])} may be better recording, more reporting or more crime: the figures cannot say which.`,
-      ],
-    }),
+    () => {
+      const series = [
+        recordedYears(context, where),
+        wholeHere(context, where, totalRecordedCrime, { table: 'west-mercia-lpa-2018-19' }),
+        wholeHere(context, where, stopAndSearch, { table: 'illustrative-stop-and-search' }),
+      ];
+      return {
+        findings: series.flatMap((each) => (each === null ? [] : [trend(each)])),
+        notes: [
+          'No monthly series of violence without injury, knife crime or stalking is published for a force: data.police.uk pools violence with sexual offences.',
+          'The growth of each category is shown on London’s monthly figures, where fourteen years are published.',
+          'A rise in recorded crime may be better recording, more reporting or more crime: the figures cannot say which.',
+        ],
+      };
+    },
   );
 }
 

@@ -4,6 +4,9 @@ import { list } from '../../result/index.ts';
 import { basisWords } from '../marks.ts';
 import type { ItemSection, SectionItem } from './item-section.ts';
 
+/** What a section needs of a claim. */
+type Said = Omit<CheckedClaim, 'findings'>;
+
 const verdictWords: Readonly<Record<ClaimVerdict, string>> = {
   supported: 'Supported',
   contradicted: 'Contradicted',
@@ -19,7 +22,7 @@ const countWords = [
 ] as const;
 
 /** The claims that were checked, by item of the agenda, published and illustrative figures counted apart. */
-export function claimsSection(claims: readonly CheckedClaim[], counts: ClaimCounts): ItemSection {
+export function claimsSection(claims: readonly Said[], counts: ClaimCounts): ItemSection {
   const agendas = [...new Set(claims.map(({ agenda }) => agenda ?? ''))];
   return {
     id: 'claims',
@@ -54,7 +57,7 @@ function countsLine(all: number, counts: ClaimCounts): string {
   return `${all} claim${all === 1 ? '' : 's'}: ${parts.join('; ')}.`;
 }
 
-function itemOf(claim: CheckedClaim): SectionItem {
+function itemOf(claim: Said): SectionItem {
   const { about, assumed, basis, quote, readings, settle, verdict } = claim;
   const other = readings.find((reading) => reading.about !== about);
   const words = quote === null ? claim.claim : `${claim.claim} (“${quote}”)`;

@@ -12,7 +12,7 @@ import {
   thresholdTable,
 } from './compare.ts';
 import { gapToRankTable, misappliedOutcomeTable, recordingCorrectionTable } from './corrections.ts';
-import { contributionTable, differenceTable, turningPointTable } from './more-change.ts';
+import { comparedTable, contributionTable, differenceTable, turningPointTable } from './more-change.ts';
 import { associationTable, seasonalityTable } from './patterns.ts';
 import { scanTable } from './scan.ts';
 import { controlChartTable } from './spc.ts';
@@ -40,6 +40,8 @@ export function tableFor(finding: AnyFinding): DataTable | null {
       return funnelTable(finding);
     case 'rank':
       return rankTable(finding);
+    case 'compared':
+      return comparedTable(finding);
     case 'contribution':
       return contributionTable(finding);
     case 'definitions':

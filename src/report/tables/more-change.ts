@@ -1,3 +1,4 @@
+import type { ComparedFinding } from '../../change/compared-finding.ts';
 import type { ContributionFinding } from '../../change/contribution-finding.ts';
 import type { DifferenceFinding } from '../../change/difference-finding.ts';
 import type { TurningPointFinding } from '../../change/turning-point-finding.ts';
@@ -49,6 +50,25 @@ export function differenceTable(finding: DifferenceFinding): DataTable {
       number(each.denominator),
       figure(each.value, unit),
     ]),
+  };
+}
+
+/** The figure and its comparator. */
+export function comparedTable(finding: ComparedFinding): DataTable {
+  const { comparator, other, own } = finding.evidence;
+  const { areaName, indicatorName, unit } = finding.subject;
+  const inTime = comparator.with === 'same-period-last-year' || comparator.with === 'earlier-period';
+  const row = (name: string, each: typeof own) => [
+    inTime ? period(each.period) : name,
+    number(each.numerator),
+    number(each.denominator),
+    figure(each.value, unit),
+  ];
+  const left = comparator.leftOut.length;
+  return {
+    caption: `Difference: ${estimated(finding.estimate)}${left === 0 ? '' : `; left out for want of figures: ${left}`}`,
+    columns: columns(inTime ? 'Period' : 'Area', '#Counted', '#Out of', '#Figure'),
+    rows: [row(areaName ?? indicatorName, own), row(comparator.name, other)],
   };
 }
 

@@ -1,0 +1,41 @@
+import type { Comparator, ComparedFinding } from '../../change/index.ts';
+import { about, amount } from '../../result/index.ts';
+import { differenceSentence } from './difference.ts';
+import { intervalWords, say, size } from './sizes.ts';
+import { firstThatFits, withRoom } from './stretch.ts';
+
+/** One sentence on a figure beside its comparator: what each is, by how much they differ, how sure. */
+export function comparedSentence(finding: ComparedFinding): string {
+  const { estimate, evidence, subject, verdict } = finding;
+  const { comparator, other, own } = evidence;
+  if (comparator.with === 'same-period-last-year' || comparator.with === 'earlier-period')
+    return inTime(finding);
+  const name = about(subject);
+  const beside = among[comparator.with] ?? comparator.name;
+  if (own.value === null || other.value === null || estimate.value === null)
+    return `${name} cannot be set beside ${beside}: a figure is missing.`;
+  const mine = `${name} was ${amount(own.value, subject.unit)} in ${say(own.period)}`;
+  const theirs = `${beside} had ${amount(other.value, subject.unit)}`;
+  const fall = estimate.value < 0;
+  const differs = estimate.value === 0 ? 'no different' : `${size(estimate)} ${fall ? 'lower' : 'higher'}`;
+  if (verdict === 'cannot-tell')
+    return `${mine}; ${theirs}; the sample is not known, so chance cannot be judged.`;
+  const interval = intervalWords(estimate, fall);
+  const shown =
+    verdict === 'no-difference-shown' ? `, which chance could make (${interval})` : ` (${interval})`;
+  return withRoom(firstThatFits(`${mine}; ${theirs}: ${differs}${shown}`, `${mine}: ${differs}${shown}`));
+}
+
+/** Comparators that have no name of their own. */
+const among: Partial<Readonly<Record<Comparator['with'], string>>> = {
+  'other-areas': 'all other areas',
+  'most-similar-group': 'its most similar areas',
+};
+
+/** A comparison in time reads as the difference of two periods, which it is. */
+function inTime(finding: ComparedFinding): string {
+  const { other, own } = finding.evidence;
+  if (own.period === '') return `${about(finding.subject)} has no figure to compare.`;
+  const evidence = { from: other, to: own, commonCause: null, rolling: null };
+  return differenceSentence({ ...finding, kind: 'difference', evidence });
+}

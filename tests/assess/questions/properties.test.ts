@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask, type QuestionId } from '../../../src/assess/index.ts';
+import { twoSharesExact } from '../../../src/assess/questions/two-shares-exact.ts';
+import { detectableChangeIn, difference, plateau } from '../../../src/change/index.ts';
+import { howManyAbove, outliers, threshold } from '../../../src/compare/index.ts';
+import {
+  callsAnswered,
+  domesticAbuseOffences,
+  fileQuality,
+  hateCrimeSatisfaction,
+  victimSatisfaction,
+} from '../../../src/indicator/catalogue/index.ts';
+import type { Indicator } from '../../../src/indicator/index.ts';
+import type { Estimate } from '../../../src/result/index.ts';
+import { panel, type Series, seriesFrom } from '../../../src/series/index.ts';
+import { offenceRate, satisfaction } from '../../indicators.ts';
+import { answers, counts, own } from './figures.ts';
+
+const areas = ['alder', 'birch', 'cedar', 'damson'];
+
+/** Each question that is quick to ask, with rows of the indicator it reads. */
+const asked: readonly (readonly [QuestionId, Indicator, (seed: number) => readonly { area: string }[]])[] = [
+  [1, callsAnswered, (seed) => survey(['one'], seed)],
+  [2, fileQuality, (seed) => survey(['one'], seed)],
+  [5, victimSatisfaction, (seed) => survey(areas, seed)],
+  [6, victimSatisfaction, (seed) => survey(areas, seed)],
+  [7, victimSatisfaction, (seed) => survey(areas, seed)],
+  [10, hateCrimeSatisfaction, (seed) => survey(areas, seed)],
+  [16, domesticAbuseOffences, (seed) => counts(areas, 30, (area, at) => 150 + 40 * area + 3 * at, seed)],
+];
+
+function survey(of: readonly string[], seed: number) {
+  const drop = (seed % 7) / 50;
+  return answers(of, 30, (area, at) => 0.8 - 0.05 * area - (at > 15 ? drop : 0), { seed, n: 200 });
+}
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+/** The order of the kept names is that of the first ones, or its reverse. */
+const renamed = (area: string, backwards: boolean) =>
+  backwards ? `${9 - area.charCodeAt(0) + 100}-${area}` : `new ${area}`;
+
+describe('whatever is asked', () => {
+  it('has the same answer from rows in any order', () => {
+    fc.assert(
+      fc.property(
+        seeds,
+        fc.constantFrom(...asked),
+        fc.array(fc.nat(), { maxLength: 40 }),
+        (seed, [id, indicator, rowsOf], swaps) => {
+          const rows = [...rowsOf(seed)];
+          const shuffled = [...rows];
+          swaps.forEach((to, from) => {
+            const [a, b] = [from % rows.length, to % rows.length];
+            [shuffled[a], shuffled[b]] = [shuffled[b] as (typeof rows)[0], shuffled[a] as (typeof rows)[0]];
+          });
+          const answer = (each: readonly object[]) => ask(id, { own: [own(indicator, each)] });
+          expect(answer(shuffled)).toEqual(answer(rows));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has the same verdict and estimate whatever the areas are called', () => {
+    fc.assert(
+      fc.property(
+        seeds,
+        fc.constantFrom(...asked),
+        fc.boolean(),
+        (seed, [id, indicator, rowsOf], backwards) => {
+          const rows = rowsOf(seed);
+          const other = rows.map((row) => ({ ...row, area: renamed(row.area, backwards) }));
+          const answer = (each: readonly object[], about: string) =>
+            ask(id, { own: [own(indicator, each)] }, id === 7 ? { about } : {});
+          const [before, after] = [answer(rows, 'cedar'), answer(other, renamed('cedar', backwards))];
+          expect(after.verdict).toBe(before.verdict);
+          expect(after.estimate?.value).toBeCloseTo(before.estimate?.value ?? Number.NaN, 9);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has the same verdict whatever the rate is per', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(1, 1000, 100_000), (seed, per) => {
+        const rows = counts(areas, 30, (area, at) => 150 + 40 * area + 2 * at, seed).map(
+          ({ count, ...row }) => ({
+            ...row,
+            numerator: count,
+            denominator: 100_000,
+          }),
+        );
+        const answer = (id: 1 | 2 | 7 | 16, indicator: Indicator) => {
+          const { verdict, estimate } = ask(
+            id,
+            { own: [own(indicator, rows)] },
+            { indicator, area: 'cedar', areas },
+          );
+          return [verdict, id === 16 ? estimate?.value?.toFixed(6) : null];
+        };
+        for (const id of [2, 7, 16] as const)
+          expect(answer(id, { ...offenceRate, per })).toEqual(answer(id, offenceRate));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+/** Half of every answer: the same shares of half as many. */
+const halved = (series: Series): Series => ({
+  ...series,
+  numerator: series.numerator.map((each) => (each === null ? null : each / 2)),
+  denominator: (series.denominator ?? []).map((each) => (each === null ? null : each / 2)),
+});
+
+const width = ({ lower, upper }: Estimate) =>
+  (upper ?? Number.POSITIVE_INFINITY) - (lower ?? Number.NEGATIVE_INFINITY);
+const open = new Set(['cannot-tell', 'no-difference-shown', 'too-short', 'would-not-show', 'none-shown']);
+
+const surveys = fc
+  .array(fc.tuple(fc.integer({ min: 2, max: 98 }), fc.integer({ min: 1, max: 10 })), {
+    minLength: 4,
+    maxLength: 24,
+  })
+  .map((months) =>
+    seriesFrom(satisfaction, {
+      start: '2017-04',
+      numerator: months.map(([percent, size]) => 2 * percent * size),
+      denominator: months.map(([, size]) => 200 * size),
+    }),
+  );
+
+describe('half the answers, the shares being the same', () => {
+  it('never narrow the interval of a level or of a difference, and never settle what could not be told', () => {
+    fc.assert(
+      fc.property(surveys, (series) => {
+        const last = series.calendar.length;
+        const months = { from: `2017-04`, to: `2017-${String(Math.min(12, 3 + last)).padStart(2, '0')}` };
+        for (const analysis of [
+          (each: Series) => threshold(each),
+          (each: Series) => difference(each, months),
+        ]) {
+          const [all, half] = [analysis(series), analysis(halved(series))];
+          expect(width(half.estimate)).toBeGreaterThanOrEqual(width(all.estimate) - 1e-12);
+          if (open.has(all.verdict)) expect(open.has(half.verdict)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never make an exact test surer', () => {
+    const share = fc
+      .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }))
+      .map(([n, successes]) => ({ n: 2 * n, successes: 2 * Math.min(n, successes) }));
+    fc.assert(
+      fc.property(share, share, (one, other) => {
+        const half = ({ n, successes }: typeof one) => ({ n: n / 2, successes: successes / 2 });
+        const [all, halves] = [twoSharesExact(one, other), twoSharesExact(half(one), half(other))];
+        if (all > 0.05) expect(halves).toBeGreaterThan(0.05);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never show a plateau that more answers at the same level could not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 95 }), fc.integer({ min: 1, max: 60 }), (percent, size) => {
+        const series = seriesFrom(satisfaction, {
+          start: '2017-04',
+          numerator: Array.from({ length: 30 }, () => 2 * percent * size),
+          denominator: Array.from({ length: 30 }, () => 200 * size),
+        });
+        const [all, half] = [plateau(series), plateau(halved(series))];
+        const [whole, part] = [all.evidence.reading, half.evidence.reading];
+        expect(part?.segment).toEqual(whole?.segment);
+        if (whole !== null && part !== null)
+          expect(width(part.segmentSlope)).toBeGreaterThanOrEqual(width(whole.segmentSlope) - 1e-9);
+        if (open.has(all.verdict)) expect(open.has(half.verdict)).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('never let a smaller change be seen, nor make an area surer of its side', () => {
+    fc.assert(
+      fc.property(surveys, (series) => {
+        const [all, half] = [detectableChangeIn(series), detectableChangeIn(halved(series))];
+        if (all.estimate.value !== null && half.estimate.value !== null)
+          expect(half.estimate.value).toBeGreaterThanOrEqual(all.estimate.value - 1e-9);
+      }),
+      { numRuns: 40 },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 30, max: 98 }), { minLength: 3, maxLength: 6 }), (shares) => {
+        const of = (n: number) =>
+          panel(
+            satisfaction,
+            shares.map((percent, at) => ({
+              area: `a${at}`,
+              period: '2019-04',
+              numerator: (percent * n) / 100,
+              denominator: n,
+            })),
+          );
+        const [all, half] = [of(400), of(200)].map((each) => howManyAbove(each, { prior: 'independent' }));
+        all?.evidence.areas.forEach(({ side, lower, upper }, at) => {
+          const other = half?.evidence.areas[at];
+          expect((other?.upper ?? 1) - (other?.lower ?? 0)).toBeGreaterThanOrEqual(
+            (upper ?? 1) - (lower ?? 0) - 1e-12,
+          );
+          if (side === 'cannot-tell') expect(other?.side).toBe('cannot-tell');
+        });
+        const [apart, less] = [of(400), of(200)].map((each) => outliers(each));
+        apart?.evidence.rows.forEach(({ different }, at) => {
+          if (!different) expect(less?.evidence.rows[at]?.different).toBe(false);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
