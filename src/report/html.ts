@@ -32,7 +32,9 @@ export function htmlReport(briefing: Briefing, draw: (finding: BriefedFinding) =
 <ol class="summary">${briefing.summary.map((line) => `<li>${html(line)}</li>`).join('')}</ol>
 </section>
 <nav aria-label="Contents">
-<ul>${briefing.sections.map(({ id, title }) => `<li><a href="#${html(id)}">${html(title)}</a></li>`).join('')}</ul>
+<ul>${contentsOf(briefing)
+    .map(({ id, title }) => `<li><a href="#${html(id)}">${html(title)}</a></li>`)
+    .join('')}</ul>
 </nav>
 ${briefing.sections.map((section) => sectionHtml(section, byId, draw)).join('\n')}
 ${questionsHtml(briefing)}
@@ -56,6 +58,17 @@ ${exclusionsHtml(briefing)}
 </body>
 </html>
 `;
+}
+
+/** What the page holds, in order: the items of the agenda, and what is beyond them. */
+function contentsOf({ actions, claims, questions, sections }: Briefing) {
+  return [
+    ...sections,
+    ...(questions.length > 0 ? [{ id: 'questions', title: 'Questions of the meeting' }] : []),
+    ...(claims.length > 0 ? [{ id: 'claims', title: 'Claims checked' }] : []),
+    ...(actions.length > 0 ? [{ id: 'actions', title: 'Actions due' }] : []),
+    { id: 'sources', title: 'Sources' },
+  ];
 }
 
 function sectionHtml(

@@ -46,7 +46,7 @@ export const changeInTwelveMonths = question({
         'The coming quarters are compared with the same quarters of the latest year.',
       ],
       whatWouldChange:
-        'A larger sample, or areas taken together: four times the interviews halve the smallest change.',
+        'Areas taken together, or figures that vary less; a larger sample, as far as sampling is what makes them vary.',
       settle: year.settle?.text ?? null,
     };
   },

@@ -69,7 +69,9 @@ function itemOf(claim: Said): SectionItem {
     details: [
       ...(other === undefined || other.verdict === verdict ? [] : [readingWords(other)]),
       ...assumed,
-      ...(settle === null ? [] : [`To settle it: ${settle.text}`]),
+      ...(settle === null
+        ? []
+        : [settle.text.startsWith('Needed: ') ? settle.text : `To settle it: ${settle.text}`]),
     ],
   };
 }
