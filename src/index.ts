@@ -20,6 +20,7 @@ export {
   type Ledger,
   ledger,
   londonBoroughs,
+  type MeetingAbout,
   type Place,
   type Promised,
   type QuestionAnswer,

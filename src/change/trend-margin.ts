@@ -27,7 +27,7 @@ export function againstMargin(
 }
 
 /** Error of 5% two-sided, and a chance of 80% to see what is there. */
-const reach = normalQuantile(0.975) + normalQuantile(0.8);
+const reach = /* @__PURE__ */ normalQuantile(0.975) + /* @__PURE__ */ normalQuantile(0.8);
 
 /**
  * What would settle a trend that did not show: the standard error of a slope falls with the power 1.5 of the

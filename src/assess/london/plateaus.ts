@@ -16,7 +16,7 @@ import { crimeTable, london, withPandemic } from './areas.ts';
 
 const read: readonly Indicator[] = [violenceWithInjury, domesticBurglary, personalRobbery, bladePossession];
 const margin = { percent: 5 };
-const beforePandemic = parsePeriod('2020-02', { expect: 'month' });
+const beforePandemic = /* @__PURE__ */ parsePeriod('2020-02', { expect: 'month' });
 
 /** What has plateaued: four series before the pandemic and now, and every borough and category at once. */
 export function plateaus(context: Context): SectionDraft {

@@ -110,7 +110,10 @@ export function ask<Key extends QuestionId | QuestionName>(
   return answerTo(asked, context, indicator === undefined ? where : { ...where, indicator }) as AnswerTo<Key>;
 }
 
-const noPeople = tableOf<{ area: string; year: number; population: number }>({ id: 'none', title: '' }, []);
+const noPeople = /* @__PURE__ */ tableOf<{ area: string; year: number; population: number }>(
+  { id: 'none', title: '' },
+  [],
+);
 
 function questionOf(key: unknown): Questions {
   const found = questions.find(({ id, name }) => id === key || name === key);

@@ -41,7 +41,7 @@ const YEAR = 12;
  * The items set, the most pressing first, each with the figures that it waits for and the change since; and for every
  * indicator under review, in each area, the smallest change that twelve further months could show.
  */
-export const calendarOfReview = question({
+export const calendarOfReview = /* @__PURE__ */ question(() => ({
   id: 19,
   name: 'calendar-of-review',
   agenda: 'Actions',
@@ -76,7 +76,7 @@ export const calendarOfReview = question({
       settle: first?.status === 'waiting-for-data' ? first.sentence : null,
     };
   },
-});
+}));
 
 /** An item without the finding of its change, which stands among the findings. */
 function plain({ change, ...item }: DueAction) {

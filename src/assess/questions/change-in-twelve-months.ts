@@ -16,7 +16,7 @@ const YEAR = 12;
  * of showing the improvement asked about (`improvement`, else the margin of the indicator). The verdict is about that
  * improvement after a year in the area singled out, else in the first: `would-show` with a chance of 80%.
  */
-export const changeInTwelveMonths = question({
+export const changeInTwelveMonths = /* @__PURE__ */ question(() => ({
   id: 4,
   name: 'change-in-twelve-months',
   agenda: 'Confidence',
@@ -50,6 +50,6 @@ export const changeInTwelveMonths = question({
       settle: year.settle?.text ?? null,
     };
   },
-});
+}));
 
 const none: { readonly rows: readonly SeenByThen[] } = { rows: [] };

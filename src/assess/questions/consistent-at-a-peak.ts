@@ -12,7 +12,7 @@ import { noFigures, say } from './say.ts';
  * `stable`: the control chart shows ordinary variation alone. The second part is of the day with the most calls in a year:
  * `not-testable` on monthly figures, where no peak can be seen; give `daily` figures to have it answered.
  */
-export const consistentAtAPeak = question({
+export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
   id: 1,
   name: 'consistent-at-a-peak',
   agenda: '999',
@@ -41,7 +41,7 @@ export const consistentAtAPeak = question({
       settle: peak.settle?.text ?? chart.settle?.text ?? null,
     };
   },
-});
+}));
 
 const assured = {
   passes: 'As it is, it can be expected to meet its target every month.',

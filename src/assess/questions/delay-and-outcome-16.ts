@@ -14,7 +14,7 @@ import { noFigures, say } from './say.ts';
  * The two in the same areas and months, with what is common to an area and to a month taken out; the share of incidents without an
  * officer to send stands beside. An association, whatever it is of: it does not say that anybody changed their mind.
  */
-export const delayAndOutcome16 = question({
+export const delayAndOutcome16 = /* @__PURE__ */ question(() => ({
   id: 17,
   name: 'delay-and-outcome-16',
   agenda: 'Domestic abuse, outcome 16',
@@ -52,4 +52,4 @@ export const delayAndOutcome16 = question({
       settle: 'Delay and outcome of each incident, for at least a year.',
     };
   },
-});
+}));

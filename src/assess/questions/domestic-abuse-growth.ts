@@ -15,7 +15,7 @@ import { noFigures, say } from './say.ts';
  * The last twelve months against the twelve before, with the interval of the underlying rate, beside the published growth of England
  * and Wales. `grew-faster`, `grew-slower`: the difference from it is more than chance.
  */
-export const domesticAbuseGrowth = question({
+export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
   id: 16,
   name: 'domestic-abuse-growth',
   agenda: 'Domestic abuse',
@@ -66,7 +66,7 @@ export const domesticAbuseGrowth = question({
           : null),
     };
   },
-});
+}));
 
 /** The published national growth, for the year that it is of; its count of the earlier year was worked back from the percentage. */
 function national({ data }: Context, to: string): PublishedGrowth | undefined {

@@ -13,7 +13,7 @@ import { noFigures } from './say.ts';
  * `improved` and `worsened`: the search for steps finds one, and the last went that way; `steadily-better`, `steadily-worse`: a
  * steady course describes the figures better than steps. The control chart, and the year against the one before, stand beside.
  */
-export const fileQualityImproved = question({
+export const fileQualityImproved = /* @__PURE__ */ question(() => ({
   id: 2,
   name: 'file-quality-improved',
   agenda: 'Criminal justice',
@@ -40,7 +40,7 @@ export const fileQualityImproved = question({
       settle: steps.settle?.text ?? null,
     };
   },
-});
+}));
 
 function verdictOf({ verdict, evidence, subject }: ChangePointsFinding) {
   if (verdict === 'trend-not-steps') return 'steadily-moving';

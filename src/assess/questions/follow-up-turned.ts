@@ -13,7 +13,7 @@ import { noFigures, say } from './say.ts';
  * `turned-up`: it was falling and has since been rising, both by their intervals; `bent`: its course changed without both being
  * established. The other stages stand beside.
  */
-export const followUpTurned = question({
+export const followUpTurned = /* @__PURE__ */ question(() => ({
   id: 9,
   name: 'follow-up-turned',
   agenda: 'Satisfaction',
@@ -49,7 +49,7 @@ export const followUpTurned = question({
       settle: turned.settle?.text ?? null,
     };
   },
-});
+}));
 
 export interface Stages {
   readonly stages: readonly { readonly stage: string; readonly verdict: TurningPointVerdict }[];

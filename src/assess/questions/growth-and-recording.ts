@@ -21,7 +21,7 @@ import { yearGrowth } from './year-growth.ts';
  * The completeness of recording in each year is an input, from audits. With both, what is left of the growth and whether recording
  * alone could make it up; with the later alone, the earlier completeness that would (the tipping point), and `cannot-tell`.
  */
-export const growthAndRecording = question({
+export const growthAndRecording = /* @__PURE__ */ question(() => ({
   id: 12,
   name: 'growth-and-recording',
   agenda: 'Recorded crime',
@@ -66,7 +66,7 @@ export const growthAndRecording = question({
       settle: open ? 'An audit of how completely the earlier year was recorded, with its interval.' : null,
     };
   },
-});
+}));
 
 function growthHere(context: Context, where: Where): GrowthFinding | null {
   if (where.indicator === undefined) return yearGrowth(context, where);

@@ -20,7 +20,7 @@ const WITHHELD_UNDER = 5;
  * sample a change of the indicator's margin would need. Numbers under 5 are withheld for the area, and with them
  * any from which they could be worked back. Domestic abuse victims, who have a survey of their own, stand beside.
  */
-export const hateCrimeFallen = question({
+export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
   id: 10,
   name: 'hate-crime-fallen',
   agenda: 'Satisfaction',
@@ -67,7 +67,7 @@ export const hateCrimeFallen = question({
       settle: needed ?? headline?.settle?.text ?? null,
     };
   },
-});
+}));
 
 /** One exact comparison, safe to publish: `null` where the numbers are too small to print. */
 export interface SmallTest {

@@ -12,7 +12,7 @@ const ASKED = 4;
  *
  * `likely`: a chance of at least 80%; `unlikely`: of at most 20%; `open` between. Areas share the month's ups and downs.
  */
-export const howManyNextMonth = question({
+export const howManyNextMonth = /* @__PURE__ */ question(() => ({
   id: 8,
   name: 'how-many-next-month',
   agenda: 'Satisfaction',
@@ -41,6 +41,6 @@ export const howManyNextMonth = question({
       settle: next.settle?.text ?? 'Next month’s figures.',
     };
   },
-});
+}));
 
 const none: { readonly distribution: readonly number[] } = { distribution: [] };

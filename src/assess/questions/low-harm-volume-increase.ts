@@ -24,7 +24,7 @@ const byMonth = 'west-mercia-lpa-2018-19';
  * First the total (the last financial year against the one before, beside all forces), then the categories: who made up the
  * change of the last twelve months, and whether violence without injury grew, where two years of months by category are given.
  */
-export const lowHarmVolumeIncrease = question({
+export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
   id: 11,
   name: 'low-harm-volume-increase',
   agenda: 'Recorded crime',
@@ -85,7 +85,7 @@ export const lowHarmVolumeIncrease = question({
           : (found.settle?.text ?? null),
     };
   },
-});
+}));
 
 /** Growth of the last twelve months on the twelve before; `null` where they are not held. */
 function lastYear(series: Series): GrowthFinding | null {

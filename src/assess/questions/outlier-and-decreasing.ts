@@ -12,7 +12,7 @@ import { noFigures, say } from './say.ts';
  * An outlier lies further out than areas ordinarily do, which takes earlier months to know; `different` is apart from the others by
  * more than its sample explains. The area is the one singled out, else the lowest (of a poor end) or the most apart.
  */
-export const outlierAndDecreasing = question({
+export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
   id: 7,
   name: 'outlier-and-decreasing',
   agenda: 'Satisfaction',
@@ -54,7 +54,7 @@ export const outlierAndDecreasing = question({
       settle: (kind === 'outlier' ? null : apart.settle?.text) ?? course.settle?.text ?? null,
     };
   },
-});
+}));
 
 const none: { readonly row: OutliersRow | null } = { row: null };
 

@@ -20,7 +20,7 @@ const invented = 'illustrative-outcome-16';
  * pools outcome 16 with others, and stands beside. The rate and place with a share reclassified are given for this force alone, which is
  * unfair to the others, and for every force.
  */
-export const outlierOnOutcome16 = question({
+export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
   id: 15,
   name: 'outlier-on-outcome-16',
   agenda: 'Outcome 16',
@@ -83,7 +83,7 @@ export const outlierOnOutcome16 = question({
           : 'Outcomes of type 16, and of all types, by force and month.',
     };
   },
-});
+}));
 
 const none: { readonly reclassified: Reclassified | null } = { reclassified: null };
 

@@ -30,7 +30,7 @@ type Named = NamedDefinition & {
  * The place under every definition that the figures allow, the first in full, with the forces left out and why. The published place
  * is never testable: its definition, its period and its forces were not given, and one that comes near it was found by trying several.
  */
-export const placeOnChargeToNfa = question({
+export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
   id: 14,
   name: 'place-on-charge-to-nfa',
   agenda: 'Criminal justice',
@@ -95,7 +95,7 @@ export const placeOnChargeToNfa = question({
         'The definition, the period and the forces that were meant by the published place; without them it cannot be tested.',
     };
   },
-});
+}));
 
 /** Every definition for which there are figures that have the force in them. */
 function definitionsHere(context: Context, where: Where): Named[] {

@@ -10,7 +10,7 @@ import { noFigures, say } from './say.ts';
  * `plateau-lower`, `plateau-higher`: level after an established change from the level before; `plateau`: level, with no such change
  * established. For the place as a whole; each of its areas stands beside. Why it is so, no series can say.
  */
-export const plateauedAtALowerLevel = question({
+export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
   id: 5,
   name: 'plateaued-at-a-lower-level',
   agenda: 'Satisfaction',
@@ -48,7 +48,7 @@ export const plateauedAtALowerLevel = question({
       settle: level.settle?.text ?? null,
     };
   },
-});
+}));
 
 const none: { readonly verdicts: Readonly<Record<string, number>> } = { verdicts: {} };
 

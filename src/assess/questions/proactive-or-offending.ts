@@ -16,7 +16,7 @@ const byMonth = 'west-mercia-lpa-2018-19';
  * Whether possession, which searches find, moves with stop and search in the same areas and months; and its growth beside that of
  * robbery, which victims report. An association either way does not say which comes first.
  */
-export const proactiveOrOffending = question({
+export const proactiveOrOffending = /* @__PURE__ */ question(() => ({
   id: 13,
   name: 'proactive-or-offending',
   agenda: 'Recorded crime',
@@ -70,7 +70,7 @@ export const proactiveOrOffending = question({
         'Monthly counts of possession, robbery, knife crime and searches by area, for at least 24 months.',
     };
   },
-});
+}));
 
 const verdicts = {
   'move-together': 'moves-with-activity',

@@ -98,14 +98,14 @@ export interface QuestionAnswer<Verdict extends string = string, Evidence = unkn
   readonly settle: string | null;
 }
 
-/** A question with its types read from its own values. */
+/** A question with its types read from its own values. Made by a function, so that a bundler can leave out those not asked. */
 export function question<
   const Id extends number,
   const Name extends string,
   const Verdict extends string,
   Evidence,
->(asked: Question<Id, Name, Verdict, Evidence>): Question<Id, Name, Verdict, Evidence> {
-  return asked;
+>(make: () => Question<Id, Name, Verdict, Evidence>): Question<Id, Name, Verdict, Evidence> {
+  return make();
 }
 
 /** Every verdict of a question in two parts, such as `higher; some-above`. */

@@ -12,7 +12,7 @@ import { lower, noFigures, say } from './say.ts';
  * For the last quarter that had ended on the day. `overdue`: a report is not in, and more days have passed than any earlier one took;
  * `awaited`: one is not in, within the time that earlier ones took; `all-in`. There is no national standard to set against.
  */
-export const reportsInTime = question({
+export const reportsInTime = /* @__PURE__ */ question(() => ({
   id: 18,
   name: 'reports-in-time',
   agenda: 'Serious and organised crime',
@@ -58,7 +58,7 @@ export const reportsInTime = question({
       settle: verdict === 'all-in' ? null : 'A day agreed by which each report must be in.',
     };
   },
-});
+}));
 
 const none: { readonly reports: readonly ReportState[] } = { reports: [] };
 

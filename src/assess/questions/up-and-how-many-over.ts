@@ -13,7 +13,7 @@ import { noFigures, say } from './say.ts';
  *
  * The last month against the latest February before it, and the number of areas truly at or over the target, with each one's chance.
  */
-export const upAndHowManyOver = question({
+export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
   id: 6,
   name: 'up-and-how-many-over',
   agenda: 'Satisfaction',
@@ -57,7 +57,7 @@ export const upAndHowManyOver = question({
       settle: change.settle?.text ?? over.settle?.text ?? null,
     };
   },
-});
+}));
 
 /** The last month against the latest February before it, as the meeting compared them; `null` where none is held. */
 function sinceFebruary({ calendar }: Series): { from: string; to: string } | null {

@@ -13,7 +13,7 @@ import { nameOfArea } from './where.ts';
  * Every area on every dimension, with Holm's correction over all of them. `outlier` needs earlier quarters or a difference that
  * has lasted; `different`: apart from the others in this quarter; `differ`: the areas differ, none singly.
  */
-export const whichAreaWhichDimension = question({
+export const whichAreaWhichDimension = /* @__PURE__ */ question(() => ({
   id: 3,
   name: 'which-area-which-dimension',
   agenda: 'Confidence',
@@ -48,7 +48,7 @@ export const whichAreaWhichDimension = question({
       settle: found.settle?.text ?? null,
     };
   },
-});
+}));
 
 /** Where the area singled out stands apart, but for what the finding itself has said. */
 function aboutWords(name: string, rows: readonly OutliersRow[], told: number | null): string[] {
