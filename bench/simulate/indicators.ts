@@ -29,7 +29,6 @@ export const proportion = made('proportion', {
   polarity: 'higher-is-better',
 });
 export const rate = made('rate', { outOf: 'people', margin: { percent: 5 } });
-export const ratio = made('ratio', { outOf: 'others', margin: { percent: 5 } });
 export const measured = made('duration');
 
 /** Monthly counts from April 2014. */

@@ -52,6 +52,24 @@ export const knownLimits: readonly KnownLimit[] = [
       'The covariances of twelve months are estimated from as many figures as there are years: with two years nothing can be shown, with five hardly. Its docstring asks for about ten years.',
   },
   {
+    about: /: seasonal Mann-Kendall, T (24|36), .*: rejected$/,
+    within: { min: 0.01, max: 0.06 },
+    reason:
+      'With two or three years each month gives one or three pairs: the sum takes few values, and the correction for continuity makes it cautious.',
+  },
+  {
+    about: /: slope of (counts, quasi-poisson|shares), T 24, .*: rejected$/,
+    within: { min: 0.02, max: 0.06 },
+    reason:
+      'A dispersion held at 1 or more, with Student’s t on few degrees of freedom, is cautious where chance is all there is.',
+  },
+  {
+    about: /: slope of counts, negative-binomial, T 24, .*: rejected$/,
+    within: { max: 0.11 },
+    reason:
+      'Greatest likelihood takes the size as known and its limits from the normal distribution: too narrow in short series. `quasi-poisson` is the default.',
+  },
+  {
     about: /: Pettitt, .*: rejected$/,
     within: { min: 0.01, max: 0.06 },
     reason: 'The published p-value is an approximation from above: cautious in short series.',
@@ -75,13 +93,13 @@ export const knownLimits: readonly KnownLimit[] = [
       'As for change points: autocorrelation is estimated after up to two joins and the season were fitted. Most are `bent`, which names no direction.',
   },
   {
-    about: /: funnel, areas (5|10), phi [124], sizes (alike|unlike): /,
+    about: /: funnel, areas (5|10), phi [24], sizes (alike|unlike): /,
     within: { max: 0.55 },
     reason:
       'Few areas: a spread that is there is often not established, and the limits are then those of chance alone. `outliers` rests on no funnel under ten areas.',
   },
   {
-    about: /: funnel, areas 43, phi [124], sizes (alike|unlike): /,
+    about: /: funnel, areas 43, phi [24], sizes (alike|unlike): /,
     within: { max: 0.32 },
     reason:
       'A spread of phi 2 is not established in about a quarter of tables, and the limits are then those of chance alone.',

@@ -64,19 +64,26 @@ function work(): void {
   });
 }
 
+/** Kept after every cell, so that a run that is broken off is not lost. */
+function keep(found: readonly Measured[]): void {
+  if (asked.save !== undefined) writeFileSync(asked.save, JSON.stringify(found.filter(Boolean)));
+}
+
 async function simulate(): Promise<readonly Measured[]> {
   const found: Measured[] = [];
-  let next = 0;
+  let next = wanted.length;
   const serve = (worker: ChildProcess) =>
     new Promise<void>((resolve, reject) => {
       let current = -1;
       const give = () => {
+        // The slowest cells come last in the list, so they are begun first.
+        next -= 1;
         current = next;
-        next += 1;
         worker.send(current);
       };
       worker.on('message', (measured: Measured) => {
         found[current] = measured;
+        keep(found);
         process.stderr.write(`\r${found.filter(Boolean).length} of ${wanted.length} cells`);
         give();
       });
@@ -103,7 +110,6 @@ function loaded(files: readonly string[]): readonly Measured[] {
 if (asked.worker) work();
 else {
   const measured = asked.load === undefined ? await simulate() : loaded(asked.load);
-  if (asked.save !== undefined) writeFileSync(asked.save, JSON.stringify(measured));
   const found = report(measured, { seed: asked.seed });
   console.log(found.text);
   if (asked.times) for (const { name, seconds } of measured) console.log(`${seconds.toFixed(1)} s ${name}`);

@@ -23,18 +23,21 @@ export function beside(
   const growth = published ? publishedEstimate(comparator, own) : growthOf(comparator);
   if (growth.value === null || own.value === null) return null;
   const value = own.value - growth.value;
-  const below = Math.hypot(
-    own.value - (own.lower ?? own.value),
-    (growth.upper ?? growth.value) - growth.value,
-  );
-  const above = Math.hypot(
-    (own.upper ?? own.value) - own.value,
-    growth.value - (growth.lower ?? growth.value),
-  );
+  const exact = growth.lower === null && growth.upper === null && published;
+  const reach = (limit: number | null, from: number) => (limit === null ? Infinity : Math.abs(limit - from));
+  const below = Math.hypot(reach(own.lower, own.value), exact ? 0 : reach(growth.upper, growth.value));
+  const above = Math.hypot(reach(own.upper, own.value), exact ? 0 : reach(growth.lower, growth.value));
+  const bound = (at: number) => (Number.isFinite(at) ? at : null);
   return {
     name: published ? comparator.name : nameOf(series, comparator),
     growth,
-    difference: { value, lower: value - below, upper: value + above, level: own.level, unit: 'points' },
+    difference: {
+      value,
+      lower: bound(value - below),
+      upper: bound(value + above),
+      level: own.level,
+      unit: 'points',
+    },
     verdict: value - below > 0 ? 'faster' : value + above < 0 ? 'slower' : 'no-difference-shown',
     source: published ? comparator.source : null,
   };

@@ -24,16 +24,34 @@ export function seasonColumns(places: ArrayLike<number>, perYear: number): Float
   );
 }
 
-/** Whether two harmonic pairs explain more than chance would, beside a level for each year and a slope; `null` when too short. */
-export function seasonTest({ places, perYear, counted, floor }: Usable): SeasonTest | null {
-  const n = places.length;
-  if (perYear < 4 || n < fewestYears * perYear) return null;
+/** A level for each year, counted back from the last period, and a slope. */
+function levelsAndSlope(places: readonly number[], perYear: number): Float64Array[] {
   const last = places.at(-1) ?? 0;
   const years = places.map((place) => Math.floor((last - place) / perYear));
   const levels = [...new Set(years)].map((year) =>
     Float64Array.from(years, (held) => (held === year ? 1 : 0)),
   );
-  const base = [...levels, Float64Array.from(places, (place) => (place - last) / perYear)];
+  return [...levels, Float64Array.from(places, (place) => (place - last) / perYear)];
+}
+
+/** A line that may bend once a year. The season of quarters takes every course within a year, so that levels and a slope would hide a part of it. */
+function brokenLine(places: readonly number[], perYear: number): Float64Array[] {
+  const last = places.at(-1) ?? 0;
+  const back = Float64Array.from(places, (place) => (last - place) / perYear);
+  const bends = Array.from({ length: Math.ceil(back[0] ?? 0) - 1 }, (_, year) =>
+    back.map((years) => Math.max(0, years - year - 1)),
+  );
+  return [back.map(() => 1), back, ...bends];
+}
+
+/**
+ * Whether two harmonic pairs explain more than chance would, beside a level for each year and a slope (of quarters:
+ * beside a line that may bend once a year); `null` when too short.
+ */
+export function seasonTest({ places, perYear, counted, floor }: Usable): SeasonTest | null {
+  const n = places.length;
+  if (perYear < 4 || n < fewestYears * perYear) return null;
+  const base = perYear > 4 ? levelsAndSlope(places, perYear) : brokenLine(places, perYear);
   const season = seasonColumns(places, perYear);
   const plain = quasiFit(base, counted);
   const full = quasiFit([...base, ...season], counted);

@@ -49,7 +49,7 @@ const nothing: SeasonalityEvidence = {
 /**
  * Seasonality: does it depend on the time of year, and by how much?
  *
- * Two harmonic pairs (one and a half for quarters) beside a level for each year and a slope, in a model of what is counted
+ * Two harmonic pairs beside a level for each year and a slope (of quarters: one and a half beside a line that may bend once a year), in a model of what is counted
  * (quasi-Poisson per day, quasi-binomial, or plain values): F on their degrees of freedom, with the dispersion (at least
  * that of sampling) times (1 + rho)/(1 - rho) for months that move together. The estimate is how far the highest
  * period of the year lies above the lowest: percent for counts, rates and ratios, points for proportions (at

@@ -2,7 +2,15 @@ import { quantile } from 'simple-statistics';
 import { random } from '../numeric/index.ts';
 import { IndicatorError, type Method, received } from '../result/index.ts';
 import { coverageCheck, type Panel } from '../series/index.ts';
-import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable, valueAtLevel } from './figures.ts';
+import {
+  type AreaFigure,
+  blockOf,
+  blockPeriod,
+  figuresOf,
+  levelAtValue,
+  usable,
+  valueAtLevel,
+} from './figures.ts';
 import { drawLevels, hierarchy } from './hierarchy.ts';
 import { requireOnePart } from './parts.ts';
 import { movedLevel, type PeerTrend, peerTrend } from './peer-trend.ts';
@@ -163,7 +171,10 @@ function exactChange(
   mechanism: GapMechanism,
 ): number | null {
   // A count or a rate is in proportion to its events.
-  if (own.scale.kind === 'rate') return own.value > 0 ? top * (value / own.value) - top : null;
+  if (own.scale.kind === 'rate')
+    return own.value > 0
+      ? top * (value / own.value) - top
+      : levelAtValue(value, own.scale) * own.exposure - top;
   if (below === null) return null;
   if (own.scale.kind === 'odds')
     return mechanism === 'added' ? value * below - top : (value * below - top) / (1 + value);

@@ -151,7 +151,9 @@ function settleOf(
       text: `About ${Math.max(1, months)} more months at this level would name the side.`,
     };
   }
-  const perPeriod = Math.ceil((needed * series.deff) / periods);
+  // The model of a ratio counts both sides; what is asked for is named by one.
+  const named = scale.kind === 'odds' ? 1 - level : 1;
+  const perPeriod = Math.ceil((needed * named * series.deff) / periods);
   const noun = series.indicator.outOf ?? 'answers';
   return {
     months: null,

@@ -27,6 +27,32 @@ describe('seasonality', () => {
     expect(seasonality(counts(rising)).verdict).toBe('not-shown');
   });
 
+  describe('of quarters', () => {
+    const quarterly = (of: (at: number) => number, quarters = 24) =>
+      seasonality(
+        shares(
+          Array.from({ length: quarters }, (_, at) => Math.round(of(at) + ((at * 7) % 5) - 2)),
+          1000,
+          { start: '2014-Q1' },
+        ),
+      );
+
+    it('finds which one is high, and any course within the year', () => {
+      const first = quarterly((at) => (at % 4 === 0 ? 600 : 500)).evidence;
+      expect(first.highest).toMatch(/-Q1$/);
+      expect(first.df[0]).toBe(3);
+      const climbing = quarterly((at) => 450 + 50 * (at % 4));
+      expect(climbing.verdict).toBe('seasonal');
+      expect(climbing.evidence.highest).toMatch(/-Q4$/);
+      expect(climbing.evidence.lowest).toMatch(/-Q1$/);
+    });
+
+    it('does not take a trend, or one that turns, for a season', () => {
+      expect(quarterly((at) => 400 + 12 * at).verdict).toBe('not-shown');
+      expect(quarterly((at) => 700 - 15 * Math.abs(at - 12)).verdict).toBe('not-shown');
+    });
+  });
+
   it('says it of shares in points', () => {
     const { verdict, estimate } = seasonality(shares(wave(48, 300, 0.2), 600));
     expect(verdict).toBe('seasonal');

@@ -18,7 +18,8 @@ export default {
   // A loop that never ends is found by counting its steps. The time is for what that misses: it is generous,
   // because a busy machine must not pass for a mutant found.
   timeoutMS: 4000,
-  timeoutFactor: 3,
+  timeoutFactor: 1.5,
+  dryRunTimeoutMinutes: 30,
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false, reportMutants: false },
   jsonReporter: { fileName: `out/mutation/${folder}.json` },

@@ -1,4 +1,6 @@
+import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import type { TestSpecification, Vitest } from 'vitest/node';
 import suite from '../../vitest.config.ts';
 import { keptWorker } from './kept-worker.ts';
 
@@ -11,21 +13,45 @@ export default defineConfig({
   plugins: [
     {
       name: 'kept-worker',
-      configureVitest({ project }) {
+      configureVitest({ project, vitest }) {
         // Here, because the mutation tool asks for threads of its own.
         Object.assign(project.config, {
           pool: 'kept',
           poolRunner: { name: 'kept', createPoolWorker: keptWorker },
         });
+        Object.assign(vitest.config.sequence, { sequencer: quickestFirst });
       },
+    },
+    {
+      name: 'few-examples',
+      transform: (code, id) =>
+        id.endsWith('.test.ts') ? code.replaceAll(/numRuns: \d+/g, 'numRuns: 10') : null,
     },
   ],
   test: {
     ...test,
     include: [`tests/${folder}/**/*.test.ts`],
-    // Tens of thousands of draws to a test; random-draws.test.ts holds the same code to the very numbers drawn.
-    exclude: ['tests/numeric/random.test.ts'],
+    exclude: [
+      // Tens of thousands of draws to a test; random-draws.test.ts holds the same code to the very numbers drawn.
+      'tests/numeric/random.test.ts',
+      // Of src/kernel, which is not changed here.
+      'tests/change/plateau-kernel.test.ts',
+    ],
     setupFiles: ['tests/mutation/setup.ts'],
     env: { TZ: 'UTC' },
+    // Every step counts which change it could hold, so that a test takes many times as long.
+    testTimeout: 600_000,
   },
 });
+
+/** The first test that fails ends a run: so what failed last time goes first, and then what took the least time. */
+function quickestFirst({ cache, config }: Vitest) {
+  const took = ({ project, moduleId }: TestSpecification) => {
+    const last = cache.getFileTestResults(`${project.name}:${relative(config.root, moduleId)}`);
+    return last?.failed ? -1 : (last?.duration ?? 0);
+  };
+  return {
+    sort: (files: TestSpecification[]) => [...files].sort((one, other) => took(one) - took(other)),
+    shard: (files: TestSpecification[]) => files,
+  };
+}

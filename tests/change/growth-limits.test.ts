@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import { equivalence, growth, slopeEquivalence, trend } from '../../src/change/index.ts';
+import { againstMargin, marginOf } from '../../src/change/trend-margin.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { offenceRate, offences, satisfaction } from '../indicators.ts';
+import { counts, shares } from './made.ts';
+
+const years = { from: '2017/18', to: '2018/19' } as const;
+const yearly = (numerator: readonly (number | null)[], more: Partial<SeriesInput> = {}) =>
+  seriesFrom(offences, { start: '2017/18', numerator, ...more });
+const codes = (finding: { readonly caveats: readonly { readonly code: string }[] }) =>
+  finding.caveats.map(({ code }) => code);
+
+describe('the limits of a growth by chance alone', () => {
+  // exp(ln(b/a) +/- z sqrt(1/a + 1/b)): scipy 1.17.
+  it('are those of the ratio of two counts', () => {
+    const { estimate } = growth(yearly([100, 150]), years);
+    expect(estimate).toMatchObject({ value: 50, level: 0.95, unit: 'percent' });
+    expect(estimate.lower).toBeCloseTo(16.466657662405083, 8);
+    expect(estimate.upper).toBeCloseTo(93.1883377749141, 8);
+    const narrow = growth(yearly([100, 150]), { ...years, level: 0.8 });
+    expect(narrow.estimate.lower).toBeCloseTo(27.127141316473697, 8);
+    expect(narrow.method.options).toMatchObject({ level: 0.8, comparator: null, borrowPhiFrom: [] });
+  });
+
+  it('take half an event where there was none', () => {
+    const { estimate, verdict } = growth(yearly([20, 0]), years);
+    expect(estimate).toMatchObject({ value: -100, lower: -100 });
+    expect(estimate.upper).toBeCloseTo(-58.63098817221074, 8);
+    expect(verdict).toBe('fell');
+  });
+
+  it('are given from twenty events on', () => {
+    expect(growth(yearly([20, 25]), years).verdict).toBe('no-change-shown');
+    const few = growth(yearly([19, 25]), years);
+    expect(few).toMatchObject({ verdict: 'too-few', estimate: { value: null, level: 0.95 } });
+    // 20 events in twelve months.
+    expect(few.settle).toMatchObject({ months: null, perMonth: 2 });
+    expect(few.settle?.text).toContain('at least 20 events where there were 19');
+    expect(codes(few)).toEqual([]);
+    expect(growth(yearly([20, 25]), years).settle).toBeNull();
+  });
+
+  it('follow the people of a rate', () => {
+    const rates = (after: number) =>
+      growth(
+        seriesFrom(offenceRate, { start: '2017/18', numerator: [100, 150], denominator: [1000, after] }),
+        years,
+      );
+    expect(rates(1500).estimate.value).toBeCloseTo(0, 10);
+    expect(rates(1000).estimate.upper).toBeCloseTo(93.1883377749141, 8);
+    expect(rates(1000).evidence.from).toMatchObject({ count: 100, rate: 100, periods: 1 });
+  });
+});
+
+describe('a growth beside another', () => {
+  it('has the difference with limits from both: a published 7.1% of 4.8 million', () => {
+    const comparator = { name: 'All forces', percent: 7.1, base: 4_800_000, source: 'table 1' };
+    const { evidence, method } = growth(yearly([100, 150]), { ...years, comparator });
+    expect(evidence.comparator).toMatchObject({ name: 'All forces', verdict: 'faster', source: 'table 1' });
+    expect(evidence.comparator?.difference.value).toBeCloseTo(42.9, 10);
+    expect(evidence.comparator?.difference.lower).toBeCloseTo(9.366392656054536, 8);
+    expect(evidence.comparator?.difference.upper).toBeCloseTo(86.08854302662604, 8);
+    expect(method.options).toMatchObject({ comparator: 'All forces' });
+  });
+
+  it('takes a published one as exact where its base is not known', () => {
+    const found = (percent: number, base?: number) =>
+      growth(yearly([100, 150]), {
+        ...years,
+        comparator: { name: 'All', percent, source: 's', ...(base === undefined ? {} : { base }) },
+      }).evidence.comparator;
+    expect(found(7.1)?.growth).toMatchObject({ value: 7.1, lower: null, upper: null });
+    expect(found(7.1)?.difference.lower).toBeCloseTo(16.466657662405083 - 7.1, 8);
+    expect(found(7.1, 0)?.growth.lower).toBeNull();
+    expect(found(-100, 500)?.growth.lower).toBeNull();
+    expect(found(50)?.verdict).toBe('no-difference-shown');
+    expect(found(95)?.verdict).toBe('slower');
+    expect(found(16)?.verdict).toBe('faster');
+    expect(found(17)?.verdict).toBe('no-difference-shown');
+  });
+
+  it('names the other by what tells them apart', () => {
+    const named = (more: Partial<SeriesInput>, indicator = offences) =>
+      growth(yearly([100, 150], { area: 'a', areaName: 'A' }), {
+        ...years,
+        comparator: seriesFrom(indicator, { start: '2017/18', numerator: [100, 90], ...more }),
+      }).evidence.comparator?.name;
+    const other = { ...offences, id: 'theft', name: 'Theft' };
+    expect(named({ area: 'b', areaName: 'B' })).toBe('B');
+    expect(named({ area: 'a', areaName: 'A' }, other)).toBe('Theft');
+    expect(named({ area: 'b', areaName: 'B' }, other)).toBe('Theft, B');
+  });
+
+  it('is none where there is no percentage', () => {
+    const comparator = { name: 'All', percent: 5, source: 's' };
+    expect(growth(yearly([5, 9]), { ...years, comparator }).evidence.comparator).toBeNull();
+    expect(
+      growth(yearly([100, 90]), { ...years, comparator: yearly([3, 4]) }).evidence.comparator,
+    ).toBeNull();
+  });
+});
+
+describe('what is said of the periods of a growth', () => {
+  const months = (numerator: readonly (number | null)[]) => counts(numerator);
+  it('is which months they hold', () => {
+    const year = Array.from({ length: 24 }, (_, at) => 100 + at);
+    const half = (from: string, to: string) => codes(growth(months(year), { from, to }));
+    expect(half('2014-04/2014-09', '2015-04/2015-09')).not.toContain('different-months');
+    expect(half('2014-04/2014-09', '2014-10/2015-03')).toContain('different-months');
+    expect(half('2014-04/2015-03', '2015-04/2016-03')).not.toContain('different-months');
+  });
+
+  it('is which figures are missing, provisional or counted otherwise', () => {
+    const series = months([100, null, 120, 130]);
+    const found = growth(series, { from: '2014-04/2014-05', to: '2014-06/2014-07' });
+    expect(found.evidence.from).toMatchObject({ count: 100, periods: 1, rate: null });
+    expect(found.evidence.to.count).toBe(120);
+    expect(found.caveats.find(({ code }) => code === 'like-for-like')?.text).toMatch(/^1 periods/);
+    const states = (['reported', 'reported', 'reported', 'provisional'] as const).slice();
+    const late = growth({ ...months([100, 110, 120, 130]), states }, { from: '2014-04', to: '2014-07' });
+    expect(codes(late)).toContain('provisional');
+    expect(
+      codes(growth({ ...months([100, 110, 120, 130]), states }, { from: '2014-04', to: '2014-06' })),
+    ).not.toContain('provisional');
+  });
+
+  it('is the growth a year where they lie further apart', () => {
+    const far = growth(yearly([100, 110, 144]), { from: '2017/18', to: '2019/20' });
+    expect(far.evidence.compoundPerYear?.value).toBeCloseTo(20, 9);
+    expect(far.evidence.compoundPerYear?.lower ?? 0).toBeCloseTo(
+      100 * (Math.sqrt(1 + (far.estimate.lower ?? 0) / 100) - 1),
+      9,
+    );
+    expect(far).toMatchObject({ n: 244, kind: 'growth', looks: 1 });
+  });
+
+  it.each([
+    ['must be as long as from (1 months)', { from: '2014-04', to: '2014-05/2014-06' }],
+    ['must come after 2014-05 and not overlap it', { from: '2014-05', to: '2014-04' }],
+    [
+      'must come after 2014-04/2014-05 and not overlap it',
+      { from: '2014-04/2014-05', to: '2014-05/2014-06' },
+    ],
+  ])('is refused: %s', (message, asked) => {
+    const call = () => growth(months([100, 110, 120]), asked);
+    expect(call).toThrow(expect.objectContaining({ code: 'invalid-option', path: 'growth: to' }));
+    expect(call).toThrow(message);
+  });
+
+  it('is refused where they are no whole periods of the series', () => {
+    const quarters = seriesFrom(
+      { ...offences, every: 'quarter' },
+      { start: '2014-Q1', numerator: [1, 2, 3] },
+    );
+    expect(() => growth(quarters, { from: '2014-01', to: '2014-04' })).toThrow(
+      'must be made of whole periods of the series (3 months each)',
+    );
+  });
+});
+
+describe('two one-sided tests', () => {
+  // t and p by scipy 1.17.
+  it('have the t of each edge and the larger p', () => {
+    const found = equivalence({ estimate: 0.3, error: 0.2, df: 10 }, { lower: -1, upper: 1 });
+    expect(found.tLower).toBeCloseTo(6.5, 12);
+    expect(found.tUpper).toBeCloseTo(-3.5, 12);
+    expect(found.pLower).toBeCloseTo(3.4477064542619806e-5, 12);
+    expect(found.pUpper).toBeCloseTo(0.002863252714942611, 12);
+    expect(found.p).toBe(found.pUpper);
+    expect(found.lower).toBeCloseTo(-0.062492224562335164, 9);
+    expect(found.upper).toBeCloseTo(0.6624922245623351, 9);
+    expect(found).toMatchObject({ level: 0.9, equivalent: true });
+  });
+
+  it('take the alpha that is asked for', () => {
+    const found = equivalence({ estimate: 0.9, error: 0.2, df: 10 }, { lower: -1, upper: 1 }, { alpha: 0.1 });
+    expect(found.level).toBeCloseTo(0.8, 12);
+    expect(found.lower).toBeCloseTo(0.6255632717779328, 9);
+    expect(found).toMatchObject({ equivalent: false });
+    const just = { estimate: 0.3, error: 0.2, df: 10 };
+    expect(equivalence(just, { lower: -1, upper: 1 }, { alpha: 0.0029 }).equivalent).toBe(true);
+    expect(equivalence(just, { lower: -1, upper: 1 }, { alpha: 0.0028 }).equivalent).toBe(false);
+  });
+
+  it('show nothing without an estimate, an error or degrees of freedom', () => {
+    const margin = { lower: -1, upper: 1 };
+    for (const given of [
+      { estimate: null, error: 1, df: 5 },
+      { estimate: 0, error: null, df: 5 },
+      { estimate: 0, error: 1, df: 0 },
+      { estimate: 0, error: -1, df: 5 },
+    ])
+      expect(equivalence(given, margin)).toMatchObject({ p: null, lower: null, equivalent: false });
+    expect(equivalence({ estimate: -1, error: 0, df: 3 }, margin)).toMatchObject({
+      pLower: 1,
+      pUpper: 0,
+      p: 1,
+    });
+  });
+
+  it.each([
+    [
+      'equivalence: option must be one of alpha',
+      () => equivalence({ estimate: 0, error: 1, df: 1 }, { lower: 0, upper: 1 }, { level: 1 } as object),
+    ],
+    [
+      'equivalence: level must be from 0.5',
+      () => equivalence({ estimate: 0, error: 1, df: 1 }, { lower: 0, upper: 1 }, { alpha: 0.3 }),
+    ],
+    [
+      'equivalence: margin must have a lower edge below its upper',
+      () => equivalence({ estimate: 0, error: 1, df: 1 }, { lower: 1, upper: 0 }),
+    ],
+    ['slopeEquivalence: values must be as many as the times (2)', () => slopeEquivalence([1, 2], [1], 1)],
+    ['slopeEquivalence: margin must be above 0', () => slopeEquivalence([1], [1], -1)],
+    ['slopeEquivalence: margin must be above 0', () => slopeEquivalence([1], [1], Number.POSITIVE_INFINITY)],
+  ])('refuse: %s', (message, call) => {
+    expect(call).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+    expect(call).toThrow(message);
+  });
+});
+
+describe('a trend beside the margin', () => {
+  const estimate = (
+    lower: number | null,
+    upper: number | null,
+    unit: 'points-per-year' | 'percent-per-year',
+  ) => ({
+    ...{ value: 0, lower, upper, level: 0.95, unit },
+  });
+  it.each([
+    [-1.9, 1.9, 'within'],
+    [-2, 1.9, 'cannot-tell'],
+    [-1.9, 2, 'cannot-tell'],
+    [2.1, 3, 'beyond'],
+    [2, 3, 'cannot-tell'],
+    [-3, -2.1, 'beyond'],
+    [-3, 3, 'cannot-tell'],
+    [null, 3, 'cannot-tell'],
+  ] as const)('of 2 points, from %s to %s, is %s', (lower, upper, expected) => {
+    expect(againstMargin(estimate(lower, upper, 'points-per-year'), 2)).toBe(expected);
+  });
+
+  it('of percent judges falls by their reciprocal: 5% up is undone by 4.76% down', () => {
+    expect(againstMargin(estimate(-4.7, 4.9, 'percent-per-year'), 5)).toBe('within');
+    expect(againstMargin(estimate(-4.8, 4.9, 'percent-per-year'), 5)).toBe('cannot-tell');
+    expect(againstMargin(estimate(-9, -4.8, 'percent-per-year'), 5)).toBe('beyond');
+    expect(againstMargin(estimate(-1, 1, 'percent-per-year'), null)).toBeNull();
+  });
+
+  it('is that of the indicator where it is in the unit in which it changes', () => {
+    expect(marginOf(satisfaction)).toBe(2);
+    expect(marginOf(offences)).toBe(5);
+    expect(marginOf({ ...satisfaction, margin: { percent: 5 } })).toBeNull();
+    expect(marginOf({ ...offences, margin: { points: 2 } })).toBeNull();
+    const { margin: _, ...without } = offences;
+    expect(marginOf(without)).toBeNull();
+  });
+});
+
+describe('how long a trend takes to show', () => {
+  it('is the months to twelve, the quarters to eight, the years to five', () => {
+    expect(trend(counts(Array(9).fill(5))).settle?.months).toBe(3);
+    expect(trend(counts(Array(12).fill(5))).verdict).not.toBe('too-short');
+    const quarters = (length: number) =>
+      trend(
+        seriesFrom({ ...offences, every: 'quarter' }, { start: '2014-Q1', numerator: Array(length).fill(9) }),
+      );
+    expect(quarters(6)).toMatchObject({ verdict: 'too-short', settle: { months: 6 } });
+    expect(quarters(8).verdict).not.toBe('too-short');
+    const every = (length: number) =>
+      trend(
+        seriesFrom(
+          { ...offences, every: 'financial-year' },
+          { start: '2010/11', numerator: Array(length).fill(9) },
+        ),
+      );
+    expect(every(4)).toMatchObject({ verdict: 'too-short', settle: { months: 12 } });
+    expect(every(5).verdict).not.toBe('too-short');
+  });
+
+  it('grows with the power two thirds of the error over the margin', () => {
+    const noisy = Array.from({ length: 36 }, (_, at) => 100 + ((at * 37) % 61) - 30);
+    const found = trend(counts(noisy));
+    expect(found.verdict).toBe('no-trend-shown');
+    const { lower, upper } = found.estimate;
+    const error = ((upper ?? 0) - (lower ?? 0)) / (2 * 1.959963984540054);
+    const length = 36 * (((1.959963984540054 + 0.8416212335729143) * error) / 5) ** (2 / 3);
+    expect(found.settle?.months).toBe(Math.ceil(length - 36));
+    const still = trend(
+      shares(
+        Array.from({ length: 60 }, (_, at) => 800 + (at % 2)),
+        1000,
+      ),
+    );
+    expect(still).toMatchObject({
+      verdict: 'no-trend-shown',
+      settle: null,
+      evidence: { againstMargin: 'within' },
+    });
+  });
+
+  it.each([
+    ['trend: seasonal must be one of auto, true, false', { seasonal: 'yes' }],
+    ['trend: provisional must be one of leave-out, keep', { provisional: 'drop' }],
+    ['trend: level must be from 0.5', { level: 0.4 }],
+  ])('is not asked with: %s', (message, options) => {
+    expect(() => trend(counts([1]), options as Parameters<typeof trend>[1])).toThrow(message);
+  });
+});

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { type RankOptions, rank, rankAcrossDefinitions } from '../../src/compare/index.ts';
+import type { Indicator } from '../../src/indicator/index.ts';
+import { chargeRatio, offences, satisfaction } from '../indicators.ts';
+import { panelFrom } from './panels.ts';
+
+const tableOf = (indicator: Indicator, tops: readonly (number | null)[], below: number | null = 100) =>
+  panelFrom(
+    indicator,
+    '2019-04',
+    tops.map((top, at) => ({
+      area: `a${at}`,
+      numerator: [top],
+      denominator: below === null ? null : [top === null ? null : below],
+    })),
+  );
+const ask = { period: '2019-04', coverage: false, phi: 1, draws: 200 } as const;
+const place = (
+  indicator: Indicator,
+  tops: readonly (number | null)[],
+  at: number,
+  options: Partial<RankOptions> = {},
+) =>
+  rank(tableOf(indicator, tops, indicator.measure === 'count' ? null : 100), `a${at}`, {
+    ...ask,
+    ...options,
+  });
+const sets = (indicator: Indicator, tops: readonly number[], options: Partial<RankOptions> = {}) =>
+  tops.map((_, at) => {
+    const set = place(indicator, tops, at, options).evidence.after?.set;
+    return [set?.best, set?.worst];
+  });
+const five = [50, 70, 72, 90, 95];
+
+// Pairwise tests with Holm's correction written in Python with scipy 1.17.
+describe('the places that an area may truly hold', () => {
+  it('are those of the pooled score test for proportions', () => {
+    expect(sets(satisfaction, five)).toEqual([
+      [5, 5],
+      [3, 4],
+      [3, 4],
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(sets(satisfaction, five, { phi: 4 })).toEqual([
+      [3, 5],
+      [1, 5],
+      [1, 5],
+      [1, 4],
+      [1, 4],
+    ]);
+    expect(sets(satisfaction, five, { level: 0.6 })).toEqual([
+      [5, 5],
+      [3, 4],
+      [3, 4],
+      [2, 2],
+      [1, 1],
+    ]);
+  });
+
+  it('are those of the logarithm of a ratio, half added where a count is 0', () => {
+    expect(sets(chargeRatio, [50, 70, 72, 0, 195])).toEqual([
+      [2, 4],
+      [2, 4],
+      [2, 4],
+      [5, 5],
+      [1, 1],
+    ]);
+  });
+
+  it('are those of the conditional test for counts', () => {
+    expect(sets({ ...offences, polarity: 'higher-is-better' }, [50, 70, 75, 120, 0])).toEqual([
+      [2, 4],
+      [2, 4],
+      [2, 4],
+      [1, 1],
+      [5, 5],
+    ]);
+  });
+
+  it('are turned round where the lowest is first', () => {
+    const low = sets(satisfaction, five, { first: 'lowest' });
+    expect(low).toEqual(sets(satisfaction, five).map(([best = 0, worst = 0]) => [6 - worst, 6 - best]));
+    expect(sets({ ...satisfaction, polarity: 'lower-is-better' }, five)).toEqual(low);
+  });
+
+  it('hold the place that is observed', () => {
+    for (const [at, [best = 0, worst = 0]] of sets(satisfaction, five).entries()) {
+      expect(best).toBeLessThanOrEqual(5 - at);
+      expect(worst).toBeGreaterThanOrEqual(5 - at);
+    }
+  });
+});
+
+describe('the verdict on a place', () => {
+  const wide = [10, 30, 50, 70, 90, 95, 97];
+  it('is by the whole set against the quartiles', () => {
+    // Seven areas: the first two are the top quartile, the last two the bottom one.
+    const verdicts = [5, 15, 25, 50, 52, 90, 99].map((_, at, tops) => place(satisfaction, tops, at).verdict);
+    expect(verdicts[0]).toBe('bottom-quartile');
+    expect(verdicts[3]).toBe('below-top-quartile');
+    expect(verdicts[6]).toBe('top-quartile');
+    expect(place(satisfaction, wide, 4).verdict).toBe('cannot-tell');
+    expect(place(satisfaction, [10, 50, 90], 2).verdict).toBe('cannot-tell');
+    expect(place(satisfaction, [10, 50, 90, 99], 3).evidence.quartile).toEqual({ topTo: 1, bottomFrom: 4 });
+    expect(place(satisfaction, [null, 50, 90, 99], 0)).toMatchObject({
+      verdict: 'not-ranked',
+      evidence: { after: null, before: null, quartile: null, topQuartileChance: null, atOrBetter: [] },
+      estimate: { value: null, level: null },
+    });
+  });
+
+  it('has a chance of the top quartile from draws', () => {
+    const found = place(satisfaction, [5, 15, 25, 50, 52, 90, 99], 6).evidence;
+    expect(found.topQuartileChance).toBe(1);
+    expect(found.atOrBetter.length).toBe(7);
+    expect(place(satisfaction, [5, 15, 25, 50, 52, 90, 99], 0).evidence.topQuartileChance).toBe(0);
+    expect(place(satisfaction, [10, 50], 1).evidence.topQuartileChance).toBeNull();
+    const low = place(satisfaction, [5, 15, 25, 50, 52, 90, 99], 0, { first: 'lowest' });
+    expect(low.evidence.topQuartileChance).toBe(1);
+    expect(low.evidence.first).toBe('lowest');
+  });
+});
+
+describe('the evidence of a rank', () => {
+  it('lists every area, best first, with its joint region', () => {
+    const { rows } = place(satisfaction, five, 0).evidence;
+    expect(rows.map(({ area, placeBefore, place: after }) => [area, placeBefore, after])).toEqual([
+      ['a4', 1, 1],
+      ['a3', 2, 2],
+      ['a2', 3, 3],
+      ['a1', 4, 4],
+      ['a0', 5, 5],
+    ]);
+    expect(rows[0]).toMatchObject({
+      numerator: 95,
+      denominator: 100,
+      value: 0.95,
+      joint: { best: 1, worst: 2 },
+    });
+    expect(rows[4]?.joint).toEqual({ best: 3, worst: 5 });
+  });
+
+  it('shares places as it is told to', () => {
+    const ties = (how: RankOptions['ties']) =>
+      place(satisfaction, [50, 70, 70, 90], 1, how === undefined ? {} : { ties: how }).estimate.value;
+    expect([ties(undefined), ties('mid'), ties('last')]).toEqual([2, 2.5, 3]);
+  });
+
+  it('says where its noise comes from', () => {
+    const codes = (options: Partial<RankOptions>) =>
+      rank(tableOf(satisfaction, five), 'a0', {
+        period: '2019-04',
+        coverage: false,
+        draws: 50,
+        ...options,
+      }).caveats.map(({ code }) => code);
+    expect(codes({})).toEqual(['noise-unknown']);
+    expect(codes({ phi: 1 })).toEqual([]);
+    expect(place(satisfaction, five, 0, { phi: 3 }).evidence).toMatchObject({
+      after: { phi: 3 },
+      noisePeriods: 0,
+    });
+  });
+
+  it('records what was asked', () => {
+    const found = place(satisfaction, five, 0, { level: 0.9 });
+    expect(found.method.options).toEqual({
+      definition: 'satisfaction',
+      period: '2019-04',
+      ties: 'competition',
+      first: 'highest',
+      coverage: false,
+      caseMix: 'not standardised',
+      phi: 1,
+      level: 0.9,
+      quartile: 'place <= (areas + 1) / 4',
+      draws: 200,
+      seed: 1,
+    });
+    expect(found).toMatchObject({ kind: 'rank', n: 500, looks: 5, missing: 0, settle: null });
+    expect(found.estimate).toMatchObject({ value: 5, level: 0.9, unit: 'rank' });
+    expect(found.subject).toMatchObject({ area: 'a0', areaName: 'a0', from: '2019-04', to: '2019-04' });
+  });
+
+  it.each([
+    ['invalid-option', 'rank: period is required', () => place(satisfaction, five, 0, { period: '' })],
+    [
+      'unknown-area',
+      "rank: area must be one of the panel's: a0, a1, a2, a3, a4, got",
+      () => place(satisfaction, five, 9),
+    ],
+    [
+      'invalid-period',
+      'rank: period must hold at least one period',
+      () => place(satisfaction, five, 0, { period: '2020-04' }),
+    ],
+  ])('refuses with %s: %s', (code, message, call) => {
+    expect(call).toThrow(expect.objectContaining({ code }));
+    expect(call).toThrow(message);
+  });
+});
+
+describe('a rank across definitions', () => {
+  const one = { definition: 'one', panel: tableOf(satisfaction, [99, 50, 30, 20, 10]) };
+  const two = { definition: 'two', panel: tableOf(satisfaction, [10, 50, 60, 70, 99]) };
+  it('has the best and the worst, and how far apart they are', () => {
+    const found = rankAcrossDefinitions([two, one], 'a0', ask);
+    expect(found).toMatchObject({ kind: 'definitions', verdict: 'definition-decides', looks: 2, n: 1000 });
+    expect(found.evidence).toMatchObject({
+      best: { place: 1, of: 5, definition: 'one' },
+      worst: { place: 5, of: 5, definition: 'two' },
+      placesByDefinition: 5,
+      placesByChance: 1,
+    });
+    expect(found.estimate).toEqual({ value: null, lower: 1, upper: 5, level: null, unit: 'rank' });
+    expect(found.evidence.rows.map(({ definition, value }) => [definition, value])).toEqual([
+      ['two', 0.1],
+      ['one', 0.99],
+    ]);
+    expect(found.method.options).toEqual({
+      definitions: ['two', 'one'],
+      period: '2019-04',
+      coverage: false,
+      phi: 1,
+    });
+  });
+
+  it('has nothing to show of none', () => {
+    const found = rankAcrossDefinitions([], 'a0', { period: '2019-04' });
+    expect(found.evidence).toEqual({
+      rows: [],
+      best: null,
+      worst: null,
+      placesByDefinition: null,
+      placesByChance: null,
+    });
+    expect(found.subject).toMatchObject({ area: 'a0', areaName: 'a0', from: '', to: '' });
+    expect(found.method.options).toMatchObject({ coverage: true, phi: 'monthly' });
+  });
+});
