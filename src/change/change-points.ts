@@ -1,6 +1,7 @@
 import { studentQuantile } from '../numeric/index.ts';
 import { periodsOf } from '../period/index.ts';
 import type { Caveat, Estimate } from '../result/index.ts';
+import { moreMonths } from '../result/index.ts';
 import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
 import { changeCaveats, slopesWithin } from './change-caveats.ts';
 import type {
@@ -193,7 +194,7 @@ function finding(
         ? {
             months,
             perMonth: null,
-            text: `${months} more months would make two segments of the shortest length.`,
+            text: `${moreMonths(months)} would make two segments of the shortest length.`,
           }
         : null,
     caveats: [...(data?.caveats ?? series.caveats), ...caveats],

@@ -1,4 +1,5 @@
 import type { Settle } from '../result/index.ts';
+import { moreMonths } from '../result/index.ts';
 import type { DetectableBase } from './detectable-change-base.ts';
 import type { DetectableChangeEvidence } from './detectable-change-finding.ts';
 import { inflation } from './noise.ts';
@@ -30,7 +31,7 @@ export function neededSettle(
 ): Settle {
   const months = periods === null ? null : (periods - planned) * monthsEach;
   const parts = [
-    ...(months === null ? [] : [`${months} more months`]),
+    ...(months === null ? [] : [`${moreMonths(months)}`]),
     ...(perPeriod === null ? [] : [`${perPeriod} in each period`]),
   ];
   const text =

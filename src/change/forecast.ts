@@ -1,6 +1,7 @@
 import { median } from '../numeric/index.ts';
 import { daysIn, monthsIn, periodAt, periodsOf } from '../period/index.ts';
 import type { Caveat } from '../result/index.ts';
+import { moreMonths } from '../result/index.ts';
 import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
 import { backTestOf } from './forecast-back-test.ts';
 import type { BackTest, ForecastFinding, ForecastPeriod, ForecastVerdict } from './forecast-finding.ts';
@@ -178,7 +179,7 @@ function settleOf(verdict: ForecastVerdict, data: Usable | null, each: number): 
     return { months: null, perMonth: sparse, text: 'Take longer periods or a wider area.' };
   if (verdict !== 'too-short' || data === null) return null;
   const months = (fewest(data.perYear) - data.places.length) * each;
-  return { months, perMonth: null, text: `${months} more months of figures are needed to forecast.` };
+  return { months, perMonth: null, text: `${moreMonths(months)} of figures are needed to forecast.` };
 }
 
 function caveatsOf(backTest: BackTest | null, level: number): Caveat[] {

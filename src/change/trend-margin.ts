@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator/index.ts';
 import { normalQuantile } from '../numeric/index.ts';
 import type { Estimate, Settle } from '../result/index.ts';
+import { moreMonths } from '../result/index.ts';
 import { scaleOf } from './scale.ts';
 import type { TrendEvidence, TrendVerdict } from './trend-finding.ts';
 import type { Usable } from './usable.ts';
@@ -42,7 +43,7 @@ export function trendSettle(
 ): Settle | null {
   if (verdict === 'too-short') {
     const months = ((fewest - places.length) * 12) / perYear;
-    return { months, perMonth: null, text: `${months} more months would be the fewest for a trend.` };
+    return { months, perMonth: null, text: `${moreMonths(months)} would be the fewest for a trend.` };
   }
   if (verdict !== 'no-trend-shown' || margin === null || lower === null || upper === null || level === null)
     return null;
@@ -53,6 +54,6 @@ export function trendSettle(
   return {
     months,
     perMonth: null,
-    text: `About ${months} more months would show a change as large as the margin, if there is one.`,
+    text: `About ${moreMonths(months)} would show a change as large as the margin, if there is one.`,
   };
 }

@@ -3,6 +3,7 @@ import { brokenLines } from '../kernel/broken-lines-space.ts';
 import { leastSquares, studentQuantile } from '../numeric/index.ts';
 import { periodAt, periodsOf } from '../period/index.ts';
 import type { Estimate } from '../result/index.ts';
+import { moreMonths } from '../result/index.ts';
 import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
 import { bestOf, columnsOf, courseSlope, knotRun, knotsOf } from './broken-courses.ts';
 import { harmonics } from './harmonics.ts';
@@ -208,7 +209,7 @@ function finding(
     looks: 1,
     settle:
       short > 0
-        ? { months, perMonth: null, text: `${months} more months would be the fewest for a turn.` }
+        ? { months, perMonth: null, text: `${moreMonths(months)} would be the fewest for a turn.` }
         : null,
     caveats: [...(data?.caveats ?? series.caveats), ...step],
     method: {

@@ -1,6 +1,6 @@
-import { normalQuantile } from '../numeric/index.ts';
 import { monthsIn, periodAt } from '../period/index.ts';
 import type { Caveat, Finding, Settle } from '../result/index.ts';
+import { moreMonths, moreMonths, whole, whole } from "../result/index.ts";
 import { missingIn, type Series, subjectOf, unitOfFigures } from '../series/index.ts';
 import { figureInterval } from './figure-interval.ts';
 import { type AreaFigure, blockBetween, blockOf, blockPeriod, figureOf, levelAtValue } from './figures.ts';
@@ -148,7 +148,7 @@ function settleOf(
     return {
       months: months > 0 ? months : null,
       perMonth: null,
-      text: `About ${Math.max(1, months)} more months at this level would name the side.`,
+      text: `About ${moreMonths(Math.max(1, months))} at this level would name the side.`,
     };
   }
   // The model of a ratio counts both sides; what is asked for is named by one.
@@ -158,7 +158,7 @@ function settleOf(
   return {
     months: null,
     perMonth: perPeriod,
-    text: `About ${perPeriod} ${noun} in each period, with the figure where it is, would name the side.`,
+    text: `About ${whole(perPeriod)} ${noun} in each period, with the figure where it is, would name the side.`,
   };
 }
 

@@ -12,6 +12,7 @@ export {
   chance,
   decimal,
   list,
+  moreMonths,
   ordinal,
   percentage,
   points,

@@ -27,6 +27,11 @@ export function points(value: number, places = 1): string {
   return `${text} percentage point${Number(text) === 1 ? '' : 's'}`;
 }
 
+/** `1 more month`, `14 more months`. */
+export function moreMonths(count: number): string {
+  return `${whole(count)} more month${count === 1 ? '' : 's'}`;
+}
+
 /** `1` as `1st`, `35` as `35th`. */
 export function ordinal(rank: number): string {
   const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 0 : rank % 10;

@@ -1,6 +1,6 @@
 import type { ChangePointsFinding } from '../../change/index.ts';
 import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
-import { about, whole } from '../../result/index.ts';
+import { about, moreMonths, whole } from '../../result/index.ts';
 import { levelWords, say, size, sized } from './sizes.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';
 
@@ -19,7 +19,7 @@ export function changePointsSentence({
   if (verdict === 'too-short')
     return withRoom(
       `${name} has too few figures ${when} to show a change of level`,
-      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+      settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   if (verdict === 'trend-not-steps')
     return `${name} changed steadily, not in steps, ${when}: ${(estimate.value ?? 0) < 0 ? 'falling' : 'rising'} by ${sized(estimate)}.`;

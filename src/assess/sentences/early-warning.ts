@@ -1,5 +1,5 @@
 import type { EarlyWarningFinding } from '../../change/index.ts';
-import { about, decimal, whole } from '../../result/index.ts';
+import { about, decimal, moreMonths, whole } from '../../result/index.ts';
 import { say } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
@@ -17,7 +17,7 @@ export function earlyWarningSentence({
   if (verdict === 'too-short')
     return withRoom(
       `${name} has too few figures to know what is ordinary at this time of year`,
-      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+      settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   const last = evidence.points.at(-1);
   if (verdict === 'too-sparse' || last === undefined || last.expected === null || last.upper === null)

@@ -1,5 +1,5 @@
 import type { ForecastFinding } from '../../change/index.ts';
-import { about, decimal, whole } from '../../result/index.ts';
+import { about, decimal, moreMonths, whole } from '../../result/index.ts';
 import { limitsWords, say } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
@@ -15,7 +15,7 @@ export function forecastSentence({ estimate, evidence, settle, subject, verdict 
   if (verdict === 'too-short' || last === undefined || estimate.value === null)
     return withRoom(
       `${name} has too few figures to be forecast`,
-      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+      settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   const limits = `${decimal(100 * (estimate.level ?? 0.95), 0)}% limits ${limitsWords(estimate)}`;
   const figure = `would be ${limitsWords({ ...estimate, lower: null, upper: null })} in ${say(last.period)}`;

@@ -2,7 +2,7 @@ import type { PlateauFinding, PlateauReadingEvidence } from '../../change/platea
 import type { PlateauReason } from '../../change/plateau-months.ts';
 import { formatPeriod, type Period } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
-import { about, decimal, percentage, whole } from '../../result/index.ts';
+import { about, decimal, moreMonths, percentage, whole } from '../../result/index.ts';
 import { withRoom } from './stretch.ts';
 
 const monthName = (month: string): string => formatPeriod(month as Period);
@@ -59,7 +59,7 @@ export function plateauSentence({ estimate, evidence, settle, subject, verdict }
   const name = about(subject);
   if (reading === null) return `${name}: no plateau can be read, because ${unread[reason ?? 'measure']}.`;
   if (verdict === 'too-short')
-    return `${name} changed in ${monthName(reading.segment.from)}, too recently to say whether it has plateaued; it can be judged in ${settle?.months ?? 0} more months.`;
+    return `${name} changed in ${monthName(reading.segment.from)}, too recently to say whether it has plateaued; it can be judged in ${moreMonths(settle?.months ?? 0)}.`;
   if (verdict === 'plateau') return levelSentence(name, reading);
   if (verdict === 'moving') {
     const rises = (estimate.value ?? 0) > 0;
@@ -67,7 +67,7 @@ export function plateauSentence({ estimate, evidence, settle, subject, verdict }
     const size = slopeWords(rises ? estimate : turned(estimate));
     return `${name} has been ${rises ? 'rising' : 'falling'}${slowly}, on average by ${size}, ${sinceWords(reading)}.`;
   }
-  const wait = settle?.months == null ? null : `; about ${settle.months} more months needed`;
+  const wait = settle?.months == null ? null : `; about ${moreMonths(settle.months)} needed`;
   return withRoom(
     `${name}: cannot tell whether it has plateaued; slope ${sinceWords(reading)} ${slopeWords(reading.slope)}`,
     wait,

@@ -1,5 +1,5 @@
 import type { SeasonalityFinding } from '../../change/index.ts';
-import { about } from '../../result/index.ts';
+import { about, moreMonths } from '../../result/index.ts';
 import { say, size } from './sizes.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';
 
@@ -18,7 +18,7 @@ export function seasonalitySentence({
   if (verdict === 'too-short')
     return withRoom(
       `${name} has too few figures ${when} to tell a season from chance`,
-      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+      settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   const { highest, lowest } = evidence;
   if (highest === null || lowest === null || estimate.value === null)

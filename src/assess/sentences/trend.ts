@@ -1,5 +1,5 @@
 import type { TrendFinding } from '../../change/index.ts';
-import { about, decimal } from '../../result/index.ts';
+import { about, decimal, moreMonths } from '../../result/index.ts';
 import { signed, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 
@@ -12,7 +12,7 @@ export function trendSentence({ estimate, evidence, settle, subject, verdict }: 
   if (verdict === 'too-short')
     return withRoom(
       `${name} has too few figures ${when} to show a trend`,
-      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+      settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   const margin =
     evidence.margin === null
@@ -23,7 +23,7 @@ export function trendSentence({ estimate, evidence, settle, subject, verdict }: 
     return withRoom(
       `${name} shows no trend ${when}: ${signed(estimate)}`,
       within ? `, less than the ${margin}` : null,
-      settle?.months == null ? null : `; about ${settle.months} more months would show one that matters`,
+      settle?.months == null ? null : `; about ${moreMonths(settle.months)} would show one that matters`,
     );
   return withRoom(
     `${name} was ${verdict} by ${sized(estimate)} ${when}`,

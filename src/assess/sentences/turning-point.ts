@@ -1,7 +1,7 @@
 import type { TurningPointFinding } from '../../change/index.ts';
 import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
 import type { Estimate } from '../../result/index.ts';
-import { about } from '../../result/index.ts';
+import { about, moreMonths } from '../../result/index.ts';
 import { say, signed, signedShort, size, sizedShort } from './sizes.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';
 
@@ -20,7 +20,7 @@ export function turningPointSentence({
   if (verdict === 'too-short')
     return withRoom(
       `${name} has too few figures ${when} to show a turn`,
-      settle?.months == null ? null : `; ${settle.months} more months would be the fewest`,
+      settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   const { courses, turn } = evidence;
   const after = courses.findIndex(({ from }) => from === turn?.at);

@@ -1,0 +1,34 @@
+/** Prints how long the dashboard takes to open and to reckon, on this machine as it is now: nothing is held to it. */
+import { loadavg } from 'node:os';
+import { openDashboard, shown } from './open-dashboard.ts';
+
+const rounds = 3;
+const dashboard = await openDashboard();
+const opened: Record<string, { readonly painted: number; readonly done: number }[]> = {};
+for (const hash of ['#/', '#/london', '#/forces', '#/west-mercia/victim-satisfaction'])
+  for (let round = 0; round < rounds; round++) {
+    const { page } = await dashboard.open(hash);
+    // A new document in the same browser, with an empty cache, from asking to the last answer.
+    const done = Number(await page.evaluate('performance.now()'));
+    const painted = 'performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0';
+    opened[hash] = [...(opened[hash] ?? []), { painted: Number(await page.evaluate(painted)), done }];
+    await page.context().close();
+  }
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+console.log(
+  `Load of the machine: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')}`,
+);
+for (const [hash, times] of Object.entries(opened))
+  console.log(
+    `${hash}: first seen after ${Math.round(median(times.map(({ painted }) => painted)))} ms, everything after ${Math.round(median(times.map(({ done }) => done)))} ms`,
+  );
+
+const { page } = await dashboard.open('#/speed');
+await shown(page);
+const timings: unknown = JSON.parse((await page.locator('#speed').getAttribute('data-timings')) ?? '{}');
+for (const [what, time] of Object.entries(timings ?? {}))
+  console.log(`43 areas x 120 months, ${what}: ${Number(time).toFixed(1)} ms`);
+await dashboard.close();
