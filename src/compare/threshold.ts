@@ -1,6 +1,7 @@
+import { normalQuantile } from '../numeric/index.ts';
 import { monthsIn, periodAt } from '../period/index.ts';
 import type { Caveat, Finding, Settle } from '../result/index.ts';
-import { moreMonths, moreMonths, whole, whole } from "../result/index.ts";
+import { moreMonths, whole } from '../result/index.ts';
 import { missingIn, type Series, subjectOf, unitOfFigures } from '../series/index.ts';
 import { figureInterval } from './figure-interval.ts';
 import { type AreaFigure, blockBetween, blockOf, blockPeriod, figureOf, levelAtValue } from './figures.ts';
