@@ -82,7 +82,9 @@ function claimFaults({ claims }: Briefing): string[] {
     return [
       ...[claim, sentence].flatMap((text) => textFaults(where, text)),
       ...(supports && invented ? [`${where}: is supported by illustrative figures`] : []),
-      ...(invented && !/illustrative/i.test(sentence) ? [`${where}: does not say that it is illustrative`] : []),
+      ...(invented && !/illustrative/i.test(sentence)
+        ? [`${where}: does not say that it is illustrative`]
+        : []),
     ];
   });
 }

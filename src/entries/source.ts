@@ -1,15 +1,1 @@
-export {
-  type Coercion,
-  csvCell,
-  type Fault,
-  type KnownAreas,
-  type Reading,
-  type ReadingReport,
-  type ReadingTextOptions,
-  type ReadOptions,
-  readDefaults,
-  readingText,
-  readingTextDefaults,
-  readTidyCsv,
-  rejectedCsv,
-} from '../source/index.ts';
+export * from '../source/index.ts';

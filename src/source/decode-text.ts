@@ -1,3 +1,6 @@
+/** Encodings of bytes without a byte order mark. */
+export type Encoding = 'utf-8' | 'windows-1252';
+
 /** Text of a file, or why it is none. */
 export type Decoded = { readonly text: string } | { readonly expected: string; readonly found: string };
 
@@ -18,13 +21,20 @@ const containers: readonly { readonly bytes: readonly number[]; readonly found: 
  * taken off. Bytes that are no text in that encoding become U+FFFD, which no sound file holds: the cells that have
  * one are refused one by one, so that a single wrong name does not cost the whole file.
  */
-export function decodeText(input: string | Uint8Array, encoding: 'utf-8' | 'windows-1252'): Decoded {
-  const expected = 'must be CSV text';
+export function decodeText(input: string | Uint8Array, encoding: Encoding): Decoded {
   if (typeof input === 'string') return withoutNulls(input.startsWith('\uFEFF') ? input.slice(1) : input);
-  const container = containers.find(({ bytes }) => startsWith(input, bytes));
-  if (container !== undefined) return { expected, found: container.found };
-  const marked = marks.find(({ bytes }) => startsWith(input, bytes))?.encoding;
-  return withoutNulls(new TextDecoder(marked ?? encoding).decode(input));
+  const sniffed = encodingOf(input, encoding);
+  return 'found' in sniffed ? sniffed : withoutNulls(new TextDecoder(sniffed.encoding).decode(input));
+}
+
+/** The encoding that the first four bytes of a file tell, or the one that is stated; or why it is no text. */
+export function encodingOf(
+  start: Uint8Array,
+  encoding: Encoding,
+): { readonly encoding: string } | { readonly expected: string; readonly found: string } {
+  const container = containers.find(({ bytes }) => startsWith(start, bytes));
+  if (container !== undefined) return { expected: 'must be CSV text', found: container.found };
+  return { encoding: marks.find(({ bytes }) => startsWith(start, bytes))?.encoding ?? encoding };
 }
 
 function startsWith(input: Uint8Array, bytes: readonly number[]): boolean {
@@ -32,7 +42,7 @@ function startsWith(input: Uint8Array, bytes: readonly number[]): boolean {
 }
 
 /** UTF-16 without its mark reads as every other character being null. */
-function withoutNulls(text: string): Decoded {
+export function withoutNulls(text: string): Decoded {
   return text.slice(0, 1000).includes('\0')
     ? { expected: 'must be in UTF-8, or in UTF-16 with a byte order mark', found: 'null characters' }
     : { text };

@@ -9,7 +9,12 @@ const obeyed = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]
 export function shown(text: string): string {
   const characters = [...text.slice(0, LONGEST * 2 + 2)];
   const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
-  return cut.replaceAll(obeyed, '\uFFFD');
+  return printable(cut);
+}
+
+/** A text of any length in which nothing does anything. */
+export function printable(text: string): string {
+  return text.replaceAll(obeyed, '\uFFFD');
 }
 
 /** The fault as an error states it: `file.csv row 17, column numerator: must be …, got "81,5"`. */
@@ -26,7 +31,7 @@ export function faultDetail(file: string, { row, column, found, expected, code }
 
 /** One fault as a line of a list, without the file. */
 export function faultLine(fault: Fault): string {
-  const { path, expected, received } = faultDetail('', fault);
+  const { path, expected, received } = faultDetail(fault.file ?? '', fault);
   return `${path.trim()} ${expected}, got ${received}`;
 }
 

@@ -1,5 +1,6 @@
-import { faultLine, shown } from './fault-text.ts';
+import { faultLine, printable, shown } from './fault-text.ts';
 import type { Coercion, ReadingReport } from './reading.ts';
+import type { SourceReport } from './source-report.ts';
 
 /** How much of a report is printed. */
 export interface ReadingTextOptions {
@@ -19,17 +20,18 @@ export const readingTextDefaults = { most: 20 } as const satisfies ReadingTextOp
  * @example
  * readingText(report).split('\n')[0] // => 'satisfaction.csv: 16 rows read, 15 used, 1 rejected.'
  */
-export function readingText(report: ReadingReport, options: ReadingTextOptions = {}): string {
+export function readingText(report: ReadingReport | SourceReport, options: ReadingTextOptions = {}): string {
   const { most } = { ...readingTextDefaults, ...options };
   const { file, rowsRead, used, rejectedCount, faults, rejected, coerced, assumptions } = report;
   const listed = faults.length > 0 ? faults : rejected;
-  const more = listed.length - most;
+  const more = listed.length - most + ('unlisted' in report ? report.unlisted : 0);
   return [
     `${shown(file)}: ${rowsRead} ${rowsRead === 1 ? 'row' : 'rows'} read, ${used} used, ${rejectedCount} rejected.`,
     ...section('Must be corrected', listed.slice(0, most).map(faultLine)),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...section('Read otherwise than written', coerced.map(coercionLine)),
     ...section('Taken for granted', assumptions),
+    ...('fitness' in report ? sourceSections(report, most) : []),
   ].join('\n');
 }
 
@@ -41,3 +43,35 @@ function coercionLine({ column, what, count, row, found, used }: Coercion): stri
   const becomes = used === '' ? 'a gap' : used;
   return `column ${column}: ${what}, ${count} ${count === 1 ? 'cell' : 'cells'}; the first in row ${row}, ${JSON.stringify(found)} as ${becomes}`;
 }
+
+/** What the report of a publisher's files tells beside. */
+function sourceSections(
+  { notes, revisions, coverage, fitness }: SourceReport,
+  most: number,
+): readonly string[] {
+  const revised = revisions
+    .slice(0, most)
+    .map(
+      ({ area, period, of, earlier, later, earlierAt, laterAt }) =>
+        `${[shown(area), period, ...(of === '' ? [] : [of])].join(', ')}: ${earlier ?? 'a gap'} (${earlierAt}), then ${later ?? 'a gap'} (${laterAt})`,
+    );
+  const covered = coverage.slice(0, most).map(({ areaName, from, to, missing }) => {
+    const gaps = missing.length === 0 ? '' : `, without ${missing.slice(0, MOST_GAPS).join(', ')}`;
+    return `${shown(areaName)}: ${from} to ${to}${gaps}${missing.length > MOST_GAPS ? ', …' : ''}`;
+  });
+  const unlisted = coverage.length - covered.length;
+  return [
+    ...section(
+      'Met in the rows',
+      notes.map(({ text }) => text),
+    ),
+    ...section('Published twice', revised),
+    ...section('Covered', unlisted > 0 ? [...covered, `and ${unlisted} more areas`] : covered),
+    ...section(
+      'Fitness',
+      fitness.filter(({ isFit }) => !isFit).map(({ text }) => printable(text)),
+    ),
+  ];
+}
+
+const MOST_GAPS = 6;

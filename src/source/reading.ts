@@ -4,6 +4,8 @@ import type { Row, Table } from '../series/index.ts';
 
 /** Something in a file that cannot be used, and where: never more of the record than the one value. */
 export interface Fault {
+  /** The file, or the sheet of a workbook, where a report is of several. */
+  readonly file?: string;
   /** As a spreadsheet numbers rows: the header is row 1. `null` when it is about the whole file. */
   readonly row: number | null;
   /** The column as the library names it, or `null` when it is about the whole row. */

@@ -12,7 +12,8 @@ export interface Sheet {
   readonly assumptions: readonly string[];
 }
 
-const separators = [
+/** What may stand between cells. */
+export const separators = [
   { delimiter: ',', name: 'commas' },
   { delimiter: ';', name: 'semicolons' },
   { delimiter: '\t', name: 'tabs' },
@@ -47,7 +48,7 @@ export function sheetOf(input: string | Uint8Array, encoding: 'utf-8' | 'windows
 }
 
 /** The separator that the first line has most of, outside quotes. */
-function separatorOf(text: string): (typeof separators)[number] {
+export function separatorOf(text: string): (typeof separators)[number] {
   const start = text.search(/\S/);
   const end = text.slice(Math.max(0, start)).search(/[\r\n]/);
   const line = text

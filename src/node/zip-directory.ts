@@ -1,0 +1,116 @@
+import type { FileHandle } from 'node:fs/promises';
+import { IndicatorError } from '../result/index.ts';
+import { shown } from '../source/fault-text.ts';
+
+/** One file in an archive, as the directory at its end tells. */
+export interface ZipEntry {
+  readonly name: string;
+  /** How it is packed: 0 not at all, 8 deflate. */
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  /** Where its own header begins. */
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const ENTRY = 0x02014b50;
+const LONGEST_TAIL = 22 + 0xffff + 20;
+const LARGEST_DIRECTORY = 1 << 28;
+/** What stands where a number needs 64 bits and is kept elsewhere. */
+const ELSEWHERE = 0xffffffff;
+
+/** What is wrong with an archive, as the error that the library throws. */
+export function badZip(archive: string, expected: string, found: string): IndicatorError {
+  return new IndicatorError({ code: 'unreadable', path: `${shown(archive)}:`, expected, received: found });
+}
+
+/**
+ * The files of an archive, from the directory at its end (PKWARE APPNOTE 4.3.12 to 4.3.16, with 64-bit sizes). Only
+ * the directory is read. The sizes and checksums in it are what each file is checked against.
+ */
+export async function zipDirectory(handle: FileHandle, archive: string): Promise<readonly ZipEntry[]> {
+  const { size } = await handle.stat();
+  const { at, length, count } = await endOf(handle, size, archive);
+  if (length > LARGEST_DIRECTORY || at + length > size)
+    throw badZip(archive, 'must be a whole zip archive', 'a directory that is not in it');
+  const bytes = await bytesAt(handle, at, length, archive);
+  const entries: ZipEntry[] = [];
+  for (let place = 0; place + 46 <= length && bytes.getUint32(place, true) === ENTRY; ) {
+    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) =>
+      bytes.getUint16(place + offset, true),
+    ) as [number, number, number];
+    if (place + 46 + nameLength + extraLength > length) break;
+    entries.push(entryAt(bytes, place, nameLength, extraLength));
+    place += 46 + nameLength + extraLength + noteLength;
+  }
+  if (entries.length !== count)
+    throw badZip(archive, `must have ${count} files, as its directory says`, String(entries.length));
+  return entries;
+}
+
+async function endOf(handle: FileHandle, size: number, archive: string) {
+  const start = Math.max(0, size - LONGEST_TAIL);
+  const tail = await bytesAt(handle, start, size - start, archive);
+  let end = tail.byteLength - 22;
+  while (end >= 0 && tail.getUint32(end, true) !== END) end -= 1;
+  if (end < 0) throw badZip(archive, 'must be a whole zip archive', 'a file without a directory at its end');
+  const short = {
+    count: tail.getUint16(end + 10, true),
+    length: tail.getUint32(end + 12, true),
+    at: tail.getUint32(end + 16, true),
+  };
+  if (end < 20 || tail.getUint32(end - 20, true) !== LOCATOR_64) return short;
+  const record = await bytesAt(handle, Number(tail.getBigUint64(end - 12, true)), 56, archive);
+  if (record.getUint32(0, true) !== END_64)
+    throw badZip(archive, 'must be a whole zip archive', 'half of one');
+  const [count, length, at] = [32, 40, 48].map((offset) => Number(record.getBigUint64(offset, true)));
+  return { count: count ?? 0, length: length ?? 0, at: at ?? 0 };
+}
+
+function entryAt(bytes: DataView, place: number, nameLength: number, extraLength: number): ZipEntry {
+  const name = new Uint8Array(bytes.buffer, bytes.byteOffset + place + 46, nameLength);
+  const extra = extended(bytes, place + 46 + nameLength, extraLength);
+  const wide = (value: number) => (value === ELSEWHERE ? (extra.shift() ?? value) : value);
+  const size = wide(bytes.getUint32(place + 24, true));
+  const packedSize = wide(bytes.getUint32(place + 20, true));
+  return {
+    name: new TextDecoder().decode(name),
+    method: bytes.getUint16(place + 10, true),
+    isEncrypted: (bytes.getUint16(place + 8, true) & 1) === 1,
+    crc: bytes.getUint32(place + 16, true),
+    packedSize,
+    size,
+    offset: wide(bytes.getUint32(place + 42, true)),
+  };
+}
+
+/** The 64-bit numbers of an entry, in the order in which they stand for those that did not fit. */
+function extended(bytes: DataView, from: number, length: number): number[] {
+  for (let at = from; at + 4 <= from + length; ) {
+    const [id, size] = [bytes.getUint16(at, true), bytes.getUint16(at + 2, true)];
+    if (id === 1)
+      return Array.from({ length: Math.floor(Math.min(size, from + length - at - 4) / 8) }, (_, index) =>
+        Number(bytes.getBigUint64(at + 4 + 8 * index, true)),
+      );
+    at += 4 + size;
+  }
+  return [];
+}
+
+/** Bytes of a file at a place; all of them or an error. */
+export async function bytesAt(
+  handle: FileHandle,
+  at: number,
+  length: number,
+  archive: string,
+): Promise<DataView> {
+  const bytes = new Uint8Array(length);
+  const { bytesRead } = Number.isSafeInteger(at) ? await handle.read(bytes, 0, length, at) : { bytesRead: 0 };
+  if (bytesRead < length) throw badZip(archive, 'must be a whole zip archive', 'one that ends too early');
+  return new DataView(bytes.buffer);
+}

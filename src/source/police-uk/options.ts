@@ -1,0 +1,55 @@
+import { courtToUnable } from '../../indicator/catalogue/charge-to-nfa.ts';
+import type { Indicator } from '../../indicator/index.ts';
+import type { Encoding } from '../decode-text.ts';
+import type { KnownAreas } from '../reading.ts';
+
+/** Which area a record is counted for: the force that it falls within. */
+export interface ByForce {
+  readonly by: 'force';
+  /** Every force that may occur: another is a fault. Without it the key is made of the force's name. */
+  readonly known?: KnownAreas;
+}
+
+/** Which area a record is counted for: one made of places, such as a local policing area of districts. */
+export interface ByPlace {
+  readonly by: 'place';
+  /** Area key of each district, LSOA name or LSOA code: `{ Bromsgrove: 'north-worcestershire' }`. */
+  readonly places: Readonly<Record<string, string>>;
+  /** Printable names of the areas. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Area key of records in any other place. */
+  readonly outside?: string;
+  /** Area key of records whose place was not published. */
+  readonly noLocation?: string;
+}
+
+/** Options of the readers of data.police.uk. */
+export interface PoliceUkOptions {
+  /** Name of the file, for the messages. A month in it is compared with the records. */
+  readonly file?: string;
+  readonly areas?: ByForce | ByPlace;
+  /** `strict` throws when there is any fault, `lenient` uses the records that have none. */
+  readonly mode?: 'strict' | 'lenient';
+  /** Of bytes without a byte order mark. */
+  readonly encoding?: Encoding;
+  /** Records that share a crime ID: `count` counts them as they are published, `once` rejects all but the first. */
+  readonly repeatedIds?: 'count' | 'once';
+  /** What the figures are wanted for: each area gets a verdict for each. */
+  readonly fitFor?: readonly Indicator[];
+}
+
+/** Defaults of the readers of data.police.uk. */
+export const policeUkDefaults = {
+  file: 'data.police.uk',
+  areas: { by: 'force' },
+  mode: 'strict',
+  encoding: 'utf-8',
+  repeatedIds: 'count',
+  fitFor: [courtToUnable],
+} as const satisfies PoliceUkOptions;
+
+/** Area keys of records that lie in none of the areas, unless the options say otherwise. */
+export const placeDefaults = {
+  outside: 'outside',
+  noLocation: 'no-location',
+} as const satisfies Partial<ByPlace>;

@@ -1,0 +1,134 @@
+import type { Month } from '../../period/index.ts';
+import type { FaultList } from '../fault-list.ts';
+import { shown } from '../fault-text.ts';
+import type { TallyStore } from '../tally-store.ts';
+import { crimeIds } from './crime-ids.ts';
+import type { ByForce, ByPlace } from './options.ts';
+import { type CellFault, recordCells } from './record-cells.ts';
+import type { RecordLayout, RecordPlaces } from './record-layout.ts';
+
+/** What is counted beside the tallies: each becomes a note of the report. */
+export interface RecordFacts {
+  records: number;
+  withoutId: number;
+  repeated: number;
+  withoutOutcome: number;
+  withoutLocation: number;
+  outside: number;
+  reportedElsewhere: number;
+  nearMonthEnd: number;
+}
+
+/** What is known of the file that a record is in. */
+export interface CountedFile {
+  /** Its name, where the report is of several files. */
+  readonly file: string | undefined;
+  /** The force in its name, for files that have no such column. */
+  readonly force: string | null;
+}
+
+/** Counts records, each by itself. */
+export interface RecordCounter {
+  readonly facts: RecordFacts;
+  readonly names: ReadonlyMap<string, string>;
+  /** Counts a record; gives its month, or `null` when it was rejected. */
+  count(cells: readonly string[], row: number, places: RecordPlaces, file: CountedFile): Month | null;
+}
+
+interface CounterParts {
+  readonly layout: RecordLayout;
+  readonly areas: ByForce | ByPlace;
+  readonly repeatedIds: 'count' | 'once';
+  readonly faults: FaultList;
+  readonly store: TallyStore;
+}
+
+const onlyOnce: CellFault = {
+  expected: 'must be the only record with its crime ID',
+  code: 'duplicate-observation',
+};
+
+/** Compiles the choices of a reading into a function that counts one record. */
+export function recordCounter({ layout, areas, repeatedIds, faults, store }: CounterParts): RecordCounter {
+  const { headers, sharesIds } = layout;
+  const read = recordCells(layout, areas);
+  const ids = crimeIds();
+  const facts: RecordFacts = {
+    records: 0,
+    withoutId: 0,
+    repeated: 0,
+    withoutOutcome: 0,
+    withoutLocation: 0,
+    outside: 0,
+    reportedElsewhere: 0,
+    nearMonthEnd: 0,
+  };
+  const refuse = (
+    row: number,
+    { file }: CountedFile,
+    column: string | null,
+    text: string,
+    fault: CellFault,
+  ): null => {
+    const found = column === null ? text : shown(text);
+    faults.ofRow({ ...(file === undefined ? {} : { file }), row, column, found, ...fault });
+    return null;
+  };
+  return {
+    facts,
+    names: read.names,
+    // One call for each of perhaps ten million records: nothing is made here that is not kept.
+    count(cells, row, { at, width }, file) {
+      facts.records += 1;
+      if (cells.length !== width && !isOnlyLonger(cells, width))
+        return refuse(row, file, null, `${cells.length}`, misshapen(cells, width));
+      const monthText = at.month < 0 ? '' : (cells[at.month] ?? '');
+      const month = read.month(monthText);
+      if (typeof month !== 'string') return refuse(row, file, headers.month ?? null, monthText, month);
+      const categoryText = at.category < 0 ? '' : (cells[at.category] ?? '');
+      const category = at.category < 0 ? '' : read.category(categoryText);
+      if (typeof category !== 'string')
+        return refuse(row, file, headers.category ?? null, categoryText, category);
+      const outcomeText = at.outcome < 0 ? '' : (cells[at.outcome] ?? '');
+      const outcome = read.outcome(outcomeText);
+      if (typeof outcome !== 'string')
+        return refuse(row, file, headers.outcome ?? null, outcomeText, outcome);
+      const forceText = at.force < 0 ? (file.force ?? '') : (cells[at.force] ?? '');
+      const force = read.force(forceText);
+      if (typeof force !== 'string')
+        return refuse(row, file, headers.force ?? 'the file name', forceText, force);
+
+      const id = at.id < 0 ? '' : (cells[at.id] ?? '').trim();
+      if (id === '') facts.withoutId += 1;
+      else if (!sharesIds && ids.hasMet(id)) {
+        facts.repeated += 1;
+        if (repeatedIds === 'once') return refuse(row, file, headers.id ?? null, id, onlyOnce);
+      }
+      if (outcome === '') facts.withoutOutcome += 1;
+      const code = at.lsoaCode < 0 ? '' : (cells[at.lsoaCode] ?? '');
+      const name = at.lsoaName < 0 ? '' : (cells[at.lsoaName] ?? '');
+      if (code === '' && name === '') facts.withoutLocation += 1;
+      if (at.reportedBy >= 0 && cells[at.reportedBy] !== forceText) facts.reportedElsewhere += 1;
+      if (headers.month === 'Date' && isNearMonthEnd(monthText)) facts.nearMonthEnd += 1;
+      const place = read.place === null ? null : read.place(`${code}\n${name}`);
+      if (place?.is === 'outside') facts.outside += 1;
+      store.add(place?.key ?? force, month, category, outcome, 1);
+      return month;
+    },
+  };
+}
+
+function misshapen({ length }: readonly string[], width: number): CellFault {
+  const hint = length > width ? ' (a cell with a comma in it must be in quotes)' : '';
+  return { expected: `must have ${width} cells, as the header has${hint}`, code: 'unreadable' };
+}
+
+/** Empty cells at the end of a record do no harm. */
+function isOnlyLonger(cells: readonly string[], width: number): boolean {
+  return cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
+}
+
+/** In summer time the last hour of a month in UTC is the first of the next. */
+function isNearMonthEnd(time: string): boolean {
+  return /^\d{4}-(?:0[3578]-31|0[469]-30)T23:/.test(time.trim());
+}

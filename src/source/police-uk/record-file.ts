@@ -1,0 +1,112 @@
+import { comparePeriods, type Month } from '../../period/index.ts';
+import type { Encoding } from '../decode-text.ts';
+import type { FaultList } from '../fault-list.ts';
+import type { FileRead } from '../source-report.ts';
+import { type NoText, pieceDecoder, recordSplitter } from '../stream/index.ts';
+import { namedFile } from './file-name.ts';
+import type { CountedFile, RecordCounter } from './record-counter.ts';
+import { findPlaces, type RecordLayout, type RecordPlaces } from './record-layout.ts';
+
+/** A file that is being read. */
+export interface RecordFile {
+  push(piece: string | Uint8Array): void;
+  /** Ends the file and tells what was read of it. */
+  close(): { readonly read: FileRead; readonly assumptions: readonly string[] };
+}
+
+interface FileParts {
+  readonly layout: RecordLayout;
+  readonly encoding: Encoding;
+  readonly counter: RecordCounter;
+  readonly faults: FaultList;
+  /** Whether the report is of several files, so that each fault names its own. */
+  readonly isOneOfMany: boolean;
+}
+
+const wholeFault = 'must be in a file that can be read as a whole';
+const quotesFault = 'must have quotes in pairs, and doubled inside a quoted cell';
+
+/** Begins to read a file of records. */
+export function recordFile(file: string, parts: FileParts): RecordFile {
+  const { layout, encoding, counter, faults, isOneOfMany } = parts;
+  const decoder = pieceDecoder(encoding);
+  const named = namedFile(file);
+  const ofFile = isOneOfMany ? { file } : {};
+  const counted: CountedFile = { file: isOneOfMany ? file : undefined, force: named.force };
+  const months = new Set<Month>();
+  let places: RecordPlaces | 'unreadable' | null = null;
+  let rowsRead = 0;
+  let used = 0;
+  let blank = 0;
+
+  const refuseFile = (row: number | null, expected: string, found: string) => {
+    places = 'unreadable';
+    faults.ofFile({ ...ofFile, row, column: null, found, expected, code: 'unreadable' });
+  };
+  const refuseRow = (row: number, expected: string, found: string) =>
+    faults.ofRow({ ...ofFile, row, column: null, found, expected, code: 'unreadable' });
+  const readHeader = (cells: readonly string[] | null, row: number) => {
+    if (cells === null) return refuseFile(row, 'must be a header', 'quotes that contradict each other');
+    const found = findPlaces(layout, cells, row);
+    places = 'faults' in found ? 'unreadable' : found;
+    if ('faults' in found) for (const fault of found.faults) faults.ofFile({ ...ofFile, ...fault });
+  };
+  const splitter = recordSplitter((cells, row) => {
+    if (cells !== null && isBlank(cells)) {
+      blank += 1;
+      return;
+    }
+    if (places === null) return readHeader(cells, row);
+    rowsRead += 1;
+    if (places === 'unreadable') refuseRow(row, wholeFault, 'a fault of the file');
+    else if (cells === null) refuseRow(row, quotesFault, 'a quote that is not, or a line without end');
+    else {
+      const month = counter.count(cells, row, places, counted);
+      if (month === null) return;
+      used += 1;
+      months.add(month);
+    }
+  });
+  let isText = true;
+  const take = (decoded: string | NoText) => {
+    if (!isText) return;
+    isText = typeof decoded === 'string';
+    if (typeof decoded === 'string') splitter.push(decoded);
+    else refuseFile(null, decoded.expected, decoded.found);
+  };
+
+  return {
+    push: (piece) => take(isText ? decoder.push(piece) : ''),
+    close() {
+      take(decoder.end());
+      if (isText) splitter.end();
+      if (places === null) refuseFile(null, `must hold a header and ${layout.records}`, 'an empty file');
+      const sorted = [...months].sort(comparePeriods);
+      const others = sorted.filter((month) => named.month !== null && month !== named.month);
+      const separator = splitter.separator() ?? 'commas';
+      return {
+        read: {
+          file,
+          rowsRead,
+          used,
+          rejectedCount: rowsRead - used,
+          from: sorted[0] ?? null,
+          to: sorted.at(-1) ?? null,
+        },
+        assumptions: [
+          ...(separator === 'commas' ? [] : [`${file}: cells are separated by ${separator}.`]),
+          ...(blank === 0 ? [] : [`${file}: blank rows passed over: ${blank}.`]),
+          ...(others.length === 0
+            ? []
+            : [
+                `${file} holds ${layout.records} of ${others.join(', ')}: the month of each record counts, not that of the file name.`,
+              ]),
+        ],
+      };
+    },
+  };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '');
+}

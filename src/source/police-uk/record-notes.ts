@@ -1,0 +1,64 @@
+import { policeUkOutcomes } from '../../indicator/index.ts';
+import { whole } from '../../result/words.ts';
+import type { Table, Tally } from '../../series/index.ts';
+import { shown } from '../fault-text.ts';
+import type { ReadingNote } from '../source-report.ts';
+import type { RecordFacts } from './record-counter.ts';
+import type { RecordLayout } from './record-layout.ts';
+
+const MOST_LISTED = 12;
+
+/** What is peculiar about the records, as notes; none for what did not occur. */
+export function recordNotes(
+  facts: RecordFacts,
+  { records, sharesIds, headers }: RecordLayout,
+  repeatedIds: 'count' | 'once',
+): readonly ReadingNote[] {
+  const policy = repeatedIds === 'count' ? 'counted as they are published' : 'rejected, all but the first';
+  const notes: readonly (readonly [code: string, count: number, text: string])[] = [
+    [
+      'no-crime-id',
+      headers.id === undefined ? 0 : facts.withoutId,
+      'without a crime ID, as anti-social behaviour is published',
+    ],
+    [
+      'repeated-crime-id',
+      sharesIds ? 0 : facts.repeated,
+      `with the crime ID of an earlier record, ${policy}`,
+    ],
+    ['no-outcome', facts.withoutOutcome, 'without an outcome, counted with an empty one, which is unknown'],
+    ['no-location', headers.lsoaCode === undefined ? 0 : facts.withoutLocation, 'without an LSOA'],
+    ['outside-areas', facts.outside, 'at a place in none of the areas asked for, counted apart'],
+    [
+      'reported-elsewhere',
+      facts.reportedElsewhere,
+      'reported by another force than the one they fall within, which counts',
+    ],
+    [
+      'near-month-end',
+      facts.nearMonthEnd,
+      'in the last hour of a month in UTC, which is the next month in summer time; the month as written counts',
+    ],
+  ];
+  const subject = `${records.charAt(0).toUpperCase()}${records.slice(1)}`;
+  return notes
+    .filter(([, count]) => count > 0)
+    .map(([code, count, text]) => ({
+      code,
+      count,
+      text: `${subject} ${text}: ${whole(count)} of ${whole(facts.records)}.`,
+    }));
+}
+
+/** What was taken for granted of the labels of the tallies, as sentences. */
+export function recordAssumptions(rows: Table<Tally>, layout: RecordLayout): readonly string[] {
+  if (layout.headers.outcome === 'Outcome') return [];
+  const known = new Set(policeUkOutcomes.map(({ name }) => name));
+  const unknown = new Set<string>();
+  for (const { outcome = '' } of rows) if (outcome !== '' && !known.has(outcome)) unknown.add(outcome);
+  if (unknown.size === 0) return [];
+  const listed = [...unknown].slice(0, MOST_LISTED).map((name) => JSON.stringify(shown(name)));
+  return [
+    `Outcomes that data.police.uk does not have, counted as neither charge nor NFA: ${listed.join(', ')}.`,
+  ];
+}

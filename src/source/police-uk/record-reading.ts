@@ -1,0 +1,49 @@
+import type { Tally } from '../../series/index.ts';
+import { faultList } from '../fault-list.ts';
+import type { FileRead, SourceReading } from '../source-report.ts';
+import { tallyStore } from '../tally-store.ts';
+import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
+import { recordCounter } from './record-counter.ts';
+import { type RecordFile, recordFile } from './record-file.ts';
+import type { RecordLayout } from './record-layout.ts';
+import { recordResult } from './record-result.ts';
+
+/** A reading of one or many files of one kind, one after another, in bounded memory. */
+export interface RecordReading {
+  /** Begins a file; the one before must be closed. */
+  open(file: string): Pick<RecordFile, 'push'> & { close(): void };
+  /** Notes something that could not be read at all. */
+  refuse(file: string, expected: string, found: string): void;
+  /** The tallies and the report. In strict mode throws when there is any fault. */
+  finish(): SourceReading<Tally>;
+}
+
+/** Starts a reading, of one file or of many. */
+export function recordReading(
+  layout: RecordLayout,
+  options: PoliceUkOptions,
+  isOneOfMany: boolean,
+): RecordReading {
+  const { areas, encoding, repeatedIds } = { ...policeUkDefaults, ...options };
+  const faults = faultList();
+  const store = tallyStore();
+  const counter = recordCounter({ layout, areas, repeatedIds, faults, store });
+  const files: FileRead[] = [];
+  const assumptions: string[] = [];
+  return {
+    open(file) {
+      const opened = recordFile(file, { layout, encoding, counter, faults, isOneOfMany });
+      return {
+        push: opened.push,
+        close() {
+          const closed = opened.close();
+          files.push(closed.read);
+          assumptions.push(...closed.assumptions);
+        },
+      };
+    },
+    refuse: (file, expected, found) =>
+      faults.ofFile({ file, row: null, column: null, found, expected, code: 'unreadable' }),
+    finish: () => recordResult({ layout, options, faults, store, counter, files, assumptions }),
+  };
+}

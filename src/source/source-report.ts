@@ -1,0 +1,83 @@
+import type { Period } from '../period/index.ts';
+import type { PublishedValue, Row, Table, Tally } from '../series/index.ts';
+import type { ReadingReport } from './reading.ts';
+
+/** One file, or one sheet of a workbook, in a reading of several. */
+export interface FileRead {
+  readonly file: string;
+  readonly rowsRead: number;
+  readonly used: number;
+  readonly rejectedCount: number;
+  /** First and last period of the rows that are used; `null` where none is. */
+  readonly from: Period | null;
+  readonly to: Period | null;
+}
+
+/** What is peculiar about rows that are used all the same, or that are not: a trap of the publisher's format. */
+export interface ReadingNote {
+  readonly code: string;
+  readonly count: number;
+  /** A sentence. */
+  readonly text: string;
+}
+
+/** A figure that was published twice with different values: both are kept here, and the later is used. */
+export interface Revision {
+  readonly area: string;
+  readonly period: string;
+  /** What else tells the figure apart, as it is written: category, outcome, code. */
+  readonly of: string;
+  readonly earlier: number | null;
+  readonly later: number | null;
+  readonly earlierAt: string;
+  readonly laterAt: string;
+}
+
+/** Which periods there are for an area. */
+export interface AreaCoverage {
+  readonly area: string;
+  readonly areaName: string;
+  readonly from: Period;
+  readonly to: Period;
+  /** Periods in which there is any figure for it. */
+  readonly periods: number;
+  /** Periods of the whole reading in which there is none for it. */
+  readonly missing: readonly Period[];
+  /** Sum of the counts; `null` for figures that cannot be added up. */
+  readonly total: number | null;
+}
+
+/** Whether the figures of an area may be used for a purpose. */
+export interface Fitness {
+  readonly area: string;
+  readonly areaName: string;
+  readonly indicator: string;
+  readonly isFit: boolean;
+  /** Why not; `null` for an area that is fit. */
+  readonly reason: string | null;
+  /** The verdict as a sentence. */
+  readonly text: string;
+}
+
+/**
+ * What happened to each row of what was read: `rowsRead` is always `used + rejectedCount`.
+ *
+ * Of the faults of rejected rows the first 1,000 are listed in `rejected`; `unlisted` counts the others.
+ */
+export interface SourceReport extends ReadingReport {
+  readonly files: readonly FileRead[];
+  readonly unlisted: number;
+  readonly notes: readonly ReadingNote[];
+  readonly revisions: readonly Revision[];
+  readonly coverage: readonly AreaCoverage[];
+  readonly fitness: readonly Fitness[];
+}
+
+/** What was read of a publisher's files: the rows that can be used, and the report. */
+export interface SourceReading<R extends Row = Tally> {
+  readonly rows: Table<R>;
+  readonly report: SourceReport;
+}
+
+/** Published values, split by the measure that was asked for. */
+export type MeasuredValue = PublishedValue & { readonly measure: string };

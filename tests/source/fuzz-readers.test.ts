@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  readCrimesJson,
+  readingText,
+  readLondonConfidence,
+  readLondonCrime,
+  readOutcomeTable,
+  readRecordedCrime,
+  readStopAndSearch,
+  readStreetCrimes,
+  readTable,
+  rejectedCsv,
+  type SourceReport,
+} from '../../src/source/index.ts';
+import { book } from './books.ts';
+import { crime, streetFile } from './street-fixtures.ts';
+
+const street = streetFile(
+  ...Array.from({ length: 10 }, (_, index) =>
+    crime({ id: `${index % 7}`, type: index % 2 ? '"Drugs"' : 'Burglary' }),
+  ),
+);
+const homeOffice = `Title\n\nFinancial Year,Financial Quarter,Force Name,Offence Subgroup,Offence Code,Number of Offences
+2018/19,1,West Mercia,Rape,19C,5
+2018/19,2,West Mercia,Rape,19C,-1
+2018/19,2,West Mercia,Robbery,34A,N/A - data not provided
+Source: x\n`;
+const outcomes = `Financial Year,Financial Quarter,Force Name,Outcome Type,Outcomes for offences recorded in quarter,Outcomes recorded in quarter
+2018/19,1,West Mercia,1,5,6
+2018/19,1,West Mercia,16,5,6\n`;
+const london = `MajorText,MinorText,LookUp_BoroughName,201004,201005
+Burglary,Domestic Burglary,Barnet,210,190
+Theft,Shoplifting,Barnet,5,6\n`;
+const survey = `Date,Survey,Borough,Measure,Proportion,MPS,,
+31/12/2014,PAS,Barnet,"""Good Job"" local","0,67","0,66",,
+31/3/2015,PAS,Barnet,Trust MPS,"0,7","0,66",,\n`;
+const stops = `Type,Date,Object of search,Outcome
+Person search,2023-03-01T13:42:54+00:00,Drugs,Arrest\n`;
+const json = JSON.stringify([{ category: 'drugs', month: '2018-10', outcome_status: { category: 'x' } }, 5]);
+const lenient = { mode: 'lenient' } as const;
+
+const readers = {
+  street: { file: street, read: (input: string | Uint8Array) => readStreetCrimes(input, lenient) },
+  stops: {
+    file: stops,
+    read: (input: string | Uint8Array) =>
+      readStopAndSearch(input, { ...lenient, file: '2023-03-kent-stop-and-search.csv' }),
+  },
+  json: {
+    file: json,
+    read: (input: string | Uint8Array) => readCrimesJson(input, { ...lenient, area: 'kent' }),
+  },
+  homeOffice: {
+    file: homeOffice,
+    read: (input: string | Uint8Array) => readRecordedCrime(input, { ...lenient, category: 'code' }),
+  },
+  outcomes: {
+    file: outcomes,
+    read: (input: string | Uint8Array) => readOutcomeTable(input, { ...lenient, category: 'none' }),
+  },
+  london: { file: london, read: (input: string | Uint8Array) => readLondonCrime(input, lenient) },
+  survey: { file: survey, read: (input: string | Uint8Array) => readLondonConfidence(input, lenient) },
+  table: { file: london, read: (input: string | Uint8Array) => readTable(input, lenient) },
+};
+
+/** What holds of every report, whatever was read. */
+function isHonest(report: SourceReport): void {
+  expect(report.rowsRead).toBe(report.used + report.rejectedCount);
+  const files = report.files.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+  expect(files).toBe(report.rowsRead);
+  const rows = new Set(report.rejected.map(({ file, row }) => `${file} ${row}`));
+  expect(rows.size).toBe(report.rejectedCount);
+  for (const { found, expected } of report.rejected) {
+    expect([...(found ?? '')].length).toBeLessThanOrEqual(61);
+    expect(expected).toMatch(/^must /);
+  }
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  expect(readingText(report)).not.toMatch(/[^\P{Cc}\n]/u);
+  expect(rejectedCsv(report)).toMatch(/\n$/);
+}
+
+const insert = fc.oneof(
+  fc.constantFrom(
+    '"',
+    '""',
+    ',',
+    '\n',
+    '\r',
+    ';',
+    '\t',
+    '\0',
+    '\uFFFD',
+    '-',
+    '=1+1',
+    '[c]',
+    '__proto__',
+    '1e9',
+    '{',
+    ']',
+  ),
+  fc.string({ maxLength: 4, unit: 'binary' }),
+);
+const changes = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 8 }), insert), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+it.each(Object.keys(readers) as (keyof typeof readers)[])(
+  'loses no row of a mutated file: %s',
+  async (name) => {
+    const { file, read } = readers[name];
+    await fc.assert(
+      fc.asyncProperty(changes, fc.boolean(), async (list, asBytes) => {
+        const text = list.reduce((now, [where, remove, added]) => {
+          const at = Math.floor(where * now.length);
+          return now.slice(0, at) + added + now.slice(at + remove);
+        }, file);
+        const { rows, report } = await read(asBytes ? new TextEncoder().encode(text) : text);
+        isHonest(report);
+        for (const row of rows) expect(JSON.parse(JSON.stringify(row))).toEqual(row);
+      }),
+      { numRuns: 120 },
+    );
+  },
+);
+
+it('reads or refuses a workbook with mutated bytes, and never fails otherwise', async () => {
+  const sound = book({
+    '2018-19': [
+      ['Force', 'Month', 'Count'],
+      ['Kent', '2019-04', 5],
+      ['Essex', '2019-04', 6],
+    ],
+  });
+  const change = fc.tuple(fc.nat({ max: sound.length - 1 }), fc.integer({ min: 0, max: 255 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (list) => {
+      const bytes = sound.slice();
+      for (const [at, byte] of list) bytes[at] = byte;
+      isHonest((await readTable(bytes, lenient)).report);
+    }),
+    { numRuns: 60 },
+  );
+});

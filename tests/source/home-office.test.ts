@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { chargedOfAssignedClosed, violenceWithInjury } from '../../src/indicator/catalogue/index.ts';
+import { panel } from '../../src/series/index.ts';
+import * as source from '../../src/source/index.ts';
+import { readOutcomeTable, readRecordedCrime, recoverCodes } from '../../src/source/index.ts';
+import { checkAsyncExamples } from './async-examples.ts';
+import { book, sheet } from './books.ts';
+
+const header = [
+  'Financial Year',
+  'Financial Quarter',
+  'Force Name',
+  'Offence Description',
+  'Offence Group',
+  'Offence Subgroup',
+  'Offence Code',
+  'Number of Offences',
+];
+const injury = (
+  count: unknown,
+  more: { force?: string; year?: string; quarter?: unknown; code?: unknown } = {},
+) => {
+  const { force = 'West Mercia', year = '2018/19', quarter = 1, code = '8N/8P' } = more;
+  return [year, quarter, force, 'Assault with injury', 'Violence', 'Violence with injury', code, count];
+};
+const csvOf = (rows: readonly (readonly unknown[])[]): string => rows.map((row) => row.join(',')).join('\n');
+const outcomeHeader =
+  'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Force Outcomes for offences recorded in quarter,Force Outcomes recorded in quarter';
+
+checkAsyncExamples(new URL('../../src/source/home-office/', import.meta.url), {
+  ...source,
+  recordedCrimeCsv: `${header.join(',')}\n2018/19,1,West Mercia,Murder,Violence,Homicide,1,2\n`,
+  outcomeTableCsv: `${outcomeHeader}\n2018/19,1,West Mercia,Rape,1,5,12\n2018/19,1,West Mercia,Rape,16,9,18\n`,
+});
+
+describe('readRecordedCrime', () => {
+  it.each(['xlsx', 'ods'] as const)(
+    'reads every sheet of an %s that has the table, and no sheet of notes',
+    async (type) => {
+      const input = book(
+        {
+          Notes: [['Notes'], ['These are counts.', 'x']],
+          '2018-19': [['Police recorded crime'], [], header, injury(10)],
+          '2019-20': [
+            [
+              'Fin year',
+              'Qtr',
+              'Police force',
+              'Offence',
+              'Offence group',
+              'Offence sub-group',
+              'Code',
+              'Offences',
+            ],
+            injury(7, { year: '2019/20', quarter: 'Q2', force: 'West Mercia Police' }),
+            ['Source: Home Office'],
+          ],
+        },
+        type,
+      );
+      const { rows, report } = await readRecordedCrime(input);
+      expect([...rows]).toEqual([
+        {
+          area: 'west-mercia',
+          period: '2018/19-Q1',
+          category: 'Violence with injury',
+          count: 10,
+          state: 'reported',
+        },
+        {
+          area: 'west-mercia',
+          period: '2019/20-Q2',
+          category: 'Violence with injury',
+          count: 7,
+          state: 'reported',
+        },
+      ]);
+      expect(report.files.map(({ file, used }) => [file, used])).toEqual([
+        ['2018-19', 1],
+        ['2019-20', 1],
+      ]);
+      expect(report.assumptions).toContain('Sheet Notes has no such table and is passed over (2 rows).');
+      expect(report.assumptions).toContain('"West Mercia" and "West Mercia Police" are taken for one area.');
+      expect(report.assumptions.some((text) => text.includes('force: "Police force"'))).toBe(true);
+      expect(report.notes).toMatchObject([{ code: 'footnote', count: 1 }]);
+    },
+  );
+
+  it('reads the year from the name of a sheet that has no such column', async () => {
+    const without = header.slice(1);
+    const { rows, report } = await readRecordedCrime(book({ '2018-19': [without, injury(3).slice(1)] }));
+    expect(rows.at(0)).toMatchObject({ period: '2018/19', count: 3 });
+    expect(report.assumptions).toContain(
+      'There is no column for the year: the name of the sheet gives it, 2018/19.',
+    );
+  });
+
+  it('keeps figures that were not provided as gaps, and a sum with one of them as incomplete', async () => {
+    const gap = 'N/A - data not provided';
+    const { rows } = await readRecordedCrime(
+      csvOf([header, injury(gap, { force: 'Kent' }), injury(4), injury(gap, { code: '8Q' })]),
+    );
+    expect([...rows].map(({ area, count, state }) => [area, count, state])).toEqual([
+      ['kent', null, 'missing'],
+      ['west-mercia', 4, 'incomplete'],
+    ]);
+  });
+
+  it('uses counts below 0, and reports them', async () => {
+    const { rows, report } = await readRecordedCrime(csvOf([header, injury(-3)]));
+    expect(rows.at(0).count).toBe(-3);
+    expect(report.notes).toMatchObject([{ code: 'negative', count: 1 }]);
+  });
+
+  it('keeps both values of a cell that is published twice, and uses the later', async () => {
+    const { rows, report } = await readRecordedCrime(csvOf([header, injury(10), injury(12), injury(12)]));
+    expect(rows.at(0).count).toBe(12);
+    expect(report.revisions).toMatchObject([
+      {
+        area: 'west-mercia',
+        period: '2018/19-Q1',
+        earlier: 10,
+        later: 12,
+        earlierAt: 'row 2',
+        laterAt: 'row 3',
+      },
+    ]);
+    expect(report.notes.map(({ code, count }) => [code, count])).toEqual([
+      ['revised', 1],
+      ['same', 1],
+    ]);
+  });
+
+  it('adds quarters up to years, of which a short one is incomplete', async () => {
+    const year = [1, 2, 3, 4].map((quarter) => injury(10, { quarter }));
+    const input = csvOf([header, ...year, injury(5, { year: '2019/20' })]);
+    const { rows } = await readRecordedCrime(input, { every: 'financial-year' });
+    expect([...rows].map(({ period, count, state }) => [period, count, state])).toEqual([
+      ['2018/19', 40, 'reported'],
+      ['2019/20', 5, 'incomplete'],
+    ]);
+  });
+
+  it('recovers codes that a spreadsheet made dates of, and refuses those that could be two', async () => {
+    const dated = (serial: number) => ({ t: 'n', v: serial, z: 'd-mmm' });
+    const sure = sheet([header, injury(1, { code: 'x' }), injury(2, { code: 'y' })]);
+    sure['G2'] = dated(44621);
+    sure['G3'] = dated(44664);
+    const { rows, report } = await readRecordedCrime(book({ '2018-19': sure }), { category: 'code' });
+    expect([...rows].map(({ category }) => category)).toEqual(['3/1', '4/13']);
+    expect(report.coerced).toMatchObject([
+      { column: 'category', count: 2, found: '2022-03-01', used: '3/1' },
+    ]);
+
+    const unsure = sheet([header, injury(1, { code: 'x' }), injury(2)]);
+    unsure['G2'] = dated(44654);
+    const lenient = { category: 'code', mode: 'lenient' } as const;
+    const second = await readRecordedCrime(book({ '2018-19': unsure }), lenient);
+    expect(second.report.rejected).toMatchObject([{ row: 2, column: 'category', found: '2022-04-03' }]);
+    expect(second.report.rejected[0]?.expected).toMatch(/could be two codes \(4\/3 or 3\/4\)/);
+    expect([...second.rows].map(({ category }) => category)).toEqual(['8N/8P']);
+  });
+
+  it('refuses entries that are no force when the forces are known', async () => {
+    const known = { 'west-mercia': 'West Mercia', 'city-of-london': 'City of London' };
+    const rows = [injury(1), injury(2, { force: '"London, City of"' }), injury(3, { force: 'Action Fraud' })];
+    const { report } = await readRecordedCrime(csvOf([header, ...rows]), { known, mode: 'lenient' });
+    expect(report).toMatchObject({ used: 2, rejectedCount: 1 });
+    expect(report.rejected[0]).toMatchObject({ row: 4, found: 'Action Fraud', code: 'unknown-area' });
+  });
+
+  it('gives a catalogue indicator what it needs', async () => {
+    const { rows } = await readRecordedCrime(csvOf([header, injury(10), injury(11, { quarter: 2 })]));
+    expect(panel(violenceWithInjury, rows).series[0]?.numerator).toEqual([10, 11]);
+  });
+
+  it('tells what a table lacks', async () => {
+    await expect(readRecordedCrime('a,b\n1,2\n')).rejects.toThrow(
+      'must have a column for year, for force, for subgroup, for number',
+    );
+  });
+});
+
+describe('readOutcomeTable', () => {
+  it('counts both bases, keeps types inside others out of the sums, and serves the catalogue', async () => {
+    const rows = [
+      ['1', 5, 6],
+      ['1A', 1, 1],
+      ['8', 2, 2],
+      ['16', 20, 18],
+      ['0', 7, 0],
+    ].map(([type, recorded, closed]) => `2018/19,1,West Mercia,Rape,${type},${recorded},${closed}`);
+    const { rows: tallies } = await readOutcomeTable([outcomeHeader, ...rows].join('\n'), {
+      category: 'none',
+      every: 'financial-year',
+    });
+    const counts = Object.fromEntries(
+      [...tallies].map(({ outcome, countBasis, count }) => [`${outcome} ${countBasis}`, count]),
+    );
+    expect(counts).toMatchObject({
+      'all-assigned closed': 26,
+      'all-assigned recorded': 27,
+      'out-of-court closed': 2,
+      'type-1A recorded': 1,
+      'type-0 recorded': 7,
+    });
+    expect(panel(chargedOfAssignedClosed, tallies).series[0]).toMatchObject({
+      numerator: [6],
+      denominator: [26],
+    });
+  });
+
+  it('refuses an outcome that the framework does not have', async () => {
+    const input = `${outcomeHeader}\n2018/19,1,West Mercia,Rape,23,1,1`;
+    const { report } = await readOutcomeTable(input, { mode: 'lenient' });
+    expect(report.rejected).toMatchObject([{ row: 2, column: 'outcome', found: '23' }]);
+  });
+});
+
+describe('recoverCodes', () => {
+  const recovered = (column: readonly string[], text: string, known: readonly string[] = []) => {
+    const found = recoverCodes(column, new Set(known))(text);
+    return 'code' in found ? found.code : null;
+  };
+
+  it('leaves codes as they are', () => {
+    for (const code of ['1', '10D', '8N/8P', '19/10', '105A', '802', '195/94'])
+      expect(recovered([code], code)).toBe(code);
+  });
+
+  it('reads a day over 12 as a sign that the month came first', () => {
+    const column = ['44621', '44664', '11902'];
+    expect(column.map((text) => recovered(column, text))).toEqual(['3/1', '4/13', '8/32']);
+  });
+
+  it('reads a month of another year as a sign that the day came first', () => {
+    // 8/13 became August 2013; 2/3 became 2 March 2022.
+    const column = ['2013-08-01', '2022-03-02', '2022-03-01'];
+    expect(column.map((text) => recovered(column, text))).toEqual(['8/13', '2/3', null]);
+  });
+
+  it('refuses what could be two codes unless one of them alone is known', () => {
+    expect(recovered(['2022-03-02'], '2022-03-02')).toBe(null);
+    expect(recovered(['2022-03-02'], '2022-03-02', ['3/2'])).toBe('3/2');
+    expect(recovered(['2022-05-05'], '2022-05-05')).toBe('5/5');
+  });
+
+  it('reads what a spreadsheet shows of a date, and refuses a number with an exponent', () => {
+    expect(recovered(['13-Apr', '1-Mar'], '1-Mar')).toBe('3/1');
+    expect(recovered(['Aug-32'], 'Aug-32')).toBe('8/32');
+    expect(recovered(['1E+02'], '1E+02')).toBe(null);
+  });
+});

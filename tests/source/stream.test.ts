@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvRecords } from '../../src/source/csv-records.ts';
+import { crimeIds } from '../../src/source/police-uk/crime-ids.ts';
+import { pieceDecoder, recordSplitter } from '../../src/source/stream/index.ts';
+
+type Record = readonly [row: number, cells: readonly string[] | null];
+
+function split(pieces: readonly string[]): readonly Record[] {
+  const found: Record[] = [];
+  const splitter = recordSplitter((cells, row) => found.push([row, cells]));
+  for (const piece of pieces) splitter.push(piece);
+  splitter.end();
+  return found;
+}
+const anyPieces = fc.array(
+  fc.oneof(
+    fc.constantFrom('a', ',', ';', '"', '""', '\n', '\r', '\r\n', 'b,c\n', '"x, y"', '"x\ny"', ' '),
+    fc.string({ maxLength: 3 }),
+  ),
+  { maxLength: 30 },
+);
+
+describe('recordSplitter', () => {
+  it('splits records with quotes in quotes, line ends in quotes and line ends of any kind', () => {
+    expect(split(['a,b\r\n"x ""y"", z",1\r"two\nlines",2\n\n3,4'])).toEqual([
+      [1, ['a', 'b']],
+      [2, ['x "y", z', '1']],
+      [3, ['two\nlines', '2']],
+      [5, ['3', '4']],
+    ]);
+  });
+
+  it('loses the one line whose quotes contradict each other', () => {
+    expect(split(['a,b\n"open,1\n2,3\n"x"y,4\n5,6\n'])).toEqual([
+      [1, ['a', 'b']],
+      [2, null],
+      [3, ['2', '3']],
+      [4, null],
+      [5, ['5', '6']],
+    ]);
+  });
+
+  it('gives the same records however the text is cut', () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        expect(split(pieces)).toEqual(split([pieces.join('')]));
+        expect(split([...pieces.join('')])).toEqual(split([pieces.join('')]));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the records that a whole file read at once gives, where its quotes are sound', () => {
+    const cell = fc.constantFrom('a', '', '"x, y"', '"say ""so"""', '"two\nlines"', '1');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }), (rows) => {
+        const text = ['h1,h2,h3', ...rows.map((row) => row.join(','))].join('\n');
+        expect(split([text])).toEqual(csvRecords(text, ',').map(({ row, cells }) => [row, cells]));
+      }),
+    );
+  });
+
+  it('gives up a line of over a million characters, in one piece or in many, and reads on', () => {
+    const long = 'x'.repeat(1_100_000);
+    const expected = [
+      [1, ['a', 'b']],
+      [2, null],
+      [3, ['1', '2']],
+    ];
+    expect(split([`a,b\n${long}\n1,2\n`])).toEqual(expected);
+    expect(split(['a,b\n', ...Array<string>(11).fill('x'.repeat(100_000)), '\n1,2\n'])).toEqual(expected);
+    expect(split([`a,b\n"${long}"\n1,2\n`])).toEqual(expected);
+  });
+
+  it('holds no more of a file without line ends than the longest line', () => {
+    const found: Record[] = [];
+    const splitter = recordSplitter((cells, row) => found.push([row, cells]));
+    for (let piece = 0; piece < 40; piece += 1) splitter.push('x'.repeat(100_000));
+    splitter.end();
+    expect(found).toEqual([[1, null]]);
+  });
+});
+
+describe('pieceDecoder', () => {
+  const decode = (pieces: readonly Uint8Array[], encoding: 'utf-8' | 'windows-1252' = 'utf-8') => {
+    const decoder = pieceDecoder(encoding);
+    return [...pieces.map((piece) => decoder.push(piece)), decoder.end()];
+  };
+  const bytes = (...values: readonly number[]) => Uint8Array.from(values);
+
+  it('puts letters together that are cut in the middle, and takes the byte order mark off', () => {
+    expect(decode([bytes(0xef, 0xbb), bytes(0xbf, 0x61, 0xc3), bytes(0xa9)]).join('')).toBe('a\u00e9');
+    expect(decode([bytes(0xff), bytes(0xfe, 0x61), bytes(0, 0xe9), bytes(0)]).join('')).toBe('a\u00e9');
+    expect(decode([bytes(0x61, 0xe9)], 'windows-1252').join('')).toBe('a\u00e9');
+    expect(decode([bytes(0x61)]).join('')).toBe('a');
+    expect(decode([]).join('')).toBe('');
+  });
+
+  it('refuses a container and text with null characters', () => {
+    expect(decode([bytes(0x50, 0x4b, 3, 4)])[0]).toMatchObject({ found: 'a spreadsheet or a zip file' });
+    expect(decode([bytes(0x61, 0, 0x62, 0)])[0]).toMatchObject({ found: 'null characters' });
+  });
+});
+
+describe('crimeIds', () => {
+  it('tells IDs that were met from those that were not, through every growth', () => {
+    const ids = crimeIds();
+    const names = Array.from({ length: 150_000 }, (_, index) => `id ${index}`);
+    expect(names.filter((name) => ids.hasMet(name))).toEqual([]);
+    expect(names.filter((name) => !ids.hasMet(name))).toEqual([]);
+  });
+
+  it('tells any two texts apart', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { maxLength: 50 }), (names) => {
+        const ids = crimeIds();
+        expect(names.some((name) => ids.hasMet(name))).toBe(false);
+      }),
+    );
+  });
+});
