@@ -76,13 +76,13 @@ function questionFaults({ questions, findings }: Briefing): string[] {
 
 /** Illustrative figures were made from what was said: that they agree with it supports nothing. */
 function claimFaults({ claims }: Briefing): string[] {
-  return claims.flatMap(({ basis, claim, findings, id, sentence, supports }) => {
+  return claims.flatMap(({ basis, claim, findings, id, sentence, supports, verdict }) => {
     const where = `claim ${id}`;
     const invented = basis === 'illustrative' || findings.some((each) => each.basis === 'illustrative');
     return [
       ...[claim, sentence].flatMap((text) => textFaults(where, text)),
       ...(supports && invented ? [`${where}: is supported by illustrative figures`] : []),
-      ...(invented && !/illustrative/i.test(sentence)
+      ...(invented && verdict !== 'not-testable' && !/illustrative/i.test(sentence)
         ? [`${where}: does not say that it is illustrative`]
         : []),
     ];
