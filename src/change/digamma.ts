@@ -8,7 +8,11 @@ export function digamma(x: number): number {
   let shift = 0;
   let at = x;
   for (; at < 12; at += 1) shift -= 1 / at;
-  const f = 1 / (at * at);
-  const series = f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132)))));
-  return shift + Math.log(at) - 1 / (2 * at) - series;
+  return shift + Math.log(at) - digammaTail(at);
+}
+
+/** log x - digamma(x), for x of at least 12. */
+export function digammaTail(x: number): number {
+  const f = 1 / (x * x);
+  return 1 / (2 * x) + f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132)))));
 }
