@@ -1,5 +1,5 @@
 import { normalQuantile, normalUpper, studentQuantile, studentUpper } from '../numeric/index.ts';
-import { type CountInput, countRows, type LineRows } from './model-rows.ts';
+import { type CountInput, countRows, type LineRows, parted } from './model-rows.ts';
 import { negativeBinomialFit } from './negative-binomial-fit.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf } from './options.ts';
 import { quasiFit } from './quasi-fit.ts';
@@ -50,8 +50,8 @@ export interface CountSlopeOptions {
  * Log-linear model with exposure: log E(events) = log(exposure) + a + b t. Errors: Poisson times sqrt(phi), phi =
  * Pearson's chi-squared / df, with Student's t; or negative binomial of size by maximum likelihood, with the normal.
  * Times, events and exposure (people, days; 1 each unless given) go together; a row with `null`, or without exposure,
- * is left out. Fewer than two different times, or no events: `null`. Neighbours are taken as independent: where
- * they are not, `trend` allows for it. Errors that need residual degrees of freedom are `null` without them.
+ * is left out. Fewer than two different times, no events, or events at the first or last time alone (no slope is
+ * steep enough): `null`. Neighbours are taken as independent: where they are not, `trend` allows for it. Errors that need residual degrees of freedom are `null` without them.
  *
  * Throws `invalid-option` for lengths that differ, negative counts or options that make no sense.
  * Source: McCullagh and Nelder 1989; Lawless 1987 (negative binomial).
@@ -75,11 +75,12 @@ export function countSlope(
   if (spread !== 'negative-binomial' || rows.x.length < 2)
     return lineOf(rows, quasiFit(rows.columns, data), {
       level,
+      within: false,
       leastPhi: spread === 'quasi-poisson' ? leastPhi : null,
       size: null,
     });
   const fit = negativeBinomialFit(rows.columns, rows.x, rows.size);
-  return lineOf(rows, fit, { level, leastPhi: null, size: fit.size });
+  return lineOf(rows, fit, { level, within: false, leastPhi: null, size: fit.size });
 }
 
 interface Fitted {
@@ -90,20 +91,28 @@ interface Fitted {
   readonly deviance: number;
 }
 
-/** The line of a fit, in the terms of its reader. `leastPhi` of `null`: the errors are the model's own. */
+/**
+ * The line of a fit, in the terms of its reader. `within`: counts end at `size`. `leastPhi` of `null`: the errors
+ * are the model's own.
+ */
 export function lineOf(
   rows: LineRows,
   fit: Fitted,
-  options: { readonly level: number; readonly leastPhi: number | null; readonly size: number | null },
+  options: {
+    readonly level: number;
+    readonly within: boolean;
+    readonly leastPhi: number | null;
+    readonly size: number | null;
+  },
 ): ModelSlope {
-  const { level, leastPhi, size } = options;
+  const { level, within, leastPhi, size } = options;
   const n = rows.x.length;
   const df = Math.max(0, n - fit.rank);
   const pearson = fit.pearson.reduce((sum, residual) => sum + residual * residual, 0);
   const phi = df > 0 ? pearson / df : null;
   const common = { n, level, df, phi, pearson, deviance: n > 0 ? Math.max(0, fit.deviance) : 0, size };
   const none = { value: null, lower: null, upper: null };
-  const told = fit.rank === 2 && rows.x.some((count) => count > 0);
+  const told = fit.rank === 2 && !parted(rows, within);
   if (!told)
     return {
       ...common,

@@ -48,3 +48,19 @@ export function countRows(
     size: Float64Array.from(kept, ({ of }) => of),
   };
 }
+
+/**
+ * Whether one time parts the rows: none (or all) of what could happen on one side of it did. The likelihood then
+ * rises for ever as the line grows steeper, and no slope fits best (Albert and Anderson 1984). Counts without an
+ * upper end, `within` false, part where every event lies at the first or the last time.
+ */
+export function parted({ columns: [, times], x, size }: LineRows, within: boolean): boolean {
+  let [firstDone, lastDone] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [firstLeft, lastLeft] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < x.length; at += 1) {
+    const [time = 0, done = 0, of = 0] = [times?.[at], x[at], size[at]];
+    if (done > 0) [firstDone, lastDone] = [Math.min(firstDone, time), Math.max(lastDone, time)];
+    if (!within || done < of) [firstLeft, lastLeft] = [Math.min(firstLeft, time), Math.max(lastLeft, time)];
+  }
+  return lastLeft <= firstDone || lastDone <= firstLeft;
+}

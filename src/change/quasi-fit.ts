@@ -28,6 +28,7 @@ export interface QuasiFit {
 /** Log rates and log odds are held within these, so that a level of exactly 0 or 1 stays finite. */
 const steepest = 30;
 const rounds = 60;
+const halvings = 30;
 const held = (eta: number) => Math.min(steepest, Math.max(-steepest, eta));
 
 /** Twice what the log-likelihood loses on one count, but for terms that add to nothing over a fit. */
@@ -37,7 +38,7 @@ export function lost(seen: number, expected: number): number {
 
 /**
  * Fits log rates, log odds or values by the columns (McCullagh and Nelder 1989), by iteratively reweighted
- * least squares.
+ * least squares with steps halved where they overshoot.
  */
 export function quasiFit(columns: readonly ArrayLike<number>[], { family, x, size }: Counted): QuasiFit {
   const n = x.length;
@@ -61,6 +62,18 @@ export function quasiFit(columns: readonly ArrayLike<number>[], { family, x, siz
   const mean = new Float64Array(n);
   const working = new Float64Array(n);
   const weights = new Float64Array(n);
+  const settle = () => {
+    let deviance = 0;
+    for (let at = 0; at < n; at += 1) {
+      const seen = x[at] as number;
+      const of = size[at] as number;
+      const expected = of * share(at);
+      mean[at] = expected;
+      deviance += lost(seen, expected) + (poisson ? 2 * (expected - seen) : lost(of - seen, of - expected));
+    }
+    return deviance;
+  };
+  const last = new Float64Array(n);
   let deviance = Number.POSITIVE_INFINITY;
   let fit: LeastSquares = leastSquares(columns, eta);
   for (let round = 0; round < rounds; round += 1) {
@@ -72,14 +85,16 @@ export function quasiFit(columns: readonly ArrayLike<number>[], { family, x, siz
     }
     fit = leastSquares(columns, working, weights);
     const before = deviance;
-    deviance = 0;
     for (let at = 0; at < n; at += 1) {
+      last[at] = eta[at] as number;
       eta[at] = held((working[at] as number) - (fit.residuals[at] as number));
-      const seen = x[at] as number;
-      const of = size[at] as number;
-      const expected = of * share(at);
-      mean[at] = expected;
-      deviance += lost(seen, expected) + (poisson ? 2 * (expected - seen) : lost(of - seen, of - expected));
+    }
+    deviance = settle();
+    // A step too far makes the fit worse, and the next one worse still: half of it, until it is better.
+    const good = before + 1e-9 * (Math.abs(before) + 1e-3);
+    for (let half = 0; !(deviance <= good) && half < halvings; half += 1) {
+      for (let at = 0; at < n; at += 1) eta[at] = ((eta[at] as number) + (last[at] as number)) / 2;
+      deviance = settle();
     }
     if (Math.abs(before - deviance) <= 1e-12 * (Math.abs(deviance) + 1e-3)) break;
   }

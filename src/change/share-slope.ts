@@ -14,10 +14,11 @@ export interface ShareSlopeOptions {
  *
  * Logistic quasi-binomial model: logit(p) = a + b t, variances n p (1 - p) times phi = Pearson's chi-squared / df;
  * Student's t on df. Times, successes and trials go together; a row with `null`, or without trials, is left out.
- * `ratio` is that of the odds. None or all successful, or fewer than two different times: nothing can be told.
+ * `ratio` is that of the odds. Fewer than two different times, or one time that parts what never succeeded from what
+ * always did (none or all successful among them): no slope fits best, and nothing can be told.
  *
  * Throws `invalid-option` for lengths that differ or successes over their trials.
- * Source: McCullagh and Nelder 1989.
+ * Source: McCullagh and Nelder 1989; Albert and Anderson 1984 (separation).
  *
  * @example
  * shareSlope([0, 1, 2, 3], [80, 78, 75, 70], [100, 100, 100, 100]).slope // => -0.18082
@@ -34,7 +35,6 @@ export function shareSlope(
   if (!(leastPhi >= 0 && Number.isFinite(leastPhi)))
     refuse('shareSlope: leastPhi', 'must be a number of at least 0', leastPhi);
   const rows = countRows('shareSlope', times, successes, trials, true);
-  const all = rows.x.every((count, at) => count === rows.size[at]);
   const fit = quasiFit(rows.columns, { family: 'binomial', x: rows.x, size: rows.size });
-  return lineOf(rows, all ? { ...fit, rank: 0 } : fit, { level, leastPhi, size: null });
+  return lineOf(rows, fit, { level, within: true, leastPhi, size: null });
 }
