@@ -70,14 +70,30 @@ function lastStep(finding: AnyFinding): number {
  * tell, with a point estimate beyond the margin; (3) established and favourable; (4) no material change. Within a
  * tier by how far the near end of the interval lies beyond the margin, in margins, then by the number of
  * observations. Never by p-values.
+ *
+ * `among` is the paper that the finding stands in: of the areas of a funnel only its own `area` counts, and a finding that is
+ * `lost` among so many (`lostAmongMany`) is one that cannot tell.
  */
-export function importance(finding: AnyFinding, margin: number): Importance {
+export function importance(finding: AnyFinding, margin: number, among: Among = {}): Importance {
   const excess = finding.kind === 'rank' ? placesFromTop(finding) : excessOf(finding.estimate, margin);
-  return { tier: tierOf(finding, margin), excess, n: finding.n };
+  const found = tierOf(finding, margin, among.area ?? null);
+  const tier = among.lost === true && (found === 1 || found === 3) ? lostTier(finding, margin) : found;
+  return { tier, excess, n: finding.n };
 }
 
-function tierOf(finding: AnyFinding, margin: number): Tier {
-  const special = specialTier(finding, margin);
+/** The paper that a finding stands in. */
+export interface Among {
+  /** The area that the paper is about, where others are compared with it. */
+  readonly area?: string | null;
+  readonly lost?: boolean;
+}
+
+function lostTier({ kind, estimate }: AnyFinding, margin: number): Tier {
+  return kind === 'threshold' || Math.abs(change(estimate)) > margin ? 2 : 4;
+}
+
+function tierOf(finding: AnyFinding, margin: number, area: string | null): Tier {
+  const special = specialTier(finding, margin, area);
   if (special !== null) return special;
   const { established } = readingOf(finding);
   if (established === 'none') return 4;
@@ -87,7 +103,11 @@ function tierOf(finding: AnyFinding, margin: number): Tier {
 }
 
 /** Verdicts that carry their own polarity. */
-function specialTier(finding: AnyFinding, margin: number): Tier | null {
+function specialTier(finding: AnyFinding, margin: number, area: string | null): Tier | null {
+  if (finding.kind === 'funnel' && area !== null) {
+    const { rows, beyond998 } = finding.evidence;
+    if (rows.some((row) => row.area === area)) return beyond998.includes(area) ? 1 : 4;
+  }
   if (finding.kind === 'control-chart') {
     if (finding.verdict === 'special-cause-concerning') return 1;
     if (finding.verdict === 'special-cause-improving') return 3;

@@ -68,9 +68,10 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   const edge = (label: string, value: number | null | undefined) =>
     typeof value === 'number' && !beyond(value) ? [{ value, label }] : [];
   const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${list(far, 8)}` : ''}; ${near.length} more beyond 95%, where chance alone would put ${plain(evidence.expectedBeyond95, 1)} of ${rows.length} areas in all.`;
-  const spread = evidence.overdispersion.established
-    ? 'Limits allow for the ordinary spread between areas.'
-    : 'Limits allow for chance alone.';
+  const spread =
+    evidence.limitsTau2 > 0
+      ? 'Limits allow for the ordinary spread between areas.'
+      : 'Limits allow for chance alone.';
   return frame({
     finding,
     plot,

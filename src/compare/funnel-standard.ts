@@ -4,8 +4,8 @@ import { type Overdispersion, winsorised, winsorisedExpectation } from './overdi
 
 /** How well the level and the spread of a standard are known. */
 export interface StandardError {
-  /** Degrees of freedom of the winsorised mean square. */
-  readonly degrees: number;
+  /** Degrees of freedom of the winsorised mean square; `null` where no spread was found, so that none was estimated. */
+  readonly degrees: number | null;
   /** Mean of 1/variance over the areas, spread included. */
   readonly precision: number;
   readonly levelVariance: number;
@@ -16,7 +16,7 @@ export interface FunnelStandard {
   readonly level: number;
   /** Additive between-area variance: of the share, or of the rate relative to the overall rate. */
   readonly tau2: number;
-  /** `null` where the spread is none: the limits are then those of chance alone. */
+  /** `null` where the level is given: the limits are then those of chance and of the spread alone. */
   readonly error: StandardError | null;
 }
 
@@ -49,7 +49,7 @@ export function funnelStandard(
     const scores = residuals.map((residual, at) => residual / Math.sqrt((sampling[at] ?? 0) + tau2));
     return winsorised(scores, winsorise).reduce((sum, z) => sum + z * z, 0) / count - least;
   };
-  if (excess(0) <= 0) return none;
+  if (excess(0) <= 0) return standardWithout(known, level);
   let most = poisson ? 1 : spread;
   while (poisson && excess(most) > 0 && most < 1e12) most *= 4;
   // No share varies by more than its own spread, which a beta distribution reaches only at 0 and 1.
@@ -62,6 +62,15 @@ export function funnelStandard(
     levelVariance += (exposure / total) ** 2 * variance;
   });
   return { level, tau2, error: { degrees: degreesOf(count, winsorise), precision, levelVariance } };
+}
+
+/** The standard of areas that differ by chance alone: only its level has an error. */
+export function standardWithout(areas: readonly Known[], level: number): FunnelStandard {
+  const total = areas.reduce((sum, { exposure }) => sum + exposure, 0);
+  const spread = areas[0]?.model === 'poisson' ? 1 / level : level * (1 - level);
+  const levelVariance = spread / total;
+  const error = Number.isFinite(levelVariance) ? { degrees: null, precision: 0, levelVariance } : null;
+  return { level, tau2: 0, error };
 }
 
 /** Degrees of freedom of the winsorised mean square: 0.74 (k - 1) at a tenth, as simulated. */
@@ -84,9 +93,11 @@ export function allowanceAt(
   poisson: boolean,
   { level, tau2, error }: FunnelStandard,
 ): Allowance | null {
-  if (error === null || tau2 <= 0) return null;
+  if (error === null) return null;
   const variance = (poisson ? 1 / level : level * (1 - level)) / exposure + tau2;
-  const df = Math.max(1, error.degrees * (variance * error.precision) ** 2);
+  if (!(variance > 0)) return null;
+  const { degrees, precision } = error;
+  const df = degrees === null ? 1e6 : Math.max(1, degrees * (variance * precision) ** 2);
   return { df: Math.min(df, 1e6), factor: Math.sqrt(1 + error.levelVariance / variance) };
 }
 

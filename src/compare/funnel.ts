@@ -12,7 +12,7 @@ import {
 import { type FunnelByPreset, funnelByPreset, presetCurve } from './funnel-by-preset.ts';
 import type { FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 import { expectedAt, type FunnelLimits, funnelCurve, judge, limitsOf } from './funnel-limits.ts';
-import { type FunnelStandard, funnelStandard } from './funnel-standard.ts';
+import { type FunnelStandard, funnelStandard, standardWithout } from './funnel-standard.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
@@ -22,10 +22,10 @@ export interface FunnelOptions {
   /** The period compared; the last one with a figure unless given. */
   readonly period?: string;
   /**
-   * `auto`: limits widen by the additive spread between areas when overdispersion is established; `none`: chance
-   * alone; `additive`: the spread is always allowed for.
+   * `additive` (default): limits widen by the spread between areas that is found, whether it is established or not;
+   * `none`: chance alone.
    */
-  readonly overdispersion?: 'auto' | 'none' | 'additive';
+  readonly overdispersion?: 'additive' | 'none';
   /** Limits by another body's rules instead, uncorrected, for comparison with its funnels (`presetFunnel`). */
   readonly preset?: FunnelPreset;
   readonly winsorise?: number;
@@ -34,14 +34,19 @@ export interface FunnelOptions {
   readonly points?: number;
 }
 
-export const FUNNEL_DEFAULTS = { ...OVERDISPERSION_DEFAULTS, overdispersion: 'auto', points: 41 } as const;
+export const FUNNEL_DEFAULTS = {
+  ...OVERDISPERSION_DEFAULTS,
+  overdispersion: 'additive',
+  points: 41,
+} as const;
 
 /**
  * Funnel: which areas lie further from the overall level than their size, and the ordinary spread of areas, explain?
  *
- * Limits at 95% and 99.8% by mid-P: exact binomial or Poisson when overdispersion is not established, else beta-binomial or
- * negative binomial with the same mean and tau² by moments (`funnelStandard`), its tails widened by the errors of tau² and of the
- * level (Student's t, Satterthwaite's degrees of freedom for each size). A ratio of two counts is judged as the share of
+ * Limits at 95% and 99.8% by mid-P: exact binomial or Poisson where areas differ no more than chance makes them, else beta-binomial or
+ * negative binomial with the same mean and tau² by moments (`funnelStandard`), the tails widened by the errors of tau² and of the
+ * level (Student's t, Satterthwaite's degrees of freedom for each size). No test decides whether the spread is allowed for: with one,
+ * a spread that is there and not established put ordinary areas beyond 99.8% in a third of tables. A ratio of two counts is judged as the share of
  * the first in both. The judged area is left out of the level and of the spread. Only beyond 99.8% is called an outlier:
  * of 40 ordinary areas two lie beyond 95%.
  *
@@ -153,8 +158,7 @@ function presetOf(
 ): FunnelByPreset | null {
   if (preset === undefined) return null;
   requirePreset(preset);
-  const wanted = overdispersion === 'none' ? 'none' : 'additive';
-  return funnelByPreset(figures, preset, { overdispersion: wanted, trim: winsorise });
+  return funnelByPreset(figures, preset, { overdispersion, trim: winsorise });
 }
 
 function standardOf(
@@ -162,8 +166,9 @@ function standardOf(
   found: Overdispersion,
   { overdispersion, winsorise }: Asked,
 ): FunnelStandard {
-  const wide = overdispersion === 'additive' || (overdispersion === 'auto' && found.established);
-  return wide ? funnelStandard(figures, found, winsorise) : { level: found.level, tau2: 0, error: null };
+  return overdispersion === 'none'
+    ? standardWithout(figures, found.level)
+    : funnelStandard(figures, found, winsorise);
 }
 
 /** By a level and a spread that leave the judged area out. */

@@ -4,6 +4,7 @@ import { calendarOf } from '../actions/index.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { checkedClaims, countClaims } from '../claims/index.ts';
 import { type Importance, importance } from '../importance.ts';
+import { amongMany, lostAmongMany } from '../many-findings.ts';
 import { ownIndicators } from '../own-indicators.ts';
 import type { QuestionAnswer } from '../questions/question.ts';
 import { sentence } from '../sentence.ts';
@@ -58,7 +59,7 @@ export function briefing(data: BriefingData, options: BriefingOptions): Briefing
   ].filter(({ id, findings, notes }) => id !== ownSection.id || findings.length + notes.length > 0);
   const claims = checkedClaims(context, data.meeting?.claims ?? []);
   const actions = calendarOf(context, data.meeting?.actions ?? []);
-  const placed = placeFindings(drafts, marginsOf(data));
+  const placed = placeFindings(drafts, marginsOf(data), scope.area ?? null);
   const findings = [...placed.values()].sort(byImportance).map(({ finding }) => finding);
   const idOf = (finding: AnyFinding) => placed.get(finding)?.finding.id ?? '';
   return {
@@ -117,17 +118,23 @@ interface Placed {
 function placeFindings(
   drafts: readonly Agenda[],
   margins: ReadonlyMap<string, number>,
+  area: string | null,
 ): Map<AnyFinding, Placed> {
+  const all = drafts.flatMap(({ findings }) => findings);
+  const lost = lostAmongMany(all);
   const placed = new Map<AnyFinding, Placed>();
   const taken = new Map<string, number>();
   for (const { id: section, findings } of drafts) {
     for (const finding of findings) {
-      const weight = importance(finding, margins.get(finding.subject.indicator) ?? ORDERING_MARGIN);
+      const margin = margins.get(finding.subject.indicator) ?? ORDERING_MARGIN;
+      const alone = importance(finding, margin, { area });
+      const weight = lost.has(finding) ? importance(finding, margin, { area, lost: true }) : alone;
+      const caveats = weight.tier === alone.tier ? finding.caveats : [...finding.caveats, amongMany(all)];
       const base = nameOf(finding);
       const times = (taken.get(base) ?? 0) + 1;
       taken.set(base, times);
       const id = times === 1 ? base : `${base}:${times}`;
-      const briefed = { ...finding, id, section, tier: weight.tier, sentence: sentence(finding) };
+      const briefed = { ...finding, caveats, id, section, tier: weight.tier, sentence: sentence(finding) };
       placed.set(finding, { finding: briefed, importance: weight });
     }
   }
@@ -193,5 +200,6 @@ const readingNotes: readonly string[] = [
   'An interval holds the true level at its stated level of confidence, as far as sampling or chance goes; it does not cover faults of recording or of a survey.',
   '“Cannot tell” is an answer: the line “to settle it” says how many more months, or how large a sample, would be needed.',
   'Illustrative figures are invented to show the method where no series is published. They say nothing about the force and support no claim.',
+  'Where many things are looked at, some look established by chance: what does not hold among all the comparisons of this paper (Benjamini and Hochberg, 10%) is not put first, and says so.',
   'A place in a table depends on the definition more than on chance: each place is printed with its definition and with the areas left out.',
 ];

@@ -14,6 +14,8 @@ export interface Scope {
   readonly title: string;
   /** The day of the meeting, used unless another is given. */
   readonly asOf: string;
+  /** The area that it is about, where others are compared with it. */
+  readonly area?: string;
   /** The items of the agenda, in order. */
   readonly sections: readonly ScopeSection[];
   /** Ids of the shipped tables. */

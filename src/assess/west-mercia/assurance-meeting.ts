@@ -36,6 +36,7 @@ export function assuranceMeeting(place: Place, about: MeetingAbout): Scope {
   });
   return {
     ...about,
+    area: place.area,
     sections: [
       section('calls', '999 calls', (context, where) =>
         answered(

@@ -147,7 +147,7 @@ describe('sentences on areas compared', () => {
         "funnel: beyond 95%": "None of 11 areas lies beyond the 99.8% limits for Victim satisfaction in April 2019; 1 beyond 95%, where chance alone puts about 1.",
         "funnel: no area": "Victim satisfaction has no figure with a known sample for any area in April 2019.",
         "funnel: too few": "Victim satisfaction has too few areas in April 2019 for a funnel to show which stand apart.",
-        "funnel: within": "None of 5 areas lies beyond the 95% limits for Victim satisfaction in April 2019, allowing for chance alone.",
+        "funnel: within": "None of 5 areas lies beyond the 95% limits for Victim satisfaction in April 2019, allowing for how areas ordinarily differ.",
         "how many above: no samples": "1 of 2 areas was at or over 80.0% for Public confidence in January to March 2019, but samples were not published, so how many truly are cannot be told.",
         "how many above: none": "Victim satisfaction has no figure for any area in April 2019.",
         "how many above: some sure": "2 of 4 areas were at or over 80.0% for Victim satisfaction in April 2019; allowing for the samples, 2 to 3 truly are, 2.0 on average; sure of area-1 and area-2.",
