@@ -34,8 +34,8 @@ export interface NeweyWestOptions {
  *
  * Ordinary least squares; covariance (X'X)^-1 S (X'X)^-1, S the sum of x_t x_s' e_t e_s over pairs at most `lags` rows
  * apart with Bartlett weights (no prewhitening). The automatic bandwidth is 1.1447 (s1/s0)^(2/3) n^(1/3) from the
- * autocovariances of the residuals up to lag 4 (n/100)^(2/9). Rows in order of time; a `null` value is a gap, which keeps its row. Under
- * about 60 rows these errors are too small. Fewer than three values, or two different times: `null`.
+ * autocovariances of the residuals up to lag 4 (n/100)^(2/9). Rows in order of time; a `null` value is a gap, which keeps its row. Made for some
+ * hundreds of rows: of steady series of 60 its test finds a slope in 13% at 5%. Fewer than three values, or two different times: `null`.
  *
  * Throws `invalid-option` for lengths that differ or options that make no sense.
  * Source: Newey and West 1987, 1994.

@@ -30,7 +30,7 @@ export interface TurningPointOptions {
 
 export const turningPointDefaults = { lookBack: 60, level: 0.95 } as const;
 
-const monthsForSeason = 36;
+const monthsForSeason = 24;
 /** What each shape costs beside a line: parameters, a place counting as one. */
 const parameters: Readonly<Record<BrokenLineKind, number>> = { line: 0, join: 2, break: 3, 'two-joins': 4 };
 
@@ -39,7 +39,7 @@ const parameters: Readonly<Record<BrokenLineKind, number>> = { line: 0, join: 2,
  *
  * A straight line, a line with one join, with two, or with one break is fitted by weighted least squares at every
  * admissible place (percent a year for counts, rates and ratios, on logarithms; points for proportions), with two
- * harmonic pairs for the season of monthly counts from 36 months, and chosen by RSS / (s2 f) + c ln T, c = 0, 2, 4, 3. s2 is the
+ * harmonic pairs for the season of monthly counts from 24 months, and chosen by RSS / (s2 f) + c ln T, c = 0, 2, 4, 3. s2 is the
  * residual variance of the best two-join fit, never below sampling error, f = (1 + rho)/(1 - rho) its
  * autocorrelation. The turn is the latest change of course at which the direction changes, named for the first
  * period of the new course; its interval is the shortest that holds it with the stated probability over all lines of

@@ -39,9 +39,6 @@ export function fisherUpper(f: number, df1: number, df2: number): number {
  * fisherQuantile(0.95, 1, 118) // => 3.921478
  */
 export function fisherQuantile(p: number, df1: number, df2: number): number {
-  if (!(p >= 0 && p <= 1) || !(df1 > 0 && df1 < Number.POSITIVE_INFINITY) || !(df2 > 0)) return Number.NaN;
-  if (p === 0) return 0;
-  if (p === 1) return Number.POSITIVE_INFINITY;
   if (df2 === Number.POSITIVE_INFINITY) return chiSquaredQuantile(p, df1) / df1;
   return Math.exp(betaLogitQuantile(p, 1 - p, df1 / 2, df2 / 2)) * (df2 / df1);
 }

@@ -19,7 +19,7 @@ export function invertTail({ tail, density, rising }: Tail, target: number, star
   let u = start;
   let width = 1;
   let lastStep = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 2000; round++) {
     const value = tail(u);
     const logRatio = Math.log(value / target);
     if (logRatio === 0) return u;

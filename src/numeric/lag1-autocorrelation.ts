@@ -12,8 +12,7 @@ import { sum } from './sum.ts';
  * lag1Autocorrelation([1, 2, 3, 4, 5]) // => 0.4
  */
 export function lag1Autocorrelation(values: ArrayLike<number>): number {
-  const { deviations, scale } = deviationsFromMean(values);
-  if (values.length < 2 || !(scale > 0)) return Number.NaN;
+  const { deviations } = deviationsFromMean(values);
   const products = deviations
     .subarray(1)
     .map((deviation, index) => deviation * (deviations[index] as number));

@@ -61,9 +61,7 @@ export function studentDensity(t: number, df: number): number {
  * studentQuantile(0.975, 2) // => 4.30265272974946
  */
 export function studentQuantile(p: number, df: number): number {
-  if (!(p >= 0 && p <= 1) || !(df > 0)) return Number.NaN;
-  if (df === Number.POSITIVE_INFINITY || p === 0 || p === 1) return normalQuantile(p);
-  if (p === 0.5) return 0;
+  if (df === Number.POSITIVE_INFINITY) return normalQuantile(p);
   const tail = Math.min(p, 1 - p);
   const logit = betaLogitQuantile(2 * tail, 1 - 2 * tail, df / 2, 0.5);
   const size = Math.sqrt(df) * Math.exp(-logit / 2);

@@ -41,6 +41,7 @@ describe('adjusted p-values', () => {
     expect(holm([0.01, null, 0.03])).toEqual([0.02, null, 0.03]);
     expect(benjaminiHochberg([null, 0.01, null])).toEqual([null, 0.01, null]);
     expect(benjaminiYekutieli([null])).toEqual([null]);
+    expect(benjaminiYekutieli([null, 0.01, null, 0.04])[1]).toBeCloseTo(0.03, 12);
     expect(holm([])).toEqual([]);
   });
 });

@@ -90,6 +90,9 @@ describe('sums, means and spreads', () => {
     expect(weightedMean([1, 2, 3], [1, 1, 1])).toBe(2);
     expect(weightedMean([1, 2, 3], [0, 0, 5])).toBe(3);
     expect(weightedMean([1], [0])).toBeNaN();
+    // What a plain sum loses beside 1e16 is kept, whichever comes first.
+    expect(weightedMean([1e16, 1, -1e16], [1, 1, 1])).toBeCloseTo(1 / 3, 15);
+    expect(weightedMean([1, 1e16, -1e16], [3, 1, 1])).toBeCloseTo(3 / 5, 15);
   });
 
   test('say NaN where there is nothing to tell', () => {
