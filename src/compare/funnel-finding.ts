@@ -1,4 +1,4 @@
-import type { Finding } from '../result/index.ts';
+import type { Exclusion, Finding } from '../result/index.ts';
 import type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
 import type { Overdispersion } from './overdispersion.ts';
 import type { FunnelPreset } from './preset-limits.ts';
@@ -38,6 +38,8 @@ export interface FunnelEvidence {
   readonly beyond95: readonly string[];
   /** How many areas chance alone would put beyond the 95% limits. */
   readonly expectedBeyond95: number;
+  /** Areas that were not compared, each with its reason. */
+  readonly excluded: readonly Exclusion[];
 }
 
 export type FunnelFinding = Finding<'funnel', FunnelVerdict, FunnelEvidence>;

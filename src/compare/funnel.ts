@@ -1,5 +1,6 @@
 import type { Caveat } from '../result/index.ts';
 import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
+import { covered } from './covered.ts';
 import {
   type AreaFigure,
   type Block,
@@ -28,6 +29,8 @@ export interface FunnelOptions {
   readonly overdispersion?: 'additive' | 'none';
   /** Limits by another body's rules instead, uncorrected, for comparison with its funnels (`presetFunnel`). */
   readonly preset?: FunnelPreset;
+  /** Leave out areas whose data are not complete enough (`coverageCheck`), each with its reason. Default true. */
+  readonly coverage?: boolean;
   readonly winsorise?: number;
   readonly alpha?: number;
   /** Points of each limit curve. */
@@ -37,6 +40,7 @@ export interface FunnelOptions {
 export const FUNNEL_DEFAULTS = {
   ...OVERDISPERSION_DEFAULTS,
   overdispersion: 'additive',
+  coverage: true,
   points: 41,
 } as const;
 
@@ -58,10 +62,11 @@ export const FUNNEL_DEFAULTS = {
  * @example
  * funnel(outcome16, { period: '2018/19' }).evidence.beyond998 // => ['west-mercia']
  */
-export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding {
+export function funnel(whole: Panel, options: FunnelOptions = {}): FunnelFinding {
   const asked = { ...FUNNEL_DEFAULTS, ...options };
-  requireOnePart('funnel', panel);
-  const block = blockOf(panel, 'funnel', options.period);
+  requireOnePart('funnel', whole);
+  const block = blockOf(whole, 'funnel', options.period);
+  const { panel, excluded, caveats: left } = covered(whole, block, asked.coverage);
   const all = figuresOf(panel, block);
   const figures = usable(all).filter(({ model }) => model !== 'unknown');
   const overall = overdispersionOf(figures, asked);
@@ -124,6 +129,7 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
       beyond998,
       beyond95,
       expectedBeyond95: 0.05 * rows.length,
+      excluded,
     },
     subject: panelSubject(panel, block.from, block.to),
     n: Math.round(
@@ -132,13 +138,14 @@ export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding
     missing: gaps.missing,
     looks: rows.length,
     settle: null,
-    caveats: [...caveats, ...gaps.caveats, ...caveatsOf(all, figures, asked, overall)],
+    caveats: [...caveats, ...left, ...gaps.caveats, ...caveatsOf(all, figures, asked, overall)],
     method: {
       name: 'funnel',
       options: {
         period: blockPeriod(block),
         overdispersion: asked.overdispersion,
         preset: asked.preset ?? null,
+        coverage: asked.coverage,
         winsorise: asked.winsorise,
         alpha: asked.alpha,
         limits: [0.95, 0.998],

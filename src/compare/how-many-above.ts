@@ -11,10 +11,18 @@ import {
   valueAtLevel,
 } from './figures.ts';
 import { componentChances, hierarchy, posteriorMoments } from './hierarchy.ts';
-import { numberEstimate, poissonBinomial, tailsOf } from './number-distribution.ts';
+import { numberEstimate, poissonBinomial, surelyAbove, tailsOf } from './number-distribution.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
-import { chanceAtTarget, reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
+import {
+  chanceAtTarget,
+  chanceByFigure,
+  reaches,
+  requireCutoffs,
+  requireTarget,
+  type Side,
+  sideOf,
+} from './target.ts';
 
 export type HowManyAboveVerdict = 'all-above' | 'some-above' | 'none-above' | 'cannot-tell' | 'no-data';
 
@@ -65,6 +73,8 @@ export interface HowManyAboveEvidence {
   readonly distribution: readonly number[];
   /** Chance that the true number is at least 0, 1, …. */
   readonly atLeast: readonly number[];
+  /** By the areas' own samples at least so many truly are, and at most so many; `null` where a sample is not known. */
+  readonly surely: { readonly least: number; readonly most: number } | null;
   readonly areas: readonly AreaAbove[];
   readonly prior: 'shrunken' | 'independent';
   readonly withoutFigure: readonly string[];
@@ -78,7 +88,9 @@ export type HowManyAboveFinding = Finding<'how-many-above', HowManyAboveVerdict,
  * Each area's chance that its true level is at or above the target, from the hierarchical model of all areas (beta-binomial or
  * gamma-Poisson; `hierarchy`), and the distribution of their number: given the spread of the areas they are independent
  * (Poisson-binomial), averaged over the spread. Exact, so nothing is simulated. The estimate is the expected number with the
- * central interval of that distribution. `some-above`: at least one is, with probability 0.95 (`sure`).
+ * central interval of that distribution (with independent priors widened to `surely` at that level). `some-above`: at least one is, with
+ * probability 0.95 (`sure`). A verdict also needs the areas' own samples to say so (`surely`): of seven areas each a little under the
+ * target one may well be over, but that is want of answers, and fewer would make it likelier still.
  *
  * Areas without a figure are named in `withoutFigure` and not counted. Without samples: `cannot-tell`.
  * Throws `invalid-option` without a target. Source: Gelman et al., Bayesian Data Analysis, chapter 5.
@@ -97,6 +109,8 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
   const known = figures.filter(({ model }) => model !== 'unknown');
   const chances = chancesOf(known, target, prior);
   const distribution = known.length === figures.length ? chances.distribution : [];
+  const own = known.map((figure) => chanceByFigure(figure, target));
+  const surely = distribution.length === 0 ? null : surelyAbove(own, sure);
   const areas = figures.map((figure): AreaAbove => {
     const at = known.indexOf(figure);
     const probability = at < 0 ? null : (chances.each[at] ?? null);
@@ -115,13 +129,22 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
       side: sideOf(probability, sure, probable),
     };
   });
-  const estimate = numberEstimate(distribution, level);
+  const central = numberEstimate(distribution, level);
+  const widest = surelyAbove(own, (1 + level) / 2);
+  const estimate =
+    prior === 'independent' && surely !== null
+      ? {
+          ...central,
+          lower: Math.min(widest.least, central.lower ?? 0),
+          upper: Math.max(widest.most, central.upper ?? 0),
+        }
+      : central;
   const { caveats, ...provenance } = panelProvenance(panel.series);
   const gaps = missingPeriods(all);
   const unknown = figures.length - known.length;
   return {
     kind: 'how-many-above',
-    verdict: verdictOf(distribution, figures.length, sure),
+    verdict: verdictOf(distribution, surely, figures.length, sure),
     estimate,
     evidence: {
       target,
@@ -129,6 +152,7 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
       expected: estimate.value,
       distribution,
       atLeast: tailsOf(distribution),
+      surely,
       areas,
       prior,
       withoutFigure: all.filter(({ value }) => value === null).map(({ areaName }) => areaName),
@@ -182,10 +206,17 @@ function chancesOf(figures: readonly AreaFigure[], target: number, prior: 'shrun
   return { each, shrunken, distribution };
 }
 
-function verdictOf(distribution: readonly number[], areas: number, sure: number): HowManyAboveVerdict {
+function verdictOf(
+  distribution: readonly number[],
+  surely: HowManyAboveEvidence['surely'],
+  areas: number,
+  sure: number,
+): HowManyAboveVerdict {
   if (areas === 0) return 'no-data';
-  if (distribution.length === 0) return 'cannot-tell';
-  if ((distribution[areas] ?? 0) >= sure) return 'all-above';
-  if ((distribution[0] ?? 0) >= sure) return 'none-above';
-  return (distribution[0] ?? 0) <= 1 - sure ? 'some-above' : 'cannot-tell';
+  if (surely === null) return 'cannot-tell';
+  const { least, most } = surely;
+  const none = distribution[0] ?? 0;
+  if ((distribution[areas] ?? 0) >= sure && least === areas) return 'all-above';
+  if (none >= sure && most === 0) return 'none-above';
+  return none <= 1 - sure && least > 0 ? 'some-above' : 'cannot-tell';
 }

@@ -34,3 +34,18 @@ export function tailsOf(distribution: readonly number[]): readonly number[] {
     tails[count] = Math.min(1, (tails[count] ?? 0) + (tails[count + 1] ?? 0));
   return tails;
 }
+
+/**
+ * How many areas at least, and at most, are above by what each area's own sample says at this level: one that is rather below adds nothing to
+ * those above, and one rather above nothing to those below. Many areas that each may be above by chance do not make it sure that one is, so
+ * fewer answers never say more.
+ */
+export function surelyAbove(
+  chances: readonly number[],
+  sure: number,
+): { readonly least: number; readonly most: number } {
+  const above = tailsOf(poissonBinomial(chances.map((chance) => (chance > 0.5 ? chance : 0))));
+  const below = tailsOf(poissonBinomial(chances.map((chance) => (chance < 0.5 ? 1 - chance : 0))));
+  const last = (tails: readonly number[]) => tails.findLastIndex((tail) => tail >= sure - 1e-12);
+  return { least: last(above), most: chances.length - last(below) };
+}

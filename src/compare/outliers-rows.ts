@@ -66,7 +66,7 @@ export function judgeOutliers(
 
 function byFunnel(panel: Panel, period: string): readonly Judged[] {
   const part = panel.series[0]?.part ?? {};
-  return funnel(panel, { period }).evidence.rows.map(({ area, place }) => {
+  return funnel(panel, { period, coverage: false }).evidence.rows.map(({ area, place }) => {
     const far = place.endsWith('-998');
     const reason = far ? 'beyond the 99.8% funnel limits' : 'within the 99.8% funnel limits';
     return { area, part, verdict: far ? 'outlier' : 'not-shown', reason };

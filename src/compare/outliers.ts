@@ -1,6 +1,7 @@
 import { monthsIn, parsePeriod } from '../period/index.ts';
-import type { Caveat, Estimate, Finding, Settle, Unit } from '../result/index.ts';
+import type { Caveat, Estimate, Exclusion, Finding, Settle, Unit } from '../result/index.ts';
 import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
+import { covered } from './covered.ts';
 import { type Differ, differ } from './differ.ts';
 import { differentIn } from './different.ts';
 import { type Block, blockOf, blockPeriod, figuresOf, periodOf } from './figures.ts';
@@ -18,6 +19,8 @@ export type OutliersVerdict = 'outlier' | 'different' | 'differ' | 'none-shown' 
 export interface OutliersOptions {
   /** The period compared; the last one with a figure unless given. */
   readonly period?: string;
+  /** Leave out areas whose data are not complete enough (`coverageCheck`), each with its reason. Default true. */
+  readonly coverage?: boolean;
   readonly alpha?: number;
   readonly level?: number;
   /** Earlier periods needed to know how few areas ordinarily differ. */
@@ -26,7 +29,12 @@ export interface OutliersOptions {
   readonly funnelFrom?: number;
 }
 
-export const OUTLIERS_DEFAULTS = { ...OUTLIER_DEFAULTS, level: 0.95, funnelFrom: 10 } as const;
+export const OUTLIERS_DEFAULTS = {
+  ...OUTLIER_DEFAULTS,
+  level: 0.95,
+  coverage: true,
+  funnelFrom: 10,
+} as const;
 
 export interface OutliersEvidence {
   readonly decidedBy: Judgement['by'];
@@ -35,6 +43,8 @@ export interface OutliersEvidence {
   readonly rows: readonly OutliersRow[];
   readonly outliers: readonly string[];
   readonly different: readonly string[];
+  /** Areas that were not compared, each with its reason. */
+  readonly excluded: readonly Exclusion[];
 }
 
 export type OutliersFinding = Finding<'outliers', OutliersVerdict, OutliersEvidence>;
@@ -53,9 +63,10 @@ export type OutliersFinding = Finding<'outliers', OutliersVerdict, OutliersEvide
  * @example
  * outliers(satisfaction).verdict // => 'different'
  */
-export function outliers(panel: Panel, options: OutliersOptions = {}): OutliersFinding {
+export function outliers(whole: Panel, options: OutliersOptions = {}): OutliersFinding {
   const asked = { ...OUTLIERS_DEFAULTS, ...options };
-  const block = blockOf(panel, 'outliers', options.period);
+  const block = blockOf(whole, 'outliers', options.period);
+  const { panel, excluded, caveats: left } = covered(whole, block, asked.coverage);
   const parts = byPart(panel);
   const compared = differentIn(panel, block, asked);
   const judged = judgeOutliers(panel, parts, block, asked);
@@ -71,7 +82,7 @@ export function outliers(panel: Panel, options: OutliersOptions = {}): OutliersF
     kind: 'outliers',
     verdict: verdictOf(out.length, apart.length, differs, rows),
     estimate: estimateOf(rows, unitOfFigures(panel.indicator), asked.level),
-    evidence: { decidedBy: judged.by, differ: differs, rows, outliers: out, different: apart },
+    evidence: { decidedBy: judged.by, differ: differs, rows, outliers: out, different: apart, excluded },
     subject: { ...panelSubject(panel, block.from, block.to), ...(parts.length > 1 ? { part: {} } : {}) },
     n: Math.round(
       rows.reduce((total, { denominator, numerator }) => total + (denominator ?? numerator ?? 0), 0),
@@ -79,7 +90,7 @@ export function outliers(panel: Panel, options: OutliersOptions = {}): OutliersF
     missing: gaps.missing,
     looks: rows.length,
     settle: out.length > 0 ? null : settleOf(panel, block, judged.earlier, asked.earlierNeeded, judged.by),
-    caveats: [...caveats, ...gaps.caveats, ...caveatsOf(rows, differs, judged.by)],
+    caveats: [...caveats, ...left, ...gaps.caveats, ...caveatsOf(rows, differs, judged.by)],
     method: {
       name: 'outliers',
       options: {
@@ -89,6 +100,7 @@ export function outliers(panel: Panel, options: OutliersOptions = {}): OutliersF
         level: asked.level,
         earlierNeeded: asked.earlierNeeded,
         funnelFrom: asked.funnelFrom,
+        coverage: asked.coverage,
       },
       reference: 'Goldstein and Spiegelhalter 1996; Spiegelhalter 2005; Holm 1979; Zou and Donner 2008',
     },

@@ -181,7 +181,7 @@ describe('funnel', () => {
   it('flags the share of two counts for a ratio, with the spread of the forces allowed for', () => {
     const found = funnel(policeUkPanel, { period: '2018-10/2019-02' });
     expect(found.evidence.distribution).toBe('beta-binomial');
-    expect(found.evidence.beyond998).toEqual(['city-of-london', 'northumbria']);
+    expect(found.evidence.beyond998).toEqual(['city-of-london']);
     expect(found.evidence.overdispersion.phi).toBeGreaterThan(50);
     const own = found.evidence.rows.find(({ area }) => area === 'west-mercia');
     expect(own?.place).toBe('within');
@@ -189,8 +189,20 @@ describe('funnel', () => {
   });
   it('would flag most forces if the spread were left out, and says so', () => {
     const found = funnel(policeUkPanel, { period: '2018-10/2019-02', overdispersion: 'none' });
-    expect(found.evidence.beyond998.length).toBe(30);
+    expect(found.evidence.beyond998.length).toBe(28);
     expect(found.caveats.map(({ code }) => code)).toContain('overdispersed');
+  });
+  it('leaves out areas whose outcomes are not complete enough, as a rank does, unless told not to', () => {
+    const found = funnel(policeUkPanel, { period: '2018-10/2019-02' });
+    expect(found.evidence.excluded.map(({ area }) => area)).toContain('northumbria');
+    expect(found.looks).toBe(35);
+    expect(found.caveats.find(({ code }) => code === 'areas-left-out')?.text).toContain(
+      '36% of outcomes are unknown',
+    );
+    const whole = funnel(policeUkPanel, { period: '2018-10/2019-02', coverage: false });
+    expect(whole.evidence.beyond998).toEqual(['city-of-london', 'northumbria']);
+    expect(whole.looks).toBe(39);
+    expect(whole.caveats.map(({ code }) => code)).not.toContain('areas-left-out');
   });
   it('judges each area by the others alone', () => {
     const even = Array.from({ length: 12 }, (_, at) => [80 + (at % 3), 200] as const);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { howManyAbove } from '../../src/compare/index.ts';
-import { numberEstimate, poissonBinomial, tailsOf } from '../../src/compare/number-distribution.ts';
+import {
+  numberEstimate,
+  poissonBinomial,
+  surelyAbove,
+  tailsOf,
+} from '../../src/compare/number-distribution.ts';
 import { places, quartileEdge } from '../../src/compare/places.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
@@ -22,6 +27,16 @@ describe('the distribution of a number of areas', () => {
     });
     expect(tailsOf([0.5, 0.6])[0]).toBe(1);
     expect(tailsOf([])).toEqual([]);
+  });
+
+  it('says how many are surely above by the areas that are rather above, and at most by those rather below', () => {
+    // Above: 1 - 0.1 x 0.4 = 0.96 of at least one, 0.54 of two. Below: 0.8 that one of the three is not.
+    expect(surelyAbove([0.9, 0.6, 0.2], 0.95)).toEqual({ least: 1, most: 3 });
+    expect(surelyAbove([0.9, 0.6, 0.2], 0.8)).toEqual({ least: 1, most: 2 });
+    // One of seven is above with a chance of 95%, and none of them by its own sample; at least two are not: 0.991.
+    expect(surelyAbove(new Array<number>(7).fill(0.35), 0.95)).toEqual({ least: 0, most: 5 });
+    expect(surelyAbove([1, 1, 0], 0.95)).toEqual({ least: 2, most: 2 });
+    expect(surelyAbove([], 0.95)).toEqual({ least: 0, most: 0 });
   });
 
   it('has its mean and central interval', () => {

@@ -178,6 +178,7 @@ describe('outliers as a finding', () => {
       level: 0.9,
       earlierNeeded: 8,
       funnelFrom: 10,
+      coverage: true,
     });
     expect(found).toMatchObject({ n: 450, looks: 3, missing: 0 });
     expect(outliers(month(Array<number>(9).fill(100))).evidence.decidedBy).toBe('earlier-periods');

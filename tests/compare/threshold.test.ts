@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { howManyAbove, threshold } from '../../src/compare/index.ts';
+import { chanceByFigure } from '../../src/compare/target.ts';
 import { seriesFrom } from '../../src/series/index.ts';
 import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
 import { fiveAreas, panelFrom } from './panels.ts';
@@ -134,6 +135,36 @@ describe('how many above', () => {
     expect(of([0, 0, 0]).verdict).toBe('none-above');
     expect(of([1000, 1000]).verdict).toBe('all-above');
   });
+
+  it('does not call it sure that one of many is above when none is so by its own answers', () => {
+    const of = (prior: 'independent' | 'shrunken') =>
+      howManyAbove(
+        panelFrom(
+          satisfaction,
+          '2019-04',
+          Array.from({ length: 7 }, (_, at) => ({ area: `a${at}`, numerator: [25], denominator: [32] })),
+        ),
+        { prior },
+      );
+    const { distribution, surely } = of('independent').evidence;
+    expect(distribution[0]).toBeLessThan(0.05);
+    expect(surely).toEqual({ least: 0, most: 5 });
+    expect(of('independent')).toMatchObject({ verdict: 'cannot-tell', estimate: { lower: 0 } });
+    expect(of('shrunken').verdict).toBe('cannot-tell');
+  });
+
+  it('takes the figure alone by its likelihood: 78 of 100 against 80%, half at the target', () => {
+    const figure = { area: 'a', areaName: 'a', value: null, numerator: null, denominator: null, missing: 0 };
+    const share = { ...figure, model: 'binomial', scale: { kind: 'share', times: 1 } } as const;
+    expect(chanceByFigure({ ...share, events: 78, exposure: 100 }, 0.8)).toBeCloseTo(0.310641, 6);
+    expect(chanceByFigure({ ...share, events: 80, exposure: 100 }, 0.8)).toBeCloseTo(0.5, 6);
+    expect(chanceByFigure({ ...share, events: 0, exposure: 10 }, 0)).toBe(1);
+    expect(chanceByFigure({ ...share, events: 9, exposure: 10 }, 1)).toBe(0);
+    // 2 (12 ln 1.2 - 2) = 0.37568: a deviate of 0.61292.
+    const count = { ...figure, model: 'poisson', scale: { kind: 'rate', times: 1 } } as const;
+    expect(chanceByFigure({ ...count, events: 12, exposure: 1 }, 10)).toBeCloseTo(0.73005, 4);
+  });
+
   it('gives a distribution that sums to one whatever the order of the areas', () => {
     fc.assert(
       fc.property(

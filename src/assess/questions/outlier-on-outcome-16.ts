@@ -3,7 +3,7 @@ import { type FunnelFinding, type FunnelPlace, funnel, rank } from '../../compar
 import { outcome16, unableToProsecute } from '../../indicator/catalogue/index.ts';
 import { wilson } from '../../interval/index.ts';
 import { type Estimate, ordinal, percentage } from '../../result/index.ts';
-import { coverageCheck, type Panel, seriesOf } from '../../series/index.ts';
+import { type Panel, seriesOf } from '../../series/index.ts';
 import { among } from './among.ts';
 import { question } from './question.ts';
 import { type Reclassified, reclassified } from './reclassified.ts';
@@ -37,7 +37,7 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
     if (share === null && unable === null) return noFigures(where, [indicator], none);
     const place =
       unable === null ? null : rank(unable, area, { period: comparedOn(unable), first: 'highest' });
-    const pooled = unable === null ? null : funnel(coverageCheck(unable), { period: comparedOn(unable) });
+    const pooled = unable === null ? null : funnel(unable, { period: comparedOn(unable) });
     const own = share === null ? null : funnel(share, { period: comparedOn(share) });
     const audit = where.misapplied;
     const known = share?.series.some((each) => each.area === area) ?? false;
