@@ -19,6 +19,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: [local('./tests/setup.ts')],
     projects: timeZones.map((zone) => ({
       extends: true,

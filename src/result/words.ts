@@ -16,6 +16,11 @@ export function decimal(value: number, places: number): string {
   return Number(text) === 0 ? text.replace('-', '') : text;
 }
 
+/** A number with decimals as it is read aloud: `1,234.5`. */
+function spoken(value: number, places: number): string {
+  return decimal(value, places).replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
 /** A proportion as a percentage: `0.794` as `79.4%`. */
 export function percentage(proportion: number, places = 1): string {
   return `${decimal(100 * proportion, places)}%`;
@@ -68,33 +73,33 @@ export function amount(value: number, unit: Estimate['unit']): string {
     case 'points-per-year':
       return `${points(value)} a year`;
     case 'percent':
-      return `${decimal(value, 1)}%`;
+      return `${spoken(value, 1)}%`;
     case 'percent-per-year':
-      return `${decimal(value, 1)}% a year`;
+      return `${spoken(value, 1)}% a year`;
     case 'ratio':
-      return decimal(value, 3);
+      return spoken(value, 3);
     case 'rate':
-      return decimal(value, 1);
+      return spoken(value, 1);
     case 'rate-per-year':
-      return `${decimal(value, 1)} a year`;
+      return `${spoken(value, 1)} a year`;
     case 'rank':
       return ordinal(value);
     case 'months':
       return `${whole(value)} month${Math.round(value) === 1 ? '' : 's'}`;
     case 'days':
-      return `${decimal(value, 1)} days`;
+      return `${spoken(value, 1)} days`;
     case 'days-per-year':
-      return `${decimal(value, 1)} days a year`;
+      return `${spoken(value, 1)} days a year`;
     case 'minutes':
-      return `${decimal(value, 0)} minutes`;
+      return `${spoken(value, 0)} minutes`;
     case 'minutes-per-year':
-      return `${decimal(value, 1)} minutes a year`;
+      return `${spoken(value, 1)} minutes a year`;
     case 'count':
       return whole(value);
     case 'count-per-year':
       return `${whole(value)} a year`;
     case 'score':
-      return decimal(value, 1);
+      return spoken(value, 1);
   }
 }
 

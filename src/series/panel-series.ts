@@ -6,7 +6,7 @@ import { overlapOf } from './panel-calendar.ts';
 import { type PanelOptions, panelDefaults } from './panel-options.ts';
 import { monthsPer } from './period-in.ts';
 import type { Populations } from './populations.ts';
-import type { RowReader } from './rows.ts';
+import { type RowReader, sourcesOf } from './rows.ts';
 import type { Selection } from './select-rows.ts';
 import type { Coverage, Series, Window } from './series.ts';
 
@@ -36,7 +36,6 @@ export function panelContext(
   const { about } = reader;
   const named = (names: Readonly<Record<string, string>>, area: string) =>
     Object.hasOwn(names, area) ? names[area] : undefined;
-  const { id = '', title = '', publisher = '', licence = '', attribution = '' } = about ?? {};
   const categories: [string, string][] =
     filled.unstated.length === 0 ? [] : [['category', filled.unstated.join(', ')]];
   const assumed = [...filter.unstated.map((name) => [name, indicator.where?.[name]]), ...categories];
@@ -50,7 +49,7 @@ export function panelContext(
     part: filter.shared,
     window: options.window ?? windowOf(calendar, about?.window === 'rolling-12'),
     breaks: [...indicator.recordingChanges, ...breaks].filter((each) => touches(each, calendar)),
-    sources: options.sources ?? (about === null ? [] : [{ id, title, publisher, licence, attribution }]),
+    sources: options.sources ?? sourcesOf(about),
     caveats: [
       ...indicator.caveats.map((text) => ({ code: 'definition', text })),
       ...(about?.caveats ?? []).map((text) => ({ code: 'source', text })),

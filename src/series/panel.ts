@@ -6,7 +6,7 @@ import type { Row } from './observation.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { checkPanelOptions, checkShape } from './panel-refusals.ts';
 import { type PanelContext, panelContext, panelCoverage, panelSeries } from './panel-series.ts';
-import { readPopulations } from './populations.ts';
+import { readPopulations, withSources } from './populations.ts';
 import { rowProblems } from './row-problems.ts';
 import { type Rows, readRows } from './rows.ts';
 import { type Selection, selectRows } from './select-rows.ts';
@@ -71,7 +71,14 @@ export function panel<R extends Row>(indicator: Indicator, rows: Rows<R>, option
   const made = parts.map(({ area, part, cells }) => panelSeries(context, area, part, cells, people));
   const standIns = people?.caveats() ?? [];
   const series = made.map((each) => {
-    const own = standIns.length === 0 ? each : { ...each, caveats: [...each.caveats, ...standIns] };
+    const own =
+      people === null
+        ? each
+        : {
+            ...each,
+            sources: withSources(each.sources, people.sources),
+            caveats: [...each.caveats, ...standIns],
+          };
     return options.every === undefined ? own : sumPeriods(own, options.every);
   });
   return {

@@ -1,8 +1,8 @@
 import { firstMonth, monthsIn, ordinal, type Period } from '../period/index.ts';
-import type { Caveat } from '../result/index.ts';
+import type { Caveat, Source } from '../result/index.ts';
 import { rowNumber } from './row-number.ts';
 import { rowProblems } from './row-problems.ts';
-import { type Rows, readRows } from './rows.ts';
+import { type Rows, readRows, sourcesOf } from './rows.ts';
 
 /** The residents of an area in the middle of a calendar year. */
 export interface PopulationRow {
@@ -17,6 +17,7 @@ export interface Populations {
   at(area: string, period: Period): number | null;
   /** What was looked up for a year that has no estimate of its own, as caveats; none where all were exact. */
   caveats(): readonly Caveat[];
+  readonly sources: readonly Source[];
 }
 
 /** Reads rows of populations. Of two years equally near, the earlier stands. Throws on rows that are not figures. */
@@ -48,6 +49,7 @@ export function readPopulations(rows: Rows<PopulationRow>, path: string): Popula
   const standIns = new Map<number, Set<number>>();
   const withoutAny = new Set<string>();
   return {
+    sources: sourcesOf(reader.about),
     at(area, period) {
       const years = byArea.get(area);
       if (years === undefined || years.size === 0) {
@@ -81,4 +83,9 @@ export function readPopulations(rows: Rows<PopulationRow>, path: string): Popula
 /** The calendar year in which the middle of a period lies; the earlier one when it lies between two. */
 function middleYear(period: Period): number {
   return Math.floor((ordinal(firstMonth(period)) + (monthsIn(period) - 1) / 2) / 12);
+}
+
+/** The sources of the counts with those of the people, each once. */
+export function withSources(own: readonly Source[], people: readonly Source[]): readonly Source[] {
+  return [...own, ...people.filter(({ id }) => own.every((source) => source.id !== id))];
 }

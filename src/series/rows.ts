@@ -1,4 +1,4 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError, received, type Source } from '../result/index.ts';
 import type { Column, TableAbout } from './table.ts';
 
 /** Rows that are asked for by index: an array, or a column of rows from an engine. */
@@ -44,6 +44,13 @@ export function readRows<R>(rows: Rows<R>, path: string): RowReader {
     expected: 'must be rows that can be iterated, a table, or columns with a length and at(index)',
     received: received(rows),
   });
+}
+
+/** Where a table's figures come from; none where rows do not say. */
+export function sourcesOf(about: TableAbout | null): readonly Source[] {
+  if (about === null) return [];
+  const { id, title, publisher, licence, attribution } = about;
+  return [{ id, title, publisher, licence, attribution }];
 }
 
 function fromColumns({ columns, length, about }: ColumnRows): RowReader {

@@ -1,7 +1,7 @@
 import type { Indicator } from '../indicator/index.ts';
 import { periodAt } from '../period/index.ts';
 import { IndicatorError } from '../result/index.ts';
-import { type PopulationRow, readPopulations } from './populations.ts';
+import { type PopulationRow, readPopulations, withSources } from './populations.ts';
 import type { Rows } from './rows.ts';
 import type { Panel } from './series.ts';
 
@@ -52,6 +52,10 @@ export function withPopulations(
     ),
   }));
   const caveats = people.caveats();
-  const series = rates.map((each) => ({ ...each, caveats: [...each.caveats, ...caveats] }));
+  const series = rates.map((each) => ({
+    ...each,
+    sources: withSources(each.sources, people.sources),
+    caveats: [...each.caveats, ...caveats],
+  }));
   return { ...panel, indicator, series };
 }

@@ -422,6 +422,7 @@ describe('panel of rates', () => {
     const rows = ['2018/19', '2019/20', '2020/21'].map((period) => ({ area: 'a', period, count: 68 }));
     const found = panel(offenceRate, rows, { populations });
     expect(found.series[0]?.denominator).toEqual([1000, 1000, 2000]);
+    expect(found.series[0]?.sources).toEqual([]);
     expect(found.series[0]?.caveats).toEqual([
       { code: 'population-year', text: 'The population of 2018 stands for 2019, for which there is none.' },
     ]);

@@ -157,6 +157,8 @@ describe('recorded crime', () => {
     const rows = { ...crime, categories: { 'home-office': 'all' } } as const;
     const rates = withPopulations(panel(rows, homeOffice, { areas: ['west-mercia'] }), populations);
     expect(total(seriesOf(rates, 'west-mercia'), '2018/19').value).toBeCloseTo(68, 1);
+    // Both sides of a rate have a source.
+    expect(rates.series[0]?.sources.map(({ id }) => id)).toEqual(['home-office-outcomes', 'populations']);
   });
 
   it('adds up the London boroughs to the series of the whole', () => {
