@@ -11,6 +11,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   result: { code: [] },
   numeric: { code: ['result'] },
   kernel: { code: ['numeric'] },
+  disclosure: { code: ['result'] },
   interval: { code: ['numeric', 'result'] },
   indicator: { code: ['period', 'result'] },
   series: { code: ['indicator', 'period', 'result'] },
@@ -21,7 +22,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   assess: {
     code: [
       ...['period', 'result', 'numeric', 'interval', 'indicator', 'series'],
-      ...['spc', 'change', 'compare', 'scan'],
+      ...['spc', 'change', 'compare', 'scan', 'disclosure'],
     ],
   },
   chart: {
@@ -29,9 +30,10 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
     types: ['spc', 'change', 'compare', 'scan', 'assess', 'series', 'indicator'],
   },
   report: {
-    code: ['result', 'period', 'chart'],
+    code: ['result', 'period', 'chart', 'disclosure'],
     types: ['assess', 'spc', 'change', 'compare', 'scan', 'series'],
   },
+  display: { code: ['assess', 'chart', 'report'], types: ['series'] },
   schema: { code: ['indicator', 'period', 'result'], types: ['assess', 'change', 'compare', 'series'] },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },
   engine: { code: ['indicator', 'series', 'period', 'result'] },

@@ -8,6 +8,7 @@ import { forecastCells } from './forecasts.ts';
 import { intervalCells } from './intervals.ts';
 import { nullWorldCells } from './null-worlds.ts';
 import { plateauCells } from './plateau/index.ts';
+import { questionCells } from './questions.ts';
 import { rankCells } from './ranks.ts';
 import { testCells } from './tests.ts';
 import { verdictCells } from './verdicts.ts';
@@ -25,5 +26,6 @@ export const cells: readonly Cell[] = [
   ...rankCells,
   ...chartCells,
   ...forecastCells,
+  ...questionCells,
   ...nullWorldCells,
 ];

@@ -1,1 +1,3 @@
+export * from '../assess/publication/index.ts';
+export * from '../display/index.ts';
 export * from '../report/index.ts';

@@ -105,7 +105,8 @@ function sectionTableHtml(table: DataTable): string {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${html(table.caption)}">${tableHtml(table)}</div>`;
 }
 
-function tableHtml({ caption, columns, rows }: DataTable): string {
+/** A table as HTML, every cell escaped. */
+export function tableHtml({ caption, columns, rows }: DataTable): string {
   const kind = (index: number) => (columns[index]?.numeric ? ' class="number"' : '');
   const head = columns
     .map(({ label }, index) => `<th scope="col"${kind(index)}>${html(label)}</th>`)

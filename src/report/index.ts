@@ -1,8 +1,9 @@
-export type { CountTable, PublishedCount } from './count-table.ts';
-export { type ReportFormat, type ReportOptions, report } from './report.ts';
 export {
+  type CountTable,
+  type PublishedCount,
   SUPPRESS_DEFAULTS,
   type SuppressedTable,
   type SuppressOptions,
   suppress,
-} from './suppress.ts';
+} from '../disclosure/index.ts';
+export { type ReportFormat, type ReportOptions, report } from './report.ts';

@@ -65,7 +65,8 @@ function findingParts(finding: BriefedFinding): string[] {
   ];
 }
 
-function tableText({ caption, columns, rows }: DataTable): string {
+/** A table as Markdown, its caption above it. */
+export function tableText({ caption, columns, rows }: DataTable): string {
   const line = (cells: readonly string[]) => `| ${cells.map(md).join(' | ')} |`;
   return [
     md(caption),

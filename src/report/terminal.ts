@@ -56,7 +56,8 @@ function findingText(finding: BriefedFinding): string {
 }
 
 /** The cells of a row in one line each: a table of seven columns does not fit beside itself. */
-function tableText({ caption, columns, rows }: DataTable): string {
+/** A table as lines of text. */
+export function tableText({ caption, columns, rows }: DataTable): string {
   const line = (row: readonly string[]) =>
     row
       .map((cell, at) => (cell === '' || at < 2 ? cell : `${columns[at]?.label ?? ''}: ${cell}`))

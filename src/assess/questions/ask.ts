@@ -50,7 +50,7 @@ export interface AskOptions extends Inputs {
 
 const optionNames = [
   ...['asOf', 'area', 'areaName', 'areas', 'about', 'indicator'],
-  ...['daily', 'improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions'],
+  ...['daily', 'improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions', 'weights'],
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { type DifferenceFinding, type DifferencePeriod, difference } from '../../change/index.ts';
+import { SUPPRESS_DEFAULTS } from '../../disclosure/index.ts';
 import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicator/catalogue/index.ts';
 import { chance, decimal, whole } from '../../result/index.ts';
 import type { Series } from '../../series/index.ts';
@@ -6,19 +7,20 @@ import { twelveMonthsOf } from '../twelve-months.ts';
 import { betterOf } from './better-of.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
+import { type SafeShares, safeShares } from './safe-shares.ts';
 import { noFigures, say } from './say.ts';
 import { seenByThen } from './seen-by-then.ts';
-import { twoSharesExact } from './two-shares-exact.ts';
+import { type Share, twoSharesExact } from './two-shares-exact.ts';
 
-/** Fewer cases than this are not printed for an area. */
-const WITHHELD_UNDER = 5;
+const { threshold } = SUPPRESS_DEFAULTS;
 
 /**
  * Question 10: although small numbers, has the satisfaction of hate crime victims fallen, in Telford in particular?
  *
  * Twelve months pooled against the twelve before, by Fisher's exact test, for the place and for the area singled out; what
- * sample a change of the indicator's margin would need. Numbers under 5 are withheld for the area, and with them
- * any from which they could be worked back. Domestic abuse victims, who have a survey of their own, stand beside.
+ * sample a change of the indicator's margin would need. Numbers that `suppress` withholds from a table of the area and
+ * the rest of the place are not printed, nor is what they could be worked back from: the difference, its interval and its
+ * p-value; the verdict stands. Domestic abuse victims, who have a survey of their own, stand beside.
  */
 export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
   id: 10,
@@ -41,16 +43,16 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
     const abuseYears = abuse === null ? null : twelveMonthsOf(abuse);
     const compared = [pooled, ...(one === undefined ? [] : [one])].map((series) => difference(series, years));
     const beside = abuse === null || abuseYears === null ? [] : [difference(abuse, abuseYears)];
-    const tests = compared.map(testOf);
+    const tests = testsOf(compared);
     const [headline] = compared;
     const needed = neededNote(pooled);
     return {
-      verdict: verdictOf(headline, tests[0]),
-      estimate: headline?.estimate ?? null,
+      verdict: verdictOf(headline),
+      estimate: isSafe(tests[0]) ? (headline?.estimate ?? null) : null,
       says: [
         ...compared.flatMap((finding, at) => [
           ...(isSafe(tests[at]) ? [finding] : []),
-          say(exactWords(tests[at]), finding.basis),
+          say(exactWords(finding, tests[at]), finding.basis),
         ]),
         ...beside,
         ...(needed === null ? [] : [say(needed, pooled.basis)]),
@@ -60,7 +62,7 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
       evidence: { tests },
       assumptions: [
         'Twelve months are pooled: a month holds too few interviews to be read.',
-        `Numbers under ${WITHHELD_UNDER} of an area are withheld, and any from which they could be worked back.`,
+        `Numbers under ${threshold} are withheld, and any from which they could be worked back.`,
       ],
       whatWouldChange:
         'A few answers: at these sizes two or three interviews the other way change the result.',
@@ -69,51 +71,73 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
   },
 }));
 
-/** One exact comparison, safe to publish: `null` where the numbers are too small to print. */
+/** One exact comparison, safe to publish: all `null` where the numbers are too small to print. */
 export interface SmallTest {
   readonly areaName: string;
-  readonly before: Shown | null;
-  readonly after: Shown | null;
+  readonly before: Share | null;
+  readonly after: Share | null;
   readonly p: number | null;
 }
 
 const none: { readonly tests: readonly SmallTest[] } = { tests: [] };
 
-interface Shown {
-  readonly successes: number;
-  readonly n: number;
+/** The tests of the place and of the area singled out, with what may be printed of each. */
+function testsOf([whole, part]: readonly DifferenceFinding[]): SmallTest[] {
+  const safe = (period: 'from' | 'to'): SafeShares => {
+    const [of, one] = [whole, part].map((each) =>
+      each === undefined ? null : shareOf(each.evidence[period]),
+    );
+    return of === undefined || of === null ? { whole: false, part: false } : safeShares(of, one ?? null);
+  };
+  const [before, after] = [safe('from'), safe('to')];
+  return [
+    ...(whole === undefined ? [] : [testOf(whole, before.whole && after.whole)]),
+    ...(part === undefined ? [] : [testOf(part, before.part && after.part)]),
+  ];
 }
 
-function testOf({ subject, evidence }: DifferenceFinding): SmallTest {
-  const { areaName } = subject;
-  const [before, after] = [shownOf(evidence.from), shownOf(evidence.to)];
-  const p = before === null || after === null ? null : twoSharesExact(before, after);
-  const safe = [before, after].every(
-    (each) =>
-      each !== null && [each.successes, each.n - each.successes].every((n) => n === 0 || n >= WITHHELD_UNDER),
-  );
-  return { areaName, ...(safe ? { before, after } : { before: null, after: null }), p };
+function testOf(finding: DifferenceFinding, safe: boolean): SmallTest {
+  const { areaName } = finding.subject;
+  if (!safe) return { areaName, before: null, after: null, p: null };
+  const { from, to } = finding.evidence;
+  return { areaName, before: shareOf(from), after: shareOf(to), p: chanceOf(finding) };
 }
 
 const isSafe = (test: SmallTest | undefined) => test !== undefined && test.before !== null;
 
-function shownOf({ numerator, denominator }: DifferencePeriod): Shown | null {
-  return numerator === null || denominator === null ? null : { successes: numerator, n: denominator };
+/** `null` where the figures are not numbers of people. */
+function shareOf({ numerator, denominator }: DifferencePeriod): Share | null {
+  return isCount(numerator) && isCount(denominator) && numerator <= denominator
+    ? { successes: numerator, n: denominator }
+    : null;
 }
 
-function exactWords(test: SmallTest | undefined): string {
-  if (test?.p === undefined || test.p === null) return 'There are too few figures for an exact test.';
-  const { before, after, p } = test;
-  const numbers =
-    before === null || after === null
-      ? 'numbers under 5 withheld'
-      : `${whole(after.successes)} of ${whole(after.n)} against ${whole(before.successes)} of ${whole(before.n)}`;
+const isCount = (value: number | null): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** The chance of a difference as large; `null` where there are no numbers to test. */
+function chanceOf({ evidence }: DifferenceFinding): number | null {
+  const [before, after] = [shareOf(evidence.from), shareOf(evidence.to)];
+  return before === null || after === null ? null : twoSharesExact(before, after);
+}
+
+function exactWords(finding: DifferenceFinding, test: SmallTest | undefined): string {
+  const p = chanceOf(finding);
+  if (p === null) return 'There are too few figures for an exact test.';
+  const { before, after } = test ?? {};
+  if (!before || !after) {
+    const size = p > SIGNIFICANT ? 'one that chance could make' : 'larger than chance would often make';
+    return `In ${finding.subject.areaName} the difference is ${size}, by an exact test; numbers under ${threshold}, and any that would give them back, are withheld.`;
+  }
+  const numbers = `${whole(after.successes)} of ${whole(after.n)} against ${whole(before.successes)} of ${whole(before.n)}`;
   return `By an exact test a difference as large would come about by chance ${p < 0.01 ? chance(p) : `${decimal(100 * p, 0)}%`} of the time (${numbers}).`;
 }
 
-function verdictOf(headline: DifferenceFinding | undefined, test: SmallTest | undefined) {
-  if (headline === undefined || test?.p === undefined || test.p === null) return 'cannot-tell';
-  if (test.p > 0.05) return 'no-difference-shown';
+const SIGNIFICANT = 0.05;
+
+function verdictOf(headline: DifferenceFinding | undefined) {
+  const p = headline === undefined ? null : chanceOf(headline);
+  if (headline === undefined || p === null) return 'cannot-tell';
+  if (p > SIGNIFICANT) return 'no-difference-shown';
   const better = betterOf('higher-is-better', headline.estimate.value ?? 0);
   return better === null ? 'no-difference-shown' : better ? 'risen' : 'fallen';
 }

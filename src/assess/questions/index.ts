@@ -7,6 +7,7 @@ export {
   type QuestionId,
   type QuestionName,
 } from './ask.ts';
+export type { HarmOfCategory, HarmOfChange } from './harm-of-change.ts';
 export type {
   Definition,
   Draft,

@@ -11,6 +11,7 @@ import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonths, twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
+import { type HarmOfChange, harmOfChange, harmWords, weightsFor } from './harm-of-change.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
 import type { Where } from './where.ts';
@@ -22,7 +23,9 @@ const byMonth = 'west-mercia-lpa-2018-19';
  * Question 11: does low-harm, volume crime such as violence without injury continue to increase?
  *
  * First the total (the last financial year against the one before, beside all forces), then the categories: who made up the
- * change of the last twelve months, and whether violence without injury grew, where two years of months by category are given.
+ * change of the last twelve months, and whether violence without injury grew, where two years of months by category are given. Harm: the
+ * same months weighed, and the categories in the order of harm, by `weights` (one for each category or offence code of the rows), or
+ * by the published weights where every category is an offence code. No rule of harm is taken for granted: without weights it says so.
  */
 export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
   id: 11,
@@ -48,8 +51,11 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
     const total = year ?? (months === null ? null : lastYear(months));
     const category = low === null ? null : lastYear(low);
     if (total === null && months === null && low === null)
-      return noFigures(where, [indicator, recordedCrimeByYear], {});
-    const parts = contributions(context, where);
+      return noFigures(where, [indicator, recordedCrimeByYear], none);
+    const areas = areasOfTwoYears(context, where);
+    const categories = areas === null || months === null ? null : categoriesOf(context, where, months);
+    const parts = contributions(areas, categories);
+    const harm = areas === null || categories === null ? null : harmOf(context, where, areas, categories);
     const courses = [low, ...besides(context, where)].flatMap((series) =>
       series === null ? [] : [trend(series)],
     );
@@ -64,18 +70,24 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
           : [found]),
         ...(total === null ? [] : [total]),
         ...parts,
-        say('A count is not harm: without counts by offence code the change cannot be weighed by harm.'),
+        ...(harm === null
+          ? [say('A count is not harm: without counts by offence code the change cannot be weighed by harm.')]
+          : [harm.finding, say(harmWords(harm), harm.finding.basis)]),
       ],
       findings: [
         ...(found === null ? [] : [found]),
         ...(total === null ? [] : [total]),
         ...parts,
+        ...(harm === null ? [] : [harm.finding]),
         ...courses,
       ],
-      evidence: {},
+      evidence: { harm },
       series: months === null ? [] : [months],
       assumptions: [
         'Sub-groups of the Home Office: malicious communications lie in stalking and harassment there, in older tables in violence without injury.',
+        ...(harm === null
+          ? []
+          : [`Weights of harm: ${harm.weights}. Another rule would give another figure.`]),
       ],
       whatWouldChange:
         'A change of recording practice in either year, or another scheme of categories: it moves offences between groups.',
@@ -99,22 +111,38 @@ function besides(context: Context, where: Where): (Series | null)[] {
   );
 }
 
-/** Which categories and which areas made up the change of a year, where two years of months are held. */
-function contributions(context: Context, where: Where): AnyFinding[] {
+/** The areas, where two years of months are held; `null` where they are not. */
+function areasOfTwoYears(context: Context, where: Where): Panel | null {
   const areas = areasHere(context, where, totalRecordedCrime, { table: byMonth });
   const [one] = areas?.series ?? [];
-  if (areas === null || one === undefined || twelveMonthsOf(one) === null) return [];
-  const years = twelveMonths(areas.calendar);
+  return one === undefined || twelveMonthsOf(one) === null ? null : areas;
+}
+
+function categoriesOf(context: Context, where: Where, whole: Series): Panel | null {
   const split = areasHere(context, where, totalRecordedCrime, { table: byMonth, by: 'category' });
-  const categories = split === null ? null : acrossAreas(split, where);
+  return split === null ? null : acrossAreas(split, whole);
+}
+
+/** Which categories and which areas made up the change of a year. */
+function contributions(areas: Panel | null, categories: Panel | null): AnyFinding[] {
+  if (areas === null) return [];
+  const years = twelveMonths(areas.calendar);
   return [
     ...(categories !== null && categories.series.length > 1 ? [contribution(categories, years)] : []),
     ...(areas.series.length > 1 ? [contribution(areas, years)] : []),
   ];
 }
 
+function harmOf(context: Context, where: Where, areas: Panel, categories: Panel): HarmOfChange | null {
+  const names = categories.series.map(({ part }) => part['category'] ?? '');
+  const weights = weightsFor(names, where.weights, context);
+  return weights === null ? null : harmOfChange(categories, weights, twelveMonths(areas.calendar));
+}
+
+const none: { readonly harm: HarmOfChange | null } = { harm: null };
+
 /** One series for each category, all areas together. */
-function acrossAreas(panel: Panel, { area, areaName }: Where): Panel {
+function acrossAreas(panel: Panel, { area, areaName }: Series): Panel {
   const names = [...new Set(panel.series.map(({ part }) => part['category'] ?? ''))];
   const series = names.map((category) => sumAreas(panel, { area, areaName, part: { category } }));
   return { ...panel, series };

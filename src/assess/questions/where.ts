@@ -21,6 +21,8 @@ export interface Inputs {
   readonly daily?: DailyService;
   /** Question 4: the improvement asked about, in points (or percent, for counts). */
   readonly improvement?: number;
+  /** Question 11: the harm of one offence, by the category or offence code of the rows, from whoever answers for it. */
+  readonly weights?: Readonly<Record<string, number>>;
   /** Question 12: completeness of recording in the earlier and in the later year, from audits. */
   readonly completeness?: Completeness;
   /** Question 15: share of outcome 16 that should have been another outcome. */

@@ -147,6 +147,7 @@ const tables: readonly string[] = [
   'home-office-series',
   'national-domestic-abuse',
   'police-uk-outcomes-2018-19',
+  'severity-weights',
   'west-mercia-lpa-2018-19',
   'illustrative-999',
   'illustrative-confidence',

@@ -200,7 +200,26 @@ describe('ask, of rows of one’s own', () => {
       before: null,
       after: null,
     });
-    expect(found.answer).toContain('numbers under 5 withheld');
+    expect(found.answer).toContain(
+      'In a the difference is one that chance could make, by an exact test; numbers under 5, and any that would give them back, are withheld.',
+    );
+  });
+
+  it('withholds an area whose numbers would give back small ones of the rest, and a place that is itself small', () => {
+    const rows = answers(['a', 'b'], 24, () => 0.5, { n: 10 }).map((row, at) => {
+      const n = row.area === 'a' ? row.denominator : at % 12 === 0 ? 4 : 0;
+      return { ...row, numerator: Math.min(Number(row.numerator), Number(n)), denominator: n };
+    });
+    const of = (about: string, each: readonly object[]) =>
+      ask(10, { own: [own(hateCrimeSatisfaction, each)] }, { about });
+    const rest = of('a', rows);
+    expect(rest.findings).toHaveLength(1);
+    expect(rest.evidence.tests[0]).toMatchObject({ areaName: 'all areas', before: { n: 124 } });
+    expect(rest.evidence.tests[1]).toEqual({ areaName: 'a', before: null, after: null, p: null });
+    const few = rows.filter(({ area }) => area === 'a').map((row) => ({ ...row, numerator: 0 }));
+    const small = of('a', few);
+    expect(small).toMatchObject({ verdict: 'no-difference-shown', estimate: null, findings: [] });
+    expect(JSON.stringify(small.evidence)).not.toMatch(/[0-9]/);
   });
 
   it('reads categories where two years of months are given', () => {

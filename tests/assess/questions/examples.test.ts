@@ -1,4 +1,5 @@
 import * as questions from '../../../src/assess/questions/index.ts';
+import { safeShares } from '../../../src/assess/questions/safe-shares.ts';
 import { twoSharesExact } from '../../../src/assess/questions/two-shares-exact.ts';
 import { panel, tableOf } from '../../../src/series/index.ts';
 import { checkExamples } from '../../examples.ts';
@@ -6,6 +7,7 @@ import { checkExamples } from '../../examples.ts';
 checkExamples(new URL('../../../src/assess/questions/', import.meta.url), {
   ...questions,
   panel,
+  safeShares,
   tableOf,
   twoSharesExact,
 });

@@ -2,7 +2,7 @@ import { howManyAbove, howManyNext, threshold } from '../../../compare/index.ts'
 import { formatPeriod, parsePeriod } from '../../../period/index.ts';
 import { about, amount, chance, whole, withInterval } from '../../../result/index.ts';
 import { stretch } from '../../sentences/stretch.ts';
-import type { ClaimTest } from '../checked-claim.ts';
+import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { AreasOverClaim, OverClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
 import { claimedNumber, judgeChance, judgeObserved } from '../judge.ts';
@@ -50,7 +50,7 @@ export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): Cl
   const latest = panel.series.map(latestOf).sort().at(-1) ?? '';
   const period = periodOf(claim, latest);
   const finding = howManyAbove(panel, { target, period });
-  const { areas, observedAbove, distribution, atLeast } = finding.evidence;
+  const { areas, observedAbove, distribution, atLeast, surely } = finding.evidence;
   const least = claim.counting === 'at-least';
   const known = (least ? atLeast : distribution)[claim.value];
   const probability = distribution.length === 0 ? null : (known ?? 0);
@@ -61,8 +61,10 @@ export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): Cl
       ? '; samples are not known'
       : `; the chance that ${word} truly are is ${chance(probability)}`;
   const on = ` for ${about(finding.subject)} in ${stretch(finding.subject)}`;
+  const held = judgeChance(probability);
+  const open = surely !== null && held !== saidBy(surely, claim.value, least);
   return {
-    verdict: judgeChance(probability),
+    verdict: open ? judgeChance(null) : held,
     observed: judgeObserved(
       areas.length === 0 ? null : least ? observedAbove >= claim.value : observedAbove === claim.value,
     ),
@@ -72,7 +74,11 @@ export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): Cl
     n: finding.n,
     period,
     findings: [finding],
-    assumed: [...figures.assumed, ...ofNote(claim.of, areas.length)],
+    assumed: [
+      ...figures.assumed,
+      ...ofNote(claim.of, areas.length),
+      ...(open && held !== judgeChance(null) ? [openNote] : []),
+    ],
     settle: finding.settle,
     says: [`${measured}${on}${truly}`, `${measured}${truly}`],
   };
@@ -106,6 +112,19 @@ export function checkAreasOverNext(claim: AreasOverClaim, figures: ClaimFigures)
         ? ['there are too few months of figures for every area to say what the next will be']
         : [`${start} ${chance(probability)} on ${about(finding.subject)}`, `${start} ${chance(probability)}`],
   };
+}
+
+const openNote =
+  'The chance comes of many areas of which each might be over; by the samples of each alone it stays open.';
+
+/** What the areas' own samples say of so many: a chance that only comes of many areas each unsure settles nothing. */
+function saidBy(
+  { least, most }: { least: number; most: number },
+  value: number,
+  orMore: boolean,
+): ClaimVerdict {
+  if (least >= value && (orMore || most <= value)) return 'supported';
+  return most < value || (!orMore && least > value) ? 'contradicted' : judgeChance(null);
 }
 
 function ofNote(of: number | undefined, found: number): readonly string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountTable, suppress } from '../../src/report/index.ts';
+import { type CountTable, suppress } from '../../src/disclosure/index.ts';
 import { solved, tryAll } from './attack.ts';
 
 const named = (cells: readonly (readonly (number | null)[])[]): CountTable => ({

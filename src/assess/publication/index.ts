@@ -1,0 +1,6 @@
+export {
+  forPublication,
+  PUBLICATION_DEFAULTS,
+  type PublicationOptions,
+  type PublishedBriefing,
+} from './for-publication.ts';

@@ -1,0 +1,7 @@
+export type { CountTable, PublishedCount } from './count-table.ts';
+export {
+  SUPPRESS_DEFAULTS,
+  type SuppressedTable,
+  type SuppressOptions,
+  suppress,
+} from './suppress.ts';

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask, checkClaim } from '../../../src/assess/index.ts';
+import { changePoints, growth, trend, turningPoint } from '../../../src/change/index.ts';
+import { howManyAbove, howManyNext, rank } from '../../../src/compare/index.ts';
+import { victimSatisfaction } from '../../../src/indicator/catalogue/index.ts';
+import { month, offset } from '../../../src/period/index.ts';
+import type { Estimate } from '../../../src/result/index.ts';
+import { type PopulationRow, panel, seriesFrom, tableOf } from '../../../src/series/index.ts';
+import { offences, satisfaction } from '../../indicators.ts';
+import { drawn, own } from './figures.ts';
+
+const open = new Set([
+  ...['cannot-tell', 'no-difference-shown', 'no-trend-shown', 'no-turn-shown', 'too-short', 'no-change'],
+  ...['not-distinguishable-from-chance', 'open', 'refused'],
+]);
+const width = ({ lower, upper }: Estimate) =>
+  (upper ?? Number.POSITIVE_INFINITY) - (lower ?? Number.NEGATIVE_INFINITY);
+/** Not narrower, but for the last digits of a fit. */
+const notNarrower = (half: Estimate, all: Estimate) =>
+  expect(width(half)).toBeGreaterThanOrEqual(width(all) * (1 - 1e-5) - 1e-9);
+
+/** Two to seven areas near a target of 80%: whole numbers of answers, which `times` multiplies. */
+const areas = fc
+  .record({ n: fc.integer({ min: 5, max: 150 }), near: fc.integer({ min: 72, max: 88 }) })
+  .chain(({ n, near }) =>
+    fc.array(fc.integer({ min: near - 8, max: near + 8 }), { minLength: 2, maxLength: 7 }).map((shares) =>
+      shares.map((percent, at) => ({
+        area: `a${at}`,
+        n,
+        met: Math.min(n, Math.round((percent * n) / 100)),
+      })),
+    ),
+  );
+type Areas = readonly { readonly area: string; readonly n: number; readonly met: number }[];
+const rowsOf = (each: Areas, times: number) =>
+  each.map(({ area, n, met }) => ({
+    area,
+    period: '2019-04',
+    numerator: met * times,
+    denominator: n * times,
+  }));
+
+describe('half the answers of every area, the shares being the same', () => {
+  it('never make it surer how many are over a target, nor its number closer', () => {
+    fc.assert(
+      fc.property(areas, fc.constantFrom('shrunken', 'independent'), (each, prior) => {
+        const [all, half] = [2, 1].map((times) =>
+          howManyAbove(panel(satisfaction, rowsOf(each, times)), { prior }),
+        );
+        if (all === undefined || half === undefined) throw new Error('both are made');
+        if (open.has(all.verdict)) expect(half.verdict).toBe('cannot-tell');
+        notNarrower(half.estimate, all.estimate);
+        half.evidence.areas.forEach(({ lower, upper }, at) => {
+          const more = all.evidence.areas[at];
+          expect((upper ?? 1) - (lower ?? 0)).toBeGreaterThanOrEqual(
+            (more?.upper ?? 1) - (more?.lower ?? 0) - 1e-12,
+          );
+        });
+        const [surely, before] = [half.evidence.surely, all.evidence.surely];
+        expect(surely?.least).toBeLessThanOrEqual(before?.least ?? 0);
+        expect(surely?.most).toBeGreaterThanOrEqual(before?.most ?? 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never settle a claim of how many are over', () => {
+    const claims = fc.record({
+      value: fc.integer({ min: 0, max: 7 }),
+      counting: fc.constantFrom('exactly', 'at-least'),
+    });
+    fc.assert(
+      fc.property(areas, claims, (each, said) => {
+        const [all, half] = [2, 1].map((times) => {
+          const { id } = victimSatisfaction;
+          const rows = tableOf(
+            { id, title: '' },
+            rowsOf(each, times).map((row) => ({ ...row, ...general })),
+          );
+          const claim = {
+            id: 'made',
+            claim: 'So many are.',
+            indicator: id,
+            area: 'all',
+            kind: 'areas-over',
+          } as const;
+          const made = { ...claim, ...said, threshold: 0.8 };
+          return checkClaim(made, { ...nothing, own: [{ indicator: victimSatisfaction, rows }] }).verdict;
+        });
+        expect([all, half]).not.toContain('not-testable');
+        if (open.has(all ?? '')) expect(open.has(half ?? '')).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('never settle question 6, on both of its halves', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), (seed) => {
+        const next = drawn(seed);
+        const rows = (times: number, figures: readonly (readonly number[])[]) =>
+          figures.flatMap((line, area) =>
+            line.map((numerator, at) => ({
+              area: `a${area}`,
+              period: offset(month(2019, 1), at),
+              numerator: numerator * times,
+              denominator: 60 * times,
+              ...general,
+            })),
+          );
+        const figures = Array.from({ length: 4 }, () =>
+          Array.from({ length: 4 }, () => Math.round(60 * (0.72 + 0.18 * next()))),
+        );
+        const [all, half] = [2, 1].map((times) =>
+          ask(6, { own: [own(victimSatisfaction, rows(times, figures))] }).verdict.split('; '),
+        );
+        all?.forEach((verdict, at) => {
+          if (open.has(verdict)) expect(open.has(half?.[at] ?? '')).toBe(true);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('never make fewer places possible', () => {
+    fc.assert(
+      fc.property(areas, (each) => {
+        const [all, half] = [2, 1].map((times) =>
+          rank(panel(satisfaction, rowsOf(each, times)), 'a0', { period: '2019-04' }),
+        );
+        const [more, fewer] = [all?.evidence.after?.set, half?.evidence.after?.set];
+        if (more && fewer) expect(fewer.worst - fewer.best).toBeGreaterThanOrEqual(more.worst - more.best);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('never make it surer how many will be over next month', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), (seed) => {
+        const next = drawn(seed);
+        const rows = Array.from({ length: 3 }, (_, area) =>
+          Array.from({ length: 12 }, (__, at) => ({
+            area: `a${area}`,
+            period: offset(month(2018, 5), at),
+            met: Math.round(50 * (0.74 + 0.12 * next())),
+          })),
+        ).flat();
+        const [all, half] = [2, 1].map((times) =>
+          howManyNext(
+            panel(
+              satisfaction,
+              rows.map(({ met, ...row }) => ({ ...row, numerator: met * times, denominator: 50 * times })),
+            ),
+            { window: 'month', atLeast: 2 },
+          ),
+        );
+        if (open.has(all?.verdict ?? '')) expect(open.has(half?.verdict ?? '')).toBe(true);
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+const nothing = { tables: {}, populations: tableOf<PopulationRow>({ id: 'none', title: '' }, []) };
+const general = { stage: 'whole-experience', group: 'all' };
+
+describe('half of the counts of every month, the course being the same', () => {
+  const courses = fc
+    .record({ seed: fc.integer({ min: 1, max: 10_000 }), size: fc.integer({ min: 10, max: 400 }) })
+    .map(({ seed, size }) => {
+      const next = drawn(seed);
+      const [slope, step] = [0.03 * (next() - 0.5), 0.1 * next()];
+      return Array.from({ length: 24 }, (_, at) => {
+        const n = Math.round(size * (0.7 + 0.6 * next()));
+        const share = 0.6 + slope * at + (at > 12 ? step : 0) + 0.2 * (next() - 0.5);
+        return { n, met: Math.round(n * Math.min(1, Math.max(0, share))) };
+      });
+    });
+
+  it('never narrow a growth, nor settle it', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const [all, half] = [2, 1].map((times) =>
+          growth(
+            seriesFrom(offences, { start: '2017-04', numerator: course.map(({ met }) => (met + 1) * times) }),
+            {
+              from: '2017-04/2018-03',
+              to: '2018-04/2019-03',
+            },
+          ),
+        );
+        if (all === undefined || half === undefined) throw new Error('both are made');
+        notNarrower(half.estimate, all.estimate);
+        if (open.has(all.verdict)) expect(open.has(half.verdict)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('never find a step, a turn or a trend that more answers did not, nor date the same one closer', () => {
+    fc.assert(
+      fc.property(courses, fc.constantFrom(changePoints, turningPoint, trend), (course, analysis) => {
+        const [all, half] = [2, 1].map((times) =>
+          analysis(
+            seriesFrom(satisfaction, {
+              start: '2017-04',
+              numerator: course.map(({ met }) => met * times),
+              denominator: course.map(({ n }) => n * times),
+            }),
+          ),
+        );
+        if (all === undefined || half === undefined) throw new Error('both are made');
+        if (open.has(all.verdict)) expect(open.has(half.verdict)).toBe(true);
+        const same = all.verdict === half.verdict && all.estimate.value !== null;
+        const near = Math.abs((all.estimate.value ?? 0) - (half.estimate.value ?? 0)) < 1e-6;
+        if (same && near) notNarrower(half.estimate, all.estimate);
+      }),
+      { numRuns: 45 },
+    );
+  });
+});
