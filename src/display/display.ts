@@ -1,0 +1,75 @@
+import type { AnyFinding, Briefing, QuestionAnswer } from '../assess/index.ts';
+import type { ChartOptions, ChartSpec } from '../chart/index.ts';
+import type { Table } from '../series/index.ts';
+import { briefingMedia } from './briefing-media.ts';
+import type { MediaBundle } from './media.ts';
+import { mediaOf, type Shown } from './shown.ts';
+import { shownAnswer, shownFinding } from './shown-finding.ts';
+import { shownRows } from './shown-rows.ts';
+
+/** What `display` takes: a finding, the answer to a question, a picture, rows of figures, or the briefing. */
+export type Displayable =
+  | AnyFinding
+  | QuestionAnswer
+  | ChartSpec
+  | Briefing
+  | Table<object>
+  | readonly object[]
+  | null;
+
+export interface DisplayOptions extends ChartOptions {
+  /** `false`: words and figures instead of the picture. */
+  readonly picture?: boolean;
+}
+
+/** The name under which notebooks for JavaScript look for what to show. */
+export const notebookDisplay: unique symbol = Symbol.for('Jupyter.display');
+
+/** What a cell of a notebook ends with, so that it is shown. */
+export interface Displayed {
+  readonly [notebookDisplay]: () => MediaBundle;
+}
+
+/**
+ * Display: shows a result where the code runs. At the end of a cell of a Jupyter notebook with Deno's kernel, the picture
+ * or the table; anywhere else, such as in Node, the sentence and the figures are printed.
+ *
+ * Gives an object with a method under `Symbol.for('Jupyter.display')`: the result by MIME type, as Vega-Lite (or HTML
+ * where there is no picture), Markdown and text. Labels are escaped in each. Invented figures are marked. `null`, which
+ * is what a chart function gives where a picture would say nothing, is said to be none.
+ *
+ * @example
+ * const shown = display(threshold(shropshire, { target: 0.8 }));
+ * shown[Symbol.for('Jupyter.display')]()['text/plain'].startsWith('Illustrative figures, not real: ') // => true
+ */
+export function display(result: Displayable, options: DisplayOptions = {}): Displayed {
+  const media = mediaFor(result, options);
+  if (!inNotebook()) console.log(media['text/plain']);
+  return { [notebookDisplay]: () => media };
+}
+
+function mediaFor(result: Displayable, { picture = true, ...options }: DisplayOptions): MediaBundle {
+  if (result !== null && 'sections' in result) return briefingMedia(result);
+  const shown = shownOf(result, options);
+  return mediaOf(picture ? shown : { ...shown, picture: null });
+}
+
+function shownOf(result: Exclude<Displayable, Briefing>, options: ChartOptions): Shown {
+  if (result === null)
+    return { lines: ['No picture: with these figures it would say nothing.'], table: null, picture: null };
+  if ('$schema' in result) return { lines: [result.description], table: null, picture: result };
+  if ('restsOn' in result) return shownAnswer(result, options);
+  if ('kind' in result) return shownFinding(result, options);
+  return shownRows(result);
+}
+
+/** Whether what a cell ends with is shown: Deno has `jupyter` within its kernel, and refuses it elsewhere. */
+function inNotebook(): boolean {
+  const deno: unknown = Reflect.get(globalThis, 'Deno');
+  if (typeof deno !== 'object' || deno === null) return false;
+  try {
+    return typeof Reflect.get(deno, 'jupyter') === 'object';
+  } catch {
+    return false;
+  }
+}
