@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import {
   type Briefing,
   type BriefingData,
   briefing,
+  forPublication,
   londonBoroughs,
   type Scope,
   westMercia,
@@ -11,27 +10,20 @@ import {
 import { catalogue } from '../indicator/catalogue/index.ts';
 import type { Indicator } from '../indicator/index.ts';
 import { type FolderTable, readFolder, withPictures } from '../node/index.ts';
-import { escapeTerminal } from '../report/escape.ts';
 import { type ReportFormat, report } from '../report/index.ts';
 import { isIndicatorError } from '../result/index.ts';
 import { readingText } from '../source/index.ts';
 import { meeting } from '../tables/meeting-2019-05.ts';
 import { rows as populations } from '../tables/populations.ts';
-import type { BriefArguments, ScopeName } from './arguments.ts';
+import type { BriefArguments, ScopeName } from './arguments/index.ts';
+import { jsonText } from './json-text.ts';
 import { knownAreas } from './known-areas.ts';
 import { shippedTables } from './shipped-tables.ts';
+import type { Telling } from './telling.ts';
 
 const scopes: Readonly<Record<ScopeName, Scope>> = { 'west-mercia': westMercia, london: londonBoroughs };
 
-/** What is said while the briefing is made. */
-export interface Telling {
-  /** What has just been done. */
-  readonly step: (text: string) => void;
-  /** What the user must know beside the briefing, such as how their own files were read. */
-  readonly note: (text: string) => void;
-}
-
-/** The main job: figures in, the assurance briefing out. Returns the text; writes it when a file is named. */
+/** The main job: figures in, the assurance briefing out, as text. */
 export async function brief(options: BriefArguments, telling: Telling): Promise<string> {
   const scope = scopes[options.scope];
   const tables = await shippedTables(scope.tables);
@@ -42,12 +34,7 @@ export async function brief(options: BriefArguments, telling: Telling): Promise<
   const made = briefing(data, { scope, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
   telling.step('findings made');
   for (const { indicator } of own) if (!isUsed(indicator, made)) telling.note(unusedNote(indicator));
-  const text = await written(made, options.format, telling);
-  if (options.out !== null) {
-    await mkdir(dirname(options.out), { recursive: true });
-    await writeFile(options.out, text);
-  }
-  return text;
+  return written(options.publication ? forPublication(made, data) : made, options.format, telling);
 }
 
 /** The user's own files; how each was read is said, and so is what was left alone. */
@@ -62,7 +49,7 @@ async function ownTables(
     knownAreas: knownAreas(shipped, scope === 'london' ? 'borough' : 'lpa'),
   });
   for (const { report: reading } of tables) note(readingText(reading));
-  for (const { file, reason } of ignored) note(escapeTerminal(`${file} is not used: it ${reason}.`));
+  for (const { file, reason } of ignored) note(`${file} is not used: it ${reason}.`);
   if (tables.length === 0) note('The folder holds no CSV file of figures: every figure is a shipped one.');
   return tables;
 }
@@ -75,6 +62,7 @@ const unusedNote = ({ id }: Indicator) =>
 
 /** HTML has pictures where vega is installed; everywhere else, and without it, the report has tables alone. */
 async function written(made: Briefing, format: ReportFormat, { note }: Telling): Promise<string> {
+  if (format === 'json') return jsonText(made);
   if (format !== 'html') return report(made, { format });
   try {
     return await withPictures((svg) => report(made, { format, svg }));

@@ -14,4 +14,6 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   now: Date.now,
+  isTerminal: process.stderr.isTTY === true,
+  env: process.env,
 });

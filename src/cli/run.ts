@@ -1,52 +1,101 @@
 import { createRequire } from 'node:module';
 import { isIndicatorError } from '../result/index.ts';
-import { type Command, readArguments } from './arguments.ts';
+import type { Answer } from './answer.ts';
+import { type Command, readArguments } from './arguments/index.ts';
 import { brief } from './brief.ts';
+import { check } from './check.ts';
 import { errorText } from './error-text.ts';
 import { fileErrorText } from './file-error-text.ts';
-import { help } from './help.ts';
+import { helpFor } from './help/index.ts';
+import { safeLines } from './paragraph.ts';
 import { progress } from './progress.ts';
+import { type ProgressBar, progressBar } from './progress-bar.ts';
+import { rank } from './rank.ts';
+import { read } from './read.ts';
+import { spc } from './spc.ts';
+import type { Telling } from './telling.ts';
+import { writeText } from './write-file.ts';
 
-/** Where a command writes, and its clock. */
+/** Where a command writes, its clock, and its environment. */
 export interface Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly now: () => number;
+  /** Whether what is said beside the answer is read on a terminal; nothing is drawn anywhere else. */
+  readonly isTerminal?: boolean;
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
+type Doing = Exclude<Command, { readonly name: 'help' | 'version' }>;
+
 /**
- * Runs the command line and returns its exit code: 0 done, 1 the figures could not be used or the briefing not be
+ * Runs the command line and returns its exit code: 0 it ran, 1 the figures could not be used or the answer not be
  * written, 2 the command was not understood. Only a fault of the program itself is thrown.
  */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const command = await told(() => readArguments(argv), surroundings);
-  if (command === null) return 2;
-  return (await told(() => carryOut(command, surroundings), surroundings)) === null ? 1 : 0;
-}
-
-/** What `act` gives, or `null` when it fails for a reason that can be told in a sentence, which is told. */
-async function told<Result>(
-  act: () => Result | Promise<Result>,
-  { err }: Surroundings,
-): Promise<Result | null> {
+  const { out, err, now, isTerminal = false } = surroundings;
+  const bar = progressBar(err, now, isTerminal);
   try {
-    return await act();
+    const command = readArguments(argv);
+    if (command.name === 'version') out(`${version()}\n`);
+    else if (command.name === 'help') out(helpFor(command.about));
+    else return await carryOut(command, surroundings, bar);
+    return 0;
   } catch (error) {
+    bar.clear();
     const text = isIndicatorError(error) ? errorText(error) : fileErrorText(error);
     if (text === null) throw error;
     err(`${text}\n`);
-    return null;
+    return isIndicatorError(error) && isUsage(error.path) ? 2 : 1;
   }
 }
 
-async function carryOut(command: Command, { out, err, now }: Surroundings): Promise<void> {
-  if (command.name === 'help') return out(help);
-  if (command.name === 'version') return out(`${version()}\n`);
-  const { options } = command;
-  const text = await brief(options, { step: progress(err, now), note: (line) => err(`${line}\n`) });
-  if (options.out === null) out(text);
-  else err(`written to ${options.out}\n`);
+async function carryOut(
+  command: Doing,
+  { out, err, now, isTerminal = false, env = {} }: Surroundings,
+  bar: ProgressBar,
+) {
+  const telling: Telling = {
+    step: isTerminal ? progress(err, now) : () => {},
+    note(text) {
+      bar.clear();
+      err(`${safeLines(text)}\n`);
+    },
+    progress: bar.progress,
+  };
+  const { text, code } = await answerTo(command, telling, env);
+  bar.clear();
+  const file = command.options.out;
+  if (file === null) out(text);
+  else {
+    await writeText(file, text);
+    telling.note(`written to ${file}`);
+  }
+  return code;
 }
+
+async function answerTo(
+  command: Doing,
+  telling: Telling,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Answer> {
+  switch (command.name) {
+    case 'brief':
+      return { text: await brief(command.options, telling), code: 0 };
+    case 'read':
+      return read(command.options, telling);
+    case 'rank':
+      return rank(command.options, telling, env);
+    case 'spc':
+      return spc(command.options, telling, env);
+    case 'check':
+      return check(command.options, telling, env);
+  }
+}
+
+/** What is wrong with the command line itself, and not with a file, says which part of it: `rank: --indicator`. */
+const isUsage = (path: string): boolean =>
+  /^(?:brief|read|rank|spc|check): (?:--|FILE|argument)|^police-indicators: /.test(path);
 
 function version(): string {
   const load = createRequire(import.meta.url);

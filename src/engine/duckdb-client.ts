@@ -1,3 +1,4 @@
+import { interruptible } from './interruptible.ts';
 import type { EngineClient } from './run-aggregation.ts';
 import type { ResultRow } from './tallies-from.ts';
 
@@ -10,21 +11,15 @@ export interface DuckdbConnection {
 /**
  * DuckDB client: a connection of `@duckdb/node-api`, for `runAggregation`.
  *
- * The connection stays the caller's own, to open and to close.
+ * The connection stays the caller's own, to open and to close. A query that is stopped by its signal is interrupted and
+ * rejects with the signal's reason; so give a connection one query at a time.
  *
  * @example
  * const client = duckdbClient(await (await DuckDBInstance.create('crimes.duckdb')).connect());
  */
 export function duckdbClient(connection: DuckdbConnection): EngineClient {
   return {
-    async query(sql, { signal } = {}) {
-      const interrupt = () => connection.interrupt();
-      signal?.addEventListener('abort', interrupt, { once: true });
-      try {
-        return (await connection.runAndReadAll(sql)).getRowObjects();
-      } finally {
-        signal?.removeEventListener('abort', interrupt);
-      }
-    },
+    query: async (sql, { signal } = {}) =>
+      (await interruptible(connection, signal, () => connection.runAndReadAll(sql))).getRowObjects(),
   };
 }

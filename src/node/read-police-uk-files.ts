@@ -1,6 +1,4 @@
-import { basename } from 'node:path';
 import { IndicatorError } from '../result/index.ts';
-import { shown } from '../source/fault-text.ts';
 import type { SourceReading } from '../source/index.ts';
 import {
   checkPoliceUkOptions,
@@ -8,8 +6,8 @@ import {
   namedFile,
   type PoliceUkKind,
   type PoliceUkOptions,
-  recordReading,
 } from '../source/police-uk/index.ts';
+import { readRecordFiles } from './read-record-files.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 /** How far a reading has come. */
@@ -28,18 +26,22 @@ export interface PoliceUkFilesOptions extends Omit<PoliceUkOptions, 'file'> {
   readonly kind?: PoliceUkKind;
   /** Forces whose files are read, as the file names have them (`west-mercia`); all without it. */
   readonly forces?: readonly string[];
+  /**
+   * What splits and groups the records. `duckdb` where `@duckdb/node-api` is installed: the rules then read each group
+   * of records that are alike, and files for which that could differ go to `stream`, which the report says.
+   */
+  readonly engine?: 'duckdb' | 'stream';
+  /** Ends the reading when it is aborted; the promise rejects. */
+  readonly signal?: AbortSignal;
   /** Called after each piece that was read. */
   readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
-interface ChosenFiles {
-  readonly chosen: readonly SourceFile[];
-  /** What was left out, as sentences. */
-  readonly leftOut: readonly string[];
-}
-
 /** Defaults of `readPoliceUkFiles`; for the others see `policeUkDefaults`. */
-export const policeUkFilesDefaults = { kind: 'street' } as const satisfies PoliceUkFilesOptions;
+export const policeUkFilesDefaults = {
+  kind: 'street',
+  engine: 'duckdb',
+} as const satisfies PoliceUkFilesOptions;
 
 /**
  * Read data.police.uk files: a file, every file of a kind in a folder and its folders, or the monthly archive as it
@@ -48,7 +50,8 @@ export const policeUkFilesDefaults = { kind: 'street' } as const satisfies Polic
  * In a folder or an archive the files are told by their published names (`2018-10-west-mercia-street.csv`); others
  * are left alone. Where a name occurs twice, as when two archives were unpacked side by side, the file of the later
  * path counts and the other is left out, which the report says: forces re-supply whole months. What each record
- * must be: `readStreetCrimes`. Records are counted one by one in bounded memory. Nothing is written.
+ * must be: `readStreetCrimes`. Memory is bounded, by either engine; nothing is written but by DuckDB, into a temporary
+ * folder that is removed, when its memory does not suffice.
  *
  * Throws `unreadable` when a file cannot be read to its end, in either mode: a part never passes for the whole. Each
  * file of an archive must have the size and checksum that the archive states.
@@ -61,62 +64,33 @@ export async function readPoliceUkFiles(
   path: string,
   options: PoliceUkFilesOptions = {},
 ): Promise<SourceReading> {
-  const { kind } = { ...policeUkFilesDefaults, ...options };
+  const { kind, engine } = { ...policeUkFilesDefaults, ...options };
   checkPoliceUkOptions(options, 'readPoliceUkFiles');
-  if (!Object.hasOwn(layouts, kind))
-    throw new IndicatorError({
-      code: 'invalid-option',
-      path: 'readPoliceUkFiles: kind',
-      expected: `must be one of ${Object.keys(layouts).join(', ')}`,
-      received: String(kind),
-    });
+  requireOneOf('kind', kind, Object.keys(layouts));
+  requireOneOf('engine', engine, ['duckdb', 'stream']);
   const { files, close } = await sourceFiles(path);
   try {
     const isOneFile = files.length === 1 && files[0]?.name === path;
-    const { chosen, leftOut } = isOneFile
-      ? { chosen: files, leftOut: [] }
-      : chosenFiles(files, kind, options);
-    const reading = recordReading(layouts[kind], { ...options, file: path }, !isOneFile);
-    if (chosen.length === 0)
-      reading.refuse(path, `must hold files named for ${layouts[kind].records}`, `${files.length} others`);
-    const total = chosen.reduce((sum, { size }) => sum + size, 0);
-    let done = 0;
-    for (const file of chosen) {
-      const opened = reading.open(isOneFile ? basename(path) : file.name);
-      for await (const piece of file.pieces()) {
-        opened.push(piece);
-        done += piece.length;
-        options.onProgress?.({ file: file.name, done, total });
-      }
-      opened.close();
-    }
-    const { rows, report } = reading.finish();
-    return { rows, report: { ...report, assumptions: [...leftOut, ...report.assumptions] } };
+    const chosen = isOneFile ? files : files.filter((file) => isWanted(file, kind, options));
+    const others = files.length - chosen.length;
+    return await readRecordFiles({ kind, files: chosen, file: path, areMany: !isOneFile, others }, options);
   } finally {
     await close();
   }
 }
 
-/** The files of a kind, and of two with one name the later. */
-function chosenFiles(
-  files: readonly SourceFile[],
-  kind: PoliceUkKind,
-  { forces }: PoliceUkFilesOptions,
-): ChosenFiles {
-  const byName = new Map<string, SourceFile>();
-  const leftOut: string[] = [];
-  for (const file of files) {
-    const named = namedFile(file.name);
-    if (named.kind !== kind || named.force === null) continue;
-    if (forces !== undefined && !forces.includes(named.force)) continue;
-    const name = basename(file.name).toLowerCase();
-    const earlier = byName.get(name);
-    if (earlier !== undefined)
-      leftOut.push(
-        `${shown(earlier.name)} is left out: ${shown(file.name)} has the same name and stands for it.`,
-      );
-    byName.delete(name);
-    byName.set(name, file);
-  }
-  return { chosen: [...byName.values()], leftOut };
+function requireOneOf(name: string, value: string, allowed: readonly string[]): void {
+  if (allowed.includes(value)) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `readPoliceUkFiles: ${name}`,
+    expected: `must be one of ${allowed.join(', ')}`,
+    received: String(value),
+  });
+}
+
+/** Whether the name of a file says that it is of the kind, and of a force that is asked for. */
+function isWanted({ name }: SourceFile, kind: PoliceUkKind, { forces }: PoliceUkFilesOptions): boolean {
+  const named = namedFile(name);
+  return named.kind === kind && named.force !== null && (forces?.includes(named.force) ?? true);
 }

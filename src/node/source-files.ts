@@ -9,6 +9,8 @@ import { zipEntryPieces } from './zip-entry-pieces.ts';
 export interface SourceFile {
   /** Its path within what was asked for. */
   readonly name: string;
+  /** Where it lies on disk; not there for a file in an archive. */
+  readonly path?: string;
   readonly size: number;
   pieces(): AsyncIterable<Uint8Array>;
 }
@@ -33,6 +35,7 @@ export async function sourceFiles(path: string): Promise<SourceFiles> {
 export function fileOnDisk(path: string, name: string, size: number): SourceFile {
   return {
     name,
+    path,
     size,
     async *pieces() {
       const handle = await open(path).catch((error) => refuse(name, error));

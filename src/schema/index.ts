@@ -1,5 +1,6 @@
 export { actionSchema } from './action.ts';
 export { claimSchema } from './claim.ts';
+export { claimsIn } from './claims-in.ts';
 export { defineIndicator, type IndicatorInput, type RecordingChangeInput } from './define-indicator.ts';
 export { readIndicator } from './read-indicator.ts';
 export { observationSchema, publishedValueSchema, tallySchema } from './row-schemas.ts';

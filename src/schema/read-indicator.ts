@@ -2,6 +2,7 @@ import type { Indicator } from '../indicator/index.ts';
 import { type ErrorDetail, IndicatorError, received } from '../result/index.ts';
 import { ruleProblems, type SoundFields } from './indicator-rules.ts';
 import { indicatorSchema } from './indicator-schema.ts';
+import { issueDetails } from './issue-details.ts';
 
 type Issue = NonNullable<ReturnType<typeof indicatorSchema.safeParse>['error']>['issues'][number];
 
@@ -22,7 +23,7 @@ export function readIndicator(input: unknown, path = 'readIndicator'): Indicator
       expected: 'must not be used as a name',
       value: '__proto__',
     })),
-    ...(parsed.error?.issues ?? []).flatMap((issue) => ofIssue(issue, input)),
+    ...(parsed.error?.issues ?? []).flatMap((issue) => issueDetails(issue, input)),
     ...ruleProblems(parsed.data ?? soundFields(input, parsed.error?.issues ?? [])).map((problem) => ({
       where: problem.path,
       expected: problem.expected,
@@ -65,33 +66,6 @@ const fields = indicatorSchema.def.shape;
 function fieldOf(name: string, value: unknown): unknown {
   const field = Object.entries(fields).find(([key]) => key === name)?.[1];
   return field?.safeParse(value).data;
-}
-
-function ofIssue(issue: Issue, input: unknown) {
-  const where = whereOf(issue.path);
-  if (issue.code !== 'unrecognized_keys')
-    return [{ where, expected: issue.message, value: valueAt(input, issue.path) }];
-  return issue.keys.map((key) => ({
-    where,
-    expected: 'must have only fields that it knows',
-    value: key,
-  }));
-}
-
-const whereOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? Reflect.get(value, key)
-        : undefined,
-    input,
-  );
 }
 
 /** Where a key `__proto__` stands, which JSON allows and which zod would drop without a word. */

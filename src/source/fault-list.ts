@@ -11,6 +11,8 @@ export interface FaultList {
   readonly rejected: readonly Fault[];
   readonly coerced: readonly Coercion[];
   readonly unlisted: number;
+  /** How many more faults of rows will be listed. */
+  room(): number;
   /** Notes a fault of a file as a whole. */
   ofFile(fault: Fault): void;
   /** Notes a fault of a row, which is not used. */
@@ -33,6 +35,7 @@ export function faultList(): FaultList {
     get unlisted() {
       return unlisted;
     },
+    room: () => MOST_FAULTS - rejected.length,
     ofFile: (fault) => void faults.push(fault),
     ofRow(fault) {
       if (rejected.length < MOST_FAULTS) rejected.push(fault);

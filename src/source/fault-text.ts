@@ -32,7 +32,13 @@ export function faultDetail(file: string, { row, column, found, expected, code }
 /** One fault as a line of a list, without the file. */
 export function faultLine(fault: Fault): string {
   const { path, expected, received } = faultDetail(fault.file ?? '', fault);
-  return `${path.trim()} ${expected}, got ${received}`;
+  return `${path === ':' ? '' : `${path.trim()} `}${expected}, got ${received}`;
+}
+
+/** Why a row of a file that cannot be used as a whole is rejected. */
+export function rejectedWithFile(row: number): Fault {
+  const expected = 'must be in a file that can be read as a whole';
+  return { row, column: null, found: 'a fault of the file', expected, code: 'unreadable' };
 }
 
 function foundInWords(column: string | null, found: string | null): string {

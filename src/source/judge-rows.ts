@@ -2,6 +2,7 @@ import type { Indicator } from '../indicator/index.ts';
 import type { FoundArea } from './area-finder.ts';
 import type { Columns } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';
+import { rejectedWithFile } from './fault-text.ts';
 import type { Coercion, Fault } from './reading.ts';
 import { rowConflicts } from './row-conflicts.ts';
 import { type RowDraft, rowReader } from './row-draft.ts';
@@ -40,11 +41,7 @@ export function judgeRows(
 
 /** Rows of a file that cannot be used as a whole: each is rejected for that reason. */
 export function rejectAll(records: readonly CsvRecord[]): JudgedRows {
-  const rejected = records.map(({ row }): Fault => {
-    const expected = 'must be in a file that can be read as a whole';
-    return { row, column: null, found: 'a fault of the file', expected, code: 'unreadable' };
-  });
-  return { used: [], rejected, coerced: [] };
+  return { used: [], rejected: records.map(({ row }) => rejectedWithFile(row)), coerced: [] };
 }
 
 /** A row that has not the cells of the header; empty cells at its end do no harm. */

@@ -4,6 +4,7 @@ import { areaFinder } from './area-finder.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { type Columns, findColumns } from './columns.ts';
 import { faultDetail } from './fault-text.ts';
+import { holdsFigures } from './holds-figures.ts';
 import { judgeRows, rejectAll } from './judge-rows.ts';
 import { ownTable } from './own-table.ts';
 import { type Fault, type Reading, type ReadOptions, readDefaults } from './reading.ts';
@@ -40,19 +41,19 @@ export function readTidyCsv(input: string | Uint8Array, options: ReadOptions): R
   const found = sheet.header === null ? null : findColumns(indicator, sheet.header.cells, sheet.header.row);
   const faults = [...sheet.faults, ...(found !== null && 'faults' in found ? found.faults : [])];
   const columns = faults.length > 0 || found === null || 'faults' in found ? null : found;
+  const isHeaderless = columns === null && sheet.header !== null && holdsFigures(sheet.header.cells);
+  const records = isHeaderless && sheet.header !== null ? [sheet.header, ...sheet.records] : sheet.records;
   const judged =
-    columns === null
-      ? rejectAll(sheet.records)
-      : judgeRows(sheet.records, columns, indicator, areaFinder(knownAreas));
+    columns === null ? rejectAll(records) : judgeRows(records, columns, indicator, areaFinder(knownAreas));
   const scheme = columns === null ? null : schemeOfRows(options, columns, judged.used);
   if (mode === 'strict') throwFaults(file, columns === null ? faults : judged.rejected);
   return {
     rows: ownTable(indicator, columns, judged.used, scheme, knownAreas),
     report: {
       file,
-      rowsRead: sheet.records.length,
+      rowsRead: records.length,
       used: judged.used.length,
-      rejectedCount: sheet.records.length - judged.used.length,
+      rejectedCount: records.length - judged.used.length,
       faults,
       rejected: judged.rejected,
       coerced: judged.coerced,

@@ -30,7 +30,7 @@ export interface Coercion {
 /** What happened to each row of a file: `rowsRead` is always `used + rejectedCount`. */
 export interface ReadingReport {
   readonly file: string;
-  /** Rows below the header that are not blank. */
+  /** Rows below the header that are not blank; where no row is a header, every row that is not blank. */
   readonly rowsRead: number;
   readonly used: number;
   readonly rejectedCount: number;

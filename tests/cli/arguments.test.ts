@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BriefArguments, readArguments } from '../../src/cli/arguments.ts';
+import { type BriefArguments, readArguments } from '../../src/cli/arguments/index.ts';
 import { isIndicatorError } from '../../src/result/index.ts';
 
 const plain: BriefArguments = {
@@ -7,16 +7,19 @@ const plain: BriefArguments = {
   asOf: null,
   data: null,
   format: 'terminal',
+  publication: false,
   out: null,
 };
 const brief = (options: Partial<BriefArguments>) => ({ name: 'brief', options: { ...plain, ...options } });
 
 describe('readArguments', () => {
   const understood: readonly [string, readonly string[], object][] = [
-    ['no command as a wish for help', [], { name: 'help' }],
-    ['help', ['help'], { name: 'help' }],
-    ['--help', ['--help'], { name: 'help' }],
-    ['-h, whatever the command', ['brief', '-h'], { name: 'help' }],
+    ['no command as a wish for help', [], { name: 'help', about: null }],
+    ['help', ['help'], { name: 'help', about: null }],
+    ['--help', ['--help'], { name: 'help', about: null }],
+    ['-h of a command', ['brief', '-h'], { name: 'help', about: 'brief' }],
+    ['help on a command', ['help', 'spc'], { name: 'help', about: 'spc' }],
+    ['help before everything else', ['rank', '--help', '--format', 'x'], { name: 'help', about: 'rank' }],
     ['--version', ['--version'], { name: 'version' }],
     ['-v', ['-v'], { name: 'version' }],
     ['brief alone', ['brief'], brief({})],
@@ -27,6 +30,7 @@ describe('readArguments', () => {
     ['a leap day', ['brief', '--as-of', '2020-02-29'], brief({ asOf: '2020-02-29' })],
     ['a folder', ['brief', '--data', 'my figures'], brief({ data: 'my figures' })],
     ['a format', ['brief', '--format', 'json'], brief({ format: 'json' })],
+    ['for publication', ['brief', '--publication'], brief({ publication: true })],
     ['a file', ['brief', '--out', 'a.txt'], brief({ out: 'a.txt' })],
     ['the ending of a file', ['brief', '--out', 'a/b.HTML'], brief({ out: 'a/b.HTML', format: 'html' })],
     ['.md', ['brief', '--out', 'a.md'], brief({ out: 'a.md', format: 'markdown' })],
@@ -40,12 +44,125 @@ describe('readArguments', () => {
     ['an ending of a folder', ['brief', '--out', 'a.json/b'], brief({ out: 'a.json/b' })],
     ['an ending that every object has', ['brief', '--out', 'a.constructor'], brief({ out: 'a.constructor' })],
   ];
-  it.each(understood)('understands %s', (_, argv, expected) => {
+  const figures = {
+    files: ['a.csv', 'b'],
+    strict: false,
+    encoding: 'utf-8',
+    columns: {},
+    places: null,
+    of: null,
+    out: null,
+    engine: 'memory',
+  };
+  const asked = { indicator: 'robbery', where: {}, area: null, period: null, format: 'text' };
+  const more: readonly [string, readonly string[], object][] = [
+    [
+      'read',
+      ['read', 'a.csv', 'b'],
+      { name: 'read', options: { ...figures, indicators: [], format: 'text', rejected: null } },
+    ],
+    [
+      'a format by the ending of its file',
+      ['read', 'a.csv', 'b', '--out', 'x.JSON'],
+      {
+        name: 'read',
+        options: { ...figures, indicators: [], format: 'json', rejected: null, out: 'x.JSON' },
+      },
+    ],
+    [
+      'a file whose name looks like an option',
+      ['rank', '--indicator=robbery', '--', 'a.csv', '-b'],
+      { name: 'rank', options: { ...figures, ...asked, files: ['a.csv', '-b'] } },
+    ],
+    [
+      'columns and parts, a value with an equals sign too',
+      [
+        'rank',
+        'a.csv',
+        'b',
+        '--indicator',
+        'robbery',
+        '--column',
+        'period=Year',
+        '--column',
+        'period=Q=1',
+        '--where',
+        'a=b=c',
+      ],
+      {
+        name: 'rank',
+        options: { ...figures, ...asked, columns: { period: ['Year', 'Q=1'] }, where: { a: 'b=c' } },
+      },
+    ],
+    [
+      'a picture by the ending of its file',
+      ['spc', 'a.csv', 'b', '--indicator', 'robbery', '--area', 'kent', '--out', 'c.svg'],
+      {
+        name: 'spc',
+        options: {
+          ...figures,
+          indicator: 'robbery',
+          where: {},
+          area: 'kent',
+          preset: 'mdc',
+          format: 'svg',
+          out: 'c.svg',
+        },
+      },
+    ],
+    [
+      'several verdicts that fail',
+      ['check', 'a.csv', 'b', '--claims', 'c.json', '--fail-on', 'contradicted', '--fail-on', 'not-testable'],
+      {
+        name: 'check',
+        options: {
+          ...figures,
+          claims: 'c.json',
+          asOf: null,
+          failOn: ['contradicted', 'not-testable'],
+          format: 'text',
+        },
+      },
+    ],
+    [
+      'a table of a server',
+      [
+        'rank',
+        '--engine',
+        'clickhouse',
+        '--table',
+        't',
+        '--database',
+        'd',
+        '--user',
+        'u',
+        '--indicator',
+        'robbery',
+      ],
+      {
+        name: 'rank',
+        options: {
+          ...figures,
+          ...asked,
+          files: [],
+          engine: 'clickhouse',
+          url: 'http://localhost:8123',
+          table: ['d', 't'],
+          user: 'u',
+        },
+      },
+    ],
+  ];
+  it.each([...understood, ...more])('understands %s', (_, argv, expected) => {
     expect(readArguments(argv)).toEqual(expected);
   });
 
   const misused: readonly [string, readonly string[], string][] = [
-    ['another command', ['breif'], 'police-indicators: command must be brief (see --help), got "breif"'],
+    [
+      'another command',
+      ['breif'],
+      'police-indicators: command must be one of brief, read, rank, spc, check (see --help), got "breif"',
+    ],
     [
       'a file name',
       ['brief', 'a.csv'],
@@ -86,7 +203,110 @@ describe('readArguments', () => {
       `police-indicators: options must be as --help says, got "Option '--scope' argument is ambiguous"`,
     ],
   ];
-  it.each(misused)('refuses %s', (_, argv, expected) => {
+  const rank = ['rank', 'a.csv', '--indicator', 'robbery'];
+  const server = ['rank', '--engine', 'clickhouse', '--table', 't', '--indicator', 'robbery'];
+  const misusedToo: readonly [string, readonly string[], string][] = [
+    ['no file', ['read'], 'read: FILE is required (see read --help), got undefined'],
+    ['a blank file', ['read', ' '], 'read: FILE must name a file or folder, got " "'],
+    [
+      'an option of another command',
+      ['read', 'a', '--claims', 'c'],
+      'read: --claims is no option of read (see read --help), got "--claims"',
+    ],
+    [
+      'an option of files for brief',
+      ['brief', '--strict'],
+      'brief: --strict is no option of brief (see brief --help), got "--strict"',
+    ],
+    [
+      'no indicator',
+      ['rank', 'a.csv'],
+      'rank: --indicator is required, an indicator such as total-recorded-crime, got undefined',
+    ],
+    ['two indicators', [...rank, '--indicator', 'b'], 'rank: --indicator must be given once, got "b"'],
+    [
+      'a column of no role',
+      [...rank, '--column', 'crime=x'],
+      'rank: --column must be for one of area, period, category, outcome, count, numerator, denominator, value, n, got "crime"',
+    ],
+    [
+      'a column that every object has',
+      [...rank, '--column', '__proto__=x'],
+      'rank: --column must be for one of area, period, category, outcome, count, numerator, denominator, value, n, got "__proto__"',
+    ],
+    [
+      'half a part',
+      [...rank, '--where', 'stage='],
+      'rank: --where must be such as stage=follow-up, got "stage="',
+    ],
+    [
+      'two values of a part',
+      [...rank, '--where', 'a=1', '--where', 'a=2'],
+      'rank: --where must give one value for a, got "2"',
+    ],
+    [
+      'another encoding',
+      [...rank, '--encoding', 'ascii'],
+      'rank: --encoding must be one of utf-8, windows-1252, got "ascii"',
+    ],
+    [
+      'no area',
+      ['spc', 'a.csv', '--indicator', 'robbery'],
+      'spc: --area is required, an area of the files, got undefined',
+    ],
+    [
+      'another preset',
+      ['spc', 'a.csv', '--indicator', 'robbery', '--area', 'a', '--preset', 'x'],
+      'spc: --preset must be one of mdc, plotthedots, powerbi-spc, nelson, western-electric, anhoej, got "x"',
+    ],
+    ['no claims', ['check', 'a.csv'], 'check: --claims is required, a file of claims in JSON, got undefined'],
+    [
+      'another verdict',
+      ['check', 'a.csv', '--claims', 'c', '--fail-on', 'wrong'],
+      'check: --fail-on must be one of supported, contradicted, not-distinguishable-from-chance, not-testable, got "wrong"',
+    ],
+    [
+      'another engine',
+      [...rank, '--engine', 'sqlite'],
+      'rank: --engine must be one of memory, duckdb, clickhouse, got "sqlite"',
+    ],
+    [
+      'a server for a reading',
+      ['read', 'a', '--engine', 'clickhouse'],
+      'read: --engine must be memory or duckdb: a server counts records and tells nothing of its rows (rank, spc and check take it), got "clickhouse"',
+    ],
+    [
+      'a table of files',
+      [...rank, '--table', 't'],
+      'rank: --table is for --engine clickhouse, got "--engine memory"',
+    ],
+    [
+      'rows that a database cannot tell',
+      [...rank, '--engine', 'duckdb', '--strict'],
+      'rank: --strict is for --engine memory: a database counts records as they are, got "--engine duckdb"',
+    ],
+    [
+      'files for a server',
+      [...server, 'a.csv'],
+      'rank: FILE must not stand beside --engine clickhouse, which reads --table, got "a.csv"',
+    ],
+    [
+      'a server without a table',
+      ['rank', '--engine', 'clickhouse', '--indicator', 'robbery'],
+      'rank: --table is required, a table with a row for each crime, got undefined',
+    ],
+    [
+      'an address that is none',
+      [...server, '--url', 'file:///etc'],
+      'rank: --url must be an address such as http://localhost:8123, got "file:///etc"',
+    ],
+    [
+      'a password on the command line, without repeating it',
+      [...server, '--url', 'http://u:secret@host'],
+      'rank: --url must not hold a user or a password (use --user and CLICKHOUSE_PASSWORD), got "both"',
+    ],
+  ];
+  it.each([...misused, ...misusedToo])('refuses %s', (_, argv, expected) => {
     expect(messageOf(() => readArguments(argv))).toBe(`invalid-option ${expected}`);
   });
 });

@@ -1,16 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { help } from '../../src/cli/help.ts';
+import { readArguments } from '../../src/cli/arguments/index.ts';
+import { helpFor } from '../../src/cli/help/index.ts';
 import { command, contentOf, withFolder } from './folder.ts';
 
 /** The briefing of a day on which there were hardly any figures: soon made. */
 const early = ['brief', '--as-of', '2010-05-31'];
 
 describe('the command line', () => {
-  it('prints its help', async () => {
-    expect(await command()).toEqual({ code: 0, out: help, err: '' });
-    expect(await command('brief', '--help')).toEqual({ code: 0, out: help, err: '' });
+  it('prints its help, and that of each command', async () => {
+    expect(await command()).toEqual({ code: 0, out: helpFor(null), err: '' });
+    for (const name of ['brief', 'read', 'rank', 'spc', 'check'] as const) {
+      const { code, out, err } = await command(name, '--help');
+      expect([code, out, err]).toEqual([0, helpFor(name), '']);
+      expect(out).toMatch(/\nExamples\n {2}police-indicators /);
+      expect(out).toMatch(/\nExit codes\n {2}0 /);
+      expect(helpFor(null)).toContain(`  ${name} `);
+    }
+  });
+
+  it('prints help that fits a terminal, and examples that are understood', async () => {
+    for (const about of [null, 'brief', 'read', 'rank', 'spc', 'check'] as const) {
+      const help = helpFor(about);
+      expect(help.split('\n').filter((line) => line.length > 112)).toEqual([]);
+      for (const [, line = ''] of help.matchAll(/^ {2}police-indicators ([a-z]+ [^|\n]*)/gm)) {
+        if (/\[|COMMAND/.test(line)) continue;
+        expect(readArguments(line.trim().split(/ +/)).name, line).toBe(line.split(' ')[0]);
+      }
+    }
   });
 
   it('prints its version', async () => {

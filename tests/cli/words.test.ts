@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/cli/error-text.ts';
 import { fileErrorText } from '../../src/cli/file-error-text.ts';
 import { progress } from '../../src/cli/progress.ts';
+import { progressBar } from '../../src/cli/progress-bar.ts';
 import { type ErrorDetail, IndicatorError } from '../../src/result/index.ts';
 
 const detail = (path: string, received = '"x"'): ErrorDetail => ({
@@ -78,5 +79,40 @@ describe('progress', () => {
     now = 7250;
     step('findings made');
     expect(said).toEqual(['findings made (2.3 s)\n']);
+  });
+});
+
+describe('progressBar', () => {
+  const drawn = (isTerminal: boolean) => {
+    let now = 0;
+    const said: string[] = [];
+    const bar = progressBar(
+      (text) => said.push(text),
+      () => now,
+      isTerminal,
+    );
+    bar.progress(1, 8, 'a.csv');
+    bar.clear();
+    now = 600;
+    bar.progress(2, 8, 'folder/b\u001b[2J.csv');
+    now = 650;
+    bar.progress(3, 8, 'b.csv');
+    now = 750;
+    bar.progress(8, 8, 'b.csv');
+    bar.clear();
+    bar.clear();
+    return said;
+  };
+
+  it('is drawn after half a second, not too often, and taken away', () => {
+    expect(drawn(true)).toEqual([
+      `\r\u001b[K[${'#'.repeat(6)}${'.'.repeat(18)}] 25% b [2J.csv`,
+      `\r\u001b[K[${'#'.repeat(24)}] 100% b.csv`,
+      '\r\u001b[K',
+    ]);
+  });
+
+  it('is drawn nowhere but on a terminal', () => {
+    expect(drawn(false)).toEqual([]);
   });
 });

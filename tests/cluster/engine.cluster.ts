@@ -6,8 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, startCluster } from '../../scripts/cluster/start-cluster.ts';
 import { aggregation, clickhouseClient, runAggregation } from '../../src/engine/index.ts';
 import { sqlName, sqlText } from '../../src/engine/sql-text.ts';
-import { chargeToNfa, robbery, totalRecordedCrime } from '../../src/indicator/catalogue/index.ts';
+import {
+  chargeToNfa,
+  courtToUnable,
+  robbery,
+  totalRecordedCrime,
+} from '../../src/indicator/catalogue/index.ts';
 import { panel } from '../../src/series/index.ts';
+import { briefingOf } from '../engine/briefing-of.ts';
 import { columns, fill, records, shipped } from './records.ts';
 
 const options = { table: 'crimes', columns, dialect: 'clickhouse' } as const;
@@ -40,6 +46,18 @@ describe('two shards of ClickHouse', () => {
     const tallies = await runAggregation(clickhouseClient(connect(cluster.first.url)), indicator, options);
     const [found, wanted] = [tallies, shipped].map((rows) => panel(indicator, rows, { scheme: 'police-uk' }));
     expect(found).toEqual(wanted);
+  });
+
+  it('give the briefing of West Mercia that the shipped counts give, byte for byte', async () => {
+    const tallies = await runAggregation(
+      clickhouseClient(connect(cluster.first.url)),
+      courtToUnable,
+      options,
+    );
+    expect(tallies.length).toBe(shipped.length);
+    const [found, wanted] = [await briefingOf(tallies), await briefingOf(shipped)];
+    expect(found.length).toBeGreaterThan(100_000);
+    expect(found).toBe(wanted);
   });
 
   it('count a crime once that lies on both, and twice where no ID is named', async () => {

@@ -14,6 +14,7 @@ import {
   type SourceReport,
 } from '../../src/source/index.ts';
 import { book } from './books.ts';
+import { hostileInserts } from './hostile-inserts.ts';
 import { crime, streetFile } from './street-fixtures.ts';
 
 const street = streetFile(
@@ -80,31 +81,17 @@ function isHonest(report: SourceReport): void {
   expect(rejectedCsv(report)).toMatch(/\n$/);
 }
 
-const insert = fc.oneof(
-  fc.constantFrom(
-    '"',
-    '""',
-    ',',
-    '\n',
-    '\r',
-    ';',
-    '\t',
-    '\0',
-    '\uFFFD',
-    '-',
-    '=1+1',
-    '[c]',
-    '__proto__',
-    '1e9',
-    '{',
-    ']',
-  ),
-  fc.string({ maxLength: 4, unit: 'binary' }),
+const changes = fc.array(
+  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 8 }), hostileInserts),
+  {
+    minLength: 1,
+    maxLength: 6,
+  },
 );
-const changes = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 8 }), insert), {
-  minLength: 1,
-  maxLength: 6,
-});
+
+/** Mutated files of all readers together: `FUZZ_FILES=10000 npx vitest run --project UTC tests/source/fuzz-readers`. */
+const mutatedFiles = Number(process.env.FUZZ_FILES ?? 960);
+const numRuns = Math.ceil(mutatedFiles / Object.keys(readers).length);
 
 it.each(Object.keys(readers) as (keyof typeof readers)[])(
   'loses no row of a mutated file: %s',
@@ -120,9 +107,10 @@ it.each(Object.keys(readers) as (keyof typeof readers)[])(
         isHonest(report);
         for (const row of rows) expect(JSON.parse(JSON.stringify(row))).toEqual(row);
       }),
-      { numRuns: 120 },
+      { numRuns },
     );
   },
+  60_000 + 100 * mutatedFiles,
 );
 
 it('reads or refuses a workbook with mutated bytes, and never fails otherwise', async () => {
@@ -142,4 +130,12 @@ it('reads or refuses a workbook with mutated bytes, and never fails otherwise', 
     }),
     { numRuns: 60 },
   );
+});
+
+const withHeader = Object.entries(readers).filter(([name]) => name !== 'json');
+it.each(withHeader)('counts every row of a file without a header, and uses none: %s', async (_, reader) => {
+  const lines = reader.file.split('\n').filter((line) => /\d/.test(line) && !/201004|Crime ID/.test(line));
+  const { report } = await reader.read(lines.join('\n'));
+  isHonest(report);
+  expect([report.rowsRead, report.used, report.faults.length > 0]).toEqual([lines.length, 0, true]);
 });

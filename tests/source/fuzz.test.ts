@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { panel } from '../../src/series/index.ts';
 import { type Reading, readingText, readTidyCsv, rejectedCsv } from '../../src/source/index.ts';
 import { offences, satisfaction } from '../indicators.ts';
+import { hostileInserts } from './hostile-inserts.ts';
 
 const staged = { ...satisfaction, dimensions: { stage: ['follow-up', 'treatment'] } };
 const areas = { shropshire: 'Shropshire', herefordshire: 'Herefordshire' };
@@ -32,25 +33,7 @@ function isHonest({ rows, report }: Reading): void {
 const mutation = fc.record({
   at: fc.nat({ max: file.length }),
   remove: fc.nat({ max: 8 }),
-  insert: fc.oneof(
-    fc.constantFrom(
-      '"',
-      '""',
-      ',',
-      '\n',
-      '\r',
-      ';',
-      '\t',
-      '\0',
-      '\uFFFD',
-      '-',
-      '=1+1',
-      '[c]',
-      '__proto__',
-      '1e9',
-    ),
-    fc.string({ maxLength: 4, unit: 'binary' }),
-  ),
+  insert: hostileInserts,
 });
 
 function mutated(text: string, changes: readonly { at: number; remove: number; insert: string }[]): string {
@@ -89,6 +72,13 @@ it('loses no row of a file with mutated bytes', () => {
     ),
     { numRuns: 200 },
   );
+});
+
+it('counts every row of a file without a header, and uses none', () => {
+  const options = { file: 's.csv', indicator: staged, mode: 'lenient' } as const;
+  const reading = readTidyCsv(lines.join('\n'), options);
+  isHonest(reading);
+  expect([reading.report.rowsRead, reading.report.used]).toEqual([lines.length, 0]);
 });
 
 it('loses no line of any text at all', () => {

@@ -83,7 +83,9 @@ describe('readLondonConfidence', () => {
     expect(report.assumptions).toContain(
       '"Richmond upon Thames" and "Richmond Upon Thames" are taken for one area.',
     );
-    expect(panel(londonConfidence, rows, { by: 'measure' }).series.length).toBeGreaterThan(1);
+    const { series } = panel(londonConfidence, rows, { by: 'measure' });
+    expect(series.length).toBeGreaterThan(1);
+    expect(series.map(({ window }) => window)).toEqual(series.map(() => ({ rolling: 4 })));
   });
 
   it('refuses a measure, a date and a proportion that it cannot read', async () => {
@@ -288,7 +290,7 @@ Source: own counts
 
   it('says what is wrong with a file that is no table', async () => {
     for (const [input, message] of [
-      ['', 'must have a column for a header'],
+      ['', 'must hold a header and rows of figures, got nothing'],
       ['a,b\n1,2\n', 'must have a column for area, for period, for the figures'],
       [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'must be CSV text, XLSX or ODS'],
       [new Uint8Array([0x25, 0x50, 0x44, 0x46]), 'a PDF'],

@@ -98,6 +98,7 @@ export function readLondonConfidence(
     }),
     scheme: null,
     areaLevel: 'borough',
+    window: 'rolling-12',
     names,
     fitFor,
   });

@@ -4,6 +4,7 @@ import { type FaultList, faultList } from '../fault-list.ts';
 import type { FileRead, SourceReading } from '../source-report.ts';
 import { type SourceInput, wholeOf } from '../stream/index.ts';
 import { tallyStore } from '../tally-store.ts';
+import { crimeIds } from './crime-ids.ts';
 import { crimeTypes } from './crime-types.ts';
 import { layouts } from './layouts.ts';
 import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
@@ -56,7 +57,7 @@ export async function readCrimesJson(input: SourceInput, options: CrimesJsonOpti
   const faults = faultList();
   const store = tallyStore();
   const areas = { by: 'force', known: [area] } as const;
-  const counter = recordCounter({ layout, areas, repeatedIds, faults, store });
+  const counter = recordCounter({ layout, areas, repeatedIds, faults, store, ids: crimeIds() });
   const entries = entriesOf(await wholeOf(input, path), faults);
   let used = 0;
   entries.forEach((entry, index) => {

@@ -23,10 +23,12 @@ export interface RecordCells {
   outcome(text: string): string | CellFault;
   /** Name of each force that was met. */
   readonly names: ReadonlyMap<string, string>;
+  /** How many crime types or outcomes were met, whichever are more. */
+  labels(): number;
 }
 
 /** Distinct crime types or outcomes that are kept apart: text that never repeats is not a label. */
-const MOST_LABELS = 5000;
+export const MOST_LABELS = 5000;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** Compiles a layout and the choice of areas into readers of cells. */
@@ -35,6 +37,7 @@ export function recordCells({ headers, needed }: RecordLayout, areas: ByForce | 
   const findForce = forceFinder(areas.by === 'force' ? areas.known : undefined);
   const findPlace = areas.by === 'place' ? placeFinder(areas) : null;
   const isTimed = headers.month === 'Date';
+  let most = 0;
   const label = (column: string | undefined, isNeeded: boolean) => {
     let distinct = 0;
     return cellCache((text: string): string | CellFault => {
@@ -43,6 +46,7 @@ export function recordCells({ headers, needed }: RecordLayout, areas: ByForce | 
       if (own === '' && isNeeded)
         return { expected: `must name the ${column?.toLowerCase()}`, code: 'invalid-observation' };
       distinct += 1;
+      most = Math.max(most, distinct);
       if (distinct <= MOST_LABELS) return own;
       return {
         expected: `must be one of at most ${MOST_LABELS} texts of ${column}`,
@@ -52,6 +56,7 @@ export function recordCells({ headers, needed }: RecordLayout, areas: ByForce | 
   };
   return {
     names,
+    labels: () => most,
     month: cellCache((text) => {
       const written = text.trim();
       const month = isTimed && time.test(written) ? written.slice(0, 7) : written;

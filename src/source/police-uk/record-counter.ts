@@ -2,7 +2,7 @@ import type { Month } from '../../period/index.ts';
 import type { FaultList } from '../fault-list.ts';
 import { shown } from '../fault-text.ts';
 import type { TallyStore } from '../tally-store.ts';
-import { crimeIds } from './crime-ids.ts';
+import type { CrimeIds } from './crime-ids.ts';
 import type { ByForce, ByPlace } from './options.ts';
 import { type CellFault, recordCells } from './record-cells.ts';
 import type { RecordLayout, RecordPlaces } from './record-layout.ts';
@@ -31,8 +31,18 @@ export interface CountedFile {
 export interface RecordCounter {
   readonly facts: RecordFacts;
   readonly names: ReadonlyMap<string, string>;
-  /** Counts a record; gives its month, or `null` when it was rejected. */
-  count(cells: readonly string[], row: number, places: RecordPlaces, file: CountedFile): Month | null;
+  /** How many crime types or outcomes were met, whichever are more. */
+  labels(): number;
+  /** Counts a record, or so many that are alike; gives its month, or `null` when it was rejected. */
+  count(
+    cells: readonly string[],
+    row: number,
+    places: RecordPlaces,
+    file: CountedFile,
+    records?: number,
+  ): Month | null;
+  /** Whether every cell of a record can be read. */
+  isSound(cells: readonly string[], places: RecordPlaces, file: CountedFile): boolean;
 }
 
 interface CounterParts {
@@ -41,6 +51,7 @@ interface CounterParts {
   readonly repeatedIds: 'count' | 'once';
   readonly faults: FaultList;
   readonly store: TallyStore;
+  readonly ids: CrimeIds;
 }
 
 const onlyOnce: CellFault = {
@@ -49,10 +60,16 @@ const onlyOnce: CellFault = {
 };
 
 /** Compiles the choices of a reading into a function that counts one record. */
-export function recordCounter({ layout, areas, repeatedIds, faults, store }: CounterParts): RecordCounter {
+export function recordCounter({
+  layout,
+  areas,
+  repeatedIds,
+  faults,
+  store,
+  ids,
+}: CounterParts): RecordCounter {
   const { headers, sharesIds } = layout;
   const read = recordCells(layout, areas);
-  const ids = crimeIds();
   const facts: RecordFacts = {
     records: 0,
     withoutId: 0,
@@ -77,9 +94,16 @@ export function recordCounter({ layout, areas, repeatedIds, faults, store }: Cou
   return {
     facts,
     names: read.names,
+    labels: read.labels,
+    isSound: (cells, { at, width }, { force }) =>
+      (cells.length === width || isOnlyLonger(cells, width)) &&
+      typeof read.month(cells[at.month] ?? '') === 'string' &&
+      typeof (at.category < 0 ? '' : read.category(cells[at.category] ?? '')) === 'string' &&
+      typeof read.outcome(cells[at.outcome] ?? '') === 'string' &&
+      typeof read.force((at.force < 0 ? force : cells[at.force]) ?? '') === 'string',
     // One call for each of perhaps ten million records: nothing is made here that is not kept.
-    count(cells, row, { at, width }, file) {
-      facts.records += 1;
+    count(cells, row, { at, width }, file, records = 1) {
+      facts.records += records;
       if (cells.length !== width && !isOnlyLonger(cells, width))
         return refuse(row, file, null, `${cells.length}`, misshapen(cells, width));
       const monthText = at.month < 0 ? '' : (cells[at.month] ?? '');
@@ -98,21 +122,21 @@ export function recordCounter({ layout, areas, repeatedIds, faults, store }: Cou
       if (typeof force !== 'string')
         return refuse(row, file, headers.force ?? 'the file name', forceText, force);
 
-      const id = at.id < 0 ? '' : (cells[at.id] ?? '').trim();
-      if (id === '') facts.withoutId += 1;
+      const id = at.id < 0 ? '' : (cells[at.id] ?? '');
+      if (id.trim() === '') facts.withoutId += records;
       else if (!sharesIds && ids.hasMet(id)) {
         facts.repeated += 1;
         if (repeatedIds === 'once') return refuse(row, file, headers.id ?? null, id, onlyOnce);
       }
-      if (outcome === '') facts.withoutOutcome += 1;
+      if (outcome === '') facts.withoutOutcome += records;
       const code = at.lsoaCode < 0 ? '' : (cells[at.lsoaCode] ?? '');
       const name = at.lsoaName < 0 ? '' : (cells[at.lsoaName] ?? '');
-      if (code === '' && name === '') facts.withoutLocation += 1;
-      if (at.reportedBy >= 0 && cells[at.reportedBy] !== forceText) facts.reportedElsewhere += 1;
-      if (headers.month === 'Date' && isNearMonthEnd(monthText)) facts.nearMonthEnd += 1;
+      if (code === '' && name === '') facts.withoutLocation += records;
+      if (at.reportedBy >= 0 && cells[at.reportedBy] !== forceText) facts.reportedElsewhere += records;
+      if (headers.month === 'Date' && isNearMonthEnd(monthText)) facts.nearMonthEnd += records;
       const place = read.place === null ? null : read.place(`${code}\n${name}`);
-      if (place?.is === 'outside') facts.outside += 1;
-      store.add(place?.key ?? force, month, category, outcome, 1);
+      if (place?.is === 'outside') facts.outside += records;
+      store.add(place?.key ?? force, month, category, outcome, records);
       return month;
     },
   };

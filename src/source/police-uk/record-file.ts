@@ -1,8 +1,10 @@
-import { comparePeriods, type Month } from '../../period/index.ts';
+import type { Month } from '../../period/index.ts';
 import type { Encoding } from '../decode-text.ts';
 import type { FaultList } from '../fault-list.ts';
-import type { FileRead } from '../source-report.ts';
+import { rejectedWithFile } from '../fault-text.ts';
+import { holdsFigures } from '../holds-figures.ts';
 import { type NoText, pieceDecoder, recordSplitter } from '../stream/index.ts';
+import { type FileAccount, fileAccount } from './file-account.ts';
 import { namedFile } from './file-name.ts';
 import type { CountedFile, RecordCounter } from './record-counter.ts';
 import { findPlaces, type RecordLayout, type RecordPlaces } from './record-layout.ts';
@@ -11,7 +13,7 @@ import { findPlaces, type RecordLayout, type RecordPlaces } from './record-layou
 export interface RecordFile {
   push(piece: string | Uint8Array): void;
   /** Ends the file and tells what was read of it. */
-  close(): { readonly read: FileRead; readonly assumptions: readonly string[] };
+  close(): FileAccount;
 }
 
 interface FileParts {
@@ -23,7 +25,6 @@ interface FileParts {
   readonly isOneOfMany: boolean;
 }
 
-const wholeFault = 'must be in a file that can be read as a whole';
 const quotesFault = 'must have quotes in pairs, and doubled inside a quoted cell';
 
 /** Begins to read a file of records. */
@@ -45,11 +46,17 @@ export function recordFile(file: string, parts: FileParts): RecordFile {
   };
   const refuseRow = (row: number, expected: string, found: string) =>
     faults.ofRow({ ...ofFile, row, column: null, found, expected, code: 'unreadable' });
+  const rejectWithFile = (row: number) => {
+    rowsRead += 1;
+    faults.ofRow({ ...ofFile, ...rejectedWithFile(row) });
+  };
   const readHeader = (cells: readonly string[] | null, row: number) => {
     if (cells === null) return refuseFile(row, 'must be a header', 'quotes that contradict each other');
     const found = findPlaces(layout, cells, row);
     places = 'faults' in found ? 'unreadable' : found;
-    if ('faults' in found) for (const fault of found.faults) faults.ofFile({ ...ofFile, ...fault });
+    if (!('faults' in found)) return;
+    for (const fault of found.faults) faults.ofFile({ ...ofFile, ...fault });
+    if (holdsFigures(cells)) rejectWithFile(row);
   };
   const splitter = recordSplitter((cells, row) => {
     if (cells !== null && isBlank(cells)) {
@@ -57,9 +64,9 @@ export function recordFile(file: string, parts: FileParts): RecordFile {
       return;
     }
     if (places === null) return readHeader(cells, row);
+    if (places === 'unreadable') return rejectWithFile(row);
     rowsRead += 1;
-    if (places === 'unreadable') refuseRow(row, wholeFault, 'a fault of the file');
-    else if (cells === null) refuseRow(row, quotesFault, 'a quote that is not, or a line without end');
+    if (cells === null) refuseRow(row, quotesFault, 'a quote that is not, or a line without end');
     else {
       const month = counter.count(cells, row, places, counted);
       if (month === null) return;
@@ -81,28 +88,8 @@ export function recordFile(file: string, parts: FileParts): RecordFile {
       take(decoder.end());
       if (isText) splitter.end();
       if (places === null) refuseFile(null, `must hold a header and ${layout.records}`, 'an empty file');
-      const sorted = [...months].sort(comparePeriods);
-      const others = sorted.filter((month) => named.month !== null && month !== named.month);
       const separator = splitter.separator() ?? 'commas';
-      return {
-        read: {
-          file,
-          rowsRead,
-          used,
-          rejectedCount: rowsRead - used,
-          from: sorted[0] ?? null,
-          to: sorted.at(-1) ?? null,
-        },
-        assumptions: [
-          ...(separator === 'commas' ? [] : [`${file}: cells are separated by ${separator}.`]),
-          ...(blank === 0 ? [] : [`${file}: blank rows passed over: ${blank}.`]),
-          ...(others.length === 0
-            ? []
-            : [
-                `${file} holds ${layout.records} of ${others.join(', ')}: the month of each record counts, not that of the file name.`,
-              ]),
-        ],
-      };
+      return fileAccount(file, layout, { rowsRead, used, months, blank, separator });
     },
   };
 }

@@ -2,6 +2,7 @@ import { type Table, type Tally, tableOf } from '../../series/index.ts';
 import { coverageOf } from '../coverage.ts';
 import { type FaultList, throwFaults } from '../fault-list.ts';
 import { fitnessOf } from '../fitness.ts';
+import { reportOf } from '../report-of.ts';
 import type { FileRead, SourceReading } from '../source-report.ts';
 import type { TallyStore } from '../tally-store.ts';
 import {
@@ -35,25 +36,18 @@ export function recordResult(gathered: GatheredRecords): SourceReading<Tally> {
   const names = areas.by === 'place' ? new Map(Object.entries(areas.names ?? {})) : counter.names;
   const tallies = store.tallies();
   const rows = tallyTable(layout, tallies, names, areas.by);
-  const sum = (count: (read: FileRead) => number) => files.reduce((total, read) => total + count(read), 0);
   return {
     rows,
-    report: {
+    report: reportOf({
       file,
-      rowsRead: sum(({ rowsRead }) => rowsRead),
-      used: sum(({ used }) => used),
-      rejectedCount: sum(({ rejectedCount }) => rejectedCount),
-      faults: faults.faults,
-      rejected: faults.rejected,
-      coerced: faults.coerced,
-      assumptions: [...assumptions, ...recordAssumptions(rows, layout)],
       files,
-      unlisted: faults.unlisted,
+      faults,
+      assumptions: [...assumptions, ...recordAssumptions(rows, layout)],
       notes: recordNotes(counter.facts, layout, repeatedIds),
       revisions: [],
       coverage: coverageOf(tallies, rows.about.areaNames),
       fitness: layout.id === 'street-crimes' ? fitnessOf(placedRows(rows, areas), fitFor) : [],
-    },
+    }),
   };
 }
 

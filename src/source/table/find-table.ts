@@ -1,6 +1,7 @@
 import { readPeriod } from '../../period/index.ts';
 import type { CsvRecord } from '../csv-records.ts';
 import { shown } from '../fault-text.ts';
+import { holdsFigures } from '../holds-figures.ts';
 import type { Grid } from './grid.ts';
 import type { TablePlan } from './table-plan.ts';
 
@@ -20,6 +21,16 @@ export interface FoundTable {
   readonly assumptions: readonly string[];
 }
 
+/** Why there is no table in a sheet. */
+export interface NoTable {
+  /** What the likeliest header lacks; nothing where no row is like one. */
+  readonly missing: readonly string[];
+  readonly row: number | null;
+  readonly found: string;
+  /** Every row but the likeliest header; a row that holds figures is none. */
+  readonly body: readonly CsvRecord[];
+}
+
 /** Rows above a header that may hold titles and notes. */
 const MOST_ABOVE = 40;
 
@@ -27,14 +38,11 @@ const MOST_ABOVE = 40;
  * Finds the table of a sheet: the first row that serves as its header, alone or with the row above it when that
  * spans several columns (`2018/19` above `Q1`). Otherwise what the likeliest header lacks.
  */
-export function findTable(
-  grid: Grid,
-  planTable: PlanTable,
-): FoundTable | { readonly missing: readonly string[]; readonly row: number; readonly found: string } {
+export function findTable(grid: Grid, planTable: PlanTable): FoundTable | NoTable {
   const filled = grid.records.filter(
     ({ cells, broken }) => broken || cells.some((cell) => cell.trim() !== ''),
   );
-  let nearest: { missing: readonly string[]; row: number; found: string } | null = null;
+  let nearest: NoTable | null = null;
   for (const [index, { row, cells, broken }] of filled.slice(0, MOST_ABOVE).entries()) {
     if (broken || cells.filter((cell) => cell.trim() !== '').length < 2) continue;
     const above = index === 0 ? undefined : filled[index - 1];
@@ -43,7 +51,12 @@ export function findTable(
       const plan = planTable(header, grid.name);
       if ('missing' in plan) {
         if (nearest === null || plan.missing.length < nearest.missing.length)
-          nearest = { missing: plan.missing, row, found: header.slice(0, 12).map(shown).join(', ') };
+          nearest = {
+            missing: plan.missing,
+            row,
+            found: header.slice(0, 12).map(shown).join(', '),
+            body: holdsFigures(cells) ? filled : filled.filter((each) => each.row !== row),
+          };
         continue;
       }
       const passed = header === joined ? index - 1 : index;
@@ -54,7 +67,8 @@ export function findTable(
       return { plan, header, written: cells, body: filled.slice(index + 1), assumptions };
     }
   }
-  return nearest ?? { missing: ['a header'], row: 1, found: 'no row with two filled cells' };
+  const found = filled.length === 0 ? 'nothing' : 'no row with two filled cells';
+  return nearest ?? { missing: [], row: null, found, body: filled };
 }
 
 /** A header of two rows: what stands above a group of columns names a period together with each of them. */

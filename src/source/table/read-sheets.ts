@@ -1,6 +1,6 @@
 import { comparePeriods, type Period } from '../../period/index.ts';
 import type { FaultList } from '../fault-list.ts';
-import { shown } from '../fault-text.ts';
+import { rejectedWithFile, shown } from '../fault-text.ts';
 import type { FileRead } from '../source-report.ts';
 import type { FigureStore } from './figure-store.ts';
 import { type FoundTable, findTable } from './find-table.ts';
@@ -46,14 +46,22 @@ export function readSheets(
       const rows = grid.records.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).length;
       assumptions.push(`Sheet ${shown(grid.name)} has no such table and is passed over (${rows} rows).`);
     } else {
-      const expected = `must have a column for ${found.missing.join(', for ')}`;
-      faults.ofFile({
+      const expected =
+        found.row === null
+          ? 'must hold a header and rows of figures'
+          : `must have a column for ${found.missing.join(', for ')}`;
+      const { row, found: instead, body } = found;
+      faults.ofFile({ ...file, row, column: null, expected, found: instead, code: 'unreadable' });
+      for (const record of body) faults.ofRow({ ...file, ...rejectedWithFile(record.row) });
+      const rowsRead = body.length;
+      files.push({
+        file: parts.file,
         ...file,
-        row: found.row,
-        column: null,
-        expected,
-        found: found.found,
-        code: 'unreadable',
+        rowsRead,
+        used: 0,
+        rejectedCount: rowsRead,
+        from: null,
+        to: null,
       });
     }
   }

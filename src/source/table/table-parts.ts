@@ -20,6 +20,8 @@ export interface TableReadingParts {
   readonly sheets?: readonly string[];
   readonly scheme: Scheme | null;
   readonly areaLevel: string;
+  /** `rolling-12` where each figure is of the twelve months that end with its period. */
+  readonly window?: 'period' | 'rolling-12';
   readonly names: ReadonlyMap<string, string>;
   readonly fitFor: readonly Indicator[];
   /** Changes what was stored into what comes out: sums of outcomes, say. */

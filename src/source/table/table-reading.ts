@@ -3,7 +3,8 @@ import { coverageOf } from '../coverage.ts';
 import { faultList, throwFaults } from '../fault-list.ts';
 import { shown } from '../fault-text.ts';
 import { fitnessOf } from '../fitness.ts';
-import type { FileRead, SourceReading } from '../source-report.ts';
+import { reportOf } from '../report-of.ts';
+import type { SourceReading } from '../source-report.ts';
 import { type SourceInput, wholeOf } from '../stream/index.ts';
 import { figureStore } from './figure-store.ts';
 import { gridsOf } from './grid.ts';
@@ -37,7 +38,6 @@ export async function tableReading<R extends Row>(
 
   const figures = finish(first === undefined ? stored : stored.filter(({ parts: several }) => several === 1));
   const rows = rowsOf<R>(figures, kind, parts);
-  const sum = (count: (read: FileRead) => number) => files.reduce((total, read) => total + count(read), 0);
   const counted = figures.map(({ area, period, value }) => ({
     area,
     period,
@@ -45,21 +45,15 @@ export async function tableReading<R extends Row>(
   }));
   return {
     rows,
-    report: {
+    report: reportOf({
       file,
-      rowsRead: sum(({ rowsRead }) => rowsRead),
-      used: sum(({ used }) => used),
-      rejectedCount: sum(({ rejectedCount }) => rejectedCount),
-      faults: faults.faults,
-      rejected: faults.rejected,
-      coerced: faults.coerced,
-      assumptions: [...assumptions, ...spellings(names), ...sumsMade(figures, kind)],
       files,
-      unlisted: faults.unlisted,
+      faults,
+      assumptions: [...assumptions, ...spellings(names), ...sumsMade(figures, kind)],
       notes: notesOf(notes),
       revisions: store.revisions,
       coverage: coverageOf(counted, rows.about.areaNames),
       fitness: fitnessOf(rows, parts.fitFor),
-    },
+    }),
   };
 }

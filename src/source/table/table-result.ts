@@ -10,7 +10,7 @@ import type { TableKind } from './table-plan.ts';
 export function rowsOf<R extends Row>(
   figures: readonly StoredFigure[],
   kind: TableKind,
-  { id, title, areaLevel, scheme, names }: TableReadingParts,
+  { id, title, areaLevel, scheme, names, window = 'period' }: TableReadingParts,
 ): Table<R> {
   const hasBelow = figures.some(({ below }) => below !== null);
   const rows = figures.map(({ area, period, labels, value, below, state }) => {
@@ -29,6 +29,7 @@ export function rowsOf<R extends Row>(
     title,
     areaLevel,
     scheme,
+    window,
     unit: kind === 'tally' ? 'count' : 'proportion',
     period: first === undefined || last === undefined ? '' : span(firstMonth(first), lastMonth(last)),
     areaNames: Object.fromEntries([...areas].map((area) => [area, keyName.get(area) ?? area])),

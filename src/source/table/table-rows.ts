@@ -2,6 +2,7 @@ import type { Period } from '../../period/index.ts';
 import type { ObservationState } from '../../series/index.ts';
 import { graver } from '../../series/states.ts';
 import { plainName } from '../area-finder.ts';
+import { cellCache } from '../cell-cache.ts';
 import type { CsvRecord } from '../csv-records.ts';
 import type { FaultList } from '../fault-list.ts';
 import { shown } from '../fault-text.ts';
@@ -74,6 +75,7 @@ export function tableRowReader(
       at: [at],
       read: undefined,
     });
+  const isTotal = cellCache((text: string) => totals.has(plainName(text)));
   const split = splitting.map((at) => JSON.stringify(shown(header[at] ?? '')));
   const read = (record: CsvRecord): TableRow => {
     const { row, cells, broken } = record;
@@ -82,7 +84,7 @@ export function tableRowReader(
       return { is: 'footnote' };
     if (!broken && cells.length > 1 && written.every((name, index) => (cells[index] ?? '') === name))
       return { is: 'header-again' };
-    if (plan.area >= 0 && totals.has(plainName(cells[plan.area] ?? ''))) return { is: 'total' };
+    if (plan.area >= 0 && isTotal(cells[plan.area] ?? '')) return { is: 'total' };
     const notes = rowNotes(record);
     const misshapen = shapeFault(record, header, where.isTrimmed);
     if (misshapen !== null) {

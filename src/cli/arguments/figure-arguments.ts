@@ -1,0 +1,164 @@
+import { extname } from 'node:path';
+import type { ClaimVerdict } from '../../assess/index.ts';
+import { parsePeriod } from '../../period/index.ts';
+import { type RulePreset, rulePresets } from '../../spc/rules/index.ts';
+import { day } from './day.ts';
+import { type EngineArguments, engineArguments, engineOptions } from './engine-arguments.ts';
+import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
+import { misuse, named, needed, oneOf, pairs, refuseOthers, type Written } from './written.ts';
+
+/** Where figures come from: files, or a table where the records are. */
+export type FigureArguments = FileArguments & EngineArguments;
+
+/** What the user asked the `read` command for. */
+export interface ReadArguments extends FileArguments {
+  /** What splits and groups records of data.police.uk; every other table is read in memory. */
+  readonly engine: 'memory' | 'duckdb';
+  /** What the figures are wanted for: each area gets a verdict for each. */
+  readonly indicators: readonly string[];
+  readonly format: 'text' | 'json';
+  /** A file for the list of rejected rows. */
+  readonly rejected: string | null;
+}
+
+/** What the user asked the `rank` command for. */
+export type RankArguments = FigureArguments & {
+  readonly indicator: string;
+  readonly where: Readonly<Record<string, string>>;
+  readonly period: string | null;
+  readonly area: string | null;
+  readonly format: 'text' | 'json';
+};
+
+/** What the user asked the `spc` command for. */
+export type SpcArguments = FigureArguments & {
+  readonly indicator: string;
+  readonly where: Readonly<Record<string, string>>;
+  readonly area: string;
+  readonly preset: RulePreset;
+  readonly format: 'text' | 'json' | 'svg' | 'vega';
+};
+
+/** What the user asked the `check` command for. */
+export type CheckArguments = FigureArguments & {
+  readonly claims: string;
+  readonly asOf: string | null;
+  /** Verdicts that end the command with 1. */
+  readonly failOn: readonly ClaimVerdict[];
+  readonly format: 'text' | 'json';
+};
+
+const verdicts: Readonly<Record<ClaimVerdict, true>> = {
+  supported: true,
+  contradicted: true,
+  'not-distinguishable-from-chance': true,
+  'not-testable': true,
+};
+
+/** Reads what was asked of `read`. */
+export function readingArguments(written: Written, files: readonly string[]): ReadArguments {
+  const { values } = written;
+  if (values.engine === 'clickhouse')
+    throw misuse(
+      'read: --engine',
+      'must be memory or duckdb: a server counts records and tells nothing of its rows (rank, spc and check take it)',
+      values.engine,
+    );
+  refuseOthers('read', written, [...fileOptions, 'engine', 'indicator', 'format', 'rejected']);
+  if (files.length === 0) throw misuse('read: FILE', 'is required (see read --help)', undefined);
+  const own = fileArguments('read', written, files);
+  return {
+    ...own,
+    engine: oneOf('read: --engine', ['memory', 'duckdb'], values.engine ?? 'memory'),
+    indicators: values.indicator ?? [],
+    format: oneOf('read: --format', ['text', 'json'], values.format ?? textOrJson(own.out)),
+    rejected: named('read: --rejected', 'a file', values.rejected),
+  };
+}
+
+/** Reads what was asked of `rank`. */
+export function rankArguments(written: Written, files: readonly string[]): RankArguments {
+  const { values } = written;
+  refuseOthers('rank', written, [
+    ...fileOptions,
+    ...engineOptions,
+    ...(['indicator', 'where', 'period', 'area', 'format'] as const),
+  ]);
+  const own = figureArguments('rank', written, files);
+  const period = named('rank: --period', 'a period', values.period);
+  return {
+    ...own,
+    indicator: onlyIndicator('rank', written),
+    where: whereOf('rank', written),
+    period: period === null ? null : parsePeriod(period, { path: 'rank: --period' }),
+    area: named('rank: --area', 'an area', values.area),
+    format: oneOf('rank: --format', ['text', 'json'], values.format ?? textOrJson(own.out)),
+  };
+}
+
+/** Reads what was asked of `spc`. */
+export function spcArguments(written: Written, files: readonly string[]): SpcArguments {
+  const { values } = written;
+  refuseOthers('spc', written, [
+    ...fileOptions,
+    ...engineOptions,
+    ...(['indicator', 'where', 'area', 'preset', 'format'] as const),
+  ]);
+  const own = figureArguments('spc', written, files);
+  const presets = Object.keys(rulePresets) as RulePreset[];
+  const isPicture = extname(own.out ?? '').toLowerCase() === '.svg';
+  const format = values.format ?? (isPicture ? 'svg' : textOrJson(own.out));
+  return {
+    ...own,
+    indicator: onlyIndicator('spc', written),
+    where: whereOf('spc', written),
+    area: needed('spc: --area', 'an area of the files', values.area),
+    preset: oneOf('spc: --preset', presets, values.preset ?? 'mdc'),
+    format: oneOf('spc: --format', ['text', 'json', 'svg', 'vega'], format),
+  };
+}
+
+/** Reads what was asked of `check`. */
+export function checkArguments(written: Written, files: readonly string[]): CheckArguments {
+  const { values } = written;
+  refuseOthers('check', written, [
+    ...fileOptions,
+    ...engineOptions,
+    ...(['claims', 'as-of', 'fail-on', 'format'] as const),
+  ]);
+  const own = figureArguments('check', written, files);
+  return {
+    ...own,
+    claims: needed('check: --claims', 'a file of claims in JSON', values.claims),
+    asOf: day('check: --as-of', values['as-of']),
+    failOn: (values['fail-on'] ?? []).map((verdict) =>
+      oneOf('check: --fail-on', Object.keys(verdicts) as ClaimVerdict[], verdict),
+    ),
+    format: oneOf('check: --format', ['text', 'json'], values.format ?? textOrJson(own.out)),
+  };
+}
+
+function figureArguments(command: string, written: Written, files: readonly string[]): FigureArguments {
+  return { ...fileArguments(command, written, files), ...engineArguments(command, written, files) };
+}
+
+function onlyIndicator(command: string, { values }: Written): string {
+  const [first, second] = values.indicator ?? [];
+  if (second !== undefined) throw misuse(`${command}: --indicator`, 'must be given once', second);
+  return needed(`${command}: --indicator`, 'an indicator such as total-recorded-crime', first);
+}
+
+function whereOf(command: string, { values }: Written): Readonly<Record<string, string>> {
+  const path = `${command}: --where`;
+  const entries = Object.entries(pairs(path, 'stage=follow-up', values.where));
+  return Object.fromEntries(
+    entries.map(([name, [value = '', other]]) => {
+      if (other !== undefined) throw misuse(path, `must give one value for ${name}`, other);
+      return [name, value];
+    }),
+  );
+}
+
+function textOrJson(out: string | null): 'text' | 'json' {
+  return extname(out ?? '').toLowerCase() === '.json' ? 'json' : 'text';
+}

@@ -1,0 +1,36 @@
+import { briefArguments } from './brief-arguments.ts';
+import { type Command, type CommandName, commandNames } from './command.ts';
+import { checkArguments, rankArguments, readingArguments, spcArguments } from './figure-arguments.ts';
+import { misuse, writtenIn } from './written.ts';
+
+/** Reads the command line; misuse is an `IndicatorError` that says what was expected. */
+export function readArguments(argv: readonly string[]): Command {
+  const written = writtenIn(argv);
+  const { help, version } = written.values;
+  if (version) return { name: 'version' };
+  const [name = 'help', ...rest] = written.words;
+  if (name === 'help') return { name: 'help', about: commandCalled(rest[0]) };
+  const command = commandCalled(name);
+  if (help) return { name: 'help', about: command };
+  switch (command) {
+    case 'brief':
+      return { name: command, options: briefArguments(written, rest) };
+    case 'read':
+      return { name: command, options: readingArguments(written, rest) };
+    case 'rank':
+      return { name: command, options: rankArguments(written, rest) };
+    case 'spc':
+      return { name: command, options: spcArguments(written, rest) };
+    case 'check':
+      return { name: command, options: checkArguments(written, rest) };
+    case null:
+      throw misuse(
+        'police-indicators: command',
+        `must be one of ${commandNames.join(', ')} (see --help)`,
+        name,
+      );
+  }
+}
+
+const commandCalled = (word: string | undefined): CommandName | null =>
+  commandNames.find((name) => name === word) ?? null;

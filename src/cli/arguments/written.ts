@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { IndicatorError, received } from '../../result/index.ts';
+
+const one = { type: 'string' } as const;
+const many = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean' } as const;
+
+/** Every option of every command. */
+const optionTypes = {
+  'as-of': one,
+  area: one,
+  claims: one,
+  column: many,
+  data: one,
+  database: one,
+  encoding: one,
+  engine: one,
+  'fail-on': many,
+  format: one,
+  indicator: many,
+  of: one,
+  out: one,
+  period: one,
+  places: one,
+  preset: one,
+  publication: flag,
+  rejected: one,
+  scope: one,
+  strict: flag,
+  table: one,
+  url: one,
+  user: one,
+  where: many,
+  help: { ...flag, short: 'h' },
+  version: { ...flag, short: 'v' },
+} as const;
+
+export type OptionName = Exclude<keyof typeof optionTypes, 'help' | 'version'>;
+
+/** A command line as it was written: words and options, before anything is known of what they mean. */
+export type Written = ReturnType<typeof writtenIn>;
+
+/** Splits a command line into words and options; an option that no command has is misuse. */
+export function writtenIn(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: optionTypes,
+    });
+    return { values, words: positionals };
+  } catch (error) {
+    throw misuse(
+      'police-indicators: options',
+      'must be as --help says',
+      // Only what is wrong: the advice that follows is about words, which are told apart by `--`.
+      error instanceof Error ? error.message.split(/\. |\.?\n/)[0] : error,
+    );
+  }
+}
+
+/** Refuses options of other commands. */
+export function refuseOthers(command: string, { values }: Written, own: readonly OptionName[]): void {
+  const allowed: readonly string[] = own;
+  for (const name of Object.keys(values))
+    if (!allowed.includes(name))
+      throw misuse(
+        `${command}: --${name}`,
+        `is no option of ${command} (see ${command} --help)`,
+        `--${name}`,
+      );
+}
+
+/** An error of the command line itself. */
+export function misuse(path: string, expected: string, value: unknown): IndicatorError {
+  return new IndicatorError({ code: 'invalid-option', path, expected, received: received(value) });
+}
+
+/** One of a closed list. */
+export function oneOf<T extends string>(path: string, allowed: readonly T[], value: string): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw misuse(path, `must be one of ${allowed.join(', ')}`, value);
+  return found;
+}
+
+/** A name that is not blank, or `null` where the option was not given. */
+export function named(path: string, what: string, value: string | undefined): string | null {
+  if (value !== undefined && value.trim() === '') throw misuse(path, `must name ${what}`, value);
+  return value ?? null;
+}
+
+/** As `named`, for an option that there must be. */
+export function needed(path: string, what: string, value: string | undefined): string {
+  const given = named(path, what, value);
+  if (given === null) throw misuse(path, `is required, ${what}`, undefined);
+  return given;
+}
+
+/** `name=value` pairs; of an option that is given twice for one name all values, in their order. */
+export function pairs(
+  path: string,
+  sample: string,
+  texts: readonly string[] = [],
+): Readonly<Record<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const text of texts) {
+    const [, name = '', value = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    if (name.trim() === '' || value.trim() === '') throw misuse(path, `must be such as ${sample}`, text);
+    found.set(name.trim(), [...(found.get(name.trim()) ?? []), value.trim()]);
+  }
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,113 @@
+import { type CheckedClaim, type Claim, checkClaim, countClaims } from '../assess/index.ts';
+import { catalogue, chargeToNfa } from '../indicator/catalogue/index.ts';
+import type { Indicator } from '../indicator/index.ts';
+import { IndicatorError, isIndicatorError } from '../result/index.ts';
+import { claimsIn } from '../schema/index.ts';
+import type { Row, Table } from '../series/index.ts';
+import { rows as areas } from '../tables/areas.ts';
+import { rows as populations } from '../tables/populations.ts';
+import type { Answer } from './answer.ts';
+import type { CheckArguments } from './arguments/index.ts';
+import { figureSourceOf } from './figure-source-of.ts';
+import { type FigureSource, jsonIn } from './figures/index.ts';
+import { jsonText } from './json-text.ts';
+import { item, paragraph } from './paragraph.ts';
+import type { Telling } from './telling.ts';
+import { refuseOverwriting } from './write-file.ts';
+
+/** A family of definitions, which a claim may name in place of one. */
+const FAMILY = 'charge-to-nfa';
+
+/** Each claim tested on the user's figures alone: what they do not hold is not testable. */
+export async function check(
+  options: CheckArguments,
+  telling: Telling,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Answer> {
+  const { files, places, claims: file, out } = options;
+  await refuseOverwriting('check', { out }, [...files, places, file]);
+  const claims = claimsIn(await jsonIn(file, 'a file of claims'), file);
+  const source = await figureSourceOf(options, (own) => indicatorsOf(claims, own), telling, env);
+  try {
+    const own = await rowsOf(indicatorsOf(claims, source.indicators), source, telling);
+    const data = { tables: { areas }, populations, own };
+    const asOf = options.asOf === null ? {} : { asOf: options.asOf };
+    const checked = claims.map((claim) => checkClaim(claim, data, asOf));
+    const failed = checked.filter(({ verdict }) => options.failOn.includes(verdict));
+    for (const { id, verdict } of failed) telling.note(`${id} is ${verdict}, which --fail-on names.`);
+    const text =
+      options.format === 'json'
+        ? jsonText({ rows: source.counts, counts: countClaims(checked), claims: checked })
+        : `${checkText(checked)}\n`;
+    return { text, code: failed.length > 0 ? 1 : 0 };
+  } finally {
+    await source.close();
+  }
+}
+
+/** Every definition that the claims are about, the user's own before those of the catalogue. */
+function indicatorsOf(claims: readonly Claim[], own: readonly Indicator[]): readonly Indicator[] {
+  const ids = claims.flatMap((claim) => [
+    claim.indicator,
+    ...('with' in claim && claim.with !== undefined ? [claim.with] : []),
+  ]);
+  const family = ids.includes(FAMILY) ? chargeToNfa.map(({ id }) => id) : [];
+  const all = [...own, ...catalogue];
+  return [...new Set([...ids, ...family])].flatMap((id) => all.find((each) => each.id === id) ?? []);
+}
+
+/** The rows for each; one without is said, and its claims are not testable. */
+async function rowsOf(
+  indicators: readonly Indicator[],
+  source: FigureSource,
+  { note }: Telling,
+): Promise<readonly { readonly indicator: Indicator; readonly rows: Table<Row> }[]> {
+  const found: { readonly indicator: Indicator; readonly rows: Table<Row> }[] = [];
+  for (const indicator of indicators) {
+    try {
+      found.push({ indicator, rows: await source.rowsFor(indicator) });
+    } catch (error) {
+      if (!isIndicatorError(error) || error.code !== 'wrong-measure') throw error;
+      note(error.message);
+    }
+  }
+  if (found.length === 0)
+    throw new IndicatorError({
+      code: 'unreadable',
+      path: 'check: figures',
+      expected: 'must hold figures for one of the claims at least',
+      received: 'none',
+    });
+  return found;
+}
+
+const words: Readonly<Record<CheckedClaim['verdict'], string>> = {
+  supported: 'supported',
+  contradicted: 'contradicted',
+  'not-distinguishable-from-chance': 'not distinguishable from chance',
+  'not-testable': 'not testable',
+};
+
+function checkText(checked: readonly CheckedClaim[]): string {
+  const counts = Object.entries(words).flatMap(([verdict, said]) => {
+    const count = checked.filter((claim) => claim.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${said}`];
+  });
+  const heading = `${checked.length} ${checked.length === 1 ? 'claim' : 'claims'}: ${counts.join(', ')}.`;
+  return [
+    paragraph(heading),
+    ...checked.map(({ id, claim, sentence, assumed, missing, settle }) =>
+      [
+        item(`${id}: ${claim}`),
+        ...[
+          sentence,
+          ...assumed,
+          ...(missing.length === 0 ? [] : [`Wanting: ${missing.join('; ')}.`]),
+          ...(settle === null ? [] : [`To settle it: ${settle.text}`]),
+        ].map((line) => paragraphIn(line)),
+      ].join('\n'),
+    ),
+  ].join('\n\n');
+}
+
+const paragraphIn = (text: string) => item(text).replace(/^- /, '  ');

@@ -1,0 +1,16 @@
+import type { Indicator } from '../indicator/index.ts';
+import type { FigureArguments } from './arguments/index.ts';
+import { engineSource, type FigureSource, memorySource } from './figures/index.ts';
+import type { Telling } from './telling.ts';
+
+/** The figures that a command was given: files read in memory, or records counted where they are. */
+export function figureSourceOf(
+  options: FigureArguments,
+  wanted: (own: readonly Indicator[]) => readonly Indicator[],
+  telling: Telling,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<FigureSource> {
+  return options.engine === 'memory'
+    ? memorySource(options, wanted, telling)
+    : engineSource(options, env, telling);
+}

@@ -1,0 +1,77 @@
+import { runAggregation } from '../../engine/index.ts';
+import type { Indicator } from '../../indicator/index.ts';
+import { type Row, type Table, type Tally, tableOf } from '../../series/index.ts';
+import { keyOf } from '../../source/key-of.ts';
+import { forceFinder } from '../../source/police-uk/force-finder.ts';
+import { layouts } from '../../source/police-uk/index.ts';
+import type { FigureArguments } from '../arguments/index.ts';
+import type { Telling } from '../telling.ts';
+import { clickhouseRecords } from './clickhouse-records.ts';
+import { described } from './described.ts';
+import { duckdbRecords } from './duckdb-records.ts';
+import { failed } from './engine-records.ts';
+import type { FigureSource } from './figure-source.ts';
+import { namesOfAreas } from './panel-of.ts';
+import { recordColumns } from './record-columns.ts';
+import { schemeOfNames } from './scheme-of-names.ts';
+
+/** Opens the records where they are; each indicator is one query there. */
+export async function engineSource(
+  options: FigureArguments,
+  env: Readonly<Record<string, string | undefined>>,
+  { note, step }: Telling,
+): Promise<FigureSource> {
+  const records =
+    options.engine === 'clickhouse'
+      ? await clickhouseRecords(options, env)
+      : await duckdbRecords(options.files);
+  try {
+    const { columns, guessed } = recordColumns(records.columns, options.columns, options.engine);
+    note(`Columns are read as ${guessed}.`);
+    return {
+      indicators: [],
+      counts: null,
+      async rowsFor(indicator) {
+        const { client, table, dialect } = records;
+        const tallies = await runAggregation(client, indicator, { table, dialect, columns }).catch(
+          (error) => {
+            throw failed(options.engine, error);
+          },
+        );
+        step(`records counted for ${indicator.id}`);
+        return talliesTable(tallies, indicator, columns.area, note);
+      },
+      close: records.close,
+    };
+  } catch (error) {
+    await records.close();
+    throw error;
+  }
+}
+
+/** The counts under the keys that files have in memory: `West Mercia Police` as west-mercia. */
+function talliesTable(
+  tallies: readonly Tally[],
+  indicator: Indicator,
+  areaColumn: string,
+  note: Telling['note'],
+): Table<Row> {
+  const isForce = /^falls within$/i.test(areaColumn.trim());
+  const findForce = forceFinder(undefined);
+  const names = new Map<string, string>();
+  const rows = tallies.map((tally) => {
+    const text = String(tally.area);
+    const found = isForce ? findForce(text) : { key: keyOf(text), name: text };
+    const area = 'key' in found && found.key !== '' ? found : { key: text, name: text };
+    if (!names.has(area.key)) names.set(area.key, area.name);
+    return { ...tally, area: area.key };
+  });
+  const about = { id: indicator.id, title: 'Records counted', areaNames: Object.fromEntries(names) };
+  const table = tableOf(about, rows);
+  const named = described(table, { areaNames: namesOfAreas(table) });
+  const found = schemeOfNames(table);
+  if (found === null) return named;
+  note(found.assumed);
+  const { id, title } = found.scheme === 'police-uk' ? layouts.street : table.about;
+  return described(named, { id, title, scheme: found.scheme });
+}

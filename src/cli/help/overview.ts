@@ -1,0 +1,47 @@
+/** Help for the whole of the command line. */
+export const overview = `police-indicators: from figures to answered questions, and how sure we are of each
+
+Usage
+  police-indicators COMMAND [FILE...] [options]
+
+Commands
+  brief   the assurance briefing, on shipped figures or your own
+  read    what is in these files: what can be used, what cannot and why, and what it is fit for
+  rank    which place each area holds, and which it may truly hold
+  spc     is the latest figure ordinary variation? A control chart in words or as a picture
+  check   do the figures support what was said?
+  police-indicators COMMAND --help shows each with its options.
+
+Examples
+  police-indicators brief --scope london --out london.html
+  police-indicators read 2019-02.zip
+  police-indicators rank crimes.csv --indicator charge-to-nfa-unable --area west-mercia
+  police-indicators spc crimes.csv --indicator total-recorded-crime --area kent --out chart.svg
+  police-indicators check my-figures --claims claims.json --fail-on contradicted
+  police-indicators read crimes.csv --format json | jq .rows
+
+FILE is a file, a folder or a zip archive. What each holds is told by its headers: files of
+data.police.uk, Home Office and London tables, or any tidy or wide table in CSV, XLSX, XLS or ODS.
+
+Exit codes
+  0 it ran   1 the figures cannot be used, or not all with --strict   2 the command was not understood
+`;
+
+/** The options by which every command reads files. */
+export const fileHelp = `Reading
+  --strict                     end with 1 when any row cannot be used
+  --encoding utf-8|windows-1252
+                               of files that do not say
+  --column ROLE=HEADER         which column of a table holds what, where the guess is wrong; ROLE is
+                               area, period, category, outcome, count, numerator, denominator, value, n
+  --places FILE.json           count records of data.police.uk by areas made of districts:
+                               { "Bromsgrove": "north-worcestershire", … }
+  --of AREA                    the area of tables, and of answers in JSON, that name none`;
+
+/** The options that choose where records are counted. */
+export const engineHelp = `Engine
+  --engine memory              read the files here (default)
+  --engine duckdb              count records of CSV or Parquet by DuckDB (npm install @duckdb/node-api)
+  --engine clickhouse          count records of a table on a server (npm install @clickhouse/client), with
+    --url, --database, --table, --user; the password is CLICKHOUSE_PASSWORD of the environment
+  A database counts records, one row for each crime; what it cannot answer it refuses.`;

@@ -1,0 +1,140 @@
+import { engineHelp, fileHelp } from './overview.ts';
+
+/** Help for each command. */
+export const pages = {
+  brief: `police-indicators brief: the assurance briefing
+
+Usage
+  police-indicators brief [options]
+
+Options
+  --scope west-mercia|london   the force meeting of 28 May 2019 (default), or London's boroughs
+  --as-of DATE                 use only periods that ended by this day, such as 2019-02-28
+  --data FOLDER                your own tidy CSV files, one per indicator, instead of shipped figures
+  --format terminal|markdown|html|json
+                               default: from the ending of --out, else terminal
+  --publication                withhold counts under 5, and whatever would give them back
+  --out FILE                   write to a file instead of standard output
+
+Examples
+  police-indicators brief
+  police-indicators brief --scope london --out london.html
+  police-indicators brief --format json | jq '.findings[0].sentence'
+  police-indicators brief --data my-figures --out briefing.md
+
+Your own figures
+  my-figures/victim-satisfaction.csv with the columns area,period,numerator,denominator, and the
+  indicator's dimensions (stage,group). The file is named for the indicator. Nothing is changed in it;
+  every row that cannot be used is listed with its row, column, and what was expected. Definitions of
+  your own, in my-figures/indicators.json, make a section of their own.
+
+Exit codes
+  0 done   1 the figures could not be used, or the briefing not be written   2 the command was not understood
+`,
+  read: `police-indicators read: what is in these files, and what is it fit for?
+
+Usage
+  police-indicators read FILE... [options]
+
+Options
+  --indicator ID               what the figures are wanted for (several times for several): a verdict
+                               on each area; charge to NFA for data.police.uk unless given
+  --rejected FILE.csv          the list of rejected rows, to send back to whoever made the file
+  --format text|json           JSON has rows: { read, used, rejected } and the report of each file
+  --out FILE                   write to a file instead of standard output
+
+${fileHelp}
+
+Examples
+  police-indicators read 2019-02.zip
+  police-indicators read crimes/ --rejected corrections.csv
+  police-indicators read figures.xlsx --column count=Offences --strict
+  police-indicators read crimes.csv --format json | jq .rows
+
+No row is ever shown whole: the report names row, column, what was found and what was expected.
+
+Exit codes
+  0 it ran   1 a file cannot be used, no row can, or any cannot with --strict   2 the command was not understood
+`,
+  rank: `police-indicators rank: which place does each area hold, and which may it truly hold?
+
+Usage
+  police-indicators rank FILE... --indicator ID [options]
+
+Options
+  --indicator ID               such as charge-to-nfa-unable, total-recorded-crime, or one of your own
+                               in an indicators.json among the files
+  --period PERIOD              such as 2018-12, 2018/19, 2018-10/2019-02; the last twelve months
+                               unless given
+  --area AREA                  the area that the sentence is about; the first one unless given
+  --where NAME=VALUE           of which part, such as stage=follow-up
+  --format text|json           --out FILE
+
+${fileHelp}
+
+${engineHelp}
+
+Examples
+  police-indicators rank crimes/ --indicator charge-to-nfa-unable --area west-mercia
+  police-indicators rank crimes.parquet --engine duckdb --indicator charge-to-nfa-unable
+  police-indicators rank --engine clickhouse --url http://localhost:8123 --table crimes --indicator robbery
+  police-indicators rank crimes/ --indicator charge-to-nfa-unable --format json | jq -r .sentence
+
+Exit codes
+  0 it ran   1 the figures cannot be used, or not all with --strict   2 the command was not understood
+`,
+  spc: `police-indicators spc: is the latest figure ordinary variation, or a sign that something has changed?
+
+Usage
+  police-indicators spc FILE... --indicator ID --area AREA [options]
+
+Options
+  --preset mdc|plotthedots|powerbi-spc|nelson|western-electric|anhoej
+                               the rules; mdc (Making Data Count) unless given
+  --where NAME=VALUE           of which part, such as stage=follow-up
+  --format text|json|svg|vega  words and figures, everything, a picture (npm install vega vega-lite), or
+                               its Vega-Lite specification; default from the ending of --out, else text
+  --out FILE                   write to a file instead of standard output
+
+${fileHelp}
+
+${engineHelp}
+
+Examples
+  police-indicators spc london.csv --indicator robbery --area camden
+  police-indicators spc london.csv --indicator robbery --area camden --preset nelson --out camden.svg
+  police-indicators spc london.csv --indicator robbery --area camden --format json | jq .signals
+
+Exit codes
+  0 it ran   1 the figures cannot be used, or not all with --strict   2 the command was not understood
+`,
+  check: `police-indicators check: do the figures support what was said?
+
+Usage
+  police-indicators check FILE... --claims CLAIMS.json [options]
+
+Options
+  --claims CLAIMS.json         a list of claims:
+                               [{ "id": "up", "kind": "increase", "claim": "Robbery is up.",
+                                  "indicator": "robbery", "area": "camden" }]
+  --as-of DATE                 judge by the figures of this day, such as 2019-05-28
+  --fail-on VERDICT            end with 1 when a claim is contradicted, not-testable,
+                               not-distinguishable-from-chance or supported (several times for several)
+  --format text|json           --out FILE
+
+${fileHelp}
+
+${engineHelp}
+
+Examples
+  police-indicators check figures/ --claims claims.json
+  police-indicators check figures/ --claims claims.json --fail-on contradicted --fail-on not-testable
+  police-indicators check figures/ --claims claims.json --format json | jq -r '.claims[].verdict'
+
+Only the files are asked: what they do not hold is not testable.
+
+Exit codes
+  0 it ran, whatever the verdicts   1 the claims or figures cannot be used, or a claim has a verdict of
+  --fail-on   2 the command was not understood
+`,
+} as const;

@@ -1,0 +1,20 @@
+import { firstMonth, lastMonth, periodAt, span } from '../period/index.ts';
+import type { Panel } from '../series/index.ts';
+
+const inYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 } as const;
+
+/**
+ * The period that areas are compared on unless one is named: the last twelve months of which there are figures, all of
+ * them together; the last figure alone where figures cannot be added up.
+ */
+export function periodCompared({ calendar, indicator, series }: Panel): string {
+  const { measure } = indicator;
+  const isAlone =
+    measure === 'published-percentage' ||
+    measure === 'duration' ||
+    series.some(({ window }) => window !== 'period');
+  const periods = Math.min(calendar.length, isAlone ? 1 : inYear[calendar.every]);
+  const last = periodAt(calendar, calendar.length - 1);
+  if (periods === 1) return last;
+  return span(firstMonth(periodAt(calendar, calendar.length - periods)), lastMonth(last));
+}

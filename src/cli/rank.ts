@@ -1,0 +1,97 @@
+import { sentence } from '../assess/index.ts';
+import { type RankFinding, rank as rankOf } from '../compare/index.ts';
+import { formatPeriod, parsePeriod } from '../period/index.ts';
+import { columns } from '../report/data-table.ts';
+import { figure, limits, number } from '../report/tables/figure.ts';
+import { ordinal } from '../result/index.ts';
+import type { Panel } from '../series/index.ts';
+import { aligned } from './aligned.ts';
+import type { Answer } from './answer.ts';
+import { areaCalled } from './area-called.ts';
+import type { RankArguments } from './arguments/index.ts';
+import { figureSourceOf } from './figure-source-of.ts';
+import { elsewhere, panelOf, requireFigures } from './figures/index.ts';
+import { indicatorCalled } from './indicator-called.ts';
+import { jsonText } from './json-text.ts';
+import { listed, paragraph } from './paragraph.ts';
+import { periodCompared } from './period-compared.ts';
+import type { Telling } from './telling.ts';
+import { refuseOverwriting } from './write-file.ts';
+
+/** The ranking of areas on an indicator, with the places that each may truly hold. */
+export async function rank(
+  options: RankArguments,
+  telling: Telling,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Answer> {
+  await refuseOverwriting('rank', { out: options.out }, [...options.files, options.places]);
+  const named = (own: Parameters<typeof indicatorCalled>[2]) =>
+    indicatorCalled('rank', options.indicator, own);
+  const source = await figureSourceOf(options, (own) => [named(own)], telling, env);
+  try {
+    const indicator = named(source.indicators);
+    const all = panelOf(indicator, await source.rowsFor(indicator), options.where);
+    const panel = requireFigures('rank', options.places === null ? all : inAreas(all));
+    const finding = rankIn(panel, options);
+    const said = sentence(finding);
+    const text =
+      options.format === 'json'
+        ? jsonText({ sentence: said, rows: source.counts, finding })
+        : `${rankText(said, finding)}\n`;
+    return { text, code: 0 };
+  } finally {
+    await source.close();
+  }
+}
+
+/** Records at other places are counted apart, and the heap of them holds no place among areas. */
+function inAreas(panel: Panel): Panel {
+  const series = panel.series.filter(({ area }) => !Object.hasOwn(elsewhere, area));
+  return { ...panel, series };
+}
+
+/** The place of the area that is named, else of the first one: the table beside it is of all. */
+function rankIn(panel: Panel, { area, period }: RankArguments): RankFinding {
+  const on = { period: period ?? periodCompared(panel) };
+  if (area !== null) return rankOf(panel, areaCalled('rank', area, panel), on);
+  const any = rankOf(panel, panel.series[0]?.area ?? '', on);
+  const first = any.evidence.rows.find(({ place }) => place === 1)?.area;
+  return first === undefined || first === any.subject.area ? any : rankOf(panel, first, on);
+}
+
+function placesOf({ best, worst }: { readonly best: number; readonly worst: number }): string {
+  return best === worst ? ordinal(best) : `${ordinal(best)} to ${ordinal(worst)}`;
+}
+
+function rankText(said: string, { evidence, subject, caveats }: RankFinding): string {
+  const { definition, first, excluded, rows } = evidence;
+  const outOf = definition.outOf === null ? '' : ` / ${definition.outOf}`;
+  const when = [subject.from, subject.to].map((period) => formatPeriod(parsePeriod(period)));
+  const stretch = when[0] === when[1] ? when[0] : when.join(' to ');
+  const placed = [...rows].sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
+  return [
+    paragraph(said),
+    paragraph(`${definition.name}: ${definition.counted}${outOf}. ${stretch}, ${first} first.`),
+    aligned(
+      columns('#Place', 'Area', '#Figure', '#95% interval', '#Counted', '#Out of', 'May truly be'),
+      placed.map(({ place, areaName, value, lower, upper, numerator, denominator, joint }) => [
+        place === null ? '–' : ordinal(place),
+        areaName,
+        figure(value, subject.unit),
+        limits(lower, upper, subject.unit),
+        number(numerator),
+        number(denominator),
+        joint === null ? '–' : placesOf(joint),
+      ]),
+    ),
+    'May truly be: the places of all areas at once, right together in 95 of 100 such tables.',
+    ...listed(
+      'Left out',
+      excluded.map(({ areaName, reason }) => `${areaName}: ${reason}`),
+    ),
+    ...listed(
+      'Take note',
+      caveats.map(({ text }) => text),
+    ),
+  ].join('\n\n');
+}

@@ -1,0 +1,78 @@
+import { readingText, rejectedCsv } from '../source/index.ts';
+import type { Answer } from './answer.ts';
+import type { ReadArguments } from './arguments/index.ts';
+import { countsOf, type FileReading, loadDriver, openFiles, readFiles } from './figures/index.ts';
+import { indicatorCalled } from './indicator-called.ts';
+import { jsonText } from './json-text.ts';
+import { paragraph, safeLines } from './paragraph.ts';
+import type { Telling } from './telling.ts';
+import { refuseOverwriting, writeText } from './write-file.ts';
+
+/** The report of a reading: what was read, used and rejected, and what the figures are fit for. No row is ever shown. */
+export async function read(options: ReadArguments, { note, progress }: Telling): Promise<Answer> {
+  const { out, rejected: list } = options;
+  await refuseOverwriting('read', { out, rejected: list }, [...options.files, options.places]);
+  const engine = options.engine === 'memory' ? 'stream' : 'duckdb';
+  if (engine === 'duckdb') await loadDriver('@duckdb/node-api', () => import('@duckdb/node-api'));
+  const opened = await openFiles(options.files);
+  try {
+    const fitFor = options.indicators.map((id) => indicatorCalled('read', id, opened.indicators));
+    const readings = await readFiles(opened, options, { fitFor, engine, onProgress: progress });
+    const rows = countsOf(readings);
+    if (list !== null) {
+      await writeText(list, rejectedList(readings));
+      note(`the list of rejected rows is written to ${list}`);
+      const unlisted = readings.reduce((sum, { report }) => sum + unlistedIn(report), 0);
+      if (unlisted > 0) note(`${unlisted} more faults are counted and not listed`);
+    }
+    const isFaulty = readings.some(({ report }) => report.faults.length > 0);
+    const isRefused = isFaulty || rows.used === 0 || (options.strict && rows.rejected > 0);
+    const { ignored } = opened;
+    const text =
+      options.format === 'json'
+        ? jsonText({
+            rows,
+            readings: readings.map(({ format, report }) => ({ format, ...report })),
+            ignored,
+          })
+        : [
+            ...readings.map(textOf),
+            ...ignored.map(({ file, reason }) => paragraph(`${file} is not read: it ${reason}.`)),
+            ...(readings.length > 1
+              ? [`In all: ${rows.read} rows read, ${rows.used} used, ${rows.rejected} rejected.`]
+              : []),
+          ].join('\n\n');
+    return { text: options.format === 'json' ? text : `${text}\n`, code: isRefused ? 1 : 0 };
+  } finally {
+    await opened.close();
+  }
+}
+
+const unlistedIn = (report: FileReading['report']): number => ('unlisted' in report ? report.unlisted : 0);
+
+/** A reading in words, with the number of areas that its figures are fit for. */
+function textOf({ format, report }: FileReading): string {
+  const fitness = 'fitness' in report ? report.fitness : [];
+  const fit = [...new Set(fitness.map(({ indicator }) => indicator))].map((indicator) => {
+    const own = fitness.filter((each) => each.indicator === indicator);
+    return `Fit for ${indicator}: ${own.filter(({ isFit }) => isFit).length} of ${own.length} areas.`;
+  });
+  return safeLines([`Read as ${format}.`, readingText(report), ...fit].join('\n'));
+}
+
+/** The rejected rows of all readings in one list; each names its file where there are several. */
+function rejectedList(readings: readonly FileReading[]): string {
+  const withFile = readings.map(({ report }) => {
+    const { file } = report;
+    const named = (faults: typeof report.faults) =>
+      readings.length === 1 ? faults : faults.map((fault) => ({ file, ...fault }));
+    return { ...report, faults: named(report.faults), rejected: named(report.rejected) };
+  });
+  const [first] = withFile;
+  if (first === undefined) return '';
+  return rejectedCsv({
+    ...first,
+    faults: withFile.flatMap(({ faults }) => faults),
+    rejected: withFile.flatMap(({ rejected }) => rejected),
+  });
+}

@@ -1,0 +1,118 @@
+import { sentence } from '../assess/index.ts';
+import { chartOf } from '../chart/index.ts';
+import { svgFrom } from '../node/index.ts';
+import { tableFor } from '../report/tables/index.ts';
+import { IndicatorError } from '../result/index.ts';
+import { type ControlChartFinding, controlChart, type Signal } from '../spc/index.ts';
+import { aligned } from './aligned.ts';
+import type { Answer } from './answer.ts';
+import { areaCalled } from './area-called.ts';
+import type { SpcArguments } from './arguments/index.ts';
+import { figureSourceOf } from './figure-source-of.ts';
+import { panelOf, requireFigures } from './figures/index.ts';
+import { indicatorCalled } from './indicator-called.ts';
+import { jsonText } from './json-text.ts';
+import { listed, paragraph, safeLines } from './paragraph.ts';
+import type { Telling } from './telling.ts';
+import { refuseOverwriting } from './write-file.ts';
+
+/** The periods that one rule points at. */
+interface RuleSignals extends Signal {
+  readonly periods: readonly string[];
+}
+
+/** The control chart of an area: in words with its signals, as JSON, or as a picture. */
+export async function spc(
+  options: SpcArguments,
+  telling: Telling,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Answer> {
+  await refuseOverwriting('spc', { out: options.out }, [...options.files, options.places]);
+  const named = (own: Parameters<typeof indicatorCalled>[2]) =>
+    indicatorCalled('spc', options.indicator, own);
+  const source = await figureSourceOf(options, (own) => [named(own)], telling, env);
+  try {
+    const indicator = named(source.indicators);
+    const rows = await source.rowsFor(indicator);
+    const panel = requireFigures('spc', panelOf(indicator, rows, options.where));
+    const area = areaCalled('spc', options.area, panel);
+    const series = panel.series.find((each) => each.area === area);
+    if (series === undefined)
+      throw new IndicatorError({
+        code: 'unknown-area',
+        path: `spc: ${area}`,
+        expected: 'must have figures',
+        received: panel.excluded.find((each) => each.area === area)?.reason ?? 'none',
+      });
+    const finding = controlChart(series, { rules: options.preset });
+    return { text: await textOf(finding, options, source.counts), code: 0 };
+  } finally {
+    await source.close();
+  }
+}
+
+async function textOf(
+  finding: ControlChartFinding,
+  { format }: SpcArguments,
+  rows: object | null,
+): Promise<string> {
+  const said = sentence(finding);
+  const signals = signalsOf(finding);
+  if (format === 'json') return jsonText({ sentence: said, rows, signals, finding });
+  if (format === 'text') return `${chartText(said, signals, finding)}\n`;
+  const chart = chartOf(finding);
+  if (chart === null)
+    throw new IndicatorError({
+      code: 'invalid-option',
+      path: 'spc: chart',
+      expected: 'must be of a series that can be judged (--format text says why)',
+      received: finding.verdict,
+    });
+  return format === 'vega' ? jsonText(chart) : `${safeLines(await svgFrom(chart))}\n`;
+}
+
+/** Each rule that points at any figure, with the figures that it points at. */
+function signalsOf({ evidence: { points } }: ControlChartFinding): readonly RuleSignals[] {
+  const found = new Map<string, RuleSignals>();
+  for (const { period, signals } of points)
+    for (const signal of signals) {
+      const key = JSON.stringify([signal.rule, signal.direction, signal.counted]);
+      found.set(key, { ...signal, periods: [...(found.get(key)?.periods ?? []), period] });
+    }
+  return [...found.values()];
+}
+
+/** Periods as stretches of neighbours: `2017-03 to 2020-03, 2021-05`. */
+function stretches(periods: readonly string[], order: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const period of periods) {
+    const run = runs.at(-1);
+    if (run !== undefined && order.indexOf(period) === order.indexOf(run.at(-1) ?? '') + 1) run.push(period);
+    else runs.push([period]);
+  }
+  return runs.map((run) => (run.length === 1 ? run[0] : `${run[0]} to ${run.at(-1)}`)).join(', ');
+}
+
+function chartText(
+  said: string,
+  signals: readonly RuleSignals[],
+  { evidence, caveats, ...finding }: ControlChartFinding,
+): string {
+  const table = tableFor({ evidence, caveats, ...finding });
+  const order = evidence.points.map(({ period }) => period);
+  const lines = signals.map(
+    ({ rule, direction, counted, periods }) =>
+      `${rule}${direction === 'none' ? '' : `, ${direction}`}: ${stretches(periods, order)}${counted ? '' : ' (not counted: neighbouring figures move together)'}`,
+  );
+  return [
+    paragraph(said),
+    ...(lines.length === 0
+      ? [`No signal by the rules ${evidence.preset}.`]
+      : listed(`Signals by the rules ${evidence.preset}`, lines)),
+    ...(table === null ? [] : [`${paragraph(table.caption)}\n${aligned(table.columns, table.rows)}`]),
+    ...listed(
+      'Take note',
+      caveats.map(({ text }) => text),
+    ),
+  ].join('\n\n');
+}

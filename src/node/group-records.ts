@@ -1,0 +1,140 @@
+import { resolve } from 'node:path';
+import {
+  type CsvFile,
+  type CsvKey,
+  csvGroupRows,
+  csvGroups,
+  csvIds,
+  csvRows,
+  csvSummary,
+  csvTexts,
+} from '../engine/csv-groups.ts';
+import { IndicatorError } from '../result/index.ts';
+import { shown } from '../source/fault-text.ts';
+import { doubtful, type GroupTexts, type RecordGroup } from '../source/police-uk/grouped-file.ts';
+import type { ByForce, ByPlace, RecordReading } from '../source/police-uk/index.ts';
+import { MOST_LABELS } from '../source/police-uk/record-cells.ts';
+import { findPlaces, type RecordColumn, type RecordLayout } from '../source/police-uk/record-layout.ts';
+import { csvCensus } from './csv-census.ts';
+import { csvHead } from './csv-head.ts';
+import type { DuckdbSession } from './duckdb-session.ts';
+import { recordKeys } from './record-keys.ts';
+
+/** One file that DuckDB is to read, and the reading that its records go into. */
+export interface GroupedReading {
+  readonly path: string;
+  /** Its name, for the messages. */
+  readonly name: string;
+  readonly layout: RecordLayout;
+  readonly areas: ByForce | ByPlace;
+  readonly encoding: 'utf-8' | 'windows-1252';
+  readonly reading: RecordReading;
+  /** Called with the number of bytes that were looked at. */
+  readonly onBytes: (bytes: number) => void;
+}
+
+/** More groups than this are not labels that repeat. */
+const MOST_GROUPS = 1_000_000;
+/** Groups that are held at once. */
+const PAGE = 8192;
+
+/**
+ * Has DuckDB split the records of a file and group them by their texts, and gives what counts the groups: by the rules
+ * that read one record. Or gives in words what makes it doubtful that this is what the streaming reader would read;
+ * nothing of the file was counted then, nor when it rejects.
+ */
+export async function groupRecords(
+  session: DuckdbSession,
+  wanted: GroupedReading,
+): Promise<string | (() => Promise<void>)> {
+  const { path, name, layout, areas, encoding, reading, onBytes } = wanted;
+  // DuckDB takes these for a pattern that stands for several files.
+  if (/[*?[\]{}]/.test(resolve(path))) return 'a path that DuckDB takes for a pattern';
+  const head = await csvHead(path, encoding);
+  const places = head === null ? null : findPlaces(layout, head.cells, 1);
+  if (head === null || places === null || 'faults' in places)
+    return 'no header of such a file in the first line';
+  const { columns, keys } = recordKeys(layout, areas, places);
+  // Bytes that are doubtful never reach DuckDB: of some it makes an error after which it must be begun anew.
+  const census = await csvCensus(path, head.delimiter, encoding, onBytes);
+  if (census.doubt !== null) return census.doubt;
+  const csv: CsvFile = {
+    path: resolve(path),
+    delimiter: head.delimiter,
+    isQuoted: census.isQuoted,
+    width: head.cells.length,
+  };
+  const id = layout.sharesIds || places.at.id < 0 ? null : places.at.id;
+  await session.query(csvGroups(csv, keys, id));
+  const [summary = []] = await session.query(csvSummary(keys));
+  const [size = 0, records = 0, blank = 0] = summary.map(Number);
+  if (size > MOST_GROUPS) return 'hardly any records that are alike';
+  if (blank > 0) return 'records that may be blank';
+  if (records !== census.lines - 1) return 'other records for DuckDB than it has lines';
+  const file = reading.openGrouped(name, columns);
+  const doubt = file.doubt(await textsOf(session, columns));
+  if (doubt !== null) return doubt;
+  return () =>
+    countGroups(session, file, { csv, keys, hasIds: id !== null, size, separator: head.separator });
+}
+
+/** What was grouped, and how. */
+interface Grouped {
+  readonly csv: CsvFile;
+  readonly keys: readonly CsvKey[];
+  readonly hasIds: boolean;
+  /** How many groups there are. */
+  readonly size: number;
+  readonly separator: string;
+}
+
+async function countGroups(
+  session: DuckdbSession,
+  file: ReturnType<RecordReading['openGrouped']>,
+  { csv, keys, hasIds, size, separator }: Grouped,
+): Promise<void> {
+  const unsound: (RecordGroup & { readonly number: number })[] = [];
+  for (let from = 0; from < size; from += PAGE) {
+    const groups = (await session.query(csvGroupRows(keys, from, from + PAGE))).map(groupOf);
+    for (const index of file.count(groups)) unsound.push(...groups.slice(index, index + 1));
+  }
+  const numbers = unsound.map(({ number }) => number);
+  if (hasIds) await session.query(csvIds(numbers));
+  const rejected = unsound.reduce((sum, group) => sum + group.records, 0);
+  const listed = Math.min(file.room(), rejected);
+  const first = listed === 0 ? [] : await session.query(csvRows(csv, keys, numbers, listed));
+  if (first.length !== listed)
+    throw new IndicatorError({
+      code: 'unreadable',
+      path: `${shown(csv.path)}:`,
+      expected: 'must not change while it is read',
+      received: `${first.length} rejected records in place of ${listed}`,
+    });
+  for (const [row, ...cells] of first) file.reject(cells.map(String), Number(row));
+  for (let more = first.length; more < rejected; more += 1) file.reject(unsound[0]?.cells ?? [], 0);
+  file.close(separator);
+}
+
+/** The texts of the columns that may be doubtful; none of a column that the file has not. */
+async function textsOf(session: DuckdbSession, columns: readonly RecordColumn[]): Promise<GroupTexts> {
+  const places = doubtful.map((column) => columns.indexOf(column)).filter((place) => place >= 0);
+  const rows = await session.query(csvTexts(places, MOST_LABELS + 1));
+  const textsAt = (column: RecordColumn) =>
+    rows.filter(([place]) => place === columns.indexOf(column)).map(([, text]) => String(text));
+  return {
+    id: textsAt('id'),
+    category: textsAt('category'),
+    outcome: textsAt('outcome'),
+    force: textsAt('force'),
+  };
+}
+
+function groupOf(row: readonly unknown[]): RecordGroup & { readonly number: number } {
+  return { number: Number(row[0]), cells: row.slice(1, -1).map(String), records: Number(row.at(-1)) };
+}
+
+/** What an error of DuckDB says in its first line, which names no cell. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : 'an error';
+  return shown(message.split('\n')[0] ?? '');
+}

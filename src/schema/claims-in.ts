@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { Claim } from '../assess/claims/claim.ts';
+import { type ErrorDetail, IndicatorError, received } from '../result/index.ts';
+import { claimSchema } from './claim.ts';
+import { issueDetails } from './issue-details.ts';
+
+/** Claims from outside: a list, each of a kind that can be tested, and no id twice. `file` names it in messages. */
+export function claimsIn(input: unknown, file: string): readonly Claim[] {
+  const detail = (path: string, expected: string, found: string): ErrorDetail => ({
+    code: 'unreadable',
+    path,
+    expected,
+    received: found,
+  });
+  if (!Array.isArray(input) || input.length === 0)
+    throw new IndicatorError(detail(`${file}:`, 'must be a list of claims', received(input)));
+  const claims: Claim[] = [];
+  const problems: ErrorDetail[] = [];
+  input.forEach((each: unknown, index) => {
+    const at = `${file}[${index}]`;
+    const read = z.safeParse(claimSchema, each);
+    if (read.success) {
+      if (claims.some(({ id }) => id === read.data.id))
+        problems.push(detail(`${at}: id`, 'must be used only once', received(read.data.id)));
+      claims.push(read.data);
+      return;
+    }
+    for (const issue of read.error.issues)
+      for (const { where, expected, value } of issueDetails(issue, each))
+        problems.push(detail(`${at}:${where === '' ? '' : ` ${where}`}`, expected, received(value)));
+  });
+  const [first] = problems;
+  if (first !== undefined) throw new IndicatorError(first, problems);
+  return claims;
+}

@@ -1,0 +1,61 @@
+import { readPeriod } from '../period/index.ts';
+import { type HomeOfficeRole, headerRoles } from './home-office/header-roles.ts';
+import { layouts, type PoliceUkKind } from './police-uk/layouts.ts';
+import { findPlaces } from './police-uk/record-layout.ts';
+import type { Grid } from './table/grid.ts';
+import { headerWords } from './table/words.ts';
+
+/** What a file may be: something that is published in a known layout, or any other table. */
+export type Format =
+  | PoliceUkKind
+  | 'recorded-crime'
+  | 'outcome-table'
+  | 'london-crime'
+  | 'london-confidence'
+  | 'table';
+
+/** What a file is, and which of its columns names the category, where it is a Home Office table. */
+export interface Guess {
+  readonly format: Format;
+  readonly category: 'subgroup' | 'group' | 'code' | 'none';
+}
+
+/** Rows above a header that may hold titles and notes. */
+const MOST_ABOVE = 40;
+const kinds = Object.keys(layouts) as readonly PoliceUkKind[];
+
+/** What the sheets of a file, or the first rows of it, are by the words of their headers. */
+export function guessFormat(grids: readonly Grid[]): Guess {
+  for (const { name, records } of grids)
+    for (const { cells } of records.slice(0, MOST_ABOVE)) {
+      const roles = headerRoles(cells);
+      const category = categories.find((role) => roles.has(role)) ?? 'none';
+      const format = formatOfHeader(cells) ?? homeOfficeFormat(roles, name, category);
+      if (format !== null) return { format, category };
+    }
+  return { format: 'table', category: 'none' };
+}
+
+/** The most usual first. */
+const categories = ['subgroup', 'group', 'code'] as const;
+
+function formatOfHeader(cells: readonly string[]): Format | null {
+  const kind = kinds.find((each) => !('faults' in findPlaces(layouts[each], cells, 1)));
+  if (kind !== undefined) return kind;
+  const words = new Set(cells.map(headerWords));
+  const has = (...names: readonly string[]) => names.some((name) => words.has(name));
+  if (has('major text', 'major category') && has('minor text', 'minor category')) return 'london-crime';
+  const isSurvey = ['date', 'borough', 'measure', 'proportion'].every((name) => words.has(name));
+  return isSurvey ? 'london-confidence' : null;
+}
+
+function homeOfficeFormat(
+  roles: ReadonlyMap<HomeOfficeRole, number>,
+  sheet: string,
+  category: Guess['category'],
+): Format | null {
+  const isDated = roles.has('year') || readPeriod(sheet, { expect: 'financial-year' }) !== null;
+  if (!roles.has('force') || !isDated) return null;
+  if (roles.has('closed') || roles.has('recorded')) return 'outcome-table';
+  return roles.has('number') && category !== 'none' ? 'recorded-crime' : null;
+}

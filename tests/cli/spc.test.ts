@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ControlChartFinding } from '../../src/spc/index.ts';
+import { months, survey } from './fixtures.ts';
+import { command, withFolder } from './folder.ts';
+
+const risen = `area,period,count\n${months(2017, 30)
+  .map((month, at) => `Kent,${month},${at < 15 ? 100 + (at % 3) : 160 + (at % 4)}`)
+  .join('\n')}\n`;
+const files = { 'robbery.csv': risen, 'victim-satisfaction.csv': survey };
+const ROBBERY = ['--indicator', 'robbery', '--area', 'kent'];
+
+describe('spc', () => {
+  it('is the control chart in words, with the stretches that each rule points at', async () => {
+    await withFolder(files, async (folder) => {
+      const { code, out } = await command('spc', folder, ...ROBBERY, '--preset', 'nelson');
+      expect(code).toBe(0);
+      expect(out).toMatch(/^Robbery in Kent was 161 in June 2019, /);
+      expect(out).toContain('Signals by the rules nelson\n');
+      expect(out).toMatch(/^- shift, high: 2018-04 to 2019-06 \(not counted: neighbouring/m);
+      expect(out).toMatch(/^June 2019 +161 /m);
+    });
+  });
+
+  it('gives the finding with its signals as JSON', async () => {
+    await withFolder(files, async (folder) => {
+      const asked = ['--indicator', 'victim-satisfaction', '--area', 'Telford & Wrekin', '--format', 'json'];
+      const { out, err } = await command('spc', folder, ...asked);
+      const made = JSON.parse(out) as {
+        readonly sentence: string;
+        readonly signals: readonly { readonly periods: readonly string[] }[];
+        readonly finding: ControlChartFinding;
+      };
+      expect(made.sentence).toMatch(/^Victim satisfaction in Telford & Wrekin was /);
+      expect(made.finding.subject.area).toBe('telford-and-wrekin');
+      const marked = made.finding.evidence.points.flatMap(({ signals }) => signals);
+      expect(made.signals.flatMap(({ periods }) => periods)).toHaveLength(marked.length);
+      expect(err).toContain('Read as figures for victim-satisfaction: victim-satisfaction.csv: 48 rows');
+    });
+  });
+
+  it('draws the chart, and gives its specification', async () => {
+    await withFolder(files, async (folder) => {
+      const file = join(folder, 'made', 'chart.svg');
+      expect((await command('spc', folder, ...ROBBERY, '--out', file)).code).toBe(0);
+      expect(await readFile(file, 'utf8')).toMatch(/^<svg role="img" aria-label="[^"]*Robbery/);
+      const { out } = await command('spc', folder, ...ROBBERY, '--format', 'vega');
+      expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('vega-lite') });
+    });
+  });
+
+  it('says that a series is too short to draw', async () => {
+    await withFolder({ 'robbery.csv': risen.split('\n').slice(0, 4).join('\n') }, async (folder) => {
+      expect((await command('spc', folder, ...ROBBERY)).out).toMatch(/^Robbery in Kent has only 3 usable/);
+      expect(await command('spc', folder, ...ROBBERY, '--format', 'svg')).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringContaining('spc: chart must be of a series that can be judged'),
+      });
+    });
+  });
+});
