@@ -81,12 +81,6 @@ export const knownLimits: readonly KnownLimit[] = [
       'The variance is inflated by an autocorrelation that the fullest fit has partly absorbed. Where 10% are false, 7.5% are changes; the rest is a straight line preferred to one level (`trend-not-steps`).',
   },
   {
-    about: /: turningPoint, counts, T 24, .*: false finding$/,
-    within: { max: 0.32 },
-    reason:
-      'Under 36 months no season is fitted, and a strong one bends the line. Nearly all of them are `bent`, which names no direction.',
-  },
-  {
     about: /: turningPoint, counts, .*: false finding$/,
     within: { max: 0.17 },
     reason:
@@ -94,15 +88,9 @@ export const knownLimits: readonly KnownLimit[] = [
   },
   {
     about: /: funnel, areas (5|10), phi [24], sizes (alike|unlike): /,
-    within: { max: 0.55 },
+    within: { max: 0.2 },
     reason:
-      'Few areas: a spread that is there is often not established, and the limits are then those of chance alone. `outliers` rests on no funnel under ten areas.',
-  },
-  {
-    about: /: funnel, areas 43, phi [24], sizes (alike|unlike): /,
-    within: { max: 0.32 },
-    reason:
-      'A spread of phi 2 is not established in about a quarter of tables, and the limits are then those of chance alone.',
+      'Few areas: a spread that is there is often found to be none, and the limits are then those of chance alone. `outliers` rests on no funnel under ten areas.',
   },
   {
     about: /: ears, C3, .*: false alarm in the last period$/,

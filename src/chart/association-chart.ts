@@ -7,7 +7,7 @@ import { edgeLabels, pointMark } from './labels.ts';
 import { layerOf } from './plot.ts';
 import { cutText } from './text-fit.ts';
 import { DASH } from './theme.ts';
-import { valueScale } from './value-scale.ts';
+import { type ValueScale, valueScale } from './value-scale.ts';
 import { aboutWords, stretchWords } from './words.ts';
 import { acrossRule, xyPlot } from './xy-plot.ts';
 
@@ -34,19 +34,21 @@ export function associationChart(finding: AssociationFinding, options: ChartOpti
   );
   const log = scale === 'log';
   const unit = log ? 'percent' : 'score';
-  const x = valueScale(points.map((point) => point.x));
-  const y = valueScale(points.map((point) => point.y));
+  const scaleOf = (values: readonly number[]) =>
+    log ? notBelowNothing(valueScale(values)) : valueScale(values);
+  const x = scaleOf(points.map((point) => point.x));
+  const y = scaleOf(points.map((point) => point.y));
   const atSlope = (slope: number, at: number) =>
     log ? 100 * Math.expm1(slope * Math.log1p(Math.max(at, -99.9) / 100)) : slope * at;
   const inside = (at: number) => Math.max(y.domain[0], Math.min(y.domain[1], at));
-  const along = Array.from(
-    { length: 41 },
-    (_, step) => x.domain[0] + (step / 40) * (x.domain[1] - x.domain[0]),
-  );
-  const end = along.findLast((at) => inside(atSlope(value, at)) === atSlope(value, at)) ?? x.domain[1];
+  // No further than the figures reach.
+  const least = Math.min(...points.map((point) => point.x));
+  const most = Math.max(...points.map((point) => point.x));
+  const along = Array.from({ length: 41 }, (_, step) => least + (step / 40) * (most - least));
+  const end = along.findLast((at) => inside(atSlope(value, at)) === atSlope(value, at)) ?? most;
   const slope = `${plain(value, 2)}${log ? '%' : ''}`;
   const edges =
-    end === x.domain[1] ? [{ value: atSlope(value, end), label: `slope ${slope}`, bold: true }] : [];
+    end === along.at(-1) ? [{ value: atSlope(value, end), label: `slope ${slope}`, bold: true }] : [];
   const what = log ? '% above or below expected' : 'above or below expected';
   const room = xyPlot(chartSettings(options), {
     x: { scale: x, unit, title: `${cutText(activity, 40)}, ${what}` },
@@ -97,6 +99,18 @@ export function associationChart(finding: AssociationFinding, options: ChartOpti
       ...edgeLabels(edges, room),
     ],
   });
+}
+
+/** Nothing is further below what is expected than 100%. */
+function notBelowNothing(scale: ValueScale): ValueScale {
+  const [low, high] = scale.domain;
+  if (low >= -100) return scale;
+  return {
+    ...scale,
+    domain: [-100, high],
+    ticks: scale.ticks.filter((tick) => tick >= -100),
+    share: (value) => (value + 100) / (high + 100),
+  };
 }
 
 const VERDICTS: Readonly<Record<AssociationFinding['verdict'], string>> = {

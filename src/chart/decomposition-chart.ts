@@ -8,7 +8,7 @@ import { lineLayer, miniLine, miniPanel } from './mini-panel.ts';
 import { paletteOf, plotRoom } from './plot.ts';
 import { textWidth } from './text-fit.ts';
 import { TEXT } from './theme.ts';
-import { labelledPlaces } from './time-plot.ts';
+import { labelledPlaces, unitEach } from './time-plot.ts';
 import { valueScale } from './value-scale.ts';
 import { aboutWords, periodWords, stretchWords } from './words.ts';
 
@@ -100,7 +100,11 @@ export function decompositionChart(
         miniLine(each, room, { color, strokeWidth: color === palette.main ? 2 : 1.2 }),
       ),
       labelLayer(
-        drawn.map(({ name, room: { box } }) => ({ x: 0, y: box.y - 9, label: name })),
+        drawn.map(({ name, room: { box } }, row) => ({
+          x: 0,
+          y: box.y - 9,
+          label: row === 0 ? `${name}, ${settings.unit ?? unitEach(subject.unit, periods)}` : name,
+        })),
         { bold: true, color: palette.ink },
       ),
       labelLayer(

@@ -29,7 +29,7 @@ export function eventLayers(events: readonly TimeEvent[], time: TimePlot): reado
     const row = ends.findIndex((end) => end + 6 < start);
     if (row < 0 || label === '') continue;
     ends[row] = start + width;
-    labels.push({ x: start, y: row === 0 ? -22 : -35, label });
+    labels.push({ x: start, y: row === 0 ? -25 : -38, label });
   }
   return [
     layerOf(

@@ -39,7 +39,7 @@ export function rowPlot(
   settings: ChartSettings,
   rows: readonly PlotRow[],
   scale: ValueScale,
-  { title, ...axis }: Layer & { readonly title: string },
+  { title, values, ...axis }: Layer & { readonly title: string; readonly values: readonly number[] },
 ): RowPlot {
   const wrapped = rows.map(({ name }) => nameLines(name, settings.width < 480 ? 20 : 34));
   const folded = rows.length <= 14 && wrapped.some(({ length }) => length > 1);
@@ -62,6 +62,7 @@ export function rowPlot(
     labelFlush: false,
     titleY: 28,
     title: cutText(title, titleRoom(plot)),
+    values: [...ticksThatFit(values, plot.width)],
     ...axis,
   });
   const labels = (
@@ -95,6 +96,14 @@ export function rowPlot(
       ...labels(plot.width + 8, ({ note }) => [note], 'left'),
     ],
   };
+}
+
+/** Every tick where there is room for its label, else every second, third or so: 0, where it is one, stays. */
+function ticksThatFit(ticks: readonly number[], width: number): readonly number[] {
+  const widest = Math.max(...ticks.map((tick) => textWidth(`${tick}%`, TEXT.label)));
+  const every = Math.max(1, Math.ceil(((widest + 4) * (ticks.length - 1)) / width));
+  const kept = Math.max(0, ticks.indexOf(0)) % every;
+  return ticks.filter((_, index) => index % every === kept);
 }
 
 /** A name in at most two lines of so many characters. */

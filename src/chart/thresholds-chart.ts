@@ -12,6 +12,9 @@ import { SIDE_WORDS, sideKey, sideStyle } from './side-style.ts';
 import { cutText } from './text-fit.ts';
 import { stretchWords } from './words.ts';
 
+/** Below so many pixels the chances stand in brackets, to leave room for the intervals. */
+const NARROW = 480;
+
 /**
  * Thresholds: several areas against one target, the highest first, each with its interval and the side that its true
  * level is on.
@@ -43,15 +46,19 @@ export function thresholdsChart(
   const palette = paletteOf(settings);
   const { polarity } = first.subject;
   const { unit } = first.estimate;
+  const narrow = settings.width < NARROW;
+  const chanceOf = (probability: number | null) => {
+    if (probability === null) return '';
+    const chance = amount(probability, 'probability');
+    return narrow ? ` (${chance})` : `, chance ${chance}`;
+  };
   const rows = drawn.map(
     ({ estimate, evidence, subject, verdict }): PlotRow => ({
       name: subject.areaName,
       value: estimate.value,
       lower: estimate.lower,
       upper: estimate.upper,
-      note: `${amount(estimate.value ?? 0, unit)}${
-        evidence.probability === null ? '' : `, chance ${amount(evidence.probability, 'probability')}`
-      }`,
+      note: amount(estimate.value ?? 0, unit) + chanceOf(evidence.probability),
       ...sideStyle(verdict, polarity, palette),
     }),
   );
@@ -69,7 +76,7 @@ export function thresholdsChart(
     finding: together(first, drawn),
     plot: room.plot,
     title: `${first.subject.indicatorName}: ${observed} of ${drawn.length} figures are at or over ${said}`,
-    subtitle: `${when}. Lines: 95% intervals; chance: that the true level is at or over ${said}, each area by itself.`,
+    subtitle: `${when}. Lines: 95% intervals; ${narrow ? 'in brackets: the chance' : 'chance:'} that the true level is at or over ${said}, each area by itself.`,
     description: `${first.subject.indicatorName} of ${drawn.length} areas against ${said}, ${when}. ${count('above')} above or probably above, ${count('below')} below or probably below. ${drawn
       .map(
         ({ estimate, subject, verdict }) =>

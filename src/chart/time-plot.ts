@@ -107,13 +107,14 @@ const STEPS: Readonly<Record<string, readonly number[]>> = {
   'financial-year': [1, 2, 5, 10],
 };
 
-/** Which places carry a label: at most so many, at Januaries or the like where the calendar allows. */
+/** Which places carry a label: at most so many, at Januaries or the like where the calendar allows, else both ends. */
 export function labelledPlaces(periods: readonly string[], most: number): readonly number[] {
   const first = periods[0];
   const unit = first !== undefined && isPeriod(first) ? unitOf(first) : 'span';
   const steps = STEPS[unit] ?? [1, 2, 5, 10, 20, 50, 100];
   const step = steps.find((each) => periods.length / each <= most) ?? Math.ceil(periods.length / most);
-  return periods.flatMap((period, index) => (positionOf(period, index) % step === 0 ? [index] : []));
+  const places = periods.flatMap((period, index) => (positionOf(period, index) % step === 0 ? [index] : []));
+  return places.length < 2 && periods.length > 1 ? [0, periods.length - 1] : places;
 }
 
 /** Ordinals make January, or the first quarter, the labelled one; spans have none and are counted from the start. */
@@ -122,7 +123,7 @@ function positionOf(period: string, index: number): number {
 }
 
 /** Counts are so many in each month, or whatever the step is. */
-function unitEach(unit: Unit, periods: readonly string[]): string {
+export function unitEach(unit: Unit, periods: readonly string[]): string {
   return unit === 'count' ? `number each ${stepName(periods).toLowerCase()}` : unitWords(unit);
 }
 

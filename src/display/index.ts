@@ -1,2 +1,8 @@
-export { type Displayable, type Displayed, type DisplayOptions, display } from './display.ts';
+export {
+  type Displayable,
+  type Displayed,
+  type DisplayOptions,
+  display,
+  notebookDisplay,
+} from './display.ts';
 export type { MediaBundle } from './media.ts';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Dashboard, openDashboard, screens, shown } from './open-dashboard.ts';
@@ -171,6 +172,37 @@ describe('your own figures', () => {
     await shown(page);
     expect(await page.locator('#areas').innerText()).toContain(hostile);
     expect(await text(page, '.page > span .basis')).toBe('Your own figures');
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes a definition of your own, and gives what is to be put right as a file', async () => {
+    const { page, wrong } = await dashboard.open('#/own');
+    expect(await page.locator('#own-definition').isVisible()).toBe(false);
+    await page.selectOption('#own-indicator', 'own-definition');
+    await page.fill('#own-name', hostile);
+    await page.selectOption('#own-measure', 'count');
+    expect(await text(page, '#columns')).toContain('Columns: area, period, count.');
+    expect(await page.locator('#own-out-of').isVisible()).toBe(false);
+    await page.selectOption('#own-measure', 'proportion');
+    await page.fill('#own-target', '500');
+    const file = { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+    await page.setInputFiles('#own-file', file);
+    await expect.poll(() => text(page, '#reading')).toContain('target must be from 0 to 1 (0.8 for 80%)');
+    await page.fill('#own-target', '75');
+    await page.setInputFiles('#own-file', []);
+    await page.setInputFiles('#own-file', file);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save what is to be put right as CSV' }).click();
+    const saved = await readFile(await (await saving).path(), 'utf8');
+    expect(saved.split('\n').slice(0, 2)).toEqual([
+      'row,column,found,expected',
+      expect.stringMatching(/^74,period,2018-13,/),
+    ]);
+    await page.getByRole('link', { name: 'Show what the figures say' }).click();
+    await expect.poll(() => text(page, 'h1')).toBe(hostile);
+    await shown(page);
+    expect(await text(page, '#said-target')).toContain('75.0%');
     expect(await page.locator('main img').count()).toBe(0);
     expect(wrong).toEqual([]);
   });

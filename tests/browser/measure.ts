@@ -4,14 +4,19 @@ import { openDashboard, shown } from './open-dashboard.ts';
 
 const rounds = 3;
 const dashboard = await openDashboard();
-const opened: Record<string, { readonly painted: number; readonly done: number }[]> = {};
+const opened: Record<string, { readonly painted: number; readonly cards: number; readonly done: number }[]> =
+  {};
 for (const hash of ['#/', '#/london', '#/forces', '#/west-mercia/victim-satisfaction'])
   for (let round = 0; round < rounds; round++) {
     const { page } = await dashboard.open(hash);
     // A new document in the same browser, with an empty cache, from asking to the last answer.
     const done = Number(await page.evaluate('performance.now()'));
     const painted = 'performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0';
-    opened[hash] = [...(opened[hash] ?? []), { painted: Number(await page.evaluate(painted)), done }];
+    const cards = 'performance.getEntriesByName("cards")[0]?.startTime ?? 0';
+    opened[hash] = [
+      ...(opened[hash] ?? []),
+      { painted: Number(await page.evaluate(painted)), cards: Number(await page.evaluate(cards)), done },
+    ];
     await page.context().close();
   }
 const median = (values: readonly number[]) =>
@@ -21,10 +26,13 @@ console.log(
     .map((load) => load.toFixed(1))
     .join(', ')}`,
 );
-for (const [hash, times] of Object.entries(opened))
+for (const [hash, times] of Object.entries(opened)) {
+  const after = (of: 'painted' | 'cards' | 'done') => Math.round(median(times.map((time) => time[of])));
+  const cards = after('cards') > 0 ? `every card after ${after('cards')} ms, ` : '';
   console.log(
-    `${hash}: first seen after ${Math.round(median(times.map(({ painted }) => painted)))} ms, everything after ${Math.round(median(times.map(({ done }) => done)))} ms`,
+    `${hash}: first seen after ${after('painted')} ms, ${cards}everything after ${after('done')} ms`,
   );
+}
 
 const { page } = await dashboard.open('#/speed');
 await shown(page);

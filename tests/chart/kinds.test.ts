@@ -29,6 +29,22 @@ function labelsOf(spec: ChartSpec): readonly string[] {
   );
 }
 
+describe('associationChart', () => {
+  it('draws its line no further than the figures reach, and no axis below 100% less', () => {
+    const spec = present(chartOf(findings.association));
+    const all = spec.layer.flatMap((layer) =>
+      valuesOf(layer).map((each) => ({ layer, x: Number(each['x']) })),
+    );
+    const points = all.filter(({ layer }) => JSON.stringify(layer).includes('"shape":"circle"'));
+    const line = all.filter(({ layer }) => JSON.stringify(layer).includes('"type":"line"'));
+    expect(line.length).toBeGreaterThan(2);
+    expect(Math.min(...line.map(({ x }) => x))).toBe(Math.min(...points.map(({ x }) => x)));
+    expect(Math.max(...line.map(({ x }) => x))).toBeCloseTo(Math.max(...points.map(({ x }) => x)), 9);
+    for (const [, low] of JSON.stringify(spec).matchAll(/"domain":\[(-?[\d.]+)/g))
+      expect(Number(low)).toBeGreaterThanOrEqual(-100);
+  });
+});
+
 describe('controlChart', () => {
   it('is titled by its verdict and the month of the signal, and labels its lines with their figures', () => {
     const spec = present(charts.controlChart(signalled));
@@ -111,6 +127,20 @@ describe('rankChart', () => {
 });
 
 describe('thresholdsChart', () => {
+  it('leaves room for its intervals on a narrow picture: chances in brackets, ticks that do not touch', () => {
+    const results = satisfactionPanel.series.map((series) => threshold(series));
+    const spec = present(charts.thresholdsChart(results, { width: 320 }));
+    const ticks = (made: ChartSpec) =>
+      /"titleY":28,"title":"[^"]*","values":\[([^\]]*)/.exec(JSON.stringify(made));
+    expect(spec.width).toBeGreaterThan(80);
+    expect(labelsOf(spec)).toContain('86.0% (97%)');
+    expect(spec.title.subtitle.join(' ')).toContain('in brackets: the chance');
+    const values = ticks(spec)?.[1]?.split(',').length ?? 0;
+    expect(values).toBeGreaterThan(1);
+    expect(spec.width / (values - 1)).toBeGreaterThan(30);
+    expect(ticks(present(charts.thresholdsChart(results)))?.[1]?.split(',').length).toBeGreaterThan(values);
+  });
+
   const judged = satisfactionPanel.series.map((series) => threshold(series));
 
   it('puts the highest first, each with its figure and its chance', () => {

@@ -120,6 +120,8 @@ describe('labelledPlaces', () => {
     expect(labelledPlaces(['2018-04/2019-03', '2018-05/2019-04'], 7)).toEqual([0, 1]);
     expect(labelledPlaces(['x', 'y', 'z'], 2)).toEqual([0, 2]);
     expect(labelledPlaces([], 7)).toEqual([]);
+    // One label would say nothing of how long it is.
+    expect(labelledPlaces(months(2017 * 12, 30), 2)).toEqual([0, 29]);
   });
 });
 

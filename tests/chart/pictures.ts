@@ -15,6 +15,7 @@ import {
   thresholdsChart,
 } from '../../src/chart/index.ts';
 import { rank, threshold } from '../../src/compare/index.ts';
+import { month } from '../../src/period/index.ts';
 import type { Basis, Finding } from '../../src/result/index.ts';
 import { type Panel, seriesFrom } from '../../src/series/index.ts';
 import { cusum, ewma, iPrimeChart, pChart, runChart, xmr } from '../../src/spc/index.ts';
@@ -120,6 +121,19 @@ const ratio = seriesFrom(chargeRatio, {
 const months = ['2018-10', '2018-12', '2019-02', '2018-10/2019-02'];
 const surveys = [...satisfactionPanel.series, ...worsening].map((series) => pChart(series));
 
+/** With a change of recording that is known, a rebase that is given with its reason, a target and signals after both. */
+const changed = xmr(
+  {
+    ...stepped,
+    indicator: { ...stepped.indicator, target: 240 },
+    numerator: stepped.numerator.map((count, month) =>
+      count === null ? null : count + (month > 44 ? 45 : 0),
+    ),
+    breaks: [{ kind: 'restart', from: month(2016, 1), title: 'Recorded within 24 hours', source: 'test' }],
+  },
+  { phases: [{ from: '2017-03', reason: 'Two stations merged' }] },
+);
+
 /** Pictures that go with no finding of their own: of several findings, or of another result. */
 const others: Readonly<Record<string, Picture>> = {
   thresholds: pictureOf(
@@ -132,6 +146,7 @@ const others: Readonly<Record<string, Picture>> = {
     [...weapons.series, stepped].map((series) => xmr(series)),
     (charts, options) => smallMultiplesChart(charts, { ...options, scale: 'own' }),
   ),
+  'control-chart-phases': single<AnyFinding>(changed, chartOf, 'Camden'),
   heat: pictureOf([...surveys], heatChart),
   'heat-neutral': pictureOf(
     [...weapons.series, stepped, seasonal].map((series) => xmr(series)),

@@ -103,7 +103,7 @@ describe('decompositionChart', () => {
       if (value !== null) expect(sum).toBeCloseTo(value, 8);
     });
     expect(labelsOf(present(decompositionChart(finding)))).toEqual(
-      expect.arrayContaining(['figures', 'trend', 'season', 'what is left']),
+      expect.arrayContaining(['figures, number each month', 'trend', 'season', 'what is left']),
     );
   });
 });

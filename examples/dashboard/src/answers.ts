@@ -92,20 +92,19 @@ export function marginSize(text: string): number | null {
   return size > 0 && size < 100 ? size : null;
 }
 
-/** The latest figure against the target, its twelve last periods beside it: enough for a line in a table. */
-function latestTarget(series: Series): ThresholdFinding | null {
+/** The latest figure alone against the target: enough for a line in a table. */
+function latestTarget(series: Series, { evidence }: ControlChartFinding): ThresholdFinding | null {
   if (series.indicator.target === undefined) return null;
-  return targets(series, 'latest', () => {
-    const all = periods.periodsOf(series.calendar);
-    const [from, to] = [all.at(-12) ?? all[0], all.at(-1)];
-    return { finding: from === undefined || to === undefined ? null : threshold(between(series, from, to)) };
-  }).finding;
+  const latest = evidence.points[evidence.latest ?? -1]?.period ?? periods.periodsOf(series.calendar).at(-1);
+  if (latest === undefined) return null;
+  return targets(series, latest, () => ({ finding: threshold(between(series, latest, latest)) })).finding;
 }
 
 /** The answer for one series, beside what its comparison with others found. */
 export function answerFor(series: Series, { margin, rules }: Asked, compared: Compared | null): AreaAnswer {
   const { area, areaName } = series;
-  const [chart, level, target] = [chartFor(series, rules), plateauFor(series, margin), latestTarget(series)];
+  const chart = chartFor(series, rules);
+  const [level, target] = [plateauFor(series, margin), latestTarget(series, chart)];
   return { area, areaName, chart, level, target, concern: concernOf({ chart, compared, level, target }) };
 }
 
@@ -117,6 +116,32 @@ export function areaAnswers({ panel }: Pick<Figures, 'panel'>, asked: Asked): re
   return panel.series
     .map((series) => answerFor(series, asked, compared))
     .sort((a, b) => gravity(b) - gravity(a));
+}
+
+/** Milliseconds after which the page answers to a click or a key, before it goes on. */
+const SLICE = 40;
+
+/** The answers of all areas, reckoned in slices; `null` where they are no longer asked for. */
+export async function areaAnswersInTurns(
+  figures: Pick<Figures, 'panel'>,
+  asked: Asked,
+  current: () => boolean,
+): Promise<readonly AreaAnswer[] | null> {
+  let since = performance.now();
+  const breath = async () => {
+    await new Promise((next) => setTimeout(next));
+    since = performance.now();
+  };
+  for (const series of figures.panel.series) {
+    // Each is remembered: what they come to is put together at the end.
+    latestTarget(series, chartFor(series, asked.rules));
+    plateauFor(series, asked.margin);
+    if (performance.now() - since > SLICE) await breath();
+    if (!current()) return null;
+  }
+  othersFor(figures.panel, asked.period);
+  await breath();
+  return current() ? areaAnswers(figures, asked) : null;
 }
 
 const weights = { attention: 100, watch: 10, unusual: 5, good: 1, ordinary: 0.1, 'cannot-tell': 0 } as const;

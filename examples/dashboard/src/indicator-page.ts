@@ -1,6 +1,6 @@
 import type { AnyFinding, Series } from 'police-indicators';
 import { periods } from 'police-indicators/methods';
-import { areaAnswers, chartFor, plateauFor, targetFor } from './answers.ts';
+import { areaAnswersInTurns, chartFor, plateauFor, targetFor } from './answers.ts';
 import { areasSection } from './areas-section.ts';
 import { controls, firstPeriod } from './controls.ts';
 import { h } from './dom.ts';
@@ -91,7 +91,12 @@ async function finish(choice: Choice, body: HTMLElement, current: () => boolean)
   const { figures, period, series, state } = choice;
   await breath();
   if (!current()) return;
-  const answers = areaAnswers(figures, { rules: state.rules, margin: state.margin, period });
+  const answers = await areaAnswersInTurns(
+    figures,
+    { rules: state.rules, margin: state.margin, period },
+    current,
+  );
+  if (answers === null) return;
   const rest = h('div', { class: 'later' }, h('p', { class: 'loading' }, 'Reckoning the rest…'));
   const { definition, topic } = choice;
   const shown = topic.ranked === true ? topic.definitions : [definition];

@@ -1,4 +1,4 @@
-import { type AreaAnswer, answerFor, areaAnswers } from './answers.ts';
+import { type AreaAnswer, answerFor, areaAnswersInTurns } from './answers.ts';
 import { attentionList } from './attention-list.ts';
 import { h } from './dom.ts';
 import { comparedOn, figuresOf } from './figures.ts';
@@ -43,12 +43,21 @@ export function overview(state: State, place: Place): HTMLElement {
     ...[h('ul', { class: 'cards' }, slots), howToRead(state), sources],
   );
   async function fill(): Promise<void> {
+    const breath = () => new Promise((next) => setTimeout(next));
+    const current = () => page.isConnected;
+    // First what each indicator says of all areas together, then each of the areas.
+    for (const [at, topic] of place.topics.entries()) {
+      await breath();
+      if (at > 0 && !current()) return;
+      const card = await wholeCard(state, place, topic);
+      if (card !== null) slots[at]?.replaceChildren(cardView(state, place, card));
+    }
+    performance.mark('cards');
     const cards: Card[] = [];
     for (const [at, topic] of place.topics.entries()) {
-      // A click or a key comes between two indicators.
-      await new Promise((next) => setTimeout(next));
-      if (at > 0 && !page.isConnected) return;
-      const card = await cardOf(state, place, topic);
+      await breath();
+      if (!current()) return;
+      const card = await cardOf(state, place, topic, current);
       if (card === null) continue;
       cards.push(card);
       slots[at]?.replaceChildren(cardView(state, place, card));
@@ -73,17 +82,37 @@ export function overview(state: State, place: Place): HTMLElement {
   return page;
 }
 
-async function cardOf(state: State, place: Place, topic: Topic): Promise<Card | null> {
-  const [definition] = topic.definitions;
+/** The figures of an indicator and what is asked of them. */
+async function askedOf(state: State, place: Place, { definitions: [definition], over }: Topic) {
   if (definition === undefined) return null;
   const figures = await figuresOf(place, definition, place.from ?? '', '');
-  const asked = { rules: state.rules, margin: '', period: comparedOn(figures.panel, topic.over) };
-  const answers = areaAnswers(figures, asked);
+  const asked = { rules: state.rules, margin: '', period: comparedOn(figures.panel, over) };
+  return { asked, figure: figureOf(definition.indicator), figures };
+}
+
+/** The card before its areas have been looked at, where all of them together have figures. */
+async function wholeCard(state: State, place: Place, topic: Topic): Promise<Card | null> {
+  const found = await askedOf(state, place, topic);
+  if (found === null || found.figures.whole === null) return null;
+  const shown = answerFor(found.figures.whole, found.asked, null);
+  return { topic, shown, looked: [shown], answers: [], figure: found.figure };
+}
+
+async function cardOf(
+  state: State,
+  place: Place,
+  topic: Topic,
+  current: () => boolean,
+): Promise<Card | null> {
+  const found = await askedOf(state, place, topic);
+  if (found === null) return null;
+  const { asked, figure, figures } = found;
+  const answers = await areaAnswersInTurns(figures, asked, current);
+  if (answers === null) return null;
   const whole = figures.whole === null ? [] : [answerFor(figures.whole, asked, null)];
   const looked = [...whole, ...answers];
   const [shown] = looked;
-  if (shown === undefined) return null;
-  return { topic, shown, looked, answers, figure: figureOf(definition.indicator) };
+  return shown === undefined ? null : { topic, shown, looked, answers, figure };
 }
 
 function inventedWarning(cards: readonly Card[]): readonly HTMLElement[] {

@@ -1,7 +1,9 @@
+import type { Indicator } from 'police-indicators';
 import { catalogue } from 'police-indicators/catalogue';
 import type { ReadingReport } from 'police-indicators/source';
 import { dataTable } from './data-table.ts';
 import { h } from './dom.ts';
+import { OWN_DEFINITION, ownDefinitionForm } from './own-definition.ts';
 import { keepOwn, ownReading } from './own-rows.ts';
 import type { OwnFile, OwnReading } from './read-worker.ts';
 import { fresh, hashOf, type State } from './state.ts';
@@ -11,8 +13,7 @@ const MOST = 200;
 
 /** The user's own figures as a place with one topic: empty until a file is loaded. */
 export function ownPlace(): Place {
-  const reading = ownReading();
-  const indicator = catalogue.find(({ id }) => id === reading?.indicator);
+  const indicator = ownReading()?.indicator;
   const topics =
     indicator === undefined
       ? []
@@ -32,10 +33,14 @@ export function ownPage(state: State): HTMLElement {
   const choose = h(
     'select',
     { id: 'own-indicator', onchange: () => tellColumns() },
+    h('option', { value: OWN_DEFINITION }, 'A definition of your own…'),
     catalogue.map(({ id, name }) => h('option', { value: id, selected: id === 'victim-satisfaction' }, name)),
   );
+  const own = ownDefinitionForm(() => tellColumns());
+  const asked = () => catalogue.find(({ id }) => id === choose.value) ?? own.definition();
   const tellColumns = () => {
-    needs.textContent = `Columns: ${columnsOf(choose.value).join(', ')}. One row for each area and period; periods such as 2019-04, Apr 2019 or 2018/19. An empty cell is a gap, never 0.`;
+    own.element.hidden = choose.value !== OWN_DEFINITION;
+    needs.textContent = `Columns: ${columnsOf(asked()).join(', ')}. One row for each area and period; periods such as 2019-04, Apr 2019 or 2018/19. An empty cell is a gap, never 0.`;
   };
   tellColumns();
   const read = async (file: File | null | undefined) => {
@@ -44,7 +49,7 @@ export function ownPage(state: State): HTMLElement {
     const reading = await readInWorker({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
-      indicator: choose.value,
+      indicator: choose.value === OWN_DEFINITION ? own.definition() : choose.value,
     });
     if (typeof reading === 'string') {
       keepOwn(null);
@@ -98,16 +103,17 @@ export function ownPage(state: State): HTMLElement {
       'The file is read in this browser and stays in this page: nothing is sent anywhere, and the page forgets it when it is closed.',
     ),
     h('div', { class: 'choice' }, h('label', { for: 'own-indicator' }, 'What the file holds'), choose),
+    own.element,
     needs,
     drop,
     result,
   );
 }
 
-function columnsOf(id: string): readonly string[] {
-  const indicator = catalogue.find((each) => each.id === id);
-  if (indicator === undefined) return [];
-  const { dimensions = {}, measure } = indicator;
+function columnsOf({
+  dimensions = {},
+  measure,
+}: Pick<Indicator, 'measure'> & { readonly dimensions?: object }): readonly string[] {
   const figures = {
     count: ['count'],
     rate: ['numerator', 'denominator'],
@@ -123,13 +129,13 @@ function columnsOf(id: string): readonly string[] {
 function readInWorker(file: OwnFile): Promise<OwnReading | string> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<OwnReading | string>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<OwnReading>) => resolve(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<OwnReading | string>) => resolve(data));
     worker.addEventListener('error', ({ message }) => resolve(message || 'it is not a table of text'));
     worker.postMessage(file, [file.bytes.buffer]);
   }).finally(() => worker.terminate());
 }
 
-function reportView({ indicator, report }: OwnReading, state: State): HTMLElement {
+function reportView({ indicator, rejected, report }: OwnReading, state: State): HTMLElement {
   const { coerced, file, rejectedCount, rowsRead, used } = report;
   return h(
     'section',
@@ -147,13 +153,14 @@ function reportView({ indicator, report }: OwnReading, state: State): HTMLElemen
             'a',
             {
               class: 'go',
-              href: hashOf({ ...fresh(state), page: 'indicator', place: 'own', topic: indicator }),
+              href: hashOf({ ...fresh(state), page: 'indicator', place: 'own', topic: indicator.id }),
             },
             'Show what the figures say',
           ),
         )
       : h('p', { class: 'fault' }, 'No row can be used until this is put right.'),
     faultsView(report),
+    rejected !== '' && downloadOf(rejected),
     notesView(
       'Read otherwise than written',
       coerced.map(
@@ -163,6 +170,12 @@ function reportView({ indicator, report }: OwnReading, state: State): HTMLElemen
     ),
     notesView('Taken for granted', report.assumptions),
   );
+}
+
+/** The faults as a file to send to whoever made the figures: made in this page, and kept by the browser alone. */
+function downloadOf(text: string): HTMLElement {
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  return h('p', {}, h('a', { href, download: 'rejected-rows.csv' }, 'Save what is to be put right as CSV'));
 }
 
 function faultsView({ faults, rejected }: ReadingReport): HTMLElement | null {
