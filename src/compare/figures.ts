@@ -17,10 +17,14 @@ import { type Panel, type Series, valueAt } from '../series/index.ts';
  */
 export type FigureModel = 'binomial' | 'poisson' | 'unknown';
 
-/** The places of the calendar that a comparison is about, both ends included. */
-export interface Block {
+/** Places of a calendar, both ends included. */
+export interface Places {
   readonly first: number;
   readonly last: number;
+}
+
+/** The places that a comparison is about, with their periods. */
+export interface Block extends Places {
   readonly from: string;
   readonly to: string;
 }
@@ -112,11 +116,32 @@ export function periodOf({ calendar }: Pick<Panel, 'calendar'>, block: Block): {
   return calendar.length === 0 ? {} : { period: blockPeriod(block) };
 }
 
-function indexesOf(series: Series, { first, last }: Block): readonly number[] {
-  const usable: number[] = [];
-  for (let index = first; index <= last; index += 1) if (valueAt(series, index) !== null) usable.push(index);
-  // Rolling figures overlap: adding them up would count most events several times.
-  return series.window === 'period' ? usable : usable.slice(-1);
+/** What the usable periods of a block add up to; of rolling figures, which overlap, the last one alone. */
+interface Sums {
+  readonly used: number;
+  readonly total: number;
+  /** `null` where a period has none. */
+  readonly below: number | null;
+  /** Each figure times what it is out of. */
+  readonly weighted: number;
+}
+
+function sumsOf(series: Series, { first, last }: Places): Sums {
+  const { numerator, denominator, window } = series;
+  let start = first;
+  if (window !== 'period') for (start = last; start > first && valueAt(series, start) === null; ) start -= 1;
+  let [used, total, below, weighted] = [0, 0, 0, 0];
+  let known = true;
+  for (let index = start; index <= last; index += 1) {
+    if (valueAt(series, index) === null) continue;
+    const [top, bottom] = [numerator[index] ?? 0, denominator?.[index] ?? null];
+    used += 1;
+    total += top;
+    below += bottom ?? 0;
+    weighted += top * (bottom ?? 0);
+    known &&= bottom !== null;
+  }
+  return { used, total, below: known ? below : null, weighted };
 }
 
 /** What a figure is out of: a sum, but of a rate the people of an ordinary period, who are the same in each. */
@@ -132,58 +157,60 @@ function people(series: Series, below: number | null, periods: number): number |
  * rounding adds a twelfth of its square to the variance, which shrinks the effective sample. A negative total, as
  * later cancellations can leave, has no sampling model and so no usable figure.
  */
-export function figureOf(series: Series, block: Block): AreaFigure {
+export function figureOf(series: Series, block: Places): AreaFigure {
   const { measure, per = 1000 } = series.indicator;
-  const indexes = indexesOf(series, block);
+  const { deff } = series;
+  const { used, total, below, weighted } = sumsOf(series, block);
   const length = series.window === 'period' ? block.last - block.first + 1 : 1;
-  const tops = indexes.map((index) => series.numerator[index] ?? 0);
-  const bottoms = indexes.map((index) => series.denominator?.[index] ?? null);
-  const total = tops.reduce((a, b) => a + b, 0);
-  const below = bottoms.some((each) => each === null)
-    ? null
-    : bottoms.reduce<number>((a, b) => a + (b ?? 0), 0);
-  const base = {
+  // One literal: a spread for each of thousands of figures takes longer than everything else.
+  const figure = (scale: FigureScale, value: number | null, sampling: Sampling = unknown): AreaFigure => ({
     area: series.area,
     areaName: series.areaName,
-    missing: length - indexes.length,
-    numerator: indexes.length === 0 ? null : total,
-    denominator: people(series, below, indexes.length),
-  };
-  const none = { ...base, value: null, model: 'unknown', events: 0, exposure: 0 } as const;
-  const share: FigureScale = { kind: 'share', times: 1 };
-  if (indexes.length === 0) return { ...none, scale: share };
+    missing: length - used,
+    numerator: used === 0 ? null : total,
+    denominator: people(series, below, used),
+    value,
+    model: sampling.model,
+    events: sampling.events,
+    exposure: sampling.exposure,
+    scale,
+  });
+  if (used === 0) return figure(share, null);
 
   if (measure === 'count' || measure === 'rate') {
-    const exposure = measure === 'count' ? indexes.length : (below ?? 0);
+    const exposure = measure === 'count' ? used : (below ?? 0);
     const scale: FigureScale = { kind: 'rate', times: (measure === 'count' ? 1 : per) * length };
-    if (total < 0 || exposure <= 0) return { ...none, scale };
-    const [events, effective] = [total / series.deff, exposure / series.deff];
-    const value = (total / exposure) * scale.times;
-    return { ...base, value, model: 'poisson', events, exposure: effective, scale };
+    if (total < 0 || exposure <= 0) return figure(scale, null);
+    const sampling = { model: 'poisson', events: total / deff, exposure: exposure / deff } as const;
+    return figure(scale, (total / exposure) * scale.times, sampling);
   }
   if (measure === 'ratio') {
-    const scale: FigureScale = { kind: 'odds', times: 1 };
-    if (total < 0 || below === null || below <= 0) return { ...none, scale };
-    const exposure = (total + below) / series.deff;
-    return { ...base, value: total / below, model: 'binomial', events: total / series.deff, exposure, scale };
+    if (total < 0 || below === null || below <= 0) return figure(odds, null);
+    const sampling = { model: 'binomial', events: total / deff, exposure: (total + below) / deff } as const;
+    return figure(odds, total / below, sampling);
   }
   if (measure === 'proportion') {
-    if (total < 0 || below === null || below <= 0) return { ...none, scale: share };
-    return { ...base, ...binomialFigure(total / below, below / series.deff, series, 1), scale: share };
+    if (total < 0 || below === null || below <= 0) return figure(share, null);
+    return figure(share, total / below, binomial(total / below, below / deff, series, 1));
   }
   // Published values: their numerator is the value itself, their denominator the sample where it is known.
   const known = below !== null && below > 0;
-  const weighted = tops.reduce((sum, value, at) => sum + value * (bottoms[at] ?? 0), 0);
-  const value = known ? weighted / below : total / indexes.length;
-  if (measure === 'duration' || !known) return { ...none, value, scale: share };
-  return { ...base, ...binomialFigure(value, below / series.deff, series, indexes.length), scale: share };
+  const value = known ? weighted / below : total / used;
+  if (measure === 'duration' || !known) return figure(share, value);
+  return figure(share, value, binomial(value, below / deff, series, used));
 }
 
-function binomialFigure(value: number, sample: number, series: Series, rounded: number) {
+type Sampling = Pick<AreaFigure, 'model' | 'events' | 'exposure'>;
+
+const unknown: Sampling = { model: 'unknown', events: 0, exposure: 0 };
+const share: FigureScale = { kind: 'share', times: 1 };
+const odds: FigureScale = { kind: 'odds', times: 1 };
+
+function binomial(value: number, sample: number, series: Series, rounded: number): Sampling {
   const spread = value * (1 - value);
   const rounding = ((series.rounding ?? 0) ** 2 / 12 / rounded) * sample;
   const exposure = spread > 0 ? (sample * spread) / (spread + rounding) : sample;
-  return { value, model: 'binomial', events: value * exposure, exposure } as const;
+  return { model: 'binomial', events: value * exposure, exposure };
 }
 
 /** Every area of the panel over a block of periods, in the panel's order. */

@@ -4,7 +4,7 @@ import type { Caveat, Finding, Settle } from '../result/index.ts';
 import { moreMonths, whole } from '../result/index.ts';
 import { missingIn, type Series, subjectOf, unitOfFigures } from '../series/index.ts';
 import { figureInterval } from './figure-interval.ts';
-import { type AreaFigure, blockBetween, blockOf, blockPeriod, figureOf, levelAtValue } from './figures.ts';
+import { type AreaFigure, blockOf, blockPeriod, figureOf, levelAtValue } from './figures.ts';
 import { chanceAtTarget, reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
 
 export type ThresholdVerdict = Side | 'no-data';
@@ -116,9 +116,10 @@ export function threshold(series: Series, options: ThresholdOptions = {}): Thres
 
 function pointsOf(series: Series, goal: number, level: number): readonly ThresholdPoint[] {
   const { indicator, calendar } = series;
+  const unit = unitOfFigures(indicator);
   return Array.from({ length: calendar.length }, (_, index) => {
-    const figure = figureOf(series, blockBetween(series, index, index));
-    const { value, lower, upper } = figureInterval(figure, unitOfFigures(indicator), level);
+    const figure = figureOf(series, { first: index, last: index });
+    const { value, lower, upper } = figureInterval(figure, unit, level);
     const above = value === null ? null : reaches(value, goal);
     const low = indicator.polarity === 'lower-is-better';
     const meets = above === null ? null : low ? !above || value === goal : above;
