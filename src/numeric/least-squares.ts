@@ -15,13 +15,15 @@ export interface LeastSquares {
 
 /** A column is dropped when earlier ones leave less than this share of its length. */
 const DEPENDENT = 1e-9;
+/** Under this length the squares of a column lose their digits. */
+const LEAST = 1e-140;
 
 /**
  * Weighted least squares for a few columns: what straight combination of the columns is nearest to y.
  *
  * Minimises the sum of weight x (y - X b)^2 by a QR decomposition (Gram-Schmidt, each column made orthogonal twice).
  * `columns` are the columns of X, an intercept being a column of ones; `weights` (at least 0) default to 1. A column
- * that depends on earlier ones is dropped, not an error. Rows with missing (NaN) values are the caller's to leave out.
+ * that depends on earlier ones, or whose squares no number holds, is dropped, not an error. Rows with missing (NaN) values are the caller's to leave out.
  * Source: Bjoerck 1996.
  *
  * @example
@@ -44,7 +46,7 @@ export function leastSquares(
     const length = Math.sqrt(dot(vector, vector));
     const shares = removeAll(vector, basis);
     const left = Math.sqrt(dot(vector, vector));
-    if (!(left > DEPENDENT * length)) return;
+    if (!(left > DEPENDENT * length && left > LEAST)) return;
     for (let row = 0; row < vector.length; row++) vector[row] = (vector[row] as number) / left;
     basis.push(vector);
     triangle.push([...shares, left]);

@@ -68,6 +68,36 @@ describe('leastSquares(columns, y)', () => {
     );
   });
 
+  test('drops a column whose squares no number holds', () => {
+    const tiny = leastSquares(
+      [
+        [1, 1, 1, 1],
+        [0, 0, 0, 2e-162],
+      ],
+      [0.00002, 0, 0, 1],
+    );
+    expect(tiny.dropped).toEqual([1]);
+    expect(tiny.residuals.reduce((total, left) => total + left, 0)).toBeCloseTo(0, 12);
+    expect(
+      leastSquares(
+        [
+          [1, 1, 1],
+          [0, 1, 2e170],
+        ],
+        [1, 2, 3],
+      ).dropped,
+    ).toEqual([1]);
+    expect(
+      leastSquares(
+        [
+          [1, 1, 1],
+          [0, 0, 2e-130],
+        ],
+        [1, 1, 3],
+      ).coefficients[1],
+    ).toBeCloseTo(1e130, -120);
+  });
+
   test('has nothing to say about nothing', () => {
     expect(leastSquares([], [1, 2]).residualSumOfSquares).toBe(5);
     expect(leastSquares([[]], []).rank).toBe(0);
