@@ -139,7 +139,6 @@ const ofSteps = grid({ T: [36, 60], step: [15, 30, 60], phi: [1, 3] }).flatMap((
       family,
       name: `changePoints, month of a step half way, mean 100, ${named(cell)}, season 0.15`,
       core,
-      replicates: 1000,
       run: (replicates, chance) => [
         howOften('coverage where one change is found', replicates, { min: 0.93 }, () => {
           const { changes } = changePoints(countSeries(counts(expected(0.15), cell, chance))).evidence;

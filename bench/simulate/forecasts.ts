@@ -68,7 +68,6 @@ const ofStateSpace = truths.flatMap(([name, core, truth]) =>
       family,
       name: `forecast, ${name}, T ${T}`,
       core: core && T === 60,
-      replicates: 1000,
       run: (replicates, chance) => {
         const held = Array.from({ length: replicates }, () => {
           const drawn = counts(truth(T + 12, chance), {}, chance);
@@ -88,7 +87,6 @@ const ofShares = grid({ T: [36, 60], n: [50, 200, 750] }).map(
     family,
     name: `forecast, shares at 78%, ${named(cell)}`,
     core: cell.T === 60 && cell.n === 200,
-    replicates: 1000,
     run: (replicates, chance) => {
       const held = Array.from({ length: replicates }, () => {
         const drawn = successes(steady(cell.T + 12, 0.78), cell.n, {}, chance);
@@ -122,7 +120,6 @@ const ofSmoothing = smoothers.flatMap(([name, season, core, smooth]) =>
       family,
       name: `${name}, level that moves, T ${T}`,
       core: core && T === 60,
-      replicates: 1000,
       run: (replicates, chance) => {
         const held = Array.from({ length: replicates }, () => {
           const noise = normals(T + 12, 0, chance);

@@ -181,7 +181,6 @@ export const nullWorldCells: readonly Cell[] = worlds.map(
     family,
     name,
     core: at === 0,
-    replicates: 500,
     run: (replicates, chance): readonly Score[] => {
       const draw = world(levels);
       const kinds = new Map<string, number>();

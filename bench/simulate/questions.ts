@@ -348,7 +348,6 @@ const cellOf = ({ name, draw, readings }: World): Cell => ({
   family,
   name,
   core: true,
-  replicates: 1200,
   run: (replicates, chance) => {
     const found = readings.map(() => ({ right: 0, wrong: 0, 'cannot-tell': 0 }));
     for (let replicate = 0; replicate < replicates; replicate += 1) {

@@ -41,7 +41,6 @@ const sets = grid({ areas: [5, 10, 43], points: [0, 1, 3], n: [200, 1200] }).map
     family,
     name: `rank, ${named(cell)} between areas`,
     core: cell.n === 200 && cell.points !== 1,
-    replicates: cell.areas === 43 ? 500 : 2000,
     run: (replicates, chance): readonly Score[] => {
       let [marginal, joint] = [0, 0];
       for (let replicate = 0; replicate < replicates; replicate += 1) {
@@ -89,7 +88,6 @@ const above = grid({ areas: [5, 43], n: [50, 200], points: [0, 3] }).map(
     family,
     name: `howManyAbove, each area's side of 80%, ${named(cell)} between areas`,
     core: cell.areas === 5,
-    replicates: cell.areas === 43 ? 500 : 2000,
     run: (replicates, chance): readonly Score[] => {
       let [sure, wrong, chances, came, asked] = [0, 0, 0, 0, 0];
       for (let replicate = 0; replicate < replicates; replicate += 1) {
@@ -123,7 +121,6 @@ const next = grid({ n: [50, 150], points: [0, 2], shock: [0, 2] }).map(
     family,
     name: `howManyNext, four of five over ${100 * level}%, ${named(cell)}`,
     core: cell.points === 2,
-    replicates: 500,
     run: (replicates, chance): readonly Score[] => {
       let [chances, came] = [0, 0];
       const once = (): Verdict => {
@@ -159,7 +156,6 @@ const shrunken = grid({ areas: [5, 43], points: [0, 3] }).map(
     family,
     name: `shrink, intervals of levels drawn as the areas are, n 150, ${named(cell)} between areas`,
     core: cell.areas === 5,
-    replicates: 500,
     run: (replicates, chance) => {
       const once = () => {
         const levels = levelsOf(cell.areas, cell.points, chance);

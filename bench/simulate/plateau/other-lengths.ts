@@ -26,7 +26,6 @@ const asDrawn = (T: number, dimensions: Readonly<Record<string, number>>, rho: n
       name,
       core: core.includes(name),
       // Seven times the candidates of 60 months.
-      ...(T === 120 ? { replicates: 500 } : {}),
       run: (replicates, chance) => [
         plateauScore(truth, marginTarget(truth, rho), replicates, () => draw(truth, chance)),
       ],
