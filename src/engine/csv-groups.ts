@@ -35,6 +35,8 @@ export interface CsvKey {
 
 /** Longest line that is read, in bytes: a longer one is an error of DuckDB. */
 const LONGEST = 1 << 20;
+/** Parts in which fingerprints are told apart. */
+const SHARES = 16;
 const groups = 'record_groups';
 const fingerprints = 'crime_ids';
 
@@ -45,9 +47,8 @@ const begins = (sql: string): string => `(${sql} >= '!' AND ${sql} < chr(127))`;
 const withCommas = (parts: readonly string[]): string => parts.join(', ');
 
 /** Groups the records of a file by their keys, in a temporary table that is there until the next file. */
-export function csvGroups(file: CsvFile, keys: readonly CsvKey[], id: number | null): string {
-  const ids = id === null ? '' : `, list(hash(${cell(id)})) FILTER (${cell(id)} <> '') AS ids`;
-  return `CREATE OR REPLACE TEMP TABLE ${groups} AS SELECT ${keysOf(keys)}, count(*) AS records${ids}
+export function csvGroups(file: CsvFile, keys: readonly CsvKey[]): string {
+  return `CREATE OR REPLACE TEMP TABLE ${groups} AS SELECT ${keysOf(keys)}, count(*) AS records
 FROM ${csvTable(file)} GROUP BY ${withCommas(keys.map((_, place) => `${place + 1}`))}`;
 }
 
@@ -78,19 +79,34 @@ export function csvRows(
   numbers: readonly number[],
   most: number,
 ): string {
-  const same = keys.map((_, place) => `r.${keyName(place)} = g.${keyName(place)}`).join(' AND ');
   return `SELECT r.* FROM (SELECT row_number() OVER () + 1 AS number, ${keysOf(keys)} FROM ${csvTable(file)}) AS r
-SEMI JOIN (SELECT * FROM ${groups} WHERE rowid IN (${withCommas(numbers.map(String))})) AS g ON ${same}
+SEMI JOIN ${groupsOf(keys, numbers)}
 ORDER BY r.number LIMIT ${most}`;
 }
 
 /** Makes the table of the fingerprints of crime IDs. */
 export const csvIdTable = `CREATE TEMP TABLE ${fingerprints} (id UBIGINT)`;
 
-/** Puts the fingerprints of the crime IDs of all groups of the last file but some into their table. */
-export function csvIds(without: readonly number[]): string {
-  const others = without.length === 0 ? '' : ` WHERE rowid NOT IN (${withCommas(without.map(String))})`;
-  return `INSERT INTO ${fingerprints} SELECT unnest(ids) FROM ${groups}${others}`;
+/**
+ * Puts the fingerprints of the crime IDs of all groups of the last file but some into their table. The file is read once
+ * more: lists of them kept beside the groups would be the largest thing that a reading holds.
+ */
+export function csvIds(
+  file: CsvFile,
+  keys: readonly CsvKey[],
+  id: number,
+  without: readonly number[],
+): string {
+  const from = `FROM ${csvTable(file)} WHERE ${cell(id)} <> ''`;
+  if (without.length === 0) return `INSERT INTO ${fingerprints} SELECT hash(${cell(id)}) ${from}`;
+  return `INSERT INTO ${fingerprints} SELECT r.id FROM (SELECT hash(${cell(id)}) AS id, ${keysOf(keys)} ${from}) AS r
+ANTI JOIN ${groupsOf(keys, without)}`;
+}
+
+/** Some groups of the last file, to be joined with its records. */
+function groupsOf(keys: readonly CsvKey[], numbers: readonly number[]): string {
+  const same = keys.map((_, place) => `r.${keyName(place)} = g.${keyName(place)}`).join(' AND ');
+  return `(SELECT * FROM ${groups} WHERE rowid IN (${withCommas(numbers.map(String))})) AS g ON ${same}`;
 }
 
 /** Puts the fingerprints of texts of another table there too. */
@@ -99,8 +115,15 @@ export function csvIdsOf(table: string, column: string): string {
   return `INSERT INTO ${fingerprints} SELECT hash(${name}) FROM ${from}`;
 }
 
-/** How many crime IDs were met before. */
-export const csvRepeated = `SELECT count(*) - count(DISTINCT id) AS repeated FROM ${fingerprints}`;
+/**
+ * How many crime IDs were met before: queries whose numbers are added up. Each takes every so-manieth fingerprint, because
+ * what tells them all apart at once is the largest thing that a reading would hold.
+ */
+export const csvRepeated: readonly string[] = Array.from(
+  { length: SHARES },
+  (_, share) =>
+    `SELECT count(*) - count(DISTINCT id) AS repeated FROM ${fingerprints} WHERE id % ${SHARES} = ${share}`,
+);
 
 /**
  * The file as a table of text. Nothing is guessed: no type, no separator, no header, no compression, no partition by

@@ -15,7 +15,7 @@ export interface DuckdbSession {
 }
 
 /** What DuckDB may hold in memory; more is put in a temporary folder that goes with the session. */
-const MEMORY = '500MB';
+const MEMORY = '200MB';
 
 /** Opens a database in memory that loads nothing and leaves nothing behind. */
 export async function duckdbSession(

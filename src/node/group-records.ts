@@ -36,7 +36,7 @@ export interface GroupedReading {
 /** More groups than this are not labels that repeat. */
 const MOST_GROUPS = 1_000_000;
 /** Groups that are held at once. */
-const PAGE = 8192;
+const PAGE = 1024;
 
 /**
  * Has DuckDB split the records of a file and group them by their texts, and gives what counts the groups: by the rules
@@ -65,7 +65,7 @@ export async function groupRecords(
     width: head.cells.length,
   };
   const id = layout.sharesIds || places.at.id < 0 ? null : places.at.id;
-  await session.query(csvGroups(csv, keys, id));
+  await session.query(csvGroups(csv, keys));
   const [summary = []] = await session.query(csvSummary(keys));
   const [size = 0, records = 0, blank = 0] = summary.map(Number);
   if (size > MOST_GROUPS) return 'hardly any records that are alike';
@@ -74,15 +74,15 @@ export async function groupRecords(
   const file = reading.openGrouped(name, columns);
   const doubt = file.doubt(await textsOf(session, columns));
   if (doubt !== null) return doubt;
-  return () =>
-    countGroups(session, file, { csv, keys, hasIds: id !== null, size, separator: head.separator });
+  return () => countGroups(session, file, { csv, keys, id, size, separator: head.separator });
 }
 
 /** What was grouped, and how. */
 interface Grouped {
   readonly csv: CsvFile;
   readonly keys: readonly CsvKey[];
-  readonly hasIds: boolean;
+  /** Place of the crime ID; `null` where none is told apart. */
+  readonly id: number | null;
   /** How many groups there are. */
   readonly size: number;
   readonly separator: string;
@@ -91,7 +91,7 @@ interface Grouped {
 async function countGroups(
   session: DuckdbSession,
   file: ReturnType<RecordReading['openGrouped']>,
-  { csv, keys, hasIds, size, separator }: Grouped,
+  { csv, keys, id, size, separator }: Grouped,
 ): Promise<void> {
   const unsound: (RecordGroup & { readonly number: number })[] = [];
   for (let from = 0; from < size; from += PAGE) {
@@ -99,7 +99,7 @@ async function countGroups(
     for (const index of file.count(groups)) unsound.push(...groups.slice(index, index + 1));
   }
   const numbers = unsound.map(({ number }) => number);
-  if (hasIds) await session.query(csvIds(numbers));
+  if (id !== null) await session.query(csvIds(csv, keys, id, numbers));
   const rejected = unsound.reduce((sum, group) => sum + group.records, 0);
   const listed = Math.min(file.room(), rejected);
   const first = listed === 0 ? [] : await session.query(csvRows(csv, keys, numbers, listed));

@@ -130,8 +130,10 @@ async function duckdbEngine(
     streamed: async () => (held.length < MOST_HELD ? undefined : give()),
     async finish(reading) {
       await give();
-      const [[repeated] = []] = await session.query(csvRepeated);
-      reading.addRepeated(Number(repeated));
+      for (const query of csvRepeated) {
+        const [[repeated] = []] = await session.query(query);
+        reading.addRepeated(Number(repeated));
+      }
       return leftNotes(left);
     },
     close: session.close,
