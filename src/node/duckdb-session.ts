@@ -14,7 +14,7 @@ export interface DuckdbSession {
   close(): Promise<void>;
 }
 
-/** What DuckDB may hold in memory; more is put in a temporary folder that goes with the session. */
+/** What DuckDB may hold in memory; more is put in a temporary folder that goes with the database. */
 const MEMORY = '200MB';
 
 /** Opens a database in memory that loads nothing and leaves nothing behind. */
