@@ -1,3 +1,5 @@
+import { isNotInstalled } from './load-optional.ts';
+
 /** What is used of `@duckdb/node-api`. */
 export type Duckdb = typeof import('@duckdb/node-api');
 
@@ -8,8 +10,6 @@ export async function loadDuckdb(
   try {
     return await load();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const isMissing = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
-    return { absent: `@duckdb/node-api ${isMissing ? 'is not installed' : 'cannot be loaded'}` };
+    return { absent: `@duckdb/node-api ${isNotInstalled(error) ? 'is not installed' : 'cannot be loaded'}` };
   }
 }

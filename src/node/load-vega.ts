@@ -1,4 +1,4 @@
-import { IndicatorError } from '../result/index.ts';
+import { loadOptional } from './load-optional.ts';
 
 /** The two packages that draw. */
 export interface Vega {
@@ -7,19 +7,11 @@ export interface Vega {
 }
 
 /** Loads the packages that draw, which are optional; throws `missing-peer` with what to do when they are absent. */
-export async function loadVega(load: () => Promise<Vega> = importBoth): Promise<Vega> {
-  try {
-    return await load();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
-    throw new IndicatorError({
-      code: 'missing-peer',
-      path: 'svgFrom: vega and vega-lite',
-      expected: 'must be installed to draw pictures (npm install vega vega-lite)',
-      received: 'none',
-    });
-  }
+export function loadVega(load: () => Promise<Vega> = importBoth): Promise<Vega> {
+  return loadOptional(load, {
+    path: 'svgFrom: vega and vega-lite',
+    expected: 'must be installed to draw pictures (npm install vega vega-lite)',
+  });
 }
 
 async function importBoth(): Promise<Vega> {

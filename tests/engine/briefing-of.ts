@@ -8,18 +8,11 @@ import { rows as shippedRows } from '../../src/tables/west-mercia-lpa-2018-19.ts
 /** The shipped counts of West Mercia, by local policing area. */
 export const shipped: readonly Tally[] = [...shippedRows];
 
-/**
- * The briefing of West Mercia as text, with these counts in the place of the shipped ones: of some sections, or the
- * whole of it with what was said at the meeting.
- */
-export async function briefingOf(rows: Iterable<Tally>, sections?: readonly string[]): Promise<string> {
+/** The whole briefing of West Mercia as text, with these counts in the place of the shipped ones. */
+export async function briefingOf(rows: Iterable<Tally>): Promise<string> {
   const tables: Readonly<Record<string, Table<object>>> = {
     ...(await shippedTables(westMercia.tables)),
     [shippedRows.about.id]: tableOf(shippedRows.about, [...rows]),
   };
-  const wanted = westMercia.sections.filter(({ id }) => sections?.includes(id) ?? true);
-  const said = sections === undefined ? { meeting } : {};
-  return JSON.stringify(
-    briefing({ tables, populations, own: [], ...said }, { scope: { ...westMercia, sections: wanted } }),
-  );
+  return JSON.stringify(briefing({ tables, populations, own: [], meeting }, { scope: westMercia }));
 }

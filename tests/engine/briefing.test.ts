@@ -79,16 +79,19 @@ const roads: Readonly<Record<string, () => Promise<Iterable<Tally>>>> = {
 };
 
 describe('the briefing of West Mercia', () => {
-  const section = ['recorded-crime'];
+  let whole = '';
+  beforeAll(async () => {
+    whole = await briefingOf(shipped);
+  });
 
   it.each(Object.keys(roads))('is the same from %s, byte for byte', async (name) => {
     const rows = [...((await roads[name]?.()) ?? [])];
     expect(rows.length).toBe(shipped.length);
-    expect(await briefingOf(rows, section)).toBe(await briefingOf(shipped, section));
+    expect(await briefingOf(rows)).toBe(whole);
   });
 
   it('is another when the records of one month and area are lost', async () => {
     const less = shipped.filter(({ area, period }) => area !== named[0] || period !== '2018-12');
-    expect(await briefingOf(less, section)).not.toBe(await briefingOf(shipped, section));
+    expect(await briefingOf(less)).not.toBe(whole);
   });
 });

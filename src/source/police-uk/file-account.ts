@@ -1,4 +1,5 @@
 import { comparePeriods, type Month } from '../../period/index.ts';
+import { printable } from '../fault-text.ts';
 import type { FileRead } from '../source-report.ts';
 import { namedFile } from './file-name.ts';
 import type { RecordLayout } from './record-layout.ts';
@@ -23,18 +24,19 @@ interface FileFacts {
 export function fileAccount(file: string, { records }: RecordLayout, facts: FileFacts): FileAccount {
   const { rowsRead, used, months, blank, separator } = facts;
   const named = namedFile(file);
+  const name = printable(file);
   const sorted = [...months].sort(comparePeriods);
   const others = sorted.filter((month) => named.month !== null && month !== named.month);
   const [from = null] = sorted;
   return {
     read: { file, rowsRead, used, rejectedCount: rowsRead - used, from, to: sorted.at(-1) ?? null },
     assumptions: [
-      ...(separator === 'commas' ? [] : [`${file}: cells are separated by ${separator}.`]),
-      ...(blank === 0 ? [] : [`${file}: blank rows passed over: ${blank}.`]),
+      ...(separator === 'commas' ? [] : [`${name}: cells are separated by ${separator}.`]),
+      ...(blank === 0 ? [] : [`${name}: blank rows passed over: ${blank}.`]),
       ...(others.length === 0
         ? []
         : [
-            `${file} holds ${records} of ${others.join(', ')}: the month of each record counts, not that of the file name.`,
+            `${name} holds ${records} of ${others.join(', ')}: the month of each record counts, not that of the file name.`,
           ]),
     ],
   };
