@@ -35,6 +35,8 @@ export interface CsvKey {
 
 /** Longest line that is read, in bytes: a longer one is an error of DuckDB. */
 const LONGEST = 1 << 20;
+/** Piece of the file that a thread holds, in bytes: of the usual 32 MB a few threads fill the memory of a session. */
+const PIECE = 4 * LONGEST;
 /** Parts in which fingerprints are told apart. */
 const SHARES = 16;
 const groups = 'record_groups';
@@ -134,7 +136,8 @@ function csvTable({ path, delimiter, isQuoted, width }: CsvFile): string {
   const quote = text(isQuoted ? '"' : '');
   return `read_csv(${text(path)}, auto_detect = false, all_varchar = true, header = true, columns = {${withCommas(columns)}},
   delim = ${text(delimiter)}, quote = ${quote}, escape = ${quote}, comment = '', nullstr = '', strict_mode = true, null_padding = false,
-  ignore_errors = false, compression = 'none', hive_partitioning = false, max_line_size = ${LONGEST})`;
+  ignore_errors = false, compression = 'none', hive_partitioning = false, max_line_size = ${LONGEST},
+  buffer_size = ${PIECE})`;
 }
 
 function keysOf(keys: readonly CsvKey[]): string {

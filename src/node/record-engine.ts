@@ -134,6 +134,8 @@ async function duckdbEngine(
         const [[repeated] = []] = await session.query(query);
         reading.addRepeated(Number(repeated));
       }
+      // Before the rows are made: the two are the largest things that are held.
+      await session.close();
       return leftNotes(left);
     },
     close: session.close,
