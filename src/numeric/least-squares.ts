@@ -34,9 +34,16 @@ export function leastSquares(
   y: ArrayLike<number>,
   weights?: ArrayLike<number>,
 ): LeastSquares {
-  const rootWeights = weights && Float64Array.from(weights, Math.sqrt);
-  const scaled = (values: ArrayLike<number>) =>
-    Float64Array.from(values, (value, row) => value * (rootWeights?.[row] ?? 1));
+  // Loops in place of `Float64Array.from`, which takes half of the time of a fit to go through its figures.
+  const rootWeights = new Float64Array(y.length).fill(1);
+  if (weights !== undefined)
+    for (let row = 0; row < y.length; row++) rootWeights[row] = Math.sqrt(weights[row] as number);
+  const scaled = (values: ArrayLike<number>) => {
+    const vector = new Float64Array(y.length);
+    for (let row = 0; row < y.length; row++)
+      vector[row] = (values[row] as number) * (rootWeights[row] as number);
+    return vector;
+  };
   const kept: number[] = [];
   const basis: Float64Array[] = [];
   /** Upper triangle: triangle[j][i] is the share of basis vector i in kept column j. */
@@ -67,17 +74,22 @@ export function leastSquares(
       if (row) row[other] = inverse.reduce((total, step) => total + (step[i] ?? 0) * (step[k] ?? 0), 0);
     });
   });
+  // From the decomposition, which keeps its digits when columns nearly depend; a row of no weight was not in it.
+  const residuals = new Array<number>(y.length);
+  for (let row = 0; row < y.length; row++) {
+    const rootWeight = rootWeights[row] as number;
+    residuals[row] =
+      rootWeight > 0
+        ? (residual[row] as number) / rootWeight
+        : (y[row] as number) - fitted(columns, coefficients, row);
+  }
   return {
     coefficients,
     residualSumOfSquares: dot(residual, residual),
     unscaledCovariance,
     rank: kept.length,
     dropped: columns.map((_, index) => index).filter((index) => !kept.includes(index)),
-    // From the decomposition, which keeps its digits when columns nearly depend; a row of no weight was not in it.
-    residuals: Array.from(residual, (left, row) => {
-      const rootWeight = rootWeights?.[row] ?? 1;
-      return rootWeight > 0 ? left / rootWeight : (y[row] ?? Number.NaN) - fitted(columns, coefficients, row);
-    }),
+    residuals,
   };
 }
 
