@@ -49,7 +49,8 @@ const fewestAreas = 5;
  * months, the season (series that trend always correlate). The slope is that of least squares through what is left. p counts
  * rearrangements of the activity with a slope at least as steep: whose activity goes with whose outcome
  * from 5 areas, else whole shifts in time around the end, which keep each series' own memory. The interval is the slope give or take what
- * 95% of rearrangements stay within. Under 12 months with both figures, or nothing left that varies: `cannot-tell`.
+ * 95% of rearrangements stay within. Under 12 months with both figures (20 where only shifts in time are left), or nothing
+ * left that varies: `cannot-tell`.
  *
  * It never says why: the reverse direction is not excluded, nor a third thing that moves both.
  * Throws `invalid-option` for areas of different lengths. Source: Cameron and Miller 2015; Good 2005.
@@ -118,16 +119,24 @@ export function associationIn(
   const least = Math.abs(found.slope) * (1 - 1e-9);
   const p = (1 + steep.filter((one) => one >= least).length) / (1 + steep.length);
   const reach = sortedQuantile7(steep, 0.95);
+  // With so few shifts in time even the steepest slope of all would not be rare.
+  const tells = 1 + steep.length >= 20;
   const shown = p <= 0.05;
   return {
     ...parts,
     found: {
-      verdict: !shown ? 'no-association-shown' : found.slope > 0 ? 'move-together' : 'move-apart',
+      verdict: !tells
+        ? 'cannot-tell'
+        : !shown
+          ? 'no-association-shown'
+          : found.slope > 0
+            ? 'move-together'
+            : 'move-apart',
       slope: {
         value: found.slope,
-        lower: found.slope - reach,
-        upper: found.slope + reach,
-        level: 0.95,
+        lower: tells ? found.slope - reach : null,
+        upper: tells ? found.slope + reach : null,
+        level: tells ? 0.95 : null,
         unit,
       },
       ...{

@@ -27,7 +27,6 @@ export function breakInterval(
   level = 0.95,
 ): BreakInterval | null {
   requireLevel('breakInterval', level);
-  if (before.length < 2 || after.length < 2) return null;
   const step = mean(after) - mean(before);
   const early = Math.sqrt(squaredDeviations(before) / before.length);
   const late = Math.sqrt(squaredDeviations(after) / after.length);

@@ -58,7 +58,7 @@ export function courseSlope(
 
 /**
  * Rows within which one of the knots of the best candidate lies with the stated probability, all candidates of
- * its shape weighted by exp(-RSS / 2 noise).
+ * its shape weighted by exp(-RSS / 2 noise), noise above 0.
  */
 export function knotRun(
   lines: BrokenLines,
@@ -72,7 +72,7 @@ export function knotRun(
     if (lines.kind[candidate] !== lines.kind[best]) continue;
     const row = (knot === 0 ? lines.first[candidate] : lines.second[candidate]) ?? 0;
     const worse = (lines.rss[candidate] ?? 0) - (lines.rss[best] ?? 0);
-    weights[row] = (weights[row] ?? 0) + (noise > 0 ? Math.exp(-worse / (2 * noise)) : worse > 0 ? 0 : 1);
+    weights[row] = (weights[row] ?? 0) + Math.exp(-worse / (2 * noise));
   }
   return shortestRun(weights, level);
 }

@@ -67,7 +67,7 @@ export function contribution(panel: Panel, options: ContributionOptions): Contri
         area: series.area,
         areaName: nameOf(panel, series),
         code: 'missing-figures',
-        reason: `${pair.leftOut} of its periods have no figure in one of the two.`,
+        reason: `${pair.leftOut} of its periods ${pair.leftOut === 1 ? 'has' : 'have'} no figure in one of the two.`,
       });
   }
   const split = decomposed(members, measure);

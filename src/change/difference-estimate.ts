@@ -1,6 +1,6 @@
 import { newcombe, rateRatioExact } from '../interval/index.ts';
 import { normalQuantile } from '../numeric/index.ts';
-import { daysIn, type Period } from '../period/index.ts';
+import { daysIn, offset, type Period } from '../period/index.ts';
 import type { Estimate } from '../result/index.ts';
 import type { PeriodTotal, Series } from '../series/index.ts';
 import type { DifferenceVerdict } from './difference-finding.ts';
@@ -56,11 +56,18 @@ function rateChange(
   level: number,
 ): Estimate {
   const exposure = (side: PeriodTotal) =>
-    daysIn(side.period as Period) * (series.indicator.measure === 'rate' ? (side.denominator ?? 0) : 1);
+    daysOf(series, side.period as Period) *
+    (series.indicator.measure === 'rate' ? (side.denominator ?? 0) : 1);
   const a = Math.max(0, late.numerator ?? 0);
   const b = Math.max(0, early.numerator ?? 0);
   if (b < fewestEvents) return { ...noEstimate('count', level), value: a - b, ...countLimits(a, b, level) };
   return rateRatioPercent([a, exposure(late)], [b, exposure(early)], shared, level);
+}
+
+/** Days in what a figure is of: a rolling one holds the periods before its own as well. */
+function daysOf({ window }: Series, period: Period): number {
+  const held = Array.from({ length: window === 'period' ? 1 : window.rolling }, (_, back) => -back);
+  return held.reduce((days, back) => days + daysIn(offset(period, back)), 0);
 }
 
 /** Percent by which one rate exceeds another, each as events and exposure, by the exact conditional interval. */

@@ -75,7 +75,11 @@ export function difference(series: Series, options: DifferenceOptions): Differen
         ? {
             periods: window,
             joined: apart,
-            implied: { ...noEstimate(estimate.unit), value: (estimate.value * window) / apart },
+            // Counts of a window add up; all else is a mean over it.
+            implied: {
+              ...noEstimate(estimate.unit),
+              value: (estimate.value * (estimate.unit === 'count' ? 1 : window)) / apart,
+            },
           }
         : null,
   };
@@ -166,7 +170,7 @@ export const described = ({ period, numerator, denominator, value }: PeriodTotal
 });
 
 /** Answers where there are any, else events; for a ratio both counts. */
-export function behind({ indicator }: Series, { numerator, denominator }: PeriodTotal): number {
+export function behind({ indicator }: Series, { numerator, denominator, value }: PeriodTotal): number {
   switch (indicator.measure) {
     case 'count':
     case 'rate':
@@ -174,7 +178,7 @@ export function behind({ indicator }: Series, { numerator, denominator }: Period
     case 'ratio':
       return (numerator ?? 0) + (denominator ?? 0);
     default:
-      return denominator ?? 1;
+      return denominator ?? (value === null ? 0 : 1);
   }
 }
 

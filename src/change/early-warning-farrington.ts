@@ -136,10 +136,7 @@ function original(
   let model = outbreakFit([ones, times], seen, 1);
   let { mean, se } = expectedAt(model, [1, 0]);
   const error = Math.sqrt(model.phi * (model.fit.unscaledCovariance[1]?.[1] ?? 0));
-  const p =
-    error > 0 && model.df > 0
-      ? 2 * studentUpper(Math.abs(model.fit.coefficients[1] ?? 0) / error, model.df)
-      : 1;
+  const p = 2 * studentUpper(Math.abs(model.fit.coefficients[1] ?? 0) / error, model.df);
   if (!(p < 0.05 && mean <= Math.max(...seen) && years >= 3)) {
     model = outbreakFit([ones], seen, 1);
     ({ mean, se } = expectedAt(model, [1]));
@@ -173,9 +170,8 @@ function improved(
   };
 }
 
-/** Part of the year by periods after the one judged: 0 around it, the others about equally long, longer ones first. */
+/** Part of the year by periods after the one judged: 1 and on, about equally long, longer ones first; around it none of these. */
 function partOfYear(after: number, season: number, halfWindow: number, parts: number): number {
-  if (after <= halfWindow || after >= season - halfWindow) return 0;
   const length = season - 2 * halfWindow - 1;
   const short = Math.floor(length / (parts - 1));
   const long = length % (parts - 1);

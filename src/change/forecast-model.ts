@@ -63,7 +63,7 @@ export function lookAhead(
     asked.seasonal === 'auto' ? (seasonTest(data)?.p ?? 1) < 0.05 : asked.seasonal && perYear > 1;
   const calendar = Array.from({ length: length + asked.steps }, (_, at) => first + at);
   const season = seasonal ? seasonColumns(calendar, perYear) : [];
-  const diffuse = 1e6 * (typical + (y.length > 1 ? variance(y) : 0));
+  const diffuse = 1e6 * (typical + variance(y));
   const df = Math.max(1, y.length - 1 - season.length);
   const models = [0, ...slopes].flatMap((slope) =>
     levelSteps.map((level) => {

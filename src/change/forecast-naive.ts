@@ -49,7 +49,7 @@ export function forecastNaive(
   const waited = values.length - 1 - last;
   if (rule === 'drift') {
     const centred = errors.reduce((sum, error) => sum + (error - slope) ** 2, 0);
-    const spread = errors.length > 1 ? Math.sqrt(centred / (errors.length - 1)) : Number.NaN;
+    const spread = Math.sqrt(centred / (errors.length - 1));
     return forecastPoints(
       steps,
       level,

@@ -192,7 +192,10 @@ function caveatsOf(
   if (percentage && noise.from === 'borrowed')
     add('borrowed-variation', `Month-to-month variation is borrowed from ${noise.borrowedFrom.join('; ')}.`);
   if (pair.leftOut > 0)
-    add('like-for-like', `${pair.leftOut} periods without a figure in one of the two are left out of both.`);
+    add(
+      'like-for-like',
+      `Left out of both: ${pair.leftOut} ${pair.leftOut === 1 ? 'period' : 'periods'} without a figure in one of the two.`,
+    );
   if (!pair.sameMonths && monthsIn(from) % 12 !== 0)
     add(
       'different-months',

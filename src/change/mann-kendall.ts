@@ -2,7 +2,7 @@ import { kendallCount } from '../kernel/mann-kendall.ts';
 import { middleOf, pairSlopes } from '../kernel/theil-sen.ts';
 import { normalQuantile, normalUpper, rankData } from '../numeric/index.ts';
 import { residualAutocorrelation } from './noise.ts';
-import { requireKnown, requireWhole } from './options.ts';
+import { requireKnown, requireOneOf, requireWhole } from './options.ts';
 
 /** Result of a Mann-Kendall test. */
 export interface MannKendall {
@@ -50,11 +50,12 @@ export function mannKendall(
   options: MannKendallOptions = {},
 ): MannKendall {
   requireKnown('mannKendall', options, ['variance', 'lags']);
+  const { variance = 'independent' } = options;
+  requireOneOf('mannKendall: variance', variance, ['independent', 'hamed-rao']);
   requireWhole('mannKendall: lags', options.lags ?? 1, 1, 1000);
   const present = values.map((value) => value ?? Number.NaN);
   const count = kendallCount(present);
-  const factor =
-    options.variance === 'hamed-rao' ? hamedRaoFactor(places(present), known(present), options.lags) : 1;
+  const factor = variance === 'hamed-rao' ? hamedRaoFactor(places(present), known(present), options.lags) : 1;
   return tested({ ...count, pairs: (count.n * (count.n - 1)) / 2, factor, continuity: 1 });
 }
 

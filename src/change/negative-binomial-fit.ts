@@ -31,7 +31,6 @@ export function negativeBinomialFit(
   const eta = Float64Array.from(plain.mean, (mean, at) => Math.log(mean / (exposure[at] ?? 1)));
   const n = eta.length;
   let size = likeliestSize(counts, plain.mean);
-  if (size === null) return { ...plain, size };
   let fit = plain as Pick<NegativeBinomialFit, 'coefficients' | 'unscaledCovariance' | 'rank'>;
   let mean = plain.mean;
   for (let round = 0; round < rounds && size !== null; round += 1) {

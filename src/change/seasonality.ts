@@ -86,7 +86,11 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
       : scale.link === 'logit'
         ? 100 * (1 / (1 + Math.exp(-change)) - 0.5)
         : scale.factor * change;
-  const order = (test?.pattern ?? []).map((part, at) => ({ part, period: nameOf(series, at, data.perYear) }));
+  // A month of the year that never has a figure has no effect either: the waves would go through it at any height.
+  const seen = new Set(data.places.map((place) => place % data.perYear));
+  const order = (test?.pattern ?? [])
+    .map((part, at) => ({ at, part, period: nameOf(series, at, data.perYear) }))
+    .filter(({ at }) => seen.has(at));
   const sorted = [...order].sort((one, other) => one.part - other.part);
   const [low] = sorted;
   const high = sorted.at(-1);

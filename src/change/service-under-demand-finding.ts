@@ -44,7 +44,7 @@ export function serviceUnderDemandFinding(
     options.target ?? (own !== undefined && own > 0 && own < 1 ? own : serviceUnderDemandDefaults.target);
   const { caveats, curve, days, demand, estimate, highestSeen, method, missing, phi, rho, verdict } =
     serviceUnderDemand(daily ?? series, { ...options, target });
-  const answers = verdict === 'not-testable' || verdict === 'too-short' ? [] : (daily?.demand ?? []);
+  const answers = verdict === 'too-short' ? [] : (daily?.demand ?? []);
   return {
     kind: 'service-under-demand',
     verdict,

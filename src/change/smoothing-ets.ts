@@ -149,7 +149,6 @@ function fitted(
   const { squares, constants, initial } = at(smallest((point) => at(point).squares, limits));
   const logLikelihood = squares > 0 ? (-n / 2) * (Math.log((2 * Math.PI * squares) / n) + 1) : null;
   const k = parameters + 1;
-  const spare = n - k - 1;
   const smoothed = smooth(y, constants, initial, false);
   return {
     trend,
@@ -158,8 +157,7 @@ function fitted(
     fitted: Array.from(smoothed.fitted),
     squaredErrors: squares,
     logLikelihood,
-    aicc:
-      logLikelihood === null || spare <= 0 ? null : -2 * logLikelihood + 2 * k + (2 * k * (k + 1)) / spare,
+    aicc: logLikelihood === null ? null : -2 * logLikelihood + 2 * k + (2 * k * (k + 1)) / (n - k - 1),
     parameters,
     final: smoothed.final,
     spread: squares / (n - parameters),

@@ -39,11 +39,11 @@ function seasonalStart(
   model: 'additive' | 'multiplicative',
 ): SmoothingStart | null {
   const early = filled(y.subarray(0, 2 * season));
-  if (early === null || early.length < 2 * season) return null;
+  if (early === null) return null;
   const parts = classicalDecomposition(early, { period: season, model });
   const levels = parts.trend.filter((value) => value !== null);
   const seasonal = parts.seasonal.slice(0, season).filter((value) => value !== null);
-  if (levels.length < 1 || seasonal.length < season) return null;
+  if (seasonal.length < season) return null;
   const ones = levels.map(() => 1);
   const line = leastSquares([ones, levels.map((_, at) => at + 1)], levels).coefficients;
   const level = line[0] ?? 0;

@@ -28,7 +28,7 @@ export interface TheilSenOptions {
  * a gap keeps its place. Values of `null` are left out. With too few points for a limit, it is `null`: unbounded.
  * n squared in time and memory, so about 3,000 points at the most.
  *
- * Throws `invalid-option` when there are not as many times as values, or times are not in order.
+ * Throws `invalid-option` when there are not as many times as values, or times are not numbers in order.
  * Source: Theil 1950; Sen 1968.
  *
  * @example
@@ -44,9 +44,9 @@ export function theilSen(
   requireLevel('theilSen', level);
   if (times.length !== values.length)
     refuse('theilSen: values', `must be as many as the times (${times.length})`, values.length);
-  if (times.some((time, at) => at > 0 && time < (times[at - 1] ?? time)))
+  if (times.some((time, at) => !Number.isFinite(time) || time < (times[at - 1] ?? time)))
     refuse('theilSen: times', 'must be in order', times);
-  const kept = values.flatMap((value, at) => (value === null || Number.isNaN(value) ? [] : [at]));
+  const kept = values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [at]));
   const x = kept.map((at) => times[at] ?? 0);
   const y = kept.map((at) => values[at] ?? 0);
   const slopes = pairSlopes(x, y);

@@ -57,8 +57,9 @@ export function trend(series: Series, options: TrendOptions = {}): TrendFinding 
   const n = data.places.length;
   if (n < fewest(data.perYear)) return finding(series, settings, 'too-short', data);
 
+  const { perYear } = data;
   const seasonal =
-    settings.seasonal === 'auto' ? data.perYear === 12 && n >= monthsForSeason : settings.seasonal;
+    settings.seasonal === 'auto' ? perYear === 12 && n >= monthsForSeason : settings.seasonal && perYear > 1;
   const scale = scaleOf(series.indicator);
   const { test, change, line } = ranked(series, data, scale, seasonal, settings.level);
   const model = trendModel(data, scale, settings.level);
@@ -88,7 +89,7 @@ function ranked(
   level: number,
 ): { readonly test: MannKendall; readonly change: Estimate; readonly line: (number | null)[] } {
   const { places, perYear } = data;
-  const season = seasonal && perYear > 1 ? perYear : 1;
+  const season = seasonal ? perYear : 1;
   const { y } = straightened(data, scale);
   const slopes = pairSlopes(places, y, season);
   const slope = slopes.length > 0 ? middleOf(slopes) : 0;
@@ -107,13 +108,7 @@ function ranked(
   const said = (perPeriod: number | null) =>
     perPeriod === null
       ? null
-      : changeEstimate(
-          scale.link === 'log' ? scale : asPoints(scale),
-          scale.perYear,
-          { value: perPeriod * perYear, se: 0 },
-          0,
-          level,
-        ).value;
+      : changeEstimate(scale, scale.perYear, { value: perPeriod * perYear, se: 0 }, 0, level).value;
   const change: Estimate = {
     value: said(slope),
     lower: said(limits.lower),
@@ -131,13 +126,6 @@ function ranked(
   });
   return { test, change, line };
 }
-
-/** Proportions are ranked as they are, so that their slope is plain points. */
-const asPoints = (scale: Scale): Scale => ({
-  ...scale,
-  link: 'identity',
-  factor: scale.perYear === 'points-per-year' ? 100 : 1,
-});
 
 const nothing: TrendEvidence = {
   periods: [],

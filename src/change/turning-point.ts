@@ -9,7 +9,7 @@ import { bestOf, columnsOf, courseSlope, knotRun, knotsOf } from './broken-cours
 import { harmonics } from './harmonics.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
 import { requireKnown, requireLevel, requireWhole } from './options.ts';
-import { changeEstimate, noEstimate, type Scale, scaleOf } from './scale.ts';
+import { changeEstimate, noEstimate, scaleOf } from './scale.ts';
 import { straightened } from './straightened.ts';
 import type {
   Course,
@@ -103,7 +103,7 @@ export function turningPoint(series: Series, options: TurningPointOptions = {}):
   const courses = edges.slice(1).map((end, course): Course => {
     const { value, variance } = courseSlope(made.coefficients, unscaledCovariance, course);
     const yearly = { value: value * data.perYear, se: Math.sqrt(variance * noise) * data.perYear };
-    const slope = changeEstimate(asPoints(scale), scale.perYear, yearly, reach, settings.level);
+    const slope = changeEstimate(scale, scale.perYear, yearly, reach, settings.level);
     return { from: named(edges[course] ?? 0), to: named(end - 1), slope };
   });
   const sign = (course: number) => Math.sign(courses[course]?.slope.value ?? 0);
@@ -169,10 +169,6 @@ function lastOf(data: Usable, most: number): Usable {
     counted: { ...counted, x: Array.from(counted.x).slice(from), size: Array.from(counted.size).slice(from) },
   };
 }
-
-/** Proportions are fitted as they are, so that their slope is plain points. */
-const asPoints = (scale: Scale): Scale =>
-  scale.link === 'logit' ? { ...scale, link: 'identity', factor: 100 } : scale;
 
 function verdictOf(before: Estimate | undefined, after: Estimate | undefined): TurningPointVerdict {
   const rising = (slope: Estimate | undefined) => (slope?.lower ?? 0) > 0;

@@ -1,5 +1,5 @@
 import type { Panel } from '../series/index.ts';
-import { type AreaFigure, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
+import { type AreaFigure, blockOf, type FigureScale, figuresOf, usable, valueAtLevel } from './figures.ts';
 import { byPart } from './parts.ts';
 import { type FirstPlace, places } from './places.ts';
 
@@ -44,7 +44,7 @@ export function caseMix(panel: Panel, options: CaseMixOptions = {}): readonly Ca
   const block = blockOf(panel, 'caseMix', options.period);
   const first = options.first ?? (panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest');
   const groups = byPart(panel).map((part) =>
-    usable(figuresOf(part, block)).filter(({ model, exposure }) => model !== 'unknown' && exposure > 0),
+    usable(figuresOf(part, block)).filter(({ exposure }) => exposure > 0),
   );
   const rates = groups.map(levelOf);
   const overall = levelOf(groups.flat());
@@ -53,19 +53,16 @@ export function caseMix(panel: Panel, options: CaseMixOptions = {}): readonly Ca
     const own = groups.flatMap((figures, at) =>
       figures.filter((figure) => figure.area === area).map((figure) => ({ figure, rate: rates[at] ?? 0 })),
     );
-    const scale = own[0]?.figure.scale;
-    if (scale === undefined) return [];
+    const [one] = own;
+    if (one === undefined) return [];
+    const { areaName, scale } = one.figure;
     const observed = own.reduce((sum, { figure }) => sum + figure.events, 0);
     const exposure = own.reduce((sum, { figure }) => sum + figure.exposure, 0);
     const expected = own.reduce((sum, { figure, rate }) => sum + figure.exposure * rate, 0);
     const level = expected > 0 ? (overall * observed) / expected : null;
-    const beyond = level === null || (scale.kind !== 'rate' && level >= 1 && observed < exposure);
-    const standardised = beyond ? null : finite(valueAtLevel(level, scale));
-    const value = finite(valueAtLevel(observed / exposure, scale));
-    const { areaName } = own[0]?.figure ?? { areaName: area };
-    return value === null
-      ? []
-      : [{ area, areaName, value, standardised, observed, expected, groups: own.length }];
+    const standardised = level === null || passes(level, scale) ? null : valueAtLevel(level, scale);
+    const value = valueAtLevel(observed / exposure, scale);
+    return [{ area, areaName, value, standardised, observed, expected, groups: own.length }];
   });
   const raw = places(
     rows.map(({ value }) => value),
@@ -89,6 +86,7 @@ function levelOf(figures: readonly Pick<AreaFigure, 'events' | 'exposure'>[]): n
   return exposure > 0 ? events / exposure : 0;
 }
 
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+/** Whether a share would be more than all, but for rounding, or odds have no end. */
+function passes(level: number, { kind }: FigureScale): boolean {
+  return kind === 'share' ? level > 1 + 1e-12 : kind === 'odds' && level >= 1;
 }

@@ -1,6 +1,7 @@
 import { holm, normalQuantile, normalUpper } from '../numeric/index.ts';
 import type { Panel } from '../series/index.ts';
 import { type AreaFigure, type Block, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
+import { lessOthers } from './ordinary-spread.ts';
 import { byPart } from './parts.ts';
 import { scoreLimits } from './score-limits.ts';
 
@@ -74,8 +75,7 @@ function rowOf(
   level: number,
 ): Omit<Different, 'adjusted' | 'different'> {
   const others = figures.filter((other) => other !== figure);
-  const othersMean = others.reduce((total, { value }) => total + value, 0) / others.length;
-  const difference = figure.value - othersMean;
+  const { othersMean, difference } = lessOthers(figure, others);
   const known = figures.every(({ model }) => model !== 'unknown');
   const limits = known ? differenceLimits(figure, others, -normalQuantile((1 - level) / 2)) : null;
   return {

@@ -50,18 +50,17 @@ export interface AreaFigure {
 /** From the level that the events estimate (a share, or events per unit of exposure) to the indicator's unit. */
 export interface FigureScale {
   readonly kind: 'share' | 'odds' | 'rate';
+  /** 1 but for a rate. */
   readonly times: number;
 }
 
 /** The indicator's own value at an underlying level: a share itself, a share's odds for a ratio, a rate. */
 export function valueAtLevel(level: number, { kind, times }: FigureScale): number {
-  if (kind === 'share') return level;
   return kind === 'odds' ? level / (1 - level) : level * times;
 }
 
 /** The underlying level at a value of the indicator: the inverse of `valueAtLevel`. */
 export function levelAtValue(value: number, { kind, times }: FigureScale): number {
-  if (kind === 'share') return value;
   return kind === 'odds' ? value / (1 + value) : value / times;
 }
 

@@ -13,10 +13,11 @@ import {
   massTable,
   midLimit,
   midTails,
+  NEGLIGIBLE,
   negativeBinomialRatio,
 } from './mass-table.ts';
 
-/** Limits at one size, in the indicator's unit; `null` is unbounded, as a ratio over a second count of 0 is. */
+/** Limits at one size, in the indicator's unit; `null` is unbounded, as a ratio over a second count of 0 is, or a limit that so few areas cannot place. */
 export interface FunnelLimits {
   readonly lower95: number | null;
   readonly upper95: number | null;
@@ -40,30 +41,44 @@ export interface Expected {
   readonly allowance: Allowance | null;
 }
 
+/** The outermost tail that is drawn. */
+const OUTERMOST = 0.001;
+/** No tail is told from 0 under this: what needs it has no limit. */
+const LEAST = 1e-300;
+
+/** Where few areas say how much areas differ, limits lie so far out that the table must reach further than usual. */
+function reachOf(allowance: Allowance | null): number {
+  return Math.max(LEAST, Math.min(NEGLIGIBLE, allowedTail(OUTERMOST, allowance) / 1000));
+}
+
 /** Binomial or Poisson when `tau2` is 0, else beta-binomial or negative binomial with the same mean. */
 export function expectedAt(exposure: number, model: FigureModel, standard: FunnelStandard): Expected {
   const { level, tau2 } = standard;
   if (model === 'poisson') {
     const allowance = allowanceAt(exposure, true, standard);
-    return { table: massTable(negativeBinomialRatio(exposure, level, tau2)), exposure, model, allowance };
+    const table = massTable(negativeBinomialRatio(exposure, level, tau2), reachOf(allowance));
+    return { table, exposure, model, allowance };
   }
   const trials = Math.max(1, Math.round(exposure));
   const allowance = allowanceAt(trials, false, standard);
-  return { table: massTable(betaBinomialRatio(trials, level, tau2)), exposure: trials, model, allowance };
+  const table = massTable(betaBinomialRatio(trials, level, tau2), reachOf(allowance));
+  return { table, exposure: trials, model, allowance };
 }
 
 /** Mid-P limits of a distribution. The same table decides, so a point outside the line is an area beyond the limit. */
 export function limitsOf({ table, exposure, model, allowance }: Expected, scale: FigureScale): FunnelLimits {
   const limit = (tail: number, side: 'lower' | 'upper') => {
-    const level = midLimit(table, allowedTail(tail, allowance), side) / exposure;
+    const allowed = allowedTail(tail, allowance);
+    if (allowed < LEAST) return null;
+    const level = midLimit(table, allowed, side) / exposure;
     if (model === 'poisson') return valueAtLevel(level, scale);
     return scale.kind === 'odds' && level >= 1 ? null : valueAtLevel(Math.min(1, level), scale);
   };
   return {
     lower95: limit(0.025, 'lower'),
     upper95: limit(0.025, 'upper'),
-    lower998: limit(0.001, 'lower'),
-    upper998: limit(0.001, 'upper'),
+    lower998: limit(OUTERMOST, 'lower'),
+    upper998: limit(OUTERMOST, 'upper'),
   };
 }
 
@@ -74,7 +89,9 @@ export function judge(
 ): { readonly place: FunnelPlace; readonly p: number } {
   // Effective samples are not whole: the events keep their share of the trials.
   const { lower, upper } = midTails(table, (figure.events / figure.exposure) * exposure);
-  const p = allowedP(Math.min(1, 2 * Math.min(lower, upper)), allowance);
+  // Beyond the table an area is at least as far out as its edge, which few areas may still allow for.
+  const tail = Math.max(allowance === null ? 0 : LEAST, Math.min(lower, upper));
+  const p = allowedP(Math.min(1, 2 * tail), allowance);
   if (p >= 0.05) return { place: 'within', p };
   const side = lower < upper ? 'below' : 'above';
   return { place: `${side}-${p < 0.002 ? '998' : '95'}`, p };
@@ -86,14 +103,14 @@ export function funnelCurve(
   standard: FunnelStandard,
   points: number,
 ): readonly FunnelCurvePoint[] {
-  const { model, scale } = figures[0] ?? { model: 'unknown', scale: { kind: 'share', times: 1 } };
-  if (model === 'unknown') return [];
+  const [first] = figures;
+  if (first === undefined) return [];
   return curveSizes(
     figures.map(({ exposure }) => exposure),
     points,
   ).map((size) => {
-    const expected = expectedAt(size, model, standard);
-    return { size: expected.exposure, ...limitsOf(expected, scale) };
+    const expected = expectedAt(size, first.model, standard);
+    return { size: expected.exposure, ...limitsOf(expected, first.scale) };
   });
 }
 

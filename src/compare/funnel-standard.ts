@@ -35,28 +35,27 @@ export function funnelStandard(
   { level }: Pick<Overdispersion, 'level'>,
   winsorise: number,
 ): FunnelStandard {
-  const known = areas.filter(({ model, exposure }) => model !== 'unknown' && exposure > 0);
-  const count = known.length;
+  const count = areas.length;
   const none = { level, tau2: 0, error: null };
-  const poisson = known[0]?.model === 'poisson';
+  const poisson = areas[0]?.model === 'poisson';
   const spread = poisson ? 1 / level : level * (1 - level);
   if (count < 3 || !(spread > 0) || !Number.isFinite(spread)) return none;
   const unit = poisson ? level : 1;
-  const residuals = known.map(({ events, exposure }) => (events / exposure - level) / unit);
-  const sampling = known.map(({ exposure }) => spread / exposure);
+  const residuals = areas.map(({ events, exposure }) => (events / exposure - level) / unit);
+  const sampling = areas.map(({ exposure }) => spread / exposure);
   const least = ((count - 1) / count) * winsorisedExpectation(count, winsorise);
   const excess = (tau2: number) => {
     const scores = residuals.map((residual, at) => residual / Math.sqrt((sampling[at] ?? 0) + tau2));
     return winsorised(scores, winsorise).reduce((sum, z) => sum + z * z, 0) / count - least;
   };
-  if (excess(0) <= 0) return standardWithout(known, level);
+  if (excess(0) <= 0) return standardWithout(areas, level);
   let most = poisson ? 1 : spread;
   while (poisson && excess(most) > 0 && most < 1e12) most *= 4;
   // No share varies by more than its own spread, which a beta distribution reaches only at 0 and 1.
   const tau2 = excess(most) > 0 ? 0.99 * most : findRoot(excess, 0, most, 1e-13 * most);
-  const total = known.reduce((sum, { exposure }) => sum + exposure, 0);
+  const total = areas.reduce((sum, { exposure }) => sum + exposure, 0);
   let [precision, levelVariance] = [0, 0];
-  known.forEach(({ exposure }, at) => {
+  areas.forEach(({ exposure }, at) => {
     const variance = (sampling[at] ?? 0) + tau2;
     precision += 1 / variance / count;
     levelVariance += (exposure / total) ** 2 * variance;

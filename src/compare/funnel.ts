@@ -14,6 +14,7 @@ import { type FunnelByPreset, funnelByPreset, presetCurve } from './funnel-by-pr
 import type { FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 import { expectedAt, type FunnelLimits, funnelCurve, judge, limitsOf } from './funnel-limits.ts';
 import { type FunnelStandard, funnelStandard, standardWithout } from './funnel-standard.ts';
+import { observedIn } from './observed.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
@@ -132,9 +133,7 @@ export function funnel(whole: Panel, options: FunnelOptions = {}): FunnelFinding
       excluded,
     },
     subject: panelSubject(panel, block.from, block.to),
-    n: Math.round(
-      figures.reduce((total, { denominator, numerator }) => total + (denominator ?? numerator ?? 0), 0),
-    ),
+    n: observedIn(figures),
     missing: gaps.missing,
     looks: rows.length,
     settle: null,

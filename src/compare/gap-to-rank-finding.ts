@@ -2,7 +2,8 @@ import type { Finding } from '../result/index.ts';
 import { type Panel, panelSubject } from '../series/index.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { blockOf, figuresOf } from './figures.ts';
-import { type GapToRank, type GapToRankOptions, gapToRank } from './gap-to-rank.ts';
+import { type GapToRank, type GapToRankOptions, gapToRank, withCount } from './gap-to-rank.ts';
+import { observedIn } from './observed.ts';
 import { panelProvenance } from './panel-provenance.ts';
 
 /**
@@ -34,7 +35,10 @@ export type GapToRankFinding = Finding<'gap-to-rank', GapToRankVerdict, GapToRan
 export function gapToRankFinding(panel: Panel, area: string, options: GapToRankOptions): GapToRankFinding {
   const { area: _, areaName, method, ...found } = gapToRank(panel, area, options);
   const block = blockOf(panel, 'gapToRankFinding', options.period);
-  const own = figuresOf(panel, block).find((figure) => figure.area === area);
+  const own = withCount(
+    figuresOf(panel, block).find((figure) => figure.area === area),
+    panel.indicator.measure,
+  );
   const { change, place, target } = found;
   const verdict =
     place === null ? 'not-ranked' : place <= target ? 'held' : change === null ? 'out-of-reach' : 'short';
@@ -51,7 +55,7 @@ export function gapToRankFinding(panel: Panel, area: string, options: GapToRankO
       topQuartile: options.rank === 'top-quartile',
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },
-    n: Math.round(own?.exposure ?? 0),
+    n: own === undefined ? 0 : observedIn([own]),
     missing: own?.missing ?? 0,
     looks: 1,
     settle: null,

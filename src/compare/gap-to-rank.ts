@@ -1,4 +1,5 @@
 import { quantile } from 'simple-statistics';
+import type { Measure } from '../indicator/index.ts';
 import { random } from '../numeric/index.ts';
 import { IndicatorError, type Method, received } from '../result/index.ts';
 import { coverageCheck, type Panel } from '../series/index.ts';
@@ -59,7 +60,7 @@ export interface GapToRank {
   readonly valueNeeded: number | null;
   /** The smallest change of the first count that reaches it; 0 when it is held already, negative for a fall, `null` out of reach. */
   readonly change: number | null;
-  /** The change for which the true place is that or better with a chance of one half, and of 80%. */
+  /** The change for which the true place is that or better with a chance of one half, and of 80%; `null` for a figure of 0, which no factor moves. */
   readonly changeForHalf: number | null;
   readonly changeForFourFifths: number | null;
   /** The earlier periods from which the others' moves were taken; `null` when they stay fixed or none are there. */
@@ -95,7 +96,7 @@ export function gapToRank(panel: Panel, area: string, options: GapToRankOptions)
   requireRank(target, asked.rank);
   const first = asked.first ?? (panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest');
   const index = figures.findIndex((figure) => figure.area === area);
-  const own = figures[index];
+  const own = withCount(figures[index], panel.indicator.measure);
   const values = figures.map(({ value }) => value);
   const base = { area, areaName, of: figures.length, target, mechanism: asked.mechanism };
   const method = {
@@ -131,7 +132,7 @@ export function gapToRank(panel: Panel, area: string, options: GapToRankOptions)
   const trend = asked.peers === 'moving' ? peerTrend(checked, block, figures, noise) : null;
   const factors = neededFactors(figures, index, target, { ...asked, first, noise, trend });
   const simulated = (p: number) => {
-    if (factors.length === 0) return null;
+    if (factors.length === 0 || own.value === 0) return null;
     const factor = quantile(factors, first === 'highest' ? p : 1 - p);
     return changeTo(own, own.value * factor, asked.mechanism);
   };
@@ -148,6 +149,14 @@ export function gapToRank(panel: Panel, area: string, options: GapToRankOptions)
 }
 
 type Usable = AreaFigure & { readonly value: number };
+
+/** The figure with the count that would change: of a published percentage its share of the sample, of a length of time none. */
+export function withCount<Figure extends AreaFigure>(figure: Figure | undefined, measure: Measure) {
+  if (figure === undefined || (measure !== 'published-percentage' && measure !== 'duration')) return figure;
+  const { value, denominator, model } = figure;
+  const known = value !== null && denominator !== null && model !== 'unknown';
+  return { ...figure, numerator: known ? Math.round(value * denominator) : null };
+}
 
 /** The smallest whole change of the first count that brings the figure to `value`, rounding away from none. */
 function changeTo(own: Usable, value: number, mechanism: GapMechanism): number | null {

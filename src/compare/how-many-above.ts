@@ -12,6 +12,7 @@ import {
 } from './figures.ts';
 import { componentChances, hierarchy, posteriorMoments } from './hierarchy.ts';
 import { numberEstimate, poissonBinomial, surelyAbove, tailsOf } from './number-distribution.ts';
+import { observedIn } from './observed.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
 import {
@@ -158,7 +159,7 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
       withoutFigure: all.filter(({ value }) => value === null).map(({ areaName }) => areaName),
     },
     subject: panelSubject(panel, block.from, block.to),
-    n: Math.round(known.reduce((total, { denominator, events }) => total + (denominator ?? events), 0)),
+    n: observedIn(figures),
     missing: gaps.missing,
     looks: figures.length,
     settle: null,
@@ -181,7 +182,7 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
 function chancesOf(figures: readonly AreaFigure[], target: number, prior: 'shrunken' | 'independent') {
   if (prior === 'independent' || figures.length < 2) {
     const each = figures.map((figure) => chanceAtTarget(figure, target) ?? 0);
-    return { each, shrunken: figures.map(({ value }) => value ?? 0), distribution: poissonBinomial(each) };
+    return { each, shrunken: [], distribution: poissonBinomial(each) };
   }
   const found = hierarchy(figures);
   const byArea = figures.map((figure, index) => {

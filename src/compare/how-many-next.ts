@@ -88,7 +88,7 @@ export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyN
   const last = panel.calendar.length - 1;
   const month = offset(lastMonth(periodAt(panel.calendar, last)), 1);
   const overlapping = panel.series.some(({ window }) => window !== 'period');
-  const enough = months.length >= FEWEST && !overlapping && panel.series.length > 0;
+  const enough = months.length >= FEWEST && !overlapping;
   const found = enough ? simulate(panel, months, target, asked) : null;
   const distribution = found?.distribution ?? [];
   const probability = found === null ? null : (tailsOf(distribution)[asked.atLeast] ?? 0);

@@ -1,5 +1,5 @@
 /**
- * The mass of a distribution on whole numbers: `mass[i]` is P(X = first + i step); what is left out is under 1e-16.
+ * The mass of a distribution on whole numbers: `mass[i]` is P(X = first + i step); what is left out is negligible.
  * A distribution thousands of counts wide is tabulated at every `step`th count, each for its neighbours, so that
  * size costs neither time nor memory; at a step of a 2,000th of the spread the tails differ by under 1e-6.
  */
@@ -21,14 +21,14 @@ export interface MassRatio {
 /** Counts to a step for each this many of the standard deviation. */
 const STEPS_PER_SPREAD = 2000;
 
-const NEGLIGIBLE = 1e-18;
+/** Masses under this share of the whole are left out, unless smaller ones are asked for. */
+export const NEGLIGIBLE = 1e-18;
 
-/** Beta-binomial: `trials` of a share with mean `share` and between-area variance `tau2`; binomial at 0. */
-export function betaBinomialRatio(trials: number, share: number, tau2: number): MassRatio {
-  const most = Math.round(trials);
+/** Beta-binomial: `most` trials of a share with mean `share` and between-area variance `tau2`; binomial at 0. */
+export function betaBinomialRatio(most: number, share: number, tau2: number): MassRatio {
   const centre = Math.round(most * share);
   const variance = share * (1 - share);
-  const spread = Math.sqrt(most * variance + most * Math.max(0, most - 1) * Math.max(0, tau2));
+  const spread = Math.sqrt(most * variance + most * (most - 1) * tau2);
   if (tau2 <= 0 || variance <= 0)
     return { most, centre, spread, ratio: (x) => ((most - x) / (x + 1)) * (share / (1 - share)) };
   // A variance that no beta distribution can have is held just inside the possible.
@@ -42,14 +42,17 @@ export function negativeBinomialRatio(exposure: number, rate: number, tau2: numb
   const mean = exposure * rate;
   const centre = Math.floor(mean);
   const most = Number.POSITIVE_INFINITY;
-  const spread = Math.sqrt(mean + mean * mean * Math.max(0, tau2));
+  const spread = Math.sqrt(mean + mean * mean * tau2);
   if (tau2 <= 0) return { most, centre, spread, ratio: (x) => mean / (x + 1) };
   const size = 1 / tau2;
   return { most, centre, spread, ratio: (x) => ((x + size) / (x + 1)) * (mean / (mean + size)) };
 }
 
 /** Tabulates a distribution outwards from its centre by the ratios, then divides by the total: no underflow. */
-export function massTable({ ratio: neighbour, most, centre, spread }: MassRatio): MassTable {
+export function massTable(
+  { ratio: neighbour, most, centre, spread }: MassRatio,
+  negligible = NEGLIGIBLE,
+): MassTable {
   const step = Math.max(1, Math.floor(spread / STEPS_PER_SPREAD));
   // Over several counts the ratios multiply: the middle one to their number, their logarithms being nearly straight.
   const ratio = step === 1 ? neighbour : (x: number) => neighbour(x + (step - 1) / 2) ** step;
@@ -59,14 +62,14 @@ export function massTable({ ratio: neighbour, most, centre, spread }: MassRatio)
   for (let x = centre, mass = 1; x + step <= most; x += step) {
     const change = ratio(x);
     mass *= change;
-    if (!(mass > 0) || (change < 1 && mass < NEGLIGIBLE * total)) break;
+    if (!(mass > 0) || (change < 1 && mass < negligible * total)) break;
     above.push(mass);
     total += mass;
   }
   for (let x = centre - step, mass = 1; x >= 0; x -= step) {
     const change = 1 / ratio(x);
     mass *= change;
-    if (!(mass > 0) || (change < 1 && mass < NEGLIGIBLE * total)) break;
+    if (!(mass > 0) || (change < 1 && mass < negligible * total)) break;
     below.push(mass);
     total += mass;
   }
@@ -138,5 +141,6 @@ export function midLimit(
     previous = mid;
     beyond += each;
   }
-  return side === 'lower' ? first : first + (steps - 1) * width;
+  // Not reached by a tail of at most a half.
+  return first;
 }

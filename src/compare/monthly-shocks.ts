@@ -24,13 +24,13 @@ export function monthlyShocks({ series }: Panel, months: readonly number[]): Mon
   const shares = series.map(({ numerator, denominator }) =>
     months.map((index) => (numerator[index] ?? 0) / (denominator?.[index] ?? 1)),
   );
+  const areaMeans = shares.map(average);
   let sampling = 0;
   series.forEach(({ denominator, deff }, at) => {
-    const mean = average(shares[at] ?? []);
+    const mean = areaMeans[at] ?? 0;
     for (const index of months)
       sampling += ((mean * (1 - mean)) / (denominator?.[index] ?? 1)) * (deff / (areas * count));
   });
-  const areaMeans = shares.map(average);
   const whole = average(areaMeans);
   const monthMeans = months.map((_, month) => average(shares.map((each) => each[month] ?? 0)));
   let within = 0;

@@ -12,6 +12,13 @@ function samplingVariance({ value, events, exposure, model, scale }: Usable): nu
   return scale.kind === 'odds' ? variance * ((1 + value) ** 2) ** 2 : variance;
 }
 
+/** A figure less the mean of the others; what rounding alone leaves of it is no difference. */
+export function lessOthers({ value }: Usable, others: readonly Usable[]) {
+  const othersMean = others.reduce((total, other) => total + other.value, 0) / others.length;
+  const difference = value - othersMean;
+  return { othersMean, difference: Math.abs(difference) < 1e-12 * Math.abs(value) ? 0 : difference };
+}
+
 /**
  * One area against the mean of the others in one period, judged by how far the others ordinarily lie from their own mean.
  * Without two others or two earlier periods there is a difference and nothing to judge it by.
@@ -24,7 +31,7 @@ export function againstOthers(
   const others = now.filter((other) => other !== figure);
   const count = others.length;
   if (count < 1) return null;
-  const difference = figure.value - others.reduce((total, { value }) => total + value, 0) / count;
+  const { difference } = lessOthers(figure, others);
   const names = new Set(others.map(({ area }) => area));
   const past = before
     .map((figures) => figures.filter(({ area }) => names.has(area)))

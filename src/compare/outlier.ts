@@ -78,7 +78,7 @@ export function outlier(panel: Panel, options: OutlierOptions = {}): readonly Ou
     const part = each.series[0]?.part ?? {};
     const now = usable(figuresOf(each, block));
     const before = earlier.map((past) => usable(figuresOf(each, past)));
-    const pooled = pooledFigures([now, ...before.slice(0, LAST - 1)]);
+    const pooled = pooledFigures(now, before.slice(0, LAST - 1));
     return now.map((figure, at) => ({
       figure,
       part,
@@ -96,6 +96,7 @@ export function outlier(panel: Panel, options: OutlierOptions = {}): readonly Ou
     const again = persistence.get(keyOf(figure.area, part));
     const side = found === null || found.difference === 0 ? null : found.difference > 0 ? 'higher' : 'lower';
     const persistent = side === null ? 0 : (again?.[side] ?? 0);
+    const persistentOf = again?.of ?? 0;
     const lasting = persistent >= OFTEN && (lately[index] ?? 1) < alpha;
     const by = p !== null && p < alpha ? 'earlier-periods' : p === null && lasting ? 'persistence' : null;
     const earlierPeriods = found?.earlierPeriods ?? 0;
@@ -113,8 +114,8 @@ export function outlier(panel: Panel, options: OutlierOptions = {}): readonly Ou
       adjusted: p,
       earlierPeriods,
       persistent,
-      persistentOf: again?.of ?? 0,
-      reason: reasonOf(by, p, persistent, areas, earlierPeriods),
+      persistentOf,
+      reason: reasonOf(by, p, [persistent, persistentOf], areas, earlierPeriods),
     };
   });
 }
@@ -122,10 +123,7 @@ export function outlier(panel: Panel, options: OutlierOptions = {}): readonly Ou
 /** Blocks of the same length before a block, latest first, none overlapping another. */
 function blocksBefore(panel: Panel, { first, last }: Block): readonly Block[] {
   const rolling = panel.series.reduce((most, series) => Math.max(most, windowOf(series)), 1);
-  const overlap =
-    monthsIn(panel.calendar.start) > 1 && panel.calendar.every === 'month'
-      ? monthsIn(panel.calendar.start)
-      : 1;
+  const overlap = panel.calendar.every === 'month' ? monthsIn(panel.calendar.start) : 1;
   const length = last - first + 1;
   const step = Math.max(length, rolling, overlap);
   const blocks: Block[] = [];
@@ -136,10 +134,10 @@ function blocksBefore(panel: Panel, { first, last }: Block): readonly Block[] {
 
 type Usable = AreaFigure & { readonly value: number };
 
-/** The areas of the first period with the last periods taken together, so that their level is known better. */
-function pooledFigures(periods: readonly (readonly Usable[])[]): readonly Usable[] {
-  return (periods[0] ?? []).map((figure) => {
-    const same = periods.flatMap((each) => each.filter(({ area }) => area === figure.area));
+/** The areas of a period with the last periods taken together, so that their level is known better. */
+function pooledFigures(now: readonly Usable[], before: readonly (readonly Usable[])[]): readonly Usable[] {
+  return now.map((figure) => {
+    const same = [figure, ...before.flatMap((each) => each.filter(({ area }) => area === figure.area))];
     const events = same.reduce((sum, each) => sum + each.events, 0);
     const exposure = same.reduce((sum, each) => sum + each.exposure, 0);
     if (!(exposure > 0)) return figure;
@@ -178,7 +176,7 @@ function persistenceOf(panel: Panel, blocks: readonly Block[], alpha: number): R
 }
 
 function keyOf(area: string, part: Readonly<Record<string, string>>): string {
-  return JSON.stringify([area, Object.entries(part).sort()]);
+  return JSON.stringify([area, part]);
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -186,14 +184,14 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 function reasonOf(
   by: Outlier['by'],
   p: number | null,
-  persistent: number,
+  [persistent, of]: readonly [number, number],
   areas: number,
   earlier: number,
 ): string {
   if (by === 'earlier-periods')
     return `further out than areas ordinarily differ, as ${earlier} earlier periods show`;
   if (by === 'persistence')
-    return `different on the same side in ${persistent} of the last ${LAST} periods, by more than the others differ`;
+    return `different on the same side in ${persistent} of the last ${of} periods, by more than the others differ`;
   if (p !== null) return `no further out than areas ordinarily differ, as ${earlier} earlier periods show`;
   const number = NUMBERS[areas] ?? `${areas}`;
   if (earlier === 0) return `${number} area${areas === 1 ? '' : 's'} cannot define an outlier in one period`;

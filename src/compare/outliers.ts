@@ -5,6 +5,7 @@ import { covered } from './covered.ts';
 import { type Differ, differ } from './differ.ts';
 import { differentIn } from './different.ts';
 import { type Block, blockOf, blockPeriod, figuresOf, periodOf } from './figures.ts';
+import { observedIn } from './observed.ts';
 import { OUTLIER_DEFAULTS } from './outlier.ts';
 import { type Judgement, judgeOutliers, type OutliersRow, outliersRows, standsOut } from './outliers-rows.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
@@ -84,9 +85,7 @@ export function outliers(whole: Panel, options: OutliersOptions = {}): OutliersF
     estimate: estimateOf(rows, unitOfFigures(panel.indicator), asked.level),
     evidence: { decidedBy: judged.by, differ: differs, rows, outliers: out, different: apart, excluded },
     subject: { ...panelSubject(panel, block.from, block.to), ...(parts.length > 1 ? { part: {} } : {}) },
-    n: Math.round(
-      rows.reduce((total, { denominator, numerator }) => total + (denominator ?? numerator ?? 0), 0),
-    ),
+    n: observedIn(all),
     missing: gaps.missing,
     looks: rows.length,
     settle: out.length > 0 ? null : settleOf(panel, block, judged.earlier, asked.earlierNeeded, judged.by),

@@ -63,15 +63,15 @@ export function movedLevel(
 }
 
 function moveOf(before: AreaFigure, after: AreaFigure, noise: number) {
-  const points = [before, after].map(({ events, exposure, model }) => {
-    const [top, rest] = [events + 0.5, exposure - events + 0.5];
-    return model === 'poisson'
-      ? { at: Math.log(top / exposure), variance: 1 / top }
-      : { at: Math.log(top / rest), variance: 1 / top + 1 / rest };
-  });
-  const [one, two] = points;
-  if (one === undefined || two === undefined) return null;
+  const [one, two] = [pointOf(before), pointOf(after)];
   return { value: two.at - one.at, variance: noise * (one.variance + two.variance) };
+}
+
+function pointOf({ events, exposure, model }: AreaFigure) {
+  const [top, rest] = [events + 0.5, exposure - events + 0.5];
+  return model === 'poisson'
+    ? { at: Math.log(top / exposure), variance: 1 / top }
+    : { at: Math.log(top / rest), variance: 1 / top + 1 / rest };
 }
 
 function earlierBlock({ calendar, series }: Panel, { first, last }: Block): Block | null {

@@ -95,7 +95,6 @@ export function rankAcrossDefinitions(
   const widths = placed.flatMap(({ after }) =>
     after.set === null ? [] : [after.set.worst - after.set.best + 1],
   );
-  const [first] = definitions;
   const { caveats, ...provenance } = panelProvenance(definitions.flatMap(({ panel }) => panel.series));
   return {
     kind: 'definitions',
@@ -114,7 +113,7 @@ export function rankAcrossDefinitions(
       placesByDefinition: best === null || worst === null ? null : Math.abs(worst.place - best.place) + 1,
       placesByChance: widths.length === 0 ? null : median(widths),
     },
-    subject: subjectOf(first, found[0]?.finding.subject, area),
+    subject: subjectOf(found[0]?.finding.subject, area),
     n: found.reduce((total, { finding }) => total + finding.n, 0),
     missing: found.reduce((total, { finding }) => total + finding.missing, 0),
     looks: definitions.length,
@@ -155,11 +154,10 @@ function verdictOf(placed: readonly RankPlace[]): DefinitionsVerdict {
 }
 
 function subjectOf(
-  first: NamedDefinition | undefined,
   found: DefinitionsFinding['subject'] | undefined,
   area: string,
 ): DefinitionsFinding['subject'] {
-  if (first !== undefined && found !== undefined) return found;
+  if (found !== undefined) return found;
   const none = {
     indicator: '',
     indicatorName: '',

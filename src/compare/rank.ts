@@ -3,6 +3,7 @@ import { coverageCheck, type Panel, panelSubject, unitOfFigures } from '../serie
 import { type CaseMixRow, caseMix } from './case-mix.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable } from './figures.ts';
+import { observedIn } from './observed.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
 import { periodNoise } from './period-noise.ts';
@@ -139,9 +140,7 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
       excluded: checked.excluded,
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },
-    n: Math.round(
-      after.reduce((total, { numerator, denominator }) => total + (denominator ?? numerator ?? 0), 0),
-    ),
+    n: observedIn(after),
     missing: gaps.missing,
     looks: after.length,
     settle: null,
@@ -169,7 +168,7 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
 
 function verdictOf(found: RankPlace | null, quartile: RankEvidence['quartile']): RankVerdict {
   if (found === null || quartile === null) return 'not-ranked';
-  if (found.set === null || quartile.topTo === 0 || found.of < 4) return 'cannot-tell';
+  if (found.set === null || found.of < 4) return 'cannot-tell';
   if (found.set.worst <= quartile.topTo) return 'top-quartile';
   if (found.set.best >= quartile.bottomFrom) return 'bottom-quartile';
   return found.set.best > quartile.topTo ? 'below-top-quartile' : 'cannot-tell';

@@ -10,8 +10,8 @@ export function chanceAtTarget(figure: AreaFigure, target: number): number | nul
   const { value, model, events, exposure, scale } = figure;
   if (value === null || model === 'unknown') return null;
   const goal = levelAtValue(target, scale);
-  if (model === 'poisson') return goal <= 0 ? 1 : gammaUpper(goal, events + 0.5, 1 / exposure);
   if (goal <= 0) return 1;
+  if (model === 'poisson') return gammaUpper(goal, events + 0.5, 1 / exposure);
   return goal >= 1 ? 0 : betaUpper(goal, events + 0.5, exposure - events + 0.5);
 }
 

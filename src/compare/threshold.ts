@@ -4,7 +4,8 @@ import type { Caveat, Finding, Settle } from '../result/index.ts';
 import { moreMonths, whole } from '../result/index.ts';
 import { missingIn, type Series, subjectOf, unitOfFigures } from '../series/index.ts';
 import { figureInterval } from './figure-interval.ts';
-import { type AreaFigure, blockOf, blockPeriod, figureOf, levelAtValue } from './figures.ts';
+import { type AreaFigure, blockOf, blockPeriod, figureOf, levelAtValue, windowOf } from './figures.ts';
+import { observedIn } from './observed.ts';
 import { chanceAtTarget, reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
 
 export type ThresholdVerdict = Side | 'no-data';
@@ -79,6 +80,7 @@ export function threshold(series: Series, options: ThresholdOptions = {}): Thres
   const probability = chanceAtTarget(figure, goal);
   const estimate = figureInterval(figure, unitOfFigures(series.indicator), level);
   const points = pointsOf(series, goal, level);
+  const behind = series.window === 'period' ? block.last - block.first + 1 : windowOf(series);
   const judged = points.slice(0, block.last + 1).filter(({ meets }) => meets !== null);
   const looked = judged.slice(-LOOKED);
   return {
@@ -99,10 +101,10 @@ export function threshold(series: Series, options: ThresholdOptions = {}): Thres
       points,
     },
     subject: subjectOf(series, block.from, block.to),
-    n: Math.round(figure.denominator ?? figure.numerator ?? 0),
+    n: observedIn([figure]),
     missing: missingIn(series),
     looks: 1,
-    settle: settleOf(series, figure, goal, probability, sure, block.last - block.first + 1),
+    settle: settleOf(series, figure, goal, probability, sure, behind),
     caveats: [...series.caveats, ...caveatsOf(series, figure)],
     method: {
       name: 'threshold',
@@ -139,8 +141,11 @@ function settleOf(
   const { value, model, events, exposure, scale } = figure;
   if (value === null || probability === null || probability >= sure || probability <= 1 - sure) return null;
   const level = events / exposure;
-  const distance = Math.abs(level - levelAtValue(goal, scale));
-  const spread = model === 'poisson' ? level : level * (1 - level);
+  const wanted = levelAtValue(goal, scale);
+  const distance = Math.abs(level - wanted);
+  // None or all of a sample shows no spread of its own: that of the target stands for it.
+  const at = level > 0 && (model === 'poisson' || level < 1) ? level : wanted;
+  const spread = model === 'poisson' ? at : at * (1 - at);
   const needed = (normalQuantile(sure) / distance) ** 2 * spread;
   const most = 50 * exposure;
   const text = 'The figure is too close to the target for any sample of practical size to name the side.';

@@ -296,3 +296,34 @@ describe('the size of an area in a funnel of rates', () => {
     expect(curve.at(-1)?.size).toBeCloseTo(420_000, 0);
   });
 });
+
+describe('a funnel of few areas', () => {
+  const judged = (events: number, others: readonly number[]) => {
+    const areas = [events, ...others].map((numerator, at) => ({
+      area: `a${at}`,
+      numerator: [numerator],
+      denominator: [1000],
+    }));
+    return funnel(panelFrom(satisfaction, '2020-01', areas), { period: '2020-01' }).evidence.rows[0];
+  };
+
+  it.each([
+    ['four', [250, 350, 300]],
+    ['five', [250, 350, 300, 340]],
+    ['six', [250, 350, 300, 340, 260]],
+  ])('of %s has chances that fall by steps and never jump to 0', (_, others) => {
+    const chances = [600, 650, 680, 685, 720, 760, 765, 800].map((events) => judged(events, others)?.p ?? 0);
+    chances.slice(1).forEach((p, at) => {
+      expect(p).toBeGreaterThan(0.4 * (chances[at] ?? 0));
+      expect(p).toBeLessThan(chances[at] ?? 0);
+    });
+  });
+
+  it('has no limit of 99.8% where three others say too little of how much areas differ', () => {
+    expect(judged(1000, [250, 350, 300])).toMatchObject({
+      place: 'above-95',
+      lower998: null,
+      upper998: null,
+    });
+  });
+});

@@ -56,6 +56,20 @@ describe('an area against the others', () => {
     expect(different(month([120, 105, 90]), { alpha: 1e-9 }).some((row) => row.different)).toBe(false);
   });
 
+  it('has no side among equal areas, whatever rounding leaves of their mean', () => {
+    const equal = month([8, 8, 8, 8], 10);
+    expect(different(equal).map(({ side, difference, p }) => [side, difference, p])).toEqual(
+      Array(4).fill([null, 0, 1]),
+    );
+    expect(outlier(equal).map(({ side }) => side)).toEqual([null, null, null, null]);
+    expect(different(month([8, 8, 8, 7], 10)).map(({ side }) => side)).toEqual([
+      'higher',
+      'higher',
+      'higher',
+      'lower',
+    ]);
+  });
+
   it('is no row by itself, and has no p without samples', () => {
     expect(different(month([120]))).toEqual([]);
     expect(different(published([0.7, 0.8]))[0]).toMatchObject({
@@ -111,6 +125,24 @@ describe('the reason given with each answer', () => {
     });
   });
 
+  it('counts the periods that there are where they are fewer than four', () => {
+    const found = outlier(steadyAreas(3, 0.795), { earlierNeeded: 99 });
+    expect(found.map(({ persistentOf }) => persistentOf)).toEqual([3, 3, 3, 3, 3]);
+    const lasting = panelFrom(
+      satisfaction,
+      '2019-01',
+      [0.85, 0.86, 0.85, 0.84, 0.6].map((share, at) => ({
+        area: `a${at}`,
+        numerator: Array.from({ length: 3 }, () => Math.round(2000 * share)),
+        denominator: Array.from({ length: 3 }, () => 2000),
+      })),
+    );
+    expect(outlier(lasting)[4]).toMatchObject({
+      by: 'persistence',
+      reason: 'different on the same side in 3 of the last 3 periods, by more than the others differ',
+    });
+  });
+
   it('names the limits of the funnel, and the median where samples are not known', () => {
     const { rows } = outliers(policeUkPanel, { period: '2018-10/2019-02' }).evidence;
     expect(new Set(rows.map(({ outlier: verdict, reason }) => `${verdict}: ${reason}`))).toEqual(
@@ -153,6 +185,13 @@ describe('outliers as a finding', () => {
       upper: null,
       level: null,
     });
+  });
+
+  it('rests on the answers where they are known, else on so many figures', () => {
+    expect(outliers(month([120, 105, 90])).n).toBe(450);
+    expect(outliers(published([0.7, 0.8, 0.75])).n).toBe(3);
+    const counts = [30, 50, null].map((top, at) => ({ area: `a${at}`, numerator: [top] }));
+    expect(outliers(panelFrom(offences, '2019-04', counts)).n).toBe(80);
   });
 
   it('asks for the periods that are still wanted, from three areas on', () => {

@@ -1,0 +1,137 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  caseMix,
+  DIFFERENT_DEFAULTS,
+  differ,
+  different,
+  FUNNEL_DEFAULTS,
+  funnel,
+  OUTLIER_DEFAULTS,
+  OUTLIERS_DEFAULTS,
+  OVERDISPERSION_DEFAULTS,
+  outlier,
+  outliers,
+  overdispersion,
+  PRESET_FUNNEL_DEFAULTS,
+  shrink,
+} from '../../src/compare/index.ts';
+import { isIndicatorError } from '../../src/result/index.ts';
+import { policeUkPanel } from './panels.ts';
+import { publishedAlone, unequalShares } from './varied.ts';
+import { stages } from './varied-over-time.ts';
+
+const errorOf = (ask: () => unknown) => {
+  try {
+    ask();
+  } catch (error) {
+    if (isIndicatorError(error)) {
+      const { code, path, expected, received } = error;
+      return { code, path, expected, received };
+    }
+  }
+  return null;
+};
+
+const analyses = { caseMix, differ, different, funnel, outlier, outliers, overdispersion, shrink };
+
+describe('a comparison of areas', () => {
+  it.each(Object.entries(analyses))(
+    'refuses a period that is none, or not of the calendar: %s',
+    (name, ask) => {
+      expect(errorOf(() => ask(unequalShares, { period: '2021' }))).toMatchObject({
+        path: `${name}: period`,
+      });
+      expect(errorOf(() => ask(unequalShares, { period: '2021-04' }))).toEqual({
+        code: 'invalid-period',
+        path: `${name}: period`,
+        expected: 'must hold at least one period of the calendar',
+        received: '"2021-04"',
+      });
+      expect(errorOf(() => ask(unequalShares, { period: '2019-04' }))).toBeNull();
+    },
+  );
+
+  it('of one series each refuses a panel with several', () => {
+    for (const [name, ask] of Object.entries({ funnel, shrink }))
+      expect(errorOf(() => ask(stages))).toEqual({
+        code: 'invalid-option',
+        path: `${name}: panel`,
+        expected: 'must hold one series for each area, so choose one value of each dimension first',
+        received:
+          '2 parts, such as {"group":"all","stage":"contact"} and {"group":"all","stage":"follow-up"}',
+      });
+  });
+
+  it('takes the parts of an area as the same in whichever order they are named', () => {
+    expect(differ(stages).map(({ areas }) => areas)).toEqual([4, 4]);
+    // One area of the table names them the other way round.
+    expect(different(stages).map(({ othersMean }) => othersMean > 0)).toHaveLength(8);
+  });
+});
+
+test('the defaults of the comparisons are what their documentation says', () => {
+  expect(DIFFERENT_DEFAULTS).toEqual({ alpha: 0.05, level: 0.95 });
+  expect(OUTLIER_DEFAULTS).toEqual({ alpha: 0.05, earlierNeeded: 8 });
+  expect(OVERDISPERSION_DEFAULTS).toEqual({ winsorise: 0.1, alpha: 0.05 });
+  expect(PRESET_FUNNEL_DEFAULTS).toEqual({ overdispersion: 'additive', trim: 0.1 });
+  expect(OUTLIERS_DEFAULTS).toEqual({
+    alpha: 0.05,
+    earlierNeeded: 8,
+    level: 0.95,
+    coverage: true,
+    funnelFrom: 10,
+  });
+  expect(FUNNEL_DEFAULTS).toEqual({
+    winsorise: 0.1,
+    alpha: 0.05,
+    overdispersion: 'additive',
+    coverage: true,
+    points: 41,
+  });
+});
+
+describe('what a comparison says beside its figures', () => {
+  const textOf = (found: { caveats: readonly { code: string; text: string }[] }, code: string) =>
+    found.caveats.find((caveat) => caveat.code === code)?.text;
+
+  it('is how many periods more would show an outlier, and how many extremes would hide one another', () => {
+    const month = { ...unequalShares, series: unequalShares.series.slice(2, 5) };
+    expect(outliers(month, { earlierNeeded: 5 }).settle?.text).toBe(
+      '5 more periods of the same areas would show how far they ordinarily differ.',
+    );
+    const values = [0.6, 0.61, 0.62, 0.6, 0.59, 0.58, 0.61, 0.64, 0.4, 0.63, 0.66];
+    expect(textOf(outliers(publishedAlone(values)), 'masking')).toBe(
+      'From 6 extreme areas on, they would hide one another.',
+    );
+  });
+
+  it('names four of the areas left out with their reasons, and counts the rest', () => {
+    const forces = { period: '2018-10/2019-02' };
+    const four = textOf(funnel(policeUkPanel, forces), 'areas-left-out') ?? '';
+    expect(four.match(/unknown/g)).toHaveLength(4);
+    expect(four).not.toContain('more');
+    const series = policeUkPanel.series.map((each, at) => ({
+      ...each,
+      states: each.states.map((state) => (at < 3 ? ('incomplete' as const) : state)),
+    }));
+    const found = funnel({ ...policeUkPanel, series }, forces);
+    expect(found.evidence.excluded).toHaveLength(6);
+    expect(textOf(found, 'areas-left-out')).toMatch(/^Left out, .*, and 2 more\.$/);
+    expect(textOf(found, 'areas-left-out')).toContain('complete enough to compare: avon-and-somerset (55%');
+  });
+
+  it('is how many areas a funnel leaves out because their samples were not published', () => {
+    const found = funnel(publishedAlone([0.6, 0.7, 0.8]));
+    expect(textOf(found, 'sample-unknown')).toBe(
+      '3 areas are left out because their samples were not published.',
+    );
+  });
+
+  it('is whose rules another funnel has', () => {
+    const named = (preset: 'phe' | 'cqc' | 'shmi') =>
+      textOf(funnel(unequalShares, { preset }), 'preset-uncorrected');
+    expect(named('phe')).toContain('Public Health England');
+    expect(named('cqc')).toContain('the Care Quality Commission');
+    expect(named('shmi')).toContain("NHS Digital's mortality indicator");
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { definitionLine } from '../../src/compare/definition-line.ts';
+import { figureInterval } from '../../src/compare/figure-interval.ts';
+import {
+  type Block,
+  blockOf,
+  blockPeriod,
+  figuresOf,
+  periodOf,
+  usable,
+  windowOf,
+} from '../../src/compare/figures.ts';
+import {
+  componentChances,
+  drawLevels,
+  hierarchy,
+  posteriorMoments,
+  posteriorQuantile,
+} from '../../src/compare/hierarchy.ts';
+import { jointDeviate, jointPlaces, places, quantileGroups } from '../../src/compare/index.ts';
+import { missingPeriods, panelProvenance } from '../../src/compare/panel-provenance.ts';
+import { periodNoise } from '../../src/compare/period-noise.ts';
+import { rankChances } from '../../src/compare/rank-chances.ts';
+import { jointRanks, rankSet } from '../../src/compare/rank-set.ts';
+import { random } from '../../src/numeric/index.ts';
+import type { Panel } from '../../src/series/index.ts';
+import { unitOfFigures } from '../../src/series/index.ts';
+import { recorded } from '../recorded.ts';
+import { chargeToUnable } from './panels.ts';
+import {
+  changed,
+  counts,
+  defined,
+  published,
+  quarters,
+  rates,
+  ratios,
+  refusals,
+  shares,
+  years,
+} from './ranked-panels.ts';
+
+const rolling = changed(rates, { window: { rolling: 3 } });
+const held = changed(counts, (at) => ({
+  numerator: counts.series[at]?.numerator.map((figure, month) => (month < 24 ? figure : null)),
+}));
+const cancelled = changed(counts, (at) => ({
+  numerator: counts.series[at]?.numerator.map((figure) => (figure === null ? null : figure - 60)),
+}));
+const table: readonly (readonly [string, Panel, string | undefined])[] = [
+  ['shares', shares, undefined],
+  ['shares of two quarters', shares, '2018-10/2019-03'],
+  ['shares with a gap', shares, '2018-12/2019-02'],
+  ['shares before the last area began', shares, '2018-03'],
+  ['ratios', ratios, '2018-07/2018-12'],
+  ['ratios of a month', ratios, undefined],
+  ['counts', counts, undefined],
+  ['counts of a year', counts, '2017/18'],
+  ['counts of three months', counts, '2018-12/2019-02'],
+  ['counts of four months', counts, '2018-11/2019-02'],
+  ['counts of the first month', counts, '2017-01'],
+  ['counts to two months ago', held, undefined],
+  ['counts with more cancelled', cancelled, '2018-03'],
+  ['rates', rates, '2018-08/2019-03'],
+  ['rates of all months and more', rates, '2018-01/2020-12'],
+  ['rates with a gap at the end', rates, '2019-04'],
+  ['rolling rates', rolling, '2018-12/2019-04'],
+  ['rates without a base', defined(rates, { per: 100_000 }), '2019-03'],
+  ['published percentages', published, '2018-01/2018-12'],
+  ['published percentages in whole points', changed(published, { rounding: 0.05 }), '2018-Q4'],
+  ['published percentages without samples', changed(published, { denominator: null }), undefined],
+  ['durations', defined(published, { measure: 'duration' }), '2018-01/2018-12'],
+  ['quarters', quarters, '2017-04/2018-12'],
+  ['years', years, '2017-04/2019-03'],
+  [
+    'shares of nobody',
+    changed(shares, (at) =>
+      at === 1
+        ? { numerator: Array.from({ length: 14 }, () => 0), denominator: Array.from({ length: 14 }, () => 0) }
+        : {},
+    ),
+    '2019-04',
+  ],
+];
+
+describe('the figures of', () => {
+  it.each(table)('%s are what was recorded', (_, panel, period) => {
+    const block = blockOf(panel, 'test', period);
+    const figures = figuresOf(panel, block);
+    const unit = unitOfFigures(panel.indicator);
+    const intervals = figures.flatMap((figure) =>
+      [0.95, 0.5].map((level) => figureInterval(figure, unit, level)),
+    );
+    const noise = periodNoise(panel, block);
+    const lent = { ...missingPeriods(figures), period: blockPeriod(block), ...periodOf(panel, block) };
+    expect(recorded({ block, figures, intervals, noise, ...lent })).toMatchSnapshot();
+  });
+
+  it('are of a period that the calendar holds', () => {
+    const none = { calendar: { ...counts.calendar, length: 0 }, series: [] };
+    expect(
+      recorded({ block: blockOf(none, 'test'), ...periodOf(none, blockOf(none, 'test')) }),
+    ).toMatchSnapshot();
+    expect([shares, rolling].map(({ series }) => series.slice(0, 1).map(windowOf))).toEqual([[1], [3]]);
+    expect(
+      refusals({
+        'a period before': () => blockOf(counts, 'test', '2016-12'),
+        'a part of a period': () => blockOf(years, 'test', '2018-05'),
+        'no period': () => blockOf(counts, 'test', 'ever'),
+        'a period in part': () => blockOf(counts, 'test', '2016-12/2017-01'),
+      }),
+    ).toMatchSnapshot();
+  });
+});
+
+const levelled: readonly (readonly [string, Panel, string, number])[] = [
+  ['shares', shares, '2019-01/2019-04', 1],
+  ['shares with noise', shares, '2019-04', 2.5],
+  ['ratios', ratios, '2018-10/2019-03', 1.5],
+  ['counts', counts, '2018-01/2018-12', 1],
+  ['counts with noise', counts, '2019-02', 4],
+  ['rates', rates, '2019-02/2019-03', 1],
+  ['published percentages', published, '2019-Q1', 1],
+  ['years', years, '2018/19', 3],
+  ['two areas', { ...shares, series: shares.series.slice(4, 6) }, '2019-04', 1],
+  ['one area', { ...shares, series: shares.series.slice(4, 5) }, '2019-04', 1],
+  ['one count', { ...counts, series: counts.series.slice(7) }, '2018-12', 1],
+];
+const figuresAt = (panel: Panel, period: string) => {
+  const block: Block = blockOf(panel, 'test', period);
+  return usable(figuresOf(panel, block));
+};
+
+describe('the levels of', () => {
+  it.each(levelled)('%s are what was recorded', (_, panel, period, noise) => {
+    const figures = figuresAt(panel, period);
+    const found = hierarchy(figures, noise);
+    const { components } = found;
+    const sum = (of: (each: (typeof components)[number]) => number) =>
+      components.reduce((total, each) => total + each.weight * of(each), 0);
+    const chance = random(3);
+    const areas = figures.map((_, index) => {
+      const { mean, deviation } = posteriorMoments(found, index);
+      const chances = componentChances(found, index, mean * 1.01);
+      return [
+        mean,
+        deviation,
+        [0.025, 0.5, 0.9].map((p) => posteriorQuantile(found, index, p)),
+        components.reduce((total, { weight }, at) => total + weight * (chances[at] ?? 0), 0),
+      ];
+    });
+    const prior = [
+      components.length,
+      sum(() => 1),
+      sum(({ a }) => a),
+      sum(({ b }) => b),
+      sum(({ a }) => Math.log(a)),
+    ];
+    const draws = Array.from({ length: 6 }, () => [...drawLevels(found, chance)]);
+    expect(recorded({ model: found.model, prior, areas, draws })).toMatchSnapshot();
+  });
+
+  it('one that is certain are its mean', () => {
+    const certain = { model: 'binomial', figures: [{ events: 0, exposure: 0 }], components: [] } as const;
+    expect(posteriorQuantile(certain, 0, 0.9)).toBe(0);
+    expect(posteriorMoments(certain, 5)).toEqual({ mean: 0, deviation: 0 });
+  });
+});
+
+describe('the places of', () => {
+  it.each(levelled)('%s are what was recorded', (_, panel, period, noise) => {
+    const figures = figuresAt(panel, period);
+    const found = (['highest', 'lowest'] as const).map((first) => [
+      figures.map((_, index) => rankSet(figures, index, { first, noise, level: 0.9 })),
+      jointRanks(figures, { first, noise, level: 0.5 }),
+      rankChances(figures, 1, { first, noise, draws: 50, seed: 2 }),
+    ]);
+    expect(recorded(found)).toMatchSnapshot();
+  });
+
+  it('areas that are not there or whose samples are not known are none', () => {
+    const unknown = figuresAt(changed(published, { denominator: null }), '2019-Q1');
+    const asked = { first: 'highest', noise: 1, level: 0.9 } as const;
+    expect(rankSet(unknown, 0, asked)).toBeNull();
+    expect(rankSet([], 0, asked)).toBeNull();
+    expect(rankSet(figuresAt(shares, '2019-04'), 10, asked)).toBeNull();
+    expect(jointRanks(unknown, asked)).toEqual([null, null, null, null, null]);
+    expect(jointRanks([], asked)).toEqual([]);
+    expect(rankChances(unknown, 0, { ...asked, draws: 10, seed: 1 })).toBeNull();
+    expect(rankChances([], 0, { ...asked, draws: 10, seed: 1 })).toBeNull();
+  });
+
+  it('numbers with every way to share them are what was recorded', () => {
+    const values = [3, 9, 3, 0, -2, 9, 9, 5];
+    const ties = [undefined, 'competition', 'mid', 'last', -0.5, 0, 0.3, 1, 1.5] as const;
+    const found = ties.map((each) =>
+      (['highest', 'lowest'] as const).map((first) =>
+        places(values, each === undefined ? { first } : { first, ties: each }),
+      ),
+    );
+    expect(recorded([places(values), ...found])).toMatchSnapshot();
+  });
+
+  it('intervals all at once are what was recorded', () => {
+    const open = { lower: null, upper: null };
+    const limits = [
+      [0, 1],
+      [1, 2],
+      [1.5, 4],
+      [4, 5],
+      [4.5, 4.5],
+      [5, 7],
+    ].map(([lower = 0, upper = 0]) => ({ lower, upper }));
+    const found = [
+      limits,
+      [...limits, open],
+      [
+        { lower: null, upper: 1 },
+        { lower: 1, upper: null },
+      ],
+      [open],
+      [],
+    ].map((each) => [jointPlaces(each), jointPlaces(each, { first: 'lowest' })]);
+    const deviates = [1, 2, 51].map((areas) => [
+      jointDeviate(areas),
+      jointDeviate(areas, { level: 0.9 }),
+      jointDeviate(areas, { level: 0.9, independent: true }),
+    ]);
+    expect(recorded({ found, deviates })).toMatchSnapshot();
+  });
+
+  it('groups are what was recorded', () => {
+    const values = [5, null, 1, 4, 4, 2, Number.NaN, 3, 6, Number.POSITIVE_INFINITY, 9, 8, 0, 7];
+    const found = [1, 2, 3, 4, 10, 11, 12].map((groups) =>
+      [{ groups }, { groups, first: 'lowest' as const }].map((options) => quantileGroups(values, options)),
+    );
+    expect(recorded([quantileGroups(values), quantileGroups([]), ...found])).toMatchSnapshot();
+    expect(
+      refusals({
+        'no groups': () => quantileGroups([1], { groups: 0 }),
+        'one group': () => quantileGroups([1], { groups: 1 }),
+        'half a group': () => quantileGroups([1], { groups: 1.5 }),
+        'groups in words': () => quantileGroups([1], { groups: '4' as never }),
+        'groups without end': () => quantileGroups([1], { groups: Number.POSITIVE_INFINITY }),
+        'no areas': () => jointDeviate(0),
+        'one area': () => jointDeviate(1),
+        'areas below 0': () => jointDeviate(-1),
+      }),
+    ).toMatchSnapshot();
+  });
+});
+
+it('the definition and what several series rest on are what was recorded', () => {
+  const line = [chargeToUnable, { ...chargeToUnable, countBasis: 'closed' as const }, counts.indicator].map(
+    definitionLine,
+  );
+  const source = {
+    id: 's',
+    title: 'A table',
+    publisher: 'The office',
+    licence: 'Open',
+    attribution: 'Public',
+  };
+  const caveat = { code: 'late', text: 'Late' };
+  const rests = (['own', 'published', 'illustrative'] as const).map((basis) =>
+    panelProvenance(
+      changed(counts, (at) => ({
+        sources: [source, { ...source, id: `s${at % 2}` }],
+        caveats: [caveat, { ...caveat, code: 'early' }],
+        basis: at === 2 ? basis : 'published',
+      })).series,
+    ),
+  );
+  expect(recorded({ line, rests, none: panelProvenance([]) })).toMatchSnapshot();
+});

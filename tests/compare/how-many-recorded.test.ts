@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type HowManyAboveOptions,
+  type HowManyNextOptions,
+  howManyAbove,
+  howManyNext,
+} from '../../src/compare/index.ts';
+import { monthlyShocks } from '../../src/compare/monthly-shocks.ts';
+import {
+  numberEstimate,
+  poissonBinomial,
+  surelyAbove,
+  tailsOf,
+} from '../../src/compare/number-distribution.ts';
+import { random } from '../../src/numeric/index.ts';
+import { parsePeriod } from '../../src/period/index.ts';
+import type { Panel } from '../../src/series/index.ts';
+import { recorded } from '../recorded.ts';
+import { panelFrom } from './panels.ts';
+import {
+  changed,
+  counts,
+  published,
+  quarters,
+  rates,
+  ratios,
+  refusals,
+  shares,
+  years,
+} from './ranked-panels.ts';
+
+/** Areas from one place on. */
+const some = (panel: Panel, from: number, to: number): Panel => ({
+  ...panel,
+  series: panel.series.slice(from, to),
+});
+
+describe('how many are above:', () => {
+  const table: readonly (readonly [string, Panel, HowManyAboveOptions])[] = [
+    ['shares', shares, {}],
+    ['shares of a quarter', shares, { period: '2019-Q1', level: 0.8, sure: 0.9, probable: 0.6 }],
+    ['shares each by itself', shares, { prior: 'independent', target: 0.75 }],
+    [
+      'shares each by itself, surer',
+      shares,
+      { prior: 'independent', target: 0.75, level: 0.6, sure: 0.99, probable: 0.99 },
+    ],
+    ['shares with a gap', shares, { period: '2018-12/2019-02' }],
+    ['the high shares', some(shares, 0, 2), { target: 0.7 }],
+    ['the low shares', some(shares, 7, 10), {}],
+    ['one share', some(shares, 1, 2), { target: 0.9 }],
+    ['two shares each by itself', some(shares, 1, 3), { prior: 'independent' }],
+    ['shares at a target of 0', shares, { target: 0 }],
+    ['shares at a target of 1', shares, { target: 1, prior: 'independent' }],
+    ['ratios', ratios, { target: 0.5, period: '2018-10/2019-03' }],
+    ['counts', counts, { target: 160, period: '2018-10' }],
+    ['counts of a year', counts, { target: 1900, period: '2018-01/2018-12', level: 0.5 }],
+    ['counts each by itself', counts, { target: 160, period: '2018-10', prior: 'independent' }],
+    ['rates', rates, { target: 6, period: '2019-03' }],
+    ['rates each by itself', rates, { target: 6, period: '2018-05/2018-08', prior: 'independent' }],
+    ['published percentages', published, { target: 0.62 }],
+    [
+      'published percentages in whole points',
+      changed(published, { rounding: 0.05 }),
+      { target: 0.62, prior: 'independent' },
+    ],
+    [
+      'published percentages of which one has no sample',
+      changed(published, (at) => (at === 2 ? { denominator: null } : {})),
+      { target: 0.6 },
+    ],
+    [
+      'published percentages without samples',
+      changed(published, { denominator: null }),
+      { target: 0.6, prior: 'independent' },
+    ],
+    ['years', years, {}],
+    ['quarters', quarters, { target: 85, period: '2018-Q3' }],
+    ['areas without a figure', some(shares, 9, 10), { period: '2018-03' }],
+    ['none', some(shares, 0, 0), {}],
+  ];
+  it.each(table)('%s are what was recorded', (_, panel, options) => {
+    expect(recorded(howManyAbove(panel, options))).toMatchSnapshot();
+  });
+
+  it('are all above only where their own samples say so as well', () => {
+    const alike = (top: number) =>
+      howManyAbove(
+        panelFrom(
+          shares.indicator,
+          '2019-04',
+          Array.from({ length: 12 }, (_, at) => ({ area: `a${at}`, numerator: [top], denominator: [100] })),
+        ),
+      );
+    const found = alike(87);
+    expect(found.evidence.distribution[12]).toBeGreaterThan(0.95);
+    expect(found.evidence.surely?.least).toBeLessThan(12);
+    expect(found.verdict).toBe('some-above');
+    expect(alike(95).verdict).toBe('all-above');
+    // Seven of seven: 0.961 by the figure alone, 0.928 with Jeffreys' prior.
+    const seven = panelFrom(shares.indicator, '2019-04', [{ area: 'a', numerator: [7], denominator: [7] }]);
+    expect(howManyAbove(seven)).toMatchObject({ verdict: 'cannot-tell', evidence: { surely: { least: 1 } } });
+  });
+
+  it('refuses a target or cut-offs that do not name a side, and says so', () => {
+    const asked = (more: object, panel: Panel = shares) => howManyAbove(panel, { ...more });
+    expect(
+      refusals({
+        'no target': () => asked({}, ratios),
+        'a target that is no number': () => asked({ target: Number.NaN }),
+        'a target without end': () => asked({ target: Number.POSITIVE_INFINITY }),
+        'a target in words': () => asked({ target: '80%' }),
+        'sure at 1': () => asked({ sure: 1 }),
+        'sure below 1': () => asked({ sure: 0.999 }),
+        'probable at a half': () => asked({ probable: 0.5 }),
+        'probable over a half': () => asked({ probable: 0.51 }),
+        'probable over sure': () => asked({ probable: 0.96 }),
+        'probable at sure': () => asked({ probable: 0.95 }),
+        'no number': () => asked({ sure: Number.NaN }),
+        'no such period': () => asked({ period: '2017-01' }),
+        'several parts': () =>
+          asked(
+            {},
+            changed(shares, (at) => ({ part: { group: `${at % 2}` } })),
+          ),
+      }),
+    ).toMatchSnapshot();
+  });
+});
+
+describe('how many are above next month:', () => {
+  const asked = { window: 'month', atLeast: 4, draws: 200 } as const;
+  const table: readonly (readonly [string, Panel, Partial<HowManyNextOptions>])[] = [
+    ['months', some(shares, 0, 8), {}],
+    ['months of ten areas', shares, { lookBack: 3 }],
+    ['each by itself', some(shares, 0, 8), { areas: 'independent', level: 0.8, seed: 4 }],
+    ['the year to date', some(shares, 0, 8), { window: 'year-to-date', atLeast: 5 }],
+    ['three rolling months', some(shares, 0, 8), { window: { rolling: 3 }, atLeast: 3 }],
+    ['twelve rolling months', some(shares, 0, 8), { window: { rolling: 12 }, atLeast: 6, lookBack: 6 }],
+    ['thirty rolling months', some(shares, 0, 8), { window: { rolling: 30 }, atLeast: 2 }],
+    ['another target', some(shares, 0, 8), { target: 0.77, lookBack: 9, atLeast: 8 }],
+    ['more than there are', some(shares, 0, 8), { atLeast: 9 }],
+    ['none at least', some(shares, 0, 8), { atLeast: 0 }],
+    ['one area', some(shares, 2, 3), { atLeast: 1 }],
+    ['a longer look back', some(shares, 0, 8), { lookBack: 20 }],
+    ['rolling figures', changed(shares, { window: { rolling: 12 } }), {}],
+    ['no areas', some(shares, 0, 0), { atLeast: 0 }],
+  ];
+  it.each(table)('%s are what was recorded', (_, panel, options) => {
+    expect(recorded(howManyNext(panel, { ...asked, ...options }))).toMatchSnapshot();
+  });
+
+  it.each([1, 3, 4, 5, 9, 10])(
+    'the year to date after %i months of the calendar is what was recorded',
+    (months) => {
+      const cut = { ...shares.calendar, length: months };
+      const panel = {
+        ...changed(some(shares, 0, 4), (at) => ({
+          calendar: cut,
+          numerator: shares.series[at]?.numerator.slice(0, months),
+          denominator: shares.series[at]?.denominator?.slice(0, months),
+        })),
+        calendar: cut,
+      };
+      const { verdict, evidence, settle, missing } = howManyNext(panel, {
+        ...asked,
+        atLeast: 2,
+        window: 'year-to-date',
+      });
+      expect(recorded({ verdict, evidence, settle, missing })).toMatchSnapshot();
+    },
+  );
+
+  it('is likely from four fifths on, and unlikely up to a fifth', () => {
+    const panel = some(shares, 0, 4);
+    const verdicts = new Map(
+      Array.from({ length: 40 }, (_, seed) => {
+        const { evidence, verdict } = howManyNext(panel, {
+          ...asked,
+          draws: 5,
+          seed,
+          atLeast: 2 + (seed % 3),
+        });
+        return [Number(evidence.probability?.toFixed(9)), verdict];
+      }),
+    );
+    expect([...verdicts].sort(([one], [other]) => one - other)).toEqual([
+      [0, 'unlikely'],
+      [0.2, 'unlikely'],
+      [0.4, 'open'],
+      [0.6, 'open'],
+      [0.8, 'likely'],
+      [1, 'likely'],
+    ]);
+  });
+
+  const threeMonths = parsePeriod('2018-03/2018-05');
+
+  it('refuses what it has no model for, and says so', () => {
+    const next = (more: object, panel: Panel = some(shares, 0, 3)) =>
+      howManyNext(panel, { ...asked, draws: 2, ...more });
+    expect(
+      refusals({
+        'a count': () => next({ target: 5 }, counts),
+        'a ratio': () => next({ target: 1 }, ratios),
+        years: () => next({}, years),
+        'a quarter each month': () =>
+          next({}, { ...shares, calendar: { ...shares.calendar, start: threeMonths } }),
+        'no window': () => next({ window: undefined }),
+        'a window of null': () => next({ window: null }),
+        'another window': () => next({ window: 'year' }),
+        'a rolling window of none': () => next({ window: { rolling: 0 } }),
+        'a rolling window of one': () => next({ window: { rolling: 1 } }),
+        'a rolling window of half a month': () => next({ window: { rolling: 1.5 } }),
+        'a window that does not roll': () => next({ window: { months: 3 } }),
+        'no number': () => next({ atLeast: undefined }),
+        'a number below 0': () => next({ atLeast: -1 }),
+        'half an area': () => next({ atLeast: 0.5 }),
+        'a number in words': () => next({ atLeast: '4' }),
+        'no target': () => next({}, { ...shares, indicator: { ...ratios.indicator, measure: 'proportion' } }),
+        'several parts': () =>
+          next(
+            {},
+            changed(shares, (at) => ({ part: { group: `${at % 2}` } })),
+          ),
+      }),
+    ).toMatchSnapshot();
+  });
+});
+
+describe('the parts of the numbers', () => {
+  it('are what was recorded for monthly shocks', () => {
+    const months = [0, 2, 3, 5, 8, 9, 10];
+    const found = [some(shares, 0, 8), some(shares, 1, 3), some(shares, 2, 3)].map((panel) => {
+      const { common, area, draw } = monthlyShocks(panel, months);
+      const chance = random(9);
+      return [common, area, draw(chance), draw(chance), draw(chance)];
+    });
+    expect(recorded([...found, monthlyShocks(some(shares, 0, 3), [4])])).toMatchSnapshot();
+  });
+
+  it('are what was recorded for a distribution', () => {
+    const chances = [[], [0.5], [0.5, 0.5], [0, 1], [0.1, 0.4, 0.6, 0.97, 1], [0.025, 0.05]];
+    const found = chances.map((each) => {
+      const distribution = poissonBinomial(each);
+      return [
+        distribution,
+        tailsOf(distribution),
+        [0, 0.5, 0.9, 0.95, 1].map((level) => numberEstimate(distribution, level)),
+        [0.5, 0.6, 0.9, 0.97, 1].map((sure) => surelyAbove(each, sure)),
+      ];
+    });
+    expect(recorded(found)).toMatchSnapshot();
+  });
+});
