@@ -25,7 +25,7 @@ export interface SeriesInput {
  * A regular series from figures that are already in order: the short road for a script or a test.
  *
  * Gaps are `null`, never 0. Throws `invalid-observation` when the denominators are not as many as the
- * numerators, or when `start` is not a period in the indicator's own step.
+ * numerators or one of a proportion is under its numerator, or when `start` is not a period in the indicator's own step.
  *
  * @example
  * seriesFrom(satisfaction, { start: '2019-01', numerator: [80, 79], denominator: [100, 98] }).calendar.length // => 2
@@ -38,6 +38,15 @@ export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
       path: 'seriesFrom: denominator',
       expected: `has one value for each of the ${numerator.length} numerators`,
       received: `${denominator.length}`,
+    });
+  }
+  const above = indicator.measure === 'proportion' ? firstAbove(numerator, denominator) : -1;
+  if (above >= 0) {
+    throw new IndicatorError({
+      code: 'invalid-observation',
+      path: `seriesFrom: numerator[${above}]`,
+      expected: `is at most its denominator, ${denominator?.[above]}`,
+      received: `${numerator[above]}`,
     });
   }
   const start = parsePeriod(input.start);
@@ -68,4 +77,12 @@ export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
     sources: input.sources ?? [],
     caveats: [],
   };
+}
+
+/** The first place where there are more than there could be; -1 for none. */
+function firstAbove(
+  numerator: readonly (number | null)[],
+  denominator: readonly (number | null)[] | null,
+): number {
+  return numerator.findIndex((each, at) => (each ?? 0) > (denominator?.[at] ?? Number.POSITIVE_INFINITY));
 }

@@ -54,7 +54,9 @@ function surveyed(area: string, areaName: string, level: number, basis: Basis = 
     area,
     areaName,
     start: '2017-01',
-    numerator: months.map((index) => (index === 7 ? null : Math.round(150 * level) + wobble(index))),
+    numerator: months.map((index) =>
+      index === 7 ? null : Math.min(150, Math.round(150 * level) + wobble(index)),
+    ),
     denominator: months.map((index) => (index === 7 ? null : 150)),
     basis,
     sources: [source],

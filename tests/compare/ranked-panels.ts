@@ -25,8 +25,11 @@ function made(
       area: `area-${area + 1}`,
       numerator: months.map((at) => {
         if (isGap(area, at)) return null;
-        const events = level * (below === null || indicator.measure === 'rate' ? 1 : below(area, at));
-        return Math.max(0, Math.round(events + (restless(area) * Math.sqrt(events) * wobble(at, area)) / 4));
+        const size = below?.(area, at) ?? Number.POSITIVE_INFINITY;
+        const most = indicator.measure === 'proportion' ? size : Number.POSITIVE_INFINITY;
+        const events = level * (below === null || indicator.measure === 'rate' ? 1 : size);
+        const moved = Math.round(events + (restless(area) * Math.sqrt(events) * wobble(at, area)) / 4);
+        return Math.min(most, Math.max(0, moved));
       }),
       denominator: below === null ? null : months.map((at) => (isGap(area, at) ? null : below(area, at))),
       ...(area === 2 ? { deff: 1.6 } : {}),

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { seriesFrom } from '../../src/series/index.ts';
+import { chargeRatio, satisfaction } from '../indicators.ts';
+
+const figures = { start: '2019-01', numerator: [80, null, 99], denominator: [100, 100, 98] };
+
+it('a proportion has no more above than below, and the refusal says where', () => {
+  expect(() => seriesFrom(satisfaction, figures)).toThrow(
+    'seriesFrom: numerator[2] is at most its denominator, 98, got 99',
+  );
+  expect(seriesFrom(satisfaction, { ...figures, numerator: [80, null, 98] }).calendar.length).toBe(3);
+  expect(seriesFrom(satisfaction, { ...figures, denominator: [100, 100, null] }).calendar.length).toBe(3);
+});
+
+it('a ratio of two counts may be above 1', () => {
+  expect(seriesFrom(chargeRatio, figures).numerator).toEqual([80, null, 99]);
+});
