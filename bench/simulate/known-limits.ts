@@ -87,10 +87,29 @@ export const knownLimits: readonly KnownLimit[] = [
       'As for change points: autocorrelation is estimated after up to two joins and the season were fitted. Most are `bent`, which names no direction.',
   },
   {
-    about: /: funnel, areas (5|10), phi [24], sizes (alike|unlike): /,
+    about: /: funnel(, | of rates, )areas (5|10), (mean \d+, )?phi [24](, sizes (alike|unlike))?: /,
     within: { max: 0.2 },
     reason:
       'Few areas: a spread that is there is often found to be none, and the limits are then those of chance alone. `outliers` rests on no funnel under ten areas.',
+  },
+  {
+    about:
+      /: (changePoints, month of|breakpoints \(Bai\), place of) a step half way, .* step 15, phi 3.*: coverage/,
+    within: { min: 0.8 },
+    reason:
+      'A step no larger than months differ by themselves is mostly not found; where it is, chance has helped, and the place lies where chance helped most.',
+  },
+  {
+    about: /: growth of a year, .*, phi 1, rho 0, .*: coverage$/,
+    within: { max: 0.99 },
+    reason:
+      'The spread is never taken for less than chance, so where there is nothing but chance the interval is a little wide: on the safe side.',
+  },
+  {
+    about: /: rise at 3 d, then d for 24, rounded to 5%, n 750: false plateau$/,
+    within: { max: 0.09 },
+    reason:
+      'Figures published to the nearest 5% move by a whole step after years of a line at the margin: the last two years can look level.',
   },
   {
     about: /: ears, C3, .*: false alarm in the last period$/,
