@@ -100,8 +100,20 @@ export const knownLimits: readonly KnownLimit[] = [
       'A step no larger than months differ by themselves is mostly not found; where it is, chance has helped, and the place lies where chance helped most.',
   },
   {
+    about: /: holtWinters, season, level that moves, T 36: coverage/,
+    within: { min: 0.86 },
+    reason:
+      'Three years say little of twelve seasons, and the textbook’s limits take constants and seasons as known. `forecast` reports how often its own limits held.',
+  },
+  {
+    about: /: trend, T 60, mean 5, phi 1, rho 0.3, .*: coverage$/,
+    within: { min: 0.88 },
+    reason:
+      'With five events a month the memory of neighbouring months is hidden by chance, and is taken as less than it is.',
+  },
+  {
     about: /: growth of a year, .*, phi 1, rho 0, .*: coverage$/,
-    within: { max: 0.99 },
+    within: { max: 0.995 },
     reason:
       'The spread is never taken for less than chance, so where there is nothing but chance the interval is a little wide: on the safe side.',
   },
