@@ -98,9 +98,10 @@ async function simulate(): Promise<readonly Measured[]> {
   return found;
 }
 
+const keyOf = ({ family: of, name }: Pick<Cell, 'family' | 'name'>): string => `${of}/${name}`;
+
 /** What was measured before, in the order of the cells: long runs may be made in parts. */
 function loaded(files: readonly string[]): readonly Measured[] {
-  const keyOf = (one: { readonly family: string; readonly name: string }) => `${one.family}/${one.name}`;
   // Written by `--save`.
   const kept = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as readonly Measured[]);
   const found = new Map(kept.map((one) => [keyOf(one), one]));
@@ -110,7 +111,11 @@ function loaded(files: readonly string[]): readonly Measured[] {
 if (asked.worker) work();
 else {
   const measured = asked.load === undefined ? await simulate() : loaded(asked.load);
-  const found = report(measured, { seed: asked.seed });
+  const run = new Set(measured.map(keyOf));
+  const found = report(measured, {
+    seed: asked.seed,
+    notRun: wanted.filter((cell) => !run.has(keyOf(cell))),
+  });
   console.log(found.text);
   if (asked.times) for (const { name, seconds } of measured) console.log(`${seconds.toFixed(1)} s ${name}`);
   if (asked.write) writeTables(found, asked);

@@ -1,4 +1,4 @@
-import type { Score, Target } from './cell.ts';
+import type { Cell, Score, Target } from './cell.ts';
 import { knownLimitOf } from './known-limits.ts';
 
 /** A cell as it was measured. */
@@ -92,8 +92,11 @@ export interface Report {
   readonly missed: number;
 }
 
-/** Tables of what was measured, and how many targets were missed. */
-export function report(measured: readonly Measured[], run: { readonly seed: string }): Report {
+/** Tables of what was measured, how many targets were missed, and which of the cells wanted were not run. */
+export function report(
+  measured: readonly Measured[],
+  run: { readonly seed: string; readonly notRun: readonly Pick<Cell, 'family' | 'name'>[] },
+): Report {
   const judged = measured.flatMap(judge);
   const families = [...new Set(measured.map(({ family }) => family))];
   const tables = families
@@ -106,6 +109,8 @@ export function report(measured: readonly Measured[], run: { readonly seed: stri
     .join('\n\n');
   const standing = (wanted: Standing) => judged.filter((one) => one.standing === wanted).length;
   const missed = standing('missed') + standing('beyond');
-  const summary = `${measured.length} cells, seed ${run.seed}: ${standing('met')} targets met, ${standing('known limit')} known limits, ${missed} missed, ${standing('reported')} reported without a target.`;
+  const left = run.notRun.map(({ family, name }) => `${family}: ${name}`).join('; ');
+  const notRun = left === '' ? '' : ` Not run: ${run.notRun.length} cells (${left}).`;
+  const summary = `${measured.length} cells, seed ${run.seed}: ${standing('met')} targets met, ${standing('known limit')} known limits, ${missed} missed, ${standing('reported')} reported without a target.${notRun}`;
   return { text: `${tables}\n\n${summary}`, tables, summary, missed };
 }
