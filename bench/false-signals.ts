@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { XMR_PLACES, xmrLimits, xmrPlace } from '../src/kernel/spc-xmr.ts';
-import { random } from '../src/numeric/index.ts';
+import { random } from '../src/numeric/random.ts';
 import { averageRunLength } from '../src/spc/average-run-length.ts';
-import { applyRule, type Rule, type RulePreset, rulePresets } from '../src/spc/rules/index.ts';
+import { type RulePreset, rulePresets } from '../src/spc/rules/preset.ts';
+import { applyRule, type Rule } from '../src/spc/rules/rule.ts';
 
 /**
  * Makes `src/spc/false-signal-table.ts`: how often a process that does not change signals all the same.
@@ -84,7 +85,7 @@ const rows = presets
     return `  ${key}: {\n    averageRunLength: ${runLengths[p]},\n    perThousand: [\n${table.join('\n')}\n    ],\n  },`;
   })
   .join('\n');
-const text = `import type { RulePreset } from './rules/index.ts';
+const text = `import type { RulePreset } from './rules/preset.ts';
 
 // Chances by bench/false-signals.ts, from ${CHARTS} seeded charts a cell: standard error at most 0.5 in a hundred.
 // Average run lengths by \`averageRunLength\`, rounded.

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median } from '../src/numeric/index.ts';
+import { median } from '../src/numeric/median.ts';
 import { others, roads } from './ingest/roads.ts';
 import { writeStreetFile } from './ingest/street-file.ts';
 

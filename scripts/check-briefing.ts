@@ -1,6 +1,6 @@
 /** Checks a briefing that was made, `FILE.json FILE.html`: prints what is wrong with it, and fails if anything is. */
 import { readFileSync } from 'node:fs';
-import type { Briefing } from '../src/assess/index.ts';
+import type { Briefing } from '../src/assess/briefing/briefing.ts';
 import { briefingFaults } from './check-briefing/briefing-faults.ts';
 import { findingFaults } from './check-briefing/finding-faults.ts';
 import { htmlFaults } from './check-briefing/html-faults.ts';

@@ -100,6 +100,14 @@ describe('the structure of the code', () => {
     expect(imports.filter(({ to }) => to === 'index.ts')).toEqual([]);
   });
 
+  it('imports from the file that declares, and through an index.ts only in another index.ts or an entry', () => {
+    const isIndex = (path: string) => /(^|\/)index\.ts$/.test(path);
+    const through = imports.filter(
+      ({ from, to }) => isIndex(to) && !isIndex(from) && folderOf(from) !== 'entries',
+    );
+    expect(through).toEqual([]);
+  });
+
   it('touches node: only in node/ and cli/', () => {
     const touching = sources.filter(
       ({ path, text }) =>

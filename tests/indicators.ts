@@ -1,4 +1,4 @@
-import type { Indicator } from '../src/indicator/index.ts';
+import type { Indicator } from '../src/indicator/indicator.ts';
 
 const common = {
   every: 'month',

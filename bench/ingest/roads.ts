@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
-import { duckdbClient, runAggregation } from '../../src/engine/index.ts';
+import { duckdbClient } from '../../src/engine/duckdb-client.ts';
+import { runAggregation } from '../../src/engine/run-aggregation.ts';
 import { sqlText } from '../../src/engine/sql-text.ts';
-import { totalRecordedCrime } from '../../src/indicator/catalogue/index.ts';
-import { readPoliceUkFiles } from '../../src/node/index.ts';
-import { panel } from '../../src/series/index.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { readPoliceUkFiles } from '../../src/node/read-police-uk-files.ts';
+import { panel } from '../../src/series/panel.ts';
 
 const columns = { area: 'Falls within', period: 'Month', category: 'Crime type' };
 const connected = async () => (await DuckDBInstance.create(':memory:', { memory_limit: '1GB' })).connect();

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { policeUkOutcomes } from '../../src/indicator/index.ts';
-import { random } from '../../src/numeric/index.ts';
+import { policeUkOutcomes } from '../../src/indicator/police-uk-outcomes.ts';
+import { random } from '../../src/numeric/random.ts';
 import { crimeTypes } from '../../src/source/police-uk/crime-types.ts';
 
 const header =

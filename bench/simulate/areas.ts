@@ -1,17 +1,14 @@
-import {
-  differ,
-  different,
-  funnel,
-  generalisedEsd,
-  outlier,
-  overdispersion,
-  robustOutliers,
-  tukeyFences,
-} from '../../src/compare/index.ts';
-import type { Random } from '../../src/numeric/index.ts';
-import type { Panel } from '../../src/series/index.ts';
-import type { Cell, Score, Target } from './cell.ts';
-import { shareScore } from './cell.ts';
+import { differ } from '../../src/compare/differ.ts';
+import { different } from '../../src/compare/different.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { generalisedEsd } from '../../src/compare/generalised-esd.ts';
+import { outlier } from '../../src/compare/outlier.ts';
+import { overdispersion } from '../../src/compare/overdispersion.ts';
+import { robustOutliers } from '../../src/compare/robust-outliers.ts';
+import { tukeyFences } from '../../src/compare/tukey-fences.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { type Cell, type Score, shareScore, type Target } from './cell.ts';
 import { normals } from './draws.ts';
 import { grid, named, nominal } from './grid.ts';
 import { panelFrom, proportion, rate } from './indicators.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/numeric/index.ts';
+import type { Random } from '../../src/numeric/random.ts';
 
 /** Where a share should lie, as fractions of 1; `null` where the share is only reported. */
 export interface Target {

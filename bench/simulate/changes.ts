@@ -1,4 +1,8 @@
-import { changePoints, detectableChange, growth, trend, turningPoint } from '../../src/change/index.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { detectableChange } from '../../src/change/detectable-change.ts';
+import { growth } from '../../src/change/growth.ts';
+import { trend } from '../../src/change/trend.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
 import type { Cell, Verdict } from './cell.ts';
 import { counts, monthAt, monthly, steady, successes } from './draws.ts';
 import { grid, named } from './grid.ts';

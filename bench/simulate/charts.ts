@@ -1,18 +1,15 @@
-import type { Random } from '../../src/numeric/index.ts';
-import {
-  falseSignalChance,
-  gChart,
-  pChart,
-  pPrimeChart,
-  runChart,
-  seasonalChart,
-  tChart,
-  uChart,
-  uPrimeChart,
-  xmr,
-} from '../../src/spc/index.ts';
-import type { Cell, Score } from './cell.ts';
-import { shareScore } from './cell.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import { falseSignalChance } from '../../src/spc/false-signals.ts';
+import { gChart } from '../../src/spc/g-chart.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { runChart } from '../../src/spc/run-chart.ts';
+import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
+import { tChart } from '../../src/spc/t-chart.ts';
+import { uChart } from '../../src/spc/u-chart.ts';
+import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
+import { type Cell, type Score, shareScore } from './cell.ts';
 import { counts, monthly, normals, steady, successes } from './draws.ts';
 import { grid, named } from './grid.ts';
 import { countSeries, measuredSeries, shareSeries } from './indicators.ts';

@@ -1,5 +1,7 @@
-import { association, misappliedOutcome, recordingCorrection } from '../../src/change/index.ts';
-import { wilson } from '../../src/interval/index.ts';
+import { association } from '../../src/change/association.ts';
+import { misappliedOutcome } from '../../src/change/misapplied-outcome.ts';
+import { recordingCorrection } from '../../src/change/recording-correction.ts';
+import { wilson } from '../../src/interval/wilson.ts';
 import type { Cell, Score } from './cell.ts';
 import { counts, steady } from './draws.ts';
 import { covers, grid, named, nominal, underMemory } from './grid.ts';

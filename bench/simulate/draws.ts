@@ -1,11 +1,10 @@
-import {
-  binomialMass,
-  negativeBinomialMass,
-  normalLower,
-  poissonMass,
-  type Random,
-} from '../../src/numeric/index.ts';
-import { daysIn, parsePeriod } from '../../src/period/index.ts';
+import { binomialMass } from '../../src/numeric/binomial.ts';
+import { negativeBinomialMass } from '../../src/numeric/negative-binomial.ts';
+import { normalLower } from '../../src/numeric/normal.ts';
+import { poissonMass } from '../../src/numeric/poisson.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import { daysIn } from '../../src/period/days-in.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
 
 /** Standard normal figures, each resembling the one before at `rho`. */
 export function normals(length: number, rho: number, chance: Random): number[] {

@@ -1,14 +1,12 @@
-import {
-  breakpoints,
-  changePoints,
-  countSlope,
-  growth,
-  neweyWest,
-  shareSlope,
-  theilSen,
-  trend,
-  turningPoint,
-} from '../../src/change/index.ts';
+import { breakpoints } from '../../src/change/breakpoints.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { countSlope } from '../../src/change/count-slope.ts';
+import { growth } from '../../src/change/growth.ts';
+import { neweyWest } from '../../src/change/newey-west.ts';
+import { shareSlope } from '../../src/change/share-slope.ts';
+import { theilSen } from '../../src/change/theil-sen.ts';
+import { trend } from '../../src/change/trend.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
 import type { Cell } from './cell.ts';
 import { counts, monthAt, monthly, normals, steady, successes } from './draws.ts';
 import { covers, grid, lengths, means, named, phis, rhos, samples } from './grid.ts';

@@ -1,7 +1,11 @@
-import { earlyWarning, ears, ets, farrington, forecast, holtWinters } from '../../src/change/index.ts';
-import type { Random } from '../../src/numeric/index.ts';
-import type { Cell, Score } from './cell.ts';
-import { shareScore } from './cell.ts';
+import { earlyWarning } from '../../src/change/early-warning.ts';
+import { ears } from '../../src/change/early-warning-ears.ts';
+import { farrington } from '../../src/change/early-warning-farrington.ts';
+import { forecast } from '../../src/change/forecast.ts';
+import { ets } from '../../src/change/smoothing-ets.ts';
+import { holtWinters } from '../../src/change/smoothing-holt-winters.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import { type Cell, type Score, shareScore } from './cell.ts';
 import { counts, monthly, normals, steady, successes } from './draws.ts';
 import { covers, grid, named } from './grid.ts';
 import { countSeries, shareSeries } from './indicators.ts';

@@ -1,5 +1,7 @@
-import type { Indicator, Measure } from '../../src/indicator/index.ts';
-import { type Panel, panel, type Series, seriesFrom } from '../../src/series/index.ts';
+import type { Indicator, Measure } from '../../src/indicator/indicator.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { monthAt } from './draws.ts';
 
 const common = {

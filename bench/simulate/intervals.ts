@@ -1,23 +1,20 @@
-import {
-  agrestiCoull,
-  byar,
-  clopperPearson,
-  countRatio,
-  directlyStandardisedRate,
-  garwood,
-  indirectlyStandardisedRatio,
-  jeffreys,
-  meanInterval,
-  miettinenNurminen,
-  newcombe,
-  poissonInterval,
-  poissonScore,
-  rate,
-  rateRatioExact,
-  rateRatioScore,
-  wilson,
-} from '../../src/interval/index.ts';
-import type { Random } from '../../src/numeric/index.ts';
+import { agrestiCoull } from '../../src/interval/agresti-coull.ts';
+import { byar } from '../../src/interval/byar.ts';
+import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
+import { countRatio } from '../../src/interval/count-ratio.ts';
+import { directlyStandardisedRate } from '../../src/interval/directly-standardised-rate.ts';
+import { garwood } from '../../src/interval/garwood.ts';
+import { indirectlyStandardisedRatio } from '../../src/interval/indirectly-standardised.ts';
+import { jeffreys } from '../../src/interval/jeffreys.ts';
+import { meanInterval } from '../../src/interval/mean-interval.ts';
+import { miettinenNurminen } from '../../src/interval/miettinen-nurminen.ts';
+import { newcombe } from '../../src/interval/newcombe.ts';
+import { poissonInterval } from '../../src/interval/poisson-interval.ts';
+import { poissonScore } from '../../src/interval/poisson-score.ts';
+import { rate } from '../../src/interval/rate.ts';
+import { rateRatioExact, rateRatioScore } from '../../src/interval/rate-ratio.ts';
+import { wilson } from '../../src/interval/wilson.ts';
+import type { Random } from '../../src/numeric/random.ts';
 import type { Cell, Target } from './cell.ts';
 import { normals } from './draws.ts';
 import { covers, coversAtLeast, grid, means, named, samples } from './grid.ts';

@@ -13,7 +13,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { random } from '../../src/numeric/index.ts';
+import { random } from '../../src/numeric/random.ts';
 import type { Cell } from './cell.ts';
 import { cells } from './cells.ts';
 import { type Measured, report } from './report.ts';

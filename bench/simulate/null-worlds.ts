@@ -1,6 +1,7 @@
-import { briefing, westMercia } from '../../src/assess/index.ts';
-import type { Random } from '../../src/numeric/index.ts';
-import { type Table, tableOf } from '../../src/series/index.ts';
+import { briefing } from '../../src/assess/briefing/make.ts';
+import { westMercia } from '../../src/assess/west-mercia/west-mercia.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import { type Table, tableOf } from '../../src/series/table.ts';
 import { rows as areas } from '../../src/tables/areas.ts';
 import { rows as forces } from '../../src/tables/home-office-outcomes.ts';
 import { rows as years } from '../../src/tables/home-office-series.ts';
@@ -18,8 +19,7 @@ import { rows as national } from '../../src/tables/national-domestic-abuse.ts';
 import { rows as outcomes } from '../../src/tables/police-uk-outcomes-2018-19.ts';
 import { rows as populations } from '../../src/tables/populations.ts';
 import { rows as local } from '../../src/tables/west-mercia-lpa-2018-19.ts';
-import type { Cell, Score } from './cell.ts';
-import { shareScore } from './cell.ts';
+import { type Cell, type Score, shareScore } from './cell.ts';
 
 const family = 'null worlds: whole briefings on pure noise';
 

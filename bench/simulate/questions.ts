@@ -1,14 +1,19 @@
-import { ask, type BriefingData, type Claim, checkClaim, type QuestionId } from '../../src/assess/index.ts';
+import type { BriefingData } from '../../src/assess/briefing/context.ts';
+import { checkClaim } from '../../src/assess/claims/check-claim.ts';
+import type { Claim } from '../../src/assess/claims/claim.ts';
+import { ask, type QuestionId } from '../../src/assess/questions/ask.ts';
+import { domesticAbuseOffences } from '../../src/indicator/catalogue/domestic-abuse.ts';
+import { fileQuality } from '../../src/indicator/catalogue/file-quality.ts';
 import {
-  domesticAbuseOffences,
-  fileQuality,
   hateCrimeSatisfaction,
   satisfactionByStage,
   victimSatisfaction,
-} from '../../src/indicator/catalogue/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import type { Random } from '../../src/numeric/index.ts';
-import { type PopulationRow, type Row, tableOf } from '../../src/series/index.ts';
+} from '../../src/indicator/catalogue/satisfaction.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import type { Row } from '../../src/series/observation.ts';
+import type { PopulationRow } from '../../src/series/populations.ts';
+import { tableOf } from '../../src/series/table.ts';
 import { type Cell, type Target, type Verdict, verdictScore } from './cell.ts';
 import { counts, monthAt, monthly, steady, successes } from './draws.ts';
 

@@ -1,7 +1,10 @@
-import { howManyAbove, howManyNext, rank, shrink, threshold } from '../../src/compare/index.ts';
-import type { Random } from '../../src/numeric/index.ts';
-import type { Cell, Score, Verdict } from './cell.ts';
-import { shareScore } from './cell.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { shrink } from '../../src/compare/shrink.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import { type Cell, type Score, shareScore, type Verdict } from './cell.ts';
 import { monthAt } from './draws.ts';
 import { grid, named } from './grid.ts';
 import { panelFrom, proportion, shareSeries } from './indicators.ts';

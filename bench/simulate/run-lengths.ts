@@ -1,12 +1,9 @@
-import type { Random } from '../../src/numeric/index.ts';
-import {
-  averageRunLength,
-  cusumRunLength,
-  ewmaRunLength,
-  type RulePreset,
-  rulePresets,
-} from '../../src/spc/index.ts';
-import { applyRule } from '../../src/spc/rules/index.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import { averageRunLength } from '../../src/spc/average-run-length.ts';
+import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
+import { ewmaRunLength } from '../../src/spc/ewma-run-length.ts';
+import { type RulePreset, rulePresets } from '../../src/spc/rules/preset.ts';
+import { applyRule } from '../../src/spc/rules/rule.ts';
 import type { Cell } from './cell.ts';
 import { meanOver } from './score.ts';
 

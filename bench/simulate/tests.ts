@@ -1,17 +1,15 @@
-import {
-  cochranArmitage,
-  countSlope,
-  hamedRao,
-  mannKendall,
-  neweyWest,
-  pettitt,
-  prewhitenedMannKendall,
-  seasonalMannKendall,
-  shareSlope,
-  supF,
-  theilSen,
-  yueWang,
-} from '../../src/change/index.ts';
+import { cochranArmitage } from '../../src/change/cochran-armitage.ts';
+import { countSlope } from '../../src/change/count-slope.ts';
+import { hamedRao } from '../../src/change/hamed-rao.ts';
+import { mannKendall } from '../../src/change/mann-kendall.ts';
+import { neweyWest } from '../../src/change/newey-west.ts';
+import { pettitt } from '../../src/change/pettitt.ts';
+import { prewhitenedMannKendall } from '../../src/change/prewhitened-mann-kendall.ts';
+import { seasonalMannKendall } from '../../src/change/seasonal-mann-kendall.ts';
+import { shareSlope } from '../../src/change/share-slope.ts';
+import { supF } from '../../src/change/sup-f.ts';
+import { theilSen } from '../../src/change/theil-sen.ts';
+import { yueWang } from '../../src/change/yue-wang.ts';
 import type { Cell } from './cell.ts';
 import { counts, normals, steady, successes } from './draws.ts';
 import { grid, lengths, means, named, nominal, phis, rhos, samples, underMemory } from './grid.ts';

@@ -1,13 +1,11 @@
-import {
-  changePoints,
-  difference,
-  growth,
-  seasonality,
-  trend,
-  turningPoint,
-} from '../../src/change/index.ts';
-import type { Random } from '../../src/numeric/index.ts';
-import type { Series } from '../../src/series/index.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { difference } from '../../src/change/difference.ts';
+import { growth } from '../../src/change/growth.ts';
+import { seasonality } from '../../src/change/seasonality.ts';
+import { trend } from '../../src/change/trend.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
+import type { Random } from '../../src/numeric/random.ts';
+import type { Series } from '../../src/series/series.ts';
 import { type Cell, shareScore, type Target, type Verdict } from './cell.ts';
 import { counts, monthAt, monthly, steady, successes } from './draws.ts';
 import { grid, lengths, means, named, phis, rhos, samples, seasons, underMemory } from './grid.ts';

@@ -1,4 +1,4 @@
-import type { Briefing } from '../../src/assess/index.ts';
+import type { Briefing } from '../../src/assess/briefing/briefing.ts';
 import { expectEqual } from './expect-equal.ts';
 import { textFaults } from './text-faults.ts';
 

@@ -1,4 +1,4 @@
-import type { BriefedFinding } from '../../src/assess/index.ts';
+import type { BriefedFinding } from '../../src/assess/briefing/briefing.ts';
 import { sentenceFaults, textFaults } from './text-faults.ts';
 
 /** What is wrong with one finding, whatever its kind. */

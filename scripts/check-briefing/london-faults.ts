@@ -1,4 +1,4 @@
-import type { BriefedFinding, Briefing } from '../../src/assess/index.ts';
+import type { BriefedFinding, Briefing } from '../../src/assess/briefing/briefing.ts';
 import { expectEqual } from './expect-equal.ts';
 
 const MOST_CHANGES = 8;

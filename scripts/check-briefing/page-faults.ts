@@ -1,4 +1,4 @@
-import type { Briefing } from '../../src/assess/index.ts';
+import type { Briefing } from '../../src/assess/briefing/briefing.ts';
 import { escapeHtml } from '../../src/report/escape.ts';
 
 const MARK = '<span class="tag illustrative">Illustrative';

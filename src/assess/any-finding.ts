@@ -1,33 +1,29 @@
-import type {
-  AssociationFinding,
-  ChangePointsFinding,
-  ComparedFinding,
-  ContributionFinding,
-  DetectableChangeFinding,
-  DifferenceFinding,
-  EarlyWarningFinding,
-  ForecastFinding,
-  GrowthFinding,
-  MisappliedOutcomeFinding,
-  PlateauFinding,
-  RecordingCorrectionFinding,
-  SeasonalityFinding,
-  ServiceUnderDemandFinding,
-  TrendFinding,
-  TurningPointFinding,
-} from '../change/index.ts';
-import type {
-  DefinitionsFinding,
-  FunnelFinding,
-  GapToRankFinding,
-  HowManyAboveFinding,
-  HowManyNextFinding,
-  OutliersFinding,
-  RankFinding,
-  ThresholdFinding,
-} from '../compare/index.ts';
-import type { ScanFinding } from '../scan/index.ts';
-import type { ControlChartFinding } from '../spc/index.ts';
+import type { AssociationFinding } from '../change/association-finding.ts';
+import type { ChangePointsFinding } from '../change/change-points-finding.ts';
+import type { ComparedFinding } from '../change/compared-finding.ts';
+import type { ContributionFinding } from '../change/contribution-finding.ts';
+import type { DetectableChangeFinding } from '../change/detectable-change-finding.ts';
+import type { DifferenceFinding } from '../change/difference-finding.ts';
+import type { EarlyWarningFinding } from '../change/early-warning.ts';
+import type { ForecastFinding } from '../change/forecast-finding.ts';
+import type { GrowthFinding } from '../change/growth-finding.ts';
+import type { MisappliedOutcomeFinding } from '../change/misapplied-outcome-finding.ts';
+import type { PlateauFinding } from '../change/plateau-finding.ts';
+import type { RecordingCorrectionFinding } from '../change/recording-correction-finding.ts';
+import type { SeasonalityFinding } from '../change/seasonality.ts';
+import type { ServiceUnderDemandFinding } from '../change/service-under-demand-finding.ts';
+import type { TrendFinding } from '../change/trend-finding.ts';
+import type { TurningPointFinding } from '../change/turning-point-finding.ts';
+import type { FunnelFinding } from '../compare/funnel-finding.ts';
+import type { GapToRankFinding } from '../compare/gap-to-rank-finding.ts';
+import type { HowManyAboveFinding } from '../compare/how-many-above.ts';
+import type { HowManyNextFinding } from '../compare/how-many-next.ts';
+import type { OutliersFinding } from '../compare/outliers.ts';
+import type { RankFinding } from '../compare/rank.ts';
+import type { DefinitionsFinding } from '../compare/rank-across-definitions.ts';
+import type { ThresholdFinding } from '../compare/threshold.ts';
+import type { ScanFinding } from '../scan/scan-finding.ts';
+import type { ControlChartFinding } from '../spc/finding.ts';
 
 /** Every kind of finding that the library makes; `kind` tells them apart. */
 export type AnyFinding =

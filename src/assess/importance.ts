@@ -1,6 +1,8 @@
-import type { ContributionFinding, ServiceUnderDemandFinding } from '../change/index.ts';
-import type { RankFinding } from '../compare/index.ts';
-import type { Estimate, Polarity } from '../result/index.ts';
+import type { ContributionFinding } from '../change/contribution-finding.ts';
+import type { ServiceUnderDemandFinding } from '../change/service-under-demand-finding.ts';
+import type { RankFinding } from '../compare/rank.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Polarity } from '../result/finding.ts';
 import type { AnyFinding } from './any-finding.ts';
 import type { Tier } from './briefing/briefing.ts';
 

@@ -1,5 +1,7 @@
-import { benjaminiHochberg, normalQuantile, normalUpper } from '../numeric/index.ts';
-import type { Caveat, Estimate } from '../result/index.ts';
+import { benjaminiHochberg } from '../numeric/adjusted-p.ts';
+import { normalQuantile, normalUpper } from '../numeric/normal.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate } from '../result/estimate.ts';
 import type { AnyFinding } from './any-finding.ts';
 
 /** Expected share of false findings among those of a paper that are called established. */

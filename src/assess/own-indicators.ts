@@ -1,8 +1,11 @@
-import { plateau, trend } from '../change/index.ts';
-import { howManyAbove, outliers, threshold } from '../compare/index.ts';
-import type { Indicator } from '../indicator/index.ts';
-import { isIndicatorError } from '../result/index.ts';
-import type { Panel } from '../series/index.ts';
+import { plateau } from '../change/plateau.ts';
+import { trend } from '../change/trend.ts';
+import { howManyAbove } from '../compare/how-many-above.ts';
+import { outliers } from '../compare/outliers.ts';
+import { threshold } from '../compare/threshold.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { isIndicatorError } from '../result/error.ts';
+import type { Panel } from '../series/series.ts';
 import type { AnyFinding } from './any-finding.ts';
 import type { Context } from './briefing/context.ts';
 import { type SectionDraft, section } from './briefing/section.ts';

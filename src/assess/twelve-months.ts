@@ -1,13 +1,9 @@
-import {
-  type Calendar,
-  firstMonth,
-  lastMonth,
-  offset,
-  parsePeriod,
-  periodAt,
-  rolling,
-} from '../period/index.ts';
-import type { Series } from '../series/index.ts';
+import { type Calendar, periodAt } from '../period/calendar.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { offset } from '../period/offset.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import { rolling } from '../period/rolling.ts';
+import type { Series } from '../series/series.ts';
 
 /** The last twelve months of a calendar, and the twelve before them: the same months of two years. */
 export function twelveMonths(calendar: Calendar): { readonly from: string; readonly to: string } {

@@ -1,4 +1,5 @@
-import { leastSquares, mean } from '../numeric/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
+import { mean } from '../numeric/mean.ts';
 import { harmonics } from './harmonics.ts';
 
 const rounds = 200;

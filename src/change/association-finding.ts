@@ -1,6 +1,8 @@
-import { periodsOf } from '../period/index.ts';
-import type { Finding } from '../result/index.ts';
-import { type Panel, panelSubject, type Series, subjectOf, valueAt } from '../series/index.ts';
+import { periodsOf } from '../period/calendar.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Panel, Series } from '../series/series.ts';
+import { panelSubject, subjectOf } from '../series/subject.ts';
+import { valueAt } from '../series/values.ts';
 import { type Association, type AssociationOptions, associationIn } from './association.ts';
 import { refuse } from './options.ts';
 import { provenanceOf } from './provenance.ts';

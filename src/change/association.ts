@@ -1,5 +1,6 @@
-import { random, sortedQuantile7 } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
+import { sortedQuantile7 } from '../numeric/quantile7.ts';
+import { random } from '../numeric/random.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { aloneEffects, sharedEffects } from './association-effects.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
 

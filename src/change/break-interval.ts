@@ -1,5 +1,7 @@
 import { beyondOnSide } from '../kernel/argmax-drift.ts';
-import { findRoot, mean, squaredDeviations } from '../numeric/index.ts';
+import { findRoot } from '../numeric/find-root.ts';
+import { mean } from '../numeric/mean.ts';
+import { squaredDeviations } from '../numeric/variance.ts';
 import { requireLevel } from './options.ts';
 
 /** How many places before and after a break its true place may lie. */

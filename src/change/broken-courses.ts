@@ -1,7 +1,7 @@
 import { type BrokenLineKind, brokenLineKinds } from '../kernel/broken-lines.ts';
 import type { BrokenLines } from '../kernel/broken-lines-space.ts';
 import { shortestRun } from '../kernel/segmentation-posterior.ts';
-import type { LeastSquares } from '../numeric/index.ts';
+import type { LeastSquares } from '../numeric/least-squares.ts';
 
 /** The candidate of a shape with the least residual sum of squares, or `null` where none fits the length. */
 export function bestOf(lines: BrokenLines, shape: BrokenLineKind): number | null {

@@ -1,5 +1,5 @@
-import { chiSquaredUpper } from '../numeric/index.ts';
-import type { Caveat } from '../result/index.ts';
+import { chiSquaredUpper } from '../numeric/chi-squared.ts';
+import type { Caveat } from '../result/caveat.ts';
 import { harmonics } from './harmonics.ts';
 import { quasiFit } from './quasi-fit.ts';
 import { levelColumns, type SegmentModel } from './segment-models.ts';

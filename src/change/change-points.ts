@@ -1,8 +1,11 @@
-import { studentQuantile } from '../numeric/index.ts';
-import { periodsOf } from '../period/index.ts';
-import type { Caveat, Estimate } from '../result/index.ts';
-import { moreMonths } from '../result/index.ts';
-import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import { periodsOf } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate } from '../result/estimate.ts';
+import { moreMonths } from '../result/words.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn, valueAt } from '../series/values.ts';
 import { changeCaveats, slopesWithin } from './change-caveats.ts';
 import type {
   ChangePointsEvidence,

@@ -1,4 +1,4 @@
-import { normalUpper } from '../numeric/index.ts';
+import { normalUpper } from '../numeric/normal.ts';
 import { refuse, requireKnown } from './options.ts';
 
 /** A test for a trend in proportions. */

@@ -1,5 +1,7 @@
-import { firstMonth, lastMonth, type Period, parsePeriod } from '../period/index.ts';
-import type { Series } from '../series/index.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
+import type { Series } from '../series/series.ts';
 import type { LevelChange } from './change-points-finding.ts';
 import type { Usable } from './usable.ts';
 

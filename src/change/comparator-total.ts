@@ -1,6 +1,10 @@
-import type { Period } from '../period/index.ts';
-import { type Caveat, IndicatorError, received } from '../result/index.ts';
-import { type Panel, type PeriodTotal, type Series, sumAreas, total } from '../series/index.ts';
+import type { Period } from '../period/period.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Panel, Series } from '../series/series.ts';
+import { sumAreas } from '../series/sum-areas.ts';
+import { type PeriodTotal, total } from '../series/total.ts';
 import type { Comparator } from './compared-finding.ts';
 
 /** A comparator that is other places at the same time. */

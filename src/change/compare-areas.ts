@@ -1,6 +1,10 @@
-import type { Period } from '../period/index.ts';
-import type { Basis, Caveat } from '../result/index.ts';
-import { missingIn, type Series, subjectOf, total } from '../series/index.ts';
+import type { Period } from '../period/period.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Basis } from '../result/provenance.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { total } from '../series/total.ts';
+import { missingIn } from '../series/values.ts';
 import { type AreaComparator, comparatorTotal } from './comparator-total.ts';
 import type { Comparator, ComparedFinding } from './compared-finding.ts';
 import { behind, described } from './difference.ts';

@@ -1,5 +1,10 @@
-import { type Period, parsePeriod, periodAt, samePeriodLastYear } from '../period/index.ts';
-import { type Series, subjectOf, valueAt } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
+import { samePeriodLastYear } from '../period/same-period-last-year.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { valueAt } from '../series/values.ts';
 import { amongAreas, comparedCommon } from './compare-areas.ts';
 import type { Comparator, ComparedFinding } from './compared-finding.ts';
 import { difference } from './difference.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../result/index.ts';
-import type { Panel, Series } from '../series/index.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Panel, Series } from '../series/series.ts';
 import type { DifferencePeriod, DifferenceVerdict } from './difference-finding.ts';
 
 /** What a figure is set beside, said out loud. */

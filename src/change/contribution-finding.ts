@@ -1,4 +1,5 @@
-import type { Estimate, Exclusion, Finding } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Exclusion, Finding } from '../result/finding.ts';
 import type { GrowthVerdict } from './growth-finding.ts';
 
 /**

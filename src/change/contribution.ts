@@ -1,6 +1,10 @@
-import type { Period } from '../period/index.ts';
-import { type Caveat, type Exclusion, IndicatorError } from '../result/index.ts';
-import { missingIn, type Panel, panelSubject, type Series } from '../series/index.ts';
+import type { Period } from '../period/period.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Exclusion } from '../result/finding.ts';
+import type { Panel, Series } from '../series/series.ts';
+import { panelSubject } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import type {
   Contribution,
   ContributionEvidence,

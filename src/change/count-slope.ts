@@ -1,4 +1,5 @@
-import { normalQuantile, normalUpper, studentQuantile, studentUpper } from '../numeric/index.ts';
+import { normalQuantile, normalUpper } from '../numeric/normal.ts';
+import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import { type CountInput, countRows, type LineRows, parted } from './model-rows.ts';
 import { negativeBinomialFit } from './negative-binomial-fit.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf } from './options.ts';

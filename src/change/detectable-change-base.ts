@@ -1,4 +1,4 @@
-import type { Series } from '../series/index.ts';
+import type { Series } from '../series/series.ts';
 import { inflation } from './noise.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import type { Usable } from './usable.ts';

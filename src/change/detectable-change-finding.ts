@@ -1,4 +1,5 @@
-import type { Estimate, Finding } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Finding } from '../result/finding.ts';
 
 /**
  * - `would-show`: the change asked about would be shown by then with at least the power wanted

@@ -1,7 +1,10 @@
-import { normalQuantile, normalUpper, studentQuantile, studentUpper } from '../numeric/index.ts';
-import { periodAt } from '../period/index.ts';
-import type { Caveat } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import { normalQuantile, normalUpper } from '../numeric/normal.ts';
+import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import { type DetectableBase, detectableBase } from './detectable-change-base.ts';
 import type {
   ChanceOfShowing,

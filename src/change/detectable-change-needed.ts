@@ -1,5 +1,5 @@
-import type { Settle } from '../result/index.ts';
-import { moreMonths } from '../result/index.ts';
+import type { Settle } from '../result/finding.ts';
+import { moreMonths } from '../result/words.ts';
 import type { DetectableBase } from './detectable-change-base.ts';
 import type { DetectableChangeEvidence } from './detectable-change-finding.ts';
 import { inflation } from './noise.ts';

@@ -1,4 +1,6 @@
-import { findRoot, normalQuantile, studentQuantile } from '../numeric/index.ts';
+import { findRoot } from '../numeric/find-root.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
 import { inflation } from './noise.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 

@@ -1,8 +1,12 @@
-import { newcombe, rateRatioExact } from '../interval/index.ts';
-import { normalQuantile } from '../numeric/index.ts';
-import { daysIn, offset, type Period } from '../period/index.ts';
-import type { Estimate } from '../result/index.ts';
-import type { PeriodTotal, Series } from '../series/index.ts';
+import { newcombe } from '../interval/newcombe.ts';
+import { rateRatioExact } from '../interval/rate-ratio.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { daysIn } from '../period/days-in.ts';
+import { offset } from '../period/offset.ts';
+import type { Period } from '../period/period.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
+import type { PeriodTotal } from '../series/total.ts';
 import type { DifferenceVerdict } from './difference-finding.ts';
 import { noEstimate, scaleOf } from './scale.ts';
 

@@ -1,14 +1,13 @@
-import {
-  comparePeriods,
-  contains,
-  firstMonth,
-  indexIn,
-  lastMonth,
-  type Period,
-  periodsOf,
-} from '../period/index.ts';
-import type { Caveat, Estimate } from '../result/index.ts';
-import { missingIn, type PeriodTotal, type Series, subjectOf, total, valueAt } from '../series/index.ts';
+import { indexIn, periodsOf } from '../period/calendar.ts';
+import { comparePeriods, contains } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { type PeriodTotal, total } from '../series/total.ts';
+import { missingIn, valueAt } from '../series/values.ts';
 import { differenceOf, differenceVerdict } from './difference-estimate.ts';
 import type { DifferenceEvidence, DifferenceFinding } from './difference-finding.ts';
 import { periodOption, refuse, requireKnown, requireLevel } from './options.ts';

@@ -1,4 +1,6 @@
-import { mean, normalQuantile, standardDeviation } from '../numeric/index.ts';
+import { mean } from '../numeric/mean.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { standardDeviation } from '../numeric/variance.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
 
 export interface EarsOptions {

@@ -1,10 +1,6 @@
-import {
-  negativeBinomialQuantile,
-  negativeBinomialUpper,
-  normalQuantile,
-  normalUpper,
-  studentUpper,
-} from '../numeric/index.ts';
+import { negativeBinomialQuantile, negativeBinomialUpper } from '../numeric/negative-binomial.ts';
+import { normalQuantile, normalUpper } from '../numeric/normal.ts';
+import { studentUpper } from '../numeric/student-t.ts';
 import type { EarlyWarningPoint } from './early-warning-ears.ts';
 import { expectedAt, outbreakFit } from './early-warning-fit.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';

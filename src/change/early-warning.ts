@@ -1,6 +1,10 @@
-import { periodAt } from '../period/index.ts';
-import { type Estimate, type Finding, IndicatorError } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import { type FarringtonOptions, farrington, farringtonDefaults } from './early-warning-farrington.ts';
 import { refuse, requireKnown } from './options.ts';
 import { overlaps, usable } from './usable.ts';

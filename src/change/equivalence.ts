@@ -1,4 +1,5 @@
-import { leastSquares, studentQuantile, studentUpper } from '../numeric/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
+import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 
 /** Two one-sided tests of an estimate against a margin. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../result/index.ts';
+import type { Finding } from '../result/finding.ts';
 
 /**
  * - `forecast`: there is one, with its limits

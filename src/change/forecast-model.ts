@@ -1,5 +1,7 @@
 import { levelFilter } from '../kernel/smoothing-kalman.ts';
-import { mean, studentQuantile, variance } from '../numeric/index.ts';
+import { mean } from '../numeric/mean.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import { variance } from '../numeric/variance.ts';
 import type { Scale } from './scale.ts';
 import { seasonColumns, seasonTest } from './seasonality-test.ts';
 import { straightened } from './straightened.ts';

@@ -1,6 +1,9 @@
-import { quantile7, studentQuantile } from '../numeric/index.ts';
-import type { Caveat, Estimate, Method } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { quantile7 } from '../numeric/quantile7.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Method } from '../result/method.ts';
+import type { Series } from '../series/series.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 import { quasiFit } from './quasi-fit.ts';

@@ -1,8 +1,12 @@
-import { median } from '../numeric/index.ts';
-import { daysIn, monthsIn, periodAt, periodsOf } from '../period/index.ts';
-import type { Caveat } from '../result/index.ts';
-import { moreMonths } from '../result/index.ts';
-import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
+import { median } from '../numeric/median.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { moreMonths } from '../result/words.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn, valueAt } from '../series/values.ts';
 import { backTestOf } from './forecast-back-test.ts';
 import type { BackTest, ForecastFinding, ForecastPeriod, ForecastVerdict } from './forecast-finding.ts';
 import { type Ahead, lookAhead } from './forecast-model.ts';

@@ -1,6 +1,6 @@
-import { normalQuantile } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
 import type { GrowthBeside } from './growth-finding.ts';
 
 /** A growth that was published, such as that of all forces. */

@@ -1,4 +1,5 @@
-import type { Estimate, Finding } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Finding } from '../result/finding.ts';
 
 /**
  * - `grew`, `fell`: the underlying rate changed, by the interval

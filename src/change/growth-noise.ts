@@ -1,5 +1,7 @@
-import { firstMonth, monthsIn, type Period, periodAt } from '../period/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { firstMonth, monthsIn } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import type { Series } from '../series/series.ts';
 import type { GrowthEvidence } from './growth-finding.ts';
 import { correctedLag1, residualAutocorrelation } from './noise.ts';
 import { quasiFit } from './quasi-fit.ts';

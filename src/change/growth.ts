@@ -1,7 +1,14 @@
-import { normalQuantile, studentQuantile } from '../numeric/index.ts';
-import { firstMonth, lastMonth, monthsIn, type Period } from '../period/index.ts';
-import { type Caveat, type Estimate, IndicatorError, type Settle } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Settle } from '../result/finding.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import { beside, type PublishedGrowth } from './growth-beside.ts';
 import type { GrowthEvidence, GrowthFinding, GrowthPeriod, GrowthVerdict } from './growth-finding.ts';
 import { type GrowthNoise, growthNoise } from './growth-noise.ts';

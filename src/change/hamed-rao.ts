@@ -1,4 +1,5 @@
-import { normalQuantile, rankData } from '../numeric/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { rankData } from '../numeric/rank-data.ts';
 import type { MannKendall } from './mann-kendall.ts';
 import { refuse, requireKnown, requireWhole } from './options.ts';
 import { autocorrelation, detrended, testedWith } from './serial-mann-kendall.ts';

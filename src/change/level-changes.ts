@@ -1,7 +1,7 @@
 import { changePosterior, shortestRun } from '../kernel/segmentation-posterior.ts';
-import { periodAt } from '../period/index.ts';
-import type { Estimate } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
 import type { LevelChange, LevelSegment } from './change-points-finding.ts';
 import { labelOf } from './coincidence.ts';
 import { harmonics } from './harmonics.ts';

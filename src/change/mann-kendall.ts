@@ -1,6 +1,7 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
 import { middleOf, pairSlopes } from '../kernel/theil-sen.ts';
-import { normalQuantile, normalUpper, rankData } from '../numeric/index.ts';
+import { normalQuantile, normalUpper } from '../numeric/normal.ts';
+import { rankData } from '../numeric/rank-data.ts';
 import { residualAutocorrelation } from './noise.ts';
 import { requireKnown, requireOneOf, requireWhole } from './options.ts';
 

@@ -1,5 +1,10 @@
-import { type Estimate, type Finding, IndicatorError, type Source } from '../result/index.ts';
-import { type Series, subjectOf, total } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Source } from '../result/provenance.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { total } from '../series/total.ts';
 import {
   type MisappliedOutcome,
   type MisappliedOutcomeInput,

@@ -1,8 +1,9 @@
-import { type AuditedShare, correctedCount } from '../interval/index.ts';
-import type { Caveat, Estimate } from '../result/index.ts';
+import { type AuditedShare, correctedCount } from '../interval/corrected-count.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 
-export type { AuditedShare } from '../interval/index.ts';
+export type { AuditedShare } from '../interval/corrected-count.ts';
 
 export interface MisappliedOutcomeInput {
   /** Outcomes recorded as this one, such as outcome 16. */

@@ -1,4 +1,4 @@
-import { mean } from '../numeric/index.ts';
+import { mean } from '../numeric/mean.ts';
 import { refuse } from './options.ts';
 
 /** Counts, one for each time; `null` where there is none. */

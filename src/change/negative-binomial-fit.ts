@@ -1,4 +1,5 @@
-import { findRoot, leastSquares } from '../numeric/index.ts';
+import { findRoot } from '../numeric/find-root.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
 import { digamma, digammaTail } from './digamma.ts';
 import { quasiFit } from './quasi-fit.ts';
 

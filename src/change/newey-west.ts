@@ -1,4 +1,5 @@
-import { leastSquares, studentQuantile, studentUpper } from '../numeric/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
+import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import { refuse, requireKnown, requireLevel, requireWhole } from './options.ts';
 
 /** A straight line by least squares, with errors that allow for neighbours that move together. */

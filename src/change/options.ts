@@ -1,5 +1,7 @@
-import { type Period, parsePeriod } from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 
 /** Refuses a call: what was misused, what was expected. */
 export function refuse(path: string, expected: string, value: unknown): never {

@@ -1,6 +1,11 @@
-import { contains, firstMonth, lastMonth, monthsIn, type Period, periodsOf } from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
-import { type Series, valueAt } from '../series/index.ts';
+import { periodsOf } from '../period/calendar.ts';
+import { contains } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
 
 /** Sums over the places of a period. */
 export interface Totals {

@@ -1,4 +1,4 @@
-import { rankData } from '../numeric/index.ts';
+import { rankData } from '../numeric/rank-data.ts';
 
 /** A test for one change of level. */
 export interface Pettitt {

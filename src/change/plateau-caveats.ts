@@ -1,4 +1,4 @@
-import type { Caveat } from '../result/index.ts';
+import type { Caveat } from '../result/caveat.ts';
 import type { PlateauEvidence } from './plateau-finding.ts';
 import type { SeriesReading } from './plateau-reading.ts';
 

@@ -2,9 +2,11 @@ import { type BrokenLineKind, brokenLineKinds } from '../kernel/broken-lines.ts'
 import type { BrokenLines } from '../kernel/broken-lines-space.ts';
 import type { PlateauReading } from '../kernel/plateau.ts';
 import { type Level, type LineFit, levelOf } from '../kernel/weighted-line.ts';
-import { daysIn, periodAt } from '../period/index.ts';
-import type { Estimate } from '../result/index.ts';
-import { type Series, valueAt } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
 import type { PlateauEvidence, PlateauReadingEvidence, Stretch } from './plateau-finding.ts';
 import { daysInTypicalMonth, marginOnScale } from './plateau-months.ts';
 import type { SeriesReading } from './plateau-reading.ts';

@@ -1,6 +1,7 @@
-import type { Margin } from '../indicator/index.ts';
+import type { Margin } from '../indicator/indicator.ts';
 import type { BrokenLineKind } from '../kernel/broken-lines.ts';
-import type { Estimate, Finding } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Finding } from '../result/finding.ts';
 import type { PlateauReason } from './plateau-months.ts';
 
 export type PlateauVerdict = 'plateau' | 'moving' | 'cannot-tell' | 'too-short' | 'refused';

@@ -1,8 +1,12 @@
-import type { Margin } from '../indicator/index.ts';
+import type { Margin } from '../indicator/indicator.ts';
 import type { BrokenLines } from '../kernel/broken-lines-space.ts';
-import { daysIn, firstMonth, ordinal, periodAt } from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import { firstMonth } from '../period/months.ts';
+import { ordinal } from '../period/ordinal.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Series } from '../series/series.ts';
 import { marginSize, type PlateauSettings } from './plateau-options.ts';
 import { overlaps } from './usable.ts';
 

@@ -1,7 +1,9 @@
-import type { Margin } from '../indicator/index.ts';
-import { indexIn, parsePeriod } from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import type { Margin } from '../indicator/indicator.ts';
+import { indexIn } from '../period/calendar.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Series } from '../series/series.ts';
 
 /** What may be asked of `plateau`. */
 export interface PlateauOptions {

@@ -1,9 +1,10 @@
-import type { Margin } from '../indicator/index.ts';
+import type { Margin } from '../indicator/indicator.ts';
 import type { BrokenLines } from '../kernel/broken-lines-space.ts';
 import { type PlateauReading, readPlateau } from '../kernel/plateau.ts';
-import { firstMonth, periodAt } from '../period/index.ts';
-import type { Caveat } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { firstMonth } from '../period/months.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Series } from '../series/series.ts';
 import type { PlateauVerdict } from './plateau-finding.ts';
 import {
   fillMonths,

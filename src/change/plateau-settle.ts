@@ -1,5 +1,7 @@
-import { formatPeriod, offset, type Period } from '../period/index.ts';
-import type { Settle } from '../result/index.ts';
+import { formatPeriod } from '../period/format-period.ts';
+import { offset } from '../period/offset.ts';
+import type { Period } from '../period/period.ts';
+import type { Settle } from '../result/finding.ts';
 import type { PlateauReadingEvidence } from './plateau-finding.ts';
 import { marginOnScale, type PlateauReason } from './plateau-months.ts';
 import { marginSize, type PlateauSettings } from './plateau-options.ts';

@@ -1,4 +1,4 @@
-import type { Estimate, Unit } from '../result/index.ts';
+import type { Estimate, Unit } from '../result/estimate.ts';
 import type { PlateauScale } from './plateau-months.ts';
 import { plateauLevel } from './plateau-options.ts';
 

@@ -1,6 +1,7 @@
 import { brokenLines } from '../kernel/broken-lines-space.ts';
-import type { Method } from '../result/index.ts';
-import { type Series, subjectOf } from '../series/index.ts';
+import type { Method } from '../result/method.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
 import { plateauCaveats } from './plateau-caveats.ts';
 import { drawnMonths, readingEvidence } from './plateau-evidence.ts';
 import type { PlateauEvidence, PlateauFinding, PlateauReadingEvidence } from './plateau-finding.ts';

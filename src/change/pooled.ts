@@ -1,7 +1,12 @@
-import { clopperPearson, garwood } from '../interval/index.ts';
-import { periodAt } from '../period/index.ts';
-import { type Caveat, type Estimate, IndicatorError, type Method } from '../result/index.ts';
-import { type Series, valueAt } from '../series/index.ts';
+import { clopperPearson } from '../interval/clopper-pearson.ts';
+import { garwood } from '../interval/garwood.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Method } from '../result/method.ts';
+import type { Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
 import { requireKnown, requireLevel, requireWhole } from './options.ts';
 import { scaleOf } from './scale.ts';
 import { overlaps } from './usable.ts';

@@ -1,5 +1,5 @@
-import type { Basis, Source } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import type { Basis, Source } from '../result/provenance.ts';
+import type { Series } from '../series/series.ts';
 
 /** Where several series come from together: illustrative if any is, else own if any is; every source once. */
 export function provenanceOf(series: readonly Pick<Series, 'basis' | 'sources'>[]): {

@@ -1,4 +1,4 @@
-import { type LeastSquares, leastSquares } from '../numeric/index.ts';
+import { type LeastSquares, leastSquares } from '../numeric/least-squares.ts';
 
 /**
  * What is counted. `poisson`: events, whose exposure is people, days or both, on the log scale.

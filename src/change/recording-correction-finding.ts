@@ -1,4 +1,6 @@
-import type { Estimate, Finding, Source } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Source } from '../result/provenance.ts';
 import type { GrowthFinding } from './growth-finding.ts';
 import { type Bounded, type RecordingCorrection, recordingCorrection } from './recording-correction.ts';
 

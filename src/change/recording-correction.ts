@@ -1,4 +1,5 @@
-import type { Caveat, Estimate } from '../result/index.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 
 /** A figure with limits, where they are known. */

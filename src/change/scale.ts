@@ -1,5 +1,5 @@
-import type { Indicator, Measure } from '../indicator/index.ts';
-import type { Estimate, Unit } from '../result/index.ts';
+import type { Indicator, Measure } from '../indicator/indicator.ts';
+import type { Estimate, Unit } from '../result/estimate.ts';
 
 /** How a kind of figure is modelled and in which units its levels and changes are said. */
 export interface Scale {

@@ -1,4 +1,4 @@
-import { fisherUpper } from '../numeric/index.ts';
+import { fisherUpper } from '../numeric/fisher-f.ts';
 import { harmonics } from './harmonics.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
 import { quasiFit } from './quasi-fit.ts';

@@ -1,6 +1,9 @@
-import { periodAt } from '../period/index.ts';
-import type { Estimate, Finding } from '../result/index.ts';
-import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn, valueAt } from '../series/values.ts';
 import { requireKnown, requireOneOf } from './options.ts';
 import { noEstimate, scaleOf } from './scale.ts';
 import type { SeasonalDecomposition } from './seasonal-decomposition.ts';

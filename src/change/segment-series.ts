@@ -1,6 +1,8 @@
-import { periodAt } from '../period/index.ts';
-import { type Caveat, IndicatorError, type Method } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Method } from '../result/method.ts';
+import type { Series } from '../series/series.ts';
 import { breakInterval } from './break-interval.ts';
 import { crops } from './crops.ts';
 import { inflation } from './noise.ts';

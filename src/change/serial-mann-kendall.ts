@@ -1,6 +1,6 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
 import { middleOf, pairSlopes } from '../kernel/theil-sen.ts';
-import { mean } from '../numeric/index.ts';
+import { mean } from '../numeric/mean.ts';
 import { type MannKendall, tested } from './mann-kendall.ts';
 import { residualAutocorrelation } from './noise.ts';
 

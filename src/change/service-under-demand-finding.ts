@@ -1,5 +1,7 @@
-import type { Finding } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import {
   type DailyService,
   type ServiceUnderDemand,

@@ -1,4 +1,4 @@
-import type { Estimate } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
 import type { Noise } from './level-changes.ts';
 import type { QuasiFit } from './quasi-fit.ts';
 import { changeEstimate, type Scale } from './scale.ts';

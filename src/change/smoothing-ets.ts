@@ -6,7 +6,7 @@ import {
   smooth,
 } from '../kernel/smoothing.ts';
 import { type Limits, smallest } from '../kernel/smoothing-search.ts';
-import { leastSquares } from '../numeric/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
 import { requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 

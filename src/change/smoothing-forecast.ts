@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numeric/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
 
 /** One period ahead: what is expected of it, with its limits; a `null` limit is unbounded. */
 export interface ForecastPoint {

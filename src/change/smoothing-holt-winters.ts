@@ -7,7 +7,7 @@ import {
   smooth,
 } from '../kernel/smoothing.ts';
 import { smallest } from '../kernel/smoothing-search.ts';
-import { variance } from '../numeric/index.ts';
+import { variance } from '../numeric/variance.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 import { type SmoothingStart, smoothingStart } from './smoothing-start.ts';

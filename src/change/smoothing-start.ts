@@ -1,5 +1,5 @@
 import type { SmoothingStates } from '../kernel/smoothing.ts';
-import { leastSquares } from '../numeric/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
 import { classicalDecomposition } from './classical-decomposition.ts';
 
 /** The states before figure `from` (0 for the first), from which smoothing starts. */

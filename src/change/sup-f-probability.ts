@@ -1,4 +1,4 @@
-import { chiSquaredUpper } from '../numeric/index.ts';
+import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 
 /**
  * Hansen's table for one changing coefficient: for trims of 0.49, 0.47, ... 0.01 at each end, p is the upper tail of

@@ -1,5 +1,5 @@
 import { normalCost } from '../kernel/segmentation-costs.ts';
-import { squaredDeviations } from '../numeric/index.ts';
+import { squaredDeviations } from '../numeric/variance.ts';
 import { refuse, requireKnown } from './options.ts';
 import { supFProbability } from './sup-f-probability.ts';
 

@@ -1,6 +1,6 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
 import { middleOf, pairSlopes, slopeLimits } from '../kernel/theil-sen.ts';
-import { normalQuantile } from '../numeric/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 
 /** A slope for each step of time, with its interval. */

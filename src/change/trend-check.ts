@@ -1,5 +1,5 @@
-import { studentQuantile } from '../numeric/index.ts';
-import type { Caveat } from '../result/index.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import type { Caveat } from '../result/caveat.ts';
 import { inflation } from './noise.ts';
 import type { Scale } from './scale.ts';
 import { slopeOf } from './slope.ts';

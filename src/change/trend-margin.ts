@@ -1,7 +1,8 @@
-import type { Indicator } from '../indicator/index.ts';
-import { normalQuantile } from '../numeric/index.ts';
-import type { Estimate, Settle } from '../result/index.ts';
-import { moreMonths } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Settle } from '../result/finding.ts';
+import { moreMonths } from '../result/words.ts';
 import { scaleOf } from './scale.ts';
 import type { TrendEvidence, TrendVerdict } from './trend-finding.ts';
 import type { Usable } from './usable.ts';

@@ -1,8 +1,10 @@
 import { middleOf, pairSlopes, slopeLimits } from '../kernel/theil-sen.ts';
-import { normalQuantile } from '../numeric/index.ts';
-import { periodAt, periodsOf } from '../period/index.ts';
-import type { Estimate } from '../result/index.ts';
-import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn, valueAt } from '../series/values.ts';
 import { type MannKendall, rankFactor } from './mann-kendall.ts';
 import { requireKnown, requireLevel, requireOneOf } from './options.ts';
 import { changeEstimate, noEstimate, type Scale, scaleOf } from './scale.ts';

@@ -1,10 +1,13 @@
 import { type BrokenLineKind, brokenLineKinds, fitBrokenLines } from '../kernel/broken-lines.ts';
 import { brokenLines } from '../kernel/broken-lines-space.ts';
-import { leastSquares, studentQuantile } from '../numeric/index.ts';
-import { periodAt, periodsOf } from '../period/index.ts';
-import type { Estimate } from '../result/index.ts';
-import { moreMonths } from '../result/index.ts';
-import { missingIn, type Series, subjectOf, valueAt } from '../series/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
+import type { Estimate } from '../result/estimate.ts';
+import { moreMonths } from '../result/words.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn, valueAt } from '../series/values.ts';
 import { bestOf, columnsOf, courseSlope, knotRun, knotsOf } from './broken-courses.ts';
 import { harmonics } from './harmonics.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';

@@ -1,7 +1,10 @@
-import type { Measure } from '../indicator/index.ts';
-import { daysIn, firstMonth, lastMonth, monthsIn, periodAt } from '../period/index.ts';
-import type { Caveat } from '../result/index.ts';
-import { type Series, valueAt } from '../series/index.ts';
+import type { Measure } from '../indicator/indicator.ts';
+import { periodAt } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
 import type { Counted } from './quasi-fit.ts';
 
 /** The figures of a series that an analysis may use, each in its place on the calendar. */

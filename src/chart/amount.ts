@@ -1,4 +1,5 @@
-import { chance, type Estimate, type Unit } from '../result/index.ts';
+import type { Estimate, Unit } from '../result/estimate.ts';
+import { chance } from '../result/words.ts';
 
 /** A number with so many decimals, commas between thousands and the minus sign that axes have; never minus 0. */
 export function plain(value: number, places: number): string {

@@ -1,5 +1,7 @@
-import { periodOfDate } from '../period/index.ts';
-import { type Basis, IndicatorError, received, type Source } from '../result/index.ts';
+import { periodOfDate } from '../period/period-of-date.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Basis, Source } from '../result/provenance.ts';
+import { received } from '../result/received.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';

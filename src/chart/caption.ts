@@ -1,4 +1,5 @@
-import { type Finding, list } from '../result/index.ts';
+import type { Finding } from '../result/finding.ts';
+import { list } from '../result/words.ts';
 
 /** What every picture needs from its finding, whatever the kind. */
 export type Origin = Pick<Finding<string, string, unknown>, 'basis' | 'method' | 'sources'>;

@@ -1,5 +1,5 @@
-import type { Contribution, ContributionFinding } from '../change/index.ts';
-import { list } from '../result/index.ts';
+import type { Contribution, ContributionFinding } from '../change/contribution-finding.ts';
+import { list } from '../result/words.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type Bar, barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';

@@ -1,4 +1,4 @@
-import type { ControlChartFinding, ControlPoint } from '../spc/index.ts';
+import type { ControlChartFinding, ControlPoint } from '../spc/finding.ts';
 import { amount, roundAmount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';

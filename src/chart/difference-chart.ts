@@ -1,4 +1,5 @@
-import type { ComparedFinding, DifferenceFinding } from '../change/index.ts';
+import type { ComparedFinding } from '../change/compared-finding.ts';
+import type { DifferenceFinding } from '../change/difference-finding.ts';
 import { amount, axisFormat, unitWords, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

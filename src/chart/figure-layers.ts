@@ -1,4 +1,4 @@
-import type { Unit } from '../result/index.ts';
+import type { Unit } from '../result/estimate.ts';
 import { amount } from './amount.ts';
 import type { Layer } from './chart-spec.ts';
 import { pointMark } from './labels.ts';

@@ -1,5 +1,5 @@
-import type { FunnelFinding } from '../compare/index.ts';
-import { list } from '../result/index.ts';
+import type { FunnelFinding } from '../compare/funnel-finding.ts';
+import { list } from '../result/words.ts';
 import { amount, plain, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { FunnelFinding, FunnelRow } from '../compare/index.ts';
+import type { FunnelFinding, FunnelRow } from '../compare/funnel-finding.ts';
 import { amount } from './amount.ts';
 import type { Layer } from './chart-spec.ts';
 import { type KeyItem, labelLayer, pointMark, spreadOut } from './labels.ts';

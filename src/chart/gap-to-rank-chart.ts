@@ -1,5 +1,5 @@
-import type { GapToRankFinding } from '../compare/index.ts';
-import { ordinal } from '../result/index.ts';
+import type { GapToRankFinding } from '../compare/gap-to-rank-finding.ts';
+import { ordinal } from '../result/words.ts';
 import { amount, axisFormat } from './amount.ts';
 import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';

@@ -1,5 +1,5 @@
-import type { Polarity } from '../result/index.ts';
-import type { ControlChartFinding, ControlPoint } from '../spc/index.ts';
+import type { Polarity } from '../result/finding.ts';
+import type { ControlChartFinding, ControlPoint } from '../spc/finding.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';

@@ -1,5 +1,5 @@
-import type { HowManyAboveFinding } from '../compare/index.ts';
-import { list } from '../result/index.ts';
+import type { HowManyAboveFinding } from '../compare/how-many-above.ts';
+import { list } from '../result/words.ts';
 import { amount, roundAmount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { HowManyNextFinding } from '../compare/index.ts';
+import type { HowManyNextFinding } from '../compare/how-many-next.ts';
 import { amount, roundAmount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { ControlChartFinding, Variation } from '../spc/index.ts';
+import type { ControlChartFinding, Variation } from '../spc/finding.ts';
 
 /** Verdicts of charts whose limits would say more than they can. */
 const UNJUDGED: readonly Variation[] = ['too-short', 'not-testable'];

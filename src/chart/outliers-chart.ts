@@ -1,5 +1,5 @@
-import type { OutliersFinding } from '../compare/index.ts';
-import { list } from '../result/index.ts';
+import type { OutliersFinding } from '../compare/outliers.ts';
+import { list } from '../result/words.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../result/index.ts';
+import type { Unit } from '../result/estimate.ts';
 import { axisFormat } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Json, Layer } from './chart-spec.ts';

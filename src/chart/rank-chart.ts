@@ -1,5 +1,5 @@
-import type { RankFinding, RankRow } from '../compare/index.ts';
-import { list, ordinal } from '../result/index.ts';
+import type { RankFinding, RankRow } from '../compare/rank.ts';
+import { list, ordinal } from '../result/words.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { ScanFinding } from '../scan/index.ts';
+import type { ScanFinding } from '../scan/scan-finding.ts';
 import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

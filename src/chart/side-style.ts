@@ -1,5 +1,5 @@
-import type { Side } from '../compare/index.ts';
-import type { Polarity } from '../result/index.ts';
+import type { Side } from '../compare/target.ts';
+import type { Polarity } from '../result/finding.ts';
 import type { KeyItem } from './labels.ts';
 import type { Palette } from './theme.ts';
 

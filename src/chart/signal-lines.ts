@@ -1,5 +1,8 @@
-import type { Unit } from '../result/index.ts';
-import type { CusumChart, EwmaChart, IPrimeChart, RunChart } from '../spc/index.ts';
+import type { Unit } from '../result/estimate.ts';
+import type { CusumChart } from '../spc/cusum.ts';
+import type { EwmaChart } from '../spc/ewma.ts';
+import type { IPrimeChart } from '../spc/i-prime-chart.ts';
+import type { RunChart } from '../spc/run-chart.ts';
 import { amount, plain } from './amount.ts';
 import type { EdgeLabel } from './labels.ts';
 import type { DASH } from './theme.ts';

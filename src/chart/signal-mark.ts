@@ -1,5 +1,5 @@
-import type { Polarity } from '../result/index.ts';
-import type { ControlPoint } from '../spc/index.ts';
+import type { Polarity } from '../result/finding.ts';
+import type { ControlPoint } from '../spc/finding.ts';
 import type { KeyItem } from './labels.ts';
 import type { Palette } from './theme.ts';
 

@@ -1,5 +1,6 @@
-import { IndicatorError, received } from '../result/index.ts';
-import type { ControlChartFinding, ControlPoint } from '../spc/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { ControlChartFinding, ControlPoint } from '../spc/finding.ts';
 import { amount, axisFormat, plain, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { ThresholdFinding } from '../compare/index.ts';
+import type { ThresholdFinding } from '../compare/threshold.ts';
 import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,5 +1,7 @@
-import { isPeriod, ordinal, unitOf } from '../period/index.ts';
-import type { Unit } from '../result/index.ts';
+import { isPeriod } from '../period/is-period.ts';
+import { ordinal } from '../period/ordinal.ts';
+import { unitOf } from '../period/unit-of.ts';
+import type { Unit } from '../result/estimate.ts';
 import { plain, unitWords } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';

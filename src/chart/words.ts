@@ -1,5 +1,6 @@
-import { formatPeriod, isPeriod } from '../period/index.ts';
-import type { Subject } from '../result/index.ts';
+import { formatPeriod } from '../period/format-period.ts';
+import { isPeriod } from '../period/is-period.ts';
+import type { Subject } from '../result/finding.ts';
 
 /** A period as an axis (`short`) or a sentence (`long`) says it; text that is no period stays as it is. */
 export function periodWords(period: string, style: 'short' | 'long' = 'short'): string {

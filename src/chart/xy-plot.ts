@@ -1,4 +1,4 @@
-import type { Unit } from '../result/index.ts';
+import type { Unit } from '../result/estimate.ts';
 import { unitWords } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';

@@ -1,5 +1,6 @@
-import { IndicatorError, received } from '../result/index.ts';
-import type { Panel } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Panel } from '../series/series.ts';
 import { areaFinder } from '../source/area-finder.ts';
 
 /** Areas that are listed one by one. */

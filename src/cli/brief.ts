@@ -1,21 +1,20 @@
-import {
-  type Briefing,
-  type BriefingData,
-  briefing,
-  forPublication,
-  londonBoroughs,
-  type Scope,
-  westMercia,
-} from '../assess/index.ts';
-import { catalogue } from '../indicator/catalogue/index.ts';
-import type { Indicator } from '../indicator/index.ts';
-import { type FolderTable, readFolder, withPictures } from '../node/index.ts';
-import { type ReportFormat, report } from '../report/index.ts';
-import { isIndicatorError } from '../result/index.ts';
-import { readingText } from '../source/index.ts';
+import type { Briefing } from '../assess/briefing/briefing.ts';
+import type { BriefingData } from '../assess/briefing/context.ts';
+import { briefing } from '../assess/briefing/make.ts';
+import type { Scope } from '../assess/briefing/scope.ts';
+import { londonBoroughs } from '../assess/london/london-boroughs.ts';
+import { forPublication } from '../assess/publication/for-publication.ts';
+import { westMercia } from '../assess/west-mercia/west-mercia.ts';
+import { catalogue } from '../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { type FolderTable, readFolder } from '../node/read-folder.ts';
+import { withPictures } from '../node/with-pictures.ts';
+import { type ReportFormat, report } from '../report/report.ts';
+import { isIndicatorError } from '../result/error.ts';
+import { readingText } from '../source/reading-text.ts';
 import { meeting } from '../tables/meeting-2019-05.ts';
 import { rows as populations } from '../tables/populations.ts';
-import type { BriefArguments, ScopeName } from './arguments/index.ts';
+import type { BriefArguments, ScopeName } from './arguments/brief-arguments.ts';
 import { jsonText } from './json-text.ts';
 import { knownAreas } from './known-areas.ts';
 import { shippedTables } from './shipped-tables.ts';

@@ -1,5 +1,5 @@
 import { escapeTerminal } from '../report/escape.ts';
-import type { IndicatorError } from '../result/index.ts';
+import type { IndicatorError } from '../result/error.ts';
 
 /** An error as sentences on the terminal: the first problem, then every other found in the same input. */
 export function errorText({ message, problems }: IndicatorError): string {

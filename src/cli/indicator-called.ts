@@ -1,7 +1,8 @@
-import { catalogue } from '../indicator/catalogue/index.ts';
-import type { Indicator } from '../indicator/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
-import { nearestName } from '../series/index.ts';
+import { catalogue } from '../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import { nearestName } from '../series/nearest-name.ts';
 
 /** The definition of this id, the user's own before that of the catalogue. */
 export function indicatorCalled(command: string, id: string, own: readonly Indicator[]): Indicator {

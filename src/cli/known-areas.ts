@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicator/index.ts';
-import type { Table } from '../series/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import type { Table } from '../series/table.ts';
 
 /** Levels of area that figures of a level may be given for: a force's figures by its own areas, never the reverse. */
 const within: Readonly<Record<Indicator['areaLevel'], readonly string[]>> = {

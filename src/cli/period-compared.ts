@@ -1,5 +1,7 @@
-import { firstMonth, lastMonth, periodAt, span } from '../period/index.ts';
-import type { Panel } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { span } from '../period/span.ts';
+import type { Panel } from '../series/series.ts';
 
 const inYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 } as const;
 

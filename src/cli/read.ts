@@ -1,7 +1,11 @@
-import { readingText, rejectedCsv } from '../source/index.ts';
+import { readingText } from '../source/reading-text.ts';
+import { rejectedCsv } from '../source/rejected-csv.ts';
 import type { Answer } from './answer.ts';
-import type { ReadArguments } from './arguments/index.ts';
-import { countsOf, type FileReading, loadDriver, openFiles, readFiles } from './figures/index.ts';
+import type { ReadArguments } from './arguments/figure-arguments.ts';
+import { loadDriver } from './figures/load-driver.ts';
+import { countsOf } from './figures/memory-source.ts';
+import { openFiles } from './figures/opened-files.ts';
+import { type FileReading, readFiles } from './figures/read-files.ts';
 import { indicatorCalled } from './indicator-called.ts';
 import { jsonText } from './json-text.ts';
 import { paragraph, safeLines } from './paragraph.ts';

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
-import { isIndicatorError } from '../result/index.ts';
+import { isIndicatorError } from '../result/error.ts';
 import type { Answer } from './answer.ts';
-import { type Command, readArguments } from './arguments/index.ts';
+import type { Command } from './arguments/command.ts';
+import { readArguments } from './arguments/read-arguments.ts';
 import { brief } from './brief.ts';
 import { check } from './check.ts';
 import { errorText } from './error-text.ts';
 import { fileErrorText } from './file-error-text.ts';
-import { helpFor } from './help/index.ts';
+import { helpFor } from './help/help-for.ts';
 import { safeLines } from './paragraph.ts';
 import { progress } from './progress.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';

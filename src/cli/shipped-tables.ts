@@ -1,4 +1,4 @@
-import type { Table } from '../series/index.ts';
+import type { Table } from '../series/table.ts';
 
 /** The shipped tables that a briefing may ask for by id: loaded only when they are needed. */
 const loaders: Readonly<Record<string, () => Promise<{ readonly rows: Table<object> }>>> = {

@@ -1,6 +1,6 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { misuse } from './arguments/index.ts';
+import { misuse } from './arguments/written.ts';
 
 /** Writes a text to a file, and makes its folder. */
 export async function writeText(file: string, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Panel } from '../series/index.ts';
+import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, type FigureScale, figuresOf, usable, valueAtLevel } from './figures.ts';
 import { byPart } from './parts.ts';
 import { type FirstPlace, places } from './places.ts';

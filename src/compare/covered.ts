@@ -1,5 +1,7 @@
-import type { Caveat, Exclusion } from '../result/index.ts';
-import { coverageCheck, type Panel, type Series } from '../series/index.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Exclusion } from '../result/finding.ts';
+import { coverageCheck } from '../series/coverage-check.ts';
+import type { Panel, Series } from '../series/series.ts';
 import { type Block, blockPeriod } from './figures.ts';
 
 /** A panel without the areas that cannot be compared. */

@@ -1,4 +1,4 @@
-import type { CountBasis, Indicator, Scheme } from '../indicator/index.ts';
+import type { CountBasis, Indicator, Scheme } from '../indicator/indicator.ts';
 
 /** A definition as it must be printed with any place: without it a rank cannot be reproduced. */
 export interface DefinitionLine {

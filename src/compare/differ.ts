@@ -1,5 +1,5 @@
-import { chiSquaredUpper } from '../numeric/index.ts';
-import type { Panel } from '../series/index.ts';
+import { chiSquaredUpper } from '../numeric/chi-squared.ts';
+import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, figuresOf, usable } from './figures.ts';
 import { pooledLevel } from './overdispersion.ts';
 import { byPart } from './parts.ts';

@@ -1,5 +1,6 @@
-import { holm, normalQuantile, normalUpper } from '../numeric/index.ts';
-import type { Panel } from '../series/index.ts';
+import { holm } from '../numeric/adjusted-p.ts';
+import { normalQuantile, normalUpper } from '../numeric/normal.ts';
+import type { Panel } from '../series/series.ts';
 import { type AreaFigure, type Block, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
 import { lessOthers } from './ordinary-spread.ts';
 import { byPart } from './parts.ts';

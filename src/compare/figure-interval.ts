@@ -1,5 +1,6 @@
-import { poissonInterval, wilson } from '../interval/index.ts';
-import type { Estimate, Unit } from '../result/index.ts';
+import { poissonInterval } from '../interval/poisson-interval.ts';
+import { wilson } from '../interval/wilson.ts';
+import type { Estimate, Unit } from '../result/estimate.ts';
 import { type AreaFigure, valueAtLevel } from './figures.ts';
 
 /**

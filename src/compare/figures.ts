@@ -1,15 +1,13 @@
-import {
-  contains,
-  firstMonth,
-  indexIn,
-  lastMonth,
-  type Period,
-  parsePeriod,
-  periodAt,
-  span,
-} from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
-import { type Panel, type Series, valueAt } from '../series/index.ts';
+import { indexIn, periodAt } from '../period/calendar.ts';
+import { contains } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
+import { span } from '../period/span.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Panel, Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
 
 /**
  * How the figure of an area varies by chance: events out of trials, events over an exposure, or not known

@@ -1,4 +1,4 @@
-import type { Exclusion, Finding } from '../result/index.ts';
+import type { Exclusion, Finding } from '../result/finding.ts';
 import type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
 import type { Overdispersion } from './overdispersion.ts';
 import type { FunnelPreset } from './preset-limits.ts';

@@ -1,4 +1,6 @@
-import { findRoot, normalQuantile, normalUpper, studentQuantile, studentUpper } from '../numeric/index.ts';
+import { findRoot } from '../numeric/find-root.ts';
+import { normalQuantile, normalUpper } from '../numeric/normal.ts';
+import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import type { AreaFigure } from './figures.ts';
 import { type Overdispersion, winsorised, winsorisedExpectation } from './overdispersion.ts';
 

@@ -1,5 +1,6 @@
-import type { Caveat } from '../result/index.ts';
-import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { covered } from './covered.ts';
 import {
   type AreaFigure,

@@ -1,5 +1,6 @@
-import type { Finding } from '../result/index.ts';
-import { type Panel, panelSubject } from '../series/index.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject } from '../series/subject.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { blockOf, figuresOf } from './figures.ts';
 import { type GapToRank, type GapToRankOptions, gapToRank, withCount } from './gap-to-rank.ts';

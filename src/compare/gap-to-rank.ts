@@ -1,8 +1,11 @@
 import { quantile } from 'simple-statistics';
-import type { Measure } from '../indicator/index.ts';
-import { random } from '../numeric/index.ts';
-import { IndicatorError, type Method, received } from '../result/index.ts';
-import { coverageCheck, type Panel } from '../series/index.ts';
+import type { Measure } from '../indicator/indicator.ts';
+import { random } from '../numeric/random.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Method } from '../result/method.ts';
+import { received } from '../result/received.ts';
+import { coverageCheck } from '../series/coverage-check.ts';
+import type { Panel } from '../series/series.ts';
 import {
   type AreaFigure,
   blockOf,

@@ -1,4 +1,6 @@
-import { mean, standardDeviation, studentQuantile } from '../numeric/index.ts';
+import { mean } from '../numeric/mean.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import { standardDeviation } from '../numeric/variance.ts';
 
 export interface GeneralisedEsdOptions {
   /** The most outliers to look for; a tenth of the values, at least one, unless given. */

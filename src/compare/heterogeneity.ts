@@ -1,4 +1,5 @@
-import { chiSquaredUpper, normalQuantile } from '../numeric/index.ts';
+import { chiSquaredUpper } from '../numeric/chi-squared.ts';
+import { normalQuantile } from '../numeric/normal.ts';
 import { dersimonianLaird } from './overdispersion.ts';
 
 /** Whether estimates with known errors differ by more than those errors. */

@@ -1,11 +1,7 @@
-import {
-  betaQuantile,
-  betaUpper,
-  gammaQuantile,
-  gammaUpper,
-  logGamma,
-  type Random,
-} from '../numeric/index.ts';
+import { betaQuantile, betaUpper } from '../numeric/beta.ts';
+import { gammaQuantile, gammaUpper } from '../numeric/gamma.ts';
+import { logGamma } from '../numeric/log-gamma.ts';
+import type { Random } from '../numeric/random.ts';
 import type { AreaFigure } from './figures.ts';
 
 /** One possible spread of the areas with its weight: a beta prior (shapes) or a gamma prior (shape and rate). */

@@ -1,5 +1,6 @@
-import type { Finding } from '../result/index.ts';
-import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { figureInterval } from './figure-interval.ts';
 import {
   type AreaFigure,

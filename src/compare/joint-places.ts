@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numeric/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
 import type { FirstPlace } from './places.ts';
 import { requireWhole } from './rank-checks.ts';
 

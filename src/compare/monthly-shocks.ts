@@ -1,5 +1,5 @@
-import type { Random } from '../numeric/index.ts';
-import type { Panel } from '../series/index.ts';
+import type { Random } from '../numeric/random.ts';
+import type { Panel } from '../series/series.ts';
 
 /** How far months move all areas together, and each by itself, beyond sampling. */
 export interface MonthlyShocks {

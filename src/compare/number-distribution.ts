@@ -1,4 +1,4 @@
-import type { Estimate } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
 
 /** Distribution of the number of successes among independent events of unequal chance. */
 export function poissonBinomial(chances: readonly number[]): readonly number[] {

@@ -1,4 +1,4 @@
-import { studentUpper } from '../numeric/index.ts';
+import { studentUpper } from '../numeric/student-t.ts';
 import type { AreaFigure } from './figures.ts';
 
 type Usable = AreaFigure & { readonly value: number };

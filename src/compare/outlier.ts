@@ -1,6 +1,6 @@
-import { holm } from '../numeric/index.ts';
-import { monthsIn } from '../period/index.ts';
-import type { Panel } from '../series/index.ts';
+import { holm } from '../numeric/adjusted-p.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Panel } from '../series/series.ts';
 import { differentIn } from './different.ts';
 import {
   type AreaFigure,

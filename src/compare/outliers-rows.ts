@@ -1,4 +1,5 @@
-import { type Panel, unitOfFigures } from '../series/index.ts';
+import type { Panel } from '../series/series.ts';
+import { unitOfFigures } from '../series/subject.ts';
 import type { Different } from './different.ts';
 import { figureInterval } from './figure-interval.ts';
 import { type AreaFigure, type Block, blockPeriod, figuresOf, periodOf, usable } from './figures.ts';

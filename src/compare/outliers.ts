@@ -1,6 +1,10 @@
-import { monthsIn, parsePeriod } from '../period/index.ts';
-import type { Caveat, Estimate, Exclusion, Finding, Settle, Unit } from '../result/index.ts';
-import { type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
+import { monthsIn } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate, Unit } from '../result/estimate.ts';
+import type { Exclusion, Finding, Settle } from '../result/finding.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { covered } from './covered.ts';
 import { type Differ, differ } from './differ.ts';
 import { differentIn } from './different.ts';

@@ -1,5 +1,7 @@
-import { chiSquaredUpper, normalDensity, normalQuantile, sortedQuantile7 } from '../numeric/index.ts';
-import type { Panel } from '../series/index.ts';
+import { chiSquaredUpper } from '../numeric/chi-squared.ts';
+import { normalDensity, normalQuantile } from '../numeric/normal.ts';
+import { sortedQuantile7 } from '../numeric/quantile7.ts';
+import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, figuresOf } from './figures.ts';
 
 /** How much more the areas differ than chance alone explains. */

@@ -1,5 +1,6 @@
-import type { Basis, Caveat, Source } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Basis, Source } from '../result/provenance.ts';
+import type { Series } from '../series/series.ts';
 
 /** Basis, sources and caveats of several series together: the weakest basis, and each source and caveat once. */
 export function panelProvenance(series: readonly Series[]): {

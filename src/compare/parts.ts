@@ -1,5 +1,5 @@
-import { IndicatorError } from '../result/index.ts';
-import type { Panel } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Panel } from '../series/series.ts';
 
 /** The panel's dimensions one by one: each with all areas and one value of every dimension. */
 export function byPart(panel: Panel): readonly Panel[] {

@@ -1,5 +1,5 @@
-import type { Random } from '../numeric/index.ts';
-import type { Panel } from '../series/index.ts';
+import type { Random } from '../numeric/random.ts';
+import type { Panel } from '../series/series.ts';
 import { type AreaFigure, type Block, blockBetween, figureOf, windowOf } from './figures.ts';
 import { heterogeneity } from './heterogeneity.ts';
 

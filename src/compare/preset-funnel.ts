@@ -1,4 +1,6 @@
-import { normalUpper, quantile7, rankData } from '../numeric/index.ts';
+import { normalUpper } from '../numeric/normal.ts';
+import { quantile7 } from '../numeric/quantile7.ts';
+import { rankData } from '../numeric/rank-data.ts';
 import type { FunnelLimits, FunnelPlace } from './funnel-limits.ts';
 import { dersimonianLaird } from './overdispersion.ts';
 import {

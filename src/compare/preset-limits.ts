@@ -1,12 +1,10 @@
-import {
-  findRoot,
-  gammaQuantile,
-  normalQuantile,
-  poissonUpper,
-  regularisedGammaLower,
-  regularisedGammaUpper,
-} from '../numeric/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import { findRoot } from '../numeric/find-root.ts';
+import { gammaQuantile } from '../numeric/gamma.ts';
+import { regularisedGammaLower, regularisedGammaUpper } from '../numeric/incomplete-gamma.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { poissonUpper } from '../numeric/poisson.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import type { FunnelLimits } from './funnel-limits.ts';
 
 /**

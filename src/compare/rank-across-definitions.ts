@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
-import type { Exclusion, Finding } from '../result/index.ts';
-import type { Panel } from '../series/index.ts';
+import type { Exclusion, Finding } from '../result/finding.ts';
+import type { Panel } from '../series/series.ts';
 import type { DefinitionLine } from './definition-line.ts';
 import { panelProvenance } from './panel-provenance.ts';
 import { type RankOptions, type RankVerdict, rank } from './rank.ts';

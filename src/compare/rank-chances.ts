@@ -1,4 +1,4 @@
-import { random } from '../numeric/index.ts';
+import { random } from '../numeric/random.ts';
 import type { AreaFigure } from './figures.ts';
 import { drawLevels, hierarchy } from './hierarchy.ts';
 import type { FirstPlace } from './places.ts';

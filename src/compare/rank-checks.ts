@@ -1,5 +1,6 @@
-import { IndicatorError, received } from '../result/index.ts';
-import type { Panel } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Panel } from '../series/series.ts';
 
 /** Refuses a call without the period that a place belongs to. */
 export function requirePeriod(path: string, period: unknown): void {

@@ -1,5 +1,5 @@
-import type { Unit } from '../result/index.ts';
-import type { Panel } from '../series/index.ts';
+import type { Unit } from '../result/estimate.ts';
+import type { Panel } from '../series/series.ts';
 import { figureInterval } from './figure-interval.ts';
 import type { AreaFigure, Block } from './figures.ts';
 import { periodNoise } from './period-noise.ts';

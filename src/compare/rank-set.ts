@@ -1,4 +1,5 @@
-import { holm, normalUpper } from '../numeric/index.ts';
+import { holm } from '../numeric/adjusted-p.ts';
+import { normalUpper } from '../numeric/normal.ts';
 import { type AreaFigure, valueAtLevel } from './figures.ts';
 import { jointDeviate, jointPlaces, type PlaceRange } from './joint-places.ts';
 import type { FirstPlace } from './places.ts';

@@ -1,5 +1,8 @@
-import type { Caveat, Exclusion, Finding } from '../result/index.ts';
-import { coverageCheck, type Panel, panelSubject, unitOfFigures } from '../series/index.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Exclusion, Finding } from '../result/finding.ts';
+import { coverageCheck } from '../series/coverage-check.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { type CaseMixRow, caseMix } from './case-mix.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable } from './figures.ts';

@@ -1,4 +1,4 @@
-import type { Panel } from '../series/index.ts';
+import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
 import { hierarchy, posteriorMoments, posteriorQuantile } from './hierarchy.ts';
 import { requireOnePart } from './parts.ts';

@@ -1,5 +1,8 @@
-import { betaUpper, gammaUpper, normalLower } from '../numeric/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import { betaUpper } from '../numeric/beta.ts';
+import { gammaUpper } from '../numeric/gamma.ts';
+import { normalLower } from '../numeric/normal.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { type AreaFigure, levelAtValue } from './figures.ts';
 
 /** On which side of a target the true level lies, as far as the sample can tell. */

@@ -1,8 +1,12 @@
-import { normalQuantile } from '../numeric/index.ts';
-import { monthsIn, periodAt } from '../period/index.ts';
-import type { Caveat, Finding, Settle } from '../result/index.ts';
-import { moreMonths, whole } from '../result/index.ts';
-import { missingIn, type Series, subjectOf, unitOfFigures } from '../series/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { periodAt } from '../period/calendar.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Finding, Settle } from '../result/finding.ts';
+import { moreMonths, whole } from '../result/words.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf, unitOfFigures } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import { figureInterval } from './figure-interval.ts';
 import { type AreaFigure, blockOf, blockPeriod, figureOf, levelAtValue, windowOf } from './figures.ts';
 import { observedIn } from './observed.ts';

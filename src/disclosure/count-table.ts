@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 
 /** Counts in rows and columns, such as offences by area and month. `null` where there is no figure, which counts as 0 in totals. */
 export interface CountTable {

@@ -1,4 +1,7 @@
-import { type Caveat, IndicatorError, type Method, received } from '../result/index.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Method } from '../result/method.ts';
+import { received } from '../result/received.ts';
 import { type CountTable, type PublishedCount, requireCounts, withTotals } from './count-table.ts';
 import { cheapestShift, keyOf, type Place } from './protection.ts';
 

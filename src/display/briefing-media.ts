@@ -1,4 +1,4 @@
-import type { Briefing } from '../assess/index.ts';
+import type { Briefing } from '../assess/briefing/briefing.ts';
 import { escapeHtml } from '../report/escape.ts';
 import { report } from '../report/report.ts';
 import type { MediaBundle } from './media.ts';

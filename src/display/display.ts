@@ -1,6 +1,9 @@
-import type { AnyFinding, Briefing, QuestionAnswer } from '../assess/index.ts';
-import type { ChartOptions, ChartSpec } from '../chart/index.ts';
-import type { Table } from '../series/index.ts';
+import type { AnyFinding } from '../assess/any-finding.ts';
+import type { Briefing } from '../assess/briefing/briefing.ts';
+import type { QuestionAnswer } from '../assess/questions/question.ts';
+import type { ChartOptions } from '../chart/chart-options.ts';
+import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { Table } from '../series/table.ts';
 import { briefingMedia } from './briefing-media.ts';
 import type { MediaBundle } from './media.ts';
 import { mediaOf, type Shown } from './shown.ts';

@@ -1,8 +1,10 @@
-import type { AnyFinding, QuestionAnswer } from '../assess/index.ts';
+import type { AnyFinding } from '../assess/any-finding.ts';
+import type { QuestionAnswer } from '../assess/questions/question.ts';
 import { sentence } from '../assess/sentence.ts';
-import { type ChartOptions, chartOf } from '../chart/index.ts';
+import { chartOf } from '../chart/chart-of.ts';
+import type { ChartOptions } from '../chart/chart-options.ts';
 import { basisWords } from '../report/marks.ts';
-import { tableFor } from '../report/tables/index.ts';
+import { tableFor } from '../report/tables/table-for.ts';
 import type { Shown } from './shown.ts';
 
 /** A finding: its sentence, what would settle it, its figures and its picture. */

@@ -1,5 +1,5 @@
 import type { DataTable } from '../report/data-table.ts';
-import type { Table } from '../series/index.ts';
+import type { Table } from '../series/table.ts';
 import type { Shown } from './shown.ts';
 
 /** Rows that are shown of a longer table. */

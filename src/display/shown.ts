@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../chart/index.ts';
+import type { ChartSpec } from '../chart/chart-spec.ts';
 import type { DataTable } from '../report/data-table.ts';
 import { escapeTerminal, escapeHtml as html, escapeMarkdown as md } from '../report/escape.ts';
 import { tableHtml } from '../report/html.ts';

@@ -1,5 +1,6 @@
-import type { Indicator } from '../indicator/index.ts';
-import { firstMonth, lastMonth, parsePeriod } from '../period/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
 import type { AggregationColumns, AggregationOptions } from './aggregation-options.ts';
 import { checkOptions, requireCounts } from './aggregation-refusals.ts';
 import { resultColumns } from './result-columns.ts';

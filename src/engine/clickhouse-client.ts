@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { resultColumns } from './result-columns.ts';
 import type { EngineClient } from './run-aggregation.ts';
 import type { ResultRow } from './tallies-from.ts';

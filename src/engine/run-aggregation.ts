@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicator/index.ts';
-import type { Tally } from '../series/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import type { Tally } from '../series/observation.ts';
 import { aggregation } from './aggregation.ts';
 import type { AggregationOptions } from './aggregation-options.ts';
 import { type ResultRow, talliesFrom } from './tallies-from.ts';

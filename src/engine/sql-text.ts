@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 
 /** Whose SQL is written. */
 export type Dialect = 'duckdb' | 'clickhouse';

@@ -1,5 +1,6 @@
-import { IndicatorError, received } from '../result/index.ts';
-import type { Tally } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Tally } from '../series/observation.ts';
 import { rowNumber } from '../series/row-number.ts';
 import { resultColumns } from './result-columns.ts';
 

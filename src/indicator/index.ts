@@ -1,13 +1,4 @@
-export type {
-  AreaLevel,
-  CountBasis,
-  DeclaredBreak,
-  Indicator,
-  Margin,
-  Measure,
-  OutcomeSides,
-  Scheme,
-} from './indicator.ts';
+export type { DeclaredBreak, Indicator, Margin, Measure } from './indicator.ts';
 export {
   assignedOutcomeTypes,
   type OutcomeType,
@@ -21,4 +12,3 @@ export {
   policeUkOutcomes,
 } from './police-uk-outcomes.ts';
 export { pandemic, recordingWithin24Hours } from './recording-changes.ts';
-export { notCrime, schemes } from './scheme.ts';

@@ -1,5 +1,5 @@
-import type { CalendarUnit, Month } from '../period/index.ts';
-import type { Polarity } from '../result/index.ts';
+import type { CalendarUnit, Month } from '../period/period.ts';
+import type { Polarity } from '../result/finding.ts';
 
 /**
  * What kind of figure an indicator is; it decides which analyses make sense.

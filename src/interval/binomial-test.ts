@@ -1,11 +1,8 @@
-import {
-  binomialLower,
-  binomialMass,
-  binomialUpper,
-  normalLower,
-  regularisedBeta,
-} from '../numeric/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import { binomialLower, binomialMass, binomialUpper } from '../numeric/binomial.ts';
+import { regularisedBeta } from '../numeric/incomplete-beta.ts';
+import { normalLower } from '../numeric/normal.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { requireProportion } from './options.ts';
 
 /** Which departures from the supposed value count. */

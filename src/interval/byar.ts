@@ -1,4 +1,4 @@
-import type { Estimate } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { deviateOf, type IntervalOptions, levelOf, requireCount } from './options.ts';
 
 /**

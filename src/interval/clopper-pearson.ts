@@ -1,5 +1,5 @@
-import { betaQuantile } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
+import { betaQuantile } from '../numeric/beta.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { type IntervalOptions, levelOf, requireProportion } from './options.ts';
 
 /**

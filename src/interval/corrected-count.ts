@@ -1,4 +1,6 @@
-import { type Estimate, IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Estimate } from '../result/estimate.ts';
+import { received } from '../result/received.ts';
 import { type IntervalOptions, levelOf } from './options.ts';
 import { wilson } from './wilson.ts';
 

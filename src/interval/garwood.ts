@@ -1,5 +1,5 @@
-import { gammaQuantile } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
+import { gammaQuantile } from '../numeric/gamma.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { type IntervalOptions, levelOf, requireCount } from './options.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { sum } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
+import { sum } from '../numeric/sum.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { type IntervalOptions, levelOf, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
 

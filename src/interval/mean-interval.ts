@@ -1,5 +1,9 @@
-import { mean, standardDeviation, studentQuantile } from '../numeric/index.ts';
-import { type Estimate, IndicatorError, received, type Unit } from '../result/index.ts';
+import { mean } from '../numeric/mean.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import { standardDeviation } from '../numeric/variance.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Estimate, Unit } from '../result/estimate.ts';
+import { received } from '../result/received.ts';
 import { type IntervalOptions, levelOf } from './options.ts';
 
 export interface MeanIntervalOptions extends IntervalOptions {

@@ -1,5 +1,5 @@
-import { findRoot } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
+import { findRoot } from '../numeric/find-root.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { deviateOf, type IntervalOptions, levelOf, requireProportion } from './options.ts';
 
 /**

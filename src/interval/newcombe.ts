@@ -1,4 +1,4 @@
-import type { Estimate } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { type IntervalOptions, levelOf, requireProportion } from './options.ts';
 import { wilson } from './wilson.ts';
 

@@ -1,5 +1,6 @@
-import { normalQuantile } from '../numeric/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 
 /** What every interval takes. */
 export interface IntervalOptions {

@@ -1,4 +1,4 @@
-import type { Estimate } from '../result/index.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { byar } from './byar.ts';
 import { garwood } from './garwood.ts';
 import type { IntervalOptions } from './options.ts';

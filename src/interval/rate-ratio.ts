@@ -1,5 +1,5 @@
-import { betaLogitQuantile } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
+import { betaLogitQuantile } from '../numeric/beta.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { deviateOf, type IntervalOptions, levelOf, requireCount } from './options.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { normalDensity, normalLower, normalUpper } from '../numeric/index.ts';
+import { normalDensity, normalLower, normalUpper } from '../numeric/normal.ts';
 
 /** One side of a process that falls away from 0: it moves by `drift` a step downwards, with this deviation. */
 export interface FallingSide {

@@ -1,4 +1,5 @@
-import { normalQuantile, studentQuantile } from '../numeric/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
 
 /** Normal deviate of 90% power. */
 export const powerDeviate = 1.2816;

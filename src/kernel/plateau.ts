@@ -1,4 +1,4 @@
-import { studentQuantile } from '../numeric/index.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
 import { brokenLineCode, fitBrokenLines } from './broken-lines.ts';
 import { type BrokenLineFit, brokenLineFit } from './broken-lines-fit.ts';
 import type { BrokenLines } from './broken-lines-space.ts';

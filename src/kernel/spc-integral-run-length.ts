@@ -1,4 +1,5 @@
-import { leastSquares, normalDensity, normalLower } from '../numeric/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
+import { normalDensity, normalLower } from '../numeric/normal.ts';
 import { gaussLegendre } from './spc-run-length.ts';
 
 /** Nodes for each standard deviation of a step that the range is wide: the integrands are bell curves. */

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { Encoding } from '../source/decode-text.ts';
 import { separators } from '../source/sheet.ts';
-import { pieceDecoder, recordSplitter } from '../source/stream/index.ts';
+import { pieceDecoder } from '../source/stream/piece-decoder.ts';
+import { recordSplitter } from '../source/stream/record-splitter.ts';
 
 /** The header of a CSV file, as the streaming reader reads it. */
 export interface CsvHead {

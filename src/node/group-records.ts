@@ -9,12 +9,13 @@ import {
   csvSummary,
   csvTexts,
 } from '../engine/csv-groups.ts';
-import { IndicatorError } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
 import { shown } from '../source/fault-text.ts';
 import { doubtful, type GroupTexts, type RecordGroup } from '../source/police-uk/grouped-file.ts';
-import type { ByForce, ByPlace, RecordReading } from '../source/police-uk/index.ts';
+import type { ByForce, ByPlace } from '../source/police-uk/options.ts';
 import { MOST_LABELS } from '../source/police-uk/record-cells.ts';
 import { findPlaces, type RecordColumn, type RecordLayout } from '../source/police-uk/record-layout.ts';
+import type { RecordReading } from '../source/police-uk/record-reading.ts';
 import { csvCensus } from './csv-census.ts';
 import { csvHead } from './csv-head.ts';
 import type { DuckdbSession } from './duckdb-session.ts';

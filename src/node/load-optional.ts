@@ -1,4 +1,4 @@
-import { IndicatorError } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
 
 /** Loads what is optional; throws `missing-peer` with what to do when it is not installed. */
 export async function loadOptional<Loaded>(

@@ -1,10 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Indicator } from '../indicator/index.ts';
-import { type ErrorDetail, IndicatorError, isIndicatorError, received } from '../result/index.ts';
-import { nearestName, type Row, type Table } from '../series/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { type ErrorDetail, IndicatorError, isIndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import { nearestName } from '../series/nearest-name.ts';
+import type { Row } from '../series/observation.ts';
+import type { Table } from '../series/table.ts';
 import { shown } from '../source/fault-text.ts';
-import { type KnownAreas, type ReadingReport, readTidyCsv } from '../source/index.ts';
+import { readTidyCsv } from '../source/read-tidy-csv.ts';
+import type { KnownAreas, ReadingReport } from '../source/reading.ts';
 import { readOwnIndicators } from './read-own-indicators.ts';
 
 /** Options of `readFolder`. */

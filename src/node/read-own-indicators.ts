@@ -1,6 +1,7 @@
-import type { Indicator } from '../indicator/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
-import { readIndicator } from '../schema/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import { readIndicator } from '../schema/read-indicator.ts';
 
 /** The definitions of a JSON file: a list, each checked as by `defineIndicator`, and no id twice. */
 export function readOwnIndicators(bytes: Uint8Array, file: string): readonly Indicator[] {

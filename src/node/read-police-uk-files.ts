@@ -1,12 +1,9 @@
-import { IndicatorError } from '../result/index.ts';
-import type { SourceReading } from '../source/index.ts';
-import {
-  checkPoliceUkOptions,
-  layouts,
-  namedFile,
-  type PoliceUkKind,
-  type PoliceUkOptions,
-} from '../source/police-uk/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { namedFile } from '../source/police-uk/file-name.ts';
+import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
+import type { PoliceUkOptions } from '../source/police-uk/options.ts';
+import { checkPoliceUkOptions } from '../source/police-uk/read-records.ts';
+import type { SourceReading } from '../source/source-report.ts';
 import { readRecordFiles } from './read-record-files.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 

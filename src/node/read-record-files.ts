@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { shown } from '../source/fault-text.ts';
-import type { SourceReading } from '../source/index.ts';
-import { layouts, namedFile, type PoliceUkKind, recordReading } from '../source/police-uk/index.ts';
+import { namedFile } from '../source/police-uk/file-name.ts';
+import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
+import { recordReading } from '../source/police-uk/record-reading.ts';
+import type { SourceReading } from '../source/source-report.ts';
 import type { PoliceUkFilesOptions } from './read-police-uk-files.ts';
 import { recordEngine } from './record-engine.ts';
 import type { SourceFile } from './source-files.ts';

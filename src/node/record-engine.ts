@@ -1,13 +1,10 @@
 import { csvIdsOf, csvIdTable, csvRepeated } from '../engine/csv-groups.ts';
 import { printable } from '../source/fault-text.ts';
 import { type CrimeIds, crimeIds } from '../source/police-uk/crime-ids.ts';
-import {
-  layouts,
-  type PoliceUkKind,
-  policeUkDefaults,
-  type RecordReading,
-} from '../source/police-uk/index.ts';
+import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
+import { policeUkDefaults } from '../source/police-uk/options.ts';
 import type { RecordLayout } from '../source/police-uk/record-layout.ts';
+import type { RecordReading } from '../source/police-uk/record-reading.ts';
 import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
 import { groupRecords, reasonOf } from './group-records.ts';
 import { type Duckdb, loadDuckdb } from './load-duckdb.ts';

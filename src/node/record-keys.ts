@@ -1,6 +1,6 @@
 import type { CsvKey, CsvText } from '../engine/csv-groups.ts';
 import { plainName } from '../source/area-finder.ts';
-import type { ByForce, ByPlace } from '../source/police-uk/index.ts';
+import type { ByForce, ByPlace } from '../source/police-uk/options.ts';
 import type { RecordColumn, RecordLayout, RecordPlaces } from '../source/police-uk/record-layout.ts';
 
 /** What records are grouped by, and which column of a record each key stands for. */

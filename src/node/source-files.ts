@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { IndicatorError } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
 import { shown } from '../source/fault-text.ts';
 import { zipDirectory } from './zip-directory.ts';
 import { zipEntryPieces } from './zip-entry-pieces.ts';

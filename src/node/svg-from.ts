@@ -1,5 +1,6 @@
 import type { LoggerInterface } from 'vega';
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { loadVega, type Vega } from './load-vega.ts';
 import { sealSvg } from './seal-svg.ts';
 

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { IndicatorError } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
 import { shown } from '../source/fault-text.ts';
 
 /** One file in an archive, as the directory at its end tells. */

@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { firstIndex, holding, spanBetween, stepOf } from './month-index.ts';
 import { monthsIn } from './months.ts';
 import type { CalendarUnit, Period } from './period.ts';

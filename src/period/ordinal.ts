@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { firstIndex, holding, stepOf } from './month-index.ts';
 import type { CalendarUnit } from './period.ts';
 import type { CalendarPeriod, PeriodOf } from './period-of.ts';

@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { boundsInWords } from './month-index.ts';
 import type { PeriodUnit } from './period.ts';

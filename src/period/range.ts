@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { fromOrdinal, ordinal } from './ordinal.ts';
 import type { CalendarPeriod } from './period-of.ts';
 import { unitOf } from './unit-of.ts';

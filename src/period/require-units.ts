@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 
 const units = ['month', 'quarter', 'financial-quarter', 'financial-year'];
 const allowed = { expect: [...units, 'span'], endOf: [...units, 'year'] };

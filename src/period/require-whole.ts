@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 
 export function requireWhole(path: string, value: number, least: number, most: number): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;

@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { firstIndex, spanBetween } from './month-index.ts';
 import type { Month, Span } from './period.ts';
 

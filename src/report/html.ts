@@ -2,9 +2,11 @@ import type { BriefedFinding, Briefing, Section } from '../assess/briefing/brief
 import type { DataTable } from './data-table.ts';
 import { escapeHtml as html } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords, methodWords } from './marks.ts';
-import { actionsSection, claimsSection, itemsHtml } from './sections/index.ts';
+import { actionsSection } from './sections/actions.ts';
+import { claimsSection } from './sections/claims.ts';
+import { itemsHtml } from './sections/item-section.ts';
 import { style } from './style.ts';
-import { tableFor } from './tables/index.ts';
+import { tableFor } from './tables/table-for.ts';
 
 /** The first findings of a section have their picture; the others their figures, folded away. */
 const DRAWN = 5;

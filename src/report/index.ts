@@ -1,9 +1,8 @@
+export type { CountTable, PublishedCount } from '../disclosure/count-table.ts';
 export {
-  type CountTable,
-  type PublishedCount,
   SUPPRESS_DEFAULTS,
   type SuppressedTable,
   type SuppressOptions,
   suppress,
-} from '../disclosure/index.ts';
+} from '../disclosure/suppress.ts';
 export { type ReportFormat, type ReportOptions, report } from './report.ts';

@@ -2,8 +2,10 @@ import type { BriefedFinding, Briefing, Section } from '../assess/briefing/brief
 import type { DataTable } from './data-table.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords, methodWords } from './marks.ts';
-import { actionsSection, claimsSection, itemsMarkdown } from './sections/index.ts';
-import { tableFor } from './tables/index.ts';
+import { actionsSection } from './sections/actions.ts';
+import { claimsSection } from './sections/claims.ts';
+import { itemsMarkdown } from './sections/item-section.ts';
+import { tableFor } from './tables/table-for.ts';
 
 /** The briefing as Markdown: every sentence, its table, its doubts, its sources. */
 export function markdownReport(briefing: Briefing): string {

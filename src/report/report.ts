@@ -1,6 +1,6 @@
 import type { Briefing } from '../assess/briefing/briefing.ts';
-import type { ChartSpec } from '../chart/index.ts';
-import { chartOf } from '../chart/index.ts';
+import { chartOf } from '../chart/chart-of.ts';
+import type { ChartSpec } from '../chart/chart-spec.ts';
 import { htmlReport } from './html.ts';
 import { markdownReport } from './markdown.ts';
 import { terminalReport } from './terminal.ts';

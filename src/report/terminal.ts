@@ -2,7 +2,9 @@ import type { BriefedFinding, Briefing, Section } from '../assess/briefing/brief
 import type { DataTable } from './data-table.ts';
 import { escapeTerminal } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords } from './marks.ts';
-import { actionsSection, claimsSection, itemsText } from './sections/index.ts';
+import { actionsSection } from './sections/actions.ts';
+import { claimsSection } from './sections/claims.ts';
+import { itemsText } from './sections/item-section.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 100;

@@ -4,7 +4,7 @@ import type { PlateauFinding, PlateauVerdict } from '../change/plateau-finding.t
 import { type PlateauOptions, plateauSettings } from '../change/plateau-options.ts';
 import { readSeries } from '../change/plateau-reading.ts';
 import { brokenLines } from '../kernel/broken-lines-space.ts';
-import type { Panel, Series } from '../series/index.ts';
+import type { Panel, Series } from '../series/series.ts';
 
 /** The verdicts in the order in which they are counted. */
 export const plateauVerdicts: readonly PlateauVerdict[] = [

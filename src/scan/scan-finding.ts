@@ -1,7 +1,11 @@
 import type { PlateauVerdict } from '../change/plateau-finding.ts';
-import { comparePeriods, firstMonth, lastMonth, periodAt } from '../period/index.ts';
-import type { Basis, Finding, Source, Subject } from '../result/index.ts';
-import { type Series, unitOfFigures } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { comparePeriods } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import type { Finding, Subject } from '../result/finding.ts';
+import type { Basis, Source } from '../result/provenance.ts';
+import type { Series } from '../series/series.ts';
+import { unitOfFigures } from '../series/subject.ts';
 import type { PlateauScan } from './plateaus.ts';
 
 /** One series of a scan. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Action } from '../assess/actions/action.ts';
-import { isPeriod, periodOfDate } from '../period/index.ts';
-import { isIndicatorError } from '../result/index.ts';
+import { isPeriod } from '../period/is-period.ts';
+import { periodOfDate } from '../period/period-of-date.ts';
+import { isIndicatorError } from '../result/error.ts';
 import { line } from './shape.ts';
 
 const dayText = 'must be a day such as 2019-05-28';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../assess/claims/claim.ts';
-import { isPeriod } from '../period/index.ts';
+import { isPeriod } from '../period/is-period.ts';
 import { line, number, oneOf, texts } from './shape.ts';
 
 const period = z

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../assess/claims/claim.ts';
-import { type ErrorDetail, IndicatorError, received } from '../result/index.ts';
+import { type ErrorDetail, IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { claimSchema } from './claim.ts';
 import { issueDetails } from './issue-details.ts';
 

@@ -1,4 +1,4 @@
-import type { Indicator, OutcomeSides, Scheme } from '../indicator/index.ts';
+import type { Indicator, OutcomeSides, Scheme } from '../indicator/indicator.ts';
 import { readIndicator } from './read-indicator.ts';
 
 /** A recording change as a user writes it: its months are plain text. */

@@ -1,4 +1,4 @@
-import type { DeclaredBreak, Indicator, Measure } from '../indicator/index.ts';
+import type { DeclaredBreak, Indicator, Measure } from '../indicator/indicator.ts';
 
 /** Something that two fields say together and cannot both mean. */
 export interface RuleProblem {

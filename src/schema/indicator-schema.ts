@@ -8,9 +8,10 @@ import type {
   Measure,
   OutcomeSides,
   Scheme,
-} from '../indicator/index.ts';
-import { type CalendarUnit, isPeriod, type Month } from '../period/index.ts';
-import type { Polarity } from '../result/index.ts';
+} from '../indicator/indicator.ts';
+import { isPeriod } from '../period/is-period.ts';
+import type { CalendarUnit, Month } from '../period/period.ts';
+import type { Polarity } from '../result/finding.ts';
 import { line, number, oneOf, slug, texts } from './shape.ts';
 
 const measure = oneOf([

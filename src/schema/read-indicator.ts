@@ -1,5 +1,6 @@
-import type { Indicator } from '../indicator/index.ts';
-import { type ErrorDetail, IndicatorError, received } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { type ErrorDetail, IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { ruleProblems, type SoundFields } from './indicator-rules.ts';
 import { indicatorSchema } from './indicator-schema.ts';
 import { issueDetails } from './issue-details.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { CountBasis } from '../indicator/index.ts';
-import { isPeriod } from '../period/index.ts';
-import type { Observation, ObservationState, PublishedValue, Tally } from '../series/index.ts';
+import type { CountBasis } from '../indicator/indicator.ts';
+import { isPeriod } from '../period/is-period.ts';
+import type { Observation, ObservationState, PublishedValue, Tally } from '../series/observation.ts';
 import { line, number, oneOf } from './shape.ts';
 
 const gap = 'must be a number, or null for a gap';

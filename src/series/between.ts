@@ -1,4 +1,6 @@
-import { firstMonth, lastMonth, parsePeriod, periodAt, periodsOf } from '../period/index.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
 import type { Series } from './series.ts';
 
 /**

@@ -1,5 +1,7 @@
-import { contains, parsePeriod, periodAt, periodsOf } from '../period/index.ts';
-import type { Exclusion } from '../result/index.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
+import { contains } from '../period/compare-periods.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Exclusion } from '../result/finding.ts';
 import type { Coverage, Panel, Series } from './series.ts';
 
 /** Options of `coverageCheck`. */

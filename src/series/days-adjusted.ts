@@ -1,5 +1,6 @@
-import { daysIn, periodAt } from '../period/index.ts';
-import { IndicatorError } from '../result/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import { IndicatorError } from '../result/error.ts';
 import { monthsPer } from './period-in.ts';
 import type { Series } from './series.ts';
 

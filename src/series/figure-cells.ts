@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicator/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import { type Cells, type FilledCells, missingCells } from './cells.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { rowNumber } from './row-number.ts';

@@ -1,11 +1,9 @@
-import {
-  type Period,
-  parsePeriod,
-  rolling as rollingMonths,
-  samePeriodLastYear,
-  unitOf,
-  yearToDate,
-} from '../period/index.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
+import { rolling as rollingMonths } from '../period/rolling.ts';
+import { samePeriodLastYear } from '../period/same-period-last-year.ts';
+import { unitOf } from '../period/unit-of.ts';
+import { yearToDate } from '../period/year-to-date.ts';
 import { monthsPer } from './period-in.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete } from './sums.ts';

@@ -1,4 +1,4 @@
-import type { CountBasis } from '../indicator/index.ts';
+import type { CountBasis } from '../indicator/indicator.ts';
 
 /** What is known of one published figure. Only `missing`, `suppressed` and `not-applicable` have no number. */
 export type ObservationState =

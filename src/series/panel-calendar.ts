@@ -1,17 +1,11 @@
-import {
-  type Calendar,
-  type CalendarUnit,
-  calendar,
-  comparePeriods,
-  firstMonth,
-  lastMonth,
-  monthsIn,
-  offset,
-  ordinal,
-  type Period,
-  parsePeriod,
-  unitOf,
-} from '../period/index.ts';
+import { type Calendar, calendar } from '../period/calendar.ts';
+import { comparePeriods } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import { offset } from '../period/offset.ts';
+import { ordinal } from '../period/ordinal.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { CalendarUnit, Period } from '../period/period.ts';
+import { unitOf } from '../period/unit-of.ts';
 import { monthsPer, periodIn } from './period-in.ts';
 
 /** First and last month wanted, as ordinals; unbounded where nothing was said. */

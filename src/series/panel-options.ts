@@ -1,6 +1,6 @@
-import type { DeclaredBreak, Scheme } from '../indicator/index.ts';
-import type { CalendarUnit } from '../period/index.ts';
-import type { Basis, Source } from '../result/index.ts';
+import type { DeclaredBreak, Scheme } from '../indicator/indicator.ts';
+import type { CalendarUnit } from '../period/period.ts';
+import type { Basis, Source } from '../result/provenance.ts';
 import type { PopulationRow } from './populations.ts';
 import type { Rows } from './rows.ts';
 import type { Window } from './series.ts';

@@ -1,5 +1,6 @@
-import type { Indicator } from '../indicator/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { nearestName } from './nearest-name.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { monthsPer } from './period-in.ts';

@@ -1,6 +1,8 @@
-import type { DeclaredBreak, Indicator } from '../indicator/index.ts';
-import { type Calendar, firstMonth, lastMonth, periodAt } from '../period/index.ts';
-import type { Basis, Caveat, Source } from '../result/index.ts';
+import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
+import { type Calendar, periodAt } from '../period/calendar.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Basis, Source } from '../result/provenance.ts';
 import type { Cells, FilledCells } from './cells.ts';
 import { overlapOf } from './panel-calendar.ts';
 import { type PanelOptions, panelDefaults } from './panel-options.ts';

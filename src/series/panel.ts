@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicator/index.ts';
-import type { Exclusion } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import type { Exclusion } from '../result/finding.ts';
 import type { FilledCells } from './cells.ts';
 import { figureCells } from './figure-cells.ts';
 import type { Row } from './observation.ts';

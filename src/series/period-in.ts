@@ -1,13 +1,7 @@
-import {
-  type CalendarPeriod,
-  type CalendarUnit,
-  financialQuarterOf,
-  financialYearOf,
-  firstMonth,
-  monthsIn,
-  type Period,
-  quarterOf,
-} from '../period/index.ts';
+import { firstMonth, monthsIn } from '../period/months.ts';
+import type { CalendarUnit, Period } from '../period/period.ts';
+import { financialQuarterOf, financialYearOf, quarterOf } from '../period/period-holding.ts';
+import type { CalendarPeriod } from '../period/period-of.ts';
 
 /** Months in one period of a unit. */
 export const monthsPer: Readonly<Record<CalendarUnit, number>> = {

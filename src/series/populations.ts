@@ -1,5 +1,8 @@
-import { firstMonth, monthsIn, ordinal, type Period } from '../period/index.ts';
-import type { Caveat, Source } from '../result/index.ts';
+import { firstMonth, monthsIn } from '../period/months.ts';
+import { ordinal } from '../period/ordinal.ts';
+import type { Period } from '../period/period.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Source } from '../result/provenance.ts';
 import { rowNumber } from './row-number.ts';
 import { rowProblems } from './row-problems.ts';
 import { type Rows, readRows, sourcesOf } from './rows.ts';

@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import type { Series } from './series.ts';
 import { figureAt, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';
 

@@ -1,4 +1,5 @@
-import { type ErrorCode, type ErrorDetail, IndicatorError, received } from '../result/index.ts';
+import { type ErrorCode, type ErrorDetail, IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 
 const MOST = 20;
 

@@ -1,4 +1,6 @@
-import { IndicatorError, received, type Source } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Source } from '../result/provenance.ts';
+import { received } from '../result/received.ts';
 import type { Column, TableAbout } from './table.ts';
 
 /** Rows that are asked for by index: an array, or a column of rows from an engine. */

@@ -1,6 +1,11 @@
-import type { Indicator } from '../indicator/index.ts';
-import { type Calendar, indexIn, monthsIn, type Period, readPeriod, unitOf } from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { type Calendar, indexIn } from '../period/calendar.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import { readPeriod } from '../period/read-period.ts';
+import { unitOf } from '../period/unit-of.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { nearestName } from './nearest-name.ts';
 import { type Bounds, panelCalendar, readBounds, within } from './panel-calendar.ts';
 import type { PanelOptions } from './panel-options.ts';

@@ -1,6 +1,9 @@
-import type { DeclaredBreak, Indicator } from '../indicator/index.ts';
-import { parsePeriod, unitOf } from '../period/index.ts';
-import { type Basis, IndicatorError, received, type Source } from '../result/index.ts';
+import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import { unitOf } from '../period/unit-of.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Basis, Source } from '../result/provenance.ts';
+import { received } from '../result/received.ts';
 import type { ObservationState } from './observation.ts';
 import type { Series, Window } from './series.ts';
 

@@ -1,6 +1,8 @@
-import type { DeclaredBreak, Indicator } from '../indicator/index.ts';
-import type { Calendar } from '../period/index.ts';
-import type { Basis, Caveat, Exclusion, Source } from '../result/index.ts';
+import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
+import type { Calendar } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Exclusion } from '../result/finding.ts';
+import type { Basis, Source } from '../result/provenance.ts';
 import type { ObservationState } from './observation.ts';
 
 /**

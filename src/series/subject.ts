@@ -1,6 +1,7 @@
-import type { Indicator } from '../indicator/index.ts';
-import { periodAt } from '../period/index.ts';
-import type { Subject, Unit } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Unit } from '../result/estimate.ts';
+import type { Subject } from '../result/finding.ts';
 import type { Panel, Series } from './series.ts';
 
 /** What the figures of an indicator are numbers of. */

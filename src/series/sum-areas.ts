@@ -1,4 +1,6 @@
-import { type Basis, IndicatorError, received } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Basis } from '../result/provenance.ts';
+import { received } from '../result/received.ts';
 import type { Panel, Series } from './series.ts';
 import { unknownArea } from './series-of.ts';
 import { figureAt, requireAdditive, sumFigures } from './sums.ts';

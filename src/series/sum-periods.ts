@@ -1,5 +1,10 @@
-import { type CalendarUnit, countBetween, periodAt, periodsOf, unitOf } from '../period/index.ts';
-import { type Caveat, IndicatorError, received } from '../result/index.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
+import type { CalendarUnit } from '../period/period.ts';
+import { countBetween } from '../period/range.ts';
+import { unitOf } from '../period/unit-of.ts';
+import type { Caveat } from '../result/caveat.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { isWholeIn, monthsPer, periodIn } from './period-in.ts';
 import type { Series } from './series.ts';
 import { type Figure, figureAt, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';

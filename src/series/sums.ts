@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicator/index.ts';
-import { IndicatorError } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { IndicatorError } from '../result/error.ts';
 import type { ObservationState } from './observation.ts';
 import type { Series } from './series.ts';
 import { graver } from './states.ts';

@@ -1,4 +1,4 @@
-import type { Basis } from '../result/index.ts';
+import type { Basis } from '../result/provenance.ts';
 import { type PackedIntegers, unpackIntegers } from './table-codec.ts';
 
 /** One figure or label of a table; `null` is a figure that was not published. */

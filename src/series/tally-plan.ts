@@ -1,5 +1,7 @@
-import { type Indicator, notCrime, type OutcomeSides, type Scheme, schemes } from '../indicator/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import type { Indicator, OutcomeSides, Scheme } from '../indicator/indicator.ts';
+import { notCrime, schemes } from '../indicator/scheme.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import type { PanelOptions } from './panel-options.ts';
 import type { RowReader } from './rows.ts';
 

@@ -1,5 +1,11 @@
-import { contains, indexIn, monthsIn, type Period, parsePeriod, periodsOf, unitOf } from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import { indexIn, periodsOf } from '../period/calendar.ts';
+import { contains } from '../period/compare-periods.ts';
+import { monthsIn } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
+import { unitOf } from '../period/unit-of.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { isWholeIn, monthsPer } from './period-in.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';

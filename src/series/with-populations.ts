@@ -1,6 +1,6 @@
-import type { Indicator } from '../indicator/index.ts';
-import { periodAt } from '../period/index.ts';
-import { IndicatorError } from '../result/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { periodAt } from '../period/calendar.ts';
+import { IndicatorError } from '../result/error.ts';
 import { type PopulationRow, readPopulations, withSources } from './populations.ts';
 import type { Rows } from './rows.ts';
 import type { Panel } from './series.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../series/index.ts';
+import { nearestName } from '../series/nearest-name.ts';
 import type { KnownAreas } from './reading.ts';
 
 /** An area as the library knows it, or what was expected instead. */

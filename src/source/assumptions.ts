@@ -1,4 +1,5 @@
-import { policeUkOutcomes, type Scheme } from '../indicator/index.ts';
+import type { Scheme } from '../indicator/indicator.ts';
+import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import { plainName } from './area-finder.ts';
 import type { Columns } from './columns.ts';
 import { shown } from './fault-text.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicator/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import { shown } from './fault-text.ts';
 import type { Fault } from './reading.ts';
 

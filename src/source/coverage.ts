@@ -1,4 +1,5 @@
-import { comparePeriods, type Period } from '../period/index.ts';
+import { comparePeriods } from '../period/compare-periods.ts';
+import type { Period } from '../period/period.ts';
 import type { AreaCoverage } from './source-report.ts';
 
 /** One figure, as far as coverage is concerned. */

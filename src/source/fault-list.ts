@@ -1,4 +1,4 @@
-import { IndicatorError } from '../result/index.ts';
+import { IndicatorError } from '../result/error.ts';
 import { faultDetail } from './fault-text.ts';
 import type { Coercion, Fault } from './reading.ts';
 

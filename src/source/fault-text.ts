@@ -1,4 +1,5 @@
-import { type ErrorDetail, received } from '../result/index.ts';
+import type { ErrorDetail } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import type { Fault } from './reading.ts';
 
 const LONGEST = 60;

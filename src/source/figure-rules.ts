@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicator/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { RowShape } from './columns.ts';
 import type { NumberRule } from './number-cell.ts';
 

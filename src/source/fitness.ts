@@ -1,6 +1,9 @@
-import type { Indicator } from '../indicator/index.ts';
-import { isIndicatorError } from '../result/index.ts';
-import { coverageCheck, panel, type Row, type Table } from '../series/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { isIndicatorError } from '../result/error.ts';
+import { coverageCheck } from '../series/coverage-check.ts';
+import type { Row } from '../series/observation.ts';
+import { panel } from '../series/panel.ts';
+import type { Table } from '../series/table.ts';
 import type { Fitness } from './source-report.ts';
 
 /**

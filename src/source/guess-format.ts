@@ -1,4 +1,4 @@
-import { readPeriod } from '../period/index.ts';
+import { readPeriod } from '../period/read-period.ts';
 import { type HomeOfficeRole, headerRoles } from './home-office/header-roles.ts';
 import { layouts, type PoliceUkKind } from './police-uk/layouts.ts';
 import { findPlaces } from './police-uk/record-layout.ts';

@@ -1,32 +1,24 @@
 export { csvCell } from './csv-cell.ts';
 export type { Encoding } from './decode-text.ts';
-export {
-  type HomeOfficeOptions,
-  homeOfficeDefaults,
-  type RecoveredCode,
-  readOutcomeTable,
-  readRecordedCrime,
-  recoverCodes,
-} from './home-office/index.ts';
-export {
-  type LondonOptions,
-  londonDefaults,
-  readLondonConfidence,
-  readLondonCrime,
-} from './london/index.ts';
+export { type HomeOfficeOptions, homeOfficeDefaults } from './home-office/options.ts';
+export { readOutcomeTable } from './home-office/read-outcome-table.ts';
+export { readRecordedCrime } from './home-office/read-recorded-crime.ts';
+export { type RecoveredCode, recoverCodes } from './home-office/recover-codes.ts';
+export { type LondonOptions, londonDefaults } from './london/options.ts';
+export { readLondonConfidence } from './london/read-london-confidence.ts';
+export { readLondonCrime } from './london/read-london-crime.ts';
+export type { PoliceUkKind } from './police-uk/layouts.ts';
 export {
   type ByForce,
   type ByPlace,
-  type CrimesJsonOptions,
-  type PoliceUkKind,
   type PoliceUkOptions,
   placeDefaults,
   policeUkDefaults,
-  readCrimeOutcomes,
-  readCrimesJson,
-  readStopAndSearch,
-  readStreetCrimes,
-} from './police-uk/index.ts';
+} from './police-uk/options.ts';
+export { readCrimeOutcomes } from './police-uk/read-crime-outcomes.ts';
+export { type CrimesJsonOptions, readCrimesJson } from './police-uk/read-crimes-json.ts';
+export { readStopAndSearch } from './police-uk/read-stop-and-search.ts';
+export { readStreetCrimes } from './police-uk/read-street-crimes.ts';
 export { readTidyCsv } from './read-tidy-csv.ts';
 export {
   type Coercion,
@@ -49,5 +41,6 @@ export type {
   SourceReading,
   SourceReport,
 } from './source-report.ts';
-export type { SourceInput } from './stream/index.ts';
-export { readTable, type TableOptions, type TableRole, tableDefaults } from './table/index.ts';
+export type { SourceInput } from './stream/source-input.ts';
+export { type TableOptions, type TableRole, tableDefaults } from './table/options.ts';
+export { readTable } from './table/read-table.ts';

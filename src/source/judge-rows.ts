@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicator/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { FoundArea } from './area-finder.ts';
 import type { Columns } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';

@@ -1,4 +1,4 @@
-import type { ObservationState } from '../series/index.ts';
+import type { ObservationState } from '../series/observation.ts';
 import { shorthandAlone, shorthandBeside } from './shorthand.ts';
 
 /** What a cell must hold to be a figure of its column, and what is asked of one that does not. */

@@ -1,6 +1,10 @@
-import type { Indicator, Scheme } from '../indicator/index.ts';
-import { comparePeriods, firstMonth, lastMonth, type Period, span } from '../period/index.ts';
-import { type Row, type Table, tableOf } from '../series/index.ts';
+import type { Indicator, Scheme } from '../indicator/indicator.ts';
+import { comparePeriods } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import { span } from '../period/span.ts';
+import type { Row } from '../series/observation.ts';
+import { type Table, tableOf } from '../series/table.ts';
 import { isList } from './area-finder.ts';
 import type { Columns } from './columns.ts';
 import type { KnownAreas } from './reading.ts';

@@ -1,5 +1,6 @@
-import type { Scheme } from '../indicator/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
+import type { Scheme } from '../indicator/indicator.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { areaFinder } from './area-finder.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { type Columns, findColumns } from './columns.ts';

@@ -1,6 +1,7 @@
-import type { Indicator, Scheme } from '../indicator/index.ts';
-import type { ErrorCode } from '../result/index.ts';
-import type { Row, Table } from '../series/index.ts';
+import type { Indicator, Scheme } from '../indicator/indicator.ts';
+import type { ErrorCode } from '../result/error.ts';
+import type { Row } from '../series/observation.ts';
+import type { Table } from '../series/table.ts';
 
 /** Something in a file that cannot be used, and where: never more of the record than the one value. */
 export interface Fault {

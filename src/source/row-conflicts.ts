@@ -1,5 +1,7 @@
-import type { Indicator } from '../indicator/index.ts';
-import { monthsIn, type Period, unitOf } from '../period/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import { unitOf } from '../period/unit-of.ts';
 import { shown } from './fault-text.ts';
 import type { Fault } from './reading.ts';
 import type { RowDraft } from './row-draft.ts';

@@ -1,5 +1,6 @@
-import type { Indicator } from '../indicator/index.ts';
-import { type Period, readPeriod } from '../period/index.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import type { Period } from '../period/period.ts';
+import { readPeriod } from '../period/read-period.ts';
 import type { FoundArea } from './area-finder.ts';
 import type { Columns } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';

@@ -1,4 +1,4 @@
-import type { ObservationState } from '../series/index.ts';
+import type { ObservationState } from '../series/observation.ts';
 import { graver, isState, stateNames, withoutNumber } from '../series/states.ts';
 import type { Columns } from './columns.ts';
 import type { FigureRules } from './figure-rules.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../result/index.ts';
+import type { ErrorCode } from '../result/error.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { isDamaged, soundText } from './decode-text.ts';
 import { shown } from './fault-text.ts';

@@ -1,4 +1,5 @@
-import { type Indicator, notCrime, type Scheme, schemes } from '../indicator/index.ts';
+import type { Indicator, Scheme } from '../indicator/indicator.ts';
+import { notCrime, schemes } from '../indicator/scheme.ts';
 
 /**
  * The scheme that the category names of a file belong to: the one of the indicator's that names most of them, to be

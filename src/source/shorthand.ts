@@ -1,4 +1,4 @@
-import type { ObservationState } from '../series/index.ts';
+import type { ObservationState } from '../series/observation.ts';
 
 /** What stands in a cell instead of a number, or behind one. */
 interface Shorthand {

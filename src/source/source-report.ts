@@ -1,5 +1,6 @@
-import type { Period } from '../period/index.ts';
-import type { PublishedValue, Row, Table, Tally } from '../series/index.ts';
+import type { Period } from '../period/period.ts';
+import type { PublishedValue, Row, Tally } from '../series/observation.ts';
+import type { Table } from '../series/table.ts';
 import type { ReadingReport } from './reading.ts';
 
 /** One file, or one sheet of a workbook, in a reading of several. */

@@ -1,4 +1,4 @@
-import type { Period } from '../period/index.ts';
+import type { Period } from '../period/period.ts';
 
 /** One sum: the count of an area and period with one category and one outcome. */
 export interface StoredTally {

@@ -1,4 +1,4 @@
-import { binomialQuantile } from '../numeric/index.ts';
+import { binomialQuantile } from '../numeric/binomial.ts';
 
 /** What the two rules of Anhoej look at. Counts are `null` where no figure lies off the centre line. */
 export interface AnhoejTest {

@@ -1,4 +1,4 @@
-import type { Polarity } from '../result/index.ts';
+import type { Polarity } from '../result/finding.ts';
 import type { Assurance } from './finding.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { SERIAL_PLACES, serialPlace, serialSums } from '../kernel/spc-serial.ts';
-import { normalQuantile } from '../numeric/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
 import type { Autocorrelation } from './finding.ts';
 import type { PhaseBounds } from './phases.ts';
 

@@ -1,6 +1,7 @@
 import { meanRunLength } from '../kernel/spc-run-length.ts';
 import { rulesOf } from './options.ts';
-import type { Rule, RulePreset } from './rules/index.ts';
+import type { RulePreset } from './rules/preset.ts';
+import type { Rule } from './rules/rule.ts';
 import { runLengthChain } from './run-length-chain.ts';
 
 export interface AverageRunLengthOptions {

@@ -1,6 +1,9 @@
-import { formatPeriod, monthsIn, periodAt } from '../period/index.ts';
-import type { Caveat, Settle } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { formatPeriod } from '../period/format-period.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Settle } from '../result/finding.ts';
+import type { Series } from '../series/series.ts';
 import type { ControlChartEvidence, ControlPhase } from './finding.ts';
 
 /** Fewer figures than this set no limits that a verdict could rest on. */

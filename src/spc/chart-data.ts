@@ -1,6 +1,10 @@
-import { daysIn, monthsIn, periodsOf, unitOf } from '../period/index.ts';
-import { IndicatorError } from '../result/index.ts';
-import { type Series, valueAt } from '../series/index.ts';
+import { periodsOf } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import { monthsIn } from '../period/months.ts';
+import { unitOf } from '../period/unit-of.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
 
 /** The figures of a series as a chart takes them: typed columns in calendar order, NaN for a gap. */
 export interface ChartData {

@@ -1,5 +1,7 @@
-import type { Method, OptionValue } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import type { Method, OptionValue } from '../result/method.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import { assurance } from './assurance.ts';
 import { usableRho } from './autocorrelation.ts';
 import { chartCaveats, chartSettle, LEAST_POINTS, TRIAL_POINTS } from './caveats.ts';
@@ -20,7 +22,7 @@ import type { PhaseLimits, Recipe } from './limits.ts';
 import { observed } from './observed.ts';
 import { CONTROL_CHART_DEFAULTS, type ControlChartOptions, oneOf, recorded, rulesOf } from './options.ts';
 import { layout } from './phases.ts';
-import type { RulePreset } from './rules/index.ts';
+import type { RulePreset } from './rules/preset.ts';
 import { signalsOf } from './signals.ts';
 import { targetsOf } from './target.ts';
 import { variation } from './variation.ts';

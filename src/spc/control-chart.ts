@@ -1,4 +1,4 @@
-import type { Series } from '../series/index.ts';
+import type { Series } from '../series/series.ts';
 import { cChart } from './c-chart.ts';
 import { phaseOf } from './caveats.ts';
 import type { ControlChartFinding, OtherChart } from './finding.ts';

@@ -1,5 +1,5 @@
-import { periodAt } from '../period/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Series } from '../series/series.ts';
 import { CUSUM_DEFAULTS, type CusumOptions } from './cusum-options.ts';
 import { cusumRunLength } from './cusum-run-length.ts';
 import { between } from './options.ts';

@@ -1,6 +1,6 @@
-import { chiSquaredQuantile } from '../numeric/index.ts';
-import { periodAt } from '../period/index.ts';
-import type { Series } from '../series/index.ts';
+import { chiSquaredQuantile } from '../numeric/chi-squared.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Series } from '../series/series.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import type { Columns } from './chart-lines.ts';
 import type { ControlPhase, ControlPoint, Signal } from './finding.ts';

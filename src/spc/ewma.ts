@@ -1,4 +1,4 @@
-import type { Series } from '../series/index.ts';
+import type { Series } from '../series/series.ts';
 import { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
 import { ewmaRunLength } from './ewma-run-length.ts';
 import { between } from './options.ts';

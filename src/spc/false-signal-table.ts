@@ -1,4 +1,4 @@
-import type { RulePreset } from './rules/index.ts';
+import type { RulePreset } from './rules/preset.ts';
 
 // Chances by bench/false-signals.ts, from 10000 seeded charts a cell: standard error at most 0.5 in a hundred.
 // Average run lengths by `averageRunLength`, rounded.

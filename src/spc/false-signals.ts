@@ -1,5 +1,5 @@
 import { falseSignalLengths, falseSignalRhos, falseSignalTable } from './false-signal-table.ts';
-import type { RulePreset } from './rules/index.ts';
+import type { RulePreset } from './rules/preset.ts';
 
 /**
  * False signals: if nothing had changed, how likely is a chart this long to signal somewhere all the same?

@@ -1,5 +1,6 @@
-import type { Finding } from '../result/index.ts';
-import type { Rule, RuleName, RulePreset } from './rules/index.ts';
+import type { Finding } from '../result/finding.ts';
+import type { RulePreset } from './rules/preset.ts';
+import type { Rule, RuleName } from './rules/rule.ts';
 
 export type ControlChartKind = 'xmr' | 'p' | 'u' | 'c' | 'p-prime' | 'u-prime';
 

@@ -1,4 +1,4 @@
-import { mean } from '../numeric/index.ts';
+import { mean } from '../numeric/mean.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import { oneOf } from './options.ts';
 import { type RareEventChart, rareEventPoints } from './rare-events.ts';

@@ -1,5 +1,6 @@
-import { IndicatorError } from '../result/index.ts';
-import { type Series, valueAt } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
 import { possibleRange, usable } from './chart-data.ts';
 import { rangeConstants } from './constants.ts';
 import { oneOf, type RangeConstant } from './options.ts';

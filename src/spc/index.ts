@@ -48,7 +48,8 @@ export { pChart } from './p-chart.ts';
 export { pPrimeChart } from './p-prime-chart.ts';
 export { PRIME_DEFAULTS, type PrimeChartOptions } from './prime-options.ts';
 export type { RareEventChart, RareEventPoint } from './rare-events.ts';
-export { type Rule, type RuleName, type RulePreset, rulePresets } from './rules/index.ts';
+export { type RulePreset, rulePresets } from './rules/preset.ts';
+export type { Rule, RuleName } from './rules/rule.ts';
 export {
   RUN_CHART_DEFAULTS,
   type RunChart,

@@ -1,6 +1,8 @@
-import { normalQuantile, studentQuantile } from '../numeric/index.ts';
-import type { Estimate } from '../result/index.ts';
-import { type Series, unitOfFigures } from '../series/index.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
+import { unitOfFigures } from '../series/subject.ts';
 import { usableRho } from './autocorrelation.ts';
 import type { PhaseLimits, Recipe } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import type { Series } from '../series/index.ts';
+import type { Series } from '../series/series.ts';
 import { LEAST_POINTS } from './caveats.ts';
 import { type PlainChart, type PlainVerdict, plainChart, plainVerdict, stretchesOf } from './stretches.ts';
 import { type XmrOptions, xmr } from './xmr.ts';

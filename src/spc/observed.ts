@@ -1,4 +1,4 @@
-import type { Series } from '../series/index.ts';
+import type { Series } from '../series/series.ts';
 
 /** Answers, events or offences behind the figures used; how many figures, where those are not known. */
 export function observed(series: Series, used: Float64Array): number {

@@ -1,5 +1,8 @@
-import { IndicatorError, type OptionValue, received } from '../result/index.ts';
-import { precedence, type Rule, type RulePreset, rulePresets } from './rules/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { OptionValue } from '../result/method.ts';
+import { received } from '../result/received.ts';
+import { type RulePreset, rulePresets } from './rules/preset.ts';
+import { precedence, type Rule } from './rules/rule.ts';
 
 /** A new phase: limits start afresh, and the reason is printed with the chart. */
 export interface PhaseStart {

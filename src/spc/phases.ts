@@ -1,6 +1,10 @@
-import { firstMonth, indexIn, lastMonth, type Period, parsePeriod, periodsOf } from '../period/index.ts';
-import { IndicatorError, received } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { indexIn, periodsOf } from '../period/calendar.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Series } from '../series/series.ts';
 import type { ControlChartOptions } from './options.ts';
 
 /** A phase by its places in the calendar, and the places that set its limits. */

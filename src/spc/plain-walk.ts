@@ -1,5 +1,5 @@
-import { periodAt } from '../period/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Series } from '../series/series.ts';
 import { between } from './options.ts';
 import type { PhaseBounds } from './phases.ts';
 import {

@@ -1,5 +1,5 @@
-import { IndicatorError } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Series } from '../series/series.ts';
 
 /** What a p chart takes: a proportion, or a published percentage with its sample sizes. */
 export function requireProportion(path: string, series: Series): void {

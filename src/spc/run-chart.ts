@@ -1,5 +1,6 @@
-import { mean, median } from '../numeric/index.ts';
-import type { Series } from '../series/index.ts';
+import { mean } from '../numeric/mean.ts';
+import { median } from '../numeric/median.ts';
+import type { Series } from '../series/series.ts';
 import { type AnhoejTest, anhoejTest } from './anhoej-test.ts';
 import { oneOf } from './options.ts';
 import { plainWalk } from './plain-walk.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** A stretch of the scale, in standard deviations from the centre, in which all figures are alike to the rules. */
 export interface Zone {

@@ -1,10 +1,11 @@
-import { monthsIn, periodAt } from '../period/index.ts';
-import type { Series } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Series } from '../series/series.ts';
 import { autocorrelation } from './autocorrelation.ts';
 import { possibleRange } from './chart-data.ts';
 import type { Autocorrelation, Signal } from './finding.ts';
 import { CONTROL_CHART_DEFAULTS, type ControlChartOptions, rulesOf } from './options.ts';
-import type { RulePreset } from './rules/index.ts';
+import type { RulePreset } from './rules/preset.ts';
 import { type SeasonModel, seasonalFit } from './seasonal-fit.ts';
 import { signalsOf } from './signals.ts';
 import {

@@ -1,5 +1,7 @@
 import { seasonColumns } from '../kernel/spc-season.ts';
-import { leastSquares, normalUpper, studentQuantile } from '../numeric/index.ts';
+import { leastSquares } from '../numeric/least-squares.ts';
+import { normalUpper } from '../numeric/normal.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
 import type { PhaseBounds } from './phases.ts';
 
 /** Months of figures from which the season is fitted by harmonics, and by an effect for each month. */

@@ -1,6 +1,7 @@
 import type { Signal, SignalDirection } from './finding.ts';
 import type { PhaseBounds } from './phases.ts';
-import { applyRule, HIGH, LOW, PATTERN, precedence, type Rule, type RuleName } from './rules/index.ts';
+import { HIGH, LOW, PATTERN } from './rules/marks.ts';
+import { applyRule, precedence, type Rule, type RuleName } from './rules/rule.ts';
 
 /** Columns that rules look at, NaN for a gap, a period left out, and a phase without variation. */
 export interface RuleColumns {

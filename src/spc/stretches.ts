@@ -1,7 +1,12 @@
 import { XMR_PLACES, xmrLimits, xmrPlace } from '../kernel/spc-xmr.ts';
-import { periodAt } from '../period/index.ts';
-import type { Basis, Caveat, Method, Source, Subject } from '../result/index.ts';
-import { missingIn, type Series, subjectOf } from '../series/index.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Subject } from '../result/finding.ts';
+import type { Method } from '../result/method.ts';
+import type { Basis, Source } from '../result/provenance.ts';
+import type { Series } from '../series/series.ts';
+import { subjectOf } from '../series/subject.ts';
+import { missingIn } from '../series/values.ts';
 import { LEAST_POINTS } from './caveats.ts';
 import { type ChartData, chartData, overlapping, usable } from './chart-data.ts';
 import { rangeConstants } from './constants.ts';

@@ -1,4 +1,4 @@
-import { mean } from '../numeric/index.ts';
+import { mean } from '../numeric/mean.ts';
 import { autocorrelation } from './autocorrelation.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import type { ControlChartFinding, ControlPoint } from './finding.ts';

@@ -1,5 +1,5 @@
-import { IndicatorError } from '../result/index.ts';
-import type { Series } from '../series/index.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Series } from '../series/series.ts';
 import type { ControlChartOptions } from './options.ts';
 
 /** The target at each place of the calendar: the option's, else the indicator's, else none. */

@@ -1,4 +1,4 @@
-import type { Series } from '../series/index.ts';
+import type { Series } from '../series/series.ts';
 import { controlChartOf } from './control-chart-of.ts';
 import type { ControlChartFinding } from './finding.ts';
 import { type PrimeChartOptions, primeOptions } from './prime-options.ts';

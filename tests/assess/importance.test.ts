@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { importance } from '../../src/assess/index.ts';
-import { growth, plateau } from '../../src/change/index.ts';
-import { threshold } from '../../src/compare/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { importance } from '../../src/assess/importance.ts';
+import { growth } from '../../src/change/growth.ts';
+import { plateau } from '../../src/change/plateau.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { offences, satisfaction } from '../indicators.ts';
 
 const months = (count: number, value: (index: number) => number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { londonBoroughs } from '../../src/assess/index.ts';
+import { londonBoroughs } from '../../src/assess/london/london-boroughs.ts';
 import { findingOf, shippedBriefing } from './shipped.ts';
 
 const made = await shippedBriefing(londonBoroughs);

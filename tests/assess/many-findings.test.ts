@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importance } from '../../src/assess/index.ts';
+import { importance } from '../../src/assess/importance.ts';
 import { amongMany, lostAmongMany } from '../../src/assess/many-findings.ts';
-import { difference } from '../../src/change/index.ts';
-import { funnel, threshold } from '../../src/compare/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { difference } from '../../src/change/difference.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { policeUkPanel } from '../compare/panels.ts';
 import { satisfaction } from '../indicators.ts';
 

@@ -1,4 +1,6 @@
-import { type Briefing, briefing, type Scope } from '../../src/assess/index.ts';
+import type { Briefing } from '../../src/assess/briefing/briefing.ts';
+import { briefing } from '../../src/assess/briefing/make.ts';
+import type { Scope } from '../../src/assess/briefing/scope.ts';
 import { shippedTables } from '../../src/cli/shipped-tables.ts';
 import { meeting } from '../../src/tables/meeting-2019-05.ts';
 import { rows as populations } from '../../src/tables/populations.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assuranceMeeting, briefing, questions, westMercia } from '../../src/assess/index.ts';
-import { victimSatisfaction } from '../../src/indicator/catalogue/index.ts';
-import { tableOf } from '../../src/series/index.ts';
+import { briefing } from '../../src/assess/briefing/make.ts';
+import { questions } from '../../src/assess/questions/questions.ts';
+import { assuranceMeeting } from '../../src/assess/west-mercia/assurance-meeting.ts';
+import { westMercia } from '../../src/assess/west-mercia/west-mercia.ts';
+import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
+import { tableOf } from '../../src/series/table.ts';
 import { rows as populations } from '../../src/tables/populations.ts';
 import { findingOf, shippedBriefing } from './shipped.ts';
 

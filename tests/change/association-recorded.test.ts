@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { associationIn } from '../../src/change/association.ts';
-import { type AssociationArea, association, associationFinding } from '../../src/change/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { type AssociationArea, association, associationIn } from '../../src/change/association.ts';
+import { associationFinding } from '../../src/change/association-finding.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { panelFrom } from '../compare/panels.ts';
 import { offenceRate, offences, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';

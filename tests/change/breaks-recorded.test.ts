@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
-import {
-  breakInterval,
-  breakpoints,
-  changePoints,
-  crops,
-  segmentSeries,
-  segments,
-  supF,
-} from '../../src/change/index.ts';
+import { breakInterval } from '../../src/change/break-interval.ts';
+import { breakpoints } from '../../src/change/breakpoints.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { crops } from '../../src/change/crops.ts';
+import { segmentSeries } from '../../src/change/segment-series.ts';
+import { segments } from '../../src/change/segments.ts';
+import { supF } from '../../src/change/sup-f.ts';
 import { supFProbability } from '../../src/change/sup-f-probability.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';

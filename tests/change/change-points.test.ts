@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePoints } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { random } from '../../src/numeric/random.ts';
 import london from '../cases/change-london.json' with { type: 'json' };
 import { anySeries, counts, shares, sound } from './made.ts';
 

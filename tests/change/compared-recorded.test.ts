@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Comparator,
-  type CompareWithOptions,
-  compareWith,
-  type DifferenceFinding,
-  difference,
-} from '../../src/change/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { type Panel, type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { type CompareWithOptions, compareWith } from '../../src/change/compare-with.ts';
+import type { Comparator } from '../../src/change/compared-finding.ts';
+import { difference } from '../../src/change/difference.ts';
+import type { DifferenceFinding } from '../../src/change/difference-finding.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { panelFrom } from '../compare/panels.ts';
 import { chargeRatio, confidencePublished, offenceRate, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';

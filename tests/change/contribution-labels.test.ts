@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contribution, dasGupta } from '../../src/change/index.ts';
-import { type Panel, type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { dasGupta } from '../../src/change/das-gupta.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { offenceRate, offences, satisfaction } from '../indicators.ts';
 
 const years = { from: '2017/18', to: '2018/19' } as const;

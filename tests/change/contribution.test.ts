@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contribution, dasGupta } from '../../src/change/index.ts';
-import { type Panel, type Series, seriesFrom } from '../../src/series/index.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { dasGupta } from '../../src/change/das-gupta.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import cases from '../cases/change-das-gupta.json' with { type: 'json' };
 import { chargeRatio, offenceRate, offences, satisfaction } from '../indicators.ts';
 

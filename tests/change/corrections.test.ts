@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  association,
-  detectableChange,
-  misappliedOutcome,
-  recordingCorrection,
-  requiredSample,
-} from '../../src/change/index.ts';
-import { normalQuantile, random } from '../../src/numeric/index.ts';
+import { association } from '../../src/change/association.ts';
+import { detectableChange, requiredSample } from '../../src/change/detectable-change.ts';
+import { misappliedOutcome } from '../../src/change/misapplied-outcome.ts';
+import { recordingCorrection } from '../../src/change/recording-correction.ts';
+import { normalQuantile } from '../../src/numeric/normal.ts';
+import { random } from '../../src/numeric/random.ts';
 import { everyNumberFinite, gappy } from './finite.ts';
 
 describe('recordingCorrection', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectableChange, detectableChangeIn, difference } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
-import { rolling, seriesFrom } from '../../src/series/index.ts';
+import { detectableChange } from '../../src/change/detectable-change.ts';
+import { detectableChangeIn } from '../../src/change/detectable-change-in.ts';
+import { difference } from '../../src/change/difference.ts';
+import { random } from '../../src/numeric/random.ts';
+import { rolling } from '../../src/series/rolling.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
 import { everyNumberFinite } from './finite.ts';
 import { anySeries, counts, shares, sound } from './made.ts';

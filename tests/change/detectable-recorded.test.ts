@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DetectableChangeFinding,
-  type DetectableChangeInOptions,
-  detectableChange,
-  detectableChangeIn,
-  type MisappliedOutcomeInput,
-  misappliedOutcome,
-  misappliedOutcomeFinding,
-  type PooledOptions,
-  pooled,
-  requiredSample,
-} from '../../src/change/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { detectableChange, requiredSample } from '../../src/change/detectable-change.ts';
+import type { DetectableChangeFinding } from '../../src/change/detectable-change-finding.ts';
+import { type DetectableChangeInOptions, detectableChangeIn } from '../../src/change/detectable-change-in.ts';
+import { type MisappliedOutcomeInput, misappliedOutcome } from '../../src/change/misapplied-outcome.ts';
+import { misappliedOutcomeFinding } from '../../src/change/misapplied-outcome-finding.ts';
+import { type PooledOptions, pooled } from '../../src/change/pooled.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { earlyWarning, ears, type FarringtonOptions, farrington } from '../../src/change/index.ts';
-import { month } from '../../src/period/index.ts';
-import type { SeriesInput } from '../../src/series/index.ts';
+import { earlyWarning } from '../../src/change/early-warning.ts';
+import { ears } from '../../src/change/early-warning-ears.ts';
+import { type FarringtonOptions, farrington } from '../../src/change/early-warning-farrington.ts';
+import { month } from '../../src/period/month.ts';
+import type { SeriesInput } from '../../src/series/series-from.ts';
 import { recorded } from '../recorded.ts';
 import { counts } from './made.ts';
 

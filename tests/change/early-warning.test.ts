@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earlyWarning, ears, type FarringtonOptions, farrington } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
+import { earlyWarning } from '../../src/change/early-warning.ts';
+import { ears } from '../../src/change/early-warning-ears.ts';
+import { type FarringtonOptions, farrington } from '../../src/change/early-warning-farrington.ts';
+import { random } from '../../src/numeric/random.ts';
 import cases from '../cases/change-early-warning.json' with { type: 'json' };
 import { counts, shares, sound } from './made.ts';
 

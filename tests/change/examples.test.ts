@@ -1,5 +1,6 @@
 import * as change from '../../src/change/index.ts';
-import { panel, seriesFrom } from '../../src/series/index.ts';
+import { panel } from '../../src/series/panel.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { checkExamples } from '../examples.ts';
 import * as indicators from '../indicators.ts';
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  association,
-  associationFinding,
-  growth,
-  misappliedOutcome,
-  misappliedOutcomeFinding,
-  recordingCorrection,
-  recordingCorrectionFinding,
-  serviceUnderDemand,
-  serviceUnderDemandFinding,
-} from '../../src/change/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { type Panel, panel, seriesFrom } from '../../src/series/index.ts';
+import { association } from '../../src/change/association.ts';
+import { associationFinding } from '../../src/change/association-finding.ts';
+import { serviceUnderDemand } from '../../src/change/forecast-under-demand.ts';
+import { growth } from '../../src/change/growth.ts';
+import { misappliedOutcome } from '../../src/change/misapplied-outcome.ts';
+import { misappliedOutcomeFinding } from '../../src/change/misapplied-outcome-finding.ts';
+import { recordingCorrection } from '../../src/change/recording-correction.ts';
+import { recordingCorrectionFinding } from '../../src/change/recording-correction-finding.ts';
+import { serviceUnderDemandFinding } from '../../src/change/service-under-demand-finding.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { offences, satisfaction } from '../indicators.ts';
 
 const source = {

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import {
-  type ForecastOptions,
-  forecast,
-  serviceUnderDemand,
-  serviceUnderDemandFinding,
-} from '../../src/change/index.ts';
-import { type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { type ForecastOptions, forecast } from '../../src/change/forecast.ts';
+import { serviceUnderDemand } from '../../src/change/forecast-under-demand.ts';
+import { serviceUnderDemandFinding } from '../../src/change/service-under-demand-finding.ts';
+import type { Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';

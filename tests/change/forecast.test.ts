@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forecast, serviceUnderDemand } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { forecast } from '../../src/change/forecast.ts';
+import { serviceUnderDemand } from '../../src/change/forecast-under-demand.ts';
+import { random } from '../../src/numeric/random.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences } from '../indicators.ts';
 import { anySeries, counts, shares, sound } from './made.ts';
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { equivalence, growth, slopeEquivalence, trend } from '../../src/change/index.ts';
+import { equivalence, slopeEquivalence } from '../../src/change/equivalence.ts';
+import { growth } from '../../src/change/growth.ts';
+import { trend } from '../../src/change/trend.ts';
 import { againstMargin, marginOf } from '../../src/change/trend-margin.ts';
-import { type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { offenceRate, offences, satisfaction } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ContributionFinding,
-  contribution,
-  dasGupta,
-  type GrowthFinding,
-  growth,
-  recordingCorrection,
-  recordingCorrectionFinding,
-} from '../../src/change/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { type Panel, type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import type { ContributionFinding } from '../../src/change/contribution-finding.ts';
+import { dasGupta } from '../../src/change/das-gupta.ts';
+import { growth } from '../../src/change/growth.ts';
+import type { GrowthFinding } from '../../src/change/growth-finding.ts';
+import { recordingCorrection } from '../../src/change/recording-correction.ts';
+import { recordingCorrectionFinding } from '../../src/change/recording-correction-finding.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { panelFrom } from '../compare/panels.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growth } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { growth } from '../../src/change/growth.ts';
+import { random } from '../../src/numeric/random.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import london from '../cases/change-london.json' with { type: 'json' };
 import { offenceRate, offences, satisfaction } from '../indicators.ts';
 import { counts, sound } from './made.ts';

@@ -1,17 +1,14 @@
 import { expect, it } from 'vitest';
+import { countSlope, type ModelSlope } from '../../src/change/count-slope.ts';
 import { digamma, digammaTail } from '../../src/change/digamma.ts';
-import {
-  countSlope,
-  equivalence,
-  type ModelSlope,
-  neweyWest,
-  shareSlope,
-  slopeEquivalence,
-  trend,
-} from '../../src/change/index.ts';
+import { equivalence, slopeEquivalence } from '../../src/change/equivalence.ts';
 import { negativeBinomialFit } from '../../src/change/negative-binomial-fit.ts';
+import { neweyWest } from '../../src/change/newey-west.ts';
 import { type Counted, quasiFit } from '../../src/change/quasi-fit.ts';
-import { type Series, seriesFrom } from '../../src/series/index.ts';
+import { shareSlope } from '../../src/change/share-slope.ts';
+import { trend } from '../../src/change/trend.ts';
+import type { Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countSlope, equivalence, neweyWest, shareSlope, slopeEquivalence } from '../../src/change/index.ts';
+import { countSlope } from '../../src/change/count-slope.ts';
+import { equivalence, slopeEquivalence } from '../../src/change/equivalence.ts';
+import { neweyWest } from '../../src/change/newey-west.ts';
+import { shareSlope } from '../../src/change/share-slope.ts';
 import cases from '../cases/change-lines.json' with { type: 'json' };
 import { counts, everyNumberFinite, gappy } from './finite.ts';
 

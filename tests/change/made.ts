@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 
 /** A monthly count from April 2014. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { difference, earlyWarning, ears } from '../../src/change/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { difference } from '../../src/change/difference.ts';
+import { earlyWarning } from '../../src/change/early-warning.ts';
+import { ears } from '../../src/change/early-warning-ears.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 

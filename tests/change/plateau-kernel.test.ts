@@ -6,7 +6,8 @@ import { type BrokenLines, brokenLines } from '../../src/kernel/broken-lines-spa
 import { monthsNeeded } from '../../src/kernel/months-needed.ts';
 import { readPlateau } from '../../src/kernel/plateau.ts';
 import { studentTail } from '../../src/kernel/student-tail.ts';
-import { random, studentUpper } from '../../src/numeric/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import { studentUpper } from '../../src/numeric/student-t.ts';
 import { type ReferenceMonths, referenceFits, referenceReading } from './plateau-reference.ts';
 
 /** A walk with breaks, a season, unequal weights and, when asked, months without a figure. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type PlateauFinding, type PlateauOptions, plateau } from '../../src/change/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { plateau } from '../../src/change/plateau.ts';
+import type { PlateauFinding } from '../../src/change/plateau-finding.ts';
+import type { PlateauOptions } from '../../src/change/plateau-options.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';

@@ -1,4 +1,5 @@
-import { leastSquares, studentQuantile, studentUpper } from '../../src/numeric/index.ts';
+import { leastSquares } from '../../src/numeric/least-squares.ts';
+import { studentQuantile, studentUpper } from '../../src/numeric/student-t.ts';
 
 /** One candidate, fitted in full by QR. */
 export interface ReferenceFit {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plateau } from '../../src/change/plateau.ts';
-import type { DeclaredBreak } from '../../src/indicator/index.ts';
-import { random } from '../../src/numeric/index.ts';
-import { month } from '../../src/period/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import type { DeclaredBreak } from '../../src/indicator/indicator.ts';
+import { random } from '../../src/numeric/random.ts';
+import { month } from '../../src/period/month.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import type { Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import london from '../cases/plateau-london.json' with { type: 'json' };
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 

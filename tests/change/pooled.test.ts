@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, pooled } from '../../src/change/index.ts';
-import { clopperPearson, garwood } from '../../src/interval/index.ts';
-import { seriesFrom, total } from '../../src/series/index.ts';
+import { difference } from '../../src/change/difference.ts';
+import { pooled } from '../../src/change/pooled.ts';
+import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
+import { garwood } from '../../src/interval/garwood.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { total } from '../../src/series/total.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { everyNumberFinite } from './finite.ts';
 import { counts, shares } from './made.ts';

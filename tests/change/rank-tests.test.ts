@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cochranArmitage,
-  hamedRao,
-  kendallTau,
-  mannKendall,
-  pettitt,
-  prewhitenedMannKendall,
-  yueWang,
-} from '../../src/change/index.ts';
+import { cochranArmitage } from '../../src/change/cochran-armitage.ts';
+import { hamedRao } from '../../src/change/hamed-rao.ts';
+import { kendallTau } from '../../src/change/kendall-tau.ts';
+import { mannKendall } from '../../src/change/mann-kendall.ts';
+import { pettitt } from '../../src/change/pettitt.ts';
+import { prewhitenedMannKendall } from '../../src/change/prewhitened-mann-kendall.ts';
+import { yueWang } from '../../src/change/yue-wang.ts';
 import cases from '../cases/change-rank-tests.json' with { type: 'json' };
 import { everyNumberFinite, gappy } from './finite.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as change from '../../src/change/index.ts';
-import { type Panel, seriesFrom } from '../../src/series/index.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 

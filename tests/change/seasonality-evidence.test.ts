@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ets, seasonality } from '../../src/change/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { seasonality } from '../../src/change/seasonality.ts';
+import { ets } from '../../src/change/smoothing-ets.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, offences } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePoints, segmentSeries } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { rolling } from '../../src/series/index.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { segmentSeries } from '../../src/change/segment-series.ts';
+import { random } from '../../src/numeric/random.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { rolling } from '../../src/series/rolling.ts';
 import { everyNumberFinite } from './finite.ts';
 import { anySeries, counts, shares } from './made.ts';
 

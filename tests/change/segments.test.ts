@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segments } from '../../src/change/index.ts';
+import { segments } from '../../src/change/segments.ts';
 import { normalCost } from '../../src/kernel/segmentation-costs.ts';
 import { changePosterior, shortestRun } from '../../src/kernel/segmentation-posterior.ts';
 import cases from '../cases/change-segments.json' with { type: 'json' };

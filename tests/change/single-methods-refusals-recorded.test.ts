@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as change from '../../src/change/index.ts';
 import { periodOption } from '../../src/change/options.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ChangePointsFinding,
-  changePoints,
-  type SegmentSeries,
-  segmentSeries,
-} from '../../src/change/index.ts';
-import { type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import type { ChangePointsFinding } from '../../src/change/change-points-finding.ts';
+import { type SegmentSeries, segmentSeries } from '../../src/change/segment-series.ts';
+import type { Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trend } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { trend } from '../../src/change/trend.ts';
+import { random } from '../../src/numeric/random.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import london from '../cases/change-london.json' with { type: 'json' };
 import seasonal from '../cases/change-mann-kendall.json' with { type: 'json' };
 import { confidencePublished, offences } from '../indicators.ts';

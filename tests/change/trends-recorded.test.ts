@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type SeasonalityFinding,
-  seasonality,
-  type TrendFinding,
-  type TurningPointFinding,
-  trend,
-  turningPoint,
-} from '../../src/change/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import { type SeasonalityFinding, seasonality } from '../../src/change/seasonality.ts';
+import { trend } from '../../src/change/trend.ts';
+import type { TrendFinding } from '../../src/change/trend-finding.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
+import type { TurningPointFinding } from '../../src/change/turning-point-finding.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { counts, shares } from './made.ts';

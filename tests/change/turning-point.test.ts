@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { turningPoint } from '../../src/change/index.ts';
-import { random } from '../../src/numeric/index.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
+import { random } from '../../src/numeric/random.ts';
 import { anySeries, counts, shares, sound } from './made.ts';
 
 function survey(path: (month: number) => number, months: number, n: number, seed: number) {

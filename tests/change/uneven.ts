@@ -1,6 +1,7 @@
-import type { DeclaredBreak, Indicator } from '../../src/indicator/index.ts';
-import { month } from '../../src/period/index.ts';
-import { isIndicatorError, type Source } from '../../src/result/index.ts';
+import type { DeclaredBreak, Indicator } from '../../src/indicator/indicator.ts';
+import { month } from '../../src/period/month.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import type { Source } from '../../src/result/provenance.ts';
 import { chargeRatio } from '../indicators.ts';
 
 /** Whole figures about a course, at most `spread` from it: uneven, and the same every time. */

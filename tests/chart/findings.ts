@@ -1,36 +1,35 @@
-import type { AnyFinding } from '../../src/assess/index.ts';
-import {
-  associationFinding,
-  changePoints,
-  compareWith,
-  contribution,
-  detectableChangeIn,
-  difference,
-  earlyWarning,
-  forecast,
-  growth,
-  misappliedOutcomeFinding,
-  plateau,
-  recordingCorrectionFinding,
-  seasonality,
-  serviceUnderDemandFinding,
-  trend,
-  turningPoint,
-} from '../../src/change/index.ts';
-import {
-  funnel,
-  gapToRankFinding,
-  howManyAbove,
-  howManyNext,
-  outliers,
-  rank,
-  rankAcrossDefinitions,
-  threshold,
-} from '../../src/compare/index.ts';
-import type { Basis, Source } from '../../src/result/index.ts';
-import { scanFinding, scanPlateaus } from '../../src/scan/index.ts';
-import { type Panel, type Series, seriesFrom } from '../../src/series/index.ts';
-import { pChart, xmr } from '../../src/spc/index.ts';
+import type { AnyFinding } from '../../src/assess/any-finding.ts';
+import { associationFinding } from '../../src/change/association-finding.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { compareWith } from '../../src/change/compare-with.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { detectableChangeIn } from '../../src/change/detectable-change-in.ts';
+import { difference } from '../../src/change/difference.ts';
+import { earlyWarning } from '../../src/change/early-warning.ts';
+import { forecast } from '../../src/change/forecast.ts';
+import { growth } from '../../src/change/growth.ts';
+import { misappliedOutcomeFinding } from '../../src/change/misapplied-outcome-finding.ts';
+import { plateau } from '../../src/change/plateau.ts';
+import { recordingCorrectionFinding } from '../../src/change/recording-correction-finding.ts';
+import { seasonality } from '../../src/change/seasonality.ts';
+import { serviceUnderDemandFinding } from '../../src/change/service-under-demand-finding.ts';
+import { trend } from '../../src/change/trend.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
+import { outliers } from '../../src/compare/outliers.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import type { Basis, Source } from '../../src/result/provenance.ts';
+import { scanPlateaus } from '../../src/scan/plateaus.ts';
+import { scanFinding } from '../../src/scan/scan-finding.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import cases from '../cases/compare-police-uk-panel.json' with { type: 'json' };
 import london from '../cases/plateau-london.json' with { type: 'json' };
 import { chargeRatio, offences, satisfaction } from '../indicators.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { svgFrom } from '../../src/node/index.ts';
+import { svgFrom } from '../../src/node/svg-from.ts';
 import { pictures } from './pictures.ts';
 
 /** Every number with six digits: exp and log differ in the last ones from one machine to another. */

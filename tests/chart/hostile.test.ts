@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/index.ts';
-import {
-  bumpChart,
-  calendarChart,
-  chartOf,
-  harmVolumeChart,
-  heatChart,
-  iconsChart,
-  smallMultiplesChart,
-  thresholdsChart,
-} from '../../src/chart/index.ts';
-import { howManyAbove, outliers, rank, threshold } from '../../src/compare/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
-import { pChart, xmr } from '../../src/spc/index.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { bumpChart } from '../../src/chart/bump-chart.ts';
+import { calendarChart } from '../../src/chart/calendar-chart.ts';
+import { chartOf } from '../../src/chart/chart-of.ts';
+import { harmVolumeChart } from '../../src/chart/harm-volume-chart.ts';
+import { heatChart } from '../../src/chart/heat-chart.ts';
+import { iconsChart } from '../../src/chart/icons-chart.ts';
+import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
+import { thresholdsChart } from '../../src/chart/thresholds-chart.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { outliers } from '../../src/compare/outliers.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { offences } from '../indicators.ts';
 import { source, surveyPanel, twelve } from './findings.ts';
 import { render } from './render.ts';

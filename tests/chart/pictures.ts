@@ -1,24 +1,31 @@
-import type { AnyFinding } from '../../src/assess/index.ts';
-import { contribution, seasonality } from '../../src/change/index.ts';
-import {
-  bumpChart,
-  type ChartOptions,
-  type ChartSpec,
-  calendarChart,
-  chartOf,
-  decompositionChart,
-  harmVolumeChart,
-  heatChart,
-  iconsChart,
-  signalChart,
-  smallMultiplesChart,
-  thresholdsChart,
-} from '../../src/chart/index.ts';
-import { rank, threshold } from '../../src/compare/index.ts';
-import { month } from '../../src/period/index.ts';
-import type { Basis, Finding } from '../../src/result/index.ts';
-import { type Panel, seriesFrom } from '../../src/series/index.ts';
-import { cusum, ewma, iPrimeChart, pChart, runChart, xmr } from '../../src/spc/index.ts';
+import type { AnyFinding } from '../../src/assess/any-finding.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { seasonality } from '../../src/change/seasonality.ts';
+import { bumpChart } from '../../src/chart/bump-chart.ts';
+import { calendarChart } from '../../src/chart/calendar-chart.ts';
+import { chartOf } from '../../src/chart/chart-of.ts';
+import type { ChartOptions } from '../../src/chart/chart-options.ts';
+import type { ChartSpec } from '../../src/chart/chart-spec.ts';
+import { decompositionChart } from '../../src/chart/decomposition-chart.ts';
+import { harmVolumeChart } from '../../src/chart/harm-volume-chart.ts';
+import { heatChart } from '../../src/chart/heat-chart.ts';
+import { iconsChart } from '../../src/chart/icons-chart.ts';
+import { signalChart } from '../../src/chart/signal-chart.ts';
+import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
+import { thresholdsChart } from '../../src/chart/thresholds-chart.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import { month } from '../../src/period/month.ts';
+import type { Finding } from '../../src/result/finding.ts';
+import type { Basis } from '../../src/result/provenance.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { cusum } from '../../src/spc/cusum.ts';
+import { ewma } from '../../src/spc/ewma.ts';
+import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { runChart } from '../../src/spc/run-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { chargeRatio, offences } from '../indicators.ts';
 import {
   charges,

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { contribution, seasonality } from '../../src/change/index.ts';
-import {
-  bumpChart,
-  type CalendarAction,
-  type ChartSpec,
-  calendarChart,
-  decompositionChart,
-  harmVolumeChart,
-  heatChart,
-  iconsChart,
-  signalChart,
-  smallMultiplesChart,
-} from '../../src/chart/index.ts';
-import { rank } from '../../src/compare/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
-import { cusum, ewma, pChart, runChart, xmr } from '../../src/spc/index.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { seasonality } from '../../src/change/seasonality.ts';
+import { bumpChart } from '../../src/chart/bump-chart.ts';
+import { type CalendarAction, calendarChart } from '../../src/chart/calendar-chart.ts';
+import type { ChartSpec } from '../../src/chart/chart-spec.ts';
+import { decompositionChart } from '../../src/chart/decomposition-chart.ts';
+import { harmVolumeChart } from '../../src/chart/harm-volume-chart.ts';
+import { heatChart } from '../../src/chart/heat-chart.ts';
+import { iconsChart } from '../../src/chart/icons-chart.ts';
+import { signalChart } from '../../src/chart/signal-chart.ts';
+import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { cusum } from '../../src/spc/cusum.ts';
+import { ewma } from '../../src/spc/ewma.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { runChart } from '../../src/spc/run-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { offences } from '../indicators.ts';
 import { charges, crime, satisfactionPanel, seasonal, stepped, turned } from './findings.ts';
 

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { statusStyles } from '../../src/chart/calendar-chart.ts';
 import { funnelStyles } from '../../src/chart/funnel-points.ts';
 import { levelStyles } from '../../src/chart/heat-chart.ts';
-import { palettes } from '../../src/chart/index.ts';
 import { sideKey } from '../../src/chart/side-style.ts';
 import { signalStyles } from '../../src/chart/signal-mark.ts';
-import { DASH } from '../../src/chart/theme.ts';
+import { DASH, palettes } from '../../src/chart/theme.ts';
 
 type Rgb = readonly [number, number, number];
 

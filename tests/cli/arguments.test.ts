@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type BriefArguments, readArguments } from '../../src/cli/arguments/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import type { BriefArguments } from '../../src/cli/arguments/brief-arguments.ts';
+import { readArguments } from '../../src/cli/arguments/read-arguments.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 
 const plain: BriefArguments = {
   scope: 'west-mercia',

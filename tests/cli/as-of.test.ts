@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Briefing } from '../../src/assess/index.ts';
-import { daysIn, lastMonth, parsePeriod } from '../../src/period/index.ts';
+import type { Briefing } from '../../src/assess/briefing/briefing.ts';
+import { daysIn } from '../../src/period/days-in.ts';
+import { lastMonth } from '../../src/period/months.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
 import { command } from './folder.ts';
 
 /** The last day of a period, as text that sorts by time. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CheckedClaim } from '../../src/assess/index.ts';
+import type { CheckedClaim } from '../../src/assess/claims/checked-claim.ts';
 import { survey } from './fixtures.ts';
 import { command, withFolder } from './folder.ts';
 

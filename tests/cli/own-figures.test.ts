@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Briefing } from '../../src/assess/index.ts';
+import type { Briefing } from '../../src/assess/briefing/briefing.ts';
 import { command, contentOf, withFolder } from './folder.ts';
 
 const areas = ['Herefordshire', 'Shropshire', 'Telford & Wrekin'];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RankFinding } from '../../src/compare/index.ts';
+import type { RankFinding } from '../../src/compare/rank.ts';
 import { months, streetFiles, survey } from './fixtures.ts';
 import { command, withFolder } from './folder.ts';
 

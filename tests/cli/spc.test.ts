@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ControlChartFinding } from '../../src/spc/index.ts';
+import type { ControlChartFinding } from '../../src/spc/finding.ts';
 import { months, survey } from './fixtures.ts';
 import { command, withFolder } from './folder.ts';
 

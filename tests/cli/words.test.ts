@@ -3,7 +3,7 @@ import { errorText } from '../../src/cli/error-text.ts';
 import { fileErrorText } from '../../src/cli/file-error-text.ts';
 import { progress } from '../../src/cli/progress.ts';
 import { progressBar } from '../../src/cli/progress-bar.ts';
-import { type ErrorDetail, IndicatorError } from '../../src/result/index.ts';
+import { type ErrorDetail, IndicatorError } from '../../src/result/error.ts';
 
 const detail = (path: string, received = '"x"'): ErrorDetail => ({
   code: 'unreadable',

@@ -4,15 +4,14 @@ import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickh
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, startCluster } from '../../scripts/cluster/start-cluster.ts';
-import { aggregation, clickhouseClient, runAggregation } from '../../src/engine/index.ts';
+import { aggregation } from '../../src/engine/aggregation.ts';
+import { clickhouseClient } from '../../src/engine/clickhouse-client.ts';
+import { runAggregation } from '../../src/engine/run-aggregation.ts';
 import { sqlName, sqlText } from '../../src/engine/sql-text.ts';
-import {
-  chargeToNfa,
-  courtToUnable,
-  robbery,
-  totalRecordedCrime,
-} from '../../src/indicator/catalogue/index.ts';
-import { panel } from '../../src/series/index.ts';
+import { chargeToNfa, courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { robbery } from '../../src/indicator/catalogue/robbery.ts';
+import { panel } from '../../src/series/panel.ts';
 import { briefingOf } from '../engine/briefing-of.ts';
 import { columns, fill, records, shipped } from './records.ts';
 

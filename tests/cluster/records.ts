@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import type { Tally } from '../../src/series/index.ts';
+import type { Tally } from '../../src/series/observation.ts';
 import { rows as westMercia } from '../../src/tables/west-mercia-lpa-2018-19.ts';
 
 /** The shipped counts of West Mercia. */

@@ -1,21 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  caseMix,
-  DIFFERENT_DEFAULTS,
-  differ,
-  different,
-  FUNNEL_DEFAULTS,
-  funnel,
-  OUTLIER_DEFAULTS,
-  OUTLIERS_DEFAULTS,
-  OVERDISPERSION_DEFAULTS,
-  outlier,
-  outliers,
-  overdispersion,
-  PRESET_FUNNEL_DEFAULTS,
-  shrink,
-} from '../../src/compare/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { caseMix } from '../../src/compare/case-mix.ts';
+import { differ } from '../../src/compare/differ.ts';
+import { DIFFERENT_DEFAULTS, different } from '../../src/compare/different.ts';
+import { FUNNEL_DEFAULTS, funnel } from '../../src/compare/funnel.ts';
+import { OUTLIER_DEFAULTS, outlier } from '../../src/compare/outlier.ts';
+import { OUTLIERS_DEFAULTS, outliers } from '../../src/compare/outliers.ts';
+import { OVERDISPERSION_DEFAULTS, overdispersion } from '../../src/compare/overdispersion.ts';
+import { PRESET_FUNNEL_DEFAULTS } from '../../src/compare/preset-funnel.ts';
+import { shrink } from '../../src/compare/shrink.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import { policeUkPanel } from './panels.ts';
 import { publishedAlone, unequalShares } from './varied.ts';
 import { stages } from './varied-over-time.ts';

@@ -17,14 +17,16 @@ import {
   posteriorMoments,
   posteriorQuantile,
 } from '../../src/compare/hierarchy.ts';
-import { jointDeviate, jointPlaces, places, quantileGroups } from '../../src/compare/index.ts';
+import { jointDeviate, jointPlaces } from '../../src/compare/joint-places.ts';
 import { missingPeriods, panelProvenance } from '../../src/compare/panel-provenance.ts';
 import { periodNoise } from '../../src/compare/period-noise.ts';
+import { places } from '../../src/compare/places.ts';
+import { quantileGroups } from '../../src/compare/quantile-groups.ts';
 import { rankChances } from '../../src/compare/rank-chances.ts';
 import { jointRanks, rankSet } from '../../src/compare/rank-set.ts';
-import { random } from '../../src/numeric/index.ts';
-import type { Panel } from '../../src/series/index.ts';
-import { unitOfFigures } from '../../src/series/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { unitOfFigures } from '../../src/series/subject.ts';
 import { recorded } from '../recorded.ts';
 import { chargeToUnable } from './panels.ts';
 import {

@@ -7,8 +7,8 @@ import {
   levelAtValue,
   valueAtLevel,
 } from '../../src/compare/figures.ts';
-import { heterogeneity } from '../../src/compare/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { heterogeneity } from '../../src/compare/heterogeneity.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

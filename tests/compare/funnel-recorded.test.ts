@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { FunnelOptions } from '../../src/compare/index.ts';
-import { funnel, overdispersion } from '../../src/compare/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { type FunnelOptions, funnel } from '../../src/compare/funnel.ts';
+import { overdispersion } from '../../src/compare/overdispersion.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { offenceRate, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { fiveAreas, homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { funnel } from '../../src/compare/funnel.ts';
 import { expectedAt, judge, limitsOf } from '../../src/compare/funnel-limits.ts';
-import { funnel, overdispersion } from '../../src/compare/index.ts';
 import {
   dersimonianLaird,
+  overdispersion,
   overdispersionOf,
   winsorisedExpectation,
 } from '../../src/compare/overdispersion.ts';
-import { random } from '../../src/numeric/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import reference from '../cases/compare-funnel-limits.json' with { type: 'json' };
 import { confidencePublished, offenceRate, satisfaction } from '../indicators.ts';
 import { fiveAreas, homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type GapToRankOptions, gapToRank, gapToRankFinding } from '../../src/compare/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
+import { type GapToRankOptions, gapToRank } from '../../src/compare/gap-to-rank.ts';
+import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

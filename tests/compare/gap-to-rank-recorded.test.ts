@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, figuresOf } from '../../src/compare/figures.ts';
-import { type GapToRankOptions, gapToRankFinding } from '../../src/compare/index.ts';
+import type { GapToRankOptions } from '../../src/compare/gap-to-rank.ts';
+import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
 import { movedLevel, peerTrend } from '../../src/compare/peer-trend.ts';
-import { random } from '../../src/numeric/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
 import {

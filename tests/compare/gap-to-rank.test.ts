@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { gapToRank, gapToRankFinding } from '../../src/compare/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { gapToRank } from '../../src/compare/gap-to-rank.ts';
+import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import { offences } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { howManyNextSentence } from '../../src/assess/sentences/how-many-next.ts';
-import { howManyNext } from '../../src/compare/index.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
 import { monthlyShocks } from '../../src/compare/monthly-shocks.ts';
-import { random } from '../../src/numeric/index.ts';
+import { random } from '../../src/numeric/random.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { fiveAreas, panelFrom } from './panels.ts';
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type HowManyAboveOptions,
-  type HowManyNextOptions,
-  howManyAbove,
-  howManyNext,
-} from '../../src/compare/index.ts';
+import { type HowManyAboveOptions, howManyAbove } from '../../src/compare/how-many-above.ts';
+import { type HowManyNextOptions, howManyNext } from '../../src/compare/how-many-next.ts';
 import { monthlyShocks } from '../../src/compare/monthly-shocks.ts';
 import {
   numberEstimate,
@@ -12,9 +8,9 @@ import {
   surelyAbove,
   tailsOf,
 } from '../../src/compare/number-distribution.ts';
-import { random } from '../../src/numeric/index.ts';
-import { parsePeriod } from '../../src/period/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
 import {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, figuresOf } from '../../src/compare/figures.ts';
 import { drawLevels, hierarchy, posteriorMoments, posteriorQuantile } from '../../src/compare/hierarchy.ts';
-import { howManyAbove, shrink } from '../../src/compare/index.ts';
-import { random } from '../../src/numeric/index.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { shrink } from '../../src/compare/shrink.ts';
+import { random } from '../../src/numeric/random.ts';
 import { offences, satisfaction } from '../indicators.ts';
 import { fiveAreas, panelFrom } from './panels.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HowManyNextOptions, howManyNext } from '../../src/compare/index.ts';
+import { type HowManyNextOptions, howManyNext } from '../../src/compare/how-many-next.ts';
 import { monthlyShocks } from '../../src/compare/monthly-shocks.ts';
 import { chargeRatio, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';

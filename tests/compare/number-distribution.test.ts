@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { howManyAbove } from '../../src/compare/index.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import {
   numberEstimate,
   poissonBinomial,

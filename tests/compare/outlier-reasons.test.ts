@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { differ, different, outlier, outliers } from '../../src/compare/index.ts';
+import { differ } from '../../src/compare/differ.ts';
+import { different } from '../../src/compare/different.ts';
+import { outlier } from '../../src/compare/outlier.ts';
+import { outliers } from '../../src/compare/outliers.ts';
 import { confidencePublished, offences, satisfaction } from '../indicators.ts';
 import { panelFrom, policeUkPanel, steadyAreas } from './panels.ts';
 

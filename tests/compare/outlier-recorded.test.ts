@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { differ, different, outlier } from '../../src/compare/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { differ } from '../../src/compare/differ.ts';
+import { different } from '../../src/compare/different.ts';
+import { outlier } from '../../src/compare/outlier.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { steadyAreas } from './panels.ts';
 import {

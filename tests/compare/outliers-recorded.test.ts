@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { outliers, shrink } from '../../src/compare/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { outliers } from '../../src/compare/outliers.ts';
+import { shrink } from '../../src/compare/shrink.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom, policeUkPanel, steadyAreas } from './panels.ts';

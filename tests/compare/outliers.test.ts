@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  differ,
-  different,
-  generalisedEsd,
-  outlier,
-  outliers,
-  robustOutliers,
-  shrink,
-  tukeyFences,
-} from '../../src/compare/index.ts';
-import { sumPeriods } from '../../src/series/index.ts';
+import { differ } from '../../src/compare/differ.ts';
+import { different } from '../../src/compare/different.ts';
+import { generalisedEsd } from '../../src/compare/generalised-esd.ts';
+import { outlier } from '../../src/compare/outlier.ts';
+import { outliers } from '../../src/compare/outliers.ts';
+import { robustOutliers } from '../../src/compare/robust-outliers.ts';
+import { shrink } from '../../src/compare/shrink.ts';
+import { tukeyFences } from '../../src/compare/tukey-fences.ts';
+import { sumPeriods } from '../../src/series/sum-periods.ts';
 import esd from '../cases/compare-generalised-esd.json' with { type: 'json' };
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { fiveAreas, panelFrom, policeUkPanel, steadyAreas } from './panels.ts';

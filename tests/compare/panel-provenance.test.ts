@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { gapToRank, howManyAbove, rank } from '../../src/compare/index.ts';
+import { gapToRank } from '../../src/compare/gap-to-rank.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { panelProvenance } from '../../src/compare/panel-provenance.ts';
-import type { Basis, Source } from '../../src/result/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { rank } from '../../src/compare/rank.ts';
+import type { Basis, Source } from '../../src/result/provenance.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

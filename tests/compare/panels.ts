@@ -1,6 +1,6 @@
-import type { Indicator } from '../../src/indicator/index.ts';
-import type { Coverage, Panel } from '../../src/series/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Coverage, Panel } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import homeOffice from '../cases/compare-home-office-2018-19.json' with { type: 'json' };
 import policeUk from '../cases/compare-police-uk-panel.json' with { type: 'json' };
 import { chargeRatio, satisfaction } from '../indicators.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, figuresOf } from '../../src/compare/figures.ts';
 import { movedLevel, peerTrend } from '../../src/compare/peer-trend.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { random } from '../../src/numeric/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { random } from '../../src/numeric/random.ts';
 import { offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  type FunnelPreset,
-  funnel,
-  type PresetArea,
-  type PresetMeasure,
-  presetFunnel,
-  presetLimits,
-} from '../../src/compare/index.ts';
-import { placeAmong } from '../../src/compare/preset-funnel.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { type PresetArea, placeAmong, presetFunnel } from '../../src/compare/preset-funnel.ts';
+import { type FunnelPreset, type PresetMeasure, presetLimits } from '../../src/compare/preset-limits.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import { recorded } from '../recorded.ts';
 import { policeUkPanel } from './panels.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { funnel, type PresetMeasure, presetFunnel, presetLimits } from '../../src/compare/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { presetFunnel } from '../../src/compare/preset-funnel.ts';
+import { type PresetMeasure, presetLimits } from '../../src/compare/preset-limits.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import reference from '../cases/compare-preset-funnels.json' with { type: 'json' };
 import { offenceRate } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';

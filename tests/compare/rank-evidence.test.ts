@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type RankOptions, rank, rankAcrossDefinitions } from '../../src/compare/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
+import { type RankOptions, rank } from '../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
 import { chargeRatio, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rank } from '../../src/compare/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { rank } from '../../src/compare/rank.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { panelFrom } from './panels.ts';
 import { changed, published, ratios, shares } from './ranked-panels.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rank, rankIfMisapplied } from '../../src/compare/index.ts';
-import { correctedCount } from '../../src/interval/index.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { rankIfMisapplied } from '../../src/compare/rank-if-misapplied.ts';
+import { correctedCount } from '../../src/interval/corrected-count.ts';
 import { satisfaction } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
 

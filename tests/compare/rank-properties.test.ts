@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { places, quartileEdge, rank } from '../../src/compare/index.ts';
-import { random } from '../../src/numeric/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { places, quartileEdge } from '../../src/compare/places.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { random } from '../../src/numeric/random.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { chargeRatio, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

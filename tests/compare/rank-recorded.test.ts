@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type RankOptions, rank, rankAcrossDefinitions, rankIfMisapplied } from '../../src/compare/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { type RankOptions, rank } from '../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import { rankIfMisapplied } from '../../src/compare/rank-if-misapplied.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
 import {

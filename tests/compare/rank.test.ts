@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rank, rankAcrossDefinitions } from '../../src/compare/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import { confidencePublished } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel, policeUkShare } from './panels.ts';
 

@@ -1,6 +1,6 @@
-import type { Indicator } from '../../src/indicator/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import type { Panel } from '../../src/series/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  caseMix,
-  heterogeneity,
-  jointDeviate,
-  jointPlaces,
-  places,
-  quantileGroups,
-  rank,
-} from '../../src/compare/index.ts';
+import { caseMix } from '../../src/compare/case-mix.ts';
+import { heterogeneity } from '../../src/compare/heterogeneity.ts';
+import { jointDeviate, jointPlaces } from '../../src/compare/joint-places.ts';
+import { places } from '../../src/compare/places.ts';
+import { quantileGroups } from '../../src/compare/quantile-groups.ts';
+import { rank } from '../../src/compare/rank.ts';
 import reference from '../cases/compare-tables.json' with { type: 'json' };
 import { panelFrom, policeUkPanel, policeUkShare } from './panels.ts';
 

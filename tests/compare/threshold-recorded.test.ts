@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, figuresOf } from '../../src/compare/figures.ts';
-import { type ThresholdOptions, threshold } from '../../src/compare/index.ts';
 import { chanceAtTarget, chanceByFigure, reaches, sideOf } from '../../src/compare/target.ts';
-import type { Panel } from '../../src/series/index.ts';
+import { type ThresholdOptions, threshold } from '../../src/compare/threshold.ts';
+import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
 import {

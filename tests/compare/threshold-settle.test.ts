@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ThresholdOptions, threshold } from '../../src/compare/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { type ThresholdOptions, threshold } from '../../src/compare/threshold.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 
 type Figures = readonly (number | null)[];

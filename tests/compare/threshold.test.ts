@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { howManyAbove, threshold } from '../../src/compare/index.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { chanceByFigure } from '../../src/compare/target.ts';
-import { seriesFrom } from '../../src/series/index.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
 import { fiveAreas, panelFrom } from './panels.ts';
 

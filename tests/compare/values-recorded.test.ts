@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  caseMix,
-  generalisedEsd,
-  heterogeneity,
-  robustOutliers,
-  tukeyFences,
-} from '../../src/compare/index.ts';
+import { caseMix } from '../../src/compare/case-mix.ts';
+import { generalisedEsd } from '../../src/compare/generalised-esd.ts';
+import { heterogeneity } from '../../src/compare/heterogeneity.ts';
 import {
   betaBinomialRatio,
   type MassRatio,
@@ -14,7 +10,9 @@ import {
   midTails,
   negativeBinomialRatio,
 } from '../../src/compare/mass-table.ts';
+import { robustOutliers } from '../../src/compare/robust-outliers.ts';
 import { scoreLimits } from '../../src/compare/score-limits.ts';
+import { tukeyFences } from '../../src/compare/tukey-fences.ts';
 import { offenceRate, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { chargeToUnable, panelFrom } from './panels.ts';

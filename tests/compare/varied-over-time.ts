@@ -1,5 +1,6 @@
-import { calendar, parsePeriod } from '../../src/period/index.ts';
-import type { Panel, Series } from '../../src/series/index.ts';
+import { calendar } from '../../src/period/calendar.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
 import { confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { chargeToUnable, fiveAreas, panelFrom } from './panels.ts';
 import {

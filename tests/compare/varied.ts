@@ -1,4 +1,4 @@
-import type { Indicator } from '../../src/indicator/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
 import { confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { chargeToUnable, panelFrom } from './panels.ts';
 

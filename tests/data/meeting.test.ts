@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/indicator/catalogue/index.ts';
+import { catalogue } from '../../src/indicator/catalogue/catalogue.ts';
 import { meeting } from '../../src/tables/meeting-2019-05.ts';
 
 /** Charge to NFA is a family: which definition was meant is what the notes leave open. */

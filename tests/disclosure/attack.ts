@@ -1,4 +1,4 @@
-import type { SuppressedTable } from '../../src/disclosure/index.ts';
+import type { SuppressedTable } from '../../src/disclosure/suppress.ts';
 
 /** What somebody can work out of one hidden count: the least and the most that it can be. */
 export interface Worked {

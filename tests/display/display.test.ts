@@ -1,10 +1,10 @@
 import { compile } from 'vega-lite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ask } from '../../src/assess/index.ts';
-import { chartOf } from '../../src/chart/index.ts';
-import { type Displayable, type DisplayOptions, display } from '../../src/display/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
-import { xmr } from '../../src/spc/index.ts';
+import { ask } from '../../src/assess/questions/ask.ts';
+import { chartOf } from '../../src/chart/chart-of.ts';
+import { type Displayable, type DisplayOptions, display } from '../../src/display/display.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { rows as force } from '../../src/tables/illustrative-soc.ts';
 import { findings, shropshire } from '../chart/findings.ts';
 import { render } from '../chart/render.ts';

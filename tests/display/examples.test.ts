@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, vi } from 'vitest';
-import { threshold } from '../../src/compare/index.ts';
-import { display } from '../../src/display/index.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import { display } from '../../src/display/display.ts';
 import { shropshire } from '../chart/findings.ts';
 import { checkExamples } from '../examples.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/cli/arguments/index.ts';
+import { readArguments } from '../../src/cli/arguments/read-arguments.ts';
 import { months, shippedFile, streetFiles } from '../cli/fixtures.ts';
 import { command, withFolder } from '../cli/folder.ts';
 import { root } from './files.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aggregation } from '../../src/engine/aggregation.ts';
+import type { AggregationOptions } from '../../src/engine/aggregation-options.ts';
 import * as engine from '../../src/engine/index.ts';
-import { type AggregationOptions, aggregation } from '../../src/engine/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
 import { checkExamples } from '../examples.ts';
 import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
 

@@ -1,6 +1,8 @@
-import { briefing, westMercia } from '../../src/assess/index.ts';
+import { briefing } from '../../src/assess/briefing/make.ts';
+import { westMercia } from '../../src/assess/west-mercia/west-mercia.ts';
 import { shippedTables } from '../../src/cli/shipped-tables.ts';
-import { type Table, type Tally, tableOf } from '../../src/series/index.ts';
+import type { Tally } from '../../src/series/observation.ts';
+import { type Table, tableOf } from '../../src/series/table.ts';
 import { meeting } from '../../src/tables/meeting-2019-05.ts';
 import { rows as populations } from '../../src/tables/populations.ts';
 import { rows as shippedRows } from '../../src/tables/west-mercia-lpa-2018-19.ts';

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { duckdbClient, runAggregation } from '../../src/engine/index.ts';
+import { duckdbClient } from '../../src/engine/duckdb-client.ts';
+import { runAggregation } from '../../src/engine/run-aggregation.ts';
 import { sqlText } from '../../src/engine/sql-text.ts';
-import { courtToUnable } from '../../src/indicator/catalogue/index.ts';
-import { readPoliceUkFiles } from '../../src/node/index.ts';
-import type { Tally } from '../../src/series/index.ts';
-import { readStreetCrimes } from '../../src/source/index.ts';
+import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { readPoliceUkFiles } from '../../src/node/read-police-uk-files.ts';
+import type { Tally } from '../../src/series/observation.ts';
+import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
 import { crime, streetFile } from '../source/street-fixtures.ts';
 import { briefingOf, shipped } from './briefing-of.ts';
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { duckdbClient, runAggregation } from '../../src/engine/index.ts';
+import { duckdbClient } from '../../src/engine/duckdb-client.ts';
+import { runAggregation } from '../../src/engine/run-aggregation.ts';
 import { sqlText } from '../../src/engine/sql-text.ts';
-import { totalRecordedCrime } from '../../src/indicator/catalogue/index.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const client = duckdbClient(await instance.connect());

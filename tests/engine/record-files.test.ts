@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PoliceUkFilesOptions, type ReadingProgress, readPoliceUkFiles } from '../../src/node/index.ts';
 import { loadDuckdb } from '../../src/node/load-duckdb.ts';
+import {
+  type PoliceUkFilesOptions,
+  type ReadingProgress,
+  readPoliceUkFiles,
+} from '../../src/node/read-police-uk-files.ts';
 import { recordEngine } from '../../src/node/record-engine.ts';
-import { layouts, recordReading } from '../../src/source/police-uk/index.ts';
+import { layouts } from '../../src/source/police-uk/layouts.ts';
+import { recordReading } from '../../src/source/police-uk/record-reading.ts';
 import { hostileInserts } from '../source/hostile-inserts.ts';
 import { crime, streetFile, streetHeader } from '../source/street-fixtures.ts';
 

@@ -1,23 +1,20 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type AggregationOptions,
-  clickhouseClient,
-  clickhouseSettings,
-  duckdbClient,
-  mergeTallies,
-  runAggregation,
-} from '../../src/engine/index.ts';
+import type { AggregationOptions } from '../../src/engine/aggregation-options.ts';
+import { clickhouseClient, clickhouseSettings } from '../../src/engine/clickhouse-client.ts';
+import { duckdbClient } from '../../src/engine/duckdb-client.ts';
+import { mergeTallies } from '../../src/engine/merge-tallies.ts';
+import { runAggregation } from '../../src/engine/run-aggregation.ts';
 import { sqlText } from '../../src/engine/sql-text.ts';
-import {
-  chargeToNfa,
-  courtToUnable,
-  robbery,
-  totalRecordedCrime,
-} from '../../src/indicator/catalogue/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { type Panel, panel, type Tally, valueAt } from '../../src/series/index.ts';
+import { chargeToNfa, courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { robbery } from '../../src/indicator/catalogue/robbery.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Tally } from '../../src/series/observation.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { valueAt } from '../../src/series/values.ts';
 import { rows as westMercia } from '../../src/tables/west-mercia-lpa-2018-19.ts';
 
 const client = duckdbClient(await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect());

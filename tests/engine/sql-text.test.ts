@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { duckdbClient } from '../../src/engine/index.ts';
+import { duckdbClient } from '../../src/engine/duckdb-client.ts';
 import { sqlName, sqlText } from '../../src/engine/sql-text.ts';
 
 const duckdb = duckdbClient(await (await DuckDBInstance.create(':memory:')).connect());

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTallies, type ResultRow, talliesFrom } from '../../src/engine/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import type { Tally } from '../../src/series/index.ts';
+import { mergeTallies } from '../../src/engine/merge-tallies.ts';
+import { type ResultRow, talliesFrom } from '../../src/engine/tallies-from.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import type { Tally } from '../../src/series/observation.ts';
 
 const row = (area: unknown, count: unknown, records: unknown = count): ResultRow => ({
   tally_area: area,

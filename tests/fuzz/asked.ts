@@ -1,47 +1,37 @@
-import {
-  type ChangePointsOptions,
-  changePoints,
-  contribution,
-  detectableChangeIn,
-  difference,
-  growth,
-  plateau,
-  pooled,
-  segmentSeries,
-  type TrendOptions,
-  trend,
-  turningPoint,
-} from '../../src/change/index.ts';
-import {
-  funnel,
-  gapToRank,
-  howManyAbove,
-  howManyNext,
-  outliers,
-  rank,
-  rankAcrossDefinitions,
-  rankIfMisapplied,
-  threshold,
-} from '../../src/compare/index.ts';
-import {
-  firstMonth,
-  lastMonth,
-  monthsIn,
-  parsePeriod,
-  periodAt,
-  span,
-  unitOf,
-} from '../../src/period/index.ts';
-import {
-  coverageCheck,
-  type Panel,
-  rolling,
-  type Series,
-  sumAreas,
-  sumPeriods,
-  total,
-} from '../../src/series/index.ts';
-import { controlChart, pChart, uChart, xmr } from '../../src/spc/index.ts';
+import { type ChangePointsOptions, changePoints } from '../../src/change/change-points.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { detectableChangeIn } from '../../src/change/detectable-change-in.ts';
+import { difference } from '../../src/change/difference.ts';
+import { growth } from '../../src/change/growth.ts';
+import { plateau } from '../../src/change/plateau.ts';
+import { pooled } from '../../src/change/pooled.ts';
+import { segmentSeries } from '../../src/change/segment-series.ts';
+import { type TrendOptions, trend } from '../../src/change/trend.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { gapToRank } from '../../src/compare/gap-to-rank.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
+import { outliers } from '../../src/compare/outliers.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import { rankIfMisapplied } from '../../src/compare/rank-if-misapplied.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import { periodAt } from '../../src/period/calendar.ts';
+import { firstMonth, lastMonth, monthsIn } from '../../src/period/months.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import { span } from '../../src/period/span.ts';
+import { unitOf } from '../../src/period/unit-of.ts';
+import { coverageCheck } from '../../src/series/coverage-check.ts';
+import { rolling } from '../../src/series/rolling.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { sumAreas } from '../../src/series/sum-areas.ts';
+import { sumPeriods } from '../../src/series/sum-periods.ts';
+import { total } from '../../src/series/total.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { uChart } from '../../src/spc/u-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 
 /** What is asked beside the figures: a few choices, read by each analysis in its own way. */
 export interface Chosen {

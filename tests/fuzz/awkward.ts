@@ -1,8 +1,16 @@
 import fc from 'fast-check';
-import type { DeclaredBreak, Indicator, Measure } from '../../src/indicator/index.ts';
-import { firstMonth, offset, type Period, parsePeriod, unitOf } from '../../src/period/index.ts';
-import type { Basis } from '../../src/result/index.ts';
-import { type Panel, panel, type Row, rolling, type Series, seriesFrom } from '../../src/series/index.ts';
+import type { DeclaredBreak, Indicator, Measure } from '../../src/indicator/indicator.ts';
+import { firstMonth } from '../../src/period/months.ts';
+import { offset } from '../../src/period/offset.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { Period } from '../../src/period/period.ts';
+import { unitOf } from '../../src/period/unit-of.ts';
+import type { Basis } from '../../src/result/provenance.ts';
+import type { Row } from '../../src/series/observation.ts';
+import { panel } from '../../src/series/panel.ts';
+import { rolling } from '../../src/series/rolling.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 
 /** One figure before it is put in the words of a measure: a share of a size, a gap, or no size. */
 interface Raw {

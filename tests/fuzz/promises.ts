@@ -1,7 +1,8 @@
-import { type AnyFinding, sentence } from '../../src/assess/index.ts';
-import { chartOf } from '../../src/chart/index.ts';
-import { tableFor } from '../../src/report/tables/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import type { AnyFinding } from '../../src/assess/any-finding.ts';
+import { sentence } from '../../src/assess/sentence.ts';
+import { chartOf } from '../../src/chart/chart-of.ts';
+import { tableFor } from '../../src/report/tables/table-for.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import type { Asked, Chosen } from './asked.ts';
 
 const strange = /\bNaN\b|\bundefined\b|\bInfinity\b/;

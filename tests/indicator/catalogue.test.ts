@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as entry from '../../src/entries/catalogue.ts';
-import { catalogue, chargeToNfa, indicatorById, pandemic } from '../../src/entries/catalogue.ts';
-import { type Indicator, notCrime } from '../../src/indicator/index.ts';
+import { catalogue, indicatorById } from '../../src/indicator/catalogue/catalogue.ts';
+import { chargeToNfa } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { pandemic } from '../../src/indicator/recording-changes.ts';
+import { notCrime } from '../../src/indicator/scheme.ts';
 import { checkExamples } from '../examples.ts';
 
 checkExamples(new URL('../../src/indicator/catalogue/', import.meta.url), entry);

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  assignedOutcomeTypes,
-  courtToUnable,
-  outcomeFramework,
-  policeUkOutcomeNames,
-  policeUkOutcomes,
-} from '../../src/entries/catalogue.ts';
+import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { assignedOutcomeTypes, outcomeFramework } from '../../src/indicator/outcome-framework.ts';
+import { policeUkOutcomeNames, policeUkOutcomes } from '../../src/indicator/police-uk-outcomes.ts';
 import { rows as policeUk } from '../../src/tables/police-uk-outcomes-2018-19.ts';
 
 describe('the Home Office outcomes framework', () => {

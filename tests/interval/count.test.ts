@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byar, garwood, poissonInterval, rate } from '../../src/interval/index.ts';
-import { poissonLower, poissonUpper } from '../../src/numeric/index.ts';
+import { byar } from '../../src/interval/byar.ts';
+import { garwood } from '../../src/interval/garwood.ts';
+import { poissonInterval } from '../../src/interval/poisson-interval.ts';
+import { rate } from '../../src/interval/rate.ts';
+import { poissonLower, poissonUpper } from '../../src/numeric/poisson.ts';
 import knownCounts from '../cases/interval-count.json';
 import knownRates from '../cases/interval-rate.json';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { miettinenNurminen, newcombe } from '../../src/interval/index.ts';
+import { miettinenNurminen } from '../../src/interval/miettinen-nurminen.ts';
+import { newcombe } from '../../src/interval/newcombe.ts';
 import known from '../cases/interval-difference.json';
 
 const methods = { newcombe, miettinenNurminen };

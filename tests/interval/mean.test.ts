@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meanInterval } from '../../src/interval/index.ts';
+import { meanInterval } from '../../src/interval/mean-interval.ts';
 import known from '../cases/interval-mean.json';
 
 describe('meanInterval(values)', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agrestiCoull, clopperPearson, jeffreys, wilson } from '../../src/interval/index.ts';
-import { normalQuantile } from '../../src/numeric/index.ts';
+import { agrestiCoull } from '../../src/interval/agresti-coull.ts';
+import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
+import { jeffreys } from '../../src/interval/jeffreys.ts';
+import { wilson } from '../../src/interval/wilson.ts';
+import { normalQuantile } from '../../src/numeric/normal.ts';
 import known from '../cases/interval-proportion.json';
 
 const methods = { wilson, clopperPearson, jeffreys, agrestiCoull };

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  clopperPearson,
-  countRatio,
-  rateRatioExact,
-  rateRatioScore,
-  wilson,
-} from '../../src/interval/index.ts';
+import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
+import { countRatio } from '../../src/interval/count-ratio.ts';
+import { rateRatioExact, rateRatioScore } from '../../src/interval/rate-ratio.ts';
+import { wilson } from '../../src/interval/wilson.ts';
 import known from '../cases/interval-rate-ratio.json';
 
 const positive = fc.integer({ min: 1, max: 3000 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { directlyStandardisedRate } from '../../src/interval/directly-standardised-rate.ts';
 import {
-  directlyStandardisedRate,
   indirectlyStandardisedRate,
   indirectlyStandardisedRatio,
-  poissonInterval,
-  rate,
-} from '../../src/interval/index.ts';
-import type { Estimate } from '../../src/result/index.ts';
+} from '../../src/interval/indirectly-standardised.ts';
+import { poissonInterval } from '../../src/interval/poisson-interval.ts';
+import { rate } from '../../src/interval/rate.ts';
+import type { Estimate } from '../../src/result/estimate.ts';
 import known from '../cases/interval-standardised.json';
 
 const near = (found: number | null | undefined, expected: number) =>

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  binomialTest,
-  clopperPearson,
-  garwood,
-  poissonScore,
-  rateRatioExact,
-  rateRatioScore,
-  rateRatioTest,
-  wilson,
-} from '../../src/interval/index.ts';
+import { binomialTest } from '../../src/interval/binomial-test.ts';
+import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
+import { garwood } from '../../src/interval/garwood.ts';
+import { poissonScore } from '../../src/interval/poisson-score.ts';
+import { rateRatioExact, rateRatioScore } from '../../src/interval/rate-ratio.ts';
+import { rateRatioTest } from '../../src/interval/rate-ratio-test.ts';
+import { wilson } from '../../src/interval/wilson.ts';
 import known from '../cases/interval-rate-tests.json';
 
 const counts = fc

@@ -1,6 +1,6 @@
 import * as methods from '../../src/entries/methods.ts';
 import * as front from '../../src/index.ts';
-import type { Panel, Series } from '../../src/series/index.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
 
 /** Values as the single methods take them; `null` is missing. */
 export type Values = readonly (number | null)[];

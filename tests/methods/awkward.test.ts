@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { panel, type Row, type Series, seriesFrom } from '../../src/series/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import type { Row } from '../../src/series/observation.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import {
   asColumns,

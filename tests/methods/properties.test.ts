@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/index.ts';
-import {
-  funnel,
-  gapToRank,
-  howManyNext,
-  outliers,
-  rank,
-  rankAcrossDefinitions,
-} from '../../src/compare/index.ts';
-import { parsePeriod } from '../../src/period/index.ts';
-import { coverageCheck, panel, type Row, seriesFrom, tableOf } from '../../src/series/index.ts';
-import { controlChart } from '../../src/spc/index.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { gapToRank } from '../../src/compare/gap-to-rank.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
+import { outliers } from '../../src/compare/outliers.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import { coverageCheck } from '../../src/series/coverage-check.ts';
+import type { Row } from '../../src/series/observation.ts';
+import { panel } from '../../src/series/panel.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { tableOf } from '../../src/series/table.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { offences, satisfaction } from '../indicators.ts';
 
 const area = fc.tuple(fc.integer({ min: 20, max: 90 }), fc.integer({ min: 100, max: 400 }));

@@ -1,4 +1,4 @@
-import { wilson } from '../../src/interval/index.ts';
+import { wilson } from '../../src/interval/wilson.ts';
 
 /** What the tool makes of one folder: the parts of its JSON report that are read here. */
 export interface MutationReport {

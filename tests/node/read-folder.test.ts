@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { courtToUnable } from '../../src/indicator/catalogue/index.ts';
-import { type ReadFolderOptions, readFolder } from '../../src/node/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { panel } from '../../src/series/index.ts';
-import { readTidyCsv } from '../../src/source/index.ts';
+import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { type ReadFolderOptions, readFolder } from '../../src/node/read-folder.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { panel } from '../../src/series/panel.ts';
+import { readTidyCsv } from '../../src/source/read-tidy-csv.ts';
 import { offences, satisfaction } from '../indicators.ts';
 
 const sound = 'area,period,numerator,denominator\nshropshire,2019-04,81,98\n';

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PoliceUkFilesOptions, type ReadingProgress, readPoliceUkFiles } from '../../src/node/index.ts';
-import { readStreetCrimes } from '../../src/source/index.ts';
+import {
+  type PoliceUkFilesOptions,
+  type ReadingProgress,
+  readPoliceUkFiles,
+} from '../../src/node/read-police-uk-files.ts';
+import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
 import { crime, streetFile } from '../source/street-fixtures.ts';
 
 const files = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { svgFrom, svgPictures, withPictures } from '../../src/node/index.ts';
 import { loadVega } from '../../src/node/load-vega.ts';
 import { sealSvg } from '../../src/node/seal-svg.ts';
+import { svgFrom } from '../../src/node/svg-from.ts';
+import { svgPictures } from '../../src/node/svg-pictures.ts';
+import { withPictures } from '../../src/node/with-pictures.ts';
 
 const spec = {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benjaminiHochberg, benjaminiYekutieli, holm } from '../../src/numeric/index.ts';
+import { benjaminiHochberg, benjaminiYekutieli, holm } from '../../src/numeric/adjusted-p.ts';
 import fromR from '../cases/numeric-adjusted-p.json';
 
 const methods = { holm, benjaminiHochberg, benjaminiYekutieli };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findRoot } from '../../src/numeric/index.ts';
+import { findRoot } from '../../src/numeric/find-root.ts';
 
 test('findRoot(f, low, high) finds where a rising or a falling function crosses 0', () => {
   const end = fc.double({ min: -50, max: 50, noNaN: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leastSquares } from '../../src/numeric/index.ts';
+import { leastSquares } from '../../src/numeric/least-squares.ts';
 import nist from '../cases/numeric-least-squares.json';
 
 describe('leastSquares(columns, y)', () => {

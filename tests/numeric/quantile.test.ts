@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { median, quantile, quantile7, trimmedMean } from '../../src/numeric/index.ts';
+import { median } from '../../src/numeric/median.ts';
+import { quantile } from '../../src/numeric/quantile.ts';
+import { quantile7 } from '../../src/numeric/quantile7.ts';
+import { trimmedMean } from '../../src/numeric/trimmed-mean.ts';
 import known from '../cases/numeric-quantiles.json';
 
 const types = [2, 6, 7, 8] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Random, random } from '../../src/numeric/index.ts';
+import { type Random, random } from '../../src/numeric/random.ts';
 
 const drawn = (count: number, draw: () => number) => Array.from({ length: count }, draw);
 const total = (draws: readonly number[]) => draws.reduce((sum, draw) => sum + draw, 0);

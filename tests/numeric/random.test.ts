@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import {
-  betaLower,
-  binomialMass,
-  chiSquaredUpper,
-  gammaLower,
-  negativeBinomialMass,
-  normalLower,
-  poissonMass,
-  type Random,
-  random,
-} from '../../src/numeric/index.ts';
+import { betaLower } from '../../src/numeric/beta.ts';
+import { binomialMass } from '../../src/numeric/binomial.ts';
+import { chiSquaredUpper } from '../../src/numeric/chi-squared.ts';
+import { gammaLower } from '../../src/numeric/gamma.ts';
+import { negativeBinomialMass } from '../../src/numeric/negative-binomial.ts';
+import { normalLower } from '../../src/numeric/normal.ts';
+import { poissonMass } from '../../src/numeric/poisson.ts';
+import { type Random, random } from '../../src/numeric/random.ts';
 
 const DRAWS = 20_000;
 

@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  lag1Autocorrelation,
-  mean,
-  median,
-  medianAbsoluteDeviation,
-  quantile7,
-  rankData,
-  sortedQuantile7,
-  squaredDeviations,
-  standardDeviation,
-  sum,
-  variance,
-  weightedMean,
-} from '../../src/numeric/index.ts';
+import { lag1Autocorrelation } from '../../src/numeric/lag1-autocorrelation.ts';
+import { mean, weightedMean } from '../../src/numeric/mean.ts';
+import { median, medianAbsoluteDeviation } from '../../src/numeric/median.ts';
+import { quantile7, sortedQuantile7 } from '../../src/numeric/quantile7.ts';
+import { rankData } from '../../src/numeric/rank-data.ts';
+import { sum } from '../../src/numeric/sum.ts';
+import { squaredDeviations, standardDeviation, variance } from '../../src/numeric/variance.ts';
 import nist from '../cases/numeric-nist.json';
 import robust from '../cases/numeric-robust.json';
 import exact from '../cases/numeric-summary.json';

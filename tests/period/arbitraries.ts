@@ -1,15 +1,10 @@
 import fc from 'fast-check';
-import {
-  type CalendarUnit,
-  financialQuarter,
-  financialYear,
-  type Month,
-  month,
-  type PeriodOf,
-  type PeriodUnit,
-  quarter,
-  span,
-} from '../../src/period/index.ts';
+import { financialYear } from '../../src/period/financial-year.ts';
+import { month } from '../../src/period/month.ts';
+import type { CalendarUnit, Month, PeriodUnit } from '../../src/period/period.ts';
+import type { PeriodOf } from '../../src/period/period-of.ts';
+import { financialQuarter, quarter } from '../../src/period/quarter.ts';
+import { span } from '../../src/period/span.ts';
 
 export const units: readonly CalendarUnit[] = ['month', 'quarter', 'financial-quarter', 'financial-year'];
 

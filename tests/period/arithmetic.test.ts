@@ -1,27 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type CalendarPeriod,
-  type CalendarUnit,
-  countBetween,
-  financialQuarter,
-  financialYear,
-  fromOrdinal,
-  isPeriod,
-  type Month,
-  month,
-  offset,
-  ordinal,
-  type Period,
-  parsePeriod,
-  quarter,
-  range,
-  rolling,
-  samePeriodLastYear,
-  span,
-  unitOf,
-  yearToDate,
-} from '../../src/period/index.ts';
+import { financialYear } from '../../src/period/financial-year.ts';
+import { isPeriod } from '../../src/period/is-period.ts';
+import { month } from '../../src/period/month.ts';
+import { offset } from '../../src/period/offset.ts';
+import { fromOrdinal, ordinal } from '../../src/period/ordinal.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { CalendarUnit, Month, Period } from '../../src/period/period.ts';
+import type { CalendarPeriod } from '../../src/period/period-of.ts';
+import { financialQuarter, quarter } from '../../src/period/quarter.ts';
+import { countBetween, range } from '../../src/period/range.ts';
+import { rolling } from '../../src/period/rolling.ts';
+import { samePeriodLastYear } from '../../src/period/same-period-last-year.ts';
+import { span } from '../../src/period/span.ts';
+import { unitOf } from '../../src/period/unit-of.ts';
+import { yearToDate } from '../../src/period/year-to-date.ts';
 import { calendarPeriods, months, periods, periodsOfUnit, units } from './arbitraries.ts';
 
 const steps = fc.integer({ min: -40, max: 40 });

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Calendar,
-  type CalendarPeriod,
-  calendar,
-  countBetween,
-  indexIn,
-  month,
-  offset,
-  parsePeriod,
-  periodAt,
-  periodsOf,
-  quarter,
-  range,
-  rolling,
-  span,
-} from '../../src/period/index.ts';
+import { type Calendar, calendar, indexIn, periodAt, periodsOf } from '../../src/period/calendar.ts';
+import { month } from '../../src/period/month.ts';
+import { offset } from '../../src/period/offset.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { CalendarPeriod } from '../../src/period/period-of.ts';
+import { quarter } from '../../src/period/quarter.ts';
+import { countBetween, range } from '../../src/period/range.ts';
+import { rolling } from '../../src/period/rolling.ts';
+import { span } from '../../src/period/span.ts';
 import { periodsOfUnit, units } from './arbitraries.ts';
 
 const year = calendar(month(2018, 4), month(2019, 3));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatPeriod, parsePeriod } from '../../src/period/index.ts';
+import { formatPeriod } from '../../src/period/format-period.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
 
 test.each([
   ['2019-04', 'April 2019', 'Apr 2019'],

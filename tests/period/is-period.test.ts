@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPeriod, type PeriodUnit, unitOf } from '../../src/period/index.ts';
+import { isPeriod } from '../../src/period/is-period.ts';
+import type { PeriodUnit } from '../../src/period/period.ts';
+import { unitOf } from '../../src/period/unit-of.ts';
 import { periods, units } from './arbitraries.ts';
 
 const everyUnit: readonly PeriodUnit[] = [...units, 'span'];

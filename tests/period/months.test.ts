@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  comparePeriods,
-  contains,
-  daysIn,
-  financialQuarterOf,
-  financialYearOf,
-  firstMonth,
-  lastMonth,
-  month,
-  months,
-  monthsIn,
-  overlaps,
-  parsePeriod,
-  periodOfDate,
-  quarter,
-  quarterOf,
-  range,
-  span,
-} from '../../src/period/index.ts';
+import { comparePeriods, contains, overlaps } from '../../src/period/compare-periods.ts';
+import { daysIn } from '../../src/period/days-in.ts';
+import { month } from '../../src/period/month.ts';
+import { firstMonth, lastMonth, months, monthsIn } from '../../src/period/months.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import { financialQuarterOf, financialYearOf, quarterOf } from '../../src/period/period-holding.ts';
+import { periodOfDate } from '../../src/period/period-of-date.ts';
+import { quarter } from '../../src/period/quarter.ts';
+import { range } from '../../src/period/range.ts';
+import { span } from '../../src/period/span.ts';
 import { months as aMonth, calendarPeriods, periods, units } from './arbitraries.ts';
 
 describe('firstMonth, lastMonth, monthsIn and months', () => {

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  formatPeriod,
-  isPeriod,
-  type PeriodUnit,
-  parsePeriod,
-  type ReadPeriodOptions,
-  readPeriod,
-  unitOf,
-} from '../../src/period/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { formatPeriod } from '../../src/period/format-period.ts';
+import { isPeriod } from '../../src/period/is-period.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { PeriodUnit } from '../../src/period/period.ts';
+import { type ReadPeriodOptions, readPeriod } from '../../src/period/read-period.ts';
+import { unitOf } from '../../src/period/unit-of.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 import { periods } from './arbitraries.ts';
 
 type Case = readonly [text: string, period: string | null, options?: ReadPeriodOptions];

@@ -1,34 +1,24 @@
 import { expectTypeOf, test } from 'vitest';
-import {
-  type Calendar,
-  type CalendarPeriod,
-  type CalendarUnit,
-  calendar,
-  type comparePeriods,
-  financialYear,
-  firstMonth,
-  fromOrdinal,
-  isPeriod,
-  type Month,
-  month,
-  offset,
-  type Period,
-  type PeriodOf,
-  type PeriodUnit,
-  parsePeriod,
-  periodAt,
-  periodOfDate,
-  type Quarter,
-  quarter,
-  quarterOf,
-  range,
-  readPeriod,
-  rolling,
-  type Span,
-  samePeriodLastYear,
-  span,
-  unitOf,
-} from '../../src/period/index.ts';
+import { type Calendar, calendar, periodAt } from '../../src/period/calendar.ts';
+import type { comparePeriods } from '../../src/period/compare-periods.ts';
+import { financialYear } from '../../src/period/financial-year.ts';
+import { isPeriod } from '../../src/period/is-period.ts';
+import { month } from '../../src/period/month.ts';
+import { firstMonth } from '../../src/period/months.ts';
+import { offset } from '../../src/period/offset.ts';
+import { fromOrdinal } from '../../src/period/ordinal.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { CalendarUnit, Month, Period, PeriodUnit, Quarter, Span } from '../../src/period/period.ts';
+import { quarterOf } from '../../src/period/period-holding.ts';
+import type { CalendarPeriod, PeriodOf } from '../../src/period/period-of.ts';
+import { periodOfDate } from '../../src/period/period-of-date.ts';
+import { quarter } from '../../src/period/quarter.ts';
+import { range } from '../../src/period/range.ts';
+import { readPeriod } from '../../src/period/read-period.ts';
+import { rolling } from '../../src/period/rolling.ts';
+import { samePeriodLastYear } from '../../src/period/same-period-last-year.ts';
+import { span } from '../../src/period/span.ts';
+import { unitOf } from '../../src/period/unit-of.ts';
 
 test('a month is not a quarter, and text is neither', () => {
   expectTypeOf<Month>().not.toExtend<Quarter>();

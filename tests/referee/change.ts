@@ -1,20 +1,19 @@
-import {
-  cochranArmitage,
-  dasGupta,
-  type equivalence,
-  hamedRao,
-  kendallTau,
-  mannKendall,
-  pettitt,
-  prewhitenedMannKendall,
-  seasonalMannKendall,
-  slopeEquivalence,
-  theilSen,
-  yueWang,
-} from '../../src/change/index.ts';
+import { cochranArmitage } from '../../src/change/cochran-armitage.ts';
+import { dasGupta } from '../../src/change/das-gupta.ts';
+import { type equivalence, slopeEquivalence } from '../../src/change/equivalence.ts';
+import { hamedRao } from '../../src/change/hamed-rao.ts';
+import { kendallTau } from '../../src/change/kendall-tau.ts';
+import { mannKendall } from '../../src/change/mann-kendall.ts';
 import { residualAutocorrelation } from '../../src/change/noise.ts';
+import { pettitt } from '../../src/change/pettitt.ts';
+import { prewhitenedMannKendall } from '../../src/change/prewhitened-mann-kendall.ts';
+import { seasonalMannKendall } from '../../src/change/seasonal-mann-kendall.ts';
+import { theilSen } from '../../src/change/theil-sen.ts';
+import { yueWang } from '../../src/change/yue-wang.ts';
 import { middleOf, pairSlopes } from '../../src/kernel/theil-sen.ts';
-import { mean, median, normalUpper } from '../../src/numeric/index.ts';
+import { mean } from '../../src/numeric/mean.ts';
+import { median } from '../../src/numeric/median.ts';
+import { normalUpper } from '../../src/numeric/normal.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import { rateFunction } from './rate-function.ts';
 import { gapsOf, numberNamed, numberOf, numbersOf } from './read.ts';

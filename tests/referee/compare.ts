@@ -1,11 +1,9 @@
-import {
-  generalisedEsd,
-  heterogeneity,
-  jointDeviate,
-  places,
-  quantileGroups,
-} from '../../src/compare/index.ts';
-import { normalUpper } from '../../src/numeric/index.ts';
+import { generalisedEsd } from '../../src/compare/generalised-esd.ts';
+import { heterogeneity } from '../../src/compare/heterogeneity.ts';
+import { jointDeviate } from '../../src/compare/joint-places.ts';
+import { places } from '../../src/compare/places.ts';
+import { quantileGroups } from '../../src/compare/quantile-groups.ts';
+import { normalUpper } from '../../src/numeric/normal.ts';
 import type { Answer, Family } from './mapping.ts';
 
 const numbers = (value: unknown) => value as readonly number[];

@@ -1,6 +1,10 @@
-import { countSlope, type ModelSlope, neweyWest } from '../../src/change/index.ts';
+import { countSlope, type ModelSlope } from '../../src/change/count-slope.ts';
+import { neweyWest } from '../../src/change/newey-west.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
-import { chiSquaredUpper, negativeBinomialMass, normalUpper, poissonMass } from '../../src/numeric/index.ts';
+import { chiSquaredUpper } from '../../src/numeric/chi-squared.ts';
+import { negativeBinomialMass } from '../../src/numeric/negative-binomial.ts';
+import { normalUpper } from '../../src/numeric/normal.ts';
+import { poissonMass } from '../../src/numeric/poisson.ts';
 import type { Answer, Family } from './mapping.ts';
 import { numberOf, numbersOf } from './read.ts';
 

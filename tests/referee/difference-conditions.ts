@@ -1,4 +1,5 @@
-import { hamedRao, yueWang } from '../../src/change/index.ts';
+import { hamedRao } from '../../src/change/hamed-rao.ts';
+import { yueWang } from '../../src/change/yue-wang.ts';
 import { pairSlopes } from '../../src/kernel/theil-sen.ts';
 import type { Mismatch } from './compare-values.ts';
 import type { Given } from './mapping.ts';

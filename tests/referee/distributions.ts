@@ -1,23 +1,13 @@
 import { digamma } from '../../src/change/digamma.ts';
-import {
-  betaLower,
-  betaQuantile,
-  binomialLower,
-  chiSquaredQuantile,
-  chiSquaredUpper,
-  fisherUpper,
-  logGamma,
-  negativeBinomialMass,
-  negativeBinomialQuantile,
-  normalLower,
-  normalQuantile,
-  poissonLower,
-  poissonMass,
-  poissonQuantile,
-  poissonUpper,
-  studentLower,
-  studentQuantile,
-} from '../../src/numeric/index.ts';
+import { betaLower, betaQuantile } from '../../src/numeric/beta.ts';
+import { binomialLower } from '../../src/numeric/binomial.ts';
+import { chiSquaredQuantile, chiSquaredUpper } from '../../src/numeric/chi-squared.ts';
+import { fisherUpper } from '../../src/numeric/fisher-f.ts';
+import { logGamma } from '../../src/numeric/log-gamma.ts';
+import { negativeBinomialMass, negativeBinomialQuantile } from '../../src/numeric/negative-binomial.ts';
+import { normalLower, normalQuantile } from '../../src/numeric/normal.ts';
+import { poissonLower, poissonMass, poissonQuantile, poissonUpper } from '../../src/numeric/poisson.ts';
+import { studentLower, studentQuantile } from '../../src/numeric/student-t.ts';
 import type { Answer, Family } from './mapping.ts';
 import { numbersOf } from './read.ts';
 

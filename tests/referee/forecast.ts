@@ -1,12 +1,7 @@
-import {
-  type Ets,
-  type EtsTrend,
-  ets,
-  type ForecastPoint,
-  forecastNaive,
-  type HoltWintersOptions,
-  holtWinters,
-} from '../../src/change/index.ts';
+import { forecastNaive } from '../../src/change/forecast-naive.ts';
+import { type Ets, type EtsTrend, ets } from '../../src/change/smoothing-ets.ts';
+import type { ForecastPoint } from '../../src/change/smoothing-forecast.ts';
+import { type HoltWintersOptions, holtWinters } from '../../src/change/smoothing-holt-winters.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import { numbersNamed } from './read.ts';
 

@@ -1,7 +1,8 @@
 import { placeAmong, presetFunnel } from '../../src/compare/preset-funnel.ts';
 import { type PresetMeasure, presetLimits } from '../../src/compare/preset-limits.ts';
-import { garwood } from '../../src/interval/index.ts';
-import { binomialQuantile, poissonQuantile } from '../../src/numeric/index.ts';
+import { garwood } from '../../src/interval/garwood.ts';
+import { binomialQuantile } from '../../src/numeric/binomial.ts';
+import { poissonQuantile } from '../../src/numeric/poisson.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 
 type Numbers = readonly number[];

@@ -1,16 +1,16 @@
-import {
-  agrestiCoull,
-  byar,
-  clopperPearson,
-  jeffreys,
-  meanInterval,
-  miettinenNurminen,
-  newcombe,
-  poissonInterval,
-  wilson,
-} from '../../src/interval/index.ts';
-import { mean, standardDeviation, sum } from '../../src/numeric/index.ts';
-import type { Estimate } from '../../src/result/index.ts';
+import { agrestiCoull } from '../../src/interval/agresti-coull.ts';
+import { byar } from '../../src/interval/byar.ts';
+import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
+import { jeffreys } from '../../src/interval/jeffreys.ts';
+import { meanInterval } from '../../src/interval/mean-interval.ts';
+import { miettinenNurminen } from '../../src/interval/miettinen-nurminen.ts';
+import { newcombe } from '../../src/interval/newcombe.ts';
+import { poissonInterval } from '../../src/interval/poisson-interval.ts';
+import { wilson } from '../../src/interval/wilson.ts';
+import { mean } from '../../src/numeric/mean.ts';
+import { sum } from '../../src/numeric/sum.ts';
+import { standardDeviation } from '../../src/numeric/variance.ts';
+import type { Estimate } from '../../src/result/estimate.ts';
 import type { Answer, Family } from './mapping.ts';
 import { gapsOf, levelOf, limitsAt, limitsOf, numberOf, numbersOf } from './read.ts';
 

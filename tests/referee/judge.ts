@@ -1,4 +1,4 @@
-import { IndicatorError } from '../../src/result/index.ts';
+import { IndicatorError } from '../../src/result/error.ts';
 import { compareValues, isRefusal, type Mismatch } from './compare-values.ts';
 import { conditionHolds } from './difference-conditions.ts';
 import { answerFor } from './families.ts';

@@ -1,5 +1,6 @@
-import { equivalence } from '../../src/change/index.ts';
-import { mean, variance } from '../../src/numeric/index.ts';
+import { equivalence } from '../../src/change/equivalence.ts';
+import { mean } from '../../src/numeric/mean.ts';
+import { variance } from '../../src/numeric/variance.ts';
 import type { Answer, Family } from './mapping.ts';
 import { numberOf, numbersOf } from './read.ts';
 

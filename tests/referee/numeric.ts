@@ -1,22 +1,15 @@
-import { robustOutliers, tukeyFences } from '../../src/compare/index.ts';
-import {
-  benjaminiHochberg,
-  benjaminiYekutieli,
-  holm,
-  lag1Autocorrelation,
-  leastSquares,
-  mean,
-  median,
-  medianAbsoluteDeviation,
-  quantile,
-  squaredDeviations,
-  standardDeviation,
-  studentQuantile,
-  studentUpper,
-  sum,
-  trimmedMean,
-  variance,
-} from '../../src/numeric/index.ts';
+import { robustOutliers } from '../../src/compare/robust-outliers.ts';
+import { tukeyFences } from '../../src/compare/tukey-fences.ts';
+import { benjaminiHochberg, benjaminiYekutieli, holm } from '../../src/numeric/adjusted-p.ts';
+import { lag1Autocorrelation } from '../../src/numeric/lag1-autocorrelation.ts';
+import { leastSquares } from '../../src/numeric/least-squares.ts';
+import { mean } from '../../src/numeric/mean.ts';
+import { median, medianAbsoluteDeviation } from '../../src/numeric/median.ts';
+import { quantile } from '../../src/numeric/quantile.ts';
+import { studentQuantile, studentUpper } from '../../src/numeric/student-t.ts';
+import { sum } from '../../src/numeric/sum.ts';
+import { trimmedMean } from '../../src/numeric/trimmed-mean.ts';
+import { squaredDeviations, standardDeviation, variance } from '../../src/numeric/variance.ts';
 import type { Answer, Family, FileMap } from './mapping.ts';
 import { gapsOf, numberOf, numbersOf } from './read.ts';
 

@@ -1,17 +1,15 @@
+import { byar } from '../../src/interval/byar.ts';
+import { directlyStandardisedRate } from '../../src/interval/directly-standardised-rate.ts';
+import { garwood } from '../../src/interval/garwood.ts';
 import {
-  byar,
-  directlyStandardisedRate,
-  garwood,
   indirectlyStandardisedRate,
   indirectlyStandardisedRatio,
-  poissonScore,
-  type RateRatioTestOptions,
-  rate,
-  rateRatioExact,
-  rateRatioScore,
-  rateRatioTest,
-} from '../../src/interval/index.ts';
-import type { Estimate } from '../../src/result/index.ts';
+} from '../../src/interval/indirectly-standardised.ts';
+import { poissonScore } from '../../src/interval/poisson-score.ts';
+import { rate } from '../../src/interval/rate.ts';
+import { rateRatioExact, rateRatioScore } from '../../src/interval/rate-ratio.ts';
+import { type RateRatioTestOptions, rateRatioTest } from '../../src/interval/rate-ratio-test.ts';
+import type { Estimate } from '../../src/result/estimate.ts';
 import type { Answer, Family } from './mapping.ts';
 import { gapsOf, levelOf, limitsAt, limitsOf, numberOf, numbersOf } from './read.ts';
 

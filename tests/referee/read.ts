@@ -1,4 +1,4 @@
-import type { Estimate } from '../../src/result/index.ts';
+import type { Estimate } from '../../src/result/estimate.ts';
 
 /** Readers of members of an input, for mappings: casts in one place. */
 type Input = Readonly<Record<string, unknown>>;

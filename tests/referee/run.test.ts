@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IndicatorError } from '../../src/result/index.ts';
+import { IndicatorError } from '../../src/result/error.ts';
 import { compareValues } from './compare-values.ts';
 import { conditionHolds } from './difference-conditions.ts';
 import differences from './differences.json' with { type: 'json' };

@@ -1,5 +1,9 @@
-import { breakpoints, segments as cut, pettitt, type SegmentsOptions, supF } from '../../src/change/index.ts';
-import { fisherUpper } from '../../src/numeric/index.ts';
+import { breakpoints } from '../../src/change/breakpoints.ts';
+import { pettitt } from '../../src/change/pettitt.ts';
+import type { SegmentsOptions } from '../../src/change/segment-cost.ts';
+import { segments as cut } from '../../src/change/segments.ts';
+import { supF } from '../../src/change/sup-f.ts';
+import { fisherUpper } from '../../src/numeric/fisher-f.ts';
 import type { Answer, Family, FileMap, Given } from './mapping.ts';
 import { gapsOf, numberOf, numbersNamed, numbersOf } from './read.ts';
 

@@ -1,15 +1,13 @@
-import {
-  type ControlChartFinding,
-  cChart,
-  gChart,
-  mrChart,
-  pChart,
-  pPrimeChart,
-  runChart,
-  uChart,
-  uPrimeChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { cChart } from '../../src/spc/c-chart.ts';
+import type { ControlChartFinding } from '../../src/spc/finding.ts';
+import { gChart } from '../../src/spc/g-chart.ts';
+import { mrChart } from '../../src/spc/mr-chart.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { runChart } from '../../src/spc/run-chart.ts';
+import { uChart } from '../../src/spc/u-chart.ts';
+import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { counts, monthAt, proportions, rates, values } from '../spc/made.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import {

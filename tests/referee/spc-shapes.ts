@@ -1,9 +1,5 @@
-import {
-  type AnhoejTest,
-  anhoejTest,
-  type ControlChartFinding,
-  type ControlPoint,
-} from '../../src/spc/index.ts';
+import { type AnhoejTest, anhoejTest } from '../../src/spc/anhoej-test.ts';
+import type { ControlChartFinding, ControlPoint } from '../../src/spc/finding.ts';
 
 /** Numbers of a reference's input, in the words of R: missing is null. */
 export function figures(value: unknown): (number | null)[] {

@@ -1,16 +1,14 @@
-import {
-  type ControlChartFinding,
-  type ControlChartOptions,
-  cChart,
-  gChart,
-  mrChart,
-  pChart,
-  pPrimeChart,
-  tChart,
-  uChart,
-  uPrimeChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { cChart } from '../../src/spc/c-chart.ts';
+import type { ControlChartFinding } from '../../src/spc/finding.ts';
+import { gChart } from '../../src/spc/g-chart.ts';
+import { mrChart } from '../../src/spc/mr-chart.ts';
+import type { ControlChartOptions } from '../../src/spc/options.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { tChart } from '../../src/spc/t-chart.ts';
+import { uChart } from '../../src/spc/u-chart.ts';
+import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { counts, monthAt, proportions, rates, values } from '../spc/made.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import { figures, numbers, outside, runs, sideBeyond } from './spc-shapes.ts';

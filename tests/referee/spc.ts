@@ -1,14 +1,12 @@
-import {
-  assurance,
-  averageRunLength,
-  cusum,
-  cusumRunLength,
-  ewma,
-  ewmaRunLength,
-  type Rule,
-  rulePresets,
-} from '../../src/spc/index.ts';
-import { applyRule, HIGH, LOW } from '../../src/spc/rules/index.ts';
+import { assurance } from '../../src/spc/assurance.ts';
+import { averageRunLength } from '../../src/spc/average-run-length.ts';
+import { cusum } from '../../src/spc/cusum.ts';
+import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
+import { ewma } from '../../src/spc/ewma.ts';
+import { ewmaRunLength } from '../../src/spc/ewma-run-length.ts';
+import { HIGH, LOW } from '../../src/spc/rules/marks.ts';
+import { rulePresets } from '../../src/spc/rules/preset.ts';
+import { applyRule, type Rule } from '../../src/spc/rules/rule.ts';
 import { values } from '../spc/made.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import { numbersNamed } from './read.ts';

@@ -1,6 +1,8 @@
-import { type Differ, differ } from '../../src/compare/index.ts';
-import { type Alternative, binomialTest, clopperPearson, wilson } from '../../src/interval/index.ts';
-import { panel } from '../../src/series/index.ts';
+import { type Differ, differ } from '../../src/compare/differ.ts';
+import { type Alternative, binomialTest } from '../../src/interval/binomial-test.ts';
+import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
+import { wilson } from '../../src/interval/wilson.ts';
+import { panel } from '../../src/series/panel.ts';
 import { satisfaction } from '../indicators.ts';
 import type { Family } from './mapping.ts';
 import { limitsOf, numberOf, numbersOf } from './read.ts';

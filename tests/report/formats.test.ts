@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlFaults } from '../../scripts/check-briefing/html-faults.ts';
 import { pageFaults } from '../../scripts/check-briefing/page-faults.ts';
-import { report } from '../../src/report/index.ts';
+import { report } from '../../src/report/report.ts';
 import { hostileBriefing } from './hostile.ts';
 import { hostile } from './hostile-names.ts';
 

@@ -1,28 +1,29 @@
+import type { Briefing } from '../../src/assess/briefing/briefing.ts';
+import { briefing } from '../../src/assess/briefing/make.ts';
 import { type SectionDraft, section } from '../../src/assess/briefing/section.ts';
-import { type Briefing, briefing } from '../../src/assess/index.ts';
-import {
-  changePoints,
-  contribution,
-  difference,
-  growth,
-  plateau,
-  trend,
-  turningPoint,
-} from '../../src/change/index.ts';
-import {
-  funnel,
-  howManyAbove,
-  howManyNext,
-  outliers,
-  rank,
-  rankAcrossDefinitions,
-  threshold,
-} from '../../src/compare/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import type { Basis } from '../../src/result/index.ts';
-import { scanFinding, scanPlateaus } from '../../src/scan/index.ts';
-import { type Panel, panel, seriesOf, tableOf } from '../../src/series/index.ts';
-import { pChart } from '../../src/spc/index.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { contribution } from '../../src/change/contribution.ts';
+import { difference } from '../../src/change/difference.ts';
+import { growth } from '../../src/change/growth.ts';
+import { plateau } from '../../src/change/plateau.ts';
+import { trend } from '../../src/change/trend.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
+import { funnel } from '../../src/compare/funnel.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
+import { outliers } from '../../src/compare/outliers.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import { threshold } from '../../src/compare/threshold.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Basis } from '../../src/result/provenance.ts';
+import { scanPlateaus } from '../../src/scan/plateaus.ts';
+import { scanFinding } from '../../src/scan/scan-finding.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { seriesOf } from '../../src/series/series-of.ts';
+import { tableOf } from '../../src/series/table.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
 import { satisfaction } from '../indicators.ts';
 import { hostile } from './hostile-names.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyFinding } from '../../src/assess/index.ts';
-import { tableFor } from '../../src/report/tables/index.ts';
+import type { AnyFinding } from '../../src/assess/any-finding.ts';
+import { tableFor } from '../../src/report/tables/table-for.ts';
 import { findings } from '../chart/findings.ts';
 
 const kinds = Object.keys(findings) as AnyFinding['kind'][];

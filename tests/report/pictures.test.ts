@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { htmlFaults } from '../../scripts/check-briefing/html-faults.ts';
-import { withPictures } from '../../src/node/index.ts';
-import { report } from '../../src/report/index.ts';
+import { withPictures } from '../../src/node/with-pictures.ts';
+import { report } from '../../src/report/report.ts';
 import { hostileBriefing } from './hostile.ts';
 
 it('A report with pictures drawn from hostile names is one whole page that runs and fetches nothing', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amount, decimal } from '../../src/result/index.ts';
+import { amount, decimal } from '../../src/result/words.ts';
 
 describe('amounts as they are read aloud', () => {
   it('have commas in thousands, before the point only', () => {

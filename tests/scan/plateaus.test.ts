@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plateau } from '../../src/change/plateau.ts';
-import { random } from '../../src/numeric/index.ts';
-import { scanFinding, scanPlateaus } from '../../src/scan/index.ts';
-import { type Panel, type Series, seriesFrom } from '../../src/series/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import { scanPlateaus } from '../../src/scan/plateaus.ts';
+import { scanFinding } from '../../src/scan/scan-finding.ts';
+import type { Panel, Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import london from '../cases/plateau-london.json' with { type: 'json' };
 import { confidencePublished, offences } from '../indicators.ts';
 

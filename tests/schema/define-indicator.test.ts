@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { catalogue } from '../../src/indicator/catalogue/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
+import { catalogue } from '../../src/indicator/catalogue/catalogue.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { defineIndicator, type IndicatorInput } from '../../src/schema/define-indicator.ts';
 import * as schema from '../../src/schema/index.ts';
-import { defineIndicator, type IndicatorInput, readIndicator } from '../../src/schema/index.ts';
+import { readIndicator } from '../../src/schema/read-indicator.ts';
 import { checkExamples } from '../examples.ts';
 import * as testIndicators from '../indicators.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { observationSchema, publishedValueSchema, tallySchema } from '../../src/schema/index.ts';
+import { observationSchema, publishedValueSchema, tallySchema } from '../../src/schema/row-schemas.ts';
 
 const row = { area: 'shropshire', period: '2019-04' };
 

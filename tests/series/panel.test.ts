@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Indicator, pandemic, recordingWithin24Hours } from '../../src/indicator/index.ts';
-import { type PanelOptions, panel, seriesOf, tableOf } from '../../src/series/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { pandemic, recordingWithin24Hours } from '../../src/indicator/recording-changes.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { PanelOptions } from '../../src/series/panel-options.ts';
+import { seriesOf } from '../../src/series/series-of.ts';
+import { tableOf } from '../../src/series/table.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { problemsOf } from './problems-of.ts';
 

@@ -1,4 +1,4 @@
-import { isIndicatorError } from '../../src/result/index.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
 
 /** What a call was refused for: every problem, in order; none when it was not refused. */
 export function problemsOf(call: () => unknown): readonly string[] {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { periodAt } from '../../src/period/index.ts';
-import { between, panel, rolling, seriesFrom, sumAreas, sumPeriods, total } from '../../src/series/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { periodAt } from '../../src/period/calendar.ts';
+import { between } from '../../src/series/between.ts';
+import { panel } from '../../src/series/panel.ts';
+import { rolling } from '../../src/series/rolling.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { sumAreas } from '../../src/series/sum-areas.ts';
+import { sumPeriods } from '../../src/series/sum-periods.ts';
+import { total } from '../../src/series/total.ts';
 import { chargeRatio, offences, satisfaction } from '../indicators.ts';
 
 const charged: Indicator = {

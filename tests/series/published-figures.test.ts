@@ -8,21 +8,19 @@ import {
   courtToAnyNoFurtherAction,
   courtToUnable,
   courtToUnableOrNotInInterest,
-  totalRecordedCrime,
-  unableToProsecute,
-  victimSatisfaction,
-  violenceWithInjury,
-} from '../../src/indicator/catalogue/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import {
-  coverageCheck,
-  type Panel,
-  panel,
-  seriesOf,
-  sumAreas,
-  total,
-  withPopulations,
-} from '../../src/series/index.ts';
+} from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
+import { unableToProsecute } from '../../src/indicator/catalogue/unsupported-outcomes.ts';
+import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { coverageCheck } from '../../src/series/coverage-check.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { Panel } from '../../src/series/series.ts';
+import { seriesOf } from '../../src/series/series-of.ts';
+import { sumAreas } from '../../src/series/sum-areas.ts';
+import { total } from '../../src/series/total.ts';
+import { withPopulations } from '../../src/series/with-populations.ts';
 import { rows as homeOffice } from '../../src/tables/home-office-outcomes.ts';
 import { rows as satisfactionRows } from '../../src/tables/illustrative-satisfaction.ts';
 import { rows as london } from '../../src/tables/london-crime.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../src/indicator/index.ts';
-import type { Row } from '../../src/series/index.ts';
-import { panel, seriesOf, sumAreas, tableOf } from '../../src/series/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Row } from '../../src/series/observation.ts';
+import { panel } from '../../src/series/panel.ts';
+import { seriesOf } from '../../src/series/series-of.ts';
+import { sumAreas } from '../../src/series/sum-areas.ts';
+import { tableOf } from '../../src/series/table.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { problemsOf } from './problems-of.ts';
 

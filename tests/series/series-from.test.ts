@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seriesFrom } from '../../src/series/index.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, satisfaction } from '../indicators.ts';
 
 const figures = { start: '2019-01', numerator: [80, null, 99], denominator: [100, 100, 98] };

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  between,
-  daysAdjusted,
-  harmWeighted,
-  likeForLike,
-  panel,
-  rolling,
-  seriesFrom,
-  seriesOf,
-  sumAreas,
-  sumPeriods,
-  total,
-  valueAt,
-  withPopulations,
-} from '../../src/series/index.ts';
+import { between } from '../../src/series/between.ts';
+import { daysAdjusted } from '../../src/series/days-adjusted.ts';
+import { harmWeighted } from '../../src/series/harm-weighted.ts';
+import { likeForLike } from '../../src/series/like-for-like.ts';
+import { panel } from '../../src/series/panel.ts';
+import { rolling } from '../../src/series/rolling.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { seriesOf } from '../../src/series/series-of.ts';
+import { sumAreas } from '../../src/series/sum-areas.ts';
+import { sumPeriods } from '../../src/series/sum-periods.ts';
+import { total } from '../../src/series/total.ts';
+import { valueAt } from '../../src/series/values.ts';
+import { withPopulations } from '../../src/series/with-populations.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { problemsOf } from './problems-of.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { type ReadOptions, readTidyCsv } from '../../src/source/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { readTidyCsv } from '../../src/source/read-tidy-csv.ts';
+import type { ReadOptions } from '../../src/source/reading.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 
 const areas = {

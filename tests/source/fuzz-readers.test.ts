@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  readCrimesJson,
-  readingText,
-  readLondonConfidence,
-  readLondonCrime,
-  readOutcomeTable,
-  readRecordedCrime,
-  readStopAndSearch,
-  readStreetCrimes,
-  readTable,
-  rejectedCsv,
-  type SourceReport,
-} from '../../src/source/index.ts';
+import { readOutcomeTable } from '../../src/source/home-office/read-outcome-table.ts';
+import { readRecordedCrime } from '../../src/source/home-office/read-recorded-crime.ts';
+import { readLondonConfidence } from '../../src/source/london/read-london-confidence.ts';
+import { readLondonCrime } from '../../src/source/london/read-london-crime.ts';
+import { readCrimesJson } from '../../src/source/police-uk/read-crimes-json.ts';
+import { readStopAndSearch } from '../../src/source/police-uk/read-stop-and-search.ts';
+import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
+import { readingText } from '../../src/source/reading-text.ts';
+import { rejectedCsv } from '../../src/source/rejected-csv.ts';
+import type { SourceReport } from '../../src/source/source-report.ts';
+import { readTable } from '../../src/source/table/read-table.ts';
 import { book } from './books.ts';
 import { hostileInserts } from './hostile-inserts.ts';
 import { crime, streetFile } from './street-fixtures.ts';

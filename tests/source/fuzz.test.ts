@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { panel } from '../../src/series/index.ts';
-import { type Reading, readingText, readTidyCsv, rejectedCsv } from '../../src/source/index.ts';
+import { panel } from '../../src/series/panel.ts';
+import { readTidyCsv } from '../../src/source/read-tidy-csv.ts';
+import type { Reading } from '../../src/source/reading.ts';
+import { readingText } from '../../src/source/reading-text.ts';
+import { rejectedCsv } from '../../src/source/rejected-csv.ts';
 import { offences, satisfaction } from '../indicators.ts';
 import { hostileInserts } from './hostile-inserts.ts';
 

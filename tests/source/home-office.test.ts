@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chargedOfAssignedClosed, violenceWithInjury } from '../../src/indicator/catalogue/index.ts';
-import { panel } from '../../src/series/index.ts';
+import { chargedOfAssignedClosed } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
+import { panel } from '../../src/series/panel.ts';
+import { readOutcomeTable } from '../../src/source/home-office/read-outcome-table.ts';
+import { readRecordedCrime } from '../../src/source/home-office/read-recorded-crime.ts';
+import { recoverCodes } from '../../src/source/home-office/recover-codes.ts';
 import * as source from '../../src/source/index.ts';
-import { readOutcomeTable, readRecordedCrime, recoverCodes } from '../../src/source/index.ts';
 import { checkAsyncExamples } from './async-examples.ts';
 import { book, sheet } from './books.ts';
 

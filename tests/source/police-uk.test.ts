@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courtToUnable } from '../../src/indicator/catalogue/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { panel } from '../../src/series/index.ts';
+import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { panel } from '../../src/series/panel.ts';
 import * as source from '../../src/source/index.ts';
-import {
-  type PoliceUkOptions,
-  readCrimeOutcomes,
-  readCrimesJson,
-  readStopAndSearch,
-  readStreetCrimes,
-} from '../../src/source/index.ts';
+import type { PoliceUkOptions } from '../../src/source/police-uk/options.ts';
+import { readCrimeOutcomes } from '../../src/source/police-uk/read-crime-outcomes.ts';
+import { readCrimesJson } from '../../src/source/police-uk/read-crimes-json.ts';
+import { readStopAndSearch } from '../../src/source/police-uk/read-stop-and-search.ts';
+import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
 import { checkAsyncExamples } from './async-examples.ts';
 import { crime, streetFile } from './street-fixtures.ts';
 

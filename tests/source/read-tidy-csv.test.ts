@@ -1,12 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  courtToUnable,
-  totalRecordedCrime,
-  violenceWithInjury,
-} from '../../src/indicator/catalogue/index.ts';
-import type { Indicator } from '../../src/indicator/index.ts';
-import { panel } from '../../src/series/index.ts';
-import { type ReadOptions, readTidyCsv } from '../../src/source/index.ts';
+import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { panel } from '../../src/series/panel.ts';
+import { readTidyCsv } from '../../src/source/read-tidy-csv.ts';
+import type { ReadOptions } from '../../src/source/reading.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 
 const areas = { shropshire: 'Shropshire', 'telford-and-wrekin': 'Telford & Wrekin', oswestry: 'Oswestry' };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { csvCell } from '../../src/source/csv-cell.ts';
 import * as source from '../../src/source/index.ts';
-import { csvCell, readingText, readTidyCsv, rejectedCsv } from '../../src/source/index.ts';
+import { readTidyCsv } from '../../src/source/read-tidy-csv.ts';
+import { readingText } from '../../src/source/reading-text.ts';
+import { rejectedCsv } from '../../src/source/rejected-csv.ts';
 import { checkExamples } from '../examples.ts';
 import { satisfaction } from '../indicators.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../src/source/csv-records.ts';
 import { crimeIds } from '../../src/source/police-uk/crime-ids.ts';
-import { pieceDecoder, recordSplitter } from '../../src/source/stream/index.ts';
+import { pieceDecoder } from '../../src/source/stream/piece-decoder.ts';
+import { recordSplitter } from '../../src/source/stream/record-splitter.ts';
 
 type Record = readonly [row: number, cells: readonly string[] | null];
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { londonConfidence, totalRecordedCrime } from '../../src/indicator/catalogue/index.ts';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { panel } from '../../src/series/index.ts';
+import { londonConfidence } from '../../src/indicator/catalogue/confidence.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { panel } from '../../src/series/panel.ts';
 import * as source from '../../src/source/index.ts';
-import {
-  readingText,
-  readLondonConfidence,
-  readLondonCrime,
-  readTable,
-  rejectedCsv,
-  type TableOptions,
-} from '../../src/source/index.ts';
+import { readLondonConfidence } from '../../src/source/london/read-london-confidence.ts';
+import { readLondonCrime } from '../../src/source/london/read-london-crime.ts';
+import { readingText } from '../../src/source/reading-text.ts';
+import { rejectedCsv } from '../../src/source/rejected-csv.ts';
+import type { TableOptions } from '../../src/source/table/options.ts';
+import { readTable } from '../../src/source/table/read-table.ts';
 import { checkAsyncExamples } from './async-examples.ts';
 import { book, sheet } from './books.ts';
 

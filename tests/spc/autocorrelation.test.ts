@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { autocorrelation, usableRho } from '../../src/spc/autocorrelation.ts';
-import { pPrimeChart, uChart, uPrimeChart } from '../../src/spc/index.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { uChart } from '../../src/spc/u-chart.ts';
+import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
 import { proportions, rates } from './made.ts';
 
 const phase = (start: number, length: number) => ({

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { seriesFrom } from '../../src/series/index.ts';
-import {
-  type ControlChartFinding,
-  type ControlChartOptions,
-  cChart,
-  controlChart,
-  pChart,
-  pPrimeChart,
-  uChart,
-  uPrimeChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { cChart } from '../../src/spc/c-chart.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
+import type { ControlChartFinding } from '../../src/spc/finding.ts';
+import type { ControlChartOptions } from '../../src/spc/options.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { uChart } from '../../src/spc/u-chart.ts';
+import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { chargeRatio, confidencePublished } from '../indicators.ts';
 import { asStated, counts, monthAt, proportions, rates, values } from './made.ts';
 

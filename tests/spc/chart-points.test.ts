@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { seriesFrom } from '../../src/series/index.ts';
-import {
-  controlChart,
-  cusumRunLength,
-  ewmaRunLength,
-  falseSignalChance,
-  pChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
+import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
+import { ewmaRunLength } from '../../src/spc/ewma-run-length.ts';
+import { falseSignalChance } from '../../src/spc/false-signals.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { asStated, counts, monthAt, proportions, values } from './made.ts';
 

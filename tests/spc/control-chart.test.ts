@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { random } from '../../src/numeric/index.ts';
-import { seriesFrom } from '../../src/series/index.ts';
-import { assurance, controlChart, variation, xmr } from '../../src/spc/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { assurance } from '../../src/spc/assurance.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
+import { variation } from '../../src/spc/variation.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import cases from '../cases/spc-assurance.json' with { type: 'json' };
 import { chargeRatio, confidencePublished, satisfaction } from '../indicators.ts';
 import { counts, proportions, rates, values } from './made.ts';

@@ -1,4 +1,4 @@
-import { seriesFrom } from '../../src/series/index.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
 import * as spc from '../../src/spc/index.ts';
 import { checkExamples } from '../examples.ts';
 import * as indicators from '../indicators.ts';

@@ -1,5 +1,6 @@
-import type { Indicator } from '../../src/indicator/index.ts';
-import { type Series, type SeriesInput, seriesFrom } from '../../src/series/index.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import type { Series } from '../../src/series/series.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, offenceRate, offences, satisfaction } from '../indicators.ts';
 
 type Figures = readonly (number | null)[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { suggestRebase, xmr } from '../../src/spc/index.ts';
+import { suggestRebase } from '../../src/spc/suggest-rebase.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { monthAt, values } from './made.ts';
 
 const before = [62, 65, 61, 66, 63, 64, 60, 65, 62, 64, 63];

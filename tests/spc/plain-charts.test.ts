@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  anhoejTest,
-  cusum,
-  ewma,
-  gChart,
-  iPrimeChart,
-  mrChart,
-  runChart,
-  tChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { anhoejTest } from '../../src/spc/anhoej-test.ts';
+import { cusum } from '../../src/spc/cusum.ts';
+import { ewma } from '../../src/spc/ewma.ts';
+import { gChart } from '../../src/spc/g-chart.ts';
+import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
+import { mrChart } from '../../src/spc/mr-chart.ts';
+import { runChart } from '../../src/spc/run-chart.ts';
+import { tChart } from '../../src/spc/t-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import cases from '../cases/spc-plain-charts.json' with { type: 'json' };
 import { asStated, counts, monthAt, proportions, rates, values } from './made.ts';
 

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { seriesFrom } from '../../src/series/index.ts';
-import {
-  cusum,
-  cusumRunLength,
-  ewma,
-  ewmaRunLength,
-  gChart,
-  iPrimeChart,
-  mrChart,
-  pPrimeChart,
-  runChart,
-  type StretchOptions,
-  seasonalChart,
-  tChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { cusum } from '../../src/spc/cusum.ts';
+import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
+import { ewma } from '../../src/spc/ewma.ts';
+import { ewmaRunLength } from '../../src/spc/ewma-run-length.ts';
+import { gChart } from '../../src/spc/g-chart.ts';
+import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
+import { mrChart } from '../../src/spc/mr-chart.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { runChart } from '../../src/spc/run-chart.ts';
+import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
+import type { StretchOptions } from '../../src/spc/stretches.ts';
+import { tChart } from '../../src/spc/t-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { chargeRatio } from '../indicators.ts';
 import { counts, monthAt, proportions, values } from './made.ts';
 

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  anhoejTest,
-  cusum,
-  ewma,
-  gChart,
-  iPrimeChart,
-  mrChart,
-  runChart,
-  seasonalChart,
-  suggestRebase,
-  tChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { anhoejTest } from '../../src/spc/anhoej-test.ts';
+import { cusum } from '../../src/spc/cusum.ts';
+import { ewma } from '../../src/spc/ewma.ts';
+import { gChart } from '../../src/spc/g-chart.ts';
+import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
+import { mrChart } from '../../src/spc/mr-chart.ts';
+import { runChart } from '../../src/spc/run-chart.ts';
+import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
+import { suggestRebase } from '../../src/spc/suggest-rebase.ts';
+import { tChart } from '../../src/spc/t-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { counts, monthAt, proportions, rates, values } from './made.ts';
 
 /** Figures with gaps, of any size, many of them equal. */

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ControlChartFinding,
-  cChart,
-  pChart,
-  pPrimeChart,
-  uChart,
-  uPrimeChart,
-  xmr,
-} from '../../src/spc/index.ts';
+import { cChart } from '../../src/spc/c-chart.ts';
+import type { ControlChartFinding } from '../../src/spc/finding.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { uChart } from '../../src/spc/u-chart.ts';
+import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import attribute from '../cases/spc-attribute.json' with { type: 'json' };
 import infections from '../cases/spc-infections.json' with { type: 'json' };
 import montgomery from '../cases/spc-montgomery.json' with { type: 'json' };

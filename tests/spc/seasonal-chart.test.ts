@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { random } from '../../src/numeric/index.ts';
-import { seasonalChart, suggestRebase, xmr } from '../../src/spc/index.ts';
+import { random } from '../../src/numeric/random.ts';
+import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
+import { suggestRebase } from '../../src/spc/suggest-rebase.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { counts, monthAt, values } from './made.ts';
 
 const chance = random(40);

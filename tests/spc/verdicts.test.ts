@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  assurance,
-  averageRunLength,
-  pChart,
-  pPrimeChart,
-  type Signal,
-  suggestRebase,
-  variation,
-  xmr,
-} from '../../src/spc/index.ts';
+import { assurance } from '../../src/spc/assurance.ts';
+import { averageRunLength } from '../../src/spc/average-run-length.ts';
+import type { Signal } from '../../src/spc/finding.ts';
+import { pChart } from '../../src/spc/p-chart.ts';
+import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { suggestRebase } from '../../src/spc/suggest-rebase.ts';
+import { variation } from '../../src/spc/variation.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { asStated, monthAt, proportions, values } from './made.ts';
 
 const wobble = [62, 65, 61, 66, 63, 64, 60, 65, 62, 64, 63, 66];

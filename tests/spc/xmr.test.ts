@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIndicatorError } from '../../src/result/index.ts';
-import { xmr } from '../../src/spc/index.ts';
+import { isIndicatorError } from '../../src/result/error.ts';
+import { xmr } from '../../src/spc/xmr.ts';
 import { asStated, counts, monthAt, values } from './made.ts';
 
 const figures = (least: number, most: number) =>

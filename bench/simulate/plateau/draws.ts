@@ -1,6 +1,6 @@
-import type { DeclaredBreak } from '../../../src/indicator/index.ts';
-import { month } from '../../../src/period/index.ts';
-import { type SeriesInput, seriesFrom } from '../../../src/series/index.ts';
+import type { DeclaredBreak } from '../../../src/indicator/indicator.ts';
+import { month } from '../../../src/period/month.ts';
+import { type SeriesInput, seriesFrom } from '../../../src/series/series-from.ts';
 import { counts, monthly, type Spread, successes } from '../draws.ts';
 import { count, countSeries, proportion, shareSeries } from '../indicators.ts';
 import type { Draw } from './judge.ts';

@@ -1,8 +1,8 @@
 import { plateauSettings } from '../../../src/change/plateau-options.ts';
 import { readSeries, type SeriesReading } from '../../../src/change/plateau-reading.ts';
 import { brokenLines } from '../../../src/kernel/broken-lines-space.ts';
-import type { Random } from '../../../src/numeric/index.ts';
-import type { Series } from '../../../src/series/index.ts';
+import type { Random } from '../../../src/numeric/random.ts';
+import type { Series } from '../../../src/series/series.ts';
 import { type Score, type Target, type Verdict, verdictScore } from '../cell.ts';
 import type { Now, Truth } from './truths.ts';
 

@@ -1,7 +1,6 @@
 import { marginOnScale } from '../../../src/change/plateau-months.ts';
-import type { Random } from '../../../src/numeric/index.ts';
-import type { Cell, Score } from '../cell.ts';
-import { shareScore } from '../cell.ts';
+import type { Random } from '../../../src/numeric/random.ts';
+import { type Cell, type Score, shareScore } from '../cell.ts';
 import { named } from '../grid.ts';
 import { events, surveys } from './draws.ts';
 import { type Draw, lines, read } from './judge.ts';

@@ -1,6 +1,11 @@
-import { firstMonth, lastMonth, parsePeriod, periodOfDate, periodsOf, span } from '../../period/index.ts';
-import { isIndicatorError } from '../../result/index.ts';
-import { type Series, valueAt } from '../../series/index.ts';
+import { periodsOf } from '../../period/calendar.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
+import { span } from '../../period/span.ts';
+import { isIndicatorError } from '../../result/error.ts';
+import type { Series } from '../../series/series.ts';
+import { valueAt } from '../../series/values.ts';
 import { changeOf } from '../claims/since.ts';
 import { sentence } from '../sentence.ts';
 import type { ChangeSince } from './due-action.ts';

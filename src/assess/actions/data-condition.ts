@@ -1,18 +1,16 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
-import {
-  comparePeriods,
-  daysIn,
-  firstMonth,
-  lastMonth,
-  offset,
-  type Period,
-  parsePeriod,
-  periodOfDate,
-  periodsOf,
-  unitOf,
-} from '../../period/index.ts';
-import { type Series, valueAt } from '../../series/index.ts';
+import { periodsOf } from '../../period/calendar.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
+import { daysIn } from '../../period/days-in.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { offset } from '../../period/offset.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import type { Period } from '../../period/period.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
+import { unitOf } from '../../period/unit-of.ts';
+import type { Series } from '../../series/series.ts';
+import { valueAt } from '../../series/values.ts';
 import type { Action } from './action.ts';
 
 /** Whether the figures that an item waits for are in. */

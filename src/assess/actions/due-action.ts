@@ -1,4 +1,5 @@
-import type { Basis, Estimate } from '../../result/index.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import type { Basis } from '../../result/provenance.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { DataCondition } from './data-condition.ts';
 

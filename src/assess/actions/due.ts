@@ -1,6 +1,9 @@
-import { formatPeriod, parsePeriod, periodOfDate } from '../../period/index.ts';
-import { isIndicatorError, whole } from '../../result/index.ts';
-import type { Series } from '../../series/index.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
+import { isIndicatorError } from '../../result/error.ts';
+import { whole } from '../../result/words.ts';
+import type { Series } from '../../series/series.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
 import { type ClaimFigures, figuresFor } from '../claims/claim-figures.ts';
 import { lower } from '../questions/say.ts';

@@ -1,4 +1,4 @@
-import { isIndicatorError } from '../../result/index.ts';
+import { isIndicatorError } from '../../result/error.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { answerTo } from '../questions/answer-to.ts';
 import type { Question, QuestionAnswer } from '../questions/question.ts';

@@ -1,4 +1,5 @@
-import type { Basis, Exclusion, Source } from '../../result/index.ts';
+import type { Exclusion } from '../../result/finding.ts';
+import type { Basis, Source } from '../../result/provenance.ts';
 import type { DueAction } from '../actions/due-action.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { CheckedClaim } from '../claims/checked-claim.ts';

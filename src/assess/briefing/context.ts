@@ -1,20 +1,16 @@
-import type { Indicator } from '../../indicator/index.ts';
-import {
-  comparePeriods,
-  daysIn,
-  lastMonth,
-  type Period,
-  parsePeriod,
-  periodOfDate,
-} from '../../period/index.ts';
-import {
-  type Panel,
-  type PanelOptions,
-  type PopulationRow,
-  panel,
-  type Row,
-  type Table,
-} from '../../series/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
+import { daysIn } from '../../period/days-in.ts';
+import { lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import type { Period } from '../../period/period.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
+import type { Row } from '../../series/observation.ts';
+import { panel } from '../../series/panel.ts';
+import type { PanelOptions } from '../../series/panel-options.ts';
+import type { PopulationRow } from '../../series/populations.ts';
+import type { Panel } from '../../series/series.ts';
+import type { Table } from '../../series/table.ts';
 import type { Action } from '../actions/action.ts';
 import type { Claim } from '../claims/claim.ts';
 

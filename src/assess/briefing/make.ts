@@ -1,8 +1,10 @@
-import { catalogue } from '../../indicator/catalogue/index.ts';
-import { type Basis, isIndicatorError, type Source } from '../../result/index.ts';
-import { calendarOf } from '../actions/index.ts';
+import { catalogue } from '../../indicator/catalogue/catalogue.ts';
+import { isIndicatorError } from '../../result/error.ts';
+import type { Basis, Source } from '../../result/provenance.ts';
+import { calendarOf } from '../actions/due.ts';
 import type { AnyFinding } from '../any-finding.ts';
-import { checkedClaims, countClaims } from '../claims/index.ts';
+import { checkedClaims } from '../claims/check-claim.ts';
+import { countClaims } from '../claims/count-claims.ts';
 import { type Importance, importance } from '../importance.ts';
 import { amongMany, lostAmongMany } from '../many-findings.ts';
 import { ownIndicators } from '../own-indicators.ts';

@@ -1,6 +1,10 @@
-import { wilson } from '../../interval/index.ts';
-import { mean, standardDeviation, studentQuantile } from '../../numeric/index.ts';
-import { decimal, type Estimate, type Settle, whole } from '../../result/index.ts';
+import { wilson } from '../../interval/wilson.ts';
+import { mean } from '../../numeric/mean.ts';
+import { studentQuantile } from '../../numeric/student-t.ts';
+import { standardDeviation } from '../../numeric/variance.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import type { Settle } from '../../result/finding.ts';
+import { decimal, whole } from '../../result/words.ts';
 import type { ScoredPromise } from './promise.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { about, type Estimate } from '../../result/index.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import { about } from '../../result/words.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { earlier, say, size, sized } from '../sentences/sizes.ts';
 

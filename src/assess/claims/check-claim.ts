@@ -1,5 +1,6 @@
-import type { DailyService } from '../../change/index.ts';
-import { IndicatorError, isIndicatorError, received } from '../../result/index.ts';
+import type { DailyService } from '../../change/forecast-under-demand.ts';
+import { IndicatorError, isIndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
 import type { CheckedClaim, ClaimTest } from './checked-claim.ts';
 import type { Claim } from './claim.ts';

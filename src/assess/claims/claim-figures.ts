@@ -1,6 +1,6 @@
-import { catalogue } from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import type { Panel, Series } from '../../series/index.ts';
+import { catalogue } from '../../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Panel, Series } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 import { areasHere, wholeHere } from '../questions/figures-here.ts';
 import { forces } from '../questions/territorial.ts';

@@ -1,4 +1,5 @@
-import type { Basis, Caveat } from '../../result/index.ts';
+import type { Caveat } from '../../result/caveat.ts';
+import type { Basis } from '../../result/provenance.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { CheckedClaim, ClaimReading, ClaimTest } from './checked-claim.ts';
 import type { Claim } from './claim.ts';

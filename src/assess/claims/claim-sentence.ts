@@ -1,4 +1,4 @@
-import type { Basis } from '../../result/index.ts';
+import type { Basis } from '../../result/provenance.ts';
 import { firstThatFits } from '../sentences/stretch.ts';
 import type { ClaimVerdict } from './checked-claim.ts';
 

@@ -1,6 +1,6 @@
-import type { Bounded } from '../../change/index.ts';
-import type { NextWindow } from '../../compare/index.ts';
-import type { Margin } from '../../indicator/index.ts';
+import type { Bounded } from '../../change/recording-correction.ts';
+import type { NextWindow } from '../../compare/how-many-next.ts';
+import type { Margin } from '../../indicator/indicator.ts';
 
 /** What every claim says: of which indicator and area, in whose words, about the figure or about the level. */
 export interface ClaimBase {

@@ -1,4 +1,4 @@
-import type { Basis } from '../../result/index.ts';
+import type { Basis } from '../../result/provenance.ts';
 import type { CheckedClaim, ClaimVerdict } from './checked-claim.ts';
 
 /** How many claims have which verdict, on figures of which kind; `none` for those that rest on no figures. */

@@ -1,6 +1,6 @@
-import type { DefinitionRow, DefinitionsFinding } from '../../compare/index.ts';
-import { chargeToNfa } from '../../indicator/catalogue/index.ts';
-import type { Indicator, Scheme } from '../../indicator/index.ts';
+import type { DefinitionRow, DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
+import { chargeToNfa } from '../../indicator/catalogue/charge-to-nfa.ts';
+import type { Indicator, Scheme } from '../../indicator/indicator.ts';
 import { comparedOn, forces, placesAcross } from '../questions/territorial.ts';
 import type { ClaimFigures } from './claim-figures.ts';
 

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../result/index.ts';
+import type { Estimate } from '../../result/estimate.ts';
 import type { ClaimedNumber, ClaimVerdict } from './checked-claim.ts';
 
 const CHANCE: ClaimVerdict = 'not-distinguishable-from-chance';

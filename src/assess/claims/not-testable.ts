@@ -1,4 +1,4 @@
-import type { Indicator } from '../../indicator/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import { lower } from '../questions/say.ts';
 import type { ClaimTest } from './checked-claim.ts';
 import type { ClaimFigures } from './claim-figures.ts';

@@ -1,4 +1,4 @@
-import type { Basis } from '../../result/index.ts';
+import type { Basis } from '../../result/provenance.ts';
 import type { Claim } from './claim.ts';
 
 /** Something that was said to come true by a period: kept with the chance it was given, and scored when that is over. */

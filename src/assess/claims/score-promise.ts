@@ -1,5 +1,8 @@
-import { formatPeriod, parsePeriod } from '../../period/index.ts';
-import { chance, decimal, IndicatorError, received } from '../../result/index.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
+import { chance, decimal } from '../../result/words.ts';
 import { type BriefingData, contextOf } from '../briefing/context.ts';
 import { firstThatFits } from '../sentences/stretch.ts';
 import { checkClaim } from './check-claim.ts';

@@ -1,16 +1,18 @@
-import { type DifferenceFinding, difference, type GrowthFinding, growth } from '../../change/index.ts';
-import type { NextWindow } from '../../compare/index.ts';
-import {
-  lastMonth,
-  monthsIn,
-  offset,
-  parsePeriod,
-  periodAt,
-  rolling as rollingPeriod,
-  samePeriodLastYear,
-  yearToDate,
-} from '../../period/index.ts';
-import { rolling, type Series, valueAt } from '../../series/index.ts';
+import { difference } from '../../change/difference.ts';
+import type { DifferenceFinding } from '../../change/difference-finding.ts';
+import { growth } from '../../change/growth.ts';
+import type { GrowthFinding } from '../../change/growth-finding.ts';
+import type { NextWindow } from '../../compare/how-many-next.ts';
+import { periodAt } from '../../period/calendar.ts';
+import { lastMonth, monthsIn } from '../../period/months.ts';
+import { offset } from '../../period/offset.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { rolling as rollingPeriod } from '../../period/rolling.ts';
+import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
+import { yearToDate } from '../../period/year-to-date.ts';
+import { rolling } from '../../series/rolling.ts';
+import type { Series } from '../../series/series.ts';
+import { valueAt } from '../../series/values.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import type { ClaimBase } from './claim.ts';
 

@@ -1,5 +1,5 @@
-import { pandemic } from '../../indicator/index.ts';
-import type { PanelOptions } from '../../series/index.ts';
+import { pandemic } from '../../indicator/recording-changes.ts';
+import type { PanelOptions } from '../../series/panel-options.ts';
 
 /** All boroughs, and the airport, as one series. */
 export const london = { area: 'london', areaName: 'London' };

@@ -1,8 +1,10 @@
-import { growth } from '../../change/index.ts';
-import { funnel } from '../../compare/index.ts';
-import { personalRobbery, violenceWithInjury } from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { type Panel, sumAreas } from '../../series/index.ts';
+import { growth } from '../../change/growth.ts';
+import { funnel } from '../../compare/funnel.ts';
+import { personalRobbery } from '../../indicator/catalogue/robbery.ts';
+import { violenceWithInjury } from '../../indicator/catalogue/violence.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Panel } from '../../series/series.ts';
+import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 import { twelveMonths } from '../twelve-months.ts';

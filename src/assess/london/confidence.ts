@@ -1,5 +1,5 @@
-import { outliers } from '../../compare/index.ts';
-import { londonConfidence } from '../../indicator/catalogue/index.ts';
+import { outliers } from '../../compare/outliers.ts';
+import { londonConfidence } from '../../indicator/catalogue/confidence.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 

@@ -1,6 +1,8 @@
-import { growth } from '../../change/index.ts';
-import { harmWeightedCrime, totalRecordedCrime } from '../../indicator/catalogue/index.ts';
-import { harmWeighted, sumAreas } from '../../series/index.ts';
+import { growth } from '../../change/growth.ts';
+import { harmWeightedCrime } from '../../indicator/catalogue/harm-weighted-crime.ts';
+import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
+import { harmWeighted } from '../../series/harm-weighted.ts';
+import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 import { twelveMonths } from '../twelve-months.ts';

@@ -1,15 +1,15 @@
-import { plateau } from '../../change/index.ts';
-import {
-  bladePossession,
-  domesticBurglary,
-  personalRobbery,
-  totalRecordedCrime,
-  violenceWithInjury,
-} from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { type Month, parsePeriod } from '../../period/index.ts';
-import { scanFinding, scanPlateaus } from '../../scan/index.ts';
-import { sumAreas } from '../../series/index.ts';
+import { plateau } from '../../change/plateau.ts';
+import { domesticBurglary } from '../../indicator/catalogue/domestic-burglary.ts';
+import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
+import { personalRobbery } from '../../indicator/catalogue/robbery.ts';
+import { violenceWithInjury } from '../../indicator/catalogue/violence.ts';
+import { bladePossession } from '../../indicator/catalogue/weapons.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import type { Month } from '../../period/period.ts';
+import { scanPlateaus } from '../../scan/plateaus.ts';
+import { scanFinding } from '../../scan/scan-finding.ts';
+import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 import { crimeTable, london, withPandemic } from './areas.ts';

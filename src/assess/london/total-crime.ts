@@ -1,7 +1,13 @@
-import { changePoints, contribution, growth } from '../../change/index.ts';
-import { totalRecordedCrime } from '../../indicator/catalogue/index.ts';
-import { financialYearOf, firstMonth, lastMonth, offset, periodAt } from '../../period/index.ts';
-import { type Panel, sumAreas } from '../../series/index.ts';
+import { changePoints } from '../../change/change-points.ts';
+import { contribution } from '../../change/contribution.ts';
+import { growth } from '../../change/growth.ts';
+import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
+import { periodAt } from '../../period/calendar.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { offset } from '../../period/offset.ts';
+import { financialYearOf } from '../../period/period-holding.ts';
+import type { Panel } from '../../series/series.ts';
+import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { present, type SectionDraft, section } from '../briefing/section.ts';
 import { crimeTable, london, withPandemic } from './areas.ts';

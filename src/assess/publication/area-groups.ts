@@ -1,4 +1,5 @@
-import type { Panel, Series, Table } from '../../series/index.ts';
+import type { Panel, Series } from '../../series/series.ts';
+import type { Table } from '../../series/table.ts';
 import { figureCounts } from './figure-counts.ts';
 
 /** Areas that are published beside their sum: a force (`whole`) and its local policing areas. */

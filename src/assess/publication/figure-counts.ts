@@ -1,4 +1,4 @@
-import type { Series } from '../../series/index.ts';
+import type { Series } from '../../series/series.ts';
 
 /**
  * The numbers of people or events that one figure tells whoever has it: those counted, and of a share those not counted.

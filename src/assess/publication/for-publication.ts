@@ -1,5 +1,7 @@
-import { SUPPRESS_DEFAULTS } from '../../disclosure/index.ts';
-import { IndicatorError, list, received } from '../../result/index.ts';
+import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
+import { list } from '../../result/words.ts';
 import type { BriefedFinding, Briefing, Section } from '../briefing/briefing.ts';
 import type { BriefingData } from '../briefing/context.ts';
 import { summaryOf } from '../briefing/summary.ts';

@@ -1,6 +1,11 @@
-import { type PublishedCount, type SuppressedTable, suppress } from '../../disclosure/index.ts';
-import { contains, type Period, parsePeriod, periodsOf } from '../../period/index.ts';
-import type { Panel, Series, Table } from '../../series/index.ts';
+import type { PublishedCount } from '../../disclosure/count-table.ts';
+import { type SuppressedTable, suppress } from '../../disclosure/suppress.ts';
+import { periodsOf } from '../../period/calendar.ts';
+import { contains } from '../../period/compare-periods.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import type { Period } from '../../period/period.ts';
+import type { Panel, Series } from '../../series/series.ts';
+import type { Table } from '../../series/table.ts';
 import { type AreaGroup, areaGroups } from './area-groups.ts';
 import { figureCounts } from './figure-counts.ts';
 

@@ -1,7 +1,9 @@
-import { catalogue } from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { isIndicatorError, type Source, type Subject } from '../../result/index.ts';
-import type { Panel } from '../../series/index.ts';
+import { catalogue } from '../../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { isIndicatorError } from '../../result/error.ts';
+import type { Subject } from '../../result/finding.ts';
+import type { Source } from '../../result/provenance.ts';
+import type { Panel } from '../../series/series.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
 import { shippedFor } from '../claims/shipped-for.ts';
 import { byPart } from '../questions/by-part.ts';

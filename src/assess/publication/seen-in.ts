@@ -1,4 +1,5 @@
-import { isIndicatorError, type Subject } from '../../result/index.ts';
+import { isIndicatorError } from '../../result/error.ts';
+import type { Subject } from '../../result/finding.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { Guard, Seen, Stretch } from './guard.ts';
 import type { Claimed } from './shown.ts';

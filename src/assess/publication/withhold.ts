@@ -1,4 +1,4 @@
-import type { Exclusion } from '../../result/index.ts';
+import type { Exclusion } from '../../result/finding.ts';
 import type { DueAction } from '../actions/due-action.ts';
 import type { Answer, BriefedClaim, BriefedFinding, BriefedTable } from '../briefing/briefing.ts';
 import type { Outline } from './seen-in.ts';

@@ -1,4 +1,4 @@
-import type { Panel } from '../../series/index.ts';
+import type { Panel } from '../../series/series.ts';
 import type { Where } from './where.ts';
 
 /** The panel of the forces compared: all, or the area and its given peers. `null` where the area is not among them. */

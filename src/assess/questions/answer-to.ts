@@ -1,6 +1,6 @@
-import { catalogue } from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import type { Basis, Source } from '../../result/index.ts';
+import { catalogue } from '../../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Basis, Source } from '../../result/provenance.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
 import { sentence } from '../sentence.ts';

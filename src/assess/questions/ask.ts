@@ -1,7 +1,13 @@
-import type { Indicator } from '../../indicator/index.ts';
-import { comparePeriods, daysIn, lastMonth, parsePeriod, periodOfDate } from '../../period/index.ts';
-import { IndicatorError, received } from '../../result/index.ts';
-import { type Row, type Table, tableOf } from '../../series/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
+import { daysIn } from '../../period/days-in.ts';
+import { lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
+import type { Row } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
 import { type BriefingData, contextOf } from '../briefing/context.ts';
 import { meetingDay, meetingPlace } from '../west-mercia/meeting-place.ts';
 import { answerTo } from './answer-to.ts';

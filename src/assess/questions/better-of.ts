@@ -1,4 +1,4 @@
-import type { Polarity } from '../../result/index.ts';
+import type { Polarity } from '../../result/finding.ts';
 
 /** Whether a change of this sign is for the better; `null` where neither direction is good, or nothing changed. */
 export function betterOf(polarity: Polarity, change: number): boolean | null {

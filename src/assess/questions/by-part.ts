@@ -1,4 +1,4 @@
-import type { Indicator } from '../../indicator/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 
 /** Splits an indicator by its first dimension that nothing settles; as it is, where there is none. */
 export function byPart({ dimensions = {}, where = {} }: Indicator): { readonly by?: string } {

@@ -1,16 +1,18 @@
+import { callsAnswered } from '../../indicator/catalogue/calls-answered.ts';
+import { overallConfidence } from '../../indicator/catalogue/confidence.ts';
 import {
-  callsAnswered,
   domesticAbuseOffences,
-  domesticAbuseOutcome16,
-  domesticAbuseSatisfaction,
-  fileQuality,
-  hateCrimeSatisfaction,
-  overallConfidence,
   repeatDomesticAbuseVictims,
+} from '../../indicator/catalogue/domestic-abuse.ts';
+import { fileQuality } from '../../indicator/catalogue/file-quality.ts';
+import {
+  domesticAbuseSatisfaction,
+  hateCrimeSatisfaction,
   victimSatisfaction,
-} from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import type { Series } from '../../series/index.ts';
+} from '../../indicator/catalogue/satisfaction.ts';
+import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Series } from '../../series/series.ts';
 import { calendarOf } from '../actions/due.ts';
 import type { DueAction } from '../actions/due-action.ts';
 import type { Context } from '../briefing/context.ts';

@@ -1,5 +1,5 @@
-import { detectableChangeIn } from '../../change/index.ts';
-import { publicConfidence } from '../../indicator/catalogue/index.ts';
+import { detectableChangeIn } from '../../change/detectable-change-in.ts';
+import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';
 import { question } from './question.ts';

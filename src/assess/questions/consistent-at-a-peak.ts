@@ -1,7 +1,8 @@
-import { serviceUnderDemandFinding } from '../../change/index.ts';
-import { callsAnswered } from '../../indicator/catalogue/index.ts';
-import { percentage } from '../../result/index.ts';
-import { controlChart, type Variation } from '../../spc/index.ts';
+import { serviceUnderDemandFinding } from '../../change/service-under-demand-finding.ts';
+import { callsAnswered } from '../../indicator/catalogue/calls-answered.ts';
+import { percentage } from '../../result/words.ts';
+import { controlChart } from '../../spc/control-chart.ts';
+import type { Variation } from '../../spc/finding.ts';
 import { wholeHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';

@@ -1,9 +1,6 @@
-import { associationFinding } from '../../change/index.ts';
-import {
-  domesticAbuseOutcome16,
-  responseDelay,
-  unresourcedIncidents,
-} from '../../indicator/catalogue/index.ts';
+import { associationFinding } from '../../change/association-finding.ts';
+import { responseDelay, unresourcedIncidents } from '../../indicator/catalogue/response.ts';
+import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
 import { areasHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';

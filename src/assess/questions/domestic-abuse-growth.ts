@@ -1,7 +1,14 @@
-import { difference, type GrowthFinding, growth, type PublishedGrowth } from '../../change/index.ts';
-import { domesticAbuseOffences, repeatDomesticAbuseVictims } from '../../indicator/catalogue/index.ts';
-import { lastMonth, parsePeriod } from '../../period/index.ts';
-import { percentage } from '../../result/index.ts';
+import { difference } from '../../change/difference.ts';
+import { growth } from '../../change/growth.ts';
+import type { PublishedGrowth } from '../../change/growth-beside.ts';
+import type { GrowthFinding } from '../../change/growth-finding.ts';
+import {
+  domesticAbuseOffences,
+  repeatDomesticAbuseVictims,
+} from '../../indicator/catalogue/domestic-abuse.ts';
+import { lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { percentage } from '../../result/words.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';

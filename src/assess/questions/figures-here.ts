@@ -1,5 +1,7 @@
-import type { Indicator } from '../../indicator/index.ts';
-import { type Panel, type PanelOptions, type Series, sumAreas } from '../../series/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { PanelOptions } from '../../series/panel-options.ts';
+import type { Panel, Series } from '../../series/series.ts';
+import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import type { Where } from './where.ts';
 

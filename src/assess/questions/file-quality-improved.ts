@@ -1,6 +1,8 @@
-import { type ChangePointsFinding, changePoints, difference } from '../../change/index.ts';
-import { fileQuality } from '../../indicator/catalogue/index.ts';
-import { controlChart } from '../../spc/index.ts';
+import { changePoints } from '../../change/change-points.ts';
+import type { ChangePointsFinding } from '../../change/change-points-finding.ts';
+import { difference } from '../../change/difference.ts';
+import { fileQuality } from '../../indicator/catalogue/file-quality.ts';
+import { controlChart } from '../../spc/control-chart.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { betterOf } from './better-of.ts';
 import { wholeHere } from './figures-here.ts';

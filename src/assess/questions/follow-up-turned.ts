@@ -1,7 +1,8 @@
-import { type TurningPointVerdict, turningPoint } from '../../change/index.ts';
-import { satisfactionByStage } from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { list } from '../../result/index.ts';
+import { turningPoint } from '../../change/turning-point.ts';
+import type { TurningPointVerdict } from '../../change/turning-point-finding.ts';
+import { satisfactionByStage } from '../../indicator/catalogue/satisfaction.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { list } from '../../result/words.ts';
 import type { Context } from '../briefing/context.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';

@@ -1,12 +1,12 @@
+import { growth } from '../../change/growth.ts';
+import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { recordingCorrection } from '../../change/recording-correction.ts';
 import {
-  type GrowthFinding,
-  growth,
   type RecordingCorrectionFinding,
-  recordingCorrection,
   recordingCorrectionFinding,
-} from '../../change/index.ts';
-import { recordedCrimeByYear } from '../../indicator/catalogue/index.ts';
-import { percentage } from '../../result/index.ts';
+} from '../../change/recording-correction-finding.ts';
+import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
+import { percentage } from '../../result/words.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';

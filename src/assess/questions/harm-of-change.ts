@@ -1,7 +1,12 @@
-import { type GrowthFinding, growth } from '../../change/index.ts';
-import { harmWeightedCrime } from '../../indicator/catalogue/index.ts';
-import { decimal, IndicatorError, percentage, received } from '../../result/index.ts';
-import { harmWeighted, type Panel, total } from '../../series/index.ts';
+import { growth } from '../../change/growth.ts';
+import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { harmWeightedCrime } from '../../indicator/catalogue/harm-weighted-crime.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
+import { decimal, percentage } from '../../result/words.ts';
+import { harmWeighted } from '../../series/harm-weighted.ts';
+import type { Panel } from '../../series/series.ts';
+import { total } from '../../series/total.ts';
 import type { Context } from '../briefing/context.ts';
 
 /** One category, or offence code, in the order of harm. */

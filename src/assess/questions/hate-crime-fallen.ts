@@ -1,8 +1,9 @@
-import { type DifferenceFinding, type DifferencePeriod, difference } from '../../change/index.ts';
-import { SUPPRESS_DEFAULTS } from '../../disclosure/index.ts';
-import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicator/catalogue/index.ts';
-import { chance, decimal, whole } from '../../result/index.ts';
-import type { Series } from '../../series/index.ts';
+import { difference } from '../../change/difference.ts';
+import type { DifferenceFinding, DifferencePeriod } from '../../change/difference-finding.ts';
+import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
+import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { chance, decimal, whole } from '../../result/words.ts';
+import type { Series } from '../../series/series.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { betterOf } from './better-of.ts';
 import { areasHere, wholeHere } from './figures-here.ts';

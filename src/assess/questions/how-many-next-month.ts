@@ -1,6 +1,6 @@
-import { howManyNext } from '../../compare/index.ts';
-import { victimSatisfaction } from '../../indicator/catalogue/index.ts';
-import { chance } from '../../result/index.ts';
+import { howManyNext } from '../../compare/how-many-next.ts';
+import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { chance } from '../../result/words.ts';
 import { areasHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';

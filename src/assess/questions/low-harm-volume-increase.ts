@@ -1,12 +1,15 @@
-import { contribution, type GrowthFinding, growth, trend } from '../../change/index.ts';
+import { contribution } from '../../change/contribution.ts';
+import { growth } from '../../change/growth.ts';
+import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { trend } from '../../change/trend.ts';
+import { recordedCrimeByYear, totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import {
-  recordedCrimeByYear,
   stalkingAndHarassment,
-  totalRecordedCrime,
   violenceWithInjury,
   violenceWithoutInjury,
-} from '../../indicator/catalogue/index.ts';
-import { type Panel, type Series, sumAreas } from '../../series/index.ts';
+} from '../../indicator/catalogue/violence.ts';
+import type { Panel, Series } from '../../series/series.ts';
+import { sumAreas } from '../../series/sum-areas.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonths, twelveMonthsOf } from '../twelve-months.ts';

@@ -1,7 +1,8 @@
-import { trend } from '../../change/index.ts';
-import { type OutliersRow, outliers } from '../../compare/index.ts';
-import { victimSatisfaction } from '../../indicator/catalogue/index.ts';
-import { decimal, percentage, points } from '../../result/index.ts';
+import { trend } from '../../change/trend.ts';
+import { outliers } from '../../compare/outliers.ts';
+import type { OutliersRow } from '../../compare/outliers-rows.ts';
+import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { decimal, percentage, points } from '../../result/words.ts';
 import { areasHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';

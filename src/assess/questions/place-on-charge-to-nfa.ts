@@ -1,8 +1,10 @@
-import { gapToRankFinding, type NamedDefinition, rank } from '../../compare/index.ts';
-import { chargeToNfa, courtToUnable } from '../../indicator/catalogue/index.ts';
-import type { Indicator, Scheme } from '../../indicator/index.ts';
-import { ordinal, whole } from '../../result/index.ts';
-import type { Panel } from '../../series/index.ts';
+import { gapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
+import { rank } from '../../compare/rank.ts';
+import type { NamedDefinition } from '../../compare/rank-across-definitions.ts';
+import { chargeToNfa, courtToUnable } from '../../indicator/catalogue/charge-to-nfa.ts';
+import type { Indicator, Scheme } from '../../indicator/indicator.ts';
+import { ordinal, whole } from '../../result/words.ts';
+import type { Panel } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
 import { pairsOf, question } from './question.ts';

@@ -1,5 +1,6 @@
-import { type PlateauFinding, plateau } from '../../change/index.ts';
-import { victimSatisfaction } from '../../indicator/catalogue/index.ts';
+import { plateau } from '../../change/plateau.ts';
+import type { PlateauFinding } from '../../change/plateau-finding.ts';
+import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';

@@ -1,7 +1,11 @@
-import { associationFinding, growth, trend } from '../../change/index.ts';
-import { knifeCrime, robbery, stopAndSearch, weaponPossession } from '../../indicator/catalogue/index.ts';
-import { list } from '../../result/index.ts';
-import type { Series } from '../../series/index.ts';
+import { associationFinding } from '../../change/association-finding.ts';
+import { growth } from '../../change/growth.ts';
+import { trend } from '../../change/trend.ts';
+import { robbery } from '../../indicator/catalogue/robbery.ts';
+import { stopAndSearch } from '../../indicator/catalogue/stop-and-search.ts';
+import { knifeCrime, weaponPossession } from '../../indicator/catalogue/weapons.ts';
+import { list } from '../../result/words.ts';
+import type { Series } from '../../series/series.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';

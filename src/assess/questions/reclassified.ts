@@ -1,4 +1,5 @@
-import { type Panel, total } from '../../series/index.ts';
+import type { Panel } from '../../series/series.ts';
+import { total } from '../../series/total.ts';
 import { comparedOn } from './territorial.ts';
 
 /** A rate and its place, the highest first, as they are and with a share of the numerator moved elsewhere. */

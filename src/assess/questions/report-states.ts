@@ -1,16 +1,14 @@
-import type { Indicator } from '../../indicator/index.ts';
-import { median } from '../../numeric/index.ts';
-import {
-  daysIn,
-  lastMonth,
-  type Month,
-  offset,
-  type Period,
-  periodOfDate,
-  periodsOf,
-  range,
-} from '../../period/index.ts';
-import { type Series, valueAt } from '../../series/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { median } from '../../numeric/median.ts';
+import { periodsOf } from '../../period/calendar.ts';
+import { daysIn } from '../../period/days-in.ts';
+import { lastMonth } from '../../period/months.ts';
+import { offset } from '../../period/offset.ts';
+import type { Month, Period } from '../../period/period.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
+import { range } from '../../period/range.ts';
+import type { Series } from '../../series/series.ts';
+import { valueAt } from '../../series/values.ts';
 import type { Context } from '../briefing/context.ts';
 import { byPart } from './by-part.ts';
 import type { Where } from './where.ts';

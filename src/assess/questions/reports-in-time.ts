@@ -1,6 +1,7 @@
-import { reportTimeliness, socDisruptions } from '../../indicator/catalogue/index.ts';
-import { whole } from '../../result/index.ts';
-import { controlChart } from '../../spc/index.ts';
+import { reportTimeliness } from '../../indicator/catalogue/report-timeliness.ts';
+import { socDisruptions } from '../../indicator/catalogue/soc-disruptions.ts';
+import { whole } from '../../result/words.ts';
+import { controlChart } from '../../spc/control-chart.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type ReportState, reportStates } from './report-states.ts';

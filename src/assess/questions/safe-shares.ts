@@ -1,4 +1,4 @@
-import { suppress } from '../../disclosure/index.ts';
+import { suppress } from '../../disclosure/suppress.ts';
 import type { Share } from './two-shares-exact.ts';
 
 /** Whether the numbers of a place, and those of one of its areas, may be printed beside each other. */

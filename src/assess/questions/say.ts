@@ -1,5 +1,6 @@
-import type { Indicator } from '../../indicator/index.ts';
-import { type Basis, list } from '../../result/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Basis } from '../../result/provenance.ts';
+import { list } from '../../result/words.ts';
 import type { Draft, NoAnswer, Said } from './question.ts';
 import type { Where } from './where.ts';
 

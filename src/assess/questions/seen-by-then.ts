@@ -1,6 +1,7 @@
-import { detectableChangeIn } from '../../change/index.ts';
-import type { Estimate } from '../../result/index.ts';
-import { type Series, subjectOf } from '../../series/index.ts';
+import { detectableChangeIn } from '../../change/detectable-change-in.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import type { Series } from '../../series/series.ts';
+import { subjectOf } from '../../series/subject.ts';
 
 /** What could be shown of one series some months from now. */
 export interface Horizon {

@@ -1,7 +1,15 @@
-import { type DefinitionsFinding, type NamedDefinition, rankAcrossDefinitions } from '../../compare/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { firstMonth, lastMonth, parsePeriod, periodAt, span } from '../../period/index.ts';
-import type { Panel, PanelOptions } from '../../series/index.ts';
+import {
+  type DefinitionsFinding,
+  type NamedDefinition,
+  rankAcrossDefinitions,
+} from '../../compare/rank-across-definitions.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { periodAt } from '../../period/calendar.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { span } from '../../period/span.ts';
+import type { PanelOptions } from '../../series/panel-options.ts';
+import type { Panel } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 
 /**

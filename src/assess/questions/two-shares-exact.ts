@@ -1,4 +1,4 @@
-import { logGamma } from '../../numeric/index.ts';
+import { logGamma } from '../../numeric/log-gamma.ts';
 
 /** So many of so many, each a whole number. */
 export interface Share {

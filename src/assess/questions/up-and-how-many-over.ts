@@ -1,9 +1,11 @@
-import { difference } from '../../change/index.ts';
-import { howManyAbove } from '../../compare/index.ts';
-import { victimSatisfaction } from '../../indicator/catalogue/index.ts';
-import { lastMonth, offset, periodAt } from '../../period/index.ts';
-import { chance, list, percentage } from '../../result/index.ts';
-import type { Series } from '../../series/index.ts';
+import { difference } from '../../change/difference.ts';
+import { howManyAbove } from '../../compare/how-many-above.ts';
+import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { periodAt } from '../../period/calendar.ts';
+import { lastMonth } from '../../period/months.ts';
+import { offset } from '../../period/offset.ts';
+import { chance, list, percentage } from '../../result/words.ts';
+import type { Series } from '../../series/series.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';

@@ -1,7 +1,11 @@
-import type { AuditedShare, Bounded, DailyService, PublishedGrowth } from '../../change/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { IndicatorError, received } from '../../result/index.ts';
-import { nearestName } from '../../series/index.ts';
+import type { DailyService } from '../../change/forecast-under-demand.ts';
+import type { PublishedGrowth } from '../../change/growth-beside.ts';
+import type { AuditedShare } from '../../change/misapplied-outcome.ts';
+import type { Bounded } from '../../change/recording-correction.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
+import { nearestName } from '../../series/nearest-name.ts';
 import type { Action } from '../actions/action.ts';
 import type { Context } from '../briefing/context.ts';
 

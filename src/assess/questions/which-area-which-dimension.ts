@@ -1,6 +1,7 @@
-import { type OutliersRow, outliers } from '../../compare/index.ts';
-import { publicConfidence } from '../../indicator/catalogue/index.ts';
-import { percentage, points } from '../../result/index.ts';
+import { outliers } from '../../compare/outliers.ts';
+import type { OutliersRow } from '../../compare/outliers-rows.ts';
+import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
+import { percentage, points } from '../../result/words.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';
 import { question } from './question.ts';

@@ -1,8 +1,11 @@
-import { type GrowthFinding, growth } from '../../change/index.ts';
-import { recordedCrimeByYear } from '../../indicator/catalogue/index.ts';
-import { recordingWithin24Hours } from '../../indicator/index.ts';
-import { offset, periodAt } from '../../period/index.ts';
-import { type Series, sumAreas } from '../../series/index.ts';
+import { growth } from '../../change/growth.ts';
+import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
+import { recordingWithin24Hours } from '../../indicator/recording-changes.ts';
+import { periodAt } from '../../period/calendar.ts';
+import { offset } from '../../period/offset.ts';
+import type { Series } from '../../series/series.ts';
+import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { wholeHere } from './figures-here.ts';
 import { forces } from './territorial.ts';

@@ -1,5 +1,5 @@
-import type { AssociationFinding } from '../../change/index.ts';
-import { about, decimal } from '../../result/index.ts';
+import type { AssociationFinding } from '../../change/association-finding.ts';
+import { about, decimal } from '../../result/words.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
 /** One sentence on two things that may move together, never on why. */

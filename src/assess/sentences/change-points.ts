@@ -1,6 +1,9 @@
-import type { ChangePointsFinding } from '../../change/index.ts';
-import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
-import { about, moreMonths, whole } from '../../result/index.ts';
+import type { ChangePointsFinding } from '../../change/change-points-finding.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { span } from '../../period/span.ts';
+import { about, moreMonths, whole } from '../../result/words.ts';
 import { levelWords, say, size, sized } from './sizes.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';
 

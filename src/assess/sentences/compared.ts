@@ -1,5 +1,5 @@
-import type { Comparator, ComparedFinding } from '../../change/index.ts';
-import { about, amount } from '../../result/index.ts';
+import type { Comparator, ComparedFinding } from '../../change/compared-finding.ts';
+import { about, amount } from '../../result/words.ts';
 import { differenceSentence } from './difference.ts';
 import { intervalWords, say, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';

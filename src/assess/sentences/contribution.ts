@@ -1,5 +1,5 @@
-import type { Contribution, ContributionFinding } from '../../change/index.ts';
-import { decimal, list, points, whole } from '../../result/index.ts';
+import type { Contribution, ContributionFinding } from '../../change/contribution-finding.ts';
+import { decimal, list, points, whole } from '../../result/words.ts';
 import { say } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

@@ -1,6 +1,7 @@
-import { formatPeriod, parsePeriod } from '../../period/index.ts';
-import { about, amount, chance, list, whole } from '../../result/index.ts';
-import type { ControlChartFinding, ControlPhase, ControlPoint } from '../../spc/index.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { about, amount, chance, list, whole } from '../../result/words.ts';
+import type { ControlChartFinding, ControlPhase, ControlPoint } from '../../spc/finding.ts';
 
 /** The most words that can be read aloud in one breath. */
 const LONGEST = 35;

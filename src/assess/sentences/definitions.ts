@@ -1,5 +1,5 @@
-import type { DefinitionsFinding } from '../../compare/index.ts';
-import { ordinal, whole } from '../../result/index.ts';
+import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
+import { ordinal, whole } from '../../result/words.ts';
 
 /** One sentence on how far the definition, rather than chance, decides a place. */
 export function definitionsSentence({ subject, verdict, evidence, looks }: DefinitionsFinding): string {

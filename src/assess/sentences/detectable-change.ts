@@ -1,5 +1,5 @@
-import type { DetectableChangeFinding } from '../../change/index.ts';
-import { about, chance, whole } from '../../result/index.ts';
+import type { DetectableChangeFinding } from '../../change/detectable-change-finding.ts';
+import { about, chance, whole } from '../../result/words.ts';
 import { size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

@@ -1,5 +1,5 @@
-import type { DifferenceFinding } from '../../change/index.ts';
-import { about, amount } from '../../result/index.ts';
+import type { DifferenceFinding } from '../../change/difference-finding.ts';
+import { about, amount } from '../../result/words.ts';
 import { earlier, intervalWords, say, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

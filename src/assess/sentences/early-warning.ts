@@ -1,5 +1,5 @@
-import type { EarlyWarningFinding } from '../../change/index.ts';
-import { about, decimal, moreMonths, whole } from '../../result/index.ts';
+import type { EarlyWarningFinding } from '../../change/early-warning.ts';
+import { about, decimal, moreMonths, whole } from '../../result/words.ts';
 import { say } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 

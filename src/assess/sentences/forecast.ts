@@ -1,5 +1,5 @@
-import type { ForecastFinding } from '../../change/index.ts';
-import { about, decimal, moreMonths, whole } from '../../result/index.ts';
+import type { ForecastFinding } from '../../change/forecast-finding.ts';
+import { about, decimal, moreMonths, whole } from '../../result/words.ts';
 import { limitsWords, say } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

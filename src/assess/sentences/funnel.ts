@@ -1,5 +1,5 @@
-import type { FunnelFinding } from '../../compare/index.ts';
-import { about, list, whole } from '../../result/index.ts';
+import type { FunnelFinding } from '../../compare/funnel-finding.ts';
+import { about, list, whole } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 /** One sentence on a funnel: how many areas lie beyond its limits, which, and what chance alone would give. */

@@ -1,5 +1,5 @@
-import type { GapToRankFinding } from '../../compare/index.ts';
-import { ordinal, whole } from '../../result/index.ts';
+import type { GapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
+import { ordinal, whole } from '../../result/words.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';
 
 /** One sentence on what a better place would have taken, the others staying as they were. */

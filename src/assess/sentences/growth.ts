@@ -1,5 +1,5 @@
-import type { GrowthFinding } from '../../change/index.ts';
-import { about, decimal, whole } from '../../result/index.ts';
+import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { about, decimal, whole } from '../../result/words.ts';
 import { earlier, intervalWords, say, size } from './sizes.ts';
 import { firstThatFits } from './stretch.ts';
 

@@ -1,5 +1,5 @@
-import type { HowManyAboveFinding } from '../../compare/index.ts';
-import { about, amount, decimal, list, whole } from '../../result/index.ts';
+import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
+import { about, amount, decimal, list, whole } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 /** One sentence on how many areas are over a target: as measured, how many truly, and which are sure. */

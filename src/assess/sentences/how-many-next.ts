@@ -1,6 +1,7 @@
-import type { HowManyNextFinding } from '../../compare/index.ts';
-import { formatPeriod, parsePeriod } from '../../period/index.ts';
-import { about, amount, chance, whole } from '../../result/index.ts';
+import type { HowManyNextFinding } from '../../compare/how-many-next.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { about, amount, chance, whole } from '../../result/words.ts';
 import { withRoom } from './stretch.ts';
 
 /** One sentence on next month: the chance of so many areas over the target as published, and the likely range. */

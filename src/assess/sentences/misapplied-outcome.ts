@@ -1,5 +1,5 @@
-import type { MisappliedOutcomeFinding } from '../../change/index.ts';
-import { about, percentage, withInterval } from '../../result/index.ts';
+import type { MisappliedOutcomeFinding } from '../../change/misapplied-outcome-finding.ts';
+import { about, percentage, withInterval } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 /** One sentence on an outcome as it would be had it been applied as audits say. */

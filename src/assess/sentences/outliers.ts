@@ -1,6 +1,7 @@
-import { type OutliersFinding, type OutliersRow, standsOut } from '../../compare/index.ts';
-import type { Unit } from '../../result/index.ts';
-import { about, amount, decimal, points, whole } from '../../result/index.ts';
+import type { OutliersFinding } from '../../compare/outliers.ts';
+import { type OutliersRow, standsOut } from '../../compare/outliers-rows.ts';
+import type { Unit } from '../../result/estimate.ts';
+import { about, amount, decimal, points, whole } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 /** What "none shown" rests on: samples that are known, or only the spread of the areas. */

@@ -1,8 +1,9 @@
 import type { PlateauFinding, PlateauReadingEvidence } from '../../change/plateau-finding.ts';
 import type { PlateauReason } from '../../change/plateau-months.ts';
-import { formatPeriod, type Period } from '../../period/index.ts';
-import type { Estimate } from '../../result/index.ts';
-import { about, decimal, moreMonths, percentage, whole } from '../../result/index.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import type { Period } from '../../period/period.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import { about, decimal, moreMonths, percentage, whole } from '../../result/words.ts';
 import { withRoom } from './stretch.ts';
 
 const monthName = (month: string): string => formatPeriod(month as Period);

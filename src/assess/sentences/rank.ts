@@ -1,6 +1,6 @@
-import type { RankFinding } from '../../compare/index.ts';
-import type { Polarity } from '../../result/index.ts';
-import { ordinal, whole } from '../../result/index.ts';
+import type { RankFinding } from '../../compare/rank.ts';
+import type { Polarity } from '../../result/finding.ts';
+import { ordinal, whole } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 const QUARTILES = {

@@ -1,5 +1,5 @@
-import type { RecordingCorrectionFinding } from '../../change/index.ts';
-import { about, percentage } from '../../result/index.ts';
+import type { RecordingCorrectionFinding } from '../../change/recording-correction-finding.ts';
+import { about, percentage } from '../../result/words.ts';
 import { say, signed, size, sized } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

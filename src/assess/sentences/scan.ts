@@ -1,5 +1,5 @@
-import { whole } from '../../result/index.ts';
-import type { ScanFinding } from '../../scan/index.ts';
+import { whole } from '../../result/words.ts';
+import type { ScanFinding } from '../../scan/scan-finding.ts';
 
 const are = (many: number): string => `${whole(many)} ${many === 1 ? 'is' : 'are'}`;
 

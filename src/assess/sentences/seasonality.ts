@@ -1,5 +1,5 @@
-import type { SeasonalityFinding } from '../../change/index.ts';
-import { about, moreMonths } from '../../result/index.ts';
+import type { SeasonalityFinding } from '../../change/seasonality.ts';
+import { about, moreMonths } from '../../result/words.ts';
 import { say, size } from './sizes.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';
 

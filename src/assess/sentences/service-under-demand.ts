@@ -1,5 +1,5 @@
-import type { ServiceUnderDemandFinding } from '../../change/index.ts';
-import { about, percentage, whole } from '../../result/index.ts';
+import type { ServiceUnderDemandFinding } from '../../change/service-under-demand-finding.ts';
+import { about, percentage, whole } from '../../result/words.ts';
 import { intervalWords } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 

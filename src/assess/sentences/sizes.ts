@@ -1,6 +1,8 @@
-import { formatPeriod, parsePeriod, samePeriodLastYear } from '../../period/index.ts';
-import type { Estimate } from '../../result/index.ts';
-import { amount, decimal, points, whole } from '../../result/index.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import { amount, decimal, points, whole } from '../../result/words.ts';
 
 /** The number of an estimate with its sign: `-2.1%`, `0.4`, `1,204`. */
 function number(value: number, { unit }: Estimate): string {

@@ -1,5 +1,8 @@
-import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
-import type { Subject } from '../../result/index.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { span } from '../../period/span.ts';
+import type { Subject } from '../../result/finding.ts';
 
 /** The stretch of time that a finding is about: `April 2019`, `October 2018 to February 2019`. */
 export function stretch({ from, to }: Pick<Subject, 'from' | 'to'>): string {

@@ -1,5 +1,5 @@
-import type { ThresholdFinding } from '../../compare/index.ts';
-import { about, amount, chance, withInterval } from '../../result/index.ts';
+import type { ThresholdFinding } from '../../compare/threshold.ts';
+import { about, amount, chance, withInterval } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
 const SIDES = {

@@ -1,5 +1,5 @@
-import type { TrendFinding } from '../../change/index.ts';
-import { about, decimal, moreMonths } from '../../result/index.ts';
+import type { TrendFinding } from '../../change/trend-finding.ts';
+import { about, decimal, moreMonths } from '../../result/words.ts';
 import { signed, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 

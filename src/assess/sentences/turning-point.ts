@@ -1,7 +1,10 @@
-import type { TurningPointFinding } from '../../change/index.ts';
-import { firstMonth, formatPeriod, lastMonth, parsePeriod, span } from '../../period/index.ts';
-import type { Estimate } from '../../result/index.ts';
-import { about, moreMonths } from '../../result/index.ts';
+import type { TurningPointFinding } from '../../change/turning-point-finding.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { span } from '../../period/span.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import { about, moreMonths } from '../../result/words.ts';
 import { say, signed, signedShort, size, sizedShort } from './sizes.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';
 

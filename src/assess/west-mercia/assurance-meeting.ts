@@ -1,6 +1,8 @@
-import { trend } from '../../change/index.ts';
-import { threshold } from '../../compare/index.ts';
-import { stopAndSearch, totalRecordedCrime, victimSatisfaction } from '../../indicator/catalogue/index.ts';
+import { trend } from '../../change/trend.ts';
+import { threshold } from '../../compare/threshold.ts';
+import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
+import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { stopAndSearch } from '../../indicator/catalogue/stop-and-search.ts';
 import { answered } from '../briefing/answered.ts';
 import type { Context } from '../briefing/context.ts';
 import type { Scope, ScopeSection } from '../briefing/scope.ts';

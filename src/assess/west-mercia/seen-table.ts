@@ -1,4 +1,4 @@
-import { chance, decimal, whole } from '../../result/index.ts';
+import { chance, decimal, whole } from '../../result/words.ts';
 import type { Beyond } from '../briefing/answered.ts';
 import type { QuestionAnswer } from '../questions/question.ts';
 import type { SeenByThen } from '../questions/seen-by-then.ts';

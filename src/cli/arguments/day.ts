@@ -1,4 +1,4 @@
-import { periodOfDate } from '../../period/index.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
 import { misuse } from './written.ts';
 
 /** A day that exists, or `null` where none was given. */

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import type { ClaimVerdict } from '../../assess/index.ts';
-import { parsePeriod } from '../../period/index.ts';
-import { type RulePreset, rulePresets } from '../../spc/rules/index.ts';
+import type { ClaimVerdict } from '../../assess/claims/checked-claim.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { type RulePreset, rulePresets } from '../../spc/rules/preset.ts';
 import { day } from './day.ts';
 import { type EngineArguments, engineArguments, engineOptions } from './engine-arguments.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';

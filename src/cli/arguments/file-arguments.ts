@@ -1,4 +1,5 @@
-import type { Encoding, TableRole } from '../../source/index.ts';
+import type { Encoding } from '../../source/decode-text.ts';
+import type { TableRole } from '../../source/table/options.ts';
 import { misuse, named, type OptionName, oneOf, pairs, type Written } from './written.ts';
 
 /** Which files are read, and how. */

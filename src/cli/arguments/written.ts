@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { IndicatorError, received } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
 
 const one = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;

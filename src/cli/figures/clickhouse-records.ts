@@ -1,8 +1,8 @@
-import { clickhouseClient } from '../../engine/index.ts';
+import { clickhouseClient } from '../../engine/clickhouse-client.ts';
 import { sqlText } from '../../engine/sql-text.ts';
-import { IndicatorError } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
 import { shown } from '../../source/fault-text.ts';
-import type { EngineArguments } from '../arguments/index.ts';
+import type { EngineArguments } from '../arguments/engine-arguments.ts';
 import { type EngineRecords, failed } from './engine-records.ts';
 import { loadDriver } from './load-driver.ts';
 

@@ -1,4 +1,5 @@
-import type { Row, Table, TableAbout } from '../../series/index.ts';
+import type { Row } from '../../series/observation.ts';
+import type { Table, TableAbout } from '../../series/table.ts';
 
 /** The same rows with more known of them. */
 export function described(table: Table<Row>, about: Partial<TableAbout>): Table<Row> {

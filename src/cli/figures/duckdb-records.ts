@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
-import { duckdbClient } from '../../engine/index.ts';
+import { duckdbClient } from '../../engine/duckdb-client.ts';
 import { sqlText } from '../../engine/sql-text.ts';
-import { IndicatorError } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
 import { type EngineRecords, failed } from './engine-records.ts';
 import { filePathsOf } from './file-paths.ts';
 import { loadDriver } from './load-driver.ts';

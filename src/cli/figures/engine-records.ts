@@ -1,5 +1,6 @@
-import type { AggregationOptions, EngineClient } from '../../engine/index.ts';
-import { IndicatorError } from '../../result/index.ts';
+import type { AggregationOptions } from '../../engine/aggregation-options.ts';
+import type { EngineClient } from '../../engine/run-aggregation.ts';
+import { IndicatorError } from '../../result/error.ts';
 import { printable } from '../../source/fault-text.ts';
 
 /** A table of records in a database. */

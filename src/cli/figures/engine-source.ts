@@ -1,10 +1,11 @@
-import { runAggregation } from '../../engine/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { type Row, type Table, type Tally, tableOf } from '../../series/index.ts';
+import { runAggregation } from '../../engine/run-aggregation.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Row, Tally } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
 import { keyOf } from '../../source/key-of.ts';
 import { forceFinder } from '../../source/police-uk/force-finder.ts';
-import { layouts } from '../../source/police-uk/index.ts';
-import type { FigureArguments } from '../arguments/index.ts';
+import { layouts } from '../../source/police-uk/layouts.ts';
+import type { FigureArguments } from '../arguments/figure-arguments.ts';
 import type { Telling } from '../telling.ts';
 import { clickhouseRecords } from './clickhouse-records.ts';
 import { described } from './described.ts';

@@ -1,5 +1,6 @@
-import type { Indicator } from '../../indicator/index.ts';
-import type { Row, Table } from '../../series/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Row } from '../../series/observation.ts';
+import type { Table } from '../../series/table.ts';
 
 /** How many rows were read, and what became of them. */
 export interface RowCounts {

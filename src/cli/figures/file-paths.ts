@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { IndicatorError } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
 import { shown } from '../../source/fault-text.ts';
 
 /** The files that a database is to read: those that are named, and those of a folder and its folders by their ending. */

@@ -1,4 +1,5 @@
-import { type Row, type Table, tableOf } from '../../series/index.ts';
+import type { Row } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
 
 /** What a row says of its figure; every other column tells which figure it is. */
 const figureColumns = new Set(['count', 'numerator', 'denominator', 'value', 'n', 'state']);

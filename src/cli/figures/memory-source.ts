@@ -1,8 +1,8 @@
-import type { Indicator } from '../../indicator/index.ts';
-import { IndicatorError } from '../../result/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { IndicatorError } from '../../result/error.ts';
 import { faultDetail } from '../../source/fault-text.ts';
-import { readingText } from '../../source/index.ts';
-import type { FileArguments } from '../arguments/index.ts';
+import { readingText } from '../../source/reading-text.ts';
+import type { FileArguments } from '../arguments/file-arguments.ts';
 import type { Telling } from '../telling.ts';
 import type { FigureSource, RowCounts } from './figure-source.ts';
 import { openFiles } from './opened-files.ts';

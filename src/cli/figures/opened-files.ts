@@ -1,8 +1,8 @@
 import { basename, extname, join, resolve } from 'node:path';
-import type { Indicator } from '../../indicator/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import { readOwnIndicators } from '../../node/read-own-indicators.ts';
 import { type SourceFile, sourceFiles } from '../../node/source-files.ts';
-import { IndicatorError } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
 import { shown } from '../../source/fault-text.ts';
 
 /** The files that were named on the command line, with those of folders and archives, before any is read. */

@@ -1,6 +1,9 @@
-import type { Indicator } from '../../indicator/index.ts';
-import { IndicatorError } from '../../result/index.ts';
-import { type Panel, panel, type Row, type Table } from '../../series/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { IndicatorError } from '../../result/error.ts';
+import type { Row } from '../../series/observation.ts';
+import { panel } from '../../series/panel.ts';
+import type { Panel } from '../../series/series.ts';
+import type { Table } from '../../series/table.ts';
 import { rows as areas } from '../../tables/areas.ts';
 import { rows as populations } from '../../tables/populations.ts';
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { IndicatorError, received } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
 import { shown } from '../../source/fault-text.ts';
-import { type ByForce, type ByPlace, placeDefaults } from '../../source/index.ts';
+import { type ByForce, type ByPlace, placeDefaults } from '../../source/police-uk/options.ts';
 
 /** Names of what is no area: records at other places, and records without one. */
 export const elsewhere: Readonly<Record<string, string>> = {

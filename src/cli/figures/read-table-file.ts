@@ -1,20 +1,19 @@
-import { courtToUnable } from '../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../indicator/index.ts';
-import { type Row, type Table, tableOf } from '../../series/index.ts';
+import { courtToUnable } from '../../indicator/catalogue/charge-to-nfa.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Row } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
 import { fitnessOf } from '../../source/fitness.ts';
 import type { Guess } from '../../source/guess-format.ts';
-import {
-  readCrimesJson,
-  readLondonConfidence,
-  readLondonCrime,
-  readOutcomeTable,
-  readRecordedCrime,
-  readTable,
-  readTidyCsv,
-  type TableOptions,
-} from '../../source/index.ts';
+import { readOutcomeTable } from '../../source/home-office/read-outcome-table.ts';
+import { readRecordedCrime } from '../../source/home-office/read-recorded-crime.ts';
 import { keyOf } from '../../source/key-of.ts';
-import type { FileArguments } from '../arguments/index.ts';
+import { readLondonConfidence } from '../../source/london/read-london-confidence.ts';
+import { readLondonCrime } from '../../source/london/read-london-crime.ts';
+import { readCrimesJson } from '../../source/police-uk/read-crimes-json.ts';
+import { readTidyCsv } from '../../source/read-tidy-csv.ts';
+import type { TableOptions } from '../../source/table/options.ts';
+import { readTable } from '../../source/table/read-table.ts';
+import type { FileArguments } from '../arguments/file-arguments.ts';
 import { described } from './described.ts';
 import type { FileReading } from './read-files.ts';
 import { schemeOfNames } from './scheme-of-names.ts';

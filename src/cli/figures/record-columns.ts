@@ -1,8 +1,8 @@
-import type { AggregationColumns } from '../../engine/index.ts';
-import { IndicatorError } from '../../result/index.ts';
+import type { AggregationColumns } from '../../engine/aggregation-options.ts';
+import { IndicatorError } from '../../result/error.ts';
 import { shown } from '../../source/fault-text.ts';
 import { guessColumns } from '../../source/table/guess-columns.ts';
-import type { FileArguments } from '../arguments/index.ts';
+import type { FileArguments } from '../arguments/file-arguments.ts';
 
 /** Stands for the figure of each record, which is one. */
 const EACH = 'each record counts one';

@@ -1,6 +1,7 @@
-import type { Indicator } from '../../indicator/index.ts';
-import { IndicatorError, isIndicatorError } from '../../result/index.ts';
-import type { Row, Table } from '../../series/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { IndicatorError, isIndicatorError } from '../../result/error.ts';
+import type { Row } from '../../series/observation.ts';
+import type { Table } from '../../series/table.ts';
 import type { Telling } from '../telling.ts';
 import { described } from './described.ts';
 import { joinedRows } from './joined-rows.ts';

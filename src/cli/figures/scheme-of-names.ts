@@ -1,5 +1,7 @@
-import { policeUkOutcomes, type Scheme } from '../../indicator/index.ts';
-import type { Row, Table } from '../../series/index.ts';
+import type { Scheme } from '../../indicator/indicator.ts';
+import { policeUkOutcomes } from '../../indicator/police-uk-outcomes.ts';
+import type { Row } from '../../series/observation.ts';
+import type { Table } from '../../series/table.ts';
 import { metCategories } from '../../source/london/met-categories.ts';
 import { crimeTypes } from '../../source/police-uk/crime-types.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandName } from '../arguments/index.ts';
+import type { CommandName } from '../arguments/command.ts';
 import { overview } from './overview.ts';
 import { pages } from './pages.ts';
 

@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
 import type { Indicator } from '../indicator.ts';
 import { callsAnswered } from './calls-answered.ts';
 import { chargeToNfa } from './charge-to-nfa.ts';

@@ -1,4 +1,4 @@
-import { month } from '../../period/index.ts';
+import { month } from '../../period/month.ts';
 import type { DeclaredBreak, Indicator, OutcomeSides } from '../indicator.ts';
 import { policeUkOutcomeNames } from '../police-uk-outcomes.ts';
 import { courtResultsEnd } from '../recording-changes.ts';

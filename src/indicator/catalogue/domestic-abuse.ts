@@ -1,4 +1,4 @@
-import { month } from '../../period/index.ts';
+import { month } from '../../period/month.ts';
 import type { Indicator } from '../indicator.ts';
 
 /**

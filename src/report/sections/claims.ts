@@ -1,6 +1,6 @@
 import type { CheckedClaim, ClaimVerdict } from '../../assess/claims/checked-claim.ts';
 import type { ClaimCounts } from '../../assess/claims/count-claims.ts';
-import { list } from '../../result/index.ts';
+import { list } from '../../result/words.ts';
 import { basisWords } from '../marks.ts';
 import type { ItemSection, SectionItem } from './item-section.ts';
 

@@ -2,7 +2,8 @@ import type { ChangePointsFinding } from '../../change/change-points-finding.ts'
 import type { GrowthFinding } from '../../change/growth-finding.ts';
 import type { PlateauFinding } from '../../change/plateau-finding.ts';
 import type { TrendFinding } from '../../change/trend-finding.ts';
-import { formatPeriod, parsePeriod } from '../../period/index.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { estimated, figure, number } from './figure.ts';
 

@@ -1,14 +1,11 @@
-import type {
-  DefinitionsFinding,
-  FunnelFinding,
-  HowManyAboveFinding,
-  HowManyNextFinding,
-  OutliersFinding,
-  RankFinding,
-  RankPlace,
-  ThresholdFinding,
-} from '../../compare/index.ts';
-import { ordinal } from '../../result/index.ts';
+import type { FunnelFinding } from '../../compare/funnel-finding.ts';
+import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
+import type { HowManyNextFinding } from '../../compare/how-many-next.ts';
+import type { OutliersFinding } from '../../compare/outliers.ts';
+import type { RankFinding, RankPlace } from '../../compare/rank.ts';
+import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
+import type { ThresholdFinding } from '../../compare/threshold.ts';
+import { ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { figure, limits, number } from './figure.ts';

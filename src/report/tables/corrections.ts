@@ -1,7 +1,7 @@
 import type { MisappliedOutcomeFinding } from '../../change/misapplied-outcome-finding.ts';
 import type { RecordingCorrectionFinding } from '../../change/recording-correction-finding.ts';
 import type { GapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
-import { ordinal } from '../../result/index.ts';
+import { ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { estimated, figure, number } from './figure.ts';

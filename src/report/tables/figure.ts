@@ -1,4 +1,5 @@
-import { amount, decimal, type Estimate, withInterval } from '../../result/index.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import { amount, decimal, withInterval } from '../../result/words.ts';
 
 /** A value in its unit, or a dash where there is none. */
 export function figure(value: number | null | undefined, unit: Estimate['unit']): string {

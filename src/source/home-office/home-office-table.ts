@@ -1,8 +1,8 @@
-import { readPeriod } from '../../period/index.ts';
-import type { Tally } from '../../series/index.ts';
+import { readPeriod } from '../../period/read-period.ts';
+import type { Tally } from '../../series/observation.ts';
 import { forceFinder } from '../police-uk/force-finder.ts';
 import type { SourceReading } from '../source-report.ts';
-import type { SourceInput } from '../stream/index.ts';
+import type { SourceInput } from '../stream/source-input.ts';
 import type { StoredFigure } from '../table/figure-store.ts';
 import type { PlanTable } from '../table/find-table.ts';
 import { countRule } from '../table/table-number.ts';

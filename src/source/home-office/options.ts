@@ -1,4 +1,4 @@
-import type { Indicator } from '../../indicator/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import type { Encoding } from '../decode-text.ts';
 import type { KnownAreas } from '../reading.ts';
 

@@ -1,8 +1,8 @@
-import { assignedOutcomeTypes, outcomeFramework } from '../../indicator/index.ts';
-import type { Tally } from '../../series/index.ts';
+import { assignedOutcomeTypes, outcomeFramework } from '../../indicator/outcome-framework.ts';
+import type { Tally } from '../../series/observation.ts';
 import { plainName } from '../area-finder.ts';
 import type { SourceReading } from '../source-report.ts';
-import type { SourceInput } from '../stream/index.ts';
+import type { SourceInput } from '../stream/source-input.ts';
 import { addedFigures, type StoredFigure } from '../table/figure-store.ts';
 import type { LabelColumn } from '../table/table-plan.ts';
 import { homeOfficeTable } from './home-office-table.ts';

@@ -1,6 +1,6 @@
-import type { Tally } from '../../series/index.ts';
+import type { Tally } from '../../series/observation.ts';
 import type { SourceReading } from '../source-report.ts';
-import type { SourceInput } from '../stream/index.ts';
+import type { SourceInput } from '../stream/source-input.ts';
 import { homeOfficeTable } from './home-office-table.ts';
 import type { HomeOfficeOptions } from './options.ts';
 

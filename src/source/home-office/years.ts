@@ -1,4 +1,7 @@
-import { financialYearOf, firstMonth, isPeriod, type Period } from '../../period/index.ts';
+import { isPeriod } from '../../period/is-period.ts';
+import { firstMonth } from '../../period/months.ts';
+import type { Period } from '../../period/period.ts';
+import { financialYearOf } from '../../period/period-holding.ts';
 import { graver } from '../../series/states.ts';
 import { addedFigures, type StoredFigure } from '../table/figure-store.ts';
 

@@ -1,7 +1,7 @@
 import { areaFinder, plainName } from '../area-finder.ts';
 import { keyOf } from '../key-of.ts';
 import type { MeasuredValue, SourceReading } from '../source-report.ts';
-import type { SourceInput } from '../stream/index.ts';
+import type { SourceInput } from '../stream/source-input.ts';
 import { areaKeys } from '../table/area-keys.ts';
 import { countRule, proportionRule } from '../table/table-number.ts';
 import { tableReading } from '../table/table-reading.ts';

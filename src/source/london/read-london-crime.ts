@@ -1,8 +1,8 @@
-import type { Tally } from '../../series/index.ts';
+import type { Tally } from '../../series/observation.ts';
 import { areaFinder } from '../area-finder.ts';
 import { keyOf } from '../key-of.ts';
 import type { SourceReading } from '../source-report.ts';
-import type { SourceInput } from '../stream/index.ts';
+import type { SourceInput } from '../stream/source-input.ts';
 import { areaKeys } from '../table/area-keys.ts';
 import { countRule } from '../table/table-number.ts';
 import { tablePeriod } from '../table/table-period.ts';

@@ -1,4 +1,5 @@
-import { comparePeriods, type Month } from '../../period/index.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
+import type { Month } from '../../period/period.ts';
 import { printable } from '../fault-text.ts';
 import type { FileRead } from '../source-report.ts';
 import { namedFile } from './file-name.ts';

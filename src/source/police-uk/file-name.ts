@@ -1,4 +1,5 @@
-import { isPeriod, type Month } from '../../period/index.ts';
+import { isPeriod } from '../../period/is-period.ts';
+import type { Month } from '../../period/period.ts';
 import type { PoliceUkKind } from './layouts.ts';
 
 /** What the name of a file of data.police.uk says of it: `2018-10-west-mercia-street.csv`. */

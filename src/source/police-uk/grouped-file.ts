@@ -1,4 +1,4 @@
-import type { Month } from '../../period/index.ts';
+import type { Month } from '../../period/period.ts';
 import type { FaultList } from '../fault-list.ts';
 import { type FileAccount, fileAccount } from './file-account.ts';
 import { namedFile } from './file-name.ts';

@@ -1,5 +1,5 @@
 import { courtToUnable } from '../../indicator/catalogue/charge-to-nfa.ts';
-import type { Indicator } from '../../indicator/index.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import type { Encoding } from '../decode-text.ts';
 import type { KnownAreas } from '../reading.ts';
 

@@ -1,8 +1,9 @@
-import { policeUkOutcomes } from '../../indicator/index.ts';
-import { IndicatorError, received } from '../../result/index.ts';
+import { policeUkOutcomes } from '../../indicator/police-uk-outcomes.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
 import { type FaultList, faultList } from '../fault-list.ts';
 import type { FileRead, SourceReading } from '../source-report.ts';
-import { type SourceInput, wholeOf } from '../stream/index.ts';
+import { type SourceInput, wholeOf } from '../stream/source-input.ts';
 import { tallyStore } from '../tally-store.ts';
 import { crimeIds } from './crime-ids.ts';
 import { crimeTypes } from './crime-types.ts';

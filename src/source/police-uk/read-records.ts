@@ -1,6 +1,7 @@
-import { IndicatorError, received } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
 import type { SourceReading } from '../source-report.ts';
-import { piecesOf, type SourceInput } from '../stream/index.ts';
+import { piecesOf, type SourceInput } from '../stream/source-input.ts';
 import { layouts, type PoliceUkKind } from './layouts.ts';
 import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
 import { recordReading } from './record-reading.ts';

@@ -1,5 +1,5 @@
 import type { SourceReading } from '../source-report.ts';
-import type { SourceInput } from '../stream/index.ts';
+import type { SourceInput } from '../stream/source-input.ts';
 import type { PoliceUkOptions } from './options.ts';
 import { readRecords } from './read-records.ts';
 

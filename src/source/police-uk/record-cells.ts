@@ -1,5 +1,6 @@
-import { isPeriod, type Month } from '../../period/index.ts';
-import type { ErrorCode } from '../../result/index.ts';
+import { isPeriod } from '../../period/is-period.ts';
+import type { Month } from '../../period/period.ts';
+import type { ErrorCode } from '../../result/error.ts';
 import { cellCache } from '../cell-cache.ts';
 import { isDamaged, soundText } from '../decode-text.ts';
 import { forceFinder } from './force-finder.ts';

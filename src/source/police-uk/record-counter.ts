@@ -1,4 +1,4 @@
-import type { Month } from '../../period/index.ts';
+import type { Month } from '../../period/period.ts';
 import type { FaultList } from '../fault-list.ts';
 import { shown } from '../fault-text.ts';
 import type { TallyStore } from '../tally-store.ts';

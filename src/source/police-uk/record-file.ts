@@ -1,9 +1,10 @@
-import type { Month } from '../../period/index.ts';
+import type { Month } from '../../period/period.ts';
 import type { Encoding } from '../decode-text.ts';
 import type { FaultList } from '../fault-list.ts';
 import { rejectedWithFile } from '../fault-text.ts';
 import { holdsFigures } from '../holds-figures.ts';
-import { type NoText, pieceDecoder, recordSplitter } from '../stream/index.ts';
+import { type NoText, pieceDecoder } from '../stream/piece-decoder.ts';
+import { recordSplitter } from '../stream/record-splitter.ts';
 import { type FileAccount, fileAccount } from './file-account.ts';
 import { namedFile } from './file-name.ts';
 import type { CountedFile, RecordCounter } from './record-counter.ts';

@@ -1,6 +1,7 @@
-import { policeUkOutcomes } from '../../indicator/index.ts';
+import { policeUkOutcomes } from '../../indicator/police-uk-outcomes.ts';
 import { whole } from '../../result/words.ts';
-import type { Table, Tally } from '../../series/index.ts';
+import type { Tally } from '../../series/observation.ts';
+import type { Table } from '../../series/table.ts';
 import { shown } from '../fault-text.ts';
 import type { ReadingNote } from '../source-report.ts';
 import type { RecordFacts } from './record-counter.ts';

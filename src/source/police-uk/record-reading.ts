@@ -1,4 +1,4 @@
-import type { Tally } from '../../series/index.ts';
+import type { Tally } from '../../series/observation.ts';
 import { faultList } from '../fault-list.ts';
 import type { FileRead, SourceReading } from '../source-report.ts';
 import { tallyStore } from '../tally-store.ts';

@@ -1,4 +1,5 @@
-import { type Table, type Tally, tableOf } from '../../series/index.ts';
+import type { Tally } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
 import { coverageOf } from '../coverage.ts';
 import { type FaultList, throwFaults } from '../fault-list.ts';
 import { fitnessOf } from '../fitness.ts';

@@ -1,5 +1,9 @@
-import { comparePeriods, firstMonth, lastMonth, type Period, span } from '../../period/index.ts';
-import { type Table, type Tally, tableOf } from '../../series/index.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import type { Period } from '../../period/period.ts';
+import { span } from '../../period/span.ts';
+import type { Tally } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
 import type { StoredTally } from '../tally-store.ts';
 import type { RecordLayout } from './record-layout.ts';
 

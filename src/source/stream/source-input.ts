@@ -1,4 +1,5 @@
-import { IndicatorError, received } from '../../result/index.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
 
 /** The text of a file, its bytes, or either in pieces as they arrive. */
 export type SourceInput =

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../period/index.ts';
+import { readPeriod } from '../../period/read-period.ts';
 import type { CsvRecord } from '../csv-records.ts';
 import { shown } from '../fault-text.ts';
 import { holdsFigures } from '../holds-figures.ts';

@@ -1,6 +1,6 @@
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { decodeText, type Encoding } from '../decode-text.ts';
-import type { NoText } from '../stream/index.ts';
+import type { NoText } from '../stream/piece-decoder.ts';
 import { separatorOfTable } from './separator.ts';
 import { isWorkbook, workbookGrids } from './workbook-grids.ts';
 

@@ -1,4 +1,4 @@
-import type { Period } from '../../period/index.ts';
+import type { Period } from '../../period/period.ts';
 import { plainName } from '../area-finder.ts';
 import { shown } from '../fault-text.ts';
 import type { TableOptions, TableRole } from './options.ts';

@@ -1,5 +1,5 @@
-import type { Indicator, Scheme } from '../../indicator/index.ts';
-import type { CalendarUnit } from '../../period/index.ts';
+import type { Indicator, Scheme } from '../../indicator/indicator.ts';
+import type { CalendarUnit } from '../../period/period.ts';
 import type { Encoding } from '../decode-text.ts';
 import type { KnownAreas } from '../reading.ts';
 import type { Decimal } from './table-number.ts';

@@ -1,4 +1,5 @@
-import { comparePeriods, type Period } from '../../period/index.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
+import type { Period } from '../../period/period.ts';
 import type { FaultList } from '../fault-list.ts';
 import { rejectedWithFile, shown } from '../fault-text.ts';
 import type { FileRead } from '../source-report.ts';

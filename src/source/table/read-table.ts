@@ -1,10 +1,11 @@
-import { parsePeriod } from '../../period/index.ts';
-import { IndicatorError, received } from '../../result/index.ts';
-import type { Row } from '../../series/index.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
+import type { Row } from '../../series/observation.ts';
 import { areaFinder, type FoundArea } from '../area-finder.ts';
 import { keyOf } from '../key-of.ts';
 import type { SourceReading } from '../source-report.ts';
-import { type SourceInput, wholeOf } from '../stream/index.ts';
+import { type SourceInput, wholeOf } from '../stream/source-input.ts';
 import { areaKeys } from './area-keys.ts';
 import { findTable } from './find-table.ts';
 import { gridsOf } from './grid.ts';

@@ -1,4 +1,4 @@
-import type { Indicator, Scheme } from '../../indicator/index.ts';
+import type { Indicator, Scheme } from '../../indicator/indicator.ts';
 import type { Encoding } from '../decode-text.ts';
 import type { StoredFigure } from './figure-store.ts';
 import type { PlanTable } from './find-table.ts';

@@ -1,4 +1,6 @@
-import { type CalendarUnit, isPeriod, type Period, readPeriod } from '../../period/index.ts';
+import { isPeriod } from '../../period/is-period.ts';
+import type { CalendarUnit, Period } from '../../period/period.ts';
+import { readPeriod } from '../../period/read-period.ts';
 
 /** How the periods of a table are to be understood. */
 export interface PeriodRules {

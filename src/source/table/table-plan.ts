@@ -1,4 +1,4 @@
-import type { Period } from '../../period/index.ts';
+import type { Period } from '../../period/period.ts';
 
 /** A column, or several joined, that labels a figure: category, outcome, a dimension. */
 export interface LabelColumn {

@@ -1,5 +1,8 @@
-import { comparePeriods, firstMonth, lastMonth, span } from '../../period/index.ts';
-import { type Row, type Table, tableOf } from '../../series/index.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { span } from '../../period/span.ts';
+import type { Row } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
 import { shown } from '../fault-text.ts';
 import type { ReadingNote } from '../source-report.ts';
 import type { StoredFigure } from './figure-store.ts';

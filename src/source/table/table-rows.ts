@@ -1,5 +1,5 @@
-import type { Period } from '../../period/index.ts';
-import type { ObservationState } from '../../series/index.ts';
+import type { Period } from '../../period/period.ts';
+import type { ObservationState } from '../../series/observation.ts';
 import { graver } from '../../series/states.ts';
 import { plainName } from '../area-finder.ts';
 import { cellCache } from '../cell-cache.ts';

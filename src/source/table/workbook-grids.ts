@@ -1,5 +1,5 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
-import type { NoText } from '../stream/index.ts';
+import type { NoText } from '../stream/piece-decoder.ts';
 import type { Grid } from './grid.ts';
 
 const zip = [0x50, 0x4b, 0x03, 0x04];

@@ -1,4 +1,4 @@
-import { binomialQuantile } from '../../numeric/index.ts';
+import { binomialQuantile } from '../../numeric/binomial.ts';
 import { mark, PATTERN, side } from './marks.ts';
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, due } from '../../../src/assess/actions/index.ts';
+import type { Action } from '../../../src/assess/actions/action.ts';
+import { due } from '../../../src/assess/actions/due.ts';
 import { actionSchema } from '../../../src/schema/action.ts';
 import { meeting } from '../../../src/tables/meeting-2019-05.ts';
 import { satisfaction } from '../../indicators.ts';

@@ -1,7 +1,8 @@
-import type { CheckClaimOptions, CheckedClaim, ClaimVerdict } from '../../../src/assess/claims/index.ts';
-import { type Claim, type ClaimKind, checkClaim } from '../../../src/assess/claims/index.ts';
-import type { BriefingData } from '../../../src/assess/index.ts';
-import type { Indicator } from '../../../src/indicator/index.ts';
+import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import { type CheckClaimOptions, checkClaim } from '../../../src/assess/claims/check-claim.ts';
+import type { CheckedClaim, ClaimVerdict } from '../../../src/assess/claims/checked-claim.ts';
+import type { Claim, ClaimKind } from '../../../src/assess/claims/claim.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
 import { offences, satisfaction } from '../../indicators.ts';
 import { about, counts, own, shares, values } from './made.ts';
 

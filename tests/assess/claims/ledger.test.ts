@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Claim,
-  calibration,
-  ledger,
-  type Promised,
-  type ScoredPromise,
-  scorePromise,
-} from '../../../src/assess/claims/index.ts';
-import { random } from '../../../src/numeric/index.ts';
+import { calibration } from '../../../src/assess/claims/calibration.ts';
+import type { Claim } from '../../../src/assess/claims/claim.ts';
+import { ledger } from '../../../src/assess/claims/ledger.ts';
+import type { Promised, ScoredPromise } from '../../../src/assess/claims/promise.ts';
+import { scorePromise } from '../../../src/assess/claims/score-promise.ts';
+import { random } from '../../../src/numeric/random.ts';
 import { satisfaction } from '../../indicators.ts';
 import { about, own, shares } from './made.ts';
 

@@ -1,7 +1,10 @@
-import type { BriefingData } from '../../../src/assess/index.ts';
-import type { Indicator } from '../../../src/indicator/index.ts';
-import { offset, parsePeriod } from '../../../src/period/index.ts';
-import { type PopulationRow, type Row, tableOf } from '../../../src/series/index.ts';
+import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
+import { offset } from '../../../src/period/offset.ts';
+import { parsePeriod } from '../../../src/period/parse-period.ts';
+import type { Row } from '../../../src/series/observation.ts';
+import type { PopulationRow } from '../../../src/series/populations.ts';
+import { tableOf } from '../../../src/series/table.ts';
 
 export const populations = tableOf<PopulationRow>({ id: 'populations', title: 'Populations' }, []);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../src/assess/briefing/context.ts';
-import { checkedClaims, countClaims } from '../../../src/assess/claims/index.ts';
+import { checkedClaims } from '../../../src/assess/claims/check-claim.ts';
+import { countClaims } from '../../../src/assess/claims/count-claims.ts';
 import { claimSchema } from '../../../src/schema/claim.ts';
 import { meeting } from '../../../src/tables/meeting-2019-05.ts';
 import { shippedData } from './shipped-data.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Claim, checkClaim } from '../../../src/assess/claims/index.ts';
-import type { BriefingData } from '../../../src/assess/index.ts';
-import type { Indicator } from '../../../src/indicator/index.ts';
+import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import { checkClaim } from '../../../src/assess/claims/check-claim.ts';
+import type { Claim } from '../../../src/assess/claims/claim.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
 import { claimSchema } from '../../../src/schema/claim.ts';
-import { tableOf } from '../../../src/series/index.ts';
+import { tableOf } from '../../../src/series/table.ts';
 import { offences, satisfaction } from '../../indicators.ts';
 import { hostile } from '../../report/hostile-names.ts';
 import { allCases } from './cases.ts';

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { htmlFaults } from '../../../scripts/check-briefing/html-faults.ts';
-import { due } from '../../../src/assess/actions/index.ts';
-import { countClaims } from '../../../src/assess/claims/index.ts';
-import {
-  actionsSection,
-  claimsSection,
-  itemsHtml,
-  itemsMarkdown,
-  itemsText,
-} from '../../../src/report/sections/index.ts';
+import { due } from '../../../src/assess/actions/due.ts';
+import { countClaims } from '../../../src/assess/claims/count-claims.ts';
+import { actionsSection } from '../../../src/report/sections/actions.ts';
+import { claimsSection } from '../../../src/report/sections/claims.ts';
+import { itemsHtml, itemsMarkdown, itemsText } from '../../../src/report/sections/item-section.ts';
 import { hostile } from '../../report/hostile-names.ts';
 import { allCases, checked } from './cases.ts';
 import { own } from './made.ts';

@@ -1,6 +1,6 @@
-import { claimTables } from '../../../src/assess/claims/index.ts';
-import type { BriefingData } from '../../../src/assess/index.ts';
-import type { Table } from '../../../src/series/index.ts';
+import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import { claimTables } from '../../../src/assess/claims/shipped-for.ts';
+import type { Table } from '../../../src/series/table.ts';
 import { rows as populations } from '../../../src/tables/populations.ts';
 
 /** The shipped figures that claims about the meeting's indicators are checked on: the tables that are named, no others. */

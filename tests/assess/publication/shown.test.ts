@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Guard, guardOf, type Seen, type Stretch } from '../../../src/assess/publication/guard.ts';
 import { nothingShown } from '../../../src/assess/publication/shown.ts';
-import { month, offset } from '../../../src/period/index.ts';
-import { panel, tableOf } from '../../../src/series/index.ts';
+import { month } from '../../../src/period/month.ts';
+import { offset } from '../../../src/period/offset.ts';
+import { panel } from '../../../src/series/panel.ts';
+import { tableOf } from '../../../src/series/table.ts';
 import { offences, satisfaction } from '../../indicators.ts';
 import { follows } from './in-span.ts';
 

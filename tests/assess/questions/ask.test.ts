@@ -1,26 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, type QuestionData, questions, westMercia } from '../../../src/assess/index.ts';
+import { ask, type QuestionData } from '../../../src/assess/questions/ask.ts';
+import { questions } from '../../../src/assess/questions/questions.ts';
+import { westMercia } from '../../../src/assess/west-mercia/west-mercia.ts';
 import { shippedTables } from '../../../src/cli/shipped-tables.ts';
+import { callsAnswered } from '../../../src/indicator/catalogue/calls-answered.ts';
+import { chargedToEvidentialDifficulty } from '../../../src/indicator/catalogue/charge-to-nfa.ts';
+import { publicConfidence } from '../../../src/indicator/catalogue/confidence.ts';
+import { domesticAbuseOffences } from '../../../src/indicator/catalogue/domestic-abuse.ts';
+import { fileQuality } from '../../../src/indicator/catalogue/file-quality.ts';
+import { totalRecordedCrime } from '../../../src/indicator/catalogue/recorded-crime.ts';
+import { reportTimeliness } from '../../../src/indicator/catalogue/report-timeliness.ts';
+import { unresourcedIncidents } from '../../../src/indicator/catalogue/response.ts';
+import { robbery } from '../../../src/indicator/catalogue/robbery.ts';
 import {
-  callsAnswered,
-  chargedToEvidentialDifficulty,
-  domesticAbuseOffences,
-  domesticAbuseOutcome16,
-  fileQuality,
   hateCrimeSatisfaction,
-  outcome16,
-  publicConfidence,
-  reportTimeliness,
-  robbery,
   satisfactionByStage,
-  stopAndSearch,
-  totalRecordedCrime,
-  unresourcedIncidents,
   victimSatisfaction,
-  violenceWithoutInjury,
-  weaponPossession,
-} from '../../../src/indicator/catalogue/index.ts';
-import { isIndicatorError } from '../../../src/result/index.ts';
+} from '../../../src/indicator/catalogue/satisfaction.ts';
+import { stopAndSearch } from '../../../src/indicator/catalogue/stop-and-search.ts';
+import { domesticAbuseOutcome16, outcome16 } from '../../../src/indicator/catalogue/unsupported-outcomes.ts';
+import { violenceWithoutInjury } from '../../../src/indicator/catalogue/violence.ts';
+import { weaponPossession } from '../../../src/indicator/catalogue/weapons.ts';
+import { isIndicatorError } from '../../../src/result/error.ts';
 import { meeting } from '../../../src/tables/meeting-2019-05.ts';
 import { satisfaction } from '../../indicators.ts';
 import { answers, counts, own } from './figures.ts';

@@ -1,6 +1,7 @@
-import type { Indicator } from '../../../src/indicator/index.ts';
-import { month, offset } from '../../../src/period/index.ts';
-import type { Observation } from '../../../src/series/index.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
+import { month } from '../../../src/period/month.ts';
+import { offset } from '../../../src/period/offset.ts';
+import type { Observation } from '../../../src/series/observation.ts';
 
 /** Numbers from 0 to 1 that are the same in every run. */
 export function drawn(seed: number): () => number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AskOptions, ask } from '../../../src/assess/index.ts';
-import { totalRecordedCrime } from '../../../src/indicator/catalogue/index.ts';
+import { type AskOptions, ask } from '../../../src/assess/questions/ask.ts';
+import { totalRecordedCrime } from '../../../src/indicator/catalogue/recorded-crime.ts';
 import { rows as severity } from '../../../src/tables/severity-weights.ts';
 import { counts, own } from './figures.ts';
 

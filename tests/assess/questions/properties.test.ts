@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, type QuestionId } from '../../../src/assess/index.ts';
+import { ask, type QuestionId } from '../../../src/assess/questions/ask.ts';
 import { twoSharesExact } from '../../../src/assess/questions/two-shares-exact.ts';
-import { detectableChangeIn, difference, plateau } from '../../../src/change/index.ts';
-import { howManyAbove, outliers, threshold } from '../../../src/compare/index.ts';
-import {
-  callsAnswered,
-  domesticAbuseOffences,
-  fileQuality,
-  hateCrimeSatisfaction,
-  victimSatisfaction,
-} from '../../../src/indicator/catalogue/index.ts';
-import type { Indicator } from '../../../src/indicator/index.ts';
-import type { Estimate } from '../../../src/result/index.ts';
-import { panel, type Series, seriesFrom } from '../../../src/series/index.ts';
+import { detectableChangeIn } from '../../../src/change/detectable-change-in.ts';
+import { difference } from '../../../src/change/difference.ts';
+import { plateau } from '../../../src/change/plateau.ts';
+import { howManyAbove } from '../../../src/compare/how-many-above.ts';
+import { outliers } from '../../../src/compare/outliers.ts';
+import { threshold } from '../../../src/compare/threshold.ts';
+import { callsAnswered } from '../../../src/indicator/catalogue/calls-answered.ts';
+import { domesticAbuseOffences } from '../../../src/indicator/catalogue/domestic-abuse.ts';
+import { fileQuality } from '../../../src/indicator/catalogue/file-quality.ts';
+import { hateCrimeSatisfaction, victimSatisfaction } from '../../../src/indicator/catalogue/satisfaction.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
+import type { Estimate } from '../../../src/result/estimate.ts';
+import { panel } from '../../../src/series/panel.ts';
+import type { Series } from '../../../src/series/series.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
 import { offenceRate, satisfaction } from '../../indicators.ts';
 import { answers, counts, own } from './figures.ts';
 

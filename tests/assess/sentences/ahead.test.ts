@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnyFinding, sentence } from '../../../src/assess/index.ts';
-import {
-  associationFinding,
-  detectableChangeIn,
-  earlyWarning,
-  forecast,
-  growth,
-  misappliedOutcomeFinding,
-  recordingCorrectionFinding,
-  seasonality,
-  serviceUnderDemandFinding,
-} from '../../../src/change/index.ts';
-import { gapToRankFinding } from '../../../src/compare/index.ts';
-import { seriesFrom } from '../../../src/series/index.ts';
+import type { AnyFinding } from '../../../src/assess/any-finding.ts';
+import { sentence } from '../../../src/assess/sentence.ts';
+import { associationFinding } from '../../../src/change/association-finding.ts';
+import { detectableChangeIn } from '../../../src/change/detectable-change-in.ts';
+import { earlyWarning } from '../../../src/change/early-warning.ts';
+import { forecast } from '../../../src/change/forecast.ts';
+import { growth } from '../../../src/change/growth.ts';
+import { misappliedOutcomeFinding } from '../../../src/change/misapplied-outcome-finding.ts';
+import { recordingCorrectionFinding } from '../../../src/change/recording-correction-finding.ts';
+import { seasonality } from '../../../src/change/seasonality.ts';
+import { serviceUnderDemandFinding } from '../../../src/change/service-under-demand-finding.ts';
+import { gapToRankFinding } from '../../../src/compare/gap-to-rank-finding.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
 import {
   charges,
   days,

@@ -5,16 +5,15 @@ import { differenceSentence } from '../../../src/assess/sentences/difference.ts'
 import { growthSentence } from '../../../src/assess/sentences/growth.ts';
 import { trendSentence } from '../../../src/assess/sentences/trend.ts';
 import { turningPointSentence } from '../../../src/assess/sentences/turning-point.ts';
-import {
-  changePoints,
-  contribution,
-  difference,
-  growth,
-  trend,
-  turningPoint,
-} from '../../../src/change/index.ts';
-import { random } from '../../../src/numeric/index.ts';
-import { panel, type SeriesInput, seriesFrom } from '../../../src/series/index.ts';
+import { changePoints } from '../../../src/change/change-points.ts';
+import { contribution } from '../../../src/change/contribution.ts';
+import { difference } from '../../../src/change/difference.ts';
+import { growth } from '../../../src/change/growth.ts';
+import { trend } from '../../../src/change/trend.ts';
+import { turningPoint } from '../../../src/change/turning-point.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { panel } from '../../../src/series/panel.ts';
+import { type SeriesInput, seriesFrom } from '../../../src/series/series-from.ts';
 import london from '../../cases/change-london.json' with { type: 'json' };
 import { confidencePublished, offences, satisfaction } from '../../indicators.ts';
 

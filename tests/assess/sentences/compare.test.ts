@@ -5,15 +5,13 @@ import { howManyAboveSentence } from '../../../src/assess/sentences/how-many-abo
 import { outliersSentence } from '../../../src/assess/sentences/outliers.ts';
 import { rankSentence } from '../../../src/assess/sentences/rank.ts';
 import { thresholdSentence } from '../../../src/assess/sentences/threshold.ts';
-import {
-  funnel,
-  howManyAbove,
-  outliers,
-  rank,
-  rankAcrossDefinitions,
-  threshold,
-} from '../../../src/compare/index.ts';
-import { seriesFrom } from '../../../src/series/index.ts';
+import { funnel } from '../../../src/compare/funnel.ts';
+import { howManyAbove } from '../../../src/compare/how-many-above.ts';
+import { outliers } from '../../../src/compare/outliers.ts';
+import { rank } from '../../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../../src/compare/rank-across-definitions.ts';
+import { threshold } from '../../../src/compare/threshold.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
 import {
   fiveAreas,
   homeOfficePanel,

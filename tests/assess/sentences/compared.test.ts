@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparedSentence } from '../../../src/assess/sentences/compared.ts';
-import { compareWith } from '../../../src/change/index.ts';
-import { panel, seriesOf } from '../../../src/series/index.ts';
+import { compareWith } from '../../../src/change/compare-with.ts';
+import { panel } from '../../../src/series/panel.ts';
+import { seriesOf } from '../../../src/series/series-of.ts';
 import { confidencePublished, satisfaction } from '../../indicators.ts';
 
 const row = (area: string, period: string, numerator: number, denominator: number) => ({

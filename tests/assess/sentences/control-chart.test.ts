@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { controlChartSentence } from '../../../src/assess/sentences/control-chart.ts';
-import { seriesFrom } from '../../../src/series/index.ts';
-import { controlChart, pChart, xmr } from '../../../src/spc/index.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
+import { controlChart } from '../../../src/spc/control-chart.ts';
+import { pChart } from '../../../src/spc/p-chart.ts';
+import { xmr } from '../../../src/spc/xmr.ts';
 import { offences, satisfaction } from '../../indicators.ts';
 
 const wobble = [80, 78, 82, 79, 81, 77, 83, 80, 78, 81, 79, 82, 80, 78, 81, 79, 83, 77, 80, 82];

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { scanSentence } from '../../../src/assess/sentences/scan.ts';
-import { scanFinding, scanPlateaus } from '../../../src/scan/index.ts';
-import { seriesFrom } from '../../../src/series/index.ts';
+import { scanPlateaus } from '../../../src/scan/plateaus.ts';
+import { scanFinding } from '../../../src/scan/scan-finding.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
 import london from '../../cases/plateau-london.json' with { type: 'json' };
 import { offences } from '../../indicators.ts';
 

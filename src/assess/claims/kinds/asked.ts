@@ -1,7 +1,8 @@
-import { detectableChangeIn } from '../../../change/index.ts';
-import { meanInterval } from '../../../interval/index.ts';
-import { about, amount, withInterval } from '../../../result/index.ts';
-import { missingIn, unitOfFigures, valuesOf } from '../../../series/index.ts';
+import { detectableChangeIn } from '../../../change/detectable-change-in.ts';
+import { meanInterval } from '../../../interval/mean-interval.ts';
+import { about, amount, withInterval } from '../../../result/words.ts';
+import { unitOfFigures } from '../../../series/subject.ts';
+import { missingIn, valuesOf } from '../../../series/values.ts';
 import { size } from '../../sentences/sizes.ts';
 import { changeWords } from '../change-words.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';

@@ -1,6 +1,6 @@
-import { associationFinding } from '../../../change/index.ts';
-import { list } from '../../../result/index.ts';
-import type { Panel } from '../../../series/index.ts';
+import { associationFinding } from '../../../change/association-finding.ts';
+import { list } from '../../../result/words.ts';
+import type { Panel } from '../../../series/series.ts';
 import { lower } from '../../questions/say.ts';
 import { signed } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';

@@ -1,5 +1,7 @@
-import type { DifferenceFinding, GrowthFinding } from '../../../change/index.ts';
-import { decimal, type Estimate } from '../../../result/index.ts';
+import type { DifferenceFinding } from '../../../change/difference-finding.ts';
+import type { GrowthFinding } from '../../../change/growth-finding.ts';
+import type { Estimate } from '../../../result/estimate.ts';
+import { decimal } from '../../../result/words.ts';
 import { size } from '../../sentences/sizes.ts';
 import { changeWords, withClause } from '../change-words.ts';
 import type { ClaimedNumber, ClaimTest } from '../checked-claim.ts';

@@ -1,6 +1,6 @@
-import { catalogue } from '../../../indicator/catalogue/index.ts';
-import type { Indicator } from '../../../indicator/index.ts';
-import { list } from '../../../result/index.ts';
+import { catalogue } from '../../../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../../../indicator/indicator.ts';
+import { list } from '../../../result/words.ts';
 import type { ClaimTest } from '../checked-claim.ts';
 import type { CompositionClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';

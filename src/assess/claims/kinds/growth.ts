@@ -1,11 +1,10 @@
-import {
-  type GrowthBeside,
-  type GrowthOptions,
-  growth,
-  type PublishedGrowth,
-} from '../../../change/index.ts';
-import { monthsIn, parsePeriod, samePeriodLastYear } from '../../../period/index.ts';
-import { about, decimal, whole } from '../../../result/index.ts';
+import { type GrowthOptions, growth } from '../../../change/growth.ts';
+import type { PublishedGrowth } from '../../../change/growth-beside.ts';
+import type { GrowthBeside } from '../../../change/growth-finding.ts';
+import { monthsIn } from '../../../period/months.ts';
+import { parsePeriod } from '../../../period/parse-period.ts';
+import { samePeriodLastYear } from '../../../period/same-period-last-year.ts';
+import { about, decimal, whole } from '../../../result/words.ts';
 import { earlier, say, size, sized } from '../../sentences/sizes.ts';
 import type { ClaimBeside, ClaimTest } from '../checked-claim.ts';
 import type { GrowthClaim } from '../claim.ts';

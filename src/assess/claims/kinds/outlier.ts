@@ -1,16 +1,13 @@
-import { type OutliersRow, outliers } from '../../../compare/index.ts';
-import {
-  firstMonth,
-  lastMonth,
-  monthsIn,
-  parsePeriod,
-  periodAt,
-  rolling,
-  span,
-} from '../../../period/index.ts';
-import type { Estimate } from '../../../result/index.ts';
-import { amount } from '../../../result/index.ts';
-import type { Panel } from '../../../series/index.ts';
+import { outliers } from '../../../compare/outliers.ts';
+import type { OutliersRow } from '../../../compare/outliers-rows.ts';
+import { periodAt } from '../../../period/calendar.ts';
+import { firstMonth, lastMonth, monthsIn } from '../../../period/months.ts';
+import { parsePeriod } from '../../../period/parse-period.ts';
+import { rolling } from '../../../period/rolling.ts';
+import { span } from '../../../period/span.ts';
+import type { Estimate } from '../../../result/estimate.ts';
+import { amount } from '../../../result/words.ts';
+import type { Panel } from '../../../series/series.ts';
 import { sized } from '../../sentences/sizes.ts';
 import { stretch } from '../../sentences/stretch.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';

@@ -1,6 +1,9 @@
-import { howManyAbove, howManyNext, threshold } from '../../../compare/index.ts';
-import { formatPeriod, parsePeriod } from '../../../period/index.ts';
-import { about, amount, chance, whole, withInterval } from '../../../result/index.ts';
+import { howManyAbove } from '../../../compare/how-many-above.ts';
+import { howManyNext } from '../../../compare/how-many-next.ts';
+import { threshold } from '../../../compare/threshold.ts';
+import { formatPeriod } from '../../../period/format-period.ts';
+import { parsePeriod } from '../../../period/parse-period.ts';
+import { about, amount, chance, whole, withInterval } from '../../../result/words.ts';
 import { stretch } from '../../sentences/stretch.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { AreasOverClaim, OverClaim } from '../claim.ts';

@@ -1,5 +1,5 @@
-import { type DailyService, serviceUnderDemand } from '../../../change/index.ts';
-import { amount, whole, withInterval } from '../../../result/index.ts';
+import { type DailyService, serviceUnderDemand } from '../../../change/forecast-under-demand.ts';
+import { amount, whole, withInterval } from '../../../result/words.ts';
 import { lower } from '../../questions/say.ts';
 import type { ClaimTest } from '../checked-claim.ts';
 import type { PeakClaim } from '../claim.ts';

@@ -1,5 +1,6 @@
-import { plateau, turningPoint } from '../../../change/index.ts';
-import { about } from '../../../result/index.ts';
+import { plateau } from '../../../change/plateau.ts';
+import { turningPoint } from '../../../change/turning-point.ts';
+import { about } from '../../../result/words.ts';
 import { levelWords, say, signed, sized } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { PlateauClaim, TurnedClaim } from '../claim.ts';

@@ -1,5 +1,5 @@
-import { type RankFinding, rank } from '../../../compare/index.ts';
-import { ordinal, whole } from '../../../result/index.ts';
+import { type RankFinding, rank } from '../../../compare/rank.ts';
+import { ordinal, whole } from '../../../result/words.ts';
 import { comparedOn } from '../../questions/territorial.ts';
 import { stretch } from '../../sentences/stretch.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';

@@ -1,6 +1,7 @@
-import { recordingCorrection } from '../../../change/index.ts';
-import { wilson } from '../../../interval/index.ts';
-import { about, decimal, type Estimate, percentage, withInterval } from '../../../result/index.ts';
+import { recordingCorrection } from '../../../change/recording-correction.ts';
+import { wilson } from '../../../interval/wilson.ts';
+import type { Estimate } from '../../../result/estimate.ts';
+import { about, decimal, percentage, withInterval } from '../../../result/words.ts';
 import { lower } from '../../questions/say.ts';
 import { say, sized } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';

@@ -1,6 +1,6 @@
-import { trend } from '../../../change/index.ts';
-import { about } from '../../../result/index.ts';
-import { controlChart } from '../../../spc/index.ts';
+import { trend } from '../../../change/trend.ts';
+import { about } from '../../../result/words.ts';
+import { controlChart } from '../../../spc/control-chart.ts';
 import { signed, sized } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { SteadyClaim } from '../claim.ts';

@@ -2,8 +2,6 @@ import type { Scope } from '../briefing/scope.ts';
 import { assuranceMeeting } from './assurance-meeting.ts';
 import { meetingDay, meetingPlace } from './meeting-place.ts';
 
-export { assuranceMeeting, type MeetingAbout } from './assurance-meeting.ts';
-
 /** The monthly assurance meeting of West Mercia, item by item. */
 export const westMercia: Scope = /* @__PURE__ */ assuranceMeeting(meetingPlace, {
   name: 'west-mercia',

@@ -1,1 +1,0 @@
-export { helpFor } from './help-for.ts';
