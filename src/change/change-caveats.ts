@@ -1,9 +1,9 @@
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import type { Caveat } from '../result/caveat.ts';
+import type { Usable } from '../series/usable.ts';
 import { harmonics } from './harmonics.ts';
 import { quasiFit } from './quasi-fit.ts';
 import { levelColumns, type SegmentModel } from './segment-models.ts';
-import type { Usable } from './usable.ts';
 
 /** Above this, steady series show a change clearly more often than the penalty promises. */
 const strongRho = 0.4;

@@ -5,6 +5,7 @@ import type { Estimate } from '../result/estimate.ts';
 import { moreMonths } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { missingIn, valueAt } from '../series/values.ts';
 import { changeCaveats, slopesWithin } from './change-caveats.ts';
 import type {
@@ -20,7 +21,6 @@ import type { QuasiFit } from './quasi-fit.ts';
 import { noEstimate, scaleOf } from './scale.ts';
 import { type SegmentModel, segmentModels } from './segment-models.ts';
 import { slopeOf } from './slope.ts';
-import { overlaps, type Usable, usable } from './usable.ts';
 
 /** What may be asked of `changePoints`. */
 export interface ChangePointsOptions {

@@ -2,8 +2,8 @@ import { firstMonth, lastMonth } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
+import type { Usable } from '../series/usable.ts';
 import type { LevelChange } from './change-points-finding.ts';
-import type { Usable } from './usable.ts';
 
 interface Interval {
   readonly from: string;

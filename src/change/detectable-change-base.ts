@@ -1,7 +1,7 @@
 import type { Series } from '../series/series.ts';
+import type { Usable } from '../series/usable.ts';
 import { inflation } from './noise.ts';
 import { type Scale, scaleOf } from './scale.ts';
-import type { Usable } from './usable.ts';
 import { usualNoise } from './usual-noise.ts';
 
 /** The figures that those to come will be compared with, and how both vary. */

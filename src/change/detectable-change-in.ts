@@ -4,6 +4,7 @@ import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { missingIn } from '../series/values.ts';
 import { type DetectableBase, detectableBase } from './detectable-change-base.ts';
 import type {
@@ -16,7 +17,6 @@ import { neededFor, neededSettle } from './detectable-change-needed.ts';
 import { refuse, requireKnown, requireLevel, requireWhole } from './options.ts';
 import { noEstimate, scaleOf } from './scale.ts';
 import { marginOf } from './trend-margin.ts';
-import { overlaps, type Usable, usable } from './usable.ts';
 
 /** What may be asked of `detectableChangeIn`. */
 export interface DetectableChangeInOptions {

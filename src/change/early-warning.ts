@@ -4,10 +4,10 @@ import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { overlaps, usable } from '../series/usable.ts';
 import { missingIn } from '../series/values.ts';
 import { type FarringtonOptions, farrington, farringtonDefaults } from './early-warning-farrington.ts';
 import { refuse, requireKnown } from './options.ts';
-import { overlaps, usable } from './usable.ts';
 
 /**
  * - `high`: more than the time of year and the trend would lead one to expect, at the stated chance of a false alarm

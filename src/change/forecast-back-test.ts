@@ -1,8 +1,8 @@
+import type { Usable } from '../series/usable.ts';
 import type { BackTest } from './forecast-finding.ts';
 import { firstOf, lookAhead } from './forecast-model.ts';
 import type { Scale } from './scale.ts';
 import { straightened } from './straightened.ts';
-import type { Usable } from './usable.ts';
 
 /** Makes the forecast from each of the last `origins` figures, with what was known then, and holds it to what came. */
 export function backTestOf(

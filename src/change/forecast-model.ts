@@ -2,10 +2,10 @@ import { levelFilter } from '../kernel/smoothing-kalman.ts';
 import { mean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { variance } from '../numeric/variance.ts';
+import type { Usable } from '../series/usable.ts';
 import type { Scale } from './scale.ts';
 import { seasonColumns, seasonTest } from './seasonality-test.ts';
 import { straightened } from './straightened.ts';
-import type { Usable } from './usable.ts';
 
 /** What is expected ahead, on the scale of the model. */
 export interface Ahead {

@@ -6,13 +6,13 @@ import type { Caveat } from '../result/caveat.ts';
 import { moreMonths } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { missingIn, valueAt } from '../series/values.ts';
 import { backTestOf } from './forecast-back-test.ts';
 import type { BackTest, ForecastFinding, ForecastPeriod, ForecastVerdict } from './forecast-finding.ts';
 import { type Ahead, lookAhead } from './forecast-model.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 import { noEstimate, type Scale, scaleOf } from './scale.ts';
-import { overlaps, type Usable, usable } from './usable.ts';
 
 export interface ForecastOptions {
   /** Months ahead; a whole number of the series' own periods. */

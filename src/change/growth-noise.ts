@@ -2,10 +2,10 @@ import { periodAt } from '../period/calendar.ts';
 import { firstMonth, monthsIn } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
+import { overlaps, usable } from '../series/usable.ts';
 import type { GrowthEvidence } from './growth-finding.ts';
 import { correctedLag1, residualAutocorrelation } from './noise.ts';
 import { quasiFit } from './quasi-fit.ts';
-import { overlaps, usable } from './usable.ts';
 
 export type GrowthNoise = GrowthEvidence['noise'];
 

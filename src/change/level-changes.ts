@@ -2,13 +2,13 @@ import { changePosterior, shortestRun } from '../kernel/segmentation-posterior.t
 import { periodAt } from '../period/calendar.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Series } from '../series/series.ts';
+import type { Usable } from '../series/usable.ts';
 import type { LevelChange, LevelSegment } from './change-points-finding.ts';
 import { labelOf } from './coincidence.ts';
 import { harmonics } from './harmonics.ts';
 import type { QuasiFit } from './quasi-fit.ts';
 import { changeEstimate, differenceEstimate, levelEstimate, noEstimate, scaleOf } from './scale.ts';
 import { costOf, type SegmentModel, seasonOf } from './segment-models.ts';
-import type { Usable } from './usable.ts';
 
 /** What turns standard errors into limits. */
 export interface Noise {

@@ -7,8 +7,8 @@ import { ordinal } from '../period/ordinal.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import type { Series } from '../series/series.ts';
+import { overlaps } from '../series/usable.ts';
 import { marginSize, type PlateauSettings } from './plateau-options.ts';
-import { overlaps } from './usable.ts';
 
 /** Why there is no reading, or no verdict. */
 export type PlateauReason =

@@ -5,6 +5,7 @@ import { periodAt } from '../period/calendar.ts';
 import { firstMonth } from '../period/months.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Series } from '../series/series.ts';
+import { usable } from '../series/usable.ts';
 import type { PlateauVerdict } from './plateau-finding.ts';
 import {
   fillMonths,
@@ -16,7 +17,6 @@ import {
   readablePlaces,
 } from './plateau-months.ts';
 import { lastIndexOf, type PlateauSettings } from './plateau-options.ts';
-import { usable } from './usable.ts';
 
 /** A series read, or the reason why not; `lines` still holds its months. */
 export interface SeriesReading {

@@ -6,10 +6,10 @@ import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Method } from '../result/method.ts';
 import type { Series } from '../series/series.ts';
+import { overlaps } from '../series/usable.ts';
 import { valueAt } from '../series/values.ts';
 import { requireKnown, requireLevel, requireWhole } from './options.ts';
 import { scaleOf } from './scale.ts';
-import { overlaps } from './usable.ts';
 
 export interface PooledOptions {
   /** Pool back from the last period until there are as many events (answers, for a proportion; both counts, for a ratio). */

@@ -1,15 +1,5 @@
 import { type LeastSquares, leastSquares } from '../numeric/least-squares.ts';
-
-/**
- * What is counted. `poisson`: events, whose exposure is people, days or both, on the log scale.
- * `binomial`: successes out of trials, on the logit scale. `normal`: values with weights, as they are.
- */
-export interface Counted {
-  readonly family: 'poisson' | 'binomial' | 'normal';
-  readonly x: ArrayLike<number>;
-  /** Exposure, trials or weights. */
-  readonly size: ArrayLike<number>;
-}
+import type { Counted } from '../series/usable.ts';
 
 /** A generalised linear model fitted by quasi-likelihood. */
 export interface QuasiFit {

@@ -1,8 +1,8 @@
 import { fisherUpper } from '../numeric/fisher-f.ts';
+import type { Usable } from '../series/usable.ts';
 import { harmonics } from './harmonics.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
 import { quasiFit } from './quasi-fit.ts';
-import type { Usable } from './usable.ts';
 
 /** Years of figures from which a season can be told from chance. */
 export const fewestYears = 3;

@@ -3,13 +3,13 @@ import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { missingIn, valueAt } from '../series/values.ts';
 import { requireKnown, requireOneOf } from './options.ts';
 import { noEstimate, scaleOf } from './scale.ts';
 import type { SeasonalDecomposition } from './seasonal-decomposition.ts';
 import { fewestYears, seasonTest } from './seasonality-test.ts';
 import { stl } from './stl.ts';
-import { overlaps, type Usable, usable } from './usable.ts';
 
 /**
  * - `seasonal`: the time of year explains more than chance would (5%)

@@ -1,9 +1,9 @@
 import { bestSegmentations } from '../kernel/segmentation.ts';
 import { binomialCost, normalCost, poissonCost, type RunCost } from '../kernel/segmentation-costs.ts';
+import type { Counted, Usable } from '../series/usable.ts';
 import { harmonics } from './harmonics.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
-import { type Counted, type QuasiFit, quasiFit } from './quasi-fit.ts';
-import type { Usable } from './usable.ts';
+import { type QuasiFit, quasiFit } from './quasi-fit.ts';
 
 /** The best fit with one number of changes: level segments, and the season where there is one. */
 export interface SegmentModel {

@@ -3,13 +3,13 @@ import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Method } from '../result/method.ts';
 import type { Series } from '../series/series.ts';
+import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { breakInterval } from './break-interval.ts';
 import { crops } from './crops.ts';
 import { inflation } from './noise.ts';
 import { requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 import { segmentModels } from './segment-models.ts';
 import { segments } from './segments.ts';
-import { overlaps, type Usable, usable } from './usable.ts';
 
 export interface SegmentSeriesOptions {
   /** `level`: of what was counted (Poisson, binomial, normal); `level-and-spread`: of mean and variance of the values, normal. */

@@ -1,8 +1,8 @@
 import type { Estimate } from '../result/estimate.ts';
+import type { Usable } from '../series/usable.ts';
 import type { Noise } from './level-changes.ts';
 import type { QuasiFit } from './quasi-fit.ts';
 import { changeEstimate, type Scale } from './scale.ts';
-import type { Usable } from './usable.ts';
 
 /**
  * Change a year from a fit whose second column is time in years: percent of the level on the log scale, points

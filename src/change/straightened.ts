@@ -1,5 +1,5 @@
+import type { Usable } from '../series/usable.ts';
 import type { Scale } from './scale.ts';
-import type { Usable } from './usable.ts';
 
 /** Figures on a scale on which a steady change is a straight line, with the weight of each. */
 export interface Straightened {

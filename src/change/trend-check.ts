@@ -1,10 +1,10 @@
 import { studentQuantile } from '../numeric/student-t.ts';
 import type { Caveat } from '../result/caveat.ts';
+import type { Usable } from '../series/usable.ts';
 import { inflation } from './noise.ts';
 import type { Scale } from './scale.ts';
 import { slopeOf } from './slope.ts';
 import type { TrendEvidence, TrendVerdict } from './trend-finding.ts';
-import type { Usable } from './usable.ts';
 import { usualNoise } from './usual-noise.ts';
 
 /** The check: the slope of a model of what was counted. */

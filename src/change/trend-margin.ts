@@ -3,9 +3,9 @@ import { normalQuantile } from '../numeric/normal.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Settle } from '../result/finding.ts';
 import { moreMonths } from '../result/words.ts';
+import type { Usable } from '../series/usable.ts';
 import { scaleOf } from './scale.ts';
 import type { TrendEvidence, TrendVerdict } from './trend-finding.ts';
-import type { Usable } from './usable.ts';
 
 /** The smallest change a year that matters, where it is in the unit in which this indicator changes. */
 export function marginOf(indicator: Indicator): number | null {

@@ -4,6 +4,7 @@ import { periodAt, periodsOf } from '../period/calendar.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { missingIn, valueAt } from '../series/values.ts';
 import { type MannKendall, rankFactor } from './mann-kendall.ts';
 import { requireKnown, requireLevel, requireOneOf } from './options.ts';
@@ -13,7 +14,6 @@ import { straightened } from './straightened.ts';
 import { trendCaveats, trendModel } from './trend-check.ts';
 import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.ts';
 import { againstMargin, marginOf, trendSettle } from './trend-margin.ts';
-import { overlaps, type Usable, usable } from './usable.ts';
 import { monthsForSeason } from './usual-noise.ts';
 
 /** What may be asked of `trend`. */

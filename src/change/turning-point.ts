@@ -7,6 +7,7 @@ import type { Estimate } from '../result/estimate.ts';
 import { moreMonths } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { missingIn, valueAt } from '../series/values.ts';
 import { bestOf, columnsOf, courseSlope, knotRun, knotsOf } from './broken-courses.ts';
 import { harmonics } from './harmonics.ts';
@@ -20,7 +21,6 @@ import type {
   TurningPointFinding,
   TurningPointVerdict,
 } from './turning-point-finding.ts';
-import { overlaps, type Usable, usable } from './usable.ts';
 
 /** What may be asked of `turningPoint`. */
 export interface TurningPointOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps, usable } from '../../src/change/usable.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
+import { overlaps, usable } from '../../src/series/usable.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 

@@ -3,9 +3,19 @@ import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Caveat } from '../result/caveat.ts';
-import type { Series } from '../series/series.ts';
-import { valueAt } from '../series/values.ts';
-import type { Counted } from './quasi-fit.ts';
+import type { Series } from './series.ts';
+import { valueAt } from './values.ts';
+
+/**
+ * What is counted. `poisson`: events, whose exposure is people, days or both, on the log scale.
+ * `binomial`: successes out of trials, on the logit scale. `normal`: values with weights, as they are.
+ */
+export interface Counted {
+  readonly family: 'poisson' | 'binomial' | 'normal';
+  readonly x: ArrayLike<number>;
+  /** Exposure, trials or weights. */
+  readonly size: ArrayLike<number>;
+}
 
 /** The figures of a series that an analysis may use, each in its place on the calendar. */
 export interface Usable {
