@@ -1,4 +1,5 @@
-import { type Candidate, type Column, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Column } from './columns.ts';
 import {
   coefficients,
   extend,
