@@ -8,6 +8,7 @@ import { londonConfidence } from './london-confidence.ts';
 import { londonCrime } from './london-crime.ts';
 import { MEETING } from './meeting.ts';
 import { nationalDomesticAbuse } from './national-domestic-abuse.ts';
+import { outcomeDelays } from './outcome-delays.ts';
 import { policeUkOutcomes } from './police-uk-outcomes.ts';
 import { populations } from './populations.ts';
 import type { ReadDownload, TidyTable } from './published-table.ts';
@@ -26,6 +27,7 @@ const SOURCES: readonly ((read: ReadDownload) => TidyTable)[] = [
   londonConfidence,
   severityWeights,
   nationalDomesticAbuse,
+  outcomeDelays,
 ];
 
 function fail(sentence: string, code: number): never {
