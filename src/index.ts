@@ -64,7 +64,7 @@ export {
   type ThresholdFinding,
   threshold,
 } from './compare/index.ts';
-export type { DeclaredBreak, Indicator, Margin, Measure } from './indicator/index.ts';
+export type { DeclaredBreak, Delay, Indicator, Margin, Maturity, Measure } from './indicator/index.ts';
 export { formatPeriod, type Month, type Period, parsePeriod } from './period/index.ts';
 export {
   type Caveat,
@@ -79,6 +79,7 @@ export {
 export {
   between,
   coverageCheck,
+  matured,
   type Observation,
   type Panel,
   panel,

@@ -14,7 +14,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   disclosure: { code: ['result'] },
   interval: { code: ['numeric', 'result'] },
   indicator: { code: ['period', 'result'] },
-  series: { code: ['indicator', 'period', 'result'] },
+  series: { code: ['indicator', 'numeric', 'period', 'result'] },
   spc: { code: ['series', 'interval', 'kernel', 'numeric', 'result', 'indicator', 'period'] },
   change: { code: ['series', 'interval', 'kernel', 'numeric', 'result', 'indicator', 'period'] },
   compare: { code: ['series', 'interval', 'kernel', 'numeric', 'result', 'indicator', 'period'] },

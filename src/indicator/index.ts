@@ -1,4 +1,6 @@
 export type { DeclaredBreak, Indicator, Margin, Measure } from './indicator.ts';
+export { type Delay, MATURE, type Maturity, monthsUntilMature } from './maturity.ts';
+export { measuredDelay } from './measured-delay.ts';
 export {
   assignedOutcomeTypes,
   type OutcomeType,

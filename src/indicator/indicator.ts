@@ -1,5 +1,6 @@
 import type { CalendarUnit, Month } from '../period/period.ts';
 import type { Polarity } from '../result/finding.ts';
+import type { Maturity } from './maturity.ts';
 
 /**
  * What kind of figure an indicator is; it decides which analyses make sense.
@@ -81,6 +82,8 @@ export interface Indicator {
   readonly withoutCategories?: Readonly<Partial<Record<Scheme, readonly string[]>>>;
   readonly outcomes?: OutcomeSides;
   readonly countBasis?: CountBasis;
+  /** For figures by month of the offence that grow afterwards, as charges do: when they may be used. */
+  readonly maturity?: Maturity;
   /** Schemes of published or own figures from which it can be computed. */
   readonly computableFrom: readonly Scheme[];
   /** For surveys: which answers count as satisfied or confident. */

@@ -1,4 +1,5 @@
 import type { DeclaredBreak, Indicator, Measure } from '../indicator/indicator.ts';
+import { type Delay, MATURE } from '../indicator/maturity.ts';
 
 /** Something that two fields say together and cannot both mean. */
 export interface RuleProblem {
@@ -26,6 +27,7 @@ export function ruleProblems(fields: SoundFields): readonly RuleProblem[] {
     ...ofDimensions(fields),
     ...ofCategories(fields),
     ...ofOutcomes(fields),
+    ...ofMaturity(fields),
     ...(fields.recordingChanges ?? []).flatMap(ofChange),
   ];
 }
@@ -112,6 +114,52 @@ function ofOutcomes({ measure, outcomes, countBasis }: SoundFields): RuleProblem
     found.push({ path: 'outcomes.unknown', expected: 'must not be in the numerator', value: outcome });
   if (countBasis === undefined && outcomes.scheme === 'home-office')
     found.push({ path: 'countBasis', expected: 'is required for Home Office outcomes', value: countBasis });
+  return found;
+}
+
+function ofMaturity({ measure, countBasis, maturity }: SoundFields): RuleProblem[] {
+  if (maturity === undefined) return [];
+  const found: RuleProblem[] = [];
+  if (countBasis === 'closed')
+    found.push({
+      path: 'maturity',
+      expected: 'must be absent on the closed basis, whose figures do not grow',
+      value: maturity,
+    });
+  if (maturity.delay === undefined) return found;
+  const { numerator, denominator } = maturity.delay;
+  if (measure === 'published-percentage' || measure === 'duration') {
+    const expected = `must be { months, source } for a ${measure}, which has no counts to complete`;
+    found.push({ path: 'maturity.delay', expected, value: maturity.delay });
+  }
+  if (denominator !== undefined && measure !== undefined && measure !== 'proportion' && measure !== 'ratio')
+    found.push({
+      path: 'maturity.delay.denominator',
+      expected: `must be absent for a ${measure}`,
+      value: denominator,
+    });
+  found.push(...ofDelay('maturity.delay.numerator', numerator));
+  if (denominator !== undefined) found.push(...ofDelay('maturity.delay.denominator', denominator));
+  return found;
+}
+
+function ofDelay(path: string, { within, spread = 0 }: Delay): RuleProblem[] {
+  const found: RuleProblem[] = [];
+  const falls = within.findIndex((share, month) => share < (within[month - 1] ?? 0));
+  if (falls >= 0)
+    found.push({
+      path: `${path}.within[${falls}]`,
+      expected: 'must be no lower than the share before it',
+      value: within[falls],
+    });
+  const last = within.at(-1) ?? 0;
+  if (last < MATURE)
+    found.push({
+      path: `${path}.within`,
+      expected: `must reach ${MATURE}, so that a month matures`,
+      value: last,
+    });
+  if (spread >= 1) found.push({ path: `${path}.spread`, expected: 'must be under 1', value: spread });
   return found;
 }
 

@@ -9,6 +9,7 @@ import type {
   OutcomeSides,
   Scheme,
 } from '../indicator/indicator.ts';
+import type { Delay, Maturity } from '../indicator/maturity.ts';
 import { isPeriod } from '../period/is-period.ts';
 import type { CalendarUnit, Month } from '../period/period.ts';
 import type { Polarity } from '../result/finding.ts';
@@ -65,6 +66,38 @@ const outcomes = z.strictObject(
   { error: 'must be { scheme, numerator, denominator, unknown }' },
 ) satisfies z.ZodMiniType<OutcomeSides>;
 
+const share = number('must be a share from 0 to 1').check(
+  z.nonnegative('must be a share from 0 to 1'),
+  z.maximum(1, 'must be a share from 0 to 1'),
+);
+const wholeFrom = (least: number) => {
+  const expected = `must be a whole number of at least ${least}`;
+  return z.int({ error: expected }).check(z.minimum(least, expected));
+};
+const delay = z.strictObject(
+  {
+    within: z.array(share, { error: 'must be the shares in by month, from 0 to 1' }),
+    n: z.exactOptional(wholeFrom(1)),
+    months: z.exactOptional(wholeFrom(1)),
+    spread: z.exactOptional(share),
+  },
+  { error: 'must be { within, n, months, spread }' },
+) satisfies z.ZodMiniType<Delay>;
+const knownFrom = line('must say where this is known from');
+const maturity = z.union(
+  [
+    z.strictObject({ months: wholeFrom(0), source: knownFrom }),
+    z.strictObject({
+      delay: z.strictObject({ numerator: delay, denominator: z.exactOptional(delay) }),
+      source: knownFrom,
+    }),
+  ],
+  {
+    error:
+      'must be { months, source } or { delay: { numerator, denominator }, source }, months a whole number and source where it is known from',
+  },
+) satisfies z.ZodMiniType<Maturity>;
+
 const categories = z.union([z.literal('all'), texts('categories')], {
   error: "must be 'all' or a list of categories, with at least one, none of them twice",
 });
@@ -113,6 +146,7 @@ export const indicatorSchema = z.strictObject(
     withoutCategories: z.exactOptional(byScheme(texts('categories'))),
     outcomes: z.exactOptional(outcomes),
     countBasis: z.exactOptional(countBasis),
+    maturity: z.exactOptional(maturity),
     computableFrom: z._default(
       z
         .array(scheme, { error: 'must be a list of schemes' })

@@ -24,6 +24,7 @@ const base = {
       'unreliable',
       'break',
       'incomplete',
+      'immature',
       'missing',
       'suppressed',
       'not-applicable',

@@ -11,6 +11,7 @@ export type ObservationState =
   | 'unreliable'
   | 'break'
   | 'incomplete'
+  | 'immature'
   | 'missing'
   | 'suppressed'
   | 'not-applicable';

@@ -36,6 +36,8 @@ export interface PanelOptions {
   readonly rounding?: number | null;
   /** Whether figures are of their own period or rolling; otherwise as the table says. */
   readonly window?: Window;
+  /** The figures are those known at the end of this month, such as `2024-04`; of the last period of the rows unless given. */
+  readonly asOf?: string;
   readonly basis?: Basis;
   readonly sources?: readonly Source[];
   /** What to do with a second row for the same figure: refuse it, or let the later row stand. */

@@ -22,6 +22,7 @@ const optionNames = {
   deff: true,
   rounding: true,
   window: true,
+  asOf: true,
   basis: true,
   sources: true,
   duplicates: true,

@@ -1,8 +1,10 @@
 import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
 import { type Calendar, periodAt } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
+import type { Month } from '../period/period.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Basis, Source } from '../result/provenance.ts';
+import { asOfMonth } from './as-of.ts';
 import type { Cells, FilledCells } from './cells.ts';
 import { overlapOf } from './panel-calendar.ts';
 import { type PanelOptions, panelDefaults } from './panel-options.ts';
@@ -18,6 +20,7 @@ export interface PanelContext {
   readonly calendar: Calendar;
   readonly part: Readonly<Record<string, string>>;
   readonly window: Window;
+  readonly asOf: Month;
   readonly breaks: readonly DeclaredBreak[];
   readonly sources: readonly Source[];
   readonly caveats: readonly Caveat[];
@@ -30,7 +33,7 @@ export interface PanelContext {
 export function panelContext(
   indicator: Indicator,
   reader: RowReader,
-  { calendar, filter }: Selection,
+  { calendar, filter, lastSeen }: Selection,
   filled: FilledCells,
   options: PanelOptions,
 ): PanelContext {
@@ -50,6 +53,7 @@ export function panelContext(
     calendar,
     part: filter.shared,
     window: options.window ?? windowOf(calendar, about?.window === 'rolling-12'),
+    asOf: asOfMonth(options.asOf ?? lastSeen ?? undefined, calendar, 'panel: asOf'),
     breaks: [...indicator.recordingChanges, ...breaks].filter((each) => touches(each, calendar)),
     sources: options.sources ?? sourcesOf(about),
     caveats: [
@@ -88,7 +92,7 @@ function touches(declared: DeclaredBreak, calendar: Calendar): boolean {
 
 /** One series of the panel from its filled cells. */
 export function panelSeries(
-  { indicator, calendar, window, breaks, sources, caveats, basis, options, nameOf }: PanelContext,
+  { indicator, calendar, window, asOf, breaks, sources, caveats, basis, options, nameOf }: PanelContext,
   area: string,
   part: Readonly<Record<string, string>>,
   { numerator, denominator, states }: Cells,
@@ -115,6 +119,7 @@ export function panelSeries(
     denominator: hasNone ? null : below.map((value, index) => (without.has(index) ? null : value)),
     states: states.map((state, index) => (without.has(index) ? 'not-applicable' : state)),
     window,
+    asOf,
     deff,
     rounding,
     breaks,

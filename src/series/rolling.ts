@@ -1,7 +1,7 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import type { Series } from './series.ts';
-import { figureAt, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';
+import { figureAt, requireAdditive, requireAsKnown, requireOwnPeriods, sumFigures } from './sums.ts';
 
 /**
  * Rolling totals: each figure together with those of the `count - 1` periods before it.
@@ -24,6 +24,7 @@ export function rolling(series: Series, count: number): Series {
     });
   requireAdditive(series.indicator, 'rolling: series');
   requireOwnPeriods(series, 'rolling: series');
+  requireAsKnown(series, 'rolling: series');
   const sums = series.numerator.map((_, index) => {
     if (index < count - 1) return { numerator: null, denominator: null, state: 'not-applicable' } as const;
     const figures = Array.from({ length: count }, (_, back) => figureAt(series, index - back));

@@ -1,7 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { type Calendar, indexIn } from '../period/calendar.ts';
-import { monthsIn } from '../period/months.ts';
-import type { Period } from '../period/period.ts';
+import { lastMonth, monthsIn } from '../period/months.ts';
+import type { Month, Period } from '../period/period.ts';
 import { readPeriod } from '../period/read-period.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
@@ -31,6 +31,8 @@ export interface Selection {
   readonly rows: readonly PlacedRow[];
   /** Areas of `knownAreas` that have no row at all. */
   readonly absent: readonly string[];
+  /** Last month of any row, in the panel or outside it; `null` without rows. */
+  readonly lastSeen: Month | null;
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -52,6 +54,7 @@ export function selectRows(
   const found = new Set<string>();
   const periods = new Set<Period>();
   const parts = new Set<string>();
+  let lastSeen: Month | null = null;
   const kept: { index: number; area: string; part: string; period: Period }[] = [];
 
   for (let index = 0; index < reader.length; index += 1) {
@@ -66,6 +69,7 @@ export function selectRows(
       continue;
     }
     seen.add(area);
+    if (when !== null && (lastSeen === null || when.last > lastSeen)) lastSeen = when.last;
     if (when === null || !filter.matches(index)) continue;
     found.add(area);
     if (!when.inside) continue;
@@ -91,7 +95,7 @@ export function selectRows(
     rows.push({ index, area: at, part: partIndex.get(part) ?? 0, period: when });
   }
   const absent = [...(known ?? [])].filter((area) => !seen.has(area) && !areaIndex.has(area)).sort(inOrder);
-  return { calendar, areas, parts: partList, filter, rows, absent };
+  return { calendar, areas, parts: partList, filter, rows, absent, lastSeen };
 }
 
 const meant = (area: string, names: Iterable<string>): string => {
@@ -129,6 +133,7 @@ function orderedParts(parts: ReadonlySet<string>, { dimensions = {} }: Indicator
 interface RowPeriod {
   readonly period: Period;
   readonly unit: string;
+  readonly last: Month;
   /** Whether it lies within the bounds. */
   readonly inside: boolean;
 }
@@ -147,7 +152,12 @@ function periodReader(
     if (period === null) return null;
     const own = unitOf(period);
     const inside = within(bounds, period);
-    return { period, unit: own === 'span' ? `span of ${monthsIn(period)} months` : own, inside };
+    return {
+      period,
+      unit: own === 'span' ? `span of ${monthsIn(period)} months` : own,
+      last: lastMonth(period),
+      inside,
+    };
   };
   return (index) => {
     const text = periodAt(index);

@@ -4,6 +4,7 @@ import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
+import { asOfMonth } from './as-of.ts';
 import type { ObservationState } from './observation.ts';
 import type { Series, Window } from './series.ts';
 
@@ -17,6 +18,8 @@ export interface SeriesInput {
   readonly numerator: readonly (number | null)[];
   readonly denominator?: readonly (number | null)[] | null;
   readonly window?: Window;
+  /** The figures are those known at the end of this month; of the last period of the series unless given. */
+  readonly asOf?: string;
   readonly deff?: number;
   readonly rounding?: number | null;
   readonly breaks?: readonly DeclaredBreak[];
@@ -28,7 +31,8 @@ export interface SeriesInput {
  * A regular series from figures that are already in order: the short road for a script or a test.
  *
  * Gaps are `null`, never 0. Throws `invalid-observation` when the denominators are not as many as the
- * numerators or one of a proportion is under its numerator, or when `start` is not a period in the indicator's own step.
+ * numerators or one of a proportion is under its numerator, or when `start` is not a period in the indicator's own
+ * step; `invalid-period` when `asOf` is not a month.
  *
  * @example
  * seriesFrom(satisfaction, { start: '2019-01', numerator: [80, 79], denominator: [100, 98] }).calendar.length // => 2
@@ -73,6 +77,7 @@ export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
     denominator,
     states,
     window: input.window ?? 'period',
+    asOf: asOfMonth(input.asOf, { every, start, length: numerator.length }, 'seriesFrom: asOf'),
     deff: input.deff ?? 1,
     rounding: input.rounding ?? null,
     breaks: input.breaks ?? indicator.recordingChanges,

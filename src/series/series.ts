@@ -1,8 +1,10 @@
 import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
 import type { Calendar } from '../period/calendar.ts';
+import type { Month, Period } from '../period/period.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Exclusion } from '../result/finding.ts';
 import type { Basis, Source } from '../result/provenance.ts';
+import type { CompletedCount } from './completed-count.ts';
 import type { ObservationState } from './observation.ts';
 
 /**
@@ -11,6 +13,16 @@ import type { ObservationState } from './observation.ts';
  * one. Rolling figures overlap, so tests that assume independence refuse them.
  */
 export type Window = 'period' | { readonly rolling: number };
+
+/** A figure that was completed by the known delay of its events (`matured`). */
+export interface CompletedFigure {
+  readonly period: Period;
+  readonly numerator: CompletedCount;
+  /** `null` where what it is out of is there at once. */
+  readonly denominator: CompletedCount | null;
+  /** How many times its sampling variance the figure has because a part of it is still to come. */
+  readonly widening: number;
+}
 
 /**
  * One indicator in one area on a regular calendar: every period in its place, a gap is `null`.
@@ -30,6 +42,10 @@ export interface Series {
   readonly denominator: readonly (number | null)[] | null;
   readonly states: readonly ObservationState[];
   readonly window: Window;
+  /** The figures are those known at the end of this month. */
+  readonly asOf: Month;
+  /** The figures that are completed rather than published; absent where none is. */
+  readonly completed?: readonly CompletedFigure[];
   /** Survey design effect: the effective sample is the sample divided by it. */
   readonly deff: number;
   /** Step to which published values were rounded, in the series' own unit, or `null` when they were not. */

@@ -6,6 +6,7 @@ const gravestFirst: readonly ObservationState[] = [
   'missing',
   'not-applicable',
   'incomplete',
+  'immature',
   'unreliable',
   'break',
   'low',

@@ -1,9 +1,10 @@
 import { IndicatorError } from '../result/error.ts';
 import type { Basis } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
+import { asOfMonth } from './as-of.ts';
 import type { Panel, Series } from './series.ts';
 import { unknownArea } from './series-of.ts';
-import { figureAt, requireAdditive, sumFigures } from './sums.ts';
+import { figureAt, requireAdditive, requireAsKnown, sumFigures } from './sums.ts';
 
 export interface SumAreasOptions {
   /** Key of the area that the sum stands for. */
@@ -40,6 +41,7 @@ export function sumAreas(panel: Panel, options: SumAreasOptions): Series {
       (areas === undefined || areas.includes(series.area)) &&
       Object.entries(part).every(([name, value]) => series.part[name] === value),
   );
+  for (const series of added) requireAsKnown(series, 'sumAreas: panel');
   const repeated = added.find(
     (series, index) => added.findIndex((other) => other.area === series.area) !== index,
   );
@@ -68,6 +70,7 @@ export function sumAreas(panel: Panel, options: SumAreasOptions): Series {
     denominator: indicator.measure === 'count' ? null : sums.map(({ denominator }) => denominator),
     states: sums.map(({ state }) => state),
     window: first?.window ?? 'period',
+    asOf: asOfMonth(added.map((series) => series.asOf).sort()[0], calendar, 'sumAreas: panel'),
     deff: Math.max(1, ...added.map((series) => series.deff)),
     rounding: first?.rounding ?? null,
     breaks: distinct(added.flatMap((series) => series.breaks)),

@@ -7,7 +7,14 @@ import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { isWholeIn, monthsPer, periodIn } from './period-in.ts';
 import type { Series } from './series.ts';
-import { type Figure, figureAt, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';
+import {
+  type Figure,
+  figureAt,
+  requireAdditive,
+  requireAsKnown,
+  requireOwnPeriods,
+  sumFigures,
+} from './sums.ts';
 
 /**
  * Sum over periods: what are the monthly figures by quarter, or by financial year?
@@ -25,6 +32,7 @@ export function sumPeriods(series: Series, unit: CalendarUnit): Series {
   if (unit === calendar.every && unitOf(calendar.start) !== 'span') return series;
   requireAdditive(indicator, 'sumPeriods: series');
   requireOwnPeriods(series, 'sumPeriods: series');
+  requireAsKnown(series, 'sumPeriods: series');
   const needed = monthsPer[unit] / monthsPer[calendar.every];
   if (
     !(needed >= 1) ||

@@ -52,6 +52,17 @@ export function requireAdditive(indicator: Indicator, path: string): void {
   });
 }
 
+/** Refuses completed figures: the doubt that completing adds would be lost in a sum. */
+export function requireAsKnown({ completed }: Series, path: string): void {
+  if (completed === undefined) return;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path,
+    expected: 'must be summed before it is completed',
+    received: `${completed.length} completed figures`,
+  });
+}
+
 /** Refuses rolling totals, which overlap and would count the same months again. */
 export function requireOwnPeriods({ window }: Series, path: string): void {
   if (window === 'period') return;

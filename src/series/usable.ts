@@ -3,6 +3,7 @@ import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Caveat } from '../result/caveat.ts';
+import { matured, wideningAt } from './matured.ts';
 import type { Series } from './series.ts';
 import { valueAt } from './values.ts';
 
@@ -47,6 +48,9 @@ export interface UsableOptions {
 /** Average days in a period of each length, so that an adjusted count still reads as a month's or a quarter's. */
 const daysInYear = 365.2425;
 
+/** States of figures that are not yet, or not wholly, what was counted. */
+const notWhole: readonly string[] = ['forecast', 'incomplete', 'immature'];
+
 /** Whether the figures overlap, so that tests which take them as independent must refuse them. */
 export function overlaps(series: Series): boolean {
   const { every, start } = series.calendar;
@@ -54,8 +58,9 @@ export function overlaps(series: Series): boolean {
   return series.window !== 'period' || monthsIn(start) > step;
 }
 
-/** Picks out the figures that may be used, and says what was left out. */
-export function usable(series: Series, options: UsableOptions): Usable {
+/** Picks out the figures that may be used, and says what was left out; those that are not mature are. */
+export function usable(known: Series, options: UsableOptions): Usable {
+  const series = matured(known, { immature: 'leave-out' });
   const { calendar, indicator, states } = series;
   const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 }[calendar.every];
   const caveats: Caveat[] = [...series.caveats];
@@ -71,9 +76,9 @@ export function usable(series: Series, options: UsableOptions): Usable {
   };
   const periods = (many: number) => `${many} ${many === 1 ? 'figure is' : 'figures are'}`;
   leave(
-    (place) => states[place] === 'forecast' || states[place] === 'incomplete',
+    (place) => notWhole.includes(states[place] ?? ''),
     'incomplete-left-out',
-    (many) => `${periods(many)} a forecast or incomplete and left out.`,
+    (many) => `${periods(many)} a forecast, incomplete or immature and left out.`,
   );
   if (options.provisional === 'leave-out') {
     const recent = calendar.length - (calendar.every === 'month' ? 3 : 1);
@@ -136,14 +141,18 @@ function figureAt(series: Series, place: number, perYear: number) {
   // Corrections of earlier months can make a month's outcomes negative; such a month counts as none.
   const x = Math.max(0, series.numerator[place] ?? 0);
   const of = series.denominator?.[place] ?? null;
+  // A completed figure weighs as the smaller sample that would be as uncertain.
+  const wider = wideningAt(series, place);
+  const deff = series.deff * wider;
   if (measure === 'proportion')
-    return { x: x / series.deff, size: (of ?? 1) / series.deff, value: x / (of ?? 1), behind: of ?? 1 };
-  if (measure === 'ratio') return { x, size: x + (of ?? 0), value: x / (of ?? 1), behind: x + (of ?? 0) };
+    return { x: x / deff, size: (of ?? 1) / deff, value: x / (of ?? 1), behind: of ?? 1 };
+  if (measure === 'ratio')
+    return { x: x / wider, size: (x + (of ?? 0)) / wider, value: x / (of ?? 1), behind: x + (of ?? 0) };
   if (measure === 'published-percentage' || measure === 'duration')
     return { x, size: 1, value: x, behind: of ?? 1 };
   const days = perYear === 1 ? 1 : (daysIn(periodAt(series.calendar, place)) * perYear) / daysInYear;
   const size = measure === 'rate' ? ((of ?? 1) * days) / per : days;
-  return { x, size, value: x / size, behind: x };
+  return { x: x / wider, size: size / wider, value: x / size, behind: x };
 }
 
 /** Variance of each published percentage from its sample and its rounding; `null` where a sample is not known. */

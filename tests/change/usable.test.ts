@@ -92,7 +92,7 @@ describe('what is left out', () => {
     );
     expect(found.places).toEqual([0, 3, 4, 5]);
     expect(found.caveats).toEqual([
-      { code: 'incomplete-left-out', text: '2 figures are a forecast or incomplete and left out.' },
+      { code: 'incomplete-left-out', text: '2 figures are a forecast, incomplete or immature and left out.' },
     ]);
     const one = usable(withStates(['forecast', ...Array(5).fill('reported')]), keep);
     expect(one.caveats[0]?.text).toMatch(/^1 figure is a forecast/);

@@ -57,6 +57,7 @@ export const ofValues = {
   neweyWest: (values) => methods.neweyWest(times(values), values),
   pettitt: (values) => methods.pettitt(values),
   places: (values) => methods.places(known(values)),
+  measuredDelay: (values) => methods.measuredDelay([known(values), known(values).slice(1)], 6),
   presetFunnel: (values) =>
     methods.presetFunnel(
       values.map((numerator) => ({ numerator, denominator: 40 })),
@@ -117,6 +118,19 @@ export const ofSeries = {
         })
       : null,
   likeForLike: (series) => methods.likeForLike(series, '2015-04'),
+  matured: (series) => {
+    const { measure } = series.indicator;
+    if (measure === 'published-percentage' || measure === 'duration')
+      return methods.matured(
+        { ...series, indicator: { ...series.indicator, maturity: { months: 2, source: 'made so' } } },
+        { immature: 'leave-out' },
+      );
+    const delay = { numerator: { within: [0.3, 0.6, 1], n: 100, months: 3, spread: 0.02 } };
+    return methods.matured(
+      { ...series, indicator: { ...series.indicator, maturity: { delay, source: 'made so' } } },
+      { immature: 'complete' },
+    );
+  },
   misappliedOutcomeFinding: (series) =>
     methods.misappliedOutcomeFinding(series, {
       period,
@@ -254,7 +268,16 @@ export const takeNoSeries = [
     'quartileEdge',
     'nearestName',
   ],
-  ...['harmWeighted', 'panel', 'seriesFrom', 'tableOf', 'withPopulations', 'formatPeriod', 'parsePeriod'],
+  ...[
+    'monthsUntilMature',
+    'harmWeighted',
+    'panel',
+    'seriesFrom',
+    'tableOf',
+    'withPopulations',
+    'formatPeriod',
+    'parsePeriod',
+  ],
   ...[
     'isIndicatorError',
     'ask',

@@ -100,6 +100,14 @@ describe('defineIndicator', () => {
     expect(found.recordingChanges).toHaveLength(2);
   });
 
+  it('accepts months until mature, and a delay as it was measured', () => {
+    const months = { months: 6, source: 'the force' };
+    expect(defineIndicator({ ...good, countBasis: 'recorded', maturity: months }).maturity).toEqual(months);
+    const delay = { within: [0.4, 0.8, 0.97], n: 3239, months: 12, spread: 0.011 };
+    const maturity = { delay: { numerator: delay, denominator: { within: [1] } }, source: 'the force' };
+    expect(defineIndicator({ ...good, maturity }).maturity).toEqual(maturity);
+  });
+
   it('accepts every indicator of the catalogue, and returns it as it is', () => {
     expect(catalogue.length).toBeGreaterThan(20);
     for (const indicator of catalogue) expect(readIndicator(indicator, indicator.id)).toEqual(indicator);
@@ -286,6 +294,77 @@ const faults: readonly [string, object, readonly string[], readonly string[]][] 
     { recordingChanges: [{ kind: 'mask', from: '2020-08', to: '2020-03', title: 'Pandemic', source: 'x' }] },
     [],
     ['defineIndicator: recordingChanges[0].to must not be before 2020-08, got "2020-03"'],
+  ],
+  [
+    'months until mature without where they are known from',
+    { maturity: { months: 6 } },
+    [],
+    [
+      'defineIndicator: maturity must be { months, source } or { delay: { numerator, denominator }, source }, months a whole number and source where it is known from, got object',
+    ],
+  ],
+  [
+    'a maturity by months and by a delay at once',
+    { maturity: { months: 6, delay: { numerator: { within: [1] } }, source: 'the force' } },
+    [],
+    [
+      'defineIndicator: maturity must be { months, source } or { delay: { numerator, denominator }, source }, months a whole number and source where it is known from, got object',
+    ],
+  ],
+  [
+    'a maturity of figures by month of closing, which do not grow',
+    { countBasis: 'closed', maturity: { months: 6, source: 'the force' } },
+    [],
+    ['defineIndicator: maturity must be absent on the closed basis, whose figures do not grow, got object'],
+  ],
+  [
+    'a delay that goes back',
+    { maturity: { delay: { numerator: { within: [0.5, 0.4, 1] } }, source: 'the force' } },
+    [],
+    [
+      'defineIndicator: maturity.delay.numerator.within[1] must be no lower than the share before it, got 0.4',
+    ],
+  ],
+  [
+    'a delay after which no month is mature',
+    { maturity: { delay: { numerator: { within: [0.5, 0.9] }, denominator: { within: [1] } }, source: 'x' } },
+    [],
+    ['defineIndicator: maturity.delay.numerator.within must reach 0.95, so that a month matures, got 0.9'],
+  ],
+  [
+    'a share over 1, as a percentage would be',
+    { maturity: { delay: { numerator: { within: [44, 95] } }, source: 'the force' } },
+    [],
+    [
+      'defineIndicator: maturity.delay.numerator.within[0] must be a share from 0 to 1, got 44',
+      'defineIndicator: maturity.delay.numerator.within[1] must be a share from 0 to 1, got 95',
+    ],
+  ],
+  [
+    'a spread of 1, which nothing could have',
+    { maturity: { delay: { numerator: { within: [0.5, 1], spread: 1 } }, source: 'the force' } },
+    [],
+    ['defineIndicator: maturity.delay.numerator.spread must be under 1, got 1'],
+  ],
+  [
+    'a delay of published percentages, which have no counts to complete',
+    {
+      measure: 'published-percentage',
+      maturity: { delay: { numerator: { within: [0.5, 1] } }, source: 'the force' },
+    },
+    ['outOf'],
+    [
+      'defineIndicator: maturity.delay must be { months, source } for a published-percentage, which has no counts to complete, got object',
+    ],
+  ],
+  [
+    'a delay of the people of a rate',
+    {
+      measure: 'rate',
+      maturity: { delay: { numerator: { within: [1] }, denominator: { within: [1] } }, source: 'x' },
+    },
+    [],
+    ['defineIndicator: maturity.delay.denominator must be absent for a rate, got object'],
   ],
 ];
 

@@ -249,7 +249,7 @@ describe('a fault of a cell is told with its row, its column, what was expected 
     [
       'an unknown state',
       `${header},state\nshropshire,2019-05,81,98,guessed`,
-      's.csv row 2, column state: must be one of suppressed, missing, not-applicable, incomplete, unreliable, break, low, estimated, forecast, provisional, revised, reported, or a shorthand such as [p], got "guessed"',
+      's.csv row 2, column state: must be one of suppressed, missing, not-applicable, incomplete, immature, unreliable, break, low, estimated, forecast, provisional, revised, reported, or a shorthand such as [p], got "guessed"',
     ],
     [
       'a number in a row that is suppressed',
