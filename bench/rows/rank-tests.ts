@@ -46,7 +46,7 @@ export function rankTests({ series, length, numerator, columns, counts }: Inputs
       note: 'Also p and tau-b; gaps are looked for.',
       series,
       floor: one((at) => seasonalMannKendallFloor(numerator, at * length, length, 12)),
-      subject: one((at) => seasonalMannKendall(figuresOf(at)).z),
+      subject: one((at) => seasonalMannKendall(figuresOf(at)).z ?? Number.NaN),
     },
   ];
 }

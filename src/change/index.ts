@@ -124,7 +124,12 @@ export type {
 } from './growth-finding.ts';
 export { type HamedRaoOptions, hamedRao } from './hamed-rao.ts';
 export { type KendallTau, kendallTau } from './kendall-tau.ts';
-export { type MannKendall, type MannKendallOptions, mannKendall } from './mann-kendall.ts';
+export {
+  type CorrectedMannKendall,
+  type MannKendall,
+  type MannKendallOptions,
+  mannKendall,
+} from './mann-kendall.ts';
 export {
   type AuditedShare,
   type MisappliedOutcome,

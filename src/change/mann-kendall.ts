@@ -1,7 +1,8 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
-import { middleOf, pairSlopes } from '../kernel/theil-sen.ts';
 import { normalQuantile, normalUpper } from '../numeric/normal.ts';
 import { rankData } from '../numeric/rank-data.ts';
+import { requireFigures } from '../result/require-figures.ts';
+import { detrended } from './detrended.ts';
 import { residualAutocorrelation } from './noise.ts';
 import { requireKnown, requireOneOf, requireWhole } from './options.ts';
 
@@ -23,6 +24,14 @@ export interface MannKendall {
   readonly tau: number | null;
 }
 
+/** Result of a test whose variance is corrected by more than can be left of it. */
+export interface CorrectedMannKendall extends Omit<MannKendall, 'variance' | 'z' | 'p'> {
+  /** `null` where the correction leaves nothing of it, or less than nothing: there is no test then. */
+  readonly variance: number | null;
+  readonly z: number | null;
+  readonly p: number | null;
+}
+
 export interface MannKendallOptions {
   /**
    * `independent` takes values as independent; `hamed-rao` widens the variance by the significant
@@ -38,10 +47,10 @@ export interface MannKendallOptions {
  *
  * S is the number of pairs of periods in which the later is higher, less those in which it is lower; its
  * variance (n(n-1)(2n+5) - sum t(t-1)(2t+5))/18 allows for ties of t; z has a continuity correction. Values
- * in order of time, `null` or `NaN` for a gap. With fewer than two values, or all the same, s is 0 and p is 1.
+ * in order of time, `null` for a gap. With fewer than two values, or all the same, s is 0 and p is 1.
  * n log n steps.
  *
- * Throws `invalid-option` for an unknown option. Source: Mann 1945; Kendall 1975; Hamed and Rao 1998.
+ * Throws `invalid-option` for an unknown option or a value that is not finite. Source: Mann 1945; Kendall 1975; Hamed and Rao 1998.
  *
  * @example
  * mannKendall([1, 2, 3, 4, 5]).p // => 0.027486
@@ -54,9 +63,10 @@ export function mannKendall(
   const { variance = 'independent' } = options;
   requireOneOf('mannKendall: variance', variance, ['independent', 'hamed-rao']);
   requireWhole('mannKendall: lags', options.lags ?? 1, 1, 1000);
-  const present = values.map((value) => value ?? Number.NaN);
-  const count = kendallCount(present);
-  const factor = variance === 'hamed-rao' ? hamedRaoFactor(places(present), known(present), options.lags) : 1;
+  requireFigures('mannKendall: values', values);
+  const count = kendallCount(values.map((value) => value ?? Number.NaN));
+  const { residuals, places } = detrended(variance === 'hamed-rao' ? values : []);
+  const factor = rankFactor(residuals, places, options.lags);
   return tested({ ...count, pairs: (count.n * (count.n - 1)) / 2, factor, continuity: 1 });
 }
 
@@ -89,33 +99,26 @@ export function tested({ n, s, variance, tied, pairs, factor, continuity }: Coun
   };
 }
 
-/**
- * Hamed and Rao's factor: 1 + 2/(n(n-1)(n-2)) sum (n-i)(n-i-1)(n-i-2) r_i over the autocorrelations r_i of
- * the ranks of the values less their Theil-Sen line. Lags count from 1 until the first that is not
- * significant at 5%. Never below 1: a variance is widened, not narrowed.
- */
-export function hamedRaoFactor(
-  places: readonly number[],
-  values: readonly number[],
-  mostLags = Number.POSITIVE_INFINITY,
-): number {
-  const n = values.length;
-  if (n < 4) return 1;
-  const slope = middleOf(pairSlopes(places, values));
-  return rankFactor(
-    values.map((value, at) => value - slope * (places[at] ?? 0)),
-    places,
-    mostLags,
-  );
+/** The same where the correction may take away all of the variance: then nothing can be told. */
+export function corrected(counted: Counted): CorrectedMannKendall {
+  const found = tested(counted);
+  return counted.variance > 0 && !(counted.factor > 0)
+    ? { ...found, variance: null, z: null, p: null }
+    : found;
 }
 
-/** The same from what is left once line and season are taken out. */
+/**
+ * Hamed and Rao's factor: 1 + 2/(n(n-1)(n-2)) sum (n-i)(n-i-1)(n-i-2) r_i over the autocorrelations r_i of
+ * the ranks of residuals (from which line and season are taken out, ties by rounding made equal). Lags count from 1
+ * until the first that is not significant at 5%. Never below 1: a variance is widened, not narrowed. 1 under four.
+ */
 export function rankFactor(
   residuals: readonly number[],
   places: readonly number[],
   mostLags = Number.POSITIVE_INFINITY,
 ): number {
   const n = residuals.length;
+  if (n < 4) return 1;
   const middle = (n + 1) / 2;
   const ranks = rankData(residuals).map((rank) => rank - middle);
   const bound = normalQuantile(0.975) / Math.sqrt(n);
@@ -127,7 +130,3 @@ export function rankFactor(
   }
   return 1 + (2 * total) / (n * (n - 1) * (n - 2));
 }
-
-const known = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value));
-const places = (values: readonly number[]) =>
-  values.flatMap((value, place) => (Number.isNaN(value) ? [] : [place]));

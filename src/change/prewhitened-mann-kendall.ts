@@ -1,5 +1,8 @@
-import type { MannKendall } from './mann-kendall.ts';
-import { autocorrelation, detrended, testedWith } from './serial-mann-kendall.ts';
+import { kendallCount } from '../kernel/mann-kendall.ts';
+import { requireFigures } from '../result/require-figures.ts';
+import { detrended, tied } from './detrended.ts';
+import { type MannKendall, tested } from './mann-kendall.ts';
+import { autocorrelation } from './serial-mann-kendall.ts';
 
 /** A Mann-Kendall test after prewhitening. */
 export interface PrewhitenedMannKendall extends MannKendall {
@@ -13,22 +16,30 @@ export interface PrewhitenedMannKendall extends MannKendall {
  * Trend-free prewhitening: a Mann-Kendall test after what each figure carries over from the one before is taken out.
  *
  * The Theil-Sen line is taken out, then r1 times the residual before from each residual, then the line is put back:
- * e_t - r1 e_(t-1) + b t; the test is of these n - 1 values. It finds trends more often than its level says where
+ * e_t - r1 e_(t-1) + b t; the test is of these n - 1 values, those that differ by rounding alone being ties. It finds trends more often than its level says where
  * r1 is high, because the residuals are smaller than the noise was: `hamedRao` is the more careful of the two.
  * `null` for a gap: the value after it has no neighbour before it and is left out.
  *
- * Source: Yue, Pilon, Phinney and Cavadias 2002.
+ * Throws `invalid-option` for a value that is not finite. Source: Yue, Pilon, Phinney and Cavadias 2002.
  *
  * @example
  * prewhitenedMannKendall([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]) // => { n: 11, s: 43, ... }
  */
 export function prewhitenedMannKendall(values: readonly (number | null)[]): PrewhitenedMannKendall {
-  const { places, residuals, slope } = detrended(values);
+  requireFigures('prewhitenedMannKendall: values', values);
+  const { places, values: known, residuals, rounding, slope } = detrended(values);
   const r1 = autocorrelation(residuals, places, 1);
-  const whitened = residuals.flatMap((residual, at) => {
-    const place = places[at] ?? 0;
-    if (at === 0 || places[at - 1] !== place - 1) return [];
-    return [residual - r1 * (residuals[at - 1] ?? 0) + slope * place];
+  const first = known[0] ?? 0;
+  // e + b t is the value itself, without the rounding of the line.
+  const whitened = known.flatMap((value, at) => {
+    if (at === 0 || places[at - 1] !== (places[at] ?? 0) - 1) return [];
+    return [value - first - r1 * (residuals[at - 1] ?? 0)];
   });
-  return { ...testedWith(whitened, 1), slope: places.length > 1 ? slope : null, r1 };
+  const count = kendallCount(tied(whitened, 2 * rounding));
+  const pairs = (count.n * (count.n - 1)) / 2;
+  return {
+    ...tested({ ...count, pairs, factor: 1, continuity: 1 }),
+    slope: places.length > 1 ? slope : null,
+    r1,
+  };
 }

@@ -1,5 +1,12 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
-import { type MannKendall, tested } from './mann-kendall.ts';
+import { requireFigures } from '../result/require-figures.ts';
+import {
+  type CorrectedMannKendall,
+  type Counted,
+  corrected,
+  type MannKendall,
+  tested,
+} from './mann-kendall.ts';
 import { requireKnown, requireOneOf, requireWhole } from './options.ts';
 
 export interface SeasonalMannKendallOptions {
@@ -17,9 +24,10 @@ export interface SeasonalMannKendallOptions {
  *
  * A Mann-Kendall S for each month of the year, added up with their variances (and, for `hirsch-slack`,
  * covariances (K + 4 sum R R' - n(n+1)^2)/3 of the ranks within each month, without the correction for continuity): a season cannot pass for a trend.
- * Values in order of time from any month, `null` for a gap.
+ * Values in order of time from any month, `null` for a gap. Where covariances leave nothing of the variance, or less,
+ * there is no test: variance, z and p are `null`.
  *
- * Throws `invalid-option` for a season that is not a whole number of at least 2.
+ * Throws `invalid-option` for a value that is not finite, or a season that is not a whole number of at least 2.
  * Source: Hirsch, Slack and Smith 1982; Hirsch and Slack 1984.
  *
  * @example
@@ -28,22 +36,26 @@ export interface SeasonalMannKendallOptions {
 export function seasonalMannKendall(
   values: readonly (number | null)[],
   options: SeasonalMannKendallOptions = {},
-): MannKendall {
+): CorrectedMannKendall {
   requireKnown('seasonalMannKendall', options, ['season', 'variance']);
   const { season = 12, variance = 'independent' } = options;
   requireWhole('seasonalMannKendall: season', season, 2, 366);
   requireOneOf('seasonalMannKendall: variance', variance, ['independent', 'hirsch-slack']);
+  requireFigures('seasonalMannKendall: values', values);
   const present = Float64Array.from(values, (value) => value ?? Number.NaN);
-  return seasonalTest(present, season, 1, variance === 'hirsch-slack');
+  if (variance === 'independent') return seasonalTest(present, season, 1);
+  const counted = seasonalCount(present, season);
+  const factor = counted.variance > 0 ? covarianceSum(present, season) / counted.variance : 1;
+  return corrected({ ...counted, factor, continuity: 0 });
 }
 
-/** The test with its variance multiplied by `factor`, or with covariances. */
-export function seasonalTest(
-  values: Float64Array,
-  season: number,
-  factor: number,
-  covariances: boolean,
-): MannKendall {
+/** The test with its variance multiplied by `factor`. */
+export function seasonalTest(values: Float64Array, season: number, factor: number): MannKendall {
+  return tested({ ...seasonalCount(values, season), factor, continuity: 1 });
+}
+
+/** What is counted of each month of the year, added up. */
+function seasonalCount(values: Float64Array, season: number): Omit<Counted, 'factor' | 'continuity'> {
   let n = 0;
   let s = 0;
   let variance = 0;
@@ -57,9 +69,7 @@ export function seasonalTest(
     tied += count.tied;
     pairs += (count.n * (count.n - 1)) / 2;
   }
-  if (!covariances) return tested({ n, s, variance, tied, pairs, factor, continuity: 1 });
-  const widened = variance > 0 ? Math.max(0, covarianceSum(values, season)) / variance : 1;
-  return tested({ n, s, variance, tied, pairs, factor: widened, continuity: 0 });
+  return { n, s, variance, tied, pairs };
 }
 
 /** Sum over all pairs of months (a month with itself too) of the covariance of their S (Dietz and Killeen 1981). */
@@ -86,7 +96,8 @@ function covarianceSum(values: Float64Array, season: number): number {
       for (let year = 0; year < years; year += 1) {
         products += (ranks[g]?.[year] ?? 0) * (ranks[h]?.[year] ?? 0);
         for (let later = year + 1; later < years; later += 1) {
-          const change = Math.sign((at(later, g) - at(year, g)) * (at(later, h) - at(year, h)));
+          // The product of the signs: the product of two small differences can be 0.
+          const change = Math.sign(at(later, g) - at(year, g)) * Math.sign(at(later, h) - at(year, h));
           if (!Number.isNaN(change)) concordance += change;
         }
       }

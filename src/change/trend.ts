@@ -6,6 +6,7 @@ import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { overlaps, type Usable, usable } from '../series/usable.ts';
 import { missingIn, valueAt } from '../series/values.ts';
+import { roundingOf, tied } from './detrended.ts';
 import { type MannKendall, rankFactor } from './mann-kendall.ts';
 import { requireKnown, requireLevel, requireOneOf } from './options.ts';
 import { changeEstimate, noEstimate, type Scale, scaleOf } from './scale.ts';
@@ -99,12 +100,15 @@ function ranked(
   const typical = Array.from({ length: season }, (_, month) =>
     middleOf(Float64Array.from(detrended.filter((_, at) => (places[at] ?? 0) % season === month)).sort()),
   );
-  const residuals = detrended.map((value, at) => value - (typical[(places[at] ?? 0) % season] ?? 0));
+  const residuals = tied(
+    detrended.map((value, at) => value - (typical[(places[at] ?? 0) % season] ?? 0)),
+    2 * roundingOf(places, y, slope),
+  );
   const onCalendar = new Float64Array(series.calendar.length).fill(Number.NaN);
   places.forEach((place, at) => {
     onCalendar[place] = y[at] ?? Number.NaN;
   });
-  const test = seasonalTest(onCalendar, season, rankFactor(residuals, places), false);
+  const test = seasonalTest(onCalendar, season, rankFactor(residuals, places));
   const reach = normalQuantile((1 + level) / 2) * Math.sqrt(test.variance);
   const limits = slopeLimits(slopes, reach);
   const said = (perPeriod: number | null) =>

@@ -19,15 +19,15 @@ import { rateFunction } from './rate-function.ts';
 import { gapsOf, numberNamed, numberOf, numbersOf } from './read.ts';
 
 type Gaps = readonly (number | null)[];
-type Test = ReturnType<typeof mannKendall>;
+type Test = ReturnType<typeof hamedRao>;
 
 const present = (values: Gaps): number[] =>
   values.filter((value): value is number => value !== null && !Number.isNaN(value));
 const steps = (values: Gaps) => values.map((_, at) => at);
 
 const testAnswer = ({ z, p, s, variance }: Test, tau: number | null) => ({
-  trend: p > 0.05 ? 'no trend' : z > 0 ? 'increasing' : 'decreasing',
-  h: p <= 0.05,
+  trend: p === null || p > 0.05 ? 'no trend' : (z ?? 0) > 0 ? 'increasing' : 'decreasing',
+  h: p !== null && p <= 0.05,
   ...{ z, p, s, var_s: variance, Tau: tau },
 });
 
