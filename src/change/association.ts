@@ -1,6 +1,7 @@
 import { sortedQuantile7 } from '../numeric/quantile7.ts';
 import { random } from '../numeric/random.ts';
 import type { Estimate } from '../result/estimate.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { aloneEffects, sharedEffects } from './association-effects.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
 
@@ -54,7 +55,7 @@ const fewestAreas = 5;
  * left that varies: `cannot-tell`.
  *
  * It never says why: the reverse direction is not excluded, nor a third thing that moves both.
- * Throws `invalid-option` for areas of different lengths. Source: Cameron and Miller 2015; Good 2005.
+ * Throws `invalid-observation` for a figure that is not finite, `invalid-option` for areas of different lengths. Source: Cameron and Miller 2015; Good 2005.
  *
  * @example
  * const wave = (at) => 100 + 30 * Math.sin(at * at);
@@ -81,8 +82,12 @@ export function associationIn(
   const months = areas[0]?.activity.length ?? 0;
   if (areas.some(({ activity, outcome }) => activity.length !== months || outcome.length !== months))
     refuse('association: areas', `must all have ${months} months of both`, areas.length);
+  areas.forEach(({ activity, outcome }, at) => {
+    requireFinite(`association: areas[${at}].activity`, activity);
+    requireFinite(`association: areas[${at}].outcome`, outcome);
+  });
   const scaled = (value: number | null | undefined) => {
-    if (value === null || value === undefined || !Number.isFinite(value)) return Number.NaN;
+    if (value === null || value === undefined) return Number.NaN;
     return scale === 'log' ? Math.log(Math.max(0, value) + (value > 0 ? 0 : 0.5)) : value;
   };
   const both = areas.map(({ activity, outcome }) =>

@@ -2,6 +2,7 @@ import { beyondOnSide } from '../kernel/argmax-drift.ts';
 import { findRoot } from '../numeric/find-root.ts';
 import { mean } from '../numeric/mean.ts';
 import { squaredDeviations } from '../numeric/variance.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { requireLevel } from './options.ts';
 
 /** How many places before and after a break its true place may lie. */
@@ -18,7 +19,7 @@ export interface BreakInterval {
  * of the two segments about the break, with variances of their own. Equally likely to be wrong on both sides; whole places, rounded
  * outwards. Segments of fewer than two values, equal means, or no variance: `null`.
  *
- * Throws `invalid-option` for a level outside 0.5 to 1. Source: Bai 1997.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for a level outside 0.5 to 1. Source: Bai 1997.
  *
  * @example
  * breakInterval([3, 4, 3, 5, 4, 3, 4], [6, 7, 5, 6, 7, 6, 7], 0.95) // => { before: 1, after: 1 }
@@ -29,6 +30,8 @@ export function breakInterval(
   level = 0.95,
 ): BreakInterval | null {
   requireLevel('breakInterval', level);
+  requireFinite('breakInterval: before', before, { gaps: false });
+  requireFinite('breakInterval: after', after, { gaps: false });
   const step = mean(after) - mean(before);
   const early = Math.sqrt(squaredDeviations(before) / before.length);
   const late = Math.sqrt(squaredDeviations(after) / after.length);

@@ -1,5 +1,6 @@
 import { bestSegmentations } from '../kernel/segmentation.ts';
 import { normalCost } from '../kernel/segmentation-costs.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { breakInterval } from './break-interval.ts';
 import { refuse, requireKnown, requireLevel, requireWhole } from './options.ts';
 
@@ -47,7 +48,7 @@ export interface BreakpointsOptions {
  * `null` are left out and places are counted in the original series.
  * Too few values for two segments: no break.
  *
- * Throws `invalid-option` for a shortest segment or level that makes no sense. Source: Bai and Perron 1998, 2003; Bai 1997.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for a shortest segment or level that makes no sense. Source: Bai and Perron 1998, 2003; Bai 1997.
  *
  * @example
  * breakpoints([3, 4, 3, 5, 4, 3, 4, 8, 9, 8, 7, 9, 8, 9]).breaks // => [{ start: 7, interval: { from: 6, to: 8 } }]
@@ -62,7 +63,8 @@ export function breakpoints(
   if (most !== undefined) requireWhole('breakpoints: most', most, 0, 1000);
   if (!(shortest > 0 && (shortest <= 0.5 || Number.isInteger(shortest))))
     refuse('breakpoints: shortest', 'must be a share up to 0.5 or a whole number', shortest);
-  const places = values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [at]));
+  requireFinite('breakpoints: values', values);
+  const places = values.flatMap((value, at) => (value === null ? [] : [at]));
   const known = places.map((at) => values[at] ?? 0);
   const n = known.length;
   const minimum = Math.max(1, shortest < 1 ? Math.floor(shortest * n) : shortest);

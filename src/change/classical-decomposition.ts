@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { requireKnown, requireOneOf, requireWhole } from './options.ts';
 import { type SeasonalDecomposition, undecomposed } from './seasonal-decomposition.ts';
 
@@ -19,7 +20,7 @@ export const classicalDecompositionDefaults = { period: 12, model: 'additive' } 
  * without a value. One odd month bends the trend of a year: `stl` with `robust` is not bent.
  *
  * Under two years, a month of the year without any trend, or (multiplicative) figures of which any is 0 or less: all
- * `null`. Throws `invalid-option`. Source: Kendall and Stuart 1983.
+ * `null`. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: Kendall and Stuart 1983.
  *
  * @example
  * classicalDecomposition([3, 1, 5, 3, 7, 5], { period: 2 }).seasonal // => [1.5, -1.5, 1.5, -1.5, 1.5, -1.5]
@@ -32,6 +33,7 @@ export function classicalDecomposition(
   const { period, model } = { ...classicalDecompositionDefaults, ...options };
   requireWhole('classicalDecomposition: period', period, 2, 366);
   requireOneOf('classicalDecomposition: model', model, ['additive', 'multiplicative']);
+  requireFinite('classicalDecomposition: values', values);
   const n = values.length;
   const times = model === 'multiplicative';
   const y = values.map((value) => value ?? Number.NaN);

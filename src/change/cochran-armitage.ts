@@ -1,4 +1,5 @@
 import { normalUpper } from '../numeric/normal.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown } from './options.ts';
 
 /** A test for a trend in proportions. */
@@ -27,7 +28,7 @@ export interface CochranArmitageOptions {
  * error only: where proportions vary more than chance, use `shareSlope`. Successes out of trials; `null`, or no
  * trials, for a missing one, which keeps its score. All or none successful, or fewer than two: z is 0 and p is 1.
  *
- * Throws `invalid-option` when lengths differ or successes exceed their trials. Source: Cochran 1954; Armitage 1955.
+ * Throws `invalid-observation` for a number that is not finite, `invalid-option` when lengths differ or successes exceed their trials. Source: Cochran 1954; Armitage 1955.
  *
  * @example
  * cochranArmitage([83, 90, 129, 70], [86, 93, 136, 82]).p // => 0.004132
@@ -45,12 +46,15 @@ export function cochranArmitage(
       `and scores must be as many as the successes (${successes.length})`,
       trials.length,
     );
+  requireFinite('cochranArmitage: successes', successes);
+  requireFinite('cochranArmitage: trials', trials);
+  requireFinite('cochranArmitage: scores', scores, { gaps: false });
   const known = successes.flatMap((x, at) => {
     const n = trials[at] ?? 0;
     return x === null || !(n > 0) ? [] : [{ x, n, score: scores[at] ?? 0 }];
   });
-  if (known.some(({ x, n, score }) => !(x >= 0 && x <= n && Number.isFinite(n) && Number.isFinite(score))))
-    refuse('cochranArmitage: successes', 'must be from 0 to their trials, with finite scores', successes);
+  if (known.some(({ x, n }) => !(x >= 0 && x <= n)))
+    refuse('cochranArmitage: successes', 'must be from 0 to their trials', successes);
   let all = 0;
   let succeeded = 0;
   let weighted = 0;

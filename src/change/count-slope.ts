@@ -54,7 +54,8 @@ export interface CountSlopeOptions {
  * is left out. Fewer than two different times, no events, or events at the first or last time alone (no slope is
  * steep enough): `null`. Neighbours are taken as independent: where they are not, `trend` allows for it. Errors that need residual degrees of freedom are `null` without them.
  *
- * Throws `invalid-option` for lengths that differ, negative counts or options that make no sense.
+ * Throws `invalid-observation` for a number that is not finite, `invalid-option` for lengths that differ, negative counts
+ * or options that make no sense.
  * Source: McCullagh and Nelder 1989; Lawless 1987 (negative binomial).
  *
  * @example

@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse } from './options.ts';
 
 /** What one factor did to the whole. */
@@ -27,7 +28,8 @@ type Factors = Readonly<Record<string, readonly number[]>>;
  * So no factor is favoured by being named first and nothing is left over. 2^k evaluations for k factors. An
  * effect is arithmetic: it says what goes with what, not what made it happen.
  *
- * Throws `invalid-option` when the two sides do not name the same factors, or there are more than 12.
+ * Throws `invalid-observation` for a figure that is not finite, `invalid-option` when the two sides do not name the same
+ * factors or there are more than 12.
  * Source: Das Gupta 1993; Kitagawa 1955 (two factors).
  *
  * @example
@@ -44,6 +46,9 @@ export function dasGupta(
     refuse('dasGupta: before', 'must have 1 to 12 factors', names.length);
   if (names.length !== Object.keys(after).length || names.some((name) => after[name] === undefined))
     refuse('dasGupta: after', `must have the factors ${names.join(', ')}`, Object.keys(after).join(', '));
+  for (const [side, factors] of Object.entries({ before, after }))
+    for (const name of names)
+      requireFinite(`dasGupta: ${side}.${name}`, factors[name] ?? [], { gaps: false });
   const sets = Array.from({ length: 2 ** names.length }, (_, set) =>
     combine(
       Object.fromEntries(names.map((name, at) => [name, ((set >> at) & 1 ? after : before)[name] ?? []])),

@@ -1,6 +1,7 @@
 import { mean } from '../numeric/mean.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { standardDeviation } from '../numeric/variance.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
 
 export interface EarsOptions {
@@ -32,7 +33,7 @@ export interface EarlyWarningPoint {
  * are not allowed for: where there are years of figures, `farrington` is the one to use. A gap (`null`) in what a
  * limit stands on gives no limit; figures that are all equal have a limit at their own value (C3: none).
  *
- * Shorter than the baseline: no points. Throws `invalid-option`. Source: Hutwagner, Thompson, Seeman and Treadwell 2003.
+ * Shorter than the baseline: no points. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: Hutwagner, Thompson, Seeman and Treadwell 2003.
  *
  * @example
  * ears([4, 6, 5, 5, 4, 6, 5, 12]).map(({ alarm }) => alarm) // => [true]
@@ -47,6 +48,7 @@ export function ears(
   requireWhole('ears: baseline', baseline, 2, 366);
   const { alpha = method === 'C3' ? 0.025 : 0.001 } = options;
   if (!(alpha > 0 && alpha < 0.5)) refuse('ears: alpha', 'must be above 0 and below 0.5', alpha);
+  requireFinite('ears: counts', counts);
   const z = normalQuantile(1 - alpha);
   const lag = method === 'C1' ? 0 : 2;
   const ordinary = counts.map((_, place) => ordinaryBefore(counts, place - lag, baseline));

@@ -1,6 +1,7 @@
 import { negativeBinomialQuantile, negativeBinomialUpper } from '../numeric/negative-binomial.ts';
 import { normalQuantile, normalUpper } from '../numeric/normal.ts';
 import { studentUpper } from '../numeric/student-t.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import type { EarlyWarningPoint } from './early-warning-ears.ts';
 import { expectedAt, outbreakFit } from './early-warning-fit.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
@@ -56,7 +57,7 @@ type Settings = Required<Omit<FarringtonOptions, 'from'>>;
  * year and a trend always; the negative binomial point of 1 - alpha with variance phi mu. Fewer than 5 events in the last
  * four periods, gaps (`null`) that leave under half of what it stands on, or no earlier years: not judged.
  *
- * Throws `invalid-option`. Source: Farrington, Andrews, Beale and Catchpole 1996; Noufaily et al. 2013.
+ * Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: Farrington, Andrews, Beale and Catchpole 1996; Noufaily et al. 2013.
  *
  * @example
  * farrington([...Array(71).fill(20), 60]).at(-1).alarm // => true
@@ -79,8 +80,9 @@ export function farrington(
   requireWhole('farrington: from', from, 0, counts.length);
   if (!(settings.alpha > 0 && settings.alpha < 0.5))
     refuse('farrington: alpha', 'must be above 0 and below 0.5', settings.alpha);
-  if (counts.some((count) => count !== null && !(count >= 0 && count < Number.POSITIVE_INFINITY)))
-    refuse('farrington: counts', 'must be 0 or more', counts.find((count) => (count ?? 0) < 0) ?? counts);
+  requireFinite('farrington: counts', counts);
+  const below = counts.find((count) => count !== null && count < 0);
+  if (below !== undefined) refuse('farrington: counts', 'must be 0 or more', below);
   return counts.slice(from).map((_, at) => pointAt(counts, from + at, settings));
 }
 

@@ -1,5 +1,6 @@
 import { leastSquares } from '../numeric/least-squares.ts';
 import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 
 /** Two one-sided tests of an estimate against a margin. */
@@ -85,7 +86,7 @@ export function equivalence(
  * `null` values are left out. A residual deviation that is lost in the rounding of the values counts as none. Fewer than
  * three values, or two different times: nothing is shown.
  *
- * Throws `invalid-option` for lengths that differ or a margin of 0 or less. Source: Schuirmann 1987.
+ * Throws `invalid-observation` for a number that is not finite, `invalid-option` for lengths that differ or a margin of 0 or less. Source: Schuirmann 1987.
  *
  * @example
  * slopeEquivalence([1, 2, 3, 4, 5, 6], [50, 52, 49, 51, 50, 51], 1).p // => 0.01279
@@ -98,8 +99,10 @@ export function slopeEquivalence(
 ): Equivalence {
   if (values.length !== times.length)
     refuse('slopeEquivalence: values', `must be as many as the times (${times.length})`, values.length);
+  requireFinite('slopeEquivalence: times', times, { gaps: false });
+  requireFinite('slopeEquivalence: values', values);
   if (!(margin > 0 && Number.isFinite(margin))) refuse('slopeEquivalence: margin', 'must be above 0', margin);
-  const rows = values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [at]));
+  const rows = values.flatMap((value, at) => (value === null ? [] : [at]));
   const n = rows.length;
   const x = rows.map((at) => times[at] ?? 0);
   const y = rows.map((at) => values[at] ?? 0);

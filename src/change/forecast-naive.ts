@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 
@@ -19,7 +20,7 @@ export const forecastNaiveDefaults = { rule: 'last', season: 12, steps: 12, leve
  * rule's own errors one period (one year) ahead; for `drift` s sqrt(h (1 + h / (n - 1))), s the standard deviation of the
  * changes. A gap (`null`) makes no error and is not taken as last.
  *
- * Too few figures for one error: `null`. Throws `invalid-option`. Source: Hyndman and Athanasopoulos 2021, chapter 5.
+ * Too few figures for one error: `null`. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: Hyndman and Athanasopoulos 2021, chapter 5.
  *
  * @example
  * forecastNaive([8, 12, 10, 14], { rule: 'drift', steps: 1 }).map(({ value }) => value) // => [16]
@@ -34,6 +35,7 @@ export function forecastNaive(
   requireWhole('forecastNaive: season', season, 1, 366);
   requireWhole('forecastNaive: steps', steps, 0, 1200);
   requireLevel('forecastNaive', level);
+  requireFinite('forecastNaive: values', values);
   const apart = rule === 'same-period' ? season : 1;
   const errors = values.flatMap((value, at) => {
     const before = values[at - apart] ?? null;

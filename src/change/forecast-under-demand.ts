@@ -3,6 +3,7 @@ import { studentQuantile } from '../numeric/student-t.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Method } from '../result/method.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import type { Series } from '../series/series.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from './noise.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
@@ -62,7 +63,7 @@ const furthest = 1.1;
  * answered for. An association: busy days differ in more than calls.
  *
  * A series by month or longer: `not-testable`, whatever it shows. Under 60 days: `too-short`. Days without
- * demand are left out. Throws `invalid-option`. Source: McCullagh and Nelder 1989; Durrleman and Simon 1989.
+ * demand are left out. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: McCullagh and Nelder 1989; Durrleman and Simon 1989.
  *
  * @example
  * serviceUnderDemand({ demand: [400, 520], met: [380, 450] }).verdict // => 'too-short'
@@ -93,6 +94,8 @@ export function serviceUnderDemand(
       `must be as many as the demand (${data.demand.length})`,
       data.met.length,
     );
+  requireFinite('serviceUnderDemand: demand', data.demand);
+  requireFinite('serviceUnderDemand: met', data.met);
   const places = [...data.demand.keys()].filter(
     (at) => (data.demand[at] ?? 0) > 0 && (data.met[at] ?? null) !== null,
   );

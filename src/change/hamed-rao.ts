@@ -1,6 +1,6 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import { rankData } from '../numeric/rank-data.ts';
-import { requireFigures } from '../result/require-figures.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { detrended } from './detrended.ts';
 import type { CorrectedMannKendall } from './mann-kendall.ts';
 import { refuse, requireKnown, requireWhole } from './options.ts';
@@ -23,7 +23,7 @@ export interface HamedRaoOptions {
  * differ by rounding alone are ties. `null` for a gap, which keeps its place. Where nothing is left of the variance, or
  * less, there is no test: variance, z and p are `null`. Fewer than 4 values: no correction.
  *
- * Throws `invalid-option` for a value that is not finite, or lags or a significance that make no sense. Source: Hamed and Rao 1998.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for lags or a significance that make no sense. Source: Hamed and Rao 1998.
  *
  * @example
  * hamedRao([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]).p // => 0.00012709
@@ -37,7 +37,7 @@ export function hamedRao(
   if (lags !== undefined) requireWhole('hamedRao: lags', lags, 1, 1_000_000);
   if (!(significance > 0 && significance < 1))
     refuse('hamedRao: significance', 'must be between 0 and 1, such as 0.05', significance);
-  requireFigures('hamedRao: values', values);
+  requireFinite('hamedRao: values', values);
   const data = detrended(values);
   const n = data.values.length;
   if (n < 4) return testedWith(data.values, 1);

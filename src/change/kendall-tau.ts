@@ -1,4 +1,5 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse } from './options.ts';
 
 /** Kendall's rank correlation of two runs of values. */
@@ -18,18 +19,20 @@ export interface KendallTau {
  *
  * tau-a = S / (n(n-1)/2); tau-b = S / sqrt((pairs - pairs tied in x)(pairs - pairs tied in y)). Of a series
  * against time it is the size that goes with `mannKendall`'s test. A position at which either value is `null`
- * or `NaN` is left out. n log n steps.
+ * is left out. n log n steps.
  *
- * Throws `invalid-option` when the two are not of the same length. Source: Kendall 1938, 1945.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` when the two are not of the same length. Source: Kendall 1938, 1945.
  *
  * @example
  * kendallTau([1, 2, 3, 4], [1, 3, 3, 4]) // => { n: 4, s: 5, a: 0.8333, b: 0.9129 }
  */
 export function kendallTau(x: readonly (number | null)[], y: readonly (number | null)[]): KendallTau {
   if (x.length !== y.length) refuse('kendallTau: y', `must be as many as x (${x.length})`, y.length);
+  requireFinite('kendallTau: x', x);
+  requireFinite('kendallTau: y', y);
   const known = x.flatMap((one, at) => {
-    const other = y[at] ?? Number.NaN;
-    return one === null || !Number.isFinite(one) || !Number.isFinite(other) ? [] : [{ x: one, y: other }];
+    const other = y[at] ?? null;
+    return one === null || other === null ? [] : [{ x: one, y: other }];
   });
   known.sort((a, b) => a.x - b.x || a.y - b.y);
   const n = known.length;

@@ -1,7 +1,7 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
 import { normalQuantile, normalUpper } from '../numeric/normal.ts';
 import { rankData } from '../numeric/rank-data.ts';
-import { requireFigures } from '../result/require-figures.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { detrended } from './detrended.ts';
 import { residualAutocorrelation } from './noise.ts';
 import { requireKnown, requireOneOf, requireWhole } from './options.ts';
@@ -50,7 +50,7 @@ export interface MannKendallOptions {
  * in order of time, `null` for a gap. With fewer than two values, or all the same, s is 0 and p is 1.
  * n log n steps.
  *
- * Throws `invalid-option` for an unknown option or a value that is not finite. Source: Mann 1945; Kendall 1975; Hamed and Rao 1998.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for an unknown option. Source: Mann 1945; Kendall 1975; Hamed and Rao 1998.
  *
  * @example
  * mannKendall([1, 2, 3, 4, 5]).p // => 0.027486
@@ -63,7 +63,7 @@ export function mannKendall(
   const { variance = 'independent' } = options;
   requireOneOf('mannKendall: variance', variance, ['independent', 'hamed-rao']);
   requireWhole('mannKendall: lags', options.lags ?? 1, 1, 1000);
-  requireFigures('mannKendall: values', values);
+  requireFinite('mannKendall: values', values);
   const count = kendallCount(values.map((value) => value ?? Number.NaN));
   const { residuals, places } = detrended(variance === 'hamed-rao' ? values : []);
   const factor = rankFactor(residuals, places, options.lags);

@@ -1,4 +1,5 @@
 import { mean } from '../numeric/mean.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse } from './options.ts';
 
 /** Counts, one for each time; `null` where there is none. */
@@ -27,12 +28,13 @@ export function countRows(
   ] as const)
     if (of.length !== times.length)
       refuse(`${name}: ${what}`, `must be as many as the times (${times.length})`, of.length);
-  if (times.some((time) => !Number.isFinite(time))) refuse(`${name}: times`, 'must all be numbers', times);
+  requireFinite(`${name}: times`, times, { gaps: false });
+  requireFinite(`${name}: events`, x);
+  requireFinite(`${name}: ${within ? 'trials' : 'exposure'}`, size);
   const kept = times.flatMap((time, at) => {
-    const seen = x[at] ?? Number.NaN;
-    const of = size[at] ?? Number.NaN;
-    if (Number.isNaN(seen) || !(of > 0)) return [];
-    if (!(seen >= 0 && Number.isFinite(seen) && Number.isFinite(of)) || (within && seen > of))
+    const [seen = null, of = null] = [x[at], size[at]];
+    if (seen === null || of === null || !(of > 0)) return [];
+    if (!(seen >= 0) || (within && seen > of))
       refuse(
         `${name}: events`,
         within ? 'must be from 0 to their trials' : 'must be counts of at least 0',

@@ -1,5 +1,6 @@
 import { leastSquares } from '../numeric/least-squares.ts';
 import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel, requireWhole } from './options.ts';
 
 /** A straight line by least squares, with errors that allow for neighbours that move together. */
@@ -38,7 +39,7 @@ export interface NeweyWestOptions {
  * autocovariances of the residuals up to lag 4 (n/100)^(2/9). Rows in order of time; a `null` value is a gap, which keeps its row. Made for some
  * hundreds of rows: of steady series of 60 its test finds a slope in 13% at 5%. Fewer than three values, or two different times: `null`.
  *
- * Throws `invalid-option` for lengths that differ or options that make no sense.
+ * Throws `invalid-observation` for a number that is not finite, `invalid-option` for lengths that differ or options that make no sense.
  * Source: Newey and West 1987, 1994.
  *
  * @example
@@ -55,8 +56,9 @@ export function neweyWest(
   if (lags !== 'auto') requireWhole('neweyWest: lags', lags, 0, 1_000_000);
   if (values.length !== times.length)
     refuse('neweyWest: values', `must be as many as the times (${times.length})`, values.length);
-  if (times.some((time) => !Number.isFinite(time))) refuse('neweyWest: times', 'must all be numbers', times);
-  const rows = values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [at]));
+  requireFinite('neweyWest: times', times, { gaps: false });
+  requireFinite('neweyWest: values', values);
+  const rows = values.flatMap((value, at) => (value === null ? [] : [at]));
   const n = rows.length;
   const centre = rows.reduce((sum, at) => sum + (times[at] ?? 0), 0) / Math.max(1, n);
   const time = rows.map((at) => (times[at] ?? 0) - centre);

@@ -1,4 +1,5 @@
 import { rankData } from '../numeric/rank-data.ts';
+import { requireFinite } from '../result/require-finite.ts';
 
 /** A test for one change of level. */
 export interface Pettitt {
@@ -21,13 +22,14 @@ export interface Pettitt {
  * independent and there being one step at most: a steady trend or neighbours that move together also reject, so
  * `changePoints` decides and this is a check. `null` is left out; the first of equal maxima is named.
  *
- * Source: Pettitt 1979.
+ * Throws `invalid-observation` for a value that is not finite. Source: Pettitt 1979.
  *
  * @example
  * pettitt([3, 4, 3, 5, 4, 3, 8, 9, 8, 7, 9, 8]) // => { n: 12, k: 36, p: 0.0314, start: 6, direction: 'higher' }
  */
 export function pettitt(values: readonly (number | null)[]): Pettitt {
-  const places = values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [at]));
+  requireFinite('pettitt: values', values);
+  const places = values.flatMap((value, at) => (value === null ? [] : [at]));
   const ranks = rankData(places.map((at) => values[at] ?? 0));
   const n = places.length;
   let reached = 0;

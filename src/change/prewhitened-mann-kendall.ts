@@ -1,5 +1,5 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
-import { requireFigures } from '../result/require-figures.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { detrended, tied } from './detrended.ts';
 import { type MannKendall, tested } from './mann-kendall.ts';
 import { autocorrelation } from './serial-mann-kendall.ts';
@@ -20,13 +20,13 @@ export interface PrewhitenedMannKendall extends MannKendall {
  * r1 is high, because the residuals are smaller than the noise was: `hamedRao` is the more careful of the two.
  * `null` for a gap: the value after it has no neighbour before it and is left out.
  *
- * Throws `invalid-option` for a value that is not finite. Source: Yue, Pilon, Phinney and Cavadias 2002.
+ * Throws `invalid-observation` for a value that is not finite. Source: Yue, Pilon, Phinney and Cavadias 2002.
  *
  * @example
  * prewhitenedMannKendall([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]) // => { n: 11, s: 43, ... }
  */
 export function prewhitenedMannKendall(values: readonly (number | null)[]): PrewhitenedMannKendall {
-  requireFigures('prewhitenedMannKendall: values', values);
+  requireFinite('prewhitenedMannKendall: values', values);
   const { places, values: known, residuals, rounding, slope } = detrended(values);
   const r1 = autocorrelation(residuals, places, 1);
   const first = known[0] ?? 0;

@@ -1,5 +1,5 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
-import { requireFigures } from '../result/require-figures.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import {
   type CorrectedMannKendall,
   type Counted,
@@ -27,7 +27,7 @@ export interface SeasonalMannKendallOptions {
  * Values in order of time from any month, `null` for a gap. Where covariances leave nothing of the variance, or less,
  * there is no test: variance, z and p are `null`.
  *
- * Throws `invalid-option` for a value that is not finite, or a season that is not a whole number of at least 2.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for a season that is not a whole number of at least 2.
  * Source: Hirsch, Slack and Smith 1982; Hirsch and Slack 1984.
  *
  * @example
@@ -41,7 +41,7 @@ export function seasonalMannKendall(
   const { season = 12, variance = 'independent' } = options;
   requireWhole('seasonalMannKendall: season', season, 2, 366);
   requireOneOf('seasonalMannKendall: variance', variance, ['independent', 'hirsch-slack']);
-  requireFigures('seasonalMannKendall: values', values);
+  requireFinite('seasonalMannKendall: values', values);
   const present = Float64Array.from(values, (value) => value ?? Number.NaN);
   if (variance === 'independent') return seasonalTest(present, season, 1);
   const counted = seasonalCount(present, season);

@@ -5,6 +5,7 @@ import {
   poissonCost,
   type RunCost,
 } from '../kernel/segmentation-costs.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
 
 /** What may be asked of `segments`. */
@@ -41,13 +42,13 @@ export function costOfValues(
   const least = cost === 'normal-spread' ? 2 : 1;
   const minimum = options.minimum ?? least;
   requireWhole(`${name}: minimum`, minimum, least, 1_000_000);
+  requireFinite(`${name}: values`, values, { gaps: false });
   const sizes = options.sizes ?? values.map(() => 1);
+  requireFinite(`${name}: sizes`, sizes, { gaps: false });
   if (sizes.length !== values.length || sizes.some((size) => !(size > 0)))
     refuse(`${name}: sizes`, `must be ${values.length} numbers above 0`, sizes);
   if (options.sizes !== undefined && cost === 'normal-spread')
     refuse(`${name}: sizes`, 'has no place with normal-spread', sizes);
-  if (values.some((value) => !Number.isFinite(value)))
-    refuse(`${name}: values`, 'must all be numbers (leave gaps out)', values);
   const counts = cost === 'poisson' || cost === 'binomial';
   if (counts && values.some((value, at) => value < 0 || (cost === 'binomial' && value > (sizes[at] ?? 0))))
     refuse(`${name}: values`, 'must be counts that fit their sizes', values);

@@ -21,7 +21,7 @@ export interface Segments {
  * is in units of the variance. Named penalties for k parameters a change (2, and 3 for `normal-spread`), times `scale`:
  * `bic` k log n; `hq` 2 k log log n; `aic` 2 k; `mbic` (k + 1) log n and the logarithm of each segment's share of n.
  * `changePoints` is the same with season, noise, a trend that competes and intervals.
- * Fewer values than two segments need: no change. Throws `invalid-option` when neither or both of penalty and
+ * Fewer values than two segments need: no change. Throws `invalid-observation` for a number that is not finite, `invalid-option` when neither or both of penalty and
  * changes are given, or sizes do not fit.
  *
  * Source: Killick, Fearnhead and Eckley 2012; Auger and Lawrence 1989; Zhang and Siegmund 2007 (mbic).

@@ -17,7 +17,8 @@ export interface ShareSlopeOptions {
  * `ratio` is that of the odds. Fewer than two different times, or one time that parts what never succeeded from what
  * always did (none or all successful among them): no slope fits best, and nothing can be told.
  *
- * Throws `invalid-option` for lengths that differ or successes over their trials.
+ * Throws `invalid-observation` for a number that is not finite, `invalid-option` for lengths that differ or successes over
+ * their trials.
  * Source: McCullagh and Nelder 1989; Albert and Anderson 1984 (separation).
  *
  * @example

@@ -7,6 +7,7 @@ import {
 } from '../kernel/smoothing.ts';
 import { type Limits, smallest } from '../kernel/smoothing-search.ts';
 import { leastSquares } from '../numeric/least-squares.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 
@@ -53,7 +54,7 @@ export interface Ets {
  * numbers estimated; they do not allow for the error of the estimates, so back-test them (`forecast` does).
  * Values in order, `null` for a gap.
  *
- * Too few figures (4 more than the numbers estimated, two years with a season): `null`. Throws `invalid-option`.
+ * Too few figures (4 more than the numbers estimated, two years with a season): `null`. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite.
  * Source: Hyndman, Koehler, Ord and Snyder 2008, chapters 3, 5 and 6.
  *
  * @example
@@ -67,6 +68,7 @@ export function ets(values: readonly (number | null)[], options: EtsOptions = {}
   requireKnown('ets: constants', constants, ['alpha', 'beta', 'gamma', 'phi']);
   requireWhole('ets: steps', steps, 0, 1200);
   requireLevel('ets', level);
+  requireFinite('ets: values', values);
   const y = Float64Array.from(values, (value) => value ?? Number.NaN);
   const forms: readonly EtsTrend[] = trend === 'auto' ? ['none', 'additive', 'damped'] : [trend];
   const fits = forms

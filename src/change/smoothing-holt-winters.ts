@@ -8,6 +8,7 @@ import {
 } from '../kernel/smoothing.ts';
 import { smallest } from '../kernel/smoothing-search.ts';
 import { variance } from '../numeric/variance.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from './options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 import { type SmoothingStart, smoothingStart } from './smoothing-start.ts';
@@ -67,7 +68,7 @@ const known = ['alpha', 'beta', 'gamma', 'initial', ...Object.keys(holtWintersDe
  * seasonal values); they do not allow for the choice of constants. Values in order, `null` for a gap: the level moves on by its slope.
  *
  * Fewer than 2 figures (3 with a slope, two years with a season), or a multiplicative season with figures of 0 or
- * less: all `null`. Throws `invalid-option`. Source: Holt 1957; Winters 1960; Yar and Chatfield 1990; Chatfield and Yar 1991.
+ * less: all `null`. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: Holt 1957; Winters 1960; Yar and Chatfield 1990; Chatfield and Yar 1991.
  *
  * @example
  * holtWinters([10, 12, 11], { alpha: 0.5, steps: 1 }).forecast[0].value // => 11
@@ -88,6 +89,7 @@ export function holtWinters(
     if (value !== undefined && value !== 'estimate' && !(value >= 0 && value <= 1))
       refuse(`holtWinters: ${name}`, 'must be from 0 to 1', value);
 
+  requireFinite('holtWinters: values', values);
   const y = Float64Array.from(values, (value) => value ?? Number.NaN);
   const none = { levels: blank(y), slopes: blank(y), fitted: blank(y), final: null, squaredErrors: null };
   const start: SmoothingStart | null =

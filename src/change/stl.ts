@@ -1,4 +1,5 @@
 import { type StlSettings, stlParts } from '../kernel/stl.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
 import { type SeasonalDecomposition, undecomposed } from './seasonal-decomposition.ts';
 
@@ -64,7 +65,7 @@ export interface Stl extends SeasonalDecomposition {
  * given there all the same. Defaults are those of R's `stl` with a periodic season.
  *
  * Under two years, or a month of the year without any figure: all `null`.
- * Throws `invalid-option`. Source: Cleveland, Cleveland, McRae and Terpenning 1990.
+ * Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: Cleveland, Cleveland, McRae and Terpenning 1990.
  *
  * @example
  * stl([3, 1, 3, 1, 3, 1], { period: 2 }).seasonal // => [1.0, -1.0, 1.0, -1.0, 1.0, -1.0]
@@ -105,6 +106,7 @@ export function stl(values: readonly (number | null)[], options: StlOptions = {}
   };
   requireWhole('stl: inner', settings.inner, 1, 1000);
   requireWhole('stl: outer', settings.outer, 0, 1000);
+  requireFinite('stl: values', values);
   const windows = { seasonalWindow, trendWindow, lowPassWindow };
   // Figures far from 0 keep their digits when they are counted from one of themselves.
   const base = values.find((value) => value !== null) ?? 0;

@@ -1,5 +1,6 @@
 import { normalCost } from '../kernel/segmentation-costs.ts';
 import { squaredDeviations } from '../numeric/variance.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown } from './options.ts';
 import { supFProbability } from './sup-f-probability.ts';
 
@@ -28,7 +29,7 @@ export interface SupFOptions {
  * many F is larger than one. Takes values as independent with one variance: autocorrelation, and a steady trend, reject
  * too. `null` values are left out. Fewer than two values on either side, or none vary within the parts: `null`.
  *
- * Throws `invalid-option` for a trim outside 0.01 to 0.49. Source: Andrews 1993; Hansen 1997.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for a trim outside 0.01 to 0.49. Source: Andrews 1993; Hansen 1997.
  *
  * @example
  * supF([3, 4, 3, 5, 4, 3, 4, 8, 9, 8, 7, 9, 8, 9]).start // => 7
@@ -37,7 +38,8 @@ export function supF(values: readonly (number | null)[], options: SupFOptions = 
   requireKnown('supF', options, ['trim']);
   const { trim = 0.15 } = options;
   if (!(trim >= 0.01 && trim <= 0.49)) refuse('supF: trim', 'must be from 0.01 to 0.49', trim);
-  const places = values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [at]));
+  requireFinite('supF: values', values);
+  const places = values.flatMap((value, at) => (value === null ? [] : [at]));
   const known = places.map((at) => values[at] ?? 0);
   const n = known.length;
   const first = Math.max(2, Math.floor(trim * n));

@@ -1,6 +1,7 @@
 import { kendallCount } from '../kernel/mann-kendall.ts';
 import { middleOf, pairSlopes, slopeLimits } from '../kernel/theil-sen.ts';
 import { normalQuantile } from '../numeric/normal.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
 
 /** A slope for each step of time, with its interval. */
@@ -28,7 +29,8 @@ export interface TheilSenOptions {
  * a gap keeps its place. Values of `null` are left out. With too few points for a limit, it is `null`: unbounded.
  * n squared in time and memory, so about 3,000 points at the most.
  *
- * Throws `invalid-option` when there are not as many times as values, or times are not numbers in order.
+ * Throws `invalid-observation` for a number that is not finite, `invalid-option` when there are not as many times as values
+ * or they are not in order.
  * Source: Theil 1950; Sen 1968.
  *
  * @example
@@ -44,9 +46,11 @@ export function theilSen(
   requireLevel('theilSen', level);
   if (times.length !== values.length)
     refuse('theilSen: values', `must be as many as the times (${times.length})`, values.length);
-  if (times.some((time, at) => !Number.isFinite(time) || time < (times[at - 1] ?? time)))
+  requireFinite('theilSen: times', times, { gaps: false });
+  requireFinite('theilSen: values', values);
+  if (times.some((time, at) => time < (times[at - 1] ?? time)))
     refuse('theilSen: times', 'must be in order', times);
-  const kept = values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [at]));
+  const kept = values.flatMap((value, at) => (value === null ? [] : [at]));
   const x = kept.map((at) => times[at] ?? 0);
   const y = kept.map((at) => values[at] ?? 0);
   const slopes = pairSlopes(x, y);

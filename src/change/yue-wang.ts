@@ -1,4 +1,4 @@
-import { requireFigures } from '../result/require-figures.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { detrended } from './detrended.ts';
 import type { CorrectedMannKendall } from './mann-kendall.ts';
 import { requireKnown, requireWhole } from './options.ts';
@@ -18,7 +18,7 @@ export interface YueWangOptions {
  * `null` for a gap, which keeps its place. Where nothing is left of the variance, or less, there is no
  * test: variance, z and p are `null`.
  *
- * Throws `invalid-option` for a value that is not finite, or lags that are not a whole number of at least 1. Source: Yue and Wang 2004.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for lags that are not a whole number of at least 1. Source: Yue and Wang 2004.
  *
  * @example
  * yueWang([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]).factor // => 1.5908
@@ -30,7 +30,7 @@ export function yueWang(
   requireKnown('yueWang', options, ['lags']);
   const { lags = 1 } = options;
   requireWhole('yueWang: lags', lags, 1, 1_000_000);
-  requireFigures('yueWang: values', values);
+  requireFinite('yueWang: values', values);
   const data = detrended(values);
   const n = data.values.length;
   let total = 0;

@@ -1,6 +1,7 @@
 import { mean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { standardDeviation } from '../numeric/variance.ts';
+import { requireFinite } from '../result/require-finite.ts';
 
 export interface GeneralisedEsdOptions {
   /** The most outliers to look for; a tenth of the values, at least one, unless given. */
@@ -25,7 +26,9 @@ export interface GeneralisedEsd {
  *
  * The value furthest from the mean is removed `most` times; the number of outliers is the last step at which its distance exceeds
  * `lambda = (n-i) t / sqrt((n-i-1+t²)(n-i+1))`, t at 1 - alpha/(2(n-i+1)). Needs about 25 values to be accurate.
- * Values without spread end the search; fewer than three give none. Source: Rosner 1983.
+ * Values without spread end the search; fewer than three give none.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Rosner 1983.
  *
  * @example
  * generalisedEsd([1, 2, 3, 2, 1, 2, 3, 2, 40], { most: 2 }).outliers // => [8]
@@ -34,6 +37,7 @@ export function generalisedEsd(
   values: readonly number[],
   { most = Math.max(1, Math.floor(values.length / 10)), alpha = 0.05 }: GeneralisedEsdOptions = {},
 ): GeneralisedEsd {
+  requireFinite('generalisedEsd: values', values, { gaps: false });
   const left = values.map((value, index) => ({ value, index }));
   const steps: { index: number; distance: number; critical: number }[] = [];
   for (let step = 1; step <= most && left.length > 2; step += 1) {

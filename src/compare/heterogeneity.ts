@@ -1,5 +1,6 @@
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import { normalQuantile } from '../numeric/normal.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { dersimonianLaird } from './overdispersion.ts';
 
 /** Whether estimates with known errors differ by more than those errors. */
@@ -33,7 +34,9 @@ export interface HeterogeneityOptions {
  * weights `1/(variance + tau²)`, normal limits. For figures that come as estimates with errors (standardised rates, published
  * intervals); for counts, `overdispersion`, which does not let an extreme area set the standard that it is judged by.
  *
- * Estimates without a finite value and a positive variance are left out. One estimate has no Q; none has nothing.
+ * Estimates without a value (`null`) or a positive variance are left out. One estimate has no Q; none has nothing.
+ *
+ * Throws `invalid-observation` for a number that is not finite.
  * Source: Cochran 1954; DerSimonian and Laird 1986; Higgins and Thompson 2002 (H², I²).
  *
  * @example
@@ -45,10 +48,11 @@ export function heterogeneity(
   options: HeterogeneityOptions = {},
 ): Heterogeneity {
   const { spread = 'additive', level = 0.95 } = options;
+  requireFinite('heterogeneity: values', values);
+  requireFinite('heterogeneity: variances', variances);
   const known = values.flatMap((value, at) => {
     const variance = variances[at] ?? null;
-    const usable = value !== null && variance !== null && Number.isFinite(value) && Number.isFinite(variance);
-    return usable && variance > 0 ? [{ value, variance }] : [];
+    return value !== null && variance !== null && variance > 0 ? [{ value, variance }] : [];
   });
   const areas = known.length;
   const none = { mean: null, error: null, lower: null, upper: null, q: null, p: null, h2: null, i2: null };

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../numeric/normal.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import type { FirstPlace } from './places.ts';
 import { requireWhole } from './rank-checks.ts';
 
@@ -41,7 +42,9 @@ export function jointDeviate(areas: number, options: JointDeviateOptions = {}): 
  * From one interval for each area, joint at the level wanted (`jointDeviate`): the best place is one more than the number of areas whose
  * interval lies wholly ahead, the worst is k less the number wholly behind. Touching counts as apart. Wider than
  * the set for one area named in advance. A missing interval stands for any value, so it is ahead of and behind no
- * other, and its own area may hold any place. Source: Klein, Wright and Wieczorek 2020.
+ * other, and its own area may hold any place.
+ *
+ * Throws `invalid-observation` for a limit that is not finite. Source: Klein, Wright and Wieczorek 2020.
  *
  * @example
  * jointPlaces([{ lower: 1, upper: 2 }, { lower: 3, upper: 4 }]) // => [{ best: 2, worst: 2 }, { best: 1, worst: 1 }]
@@ -50,6 +53,14 @@ export function jointPlaces(
   intervals: readonly { readonly lower: number | null; readonly upper: number | null }[],
   { first = 'highest' }: { readonly first?: FirstPlace } = {},
 ): readonly PlaceRange[] {
+  requireFinite(
+    'jointPlaces: lower',
+    intervals.map(({ lower }) => lower),
+  );
+  requireFinite(
+    'jointPlaces: upper',
+    intervals.map(({ upper }) => upper),
+  );
   const limits = intervals.map(({ lower, upper }) => ({
     lower: lower ?? Number.NEGATIVE_INFINITY,
     upper: upper ?? Number.POSITIVE_INFINITY,

@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 /**
  * How equal values share places: 1 2 2 4 (competition), 1 2.5 2.5 4 (mid) or 1 3 3 4 (last); or how far from the first towards the last
  * of the places that they share, from 0 (competition) to 1 (last).
@@ -12,6 +13,8 @@ export type FirstPlace = 'highest' | 'lowest';
  *
  * `competition` (default): one more than the number strictly ahead, as tables of sport have it; `last`: the place
  * counted from the other end; `mid`: their mean; a number between 0 and 1: `best + ties (last - best)`, held within 0 to 1. No values, no places.
+ *
+ * Throws `invalid-observation` for a value that is not finite.
  * Source: Goldstein and Spiegelhalter 1996 on what places can bear; Mogstad, Romano, Shaikh and Wilhelm 2024 on ties.
  *
  * @example
@@ -23,6 +26,7 @@ export function places(
   options: { readonly first?: FirstPlace; readonly ties?: Ties } = {},
 ): readonly number[] {
   const { first = 'highest', ties = 'competition' } = options;
+  requireFinite('places: values', values, { gaps: false });
   const weight = typeof ties === 'number' ? Math.min(1, Math.max(0, ties)) : TIE_WEIGHTS[ties];
   const sorted = [...values].sort((a, b) => (first === 'highest' ? b - a : a - b));
   return values.map((value) => {

@@ -1,6 +1,7 @@
 import { normalUpper } from '../numeric/normal.ts';
 import { quantile7 } from '../numeric/quantile7.ts';
 import { rankData } from '../numeric/rank-data.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import type { FunnelLimits, FunnelPlace } from './funnel-limits.ts';
 import { dersimonianLaird } from './overdispersion.ts';
 import {
@@ -62,8 +63,8 @@ export interface PresetFunnel extends PresetStandard {
  * of those kept. Kept for comparison with published funnels, faults and all: phi is not divided by its expectation, `cqc` leaves
  * limits of standardised ratios on the square-root scale, errors of z and of limits differ for ratios of counts. Decide by `funnel`.
  *
- * Areas without two finite numbers, a positive denominator and a numerator of at least 0 get a row of nulls; a numerator of 0 on a logarithmic scale has
- * no z (a ratio of counts adds one half to both). Throws `invalid-option` for a ratio of counts under `phe`.
+ * Areas without both numbers (`null`), a positive denominator and a numerator of at least 0 get a row of nulls; a numerator of 0 on a logarithmic scale has
+ * no z (a ratio of counts adds one half to both). Throws `invalid-observation` for a number that is not finite, `invalid-option` for a ratio of counts under `phe`.
  * Source: PHE, Technical Guide: funnel plots; Spiegelhalter 2005; Spiegelhalter et al. 2012; NHS Digital, SHMI methodology.
  *
  * @example
@@ -73,6 +74,14 @@ export interface PresetFunnel extends PresetStandard {
 export function presetFunnel(areas: readonly PresetArea[], options: PresetFunnelOptions): PresetFunnel {
   const { preset, measure, overdispersion, trim } = { ...PRESET_FUNNEL_DEFAULTS, ...options };
   requireMeasure(preset, measure);
+  requireFinite(
+    'presetFunnel: numerator',
+    areas.map(({ numerator }) => numerator),
+  );
+  requireFinite(
+    'presetFunnel: denominator',
+    areas.map(({ denominator }) => denominator),
+  );
   const sized = areas.map((area) => sizedArea(area, preset, measure));
   const centre = centreOf(sized, measure);
   const chance: PresetStandard = { preset, measure, centre, tau2: 0 };
@@ -148,9 +157,8 @@ function sizedArea(
   measure: PresetMeasure,
 ): Sized | null {
   if (numerator === null || denominator === null) return null;
-  const usable =
-    Number.isFinite(numerator) && Number.isFinite(denominator) && numerator >= 0 && denominator > 0;
-  if (!usable || (measure === 'proportion' && numerator > denominator)) return null;
+  if (!(numerator >= 0 && denominator > 0) || (measure === 'proportion' && numerator > denominator))
+    return null;
   const rounded =
     preset === 'shmi' && measure === 'standardised-ratio' ? Math.round(denominator * 100) / 100 : denominator;
   return rounded > 0 ? { value: numerator / denominator, events: numerator, size: rounded } : null;

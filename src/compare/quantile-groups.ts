@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { requireWhole } from './rank-checks.ts';
 
 export interface QuantileGroupsOptions {
@@ -17,7 +18,7 @@ export const QUANTILE_GROUPS_DEFAULTS = { groups: 10, first: 'highest' } as cons
  * difference: neighbours on two sides of an edge may be as good as equal.
  *
  * `null` for a missing value, and for every value when there are fewer values than groups.
- * Throws `invalid-option` unless `groups` is a whole number of at least 1. Source: PHE, Technical Guide: assigning deprivation categories.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` unless `groups` is a whole number of at least 1. Source: PHE, Technical Guide: assigning deprivation categories.
  *
  * @example
  * quantileGroups([5, 1, 4, 2, 3, 6], { groups: 3 }) // => [1, 3, 2, 3, 2, 1]
@@ -28,11 +29,12 @@ export function quantileGroups(
 ): readonly (number | null)[] {
   const { groups, first } = { ...QUANTILE_GROUPS_DEFAULTS, ...options };
   requireWhole('quantileGroups: groups', groups);
-  const there = values.filter((value): value is number => value !== null && Number.isFinite(value));
+  requireFinite('quantileGroups: values', values);
+  const there = values.filter((value): value is number => value !== null);
   const sorted = there.sort((a, b) => (first === 'highest' ? b - a : a - b));
   const count = sorted.length;
   return values.map((value) => {
-    if (value === null || !Number.isFinite(value) || count < groups) return null;
+    if (value === null || count < groups) return null;
     return Math.floor((groups * sorted.indexOf(value)) / count) + 1;
   });
 }

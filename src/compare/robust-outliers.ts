@@ -1,4 +1,5 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
+import { requireFinite } from '../result/require-finite.ts';
 
 /** Makes the median absolute deviation of normal values their standard deviation. */
 const NORMAL_CONSISTENT = 1.4826;
@@ -24,7 +25,9 @@ export interface RobustOutliers {
  *
  * `(x - median)/(1.4826 MAD)`, flagged beyond 3.5. From `maskedFrom` extreme values on the same side (half of all) they set the
  * median themselves and hide each other; with five values three do. It cannot tell sampling error from difference.
- * More than half equal, or fewer than three values: no scores, nothing flagged. Source: Iglewicz and Hoaglin 1993.
+ * More than half equal, or fewer than three values: no scores, nothing flagged.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Iglewicz and Hoaglin 1993.
  *
  * @example
  * robustOutliers([0.80, 0.81, 0.79, 0.80, 0.60]).flagged // => [false, false, false, false, true]
@@ -33,6 +36,7 @@ export function robustOutliers(
   values: readonly number[],
   { cut = 3.5 }: RobustOutliersOptions = {},
 ): RobustOutliers {
+  requireFinite('robustOutliers: values', values, { gaps: false });
   const maskedFrom = Math.ceil(values.length / 2);
   const centre = values.length === 0 ? null : median([...values]);
   const deviation = values.length < 3 ? 0 : NORMAL_CONSISTENT * medianAbsoluteDeviation([...values]);

@@ -1,4 +1,5 @@
 import { quantile } from 'simple-statistics';
+import { requireFinite } from '../result/require-finite.ts';
 
 export interface TukeyFences {
   readonly lower: number | null;
@@ -11,7 +12,9 @@ export interface TukeyFences {
  * Tukey fences: which values lie more than 1.5 interquartile ranges outside the quartiles?
  *
  * Quartiles by definition 7. A plain screen that takes no account of samples or of the number of values: of 100 normal values
- * one lies outside on average. Fewer than four values have no fences. Source: Tukey 1977.
+ * one lies outside on average. Fewer than four values have no fences.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Tukey 1977.
  *
  * @example
  * tukeyFences([1, 2, 2, 3, 3, 4, 20]).outside // => [6]
@@ -20,6 +23,7 @@ export function tukeyFences(
   values: readonly number[],
   { ranges = 1.5 }: { readonly ranges?: number } = {},
 ): TukeyFences {
+  requireFinite('tukeyFences: values', values, { gaps: false });
   if (values.length < 4) return { lower: null, upper: null, outside: [] };
   const [first, third] = [quantile([...values], 0.25), quantile([...values], 0.75)];
   const lower = first - ranges * (third - first);

@@ -1,9 +1,8 @@
 import { mean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { standardDeviation } from '../numeric/variance.ts';
-import { IndicatorError } from '../result/error.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
-import { received } from '../result/received.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { type IntervalOptions, levelOf } from './options.ts';
 
 export interface MeanIntervalOptions extends IntervalOptions {
@@ -28,20 +27,9 @@ export function meanInterval(values: ArrayLike<number>, options: MeanIntervalOpt
   const unit = options.unit ?? 'score';
   const n = values.length;
   if (n === 0) return { value: null, lower: null, upper: null, level, unit };
+  requireFinite('meanInterval: values', values, { gaps: false });
   const centre = mean(values);
-  requireFinite(centre, values);
   if (n === 1) return { value: centre, lower: null, upper: null, level, unit };
   const reach = (-studentQuantile((1 - level) / 2, n - 1) * standardDeviation(values)) / Math.sqrt(n);
   return { value: centre, lower: centre - reach, upper: centre + reach, level, unit };
-}
-
-function requireFinite(centre: number, values: ArrayLike<number>): void {
-  if (Number.isFinite(centre)) return;
-  const wrong = Array.from(values).findIndex((value) => !Number.isFinite(value));
-  throw new IndicatorError({
-    code: 'invalid-observation',
-    path: `meanInterval: values[${wrong}]`,
-    expected: 'must be a finite number; leave missing values out',
-    received: received(values[wrong]),
-  });
 }

@@ -1,3 +1,5 @@
+import { requireFinite } from '../result/require-finite.ts';
+
 type P = number | null;
 
 /**
@@ -5,10 +7,12 @@ type P = number | null;
  * end and held at 1. A null is no test: it stays null and is not counted.
  */
 function adjust(
+  name: string,
   pValues: readonly P[],
   factor: (rank: number, count: number) => number,
   direction: 'step-down' | 'step-up',
 ): P[] {
+  requireFinite(`${name}: pValues`, pValues);
   const tested: { index: number; p: number }[] = [];
   pValues.forEach((p, index) => {
     if (p !== null) tested.push({ index, p });
@@ -32,7 +36,9 @@ function adjust(
  * Holm's adjusted p-values: which of several tests stand when the chance of even one false finding is held.
  *
  * The i-th smallest of m is multiplied by m - i + 1, never below the one before it, at most 1. Valid however the tests
- * depend on each other. Nulls stay null and are not counted. In the order given. Source: Holm 1979.
+ * depend on each other. Nulls stay null and are not counted. In the order given.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Holm 1979.
  *
  * @example
  * holm([0.01, 0.04, 0.03]) // => [0.03, 0.06, 0.06]
@@ -40,7 +46,7 @@ function adjust(
 export function holm(pValues: readonly number[]): number[];
 export function holm(pValues: readonly (number | null)[]): (number | null)[];
 export function holm(pValues: readonly P[]): P[] {
-  return adjust(pValues, (rank, count) => count - rank + 1, 'step-down');
+  return adjust('holm', pValues, (rank, count) => count - rank + 1, 'step-down');
 }
 
 /**
@@ -48,7 +54,9 @@ export function holm(pValues: readonly P[]): P[] {
  * the findings is held.
  *
  * The i-th smallest of m is multiplied by m / i, never above the one after it, at most 1. Valid for independent or
- * positively dependent tests. Nulls stay null and are not counted. In the order given. Source: Benjamini & Hochberg 1995.
+ * positively dependent tests. Nulls stay null and are not counted. In the order given.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Benjamini & Hochberg 1995.
  *
  * @example
  * benjaminiHochberg([0.01, 0.04, 0.03]) // => [0.03, 0.04, 0.04]
@@ -56,7 +64,7 @@ export function holm(pValues: readonly P[]): P[] {
 export function benjaminiHochberg(pValues: readonly number[]): number[];
 export function benjaminiHochberg(pValues: readonly (number | null)[]): (number | null)[];
 export function benjaminiHochberg(pValues: readonly P[]): P[] {
-  return adjust(pValues, (rank, count) => count / rank, 'step-up');
+  return adjust('benjaminiHochberg', pValues, (rank, count) => count / rank, 'step-up');
 }
 
 /**
@@ -64,7 +72,8 @@ export function benjaminiHochberg(pValues: readonly P[]): P[] {
  * complementary tests.
  *
  * As Benjamini-Hochberg, times 1 + 1/2 + ... + 1/m. Nulls stay null and are not counted. In the order given.
- * Source: Benjamini & Yekutieli 2001.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Benjamini & Yekutieli 2001.
  *
  * @example
  * benjaminiYekutieli([0.01, 0.04, 0.03]) // => [0.055, 0.0733, 0.0733]
@@ -75,5 +84,5 @@ export function benjaminiYekutieli(pValues: readonly P[]): P[] {
   let harmonic = 0;
   const count = pValues.filter((p) => p !== null).length;
   for (let i = 1; i <= count; i++) harmonic += 1 / i;
-  return adjust(pValues, (rank, total) => (harmonic * total) / rank, 'step-up');
+  return adjust('benjaminiYekutieli', pValues, (rank, total) => (harmonic * total) / rank, 'step-up');
 }

@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { deviationsFromMean } from './deviations.ts';
 import { sum } from './sum.ts';
 
@@ -6,12 +7,15 @@ import { sum } from './sum.ts';
  *
  * r = sum (x_t - mean)(x_(t-1) - mean) / sum (x_t - mean)^2. It is biased low in short series, by about (1 + 3r)/n.
  * Fewer than two values, or all equal, give NaN. `values` must be consecutive periods without gaps.
+ *
+ * Throws `invalid-observation` for a value that is not finite.
  * Source: Box & Jenkins 1976.
  *
  * @example
  * lag1Autocorrelation([1, 2, 3, 4, 5]) // => 0.4
  */
 export function lag1Autocorrelation(values: ArrayLike<number>): number {
+  requireFinite('lag1Autocorrelation: values', values, { gaps: false });
   const { deviations } = deviationsFromMean(values);
   const products = deviations
     .subarray(1)

@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 export interface LeastSquares {
   /** One for each column, in its order; 0 for a dropped column. */
   readonly coefficients: readonly number[];
@@ -23,7 +24,9 @@ const LEAST = 1e-140;
  *
  * Minimises the sum of weight x (y - X b)^2 by a QR decomposition (Gram-Schmidt, each column made orthogonal twice).
  * `columns` are the columns of X, an intercept being a column of ones; `weights` (at least 0) default to 1. A column
- * that depends on earlier ones, or whose squares no number holds, is dropped, not an error. Rows with missing (NaN) values are the caller's to leave out.
+ * that depends on earlier ones, or whose squares no number holds, is dropped, not an error. Rows with missing values are the caller's to leave out.
+ *
+ * Throws `invalid-observation` for a number that is not finite.
  * Source: Bjoerck 1996.
  *
  * @example
@@ -34,6 +37,11 @@ export function leastSquares(
   y: ArrayLike<number>,
   weights?: ArrayLike<number>,
 ): LeastSquares {
+  columns.forEach((column, index) => {
+    requireFinite(`leastSquares: columns[${index}]`, column, { gaps: false });
+  });
+  requireFinite('leastSquares: y', y, { gaps: false });
+  requireFinite('leastSquares: weights', weights ?? [], { gaps: false });
   // Loops in place of `Float64Array.from`, which takes half of the time of a fit to go through its figures.
   const rootWeights = new Float64Array(y.length).fill(1);
   if (weights !== undefined)

@@ -1,7 +1,10 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { sum } from './sum.ts';
 
 /**
- * Arithmetic mean, from a compensated sum. Empty gives NaN; missing (NaN) values are the caller's to leave out.
+ * Arithmetic mean, from a compensated sum. Empty gives NaN; missing values are the caller's to leave out.
+ *
+ * Throws `invalid-observation` for a value that is not finite.
  *
  * @example
  * mean([2, 4, 9]) // => 5
@@ -16,10 +19,14 @@ export function mean(values: ArrayLike<number>): number {
 /**
  * Mean weighted by `weights` (at least 0): sum of weight x value over the sum of weights. NaN where they sum to 0.
  *
+ * Throws `invalid-observation` for a number that is not finite.
+ *
  * @example
  * weightedMean([0.8, 0.6], [300, 100]) // => 0.75
  */
 export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<number>): number {
+  requireFinite('weightedMean: values', values, { gaps: false });
+  requireFinite('weightedMean: weights', weights, { gaps: false });
   let total = 0;
   let lost = 0;
   for (let index = 0; index < values.length; index++) {

@@ -1,13 +1,17 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { sortedQuantile7 } from './quantile7.ts';
 
 /**
- * Median: the middle value, or the mean of the two middle values. Empty gives NaN; missing (NaN) values are the
+ * Median: the middle value, or the mean of the two middle values. Empty gives NaN; missing values are the
  * caller's to leave out.
+ *
+ * Throws `invalid-observation` for a value that is not finite.
  *
  * @example
  * median([5, 1, 4, 2]) // => 3
  */
 export function median(values: ArrayLike<number>): number {
+  requireFinite('median: values', values, { gaps: false });
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length / 2;
   if (half % 1 === 0 && half > 0) return ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
@@ -21,7 +25,9 @@ const NORMAL_CONSISTENT = 1.4826;
  * Median absolute deviation from the median: a spread that up to half of the values cannot distort.
  *
  * `scale` multiplies it: 1.4826 (default) makes it estimate the standard deviation of normal values; 1 leaves it raw.
- * 0 where more than half of the values are equal; empty gives NaN. Source: Hampel 1974.
+ * 0 where more than half of the values are equal; empty gives NaN.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Hampel 1974.
  *
  * @example
  * medianAbsoluteDeviation([1, 2, 3, 4, 100]) // => 1.4826

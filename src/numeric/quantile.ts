@@ -1,3 +1,4 @@
+import { requireFinite } from '../result/require-finite.ts';
 import { sortedQuantile7 } from './quantile7.ts';
 
 /**
@@ -19,7 +20,9 @@ export interface QuantileOptions {
  *
  * With j whole and g the rest of n p + m, the value is x_j + g (x_(j+1) - x_j) between order statistics, held at the ends; m is
  * p for type 6, 1 - p for 7, (p + 1)/3 for 8. Type 2 is x_(j+1), or the mean of x_j and x_(j+1) where n p = j. No values, or p
- * outside 0 to 1, give null; missing (NaN) values are the caller's to leave out. Source: Hyndman & Fan 1996.
+ * outside 0 to 1, give null; missing values are the caller's to leave out.
+ *
+ * Throws `invalid-observation` for a value that is not finite. Source: Hyndman & Fan 1996.
  *
  * @example
  * quantile([3, 1, 2], 0.25) // => 1.5
@@ -28,6 +31,7 @@ export interface QuantileOptions {
  */
 export function quantile(values: ArrayLike<number>, p: number, options: QuantileOptions = {}): number | null {
   if (values.length === 0 || !(p >= 0 && p <= 1)) return null;
+  requireFinite('quantile: values', values, { gaps: false });
   const sorted = Float64Array.from(values).sort();
   const type = options.type ?? 7;
   if (type === 7) return sortedQuantile7(sorted, p);

@@ -1,12 +1,15 @@
+import { requireFinite } from '../result/require-finite.ts';
 /**
  * Ranks of values, 1 for the smallest; equal values share the mean of the ranks that they cover.
  *
- * For a league table's places (1, 2, 2, 4) see the ranks of `compare`. Missing (NaN) values are the caller's to leave out.
+ * For a league table's places (1, 2, 2, 4) see the ranks of `compare`.
+ * Throws `invalid-observation` for a value that is not finite: missing values are the caller's to leave out.
  *
  * @example
  * rankData([10, 30, 20, 20]) // => [1, 4, 2.5, 2.5]
  */
 export function rankData(values: ArrayLike<number>): number[] {
+  requireFinite('rankData: values', values, { gaps: false });
   const order = Array.from({ length: values.length }, (_, index) => index);
   order.sort((one, other) => (values[one] as number) - (values[other] as number));
   const ranks = new Array<number>(values.length).fill(0);

@@ -1,7 +1,10 @@
+import { requireFinite } from '../result/require-finite.ts';
 /**
  * Sum without the loss of small terms: Neumaier's compensated summation, at most about one rounding in all.
  *
- * Any missing (NaN) value makes the sum NaN: leave missing values out first, and say how many. Empty gives 0.
+ * Missing values are the caller's to leave out, and to count. Empty gives 0; a sum that no number holds is infinite.
+ *
+ * Throws `invalid-observation` for a value that is not finite.
  * Source: Neumaier 1974.
  *
  * @example
@@ -16,5 +19,7 @@ export function sum(values: ArrayLike<number>): number {
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
   }
-  return Number.isFinite(total) ? total + lost : total;
+  if (Number.isFinite(total)) return total + lost;
+  requireFinite('sum: values', values, { gaps: false });
+  return total;
 }

@@ -8,7 +8,7 @@ import { received } from './received.ts';
  * because it comes of a calculation that went wrong before, and nobody would be told. The message names the place:
  * `hamedRao: values[3] must be a finite number, or null for a gap, got NaN`.
  */
-export function requireFigures(
+export function requireFinite(
   path: string,
   values: ArrayLike<number | null>,
   { gaps = true }: { readonly gaps?: boolean } = {},
@@ -17,7 +17,7 @@ export function requireFigures(
     const value = values[at];
     if (typeof value === 'number' ? Number.isFinite(value) : gaps && value === null) continue;
     throw new IndicatorError({
-      code: 'invalid-option',
+      code: 'invalid-observation',
       path: `${path}[${at}]`,
       expected: gaps ? 'must be a finite number, or null for a gap' : 'must be a finite number',
       received: received(value),

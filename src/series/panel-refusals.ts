@@ -37,15 +37,20 @@ export function checkPanelOptions(options: PanelOptions): void {
     throw refused(name, `is not an option${meant}`, Object.getOwnPropertyDescriptor(options, name)?.value);
   }
   const { deff = 1, rounding = null, duplicates = 'error', every, window = 'period' } = options;
-  if (!(Number.isFinite(deff) && deff > 0)) throw refused('deff', 'must be over 0', deff);
-  if (rounding !== null && !(Number.isFinite(rounding) && rounding > 0))
-    throw refused('rounding', 'must be over 0, or null', rounding);
+  checkSampling('panel', deff, rounding);
   if (!['error', 'last'].includes(duplicates))
     throw refused('duplicates', "must be 'error' or 'last'", duplicates);
   if (every !== undefined && !Object.hasOwn(monthsPer, every))
     throw refused('every', `must be one of ${Object.keys(monthsPer).join(', ')}`, every);
   if (window !== 'period' && !(Number.isInteger(window.rolling) && window.rolling > 1))
     throw refused('window', "must be 'period' or { rolling: 2 or more }", window);
+}
+
+/** Refuses a design effect or a step of rounding that is not over 0. */
+export function checkSampling(path: string, deff: number, rounding: number | null): void {
+  if (!(Number.isFinite(deff) && deff > 0)) throw refused('deff', 'must be over 0', deff, path);
+  if (rounding !== null && !(Number.isFinite(rounding) && rounding > 0))
+    throw refused('rounding', 'must be over 0, or null', rounding, path);
 }
 
 /** The kind of row by which an indicator can be computed; throws where these rows are of another kind. */
@@ -91,10 +96,10 @@ export function checkShape(
   return 'figure';
 }
 
-function refused(name: string, expected: string, value: unknown): IndicatorError {
+function refused(name: string, expected: string, value: unknown, path = 'panel'): IndicatorError {
   return new IndicatorError({
     code: 'invalid-option',
-    path: `panel: ${name}`,
+    path: `${path}: ${name}`,
     expected,
     received: received(value),
   });

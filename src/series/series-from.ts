@@ -4,8 +4,10 @@ import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { asOfMonth } from './as-of.ts';
 import type { ObservationState } from './observation.ts';
+import { checkSampling } from './panel-refusals.ts';
 import type { Series, Window } from './series.ts';
 
 /** Figures that are already in calendar order, one for each period from `start`. */
@@ -33,6 +35,11 @@ export interface SeriesInput {
  * Gaps are `null`, never 0. Throws `invalid-observation` when the denominators are not as many as the
  * numerators or one of a proportion is under its numerator, or when `start` is not a period in the indicator's own
  * step; `invalid-period` when `asOf` is not a month.
+=======
+ * Gaps are `null`, never 0 and never NaN. Throws `invalid-observation`, by its place, for a figure that is not finite, when
+ * the denominators are not as many as the numerators or one of a proportion is under its numerator; `invalid-period` when
+ * `start` is not a period in the indicator's own step; `invalid-option` for a `deff` or `rounding` that is not over 0.
+>>>>>>> 4baee5b (Nothing that takes figures takes a number that is not finite: it is refused by its place)
  *
  * @example
  * seriesFrom(satisfaction, { start: '2019-01', numerator: [80, 79], denominator: [100, 98] }).calendar.length // => 2
@@ -47,6 +54,10 @@ export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
       received: `${denominator.length}`,
     });
   }
+  requireFinite('seriesFrom: numerator', numerator);
+  if (denominator !== null) requireFinite('seriesFrom: denominator', denominator);
+  const { deff = 1, rounding = null } = input;
+  checkSampling('seriesFrom', deff, rounding);
   const above = indicator.measure === 'proportion' ? firstAbove(numerator, denominator) : -1;
   if (above >= 0) {
     throw new IndicatorError({
@@ -77,9 +88,10 @@ export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
     denominator,
     states,
     window: input.window ?? 'period',
+<<<<<<< HEAD
     asOf: asOfMonth(input.asOf, { every, start, length: numerator.length }, 'seriesFrom: asOf'),
-    deff: input.deff ?? 1,
-    rounding: input.rounding ?? null,
+    deff,
+    rounding,
     breaks: input.breaks ?? indicator.recordingChanges,
     basis: input.basis ?? 'own',
     sources: input.sources ?? [],

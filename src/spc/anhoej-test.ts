@@ -1,4 +1,5 @@
 import { binomialQuantile } from '../numeric/binomial.ts';
+import { requireFinite } from '../result/require-finite.ts';
 
 /** What the two rules of Anhoej look at. Counts are `null` where no figure lies off the centre line. */
 export interface AnhoejTest {
@@ -21,10 +22,12 @@ const RUN_SLACK = 3;
 /**
  * Anhoej rules: do the figures stay too long on one side of the centre line, or cross it too seldom, for chance?
  *
- * Useful figures: those off the line; figures on it are passed over. Signal: a run longer than
+ * Useful figures: those off the line; figures on it (but for rounding, as 0.2 is on the mean of 0.1, 0.2 and 0.3) are passed over. Signal: a run longer than
  * `round(log2(useful)) + 3`, or fewer crossings than the 5% quantile of a binomial of `useful - 1` tosses of a coin.
  * `null` is a missing period: it breaks a run, and no crossing is counted over it (nor tossed for). Unlike fixed
  * numbers of points, both limits go with the length of the series.
+ *
+ * Throws `invalid-observation` for a number that is not finite.
  * Sources: Anhoej & Olesen 2014; Anhoej 2015.
  *
  * @example
@@ -32,6 +35,9 @@ const RUN_SLACK = 3;
  * // => { useful: 12, longestRun: 8, longestRunMax: 7, crossings: 1, crossingsMin: 3, signal: true }
  */
 export function anhoejTest(values: readonly (number | null)[], centre: number): AnhoejTest {
+  requireFinite('anhoejTest: values', values);
+  requireFinite('anhoejTest: centre', [centre], { gaps: false });
+  const rounding = lineRounding(values, centre);
   let useful = 0;
   let pairs = 0;
   let crossings = 0;
@@ -39,11 +45,11 @@ export function anhoejTest(values: readonly (number | null)[], centre: number): 
   let run = 0;
   let before = 0;
   for (const value of values) {
-    const side = value === null ? Number.NaN : Math.sign(value - centre);
-    if (Number.isNaN(side)) {
+    if (value === null) {
       before = 0;
       continue;
     }
+    const side = sideOf(value, centre, rounding);
     if (side === 0) continue;
     useful += 1;
     if (before !== 0) pairs += 1;
@@ -71,4 +77,18 @@ export function anhoejTest(values: readonly (number | null)[], centre: number): 
     crossingsMin: fewest,
     signal: longestRun > most || crossings < fewest,
   };
+}
+
+/** The most by which rounding can part figures from a line that was reckoned from them. */
+export function lineRounding(values: readonly (number | null)[], centre: number): number {
+  const largest = values.reduce<number>(
+    (most, value) => Math.max(most, Math.abs(value ?? 0)),
+    Math.abs(centre),
+  );
+  return 4 * Number.EPSILON * largest;
+}
+
+/** 1 above the line, -1 below it, 0 on it; NaN stays NaN. */
+export function sideOf(value: number, centre: number, rounding: number): number {
+  return Math.abs(value - centre) <= rounding ? 0 : Math.sign(value - centre);
 }

@@ -1,4 +1,5 @@
 import { mean } from '../numeric/mean.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import { oneOf } from './options.ts';
 import { type RareEventChart, rareEventPoints } from './rare-events.ts';
@@ -21,7 +22,7 @@ export const G_CHART_DEFAULTS = { smallest: 0 } as const;
  * below 0 or missing (`null`) is passed over. Fewer than 12 counts: trial limits. No limits where there are none, or
  * where the mean is below the smallest count. Run rules do not hold for figures as skewed as these.
  *
- * Throws `invalid-option`. Sources: Kaminsky et al. 1992; Benneyan 2001.
+ * Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Sources: Kaminsky et al. 1992; Benneyan 2001.
  *
  * @example
  * gChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).upper // => 105.49
@@ -30,9 +31,8 @@ export const G_CHART_DEFAULTS = { smallest: 0 } as const;
 export function gChart(counts: readonly (number | null)[], options: GChartOptions = {}): RareEventChart {
   const { smallest } = { ...G_CHART_DEFAULTS, ...options };
   oneOf('gChart: smallest', smallest, [0, 1]);
-  const values = counts.map((count) =>
-    count !== null && count >= 0 && Number.isFinite(count) ? count : null,
-  );
+  requireFinite('gChart: counts', counts);
+  const values = counts.map((count) => (count !== null && count >= 0 ? count : null));
   const known = values.filter((value) => value !== null);
   const centre = known.length === 0 ? null : mean(known);
   const limited = centre !== null && centre >= smallest;

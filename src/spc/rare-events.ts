@@ -26,9 +26,8 @@ export function rareEventPoints(
   upper: number | null,
 ): readonly RareEventPoint[] {
   return values.map((value) => {
-    const known = value !== null && Number.isFinite(value) ? value : null;
-    const high = known !== null && upper !== null && known > upper;
-    const low = known !== null && lower !== null && known < lower;
-    return { value: known, outside: high ? 'high' : low ? 'low' : null };
+    const high = value !== null && upper !== null && value > upper;
+    const low = value !== null && lower !== null && value < lower;
+    return { value, outside: high ? 'high' : low ? 'low' : null };
   });
 }

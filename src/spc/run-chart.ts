@@ -1,7 +1,7 @@
 import { mean } from '../numeric/mean.ts';
 import { median } from '../numeric/median.ts';
 import type { Series } from '../series/series.ts';
-import { type AnhoejTest, anhoejTest } from './anhoej-test.ts';
+import { type AnhoejTest, anhoejTest, lineRounding, sideOf } from './anhoej-test.ts';
 import { oneOf } from './options.ts';
 import { plainWalk } from './plain-walk.ts';
 import {
@@ -66,9 +66,12 @@ export function runChart(series: Series, options: RunChartOptions = {}): RunChar
     const setting = figures.values.subarray(baselineStart, baselineStart + baselineLength);
     const known = Array.from(setting).filter((value) => !Number.isNaN(value));
     const centre = known.length === 0 ? Number.NaN : line === 'median' ? median(known) : mean(known);
-    const test = anhoejTest(Array.from(figures.values.subarray(start, start + length), numberOrNull), centre);
+    const shown = Array.from(figures.values.subarray(start, start + length), numberOrNull);
+    // Without figures there is no line to be on a side of.
+    const test = known.length === 0 ? anhoejTest([], 0) : anhoejTest(shown, centre);
+    const rounding = lineRounding(shown, centre);
     const at = (_index: number, value: number) => {
-      const sign = Math.sign(value - centre);
+      const sign = sideOf(value, centre, rounding);
       const reading: RunChartReading = {
         centre: numberOrNull(centre),
         side: Number.isNaN(sign) ? null : sign > 0 ? 'above' : sign < 0 ? 'below' : 'on',

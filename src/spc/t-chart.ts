@@ -1,4 +1,5 @@
 import { XMR_PLACES, xmrLimits, xmrPlace } from '../kernel/spc-xmr.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import { rangeConstants } from './constants.ts';
 import { oneOf, type RangeConstant } from './options.ts';
@@ -24,7 +25,7 @@ const ROOT = 3.6;
  * breaks the moving range. A time of 0 (two events at once) is better broken up by a finer clock. Fewer than 12 times:
  * trial limits. No limits without two neighbours.
  *
- * Throws `invalid-option`. Source: Nelson 1994, Journal of Quality Technology 26.
+ * Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: Nelson 1994, Journal of Quality Technology 26.
  *
  * @example
  * tChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).centre // => 20.6
@@ -34,7 +35,8 @@ export function tChart(times: readonly (number | null)[], options: TChartOptions
   const { constant, screening } = { ...T_CHART_DEFAULTS, ...options };
   oneOf('tChart: constant', constant, ['rounded', 'exact', 'mdc']);
   oneOf('tChart: screening', screening, [true, false]);
-  const values = times.map((time) => (time !== null && time >= 0 && Number.isFinite(time) ? time : null));
+  requireFinite('tChart: times', times);
+  const values = times.map((time) => (time !== null && time >= 0 ? time : null));
   const roots = Float64Array.from(values, (time) => (time === null ? Number.NaN : time ** (1 / ROOT)));
   const out = new Float64Array(XMR_PLACES);
   const how = { centre: 'mean', range: 'mean', screening, ...rangeConstants(constant, 'mean') } as const;

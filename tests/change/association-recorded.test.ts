@@ -67,13 +67,11 @@ const found: readonly [string, () => AssociationArea[], Parameters<typeof associ
     { scale: 'identity' },
   ],
   [
-    'figures of 0, below it and without end',
+    'figures of 0, below it and missing',
     () =>
       following(2, 14, 1.5, 30).map((each) => ({
         ...each,
-        activity: each.activity.map((one, at) =>
-          at === 3 ? 0 : at === 5 ? -4 : at === 8 ? Number.POSITIVE_INFINITY : one,
-        ),
+        activity: each.activity.map((one, at) => (at === 3 ? 0 : at === 5 ? -4 : at === 8 ? null : one)),
       })),
   ],
   ['no areas', () => []],

@@ -84,11 +84,10 @@ it('the probability of the largest F at every trim of the table and between is w
   expect(supFProbability(3.841458820694124, 1)).toBeCloseTo(0.05, 12);
 });
 
-it('a gap is a gap whether it is null, not a number or endless', () => {
-  for (const gap of [Number.NaN, Number.POSITIVE_INFINITY]) {
-    const odd = gaps.map((value) => value ?? gap);
-    expect(supF(odd)).toEqual(supF(gaps));
-    expect(breakpoints(odd)).toEqual(breakpoints(gaps));
+it('what is no number is refused by its place, and is not a gap', () => {
+  for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => supF([1, 2, wrong])).toThrow(`supF: values[2] must be a finite number, or null for a gap`);
+    expect(() => breakpoints([1, wrong])).toThrow('breakpoints: values[1] must be a finite number');
   }
 });
 

@@ -85,12 +85,12 @@ it('the shortest runs for which there is an answer have the one recorded', () =>
 });
 
 it('the rank correlation of two runs with ties of either and gaps is what was recorded', () => {
-  const x = [1, 2, 2, 3, 3, 3, null, 5, 6, Number.NaN, 6, 2];
+  const x = [1, 2, 2, 3, 3, 3, null, 5, 6, null, 6, 2];
   const y = [9, 9, 9, 7, 7, 8, 4, null, 3, 3, 3, 9];
   const found = kendallTau(x, y);
   expect(recorded({ found, opposed: kendallTau([1, 2, 3], [3, 2, 1]) })).toMatchSnapshot();
-  expect(kendallTau([1, 2, Number.POSITIVE_INFINITY], [1, 2, 3])).toEqual(kendallTau([1, 2], [1, 2]));
-  expect(kendallTau([1, 2, 3], [1, 2, Number.POSITIVE_INFINITY])).toEqual(kendallTau([1, 2], [1, 2]));
+  expect(() => kendallTau([1, 2, Number.POSITIVE_INFINITY], [1, 2, 3])).toThrow('kendallTau: x[2]');
+  expect(() => kendallTau([1, 2, 3], [1, 2, Number.NaN])).toThrow('kendallTau: y[2]');
   // Equal values of x in falling order of y, which must count as neither.
   expect(kendallTau([1, 1, 1, 2], [4, 3, 2, 9])).toMatchObject({ s: 3, n: 4 });
 });
@@ -113,7 +113,7 @@ it('the test for a trend of proportions is what was recorded', () => {
 
 it('slopes of uneven, repeated and missing times are what was recorded', () => {
   const times = [0, 0, 1, 3, 3, 3, 4, 7, 7.5, 12];
-  const y = [5, 7, null, 4, 9, 8, 12, Number.NaN, 11, 18];
+  const y = [5, 7, null, 4, 9, 8, 12, null, 11, 18];
   expect(
     recorded({
       wide: theilSen(times, y),

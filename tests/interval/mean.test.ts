@@ -44,7 +44,7 @@ describe('meanInterval(values)', () => {
 
   test('is refused for a missing value, which it names', () => {
     expect(() => meanInterval([1, Number.NaN, 3])).toThrow(
-      'meanInterval: values[1] must be a finite number; leave missing values out, got NaN',
+      'meanInterval: values[1] must be a finite number, got NaN',
     );
     expect(() => meanInterval([1, 2], { level: 1 })).toThrow('meanInterval: level');
   });

@@ -21,6 +21,9 @@ import {
 
 const varied = Array.from({ length: 26 }, (_, at) => 3 + ((at * 7) % 5));
 
+/** Methods whose place in the message is that of a row (`groups[1].count`), or in another order. */
+const takenApart = ['directlyStandardisedRate', 'sortedQuantile7'];
+
 /** The awkward cases, by name. */
 const cases: Readonly<Record<string, Values>> = {
   none: [],
@@ -145,6 +148,35 @@ const made = <Input>(
 describe('every method answers plainly, whatever the values', () => {
   it.each(Object.entries(ofValues))('%s', (name, ask) => {
     expect(faults(name, ask, cases)).toEqual([]);
+  });
+});
+
+/** Whether a call is refused as an observation, and the message says at which place of what it was given. */
+function refusedByPlace(ask: () => unknown, place: number): string {
+  try {
+    ask();
+  } catch (error) {
+    if (!isIndicatorError(error)) return `throws ${error}`;
+    if (error.code !== 'invalid-observation') return `is refused as ${error.code}`;
+    return error.path.endsWith(`[${place}]`) ? 'refused' : `is refused at ${error.path}`;
+  }
+  return 'answers';
+}
+
+describe('no method takes what is no number, and each says where it is', () => {
+  const wrong = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const places = [0, 17, 25];
+  const methods = Object.entries<(values: Values) => unknown>({ ...ofValues, ...ofSomeValues });
+  it.each(methods.filter(([name]) => !takenApart.includes(name)))('%s', (_, ask) => {
+    for (const value of wrong)
+      for (const place of places) {
+        const values = varied.map((one, at) => (at === place ? value : one));
+        expect(refusedByPlace(() => ask(values), place)).toBe('refused');
+      }
+  });
+  it.each(takenApart)('%s, which says so in its own order', (name) => {
+    const ask = methods.find(([one]) => one === name)?.[1] ?? (() => null);
+    for (const value of wrong) expect(() => ask([5, value])).toThrow(/\[[01]\]/);
   });
 });
 

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { lag1Autocorrelation } from '../../src/numeric/lag1-autocorrelation.ts';
 import { mean, weightedMean } from '../../src/numeric/mean.ts';
 import { median, medianAbsoluteDeviation } from '../../src/numeric/median.ts';
+import { quantile } from '../../src/numeric/quantile.ts';
 import { quantile7, sortedQuantile7 } from '../../src/numeric/quantile7.ts';
 import { rankData } from '../../src/numeric/rank-data.ts';
 import { sum } from '../../src/numeric/sum.ts';
+import { trimmedMean } from '../../src/numeric/trimmed-mean.ts';
 import { squaredDeviations, standardDeviation, variance } from '../../src/numeric/variance.ts';
 import nist from '../cases/numeric-nist.json';
 import robust from '../cases/numeric-robust.json';
@@ -76,7 +78,6 @@ describe('sums, means and spreads', () => {
   test('do not overflow together where each value is finite', () => {
     expect(mean([1.5e308, 1.6e308, 1.4e308]) / 1.5e308).toBeCloseTo(1, 14);
     expect(standardDeviation([1.5e308, 1.6e308, 1.4e308]) / 1e307).toBeCloseTo(1, 12);
-    expect(mean([1e308, Number.POSITIVE_INFINITY])).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('weigh values', () => {
@@ -97,9 +98,23 @@ describe('sums, means and spreads', () => {
       expect(tooFew).toBeNaN();
     }
     for (const flat of [[], [1], [3, 3, 3]]) expect(lag1Autocorrelation(flat)).toBeNaN();
-    for (const missing of [sum([1, Number.NaN]), standardDeviation([1, Number.NaN, 2])]) {
-      expect(missing).toBeNaN();
-    }
+  });
+
+  test('refuse what is not finite, by its place, rather than leave it out or count it', () => {
+    const summaries = {
+      ...{ lag1Autocorrelation, median, squaredDeviations, standardDeviation, sum, variance },
+      quantile: (values: readonly number[]) => quantile(values, 0.5),
+      quantile7: (values: readonly number[]) => quantile7(values, 0.5),
+      rankData,
+      trimmedMean,
+    };
+    for (const [name, summary] of Object.entries(summaries))
+      for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+        expect(() => summary([1, 2, wrong, 4]), name).toThrow(
+          `${name}: values[2] must be a finite number, got ${wrong}`,
+        );
+    expect(() => mean([1, Number.NaN])).toThrow('[1] must be a finite number');
+    expect(() => weightedMean([1, 2], [1, Number.NaN])).toThrow('weightedMean: weights[1]');
   });
 
   test('take typed arrays and leave them as they are', () => {

@@ -15,3 +15,16 @@ it('a proportion has no more above than below, and the refusal says where', () =
 it('a ratio of two counts may be above 1', () => {
   expect(seriesFrom(chargeRatio, figures).numerator).toEqual([80, null, 99]);
 });
+
+it('what is no number is refused by its place, and is never a gap or a figure', () => {
+  for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    expect(() => seriesFrom(satisfaction, { ...figures, numerator: [80, wrong, 90] })).toThrow(
+      `seriesFrom: numerator[1] must be a finite number, or null for a gap, got ${wrong}`,
+    );
+    expect(() => seriesFrom(satisfaction, { ...figures, denominator: [100, 100, wrong] })).toThrow(
+      `seriesFrom: denominator[2] must be a finite number, or null for a gap, got ${wrong}`,
+    );
+    expect(() => seriesFrom(chargeRatio, { ...figures, deff: wrong })).toThrow('seriesFrom: deff');
+    expect(() => seriesFrom(chargeRatio, { ...figures, rounding: wrong })).toThrow('seriesFrom: rounding');
+  }
+});

@@ -198,6 +198,13 @@ describe('EWMA', () => {
 });
 
 describe('run charts', () => {
+  it('take a figure for on the line where rounding alone parts it from the mean', () => {
+    // The mean of these is 0.20000000000000004 to a machine.
+    const { points, phases } = runChart(values([0.1, 0.2, 0.3, 0.1, 0.2, 0.3]), { centre: 'mean' });
+    expect(points.map(({ side }) => side)).toEqual(['below', 'on', 'above', 'below', 'on', 'above']);
+    expect(phases[0]?.useful).toBe(4);
+  });
+
   it('say on which side of the line a figure lies', () => {
     const { points, phases } = runChart(values([1, 5, 3, null, 3, 2, 4]));
     expect(points.map(({ side }) => side)).toEqual(['below', 'above', 'on', null, 'on', 'below', 'above']);
@@ -313,11 +320,13 @@ describe('charts of rare events', () => {
     expect(tChart([...calm, 100, 101, 200]).points[14]?.outside).toBe('high');
   });
 
-  it('pass over what is missing, infinite or below 0', () => {
-    const found = tChart([5, null, -1, Number.POSITIVE_INFINITY, 6]);
-    expect(found).toMatchObject({ n: 2, missing: 3 });
-    expect(found.points.map(({ value }) => value)).toEqual([5, null, null, null, 6]);
-    expect(gChart([5, null, -1, Number.POSITIVE_INFINITY, 6])).toMatchObject({ n: 2, missing: 3 });
+  it('pass over what is missing or below 0, and refuse what is no number', () => {
+    const found = tChart([5, null, -1, 6]);
+    expect(found).toMatchObject({ n: 2, missing: 2 });
+    expect(found.points.map(({ value }) => value)).toEqual([5, null, null, 6]);
+    expect(gChart([5, null, -1, 6])).toMatchObject({ n: 2, missing: 2 });
+    expect(() => tChart([5, Number.POSITIVE_INFINITY])).toThrow('tChart: times[1] must be a finite number');
+    expect(() => gChart([5, Number.NaN])).toThrow('gChart: counts[1] must be a finite number');
   });
 
   it.each([
