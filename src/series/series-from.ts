@@ -88,7 +88,6 @@ export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
     denominator,
     states,
     window: input.window ?? 'period',
-<<<<<<< HEAD
     asOf: asOfMonth(input.asOf, { every, start, length: numerator.length }, 'seriesFrom: asOf'),
     deff,
     rounding,
