@@ -1,0 +1,103 @@
+/**
+ * What a sum of squared residuals says of the noise, phi (the variance over what sampling alone would give).
+ *
+ * Where sampling error is known, phi is 1 with chance a half, else has density phi^-2 above 1; the likelihood of
+ * Q = RSS on nu degrees of freedom is then G(Q) = e^-x / 2 + K(A, x) / 2, with x = Q / 2, A = nu / 2 + 1 and
+ * K(A, x) = e^-x sum x^n / (A (A+1) ... (A+n)); E(phi | Q) = (e^-x + K(A - 1, x)) / 2G. Both are tabulated at whole
+ * Q and read between by straight lines. Where it is not, G = Q^(-nu/2) and E = Q / (nu - 2).
+ */
+export interface NoisePrior {
+  /** ln G at Q. */
+  readonly logLikelihood: (q: number) => number;
+  /** E(phi | Q). */
+  readonly expectedPhi: (q: number) => number;
+  /** The largest Q with ln G of at least this; -1 where there is none. */
+  readonly largest: (logLikelihood: number) => number;
+}
+
+const made = new Map<string, NoisePrior>();
+
+/**
+ * The prior for `nu` degrees of freedom where sampling error is known: made once for each. `below` is the chance of a
+ * phi under 1, uniform there, which keeps figures that hardly vary from being read as autocorrelated; phi is said to
+ * be 1 then, because no error is under that of sampling.
+ */
+export function knownSampling(nu: number, below: number): NoisePrior {
+  const key = `${nu}/${below}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const prior = tabulated(nu, below);
+  made.set(key, prior);
+  return prior;
+}
+
+/** The prior where sampling error is not known. */
+export function unknownSampling(nu: number): NoisePrior {
+  return {
+    logLikelihood: (q) => -0.5 * nu * Math.log(q),
+    expectedPhi: (q) => q / Math.max(1, nu - 2),
+    largest: (level) => Math.exp((-2 * level) / nu),
+  };
+}
+
+function tabulated(nu: number, below: number): NoisePrior {
+  const shape = nu / 2 + 1;
+  const last = Math.ceil(2 * (shape + 8 * Math.sqrt(shape) + 12));
+  const logs = new Float64Array(last + 1);
+  const means = new Float64Array(last + 1);
+  for (let q = 0; q <= last; q += 1) {
+    const x = q / 2;
+    const sampling = 0.5 * Math.exp(-x) + (below > 0 ? below * underSampling(nu / 2, x) : 0);
+    const likelihood = sampling + 0.5 * lowerGammaTail(shape, x);
+    logs[q] = Math.log(likelihood);
+    means[q] = (sampling + 0.5 * lowerGammaTail(shape - 1, x)) / likelihood;
+  }
+  const end = logs[last] ?? 0;
+  const between = (table: Float64Array, q: number) => {
+    const below = Math.min(last - 1, Math.floor(q));
+    const low = table[below] ?? 0;
+    return low + (q - below) * ((table[below + 1] ?? 0) - low);
+  };
+  return {
+    logLikelihood: (q) => (q >= last ? end - shape * Math.log(q / last) : between(logs, q)),
+    expectedPhi: (q) => (q >= last ? q / 2 / (shape - 1) : between(means, q)),
+    largest: (level) => {
+      if (level > (logs[0] ?? 0)) return -1;
+      if (level <= end) return last * Math.exp((end - level) / shape);
+      let low = 0;
+      let high = last;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((logs[middle] ?? 0) >= level) low = middle;
+        else high = middle;
+      }
+      const at = logs[low] ?? 0;
+      const step = at - (logs[high] ?? 0);
+      return step > 0 ? low + (at - level) / step : low;
+    },
+  };
+}
+
+/** K(A, x) = e^-x sum over n of x^n / (A (A+1) ... (A+n)). */
+function lowerGammaTail(shape: number, x: number): number {
+  let term = 1 / shape;
+  let sum = term;
+  for (let n = 1; term > sum * 1e-17; n += 1) {
+    term *= x / (shape + n);
+    sum += term;
+  }
+  return Math.exp(-x) * sum;
+}
+
+/** The integral from 1/20 to 1 of phi^-h e^(-x / phi), by Simpson's rule in the logarithm of 1 / phi. */
+function underSampling(half: number, x: number): number {
+  const steps = 120;
+  const most = Math.log(20);
+  let sum = 0;
+  for (let step = 0; step <= steps; step += 1) {
+    const log = (most * step) / steps;
+    const height = Math.exp((half - 1) * log - x * Math.exp(log));
+    sum += height * (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
+  }
+  return (sum * most) / steps / 3;
+}

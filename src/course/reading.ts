@@ -1,0 +1,224 @@
+import { type Candidates, candidatesOf, changedColumns } from './candidates.ts';
+import { gatherPairs, pairsFor, rhos } from './evidence.ts';
+import { knownSampling, type NoisePrior, unknownSampling } from './noise-prior.ts';
+import { fillProducts, mostBase, type Products, productsFor, type Rows, whiteningFor } from './products.ts';
+import { columnsOf, emptySolution, solve } from './solve.ts';
+
+/** What is asked of a reading besides the rows. */
+export interface ReadingSettings {
+  /** Whether 1 / w is the sampling variance; if not, only its shape is known. */
+  readonly known: boolean;
+  /** Whether the season is itself in question: its columns are then priced like changes. */
+  readonly priceSeason: boolean;
+  /** ln prior of each candidate where sister series inform it. */
+  readonly logPrior: Float64Array | null;
+  /** The model as first written: the first month is never an outlying one, and noise is never under sampling. */
+  readonly plain: boolean;
+}
+
+/**
+ * One reading of a series: every mean that explains the figures well enough, with its share of the weight. Each is
+ * a candidate at one autocorrelation, solved by least squares. On the scale of the figures (proportions, or natural
+ * logarithms of counts); everything else that is said of the series is a sum over these.
+ */
+export interface Reading {
+  readonly rows: Rows;
+  readonly candidates: Candidates;
+  readonly settings: ReadingSettings;
+  readonly means: Means;
+  /** ln of the summed weights: compares readings of the same figures. */
+  readonly logEvidence: number;
+  /** The same pairs under the prior of the slope since. */
+  readonly since: Means;
+}
+
+/** So many means: column `i` of mean `m` stands at `3 * m + i`. */
+export interface Means {
+  readonly count: number;
+  readonly candidate: Int32Array;
+  readonly rho: Float64Array;
+  /** They add up to 1. */
+  readonly weight: Float64Array;
+  /** E(phi): the covariance of the coefficients is this times the inverse Gram matrix. */
+  readonly phi: Float64Array;
+  /** E(phi) at Q itself, without the allowance for the columns changed. */
+  readonly barePhi: Float64Array;
+  readonly columns: Uint8Array;
+  readonly isSlope: Uint8Array;
+  readonly at: Int32Array;
+  readonly less: Int32Array;
+  readonly beta: Float64Array;
+  /** 3 x 3 for each mean. */
+  readonly inverse: Float64Array;
+  /** Coefficients of the base, `mostBase` for each mean: its constant and its season. */
+  readonly base: Float64Array;
+  /** What each column has of the base: `mostBase` for each column; and the base's triangle for each mean's rho. */
+  readonly shared: Float64Array;
+  readonly triangles: readonly Float64Array[];
+  readonly rhoIndex: Uint8Array;
+}
+
+/** Chance that figures vary less than sampling alone would make them. */
+const belowSampling = 0.05;
+/** Variance over sampling variance under which figures are taken to fit exactly. */
+const exactPhi = 0.05;
+
+/** Space for the products of one series after another: nothing of it outlives a reading. */
+const space = {
+  rows: 0,
+  products: [] as Products[],
+  white: whiteningFor(0),
+  pairs: pairsFor(0),
+};
+
+function spaceFor(rows: number, candidates: Candidates): typeof space {
+  if (space.rows < rows) {
+    space.rows = rows;
+    space.products = rhos.map((rho) => productsFor(rho, rows));
+    space.white = whiteningFor(rows);
+    space.pairs = pairsFor((candidates.count + 1) * rhos.length);
+  }
+  return space;
+}
+
+/** Reads the rows of a series, of which there must be at least four. */
+export function readRows(rows: Rows, settings: ReadingSettings): Reading {
+  const candidates = candidatesOf(rows.count, !settings.plain);
+  const { pairs, products, white } = spaceFor(rows.count, candidates);
+  for (const each of products) fillProducts(each, rows, white);
+  const priced = settings.priceSeason ? 2 * rows.pairs : 0;
+  const nu = rows.count - (settings.priceSeason ? 1 : 1 + 2 * rows.pairs);
+  const noise = settings.known ? knownSampling(nu, settings.plain ? 0 : belowSampling) : unknownSampling(nu);
+  const leastQ = settings.known ? 0 : 1e-12 * sumOfSquares(rows);
+  const logPrior = settings.logPrior ?? candidates.logPrior;
+  const exactness = settings.plain ? 0 : settings.known ? exactPhi : (2 * leastQ) / rows.count;
+  gatherPairs(pairs, products, { candidates, exactness, logPrior, noise, leastQ, priced });
+  const all = { pairs, products, candidates, noise, nu, priced };
+  const what = weigh(all, (pair) => pairs.logWeight[pair] ?? 0, 6.5);
+  const since = weigh(
+    all,
+    (pair) => {
+      const candidate = pairs.candidate[pair] ?? 0;
+      const old = rows.count - (candidates.start[candidate] ?? 0) >= 12;
+      const change = (candidates.slopeLogPrior[candidate] ?? 0) - (logPrior[candidate] ?? 0);
+      return old ? (pairs.logWeight[pair] ?? 0) + change : Number.NEGATIVE_INFINITY;
+    },
+    5,
+  );
+  return {
+    rows,
+    candidates,
+    settings,
+    means: what.means,
+    logEvidence: what.logSum,
+    since: since.means,
+  };
+}
+
+function sumOfSquares({ count, w, y }: Rows): number {
+  let sum = 0;
+  for (let t = 0; t < count; t += 1) sum += (w[t] ?? 0) * (y[t] ?? 0) ** 2;
+  return sum;
+}
+
+interface Gathered {
+  readonly pairs: ReturnType<typeof pairsFor>;
+  readonly products: readonly Products[];
+  readonly candidates: Candidates;
+  readonly noise: NoisePrior;
+  readonly nu: number;
+  readonly priced: number;
+}
+
+/** The pairs within `cut` of the best by this weight, each solved. */
+function weigh(
+  { pairs, products, candidates, noise, nu, priced }: Gathered,
+  logWeight: (pair: number) => number,
+  cut: number,
+): { readonly means: Means; readonly logSum: number } {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let pair = 0; pair < pairs.count; pair += 1) best = Math.max(best, logWeight(pair));
+  const chosen: number[] = [];
+  let sum = 0;
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    const below = logWeight(pair) - best;
+    if (!(below >= -cut)) continue;
+    chosen.push(pair);
+    sum += Math.exp(below);
+  }
+  const means = emptyMeans(chosen.length, products);
+  const solution = emptySolution();
+  chosen.forEach((pair, mean) => {
+    const candidate = pairs.candidate[pair] ?? 0;
+    const rhoIndex = pairs.rho[pair] ?? 0;
+    const family = candidates.family[candidate] ?? 0;
+    const q = pairs.q[pair] ?? 0;
+    const changed = (changedColumns[family] ?? 0) + priced;
+    const own = products[rhoIndex];
+    if (own === undefined) return;
+    means.candidate[mean] = candidate;
+    means.rhoIndex[mean] = rhoIndex;
+    means.rho[mean] = own.rho;
+    means.weight[mean] = Math.exp(logWeight(pair) - best) / sum;
+    means.phi[mean] = noise.expectedPhi((q * nu) / Math.max(1, nu - changed));
+    means.barePhi[mean] = noise.expectedPhi(q);
+    columnsOf(solution, family, candidates.j[candidate] ?? 0, candidates.k[candidate] ?? 0, candidates.rows);
+    solve(solution, own);
+    means.columns[mean] = solution.columns;
+    means.isSlope.set(solution.slope, 3 * mean);
+    means.at.set(solution.at, 3 * mean);
+    means.less.set(solution.less, 3 * mean);
+    means.beta.set(solution.beta, 3 * mean);
+    means.inverse.set(solution.inverse, 9 * mean);
+    fillBase(means, mean, own);
+  });
+  return { means, logSum: best + Math.log(sum) };
+}
+
+/** What each column shares with the base, and the coefficients of the base that are left. */
+function fillBase(means: Means, mean: number, { stride, triangle, zh, zs, zy }: Products): void {
+  const from = mean * mostBase;
+  const columns = means.columns[mean] ?? 0;
+  for (let i = 0; i < mostBase; i += 1) {
+    let left = zy[i] ?? 0;
+    for (let column = 0; column < columns; column += 1) {
+      const values = means.isSlope[3 * mean + column] === 1 ? zh : zs;
+      const less = means.less[3 * mean + column] ?? -1;
+      const row = i * stride;
+      const own =
+        (values[row + (means.at[3 * mean + column] ?? 0)] ?? 0) - (less < 0 ? 0 : (values[row + less] ?? 0));
+      means.shared[(3 * mean + column) * mostBase + i] = own;
+      left -= (means.beta[3 * mean + column] ?? 0) * own;
+    }
+    means.base[from + i] = left;
+  }
+  for (let i = mostBase - 1; i >= 0; i -= 1) {
+    const own = triangle[i * mostBase + i] ?? 0;
+    if (own === 0) continue;
+    let left = means.base[from + i] ?? 0;
+    for (let later = i + 1; later < mostBase; later += 1)
+      left -= (triangle[i * mostBase + later] ?? 0) * (means.base[from + later] ?? 0);
+    means.base[from + i] = left / own;
+  }
+}
+
+function emptyMeans(count: number, products: readonly Products[]): Means {
+  return {
+    count,
+    candidate: new Int32Array(count),
+    rho: new Float64Array(count),
+    weight: new Float64Array(count),
+    phi: new Float64Array(count),
+    barePhi: new Float64Array(count),
+    columns: new Uint8Array(count),
+    isSlope: new Uint8Array(3 * count),
+    at: new Int32Array(3 * count),
+    less: new Int32Array(3 * count),
+    beta: new Float64Array(3 * count),
+    inverse: new Float64Array(9 * count),
+    base: new Float64Array(mostBase * count),
+    shared: new Float64Array(3 * mostBase * count),
+    triangles: products.map(({ triangle }) => triangle.slice()),
+    rhoIndex: new Uint8Array(count),
+  };
+}
