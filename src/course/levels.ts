@@ -1,0 +1,79 @@
+import type { Estimate, Unit } from '../result/estimate.ts';
+import { levelAt } from './ahead.ts';
+import { classes, code } from './candidates.ts';
+import type { CourseReading } from './course-reading.ts';
+import { firstRows } from './level-answer.ts';
+import { type Mixture, mixtureMean, mixtureOf, mixtureQuantile } from './mixture.ts';
+import { columnAt } from './values.ts';
+
+/**
+ * A mixture as an estimate: its mean, and the limits of 95% of it. What is told at .95 on one side may have 0 inside
+ * those; the limits of 90% are given then, which have not (`told`).
+ */
+export function mixtureEstimate(
+  mixture: Mixture,
+  convert: (value: number) => number,
+  unit: Unit,
+  told = false,
+): Estimate {
+  if (mixture.weight.length === 0) return { value: null, lower: null, upper: null, level: 0.95, unit };
+  const limits = (tail: number) =>
+    [mixtureQuantile(mixture, tail), mixtureQuantile(mixture, 1 - tail)] as const;
+  const wide = limits(0.025);
+  const crosses = told && wide[0] < 0 && wide[1] > 0;
+  const [lower, upper] = crosses ? limits(0.05) : wide;
+  return {
+    value: convert(mixtureMean(mixture)),
+    lower: convert(lower),
+    upper: convert(upper),
+    level: crosses ? 0.9 : 0.95,
+    unit,
+  };
+}
+
+/**
+ * The level now, and that before: of the first year, or of the row before the last change (of a step, where it began
+ * within its most likely dates). Season out.
+ */
+export function levelMixtures(
+  { reading }: CourseReading,
+  against: 'start' | 'last-change',
+  dates: { readonly from: number; readonly to: number } | null,
+): { readonly now: Mixture; readonly before: Mixture } {
+  const { candidates, means, rows } = reading;
+  const first = firstRows(rows.count);
+  const last = rows.count - 1;
+  const of = (from: (candidate: number) => readonly [number, number] | null) =>
+    mixtureOf(means.count, (mean) => {
+      const candidate = means.candidate[mean] ?? 0;
+      const single = candidates.family[candidate] === code['one-month'];
+      const range = from(candidate);
+      if (range === null) return null;
+      const [low, high] = range;
+      const level = levelAt(reading, mean, null, (column) => {
+        if (single) return 0;
+        let sum = 0;
+        for (let row = low; row <= high; row += 1) sum += columnAt(means, rows, mean, column, row);
+        return sum / (high - low + 1);
+      });
+      return {
+        weight: means.weight[mean] ?? 0,
+        mean: level.mean,
+        sd: Math.sqrt((means.phi[mean] ?? 0) * level.variance),
+      };
+    });
+  const before =
+    against === 'start'
+      ? of(() => [0, first - 1])
+      : of((candidate) => {
+          const begin = candidates.start[candidate] ?? 0;
+          const dated = candidates.kind[candidate] === classes.step && dates !== null;
+          if (dates !== null && !(dated && begin >= dates.from && begin <= dates.to)) return null;
+          const ramp = candidates.family[candidate] === code.ramp;
+          const start = ramp
+            ? (candidates.j[candidate] ?? 0)
+            : Math.max(0, (candidates.start[candidate] ?? 0) - 1);
+          return [start, start];
+        });
+  return { now: of(() => [last, last]), before };
+}

@@ -1,0 +1,96 @@
+import { median } from 'simple-statistics';
+import { periodAt } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import type { Series } from '../series/series.ts';
+import { ahead } from './ahead.ts';
+import type { CourseReading } from './course-reading.ts';
+import type { NextFigure } from './finding.ts';
+import { periodAfter } from './frame.ts';
+import { mixtureEstimate } from './levels.ts';
+import { type Mixture, mixtureChance } from './mixture.ts';
+import type { CourseUnits } from './units.ts';
+
+/** Coming figures that are said. */
+const horizon = 3;
+/** Recent rows from which the size of coming figures is taken. */
+const recent = 12;
+
+/** What the next figures may be, and the chance that each meets the target as published. */
+export function nextFigures(
+  series: Series,
+  reading: CourseReading,
+  units: CourseUnits,
+): readonly NextFigure[] {
+  const { figures } = reading;
+  const last = figures.figures[figures.figures.length - 1];
+  if (last === undefined) return [];
+  const size = median(figures.figures.slice(-recent).map((row) => row.size));
+  const { target } = series.indicator;
+  return Array.from({ length: horizon }, (_, index) => {
+    const mixture = ahead(reading.reading, { periods: index + 1, weightAt: weightOf(reading, size) });
+    const exposure = nextExposure(series, reading, last.to + (index + 1) * figures.periods);
+    const convert = (value: number) => units.levelOf(value) * exposure;
+    return {
+      period: periodAfter(series, figures, last.from, index + 1),
+      figure: mixtureEstimate(mixture, convert, units.level),
+      meetsTarget:
+        target === undefined
+          ? null
+          : meets(series, mixture, thresholdOf(series, reading, target, size, exposure)),
+    };
+  });
+}
+
+/** Weight of a coming figure of this size at a level. */
+function weightOf({ figures, reading }: CourseReading, size: number): (level: number) => number {
+  const { rows } = reading;
+  if (figures.scale === 'share')
+    return (level) => {
+      const p = Math.min(1 - 0.5 / size, Math.max(0.5 / size, level));
+      return 1 / ((p * (1 - p)) / size + figures.rounding);
+    };
+  if (figures.scale === 'value' || figures.ratio) return () => rows.w[rows.count - 1] ?? 1;
+  return (level) => Math.max(0.5, Math.exp(Math.min(700, level)) * size);
+}
+
+/** What a level a typical month is multiplied by to be the count of one coming month; 1 for all but counts. */
+function nextExposure(series: Series, { figures }: CourseReading, place: number): number {
+  if (series.indicator.measure !== 'count') return 1;
+  let days = 0;
+  for (let back = 0; back < figures.periods; back += 1)
+    days += daysIn(periodAt(series.calendar, place - back));
+  return days / 30.4;
+}
+
+/**
+ * The target on the scale of the reading. A share is past it from the first whole answer beyond: half an answer over
+ * (under, where lower is better); one of all or none is reached, since nothing is beyond.
+ */
+function thresholdOf(
+  { indicator }: Series,
+  { figures }: CourseReading,
+  target: number,
+  size: number,
+  exposure: number,
+): number {
+  if (figures.scale === 'log') return Math.log(Math.max(target / exposure, 1e-300));
+  if (figures.scale === 'value') return target;
+  const lower = indicator.polarity === 'lower-is-better';
+  const answers = target * size;
+  if (lower) return (target <= 0 ? 0.5 : Math.ceil(answers - 1e-9) - 0.5) / size;
+  return (target >= 1 ? answers - 0.5 : Math.floor(answers + 1e-9) + 0.5) / size;
+}
+
+function meets({ indicator }: Series, mixture: Mixture, threshold: number): number {
+  return mixtureChance(mixture, threshold, indicator.polarity === 'lower-is-better' ? 'below' : 'above');
+}
+
+/** Chance that the underlying level meets the target now. */
+export function meetsNow(series: Series, reading: CourseReading): number | null {
+  const { target } = series.indicator;
+  if (target === undefined) return null;
+  const { figures } = reading;
+  const level = ahead(reading.reading, { periods: 0, weightAt: null });
+  const threshold = figures.scale === 'log' ? Math.log(Math.max(target, 1e-300)) : target;
+  return meets(series, level, threshold);
+}

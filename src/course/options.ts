@@ -1,0 +1,85 @@
+import type { Margin } from '../indicator/indicator.ts';
+import { indexIn } from '../period/calendar.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import type { Series } from '../series/series.ts';
+import type { SeasonOption } from './read.ts';
+
+/** What may be asked of `course`. */
+export interface CourseOptions {
+  /**
+   * The change that matters, as a difference and a year: `{ points: 2 }` for proportions and percentages,
+   * `{ percent: 5 }` for counts, rates, ratios and durations. The indicator's own unless it is given.
+   */
+  readonly margin?: Margin;
+  /** The fewest periods of a year (months of twelve) since the last change on which it is judged, from 6. */
+  readonly minMonths?: number;
+  /** The most figures that are looked at, from 24 to 240, counted back from the end. */
+  readonly lookBack?: number;
+  /** Last period looked at, such as `2020-02`; the end of the series unless it is given. */
+  readonly to?: string;
+  /** `auto`: counts and rates have a season where the figures show one; `fit`: proportions too; `none`: never. */
+  readonly season?: SeasonOption;
+  /** Whether the last figures are kept although they are provisional. */
+  readonly provisional?: 'leave-out' | 'keep';
+}
+
+export const courseDefaults = {
+  minMonths: 12,
+  lookBack: 60,
+  season: 'auto',
+  provisional: 'leave-out',
+} as const;
+
+/** Options checked and completed. */
+export interface CourseOptionsRead {
+  readonly margin: Margin | null;
+  readonly minMonths: number;
+  readonly lookBack: number;
+  readonly to: string | null;
+  readonly season: SeasonOption;
+  readonly provisional: 'leave-out' | 'keep';
+}
+
+export function readCourseOptions(options: CourseOptions): CourseOptionsRead {
+  const known = ['margin', 'minMonths', 'lookBack', 'to', 'season', 'provisional'];
+  for (const name of Object.keys(options))
+    if (!known.includes(name)) refuse('option', `must be one of ${known.join(', ')}`, name);
+  const read = { ...courseDefaults, margin: null, to: null, ...options };
+  whole('lookBack', read.lookBack, 24, 240);
+  whole('minMonths', read.minMonths, 6, read.lookBack);
+  if (read.margin !== null) requireMargin(read.margin);
+  if (!['auto', 'none', 'fit'].includes(read.season))
+    refuse('season', 'must be auto, none or fit', read.season);
+  if (!['leave-out', 'keep'].includes(read.provisional))
+    refuse('provisional', 'must be leave-out or keep', read.provisional);
+  return read;
+}
+
+function requireMargin(margin: Margin): void {
+  const size = 'points' in margin ? margin.points : margin.percent;
+  if (typeof size !== 'number' || !(size > 0 && size < 100))
+    refuse('margin', 'must be { points } or { percent } above 0 and below 100', size);
+}
+
+/** Place in the calendar of the last period looked at. */
+export function lastPlace(series: Series, to: string | null): number {
+  if (to === null) return series.calendar.length - 1;
+  const index = indexIn(series.calendar, parsePeriod(to, { path: 'course: to' }));
+  return index ?? refuse('to', 'must be a period of the series', to);
+}
+
+function whole(name: string, value: number, least: number, most: number): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most))
+    refuse(name, `must be a whole number from ${least} to ${most}`, value);
+}
+
+export function refuse(name: string, expected: string, value: unknown): never {
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `course: ${name}`,
+    expected,
+    received: received(value),
+  });
+}

@@ -1,0 +1,142 @@
+import { medianSorted } from 'simple-statistics';
+import { code } from './candidates.ts';
+import { meanCurve } from './curve.ts';
+import { type CourseFigures, rowsFrom } from './figures.ts';
+import { seasonAt, seasonOf } from './noise.ts';
+import { type Reading, readRows } from './reading.ts';
+
+/** Whether and how a season is fitted: as the kind of figure asks for, never, or in every case. */
+export type SeasonOption = 'auto' | 'none' | 'fit';
+
+export interface ReadOptions {
+  readonly season: SeasonOption;
+  /** ln prior of each candidate for the rows kept, where sister series inform it. */
+  readonly borrowed: ((kept: readonly number[], pairs: number, priceSeason: boolean) => Float64Array) | null;
+}
+
+/** Months that were taken out because they stand apart from all others, and the reading of what is left. */
+export interface CleanReading {
+  readonly reading: Reading;
+  /** Rows of the figures that the reading has, in order. */
+  readonly kept: readonly number[];
+  readonly outlying: readonly number[];
+}
+
+/** At most one row in this many is taken out as outlying. */
+const rowsToOneOutlying = 6;
+/** A level that moves by more than this changes the sampling variance of a proportion too much for one weight. */
+const farMove = 0.1;
+
+/** Reads the figures: season, outlying months, and for a share that moves far the weights of its fitted mean. */
+export function readFigures(figures: CourseFigures, options: ReadOptions): CleanReading {
+  const whole = figures.figures.map((_, row) => row);
+  const first = withoutOutlying(figures, whole, options, null);
+  if (figures.scale !== 'share' || !movesFar(first.reading)) return first;
+  const fitted = meanCurve(first.reading);
+  const full = new Float64Array(whole.length);
+  first.kept.forEach((row, index) => {
+    full[row] = fitted[index] ?? 0;
+  });
+  for (const row of first.outlying) full[row] = full[row - 1] ?? full[row + 1] ?? 0;
+  return withoutOutlying(figures, whole, options, full);
+}
+
+function movesFar(reading: Reading): boolean {
+  const curve = meanCurve(reading);
+  return Math.max(...curve) - Math.min(...curve) > farMove;
+}
+
+/** Reads again without a month that more than half of the weight takes for a single outlying one. */
+function withoutOutlying(
+  figures: CourseFigures,
+  rows: readonly number[],
+  options: ReadOptions,
+  fitted: Float64Array | null,
+): CleanReading {
+  let kept = rows;
+  const outlying: number[] = [];
+  for (;;) {
+    const reading = readKept(figures, kept, options, fitted);
+    const apart = standingApart(reading).map((row) => kept[row] ?? 0);
+    if (apart.length === 0 || rows.length < rowsToOneOutlying * (outlying.length + apart.length))
+      return { reading, kept, outlying: outlying.sort((a, b) => a - b) };
+    outlying.push(...apart);
+    kept = kept.filter((row) => !apart.includes(row));
+  }
+}
+
+function readKept(
+  figures: CourseFigures,
+  kept: readonly number[],
+  { borrowed, season }: ReadOptions,
+  fitted: Float64Array | null,
+): Reading {
+  const part =
+    kept.length === figures.figures.length
+      ? figures
+      : { ...figures, figures: kept.flatMap((row) => figures.figures[row] ?? []) };
+  const own = fitted === null ? undefined : Float64Array.from(kept, (row) => fitted[row] ?? 0);
+  const read = (pairs: number, priceSeason: boolean) => {
+    const logPrior = borrowed?.(kept, pairs, priceSeason) ?? null;
+    return readRows(rowsFrom(part, pairs, own), {
+      known: figures.known,
+      priceSeason,
+      logPrior,
+      plain: false,
+    });
+  };
+  const most = Math.min(2, Math.ceil(figures.perYear / 2) - 1);
+  const years = kept.length / figures.perYear;
+  const seasonal = season === 'fit' || (season === 'auto' && figures.scale === 'log' && !figures.ratio);
+  if (!seasonal || most < 1 || years < 2) return read(0, false);
+  if (years >= 3 && figures.scale === 'log') return read(most, false);
+  const without = read(0, false);
+  const withSeason = read(1, true);
+  return withSeason.logEvidence > without.logEvidence ? withSeason : without;
+}
+
+/** Rows before the last that over half of the weight takes for one month, or a short excursion, apart. */
+function standingApart({ candidates, means, rows, ...rest }: Reading): readonly number[] {
+  const weights = new Map<string, { readonly from: number; readonly to: number; weight: number }>();
+  for (let mean = 0; mean < means.count; mean += 1) {
+    const candidate = means.candidate[mean] ?? 0;
+    const family = candidates.family[candidate];
+    if (family !== code['one-month'] && family !== code.excursion) continue;
+    const from = candidates.j[candidate] ?? 0;
+    const to = candidates.k[candidate] ?? 0;
+    if (from === rows.count - 1) continue;
+    const key = `${from}-${to}`;
+    const known = weights.get(key) ?? { from, to, weight: 0 };
+    known.weight += means.weight[mean] ?? 0;
+    weights.set(key, known);
+  }
+  for (const { from, to, weight } of weights.values())
+    if (weight > 0.5) return Array.from({ length: to - from }, (_, index) => from + index);
+  return isolated({ candidates, means, rows, ...rest });
+}
+
+/** Standard deviations from the mean at which a month stands apart, and within which its neighbours do not. */
+const farOff = 4.5;
+const near = 2.5;
+
+/**
+ * A row before the last that lies far from the lasting mean while neither neighbour does on its side. One such month
+ * can hide a step from a reading in which each may explain what the other left.
+ */
+function isolated(reading: Reading): readonly number[] {
+  const { rows } = reading;
+  const curve = meanCurve(reading, true);
+  const season = seasonOf(reading);
+  const off = Array.from(curve, (mean, row) => {
+    const expected = mean + seasonAt(season, rows.tau[row] ?? 0, rows.perYear);
+    return ((rows.y[row] ?? 0) - expected) * Math.sqrt(rows.w[row] ?? 0);
+  });
+  const usual = 1.4826 * medianSorted(off.map(Math.abs).sort((a, b) => a - b));
+  const sd = Math.max(usual, reading.settings.known ? 1 : 0);
+  let far = -1;
+  for (let row = 0; row < rows.count - 1; row += 1)
+    if (Math.abs(off[row] ?? 0) > Math.abs(off[far] ?? 0) || far < 0) far = row;
+  const own = off[far] ?? 0;
+  const beside = Math.max((off[far - 1] ?? 0) * Math.sign(own), (off[far + 1] ?? 0) * Math.sign(own));
+  return sd > 0 && Math.abs(own) > farOff * sd && beside < near * sd ? [far] : [];
+}

@@ -1,0 +1,175 @@
+import { studentQuantile } from '../numeric/student-t.ts';
+import { classes } from './candidates.ts';
+import { type Noise, seasonAt, seasonOf } from './noise.ts';
+import type { Means, Reading } from './reading.ts';
+import { chanceBelow, changeOf, combine, type Value } from './values.ts';
+
+/** Answer B: what the level has done since the last change. */
+export interface SinceAnswer {
+  readonly word: 'level' | 'rising' | 'falling' | 'too-soon' | 'cannot-tell';
+  /** First row of the present state. */
+  readonly start: number;
+  /** Share of the weight on changes under `minMonths` ago. */
+  readonly recent: number;
+  /** Months of level figures that would show a plateau within the margin. */
+  readonly needed: number;
+  /** Key 1: slope a year of the last months with its 90% interval, and the rows that it covers. */
+  readonly slope: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly window: number;
+  readonly rising: number;
+  readonly falling: number;
+  /** Key 2: the chances of a slope beyond the margin, up and down. */
+  readonly above: number;
+  readonly below: number;
+  /** Share of the weight on means that end flat. */
+  readonly endsFlat: number;
+}
+
+export interface SinceSettings {
+  /** Margin a year on the scale of the reading. */
+  readonly margin: number;
+  /** Fewest rows since the last change on which it is judged. */
+  readonly minRows: number;
+  /** Whether there are rows enough for `level` to be said. */
+  readonly mayBeLevel: boolean;
+}
+
+/** Months after which a plateau is not waited for. */
+export const mostMonths = 60;
+
+export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSettings): SinceAnswer {
+  const { candidates, means, rows } = reading;
+  const { margin, mayBeLevel, minRows } = settings;
+  const { perYear } = rows;
+  const starts = new Float64Array(rows.count);
+  let recent = 0;
+  let rising = 0;
+  let falling = 0;
+  let endsFlat = 0;
+  const yearAgo = Math.max(0, rows.count - 1 - perYear);
+  for (let mean = 0; mean < means.count; mean += 1) {
+    const candidate = means.candidate[mean] ?? 0;
+    const weight = means.weight[mean] ?? 0;
+    const start = candidates.start[candidate] ?? 0;
+    const kind = candidates.kind[candidate] ?? 0;
+    const flat = candidates.flat[candidate] === 1;
+    starts[start] = (starts[start] ?? 0) + weight;
+    if (rows.count - start < minRows) recent += weight;
+    if (flat) endsFlat += weight;
+    if (kind === classes.none || (kind === classes.step && flat)) continue;
+    const way =
+      kind === classes.step
+        ? slopeNow(means, rows.count, mean, means.phi[mean] ?? 0)
+        : changeOf(means, rows, mean, yearAgo, rows.count - 1);
+    rising += weight * chanceBelow({ mean: -way.mean, sd: way.sd }, 0);
+    falling += weight * chanceBelow(way, 0);
+  }
+  let start = 0;
+  for (let sum = starts[0] ?? 0; sum < 0.5 && start < rows.count - 1; sum += starts[start] ?? 0) start += 1;
+  const length = rows.count - start;
+  const needed = monthsNeeded(Math.sqrt(noise.inflation * noise.meanInverseWeight), margin, perYear);
+  const season = seasonOf(reading);
+  const line = (months: number) => lineThrough(reading, season, noise.inflation, months);
+  const window = Math.min(length, Math.max(minRows, needed));
+  const key = line(window);
+  const nu = rows.count - 1 - 2 * rows.pairs;
+  const reach = studentQuantile(0.95, Math.max(1, nu - 4)) * key.sd;
+  const lines = new Map<number, Value>();
+  let above = 0;
+  let below = 0;
+  const { since } = reading;
+  for (let mean = 0; mean < since.count; mean += 1) {
+    const candidate = since.candidate[mean] ?? 0;
+    const own = rows.count - (candidates.start[candidate] ?? 0);
+    let slope: Value;
+    if (candidates.flat[candidate] === 1) {
+      slope = lines.get(own) ?? line(own);
+      lines.set(own, slope);
+    } else {
+      const free = slopeNow(since, rows.count, mean, since.barePhi[mean] ?? 0);
+      slope = { mean: perYear * free.mean, sd: perYear * free.sd };
+    }
+    const weight = since.weight[mean] ?? 0;
+    above += weight * chanceBelow({ mean: -slope.mean, sd: slope.sd }, -margin);
+    below += weight * chanceBelow(slope, -margin);
+  }
+  const inside = key.mean - reach > -margin && key.mean + reach < margin;
+  const word = (): SinceAnswer['word'] => {
+    if (recent > 0.5) return 'too-soon';
+    const shown = inside && above < 0.1 && below < 0.1;
+    if (mayBeLevel && length >= minRows && recent < 0.25 && needed <= mostMonths && shown) return 'level';
+    if (rising > 0.95) return 'rising';
+    if (falling > 0.95) return 'falling';
+    return length < minRows ? 'too-soon' : 'cannot-tell';
+  };
+  return {
+    word: word(),
+    start,
+    recent,
+    needed,
+    slope: key.mean,
+    lower: key.mean - reach,
+    upper: key.mean + reach,
+    window,
+    rising,
+    falling,
+    above,
+    below,
+    endsFlat,
+  };
+}
+
+/** The slope a month at the last row. */
+function slopeNow(means: Means, rows: number, mean: number, phi: number): Value {
+  return combine(means, mean, phi, (column) => {
+    const index = 3 * mean + column;
+    if (means.isSlope[index] === 0) return 0;
+    const less = means.less[index] ?? -1;
+    return less >= 0 && less < rows - 1 ? 0 : 1;
+  });
+}
+
+/** Slope a year of a weighted line through the last rows, season out. */
+function lineThrough({ rows }: Reading, season: Float64Array, inflation: number, months: number): Value {
+  const from = rows.count - months;
+  let weights = 0;
+  let middle = 0;
+  for (let t = from; t < rows.count; t += 1) {
+    weights += rows.w[t] ?? 0;
+    middle += (rows.w[t] ?? 0) * (rows.tau[t] ?? 0);
+  }
+  middle /= weights;
+  let spread = 0;
+  let product = 0;
+  for (let t = from; t < rows.count; t += 1) {
+    const off = (rows.tau[t] ?? 0) - middle;
+    const value = (rows.y[t] ?? 0) - seasonAt(season, rows.tau[t] ?? 0, rows.perYear);
+    spread += (rows.w[t] ?? 0) * off * off;
+    product += (rows.w[t] ?? 0) * off * value;
+  }
+  const { perYear } = rows;
+  return { mean: (perYear * product) / spread, sd: perYear * Math.sqrt(inflation / spread) };
+}
+
+const studentDeviates: number[] = [];
+
+function deviate(df: number): number {
+  const known = studentDeviates[df];
+  if (known !== undefined) return known;
+  const value = studentQuantile(0.95, df);
+  studentDeviates[df] = value;
+  return value;
+}
+
+/** Months of level figures needed to show a slope within `margin` a year nine times in ten, and 15% more. */
+export function monthsNeeded(deviation: number, margin: number, perYear: number): number {
+  const enough = (months: number) =>
+    (deviate(months - 2) + 1.2816) * perYear * deviation * Math.sqrt(12 / (months * (months * months - 1))) <=
+    margin;
+  const scaled = (2.9264 * perYear * deviation) / margin;
+  let months = Math.max(6, Math.floor(Math.cbrt(12 * scaled * scaled)));
+  while (!enough(months)) months += 1;
+  return Math.ceil((115 * months) / 100);
+}
