@@ -64,6 +64,10 @@ export {
   type ThresholdFinding,
   threshold,
 } from './compare/index.ts';
+export { course } from './course/course.ts';
+export { courses } from './course/courses.ts';
+export type { CourseEvidence, CourseFinding, CourseVerdict } from './course/finding.ts';
+export type { CourseOptions } from './course/options.ts';
 export type { DeclaredBreak, Delay, Indicator, Margin, Maturity, Measure } from './indicator/index.ts';
 export { formatPeriod, type Month, type Period, parsePeriod } from './period/index.ts';
 export {

@@ -1,10 +1,9 @@
 import type { Margin } from '../indicator/indicator.ts';
 import type { BrokenLines } from '../kernel/broken-lines-space.ts';
 import { type PlateauReading, readPlateau } from '../kernel/plateau.ts';
-import { periodAt } from '../period/calendar.ts';
-import { firstMonth } from '../period/months.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Series } from '../series/series.ts';
+import { upTo } from '../series/up-to.ts';
 import { usable } from '../series/usable.ts';
 import type { PlateauVerdict } from './plateau-finding.ts';
 import {
@@ -30,21 +29,6 @@ export interface SeriesReading {
   readonly places: readonly number[];
   readonly reading: PlateauReading | null;
   readonly caveats: readonly Caveat[];
-}
-
-/** The series as it stood at one place of its calendar: later figures and later breaks are not yet known. */
-function upTo(series: Series, last: number): Series {
-  const { calendar, denominator, numerator, states } = series;
-  if (last >= calendar.length - 1) return series;
-  const end = firstMonth(periodAt(calendar, last));
-  return {
-    ...series,
-    calendar: { ...calendar, length: last + 1 },
-    numerator: numerator.slice(0, last + 1),
-    denominator: denominator?.slice(0, last + 1) ?? null,
-    states: states.slice(0, last + 1),
-    breaks: series.breaks.filter(({ from }) => from <= end),
-  };
 }
 
 /** Reads one series with checked options, in the scratch space given. */

@@ -32,14 +32,9 @@ export interface SeriesInput {
 /**
  * A regular series from figures that are already in order: the short road for a script or a test.
  *
- * Gaps are `null`, never 0. Throws `invalid-observation` when the denominators are not as many as the
- * numerators or one of a proportion is under its numerator, or when `start` is not a period in the indicator's own
- * step; `invalid-period` when `asOf` is not a month.
-=======
  * Gaps are `null`, never 0 and never NaN. Throws `invalid-observation`, by its place, for a figure that is not finite, when
  * the denominators are not as many as the numerators or one of a proportion is under its numerator; `invalid-period` when
  * `start` is not a period in the indicator's own step; `invalid-option` for a `deff` or `rounding` that is not over 0.
->>>>>>> 4baee5b (Nothing that takes figures takes a number that is not finite: it is refused by its place)
  *
  * @example
  * seriesFrom(satisfaction, { start: '2019-01', numerator: [80, 79], denominator: [100, 98] }).calendar.length // => 2

@@ -1,0 +1,61 @@
+import type { Caveat } from '../result/caveat.ts';
+import type { Series } from '../series/series.ts';
+import type { CourseFigures } from './figures.ts';
+import type { CourseEvidence } from './finding.ts';
+
+/** First month in which the pandemic's restrictions moved nearly every police figure. */
+const pandemic = '2020-03';
+
+/** What a reader must know besides the verdict. */
+export function courseCaveats(
+  series: Series,
+  figures: CourseFigures,
+  evidence: CourseEvidence,
+): readonly Caveat[] {
+  const found: Caveat[] = [...figures.caveats];
+  const add = (code: string, text: string) => found.push({ code, text });
+  const { borrowed, lastApart, noise, outlying, periods, season, step, values } = evidence;
+  if (step > 1)
+    add(
+      'longer-periods',
+      `Single periods hold too few to be read: they are put together in runs of ${step}.`,
+    );
+  if (outlying.length > 0)
+    add(
+      'outlying',
+      `${listed(outlying.map(({ period }) => period))} ${outlying.length === 1 ? 'stands' : 'stand'} apart from all other figures and ${outlying.length === 1 ? 'is' : 'are'} left out of the reading.`,
+    );
+  if (lastApart)
+    add(
+      'last-apart',
+      'The last figure stands apart from those before it; one figure does not tell whether it will hold.',
+    );
+  if (noise?.source === 'sampling')
+    add(
+      'few-figures',
+      'Too few figures to measure how they vary: the range allows for sampling error and what little scatter is seen.',
+    );
+  if (borrowed.length > 0)
+    add(
+      'borrowed',
+      `What ${borrowed.length} other areas did in the same periods informs when this one changed.`,
+    );
+  if (figures.scale === 'log' && !figures.ratio && figures.perYear > 1 && !season && evidence.since !== null)
+    add('season-not-removed', 'No season is removed: there are too few years, or the figures show none.');
+  if (figures.scale === 'share' && series.deff === 1 && series.indicator.responseSet !== undefined)
+    add('design-effect', 'The sample is taken to be a simple random one (design effect 1).');
+  const at = periods.indexOf(pandemic);
+  if (
+    at > 0 &&
+    values[at] != null &&
+    !series.breaks.some(({ from, kind }) => kind === 'mask' && from <= pandemic)
+  )
+    add('pandemic-undeclared', 'The months of the pandemic are in the figures and no break was declared.');
+  return found;
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2
+    ? (items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}

@@ -1,0 +1,119 @@
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
+import { courseCaveats } from './caveats.ts';
+import { type FewLevels, fewChanceBelow, fewLevels, fewReach, noiseKnown } from './few.ts';
+import { type CourseFigures, rowsFrom } from './figures.ts';
+import type { CourseEvidence, CourseFinding, LevelEvidence, LevelWord } from './finding.ts';
+import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
+import type { CourseOptionsRead } from './options.ts';
+import { emptyEvidence } from './refused-finding.ts';
+import type { Sisters } from './sisters.ts';
+import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
+import { told, verdictOf } from './verdict.ts';
+
+/** The course of a series with too few figures for a reading: its level now against before, and nothing since. */
+export function fewFinding(
+  series: Series,
+  options: CourseOptionsRead,
+  figures: CourseFigures,
+  sisters: Sisters | null,
+): CourseFinding {
+  const units = courseUnits(series.indicator, figures.scale);
+  const margin = courseMargin(series, options.margin);
+  const rows = rowsFrom(figures, 0);
+  const beside = (sisters?.each ?? []).map((each) =>
+    fewLevels(rowsFrom(each, 0), each.known, { q: 0, nu: 0 }),
+  );
+  const levels = fewLevels(rows, figures.known, {
+    q: beside.reduce((sum, { q }) => sum + q, 0),
+    nu: beside.reduce((sum, { nu }) => sum + nu, 0),
+  });
+  const measured = noiseKnown(levels);
+  const middle = rows.y.reduce((sum, value) => sum + value, 0) / rows.count;
+  const level = levelOf(levels, measured, marginOnScale(margin, figures.scale, middle), units);
+  const blank = emptyEvidence(series, options, measured ? null : 'no-noise');
+  const evidence: CourseEvidence = {
+    ...blank,
+    step: figures.periods,
+    level,
+    shape: level.verdict === 'lower' || level.verdict === 'higher' ? 'not-settled' : null,
+    noise: measured
+      ? {
+          source: beside.length > 0 ? 'sisters' : 'sampling',
+          phi: null,
+          rho: 0,
+          sd: sdOf(levels, rows.w, units),
+        }
+      : null,
+    periods: figures.figures.map((row) => periodOfRow(series, row)),
+    values: figures.figures.map(({ x, size }) => (figures.scale === 'value' ? x : x / size)),
+    mean: figures.figures.map((_, row) =>
+      units.levelOf(row < rows.count - levels.last ? levels.before : levels.now),
+    ),
+    lower: figures.figures.map(() => null),
+    upper: figures.figures.map(() => null),
+    declared: declaredIn(series, figures),
+    borrowed: beside.length > 0 ? (sisters?.areas ?? []) : [],
+  };
+  const told = { word: level.verdict, against: 'start', opposed: false, shape: evidence.shape } as const;
+  return courseFinding(series, options, figures, {
+    verdict: verdictOf(
+      told,
+      level.verdict === 'same' || level.verdict === 'cannot-tell' ? 'cannot-tell' : 'too-soon',
+    ),
+    estimate: level.sinceStart,
+    evidence,
+    settle: { months: null, perMonth: null, text: 'what it has done since can be read from twelve figures' },
+    caveats: courseCaveats(series, figures, evidence),
+  });
+}
+
+/** Standard deviation of one figure by sampling alone. */
+function sdOf({ nu, q, known }: FewLevels, w: Float64Array, units: CourseUnits): number {
+  const inverse = w.reduce((sum, weight) => sum + 1 / weight, 0) / w.length;
+  const phi = nu > 0 ? q / nu : 1;
+  return Math.abs(units.differenceOf(Math.sqrt(inverse * (known ? Math.max(1, phi) : phi))));
+}
+
+function levelOf(levels: FewLevels, measured: boolean, margin: number, units: CourseUnits): LevelEvidence {
+  const { before, difference, now, se } = levels;
+  const z = se > 0 ? difference / se : 0;
+  const lower = measured ? fewChanceBelow(levels, -z) : 0;
+  const higher = measured ? fewChanceBelow(levels, z) : 0;
+  const reach = measured ? fewReach(levels, 0.975) : 0;
+  const within = measured ? fewReach(levels, 0.95) * se : 0;
+  const same = measured && difference - within > -margin && difference + within < margin;
+  const word: LevelWord = lower > told ? 'lower' : higher > told ? 'higher' : same ? 'same' : 'cannot-tell';
+  const crosses = (word === 'lower' || word === 'higher') && Math.abs(difference) < reach * se;
+  const narrow = crosses ? fewReach(levels, 0.95) : reach;
+  const estimate = (
+    value: number,
+    error: number,
+    convert: (x: number) => number,
+    unit: Estimate['unit'],
+  ): Estimate => ({
+    value: convert(value),
+    lower: measured ? convert(value - reach * error) : null,
+    upper: measured ? convert(value + reach * error) : null,
+    level: 0.95,
+    unit,
+  });
+  const own = se * Math.SQRT1_2;
+  return {
+    verdict: word,
+    against: 'start',
+    now: estimate(now, own, units.levelOf, units.level),
+    before: estimate(before, own, units.levelOf, units.level),
+    sinceStart: {
+      value: units.differenceOf(difference),
+      lower: measured ? units.differenceOf(difference - narrow * se) : null,
+      upper: measured ? units.differenceOf(difference + narrow * se) : null,
+      level: crosses ? 0.9 : 0.95,
+      unit: units.difference,
+    },
+    lastChange: null,
+    chance: { lower, higher, lastLower: 0, lastHigher: 0 },
+    date: null,
+    opposed: false,
+  };
+}

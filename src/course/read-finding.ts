@@ -1,0 +1,235 @@
+import type { Caveat } from '../result/caveat.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Settle } from '../result/finding.ts';
+import type { Series } from '../series/series.ts';
+import { bandOf } from './band.ts';
+import { borrowedPriors } from './borrow.ts';
+import { classes } from './candidates.ts';
+import { courseCaveats } from './caveats.ts';
+import { type CourseReading, courseReading } from './course-reading.ts';
+import type { CourseFigures } from './figures.ts';
+import type { CourseEvidence, CourseFinding, LevelEvidence, SinceEvidence } from './finding.ts';
+import { courseFinding, courseMargin, declaredIn, periodAfter, periodOfRow } from './frame.ts';
+import type { LastStep } from './level-answer.ts';
+import { levelMixtures, mixtureEstimate } from './levels.ts';
+import { type Mixture, mixtureOf } from './mixture.ts';
+import { meetsNow, nextFigures } from './next.ts';
+import { seasonAt, seasonOf } from './noise.ts';
+import type { CourseOptionsRead } from './options.ts';
+import type { Sisters } from './sisters.ts';
+import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
+import { type LevelTold, levelTold, verdictOf } from './verdict.ts';
+
+/** Months of single figures from which `level` may be said. */
+const fewestForLevel = 24;
+
+/** The course of a series with figures enough for a reading. */
+export function readFinding(
+  series: Series,
+  options: CourseOptionsRead,
+  figures: CourseFigures,
+  sisters: Sisters | null,
+): CourseFinding {
+  const units = courseUnits(series.indicator, figures.scale);
+  const margin = courseMargin(series, options.margin);
+  const values = figures.figures.map(({ x, size }) => (figures.scale === 'value' ? x : x / size));
+  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const onScale = marginOnScale(margin, figures.scale, middle);
+  const together = sisters?.together ?? null;
+  const reading = courseReading(figures, {
+    season: options.season,
+    borrowed: together === null ? null : borrowedPriors(together),
+    margin: onScale,
+    minRows: Math.max(2, Math.round((options.minMonths * figures.perYear) / 12)),
+    mayBeLevel: figures.perYear === 12 && figures.figures.length >= fewestForLevel,
+  });
+  const found = levelTold(reading, onScale);
+  const level = levelEvidence(series, reading, found, units);
+  const since = sinceEvidence(series, reading, units, options);
+  const verdict = verdictOf(found, since.verdict);
+  const band = bandOf(reading.reading);
+  const at = new Map(reading.kept.map((row, index) => [row, index]));
+  const ofBand = (reach: number) =>
+    figures.figures.map((_, row) => {
+      const index = at.get(row);
+      return index === undefined
+        ? null
+        : units.levelOf((band.mean[index] ?? 0) + reach * (band.sd[index] ?? 0));
+    });
+  const { anyChange, slopeClass, stepClass } = reading.level;
+  const evidence: CourseEvidence = {
+    margin,
+    reason: null,
+    step: figures.periods,
+    season: reading.reading.rows.pairs > 0,
+    level,
+    since,
+    shape: found.shape,
+    weights: { changed: anyChange, step: stepClass, slope: slopeClass },
+    noise: {
+      source: together === null ? 'figures' : 'sisters',
+      phi: figures.known ? reading.noise.phi : null,
+      rho: reading.noise.rho,
+      sd: Math.abs(units.differenceOf(reading.noise.sd)),
+    },
+    periods: figures.figures.map((row) => periodOfRow(series, row)),
+    values,
+    mean: ofBand(0),
+    lower: ofBand(-1.959964),
+    upper: ofBand(1.959964),
+    outlying: outlyingIn(series, reading, band.mean, units),
+    lastApart: reading.lastLeftOut,
+    next: nextFigures(series, reading, units),
+    target: series.indicator.target ?? null,
+    meetsTargetNow: meetsNow(series, reading),
+    declared: declaredIn(series, figures),
+    borrowed: together === null ? [] : (sisters?.areas ?? []),
+  };
+  return courseFinding(series, options, figures, {
+    verdict,
+    estimate: saidEstimate(level, since),
+    evidence,
+    settle: settleOf(since, verdict),
+    caveats: courseCaveats(series, figures, evidence) as readonly Caveat[],
+  });
+}
+
+/** The difference that the verdict is about; the slope where the level is all there is to say. */
+function saidEstimate(level: LevelEvidence, since: SinceEvidence): Estimate {
+  if (level.verdict === 'lower' || level.verdict === 'higher')
+    return level.against === 'last-change' && level.lastChange !== null ? level.lastChange : level.sinceStart;
+  return since.verdict === 'cannot-tell' || since.verdict === 'too-soon' ? level.sinceStart : since.slope;
+}
+
+function levelEvidence(
+  series: Series,
+  reading: CourseReading,
+  found: LevelTold,
+  units: CourseUnits,
+): LevelEvidence {
+  const { changes, level, step } = reading;
+  const { candidates, means } = reading.reading;
+  const kindOf = (mean: number) => candidates.kind[means.candidate[mean] ?? 0];
+  const ofChanged = (values: CourseReading['changes']['last']) =>
+    mixtureOf(means.count, (mean) => {
+      const value = values[mean];
+      if (value === undefined || kindOf(mean) === classes.none) return null;
+      return { weight: means.weight[mean] ?? 0, ...value };
+    });
+  const isTold = found.word === 'lower' || found.word === 'higher';
+  const difference = (mixture: Mixture) =>
+    mixtureEstimate(mixture, units.differenceOf, units.difference, isTold);
+  const size = found.shape === 'step' && step !== null ? stepSize(reading, step) : ofChanged(changes.last);
+  const { before, now } = levelMixtures(reading, found.against, found.shape === 'step' ? step : null);
+  const kept = (index: number) => reading.kept[index] ?? 0;
+  const row = (index: number) => reading.figures.figures[kept(index)];
+  const period = (index: number) => {
+    const own = row(index);
+    return own === undefined ? '' : periodOfRow(series, own);
+  };
+  return {
+    verdict: found.word,
+    against: found.against,
+    now: mixtureEstimate(now, units.levelOf, units.level),
+    before: mixtureEstimate(before, units.levelOf, units.level),
+    sinceStart: difference(ofChanged(changes.difference)),
+    lastChange: level.anyChange < 0.02 ? null : difference(size),
+    chance: {
+      lower: level.lower,
+      higher: level.higher,
+      lastLower: level.lastLower,
+      lastHigher: level.lastHigher,
+    },
+    date: step && {
+      from: period(step.from),
+      to: period(step.to),
+      mostLikely: period(step.mostLikely),
+      passage: step.passage,
+    },
+    opposed: found.opposed,
+  };
+}
+
+/** Size of the last step where it began within its most likely dates: another small change since is not it. */
+function stepSize({ changes, reading }: CourseReading, { from, to }: LastStep): Mixture {
+  const { candidates, means } = reading;
+  return mixtureOf(means.count, (mean) => {
+    const candidate = means.candidate[mean] ?? 0;
+    const start = candidates.start[candidate] ?? 0;
+    const value = changes.last[mean];
+    if (value === undefined || candidates.kind[candidate] !== classes.step || start < from || start > to)
+      return null;
+    return { weight: means.weight[mean] ?? 0, ...value };
+  });
+}
+
+function sinceEvidence(
+  series: Series,
+  { figures, kept, since }: CourseReading,
+  units: CourseUnits,
+  { minMonths }: CourseOptionsRead,
+): SinceEvidence {
+  const row = figures.figures[kept[since.start] ?? 0];
+  const place = row?.from ?? 0;
+  const wait = Math.max(Math.round((minMonths * figures.perYear) / 12), since.needed);
+  const slope = (value: number) => units.differenceOf(value);
+  return {
+    verdict: since.word,
+    from: row === undefined ? '' : periodOfRow(series, row),
+    periods: kept.length - since.start,
+    recent: since.recent,
+    slope: {
+      value: slope(since.slope),
+      lower: slope(since.lower),
+      upper: slope(since.upper),
+      level: 0.9,
+      unit: units.perYear,
+    },
+    window: since.window,
+    drift: since.lower > 0 ? 'up' : since.upper < 0 ? 'down' : 'none',
+    chance: { rising: since.rising, falling: since.falling, above: since.above, below: since.below },
+    mayHaveStopped: (since.word === 'rising' || since.word === 'falling') && since.endsFlat > 0.3,
+    needed: since.needed,
+    judgeFrom: periodAfter(series, figures, place, wait - 1),
+  };
+}
+
+/** What would settle the course since: the months that are left until it can be judged. */
+function settleOf(since: SinceEvidence, verdict: CourseFinding['verdict']): Settle | null {
+  if (since.verdict !== 'too-soon' && since.verdict !== 'cannot-tell') return null;
+  const months = Math.max(1, Math.max(12, since.needed) - since.periods);
+  const text =
+    since.needed > 60
+      ? `no number of months up to 60 would show whether it is level within the margin; a larger sample or a wider margin would`
+      : `what it has done since can be judged from ${since.judgeFrom}`;
+  return {
+    months: since.needed > 60 ? null : months,
+    perMonth: null,
+    text: verdict === 'cannot-tell' ? text : text,
+  };
+}
+
+function outlyingIn(
+  series: Series,
+  { figures, kept, outlying, reading }: CourseReading,
+  curve: Float64Array,
+  units: CourseUnits,
+): CourseEvidence['outlying'] {
+  const season = seasonOf(reading);
+  return outlying.flatMap((row) => {
+    const own = figures.figures[row];
+    const near = kept.findIndex((other) => other > row);
+    const index = near < 0 ? kept.length - 1 : near;
+    if (own === undefined) return [];
+    const gap = row - (kept[index] ?? row);
+    const mean =
+      (curve[index] ?? 0) + seasonAt(season, (reading.rows.tau[index] ?? 0) + gap, figures.perYear);
+    return [
+      {
+        period: periodOfRow(series, own),
+        value: figures.scale === 'value' ? own.x : own.x / own.size,
+        expected: units.levelOf(mean),
+      },
+    ];
+  });
+}

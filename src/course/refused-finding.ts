@@ -1,0 +1,53 @@
+import type { Series } from '../series/series.ts';
+import { unitOfFigures } from '../series/subject.ts';
+import type { CourseFigures, CourseRefusal } from './figures.ts';
+import type { CourseEvidence, CourseFinding } from './finding.ts';
+import { courseFinding, courseMargin } from './frame.ts';
+import type { CourseOptionsRead } from './options.ts';
+
+/** Evidence in which nothing is told. */
+export function emptyEvidence(
+  series: Series,
+  options: CourseOptionsRead,
+  reason: CourseRefusal | null,
+): CourseEvidence {
+  return {
+    margin: courseMargin(series, options.margin),
+    reason,
+    step: 1,
+    season: false,
+    level: null,
+    since: null,
+    shape: null,
+    weights: null,
+    noise: null,
+    periods: [],
+    values: [],
+    mean: [],
+    lower: [],
+    upper: [],
+    outlying: [],
+    lastApart: false,
+    next: [],
+    target: series.indicator.target ?? null,
+    meetsTargetNow: null,
+    declared: [],
+    borrowed: [],
+  };
+}
+
+/** A series that has no reading, and why. */
+export function refusedFinding(
+  series: Series,
+  options: CourseOptionsRead,
+  reason: CourseRefusal,
+  figures: CourseFigures | null = null,
+): CourseFinding {
+  return courseFinding(series, options, figures, {
+    verdict: 'refused',
+    estimate: { value: null, lower: null, upper: null, level: null, unit: unitOfFigures(series.indicator) },
+    evidence: emptyEvidence(series, options, reason),
+    settle: null,
+    caveats: series.caveats,
+  });
+}
