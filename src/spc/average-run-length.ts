@@ -1,5 +1,5 @@
 import { meanRunLength } from '../kernel/spc-run-length.ts';
-import { rulesOf } from './options.ts';
+import { between, rulesOf } from './options.ts';
 import type { RulePreset } from './rules/preset.ts';
 import type { Rule } from './rules/rule.ts';
 import { runLengthChain } from './run-length-chain.ts';
@@ -9,6 +9,9 @@ export interface AverageRunLengthOptions {
   readonly shift?: number;
 }
 
+/** Beyond this the chance of going on is 1 but for its last digits. */
+const REACHABLE = 1e11;
+
 export const AVERAGE_RUN_LENGTH_DEFAULTS = { shift: 0 } as const;
 
 /**
@@ -17,9 +20,9 @@ export const AVERAGE_RUN_LENGTH_DEFAULTS = { shift: 0 } as const;
  * For independent normal figures and known limits, all rules counted; calculated, not simulated: the rules' memories
  * make a Markov chain, and where the order of figures matters (trends) the last figure is part of its state. Before
  * the first figure the process is taken to have been on its centre line. `null` for `anhoej`, whose rules go with the
- * length of the series, for rules that never signal, and for rules of your own that need too many states.
+ * length of the series, for rules that never signal, where signals are more than 1e11 figures apart, and for rules of your own that need too many states.
  *
- * Throws `invalid-option` for unknown rules. Source: Champ & Woodall 1987, Technometrics 29.
+ * Throws `invalid-option` for unknown rules, or a shift that is no number. Source: Champ & Woodall 1987, Technometrics 29.
  *
  * @example
  * averageRunLength('western-electric') // => 91.75
@@ -30,9 +33,10 @@ export function averageRunLength(
   options: AverageRunLengthOptions = {},
 ): number | null {
   const { shift } = { ...AVERAGE_RUN_LENGTH_DEFAULTS, ...options };
+  between('averageRunLength: shift', shift, -Number.MAX_VALUE, Number.MAX_VALUE);
   const { rules: meant } = rulesOf('averageRunLength', rules);
   if (meant.some(({ rule }) => rule === 'long-run' || rule === 'few-crossings')) return null;
   const chain = runLengthChain(meant, shift);
   const mean = chain === null ? Number.NaN : meanRunLength(chain);
-  return Number.isFinite(mean) ? mean : null;
+  return mean < REACHABLE ? mean : null;
 }

@@ -16,9 +16,10 @@ export interface CusumRunLengthOptions {
  * Average run length of a CUSUM: how many figures pass until it signals, while nothing changes or after a shift?
  *
  * For independent normal figures with known mean and spread, from a sum of 0. One side: the integral equation of Page,
- * solved at Gauss-Legendre nodes. Both: 1/L = 1/L(high) + 1/L(low). `null` where the numbers are out of reach.
- * Throws `invalid-option` unless 0 <= allowance <= 5 and 0 < decision <= 20.
- * Sources: Page 1954; Brook & Evans 1972; Waldmann 1986.
+ * solved at Gauss-Legendre nodes without subtractions, so that every digit holds however rare a signal is. Both: 1/L =
+ * 1/L(high) + 1/L(low). `null` only beyond 1e308, which no number holds.
+ * Throws `invalid-option` unless 0 <= allowance <= 5, 0.001 <= decision <= 20 and shift is a number.
+ * Sources: Page 1954; Brook & Evans 1972; Waldmann 1986; Grassmann, Taksar & Heyman 1985.
  *
  * @example
  * cusumRunLength() // => 465.4
@@ -29,15 +30,13 @@ export function cusumRunLength(options: CusumRunLengthOptions = {}): number | nu
   const { allowance, decision, shift, sides } = { ...CUSUM_DEFAULTS, shift: 0, sides: 'both', ...options };
   between('cusumRunLength: allowance', allowance, 0, 5);
   between('cusumRunLength: decision', decision, 1e-3, 20);
+  between('cusumRunLength: shift', shift, -Number.MAX_VALUE, Number.MAX_VALUE);
   const high = cusumMeanRunLength(allowance, decision, shift);
   const mean = sides === 'high' ? high : 1 / (1 / high + 1 / cusumMeanRunLength(allowance, decision, -shift));
   return reachable(mean);
 }
 
-/** Beyond this the equations lose their digits. */
-const REACHABLE = 1e9;
-
-/** A mean run length, or `null` where it cannot be had. */
+/** A mean run length, or `null` where no number holds it. */
 export function reachable(mean: number): number | null {
-  return mean >= 1 && mean < REACHABLE ? mean : null;
+  return Number.isFinite(mean) ? Math.max(1, mean) : null;
 }

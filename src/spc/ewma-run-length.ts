@@ -16,8 +16,9 @@ export interface EwmaRunLengthOptions {
  * Average run length of an EWMA: how many figures pass until it signals, while nothing changes or after a shift?
  *
  * For independent normal figures with known mean and spread and limits that do not widen, from the target; Crowder's
- * integral equation solved at Gauss-Legendre nodes. `null` where the numbers are out of reach.
- * Throws `invalid-option` unless 0.01 <= weight <= 1 and 0 < width <= 6. Source: Crowder 1987, Technometrics 29.
+ * integral equation solved at Gauss-Legendre nodes without subtractions.
+ * Throws `invalid-option` unless 0.01 <= weight <= 1, 0.001 <= width <= 6 and shift is a number. Source: Crowder 1987,
+ * Technometrics 29; Grassmann, Taksar & Heyman 1985.
  *
  * @example
  * ewmaRunLength() // => 559.9
@@ -28,5 +29,6 @@ export function ewmaRunLength(options: EwmaRunLengthOptions = {}): number | null
   const { weight, width, shift } = { ...EWMA_DEFAULTS, shift: 0, ...options };
   between('ewmaRunLength: weight', weight, 0.01, 1);
   between('ewmaRunLength: width', width, 1e-3, 6);
+  between('ewmaRunLength: shift', shift, -Number.MAX_VALUE, Number.MAX_VALUE);
   return reachable(ewmaMeanRunLength(weight, width * Math.sqrt(weight / (2 - weight)), shift));
 }
