@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-/** The whole suite runs once under each of these, because no answer may depend on the machine's time zone. */
-const timeZones = ['UTC', 'Europe/London', 'Pacific/Auckland', 'America/Los_Angeles'];
+import { env, everything, slow } from './tests/selection.ts';
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** `npm test`: every test that answers at once. `npm run test:all` is all there are. */
 export default defineConfig({
   resolve: {
     alias: [
@@ -21,9 +20,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: [local('./tests/setup.ts')],
-    projects: timeZones.map((zone) => ({
-      extends: true,
-      test: { name: zone, include: ['tests/**/*.test.ts'], env: { TZ: zone } },
-    })),
+    include: everything,
+    exclude: slow,
+    env,
   },
 });

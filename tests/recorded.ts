@@ -9,7 +9,7 @@ function plain(_: string, value: unknown): unknown {
 
 /**
  * A whole result for a snapshot, a line for each of its parts: what no other test looks at may not change unnoticed
- * either. Words are held elsewhere. After a change that is meant: `npx vitest run --project UTC tests/compare -u`.
+ * either. Words are held elsewhere. After a change that is meant: `npx vitest run tests/compare -u`.
  */
 export function recorded(result: object): string {
   const lines = Object.entries(result).map(([name, part]) => `${name}: ${JSON.stringify(part, plain)}`);

@@ -7,8 +7,8 @@ import { seriesFrom } from '../../src/series/series-from.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { rows as force } from '../../src/tables/illustrative-soc.ts';
 import { findings, shropshire } from '../chart/findings.ts';
-import { render } from '../chart/render.ts';
 import { offences } from '../indicators.ts';
+import { render } from '../pictures/render.ts';
 import { hostile } from '../report/hostile-names.ts';
 
 let printed: string[] = [];

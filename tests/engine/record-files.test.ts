@@ -56,7 +56,7 @@ const filesIn = (notes: readonly string[]): number =>
     0,
   );
 
-/** Mutated files that are read with both engines: `FUZZ_FILES=10000 npx vitest run --project UTC tests/engine`. */
+/** Mutated files that are read with both engines: `npm run fuzz`. */
 const mutatedFiles = Number(process.env.FUZZ_FILES ?? 200);
 
 const plain = [

@@ -5,7 +5,6 @@ import suite from '../../vitest.config.ts';
 import { keptWorker } from './kept-worker.ts';
 
 const folder = process.env['MUTATED'] ?? 'numeric';
-const { projects: _, ...test } = suite.test ?? {};
 
 /** The tests of one folder, under one time zone, in a thread that is kept from mutant to mutant. */
 export default defineConfig({
@@ -33,7 +32,7 @@ export default defineConfig({
     },
   ],
   test: {
-    ...test,
+    ...suite.test,
     include: [`tests/${folder}/**/*.test.ts`],
     exclude: [
       // Tens of thousands of draws to a test; random-draws.test.ts holds the same code to the very numbers drawn.

@@ -7,6 +7,7 @@ import type { PeriodUnit } from '../../src/period/period.ts';
 import { type ReadPeriodOptions, readPeriod } from '../../src/period/read-period.ts';
 import { unitOf } from '../../src/period/unit-of.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
+import { anyCharacter } from '../any-character.ts';
 import { periods } from './arbitraries.ts';
 
 type Case = readonly [text: string, period: string | null, options?: ReadPeriodOptions];
@@ -180,7 +181,7 @@ describe('readPeriod', () => {
       '–',
     );
     const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.array(pieces).map((parts) => parts.join('')),
     );
     fc.assert(

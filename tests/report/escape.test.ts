@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, escapeMarkdown, escapeTerminal } from '../../src/report/escape.ts';
+import { anyCharacter } from '../any-character.ts';
 import { hostile } from './hostile-names.ts';
 
 /** Text with more of what does harm than chance would bring. */
 const text = fc
   .array(
     fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.string(),
       fc.constantFrom(...hostile),
       fc.constantFrom('<', '>', '&', '"', "'", '|', '\n', '\u001b', '\u009b', '\u202e', '\u061c', '\ud800'),

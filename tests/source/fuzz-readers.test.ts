@@ -87,7 +87,7 @@ const changes = fc.array(
   },
 );
 
-/** Mutated files of all readers together: `FUZZ_FILES=10000 npx vitest run --project UTC tests/source/fuzz-readers`. */
+/** Mutated files of all readers together: `FUZZ_FILES=10000 npx vitest run tests/source/fuzz-readers`. */
 const mutatedFiles = Number(process.env.FUZZ_FILES ?? 960);
 const numRuns = Math.ceil(mutatedFiles / Object.keys(readers).length);
 

@@ -26,7 +26,6 @@ import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { runChart } from '../../src/spc/run-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
-import { chargeRatio, offences } from '../indicators.ts';
 import {
   charges,
   findings,
@@ -37,7 +36,8 @@ import {
   surveyPanel,
   turned,
   weapons,
-} from './findings.ts';
+} from '../chart/findings.ts';
+import { chargeRatio, offences } from '../indicators.ts';
 
 /** A picture of the library and what its figures are. */
 export interface Picture {

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkClaim } from '../../../src/assess/claims/check-claim.ts';
-import { ask } from '../../../src/assess/questions/ask.ts';
-import { changePoints } from '../../../src/change/change-points.ts';
-import { growth } from '../../../src/change/growth.ts';
-import { trend } from '../../../src/change/trend.ts';
-import { turningPoint } from '../../../src/change/turning-point.ts';
-import { howManyAbove } from '../../../src/compare/how-many-above.ts';
-import { howManyNext } from '../../../src/compare/how-many-next.ts';
-import { rank } from '../../../src/compare/rank.ts';
-import { victimSatisfaction } from '../../../src/indicator/catalogue/satisfaction.ts';
-import { month } from '../../../src/period/month.ts';
-import { offset } from '../../../src/period/offset.ts';
-import type { Estimate } from '../../../src/result/estimate.ts';
-import { panel } from '../../../src/series/panel.ts';
-import type { PopulationRow } from '../../../src/series/populations.ts';
-import { seriesFrom } from '../../../src/series/series-from.ts';
-import { tableOf } from '../../../src/series/table.ts';
-import { offences, satisfaction } from '../../indicators.ts';
-import { drawn, own } from './figures.ts';
+import { checkClaim } from '../../src/assess/claims/check-claim.ts';
+import { ask } from '../../src/assess/questions/ask.ts';
+import { changePoints } from '../../src/change/change-points.ts';
+import { growth } from '../../src/change/growth.ts';
+import { trend } from '../../src/change/trend.ts';
+import { turningPoint } from '../../src/change/turning-point.ts';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
+import { rank } from '../../src/compare/rank.ts';
+import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
+import { month } from '../../src/period/month.ts';
+import { offset } from '../../src/period/offset.ts';
+import type { Estimate } from '../../src/result/estimate.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { PopulationRow } from '../../src/series/populations.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { tableOf } from '../../src/series/table.ts';
+import { drawn, own } from '../assess/questions/figures.ts';
+import { offences, satisfaction } from '../indicators.ts';
 
 const open = new Set([
   ...['cannot-tell', 'no-difference-shown', 'no-trend-shown', 'no-turn-shown', 'too-short', 'no-change'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundleFault } from '../../scripts/check-notebooks/bundle.ts';
 import { notebooksOf } from '../../scripts/check-notebooks/cells.ts';
-import { runSnippet } from '../docs/snippet.ts';
+import { runSnippet } from './snippet.ts';
 
 const notebooks = notebooksOf(new URL('../../examples/notebooks/', import.meta.url));
 let printed: string[] = [];

@@ -19,8 +19,8 @@ import type { Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
+import { charges, findings, satisfactionPanel, shropshire, signalled, stepped } from '../chart/findings.ts';
 import { confidencePublished, offences, satisfaction } from '../indicators.ts';
-import { charges, findings, satisfactionPanel, shropshire, signalled, stepped } from './findings.ts';
 import { render } from './render.ts';
 
 function present(spec: ChartSpec | null): ChartSpec {

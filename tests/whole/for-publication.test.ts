@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Briefing } from '../../../src/assess/briefing/briefing.ts';
-import type { BriefingData } from '../../../src/assess/briefing/context.ts';
-import { briefing } from '../../../src/assess/briefing/make.ts';
-import { forPublication } from '../../../src/assess/publication/for-publication.ts';
-import { westMercia } from '../../../src/assess/west-mercia/west-mercia.ts';
-import type { ChartSpec } from '../../../src/chart/chart-spec.ts';
-import { hateCrime } from '../../../src/indicator/catalogue/hate-crime.ts';
-import { hateCrimeSatisfaction, victimSatisfaction } from '../../../src/indicator/catalogue/satisfaction.ts';
-import { contains } from '../../../src/period/compare-periods.ts';
-import { parsePeriod } from '../../../src/period/parse-period.ts';
-import type { Period } from '../../../src/period/period.ts';
-import { report } from '../../../src/report/report.ts';
-import { tableOf } from '../../../src/series/table.ts';
-import { rows as areaList } from '../../../src/tables/areas.ts';
-import { rows as populations } from '../../../src/tables/populations.ts';
-import { answers, counts, drawn, own } from '../questions/figures.ts';
-import { follows } from './in-span.ts';
+import type { Briefing } from '../../src/assess/briefing/briefing.ts';
+import type { BriefingData } from '../../src/assess/briefing/context.ts';
+import { briefing } from '../../src/assess/briefing/make.ts';
+import { forPublication } from '../../src/assess/publication/for-publication.ts';
+import { westMercia } from '../../src/assess/west-mercia/west-mercia.ts';
+import type { ChartSpec } from '../../src/chart/chart-spec.ts';
+import { hateCrime } from '../../src/indicator/catalogue/hate-crime.ts';
+import { hateCrimeSatisfaction, victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
+import { contains } from '../../src/period/compare-periods.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { Period } from '../../src/period/period.ts';
+import { report } from '../../src/report/report.ts';
+import { tableOf } from '../../src/series/table.ts';
+import { rows as areaList } from '../../src/tables/areas.ts';
+import { rows as populations } from '../../src/tables/populations.ts';
+import { follows } from '../assess/publication/in-span.ts';
+import { answers, counts, drawn, own } from '../assess/questions/figures.ts';
 
 const areas = [
   'herefordshire',

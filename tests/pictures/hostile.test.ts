@@ -15,8 +15,8 @@ import { threshold } from '../../src/compare/threshold.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
+import { source, surveyPanel, twelve } from '../chart/findings.ts';
 import { offences } from '../indicators.ts';
-import { source, surveyPanel, twelve } from './findings.ts';
 import { render } from './render.ts';
 
 const names = [
