@@ -57,7 +57,7 @@ const filesIn = (notes: readonly string[]): number =>
   );
 
 /** Mutated files that are read with both engines: `npm run fuzz`. */
-const mutatedFiles = Number(process.env.FUZZ_FILES ?? 200);
+const mutatedFiles = Number(process.env.FUZZ_FILES ?? 60);
 
 const plain = [
   crime({ id: 'a' }),
