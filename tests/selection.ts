@@ -1,10 +1,18 @@
 /** Every test there is. */
 export const everything = ['tests/**/*.test.ts'];
 
-/** Tests that draw pictures, start processes and engines, run the documents, or make whole briefings. */
-export const slow = ['cli', 'docs', 'engine', 'fuzz', 'methods', 'node', 'pictures', 'whole'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
+/** Tests that draw pictures, start processes and engines, run the documents, make whole briefings or fit densely. */
+export const slow = [
+  'cli',
+  'course/dense',
+  'docs',
+  'engine',
+  'fuzz',
+  'methods',
+  'node',
+  'pictures',
+  'whole',
+].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 /** Tests of what reads and reckons dates, and of the zone itself. */
 export const dated = ['tests/{period,series,source}/**/*.test.ts', 'tests/time-zone.test.ts'];

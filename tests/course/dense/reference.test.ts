@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import reference from '../cases/course-reference.json';
-import { candidatesOf } from './dense/candidates.ts';
-import { normalBelow, tBelow, tQuantile } from './dense/distributions.ts';
-import { noiseOf } from './dense/noise.ts';
-import { denseReading } from './dense/reading.ts';
-import { denseScale } from './dense/scale.ts';
-import { denseBySeason } from './dense/season.ts';
-import type { DenseOptions, DenseReading } from './dense/types.ts';
+import reference from '../../cases/course-reference.json';
+import { candidatesOf } from './candidates.ts';
+import { normalBelow, tBelow, tQuantile } from './distributions.ts';
+import { noiseOf } from './noise.ts';
+import { denseReading } from './reading.ts';
+import { denseScale } from './scale.ts';
+import { denseBySeason } from './season.ts';
+import type { DenseOptions, DenseReading } from './types.ts';
 
 type Case = (typeof reference.cases)[number];
 
