@@ -110,26 +110,40 @@ export function stl(values: readonly (number | null)[], options: StlOptions = {}
   const windows = { seasonalWindow, trendWindow, lowPassWindow };
   // Figures far from 0 keep their digits when they are counted from one of themselves.
   const base = values.find((value) => value !== null) ?? 0;
-  const y = Float64Array.from(values, (value) => (value === null ? Number.NaN : value - base));
+  const y = new Float64Array(n);
+  for (let at = 0; at < n; at += 1) y[at] = (values[at] ?? Number.NaN) - base;
   if (n < 2 * period || !everyPhase(y, period))
     return { ...undecomposed(n), weights: new Array<null>(n).fill(null), ...windows, outer: 0 };
   const parts = stlParts(y, settings);
   const seasonal = periodic ? cycleMeans(parts.seasonal, period) : parts.seasonal;
-  const present = (value: number, at: number) => (Number.isNaN(y[at]) ? null : value);
+  const remainder: (number | null)[] = [];
+  const weights: (number | null)[] = [];
+  for (let at = 0; at < n; at += 1) {
+    const value = y[at] as number;
+    const isGap = Number.isNaN(value);
+    remainder.push(isGap ? null : value - (seasonal[at] as number) - (parts.trend[at] as number));
+    weights.push(isGap ? null : (parts.weights[at] as number));
+  }
   return {
-    trend: plain(parts.trend.map((value) => value + base)),
-    seasonal: plain(seasonal),
-    remainder: Array.from(y, (value, at) =>
-      present(value - (seasonal[at] as number) - (parts.trend[at] as number), at),
-    ),
+    trend: plain(parts.trend, base),
+    seasonal: plain(seasonal, 0),
+    remainder,
     model: 'additive',
-    weights: Array.from(parts.weights, present),
+    weights,
     ...windows,
     outer: parts.outer,
   };
 }
 
-const plain = (values: Float64Array) => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+/** The parts as they are given: from `base` on, `null` for none. */
+function plain(values: Float64Array, base: number): (number | null)[] {
+  const given: (number | null)[] = [];
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    given.push(Number.isNaN(value) ? null : value + base);
+  }
+  return given;
+}
 
 function nextOdd(value: number): number {
   const whole = Math.ceil(value);

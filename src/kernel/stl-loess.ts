@@ -7,92 +7,103 @@ export interface LoessWindow {
   readonly jump: number;
 }
 
+/** Tricube weights by whole distance, one table for each reach: of the few dozen that a series needs, each is made once. */
+export type TricubeTables = Map<number, Float64Array>;
+
+function tricubeOf(tables: TricubeTables, reach: number, most: number): Float64Array {
+  const made = tables.get(reach);
+  if (made !== undefined && made.length > most) return made;
+  const table = new Float64Array(most + 1);
+  for (let distance = 0; distance <= most; distance += 1) {
+    const share = distance / reach;
+    const left = 1 - share * share * share;
+    if (distance <= 0.001 * reach) table[distance] = 1;
+    else if (distance <= 0.999 * reach) table[distance] = left * left * left;
+  }
+  tables.set(reach, table);
+  return table;
+}
+
 /**
- * The local fit at `at` from the figures `first` to `last` (both included), in a window of `span` (Cleveland et al. 1990):
- * tricube weights times `weights`, a level or a line. NaN where no figure in reach has weight.
+ * The local fit at `at` from the figures `first` to `last` (both included) of the first `n`, in a window of `span`
+ * (Cleveland et al. 1990): tricube weights times `weights`, a level or a line. Sums are taken about `at`, in one pass.
+ * NaN where no figure in reach has weight.
  */
 export function loessAt(
   y: Float64Array,
+  n: number,
   weights: Float64Array | null,
   at: number,
-  { first, last, span, degree }: { first: number; last: number; span: number; degree: number },
-  work: Float64Array,
+  first: number,
+  last: number,
+  span: number,
+  degree: number,
+  tables: TricubeTables,
 ): number {
-  const n = y.length;
-  let reach = Math.max(at - first, last - at);
-  if (span > n) reach += Math.floor((span - n) / 2);
-  const beyond = 0.999 * reach;
-  const near = 0.001 * reach;
+  const most = Math.max(at - first, last - at);
+  const reach = span > n ? most + Math.floor((span - n) / 2) : most;
+  const tricube = tricubeOf(tables, reach, most);
   let total = 0;
+  let moment = 0;
+  let square = 0;
+  let sum = 0;
+  let product = 0;
   for (let j = first; j <= last; j += 1) {
-    const distance = Math.abs(j - at);
-    let weight = 0;
-    if (distance <= beyond && !Number.isNaN(y[j])) {
-      weight = distance > near ? (1 - (distance / reach) ** 3) ** 3 : 1;
-      if (weights !== null) weight *= weights[j] as number;
-    }
-    work[j] = weight;
+    const value = y[j] as number;
+    if (Number.isNaN(value)) continue;
+    const away = j - at;
+    let weight = tricube[away < 0 ? -away : away] as number;
+    if (weights !== null) weight *= weights[j] as number;
     total += weight;
+    moment += weight * away;
+    square += weight * away * away;
+    sum += weight * value;
+    product += weight * away * value;
   }
   if (!(total > 0)) return Number.NaN;
-  for (let j = first; j <= last; j += 1) work[j] = (work[j] as number) / total;
-  if (reach > 0 && degree > 0) {
-    let middle = 0;
-    for (let j = first; j <= last; j += 1) middle += (work[j] as number) * j;
-    let spread = 0;
-    for (let j = first; j <= last; j += 1) spread += (work[j] as number) * (j - middle) ** 2;
-    if (Math.sqrt(spread) > 0.001 * (n - 1)) {
-      const tilt = (at - middle) / spread;
-      for (let j = first; j <= last; j += 1) work[j] = (work[j] as number) * (tilt * (j - middle) + 1);
-    }
-  }
-  let fitted = 0;
-  for (let j = first; j <= last; j += 1) if (work[j] !== 0) fitted += (work[j] as number) * (y[j] as number);
-  return fitted;
+  const mean = sum / total;
+  if (degree === 0 || reach === 0) return mean;
+  const centre = moment / total;
+  const spread = square / total - centre * centre;
+  if (!(spread > (0.001 * (n - 1)) ** 2)) return mean;
+  return mean - (centre * (product / total - centre * mean)) / spread;
 }
 
-/** The figures smoothed by local regression into `out`: NaN only where nothing in any window has weight. */
+/**
+ * The first `n` figures smoothed by local regression into `out`, from its place `offset` on: NaN only where nothing in
+ * any window has weight.
+ */
 export function loess(
   y: Float64Array,
+  n: number,
   weights: Float64Array | null,
   { span, degree, jump }: LoessWindow,
   out: Float64Array,
-  work: Float64Array,
+  offset: number,
+  tables: TricubeTables,
 ): void {
-  const n = y.length;
   if (n < 2) {
-    if (n === 1) out[0] = y[0] as number;
+    if (n === 1) out[offset] = y[0] as number;
     return;
   }
-  const step = Math.min(jump, n - 1);
+  const end = n - 1;
+  const step = Math.min(jump, end);
   const half = Math.floor((span + 1) / 2) - 1;
-  const fitAt = (at: number): void => {
-    let first = 0;
-    let last = n - 1;
-    if (span < n) {
-      first = Math.min(Math.max(0, at - half), n - span);
-      last = first + span - 1;
-    }
-    let fitted = loessAt(y, weights, at, { first, last, span, degree }, work);
+  for (let at = 0, before = 0; ; before = at, at = Math.min(at + step, end)) {
+    const first = span < n ? Math.min(Math.max(0, at - half), n - span) : 0;
+    const last = span < n ? first + span - 1 : end;
+    let fitted = loessAt(y, n, weights, at, first, last, span, degree, tables);
     // A window that holds nothing but gaps is widened; robustness weights of 0 leave the figure itself.
     if (Number.isNaN(fitted)) fitted = y[at] as number;
     for (let wider = span; Number.isNaN(fitted) && wider < 2 * n; wider *= 2) {
-      first = Math.max(0, at - wider);
-      last = Math.min(n - 1, at + wider);
-      fitted = loessAt(y, weights, at, { first, last, span, degree: 0 }, work);
+      const from = Math.max(0, at - wider);
+      fitted = loessAt(y, n, weights, at, from, Math.min(end, at + wider), span, 0, tables);
     }
-    out[at] = fitted;
-  };
-  for (let at = 0; at < n; at += step) fitAt(at);
-  if (step === 1) return;
-  const join = (from: number, to: number) => {
-    const slope = ((out[to] as number) - (out[from] as number)) / (to - from);
-    for (let between = from + 1; between < to; between += 1)
-      out[between] = (out[from] as number) + slope * (between - from);
-  };
-  for (let at = 0; at + step < n; at += step) join(at, at + step);
-  const lastFitted = Math.floor((n - 1) / step) * step;
-  if (lastFitted === n - 1) return;
-  fitAt(n - 1);
-  join(lastFitted, n - 1);
+    out[offset + at] = fitted;
+    const start = out[offset + before] as number;
+    const slope = (fitted - start) / (at - before);
+    for (let between = before + 1; between < at; between += 1)
+      out[offset + between] = start + slope * (between - before);
+    if (at === end) return;
+  }
 }

@@ -1,4 +1,4 @@
-import { type LoessWindow, loess, loessAt } from './stl-loess.ts';
+import { type LoessWindow, loess, loessAt, type TricubeTables } from './stl-loess.ts';
 
 /** What the loops of STL need. */
 export interface StlSettings {
@@ -20,20 +20,50 @@ export interface StlParts {
   readonly outer: number;
 }
 
+/** Room for one series, kept from one round to the next. */
+interface Room {
+  readonly detrended: Float64Array;
+  readonly cycle: Float64Array;
+  readonly one: Float64Array;
+  readonly two: Float64Array;
+  readonly low: Float64Array;
+  readonly month: Float64Array;
+  readonly monthWeights: Float64Array;
+  readonly smoothed: Float64Array;
+  readonly tables: TricubeTables;
+}
+
+function roomFor(n: number, period: number): Room {
+  const years = Math.ceil(n / period);
+  const array = (length: number) => new Float64Array(length);
+  return {
+    detrended: array(n),
+    cycle: array(n + 2 * period),
+    one: array(n + 2 * period),
+    two: array(n + 2 * period),
+    low: array(n),
+    month: array(years),
+    monthWeights: array(years),
+    smoothed: array(years + 2),
+    tables: new Map(),
+  };
+}
+
 /** Seasonal and trend parts by loess: the inner and outer loops of Cleveland et al. 1990. A gap (NaN) has no weight. */
 export function stlParts(y: Float64Array, settings: StlSettings): StlParts {
   const n = y.length;
   const seasonal = new Float64Array(n);
   const trend = new Float64Array(n);
   const weights = new Float64Array(n).fill(1);
-  inner(y, null, settings, seasonal, trend);
+  const room = roomFor(n, settings.period);
+  inner(y, null, settings, seasonal, trend, room);
   let made = 0;
   while (made < settings.outer) {
-    const before = { seasonal: seasonal.slice(), trend: trend.slice() };
+    const before = settings.untilSettled ? { seasonal: seasonal.slice(), trend: trend.slice() } : null;
     robustness(y, seasonal, trend, weights);
-    inner(y, weights, settings, seasonal, trend);
+    inner(y, weights, settings, seasonal, trend, room);
     made += 1;
-    if (settings.untilSettled && settled(before.seasonal, seasonal) && settled(before.trend, trend)) break;
+    if (before !== null && settled(before.seasonal, seasonal) && settled(before.trend, trend)) break;
   }
   return { seasonal, trend, weights, outer: made };
 }
@@ -52,17 +82,23 @@ function settled(before: Float64Array, after: Float64Array): boolean {
 
 /** Bisquare weights of what is left, 6 middle absolute values out. */
 function robustness(y: Float64Array, seasonal: Float64Array, trend: Float64Array, weights: Float64Array) {
-  const left = Float64Array.from(y, (value, at) =>
-    Math.abs(value - (trend[at] as number) - (seasonal[at] as number)),
-  );
-  const sorted = left.filter((value) => !Number.isNaN(value)).sort();
-  const n = sorted.length;
+  const sizes = new Float64Array(y.length);
+  let n = 0;
+  for (let at = 0; at < y.length; at += 1) {
+    const size = Math.abs((y[at] as number) - (trend[at] as number) - (seasonal[at] as number));
+    weights[at] = size;
+    if (!Number.isNaN(size)) sizes[n++] = size;
+  }
+  const sorted = sizes.subarray(0, n).sort();
   const reach = 3 * ((sorted[Math.floor((n - 1) / 2)] ?? 0) + (sorted[Math.floor(n / 2)] ?? 0));
-  left.forEach((size, at) => {
+  for (let at = 0; at < y.length; at += 1) {
+    const size = weights[at] as number;
+    const share = size / reach;
+    const left = 1 - share * share;
     if (Number.isNaN(size)) weights[at] = 0;
     else if (size <= 0.001 * reach) weights[at] = 1;
-    else weights[at] = size <= 0.999 * reach ? (1 - (size / reach) ** 2) ** 2 : 0;
-  });
+    else weights[at] = size <= 0.999 * reach ? left * left : 0;
+  }
 }
 
 function inner(
@@ -71,56 +107,48 @@ function inner(
   settings: StlSettings,
   seasonal: Float64Array,
   trend: Float64Array,
+  room: Room,
 ): void {
   const n = y.length;
   const { period } = settings;
-  const cycle = new Float64Array(n + 2 * period);
-  const one = new Float64Array(n + 2 * period);
-  const two = new Float64Array(n + 2 * period);
-  const low = new Float64Array(n);
-  const work = new Float64Array(n + 2 * period);
+  const { detrended, cycle, one, two, low, tables } = room;
   for (let pass = 0; pass < settings.inner; pass += 1) {
-    const detrended = y.map((value, at) => value - (trend[at] as number));
-    cycleSubseries(detrended, weights, settings, cycle, work);
+    for (let at = 0; at < n; at += 1) detrended[at] = (y[at] as number) - (trend[at] as number);
+    cycleSubseries(n, weights, settings, room);
     movingAverage(cycle, n + 2 * period, period, one);
     movingAverage(one, n + period + 1, period, two);
     movingAverage(two, n + 2, 3, one);
-    loess(one.subarray(0, n), null, settings.lowPass, low, work);
-    for (let at = 0; at < n; at += 1) seasonal[at] = (cycle[at + period] as number) - (low[at] as number);
-    const adjusted = y.map((value, at) => value - (seasonal[at] as number));
-    loess(adjusted, weights, settings.trend, trend, work);
+    loess(one, n, null, settings.lowPass, low, 0, tables);
+    for (let at = 0; at < n; at += 1) {
+      seasonal[at] = (cycle[at + period] as number) - (low[at] as number);
+      detrended[at] = (y[at] as number) - (seasonal[at] as number);
+    }
+    loess(detrended, n, weights, settings.trend, trend, 0, tables);
   }
 }
 
 /** Each month of the year smoothed over the years, with a year before and a year after. */
 function cycleSubseries(
-  detrended: Float64Array,
+  n: number,
   weights: Float64Array | null,
   { period, seasonal }: StlSettings,
-  out: Float64Array,
-  work: Float64Array,
+  { detrended, cycle, month, monthWeights, smoothed, tables }: Room,
 ): void {
-  const n = detrended.length;
+  const { span, degree } = seasonal;
   for (let phase = 0; phase < period; phase += 1) {
     const years = Math.floor((n - phase - 1) / period) + 1;
-    const own = Float64Array.from({ length: years }, (_, year) => detrended[phase + year * period] as number);
-    const ownWeights =
-      weights && Float64Array.from({ length: years }, (_, year) => weights[phase + year * period] as number);
-    const smoothed = new Float64Array(years);
-    loess(own, ownWeights, seasonal, smoothed, work);
-    const { span, degree } = seasonal;
-    const beyond = (at: number, window: { first: number; last: number }, edge: number) => {
-      const fitted = loessAt(own, ownWeights, at, { ...window, span, degree }, work);
-      return Number.isNaN(fitted) ? edge : fitted;
-    };
+    for (let year = 0; year < years; year += 1) {
+      month[year] = detrended[phase + year * period] as number;
+      if (weights !== null) monthWeights[year] = weights[phase + year * period] as number;
+    }
+    const own = weights && monthWeights;
+    loess(month, years, own, seasonal, smoothed, 1, tables);
     const last = years - 1;
-    out[phase] = beyond(-1, { first: 0, last: Math.min(span, years) - 1 }, smoothed[0] as number);
-    for (let year = 0; year < years; year += 1) out[phase + (year + 1) * period] = smoothed[year] as number;
-    out[phase + (years + 1) * period] = beyond(
-      years,
-      { first: Math.max(0, years - span), last },
-      smoothed[last] as number,
-    );
+    const before = loessAt(month, years, own, -1, 0, Math.min(span, years) - 1, span, degree, tables);
+    smoothed[0] = Number.isNaN(before) ? (smoothed[1] as number) : before;
+    const after = loessAt(month, years, own, years, Math.max(0, years - span), last, span, degree, tables);
+    smoothed[years + 1] = Number.isNaN(after) ? (smoothed[years] as number) : after;
+    for (let year = 0; year < years + 2; year += 1) cycle[phase + year * period] = smoothed[year] as number;
   }
 }
 
