@@ -64,7 +64,7 @@ export function mannKendall(
   requireOneOf('mannKendall: variance', variance, ['independent', 'hamed-rao']);
   requireWhole('mannKendall: lags', options.lags ?? 1, 1, 1000);
   requireFinite('mannKendall: values', values);
-  const count = kendallCount(values.map((value) => value ?? Number.NaN));
+  const count = kendallCount(values);
   const { residuals, places } = detrended(variance === 'hamed-rao' ? values : []);
   const factor = rankFactor(residuals, places, options.lags);
   return tested({ ...count, pairs: (count.n * (count.n - 1)) / 2, factor, continuity: 1 });

@@ -42,20 +42,22 @@ export function seasonalMannKendall(
   requireWhole('seasonalMannKendall: season', season, 2, 366);
   requireOneOf('seasonalMannKendall: variance', variance, ['independent', 'hirsch-slack']);
   requireFinite('seasonalMannKendall: values', values);
-  const present = Float64Array.from(values, (value) => value ?? Number.NaN);
-  if (variance === 'independent') return seasonalTest(present, season, 1);
-  const counted = seasonalCount(present, season);
-  const factor = counted.variance > 0 ? covarianceSum(present, season) / counted.variance : 1;
+  if (variance === 'independent') return seasonalTest(values, season, 1);
+  const counted = seasonalCount(values, season);
+  const factor = counted.variance > 0 ? covarianceSum(values, season) / counted.variance : 1;
   return corrected({ ...counted, factor, continuity: 0 });
 }
 
 /** The test with its variance multiplied by `factor`. */
-export function seasonalTest(values: Float64Array, season: number, factor: number): MannKendall {
+export function seasonalTest(values: ArrayLike<number | null>, season: number, factor: number): MannKendall {
   return tested({ ...seasonalCount(values, season), factor, continuity: 1 });
 }
 
 /** What is counted of each month of the year, added up. */
-function seasonalCount(values: Float64Array, season: number): Omit<Counted, 'factor' | 'continuity'> {
+function seasonalCount(
+  values: ArrayLike<number | null>,
+  season: number,
+): Omit<Counted, 'factor' | 'continuity'> {
   let n = 0;
   let s = 0;
   let variance = 0;
@@ -73,7 +75,7 @@ function seasonalCount(values: Float64Array, season: number): Omit<Counted, 'fac
 }
 
 /** Sum over all pairs of months (a month with itself too) of the covariance of their S (Dietz and Killeen 1981). */
-function covarianceSum(values: Float64Array, season: number): number {
+function covarianceSum(values: ArrayLike<number | null>, season: number): number {
   const years = Math.ceil(values.length / season);
   const at = (year: number, month: number) => values[year * season + month] ?? Number.NaN;
   // A missing value takes the middle rank, as Hirsch and Slack propose.

@@ -50,9 +50,13 @@ export function theilSen(
   requireFinite('theilSen: values', values);
   if (times.some((time, at) => time < (times[at - 1] ?? time)))
     refuse('theilSen: times', 'must be in order', times);
-  const kept = values.flatMap((value, at) => (value === null ? [] : [at]));
-  const x = kept.map((at) => times[at] ?? 0);
-  const y = kept.map((at) => values[at] ?? 0);
+  const x: number[] = [];
+  const y: number[] = [];
+  values.forEach((value, at) => {
+    if (value === null) return;
+    x.push(times[at] ?? 0);
+    y.push(value);
+  });
   const slopes = pairSlopes(x, y);
   const spread = Math.sqrt(Math.max(0, kendallCount(y).variance - tiedTimes(x)));
   const limits = slopeLimits(slopes, normalQuantile((1 + level) / 2) * spread);
@@ -61,7 +65,7 @@ export function theilSen(
   return { slope, ...limits, level, intercept, pairs: slopes.length };
 }
 
-const middle = (values: readonly number[]) => middleOf(Float64Array.from(values).sort());
+const middle = (values: readonly number[]) => middleOf(Float64Array.from(values));
 
 /** What ties of the times take from the variance of S. */
 function tiedTimes(times: readonly number[]): number {

@@ -98,7 +98,7 @@ function ranked(
   const slope = slopes.length > 0 ? middleOf(slopes) : 0;
   const detrended = y.map((value, at) => value - slope * (places[at] ?? 0));
   const typical = Array.from({ length: season }, (_, month) =>
-    middleOf(Float64Array.from(detrended.filter((_, at) => (places[at] ?? 0) % season === month)).sort()),
+    middleOf(Float64Array.from(detrended.filter((_, at) => (places[at] ?? 0) % season === month))),
   );
   const residuals = tied(
     detrended.map((value, at) => value - (typical[(places[at] ?? 0) % season] ?? 0)),
@@ -122,7 +122,7 @@ function ranked(
     level,
     unit: scale.perYear,
   };
-  const height = middleOf(Float64Array.from(detrended).sort());
+  const height = middleOf(Float64Array.from(detrended));
   const first = places[0] ?? 0;
   const last = places.at(-1) ?? 0;
   const line = Array.from({ length: series.calendar.length }, (_, place) => {

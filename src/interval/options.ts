@@ -22,8 +22,15 @@ export function levelOf(options: IntervalOptions, path: string): number {
   });
 }
 
+/** The deviate of the usual level: to find it again for every interval took twice as long as the interval. */
+const DEFAULT_DEVIATE = /* @__PURE__ */ twoSided(DEFAULT_LEVEL);
+
 /** The normal deviate of a two-sided level, 1.96 for 0.95. */
 export function deviateOf(level: number): number {
+  return level === DEFAULT_LEVEL ? DEFAULT_DEVIATE : twoSided(level);
+}
+
+function twoSided(level: number): number {
   return -normalQuantile((1 - level) / 2);
 }
 

@@ -42,33 +42,27 @@ export function leastSquares(
   });
   requireFinite('leastSquares: y', y, { gaps: false });
   requireFinite('leastSquares: weights', weights ?? [], { gaps: false });
-  // Loops in place of `Float64Array.from`, which takes half of the time of a fit to go through its figures.
-  const rootWeights = new Float64Array(y.length).fill(1);
-  if (weights !== undefined)
-    for (let row = 0; row < y.length; row++) rootWeights[row] = Math.sqrt(weights[row] as number);
-  const scaled = (values: ArrayLike<number>) => {
-    const vector = new Float64Array(y.length);
-    for (let row = 0; row < y.length; row++)
-      vector[row] = (values[row] as number) * (rootWeights[row] as number);
-    return vector;
-  };
+  const n = y.length;
+  const work = roomFor((columns.length + 1) * n);
+  const rootWeights = weights && rootsOf(weights, n);
   const kept: number[] = [];
-  const basis: Float64Array[] = [];
   /** Upper triangle: triangle[j][i] is the share of basis vector i in kept column j. */
   const triangle: number[][] = [];
-  columns.forEach((column, index) => {
-    const vector = scaled(column);
-    const length = Math.sqrt(dot(vector, vector));
-    const shares = removeAll(vector, basis);
-    const left = Math.sqrt(dot(vector, vector));
-    if (!(left > DEPENDENT * length && left > LEAST)) return;
-    for (let row = 0; row < vector.length; row++) vector[row] = (vector[row] as number) / left;
-    basis.push(vector);
+  for (let index = 0; index < columns.length; index++) {
+    // Basis vectors stand one behind the other; a column that is dropped leaves its place to the next.
+    const vector = kept.length * n;
+    scale(columns[index] ?? [], rootWeights, work, vector, n);
+    const length = Math.sqrt(dot(work, vector, vector, n));
+    const shares = removeAll(work, vector, kept.length, n);
+    const left = Math.sqrt(dot(work, vector, vector, n));
+    if (!(left > DEPENDENT * length && left > LEAST)) continue;
+    for (let row = vector; row < vector + n; row++) work[row] = (work[row] as number) / left;
     triangle.push([...shares, left]);
     kept.push(index);
-  });
-  const residual = scaled(y);
-  const projections = removeAll(residual, basis);
+  }
+  const residual = kept.length * n;
+  scale(y, rootWeights, work, residual, n);
+  const projections = removeAll(work, residual, kept.length, n);
   const inverse = invertTriangle(triangle);
   const coefficients = columns.map(() => 0);
   const unscaledCovariance = columns.map(() => columns.map(() => 0));
@@ -83,17 +77,18 @@ export function leastSquares(
     });
   });
   // From the decomposition, which keeps its digits when columns nearly depend; a row of no weight was not in it.
-  const residuals = new Array<number>(y.length);
-  for (let row = 0; row < y.length; row++) {
-    const rootWeight = rootWeights[row] as number;
-    residuals[row] =
+  const residuals: number[] = [];
+  for (let row = 0; row < n; row++) {
+    const rootWeight = rootWeights === undefined ? 1 : (rootWeights[row] as number);
+    residuals.push(
       rootWeight > 0
-        ? (residual[row] as number) / rootWeight
-        : (y[row] as number) - fitted(columns, coefficients, row);
+        ? (work[residual + row] as number) / rootWeight
+        : (y[row] as number) - fitted(columns, coefficients, row),
+    );
   }
   return {
     coefficients,
-    residualSumOfSquares: dot(residual, residual),
+    residualSumOfSquares: dot(work, residual, residual, n),
     unscaledCovariance,
     rank: kept.length,
     dropped: columns.map((_, index) => index).filter((index) => !kept.includes(index)),
@@ -105,24 +100,54 @@ function fitted(columns: readonly ArrayLike<number>[], coefficients: readonly nu
   return columns.reduce((total, column, index) => total + (column[row] ?? 0) * (coefficients[index] ?? 0), 0);
 }
 
-function dot(one: Float64Array, other: Float64Array): number {
+// Kept from one fit to the next, unless it is large: to make it anew took as long as a fit of a few columns.
+const MOST_KEPT = 65_536;
+let room = new Float64Array(0);
+
+function roomFor(figures: number): Float64Array {
+  if (figures > MOST_KEPT) return new Float64Array(figures);
+  if (room.length < figures) room = new Float64Array(figures);
+  return room;
+}
+
+function rootsOf(weights: ArrayLike<number>, n: number): Float64Array {
+  const roots = new Float64Array(n);
+  for (let row = 0; row < n; row++) roots[row] = Math.sqrt(weights[row] as number);
+  return roots;
+}
+
+/** Figures times the roots of their weights into `work`, from `to` on. */
+function scale(
+  values: ArrayLike<number>,
+  rootWeights: Float64Array | undefined,
+  work: Float64Array,
+  to: number,
+  n: number,
+): void {
+  if (rootWeights === undefined) for (let row = 0; row < n; row++) work[to + row] = values[row] as number;
+  else
+    for (let row = 0; row < n; row++) work[to + row] = (values[row] as number) * (rootWeights[row] as number);
+}
+
+/** Sum of products of the vectors that begin at `one` and at `other`. */
+function dot(work: Float64Array, one: number, other: number, n: number): number {
   let total = 0;
-  for (let row = 0; row < one.length; row++) total += (one[row] as number) * (other[row] as number);
+  for (let row = 0; row < n; row++) total += (work[one + row] as number) * (work[other + row] as number);
   return total;
 }
 
-/** Takes out of `vector` its part along each basis vector, twice, and returns the parts. */
-function removeAll(vector: Float64Array, basis: readonly Float64Array[]): number[] {
-  const parts = basis.map(() => 0);
-  for (let pass = 0; pass < 2; pass++) {
-    basis.forEach((direction, index) => {
-      const part = dot(direction, vector);
+/** Takes out of the vector that begins at `vector` its part along each of the first vectors, twice; returns the parts. */
+function removeAll(work: Float64Array, vector: number, directions: number, n: number): number[] {
+  const parts: number[] = [];
+  for (let index = 0; index < directions; index++) parts.push(0);
+  for (let pass = 0; pass < 2; pass++)
+    for (let index = 0; index < directions; index++) {
+      const direction = index * n;
+      const part = dot(work, direction, vector, n);
       parts[index] = (parts[index] ?? 0) + part;
-      for (let row = 0; row < vector.length; row++) {
-        vector[row] = (vector[row] as number) - part * (direction[row] as number);
-      }
-    });
-  }
+      for (let row = 0; row < n; row++)
+        work[vector + row] = (work[vector + row] as number) - part * (work[direction + row] as number);
+    }
   return parts;
 }
 
