@@ -5,6 +5,7 @@ import {
   attributeSigma,
 } from '../../src/kernel/spc-attribute.ts';
 import { XMR_PLACES, xmrLimits, xmrPlace } from '../../src/kernel/spc-xmr.ts';
+import type { Series } from '../../src/series/series.ts';
 import type { ControlChartFinding } from '../../src/spc/finding.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { HIGH, LOW } from '../../src/spc/rules/marks.ts';
@@ -13,6 +14,7 @@ import { xmr } from '../../src/spc/xmr.ts';
 import { pChartFloor } from '../floors/p-chart.ts';
 import { xmrFloor } from '../floors/xmr.ts';
 import type { Inputs } from './inputs.ts';
+import { countSeries, shareSeries } from './monthly-series.ts';
 import type { Row, Side } from './row.ts';
 import { type FourMarks, fourMarks, signalCounts } from './signal-counts.ts';
 
@@ -115,9 +117,10 @@ function xmrKernel({ columns, length }: Inputs): Side {
   };
 }
 
-function xmrFinding({ countSeries, columns, length }: Inputs): Side {
-  const find = (at: number) =>
-    xmr(countSeries[at] as Inputs['countSeries'][number], { ...asStated, clip: false });
+function xmrFinding(inputs: Inputs): Side {
+  const { columns, length } = inputs;
+  const series = countSeries(inputs);
+  const find = (at: number) => xmr(series[at] as Series, { ...asStated, clip: false });
   return {
     work: (at) => latest(find(at)),
     figures: (at) => {
@@ -163,8 +166,9 @@ function pChartKernel({ columns, askedColumns, length }: Inputs): Side {
   return { work, figures: (at) => [work(at), ...lower, ...upper] };
 }
 
-function pChartFinding({ shareSeries }: Inputs): Side {
-  const find = (at: number) => pChart(shareSeries[at] as Inputs['shareSeries'][number], asStated);
+function pChartFinding(inputs: Inputs): Side {
+  const series = shareSeries(inputs);
+  const find = (at: number) => pChart(series[at] as Series, asStated);
   return {
     work: (at) => find(at).evidence.limits?.centre ?? 0,
     figures: (at) => {
