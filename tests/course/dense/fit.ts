@@ -40,6 +40,7 @@ const collinear = 1e-10;
 
 /** Gram and Schmidt, twice, so that what is left is at right angles to the last digit. */
 export function project(column: Vector, { basis }: Pick<Orthonormal, 'basis'>): Projected {
+  if (basis.length === 0) return { parts: [], rest: column, square: dot(column, column) };
   const rest = [...column];
   const parts = basis.map(() => 0);
   for (let pass = 0; pass < 2; pass += 1) {

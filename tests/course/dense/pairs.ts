@@ -142,9 +142,19 @@ function pairsAt(
   });
 }
 
+/** A variance that is not known and figures that do not vary: the constant, without noise or correlation. */
+function motionless(tau: Vector, y: Vector): Evidence {
+  const base = baseColumns(tau, 0);
+  const candidate = candidatesOf(tau).filter(({ family }) => family === 'constant');
+  const fitted = (): Fit => ({ beta: [at(y, 0)], varianceOf: () => 0 });
+  const pairs = candidate.map((one) => ({ candidate: one, rho: 0, lnWeight: 0, phi: 0, phiAtQ: 0, fitted }));
+  return { pairs, base, nu: tau.length - 1 };
+}
+
 /** All pairs of candidate and rho with their ln weights; a season that months cannot tell from a level is left out. */
 export function evidenceOf(input: DenseInput, options: DenseOptions): Evidence {
-  const { tau, known, season } = input;
+  const { y, tau, known, season } = input;
+  if (!known && y.every((value) => value === y[0])) return motionless(tau, y);
   const asked = baseColumns(tau, season);
   const separable = orthonormal(asked.map(({ rows }) => rows)) !== null;
   const base = separable ? asked : asked.slice(0, 1);
