@@ -1,8 +1,9 @@
 import type { Candidate } from './candidates.ts';
 import { normalBelow } from './distributions.ts';
-import { estimate, type Fit, type Weighed } from './pairs.ts';
+import type { Weighed } from './pairs.ts';
 import type { LastStep } from './types.ts';
 import { at, meanOf, type Vector } from './vectors.ts';
+import { estimate, type Fit } from './whitened.ts';
 
 /** A normal figure of one pair; `null` where the pair has no vote. */
 export interface Vote {

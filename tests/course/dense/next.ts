@@ -1,8 +1,9 @@
 import { mixture, type Vote } from './change.ts';
 import type { Column } from './columns.ts';
-import { estimate, type Weighed } from './pairs.ts';
+import type { Weighed } from './pairs.ts';
 import type { DenseInput, DenseOptions } from './types.ts';
 import { at, dot } from './vectors.ts';
+import { estimate } from './whitened.ts';
 
 /**
  * The figure of the month after the last: the means of candidates one month on (a slope by .9 of itself), rho times
@@ -12,11 +13,7 @@ import { at, dot } from './vectors.ts';
 export function nextOf(
   input: DenseInput,
   { slopeGoesOn = 0.9, furtherChange = 0.01 }: DenseOptions,
-  {
-    kept,
-    base,
-    phi,
-  }: { readonly kept: readonly Weighed[]; readonly base: readonly Column[]; readonly phi: number },
+  { kept, base }: { readonly kept: readonly Weighed[]; readonly base: readonly Column[] },
 ): { readonly mean: number; readonly sd: number } {
   const last = input.y.length - 1;
   const w = at(input.w, last);
@@ -36,9 +33,8 @@ export function nextOf(
     return {
       W: pair.W,
       mean: mean + pair.rho * (at(input.y, last) - fitted),
-      sd: Math.sqrt(pair.phi * ((1 - pair.rho ** 2) / w + variance)),
+      sd: Math.sqrt(pair.phi * ((1 - pair.rho ** 2) / w + variance + (9 * furtherChange) / w)),
     };
   });
-  const { mean, sd } = mixture(votes, whole);
-  return { mean, sd: Math.sqrt(sd ** 2 + (furtherChange * 9 * phi) / w) };
+  return mixture(votes, whole);
 }

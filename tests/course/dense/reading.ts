@@ -52,7 +52,7 @@ const within = ([lower, upper]: readonly [number, number], margin: number) =>
 export function denseReading(input: DenseInput, options: DenseOptions = {}): DenseReading {
   const { y, w, tau, margin, minMonths, meanInverseWeight = meanOf(w.map((one) => 1 / one)) } = input;
   const T = y.length;
-  const { pairs, base, nu } = evidenceOf(input, options);
+  const { pairs, base } = evidenceOf(input, options);
   const { kept, lnSum } = keep(pairs, options.economy ?? 6.5);
   const averaged = (of: (pair: Weighed) => number) => kept.reduce((sum, pair) => sum + pair.W * of(pair), 0);
   const weightOf = (which: (pair: Weighed) => boolean) => averaged((pair) => (which(pair) ? 1 : 0));
@@ -81,7 +81,7 @@ export function denseReading(input: DenseInput, options: DenseOptions = {}): Den
   const s = weightOf(({ candidate }) => T - candidate.start < minMonths);
   const needed = monthsNeeded(f, meanInverseWeight, margin);
   const since = { pairs, free, w, tau, base: base.length, margin, f };
-  const key1 = L < 12 ? null : key1Of(since, Math.min(L, Math.max(12, needed)), nu);
+  const key1 = L < 12 ? null : key1Of(since, Math.min(L, Math.max(12, needed)), T - base.length);
   const key2 = key2Of(since);
   const [pRising, pFalling] = directions(kept, base.length);
   const course = (): Course => {
@@ -121,7 +121,7 @@ export function denseReading(input: DenseInput, options: DenseOptions = {}): Den
     same: inside > 0.9 && within(lastLessFirst(free, w, { phi, rho }), margin),
     course: course(),
     lastStep,
-    next: nextOf(input, options, { kept, base, phi }),
+    next: nextOf(input, options, { kept, base }),
     pairs: kept.length,
     logEvidence: lnSum,
   };

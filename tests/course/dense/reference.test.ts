@@ -131,7 +131,7 @@ describe('the dense reading', () => {
     const G = (Math.exp(-Q / 2) + integral(A)) / 2;
     const E = (Math.exp(-Q / 2) + integral(A - 1)) / 2 / G;
     for (const tabulated of [true, false]) {
-      const noise = noiseOf(nu, true, tabulated);
+      const noise = noiseOf(nu, { known: true, tabulated, below: 0 });
       expect(noise.lnG(Q)).toBeCloseTo(Math.log(G), 10);
       expect(noise.expectedPhi(Q)).toBeCloseTo(E, 10);
     }

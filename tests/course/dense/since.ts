@@ -56,7 +56,7 @@ export function lineOf(
   return { slope: (12 * dot(centred, figures)) / spread, variance: 144 / spread };
 }
 
-/** 90% limits of the slope a year. */
+/** 90% limits of the slope a year; nu is what all columns of the base leave, those of a priced season too. */
 export function key1Of(since: Since, months: number, nu: number) {
   const { slope, variance } = lineOf(since, months);
   const half = tQuantile(0.95, nu - 4) * Math.sqrt(since.f * variance);

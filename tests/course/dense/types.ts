@@ -26,6 +26,10 @@ export interface DenseOptions {
   readonly tabulated?: boolean;
   /** The first row that one month alone may take; 0. */
   readonly firstAlone?: number;
+  /** Density of phi under 1, where it is said to be 1; 0. */
+  readonly belowSampling?: number;
+  /** Whether figures that fit exactly (Q at rho 0 under .05 a row, or under twice the least) have no autocorrelation; false. */
+  readonly exactFits?: boolean;
   /** Season columns priced like changes, as where a season is read by evidence; false. */
   readonly seasonPriced?: boolean;
   /** The share of itself by which a slope goes on for one month; .9. */
