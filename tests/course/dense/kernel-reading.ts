@@ -1,14 +1,14 @@
-import { ahead } from '../../src/course/ahead.ts';
-import type { CourseReading } from '../../src/course/course-reading.ts';
-import { changesOf, lastStep, levelAnswer } from '../../src/course/level-answer.ts';
-import { noiseOf } from '../../src/course/noise.ts';
-import { readRows } from '../../src/course/reading.ts';
-import { sinceAnswer } from '../../src/course/since-answer.ts';
-import { levelTold } from '../../src/course/verdict.ts';
-import { disagreements } from './dense/disagreements.ts';
-import { denseReading } from './dense/reading.ts';
-import type { DenseInput, DenseReading } from './dense/types.ts';
-import { at } from './dense/vectors.ts';
+import { ahead } from '../../../src/course/ahead.ts';
+import type { CourseReading } from '../../../src/course/course-reading.ts';
+import { changesOf, lastStep, levelAnswer } from '../../../src/course/level-answer.ts';
+import { noiseOf } from '../../../src/course/noise.ts';
+import { readRows } from '../../../src/course/reading.ts';
+import { sinceAnswer } from '../../../src/course/since-answer.ts';
+import { levelTold } from '../../../src/course/verdict.ts';
+import { disagreements } from './disagreements.ts';
+import { denseReading } from './reading.ts';
+import type { DenseInput, DenseReading } from './types.ts';
+import { at } from './vectors.ts';
 
 /** How the kernel is asked. */
 export interface KernelOptions {

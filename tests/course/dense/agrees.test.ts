@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { random } from '../../src/numeric/random.ts';
-import { disagreements } from './dense/disagreements.ts';
-import { kinds } from './dense/series.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { disagreements } from './disagreements.ts';
 import { kernelDisagreements } from './kernel-reading.ts';
+import { kinds } from './series.ts';
 
 const seeded = kinds.map((kind, index) => ({ ...kind, input: kind.draw(random(2026 + index)) }));
 
