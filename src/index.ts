@@ -84,6 +84,7 @@ export {
   between,
   coverageCheck,
   matured,
+  maturedPanel,
   type Observation,
   type Panel,
   panel,

@@ -1,5 +1,6 @@
 import { periodsOf } from '../period/calendar.ts';
 import type { Finding } from '../result/finding.ts';
+import { maturedPanel } from '../series/matured.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject, subjectOf } from '../series/subject.ts';
 import { valueAt } from '../series/values.ts';
@@ -37,10 +38,13 @@ export type AssociationFinding = Finding<'association', Association['verdict'], 
  * associationFinding(few, few).verdict // => 'cannot-tell'
  */
 export function associationFinding(
-  activity: Panel,
-  outcome: Panel,
+  activityKnown: Panel,
+  outcomeKnown: Panel,
   options: AssociationOptions = {},
 ): AssociationFinding {
+  const [activity, outcome] = [activityKnown, outcomeKnown].map((panel) =>
+    maturedPanel(panel, { immature: 'leave-out' }),
+  ) as [Panel, Panel];
   if (activity.calendar.every !== outcome.calendar.every)
     refuse('associationFinding: outcome', `must be by ${activity.calendar.every}`, outcome.calendar.every);
   for (const panel of [activity, outcome])

@@ -1,8 +1,9 @@
 import { studentQuantile } from '../numeric/student-t.ts';
-import { periodsOf } from '../period/calendar.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { moreMonths } from '../result/words.ts';
+import { immatureIn } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { overlaps, type Usable, usable } from '../series/usable.ts';
@@ -172,6 +173,14 @@ const nothing: ChangePointsEvidence = {
   coincidence: null,
 };
 
+/** The last period that was read, where later ones are not mature. */
+function lastMature(series: Series, data: Usable | null): string | undefined {
+  const last = data?.places.at(-1);
+  return last === undefined || immatureIn(series).places.length === 0
+    ? undefined
+    : periodAt(series.calendar, last);
+}
+
 function finding(
   series: Series,
   settings: Settings,
@@ -188,7 +197,7 @@ function finding(
     verdict,
     estimate: estimate ?? noEstimate(scaleOf(series.indicator).difference),
     evidence,
-    subject: subjectOf(series),
+    subject: subjectOf(series, undefined, lastMature(series, data)),
     n: data?.n ?? 0,
     missing: missingIn(series),
     looks: 1,

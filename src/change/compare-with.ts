@@ -2,6 +2,7 @@ import { periodAt } from '../period/calendar.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Period } from '../period/period.ts';
 import { samePeriodLastYear } from '../period/same-period-last-year.ts';
+import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { valueAt } from '../series/values.ts';
@@ -45,10 +46,11 @@ const kinds = [
  * compareWith(series, { with: 'same-period-last-year' }).evidence.comparator.period // => '2018-04'
  */
 export function compareWith(
-  series: Series,
+  known: Series,
   comparator: Comparator,
   options: CompareWithOptions = {},
 ): ComparedFinding {
+  const series = matured(known, { immature: 'leave-out' });
   requireKnown('compareWith', options, ['period', ...Object.keys(compareWithDefaults)]);
   const { level } = { ...compareWithDefaults, ...options };
   requireLevel('compareWith', level);

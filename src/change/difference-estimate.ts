@@ -29,7 +29,7 @@ export function differenceOf(
   if (measure === 'duration') return plain;
   if (measure === 'count' || measure === 'rate') return rateChange(series, early, late, shared, level);
   if (measure === 'ratio') return ratioChange(early, late, shared, level);
-  const sizes = [late, early].map((side) => (side.denominator ?? 0) / series.deff);
+  const sizes = [late, early].map((side) => (side.denominator ?? 0) / (series.deff * widening(side)));
   const [newer = 0, older = 0] = sizes;
   if (newer <= 0 || older <= 0) return plain;
   const interval = newcombe(after * newer, newer, before * older, older, { level });
@@ -43,6 +43,9 @@ export function differenceOf(
     upper: Math.min(100, centre + Math.hypot(((interval.upper ?? 100) - centre) * narrowed, error)),
   };
 }
+
+/** A completed total is as uncertain as a smaller one that is all in. */
+const widening = (side: PeriodTotal) => side.widening ?? 1;
 
 /** What an interval says of a difference. */
 export function differenceVerdict({ value, lower, upper }: Estimate): DifferenceVerdict {
@@ -65,7 +68,8 @@ function rateChange(
   const a = Math.max(0, late.numerator ?? 0);
   const b = Math.max(0, early.numerator ?? 0);
   if (b < fewestEvents) return { ...noEstimate('count', level), value: a - b, ...countLimits(a, b, level) };
-  return rateRatioPercent([a, exposure(late)], [b, exposure(early)], shared, level);
+  const [w, v] = [widening(late), widening(early)];
+  return rateRatioPercent([a / w, exposure(late) / w], [b / v, exposure(early) / v], shared, level);
 }
 
 /** Days in what a figure is of: a rolling one holds the periods before its own as well. */
@@ -110,7 +114,8 @@ function ratioChange(early: PeriodTotal, late: PeriodTotal, shared: number, leve
   );
   const [a = 1, b = 1, c = 1, d = 1] = parts;
   const log = Math.log((a * b) / (c * d));
-  const se = Math.sqrt(parts.reduce((sum, count) => sum + 1 / count, 0) * (1 - shared));
+  const [w, v] = [widening(late), widening(early)];
+  const se = Math.sqrt((w * (1 / a + 1 / c) + v * (1 / b + 1 / d)) * (1 - shared));
   const reach = normalQuantile((1 + level) / 2) * se;
   const percent = (change: number) => 100 * Math.expm1(change);
   if (early.value === null || early.value <= 0) return noEstimate('percent', level);

@@ -4,6 +4,7 @@ import { firstMonth, lastMonth } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
+import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { type PeriodTotal, total } from '../series/total.ts';
@@ -47,7 +48,8 @@ const xmrReach = 2.66;
  * @example
  * difference(seriesFrom(satisfaction, { start: '2019-02', numerator: [117, 120], denominator: [150, 150] }), { from: '2019-02', to: '2019-03' }).estimate.value // => 2
  */
-export function difference(series: Series, options: DifferenceOptions): DifferenceFinding {
+export function difference(known: Series, options: DifferenceOptions): DifferenceFinding {
+  const series = matured(known, { immature: 'leave-out' });
   requireKnown('difference', options, ['from', 'to', 'level']);
   const level = options.level ?? differenceDefaults.level;
   requireLevel('difference', level);

@@ -6,6 +6,7 @@ import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Settle } from '../result/finding.ts';
+import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
@@ -55,7 +56,8 @@ const fewestEvents = 20;
  * @example
  * growth(seriesFrom(offences, { start: '2017/18', numerator: [1000, 1190] }), { from: '2017/18', to: '2018/19' }).estimate.value // => 19
  */
-export function growth(series: Series, options: GrowthOptions): GrowthFinding {
+export function growth(known: Series, options: GrowthOptions): GrowthFinding {
+  const series = matured(known, { immature: 'leave-out' });
   requireKnown('growth', options, ['from', 'to', 'comparator', 'borrowPhiFrom', 'level']);
   const level = options.level ?? growthDefaults.level;
   requireLevel('growth', level);
@@ -82,7 +84,7 @@ export function growth(series: Series, options: GrowthOptions): GrowthFinding {
       options.comparator === undefined || estimate.value === null
         ? null
         : beside(series, estimate, options.comparator, (other) => {
-            const otherPair = pairOf('growth', other, from, to);
+            const otherPair = pairOf('growth', matured(other, { immature: 'leave-out' }), from, to);
             const borrowed = options.borrowPhiFrom ?? [];
             return ratioEstimate(other, otherPair, growthNoise(other, borrowed, to), level);
           }),
@@ -126,7 +128,7 @@ function ratioEstimate(series: Series, { from, to }: Pair, noise: GrowthNoise, l
   const p = (1 + level) / 2;
   const reach = noise.df === null ? normalQuantile(p) : studentQuantile(p, noise.df);
   const least = { ...to, numerator: Math.max(to.numerator, 0.5) };
-  const variance = 1 / from.numerator + 1 / least.numerator;
+  const variance = from.widening / from.numerator + to.widening / least.numerator;
   const se = Math.sqrt(variance * noise.phi * inflation(noise.rho));
   const centre = Math.log(amountOf(series, least) / before);
   // A limit past every number is no limit.

@@ -2,6 +2,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
 import type { Source } from '../result/provenance.ts';
+import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { total } from '../series/total.ts';
@@ -56,9 +57,10 @@ export interface MisappliedOutcomeOf
  * misappliedOutcomeFinding(recorded, { period: '2018/19', ...audit }).verdict // => 'lower-bound'
  */
 export function misappliedOutcomeFinding(
-  series: Series,
+  recorded: Series,
   { period, level = 0.95, sources = [], ...audit }: MisappliedOutcomeOf,
 ): MisappliedOutcomeFinding {
+  const series = matured(recorded, { immature: 'leave-out' });
   const { indicator } = series;
   if (indicator.measure !== 'proportion')
     throw new IndicatorError({

@@ -4,6 +4,7 @@ import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { wideningOver } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 
@@ -13,6 +14,8 @@ export interface Totals {
   readonly denominator: number;
   /** Places of the series that were added up. */
   readonly places: readonly number[];
+  /** How many times its sampling variance it has because parts of it were completed: 1 where none was. */
+  readonly widening: number;
 }
 
 /** Two periods of a series, like with like. */
@@ -87,7 +90,7 @@ function totals(series: Series, places: readonly number[]): Totals {
     numerator += series.numerator[place] ?? 0;
     denominator += series.denominator?.[place] ?? 0;
   }
-  return { numerator, denominator, places };
+  return { numerator, denominator, places, widening: wideningOver(series, places) };
 }
 
 const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));

@@ -1,5 +1,6 @@
 import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, type FigureScale, figuresOf, usable, valueAtLevel } from './figures.ts';
+import { comparable } from './immature.ts';
 import { byPart } from './parts.ts';
 import { type FirstPlace, places } from './places.ts';
 
@@ -40,7 +41,8 @@ export interface CaseMixRow {
  * @example
  * caseMix(chargesByOffence, { period: '2018/19' })[0] // => { area: 'a', value: 0.1, standardised: 0.12, place: 3, … }
  */
-export function caseMix(panel: Panel, options: CaseMixOptions = {}): readonly CaseMixRow[] {
+export function caseMix(asGiven: Panel, options: CaseMixOptions = {}): readonly CaseMixRow[] {
+  const panel = comparable(asGiven, options.period);
   const block = blockOf(panel, 'caseMix', options.period);
   const first = options.first ?? (panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest');
   const groups = byPart(panel).map((part) =>

@@ -1,6 +1,7 @@
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, figuresOf, usable } from './figures.ts';
+import { comparable } from './immature.ts';
 import { pooledLevel } from './overdispersion.ts';
 import { byPart } from './parts.ts';
 
@@ -34,7 +35,8 @@ export interface DifferOptions {
  * @example
  * differ(satisfaction)[0].verdict // => 'not-shown'
  */
-export function differ(panel: Panel, options: DifferOptions = {}): readonly Differ[] {
+export function differ(asGiven: Panel, options: DifferOptions = {}): readonly Differ[] {
+  const panel = comparable(asGiven, options.period);
   const block = blockOf(panel, 'differ', options.period);
   return byPart(panel).map((each) => ({
     ...differOf(figuresOf(each, block), options.alpha ?? 0.05),

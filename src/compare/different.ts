@@ -2,6 +2,7 @@ import { holm } from '../numeric/adjusted-p.ts';
 import { normalQuantile, normalUpper } from '../numeric/normal.ts';
 import type { Panel } from '../series/series.ts';
 import { type AreaFigure, type Block, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
+import { comparable } from './immature.ts';
 import { lessOthers } from './ordinary-spread.ts';
 import { byPart } from './parts.ts';
 import { scoreLimits } from './score-limits.ts';
@@ -47,7 +48,8 @@ export const DIFFERENT_DEFAULTS = { alpha: 0.05, level: 0.95 } as const;
  * @example
  * different(satisfaction).filter((row) => row.different).map((row) => row.area) // => ['shropshire']
  */
-export function different(panel: Panel, options: DifferentOptions = {}): readonly Different[] {
+export function different(asGiven: Panel, options: DifferentOptions = {}): readonly Different[] {
+  const panel = comparable(asGiven, options.period);
   return differentIn(panel, blockOf(panel, 'different', options.period), options);
 }
 

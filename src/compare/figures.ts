@@ -6,6 +6,7 @@ import type { Period } from '../period/period.ts';
 import { span } from '../period/span.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { wideningOver } from '../series/completed-figure.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 
@@ -121,6 +122,8 @@ interface Sums {
   readonly below: number | null;
   /** Each figure times what it is out of. */
   readonly weighted: number;
+  /** How many times the sampling variance of the sum is wider for what was completed. */
+  readonly wider: number;
 }
 
 function sumsOf(series: Series, { first, last }: Places): Sums {
@@ -129,16 +132,18 @@ function sumsOf(series: Series, { first, last }: Places): Sums {
   if (window !== 'period') for (start = last; start > first && valueAt(series, start) === null; ) start -= 1;
   let [used, total, below, weighted] = [0, 0, 0, 0];
   let known = true;
+  const added: number[] = [];
   for (let index = start; index <= last; index += 1) {
     if (valueAt(series, index) === null) continue;
     const [top, bottom] = [numerator[index] ?? 0, denominator?.[index] ?? null];
     used += 1;
+    if (series.completed !== undefined) added.push(index);
     total += top;
     below += bottom ?? 0;
     weighted += top * (bottom ?? 0);
     known &&= bottom !== null;
   }
-  return { used, total, below: known ? below : null, weighted };
+  return { used, total, below: known ? below : null, weighted, wider: wideningOver(series, added) };
 }
 
 /** What a figure is out of: a sum, but of a rate the people of an ordinary period, who are the same in each. */
@@ -156,8 +161,8 @@ function people(series: Series, below: number | null, periods: number): number |
  */
 export function figureOf(series: Series, block: Places): AreaFigure {
   const { measure, per = 1000 } = series.indicator;
-  const { deff } = series;
-  const { used, total, below, weighted } = sumsOf(series, block);
+  const { used, total, below, weighted, wider } = sumsOf(series, block);
+  const deff = series.deff * wider;
   const length = series.window === 'period' ? block.last - block.first + 1 : 1;
   // One literal: a spread for each of thousands of figures takes longer than everything else.
   const figure = (scale: FigureScale, value: number | null, sampling: Sampling = unknown): AreaFigure => ({

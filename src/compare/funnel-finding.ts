@@ -1,5 +1,6 @@
 import type { Exclusion, Finding } from '../result/finding.ts';
 import type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
+import type { CompletedFigures } from './immature.ts';
 import type { Overdispersion } from './overdispersion.ts';
 import type { FunnelPreset } from './preset-limits.ts';
 
@@ -40,6 +41,8 @@ export interface FunnelEvidence {
   readonly expectedBeyond95: number;
   /** Areas that were not compared, each with its reason. */
   readonly excluded: readonly Exclusion[];
+  /** The same figures with what is still to come of the period; absent where all is in or the delay is not known. */
+  readonly completed?: CompletedFigures;
 }
 
 export type FunnelFinding = Finding<'funnel', FunnelVerdict, FunnelEvidence>;

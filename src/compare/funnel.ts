@@ -15,6 +15,7 @@ import { type FunnelByPreset, funnelByPreset, presetCurve } from './funnel-by-pr
 import type { FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 import { expectedAt, type FunnelLimits, funnelCurve, judge, limitsOf } from './funnel-limits.ts';
 import { type FunnelStandard, funnelStandard, standardWithout } from './funnel-standard.ts';
+import { comparable, completedBeside, immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
@@ -56,7 +57,8 @@ export const FUNNEL_DEFAULTS = {
  * the first in both. The judged area is left out of the level and of the spread. Only beyond 99.8% is called an outlier:
  * of 40 ordinary areas two lie beyond 95%.
  *
- * Areas without a sampling model are left out with a caveat; under three areas: `cannot-tell`. With `preset` the rules are another body's,
+ * Without a period, the last one that is mature (`Indicator.maturity`); one that is asked for is judged as published, and `completed` holds the
+ * figures with what is still to come. Areas without a sampling model are left out with a caveat; under three areas: `cannot-tell`. With `preset` the rules are another body's,
  * uncorrected, and the result says so. Throws `invalid-option` for a ratio under `phe`, which has no funnel for it.
  * Source: Spiegelhalter 2005, 2012; Paule and Mandel 1982; Satterthwaite 1946. Peers that put the limits on a transformed scale, or normal inflated limits around exact
  * decisions, differ at small sizes.
@@ -64,8 +66,9 @@ export const FUNNEL_DEFAULTS = {
  * @example
  * funnel(outcome16, { period: '2018/19' }).evidence.beyond998 // => ['west-mercia']
  */
-export function funnel(whole: Panel, options: FunnelOptions = {}): FunnelFinding {
+export function funnel(asGiven: Panel, options: FunnelOptions = {}): FunnelFinding {
   const asked = { ...FUNNEL_DEFAULTS, ...options };
+  const whole = comparable(asGiven, options.period);
   requireOnePart('funnel', whole);
   const block = blockOf(whole, 'funnel', options.period);
   const { panel, excluded, caveats: left } = covered(whole, block, asked.coverage);
@@ -132,13 +135,24 @@ export function funnel(whole: Panel, options: FunnelOptions = {}): FunnelFinding
       beyond95,
       expectedBeyond95: 0.05 * rows.length,
       excluded,
+      ...completedBeside(panel, block, {
+        first: panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest',
+        ties: 'competition',
+        level: 0.95,
+      }),
     },
     subject: panelSubject(panel, block.from, block.to),
     n: observedIn(figures),
     missing: gaps.missing,
     looks: rows.length,
     settle: null,
-    caveats: [...caveats, ...left, ...gaps.caveats, ...caveatsOf(all, figures, asked, overall)],
+    caveats: [
+      ...caveats,
+      ...immatureCaveats(panel, block),
+      ...left,
+      ...gaps.caveats,
+      ...caveatsOf(all, figures, asked, overall),
+    ],
     method: {
       name: 'funnel',
       options: {

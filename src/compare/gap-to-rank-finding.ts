@@ -4,6 +4,7 @@ import { panelSubject } from '../series/subject.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { blockOf, figuresOf } from './figures.ts';
 import { type GapToRank, type GapToRankOptions, gapToRank, withCount } from './gap-to-rank.ts';
+import { immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
 import { panelProvenance } from './panel-provenance.ts';
 
@@ -62,6 +63,7 @@ export function gapToRankFinding(panel: Panel, area: string, options: GapToRankO
     settle: null,
     caveats: [
       ...caveats,
+      ...immatureCaveats(panel, block),
       {
         code: 'place-not-outcome',
         text: 'It says what a place in the table would need, not what is better for victims.',

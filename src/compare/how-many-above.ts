@@ -12,6 +12,7 @@ import {
   valueAtLevel,
 } from './figures.ts';
 import { componentChances, hierarchy, posteriorMoments } from './hierarchy.ts';
+import { comparable, immatureCaveats } from './immature.ts';
 import { numberEstimate, poissonBinomial, surelyAbove, tailsOf } from './number-distribution.ts';
 import { observedIn } from './observed.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
@@ -100,7 +101,8 @@ export type HowManyAboveFinding = Finding<'how-many-above', HowManyAboveVerdict,
  * @example
  * howManyAbove(satisfaction, { target: 0.8 }).evidence.observedAbove // => 3
  */
-export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): HowManyAboveFinding {
+export function howManyAbove(asGiven: Panel, options: HowManyAboveOptions = {}): HowManyAboveFinding {
+  const panel = comparable(asGiven, options.period);
   const { prior, level, sure, probable } = { ...HOW_MANY_ABOVE_DEFAULTS, ...options };
   const target = requireTarget('howManyAbove', options.target ?? panel.indicator.target);
   requireCutoffs('howManyAbove', sure, probable);
@@ -166,6 +168,7 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
     settle: null,
     caveats: [
       ...caveats,
+      ...immatureCaveats(panel, block),
       ...gaps.caveats,
       ...(unknown > 0
         ? [{ code: 'sample-unknown', text: `The sample was not published for ${unknown} of the areas.` }]

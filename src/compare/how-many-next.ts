@@ -12,6 +12,7 @@ import { panelSubject } from '../series/subject.ts';
 import { valueAt } from '../series/values.ts';
 import { blockBetween, figuresOf, usable } from './figures.ts';
 import { drawLevels, hierarchy } from './hierarchy.ts';
+import { comparable } from './immature.ts';
 import { monthlyShocks } from './monthly-shocks.ts';
 import { numberEstimate, poissonBinomial, tailsOf } from './number-distribution.ts';
 import { panelProvenance } from './panel-provenance.ts';
@@ -85,7 +86,8 @@ const FEWEST = 6;
  * @example
  * howManyNext(satisfaction, { window: 'month', atLeast: 4 }).evidence.probability // => 0.2
  */
-export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyNextFinding {
+export function howManyNext(asGiven: Panel, options: HowManyNextOptions): HowManyNextFinding {
+  const panel = comparable(asGiven, undefined);
   const asked = { ...HOW_MANY_NEXT_DEFAULTS, ...options };
   requireNext(panel, asked.window, asked.atLeast);
   requireOnePart('howManyNext', panel);

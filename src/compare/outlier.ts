@@ -12,6 +12,7 @@ import {
   valueAtLevel,
   windowOf,
 } from './figures.ts';
+import { comparable } from './immature.ts';
 import { againstOthers } from './ordinary-spread.ts';
 import { byPart } from './parts.ts';
 
@@ -69,7 +70,8 @@ const OFTEN = 3;
  * @example
  * outlier(satisfaction)[0].reason // => 'five areas cannot define an outlier in one period'
  */
-export function outlier(panel: Panel, options: OutlierOptions = {}): readonly Outlier[] {
+export function outlier(asGiven: Panel, options: OutlierOptions = {}): readonly Outlier[] {
+  const panel = comparable(asGiven, options.period);
   const { alpha, earlierNeeded } = { ...OUTLIER_DEFAULTS, ...options };
   const block = blockOf(panel, 'outlier', options.period);
   const earlier = blocksBefore(panel, block);

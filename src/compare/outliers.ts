@@ -9,6 +9,7 @@ import { covered } from './covered.ts';
 import { type Differ, differ } from './differ.ts';
 import { differentIn } from './different.ts';
 import { type Block, blockOf, blockPeriod, figuresOf, periodOf } from './figures.ts';
+import { type CompletedFigures, comparable, completedBeside, immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
 import { OUTLIER_DEFAULTS } from './outlier.ts';
 import { type Judgement, judgeOutliers, type OutliersRow, outliersRows, standsOut } from './outliers-rows.ts';
@@ -50,6 +51,8 @@ export interface OutliersEvidence {
   readonly different: readonly string[];
   /** Areas that were not compared, each with its reason. */
   readonly excluded: readonly Exclusion[];
+  /** The same figures with what is still to come of the period; absent where all is in, the delay is not known or there are several parts. */
+  readonly completed?: CompletedFigures;
 }
 
 export type OutliersFinding = Finding<'outliers', OutliersVerdict, OutliersEvidence>;
@@ -62,14 +65,17 @@ export type OutliersFinding = Finding<'outliers', OutliersVerdict, OutliersEvide
  * (`outlier`). Under ten areas the last needs earlier periods; from ten a `funnel` with overdispersion decides. Ten or more published
  * percentages without samples: median and MAD. The estimate is the difference of the area that stands out most.
  *
+ * Without a period, the last one that is mature (`Indicator.maturity`); one that is asked for is judged as published, with `completed` beside.
+ *
  * A panel with several parts (dimensions of a survey) is judged together, so that looking at many is allowed for.
  * Source: Goldstein and Spiegelhalter 1996; Spiegelhalter 2005; Holm 1979.
  *
  * @example
  * outliers(satisfaction).verdict // => 'different'
  */
-export function outliers(whole: Panel, options: OutliersOptions = {}): OutliersFinding {
+export function outliers(asGiven: Panel, options: OutliersOptions = {}): OutliersFinding {
   const asked = { ...OUTLIERS_DEFAULTS, ...options };
+  const whole = comparable(asGiven, options.period);
   const block = blockOf(whole, 'outliers', options.period);
   const { panel, excluded, caveats: left } = covered(whole, block, asked.coverage);
   const parts = byPart(panel);
@@ -87,13 +93,33 @@ export function outliers(whole: Panel, options: OutliersOptions = {}): OutliersF
     kind: 'outliers',
     verdict: verdictOf(out.length, apart.length, differs, rows),
     estimate: estimateOf(rows, unitOfFigures(panel.indicator), asked.level),
-    evidence: { decidedBy: judged.by, differ: differs, rows, outliers: out, different: apart, excluded },
+    evidence: {
+      decidedBy: judged.by,
+      differ: differs,
+      rows,
+      outliers: out,
+      different: apart,
+      excluded,
+      ...(parts.length > 1
+        ? {}
+        : completedBeside(panel, block, {
+            first: panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest',
+            ties: 'competition',
+            level: asked.level,
+          })),
+    },
     subject: { ...panelSubject(panel, block.from, block.to), ...(parts.length > 1 ? { part: {} } : {}) },
     n: observedIn(all),
     missing: gaps.missing,
     looks: rows.length,
     settle: out.length > 0 ? null : settleOf(panel, block, judged.earlier, asked.earlierNeeded, judged.by),
-    caveats: [...caveats, ...left, ...gaps.caveats, ...caveatsOf(rows, differs, judged.by)],
+    caveats: [
+      ...caveats,
+      ...immatureCaveats(panel, block),
+      ...left,
+      ...gaps.caveats,
+      ...caveatsOf(rows, differs, judged.by),
+    ],
     method: {
       name: 'outliers',
       options: {

@@ -3,6 +3,7 @@ import { normalDensity, normalQuantile } from '../numeric/normal.ts';
 import { sortedQuantile7 } from '../numeric/quantile7.ts';
 import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, figuresOf } from './figures.ts';
+import { comparable } from './immature.ts';
 
 /** How much more the areas differ than chance alone explains. */
 export interface Overdispersion {
@@ -43,7 +44,8 @@ export const OVERDISPERSION_DEFAULTS = { winsorise: 0.1, alpha: 0.05 } as const;
  * @example
  * overdispersion(charges, { period: '2018/19' }) // => { areas: 43, level: 0.08, phi: 60.1, tau2: 0.0004, … }
  */
-export function overdispersion(panel: Panel, options: OverdispersionOptions = {}): Overdispersion {
+export function overdispersion(asGiven: Panel, options: OverdispersionOptions = {}): Overdispersion {
+  const panel = comparable(asGiven, options.period);
   const block = blockOf(panel, 'overdispersion', options.period);
   return overdispersionOf(figuresOf(panel, block), options);
 }

@@ -120,6 +120,11 @@ export function rankAcrossDefinitions(
     settle: null,
     caveats: [
       ...caveats,
+      ...found.flatMap(({ definition, finding }) =>
+        finding.caveats
+          .filter(({ code }) => code === 'immature')
+          .map(({ code, text }) => ({ code, text: `${definition}: ${text}` })),
+      ),
       {
         code: 'definitions-tried',
         text: 'A place found by trying definitions does not show which definition a published place was based on.',

@@ -6,6 +6,7 @@ import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { type CaseMixRow, caseMix } from './case-mix.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable } from './figures.ts';
+import { type CompletedFigures, completedBeside, immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
@@ -71,6 +72,8 @@ export interface RankEvidence {
   /** Every area with a figure, best first as placed before the check. */
   readonly rows: readonly RankRow[];
   readonly excluded: readonly Exclusion[];
+  /** The areas left after the check with what is still to come of the period; absent where all is in or the delay is not known. */
+  readonly completed?: CompletedFigures;
 }
 
 export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
@@ -83,7 +86,8 @@ export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
  * period-to-period noise (`periodNoise`); the set by chance alone is beside it. Top-quartile chance and `atOrBetter`
  * come from the hierarchical model, seeded. With `caseMix`, the indirectly standardised figure and place stand beside the raw ones. Top quartile: place at most (areas + 1)/4 (41 areas: 1 to 10).
  *
- * An area without a figure, or left out by the check: `not-ranked`. Equal values share the better place.
+ * A period of which not all is in (`Indicator.maturity`) is ranked as published; a caveat says so, and `completed` holds the figures and places
+ * with what is still to come. An area without a figure, or left out by the check: `not-ranked`. Equal values share the better place.
  * Throws `invalid-option` without a period, `invalid-period` for one that holds none of the panel's, `unknown-area` for an area that it does not have.
  * Source: Goldstein and Spiegelhalter 1996; Klein, Wright and Wieczorek 2020.
  *
@@ -141,13 +145,19 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
       noisePeriods: asked.phi === 'monthly' ? noise.periods : 0,
       rows: rankRows(before, after, unitOfFigures(panel.indicator), context, placeAfter?.phi ?? 1),
       excluded: checked.excluded,
+      ...completedBeside(checked, block, { ...asked, first }),
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },
     n: observedIn(after),
     missing: gaps.missing,
     looks: after.length,
     settle: null,
-    caveats: [...caveats, ...gaps.caveats, ...caveatsOf(asked.phi, noise.periods, after)],
+    caveats: [
+      ...caveats,
+      ...immatureCaveats(panel, block),
+      ...gaps.caveats,
+      ...caveatsOf(asked.phi, noise.periods, after),
+    ],
     method: {
       name: 'rank',
       options: {

@@ -1,6 +1,7 @@
 import type { Panel } from '../series/series.ts';
 import { type AreaFigure, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
 import { hierarchy, posteriorMoments, posteriorQuantile } from './hierarchy.ts';
+import { comparable } from './immature.ts';
 import { requireOnePart } from './parts.ts';
 
 export interface ShrinkOptions {
@@ -30,7 +31,8 @@ export interface Shrunken {
  * @example
  * shrink(satisfaction)[4] // => { area: 'shropshire', value: 0.747, shrunken: 0.773, … }
  */
-export function shrink(panel: Panel, options: ShrinkOptions = {}): readonly Shrunken[] {
+export function shrink(asGiven: Panel, options: ShrinkOptions = {}): readonly Shrunken[] {
+  const panel = comparable(asGiven, options.period);
   requireOnePart('shrink', panel);
   const block = blockOf(panel, 'shrink', options.period);
   return shrinkOf(usable(figuresOf(panel, block)), options.level ?? 0.95);

@@ -4,11 +4,13 @@ import { monthsIn } from '../period/months.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Finding, Settle } from '../result/finding.ts';
 import { moreMonths, whole } from '../result/words.ts';
+import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
 import { figureInterval } from './figure-interval.ts';
 import { type AreaFigure, blockOf, blockPeriod, figureOf, levelAtValue, windowOf } from './figures.ts';
+import { immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
 import { chanceAtTarget, reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
 
@@ -68,13 +70,14 @@ const LOOKED = 12;
  * (`probable`), and below in the same way. "Over" is >= on the unrounded figure unless `rounding` is given. For
  * several areas, whose levels lend each other strength, see `howManyAbove`. Sampling error only.
  *
- * No figure: `no-data`. A published percentage without its sample: `cannot-tell`, with the side observed.
+ * Without a period, the last one that is mature (`Indicator.maturity`). No figure: `no-data`. A published percentage without its sample: `cannot-tell`, with the side observed.
  * Throws `invalid-option` without a target or with cut-offs outside 0.5 to 1. Source: Brown, Cai and DasGupta 2001.
  *
  * @example
  * threshold(shropshire, { target: 0.8 }).verdict // => 'probably-below'
  */
-export function threshold(series: Series, options: ThresholdOptions = {}): ThresholdFinding {
+export function threshold(known: Series, options: ThresholdOptions = {}): ThresholdFinding {
+  const series = options.period === undefined ? matured(known, { immature: 'leave-out' }) : known;
   const { level, sure, probable, rounding = null } = { ...THRESHOLD_DEFAULTS, ...options };
   const target = requireTarget('threshold', options.target ?? series.indicator.target);
   requireCutoffs('threshold', sure, probable);
@@ -109,7 +112,11 @@ export function threshold(series: Series, options: ThresholdOptions = {}): Thres
     missing: missingIn(series),
     looks: 1,
     settle: settleOf(series, figure, goal, probability, sure, behind),
-    caveats: [...series.caveats, ...caveatsOf(series, figure)],
+    caveats: [
+      ...series.caveats,
+      ...immatureCaveats({ series: [series] }, block),
+      ...caveatsOf(series, figure),
+    ],
     method: {
       name: 'threshold',
       options: { target, period: blockPeriod(block), level, sure, probable, rounding },

@@ -36,18 +36,19 @@ export function sharesInWords(
   return `${side('numerator', counted)}${second} are in`;
 }
 
-/** Which figures were completed, and of the last one how many are in and how many it will be in the end. */
+/** Which figures were completed, and with `numbers` how many of the last one are in and how many it will be in the end. */
 export function completedCaveat(
   series: Series,
   maturity: Maturity,
   places: readonly { readonly place: number; readonly figure: CompletedFigure }[],
+  numbers: boolean,
 ): Caveat {
   const { counted, outOf = 'what they are out of' } = series.indicator;
   const side = (what: string, { in: now, completed, lower, upper }: CompletedCount) =>
     `${what}, ${whole(now)} in, about ${whole(completed)} in the end (${whole(lower)} to ${whole(upper)})`;
   const last = places.at(-1)?.figure;
   const sides =
-    last === undefined
+    last === undefined || !numbers
       ? ''
       : `: for ${formatPeriod(last.period)} ${side(counted, last.numerator)}${last.denominator === null ? '' : `; ${side(outOf, last.denominator)}`}`;
   return {

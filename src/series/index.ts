@@ -4,7 +4,7 @@ export { type CoverageCheckOptions, coverageCheck, coverageCheckDefaults } from 
 export { daysAdjusted } from './days-adjusted.ts';
 export { harmWeighted } from './harm-weighted.ts';
 export { type Comparison, type LikeForLike, likeForLike } from './like-for-like.ts';
-export { type MaturedOptions, matured } from './matured.ts';
+export { type MaturedOptions, matured, maturedPanel } from './matured.ts';
 export { nearestName } from './nearest-name.ts';
 export type { Observation, ObservationState, PublishedValue, Row, Tally } from './observation.ts';
 export { panel } from './panel.ts';

@@ -4,6 +4,7 @@ import { rolling as rollingMonths } from '../period/rolling.ts';
 import { samePeriodLastYear } from '../period/same-period-last-year.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { yearToDate } from '../period/year-to-date.ts';
+import { matured } from './matured.ts';
 import { monthsPer } from './period-in.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete } from './sums.ts';
@@ -29,13 +30,14 @@ export interface LikeForLike {
  * Like for like: how does this period compare with last year's, and the year so far, and the last twelve months?
  *
  * A month that is missing in one year is left out of both, and counted in `periodsMissing` of both, so that the
- * two sums are always over the same months. Throws `invalid-period` when the period is not made of whole periods
+ * two sums are always over the same months; so is one that is not mature. Throws `invalid-period` when the period is not made of whole periods
  * of the series.
  *
  * @example
  * likeForLike(seriesFrom(offences, { start: '2018-04', numerator: [...Array(13).keys()] }), '2019-04').period.before.value // => 0
  */
-export function likeForLike(series: Series, period: string): LikeForLike {
+export function likeForLike(known: Series, period: string): LikeForLike {
+  const series = matured(known, { immature: 'leave-out' });
   const wanted = parsePeriod(period, { path: 'likeForLike: period' });
   const { measure } = series.indicator;
   const adds =

@@ -1,11 +1,10 @@
-import type { Delay, Maturity } from '../indicator/maturity.ts';
-import { periodAt } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { type CompletedCount, completedCount } from './completed-count.ts';
+import { completedFigure, type Placed } from './completed-figure.ts';
 import { completedCaveat, leftOutCaveat } from './immature-words.ts';
 import { type ImmatureFigure, maturingIn, maturityOf } from './maturing.ts';
-import type { CompletedFigure, Series } from './series.ts';
+import type { Panel, Series } from './series.ts';
 
 /** Options of `matured`. */
 export interface MaturedOptions {
@@ -32,7 +31,25 @@ const LEAST_SHARE = 0.1;
  * const charges = { ...offences, maturity: { months: 1, source: 'own' } };
  * matured(seriesFrom(charges, { start: '2019-01', numerator: [9, 4] }), { immature: 'leave-out' }).numerator // => [9, null]
  */
-export function matured(series: Series, { immature }: MaturedOptions): Series {
+export function matured(series: Series, options: MaturedOptions): Series {
+  return maturedSaying(series, options, true);
+}
+
+/**
+ * Matured panel: every series of it without the figures that are not all in, or with those completed.
+ *
+ * As `matured`, with one caveat for all areas.
+ *
+ * @example
+ * maturedPanel(panel(offences, []), { immature: 'leave-out' }).series // => []
+ */
+export function maturedPanel(panel: Panel, options: MaturedOptions): Panel {
+  const numbers = panel.series.length < 2;
+  return { ...panel, series: panel.series.map((series) => maturedSaying(series, options, numbers)) };
+}
+
+/** Matured, with or without the series' own numbers in the caveat. */
+function maturedSaying(series: Series, { immature }: MaturedOptions, numbers: boolean): Series {
   if (immature !== 'leave-out' && immature !== 'complete')
     throw refused("must be 'leave-out' or 'complete'", immature);
   const maturity = maturityOf(series);
@@ -56,60 +73,24 @@ export function matured(series: Series, { immature }: MaturedOptions): Series {
     caveats: [
       ...series.caveats,
       ...(out.length > 0 ? [leftOutCaveat(series, maturity, out)] : []),
-      ...(completed.length > 0 ? [completedCaveat(series, maturity, completed)] : []),
+      ...(completed.length > 0 ? [completedCaveat(series, maturity, completed, numbers)] : []),
     ],
   };
 }
 
-/** How many times its sampling variance a figure has because it was completed: 1 for figures as they are. */
-export function wideningAt({ completed, calendar }: Series, place: number): number {
-  if (completed === undefined) return 1;
-  const period = periodAt(calendar, place);
-  return completed.find((figure) => figure.period === period)?.widening ?? 1;
-}
-
-interface Placed {
-  readonly place: number;
-  readonly figure: CompletedFigure;
+/** The places of the figures that are not mature, and the caveat that says so: nothing for other series. */
+export function immatureIn(series: Series): {
+  readonly places: readonly number[];
+  readonly caveats: readonly Caveat[];
+} {
+  const maturity = maturityOf(series);
+  const out = maturity === null ? [] : maturingIn(series).filter(({ mature }) => !mature);
+  if (maturity === null || out.length === 0) return { places: [], caveats: [] };
+  return { places: out.map(({ place }) => place), caveats: [leftOutCaveat(series, maturity, out)] };
 }
 
 const countable = ({ indicator: { measure } }: Series) =>
   measure !== 'published-percentage' && measure !== 'duration';
-
-function completedFigure(
-  series: Series,
-  { place, age, length }: ImmatureFigure,
-  delay: NonNullable<Maturity['delay']>,
-): Placed {
-  const side = (values: Series['denominator'], late: Delay | undefined) =>
-    late === undefined || values === null ? null : completedCount(values[place] ?? 0, late, age, length);
-  const free = side(series.numerator, delay.numerator) ?? completedCount(0, delay.numerator, age, length);
-  const denominator = side(series.denominator, delay.denominator);
-  const most = denominator?.completed ?? series.denominator?.[place] ?? null;
-  const numerator = series.indicator.measure === 'proportion' && most !== null ? capped(free, most) : free;
-  const widening =
-    1 + (relative(free) + (denominator === null ? 0 : relative(denominator))) / base(series, most, free);
-  return { place, figure: { period: periodAt(series.calendar, place), numerator, denominator, widening } };
-}
-
-/** No more can be charged than there are crimes. */
-function capped(count: CompletedCount, most: number): CompletedCount {
-  const [completed, upper] = [Math.min(count.completed, most), Math.min(count.upper, most)];
-  return { ...count, completed, upper, lower: Math.min(count.lower, upper) };
-}
-
-/** Half an event more, so that a count of none has a variance. */
-const about = (count: CompletedCount) => (Math.max(0, count.in) + 0.5) / count.share;
-const relative = (count: CompletedCount) => (count.sd / about(count)) ** 2;
-
-/** Sampling variance of the final figure relative to its square. */
-function base({ indicator }: Series, denominator: number | null, numerator: CompletedCount): number {
-  const events = about(numerator);
-  if (indicator.measure === 'ratio') return 1 / events + 1 / Math.max(0.5, denominator ?? 0.5);
-  if (indicator.measure !== 'proportion') return 1 / events;
-  const of = Math.max(1, denominator ?? 1);
-  return Math.max(1 / (2 * of), 1 - events / of) / events;
-}
 
 function replaced(series: Series, out: readonly ImmatureFigure[], completed: readonly Placed[]): Series {
   const numerator = [...series.numerator];

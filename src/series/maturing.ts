@@ -27,7 +27,7 @@ export function maturityOf({ indicator }: Series): Maturity | null {
 /** The figures of a series that are not all in, in the order of the calendar: those that may still be used with them. */
 export function maturingIn(series: Series): readonly ImmatureFigure[] {
   const maturity = maturityOf(series);
-  if (maturity === null) return [];
+  if (maturity === null || series.completed !== undefined) return [];
   const { calendar, window } = series;
   const own = monthsIn(calendar.start);
   // A window such as 2018-04/2019-03 is its own stretch; a rolling total of April is about the months before it too.

@@ -6,6 +6,7 @@ import type { Period } from '../period/period.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { wideningOver } from './completed-figure.ts';
 import { isWholeIn, monthsPer } from './period-in.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';
@@ -19,6 +20,8 @@ export interface PeriodTotal {
   readonly value: number | null;
   readonly periodsUsed: number;
   readonly periodsMissing: number;
+  /** How many times its sampling variance it has because parts of it were completed; absent where none was. */
+  readonly widening?: number;
 }
 
 /**
@@ -59,6 +62,7 @@ export function totalOver(series: Series, indexes: readonly number[], period: Pe
   const people = sum?.denominator ?? null;
   const denominator = measure === 'rate' && people !== null ? people / expected : people;
   const counts = {
+    ...(series.completed === undefined ? {} : { widening: wideningOver(series, indexes) }),
     period,
     numerator,
     denominator,

@@ -3,7 +3,8 @@ import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Caveat } from '../result/caveat.ts';
-import { matured, wideningAt } from './matured.ts';
+import { wideningAt } from './completed-figure.ts';
+import { matured } from './matured.ts';
 import type { Series } from './series.ts';
 import { valueAt } from './values.ts';
 

@@ -3,6 +3,7 @@ import { daysIn } from '../period/days-in.ts';
 import { monthsIn } from '../period/months.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
+import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 
@@ -36,7 +37,8 @@ export function chartData(path: string, series: Series, adjust: 'none' | 'days-i
   for (let index = 0; index < length; index += 1) {
     const value = valueAt(series, index);
     if (value === null) continue;
-    const size = denominator?.[index] ?? Number.NaN;
+    const wider = wideningAt(series, index);
+    const size = (denominator?.[index] ?? Number.NaN) / wider;
     values[index] = value;
     switch (indicator.measure) {
       case 'proportion':
@@ -50,6 +52,8 @@ export function chartData(path: string, series: Series, adjust: 'none' | 'days-i
         const period = periods[index];
         sizes[index] = period === undefined ? 1 : daysIn(period) / (MONTH * monthsIn(period));
         values[index] = (numerator[index] ?? Number.NaN) / (sizes[index] ?? 1);
+        // A completed count weighs as the shorter period that would be as uncertain.
+        sizes[index] = (sizes[index] ?? 1) / wider;
         break;
       }
       default:
@@ -57,6 +61,14 @@ export function chartData(path: string, series: Series, adjust: 'none' | 'days-i
     events[index] = (values[index] ?? Number.NaN) * (sizes[index] ?? Number.NaN);
   }
   return { values, events, sizes };
+}
+
+/** Over this a completed figure varies so much more than the others that limits of one width say nothing of it. */
+const WIDEST = 1.5;
+
+/** Why a figure is left out of limits that are as wide for every figure, or `null`. */
+export function tooWide(series: Series, index: number): string | null {
+  return wideningAt(series, index) > WIDEST ? 'completed, too uncertain for these limits' : null;
 }
 
 /** The figures that limits and rules may use: those of the places that `use` allows, and NaN elsewhere. */

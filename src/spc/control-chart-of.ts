@@ -5,7 +5,7 @@ import { missingIn } from '../series/values.ts';
 import { assurance } from './assurance.ts';
 import { usableRho } from './autocorrelation.ts';
 import { chartCaveats, chartSettle, LEAST_POINTS, TRIAL_POINTS } from './caveats.ts';
-import { chartData, overlapping, possibleRange, usable } from './chart-data.ts';
+import { chartData, overlapping, possibleRange, tooWide, usable } from './chart-data.ts';
 import { chartLines } from './chart-lines.ts';
 import { drawnPhases, drawnPoints } from './draw.ts';
 import { falseSignalTable } from './false-signal-table.ts';
@@ -48,7 +48,10 @@ export function controlChartOf(
   oneOf(`${path}: autocorrelation`, options.autocorrelation, ['correct', 'ignore']);
   oneOf(`${path}: adjust`, options.adjust, ['none', 'days-in-month']);
   const { preset, rules } = rulesOf(path, options.rules);
-  const { phases, excluded } = layout(path, series, options);
+  const { phases, caveats, ...left } = layout(path, series, options);
+  const excluded = left.excluded.map(
+    (reason, index) => reason ?? (recipe.family === 'xmr' ? tooWide(series, index) : null),
+  );
   const targets = targetsOf(path, series, options.target);
   const data = chartData(path, series, options.adjust);
 
@@ -130,7 +133,7 @@ export function controlChartOf(
     missing: missingIn(series),
     looks: 1,
     settle: refused ? null : chartSettle(series, evidence),
-    caveats: chartCaveats(series, evidence),
+    caveats: [...chartCaveats(series, evidence), ...caveats],
     method: { ...method, options: { ...chartOptions, ...recorded(options, preset) } },
     basis: series.basis,
     sources: series.sources,

@@ -1,4 +1,5 @@
 import { IndicatorError } from '../result/error.ts';
+import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 import { possibleRange, usable } from './chart-data.ts';
@@ -78,8 +79,8 @@ export function iPrimeChart(series: Series, options: IPrimeOptions = {}): IPrime
       expected: 'must have denominators or sample sizes',
       received: series.indicator.measure,
     });
-  const sizes = Float64Array.from(denominator, (size) =>
-    size !== null && size > 0 ? size / series.deff : Number.NaN,
+  const sizes = Float64Array.from(denominator, (size, index) =>
+    size !== null && size > 0 ? size / (series.deff * wideningAt(series, index)) : Number.NaN,
   );
   const stretches = stretchesOf('iPrimeChart', series, cut);
   const { excluded, refused } = stretches;

@@ -2,8 +2,10 @@ import { indexIn, periodsOf } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Period } from '../period/period.ts';
+import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { immatureIn } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import type { ControlChartOptions } from './options.ts';
 
@@ -20,13 +22,15 @@ export interface Layout {
   readonly phases: readonly PhaseBounds[];
   /** Why each place is left out, or `null`. */
   readonly excluded: readonly (string | null)[];
+  /** Which were left out because they are not all in. */
+  readonly caveats: readonly Caveat[];
 }
 
 type LayoutOptions = Required<Pick<ControlChartOptions, 'baseline' | 'phases' | 'exclude'>>;
 
 /**
  * Cuts the calendar into phases, at the declared restarts and at the caller's own, and says which periods are left
- * out. A period that straddles a declared change belongs to neither side and is left out. Frozen baselines apply
+ * out. Figures that are not mature are left out. A period that straddles a declared change belongs to neither side and is left out. Frozen baselines apply
  * inside the phase they lie in. Throws `invalid-period` for periods outside the calendar, `invalid-option` for a
  * baseline that crosses phases.
  */
@@ -52,6 +56,8 @@ export function layout(path: string, series: Series, options: LayoutOptions): La
       if (firstMonth(period) < from && lastMonth(period) >= from) excluded[index] = title;
     });
   }
+  const { places, caveats } = immatureIn(series);
+  for (const at of places) excluded[at] = 'immature';
   for (const { from, reason, baselineTo } of options.phases) {
     const end = baselineTo === undefined ? null : place('phases', baselineTo);
     starts.set(place('phases', from), { reason, baselineTo: end });
@@ -64,11 +70,12 @@ export function layout(path: string, series: Series, options: LayoutOptions): La
     const { reason = '', baselineTo = null } = starts.get(start) ?? {};
     return { start, length: end - start + 1, reason, ...within(path, start, end, start, baselineTo ?? end) };
   });
-  if (options.baseline === null) return { phases, excluded };
+  if (options.baseline === null) return { phases, excluded, caveats };
   const to = place('baseline', options.baseline.to);
   const home = phases.findIndex((phase) => to >= phase.start && to < phase.start + phase.length);
   return {
     excluded,
+    caveats,
     phases: phases.map((phase, number) => {
       if (number !== home) return phase;
       const from = options.baseline?.from;

@@ -8,7 +8,7 @@ import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
 import { LEAST_POINTS } from './caveats.ts';
-import { type ChartData, chartData, overlapping, usable } from './chart-data.ts';
+import { type ChartData, chartData, overlapping, tooWide, usable } from './chart-data.ts';
 import { rangeConstants } from './constants.ts';
 import { CONTROL_CHART_DEFAULTS, type ControlChartOptions } from './options.ts';
 import { layout, type PhaseBounds } from './phases.ts';
@@ -50,16 +50,18 @@ export interface Stretches {
   readonly used: ChartData;
   readonly phases: readonly PhaseBounds[];
   readonly excluded: readonly (string | null)[];
+  readonly caveats: readonly Caveat[];
   readonly refused: boolean;
 }
 
 /** Figures and phases of a series; overlapping figures are not used. */
 export function stretchesOf(path: string, series: Series, options: StretchOptions): Stretches {
-  const { phases, excluded } = layout(path, series, { ...CONTROL_CHART_DEFAULTS, ...options });
+  const { phases, caveats, ...left } = layout(path, series, { ...CONTROL_CHART_DEFAULTS, ...options });
+  const excluded = left.excluded.map((reason, index) => reason ?? tooWide(series, index));
   const data = chartData(path, series, 'none');
   const refused = overlapping(series);
   const used = usable(data, (index) => !refused && (excluded[index] ?? null) === null);
-  return { data, used, phases, excluded, refused };
+  return { data, used, phases, excluded, caveats, refused };
 }
 
 /** A phase as it is reported. */
@@ -102,10 +104,10 @@ export function plainVerdict(
 /** The members that every plain chart has. */
 export function plainChart(
   series: Series,
-  { used, refused, excluded }: Stretches,
+  { used, refused, excluded, caveats: immature }: Stretches,
   method: Method,
 ): PlainChart {
-  const caveats: Caveat[] = [...series.caveats];
+  const caveats: Caveat[] = [...series.caveats, ...immature];
   if (refused)
     caveats.push({
       code: 'overlapping',

@@ -3,27 +3,15 @@ import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Delay } from '../../src/indicator/maturity.ts';
 import { measuredDelay } from '../../src/indicator/measured-delay.ts';
 import { completedCount } from '../../src/series/completed-count.ts';
-import { matured, wideningAt } from '../../src/series/matured.ts';
+import { wideningAt } from '../../src/series/completed-figure.ts';
+import { matured } from '../../src/series/matured.ts';
 import { panel } from '../../src/series/panel.ts';
 import { rolling } from '../../src/series/rolling.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { sumPeriods } from '../../src/series/sum-periods.ts';
 import { usable } from '../../src/series/usable.ts';
 import { chargeRatio, satisfaction } from '../indicators.ts';
-
-/** Crimes evenly over a month of 30.4 days, charged after an exponential delay of 120 days on average. */
-const exponential: Delay = {
-  within: Array.from({ length: 25 }, (_, month) => {
-    const reached = (days: number) => (days <= 0 ? 0 : days - 120 * (1 - Math.exp(-days / 120)));
-    return (reached(30.4 * (month + 1)) - reached(30.4 * month)) / 30.4;
-  }),
-};
-const charged: Indicator = {
-  ...satisfaction,
-  counted: 'crimes charged',
-  outOf: 'crimes recorded',
-  maturity: { delay: { numerator: exponential }, source: 'made so' },
-};
+import { charged, exponential } from './maturing-charges.ts';
 
 /** A constant 12% of 1,000 crimes a month, as known at the end of April 2024. */
 const constant = seriesFrom(charged, {

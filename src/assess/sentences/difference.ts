@@ -4,12 +4,22 @@ import { earlier, intervalWords, say, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
 /** One sentence on the difference of two periods: what it was in each, by how much it differs, how sure. */
-export function differenceSentence({ estimate, evidence, subject, verdict }: DifferenceFinding): string {
+export function differenceSentence({
+  caveats,
+  estimate,
+  evidence,
+  subject,
+  verdict,
+}: DifferenceFinding): string {
   const name = about(subject);
   const { commonCause, from, rolling, to } = evidence;
   const [early, late] = [say(from.period), say(to.period)];
   if (from.value === null || to.value === null || estimate.value === null)
-    return `${name} cannot be compared between ${early} and ${late}: a figure is missing.`;
+    return `${name} cannot be compared between ${early} and ${late}: ${
+      caveats.some(({ code }) => code === 'immature-left-out')
+        ? 'not all of it is in yet'
+        : 'a figure is missing'
+    }.`;
   const figures = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} ${earlier(from.period, to.period)}`;
   const brief = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} before`;
   if (estimate.value === 0 && verdict === 'cannot-tell') return `${figures}: no difference.`;
