@@ -30,7 +30,7 @@ async function pictureOf(file: string): Promise<GalleryPicture> {
 
 /** As a meeting asks: one indicator, its course, its areas, what comes next, what lies behind. */
 const order = [
-  ...['control-chart', 'icons', 'plateau', 'trend', 'turning-point', 'change-points', 'signal'],
+  ...['course', 'control-chart', 'icons', 'plateau', 'trend', 'turning-point', 'change-points', 'signal'],
   ...['difference', 'compared', 'growth', 'contribution', 'recording-correction', 'harm-volume'],
   ...['threshold', 'thresholds', 'how-many-above', 'how-many-next', 'outliers', 'funnel', 'rank'],
   ...['definitions', 'bump', 'gap-to-rank', 'misapplied-outcome', 'small-multiples', 'heat', 'scan'],

@@ -22,6 +22,7 @@ import type { OutliersFinding } from '../compare/outliers.ts';
 import type { RankFinding } from '../compare/rank.ts';
 import type { DefinitionsFinding } from '../compare/rank-across-definitions.ts';
 import type { ThresholdFinding } from '../compare/threshold.ts';
+import type { CourseFinding } from '../course/finding.ts';
 import type { ScanFinding } from '../scan/scan-finding.ts';
 import type { ControlChartFinding } from '../spc/finding.ts';
 
@@ -32,6 +33,7 @@ export type AnyFinding =
   | ComparedFinding
   | ContributionFinding
   | ControlChartFinding
+  | CourseFinding
   | DefinitionsFinding
   | DetectableChangeFinding
   | DifferenceFinding

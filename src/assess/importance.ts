@@ -1,6 +1,7 @@
 import type { ContributionFinding } from '../change/contribution-finding.ts';
 import type { ServiceUnderDemandFinding } from '../change/service-under-demand-finding.ts';
 import type { RankFinding } from '../compare/rank.ts';
+import type { CourseFinding } from '../course/finding.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Polarity } from '../result/finding.ts';
 import type { AnyFinding } from './any-finding.ts';
@@ -24,6 +25,7 @@ const NONE: Reading = { established: 'none' };
 
 /** The direction that a verdict establishes, by kind of finding. */
 function readingOf(finding: AnyFinding): Reading {
+  if (finding.kind === 'course') return courseReading(finding);
   const { verdict } = finding;
   switch (verdict) {
     case 'rising':
@@ -102,6 +104,13 @@ function tierOf(finding: AnyFinding, margin: number, area: string | null): Tier 
   if (established === 'cannot-tell') return Math.abs(change(finding.estimate)) > margin ? 2 : 4;
   if (established === 'apart') return 1;
   return goodDirection(finding.subject.polarity) === established ? 3 : 1;
+}
+
+/** What a course tells of the level now, or of a slope still on its way. */
+function courseReading({ evidence: { level, since } }: CourseFinding): Reading {
+  if (level?.verdict === 'lower' || since?.verdict === 'falling') return { established: 'down' };
+  if (level?.verdict === 'higher' || since?.verdict === 'rising') return { established: 'up' };
+  return level?.verdict === 'cannot-tell' && since?.verdict !== 'level' ? CANNOT_TELL : NONE;
 }
 
 /** Verdicts that carry their own polarity. */

@@ -4,6 +4,7 @@ import { changePointsSentence } from './sentences/change-points.ts';
 import { comparedSentence } from './sentences/compared.ts';
 import { contributionSentence } from './sentences/contribution.ts';
 import { controlChartSentence } from './sentences/control-chart.ts';
+import { courseSentence } from './sentences/course.ts';
 import { definitionsSentence } from './sentences/definitions.ts';
 import { detectableChangeSentence } from './sentences/detectable-change.ts';
 import { differenceSentence } from './sentences/difference.ts';
@@ -47,6 +48,8 @@ export function sentence(finding: AnyFinding): string {
       return contributionSentence(finding);
     case 'control-chart':
       return controlChartSentence(finding);
+    case 'course':
+      return courseSentence(finding);
     case 'definitions':
       return definitionsSentence(finding);
     case 'detectable-change':

@@ -6,6 +6,7 @@ import type { ChartSpec } from './chart-spec.ts';
 import { comparedChart } from './compared-chart.ts';
 import { contributionChart } from './contribution-chart.ts';
 import { controlChart } from './control-chart.ts';
+import { courseChart } from './course-chart.ts';
 import { definitionsChart } from './definitions-chart.ts';
 import { detectableChangeChart } from './detectable-change-chart.ts';
 import { differenceChart } from './difference-chart.ts';
@@ -41,6 +42,8 @@ export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartS
   switch (finding.kind) {
     case 'control-chart':
       return controlChart(finding, options);
+    case 'course':
+      return courseChart(finding, options);
     case 'plateau':
       return plateauChart(finding, options);
     case 'trend':

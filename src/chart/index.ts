@@ -13,6 +13,7 @@ export type { ChartSpec, Json, Layer } from './chart-spec.ts';
 export { comparedChart } from './compared-chart.ts';
 export { contributionChart } from './contribution-chart.ts';
 export { controlChart } from './control-chart.ts';
+export { courseChart } from './course-chart.ts';
 export { decompositionChart } from './decomposition-chart.ts';
 export { definitionsChart } from './definitions-chart.ts';
 export { detectableChangeChart } from './detectable-change-chart.ts';

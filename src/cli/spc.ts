@@ -1,5 +1,7 @@
 import { sentence } from '../assess/sentence.ts';
 import { chartOf } from '../chart/chart-of.ts';
+import { course } from '../course/course.ts';
+import type { CourseFinding } from '../course/finding.ts';
 import { svgFrom } from '../node/svg-from.ts';
 import { tableFor } from '../report/tables/table-for.ts';
 import { IndicatorError } from '../result/error.ts';
@@ -22,7 +24,7 @@ interface RuleSignals extends Signal {
   readonly periods: readonly string[];
 }
 
-/** The control chart of an area: in words with its signals, as JSON, or as a picture. */
+/** The course of an area and its control chart: in words with its signals, as JSON, or as a picture. */
 export async function spc(
   options: SpcArguments,
   telling: Telling,
@@ -46,7 +48,7 @@ export async function spc(
         received: panel.excluded.find((each) => each.area === area)?.reason ?? 'none',
       });
     const finding = controlChart(series, { rules: options.preset });
-    return { text: await textOf(finding, options, source.counts), code: 0 };
+    return { text: await textOf(finding, course(series), options, source.counts), code: 0 };
   } finally {
     await source.close();
   }
@@ -54,13 +56,16 @@ export async function spc(
 
 async function textOf(
   finding: ControlChartFinding,
+  whole: CourseFinding,
   { format }: SpcArguments,
   rows: object | null,
 ): Promise<string> {
   const said = sentence(finding);
+  const did = sentence(whole);
   const signals = signalsOf(finding);
-  if (format === 'json') return jsonText({ sentence: said, rows, signals, finding });
-  if (format === 'text') return `${chartText(said, signals, finding)}\n`;
+  if (format === 'json')
+    return jsonText({ course: { sentence: did, finding: whole }, sentence: said, rows, signals, finding });
+  if (format === 'text') return `${chartText(did, said, signals, finding)}\n`;
   const chart = chartOf(finding);
   if (chart === null)
     throw new IndicatorError({
@@ -95,6 +100,7 @@ function stretches(periods: readonly string[], order: readonly string[]): string
 }
 
 function chartText(
+  did: string,
   said: string,
   signals: readonly RuleSignals[],
   { evidence, caveats, ...finding }: ControlChartFinding,
@@ -106,6 +112,7 @@ function chartText(
       `${rule}${direction === 'none' ? '' : `, ${direction}`}: ${stretches(periods, order)}${counted ? '' : ' (not counted: neighbouring figures move together)'}`,
   );
   return [
+    paragraph(did),
     paragraph(said),
     ...(lines.length === 0
       ? [`No signal by the rules ${evidence.preset}.`]

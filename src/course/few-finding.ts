@@ -5,11 +5,12 @@ import { type FewLevels, fewChanceBelow, fewLevels, fewReach, noiseKnown } from 
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseEvidence, CourseFinding, LevelEvidence, LevelWord } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
+import { told } from './level-answer.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
 import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
-import { told, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The course of a series with too few figures for a reading: its level now against before, and nothing since. */
 export function fewFinding(

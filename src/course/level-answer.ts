@@ -68,6 +68,14 @@ export interface LevelAnswer {
   readonly inside: number;
 }
 
+/** Chance from which something is said. */
+export const told = 0.95;
+
+/** Whether the level is told to be lower or higher. */
+export function tells({ higher, lastHigher, lastLower, lower }: LevelAnswer): boolean {
+  return Math.max(lower, higher, lastLower, lastHigher) > told;
+}
+
 export function levelAnswer(reading: Reading, { difference, last }: Changes, margin: number): LevelAnswer {
   const { candidates, means } = reading;
   const sums = { lower: 0, higher: 0, lastLower: 0, lastHigher: 0, any: 0, step: 0, slope: 0, inside: 0 };
@@ -116,8 +124,8 @@ export interface LastStep {
   readonly mostLikely: number;
   readonly from: number;
   readonly to: number;
-  /** Whether it is rather a passage of some months than a step from one to the next. */
-  readonly passage: boolean;
+  /** Where it is rather a passage of some rows than a step from one to the next: the likeliest, first to last. */
+  readonly passage: { readonly from: number; readonly to: number } | null;
   readonly size: Value;
 }
 
@@ -127,11 +135,16 @@ export function lastStep(reading: Reading, { last }: Changes, stepClass: number)
   const starts = new Float64Array(rows.count);
   let first = 0;
   let second = 0;
-  let ramps = 0;
+  const ramps = new Map<number, number>();
+  let ramped = 0;
   for (let mean = 0; mean < means.count; mean += 1) {
     const candidate = means.candidate[mean] ?? 0;
     if (candidates.kind[candidate] !== classes.step) continue;
-    if (candidates.family[candidate] === code.ramp) ramps += (means.weight[mean] ?? 0) / stepClass;
+    if (candidates.family[candidate] === code.ramp) {
+      const own = (means.weight[mean] ?? 0) / stepClass;
+      ramped += own;
+      ramps.set(candidate, (ramps.get(candidate) ?? 0) + own);
+    }
     const share = (means.weight[mean] ?? 0) / stepClass;
     const start = candidates.start[candidate] ?? 0;
     starts[start] = (starts[start] ?? 0) + share;
@@ -151,7 +164,16 @@ export function lastStep(reading: Reading, { last }: Changes, stepClass: number)
     mostLikely: order[0] ?? 0,
     from: Math.min(...within),
     to: Math.max(...within),
-    passage: ramps > 0.5,
+    passage: ramped > 0.5 ? likeliest(ramps, candidates) : null,
     size: { mean: first, sd: Math.sqrt(Math.max(0, second - first * first)) },
   };
+}
+
+/** Rows over which the ramp of most weight passes from one level to the other. */
+function likeliest(
+  ramps: ReadonlyMap<number, number>,
+  { j, k }: Reading['candidates'],
+): { readonly from: number; readonly to: number } {
+  const [best] = [...ramps].reduce((most, each) => (each[1] > most[1] ? each : most), [0, -1]);
+  return { from: (j[best] ?? 0) + 1, to: k[best] ?? 0 };
 }

@@ -4,6 +4,7 @@ import { classes, code } from './candidates.ts';
 import type { CourseReading } from './course-reading.ts';
 import { firstRows } from './level-answer.ts';
 import { type Mixture, mixtureMean, mixtureOf, mixtureQuantile } from './mixture.ts';
+import type { Reading } from './reading.ts';
 import { columnAt } from './values.ts';
 
 /**
@@ -36,15 +37,13 @@ export function mixtureEstimate(
  * within its most likely dates). Season out.
  */
 export function levelMixtures(
-  { reading }: CourseReading,
+  { reading: whole, settled }: CourseReading,
   against: 'start' | 'last-change',
   dates: { readonly from: number; readonly to: number } | null,
 ): { readonly now: Mixture; readonly before: Mixture } {
-  const { candidates, means, rows } = reading;
-  const first = firstRows(rows.count);
-  const last = rows.count - 1;
-  const of = (from: (candidate: number) => readonly [number, number] | null) =>
-    mixtureOf(means.count, (mean) => {
+  const of = (reading: Reading, from: (candidate: number) => readonly [number, number] | null) => {
+    const { candidates, means, rows } = reading;
+    return mixtureOf(means.count, (mean) => {
       const candidate = means.candidate[mean] ?? 0;
       const single = candidates.family[candidate] === code['one-month'];
       const range = from(candidate);
@@ -62,18 +61,17 @@ export function levelMixtures(
         sd: Math.sqrt((means.phi[mean] ?? 0) * level.variance),
       };
     });
-  const before =
-    against === 'start'
-      ? of(() => [0, first - 1])
-      : of((candidate) => {
-          const begin = candidates.start[candidate] ?? 0;
-          const dated = candidates.kind[candidate] === classes.step && dates !== null;
-          if (dates !== null && !(dated && begin >= dates.from && begin <= dates.to)) return null;
-          const ramp = candidates.family[candidate] === code.ramp;
-          const start = ramp
-            ? (candidates.j[candidate] ?? 0)
-            : Math.max(0, (candidates.start[candidate] ?? 0) - 1);
-          return [start, start];
-        });
-  return { now: of(() => [last, last]), before };
+  };
+  const { candidates, rows } = whole;
+  const before = (candidate: number): readonly [number, number] | null => {
+    if (against === 'start') return [0, firstRows(rows.count) - 1];
+    const begin = candidates.start[candidate] ?? 0;
+    const dated = candidates.kind[candidate] === classes.step && dates !== null;
+    if (dates !== null && !(dated && begin >= dates.from && begin <= dates.to)) return null;
+    const ramp = candidates.family[candidate] === code.ramp;
+    const row = ramp ? (candidates.j[candidate] ?? 0) : Math.max(0, begin - 1);
+    return [row, row];
+  };
+  const last = settled.reading.rows.count - 1;
+  return { now: of(settled.reading, () => [last, last]), before: of(whole, before) };
 }

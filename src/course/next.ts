@@ -27,7 +27,7 @@ export function nextFigures(
   const size = median(figures.figures.slice(-recent).map((row) => row.size));
   const { target } = series.indicator;
   return Array.from({ length: horizon }, (_, index) => {
-    const mixture = ahead(reading.reading, { periods: index + 1, weightAt: weightOf(reading, size) });
+    const mixture = ahead(reading.whole, { periods: index + 1, weightAt: weightOf(reading, size) });
     const exposure = nextExposure(series, reading, last.to + (index + 1) * figures.periods);
     const convert = (value: number) => units.levelOf(value) * exposure;
     return {
@@ -42,7 +42,7 @@ export function nextFigures(
 }
 
 /** Weight of a coming figure of this size at a level. */
-function weightOf({ figures, reading }: CourseReading, size: number): (level: number) => number {
+function weightOf({ figures, whole: reading }: CourseReading, size: number): (level: number) => number {
   const { rows } = reading;
   if (figures.scale === 'share')
     return (level) => {
@@ -90,7 +90,7 @@ export function meetsNow(series: Series, reading: CourseReading): number | null 
   const { target } = series.indicator;
   if (target === undefined) return null;
   const { figures } = reading;
-  const level = ahead(reading.reading, { periods: 0, weightAt: null });
+  const level = ahead(reading.settled.reading, { periods: 0, weightAt: null });
   const threshold = figures.scale === 'log' ? Math.log(Math.max(target, 1e-300)) : target;
   return meets(series, level, threshold);
 }

@@ -47,8 +47,8 @@ export function readFinding(
   const level = levelEvidence(series, reading, found, units);
   const since = sinceEvidence(series, reading, units, options);
   const verdict = verdictOf(found, since.verdict);
-  const band = bandOf(reading.reading);
-  const at = new Map(reading.kept.map((row, index) => [row, index]));
+  const band = bandOf(reading.settled.reading);
+  const at = new Map(reading.settled.kept.map((row, index) => [row, index]));
   const ofBand = (reach: number) =>
     figures.figures.map((_, row) => {
       const index = at.get(row);
@@ -141,10 +141,10 @@ function levelEvidence(
       lastHigher: level.lastHigher,
     },
     date: step && {
-      from: period(step.from),
-      to: period(step.to),
+      from: period(step.passage?.from ?? step.from),
+      to: period(step.passage?.to ?? step.to),
       mostLikely: period(step.mostLikely),
-      passage: step.passage,
+      passage: step.passage !== null,
     },
     opposed: found.opposed,
   };

@@ -95,9 +95,19 @@ function readKept(
   return withSeason.logEvidence > without.logEvidence ? withSeason : without;
 }
 
-/** Rows before the last that over half of the weight takes for one month, or a short excursion, apart. */
-function standingApart({ candidates, means, rows, ...rest }: Reading): readonly number[] {
-  const weights = new Map<string, { readonly from: number; readonly to: number; weight: number }>();
+interface Apart {
+  readonly from: number;
+  readonly to: number;
+  weight: number;
+}
+
+/**
+ * Rows before the last that over half of the weight takes for one month, or a short excursion, apart: the likeliest,
+ * where it and those that overlap with it hold over half.
+ */
+function standingApart(reading: Reading): readonly number[] {
+  const { candidates, means, rows } = reading;
+  const found = new Map<string, Apart>();
   for (let mean = 0; mean < means.count; mean += 1) {
     const candidate = means.candidate[mean] ?? 0;
     const family = candidates.family[candidate];
@@ -105,14 +115,17 @@ function standingApart({ candidates, means, rows, ...rest }: Reading): readonly 
     const from = candidates.j[candidate] ?? 0;
     const to = candidates.k[candidate] ?? 0;
     if (from === rows.count - 1) continue;
-    const key = `${from}-${to}`;
-    const known = weights.get(key) ?? { from, to, weight: 0 };
-    known.weight += means.weight[mean] ?? 0;
-    weights.set(key, known);
+    const apart = found.get(`${from}-${to}`) ?? { from, to, weight: 0 };
+    apart.weight += means.weight[mean] ?? 0;
+    found.set(`${from}-${to}`, apart);
   }
-  for (const { from, to, weight } of weights.values())
-    if (weight > 0.5) return Array.from({ length: to - from }, (_, index) => from + index);
-  return isolated({ candidates, means, rows, ...rest });
+  const all = [...found.values()];
+  const [first, ...others] = all;
+  if (first === undefined) return isolated(reading);
+  const best = others.reduce((most, each) => (each.weight > most.weight ? each : most), first);
+  const overlapping = all.filter(({ from, to }) => from < best.to && to > best.from);
+  if (overlapping.reduce((sum, { weight }) => sum + weight, 0) <= 0.5) return isolated(reading);
+  return Array.from({ length: best.to - best.from }, (_, index) => best.from + index);
 }
 
 /** Standard deviations from the mean at which a month stands apart, and within which its neighbours do not. */

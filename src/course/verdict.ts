@@ -1,12 +1,13 @@
 import type { CourseReading } from './course-reading.ts';
 import type { CourseVerdict, LevelWord, ShapeWord, SinceWord } from './finding.ts';
+import { told } from './level-answer.ts';
 import { seasonAt, seasonOf, serialFactor } from './noise.ts';
 
-/** Chance from which something is said. */
-export const told = 0.95;
 /** Share of the weight on changes from which a shape is said. */
 const shapeTold = 0.8;
 const insideTold = 0.9;
+/** Rows of doubt about its date from which a step is one of several that may be meant. */
+const clearDate = 7;
 
 /** What was told of the level, in which direction and against what. */
 export interface LevelTold {
@@ -29,7 +30,9 @@ export function levelTold(reading: CourseReading, margin: number): LevelTold {
   const shape =
     stepClass > shapeTold * anyChange ? 'step' : slopeClass > shapeTold * anyChange ? 'slope' : 'not-settled';
   const opposed = start !== null && last !== null && start !== last;
-  const against = last !== null && (shape === 'step' || opposed || start === null) ? 'last-change' : 'start';
+  const { step } = reading;
+  const dated = shape === 'step' && step !== null && step.to - step.from < clearDate;
+  const against = last !== null && (dated || opposed || start === null) ? 'last-change' : 'start';
   return { word, against, opposed, shape };
 }
 

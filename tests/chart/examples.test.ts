@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import * as change from '../../src/change/index.ts';
 import * as chart from '../../src/chart/index.ts';
 import * as compare from '../../src/compare/index.ts';
+import { course } from '../../src/course/course.ts';
 import * as scan from '../../src/scan/index.ts';
 import * as series from '../../src/series/index.ts';
 import * as spc from '../../src/spc/index.ts';
@@ -31,6 +32,7 @@ describe('the examples of src/chart', () => {
     ...spc,
     ...change,
     ...compare,
+    course,
     ...scan,
     ...chart,
     ...figures,

@@ -23,6 +23,7 @@ import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { threshold } from '../../src/compare/threshold.ts';
+import { course } from '../../src/course/course.ts';
 import type { Basis, Source } from '../../src/result/provenance.ts';
 import { scanPlateaus } from '../../src/scan/plateaus.ts';
 import { scanFinding } from '../../src/scan/scan-finding.ts';
@@ -200,6 +201,7 @@ export const days = {
 /** A finding of every kind, by the analysis itself. */
 export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
   'control-chart': pChart(shropshire),
+  course: course(stepped),
   plateau: plateau(stepped),
   trend: trend(turned),
   'turning-point': turningPoint(turned),

@@ -12,11 +12,14 @@ const files = { 'robbery.csv': risen, 'victim-satisfaction.csv': survey };
 const ROBBERY = ['--indicator', 'robbery', '--area', 'kent'];
 
 describe('spc', () => {
-  it('is the control chart in words, with the stretches that each rule points at', async () => {
+  it('says what the series did, then the control chart with the stretches that each rule points at', async () => {
     await withFolder(files, async (folder) => {
       const { code, out } = await command('spc', folder, ...ROBBERY, '--preset', 'nelson');
       expect(code).toBe(0);
-      expect(out).toMatch(/^Robbery in Kent was 161 in June 2019, /);
+      expect(out).toMatch(
+        /^Robbery in Kent stepped up by 59\.2% \(48\.6% to 70\.4%\) in April 2018, to 162 a month/,
+      );
+      expect(out).toMatch(/^Robbery in Kent was 161 in June 2019, /m);
       expect(out).toContain('Signals by the rules nelson\n');
       expect(out).toMatch(/^- shift, high: 2018-04 to 2019-06 \(not counted: neighbouring/m);
       expect(out).toMatch(/^June 2019 +161 /m);
@@ -28,11 +31,14 @@ describe('spc', () => {
       const asked = ['--indicator', 'victim-satisfaction', '--area', 'Telford & Wrekin', '--format', 'json'];
       const { out, err } = await command('spc', folder, ...asked);
       const made = JSON.parse(out) as {
+        readonly course: { readonly sentence: string; readonly finding: { readonly kind: string } };
         readonly sentence: string;
         readonly signals: readonly { readonly periods: readonly string[] }[];
         readonly finding: ControlChartFinding;
       };
       expect(made.sentence).toMatch(/^Victim satisfaction in Telford & Wrekin was /);
+      expect(made.course.sentence).toMatch(/^Victim satisfaction in Telford & Wrekin /);
+      expect(made.course.finding.kind).toBe('course');
       expect(made.finding.subject.area).toBe('telford-and-wrekin');
       const marked = made.finding.evidence.points.flatMap(({ signals }) => signals);
       expect(made.signals.flatMap(({ periods }) => periods)).toHaveLength(marked.length);
@@ -52,7 +58,7 @@ describe('spc', () => {
 
   it('says that a series is too short to draw', async () => {
     await withFolder({ 'robbery.csv': risen.split('\n').slice(0, 4).join('\n') }, async (folder) => {
-      expect((await command('spc', folder, ...ROBBERY)).out).toMatch(/^Robbery in Kent has only 3 usable/);
+      expect((await command('spc', folder, ...ROBBERY)).out).toMatch(/^Robbery in Kent has only 3 usable/m);
       expect(await command('spc', folder, ...ROBBERY, '--format', 'svg')).toMatchObject({
         code: 1,
         out: '',

@@ -12,6 +12,7 @@ import {
   thresholdTable,
 } from './compare.ts';
 import { gapToRankTable, misappliedOutcomeTable, recordingCorrectionTable } from './corrections.ts';
+import { courseTable } from './course.ts';
 import { comparedTable, contributionTable, differenceTable, turningPointTable } from './more-change.ts';
 import { associationTable, seasonalityTable } from './patterns.ts';
 import { scanTable } from './scan.ts';
@@ -22,6 +23,8 @@ export function tableFor(finding: AnyFinding): DataTable | null {
   switch (finding.kind) {
     case 'control-chart':
       return controlChartTable(finding);
+    case 'course':
+      return courseTable(finding);
     case 'plateau':
       return plateauTable(finding);
     case 'change-points':

@@ -55,6 +55,8 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     step,
     since,
     lastLeftOut: false,
+    settled: { reading, kept: [], outlying: [] },
+    whole: reading,
   };
   const next = ahead(reading, { periods: 1, weightAt: () => at(w, w.length - 1) });
   const mean = next.weight.reduce((sum, weight, i) => sum + weight * at(next.mean, i), 0);

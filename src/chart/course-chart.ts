@@ -1,0 +1,120 @@
+import type { CourseFinding } from '../course/finding.ts';
+import { amount, roundAmount, withInterval } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { courseHeadline } from './course-headline.ts';
+import { eventLayers } from './events.ts';
+import { figureLayers, stretchLayer } from './figure-layers.ts';
+import { frame } from './frame.ts';
+import { type EdgeLabel, edgeLabels, pointMark } from './labels.ts';
+import { layerOf } from './plot.ts';
+import { DASH } from './theme.ts';
+import { timePlot } from './time-plot.ts';
+import { aboutWords, periodWords, stretchWords } from './words.ts';
+
+/**
+ * Course: the figures, the mean that was read from them with its 95% band (levels as steps, slopes as lines), the
+ * months in which it changed, the target, recording changes that were declared, and figures that stand apart.
+ *
+ * `null` when nothing could be read.
+ *
+ * @example
+ * courseChart(course(crime)).title.text // => ['Recorded crime, Camden: stepped up by 29.8% about Feb 2017']
+ */
+export function courseChart(finding: CourseFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { evidence, subject } = finding;
+  const { declared, level, lower, mean, outlying, periods, shape, target, upper, values } = evidence;
+  if (level === null) return null;
+  const { unit } = subject;
+  const now = level.now.value;
+  const edges: readonly EdgeLabel[] = [
+    ...(now === null ? [] : [{ value: now, label: `level ${amount(now, unit)}`, bold: true }]),
+    ...(target === null ? [] : [{ value: target, label: `target ${roundAmount(target, unit)}` }]),
+  ];
+  const time = timePlot(chartSettings(options), {
+    periods,
+    values: [...values, ...lower, ...upper, ...mean, target],
+    unit,
+    edges,
+  });
+  const { palette } = time.plot;
+  // A step is drawn as one: what is certain of a level is not drawn as a slope between two months.
+  const interpolate =
+    shape === 'slope' || evidence.since?.verdict === 'rising' || evidence.since?.verdict === 'falling'
+      ? 'linear'
+      : 'step';
+  const changes =
+    level.date !== null && shape !== 'slope' && level.verdict !== 'cannot-tell' && level.verdict !== 'same'
+      ? [level.date]
+      : [];
+  const headline = courseHeadline(finding);
+  const whole = stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '');
+  const change =
+    level.against === 'last-change' && level.lastChange !== null ? level.lastChange : level.sinceStart;
+  return frame({
+    finding,
+    plot: time.plot,
+    title: `${aboutWords(subject)}: ${headline}`,
+    subtitle: `${whole}. Heavy line: the mean that the figures show, with its 95% band${
+      changes.length > 0 ? '; shaded across: the months within which it changed' : ''
+    }. ${level.against === 'start' ? 'Now less the first year' : 'The last change'}: ${withInterval(change)}.`,
+    description: `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them. ${headline}. Level now ${withInterval(
+      level.now,
+      'spoken',
+    )}, before ${withInterval(level.before, 'spoken')}; difference ${withInterval(change, 'spoken')}.${
+      level.date === null
+        ? ''
+        : ` Last change of level about ${periodWords(level.date.mostLikely, 'long')}, within ${stretchWords(level.date.from, level.date.to)}.`
+    }${outlying.length === 0 ? '' : ` Apart from all others: ${outlying.map(({ period }) => periodWords(period, 'long')).join(', ')}.`}`,
+    headroom: declared.length + changes.length > 0 ? 44 : 20,
+    layers: [
+      ...time.base,
+      stretchLayer(changes, time),
+      layerOf(
+        mean.flatMap((_, x) =>
+          lower[x] == null || upper[x] == null ? [] : [{ x, y: lower[x] ?? 0, y2: upper[x] ?? 0 }],
+        ),
+        { type: 'area', color: palette.main, opacity: 0.18, line: false, interpolate },
+        { x: time.x, y: time.y, y2: time.y2 },
+      ),
+      ...(target === null
+        ? []
+        : [
+            layerOf(
+              [{ y: target }],
+              { type: 'rule', color: palette.ink, strokeWidth: 1.4, strokeDash: [...DASH.limit] },
+              { y: time.y },
+            ),
+          ]),
+      ...eventLayers(
+        [
+          ...changes.map(({ mostLikely }) => ({
+            period: mostLikely,
+            label: `change about ${periodWords(mostLikely)}`,
+          })),
+          ...declared.map(({ period, title }) => ({ period, label: title })),
+        ],
+        time,
+      ),
+      ...figureLayers(periods, values, unit, time),
+      layerOf(
+        outlying.flatMap(({ period, value }) => {
+          const x = time.indexOf(period);
+          return x === null ? [] : [{ x, y: value }];
+        }),
+        pointMark({ shape: 'diamond', color: palette.ink, filled: false }, 90),
+        { x: time.x, y: time.y },
+      ),
+      layerOf(
+        mean.flatMap((y, x) => (y === null ? [] : [{ x, y }])),
+        { type: 'line', color: palette.main, strokeWidth: 3, interpolate },
+        { x: time.x, y: time.y },
+      ),
+      ...edgeLabels(edges, time),
+    ],
+    key:
+      outlying.length === 0
+        ? []
+        : [{ label: 'stands apart, left out', shape: 'diamond', color: palette.ink, filled: false }],
+  });
+}

@@ -1,0 +1,30 @@
+import type { CourseFinding } from '../course/finding.ts';
+import { amount } from './amount.ts';
+import { periodWords } from './words.ts';
+
+/** What a course is, in the few words of a title. */
+export function courseHeadline({ evidence, verdict }: CourseFinding): string {
+  const { level, shape, since } = evidence;
+  if (level === null) return 'not read';
+  const change =
+    level.against === 'last-change' && level.lastChange !== null ? level.lastChange : level.sinceStart;
+  const size =
+    change.value === null ? '' : ` by ${amount(Math.abs(change.value), change.unit).replace('+', '')}`;
+  const down = level.verdict === 'lower';
+  const held = {
+    level: ', level since',
+    rising: ', rising since',
+    falling: ', falling since',
+    'too-soon': ', too soon to say whether it holds',
+    'cannot-tell': '',
+  }[since?.verdict ?? 'cannot-tell'];
+  if (verdict === 'level') return `level since ${periodWords(since?.from ?? '')}`;
+  if (verdict === 'same') return 'within the margin of its first year';
+  if (verdict === 'cannot-tell') return 'not shown to have changed';
+  if (verdict === 'rising' || verdict === 'falling')
+    return since?.mayHaveStopped ? `${verdict} over the last year` : verdict;
+  if (shape === 'step')
+    return `stepped ${down ? 'down' : 'up'}${size} about ${periodWords(level.date?.mostLikely ?? '')}${held}`;
+  if (shape === 'slope') return `has ${down ? 'fallen' : 'risen'}${size}${held}`;
+  return `${down ? 'lower' : 'higher'}${size} than before${held}`;
+}
