@@ -12,7 +12,7 @@ export const referred: readonly Referred[] = reference.cases;
 const days = [30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31];
 
 /** Figures, weights and margin of a referred reading; a season is asked for counts alone. */
-export function scaleOf({ inputs: { numerator, denominator, margin } }: Referred) {
+export function scaleOf({ inputs: { numerator, denominator, margin } }: Pick<Referred, 'inputs'>) {
   if (denominator !== undefined) return denseScale({ numerator, denominator, points: margin.points ?? 0 });
   const lengths = numerator.map((_, month) => days[month % 12] ?? 0);
   return denseScale({ numerator, days: lengths, percent: margin.percent ?? 0 });
