@@ -71,7 +71,10 @@ export function breakpoints(
   const fitting = Math.max(0, Math.floor(n / minimum) - 1);
   const cost = normalCost(known);
   const found = n > 0 ? bestSegmentations(cost, n, minimum, Math.min(most ?? fitting, fitting)) : [];
+  // Less than this of the squares without a break is what rounding leaves of a perfect fit.
+  const rounding = 1e-12 * (found[0]?.cost ?? 0);
   const fits = found
+    .map((one) => (one.cost > rounding ? one : { ...one, cost: 0 }))
     .filter(({ cost }) => Number.isFinite(cost))
     .map(
       ({ starts, cost }): BreakpointsFit => ({

@@ -6,8 +6,8 @@ import type { GrowthVerdict } from './growth-finding.ts';
  * - `concentrated`: a quarter of the areas or categories, or fewer, make up half of the movement in the direction
  *   of the total
  * - `spread`: it takes more of them
- * - `offsetting`: rises and falls nearly cancel, so that shares of the total would mislead
- * - `no-change`: the total is the same
+ * - `offsetting`: rises and falls cancel, or nearly, so that shares of the total would mislead
+ * - `no-change`: the total is the same, and so is every part
  * - `cannot-tell`: fewer than two of them have figures for both periods
  */
 export type ContributionVerdict = 'concentrated' | 'spread' | 'offsetting' | 'no-change' | 'cannot-tell';

@@ -78,7 +78,10 @@ export function contribution(known: Panel, options: ContributionOptions): Contri
   }
   const split = decomposed(members, measure);
   const contributions = members.map((member, at) => contributionOf(panel, member, from, to, split, at));
-  const net = contributions.reduce((sum, { change }) => sum + change, 0);
+  const moved = contributions.reduce((sum, { change }) => sum + Math.abs(change), 0);
+  // Shares of those asked add up with rounding: a total that rounding alone moves is the same.
+  const added = contributions.reduce((sum, { change }) => sum + change, 0);
+  const net = Math.abs(added) <= 1e-12 * (moved + inUnits(measure)) && measure === 'proportion' ? 0 : added;
   const sum = (of: (pair: Pair) => number) => members.reduce((total, { pair }) => total + of(pair), 0);
   const evidence: ContributionEvidence = {
     from,
@@ -186,7 +189,7 @@ function commonPart({ series }: Panel): Readonly<Record<string, string>> {
 
 function verdictOf({ contributions, falls, rises }: ContributionEvidence, net: number): ContributionVerdict {
   if (contributions.length < 2) return 'cannot-tell';
-  if (net === 0) return 'no-change';
+  if (net === 0 && rises + falls <= 1e-9) return 'no-change';
   if (rises + falls > cancelling * Math.abs(net)) return 'offsetting';
   const half = Math.max(rises, falls) / 2;
   let held = 0;

@@ -26,10 +26,10 @@ export interface ModelSlope {
   readonly p: number | null;
   /** Residual degrees of freedom. */
   readonly df: number;
-  /** Pearson's chi-squared over df; `null` without degrees of freedom. What the errors use may be held above it. */
+  /** Pearson's chi-squared over df; `null` without degrees of freedom or without a line. What the errors use may be held above it. */
   readonly phi: number | null;
-  readonly pearson: number;
-  readonly deviance: number;
+  readonly pearson: number | null;
+  readonly deviance: number | null;
   /** Negative binomial: variance is mean + mean^2 / size; `null` for no more spread than Poisson. */
   readonly size: number | null;
 }
@@ -52,7 +52,7 @@ export interface CountSlopeOptions {
  * Pearson's chi-squared / df, with Student's t; or negative binomial of size by maximum likelihood, with the normal.
  * Times, events and exposure (people, days; 1 each unless given) go together; a row with `null`, or without exposure,
  * is left out. Fewer than two different times, no events, or events at the first or last time alone (no slope is
- * steep enough): `null`. Neighbours are taken as independent: where they are not, `trend` allows for it. Errors that need residual degrees of freedom are `null` without them.
+ * steep enough): `null`, phi, chi-squared and deviance too. Neighbours are taken as independent: where they are not, `trend` allows for it. Errors that need residual degrees of freedom are `null` without them.
  *
  * Throws `invalid-observation` for a number that is not finite, `invalid-option` for lengths that differ, negative counts
  * or options that make no sense.
@@ -110,22 +110,18 @@ export function lineOf(
   const { level, within, leastPhi, size } = options;
   const n = rows.x.length;
   const df = Math.max(0, n - fit.rank);
-  const pearson = fit.pearson.reduce((sum, residual) => sum + residual * residual, 0);
-  const phi = df > 0 ? pearson / df : null;
-  const common = { n, level, df, phi, pearson, deviance: n > 0 ? Math.max(0, fit.deviance) : 0, size };
   const none = { value: null, lower: null, upper: null };
-  const told = fit.rank === 2 && !parted(rows, within);
-  if (!told)
+  // Without a line the fit stands at the end of its scale, and what is left of it is rounding.
+  if (fit.rank < 2 || parted(rows, within))
     return {
-      ...common,
-      intercept: null,
-      slope: null,
-      interceptError: null,
-      slopeError: null,
-      ratio: none,
-      p: null,
+      ...{ n, level, df, phi: null, pearson: null, deviance: null, size: null },
+      ...{ intercept: null, slope: null, interceptError: null, slopeError: null, ratio: none, p: null },
     };
-  const [level0 = 0, slope = 0] = fit.coefficients;
+  const pearson = orRounding(fit.pearson.reduce((sum, residual) => sum + residual * residual, 0));
+  const phi = df > 0 ? pearson / df : null;
+  const common = { n, level, df, phi, pearson, deviance: orRounding(fit.deviance), size };
+  const [level0 = 0, steepness = 0] = fit.coefficients;
+  const slope = Math.abs(steepness) * rows.span <= LEVEL ? 0 : steepness;
   const value = bounded(Math.exp(slope));
   const intercept = level0 - slope * rows.centre;
   const scale = leastPhi === null ? 1 : phi === null ? null : Math.max(phi, leastPhi);
@@ -154,5 +150,11 @@ export function lineOf(
     p: slopeError > 0 ? 2 * (leastPhi === null ? normalUpper(z) : studentUpper(z, df)) : slope === 0 ? 1 : 0,
   };
 }
+
+/** Chi-squared under this is what rounding leaves of a perfect fit. */
+const ROUNDING = 1e-14;
+const orRounding = (squares: number) => (squares > ROUNDING ? squares : 0);
+/** Log rates, or log odds, that differ by less than this from the first to the last time are level. */
+const LEVEL = 1e-10;
 
 const bounded = (value: number) => (Number.isFinite(value) ? value : null);

@@ -1,7 +1,7 @@
-import { leastSquares } from '../numeric/least-squares.ts';
 import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel } from './options.ts';
+import { straightLine } from './straight-line.ts';
 
 /** Two one-sided tests of an estimate against a margin. */
 export interface Equivalence {
@@ -106,21 +106,13 @@ export function slopeEquivalence(
   const n = rows.length;
   const x = rows.map((at) => times[at] ?? 0);
   const y = rows.map((at) => values[at] ?? 0);
-  const centre = x.reduce((sum, one) => sum + one / n, 0);
-  const offset = y[0] ?? 0;
-  const fit = leastSquares(
-    [x.map(() => 1), x.map((one) => one - centre)],
-    y.map((one) => one - offset),
-  );
+  const line = straightLine(x, y);
   const df = Math.max(0, n - 2);
-  const told = fit.rank === 2 && df > 0;
-  const largest = y.reduce((most, one) => Math.max(most, Math.abs(one - offset)), 0);
-  const rounding = n * (1e-15 * (largest + Math.abs(offset))) ** 2;
-  const squares = fit.residualSumOfSquares <= rounding ? 0 : fit.residualSumOfSquares;
+  const told = line.rank === 2 && df > 0;
   return equivalence(
     {
-      estimate: told ? (fit.coefficients[1] ?? 0) : null,
-      error: told ? Math.sqrt(((fit.unscaledCovariance[1]?.[1] ?? 0) * squares) / df) : null,
+      estimate: told ? line.slope : null,
+      error: told ? Math.sqrt((line.slopeUnscaled * line.squares) / df) : null,
       df,
     },
     { lower: -margin, upper: margin },

@@ -10,6 +10,8 @@ export interface LineRows {
   readonly columns: readonly Float64Array[];
   /** Mean of the times, which were centred. */
   readonly centre: number;
+  /** From the first to the last time. */
+  readonly span: number;
   readonly x: Float64Array;
   readonly size: Float64Array;
 }
@@ -46,6 +48,7 @@ export function countRows(
   return {
     columns: [new Float64Array(kept.length).fill(1), Float64Array.from(kept, ({ time }) => time - centre)],
     centre,
+    span: kept.reduce((most, { time }) => Math.max(most, 2 * Math.abs(time - centre)), 0),
     x: Float64Array.from(kept, ({ seen }) => seen),
     size: Float64Array.from(kept, ({ of }) => of),
   };

@@ -1,7 +1,7 @@
-import { leastSquares } from '../numeric/least-squares.ts';
 import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel, requireWhole } from './options.ts';
+import { straightLine } from './straight-line.ts';
 
 /** A straight line by least squares, with errors that allow for neighbours that move together. */
 export interface NeweyWest {
@@ -17,7 +17,7 @@ export interface NeweyWest {
   readonly level: number;
   /** Of the slope, two-sided, Student's t on n - 2. */
   readonly p: number | null;
-  /** Lags whose autocovariances are used. */
+  /** Lags that the weights go by: those asked for, or those of the bandwidth. */
   readonly lags: number;
   /** Newey and West's automatic bandwidth; `null` where it cannot be told. */
   readonly bandwidth: number | null;
@@ -60,42 +60,42 @@ export function neweyWest(
   requireFinite('neweyWest: values', values);
   const rows = values.flatMap((value, at) => (value === null ? [] : [at]));
   const n = rows.length;
-  const centre = rows.reduce((sum, at) => sum + (times[at] ?? 0), 0) / Math.max(1, n);
-  const time = rows.map((at) => (times[at] ?? 0) - centre);
-  const fit = leastSquares(
-    [rows.map(() => 1), time],
+  const line = straightLine(
+    rows.map((at) => times[at] ?? 0),
     rows.map((at) => values[at] ?? 0),
   );
+  const { centre, level: height, slope } = line;
   const nothing = { intercept: null, slope: null, interceptError: null, slopeError: null, covariance: null };
-  if (n < 3 || fit.rank < 2)
-    return { n, ...nothing, lower: null, upper: null, level, p: null, lags: 0, bandwidth: null };
+  const asked = lags === 'auto' ? null : lags;
+  if (n < 3 || line.rank < 2)
+    return { n, ...nothing, lower: null, upper: null, level, p: null, lags: asked ?? 0, bandwidth: null };
 
   // Scores by row, 0 at a gap, so that lags are counted in rows of the calendar.
   const residual = new Float64Array(values.length);
   const moment = new Float64Array(values.length);
   rows.forEach((row, at) => {
-    residual[row] = fit.residuals[at] ?? 0;
-    moment[row] = (time[at] ?? 0) * (residual[row] ?? 0);
+    residual[row] = line.residuals[at] ?? 0;
+    moment[row] = ((times[row] ?? 0) - centre) * (residual[row] ?? 0);
   });
   const bandwidth = automatic(times, residual, n);
-  const used = Math.min(lags === 'auto' ? Math.floor(bandwidth ?? 0) : lags, values.length - 1);
+  const used = asked ?? Math.min(Math.floor(bandwidth ?? 0), values.length - 1);
   let s00 = 0;
   let s01 = 0;
   let s11 = 0;
-  for (let lag = 0; lag <= used; lag += 1) {
-    const weight = lag === 0 ? 1 : 2 * (1 - lag / ((lags === 'auto' ? used : lags) + 1));
+  // No two rows are further apart than the ends; lags beyond add nothing, though the weights go by all that were asked for.
+  for (let lag = 0; lag <= Math.min(used, values.length - 1); lag += 1) {
+    const weight = lag === 0 ? 1 : 2 * (1 - lag / (used + 1));
     s00 += weight * lagged(residual, residual, lag);
     s11 += weight * lagged(moment, moment, lag);
     s01 += (weight / 2) * (lagged(residual, moment, lag) + lagged(moment, residual, lag));
   }
   const factor = adjust ? n / (n - 2) : 1;
   const inverse0 = 1 / n;
-  const inverse1 = fit.unscaledCovariance[1]?.[1] ?? 0;
+  const inverse1 = line.slopeUnscaled;
   const c00 = factor * inverse0 * inverse0 * s00;
   const c01 = factor * inverse0 * inverse1 * s01;
   const c11 = factor * inverse1 * inverse1 * s11;
-  const [level0 = 0, slope = 0] = fit.coefficients;
-  const intercept = level0 - slope * centre;
+  const intercept = height - slope * centre;
   const v00 = Math.max(0, c00 - 2 * centre * c01 + centre * centre * c11);
   const v01 = c01 - centre * c11;
   const slopeError = Math.sqrt(c11);

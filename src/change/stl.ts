@@ -1,4 +1,5 @@
 import { type StlSettings, stlParts } from '../kernel/stl.ts';
+import { medianAbsoluteDeviation } from '../numeric/median.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from './options.ts';
 import { type SeasonalDecomposition, undecomposed } from './seasonal-decomposition.ts';
@@ -60,7 +61,8 @@ export interface Stl extends SeasonalDecomposition {
  *
  * Seasonal and trend decomposition by loess: each month of the year is smoothed over the years, what of that moves
  * slowly is taken out again, and what is left after the season is smoothed for the trend; twice over. Robust: 15
- * rounds in which figures far from the fit (6 middle absolute remainders) lose their weight. trend + seasonal +
+ * rounds in which figures far from the fit (6 middle absolute remainders) lose their weight; none does whose
+ * remainder is under a millionth of the middle deviation of the figures, so that a perfect fit weighs all alike. trend + seasonal +
  * remainder = figure. Values in order of time, `null` for a gap: it has no weight, and trend and season are
  * given there all the same. Defaults are those of R's `stl` with a periodic season.
  *
@@ -91,6 +93,7 @@ export function stl(values: readonly (number | null)[], options: StlOptions = {}
     requireWhole(`stl: ${name}`, chosen, 1, Number.MAX_SAFE_INTEGER);
     return chosen;
   };
+  requireFinite('stl: values', values);
   const settings: StlSettings = {
     period,
     seasonal: {
@@ -103,10 +106,10 @@ export function stl(values: readonly (number | null)[], options: StlOptions = {}
     inner: asked.inner ?? (robust === false ? 2 : 1),
     outer: asked.outer ?? (robust === false ? 0 : 15),
     untilSettled: robust === 'settled',
+    negligible: negligibleOf(values),
   };
   requireWhole('stl: inner', settings.inner, 1, 1000);
   requireWhole('stl: outer', settings.outer, 0, 1000);
-  requireFinite('stl: values', values);
   const windows = { seasonalWindow, trendWindow, lowPassWindow };
   // Figures far from 0 keep their digits when they are counted from one of themselves.
   const base = values.find((value) => value !== null) ?? 0;
@@ -133,6 +136,14 @@ export function stl(values: readonly (number | null)[], options: StlOptions = {}
     ...windows,
     outer: parts.outer,
   };
+}
+
+/** Next to nothing beside how far half of the figures lie from their middle, or beside their rounding. */
+function negligibleOf(values: readonly (number | null)[]): number {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return 0;
+  const largest = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return 1e-6 * medianAbsoluteDeviation(known, { scale: 1 }) + 8 * Number.EPSILON * largest;
 }
 
 /** The parts as they are given: from `base` on, `null` for none. */

@@ -112,7 +112,7 @@ function changeWords(change: number, unit: 'count' | 'points', style: 'label' | 
 const VERDICTS: Readonly<Record<ContributionFinding['verdict'], string>> = {
   concentrated: 'most of it in a few',
   spread: 'spread over many',
-  offsetting: 'rises and falls nearly cancel',
-  'no-change': 'no change in the total',
+  offsetting: 'rises and falls cancel, or nearly',
+  'no-change': 'no change in the total or its parts',
   'cannot-tell': 'cannot tell',
 };

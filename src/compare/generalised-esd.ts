@@ -43,7 +43,8 @@ export function generalisedEsd(
   for (let step = 1; step <= most && left.length > 2; step += 1) {
     const remaining = left.map(({ value }) => value);
     const [centre, deviation] = [mean(remaining), standardDeviation(remaining)];
-    if (!(deviation > 0)) break;
+    // Values that rounding alone parts are equal.
+    if (!(deviation > 8 * Number.EPSILON * Math.abs(centre))) break;
     let furthest = 0;
     remaining.forEach((value, at) => {
       if (Math.abs(value - centre) > Math.abs((remaining[furthest] ?? centre) - centre)) furthest = at;

@@ -40,7 +40,8 @@ export function robustOutliers(
   const maskedFrom = Math.ceil(values.length / 2);
   const centre = values.length === 0 ? null : median([...values]);
   const deviation = values.length < 3 ? 0 : NORMAL_CONSISTENT * medianAbsoluteDeviation([...values]);
-  if (centre === null || !(deviation > 0))
+  // Values that rounding alone parts are equal.
+  if (centre === null || !(deviation > 8 * Number.EPSILON * Math.abs(centre)))
     return {
       centre,
       deviation: null,

@@ -28,6 +28,8 @@ export function tukeyFences(
   const [first, third] = [quantile([...values], 0.25), quantile([...values], 0.75)];
   const lower = first - ranges * (third - first);
   const upper = third + ranges * (third - first);
-  const outside = values.flatMap((value, index) => (value < lower || value > upper ? [index] : []));
+  const rounding = 4 * Number.EPSILON * Math.max(Math.abs(first), Math.abs(third));
+  const beyond = (value: number) => value < lower - rounding || value > upper + rounding;
+  const outside = values.flatMap((value, index) => (beyond(value) ? [index] : []));
   return { lower, upper, outside };
 }

@@ -10,6 +10,8 @@ export interface StlSettings {
   readonly outer: number;
   /** Stop the outer loop when trend and season move by less than a hundredth of their range. */
   readonly untilSettled: boolean;
+  /** Remainders of at most this are none: rounding, or what is left of a fit that still settles. */
+  readonly negligible: number;
 }
 
 export interface StlParts {
@@ -60,7 +62,7 @@ export function stlParts(y: Float64Array, settings: StlSettings): StlParts {
   let made = 0;
   while (made < settings.outer) {
     const before = settings.untilSettled ? { seasonal: seasonal.slice(), trend: trend.slice() } : null;
-    robustness(y, seasonal, trend, weights);
+    robustness(y, { seasonal, trend }, settings.negligible, weights);
     inner(y, weights, settings, seasonal, trend, room);
     made += 1;
     if (before !== null && settled(before.seasonal, seasonal) && settled(before.trend, trend)) break;
@@ -80,8 +82,13 @@ function settled(before: Float64Array, after: Float64Array): boolean {
   return most < 0.01 * (high - low);
 }
 
-/** Bisquare weights of what is left, 6 middle absolute values out. */
-function robustness(y: Float64Array, seasonal: Float64Array, trend: Float64Array, weights: Float64Array) {
+/** Bisquare weights of what is left, 6 middle absolute values out; 1 where next to nothing is left. */
+function robustness(
+  y: Float64Array,
+  { seasonal, trend }: Pick<StlParts, 'seasonal' | 'trend'>,
+  negligible: number,
+  weights: Float64Array,
+) {
   const sizes = new Float64Array(y.length);
   let n = 0;
   for (let at = 0; at < y.length; at += 1) {
@@ -96,7 +103,7 @@ function robustness(y: Float64Array, seasonal: Float64Array, trend: Float64Array
     const share = size / reach;
     const left = 1 - share * share;
     if (Number.isNaN(size)) weights[at] = 0;
-    else if (size <= 0.001 * reach) weights[at] = 1;
+    else if (size <= Math.max(0.001 * reach, negligible)) weights[at] = 1;
     else weights[at] = size <= 0.999 * reach ? left * left : 0;
   }
 }

@@ -83,12 +83,28 @@ describe('the verdict on contributions', () => {
     expect(verdict(30, -21)).toBe('offsetting');
     expect(verdict(-30, 21)).toBe('offsetting');
   });
+
+  it('is offsetting where both parts moved and the total is the same, and no change where no part moved', () => {
+    expect(verdict(50, -50)).toBe('offsetting');
+    expect(verdict(0, 0)).toBe('no-change');
+  });
+
+  it('takes a total of shares that rounding alone moves for the same', () => {
+    // 60.5% of 1,000 in both: 0.1 + 0.2 and such do not add up to a machine.
+    const asked = (name: string, numerator: number[], denominator: number[]) =>
+      seriesFrom(satisfaction, { start: '2019-02', area: name, areaName: name, numerator, denominator });
+    const found = contribution(
+      panelOf(asked('A', [70, 130], [300, 300]), asked('B', [535, 475], [700, 700])),
+      { from: '2019-02', to: '2019-03' },
+    );
+    expect(found).toMatchObject({ verdict: 'offsetting', estimate: { value: 0, unit: 'points' } });
+  });
 });
 
 describe('the evidence of a contribution', () => {
   it('has no shares where the total did not change', () => {
     const found = contribution(panelOf(of('A', [10, 15]), of('B', [10, 5])), years);
-    expect(found).toMatchObject({ verdict: 'no-change', estimate: { value: 0, unit: 'count' } });
+    expect(found).toMatchObject({ verdict: 'offsetting', estimate: { value: 0, unit: 'count' } });
     expect(found.evidence.contributions.map(({ share }) => share)).toEqual([null, null]);
     expect(found.evidence).toMatchObject({ rises: 5, falls: 5, before: 20, after: 20 });
   });

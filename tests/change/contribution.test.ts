@@ -153,7 +153,7 @@ describe('contribution', () => {
       'offsetting',
     );
     expect(contribution(panelOf([area('A', [100, 150]), area('B', [100, 50])]), years).verdict).toBe(
-      'no-change',
+      'offsetting',
     );
   });
 

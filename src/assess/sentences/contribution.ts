@@ -15,7 +15,13 @@ export function contributionSentence({ estimate, evidence, subject, verdict }: C
   if (verdict === 'cannot-tell')
     return `${name}: what made up the change between ${early} and ${late} cannot be told: too few parts have figures for both.`;
   const said = (value: number) => (unit === 'points' ? points(value) : whole(Math.abs(value)));
-  if (verdict === 'no-change') return `${name} was the same in ${late} as in ${early}, in all.`;
+  if (verdict === 'no-change')
+    return `${name} was the same in ${late} as in ${early}, in all and in each of ${contributions.length} parts.`;
+  if (estimate.value === 0)
+    return firstThatFits(
+      `${name} was the same in all in ${late} as in ${early}: rises of ${said(rises)} and falls of ${said(falls)} among ${contributions.length} parts cancel.`,
+      `${name} was the same in all in ${late} as in ${early}: rises and falls of ${said(rises)} cancel.`,
+    );
   const change = estimate.value ?? 0;
   const total = `${name} ${change < 0 ? 'fell' : 'rose'} by ${said(change)} from ${early} to ${late}`;
   if (verdict === 'offsetting')

@@ -118,6 +118,8 @@ const sentences: Readonly<Record<string, string>> = {
     ...tally('east', 90, 96),
     ...tally('west', 90, 96),
   ]),
+  'contributions that cancel wholly': made([...tally('north', 100, 150), ...tally('south', 100, 50)]),
+  'contributions of nothing': made([...tally('north', 100, 100), ...tally('south', 90, 90)]),
   'contributions that cancel': made([...tally('north', 100, 160), ...tally('south', 100, 45)]),
   'a turn up': turningPointSentence(
     turningPoint(
@@ -153,7 +155,9 @@ describe('sentences on change', () => {
         "changes refused": "Recorded crime in London cannot be searched for changes: its periods overlap, so every change is smeared over the window.",
         "changes too short": "Victim satisfaction in Shropshire has too few figures from April to October 2015 to show a change of level; 5 more months would be the fewest.",
         "contributions of few": "Recorded crime rose by 106 from April 2018 to April 2019; largest rises: north (85%), east (6%) and west (6%) of the change; few parts made most of it.",
+        "contributions of nothing": "Recorded crime was the same in April 2019 as in April 2018, in all and in each of 2 parts.",
         "contributions that cancel": "Recorded crime rose by 5 from April 2018 to April 2019, the net of rises of 60 and falls of 55 among 2 parts.",
+        "contributions that cancel wholly": "Recorded crime was the same in all in April 2019 as in April 2018: rises of 50 and falls of 50 among 2 parts cancel.",
         "growth beside a published one": "Recorded crime in West Mercia rose by 3.1% to 87,140 in 2018/19 (95% interval 2.2% to 4.1%; sampling noise only), below the 7.1% of England and Wales.",
         "growth not shown": "Recorded crime in West Mercia: 410 in 2018/19 against 400 in 2017/18, 2.5% higher, which chance could make (95% interval -10.7% to 17.6%; sampling noise only).",
         "growth of monthly counts": "Recorded crime in London rose by 4.3%, which chance could make, to 864,342 in the year ending March 2019 (95% interval 0.0% to 8.9%), not shown to differ from the 3.1% of West Mercia.",
