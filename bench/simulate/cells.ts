@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import { changeCells } from './changes.ts';
 import { chartCells } from './charts.ts';
 import { correctionCells } from './corrections.ts';
+import { courseAgreementCells } from './course-agreement.ts';
 import { estimateCells } from './estimates.ts';
 import { forecastCells } from './forecasts.ts';
 import { intervalCells } from './intervals.ts';
@@ -28,4 +29,5 @@ export const cells: readonly Cell[] = [
   ...forecastCells,
   ...questionCells,
   ...nullWorldCells,
+  ...courseAgreementCells,
 ];

@@ -116,17 +116,23 @@ export const kinds: readonly Kind[] = [
     name: 'shares with months left out',
     draw: without(shares({ T: 50, shape: step(8, -3), rho: 0.3 }), (m) => m === 0 || m === 13 || m === 48),
   },
-  { name: 'an exact step of shares', draw: () => exactShares() },
-  { name: 'an exact step, variance unknown', draw: figures(36, (m) => (m >= 20 ? 3 : 1)) },
+  { name: 'an exact step of shares', draw: exactShares },
+  { name: 'an exact step, variance unknown', draw: exactStep },
   {
     name: 'figures, variance unknown',
     draw: figures(45, (m, chance) => chance.normal() + (m >= 30 ? 2 : 0)),
   },
 ];
 
-/** 320 of 400, then 300: nothing is left of a step. */
-function exactShares(): DenseInput {
-  const numerator = months(40).map((month) => (month >= 22 ? 300 : 320));
+/** 320 of 400, then another number: nothing is left of a step. */
+function exactShares(chance: Random): DenseInput {
+  const [since, after] = [10 + chance.below(20), 280 + chance.below(30)];
+  const numerator = months(40).map((month) => (month >= since ? after : 320));
   const scaled = denseScale({ numerator, denominator: numerator.map(() => 400), points: 2 });
   return { ...scaled, season: 0, minMonths: 12 };
+}
+
+function exactStep(chance: Random): DenseInput {
+  const [since, size] = [10 + chance.below(16), chance.normal()];
+  return figures(36, (month) => (month >= since ? 1 + size : 1))(chance);
 }
