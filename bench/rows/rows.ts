@@ -1,5 +1,6 @@
 import { changePoints } from './change-points.ts';
 import { charts } from './charts.ts';
+import { courses } from './courses.ts';
 import { decompositions } from './decompositions.ts';
 import type { Inputs } from './inputs.ts';
 import { intervals } from './intervals.ts';
@@ -16,6 +17,7 @@ const families: readonly ((inputs: Inputs) => readonly Row[])[] = [
   changePoints,
   decompositions,
   lines,
+  courses,
   longSeries,
 ];
 

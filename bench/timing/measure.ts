@@ -1,4 +1,5 @@
 import { median } from '../../src/numeric/median.ts';
+import { quantile7 } from '../../src/numeric/quantile7.ts';
 import { type Row, requireAgreement, type Side } from '../rows/row.ts';
 
 export interface Effort {
@@ -32,7 +33,31 @@ export function measure(row: Row, { rounds, block }: Effort): Measured {
       if (taken !== undefined) times[turn]?.push(taken);
     }
   const [floorMicros = 0, micros = 0] = times.map((each) => median(each));
-  return { name: row.name, ratio: micros / floorMicros, floorMicros, micros, note: row.note };
+  return {
+    name: row.name,
+    ratio: micros / floorMicros,
+    floorMicros,
+    micros,
+    note: row.note + reached(row),
+  };
+}
+
+/** What single series take, where there is an aim for it: the middle of three times each. */
+function reached({ aim, series, subject }: Row): string {
+  if (aim === undefined) return '';
+  const each = Array.from({ length: series }, (_, at) =>
+    median(
+      Array.from({ length: 3 }, () => {
+        const before = process.cpuUsage();
+        subject.work(at);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      }),
+    ),
+  );
+  const half = Math.round(quantile7(each, 0.5));
+  const ninety = Math.round(quantile7(each, 0.9));
+  return ` Of single series: median ${half} µs (aim: ${aim.median}), 90% under ${ninety} µs (aim: ${aim.ninety}).`;
 }
 
 /** Warms one side up, finds how many passes last a block, and returns what times one such block. */

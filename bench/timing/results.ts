@@ -38,7 +38,7 @@ Written by \`npm run bench\`; the same as data in \`results.json\`.
 
 - A floor (\`bench/floors\`) is a bare loop over typed arrays that does the work of a method and nothing else: no check, no gap, no option, no explanation. It is a yardstick, not a way to do it.
 - **Times the floor** is what holds from one machine to the next, to about a tenth. The microseconds are of this one: Node ${process.versions.node}, ${processor}.
-- Microseconds of processor time for one series of 120 months, unless a name says how long it is: medians of ${rounds} rounds, in which a block of the floor and a block of the method take turns in one process. A block lasts at least ${block / 1000} ms and goes through all of ${series.toLocaleString('en-GB')} seeded series (\`bench/workload\`): counts from 5 to 500 a month, with shifts, trends, seasons, overdispersion and outliers.
+- Microseconds of processor time for one series of 120 months, unless a name says otherwise: medians of ${rounds} rounds, in which a block of the floor and a block of the method take turns in one process (\`--single-threaded\`, so that compiling and collecting count where they fall). A block lasts at least ${block / 1000} ms and goes through all of ${series.toLocaleString('en-GB')} seeded series (of courses, three tenths as many; \`bench/workload\`): counts from 5 to 500 a month, with shifts, trends, seasons, overdispersion and outliers.
 - Both give the same figures for every series, to a billionth of their size, or nothing is measured. What a method gives beyond them stands in the note.
 - "Kernel": the loops of the library alone, as a scan of many series runs them. A name in code: the function as a user calls it.
 
