@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import results from '../../bench/results.json' with { type: 'json' };
 import { inputsOf } from '../../bench/rows/inputs.ts';
 import { requireAgreement } from '../../bench/rows/row.ts';
 import { rowsOf } from '../../bench/rows/rows.ts';
@@ -56,6 +58,16 @@ describe('the workload of the bench', () => {
 });
 
 describe('the results of the bench', () => {
+  it('that are committed have every row, and the table shows them as they are', () => {
+    const table = readFileSync(new URL('../../bench/RESULTS.md', import.meta.url), 'utf8');
+    expect(results.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
+    expect(table).toContain(asTable(results));
+    for (const one of results) {
+      expect(Object.keys(one)).toEqual(['name', 'ratio', 'floorMicros', 'micros', 'note']);
+      expect(Math.abs(one.micros / one.floorMicros / one.ratio - 1)).toBeLessThan(0.02);
+    }
+  });
+
   const measured = [
     { name: 'a method', ratio: 2.34567, floorMicros: 0.512345, micros: 1.20179, note: 'why' },
   ];
