@@ -68,6 +68,7 @@ export { course } from './course/course.ts';
 export { courses } from './course/courses.ts';
 export type { CourseEvidence, CourseFinding, CourseVerdict } from './course/finding.ts';
 export type { CourseOptions } from './course/options.ts';
+export { type SharedDate, sharedDate } from './course/shared-date.ts';
 export type { DeclaredBreak, Delay, Indicator, Margin, Maturity, Measure } from './indicator/index.ts';
 export { formatPeriod, type Month, type Period, parsePeriod } from './period/index.ts';
 export {

@@ -1,3 +1,4 @@
+import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { upTo } from '../series/up-to.ts';
 import { fewFinding } from './few-finding.ts';
@@ -49,13 +50,18 @@ export function courseBeside(
   options: CourseOptionsRead,
   sisters: Sisters | null,
 ): CourseFinding {
-  const series = upTo(whole, lastPlace(whole, options.to));
+  const series = asRead(whole, options);
   const figures = figuresFor(series, options);
   if (typeof figures === 'string') return refusedFinding(series, options, figures);
   if (figures.figures.length < 2) return refusedFinding(series, options, 'one-figure');
   return figures.figures.length < fewestRows
     ? fewFinding(series, options, figures, sisters)
     : readFinding(series, options, figures, sisters);
+}
+
+/** A series up to the last period looked at, its immature figures completed where that is asked for. */
+export function asRead(whole: Series, { immature, to }: CourseOptionsRead): Series {
+  return matured(upTo(whole, lastPlace(whole, to)), { immature });
 }
 
 /** The figures of a series as the options ask for them. */

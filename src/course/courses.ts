@@ -1,9 +1,8 @@
 import type { Panel, Series } from '../series/series.ts';
-import { upTo } from '../series/up-to.ts';
-import { courseBeside, figuresFor } from './course.ts';
+import { asRead, courseBeside, figuresFor } from './course.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
-import { type CourseOptions, lastPlace, readCourseOptions } from './options.ts';
+import { type CourseOptions, readCourseOptions } from './options.ts';
 import type { Sisters } from './sisters.ts';
 
 /**
@@ -23,7 +22,7 @@ import type { Sisters } from './sisters.ts';
  */
 export function courses(panel: Panel, options: CourseOptions = {}): readonly CourseFinding[] {
   const read = readCourseOptions(options);
-  const cut = panel.series.map((series) => upTo(series, lastPlace(series, read.to)));
+  const cut = panel.series.map((series) => asRead(series, read));
   const figures = cut.map((series) => figuresFor(series, read));
   return panel.series.map((series, index) => courseBeside(series, read, sistersOf(cut, figures, index)));
 }

@@ -1,6 +1,7 @@
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Caveat } from '../result/caveat.ts';
+import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { overlaps, type UsableOptions, usable } from '../series/usable.ts';
 import type { Rows } from './products.ts';
@@ -23,6 +24,8 @@ export interface RowFigure {
   readonly x: number;
   /** Effective answers; exposure (people and months of 30.4 days); for a ratio, its second side. */
   readonly size: number;
+  /** How many times its sampling variance a count has because it was completed: 1 for one as it came. */
+  readonly wider: number;
 }
 
 /** A series made ready to be read. */
@@ -50,14 +53,14 @@ const fewestEvents = 5;
 const fewestAnswers = 50;
 const manyAnswers = 30;
 
-/** Picks the figures of a series, by the shortest period that holds enough events. */
+/** Picks the figures of a series, by the shortest period that holds enough events; completed ones weigh less. */
 export function courseFigures(
   series: Series,
   lookBack: number,
   options: UsableOptions,
 ): CourseFigures | CourseRefusal {
   if (overlaps(series)) return 'rolling';
-  const { calendar, indicator } = series;
+  const { indicator } = series;
   const { caveats, perYear, places: all } = usable(series, options);
   const last = all[all.length - 1];
   if (last === undefined) return 'no-figures';
@@ -76,7 +79,6 @@ export function courseFigures(
   const chosen = fitting ?? made[made.length - 1] ?? { periods: 1, rows: single };
   if (chosen.rows.length === 0) return 'no-figures';
   if (fitting === undefined && scale === 'log') return 'sparse';
-  void calendar;
   return {
     scale,
     known,
@@ -97,23 +99,28 @@ export function courseFigures(
 const rowLengths: Readonly<Record<number, readonly number[]>> = { 12: [1, 3, 6, 12], 4: [1, 2, 4], 1: [1] };
 
 function figureOf(series: Series, place: number): RowFigure {
-  const { denominator, deff, indicator, numerator } = series;
+  const { denominator, indicator, numerator } = series;
+  // A completed figure weighs as the smaller sample that would be as uncertain.
+  const wider = wideningAt(series, place);
+  const deff = series.deff * wider;
   // Corrections of earlier months can make a month's outcomes negative; such a month counts as none.
   const x = Math.max(0, numerator[place] ?? 0);
   const of = denominator?.[place] ?? null;
-  const at = { from: place, to: place };
+  const shared = { from: place, to: place, wider };
   switch (indicator.measure) {
     case 'proportion':
-      return { ...at, x: x / deff, size: (of ?? 0) / deff };
+      return { ...shared, wider: 1, x: x / deff, size: (of ?? 0) / deff };
     case 'published-percentage':
-      return of !== null && of > 0 ? { ...at, x: (x * of) / deff, size: of / deff } : { ...at, x, size: 1 };
+      return of !== null && of > 0
+        ? { ...shared, wider: 1, x: (x * of) / deff, size: of / deff }
+        : { ...shared, x, size: 1 };
     case 'ratio':
-      return { ...at, x, size: of ?? 0 };
+      return { ...shared, x, size: of ?? 0 };
     case 'duration':
-      return { ...at, x: numerator[place] ?? 0, size: of !== null && of > 0 ? of : 1 };
+      return { ...shared, x: numerator[place] ?? 0, size: of !== null && of > 0 ? of : 1 };
     default: {
       const people = indicator.measure === 'rate' ? (of ?? 0) / (indicator.per ?? 1000) : 1;
-      return { ...at, x, size: (people * daysIn(periodAt(series.calendar, place))) / typicalMonth };
+      return { ...shared, x, size: (people * daysIn(periodAt(series.calendar, place))) / typicalMonth };
     }
   }
 }
@@ -141,6 +148,9 @@ function rowsOf(
       to: place + periods - 1,
       x: run.reduce((sum, { x }) => sum + x, 0),
       size: run.reduce((sum, { size }) => sum + size, 0),
+      wider:
+        run.reduce((sum, { wider, x }) => sum + wider * (x + 0.5), 0) /
+        run.reduce((sum, { x }) => sum + x + 0.5, 0),
     });
     from += periods;
   }
@@ -200,9 +210,10 @@ export function rowsFrom(figures: CourseFigures, pairs: number, fitted?: Float64
   if (scale === 'log') {
     const near = localMeans(rows, ({ x }) => x);
     const nearOther = ratio ? localMeans(rows, ({ size }) => size) : null;
-    rows.forEach(({ x, size }, row) => {
+    rows.forEach(({ x, size, wider }, row) => {
       y[row] = Math.log((x + 0.5) / (ratio ? size + 0.5 : size));
-      w[row] = 1 / (1 / (near[row] ?? 1) + (nearOther === null ? 0 : 1 / (nearOther[row] ?? 1)));
+      const variance = 1 / (near[row] ?? 1) + (nearOther === null ? 0 : 1 / (nearOther[row] ?? 1));
+      w[row] = 1 / (variance * wider);
     });
   } else {
     let agreed = 0;

@@ -43,7 +43,13 @@ export function periodAfter(
   rows: number,
 ): string {
   const from = Math.max(0, place + rows * figures.periods);
-  return periodOfRow({ calendar } as Series, { from, to: from + figures.periods - 1, x: 0, size: 0 });
+  return periodOfRow({ calendar } as Series, {
+    from,
+    to: from + figures.periods - 1,
+    x: 0,
+    size: 0,
+    wider: 1,
+  });
 }
 
 /** What differs between the findings of a course. */
@@ -84,6 +90,7 @@ export function courseFinding(
         minMonths: options.minMonths,
         lookBack: options.lookBack,
         season: options.season,
+        immature: options.immature,
         provisional: options.provisional,
         step: parts.evidence.step,
         deff: series.deff,

@@ -63,8 +63,8 @@ function nextExposure(series: Series, { figures }: CourseReading, place: number)
 }
 
 /**
- * The target on the scale of the reading. A share is past it from the first whole answer beyond: half an answer over
- * (under, where lower is better); one of all or none is reached, since nothing is beyond.
+ * The target on the scale of the reading. A share is over it by half an answer or more (under, where lower is better),
+ * so that one that is just met is not; one of all or none is reached, since nothing is beyond.
  */
 function thresholdOf(
   { indicator }: Series,
@@ -77,8 +77,8 @@ function thresholdOf(
   if (figures.scale === 'value') return target;
   const lower = indicator.polarity === 'lower-is-better';
   const answers = target * size;
-  if (lower) return (target <= 0 ? 0.5 : Math.ceil(answers - 1e-9) - 0.5) / size;
-  return (target >= 1 ? answers - 0.5 : Math.floor(answers + 1e-9) + 0.5) / size;
+  if (lower) return (target <= 0 ? 0.5 : answers - 0.5) / size;
+  return (target >= 1 ? answers - 0.5 : answers + 0.5) / size;
 }
 
 function meets({ indicator }: Series, mixture: Mixture, threshold: number): number {

@@ -21,6 +21,11 @@ export interface CourseOptions {
   readonly to?: string;
   /** `auto`: counts and rates have a season where the figures show one; `fit`: proportions too; `none`: never. */
   readonly season?: SeasonOption;
+  /**
+   * What becomes of the last figures of an indicator whose outcomes come late: left out until they are mature, or
+   * completed by the known delay.
+   */
+  readonly immature?: 'leave-out' | 'complete';
   /** Whether the last figures are kept although they are provisional. */
   readonly provisional?: 'leave-out' | 'keep';
 }
@@ -30,6 +35,7 @@ export const courseDefaults = {
   lookBack: 60,
   season: 'auto',
   provisional: 'leave-out',
+  immature: 'leave-out',
 } as const;
 
 /** Options checked and completed. */
@@ -40,10 +46,11 @@ export interface CourseOptionsRead {
   readonly to: string | null;
   readonly season: SeasonOption;
   readonly provisional: 'leave-out' | 'keep';
+  readonly immature: 'leave-out' | 'complete';
 }
 
 export function readCourseOptions(options: CourseOptions): CourseOptionsRead {
-  const known = ['margin', 'minMonths', 'lookBack', 'to', 'season', 'provisional'];
+  const known = ['margin', 'minMonths', 'lookBack', 'to', 'season', 'immature', 'provisional'];
   for (const name of Object.keys(options))
     if (!known.includes(name)) refuse('option', `must be one of ${known.join(', ')}`, name);
   const read = { ...courseDefaults, margin: null, to: null, ...options };
@@ -54,6 +61,8 @@ export function readCourseOptions(options: CourseOptions): CourseOptionsRead {
     refuse('season', 'must be auto, none or fit', read.season);
   if (!['leave-out', 'keep'].includes(read.provisional))
     refuse('provisional', 'must be leave-out or keep', read.provisional);
+  if (!['leave-out', 'complete'].includes(read.immature))
+    refuse('immature', 'must be leave-out or complete', read.immature);
   return read;
 }
 

@@ -115,7 +115,7 @@ function untold(
     return `${name} is ${size(sinceStart)} ${way} than before; whether that is more than chance cannot be told, because ${refusals[reason]}.`;
   const start =
     verdict === 'same'
-      ? `${name} is within the margin of its first year, ${stretch(subject)}: ${signedWords(sinceStart)}`
+      ? `${name} is within the margin of its first year, ${stretch(subject)}: ${signed(sinceStart)}`
       : `${name} is not shown to have changed, ${stretch(subject)}: now ${size(sinceStart)} ${way} than in its first year (${intervalWords(sinceStart, value < 0)})`;
   return withRoom(start, apart);
 }
@@ -125,8 +125,6 @@ function sized(estimate: Estimate): string {
   const interval = intervalWords(estimate, (estimate.value ?? 0) < 0);
   return `${size(estimate)} (${estimate.level === 0.95 ? interval.replace('95% interval ', '') : interval})`;
 }
-
-const signedWords = (estimate: Estimate) => `${size(estimate)} (${intervalWords(estimate)})`;
 
 /** Counts and rates of longer periods are levels a month. */
 const levelPeriod = (step: number, subject: Subject) => (step > 1 ? '2000-01' : subject.to);
