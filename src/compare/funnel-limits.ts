@@ -89,7 +89,7 @@ export function judge(
 ): { readonly place: FunnelPlace; readonly p: number } {
   // Effective samples are not whole: the events keep their share of the trials.
   const { lower, upper } = midTails(table, (figure.events / figure.exposure) * exposure);
-  // Beyond the table an area is at least as far out as its edge, which few areas may still allow for.
+  // A tail that no number holds is taken for the least that one does, which few areas may still allow for.
   const tail = Math.max(allowance === null ? 0 : LEAST, Math.min(lower, upper));
   const p = allowedP(Math.min(1, 2 * tail), allowance);
   if (p >= 0.05) return { place: 'within', p };

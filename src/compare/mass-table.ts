@@ -7,6 +7,9 @@ export interface MassTable {
   readonly first: number;
   readonly step: number;
   readonly mass: Float64Array;
+  /** P(X = x + step) over P(X = x), for what lies beyond the table. */
+  readonly ratio: (x: number) => number;
+  readonly most: number;
 }
 
 /** A distribution by the ratio of neighbouring masses, `ratio(x) = P(x + 1) / P(x)`, from 0 to `most`. */
@@ -78,7 +81,7 @@ export function massTable(
     mass[below.length - 1 - place] = (below[place] ?? 0) / total;
   for (let place = 0; place < above.length; place += 1)
     mass[below.length + place] = (above[place] ?? 0) / total;
-  return { first: centre - below.length * step, step, mass };
+  return { first: centre - below.length * step, step, mass, ratio, most };
 }
 
 /** Mid-P tails at one count: everything strictly beyond it and half of what lies on it. */
@@ -101,9 +104,13 @@ export function midTails(table: MassTable, count: number): MidTails {
   };
 }
 
-function tailsAt({ mass }: MassTable, at: number): MidTails {
-  let lower = 0;
-  let upper = 0;
+function tailsAt(table: MassTable, at: number): MidTails {
+  const { mass } = table;
+  if (at >= mass.length) return { lower: 1, upper: beyondTable(table, 'upper', at) };
+  if (at < 0) return { lower: beyondTable(table, 'lower', at), upper: 1 };
+  // What the table leaves out: the mid-P tail from its edge less half of the edge.
+  let lower = beyondTable(table, 'lower', 0) - (mass[0] ?? 0) / 2;
+  let upper = beyondTable(table, 'upper', mass.length - 1) - (mass[mass.length - 1] ?? 0) / 2;
   for (let index = 0; index < mass.length; index += 1) {
     const each = mass[index] ?? 0;
     if (index < at) lower += each;
@@ -114,6 +121,35 @@ function tailsAt({ mass }: MassTable, at: number): MidTails {
     }
   }
   return { lower, upper };
+}
+
+/**
+ * The mid-P tail from an end of the table, or a place outside it, outwards: the mass at its edge times the ratios up to there, as a logarithm, so
+ * that a tail of 1e-40 is told from one of 1e-19. 0 beyond the possible.
+ */
+function beyondTable(
+  { first, step, mass, ratio, most }: MassTable,
+  side: 'lower' | 'upper',
+  at: number,
+): number {
+  const above = side === 'upper';
+  const edge = above ? mass.length - 1 : 0;
+  const outwards = (place: number) =>
+    above ? ratio(first + place * step) : 1 / ratio(first + (place - 1) * step);
+  const way = above ? 1 : -1;
+  const possible = (place: number) => first + place * step >= 0 && first + place * step <= most;
+  if (!possible(at)) return 0;
+  let log = Math.log(mass[edge] ?? 0);
+  for (let place = edge; place !== at; place += way) {
+    log += Math.log(outwards(place));
+    if (log < -800) return 0;
+  }
+  let [rest, each] = [0.5, 1];
+  for (let place = at; possible(place + way) && each > 1e-17 * rest; place += way) {
+    each *= outwards(place);
+    rest += each;
+  }
+  return Math.exp(log) * rest;
 }
 
 /**
