@@ -19,7 +19,14 @@ export {
   negativeBinomialQuantile,
   negativeBinomialUpper,
 } from './negative-binomial.ts';
-export { normalDensity, normalLower, normalQuantile, normalUpper } from './normal.ts';
+export {
+  normalDensity,
+  normalLogLower,
+  normalLogUpper,
+  normalLower,
+  normalQuantile,
+  normalUpper,
+} from './normal.ts';
 export { poissonLower, poissonMass, poissonQuantile, poissonUpper } from './poisson.ts';
 export type { QuantileOptions, QuantileType } from './quantile.ts';
 export { quantile } from './quantile.ts';

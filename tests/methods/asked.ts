@@ -248,6 +248,7 @@ export const takeNoSeries = [
   ...['chiSquaredUpper', 'fisherLower', 'fisherQuantile', 'fisherUpper', 'gammaDensity', 'gammaLower'],
   ...['gammaQuantile', 'gammaUpper', 'logGamma', 'negativeBinomialLower', 'negativeBinomialMass'],
   ...['negativeBinomialQuantile', 'negativeBinomialUpper', 'normalDensity', 'normalLower', 'normalQuantile'],
+  ...['normalLogLower', 'normalLogUpper'],
   ...['normalUpper', 'poissonLower', 'poissonMass', 'poissonQuantile', 'poissonUpper', 'regularisedBeta'],
   ...['regularisedGammaLower', 'regularisedGammaUpper', 'studentDensity', 'studentLower', 'studentQuantile'],
   ...[

@@ -19,6 +19,8 @@ const trials = [-1, 2.5, no];
 const refused: readonly (readonly [keyof typeof numeric, readonly number[], Wrong])[] = [
   ['normalLower', [1], [[no]]],
   ['normalUpper', [1], [[no]]],
+  ['normalLogLower', [1], [[no]]],
+  ['normalLogUpper', [1], [[no]]],
   ['normalDensity', [1], [[no]]],
   ['normalQuantile', [0.3], [shares]],
   ['studentLower', [1, 4], [[no], positive]],
