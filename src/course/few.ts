@@ -72,7 +72,8 @@ const steps = 200;
  */
 export function fewChanceBelow({ known, nu, q }: FewLevels, z: number): number {
   const power = known ? nu / 2 : nu / 2 - 1;
-  const end = known ? 1 : (nu + 12 * Math.sqrt(nu) + 40) / Math.max(q, 1e-300);
+  const most = (nu + 12 * Math.sqrt(nu) + 40) / Math.max(q, 1e-300);
+  const end = known ? Math.min(1, most) : most;
   const peak = q > 0 ? Math.min(end, (2 * power) / q) : end;
   const logPeak = power * Math.log(Math.max(peak, 1e-300)) - (q * peak) / 2;
   let total = 0;
@@ -91,7 +92,7 @@ export function fewChanceBelow({ known, nu, q }: FewLevels, z: number): number {
 export function fewReach(levels: FewLevels, p: number): number {
   let low = 0;
   let high = 1;
-  while (fewChanceBelow(levels, high) < p && high < 1e6) high *= 2;
+  while (fewChanceBelow(levels, high) < p && high < 1e12) high *= 2;
   for (let round = 0; round < 50; round += 1) {
     const middle = (low + high) / 2;
     if (fewChanceBelow(levels, middle) < p) low = middle;

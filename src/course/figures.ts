@@ -193,6 +193,12 @@ export function localMeans(rows: readonly RowFigure[], count: (row: RowFigure) =
   return means;
 }
 
+/** A share held half an answer from none and all: a half where there is under one answer. */
+export function shareInside(share: number, size: number): number {
+  const half = Math.min(0.5, 0.5 / size);
+  return Math.min(1 - half, Math.max(half, share));
+}
+
 /** Number of each row in time: a gap is a jump. */
 const timeOf = ({ figures, periods }: CourseFigures) =>
   Float64Array.from(figures, ({ from }) => Math.round((from - (figures[0]?.from ?? 0)) / periods));
@@ -225,8 +231,7 @@ export function rowsFrom(figures: CourseFigures, pairs: number, fitted?: Float64
     const pooled = agreed > 0 && agreed < asked ? agreed / asked : (agreed + 0.5) / (asked + 1);
     rows.forEach(({ x, size }, row) => {
       y[row] = scale === 'share' ? x / size : x;
-      const p =
-        fitted === undefined ? pooled : Math.min(1 - 0.5 / size, Math.max(0.5 / size, fitted[row] ?? pooled));
+      const p = fitted === undefined ? pooled : shareInside(fitted[row] ?? pooled, size);
       w[row] = scale === 'share' ? 1 / ((p * (1 - p)) / size + rounding) : size;
     });
   }

@@ -77,9 +77,9 @@ export interface SinceEvidence {
   };
   /** Whether a rise or fall is an average over the last year that may have stopped. */
   readonly mayHaveStopped: boolean;
-  /** Periods of level figures that show a plateau, and the month from which it can be judged. */
+  /** Figures since the last change that show a plateau, and the period from which it can be judged: `null` for over 60. */
   readonly needed: number;
-  readonly judgeFrom: string;
+  readonly judgeFrom: string | null;
 }
 
 /** The noise of the series, and what it was measured on. */

@@ -1,6 +1,6 @@
 import { classes, code } from './candidates.ts';
 import type { Reading } from './reading.ts';
-import { chanceBelow, changeOf, combine, type Value } from './values.ts';
+import { chanceBelow, chanceOf, changeOf, combine, type Value } from './values.ts';
 
 /** First rows against which, and last rows of which, the level now is judged. */
 export const firstRows = (rows: number) => Math.min(12, Math.floor(rows / 2));
@@ -107,14 +107,14 @@ export function levelAnswer(reading: Reading, { difference, last }: Changes, mar
     second += weight * (whole.mean ** 2 + whole.sd ** 2);
   }
   return {
-    lower: sums.lower,
-    higher: sums.higher,
-    lastLower: sums.lastLower,
-    lastHigher: sums.lastHigher,
-    anyChange: sums.any,
-    stepClass: sums.step,
-    slopeClass: sums.slope,
-    inside: sums.inside,
+    lower: chanceOf(sums.lower),
+    higher: chanceOf(sums.higher),
+    lastLower: chanceOf(sums.lastLower),
+    lastHigher: chanceOf(sums.lastHigher),
+    anyChange: chanceOf(sums.any),
+    stepClass: chanceOf(sums.step),
+    slopeClass: chanceOf(sums.slope),
+    inside: chanceOf(sums.inside),
     difference: { mean: first, sd: Math.sqrt(Math.max(0, second - first * first)) },
   };
 }

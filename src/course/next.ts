@@ -4,6 +4,7 @@ import { daysIn } from '../period/days-in.ts';
 import type { Series } from '../series/series.ts';
 import { ahead } from './ahead.ts';
 import type { CourseReading } from './course-reading.ts';
+import { shareInside } from './figures.ts';
 import type { NextFigure } from './finding.ts';
 import { periodAfter } from './frame.ts';
 import { mixtureEstimate } from './levels.ts';
@@ -46,7 +47,7 @@ function weightOf({ figures, whole: reading }: CourseReading, size: number): (le
   const { rows } = reading;
   if (figures.scale === 'share')
     return (level) => {
-      const p = Math.min(1 - 0.5 / size, Math.max(0.5 / size, level));
+      const p = shareInside(level, size);
       return 1 / ((p * (1 - p)) / size + figures.rounding);
     };
   if (figures.scale === 'value' || figures.ratio) return () => rows.w[rows.count - 1] ?? 1;
@@ -64,10 +65,11 @@ function nextExposure(series: Series, { figures }: CourseReading, place: number)
 
 /**
  * The target on the scale of the reading. A share is over it by half an answer or more (under, where lower is better),
- * so that one that is just met is not; one of all or none is reached, since nothing is beyond.
+ * so that one that is just met is not; one of all or none is reached, since nothing is beyond. Answers are whole ones,
+ * however many of a simple random sample they are worth.
  */
 function thresholdOf(
-  { indicator }: Series,
+  { deff, indicator }: Series,
   { figures }: CourseReading,
   target: number,
   size: number,
@@ -75,10 +77,10 @@ function thresholdOf(
 ): number {
   if (figures.scale === 'log') return Math.log(Math.max(target / exposure, 1e-300));
   if (figures.scale === 'value') return target;
-  const lower = indicator.polarity === 'lower-is-better';
-  const answers = target * size;
-  if (lower) return (target <= 0 ? 0.5 : answers - 0.5) / size;
-  return (target >= 1 ? answers - 0.5 : answers + 0.5) / size;
+  const answers = size * deff;
+  return indicator.polarity === 'lower-is-better'
+    ? Math.max(0.5, target * answers - 0.5) / answers
+    : Math.min(answers - 0.5, target * answers + 0.5) / answers;
 }
 
 function meets({ indicator }: Series, mixture: Mixture, threshold: number): number {

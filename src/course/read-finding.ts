@@ -1,6 +1,5 @@
 import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
-import type { Settle } from '../result/finding.ts';
 import type { Series } from '../series/series.ts';
 import { bandOf } from './band.ts';
 import { borrowedPriors } from './borrow.ts';
@@ -9,19 +8,17 @@ import { courseCaveats } from './caveats.ts';
 import { type CourseReading, courseReading } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence, CourseFinding, LevelEvidence, SinceEvidence } from './finding.ts';
-import { courseFinding, courseMargin, declaredIn, periodAfter, periodOfRow } from './frame.ts';
+import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
 import type { LastStep } from './level-answer.ts';
 import { levelMixtures, mixtureEstimate } from './levels.ts';
 import { type Mixture, mixtureOf } from './mixture.ts';
 import { meetsNow, nextFigures } from './next.ts';
 import { seasonAt, seasonOf } from './noise.ts';
 import type { CourseOptionsRead } from './options.ts';
+import { fewestForLevel, saysLevel, settleOf, sinceEvidence } from './since-evidence.ts';
 import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
 import { type LevelTold, levelTold, verdictOf } from './verdict.ts';
-
-/** Months of single figures from which `level` may be said. */
-const fewestForLevel = 24;
 
 /** The course of a series with figures enough for a reading. */
 export function readFinding(
@@ -41,7 +38,7 @@ export function readFinding(
     borrowed: together === null ? null : borrowedPriors(together),
     margin: onScale,
     minRows: Math.max(2, Math.round((options.minMonths * figures.perYear) / 12)),
-    mayBeLevel: figures.perYear === 12 && figures.figures.length >= fewestForLevel,
+    mayBeLevel: saysLevel(figures) && figures.figures.length >= fewestForLevel,
   });
   const found = levelTold(reading, onScale);
   const level = levelEvidence(series, reading, found, units);
@@ -89,7 +86,7 @@ export function readFinding(
     verdict,
     estimate: saidEstimate(level, since),
     evidence,
-    settle: settleOf(since, verdict),
+    settle: settleOf(since, series, figures),
     caveats: courseCaveats(series, figures, evidence) as readonly Caveat[],
   });
 }
@@ -161,52 +158,6 @@ function stepSize({ changes, reading }: CourseReading, { from, to }: LastStep): 
       return null;
     return { weight: means.weight[mean] ?? 0, ...value };
   });
-}
-
-function sinceEvidence(
-  series: Series,
-  { figures, kept, since }: CourseReading,
-  units: CourseUnits,
-  { minMonths }: CourseOptionsRead,
-): SinceEvidence {
-  const row = figures.figures[kept[since.start] ?? 0];
-  const place = row?.from ?? 0;
-  const wait = Math.max(Math.round((minMonths * figures.perYear) / 12), since.needed);
-  const slope = (value: number) => units.differenceOf(value);
-  return {
-    verdict: since.word,
-    from: row === undefined ? '' : periodOfRow(series, row),
-    periods: kept.length - since.start,
-    recent: since.recent,
-    slope: {
-      value: slope(since.slope),
-      lower: slope(since.lower),
-      upper: slope(since.upper),
-      level: 0.9,
-      unit: units.perYear,
-    },
-    window: since.window,
-    drift: since.lower > 0 ? 'up' : since.upper < 0 ? 'down' : 'none',
-    chance: { rising: since.rising, falling: since.falling, above: since.above, below: since.below },
-    mayHaveStopped: (since.word === 'rising' || since.word === 'falling') && since.endsFlat > 0.3,
-    needed: since.needed,
-    judgeFrom: periodAfter(series, figures, place, wait - 1),
-  };
-}
-
-/** What would settle the course since: the months that are left until it can be judged. */
-function settleOf(since: SinceEvidence, verdict: CourseFinding['verdict']): Settle | null {
-  if (since.verdict !== 'too-soon' && since.verdict !== 'cannot-tell') return null;
-  const months = Math.max(1, Math.max(12, since.needed) - since.periods);
-  const text =
-    since.needed > 60
-      ? `no number of months up to 60 would show whether it is level within the margin; a larger sample or a wider margin would`
-      : `what it has done since can be judged from ${since.judgeFrom}`;
-  return {
-    months: since.needed > 60 ? null : months,
-    perMonth: null,
-    text: verdict === 'cannot-tell' ? text : text,
-  };
 }
 
 function outlyingIn(

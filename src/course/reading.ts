@@ -63,6 +63,9 @@ const belowSampling = 0.05;
 /** Variance over sampling variance under which figures are taken to fit exactly. */
 const exactPhi = 0.05;
 
+/** The least sum of squares there is where sampling error is not known: figures may all be 0. */
+const leastSquares = 1e-200;
+
 /** Space for the products of one series after another: nothing of it outlives a reading. */
 const space = {
   rows: 0,
@@ -89,7 +92,7 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   const priced = settings.priceSeason ? 2 * rows.pairs : 0;
   const nu = rows.count - (settings.priceSeason ? 1 : 1 + 2 * rows.pairs);
   const noise = settings.known ? knownSampling(nu, settings.plain ? 0 : belowSampling) : unknownSampling(nu);
-  const leastQ = settings.known ? 0 : 1e-12 * sumOfSquares(rows);
+  const leastQ = settings.known ? 0 : Math.max(1e-12 * sumOfSquares(rows), leastSquares);
   const logPrior = settings.logPrior ?? candidates.logPrior;
   const exactness = settings.plain ? 0 : settings.known ? exactPhi : (2 * leastQ) / rows.count;
   gatherPairs(pairs, products, { candidates, exactness, logPrior, noise, leastQ, priced });

@@ -2,7 +2,7 @@ import { studentQuantile } from '../numeric/student-t.ts';
 import { classes } from './candidates.ts';
 import { type Noise, seasonAt, seasonOf } from './noise.ts';
 import type { Means, Reading } from './reading.ts';
-import { chanceBelow, changeOf, combine, type Value } from './values.ts';
+import { chanceBelow, chanceOf, changeOf, combine, type Value } from './values.ts';
 
 /** Answer B: what the level has done since the last change. */
 export interface SinceAnswer {
@@ -38,6 +38,8 @@ export interface SinceSettings {
 
 /** Months after which a plateau is not waited for. */
 export const mostMonths = 60;
+/** Share of the weight on changes in the last year from which `level` is not said. */
+export const recentForLevel = 0.25;
 
 export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSettings): SinceAnswer {
   const { candidates, means, rows } = reading;
@@ -99,7 +101,8 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   const word = (): SinceAnswer['word'] => {
     if (recent > 0.5) return 'too-soon';
     const shown = inside && above < 0.1 && below < 0.1;
-    if (mayBeLevel && length >= minRows && recent < 0.25 && needed <= mostMonths && shown) return 'level';
+    if (mayBeLevel && length >= minRows && recent < recentForLevel && needed <= mostMonths && shown)
+      return 'level';
     if (rising > 0.95) return 'rising';
     if (falling > 0.95) return 'falling';
     return length < minRows ? 'too-soon' : 'cannot-tell';
@@ -107,17 +110,17 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   return {
     word: word(),
     start,
-    recent,
+    recent: chanceOf(recent),
     needed,
     slope: key.mean,
     lower: key.mean - reach,
     upper: key.mean + reach,
     window,
-    rising,
-    falling,
-    above,
-    below,
-    endsFlat,
+    rising: chanceOf(rising),
+    falling: chanceOf(falling),
+    above: chanceOf(above),
+    below: chanceOf(below),
+    endsFlat: chanceOf(endsFlat),
   };
 }
 
@@ -131,7 +134,7 @@ function slopeNow(means: Means, rows: number, mean: number, phi: number): Value 
   });
 }
 
-/** Slope a year of a weighted line through the last rows, season out. */
+/** Slope a year of a weighted line through the last rows, season out: of a single row there is none. */
 function lineThrough({ rows }: Reading, season: Float64Array, inflation: number, months: number): Value {
   const from = rows.count - months;
   let weights = 0;
@@ -150,6 +153,7 @@ function lineThrough({ rows }: Reading, season: Float64Array, inflation: number,
     product += (rows.w[t] ?? 0) * off * value;
   }
   const { perYear } = rows;
+  if (!(spread > 0)) return { mean: 0, sd: Number.POSITIVE_INFINITY };
   return { mean: (perYear * product) / spread, sd: perYear * Math.sqrt(inflation / spread) };
 }
 
@@ -163,13 +167,20 @@ function deviate(df: number): number {
   return value;
 }
 
-/** Months of level figures needed to show a slope within `margin` a year nine times in ten, and 15% more. */
+/** The most months that are counted: where noise is large beside the margin, there are too many to say. */
+const countedMonths = 600;
+
+/**
+ * Months of level figures needed to show a slope within `margin` a year nine times in ten, and 15% more: 7 without
+ * noise, and at most 600, which stands for more.
+ */
 export function monthsNeeded(deviation: number, margin: number, perYear: number): number {
+  if (!(deviation > 0)) return 7;
   const enough = (months: number) =>
     (deviate(months - 2) + 1.2816) * perYear * deviation * Math.sqrt(12 / (months * (months * months - 1))) <=
     margin;
   const scaled = (2.9264 * perYear * deviation) / margin;
-  let months = Math.max(6, Math.floor(Math.cbrt(12 * scaled * scaled)));
-  while (!enough(months)) months += 1;
-  return Math.ceil((115 * months) / 100);
+  let months = Math.min(countedMonths, Math.max(6, Math.floor(Math.cbrt(12 * scaled * scaled))));
+  while (months < countedMonths && !enough(months)) months += 1;
+  return Math.min(countedMonths, Math.ceil((115 * months) / 100));
 }

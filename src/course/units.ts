@@ -30,7 +30,8 @@ export function courseUnits(indicator: Indicator, scale: CourseScale): CourseUni
     difference: duration ? unit : 'points',
     perYear: duration ? `${unit}-per-year` : 'points-per-year',
     levelOf: (value) => (duration ? Math.max(0, value) : Math.min(1, Math.max(0, value))),
-    differenceOf: (value) => (duration ? value : 100 * value),
+    // No share moves by more than all.
+    differenceOf: (value) => (duration ? value : 100 * Math.min(1, Math.max(-1, value))),
   };
 }
 

@@ -49,6 +49,9 @@ export function changeOf(means: Means, rows: Rows, mean: number, from: number, t
   );
 }
 
+/** A chance added up from weights that may come to a little more than 1. */
+export const chanceOf = (sum: number): number => Math.min(1, sum);
+
 /** P(value < limit): a value without doubt is on one side, or on neither. */
 export function chanceBelow({ mean, sd }: Value, limit: number): number {
   if (sd > 0) return normalLower((limit - mean) / sd);

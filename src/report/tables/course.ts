@@ -25,7 +25,7 @@ export function courseTable({ evidence, subject }: CourseFinding): DataTable | n
           ['Present state since', `${period(since.from)}, ${since.periods} figures`],
           ['Slope since, 90% interval', estimated(since.slope)],
           ['Figures needed to show it level', number(since.needed)],
-          ['Can be judged from', period(since.judgeFrom)],
+          ['Can be judged from', period(since.judgeFrom ?? '')],
         ] as [string, string][])),
     ['Margin, fixed beforehand', size],
     ['Usual distance of a figure from the mean', figure(noise?.sd ?? null, level.sinceStart.unit)],

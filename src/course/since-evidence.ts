@@ -1,0 +1,71 @@
+import type { Settle } from '../result/finding.ts';
+import type { Series } from '../series/series.ts';
+import type { CourseReading } from './course-reading.ts';
+import type { CourseFigures } from './figures.ts';
+import type { SinceEvidence } from './finding.ts';
+import { periodAfter, periodOfRow } from './frame.ts';
+import type { CourseOptionsRead } from './options.ts';
+import { mostMonths, recentForLevel } from './since-answer.ts';
+import type { CourseUnits } from './units.ts';
+
+/** Months of single figures from which `level` may be said. */
+export const fewestForLevel = 24;
+
+/** Answer B as it is reported: periods by name, slopes in the units of the indicator. */
+export function sinceEvidence(
+  series: Series,
+  { figures, settled, since }: CourseReading,
+  units: CourseUnits,
+  { minMonths }: CourseOptionsRead,
+): SinceEvidence {
+  const row = figures.figures[settled.kept[since.start] ?? 0];
+  const fewest = Math.max(Math.round((minMonths * figures.perYear) / 12), fewestForLevel - since.start);
+  const wait = Math.max(fewest, since.needed);
+  const waited = saysLevel(figures) && since.needed <= mostMonths;
+  // Of a single figure there is no slope.
+  const slope = (value: number) => (Number.isFinite(since.upper) ? units.differenceOf(value) : null);
+  return {
+    verdict: since.word,
+    from: row === undefined ? '' : periodOfRow(series, row),
+    periods: settled.kept.length - since.start,
+    recent: since.recent,
+    slope: {
+      value: slope(since.slope),
+      lower: slope(since.lower),
+      upper: slope(since.upper),
+      level: 0.9,
+      unit: units.perYear,
+    },
+    window: since.window,
+    drift: since.lower > 0 ? 'up' : since.upper < 0 ? 'down' : 'none',
+    chance: { rising: since.rising, falling: since.falling, above: since.above, below: since.below },
+    mayHaveStopped: (since.word === 'rising' || since.word === 'falling') && since.endsFlat > 0.3,
+    needed: since.needed,
+    judgeFrom: waited ? periodAfter(series, figures, row?.from ?? 0, wait - 1) : null,
+  };
+}
+
+/** Level is said of months alone: a few years, or quarters, hide what happened between. */
+export const saysLevel = ({ perYear }: CourseFigures): boolean => perYear === 12;
+
+/** What would settle the course since: the months that are left until it can be judged, or else why none are said. */
+export function settleOf(since: SinceEvidence, series: Series, figures: CourseFigures): Settle | null {
+  if (since.verdict !== 'too-soon' && since.verdict !== 'cannot-tell') return null;
+  const { judgeFrom, recent } = since;
+  const last = figures.figures[figures.figures.length - 1];
+  const settle = (text: string, months: number | null = null): Settle => ({ months, perMonth: null, text });
+  if (!saysLevel(figures))
+    return settle('whether it has held level can be told from monthly figures alone, with enough in each');
+  if (judgeFrom === null || last === undefined)
+    return settle(
+      `no number of months up to ${mostMonths} would show whether it is level within the margin; a larger sample or a wider margin would`,
+    );
+  for (let months = 1; months <= mostMonths; months += 1)
+    if (periodAfter(series, figures, last.from, months) === judgeFrom)
+      return settle(`what it has done since can be judged from ${judgeFrom}`, months);
+  return recent < recentForLevel
+    ? settle(
+        'there are months enough: its slope may be inside the margin or beyond, and more would narrow it',
+      )
+    : settle('whether it changed again within the last year is open: a few more months would show it');
+}
