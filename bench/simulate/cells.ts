@@ -4,6 +4,7 @@ import { changeCells } from './changes.ts';
 import { chartCells } from './charts.ts';
 import { correctionCells } from './corrections.ts';
 import { courseAgreementCells } from './course-agreement.ts';
+import { courseCells } from './course/index.ts';
 import { estimateCells } from './estimates.ts';
 import { forecastCells } from './forecasts.ts';
 import { intervalCells } from './intervals.ts';
@@ -20,6 +21,7 @@ export const cells: readonly Cell[] = [
   ...verdictCells,
   ...changeCells,
   ...plateauCells,
+  ...courseCells,
   ...intervalCells,
   ...estimateCells,
   ...correctionCells,

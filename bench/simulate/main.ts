@@ -1,9 +1,10 @@
 /**
  * How often the methods are right where the truth is known: `npm run simulate`.
  *
- * npm run simulate -- [--seed 1] [--replicates 2000] [--family TEXT] [--full] [--write]
+ * npm run simulate -- [--seed 1] [--replicates 2000] [--family TEXT] [--cell TEXT] [--full] [--write]
  *
- * Prints the tables; `--write` puts them into docs/methods as well. Every cell draws from a stream of its own, made
+ * `--family` takes the families, and `--cell` the cells, whose name holds the text; `--workers 1` leaves the other
+ * processors alone. Prints the tables; `--write` puts them into docs/methods as well. Every cell draws from a stream of its own, made
  * from the seed and its name, so that neither order nor number of processes matters. Ends with 1 where a target is
  * missed that known-limits.ts does not explain. `--save FILE` keeps what was measured and `--load FILE` (as often as
  * there are files) makes the tables of it again; `--times` adds the seconds of each cell.
@@ -26,6 +27,8 @@ const { values: asked } = parseArgs({
     seed: { type: 'string', default: '1' },
     replicates: { type: 'string', default: `${usual}` },
     family: { type: 'string' },
+    cell: { type: 'string', default: '' },
+    workers: { type: 'string', default: `${availableParallelism()}` },
     full: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     times: { type: 'boolean', default: false },
@@ -36,7 +39,10 @@ const { values: asked } = parseArgs({
 });
 const { family } = asked;
 const wanted = cells.filter(
-  (cell) => (asked.full || cell.core) && (family === undefined || cell.family.includes(family)),
+  (cell) =>
+    (asked.full || cell.core) &&
+    (family === undefined || cell.family.includes(family)) &&
+    cell.name.includes(asked.cell),
 );
 
 /** A seed of its own for each cell: FNV-1a of its name, after the seed asked for. */
@@ -90,7 +96,7 @@ async function simulate(): Promise<readonly Measured[]> {
       worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${wanted[current]?.name}`))));
       give();
     });
-  const workers = Array.from({ length: Math.min(availableParallelism(), wanted.length) }, () =>
+  const workers = Array.from({ length: Math.min(Number(asked.workers), wanted.length) }, () =>
     fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), '--worker']),
   );
   await Promise.all(workers.map(serve));

@@ -1,0 +1,98 @@
+import { courses } from '../../../src/course/courses.ts';
+import type { CourseFinding } from '../../../src/course/finding.ts';
+import type { Random } from '../../../src/numeric/random.ts';
+import type { Cell } from '../cell.ts';
+import { grid, named } from '../grid.ts';
+import { panelFrom, proportion } from '../indicators.ts';
+import * as ask from './asks.ts';
+import { figures, type Shares } from './draws.ts';
+import { replicates, Tally } from './measure.ts';
+import { coming, flat, step, type Truth } from './truth.ts';
+
+const family = 'course: five areas of a force';
+const areas = 5;
+/** The target that next month's figures are held to, and how many areas must be over it. */
+const target = 0.8;
+const enough = 4;
+
+/** P(at least so many) of areas that are independent: Poisson-binomial. */
+export function atLeast(many: number, chances: readonly number[]): number {
+  let mass = [1];
+  for (const p of chances) mass = [...mass, 0].map((own, k) => own * (1 - p) + (mass[k - 1] ?? 0) * p);
+  return mass.slice(many).reduce((sum, each) => sum + each, 0);
+}
+
+/** Figures of five areas with the same truth, each with its own chance. */
+function drawAreas(truth: Truth, setting: Shares, chance: Random) {
+  const drawn = Array.from({ length: areas }, () => figures(truth, setting, chance));
+  const T = truth.path.length - coming;
+  const seen = drawn.map((each) => each.slice(0, T));
+  const panel = panelFrom(
+    { ...proportion, target },
+    seen,
+    seen.map((each) => each.map(() => setting.n)),
+  );
+  const next = drawn.map((each) => each.slice(T).map((yes) => yes / setting.n));
+  return { panel, next };
+}
+
+const told = ({ evidence }: CourseFinding) => evidence.level?.verdict === 'lower';
+
+function cellOfAreas(truth: Truth, T: number, setting: Shares, ago: number, core: boolean): Cell {
+  return {
+    family,
+    name: `${truth.name}, ${named({ ...setting })}, T ${T}`,
+    core,
+    replicates: replicates / 2,
+    run: (count, chance) => {
+      const tally = new Tally();
+      for (let replicate = 0; replicate < count; replicate += 1) {
+        const { next, panel } = drawAreas(truth, setting, chance);
+        const found = courses(panel);
+        const over = next.filter((each) => (each[0] ?? 0) > target).length >= enough;
+        const forecast = atLeast(
+          enough,
+          found.map(({ evidence }) => evidence.next[0]?.meetsTarget ?? 0),
+        );
+        tally.add('4 of 5 over next month: forecast less what came', forecast - Number(over));
+        tally.add('4 of 5 over next month: forecast', forecast);
+        tally.add('4 of 5 over next month: came', over);
+        found.forEach((each, area) => {
+          const series = panel.series[area];
+          const came = next[area];
+          if (series === undefined || came === undefined) return;
+          const about = { truth, setting, drawn: { series, next: came } };
+          tally.add(
+            ago === 0 ? 'changed or moving' : 'told lower',
+            ago === 0 ? ask.changedOrMoving(each, about) : told(each),
+          );
+          tally.add('slope, rising or falling', ask.sloping(each, about));
+          tally.add('next month inside 95%', ask.nextHolds(0)(each, about));
+          tally.add('size holds, of those told', ask.sizeHolds(each, about));
+        });
+      }
+      const calibrated = ago >= 3 && setting.n === 150;
+      return tally.scores({
+        ...(calibrated
+          ? { '4 of 5 over next month: forecast less what came': { min: -0.05, max: 0.05 } }
+          : {}),
+      });
+    },
+  };
+}
+
+/** Areas that change together: told oftener than one alone, and is the chance of four of five over honest? */
+export const areaCourseCells: readonly Cell[] = [
+  ...grid({ n: [150], rho: [0, 0.3], T: [36, 60, 25], ago: [1, 3, 6, 12] }).map(({ T, ago, ...setting }) =>
+    cellOfAreas(
+      step(T, -5, ago, 'percent'),
+      T,
+      { ...setting, level: 0.84 },
+      ago,
+      setting.rho === 0 && T === 36,
+    ),
+  ),
+  ...grid({ n: [150], rho: [0, 0.3], T: [36, 60, 25] }).map(({ T, ...setting }) =>
+    cellOfAreas(flat(T), T, { ...setting, level: 0.82 }, 0, setting.rho === 0 && T === 36),
+  ),
+];
