@@ -25,8 +25,13 @@ function cumulative(key: string, mass: (count: number) => number, most: number):
   if (known !== undefined) return known;
   const sums: number[] = [];
   let total = 0;
+  let before = 0;
   for (let count = 0; count <= most && total < 1 - 1e-13; count += 1) {
-    total += mass(count);
+    const own = mass(count);
+    // Past the middle the chances only shrink: what no longer changes the sum never will.
+    if (own < before && total + own === total) break;
+    total += own;
+    before = own;
     sums.push(total);
   }
   const table = Float64Array.from(sums);

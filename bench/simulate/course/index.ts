@@ -1,7 +1,10 @@
 import type { Cell } from '../cell.ts';
 import { areaCourseCells } from './areas.ts';
+import { awkwardCells } from './awkward.ts';
+import { censoredCells } from './censored.ts';
 import { flatCells } from './flat.ts';
 import { lineCells } from './lines.ts';
+import { longerCells } from './longer-periods.ts';
 import { outlyingCells } from './outlying.ts';
 import { stepCells } from './steps.ts';
 
@@ -11,5 +14,8 @@ export const courseCells: readonly Cell[] = [
   ...stepCells,
   ...lineCells,
   ...outlyingCells,
+  ...awkwardCells,
+  ...longerCells,
+  ...censoredCells,
   ...areaCourseCells,
 ];

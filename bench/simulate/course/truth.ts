@@ -72,7 +72,7 @@ export const withMonths = (base: Truth, apart: Truth['apart'], name: string): Tr
 /** A leg: its slope a year, in margins, and the months that it lasts. */
 export type Leg = readonly [slope: number, months: number];
 
-/** Legs one after the other; the last goes on. */
+/** Legs one after the other, about the first level on average; the last goes on. */
 export function legs(name: string, list: readonly Leg[]): Truth {
   const path: number[] = [];
   let value = 0;
@@ -81,12 +81,17 @@ export function legs(name: string, list: readonly Leg[]): Truth {
       if (path.length > 0) value += slope / 12;
       path.push(value);
     }
+  const middle = path.reduce((sum, each) => sum + each, 0) / path.length;
   const slope = list[list.length - 1]?.[0] ?? 0;
   for (let month = 0; month < coming; month += 1) {
     value += slope / 12;
     path.push(value);
   }
-  return truth(name, 'margin', path);
+  return truth(
+    name,
+    'margin',
+    path.map((each) => each - middle),
+  );
 }
 
 export const line = (T: number, slope: number): Truth =>
@@ -98,4 +103,12 @@ export const risingYear = (T: number, size: number): Truth =>
     `rising by ${size} sd over ${T === 12 ? 'all' : 'the last 12'} of ${T} months`,
     'sd',
     months(T, (month) => (size * Math.max(0, month - (T - 12) + 1)) / 12),
+  );
+
+/** Up by so many points from the first month, level for the last `since`. */
+export const climb = (T: number, size: number, since: number): Truth =>
+  truth(
+    `up by ${size} points by a line, then flat for ${since}`,
+    'percent',
+    months(T, (month) => size * Math.min(1, month / (T - since - 1))),
   );
