@@ -5,12 +5,17 @@ import { type FewLevels, fewChanceBelow, fewLevels, fewReach, noiseKnown } from 
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseEvidence, CourseFinding, LevelEvidence, LevelWord } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
-import { told } from './level-answer.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
 import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
 import { verdictOf } from './verdict.ts';
+
+/**
+ * Chance from which a difference is said: that at which its 95% interval leaves out 0. No weight stands for levels
+ * that are the same, as there is in a reading, and years vary more than sampling alone.
+ */
+const fewTold = 0.975;
 
 /** The course of a series with too few figures for a reading: its level now against before, and nothing since. */
 export function fewFinding(
@@ -84,9 +89,8 @@ function levelOf(levels: FewLevels, measured: boolean, margin: number, units: Co
   const reach = measured ? fewReach(levels, 0.975) : 0;
   const within = measured ? fewReach(levels, 0.95) * se : 0;
   const same = measured && difference - within > -margin && difference + within < margin;
-  const word: LevelWord = lower > told ? 'lower' : higher > told ? 'higher' : same ? 'same' : 'cannot-tell';
-  const crosses = (word === 'lower' || word === 'higher') && Math.abs(difference) < reach * se;
-  const narrow = crosses ? fewReach(levels, 0.95) : reach;
+  const word: LevelWord =
+    lower > fewTold ? 'lower' : higher > fewTold ? 'higher' : same ? 'same' : 'cannot-tell';
   const estimate = (
     value: number,
     error: number,
@@ -105,13 +109,7 @@ function levelOf(levels: FewLevels, measured: boolean, margin: number, units: Co
     against: 'start',
     now: estimate(now, own, units.levelOf, units.level),
     before: estimate(before, own, units.levelOf, units.level),
-    sinceStart: {
-      value: units.differenceOf(difference),
-      lower: measured ? units.differenceOf(difference - narrow * se) : null,
-      upper: measured ? units.differenceOf(difference + narrow * se) : null,
-      level: crosses ? 0.9 : 0.95,
-      unit: units.difference,
-    },
+    sinceStart: estimate(difference, se, units.differenceOf, units.difference),
     lastChange: null,
     chance: { lower, higher, lastLower: 0, lastHigher: 0 },
     date: null,

@@ -56,7 +56,7 @@ const moved = grid({ T: [36, 60], n: [200] }).flatMap(({ T, n }) =>
 
 const short = grid({ T: [12, 18], rho: [0, 0.3] }).flatMap(({ T, rho }) => [
   ...[150, 750].map((n) => cellOf(flat(T), T, { n, rho }, { family, asks: common, core: n === 150 })),
-  ...[3, 6].map((size) =>
+  ...[3, 6, 9].map((size) =>
     cellOf(risingYear(T, size), T, { n: 150, level: 0.6, rho }, { family, asks: common, core: rho === 0 }),
   ),
 ]);

@@ -64,14 +64,18 @@ const turns = (T: number): readonly Truth[] => [
   step(T, 3, 30, 'margin'),
 ];
 
+function isCore({ name }: Truth, { n, rho }: { readonly n: number; readonly rho: number }): boolean {
+  const long = name.endsWith('for 36');
+  const few = name.startsWith('V') ? name.endsWith('for 18') : name.endsWith('for 18') ? n === 750 : true;
+  return [200, 750].includes(n) && few && (rho === 0 || long);
+}
+
 const turned = turns(60).flatMap((truth) =>
   grid({ n: [200, 750, 100, 150], rho: [0, 0.3] }).map((setting) =>
     cellOf(truth, 60, setting, {
       ...{ family, asks },
       targets: truth.name.includes('then at the margin') ? atMargin : {},
-      core:
-        [200, 750].includes(setting.n) &&
-        (setting.rho === 0 || truth.name.includes('flat for 36') || truth.name.includes('margin for 36')),
+      core: isCore(truth, setting),
     }),
   ),
 );

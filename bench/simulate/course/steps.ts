@@ -40,6 +40,16 @@ const ages = [1, 2, 3, 6, 9, 12, 18, 30];
 /** A step needs a level of half a year before it. */
 const fits = (T: number, ago: number) => T - ago >= 6;
 
+/** Of the grid: every age of a large step in three years, and other lengths, sizes and samples at some ages. */
+function isCore(size: number, ago: number, T: number, { n, rho }: { n: number; rho: number }): boolean {
+  const usual = [3, 6, 12].includes(ago);
+  if (T === 48) return false;
+  if (size === -2) return n === 150 && T === 36 && rho < 0.5 && (usual || ago === 2);
+  if (n !== 150) return n !== 200 && T === 36 && rho === 0 && usual;
+  if (rho === 0.5) return T === 36 && usual;
+  return T === 36 || usual || (ago < 3 && T === 60);
+}
+
 const shares = grid({
   size: [-3, -2],
   n: [150, 100, 200, 750],
@@ -51,15 +61,7 @@ const shares = grid({
   .map(({ T, ago, size, ...setting }) =>
     cellOf(step(T, size, ago), T, setting, {
       ...{ family, asks, targets: targetsOf(size, ago, setting.rho) },
-      core:
-        (size === -3 && setting.n === 150 && T !== 48 && setting.rho < 0.5) ||
-        (size === -3 && setting.n === 150 && T === 36 && [3, 6, 12].includes(ago)) ||
-        (size === -3 &&
-          [100, 750].includes(setting.n) &&
-          T === 36 &&
-          setting.rho === 0 &&
-          [3, 6, 12].includes(ago)) ||
-        (size === -2 && setting.n === 150 && T === 36 && setting.rho < 0.5 && ago > 1),
+      core: isCore(size, ago, T, setting),
     }),
   );
 
