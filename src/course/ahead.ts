@@ -1,6 +1,6 @@
 import { code } from './candidates.ts';
+import { type LevelAt, levelAt } from './level-at.ts';
 import { type Mixture, mixtureOf } from './mixture.ts';
-import { baseAt, mostBase } from './products.ts';
 import type { Reading } from './reading.ts';
 import { columnAt } from './values.ts';
 
@@ -26,41 +26,48 @@ export interface Ahead {
 export function ahead(reading: Reading, { periods, plain = false, weightAt }: Ahead): Mixture {
   const { candidates, means, rows } = reading;
   const last = rows.count - 1;
-  const tau = (rows.tau[last] ?? 0) + periods;
+  const now = rows.tau[last] ?? 0;
   const further = plain || weightAt === null ? 0 : 1 - (1 - furtherChange) ** periods;
   const goesOn = plain ? periods : (damping * (1 - damping ** periods)) / (1 - damping);
-  const parts: { weight: number; mean: number; sd: number }[] = [];
-  for (let mean = 0; mean < means.count; mean += 1) {
+  const ends = new Float64Array(3);
+  const columns = new Float64Array(3);
+  const level: LevelAt = { mean: 0, variance: 0 };
+  const fitted: LevelAt = { mean: 0, variance: 0 };
+  let expected = 0;
+  let variance = 0;
+  let own = 1;
+  // With a further change there are two parts to a mean: with it, and without.
+  const parts = further > 0 ? 2 : 1;
+  return mixtureOf(parts * means.count, (index, part) => {
+    const mean = parts === 2 ? index >> 1 : index;
     const weight = means.weight[mean] ?? 0;
-    if (weight < leastWeight) continue;
+    if (weight < leastWeight) return false;
     const phi = means.phi[mean] ?? 0;
-    const single = candidates.family[means.candidate[mean] ?? 0] === code['one-month'];
-    const level = levelAt(reading, mean, tau, (column) => {
-      if (single) return 0;
-      const end = columnAt(means, rows, mean, column, last);
-      return end + goesOn * endSlope(reading, mean, column);
-    });
-    if (weightAt === null) {
-      parts.push({ weight, mean: level.mean, sd: Math.sqrt(phi * level.variance) });
-      continue;
+    const changed = parts === 2 && (index & 1) === 1;
+    if (!changed) {
+      const single = candidates.family[means.candidate[mean] ?? 0] === code['one-month'];
+      for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
+        const end = columnAt(means, rows, mean, column, last);
+        ends[column] = end;
+        columns[column] = single ? 0 : end + goesOn * endSlope(reading, mean, column);
+      }
+      levelAt(reading, mean, now + periods, columns, level);
+      expected = level.mean;
+      variance = phi * level.variance;
+      if (weightAt !== null) {
+        levelAt(reading, mean, now, ends, fitted);
+        own = weightAt(level.mean);
+        const memory = (means.rho[mean] ?? 0) ** periods;
+        const residual = (rows.y[last] ?? 0) - fitted.mean;
+        expected += memory * residual * Math.sqrt((rows.w[last] ?? 1) / own);
+        variance += (phi * (1 - memory * memory)) / own;
+      }
     }
-    const fitted = levelAt(reading, mean, rows.tau[last] ?? 0, (column) =>
-      columnAt(means, rows, mean, column, last),
-    );
-    const own = weightAt(level.mean);
-    const memory = (means.rho[mean] ?? 0) ** periods;
-    const residual = (rows.y[last] ?? 0) - fitted.mean;
-    const variance = (phi * (1 - memory * memory)) / own + phi * level.variance;
-    const expected = level.mean + memory * residual * Math.sqrt((rows.w[last] ?? 1) / own);
-    parts.push({ weight: weight * (1 - further), mean: expected, sd: Math.sqrt(variance) });
-    if (further > 0)
-      parts.push({
-        weight: weight * further,
-        mean: expected,
-        sd: Math.sqrt(variance + (furtherSize * furtherSize * phi) / own),
-      });
-  }
-  return mixtureOf(parts.length, (index) => parts[index] ?? null);
+    part.weight = weight * (changed ? further : 1 - further);
+    part.mean = expected;
+    part.sd = Math.sqrt(variance + (changed ? (furtherSize * furtherSize * phi) / own : 0));
+    return true;
+  });
 }
 
 /** Slope of a column at the last row. */
@@ -69,42 +76,4 @@ function endSlope({ means, rows }: Reading, mean: number, column: number): numbe
   if (means.isSlope[index] === 0) return 0;
   const less = means.less[index] ?? -1;
   return less >= 0 && less < rows.count - 1 ? 0 : 1;
-}
-
-/** The value of one mean at a month, season in unless `tau` is null, and its variance for phi of 1. */
-export function levelAt(
-  { means, rows }: Reading,
-  mean: number,
-  tau: number | null,
-  columnValue: (column: number) => number,
-): { readonly mean: number; readonly variance: number } {
-  const bases = 1 + 2 * rows.pairs;
-  const triangle = means.triangles[means.rhoIndex[mean] ?? 0];
-  if (triangle === undefined) return { mean: 0, variance: 0 };
-  let value = 0;
-  let variance = 0;
-  const share: number[] = [];
-  for (let i = 0; i < bases; i += 1) {
-    const wanted = i === 0 ? 1 : tau === null ? 0 : baseAt(i, tau, rows.perYear);
-    let left = wanted;
-    for (let earlier = 0; earlier < i; earlier += 1)
-      left -= (share[earlier] ?? 0) * (triangle[earlier * mostBase + i] ?? 0);
-    const own = left / (triangle[i * mostBase + i] ?? 1);
-    share.push(own);
-    variance += own * own;
-    value += wanted * (means.base[mean * mostBase + i] ?? 0);
-  }
-  const columns = means.columns[mean] ?? 0;
-  const left: number[] = [];
-  for (let column = 0; column < columns; column += 1) {
-    const index = 3 * mean + column;
-    let own = columnValue(column);
-    value += own * (means.beta[index] ?? 0);
-    for (let i = 0; i < bases; i += 1) own -= (share[i] ?? 0) * (means.shared[index * mostBase + i] ?? 0);
-    left.push(own);
-  }
-  for (let a = 0; a < columns; a += 1)
-    for (let b = 0; b < columns; b += 1)
-      variance += (left[a] ?? 0) * (left[b] ?? 0) * (means.inverse[9 * mean + 3 * a + b] ?? 0);
-  return { mean: value, variance: Math.max(0, variance) };
 }

@@ -1,24 +1,7 @@
-/** Every shape that a mean may have had, with where it may change: see docs/methods/course.md for the table. */
-export const families = [
-  'constant',
-  'line',
-  'step',
-  'ramp',
-  'excursion',
-  'two-steps',
-  'join',
-  'step-on-a-line',
-  'two-joins',
-  'break',
-  'one-month',
-] as const;
+import { columnsByFamily } from './columns.ts';
+import { code, type Family, families } from './families.ts';
 
-export type Family = (typeof families)[number];
-
-/** Numbers of the families, for typed arrays: `code.step` is 2. */
-export const code = Object.fromEntries(families.map((family, index) => [family, index])) as Readonly<
-  Record<Family, number>
->;
+export { code, families };
 
 /** Columns that each family adds to the base, by the number of the family. */
 export const changedColumns: readonly number[] = [0, 1, 1, 1, 1, 2, 2, 2, 3, 3, 1];
@@ -71,8 +54,15 @@ export interface Candidates {
   readonly logPrior: Float64Array;
   /** The prior for the slope since; -Infinity where the family has none. */
   readonly slopeLogPrior: Float64Array;
-  /** First candidate of each family, and one past the last of all. */
+  /** First candidate of each family, and one past the last of all; the greatest priors of each family. */
   readonly from: Uint32Array;
+  readonly mostPrior: Float64Array;
+  readonly mostSlopePrior: Float64Array;
+  /** How many columns change, and for each of up to three: whether it is a slope, its row, and that taken away or -1. */
+  readonly columns: Uint8Array;
+  readonly isSlope: Uint8Array;
+  readonly at: Int32Array;
+  readonly less: Int32Array;
 }
 
 const made = new Map<string, Candidates>();
@@ -174,6 +164,22 @@ function enumerate(rows: number, firstMonth: boolean): Candidates {
     }
   });
   from.push(family.length);
+  const starts = Uint32Array.from(from);
+  const priorsOf = Float64Array.from(logPrior);
+  const slopePriorsOf = Float64Array.from(slopeLogPrior);
+  const columns = new Uint8Array(family.length);
+  const isSlope = new Uint8Array(3 * family.length);
+  const at = new Int32Array(3 * family.length);
+  const less = new Int32Array(3 * family.length).fill(-1);
+  family.forEach((number, candidate) => {
+    const own = columnsByFamily[number]?.(j[candidate] ?? 0, k[candidate] ?? 0, rows) ?? [];
+    columns[candidate] = own.length;
+    own.forEach(([slope, row, away = -1], column) => {
+      isSlope[3 * candidate + column] = slope;
+      at[3 * candidate + column] = row;
+      less[3 * candidate + column] = away;
+    });
+  });
   return {
     rows,
     count: family.length,
@@ -183,8 +189,24 @@ function enumerate(rows: number, firstMonth: boolean): Candidates {
     start: Uint16Array.from(start),
     kind: Uint8Array.from(kind),
     flat: Uint8Array.from(flat),
-    logPrior: Float64Array.from(logPrior),
-    slopeLogPrior: Float64Array.from(slopeLogPrior),
-    from: Uint32Array.from(from),
+    logPrior: priorsOf,
+    slopeLogPrior: slopePriorsOf,
+    from: starts,
+    mostPrior: greatest(priorsOf, starts),
+    mostSlopePrior: greatest(slopePriorsOf, starts),
+    columns,
+    isSlope,
+    at,
+    less,
   };
+}
+
+/** The greatest of the priors of each family. */
+export function greatest(logPrior: Float64Array, from: Uint32Array): Float64Array {
+  return Float64Array.from(families, (_, family) => {
+    let most = Number.NEGATIVE_INFINITY;
+    const end = from[family + 1] ?? 0;
+    for (let index = from[family] ?? 0; index < end; index += 1) most = Math.max(most, logPrior[index] ?? 0);
+    return most;
+  });
 }

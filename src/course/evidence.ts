@@ -1,4 +1,4 @@
-import { type Candidates, changedColumns, code } from './candidates.ts';
+import { type Candidates, changedColumns, code, greatest } from './candidates.ts';
 import type { NoisePrior } from './noise-prior.ts';
 import type { Products } from './products.ts';
 
@@ -71,6 +71,9 @@ export function gatherPairs(pairs: Pairs, all: readonly Products[], settings: Ev
   let bestSlope = Number.NEGATIVE_INFINITY;
   let leastQ0 = Number.POSITIVE_INFINITY;
   pairs.count = 0;
+  const own = logPrior === candidates.logPrior;
+  const mostPriors = own ? candidates.mostPrior : greatest(logPrior, from);
+  const mostSlopePriors = candidates.mostSlopePrior;
   all.forEach((products, rho) => {
     // Figures that hardly vary say nothing of autocorrelation.
     if (rho > 0 && leastQ0 < exactness * rows) return;
@@ -78,8 +81,8 @@ export function gatherPairs(pairs: Pairs, all: readonly Products[], settings: Ev
     const common = logCommon(products, priced);
     for (const family of order) {
       const level = common - price * ((changedColumns[family] ?? 0) + priced);
-      const most = greatest(logPrior, from, family);
-      const mostSlope = greatest(slopeLogPrior, from, family);
+      const most = mostPriors[family] ?? 0;
+      const mostSlope = mostSlopePriors[family] ?? 0;
       const needed = () =>
         residual * (1 - 1e-9) -
         noise.largest(Math.min(best - kept - most, bestSlope - keptForSlope - mostSlope) - level);
@@ -109,13 +112,6 @@ export function gatherPairs(pairs: Pairs, all: readonly Products[], settings: Ev
       sift(family, candidates, products, sieve);
     }
   });
-}
-
-function greatest(logPrior: Float64Array, from: Uint32Array, family: number): number {
-  let most = Number.NEGATIVE_INFINITY;
-  const end = from[family + 1] ?? 0;
-  for (let index = from[family] ?? 0; index < end; index += 1) most = Math.max(most, logPrior[index] ?? 0);
-  return most;
 }
 
 /** Families in order of their number of candidates. */

@@ -1,8 +1,8 @@
 import type { Estimate, Unit } from '../result/estimate.ts';
-import { levelAt } from './ahead.ts';
 import { classes, code } from './candidates.ts';
 import type { CourseReading } from './course-reading.ts';
 import { firstRows } from './level-answer.ts';
+import { type LevelAt, levelAt } from './level-at.ts';
 import { type Mixture, mixtureMean, mixtureOf, mixtureQuantile } from './mixture.ts';
 import type { Reading } from './reading.ts';
 import { columnAt } from './values.ts';
@@ -41,25 +41,26 @@ export function levelMixtures(
   against: 'start' | 'last-change',
   dates: { readonly from: number; readonly to: number } | null,
 ): { readonly now: Mixture; readonly before: Mixture } {
+  const level: LevelAt = { mean: 0, variance: 0 };
+  const columns = new Float64Array(3);
   const of = (reading: Reading, from: (candidate: number) => readonly [number, number] | null) => {
     const { candidates, means, rows } = reading;
-    return mixtureOf(means.count, (mean) => {
+    return mixtureOf(means.count, (mean, part) => {
       const candidate = means.candidate[mean] ?? 0;
-      const single = candidates.family[candidate] === code['one-month'];
       const range = from(candidate);
-      if (range === null) return null;
+      if (range === null) return false;
       const [low, high] = range;
-      const level = levelAt(reading, mean, null, (column) => {
-        if (single) return 0;
+      const single = candidates.family[candidate] === code['one-month'];
+      for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
         let sum = 0;
-        for (let row = low; row <= high; row += 1) sum += columnAt(means, rows, mean, column, row);
-        return sum / (high - low + 1);
-      });
-      return {
-        weight: means.weight[mean] ?? 0,
-        mean: level.mean,
-        sd: Math.sqrt((means.phi[mean] ?? 0) * level.variance),
-      };
+        for (let row = low; row <= high && !single; row += 1) sum += columnAt(means, rows, mean, column, row);
+        columns[column] = sum / (high - low + 1);
+      }
+      levelAt(reading, mean, null, columns, level);
+      part.weight = means.weight[mean] ?? 0;
+      part.mean = level.mean;
+      part.sd = Math.sqrt((means.phi[mean] ?? 0) * level.variance);
+      return true;
     });
   };
   const { candidates, rows } = whole;

@@ -1,4 +1,4 @@
-import { normalLower, normalUpper } from '../numeric/normal.ts';
+import { normalBelow } from './normal-table.ts';
 
 /** A mixture of normal distributions; the weights add up to 1. */
 export interface Mixture {
@@ -7,52 +7,96 @@ export interface Mixture {
   readonly sd: readonly number[];
 }
 
+/** One part of a mixture, filled in again for each. */
+export interface Part {
+  weight: number;
+  mean: number;
+  sd: number;
+}
+
 /** Bins to a standard deviation of the mixture, and to a factor e of the sds, in which parts are put together. */
 const binsToSd = 8;
 const binsToFactor = 2;
+/** Places and widths that have a bin of their own; what lies beyond shares the outermost. */
+const places = 129;
+const widths = 24;
+
+/** Space for parts and bins: nothing of it outlives a call. */
+const space = {
+  weight: new Float64Array(0),
+  mean: new Float64Array(0),
+  sd: new Float64Array(0),
+  bin: new Int32Array(places * widths).fill(-1),
+};
 
 /**
  * A mixture of few parts from one of very many: those with nearly the same mean and sd become one with the mean and
- * variance of both. Its quantiles differ by under a hundredth of its sd. Weights are brought to a sum of 1.
+ * variance of both. Its quantiles differ by under a hundredth of its sd. Weights are brought to a sum of 1. `fill`
+ * sets the part of an index, and says whether there is one.
  */
-export function mixtureOf(
-  count: number,
-  part: (index: number) => { readonly weight: number; readonly mean: number; readonly sd: number } | null,
-): Mixture {
-  const parts: { readonly weight: number; readonly mean: number; readonly sd: number }[] = [];
+export function mixtureOf(count: number, fill: (index: number, part: Part) => boolean): Mixture {
+  if (space.weight.length < count) {
+    space.weight = new Float64Array(count);
+    space.mean = new Float64Array(count);
+    space.sd = new Float64Array(count);
+  }
+  const part: Part = { weight: 0, mean: 0, sd: 0 };
+  let filled = 0;
   let total = 0;
   let first = 0;
   let second = 0;
   for (let index = 0; index < count; index += 1) {
-    const each = part(index);
-    if (each === null || !(each.weight > 0)) continue;
-    parts.push(each);
-    total += each.weight;
-    first += each.weight * each.mean;
-    second += each.weight * (each.mean ** 2 + each.sd ** 2);
+    if (!fill(index, part) || !(part.weight > 0)) continue;
+    space.weight[filled] = part.weight;
+    space.mean[filled] = part.mean;
+    space.sd[filled] = part.sd;
+    filled += 1;
+    total += part.weight;
+    first += part.weight * part.mean;
+    second += part.weight * (part.mean ** 2 + part.sd ** 2);
   }
-  if (parts.length === 0) return { weight: [], mean: [], sd: [] };
   const middle = first / total;
-  const spread = Math.sqrt(Math.max(0, second / total - middle * middle));
-  const bins = new Map<number, { weight: number; first: number; second: number }>();
-  for (const { mean, sd, weight } of parts) {
-    const place = spread > 0 ? Math.round(((mean - middle) / spread) * binsToSd) : 0;
-    const width = sd > 0 && spread > 0 ? Math.round(Math.log(sd / spread) * binsToFactor) : -1000;
-    const key = place * 4096 + width;
-    const bin = bins.get(key) ?? { weight: 0, first: 0, second: 0 };
-    const share = weight / total;
-    bin.weight += share;
-    bin.first += share * mean;
-    bin.second += share * (mean * mean + sd * sd);
-    bins.set(key, bin);
+  return binned(filled, total, middle, Math.sqrt(Math.max(0, second / total - middle * middle)));
+}
+
+function binned(count: number, total: number, middle: number, spread: number): Mixture {
+  const weight: number[] = [];
+  const mean: number[] = [];
+  const second: number[] = [];
+  const used: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const own = space.mean[index] ?? 0;
+    const sd = space.sd[index] ?? 0;
+    const share = (space.weight[index] ?? 0) / total;
+    const bin = spread > 0 ? binOf((own - middle) / spread, sd / spread) : 0;
+    let at = space.bin[bin] ?? -1;
+    if (at < 0) {
+      at = weight.length;
+      space.bin[bin] = at;
+      used.push(bin);
+      weight.push(0);
+      mean.push(0);
+      second.push(0);
+    }
+    weight[at] = (weight[at] ?? 0) + share;
+    mean[at] = (mean[at] ?? 0) + share * own;
+    second[at] = (second[at] ?? 0) + share * (own * own + sd * sd);
   }
-  const all = [...bins.values()];
-  const mean = all.map((bin) => bin.first / bin.weight);
+  for (const bin of used) space.bin[bin] = -1;
   return {
-    weight: all.map((bin) => bin.weight),
-    mean,
-    sd: all.map((bin, index) => Math.sqrt(Math.max(0, bin.second / bin.weight - (mean[index] ?? 0) ** 2))),
+    weight,
+    mean: mean.map((sum, at) => sum / (weight[at] ?? 1)),
+    sd: second.map((sum, at) => {
+      const own = weight[at] ?? 1;
+      return Math.sqrt(Math.max(0, sum / own - ((mean[at] ?? 0) / own) ** 2));
+    }),
   };
+}
+
+function binOf(off: number, width: number): number {
+  const place = Math.round(Math.max(-8, Math.min(8, off)) * binsToSd) + 64;
+  const log = width > 0 ? Math.round(Math.log(width) * binsToFactor) + widths - 4 : 0;
+  return place * widths + Math.max(0, Math.min(widths - 1, log));
 }
 
 /** Mean of a mixture. */
@@ -61,18 +105,19 @@ export function mixtureMean({ mean, weight }: Mixture): number {
 }
 
 /** P(value < limit), or P(value > limit) for `above`. */
-export function mixtureChance({ mean, sd, weight }: Mixture, limit: number, side: 'below' | 'above'): number {
+export function mixtureChance(mixture: Mixture, limit: number, side: 'below' | 'above'): number {
+  const { mean, sd, weight } = mixture;
+  const way = side === 'below' ? 1 : -1;
   let sum = 0;
   for (let index = 0; index < weight.length; index += 1) {
-    const off = limit - (mean[index] ?? 0);
+    const off = way * (limit - (mean[index] ?? 0));
     const own = sd[index] ?? 0;
-    const below = own > 0 ? off / own : off > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    sum += (weight[index] ?? 0) * (side === 'below' ? normalLower(below) : normalUpper(below));
+    sum += (weight[index] ?? 0) * (own > 0 ? normalBelow(off / own) : off > 0 ? 1 : 0);
   }
   return Math.min(1, sum);
 }
 
-/** The value below which a share `p` of a mixture lies, to about 1e-9 of its width. */
+/** The value below which a share `p` of a mixture lies, to about 1e-7 of its sd. */
 export function mixtureQuantile(mixture: Mixture, p: number): number {
   const { mean, sd, weight } = mixture;
   if (weight.length === 0) return 0;
@@ -87,11 +132,11 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
   let atLow = -p;
   let atHigh = 1 - p;
   // Illinois: a straight line between two bounds, with the bound that stays put halved in weight.
-  for (let round = 0, side = 0; round < 80 && high - low > 1e-9 * width; round += 1) {
+  for (let round = 0, side = 0; round < 80 && high - low > 1e-8 * width; round += 1) {
     let next = (low * atHigh - high * atLow) / (atHigh - atLow);
     if (!(next > low && next < high) || round % 4 === 3) next = (low + high) / 2;
     const at = mixtureChance(mixture, next, 'below') - p;
-    if (Math.abs(at) < 1e-10) return next;
+    if (Math.abs(at) < 1e-9) return next;
     if (at > 0) {
       high = next;
       atHigh = at;

@@ -91,7 +91,7 @@ function lowerGammaTail(shape: number, x: number): number {
 
 /** The integral from 1/20 to 1 of phi^-h e^(-x / phi), by Simpson's rule in the logarithm of 1 / phi. */
 function underSampling(half: number, x: number): number {
-  const steps = 120;
+  const steps = 2 * Math.ceil(60 + 20 * half);
   const most = Math.log(20);
   let sum = 0;
   for (let step = 0; step <= steps; step += 1) {

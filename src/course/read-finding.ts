@@ -108,10 +108,13 @@ function levelEvidence(
   const { candidates, means } = reading.reading;
   const kindOf = (mean: number) => candidates.kind[means.candidate[mean] ?? 0];
   const ofChanged = (values: CourseReading['changes']['last']) =>
-    mixtureOf(means.count, (mean) => {
+    mixtureOf(means.count, (mean, part) => {
       const value = values[mean];
-      if (value === undefined || kindOf(mean) === classes.none) return null;
-      return { weight: means.weight[mean] ?? 0, ...value };
+      if (value === undefined || kindOf(mean) === classes.none) return false;
+      part.weight = means.weight[mean] ?? 0;
+      part.mean = value.mean;
+      part.sd = value.sd;
+      return true;
     });
   const isTold = found.word === 'lower' || found.word === 'higher';
   const difference = (mixture: Mixture) =>
@@ -150,13 +153,16 @@ function levelEvidence(
 /** Size of the last step where it began within its most likely dates: another small change since is not it. */
 function stepSize({ changes, reading }: CourseReading, { from, to }: LastStep): Mixture {
   const { candidates, means } = reading;
-  return mixtureOf(means.count, (mean) => {
+  return mixtureOf(means.count, (mean, part) => {
     const candidate = means.candidate[mean] ?? 0;
     const start = candidates.start[candidate] ?? 0;
     const value = changes.last[mean];
     if (value === undefined || candidates.kind[candidate] !== classes.step || start < from || start > to)
-      return null;
-    return { weight: means.weight[mean] ?? 0, ...value };
+      return false;
+    part.weight = means.weight[mean] ?? 0;
+    part.mean = value.mean;
+    part.sd = value.sd;
+    return true;
   });
 }
 

@@ -85,7 +85,7 @@ function readKept(
       plain: false,
     });
   };
-  const most = Math.min(2, Math.ceil(figures.perYear / 2) - 1);
+  const most = Math.min(2, Math.floor((seasonsSeen(figures, kept) - 1) / 2));
   const years = kept.length / figures.perYear;
   const seasonal = season === 'fit' || (season === 'auto' && figures.scale === 'log' && !figures.ratio);
   if (!seasonal || most < 1 || years < 2) return read(0, false);
@@ -93,6 +93,12 @@ function readKept(
   const without = read(0, false);
   const withSeason = read(1, true);
   return withSeason.logEvidence > without.logEvidence ? withSeason : without;
+}
+
+/** Different times of the year that the rows are of: as many as a season has parts must be seen to tell it apart. */
+function seasonsSeen({ figures, perYear, periods }: CourseFigures, kept: readonly number[]): number {
+  const first = figures[0]?.from ?? 0;
+  return new Set(kept.map((row) => Math.round(((figures[row]?.from ?? 0) - first) / periods) % perYear)).size;
 }
 
 interface Apart {

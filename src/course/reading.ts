@@ -92,12 +92,14 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   const priced = settings.priceSeason ? 2 * rows.pairs : 0;
   const nu = rows.count - (settings.priceSeason ? 1 : 1 + 2 * rows.pairs);
   const noise = settings.known ? knownSampling(nu, settings.plain ? 0 : belowSampling) : unknownSampling(nu);
-  const leastQ = settings.known ? 0 : Math.max(1e-12 * sumOfSquares(rows), leastSquares);
+  const around = settings.known ? 1 : squaresAboutMean(rows);
+  const leastQ = settings.known ? 0 : Math.max(1e-12 * around, leastSquares);
   const logPrior = settings.logPrior ?? candidates.logPrior;
   const exactness = settings.plain ? 0 : settings.known ? exactPhi : (2 * leastQ) / rows.count;
-  gatherPairs(pairs, products, { candidates, exactness, logPrior, noise, leastQ, priced });
-  const all = { pairs, products, candidates, noise, nu, priced };
-  const what = weigh(all, (pair) => pairs.logWeight[pair] ?? 0, 6.5);
+  if (around > 0) gatherPairs(pairs, products, { candidates, exactness, logPrior, noise, leastQ, priced });
+  else onlyConstant(pairs);
+  const all = { pairs, products, bases: 1 + 2 * rows.pairs, candidates, noise, nu, priced };
+  const what = weigh(all, (pair) => pairs.logWeight[pair] ?? 0, 6.5, true);
   const since = weigh(
     all,
     (pair) => {
@@ -107,6 +109,7 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
       return old ? (pairs.logWeight[pair] ?? 0) + change : Number.NEGATIVE_INFINITY;
     },
     5,
+    false,
   );
   return {
     rows,
@@ -118,10 +121,33 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   };
 }
 
-function sumOfSquares({ count, w, y }: Rows): number {
+/** Figures that are all the same, of which no error is known: the constant, without noise or autocorrelation. */
+function onlyConstant(pairs: ReturnType<typeof pairsFor>): void {
+  pairs.count = 1;
+  pairs.candidate[0] = 0;
+  pairs.rho[0] = 0;
+  pairs.q[0] = 0;
+  pairs.logWeight[0] = 0;
+}
+
+/** Weighted squares about the mean; 0 where the figures differ by no more than rounding. */
+function squaresAboutMean({ count, w, y }: Rows): number {
+  let weights = 0;
+  let first = 0;
+  let most = 0;
+  for (let t = 0; t < count; t += 1) {
+    weights += w[t] ?? 0;
+    first += (w[t] ?? 0) * (y[t] ?? 0);
+    most = Math.max(most, Math.abs(y[t] ?? 0));
+  }
   let sum = 0;
-  for (let t = 0; t < count; t += 1) sum += (w[t] ?? 0) * (y[t] ?? 0) ** 2;
-  return sum;
+  let differs = false;
+  for (let t = 0; t < count; t += 1) {
+    const off = (y[t] ?? 0) - first / weights;
+    sum += (w[t] ?? 0) * off * off;
+    if (Math.abs(off) > 1e-12 * most) differs = true;
+  }
+  return differs ? sum : 0;
 }
 
 interface Gathered {
@@ -131,13 +157,16 @@ interface Gathered {
   readonly noise: NoisePrior;
   readonly nu: number;
   readonly priced: number;
+  /** Columns of the base. */
+  readonly bases: number;
 }
 
 /** The pairs within `cut` of the best by this weight, each solved. */
 function weigh(
-  { pairs, products, candidates, noise, nu, priced }: Gathered,
+  { pairs, products, bases, candidates, noise, nu, priced }: Gathered,
   logWeight: (pair: number) => number,
   cut: number,
+  whole: boolean,
 ): { readonly means: Means; readonly logSum: number } {
   let best = Number.NEGATIVE_INFINITY;
   for (let pair = 0; pair < pairs.count; pair += 1) best = Math.max(best, logWeight(pair));
@@ -149,7 +178,7 @@ function weigh(
     chosen.push(pair);
     sum += Math.exp(below);
   }
-  const means = emptyMeans(chosen.length, products);
+  const means = emptyMeans(chosen.length, products, whole);
   const solution = emptySolution();
   chosen.forEach((pair, mean) => {
     const candidate = pairs.candidate[pair] ?? 0;
@@ -165,7 +194,7 @@ function weigh(
     means.weight[mean] = Math.exp(logWeight(pair) - best) / sum;
     means.phi[mean] = noise.expectedPhi((q * nu) / Math.max(1, nu - changed));
     means.barePhi[mean] = noise.expectedPhi(q);
-    columnsOf(solution, family, candidates.j[candidate] ?? 0, candidates.k[candidate] ?? 0, candidates.rows);
+    columnsOf(solution, candidates, candidate);
     solve(solution, own);
     means.columns[mean] = solution.columns;
     means.isSlope.set(solution.slope, 3 * mean);
@@ -173,16 +202,21 @@ function weigh(
     means.less.set(solution.less, 3 * mean);
     means.beta.set(solution.beta, 3 * mean);
     means.inverse.set(solution.inverse, 9 * mean);
-    fillBase(means, mean, own);
+    if (whole) fillBase(means, mean, own, bases);
   });
   return { means, logSum: best + Math.log(sum) };
 }
 
 /** What each column shares with the base, and the coefficients of the base that are left. */
-function fillBase(means: Means, mean: number, { stride, triangle, zh, zs, zy }: Products): void {
+function fillBase(
+  means: Means,
+  mean: number,
+  { stride, triangle, zh, zs, zy }: Products,
+  bases: number,
+): void {
   const from = mean * mostBase;
   const columns = means.columns[mean] ?? 0;
-  for (let i = 0; i < mostBase; i += 1) {
+  for (let i = 0; i < bases; i += 1) {
     let left = zy[i] ?? 0;
     for (let column = 0; column < columns; column += 1) {
       const values = means.isSlope[3 * mean + column] === 1 ? zh : zs;
@@ -195,17 +229,17 @@ function fillBase(means: Means, mean: number, { stride, triangle, zh, zs, zy }: 
     }
     means.base[from + i] = left;
   }
-  for (let i = mostBase - 1; i >= 0; i -= 1) {
+  for (let i = bases - 1; i >= 0; i -= 1) {
     const own = triangle[i * mostBase + i] ?? 0;
     if (own === 0) continue;
     let left = means.base[from + i] ?? 0;
-    for (let later = i + 1; later < mostBase; later += 1)
+    for (let later = i + 1; later < bases; later += 1)
       left -= (triangle[i * mostBase + later] ?? 0) * (means.base[from + later] ?? 0);
     means.base[from + i] = left / own;
   }
 }
 
-function emptyMeans(count: number, products: readonly Products[]): Means {
+function emptyMeans(count: number, products: readonly Products[], whole: boolean): Means {
   return {
     count,
     candidate: new Int32Array(count),
@@ -219,9 +253,9 @@ function emptyMeans(count: number, products: readonly Products[]): Means {
     less: new Int32Array(3 * count),
     beta: new Float64Array(3 * count),
     inverse: new Float64Array(9 * count),
-    base: new Float64Array(mostBase * count),
-    shared: new Float64Array(3 * mostBase * count),
-    triangles: products.map(({ triangle }) => triangle.slice()),
+    base: new Float64Array(whole ? mostBase * count : 0),
+    shared: new Float64Array(whole ? 3 * mostBase * count : 0),
+    triangles: whole ? products.map(({ triangle }) => triangle.slice()) : [],
     rhoIndex: new Uint8Array(count),
   };
 }

@@ -1,4 +1,4 @@
-import { code } from './candidates.ts';
+import type { Candidates } from './candidates.ts';
 import type { Products } from './products.ts';
 
 /**
@@ -27,48 +27,15 @@ export function emptySolution(): Solution {
   };
 }
 
-type Column = readonly [slope: 0 | 1, at: number, less?: number];
-
-/** The columns of each family with changes. Steps at `rows` and slopes at the last row are nothing. */
-const columnsByFamily: Readonly<Record<number, (j: number, k: number, rows: number) => readonly Column[]>> = {
-  [code.line]: () => [[1, 0]],
-  [code.step]: (_, k) => [[0, k]],
-  [code.ramp]: (j, k) => [[1, j, k]],
-  [code.excursion]: (j, k) => [[0, j, k]],
-  [code['one-month']]: (j, k, rows) => [[0, j, k === rows ? -1 : k]],
-  [code['two-steps']]: (j, k) => [
-    [0, j],
-    [0, k],
-  ],
-  [code.join]: (_, k) => [
-    [1, 0],
-    [1, k],
-  ],
-  [code['step-on-a-line']]: (_, k) => [
-    [1, 0],
-    [0, k],
-  ],
-  [code['two-joins']]: (j, k) => [
-    [1, 0],
-    [1, j],
-    [1, k],
-  ],
-  [code.break]: (_, k) => [
-    [1, 0],
-    [0, k],
-    [1, k],
-  ],
-};
-
 /** Sets the columns of a candidate. */
-export function columnsOf(solution: Solution, family: number, j: number, k: number, rows: number): void {
-  const columns = columnsByFamily[family]?.(j, k, rows) ?? [];
-  solution.columns = columns.length;
-  columns.forEach(([slope, at, less = -1], index) => {
-    solution.slope[index] = slope;
-    solution.at[index] = at;
-    solution.less[index] = less;
-  });
+export function columnsOf(solution: Solution, candidates: Candidates, candidate: number): void {
+  solution.columns = candidates.columns[candidate] ?? 0;
+  for (let column = 0; column < 3; column += 1) {
+    const index = 3 * candidate + column;
+    solution.slope[column] = candidates.isSlope[index] ?? 0;
+    solution.at[column] = candidates.at[index] ?? 0;
+    solution.less[column] = candidates.less[index] ?? -1;
+  }
 }
 
 /** <v, column>. */
@@ -82,7 +49,8 @@ function withFigures({ vh, vs }: Products, { at, less, slope }: Solution, column
 function atoms(products: Products, slopeA: number, a: number, slopeB: number, b: number): number {
   const { h0s, hh, sh, ss, stride } = products;
   if (slopeA === slopeB) return (slopeA === 1 ? hh : ss)[Math.min(a, b) * stride + Math.max(a, b)] ?? 0;
-  const [stepAt, slopeAt] = slopeA === 1 ? [b, a] : [a, b];
+  const stepAt = slopeA === 1 ? b : a;
+  const slopeAt = slopeA === 1 ? a : b;
   // A slope that begins before the step is only ever that of the whole line.
   return slopeAt < stepAt ? (h0s[stepAt] ?? 0) : (sh[stepAt * stride + slopeAt] ?? 0);
 }
@@ -90,12 +58,15 @@ function atoms(products: Products, slopeA: number, a: number, slopeB: number, b:
 function inner(products: Products, { at, less, slope }: Solution, a: number, b: number): number {
   const slopeA = slope[a] ?? 0;
   const slopeB = slope[b] ?? 0;
-  const of = (x: number, y: number) => (x < 0 || y < 0 ? 0 : atoms(products, slopeA, x, slopeB, y));
   const atA = at[a] ?? 0;
   const atB = at[b] ?? 0;
   const lessA = less[a] ?? -1;
   const lessB = less[b] ?? -1;
-  return of(atA, atB) - of(atA, lessB) - of(lessA, atB) + of(lessA, lessB);
+  let sum = atoms(products, slopeA, atA, slopeB, atB);
+  if (lessB >= 0) sum -= atoms(products, slopeA, atA, slopeB, lessB);
+  if (lessA >= 0) sum -= atoms(products, slopeA, lessA, slopeB, atB);
+  if (lessA >= 0 && lessB >= 0) sum += atoms(products, slopeA, lessA, slopeB, lessB);
+  return sum;
 }
 
 /** Coefficients by plain least squares and the inverse Gram matrix, for the columns set. */

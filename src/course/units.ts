@@ -1,5 +1,5 @@
 import type { Indicator, Margin } from '../indicator/indicator.ts';
-import type { Estimate, Unit } from '../result/estimate.ts';
+import type { Unit } from '../result/estimate.ts';
 import { unitOfFigures } from '../series/subject.ts';
 import type { CourseScale } from './figures.ts';
 
@@ -43,22 +43,4 @@ export function marginOnScale(margin: Margin, scale: CourseScale, mean: number):
   if ('points' in margin) return margin.points / 100;
   if (scale === 'log') return Math.log1p(margin.percent / 100);
   return (Math.abs(mean) * margin.percent) / 100;
-}
-
-/** An estimate from a value and two limits on the scale of a reading. */
-export function estimateOf(
-  convert: (value: number) => number,
-  unit: Unit,
-  level: number,
-  value: number,
-  lower: number | null,
-  upper: number | null,
-): Estimate {
-  return {
-    value: convert(value),
-    lower: lower === null ? null : convert(lower),
-    upper: upper === null ? null : convert(upper),
-    level,
-    unit,
-  };
 }

@@ -1,4 +1,4 @@
-import { normalLower } from '../numeric/normal.ts';
+import { normalBelow } from './normal-table.ts';
 import type { Rows } from './products.ts';
 import type { Means } from './reading.ts';
 
@@ -54,6 +54,6 @@ export const chanceOf = (sum: number): number => Math.min(1, sum);
 
 /** P(value < limit): a value without doubt is on one side, or on neither. */
 export function chanceBelow({ mean, sd }: Value, limit: number): number {
-  if (sd > 0) return normalLower((limit - mean) / sd);
+  if (sd > 0) return normalBelow((limit - mean) / sd);
   return mean < limit ? 1 : 0;
 }

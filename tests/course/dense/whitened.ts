@@ -67,7 +67,7 @@ export function whiten(input: DenseInput, rho: number, base: readonly Column[], 
     baseFit,
     project: ({ rows }) => project(white.of(rows), baseFit),
     common,
-    least: input.known ? 0 : 1e-12 * input.y.reduce((sum, value, t) => sum + at(input.w, t) * value ** 2, 0),
+    least: input.known ? 0 : 1e-12 * aboutMean(input),
   };
 }
 
@@ -83,4 +83,11 @@ export function refit({ target, baseFit, project: ready }: Whitened, { columns }
 /** Mean and variance (before phi) of a contrast of base and candidate columns. */
 export function estimate(fit: Fit, contrast: Vector): { readonly mean: number; readonly variance: number } {
   return { mean: dot(contrast, fit.beta), variance: fit.varianceOf(contrast) };
+}
+
+/** Weighted squares about the mean. */
+function aboutMean({ w, y }: DenseInput): number {
+  const weights = w.reduce((sum, one) => sum + one, 0);
+  const mean = y.reduce((sum, value, t) => sum + at(w, t) * value, 0) / weights;
+  return y.reduce((sum, value, t) => sum + at(w, t) * (value - mean) ** 2, 0);
 }
