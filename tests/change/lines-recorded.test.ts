@@ -10,9 +10,9 @@ import { trend } from '../../src/change/trend.ts';
 import type { Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import type { Counted } from '../../src/series/usable.ts';
-import { chargeRatio, confidencePublished, offenceRate } from '../indicators.ts';
+import { confidencePublished, offenceRate } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
-import { counts, shares } from './made.ts';
+import { shares } from './made.ts';
 
 const events = [12, 15, 9, null, 22, 14, 0, 31, 18, 25, 40, 17];
 const times = [2010, 2011, 2012, 2013, 2014.5, 2015, 2016, 2017, 2018, 2019, 2020, 2023];
@@ -31,16 +31,11 @@ it.each(['quasi-poisson', 'negative-binomial', 'poisson'] as const)(
         unheld: countSlope([0, 1, 2, 3, 4, 5], even, { spread, leastPhi: 0 }),
         held: countSlope([0, 1, 2, 3, 4, 5], even, { spread, leastPhi: 2.5 }),
         level: countSlope([0, 1, 2], [7, 7, 7], { spread }),
-        exact: countSlope([-1, 0, 1], [7, 7, 7], { spread, leastPhi: 0 }),
         large: countSlope([0, 1, 2, 3, 4], [900, 1400, 1000, 2100, 1300], { spread }),
-        larger: countSlope([0, 1, 2, 3, 4], [90_000, 90_900, 89_000, 91_000, 90_100], { spread }),
-        halves: countSlope([0, 1, 2, 3, 4], [2.5, 9.5, 1.5, 12.5, 7], { spread }),
         steep: countSlope([0, 1, 2], [1, 0, 4], { spread }),
         vast: countSlope([0, 1e-4, 2e-4], [5, 90, 800], { spread }),
         none: countSlope([], [], { spread }),
-        one: countSlope(first(1).t, first(1).y, { spread }),
         two: countSlope(first(2).t, first(2).y, { spread }),
-        three: countSlope(first(3).t, first(3).y, { spread }),
         sameTime: countSlope([3, 3, 3], [5, 6, 9], { spread }),
         zeros: countSlope([0, 1, 2], [0, 0, 0], { spread }),
         lastOnly: countSlope([0, 1, 2], [0, 0, 6], { spread }),
@@ -54,11 +49,9 @@ it('the slope of a proportion is what was recorded', () => {
   expect(
     recorded({
       plain: shareSlope(times, events, trials),
-      unheld: shareSlope([0, 1, 2, 3, 4, 5], even, [100, 100, 100, 100, 100, 100], { leastPhi: 0 }),
       held: shareSlope([0, 1, 2, 3, 4, 5], even, [100, 100, 100, 100, 100, 100], { leastPhi: 3, level: 0.9 }),
       whole: shareSlope([0, 1, 2, 3], [4, 3, 2, 4], [4, 4, 4, 4]),
       seldom: shareSlope([0, 1, 2, 3, 4], [0, 1, 0, 2, 1], [500, 700, 600, 800, 900]),
-      two: shareSlope([0, 1], [4, 7], [10, 10]),
       parted: shareSlope([0, 1, 2, 3], [4, 4, 0, 0], [4, 4, 4, 4]),
       touching: shareSlope([0, 1, 2, 3], [4, 2, 0, 0], [4, 4, 4, 4]),
       overlapping: shareSlope([0, 1, 2, 3], [4, 2, 1, 0], [4, 4, 4, 4]),
@@ -100,10 +93,8 @@ it('what is shown to be too small to matter is what was recorded', () => {
       notShown: equivalence(about(0.9, 0.5, 6), margin, { alpha: 0.1 }),
       below: equivalence(about(-0.9, 0.5, 6), margin, { alpha: 0.01 }),
       exact: equivalence(about(0.2, 0, 4), margin),
-      exactLower: equivalence(about(-1, 0, 4), margin),
       exactUpper: equivalence(about(1.5, 0, 4), margin),
       noError: equivalence(about(0.2, null, 4), margin),
-      noEstimate: equivalence(about(null, 1, 4), margin),
       noFreedom: equivalence(about(0.2, 0.3, 0), margin),
       oddError: equivalence(about(0.2, -1, 4), margin),
       slope: slopeEquivalence([1, 2, 3, 5, 8, 9], [50, 52, null, 51, 50, 51], 0.6),
@@ -111,7 +102,6 @@ it('what is shown to be too small to matter is what was recorded', () => {
         alpha: 0.1,
       }),
       slopeStraight: slopeEquivalence([1, 2, 3, 4, 5, 6, 7], [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7], 1),
-      slopeTwo: slopeEquivalence([1, 2], [4, 5], 1),
       slopeSameTime: slopeEquivalence([1, 1, 1], [4, 5, 3], 1),
       slopeNone: slopeEquivalence([], [], 1),
     }),
@@ -133,7 +123,6 @@ it('the fits that all models of counts stand on are what was recorded', () => {
       poisson: fitted([ones, t], { family: 'poisson', x, size }),
       binomial: fitted([ones, t], { family: 'binomial', x, size }),
       normal: fitted([ones, t], { family: 'normal', x, size }),
-      swinging: fitted([ones, t], { family: 'binomial', x: [40, 1, 3, 2, 28, 30], size: ones.map(() => 40) }),
       leaping: fitted([ones, t], { family: 'poisson', x: [0, 0, 400, 0, 0, 1], size: ones }),
     }),
   ).toMatchSnapshot();
@@ -148,13 +137,10 @@ it('the negative binomial fit is what was recorded', () => {
   expect(
     recorded({
       spread: spreadOf([3, 0, 18, 6, 1, 9, 22, 5]),
-      large: spreadOf([30, 64, 65, 120, 66, 180, 90, 64]),
       exposed: spreadOf([30, 64, 65, 120, 66, 180, 90, 64], [1, 2, 2, 3, 2, 4, 2, 2]),
-      slight: spreadOf([10, 16, 9, 17, 10, 18, 11, 17]),
       vast: spreadOf([4000, 4300, 3900, 4500, 4100, 4600, 4200, 4500]),
       wild: spreadOf([0, 0, 0, 900, 0, 0, 1, 0]),
       fractions: spreadOf([2.5, 0.5, 18.5, 6.5, 1.5, 9.5]),
-      steady: spreadOf([10, 10, 11, 11, 12, 12]),
     }),
   ).toMatchSnapshot();
   expect(
@@ -164,13 +150,11 @@ it('the negative binomial fit is what was recorded', () => {
 
 const x = Array.from({ length: 40 }, (_, at) => 60 + at + ((at * at * 5) % 17));
 const trended: readonly (readonly [string, Series])[] = [
-  ['counts', counts(x)],
   ['proportions', shares(x, 130)],
   [
     'rates by quarter',
     seriesFrom(offenceRate, { start: '2010-Q1', numerator: x, denominator: x.map((_, at) => 8000 + 9 * at) }),
   ],
-  ['ratios', seriesFrom(chargeRatio, { start: '2014-04', numerator: x, denominator: [...x].reverse() })],
   [
     'published percentages',
     seriesFrom(confidencePublished, { start: '2010-Q1', numerator: x.map((value) => value / 200) }),

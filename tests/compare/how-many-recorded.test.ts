@@ -13,17 +13,7 @@ import { parsePeriod } from '../../src/period/parse-period.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
-import {
-  changed,
-  counts,
-  published,
-  quarters,
-  rates,
-  ratios,
-  refusals,
-  shares,
-  years,
-} from './ranked-panels.ts';
+import { changed, counts, published, ratios, refusals, shares, years } from './ranked-panels.ts';
 
 /** Areas from one place on. */
 const some = (panel: Panel, from: number, to: number): Panel => ({
@@ -33,33 +23,10 @@ const some = (panel: Panel, from: number, to: number): Panel => ({
 
 describe('how many are above:', () => {
   const table: readonly (readonly [string, Panel, HowManyAboveOptions])[] = [
-    ['shares', shares, {}],
-    ['shares of a quarter', shares, { period: '2019-Q1', level: 0.8, sure: 0.9, probable: 0.6 }],
-    ['shares each by itself', shares, { prior: 'independent', target: 0.75 }],
-    [
-      'shares each by itself, surer',
-      shares,
-      { prior: 'independent', target: 0.75, level: 0.6, sure: 0.99, probable: 0.99 },
-    ],
     ['shares with a gap', shares, { period: '2018-12/2019-02' }],
-    ['the high shares', some(shares, 0, 2), { target: 0.7 }],
     ['the low shares', some(shares, 7, 10), {}],
     ['one share', some(shares, 1, 2), { target: 0.9 }],
-    ['two shares each by itself', some(shares, 1, 3), { prior: 'independent' }],
-    ['shares at a target of 0', shares, { target: 0 }],
-    ['shares at a target of 1', shares, { target: 1, prior: 'independent' }],
-    ['ratios', ratios, { target: 0.5, period: '2018-10/2019-03' }],
-    ['counts', counts, { target: 160, period: '2018-10' }],
-    ['counts of a year', counts, { target: 1900, period: '2018-01/2018-12', level: 0.5 }],
     ['counts each by itself', counts, { target: 160, period: '2018-10', prior: 'independent' }],
-    ['rates', rates, { target: 6, period: '2019-03' }],
-    ['rates each by itself', rates, { target: 6, period: '2018-05/2018-08', prior: 'independent' }],
-    ['published percentages', published, { target: 0.62 }],
-    [
-      'published percentages in whole points',
-      changed(published, { rounding: 0.05 }),
-      { target: 0.62, prior: 'independent' },
-    ],
     [
       'published percentages of which one has no sample',
       changed(published, (at) => (at === 2 ? { denominator: null } : {})),
@@ -70,10 +37,7 @@ describe('how many are above:', () => {
       changed(published, { denominator: null }),
       { target: 0.6, prior: 'independent' },
     ],
-    ['years', years, {}],
-    ['quarters', quarters, { target: 85, period: '2018-Q3' }],
     ['areas without a figure', some(shares, 9, 10), { period: '2018-03' }],
-    ['none', some(shares, 0, 0), {}],
   ];
   it.each(table)('%s are what was recorded', (_, panel, options) => {
     expect(recorded(howManyAbove(panel, options))).toMatchSnapshot();
@@ -127,19 +91,8 @@ describe('how many are above:', () => {
 describe('how many are above next month:', () => {
   const asked = { window: 'month', atLeast: 4, draws: 200 } as const;
   const table: readonly (readonly [string, Panel, Partial<HowManyNextOptions>])[] = [
-    ['months', some(shares, 0, 8), {}],
-    ['months of ten areas', shares, { lookBack: 3 }],
-    ['each by itself', some(shares, 0, 8), { areas: 'independent', level: 0.8, seed: 4 }],
-    ['the year to date', some(shares, 0, 8), { window: 'year-to-date', atLeast: 5 }],
-    ['three rolling months', some(shares, 0, 8), { window: { rolling: 3 }, atLeast: 3 }],
-    ['twelve rolling months', some(shares, 0, 8), { window: { rolling: 12 }, atLeast: 6, lookBack: 6 }],
     ['thirty rolling months', some(shares, 0, 8), { window: { rolling: 30 }, atLeast: 2 }],
-    ['another target', some(shares, 0, 8), { target: 0.77, lookBack: 9, atLeast: 8 }],
-    ['more than there are', some(shares, 0, 8), { atLeast: 9 }],
-    ['none at least', some(shares, 0, 8), { atLeast: 0 }],
     ['one area', some(shares, 2, 3), { atLeast: 1 }],
-    ['a longer look back', some(shares, 0, 8), { lookBack: 20 }],
-    ['rolling figures', changed(shares, { window: { rolling: 12 } }), {}],
     ['no areas', some(shares, 0, 0), { atLeast: 0 }],
   ];
   it.each(table)('%s are what was recorded', (_, panel, options) => {

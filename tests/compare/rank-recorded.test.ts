@@ -5,18 +5,7 @@ import { rankIfMisapplied } from '../../src/compare/rank-if-misapplied.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
-import {
-  changed,
-  counts,
-  defined,
-  published,
-  quarters,
-  rates,
-  ratios,
-  refusals,
-  shares,
-  years,
-} from './ranked-panels.ts';
+import { changed, counts, defined, published, ratios, refusals, shares, years } from './ranked-panels.ts';
 
 const draws = 200;
 const spring = '2019-01/2019-04';
@@ -60,41 +49,14 @@ const outcomes = {
 };
 
 const table: readonly (readonly [string, Panel, string, RankOptions])[] = [
-  ['the first of shares', shares, 'area-1', { period: spring }],
-  ['one of two equal shares', shares, 'area-4', { period: spring, ties: 'mid', level: 0.8 }],
-  ['the other from the far end', shares, 'area-5', { period: spring, ties: 'last', first: 'lowest', phi: 1 }],
-  ['a share in a single month', shares, 'area-7', { period: '2019-04', ties: 0.3, phi: 2.5, seed: 7 }],
-  ['the last share', shares, 'area-10', { period: spring, coverage: false }],
-  ['the last but one', shares, 'area-9', { period: spring, level: 0.6, draws: 50 }],
-  ['a share with its mix of offences', shares, 'area-3', { period: spring, caseMix: byOffence }],
-  ['the same from the far end', shares, 'area-3', { period: spring, caseMix: byOffence, first: 'lowest' }],
   ['an area among the complete', outcomes, 'area-3', { period: spring, caseMix: byOffence }],
-  ['an area left out', outcomes, 'area-2', { period: spring, caseMix: byOffence }],
-  ['an area without a figure', shares, 'area-10', { period: '2018-06' }],
-  ['the highest ratio', ratios, 'area-9', { period: '2018-10/2019-03' }],
-  ['a ratio in the middle', ratios, 'area-4', { period: '2018-10/2019-03' }],
-  ['a ratio of none', ratios, 'area-8', { period: '2018-10/2019-03', first: 'lowest' }],
-  ['the most events', counts, 'area-1', { period: '2018-01/2018-12' }],
   ['one of two equal counts', counts, 'area-4', { period: '2018-01/2018-12', phi: 1, level: 0.99 }],
-  ['a count with gaps', counts, 'area-6', { period: '2018-07/2018-12' }],
-  ['the lowest rate', rates, 'area-1', { period: '2018-08/2019-03' }],
-  ['a rate in the middle', rates, 'area-4', { period: '2019-02/2019-04' }],
-  ['the highest rate', rates, 'area-9', { period: '2018-08/2019-03' }],
-  ['a published percentage with its sample', published, 'area-2', { period: '2018-01/2018-12' }],
-  [
-    'a published percentage in whole points',
-    changed(published, { rounding: 0.1 }),
-    'area-2',
-    { period: '2018-01/2018-12' },
-  ],
   [
     'a published percentage without its sample',
     changed(published, { denominator: null }),
     'area-2',
     { period: '2018-01/2018-12' },
   ],
-  ['a year', years, 'area-3', { period: '2018/19' }],
-  ['a quarter', quarters, 'area-6', { period: '2018-Q4' }],
 ];
 
 describe('the rank of', () => {
@@ -192,43 +154,27 @@ const wrong = changed(shares, (at) => ({
 
 describe('the rank if misapplied', () => {
   const asked = { misapplied: { share: 0.15, audited: 200 }, destination: 'outcome 15', draws: 50 } as const;
-  it.each([
-    ['of shares', shares, 'area-4', { period: spring, missed: 'none' }],
-    [
-      'with some that were missed',
-      shares,
-      'area-6',
-      { period: spring, missed: { share: 0.1, audited: 50 }, level: 0.8 },
-    ],
-    [
-      'without the number audited',
-      years,
-      'area-3',
-      { period: '2018/19', missed: 'none', misapplied: { share: 0.3 } },
-    ],
-    ['of figures that cannot be', wrong, 'area-2', { period: spring, missed: { share: 0.1 } }],
-    ['of more than there are', wrong, 'area-3', { period: '2019-04', missed: { share: 0.1 } }],
-    ['of none', wrong, 'area-1', { period: '2019-04', missed: { share: 0.1 } }],
-    ['of fewer than none', wrong, 'area-2', { period: '2019-04', missed: { share: 0.1 } }],
-    ['of an area without a figure', shares, 'area-10', { period: '2018-06', missed: 'none' }],
-  ] as const)('%s is what was recorded', (_, panel, area, options) => {
-    const {
-      recorded: before,
-      thisAreaOnly,
-      everyArea,
-      ...found
-    } = rankIfMisapplied(panel, area, {
-      ...asked,
-      ...options,
-    });
-    const places = [before, thisAreaOnly.rank, everyArea].map(({ estimate, evidence, method }) => [
-      estimate,
-      evidence.after,
-      evidence.atOrBetter,
-      method.options,
-    ]);
-    expect(recorded({ ...found, label: thisAreaOnly.label.split(' ').length, places })).toMatchSnapshot();
-  });
+  it.each([['of fewer than none', wrong, 'area-2', { period: '2019-04', missed: { share: 0.1 } }]] as const)(
+    '%s is what was recorded',
+    (_, panel, area, options) => {
+      const {
+        recorded: before,
+        thisAreaOnly,
+        everyArea,
+        ...found
+      } = rankIfMisapplied(panel, area, {
+        ...asked,
+        ...options,
+      });
+      const places = [before, thisAreaOnly.rank, everyArea].map(({ estimate, evidence, method }) => [
+        estimate,
+        evidence.after,
+        evidence.atOrBetter,
+        method.options,
+      ]);
+      expect(recorded({ ...found, label: thisAreaOnly.label.split(' ').length, places })).toMatchSnapshot();
+    },
+  );
 });
 
 it('refuses what it cannot rank, and says so', () => {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../src/indicator/indicator.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
+import { asLines } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
 
 /** From -5 to 5, without order. */
@@ -139,5 +140,5 @@ export function refusals(calls: Readonly<Record<string, () => unknown>>): string
       return `${name}: ${code} | ${path} | ${expected} | ${received}`;
     }
   });
-  return `\n${lines.join('\n')}\n`;
+  return asLines(lines);
 }

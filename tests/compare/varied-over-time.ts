@@ -2,16 +2,8 @@ import { calendar } from '../../src/period/calendar.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
-import { chargeToUnable, fiveAreas, panelFrom } from './panels.ts';
-import {
-  alikeShares,
-  countsOf,
-  onePeriod,
-  publishedWithSamples,
-  quarterOfRates,
-  ratios,
-  unequalShares,
-} from './varied.ts';
+import { chargeToUnable, panelFrom } from './panels.ts';
+import { countsOf, onePeriod, quarterOfRates, ratios, unequalShares } from './varied.ts';
 
 const wave = (at: number, month: number) => ((at * 5 + month * 7 + at * month) % 9) - 4;
 export const each = <Item>(count: number, of: (at: number) => Item) =>
@@ -192,28 +184,12 @@ export const incomplete: Panel = {
 /** A panel of each kind, with the period compared. */
 export const panels: readonly (readonly [string, Panel, { readonly period?: string }])[] = [
   ['areas of very different sizes', unequalShares, { period: '2019-04' }],
-  ['areas that are alike', alikeShares, {}],
-  ['five areas', fiveAreas, {}],
   ['six areas over ten months', shares, {}],
-  ['six areas over two months', shares, { period: '2019-03/2019-04' }],
   ['counts by year', counts, {}],
-  ['rates by quarter', rates, {}],
   ['three months of rates', quarterOfRates, { period: '2019-Q2' }],
   ['ratios', ratios, { period: '2019-04' }],
-  ['ratios by month', odds, {}],
-  ['published percentages', publishedWithSamples, {}],
   ['published percentages without samples', published, {}],
-  ['days', days, {}],
   ['two stages', stages, {}],
-  [
-    'two areas',
-    onePeriod(satisfaction, '2019-04', [
-      [3, 9],
-      [5, 9],
-    ]),
-    {},
-  ],
-  ['one area', onePeriod(satisfaction, '2019-04', [[3, 9]]), {}],
   ['no events', countsOf([0, 0, 0]), {}],
   [
     'none and all',
