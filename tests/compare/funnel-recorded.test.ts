@@ -5,7 +5,16 @@ import type { Panel } from '../../src/series/series.ts';
 import { offenceRate, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { fiveAreas, panelFrom, policeUkPanel } from './panels.ts';
-import { countsOf, onePeriod, publishedAlone, quarterOfRates, ratios } from './varied.ts';
+import {
+  countsOf,
+  largeRates,
+  oneLowShare,
+  onePeriod,
+  publishedAlone,
+  quarterOfRates,
+  ratios,
+  unequalShares,
+} from './varied.ts';
 
 const unlikeCounts = countsOf([30, 133, 8, 0, 35, 250, 29, 400, 22, 90]);
 const hardlyUnlike = onePeriod(satisfaction, '2019-04', [
@@ -31,6 +40,9 @@ const month = { period: '2019-04', points: 3 };
 const quarter = { period: '2019-Q2', points: 3 };
 
 test.each<readonly [string, Panel, FunnelOptions]>([
+  ['areas of very different sizes', unequalShares, { points: 3 }],
+  ['one low area among areas that are alike', oneLowShare, { ...month, alpha: 0.3 }],
+  ['millions of people', largeRates, month],
   ['five areas', fiveAreas, { points: 5 }],
   ['five areas that differ a little', hardlyUnlike, { ...month, alpha: 1 }],
   ['areas of all or none', allOrNone, month],
@@ -38,7 +50,6 @@ test.each<readonly [string, Panel, FunnelOptions]>([
   ['ratios, chance alone', ratios, { ...month, coverage: false, overdispersion: 'none' }],
   ['rates by the rules of cqc', quarterOfRates, { ...quarter, preset: 'cqc', overdispersion: 'none' }],
   ['counts that are unlike', unlikeCounts, month],
-  ['counts that are unlike, chance alone', unlikeCounts, { ...month, overdispersion: 'none' }],
   ['published percentages without samples', publishedAlone([0.6, 0.7, 0.65, 0.61]), {}],
   ['no areas by the rules of cqc', panelFrom(offenceRate, '2019-04', []), { preset: 'cqc' }],
   [

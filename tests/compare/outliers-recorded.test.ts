@@ -5,7 +5,7 @@ import type { Panel } from '../../src/series/series.ts';
 import { satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
 import { policeUkPanel } from './panels.ts';
-import { onePeriod, publishedWithSamples } from './varied.ts';
+import { oneLowShare, onePeriod, publishedWithSamples } from './varied.ts';
 import { counts, each, incomplete, lasting, published, rates, rolling, shares } from './varied-over-time.ts';
 
 const stageWithoutSamples: Panel = {
@@ -21,6 +21,7 @@ const stageWithoutSamples: Panel = {
 
 test.each<readonly [string, Panel, Parameters<typeof outliers>[1]]>([
   ['published percentages without samples', published, {}],
+  ['one low area among ten', oneLowShare, {}],
   ['at nearly any p', shares, { alpha: 0.9, level: 0.8 }],
   ['incomplete figures', incomplete, {}],
   ['incomplete figures, taken as they are', incomplete, { coverage: false }],

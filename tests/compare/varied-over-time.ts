@@ -2,7 +2,7 @@ import { calendar } from '../../src/period/calendar.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
-import { chargeToUnable, panelFrom } from './panels.ts';
+import { panelFrom } from './panels.ts';
 import { countsOf, onePeriod, quarterOfRates, ratios, unequalShares } from './varied.ts';
 
 const wave = (at: number, month: number) => ((at * 5 + month * 7 + at * month) % 9) - 4;
@@ -53,16 +53,6 @@ export const rates = panelFrom(
       ),
     ),
     denominator: each(13, () => people),
-  })),
-);
-
-export const odds = panelFrom(
-  chargeToUnable,
-  '2018-01',
-  [40, 90, 61, 200].map((n, at) => ({
-    area: `area-${at}`,
-    numerator: each(12, (month) => Math.round(n * 0.3 + wave(at, month) + at * 2)),
-    denominator: each(12, (month) => n - wave(at + 1, month) * 2),
   })),
 );
 
@@ -134,15 +124,6 @@ export const published = panelFrom(
       12,
       (quarter) => level + wave(at, quarter) / 200 - (at === 1 && quarter === 11 ? 0.2 : 0),
     ),
-  })),
-);
-
-export const days = panelFrom(
-  { ...confidencePublished, id: 'days', measure: 'duration', every: 'month' },
-  '2019-01',
-  [30, 32, 29, 44].map((level, at) => ({
-    area: `area-${at}`,
-    numerator: each(3, (month) => level + wave(at, month)),
   })),
 );
 

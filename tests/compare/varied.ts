@@ -50,21 +50,7 @@ export const unequalShares = onePeriod(satisfaction, '2019-04', [
   [33, 46],
 ]);
 
-/** Ten areas that differ no more than chance makes them. */
-export const alikeShares = onePeriod(satisfaction, '2019-04', [
-  [80, 100],
-  [161, 200],
-  [42, 50],
-  [243, 300],
-  [77, 100],
-  [118, 150],
-  [66, 80],
-  [323, 400],
-  [48, 60],
-  [95, 120],
-]);
-
-/** The same with one area at half of the level. */
+/** Ten areas that differ no more than chance makes them, but for one at half of the level. */
 export const oneLowShare = onePeriod(satisfaction, '2019-04', [
   [80, 100],
   [161, 200],
