@@ -41,7 +41,7 @@ function typeOf({ type, optional, values }: ColumnAbout): string {
 
 function aboutOf(entry: IndexEntry, areaNames: Readonly<Record<string, string>>): string {
   const { id, title, publisher, licence, attribution, basis, areaLevel, scheme } = entry;
-  const { unit, period, window, caveats, sha256 } = entry;
+  const { unit, period, asOf, window, caveats, sha256 } = entry;
   const categoryNames = Object.fromEntries(
     Object.entries(entry.categories ?? {}).map(([key, { label }]) => [key, label]),
   );
@@ -57,6 +57,7 @@ function aboutOf(entry: IndexEntry, areaNames: Readonly<Record<string, string>>)
       scheme,
       unit,
       period,
+      asOf,
       window,
       areaNames,
       categoryNames,

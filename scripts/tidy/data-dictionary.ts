@@ -16,6 +16,7 @@ function section(entry: IndexEntry): string {
     ['Licence', entry.licence],
     ['Attribution', entry.attribution],
     ['Period', entry.period || 'none'],
+    ...(entry.asOf === undefined ? [] : [['Known at the end of', entry.asOf] as const]),
     [
       'Window',
       entry.window === 'period' ? 'each period alone' : 'the twelve months that end with the period',

@@ -1,7 +1,10 @@
 import { type ColumnAbout, openGovernmentLicence, type TableEntry } from './published-table.ts';
 
 /** What is told of one table of outcomes; the rest is the same for all that the Home Office publishes. */
-export type HomeOfficeAbout = Pick<TableEntry, 'id' | 'title' | 'period' | 'caveats' | 'derivation'> & {
+export type HomeOfficeAbout = Pick<
+  TableEntry,
+  'id' | 'title' | 'period' | 'asOf' | 'caveats' | 'derivation'
+> & {
   readonly area: string;
   readonly outcome: string;
   readonly count: string;
@@ -14,6 +17,7 @@ export function homeOfficeEntry({
   id,
   title,
   period,
+  asOf,
   area,
   outcome,
   count,
@@ -28,6 +32,7 @@ export function homeOfficeEntry({
     ...openGovernmentLicence('Home Office'),
     basis: 'published',
     period,
+    ...(asOf === undefined ? {} : { asOf }),
     window: 'period',
     unit: 'outcomes',
     areaLevel: 'force',

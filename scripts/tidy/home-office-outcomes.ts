@@ -55,6 +55,7 @@ export function homeOfficeOutcomes(read: ReadDownload): TidyTable {
       id: 'home-office-outcomes',
       title: 'Crime outcomes by police force, 2016/17 to 2019/20, closed and recorded basis',
       period: '2016-04/2020-03',
+      asOf: '2026-03',
       area: 'Key of the force; btp is the British Transport Police.',
       outcome:
         'charged (type 1), out-of-court (types 2, 3, 6, 7, 8 and 22), all-assigned (every outcome type), recorded-crime (offences, on the recorded basis only).',
@@ -75,7 +76,7 @@ export function homeOfficeOutcomes(read: ReadDownload): TidyTable {
         'Out-of-court includes outcome 22, which was voluntary from April 2019.',
       ],
       derivation:
-        'Sums of the Home Office outcomes open data tables by force and financial year, one figure a row; cells without a figure have no row.',
+        'Sums of the Home Office outcomes open data tables by force and financial year, one figure a row; cells without a figure have no row. The release is that of home-office-series, which reaches 2025/26: its counts of these years are the same.',
     }),
     rows: [...rows].sort((a, b) => byText(a[0], b[0]) || byText(a[1], b[1])),
   };

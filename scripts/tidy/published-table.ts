@@ -27,6 +27,8 @@ export interface TableEntry {
   readonly attribution: string;
   readonly basis: 'published' | 'illustrative';
   readonly period: string;
+  /** The figures are those known at the end of this month, where that is later than the period. */
+  readonly asOf?: string;
   readonly window: 'period' | 'rolling-12';
   readonly unit: string;
   readonly areaLevel: string;

@@ -36,7 +36,7 @@ export interface PanelOptions {
   readonly rounding?: number | null;
   /** Whether figures are of their own period or rolling; otherwise as the table says. */
   readonly window?: Window;
-  /** The figures are those known at the end of this month, such as `2024-04`; of the last period of the rows unless given. */
+  /** The figures are those known at the end of this month, such as `2024-04`; as the table says, else of the last period of the rows, unless given. */
   readonly asOf?: string;
   readonly basis?: Basis;
   readonly sources?: readonly Source[];

@@ -53,7 +53,7 @@ export function panelContext(
     calendar,
     part: filter.shared,
     window: options.window ?? windowOf(calendar, about?.window === 'rolling-12'),
-    asOf: asOfMonth(options.asOf ?? lastSeen ?? undefined, calendar, 'panel: asOf'),
+    asOf: asOfMonth(options.asOf ?? about?.asOf ?? lastSeen ?? undefined, calendar, 'panel: asOf'),
     breaks: [...indicator.recordingChanges, ...breaks].filter((each) => touches(each, calendar)),
     sources: options.sources ?? sourcesOf(about),
     caveats: [

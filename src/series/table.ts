@@ -26,6 +26,8 @@ export interface TableAbout {
   readonly unit: string;
   /** The stretch of time that the table covers, in the notation of `period/`; empty where none applies. */
   readonly period: string;
+  /** The figures are those known at the end of this month, such as `2021-02`; of the last of its rows where absent. */
+  readonly asOf?: string;
   /** Whether each figure is of its own period alone, or of the twelve months that end with it. */
   readonly window: 'period' | 'rolling-12';
   /** The name of each area key in the table. */

@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  chargedOfAssignedRecorded,
+  chargedOfRecordedCrime,
+  courtOfAllCrime,
+  courtToUnable,
+} from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Delay } from '../../src/indicator/maturity.ts';
 import { measuredDelay } from '../../src/indicator/measured-delay.ts';
@@ -10,6 +16,10 @@ import { rolling } from '../../src/series/rolling.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { sumPeriods } from '../../src/series/sum-periods.ts';
 import { usable } from '../../src/series/usable.ts';
+import { rows as homeOffice } from '../../src/tables/home-office-outcomes.ts';
+import { rows as latest } from '../../src/tables/home-office-series.ts';
+import { rows as policeUk } from '../../src/tables/police-uk-outcomes-2018-19.ts';
+import { rows as westMercia } from '../../src/tables/west-mercia-lpa-2018-19.ts';
 import { chargeRatio, satisfaction } from '../indicators.ts';
 import { charged, exponential } from './maturing-charges.ts';
 
@@ -203,5 +213,31 @@ describe('what an analysis is given of figures that complete late', () => {
     expect(found.counted.size[35]).toBeCloseTo(1000 / wideningAt(series, 35), 9);
     expect(found.values[35]).toBeCloseTo(0.12, 2);
     expect(found.caveats.map(({ code }) => code)).toEqual(['immature-completed']);
+  });
+});
+
+describe('the shipped tables of outcomes', () => {
+  it('are known long after their months, and so mature', () => {
+    // No month of them sags, as one that is not all in would.
+    for (const rows of [policeUk, westMercia]) {
+      const [first] = panel(courtToUnable, rows).series;
+      expect(first?.asOf).toBe('2021-02');
+      expect(first === undefined ? null : matured(first, { immature: 'leave-out' })).toBe(first);
+    }
+    expect(panel(chargedOfAssignedRecorded, homeOffice).series[0]?.asOf).toBe('2026-03');
+    const share = (period: string) => {
+      const figures = panel(courtOfAllCrime, policeUk, { period }).series;
+      const sum = (side: 'numerator' | 'denominator') =>
+        figures.reduce((total, each) => total + (each[side]?.[0] ?? 0), 0);
+      return sum('numerator') / sum('denominator');
+    };
+    expect(Math.abs(share('2018-10') / share('2019-02') - 1)).toBeLessThan(0.01);
+  });
+
+  it('of the latest years of the Home Office series are not', () => {
+    const [series] = panel(chargedOfRecordedCrime, latest, { areas: ['west-mercia'] }).series;
+    expect(series?.asOf).toBe('2026-03');
+    const found = matured(series ?? constant, { immature: 'leave-out' });
+    expect(found.states.slice(-3)).toEqual(['reported', 'immature', 'immature']);
   });
 });

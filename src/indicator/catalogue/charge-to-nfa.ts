@@ -2,6 +2,7 @@ import { month } from '../../period/month.ts';
 import type { DeclaredBreak, Indicator, OutcomeSides } from '../indicator.ts';
 import { policeUkOutcomeNames } from '../police-uk-outcomes.ts';
 import { courtResultsEnd } from '../recording-changes.ts';
+import { outcomeMaturity } from './outcome-maturity.ts';
 
 const question = 'How often is a crime charged, set against those that end in no further action?';
 const noneFavoured =
@@ -67,6 +68,7 @@ export const courtToUnable: Indicator = /* @__PURE__ */ {
   measure: 'ratio',
   outOf: 'crimes with “Unable to prosecute suspect”',
   outcomes: sides([UNABLE]),
+  maturity: outcomeMaturity.chargedToUnable,
 };
 
 /** Charged or in court, to unable to prosecute or not in the public interest. */
@@ -77,6 +79,7 @@ export const courtToUnableOrNotInInterest: Indicator = /* @__PURE__ */ {
   measure: 'ratio',
   outOf: 'crimes that the police were unable or not minded to prosecute',
   outcomes: sides([UNABLE, ...NOT_IN_INTEREST]),
+  maturity: outcomeMaturity.chargedToUnableOrNotInInterest,
 };
 
 /** Charged or in court, to every kind of no further action, with crimes for which no suspect was found. */
@@ -87,6 +90,7 @@ export const courtToAnyNoFurtherAction: Indicator = /* @__PURE__ */ {
   measure: 'ratio',
   outOf: 'crimes with no further action of any kind',
   outcomes: sides([UNABLE, ...NOT_IN_INTEREST, NO_SUSPECT]),
+  maturity: outcomeMaturity.chargedToAnyNoFurtherAction,
 };
 
 /** Charged or in court, of all crimes, whatever became of them. */
@@ -98,6 +102,7 @@ export const courtOfAllCrime: Indicator = /* @__PURE__ */ {
   margin: { points: 2 },
   outOf: 'crimes recorded',
   outcomes: sides('all'),
+  maturity: outcomeMaturity.charged,
 };
 
 /** What the definitions from Home Office tables share; `charged` and `type-1` are the same in two tables. */
@@ -141,6 +146,7 @@ export const chargedOfAssignedRecorded: Indicator = {
     unknown: [],
   },
   countBasis: 'recorded',
+  maturity: outcomeMaturity.chargedOfAssigned,
   caveats: [noDefinition, noneFavoured, 'The latest years lack the outcomes of cases that are still open.'],
 };
 
@@ -157,6 +163,7 @@ export const chargedOfRecordedCrime: Indicator = {
     unknown: [],
   },
   countBasis: 'recorded',
+  maturity: outcomeMaturity.charged,
   caveats: [noDefinition, noneFavoured, 'The latest years lack the outcomes of cases that are still open.'],
 };
 

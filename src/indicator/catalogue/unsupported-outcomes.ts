@@ -2,6 +2,7 @@ import type { Indicator } from '../indicator.ts';
 import { assignedOutcomeTypes } from '../outcome-framework.ts';
 import { policeUkOutcomeNames } from '../police-uk-outcomes.ts';
 import { courtResultsEnd } from '../recording-changes.ts';
+import { outcomeMaturity } from './outcome-maturity.ts';
 
 /**
  * Unable to prosecute: the share of crimes that end in "Unable to prosecute suspect" on data.police.uk.
@@ -28,6 +29,7 @@ export const unableToProsecute: Indicator = /* @__PURE__ */ {
     denominator: 'all',
     unknown: policeUkOutcomeNames('unknown'),
   },
+  maturity: outcomeMaturity.unable,
   computableFrom: ['police-uk'],
   source: 'Last outcome category of data.police.uk',
   caveats: ['Pools outcomes 14, 15 and 16, and it is believed others: outcome 16 cannot be told apart.'],
