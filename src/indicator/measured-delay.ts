@@ -20,7 +20,7 @@ import type { Delay } from './maturity.ts';
  * measuredDelay([[6, 2, 2], [5, 3, 2]], 2).within // => [0.55, 0.8, 1]
  */
 export function measuredDelay(triangle: readonly (readonly number[])[], most = 24): Required<Delay> {
-  const rows = triangle.map((counts, row) => cumulative(counts.slice(0, most + 1), row));
+  const rows = triangle.map((counts, row) => cumulative(counts, row).slice(0, most + 1));
   const n = rows.reduce((sum, row) => sum + (row.at(-1) ?? 0), 0);
   if (n === 0)
     throw new IndicatorError({

@@ -181,6 +181,17 @@ export const ofPanel = {
   gapToRankFinding: (panel) => methods.gapToRankFinding(panel, 'a', { period, ...added, ...quick }),
   howManyAbove: (panel) => methods.howManyAbove(panel, { target: 0.8 }),
   howManyNext: (panel) => methods.howManyNext(panel, { target: 0.8, atLeast: 1, window: 'month', ...quick }),
+  maturedPanel: (panel) =>
+    methods.maturedPanel(
+      {
+        ...panel,
+        series: panel.series.map((series) => ({
+          ...series,
+          indicator: { ...series.indicator, maturity: { months: 2, source: 'made so' } },
+        })),
+      },
+      { immature: 'leave-out' },
+    ),
   outlier: (panel) => methods.outlier(panel),
   outliers: (panel) => methods.outliers(panel),
   standsOut: (panel) => methods.standsOut(methods.outliers(panel).evidence.rows),
