@@ -50,17 +50,13 @@ function logLikelihood(
   }, 0);
 }
 
-/** Where counts vary no more than Poisson the likelihood has no greatest theta, and the origin stops at a large one. */
-const largeTheta = 1000;
-
-const negativeBinomial: Answer = ({ input, expected }) => {
+const negativeBinomial: Answer = ({ input }) => {
   const found = fitted(input, 'negative-binomial');
   const { size } = found;
-  const stopped = size === null && (expected as { theta: number }).theta > largeTheta;
   return {
     coef: [found.intercept, found.slope],
     se: [found.interceptError, found.slopeError],
-    theta: stopped ? undefined : size,
+    theta: size,
     twologlik:
       2 *
       logLikelihood(

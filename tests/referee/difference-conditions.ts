@@ -1,4 +1,5 @@
 import { hamedRao } from '../../src/change/hamed-rao.ts';
+import { ets } from '../../src/change/smoothing-ets.ts';
 import { yueWang } from '../../src/change/yue-wang.ts';
 import { pairSlopes } from '../../src/kernel/theil-sen.ts';
 import type { Mismatch } from './compare-values.ts';
@@ -38,10 +39,19 @@ const conditions: Readonly<Record<string, Condition>> = {
     const x = knownOf(input);
     const lags = numberNamed(method, Math.max(1, x.length - 1));
     return method.includes('yue_wang')
-      ? yueWang(x, { lags }).variance === 0
+      ? yueWang(x, { lags }).variance === null
       : hamedRao(x, { lags }).factor < 1;
   },
   'the fit is perfect': ({ input }) => isLine(input['x'] as number[], input['y'] as number[]),
+  'the likelier fit is ours': ({ input, method, expected }) => {
+    const trend = method.includes('AAd') ? 'damped' : method.includes('AAN') ? 'additive' : 'none';
+    const { logLikelihood, squaredErrors } = ets(seriesOf(input), { trend });
+    const { loglik, llf } = expected as { readonly loglik?: number; readonly llf?: number };
+    // R leaves the constant out of the likelihood.
+    const ours =
+      loglik === undefined ? logLikelihood : (-seriesOf(input).length / 2) * Math.log(squaredErrors ?? 0);
+    return (ours ?? Number.NEGATIVE_INFINITY) > (loglik ?? llf ?? Number.POSITIVE_INFINITY);
+  },
   'screening would leave too little': ({ input }) => {
     const ranges = seriesOf(input).flatMap((value, at, all) =>
       at === 0 ? [] : [Math.abs((value ?? 0) - (all[at - 1] ?? 0))],

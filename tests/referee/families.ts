@@ -30,8 +30,13 @@ export async function loadFamilies(): Promise<Families> {
   return { families, broken };
 }
 
-/** The answer for a method of a file: one of that very name, else the longest `name*` that it begins with. */
+/** The answer for a method of a file; where the file has none, that of the name in whatever file it stands (`*`). */
 export function answerFor(families: readonly Family[], file: string, method: string): Answer | null {
+  return named(families, file, method) ?? named(families, '*', method);
+}
+
+/** One of that very name, else the longest `name*` that it begins with. */
+function named(families: readonly Family[], file: string, method: string): Answer | null {
   const maps = families.flatMap((family) => (Object.hasOwn(family, file) ? [family[file] ?? {}] : []));
   const exact = maps.find((map) => Object.hasOwn(map, method))?.[method];
   if (exact) return exact;

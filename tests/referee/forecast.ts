@@ -6,7 +6,6 @@ import type { Answer, Family, Given } from './mapping.ts';
 import { numbersNamed } from './read.ts';
 
 type Values = readonly (number | null)[];
-type Named = Readonly<Record<string, unknown>>;
 
 const valuesOf = ({ input }: Given) => (input.x ?? input.y) as Values;
 const stepsOf = ({ input }: Given) => Number(input.h ?? 12);
@@ -46,15 +45,6 @@ const constantsOf = (alpha?: number, beta?: number, gamma?: number) => ({
   ...(gamma === undefined ? {} : { gamma }),
 });
 
-/**
- * Optimised models. The file asks to compare the likelihood achieved, where ours may be greater, and not the
- * parameters. So ours must first be as great as at the parameters of the reference; then likelihood, forecasts
- * and limits are held to it at those parameters, which are an input here.
- */
-function atParameters(own: Ets, stated: Ets, slack: number): Ets {
-  return (own.logLikelihood ?? -Infinity) < (stated.logLikelihood ?? -Infinity) - slack ? own : stated;
-}
-
 /** R leaves the constant out of the likelihood and takes beta as a share of the error. */
 const rEts =
   (trend: EtsTrend): Answer =>
@@ -62,13 +52,7 @@ const rEts =
     const values = valuesOf(given);
     const n = values.length;
     const steps = stepsOf(given);
-    const { par } = given.expected as { readonly par?: Readonly<Record<string, number>> };
-    const { alpha: a = 0, beta: b = 0, phi = 1, l = 0, b: slope = 0 } = par ?? {};
-    const constants = { alpha: a, beta: b / a, phi };
-    const initial = { level: l, slope, seasonal: [] };
-    const own = ets(values, { trend, steps });
-    const found =
-      par === undefined ? own : atParameters(own, ets(values, { trend, steps, constants, initial }), 0.01);
+    const found = ets(values, { trend, steps });
     const squares = found.squaredErrors ?? Number.NaN;
     const loglik = (-n / 2) * Math.log(squares);
     const k = found.parameters + 1;
@@ -99,29 +83,14 @@ const statsmodelsAnswer = (given: Given, found: Ets) => {
   };
 };
 
-/** The starting level is not printed: the likeliest for the alpha that is. */
 const statsmodelsLevel: Answer = (given) => {
-  const values = valuesOf(given);
-  const steps = stepsOf(given);
-  const constants = { alpha: Number((given.expected as Named).alpha) };
-  const own = ets(values, { trend: 'none', steps });
-  return statsmodelsAnswer(given, atParameters(own, ets(values, { trend: 'none', steps, constants }), 0.05));
+  const found = ets(valuesOf(given), { trend: 'none', steps: stepsOf(given) });
+  return { alpha: found.constants?.alpha, ...statsmodelsAnswer(given, found) };
 };
 
-/** Parameters in statsmodels' order: alpha, gamma as a share of the error, level, seasonal values from the last. */
 const statsmodelsSeason: Answer = (given) => {
-  const values = valuesOf(given);
-  const steps = stepsOf(given);
-  const [a = 0, g = 0, level = 0, ...backwards] = (given.expected as Named).params as number[];
-  const constants = { alpha: a, gamma: g / (1 - a) };
-  const initial = { level, slope: 0, seasonal: backwards.reverse() };
   const season = Number(given.input.period);
-  const found = atParameters(
-    ets(values, { trend: 'none', season, steps }),
-    ets(values, { trend: 'none', season, steps, constants, initial }),
-    0.05,
-  );
-  return statsmodelsAnswer(given, found);
+  return statsmodelsAnswer(given, ets(valuesOf(given), { trend: 'none', season, steps: stepsOf(given) }));
 };
 
 /** statsmodels' gamma is a share of what is left of the figure before its level is revised. */
