@@ -1,6 +1,8 @@
+import { course } from '../../../src/course/course.ts';
 import { courses } from '../../../src/course/courses.ts';
 import type { CourseFinding } from '../../../src/course/finding.ts';
 import type { Random } from '../../../src/numeric/random.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
 import type { Cell } from '../cell.ts';
 import { grid, named } from '../grid.ts';
 import { panelFrom, proportion } from '../indicators.ts';
@@ -81,6 +83,38 @@ function cellOfAreas(truth: Truth, T: number, setting: Shares, ago: number, core
   };
 }
 
+/** How often next month's share is over the target, where that is no whole number of answers, or samples change. */
+const overTarget = [
+  { most: 42, least: 42 },
+  { most: 151, least: 151 },
+  { most: 160, least: 140 },
+].map(
+  ({ least, most }): Cell => ({
+    family,
+    name: `one area at its target of 80%, n ${least === most ? least : `${least} to ${most}`}, T 36`,
+    core: true,
+    replicates,
+    run: (count, chance) => {
+      const tally = new Tally();
+      for (let replicate = 0; replicate < count; replicate += 1) {
+        const denominator = Array.from({ length: 37 }, () => least + chance.below(most - least + 1));
+        const numerator = denominator.map((n) => chance.binomial(n, target));
+        const series = seriesFrom(
+          { ...proportion, target },
+          { start: '2014-04', numerator: numerator.slice(0, 36), denominator: denominator.slice(0, 36) },
+        );
+        const forecast = course(series).evidence.next[0]?.meetsTarget ?? 0;
+        const came = (numerator[36] ?? 0) > target * (denominator[36] ?? 1);
+        tally.add('over the target next month: forecast less what came', forecast - Number(came));
+        tally.add('over the target next month: forecast', forecast);
+      }
+      return tally.scores({
+        'over the target next month: forecast less what came': { min: -0.02, max: 0.02 },
+      });
+    },
+  }),
+);
+
 /** Areas that change together: told oftener than one alone, and is the chance of four of five over honest? */
 export const areaCourseCells: readonly Cell[] = [
   ...grid({ n: [150], rho: [0, 0.3], T: [36, 60, 25], ago: [1, 3, 6, 12] }).map(({ T, ago, ...setting }) =>
@@ -92,6 +126,7 @@ export const areaCourseCells: readonly Cell[] = [
       setting.rho === 0 && T === 36,
     ),
   ),
+  ...overTarget,
   ...grid({ n: [150], rho: [0, 0.3], T: [36, 60, 25] }).map(({ T, ...setting }) =>
     cellOfAreas(flat(T), T, { ...setting, level: 0.82 }, 0, setting.rho === 0 && T === 36),
   ),

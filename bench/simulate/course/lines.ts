@@ -28,7 +28,7 @@ const lines = grid({
     core:
       (slope === -1 && [200, 750].includes(setting.n) && setting.rho < 0.5 && T === 60) ||
       (slope === -1 && setting.n === 750 && setting.rho === 0 && T === 36) ||
-      (slope === -2 && [150, 750].includes(setting.n) && setting.rho === 0) ||
+      (slope === -2 && setting.rho === 0 && (setting.n === 150 || (setting.n === 750 && T === 60))) ||
       (slope === -3 && setting.n === 150 && setting.rho === 0 && T === 36) ||
       (slope === -0.5 && setting.n === 750 && setting.rho === 0 && T === 60),
   }),

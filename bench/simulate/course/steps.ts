@@ -40,14 +40,14 @@ const ages = [1, 2, 3, 6, 9, 12, 18, 30];
 /** A step needs a level of half a year before it. */
 const fits = (T: number, ago: number) => T - ago >= 6;
 
-/** Of the grid: every age of a large step in three years, and other lengths, sizes and samples at some ages. */
+/** Of the grid: nearly every age of a large step in three years; other lengths, sizes and samples at some ages. */
 function isCore(size: number, ago: number, T: number, { n, rho }: { n: number; rho: number }): boolean {
   const usual = [3, 6, 12].includes(ago);
   if (T === 48) return false;
-  if (size === -2) return n === 150 && T === 36 && rho < 0.5 && (usual || ago === 2);
-  if (n !== 150) return n !== 200 && T === 36 && rho === 0 && usual;
+  if (size === -2) return n === 150 && T === 36 && rho < 0.5 && usual;
+  if (n !== 150) return n !== 200 && T === 36 && rho === 0 && ago === 6;
   if (rho === 0.5) return T === 36 && usual;
-  return T === 36 || usual || (ago < 3 && T === 60);
+  return (T === 36 && ago !== 18) || usual || (ago === 2 && T === 60 && rho === 0);
 }
 
 const shares = grid({
@@ -68,7 +68,7 @@ const shares = grid({
 const upward = grid({ n: [150], rho: [0, 0.3], T: [36, 60], ago: [3, 6, 12] }).map(({ T, ago, ...setting }) =>
   cellOf(step(T, 3, ago), T, setting, {
     ...{ family, asks },
-    core: T === 36 && ago === 6,
+    core: T === 36 && ago === 6 && setting.rho === 0,
   }),
 );
 
@@ -77,7 +77,7 @@ const points = grid({ n: [750, 150], rho: [0, 0.3], T: [25, 36, 60], ago: ages }
   .map(({ T, ago, ...setting }) =>
     cellOf(step(T, -5, ago, 'percent'), T, setting, {
       ...{ family, asks },
-      core: setting.rho === 0 && T === 36 && [1, 3, 6, 12].includes(ago),
+      core: setting.rho === 0 && T === 36 && (ago === 6 || ago === (setting.n === 150 ? 12 : 3)),
     }),
   );
 
