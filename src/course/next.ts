@@ -64,9 +64,9 @@ function nextExposure(series: Series, { figures }: CourseReading, place: number)
 }
 
 /**
- * The target on the scale of the reading. A share is over it by half an answer or more (under, where lower is better),
- * so that one that is just met is not; one of all or none is reached, since nothing is beyond. Answers are whole ones,
- * however many of a simple random sample they are worth.
+ * The target on the scale of the reading. A share is past it from the first whole answer beyond: half an answer before
+ * that one, so that a target that is just met is not passed; one of all or none is reached, since nothing is beyond.
+ * Answers are whole ones, however many of a simple random sample they are worth.
  */
 function thresholdOf(
   { deff, indicator }: Series,
@@ -79,8 +79,8 @@ function thresholdOf(
   if (figures.scale === 'value') return target;
   const answers = size * deff;
   return indicator.polarity === 'lower-is-better'
-    ? Math.max(0.5, target * answers - 0.5) / answers
-    : Math.min(answers - 0.5, target * answers + 0.5) / answers;
+    ? Math.max(0.5, Math.ceil(target * answers - 1e-9) - 0.5) / answers
+    : Math.min(answers - 0.5, Math.floor(target * answers + 1e-9) + 0.5) / answers;
 }
 
 function meets({ indicator }: Series, mixture: Mixture, threshold: number): number {
