@@ -65,7 +65,7 @@ export {
   threshold,
 } from './compare/index.ts';
 export { course } from './course/course.ts';
-export { courses } from './course/courses.ts';
+export { courseIn, courses } from './course/courses.ts';
 export type { CourseEvidence, CourseFinding, CourseVerdict } from './course/finding.ts';
 export type { CourseOptions } from './course/options.ts';
 export { type SharedDate, sharedDate } from './course/shared-date.ts';

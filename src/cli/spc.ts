@@ -1,6 +1,6 @@
 import { sentence } from '../assess/sentence.ts';
 import { chartOf } from '../chart/chart-of.ts';
-import { course } from '../course/course.ts';
+import { courseIn } from '../course/courses.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import { svgFrom } from '../node/svg-from.ts';
 import { tableFor } from '../report/tables/table-for.ts';
@@ -48,7 +48,7 @@ export async function spc(
         received: panel.excluded.find((each) => each.area === area)?.reason ?? 'none',
       });
     const finding = controlChart(series, { rules: options.preset });
-    return { text: await textOf(finding, course(series), options, source.counts), code: 0 };
+    return { text: await textOf(finding, courseIn(panel, series), options, source.counts), code: 0 };
   } finally {
     await source.close();
   }

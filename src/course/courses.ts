@@ -1,9 +1,10 @@
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { asRead, courseBeside, figuresFor } from './course.ts';
-import type { CourseFigures } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
-import { type CourseOptions, readCourseOptions } from './options.ts';
-import type { Sisters } from './sisters.ts';
+import { type CourseOptions, type CourseOptionsRead, readCourseOptions } from './options.ts';
+import { sistersOf } from './sisters.ts';
 
 /**
  * Courses of the areas of a panel, read together: what did each area do, where what the others did in the same months
@@ -22,52 +23,34 @@ import type { Sisters } from './sisters.ts';
  */
 export function courses(panel: Panel, options: CourseOptions = {}): readonly CourseFinding[] {
   const read = readCourseOptions(options);
+  const beside = areasOf(panel, read);
+  return panel.series.map((series, index) => courseBeside(series, read, beside(index)));
+}
+
+/**
+ * Course in a panel: the course of one of its series, read together with the other areas, as `courses` reads it.
+ *
+ * Throws as `course` does, and `unknown-area` for a series that is not one of the panel's.
+ *
+ * @example
+ * courseIn(satisfactionByArea, satisfactionByArea.series[0]).evidence.borrowed // => ['b']
+ */
+export function courseIn(panel: Panel, series: Series, options: CourseOptions = {}): CourseFinding {
+  const read = readCourseOptions(options);
+  const index = panel.series.indexOf(series);
+  if (index < 0)
+    throw new IndicatorError({
+      code: 'unknown-area',
+      path: 'courseIn: series',
+      expected: 'must be one of the series of the panel',
+      received: received(series?.area),
+    });
+  return courseBeside(series, read, areasOf(panel, read)(index));
+}
+
+/** What stands beside each series of a panel. */
+function areasOf(panel: Panel, read: CourseOptionsRead) {
   const cut = panel.series.map((series) => asRead(series, read));
   const figures = cut.map((series) => figuresFor(series, read));
-  return panel.series.map((series, index) => courseBeside(series, read, sistersOf(cut, figures, index)));
-}
-
-function sistersOf(
-  series: readonly Series[],
-  figures: readonly (CourseFigures | string)[],
-  index: number,
-): Sisters | null {
-  const own = figures[index];
-  const mine = series[index];
-  if (own === undefined || typeof own === 'string' || mine === undefined) return null;
-  const others = figures.flatMap((each, other) => {
-    const its = series[other];
-    if (other === index || its === undefined || typeof each === 'string' || !sameKind(mine, its)) return [];
-    return sameRows(own, each) ? [{ area: its.area, figures: each }] : [];
-  });
-  if (others.length === 0) return null;
-  const together: CourseFigures = {
-    ...own,
-    figures: own.figures.map((row, at) => ({
-      ...row,
-      x: others.reduce((sum, other) => sum + (other.figures.figures[at]?.x ?? 0), 0),
-      size:
-        own.scale === 'log' && !own.ratio && mine.indicator.measure === 'count'
-          ? row.size
-          : others.reduce((sum, other) => sum + (other.figures.figures[at]?.size ?? 0), 0),
-    })),
-  };
-  return {
-    areas: others.map(({ area }) => area),
-    together: own.scale === 'value' ? null : together,
-    each: others.map((other) => other.figures),
-  };
-}
-
-/** Series of the same dimensions but for the area: a stage is not informed by another stage. */
-function sameKind(one: Series, other: Series): boolean {
-  return one.area !== other.area && JSON.stringify(one.part) === JSON.stringify(other.part);
-}
-
-function sameRows(one: CourseFigures, other: CourseFigures): boolean {
-  return (
-    one.figures.length === other.figures.length &&
-    one.periods === other.periods &&
-    one.figures.every((row, at) => row.from === other.figures[at]?.from)
-  );
+  return (index: number) => sistersOf(cut, figures, index);
 }

@@ -2,11 +2,11 @@ import type { Exclusion } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
 import { type Candidates, classes } from './candidates.ts';
 import { asRead, fewestRows, figuresFor } from './course.ts';
-import type { CourseFigures } from './figures.ts';
 import { periodOfRow } from './frame.ts';
 import { type CourseOptions, readCourseOptions } from './options.ts';
 import { readFigures } from './read.ts';
 import type { Reading } from './reading.ts';
+import { sameRows } from './sisters.ts';
 
 /** Whether the last steps of several areas began in one month. */
 export interface SharedDate {
@@ -40,7 +40,12 @@ export function sharedDate(panel: Panel, options: CourseOptions = {}): SharedDat
   const excluded: Exclusion[] = [];
   const read: { readonly area: string; readonly dates: Float64Array; readonly prior: Float64Array }[] = [];
   for (const { figures, series } of all) {
-    if (typeof figures === 'string' || first === undefined || !sameRows(first, figures)) {
+    if (
+      typeof figures === 'string' ||
+      first === undefined ||
+      figures.figures.length < fewestRows ||
+      !sameRows(first, figures)
+    ) {
       const reason = 'its figures are not of the same months as those of the others';
       excluded.push({ area: series.area, areaName: series.areaName, code: 'other-months', reason });
       continue;
@@ -66,14 +71,6 @@ export function sharedDate(panel: Panel, options: CourseOptions = {}): SharedDat
     areas,
     excluded,
   };
-}
-
-function sameRows(one: CourseFigures, other: CourseFigures): boolean {
-  return (
-    other.figures.length >= fewestRows &&
-    one.figures.length === other.figures.length &&
-    one.figures.every((row, at) => row.from === other.figures[at]?.from && row.to === other.figures[at]?.to)
-  );
 }
 
 /** Where a last step may begin beforehand, by row of the figures. */

@@ -1,3 +1,4 @@
+import type { Series } from '../series/series.ts';
 import type { CourseFigures } from './figures.ts';
 
 /** Areas beside the one that is read. */
@@ -7,4 +8,51 @@ export interface Sisters {
   readonly together: CourseFigures | null;
   /** Each by itself, for noise where figures are few. */
   readonly each: readonly CourseFigures[];
+}
+
+/** The areas beside one of a list of series: those of the same dimensions with figures in the same rows. */
+export function sistersOf(
+  series: readonly Series[],
+  figures: readonly (CourseFigures | string)[],
+  index: number,
+): Sisters | null {
+  const own = figures[index];
+  const mine = series[index];
+  if (own === undefined || typeof own === 'string' || mine === undefined) return null;
+  const others = figures.flatMap((each, other) => {
+    const its = series[other];
+    if (other === index || its === undefined || typeof each === 'string' || !sameKind(mine, its)) return [];
+    return sameRows(own, each) ? [{ area: its.area, figures: each }] : [];
+  });
+  if (others.length === 0) return null;
+  const together: CourseFigures = {
+    ...own,
+    figures: own.figures.map((row, at) => ({
+      ...row,
+      x: others.reduce((sum, other) => sum + (other.figures.figures[at]?.x ?? 0), 0),
+      size:
+        own.scale === 'log' && !own.ratio && mine.indicator.measure === 'count'
+          ? row.size
+          : others.reduce((sum, other) => sum + (other.figures.figures[at]?.size ?? 0), 0),
+    })),
+  };
+  return {
+    areas: others.map(({ area }) => area),
+    together: own.scale === 'value' ? null : together,
+    each: others.map((other) => other.figures),
+  };
+}
+
+/** Series of the same dimensions but for the area: a stage is not informed by another stage. */
+function sameKind(one: Series, other: Series): boolean {
+  return one.area !== other.area && JSON.stringify(one.part) === JSON.stringify(other.part);
+}
+
+/** Whether the figures of two series are of the same periods, row by row. */
+export function sameRows(one: CourseFigures, other: CourseFigures): boolean {
+  return (
+    one.figures.length === other.figures.length &&
+    one.periods === other.periods &&
+    one.figures.every((row, at) => row.from === other.figures[at]?.from)
+  );
 }
