@@ -1,10 +1,12 @@
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
 import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
 import type { HowManyNextFinding } from '../../compare/how-many-next.ts';
+import type { CompletedFigures } from '../../compare/immature.ts';
 import type { OutliersFinding } from '../../compare/outliers.ts';
 import type { RankFinding, RankPlace } from '../../compare/rank.ts';
 import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
 import type { ThresholdFinding } from '../../compare/threshold.ts';
+import type { Unit } from '../../result/estimate.ts';
 import { ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
@@ -48,9 +50,25 @@ export function howManyAboveTable(finding: HowManyAboveFinding): DataTable {
   };
 }
 
+/** What the figures will be in the end, beside figures of which not all is in: no column where all is. */
+function completedColumns(completed: CompletedFigures | undefined, unit: Unit) {
+  const rows = new Map(completed?.rows.map((row) => [row.area, row]));
+  return {
+    columns: completed === undefined ? [] : ['#Completed', '#Interval completed', '#Place completed'],
+    cells: (area: string): readonly string[] => {
+      const row = rows.get(area);
+      if (completed === undefined) return [];
+      return row === undefined
+        ? ['–', '–', '–']
+        : [figure(row.value, unit), limits(row.lower, row.upper, unit), ordinal(row.place)];
+    },
+  };
+}
+
 /** Every area against the mean of the others. */
 export function outliersTable(finding: OutliersFinding): DataTable {
-  const { rows } = finding.evidence;
+  const { rows, completed } = finding.evidence;
+  const beside = completedColumns(completed, finding.subject.unit);
   const parts = rows.some(({ part }) => Object.keys(part).length > 0);
   const { unit } = finding.subject;
   const share = unit === 'proportion';
@@ -67,6 +85,7 @@ export function outliersTable(finding: OutliersFinding): DataTable {
       '#Interval',
       'Different',
       'Outlier',
+      ...beside.columns,
     ),
     rows: rows.map((row) => [
       row.areaName,
@@ -80,17 +99,27 @@ export function outliersTable(finding: OutliersFinding): DataTable {
         : `${number(difference(row.differenceLower), 1)} to ${number(difference(row.differenceUpper), 1)}`,
       row.different ? 'yes' : 'no',
       row.outlier,
+      ...beside.cells(row.area),
     ]),
   };
 }
 
 /** Every area with its limits, judged against the others. */
 export function funnelTable(finding: FunnelFinding): DataTable {
-  const { rows, overdispersion, distribution, sizeLabel } = finding.evidence;
+  const { rows, overdispersion, distribution, sizeLabel, completed } = finding.evidence;
   const { unit } = finding.estimate;
+  const beside = completedColumns(completed, unit);
   return {
     caption: `Limits: ${distribution ?? 'none'}, phi ${number(overdispersion.phi, 2)}, tau squared ${number(overdispersion.tau2, 5)}`,
-    columns: columns('Area', '#Figure', `#${sizeLabel}`, '#95% limits', '#99.8% limits', 'Place'),
+    columns: columns(
+      'Area',
+      '#Figure',
+      `#${sizeLabel}`,
+      '#95% limits',
+      '#99.8% limits',
+      'Place',
+      ...beside.columns,
+    ),
     rows: [...rows]
       .sort((a, b) => a.p - b.p)
       .slice(0, 45)
@@ -101,6 +130,7 @@ export function funnelTable(finding: FunnelFinding): DataTable {
         limits(row.lower95, row.upper95, unit),
         limits(row.lower998, row.upper998, unit),
         row.place,
+        ...beside.cells(row.area),
       ]),
   };
 }
@@ -117,8 +147,9 @@ function placeText(at: RankPlace | null): string {
 
 /** Every area in order, with the definition, the coverage check and the places it may hold. */
 export function rankTable(finding: RankFinding): DataTable {
-  const { rows, definition, after, before } = finding.evidence;
+  const { rows, definition, after, before, completed } = finding.evidence;
   const { unit } = finding.subject;
+  const beside = completedColumns(completed, unit);
   return {
     caption: `${definition.name}. After the coverage check: ${placeText(after)}. Before it: ${placeText(before)}.`,
     columns: columns(
@@ -129,6 +160,7 @@ export function rankTable(finding: RankFinding): DataTable {
       '#Out of',
       '#Place',
       '#Place before the check',
+      ...beside.columns,
     ),
     rows: rows.map((row) => [
       row.areaName,
@@ -138,6 +170,7 @@ export function rankTable(finding: RankFinding): DataTable {
       number(row.denominator),
       row.place === null ? 'left out' : ordinal(row.place),
       ordinal(row.placeBefore),
+      ...beside.cells(row.area),
     ]),
   };
 }
