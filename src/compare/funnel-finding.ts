@@ -1,6 +1,6 @@
 import type { Exclusion, Finding } from '../result/finding.ts';
+import type { CompletedFigures } from './completed.ts';
 import type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
-import type { CompletedFigures } from './immature.ts';
 import type { Overdispersion } from './overdispersion.ts';
 import type { FunnelPreset } from './preset-limits.ts';
 

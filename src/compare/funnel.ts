@@ -1,6 +1,7 @@
 import type { Caveat } from '../result/caveat.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
+import { completedBeside } from './completed.ts';
 import { covered } from './covered.ts';
 import {
   type AreaFigure,
@@ -15,7 +16,7 @@ import { type FunnelByPreset, funnelByPreset, presetCurve } from './funnel-by-pr
 import type { FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 import { expectedAt, type FunnelLimits, funnelCurve, judge, limitsOf } from './funnel-limits.ts';
 import { type FunnelStandard, funnelStandard, standardWithout } from './funnel-standard.ts';
-import { comparable, completedBeside, immatureCaveats } from './immature.ts';
+import { comparable, immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';

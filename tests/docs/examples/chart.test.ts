@@ -1,0 +1,40 @@
+import { describe } from 'vitest';
+import * as change from '../../../src/change/index.ts';
+import * as chart from '../../../src/chart/index.ts';
+import * as compare from '../../../src/compare/index.ts';
+import { course } from '../../../src/course/course.ts';
+import * as scan from '../../../src/scan/index.ts';
+import * as series from '../../../src/series/index.ts';
+import * as spc from '../../../src/spc/index.ts';
+import * as made from '../../chart/findings.ts';
+import { checkExamples } from '../../examples.ts';
+import { offences, satisfaction } from '../../indicators.ts';
+
+/** What the examples call their figures. */
+const figures = {
+  offences,
+  satisfaction,
+  twelve: made.twelve,
+  shropshire: made.shropshire,
+  boroughs: made.satisfactionPanel,
+  charges: made.charges,
+  crime: made.stepped,
+  other: made.turned,
+  crimeByBorough: made.crime,
+  london: made.londonSeries,
+  crimes: made.weapons,
+  hackney: made.seasonal,
+};
+
+describe('the examples of src/chart', () => {
+  checkExamples(new URL('../../../src/chart/', import.meta.url), {
+    ...series,
+    ...spc,
+    ...change,
+    ...compare,
+    course,
+    ...scan,
+    ...chart,
+    ...figures,
+  });
+});
