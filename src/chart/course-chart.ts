@@ -57,7 +57,7 @@ export function courseChart(finding: CourseFinding, options: ChartOptions = {}):
     title: `${aboutWords(subject)}: ${headline}`,
     subtitle: `${whole}. Heavy line: the mean that the figures show, with its 95% band${
       changes.length > 0 ? '; shaded across: the months within which it changed' : ''
-    }. ${level.against === 'start' ? 'Now less the first year' : 'The last change'}: ${withInterval(change)}.`,
+    }. ${level.against === 'start' ? `Now less ${stretchWords(level.start.from, level.start.to)}` : 'The last change'}: ${withInterval(change)}.`,
     description: `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them. ${headline}. Level now ${withInterval(
       level.now,
       'spoken',

@@ -19,12 +19,13 @@ export function courseHeadline({ evidence, verdict }: CourseFinding): string {
     'cannot-tell': '',
   }[since?.verdict ?? 'cannot-tell'];
   if (verdict === 'level') return `level since ${periodWords(since?.from ?? '')}`;
-  if (verdict === 'same') return 'within the margin of its first year';
+  if (verdict === 'same') return 'within the margin of the level at its start';
   if (verdict === 'cannot-tell') return 'not shown to have changed';
   if (verdict === 'rising' || verdict === 'falling')
     return since?.mayHaveStopped ? `${verdict} over the last year` : verdict;
-  if (shape === 'step')
+  if (shape === 'step' && level.against === 'last-change')
     return `stepped ${down ? 'down' : 'up'}${size} about ${periodWords(level.date?.mostLikely ?? '')}${held}`;
   if (shape === 'slope') return `has ${down ? 'fallen' : 'risen'}${size}${held}`;
-  return `${down ? 'lower' : 'higher'}${size} than before${held}`;
+  const than = level.against === 'start' ? 'than at its start' : 'than before its last change';
+  return `${size.replace(' by ', '')} ${down ? 'lower' : 'higher'} ${than}${held}`.trim();
 }

@@ -48,8 +48,9 @@ export function courseReading(figures: CourseFigures, settings: CourseSettings):
   if (!lastLeftOut) return { ...clean, ...whole, ...parts, settled: clean };
   const settled = readFigures(withoutLast(figures), settings);
   const before = answersOf(settled.reading, settings);
-  // What even one month shows of the level is told; else the level too is that of the months before it.
-  if (tells(whole.level)) return { ...clean, ...whole, ...parts, since: before.since, settled };
+  // What the last month alone shows of the level is told; else the level too is that of the months before it.
+  if (tells(whole.level) && !tells(before.level))
+    return { ...clean, ...whole, ...parts, since: before.since, settled };
   return { ...settled, ...before, ...parts, noise: whole.noise, settled };
 }
 

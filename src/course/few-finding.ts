@@ -3,7 +3,7 @@ import type { Series } from '../series/series.ts';
 import { courseCaveats } from './caveats.ts';
 import { type FewLevels, fewChanceBelow, fewLevels, fewReach, noiseKnown } from './few.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
-import type { CourseEvidence, CourseFinding, LevelEvidence, LevelWord } from './finding.ts';
+import type { CourseEvidence, CourseFinding, CourseStretch, LevelEvidence, LevelWord } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
@@ -36,7 +36,10 @@ export function fewFinding(
   });
   const measured = noiseKnown(levels);
   const middle = rows.y.reduce((sum, value) => sum + value, 0) / rows.count;
-  const level = levelOf(levels, measured, marginOnScale(margin, figures.scale, middle), units);
+  const periods = figures.figures.map((row) => periodOfRow(series, row));
+  const start = { from: periods[0] ?? '', to: periods[periods.length - 1 - levels.last] ?? '' };
+  const onScale = marginOnScale(margin, figures.scale, middle);
+  const level = levelOf(levels, { margin: onScale, measured, start }, units);
   const blank = emptyEvidence(series, options, measured ? null : 'no-noise');
   const evidence: CourseEvidence = {
     ...blank,
@@ -51,7 +54,7 @@ export function fewFinding(
           sd: sdOf(levels, rows.w, units),
         }
       : null,
-    periods: figures.figures.map((row) => periodOfRow(series, row)),
+    periods,
     values: figures.figures.map(({ x, size }) => (figures.scale === 'value' ? x : x / size)),
     mean: figures.figures.map((_, row) =>
       units.levelOf(row < rows.count - levels.last ? levels.before : levels.now),
@@ -81,7 +84,15 @@ function sdOf({ nu, q, known }: FewLevels, w: Float64Array, units: CourseUnits):
   return Math.abs(units.differenceOf(Math.sqrt(inverse * (known ? Math.max(1, phi) : phi))));
 }
 
-function levelOf(levels: FewLevels, measured: boolean, margin: number, units: CourseUnits): LevelEvidence {
+function levelOf(
+  levels: FewLevels,
+  {
+    margin,
+    measured,
+    start,
+  }: { readonly margin: number; readonly measured: boolean; readonly start: CourseStretch },
+  units: CourseUnits,
+): LevelEvidence {
   const { before, difference, now, se } = levels;
   const z = se > 0 ? difference / se : 0;
   const lower = measured ? fewChanceBelow(levels, -z) : 0;
@@ -107,6 +118,7 @@ function levelOf(levels: FewLevels, measured: boolean, margin: number, units: Co
   return {
     verdict: word,
     against: 'start',
+    start,
     now: estimate(now, own, units.levelOf, units.level),
     before: estimate(before, own, units.levelOf, units.level),
     sinceStart: estimate(difference, se, units.differenceOf, units.difference),

@@ -37,11 +37,13 @@ export interface CourseStretch {
 /** Answer A with its evidence. */
 export interface LevelEvidence {
   readonly verdict: LevelWord;
-  /** Against which earlier level it is said: that of the first year, or that just before the last change. */
+  /** Against which earlier level it is said: that at the start, or that just before the last change. */
   readonly against: 'start' | 'last-change';
+  /** The periods of the level at the start: the first twelve figures, or of few fewer. */
+  readonly start: CourseStretch;
   readonly now: Estimate;
   readonly before: Estimate;
-  /** Level over the last three months less that over the first twelve; and the last change by itself. */
+  /** Level over the last three figures less that at the start; and the last change by itself. */
   readonly sinceStart: Estimate;
   readonly lastChange: Estimate | null;
   readonly chance: {
@@ -67,7 +69,7 @@ export interface SinceEvidence {
   /** Slope a year over the last `window` periods, with its 90% interval. */
   readonly slope: Estimate;
   readonly window: number;
-  /** A slope that is shown though within the margin. */
+  /** A slope of all figures since that is shown, though it may be within the margin. */
   readonly drift: 'up' | 'down' | 'none';
   readonly chance: {
     readonly rising: number;

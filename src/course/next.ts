@@ -27,17 +27,19 @@ export function nextFigures(
   if (last === undefined) return [];
   const size = median(figures.figures.slice(-recent).map((row) => row.size));
   const { target } = series.indicator;
+  // Counts and rates of a row of several periods are their sum.
+  const added = figures.scale === 'log' && !figures.ratio ? figures.periods : 1;
   return Array.from({ length: horizon }, (_, index) => {
     const mixture = ahead(reading.whole, { periods: index + 1, weightAt: weightOf(reading, size) });
-    const exposure = nextExposure(series, reading, last.to + (index + 1) * figures.periods);
-    const convert = (value: number) => units.levelOf(value) * exposure;
+    const months = monthsInPeriod(series, last.to + (index + 1) * figures.periods, figures.periods);
+    const convert = (value: number) => units.levelOf(value) * months * added;
     return {
       period: periodAfter(series, figures, last.from, index + 1),
       figure: mixtureEstimate(mixture, convert, units.level),
       meetsTarget:
         target === undefined
           ? null
-          : meets(series, mixture, thresholdOf(series, reading, target, size, exposure)),
+          : meets(series, mixture, thresholdOf(series, reading, target, size, months)),
     };
   });
 }
@@ -54,28 +56,28 @@ function weightOf({ figures, whole: reading }: CourseReading, size: number): (le
   return (level) => Math.max(0.5, Math.exp(Math.min(700, level)) * size);
 }
 
-/** What a level a typical month is multiplied by to be the count of one coming month; 1 for all but counts. */
-function nextExposure(series: Series, { figures }: CourseReading, place: number): number {
-  if (series.indicator.measure !== 'count') return 1;
+/** Months of 30.4 days in a period, on average over so many up to a place: levels of counts and rates are a month's. */
+function monthsInPeriod({ calendar, indicator }: Series, place: number, periods: number): number {
+  if (indicator.measure !== 'count' && indicator.measure !== 'rate') return 1;
   let days = 0;
-  for (let back = 0; back < figures.periods; back += 1)
-    days += daysIn(periodAt(series.calendar, place - back));
-  return days / 30.4;
+  for (let back = 0; back < periods; back += 1) days += daysIn(periodAt(calendar, place - back));
+  return days / 30.4 / periods;
 }
 
 /**
  * The target on the scale of the reading. A share is past it from the first whole answer beyond: half an answer before
  * that one, so that a target that is just met is not passed; one of all or none is reached, since nothing is beyond.
- * Answers are whole ones, however many of a simple random sample they are worth.
+ * Answers are whole ones, however many of a simple random sample they are worth. A target of a count or rate is for
+ * one period of its calendar, of so many `months`.
  */
 function thresholdOf(
   { deff, indicator }: Series,
   { figures }: CourseReading,
   target: number,
   size: number,
-  exposure: number,
+  months: number,
 ): number {
-  if (figures.scale === 'log') return Math.log(Math.max(target / exposure, 1e-300));
+  if (figures.scale === 'log') return Math.log(Math.max(target / months, 1e-300));
   if (figures.scale === 'value') return target;
   const answers = size * deff;
   return indicator.polarity === 'lower-is-better'
@@ -93,6 +95,9 @@ export function meetsNow(series: Series, reading: CourseReading): number | null 
   if (target === undefined) return null;
   const { figures } = reading;
   const level = ahead(reading.settled.reading, { periods: 0, weightAt: null });
-  const threshold = figures.scale === 'log' ? Math.log(Math.max(target, 1e-300)) : target;
-  return meets(series, level, threshold);
+  if (figures.scale !== 'log') return meets(series, level, target);
+  // A year of the calendar's periods: their average length.
+  const year = Math.max(1, Math.round(figures.perYear * figures.periods));
+  const months = monthsInPeriod(series, year - 1, year);
+  return meets(series, level, Math.log(Math.max(target / months, 1e-300)));
 }

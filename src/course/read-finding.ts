@@ -9,7 +9,7 @@ import { type CourseReading, courseReading } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence, CourseFinding, LevelEvidence, SinceEvidence } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
-import type { LastStep } from './level-answer.ts';
+import { firstRows, type LastStep } from './level-answer.ts';
 import { levelMixtures, mixtureEstimate } from './levels.ts';
 import { type Mixture, mixtureOf } from './mixture.ts';
 import { meetsNow, nextFigures } from './next.ts';
@@ -130,6 +130,7 @@ function levelEvidence(
   return {
     verdict: found.word,
     against: found.against,
+    start: { from: period(0), to: period(firstRows(reading.kept.length) - 1) },
     now: mixtureEstimate(now, units.levelOf, units.level),
     before: mixtureEstimate(before, units.levelOf, units.level),
     sinceStart: difference(ofChanged(changes.difference)),

@@ -18,6 +18,8 @@ export interface SinceAnswer {
   readonly lower: number;
   readonly upper: number;
   readonly window: number;
+  /** Sign of the slope of all rows since the start where its 90% interval leaves no doubt, else 0. */
+  readonly drift: number;
   readonly rising: number;
   readonly falling: number;
   /** Key 2: the chances of a slope beyond the margin, up and down. */
@@ -77,7 +79,8 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   const window = Math.min(length, Math.max(minRows, needed));
   const key = line(window);
   const nu = rows.count - 1 - 2 * rows.pairs;
-  const reach = studentQuantile(0.95, Math.max(1, nu - 4)) * key.sd;
+  const deviates = studentQuantile(0.95, Math.max(1, nu - 4));
+  const reach = deviates * key.sd;
   const lines = new Map<number, Value>();
   let above = 0;
   let below = 0;
@@ -116,12 +119,18 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
     lower: key.mean - reach,
     upper: key.mean + reach,
     window,
+    drift: driftOf(line(length), deviates),
     rising: chanceOf(rising),
     falling: chanceOf(falling),
     above: chanceOf(above),
     below: chanceOf(below),
     endsFlat: chanceOf(endsFlat),
   };
+}
+
+/** Sign of a slope that is beyond doubt, else 0. */
+function driftOf({ mean, sd }: Value, deviates: number): number {
+  return Math.abs(mean) > deviates * sd ? Math.sign(mean) : 0;
 }
 
 /** The slope a month at the last row. */

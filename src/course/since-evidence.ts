@@ -37,7 +37,7 @@ export function sinceEvidence(
       unit: units.perYear,
     },
     window: since.window,
-    drift: since.lower > 0 ? 'up' : since.upper < 0 ? 'down' : 'none',
+    drift: since.drift > 0 ? 'up' : since.drift < 0 ? 'down' : 'none',
     chance: { rising: since.rising, falling: since.falling, above: since.above, below: since.below },
     mayHaveStopped: (since.word === 'rising' || since.word === 'falling') && since.endsFlat > 0.3,
     needed: since.needed,

@@ -6,10 +6,9 @@ import { ordinal } from '../../period/ordinal.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { span } from '../../period/span.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import type { Subject } from '../../result/finding.ts';
 import { about } from '../../result/words.ts';
 import { intervalWords, levelWords, say, signed, size } from './sizes.ts';
-import { stretch, withRoom } from './stretch.ts';
+import { withRoom } from './stretch.ts';
 
 const refusals: Readonly<Record<CourseRefusal, string>> = {
   rolling: 'its periods overlap, and the figures of each period are needed',
@@ -25,37 +24,46 @@ export function courseSentence({ evidence, subject, verdict }: CourseFinding): s
   const { level, reason, since } = evidence;
   if (level === null) return `${name} cannot be read: ${refusals[reason ?? 'no-figures']}.`;
   const apart = evidence.lastApart ? `; ${say(subject.to)} stands apart` : cameBack(evidence.outlying);
-  if (verdict === 'cannot-tell' || verdict === 'same') return untold(name, subject, level, reason, apart);
+  if (verdict === 'cannot-tell' || verdict === 'same') return untold(name, level, reason, apart);
   if (level.verdict !== 'lower' && level.verdict !== 'higher')
     return since === null
       ? `${name} cannot be read.`
-      : withRoom(held(name, subject, level, since), drift(since), apart);
+      : withRoom(held(name, level, since), drift(since), apart);
+  const stepped = evidence.shape === 'step' && level.against === 'last-change';
   return withRoom(
-    `${name} ${changed(level, evidence.shape)}, to ${levelWords(level.now, levelPeriod(evidence.step, subject))}`,
-    ending(since, evidence.shape === 'step' && level.against === 'last-change'),
+    `${name} ${changed(level, since, evidence.shape)} ${levelWords(level.now, aMonth)}`,
+    ending(since, stepped),
     opposition(level),
     apart,
   );
 }
 
-/** `stepped down by 4.8 percentage points (3.4 to 6.1) in October to November 2018`. */
-function changed(level: LevelEvidence, shape: CourseFinding['evidence']['shape']): string {
+/** `stepped down by 4.8 percentage points (3.4 to 6.1) in October to November 2018, to`. */
+function changed(
+  level: LevelEvidence,
+  since: SinceEvidence | null,
+  shape: CourseFinding['evidence']['shape'],
+): string {
   const down = level.verdict === 'lower';
-  const change =
-    level.against === 'last-change' && level.lastChange !== null ? level.lastChange : level.sinceStart;
-  if (shape === 'step' && level.date !== null && level.against === 'last-change')
-    return `stepped ${down ? 'down' : 'up'} by ${sized(change)} ${level.date.passage ? 'over' : 'in'} ${between(level.date)}`;
-  const way =
-    shape === 'slope' ? `has ${down ? 'fallen' : 'risen'} by` : `is ${down ? 'lower' : 'higher'} by`;
-  return `${way} ${sized(change)} ${level.against === 'start' ? 'since its first year' : 'since its last change'}`;
+  const last = level.against === 'last-change' && level.lastChange !== null;
+  const change = last && level.lastChange !== null ? level.lastChange : level.sinceStart;
+  if (shape === 'step' && level.date !== null && last)
+    return `stepped ${down ? 'down' : 'up'} by ${sized(change)} ${when(level.date)}, to`;
+  if (shape === 'slope') {
+    const from =
+      last && since !== null ? `since about ${say(since.from)}` : `since ${averageOf(level.start)}`;
+    return `has ${down ? 'fallen' : 'risen'} by ${sized(change)} ${from}, to`;
+  }
+  const than = last ? 'than before its last change' : `than in ${between(level.start)}`;
+  return `is ${size(change)} ${down ? 'lower' : 'higher'} (${interval(change)}) ${than}, at`;
 }
 
 /** What has held since, or why that cannot be said. */
-function ending(since: SinceEvidence | null, dated: boolean): string {
+function ending(since: SinceEvidence | null, stepped: boolean): string {
   if (since === null) return '; too few figures to say what it has done since';
   switch (since.verdict) {
     case 'level':
-      return `, and has been level since ${dated ? 'then' : say(since.from)}`;
+      return `, and has been level since ${stepped ? 'then' : say(since.from)}${drift(since) ?? ''}`;
     case 'rising':
     case 'falling':
       return `, and ${since.mayHaveStopped ? `was ${since.verdict} over the last year` : `is ${since.verdict}`}`;
@@ -85,54 +93,91 @@ function isRun(outlying: CourseFinding['evidence']['outlying']): boolean {
 }
 
 /** Both differences shown, in opposite ways: the other one is named. */
-function opposition({ opposed, sinceStart, verdict }: LevelEvidence): string | null {
+function opposition({ opposed, sinceStart, start, verdict }: LevelEvidence): string | null {
   if (!opposed) return null;
-  return `; ${size(sinceStart)} ${verdict === 'lower' ? 'above' : 'below'} its first year all the same`;
+  return `; still ${size(sinceStart)} ${verdict === 'lower' ? 'above' : 'below'} ${between(start)}`;
 }
 
 /** Level throughout, or moving with no difference of level told. */
-function held(name: string, subject: Subject, level: LevelEvidence, since: SinceEvidence): string {
+function held(name: string, level: LevelEvidence, since: SinceEvidence): string {
   if (since.verdict === 'level')
-    return `${name} has been level since ${say(since.from)}: about ${levelWords(level.now, subject.to)}, slope ${signed(since.slope)}`;
-  return `${name} ${since.mayHaveStopped ? 'was' : 'is'} ${since.verdict} over the last year, by ${signed(since.slope)}`;
+    return `${name} has been level since ${say(since.from)} at about ${levelWords(level.now, aMonth)}, ${changing(since.slope)}`;
+  const way = `${since.mayHaveStopped ? 'was' : 'is'} ${since.verdict}${since.mayHaveStopped ? ' over the last year' : ''}`;
+  // Rise or fall is a matter of the last year; the slope is said where it leaves no doubt of its own.
+  const shown = since.verdict === 'rising' ? (since.slope.lower ?? 0) > 0 : (since.slope.upper ?? 0) < 0;
+  const slope = shown ? `, by ${size(since.slope)} (${interval(since.slope)})` : '';
+  return `${name} ${way}${slope}, to ${levelWords(level.now, aMonth)}`;
 }
 
 function drift({ drift: way, verdict }: SinceEvidence): string | null {
   if (verdict !== 'level' || way === 'none') return null;
-  return `, ${way === 'up' ? 'rising' : 'falling'} slowly, by less than the margin`;
+  return `, ${way === 'up' ? 'rising' : 'falling'} by less than the margin`;
 }
 
 function untold(
   name: string,
-  subject: Subject,
-  { sinceStart, verdict }: LevelEvidence,
+  { sinceStart, start, verdict }: LevelEvidence,
   reason: CourseRefusal | null,
   apart: string | null,
 ): string {
-  const value = sinceStart.value ?? 0;
-  const way = value < 0 ? 'lower' : 'higher';
+  const way = (sinceStart.value ?? 0) < 0 ? 'lower' : 'higher';
+  const before = between(start);
   if (reason === 'no-noise')
-    return `${name} is ${size(sinceStart)} ${way} than before; whether that is more than chance cannot be told, because ${refusals[reason]}.`;
-  const start =
+    return `${name} is ${size(sinceStart)} ${way} than in ${before}; nothing shows how much such figures vary, so that may be chance.`;
+  const now = `${size(sinceStart)} ${way} (${eitherWay(sinceStart)})`;
+  const said =
     verdict === 'same'
-      ? `${name} is within the margin of its first year, ${stretch(subject)}: ${signed(sinceStart)}`
-      : `${name} is not shown to have changed, ${stretch(subject)}: now ${size(sinceStart)} ${way} than in its first year (${intervalWords(sinceStart, value < 0)})`;
-  return withRoom(start, apart);
+      ? `${name} is within the margin of ${before}: ${now}`
+      : `${name} is not shown to have changed since ${before}: now ${now}`;
+  return withRoom(said, apart);
 }
 
-/** `4.8 percentage points (3.4 to 6.1)`; the level of the interval where it is not the usual one. */
-function sized(estimate: Estimate): string {
-  const interval = intervalWords(estimate, (estimate.value ?? 0) < 0);
-  return `${size(estimate)} (${estimate.level === 0.95 ? interval.replace('95% interval ', '') : interval})`;
+/** The interval of a change that may be either way: `95% interval 7.1 lower to 0.6 higher`. */
+function eitherWay(change: Estimate): string {
+  const { lower, upper, value } = change;
+  if (lower === null || upper === null || lower >= 0 || upper <= 0)
+    return intervalWords(change, (value ?? 0) < 0);
+  return `${intervalWords({ ...change, lower: -lower }).replace(' to ', ' lower to ')} higher`;
 }
 
-/** Counts and rates of longer periods are levels a month. */
-const levelPeriod = (step: number, subject: Subject) => (step > 1 ? '2000-01' : subject.to);
+/** The interval of a change in the direction that is said: `95% interval 3.4 to 6.1`, `3.4 to 6.1` where it is told. */
+function interval(estimate: Estimate): string {
+  const words = intervalWords(estimate, (estimate.value ?? 0) < 0);
+  return words.replace('95% interval ', '');
+}
 
-/** `October to November 2018`, or one month. */
+/** `4.8 percentage points (3.4 to 6.1)`. */
+const sized = (estimate: Estimate) => `${size(estimate)} (${interval(estimate)})`;
+
+/** Counts and rates are levels a month, however long their periods. */
+const aMonth = '2000-01';
+
+/** What a level changes by a year: `changing by -0.9 to 0.7 percentage points a year (90% interval)`. */
+function changing(slope: Estimate): string {
+  const low = signed({ ...slope, value: slope.lower, lower: null, upper: null }).split(' ')[0] ?? '';
+  const high = signed({ ...slope, value: slope.upper, lower: null, upper: null });
+  return `changing by ${low} to ${high} (90% interval)`;
+}
+
+/** When it stepped: `in October 2018`, `between October and December 2018`, of a passage `over August to October 2018`. */
+function when(date: NonNullable<LevelEvidence['date']>): string {
+  const months = between(date);
+  if (date.passage) return `over ${months}`;
+  if (date.from === date.to) return `in ${months}`;
+  return months.startsWith('the year') ? `within ${months}` : `between ${months.replace(' to ', ' and ')}`;
+}
+
+/** `the year to March 2018`; of other stretches their average. */
+function averageOf(start: LevelEvidence['start']): string {
+  const months = between(start);
+  return months.startsWith('the year') ? months : `the average of ${months}`;
+}
+
+/** `October to November 2018`, `the year to March 2018`, or one month. */
 function between({ from, to }: { readonly from: string; readonly to: string }): string {
   const [first, last] = [parsePeriod(from), parsePeriod(to)];
-  return from === to
-    ? say(from)
-    : formatPeriod(span(firstMonth(first), lastMonth(last))).replace('year ending', 'the year to');
+  return formatPeriod(from === to ? first : span(firstMonth(first), lastMonth(last))).replace(
+    'year ending',
+    'the year to',
+  );
 }

@@ -12,7 +12,7 @@ export function courseTable({ evidence, subject }: CourseFinding): DataTable | n
   const rows: [string, string][] = [
     ['Level now', estimated(level.now)],
     ['Level before', estimated(level.before)],
-    ['Now less the first year', estimated(level.sinceStart)],
+    [`Now less ${period(level.start.from)} to ${period(level.start.to)}`, estimated(level.sinceStart)],
     ['The last change', estimated(level.lastChange)],
     ['Chance that it is lower; higher', `${chance(level.chance.lower)}; ${chance(level.chance.higher)}`],
     [

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { sentence } from '../../src/assess/sentence.ts';
+import { course } from '../../src/course/course.ts';
+import { random } from '../../src/numeric/random.ts';
+import type { Estimate } from '../../src/result/estimate.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { offences, satisfaction } from '../indicators.ts';
+import { counts, shares } from './made.ts';
+
+const width = ({ lower, upper }: Estimate) => (upper ?? 0) - (lower ?? 0);
+
+describe('few figures', () => {
+  test('say which way the level went where that is plain, and nothing of what it has done since', () => {
+    const found = course(shares([480, 475, 484, 478, 481, 479, 400, 396], 600));
+    expect(found.evidence.since).toBe(null);
+    expect(found.evidence.level?.verdict).toBe('lower');
+    expect(found.estimate.upper ?? 0).toBeLessThan(-8);
+  });
+
+  test('as two annual totals are never surer than the same events by month', () => {
+    const chance = random(13);
+    const monthly = Array.from({ length: 24 }, (_, month) => chance.poisson(month < 12 ? 40 : 44));
+    const year = (from: number) => monthly.slice(from, from + 12).reduce((sum, each) => sum + each, 0);
+    const annual = seriesFrom(
+      { ...offences, every: 'financial-year' },
+      { start: '2014/15', numerator: [year(0), year(12)] },
+    );
+    const [less, more] = [course(annual), course(counts(monthly))];
+    expect(less.evidence.level).not.toBe(null);
+    expect(width(less.estimate)).toBeGreaterThan(width(more.estimate));
+  });
+
+  test('of a mean of 5 answers a month are put together, and their range is within what is possible', () => {
+    const chance = random(14);
+    const numerator = Array.from({ length: 24 }, (_, month) => chance.binomial(5, month < 18 ? 0.9 : 0.45));
+    const { caveats, estimate, evidence } = course(shares(numerator, 5));
+    expect(evidence.step).toBeGreaterThan(1);
+    expect(caveats.map(({ code }) => code)).toContain('longer-periods');
+    expect(estimate.lower ?? 0).toBeGreaterThanOrEqual(-100);
+    expect(estimate.upper ?? 0).toBeLessThanOrEqual(100);
+    expect(evidence.level?.now.lower ?? 0).toBeGreaterThanOrEqual(0);
+    expect(evidence.level?.now.upper ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    ['1,200 to 0', Array.from({ length: 24 }, (_, month) => Math.round(1200 * (1 - month / 23)))],
+    ['59 to 5', Array.from({ length: 24 }, (_, month) => Math.round(59 * (5 / 59) ** (month / 23)))],
+  ])('a fall from %s over 24 months is told as a fall', (_, numerator) => {
+    const found = course(counts(numerator));
+    expect(found.evidence.level?.verdict).toBe('lower');
+    expect(found.verdict).toMatch(/^fall|^fell/);
+    expect(found.estimate.lower ?? 0).toBeGreaterThanOrEqual(-100);
+    expect(found.estimate.upper ?? 0).toBeLessThan(-60);
+  });
+
+  test('of durations say that nothing shows how much they vary, where there are two', () => {
+    const minutes = { ...satisfaction, measure: 'duration', durationUnit: 'minutes' } as const;
+    const found = course(
+      seriesFrom({ ...minutes, margin: { percent: 5 } }, { start: '2014-04', numerator: [7, 9] }),
+    );
+    expect(found.verdict).toBe('cannot-tell');
+    expect(found.evidence.reason).toBe('no-noise');
+    expect(sentence(found)).toBe(
+      'Victim satisfaction in all areas is 2.0 minutes higher than in April 2014; nothing shows how much such figures vary, so that may be chance.',
+    );
+  });
+
+  test('one among which there is a thousand million is given a chance all the same', () => {
+    const { chance } = course(counts([20, 25, 1e9, 22, 19, 24])).evidence.level ?? {};
+    expect(chance?.lower).toBeGreaterThan(0);
+    expect(chance?.higher).toBeGreaterThan(0);
+  });
+});
+
+describe('a level a month', () => {
+  const quarterly = { ...offences, every: 'quarter', target: 320, polarity: 'lower-is-better' } as const;
+  const found = course(seriesFrom(quarterly, { start: '2014-Q1', numerator: Array(24).fill(300) }));
+
+  test('is said as one of a count of quarters, and the coming figure is of a quarter', () => {
+    expect(found.evidence.level?.now.value).toBeCloseTo(300 / 3.004, 0);
+    expect(sentence(found)).toContain('higher');
+    expect(found.evidence.next[0]?.figure.value).toBeGreaterThan(285);
+    expect(found.evidence.next[0]?.figure.value).toBeLessThan(310);
+  });
+
+  test('is held against a target for a quarter by the quarter', () => {
+    expect(found.evidence.meetsTargetNow).toBeGreaterThan(0.9);
+    expect(found.evidence.next[0]?.meetsTarget).toBeGreaterThan(0.6);
+    expect(found.evidence.next[0]?.meetsTarget).toBeLessThan(0.99);
+  });
+});
