@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MATURE, monthsUntilMature, shareIn, shareOfPeriod } from '../../src/indicator/maturity.ts';
+import {
+  MATURE,
+  type Maturity,
+  monthsUntilMature,
+  shareIn,
+  shareOfPeriod,
+} from '../../src/indicator/maturity.ts';
 import { measuredDelay } from '../../src/indicator/measured-delay.ts';
 import { checkExamples } from '../examples.ts';
 import { triangleOf } from '../series/bedfordshire.ts';
@@ -33,5 +39,18 @@ describe('months until mature', () => {
 
   it('count a share of 0 before a month and of 1 after the last that is given', () => {
     expect([-1, 0, 5].map((age) => shareIn({ within: [0.5, 0.98] }, age))).toEqual([0, 0.5, 1]);
+  });
+});
+
+describe('a maturity', () => {
+  it('is by months or by a delay, never both, and says where it is known from', () => {
+    const delay = { numerator: { within: [0.5, 1] } };
+    // @ts-expect-error months and a delay at once
+    const both: Maturity = { months: 6, delay, source: 'made so' };
+    // @ts-expect-error no source
+    const unsourced: Maturity = { months: 6 };
+    // @ts-expect-error a delay of what it is out of alone
+    const half: Maturity = { delay: { denominator: { within: [1] } }, source: 'made so' };
+    expect([both, unsourced, half]).toHaveLength(3);
   });
 });
