@@ -1,7 +1,7 @@
+import type { CompletedFigures } from '../../compare/completed.ts';
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
 import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
 import type { HowManyNextFinding } from '../../compare/how-many-next.ts';
-import type { CompletedFigures } from '../../compare/immature.ts';
 import type { OutliersFinding } from '../../compare/outliers.ts';
 import type { RankFinding, RankPlace } from '../../compare/rank.ts';
 import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
