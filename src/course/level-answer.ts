@@ -1,5 +1,6 @@
 import { classes, code } from './candidates.ts';
-import type { Reading } from './reading.ts';
+import type { Rows } from './products.ts';
+import type { Means, Reading } from './reading.ts';
 import { chanceBelow, chanceOf, changeOf, combine, type Value } from './values.ts';
 
 /** First rows against which, and last rows of which, the level now is judged. */
@@ -12,34 +13,44 @@ export interface Changes {
   readonly last: readonly Value[];
 }
 
+/** The average of a step and of a slope that begin at each row, over rows from one to another: at 2k and 2k + 1. */
+export function averagesOver({ count, tau }: Rows, from: number, to: number): Float64Array {
+  const average = new Float64Array(2 * count);
+  const share = 1 / (to - from + 1);
+  for (let k = 0; k < count; k += 1)
+    for (let t = Math.max(k, from); t <= to; t += 1) {
+      average[2 * k] = (average[2 * k] ?? 0) + share;
+      average[2 * k + 1] = (average[2 * k + 1] ?? 0) + share * ((tau[t] ?? 0) - (tau[k] ?? 0));
+    }
+  return average;
+}
+
+/** The average of a column over rows, by `averagesOver`. */
+export function averageOf(means: Means, mean: number, column: number, average: Float64Array): number {
+  const index = 3 * mean + column;
+  const slope = means.isSlope[index] ?? 0;
+  const less = means.less[index] ?? -1;
+  const own = average[2 * (means.at[index] ?? 0) + slope] ?? 0;
+  return less < 0 ? own : own - (average[2 * less + slope] ?? 0);
+}
+
 export function changesOf(reading: Reading): Changes {
   const { candidates, means, rows } = reading;
-  const first = firstRows(rows.count);
-  const last = lastRows(rows.count);
-  const average = new Float64Array(2 * rows.count);
-  // The value of the difference for a step and for a slope that begin at each row.
-  for (let k = 0; k < rows.count; k += 1)
-    for (let t = 0; t < rows.count; t += 1) {
-      const weight = (t >= rows.count - last ? 1 / last : 0) - (t < first ? 1 / first : 0);
-      if (weight === 0 || t < k) continue;
-      average[2 * k] = (average[2 * k] ?? 0) + weight;
-      average[2 * k + 1] = (average[2 * k + 1] ?? 0) + weight * ((rows.tau[t] ?? 0) - (rows.tau[k] ?? 0));
-    }
+  const last = rows.count - 1;
+  const then = averagesOver(rows, 0, firstRows(rows.count) - 1);
+  const now = averagesOver(rows, rows.count - lastRows(rows.count), last);
   const difference: Value[] = [];
   const lastChange: Value[] = [];
   for (let mean = 0; mean < means.count; mean += 1) {
     const candidate = means.candidate[mean] ?? 0;
     const kind = candidates.kind[candidate] ?? 0;
     difference.push(
-      combine(means, mean, means.phi[mean] ?? 0, (column) => {
-        const index = 3 * mean + column;
-        const slope = means.isSlope[index] ?? 0;
-        const less = means.less[index] ?? -1;
-        return (
-          (average[2 * (means.at[index] ?? 0) + slope] ?? 0) -
-          (less < 0 ? 0 : (average[2 * less + slope] ?? 0))
-        );
-      }),
+      combine(
+        means,
+        mean,
+        means.phi[mean] ?? 0,
+        (column) => averageOf(means, mean, column, now) - averageOf(means, mean, column, then),
+      ),
     );
     const start = candidates.start[candidate] ?? 0;
     const ramp = candidates.family[candidate] === code.ramp;
@@ -47,7 +58,7 @@ export function changesOf(reading: Reading): Changes {
       ? [candidates.j[candidate] ?? 0, candidates.k[candidate] ?? 0]
       : kind === classes.step
         ? [start - 1, start]
-        : [start, rows.count - 1];
+        : [start, last];
     lastChange.push(kind === classes.none ? { mean: 0, sd: 0 } : changeOf(means, rows, mean, from, to));
   }
   return { difference, last: lastChange };

@@ -1,7 +1,7 @@
 import type { Estimate, Unit } from '../result/estimate.ts';
 import { classes, code } from './candidates.ts';
 import type { CourseReading } from './course-reading.ts';
-import { firstRows } from './level-answer.ts';
+import { averageOf, averagesOver, firstRows } from './level-answer.ts';
 import { type LevelAt, levelAt } from './level-at.ts';
 import { type Mixture, mixtureMean, mixtureOf, mixtureQuantile } from './mixture.ts';
 import type { Reading } from './reading.ts';
@@ -41,20 +41,21 @@ export function levelMixtures(
   against: 'start' | 'last-change',
   dates: { readonly from: number; readonly to: number } | null,
 ): { readonly now: Mixture; readonly before: Mixture } {
+  // A row under 0 stands for the average of the first rows.
   const level: LevelAt = { mean: 0, variance: 0 };
   const columns = new Float64Array(3);
-  const of = (reading: Reading, from: (candidate: number) => readonly [number, number] | null) => {
+  const start = averagesOver(whole.rows, 0, firstRows(whole.rows.count) - 1);
+  const of = (reading: Reading, at: (candidate: number) => number | null) => {
     const { candidates, means, rows } = reading;
     return mixtureOf(means.count, (mean, part) => {
       const candidate = means.candidate[mean] ?? 0;
-      const range = from(candidate);
-      if (range === null) return false;
-      const [low, high] = range;
+      const row = at(candidate);
+      if (row === null) return false;
       const single = candidates.family[candidate] === code['one-month'];
       for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
-        let sum = 0;
-        for (let row = low; row <= high && !single; row += 1) sum += columnAt(means, rows, mean, column, row);
-        columns[column] = sum / (high - low + 1);
+        const value =
+          row < 0 ? averageOf(means, mean, column, start) : columnAt(means, rows, mean, column, row);
+        columns[column] = single ? 0 : value;
       }
       levelAt(reading, mean, null, columns, level);
       part.weight = means.weight[mean] ?? 0;
@@ -63,16 +64,15 @@ export function levelMixtures(
       return true;
     });
   };
-  const { candidates, rows } = whole;
-  const before = (candidate: number): readonly [number, number] | null => {
-    if (against === 'start') return [0, firstRows(rows.count) - 1];
+  const { candidates } = whole;
+  const before = (candidate: number): number | null => {
+    if (against === 'start') return -1;
     const begin = candidates.start[candidate] ?? 0;
     const dated = candidates.kind[candidate] === classes.step && dates !== null;
     if (dates !== null && !(dated && begin >= dates.from && begin <= dates.to)) return null;
     const ramp = candidates.family[candidate] === code.ramp;
-    const row = ramp ? (candidates.j[candidate] ?? 0) : Math.max(0, begin - 1);
-    return [row, row];
+    return ramp ? (candidates.j[candidate] ?? 0) : Math.max(0, begin - 1);
   };
   const last = settled.reading.rows.count - 1;
-  return { now: of(settled.reading, () => [last, last]), before: of(whole, before) };
+  return { now: of(settled.reading, () => last), before: of(whole, before) };
 }

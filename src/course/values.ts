@@ -15,8 +15,9 @@ export function columnAt(
   const less = means.less[index] ?? -1;
   if (means.isSlope[index] === 0)
     return (row >= at ? 1 : 0) - (less >= 0 && less < count && row >= less ? 1 : 0);
-  const since = (from: number) => Math.max(0, (tau[row] ?? 0) - (tau[from] ?? 0));
-  return since(at) - (less < 0 ? 0 : since(less));
+  const time = tau[row] ?? 0;
+  const since = Math.max(0, time - (tau[at] ?? 0));
+  return less < 0 ? since : since - Math.max(0, time - (tau[less] ?? 0));
 }
 
 /** A value of one mean, with its standard error. */
@@ -25,6 +26,8 @@ export interface Value {
   sd: number;
 }
 
+const values = new Float64Array(3);
+
 /** A linear function of the changed columns of one mean: `of(column)` is its value for each. */
 export function combine(means: Means, mean: number, phi: number, of: (column: number) => number): Value {
   const columns = means.columns[mean] ?? 0;
@@ -32,9 +35,12 @@ export function combine(means: Means, mean: number, phi: number, of: (column: nu
   let variance = 0;
   for (let a = 0; a < columns; a += 1) {
     const left = of(a);
+    values[a] = left;
     value += left * (means.beta[3 * mean + a] ?? 0);
-    for (let b = 0; b < columns; b += 1)
-      variance += left * of(b) * (means.inverse[9 * mean + 3 * a + b] ?? 0);
+    // The inverse is symmetric: what stands beside the diagonal counts twice.
+    variance += left * left * (means.inverse[9 * mean + 4 * a] ?? 0);
+    for (let b = 0; b < a; b += 1)
+      variance += 2 * left * (values[b] ?? 0) * (means.inverse[9 * mean + 3 * a + b] ?? 0);
   }
   return { mean: value, sd: Math.sqrt(Math.max(0, phi * variance)) };
 }
