@@ -15,12 +15,14 @@ type Ending = 'and-level' | 'and-rising' | 'and-falling' | 'too-soon' | 'course-
 /**
  * What a series did, in one word: the direction and shape of what changed, then what has held since.
  * - `stepped-down-…`, `stepped-up-…`: at once; `fell-…`, `rose-…`: by a slope; `lower-…`, `higher-…`: shape not settled
- * - `…-and-level`, `…-and-rising`, `…-and-falling`: shown; `…-too-soon`: under a year ago; `…-course-open`: not shown
+ * - `…-and-level`, `…-and-rising`, `…-and-falling`: shown; `…-too-soon`: under a year ago; `…-course-open`: not shown;
+ *   `…-shape-not-settled`: neither how it came about nor what it has done since (the evidence says which)
  * - `rising`, `falling`: still on its way in the direction of the change; `level`: level throughout
  * - `same`: within the margin of the start, what it did between not shown; `cannot-tell`; `refused`: no reading
  */
 export type CourseVerdict =
-  | `${'stepped-down' | 'stepped-up' | 'fell' | 'rose' | 'lower' | 'higher'}-${Ending}`
+  | `${'stepped-down' | 'stepped-up' | 'fell' | 'rose'}-${Ending}`
+  | `${'lower' | 'higher'}-${Exclude<Ending, 'too-soon' | 'course-open'> | 'shape-not-settled'}`
   | 'rising'
   | 'falling'
   | 'level'

@@ -73,6 +73,7 @@ export function verdictOf({ shape, word }: LevelTold, since: SinceWord): CourseV
   const down = word === 'lower';
   if (shape === 'step') return `${down ? 'stepped-down' : 'stepped-up'}-${endings[since]}`;
   if (since === (down ? 'falling' : 'rising')) return since;
-  const way = shape === 'slope' ? (down ? 'fell' : 'rose') : word;
-  return `${way}-${endings[since]}`;
+  if (shape === 'slope') return `${down ? 'fell' : 'rose'}-${endings[since]}`;
+  const ending = endings[since];
+  return `${word}-${ending === 'too-soon' || ending === 'course-open' ? 'shape-not-settled' : ending}`;
 }
