@@ -1,8 +1,12 @@
 /** Every test there is. */
 export const everything = ['tests/**/*.test.ts'];
 
-/** Tests that draw pictures, start processes and engines, run the documents, make whole briefings or fit densely. */
+/**
+ * Tests that draw pictures, start processes and engines, run the documents, make whole briefings, fit densely or go
+ * through every bench.
+ */
 export const slow = [
+  'bench',
   'cli',
   'course/dense',
   'docs',
