@@ -80,7 +80,8 @@ export function directlyStandardisedRate(
   const stretch = events === 0 ? Math.max(0, ...shares) : Math.sqrt(variance / events);
   return {
     value,
-    lower: value + stretch * ((limits.lower ?? 0) - events),
+    // Few people with most of the weight can stretch the lower limit of the others' events below 0.
+    lower: Math.max(0, value + stretch * ((limits.lower ?? 0) - events)),
     upper: value + stretch * ((limits.upper ?? 0) - events),
     level,
     unit: 'rate',

@@ -96,7 +96,7 @@ export function controlChartOf(
     preset,
     rules,
     points,
-    phases: drawnPhases(series, phases, lines.limits, lines.growth),
+    phases: drawnPhases(series, phases, lines.limits, lines.growth, range),
     latest: last < 0 ? null : last,
     limits:
       centre === null || lower === null || upper === null || sigma === null

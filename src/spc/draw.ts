@@ -58,6 +58,7 @@ export function drawnPhases(
   phases: readonly PhaseBounds[],
   limits: readonly PhaseLimits[],
   growth: readonly number[],
+  range: { readonly least: number; readonly most: number },
 ): readonly ControlPhase[] {
   const period = (index: number) => periodAt(series.calendar, Math.max(0, index));
   return limits.flatMap((phase, number): ControlPhase[] => {
@@ -77,7 +78,7 @@ export function drawnPhases(
         centre: finite(phase.centre),
         sigma: finite(phase.sigmaAt(phase.size) * (growth[number] ?? 1)),
         movingRange: finite(phase.range),
-        movingRangeUpper: finite(phase.rangeUpper),
+        movingRangeUpper: finite(Math.min(phase.rangeUpper, range.most - range.least)),
         screened: Math.max(0, phase.screened),
         screeningRefused: phase.screened < 0,
         sigmaZ: finite(phase.sigmaZ),

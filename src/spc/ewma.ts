@@ -1,4 +1,5 @@
 import type { Series } from '../series/series.ts';
+import { possibleRange } from './chart-data.ts';
 import { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
 import { ewmaRunLength } from './ewma-run-length.ts';
 import { between } from './options.ts';
@@ -44,7 +45,7 @@ export interface EwmaChart extends PlainChart {
  * average = weight x figure + (1 - weight) x average before, from the target; limits: target +/- width x sigma x
  * sqrt(weight / (2 - weight) x (1 - (1 - weight)^(2 i))) at the i-th figure of the phase. A missing or left-out period
  * leaves average and limits as they were. Each phase begins at a target of its own. The limits are of the average, not
- * of a figure, and are not cut to the possible range.
+ * of a figure, and are cut to the possible range (a share lies between 0 and 1, and so does its average).
  *
  * With neighbouring figures that move together it signals too often. Throws `invalid-option`, `invalid-period`.
  * Sources: Roberts 1959; Lucas & Saccucci 1990.
@@ -63,6 +64,7 @@ export function ewma(series: Series, options: EwmaOptions = {}): EwmaChart {
   const stated = statedTarget('ewma', against);
   const stretches = stretchesOf('ewma', series, cut);
   const figures = { shown: stretches.data.values, values: stretches.used.values };
+  const range = possibleRange(series, figures.shown);
   const walked = plainWalk(series, stretches, figures, (phase) => {
     const { centre, spread, ...found } = targetLevel(figures.values, phase, against);
     let average = centre;
@@ -79,8 +81,8 @@ export function ewma(series: Series, options: EwmaOptions = {}): EwmaChart {
       const limits = spread >= 0 && seen > 0;
       const reading: EwmaReading = {
         average: seen > 0 ? numberOrNull(average) : null,
-        lower: limits ? numberOrNull(centre - half) : null,
-        upper: limits ? numberOrNull(centre + half) : null,
+        lower: limits ? numberOrNull(Math.max(range.least, centre - half)) : null,
+        upper: limits ? numberOrNull(Math.min(range.most, centre + half)) : null,
         signal: !known || !beyond ? null : average > centre ? 'high' : 'low',
       };
       return { reading, signal: reading.signal !== null };

@@ -23,7 +23,8 @@ export interface MrChart extends PlainChart {
 /**
  * mR chart: is the step from the figure before to this one larger than the usual steps?
  *
- * Ranges |x - x before| inside a phase; centre: their mean (or median); upper limit: 3.267 times the mean. The lower
+ * Ranges |x - x before| inside a phase; centre: their mean (or median); upper limit: 3.267 times the mean, and no more than there can be between
+ * two figures (1 for a share). The lower
  * limit is 0. It goes with an `xmr` chart with the same options: a single large range widens the limits of both.
  *
  * Throws as `xmr` does. Sources: Shewhart 1931; Wheeler 1993.
