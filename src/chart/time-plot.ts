@@ -56,7 +56,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
   const across = { domain: [-0.5, Math.max(1, periods.length) - 0.5] as const };
   const span = across.domain[1] - across.domain[0];
   const atX = (index: number) => toTenth(((index - across.domain[0]) / span) * plot.width);
-  const ticks = labelledPlaces(periods, Math.max(2, Math.floor(plot.width / 62)));
+  const ticks = labelledPlaces(periods, Math.max(2, Math.floor(plot.width / labelRoom(periods))));
   const axis = { values: [...ticks], labels: false, grid: false, title: stepName(periods), titleY: 26 };
   const base = [
     layerOf(
@@ -99,6 +99,12 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
       return index < 0 ? null : index;
     },
   };
+}
+
+/** Pixels that a label takes across: runs of months have long ones. */
+function labelRoom(periods: readonly string[]): number {
+  const spans = periods.filter((period) => isPeriod(period, 'span'));
+  return Math.max(62, ...spans.map((span) => textWidth(periodWords(span), TEXT.label) + 14));
 }
 
 /** Steps of the calendar that read well: by month to five years, and in whole units. */
