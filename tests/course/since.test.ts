@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { course } from '../../src/course/course.ts';
+import { charged, chargedSoFar } from '../series/maturing-charges.ts';
 import { counts, drawnCounts, drawnShares, monthAt, shares } from './made.ts';
 
 describe('what a level has done since its last change', () => {
@@ -88,5 +89,34 @@ describe('the target', () => {
     expect(found.verdict).toBe('stepped-down-too-soon');
     expect(found.evidence.level?.date?.mostLikely).toBe(monthAt(16));
     expect(Math.abs((found.estimate.value ?? 0) + 4)).toBeLessThan(0.6);
+  });
+});
+
+describe('figures of which not all is in', () => {
+  const { maturity, ...undeclared } = charged;
+
+  test('of a constant 12% are left out, and said, so that it has not fallen', () => {
+    for (const seed of [1, 2, 3]) {
+      const found = course(chargedSoFar(seed));
+      expect(found.evidence.level?.verdict).not.toBe('lower');
+      expect(found.evidence.since?.verdict).not.toBe('falling');
+      expect(found.subject.to).toBe('2023-04');
+      expect(found.caveats.some(({ text }) => text.includes('left out as immature'))).toBe(true);
+      expect(found.evidence.level?.now.value).toBeCloseTo(0.12, 1);
+    }
+  });
+
+  test('or are completed by the delay that is known', () => {
+    for (const seed of [1, 2, 3]) {
+      const { evidence, subject } = course(chargedSoFar(seed), { immature: 'complete' });
+      expect(subject.to).toBe('2024-04');
+      expect(evidence.level?.verdict).not.toBe('lower');
+      expect(evidence.level?.now.lower ?? 1).toBeLessThan(0.12);
+      expect(evidence.level?.now.upper ?? 0).toBeGreaterThan(0.12);
+    }
+  });
+
+  test('seem to have fallen where no delay is declared', () => {
+    expect(course(chargedSoFar(1, undeclared)).evidence.level?.verdict).toBe('lower');
   });
 });
