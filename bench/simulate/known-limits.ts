@@ -163,6 +163,18 @@ export const knownLimits: readonly KnownLimit[] = [
     within: { max: 0.99 },
     reason: 'Without events on one side it has no limits, which hold everything; `exact` is the default.',
   },
+  {
+    about: /course: years and quarters: flat, .* years, .*: changed or moving$/,
+    within: { max: 0.16 },
+    reason:
+      'Two or five annual totals do not show how much they vary: where months vary three times as much as chance, or resemble each other at 0.5, a year varies up to nine times as much, and few figures allow for less. By month such a series has a reading.',
+  },
+  {
+    about: /course: steps: step of 3 sd, (18|30) ago, .* rho 0\.3, T (25|36): told in the true direction$/,
+    within: { min: 0.72 },
+    reason:
+      'With six or seven months before a step and correlation, the months before it look like an excursion.',
+  },
 ];
 
 /** The known limit that a score of a cell falls under, or `undefined`. */

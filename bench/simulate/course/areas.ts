@@ -45,7 +45,7 @@ function cellOfAreas(truth: Truth, T: number, setting: Shares, ago: number, core
     family,
     name: `${truth.name}, ${named({ ...setting })}, T ${T}`,
     core,
-    replicates: replicates / 2,
+    replicates,
     run: (count, chance) => {
       const tally = new Tally();
       for (let replicate = 0; replicate < count; replicate += 1) {
