@@ -5,6 +5,7 @@ import { type FewLevels, fewChanceBelow, fewLevels, fewReach, noiseKnown } from 
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseEvidence, CourseFinding, CourseStretch, LevelEvidence, LevelWord } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
+import { told } from './level-answer.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
 import type { Sisters } from './sisters.ts';
@@ -13,7 +14,8 @@ import { verdictOf } from './verdict.ts';
 
 /**
  * Chance from which a difference is said: that at which its 95% interval leaves out 0. No weight stands for levels
- * that are the same, as there is in a reading, and years vary more than sampling alone.
+ * that are the same, as there is in a reading, and years vary more than sampling alone; but hardly so where events are
+ * so rare that several periods are put together, and there it is said from the chance of a reading.
  */
 const fewTold = 0.975;
 
@@ -39,7 +41,11 @@ export function fewFinding(
   const periods = figures.figures.map((row) => periodOfRow(series, row));
   const start = { from: periods[0] ?? '', to: periods[periods.length - 1 - levels.last] ?? '' };
   const onScale = marginOnScale(margin, figures.scale, middle);
-  const level = levelOf(levels, { margin: onScale, measured, start }, units);
+  const level = levelOf(
+    levels,
+    { margin: onScale, measured, start, from: figures.periods > 1 ? told : fewTold },
+    units,
+  );
   const blank = emptyEvidence(series, options, measured ? null : 'no-noise');
   const evidence: CourseEvidence = {
     ...blank,
@@ -64,10 +70,10 @@ export function fewFinding(
     declared: declaredIn(series, figures),
     borrowed: beside.length > 0 ? (sisters?.areas ?? []) : [],
   };
-  const told = { word: level.verdict, against: 'start', opposed: false, shape: evidence.shape } as const;
+  const said = { word: level.verdict, against: 'start', opposed: false, shape: evidence.shape } as const;
   return courseFinding(series, options, figures, {
     verdict: verdictOf(
-      told,
+      said,
       level.verdict === 'same' || level.verdict === 'cannot-tell' ? 'cannot-tell' : 'too-soon',
     ),
     estimate: level.sinceStart,
@@ -87,10 +93,16 @@ function sdOf({ nu, q, known }: FewLevels, w: Float64Array, units: CourseUnits):
 function levelOf(
   levels: FewLevels,
   {
+    from,
     margin,
     measured,
     start,
-  }: { readonly margin: number; readonly measured: boolean; readonly start: CourseStretch },
+  }: {
+    readonly from: number;
+    readonly margin: number;
+    readonly measured: boolean;
+    readonly start: CourseStretch;
+  },
   units: CourseUnits,
 ): LevelEvidence {
   const { before, difference, now, se } = levels;
@@ -100,8 +112,6 @@ function levelOf(
   const reach = measured ? fewReach(levels, 0.975) : 0;
   const within = measured ? fewReach(levels, 0.95) * se : 0;
   const same = measured && difference - within > -margin && difference + within < margin;
-  const word: LevelWord =
-    lower > fewTold ? 'lower' : higher > fewTold ? 'higher' : same ? 'same' : 'cannot-tell';
   const estimate = (
     value: number,
     error: number,
@@ -114,6 +124,10 @@ function levelOf(
     level: 0.95,
     unit,
   });
+  const word: LevelWord = lower > from ? 'lower' : higher > from ? 'higher' : same ? 'same' : 'cannot-tell';
+  // What is told from .95 may have 0 inside its 95% interval: that of 90% is given then.
+  const crosses = (word === 'lower' || word === 'higher') && Math.abs(difference) < reach * se;
+  const sinceStart = estimate(difference, se, units.differenceOf, units.difference);
   const own = se * Math.SQRT1_2;
   return {
     verdict: word,
@@ -121,7 +135,14 @@ function levelOf(
     start,
     now: estimate(now, own, units.levelOf, units.level),
     before: estimate(before, own, units.levelOf, units.level),
-    sinceStart: estimate(difference, se, units.differenceOf, units.difference),
+    sinceStart: crosses
+      ? {
+          ...sinceStart,
+          lower: units.differenceOf(difference - within),
+          upper: units.differenceOf(difference + within),
+          level: 0.9,
+        }
+      : sinceStart,
     lastChange: null,
     chance: { lower, higher, lastLower: 0, lastHigher: 0 },
     date: null,

@@ -30,6 +30,15 @@ describe('few figures', () => {
     expect(width(less.estimate)).toBeGreaterThan(width(more.estimate));
   });
 
+  test('as two annual totals 17% apart leave it open: years vary more than sampling, and their range holds 0', () => {
+    const annual = { ...offences, every: 'financial-year' } as const;
+    const found = course(seriesFrom(annual, { start: '2014/15', numerator: [1200, 1400] }));
+    expect(found.evidence.level?.verdict).toBe('cannot-tell');
+    // ln(1400.5 / 1200.5) = .154, its standard error .0392, and the range 4.47 of those to either side.
+    expect(found.estimate.lower).toBeCloseTo(100 * Math.expm1(0.154 - 4.472 * 0.0392), 0);
+    expect(found.estimate.lower ?? 0).toBeLessThan(0);
+  });
+
   test('of a mean of 5 answers a month are put together, and their range is within what is possible', () => {
     const chance = random(14);
     const numerator = Array.from({ length: 24 }, (_, month) => chance.binomial(5, month < 18 ? 0.9 : 0.45));
