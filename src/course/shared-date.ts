@@ -58,13 +58,20 @@ export function sharedDate(panel: Panel, options: CourseOptions = {}): SharedDat
   const shared = together(read);
   const one = panel.series[0];
   if (read.length < 2 || shared === null || first === undefined || one === undefined)
-    return { probability: null, mostLikely: null, from: null, to: null, areas, excluded };
+    return {
+      probability: read.length < 2 ? null : 0,
+      mostLikely: null,
+      from: null,
+      to: null,
+      areas,
+      excluded,
+    };
   const period = (row: number) => {
     const own = first.figures[row];
     return own === undefined ? null : periodOfRow(one, own);
   };
   return {
-    probability: shared.odds / (1 + shared.odds),
+    probability: 1 / (1 + Math.exp(-shared.logOdds)),
     mostLikely: period(shared.mostLikely),
     from: period(shared.from),
     to: period(shared.to),
@@ -101,24 +108,38 @@ function datesOf({ candidates, means }: Reading, kept: readonly number[], prior:
   return dates.map((each, row) => each + Math.max(0, rest) * (prior[row] ?? 0));
 }
 
-function together(
-  read: readonly { readonly dates: Float64Array; readonly prior: Float64Array }[],
-): { readonly odds: number; readonly mostLikely: number; readonly from: number; readonly to: number } | null {
+/** ln of how many times likelier one date is than a date for each area, and that date: by logarithms, for many areas. */
+function together(read: readonly { readonly dates: Float64Array; readonly prior: Float64Array }[]): {
+  readonly logOdds: number;
+  readonly mostLikely: number;
+  readonly from: number;
+  readonly to: number;
+} | null {
   const [first] = read;
   if (first === undefined) return null;
-  const joint = first.prior.map((own, row) =>
+  const logs = first.prior.map((own, row) =>
     own > 0
-      ? read.reduce((product, { dates, prior }) => product * ((dates[row] ?? 0) / (prior[row] ?? own)), own)
-      : 0,
+      ? read.reduce(
+          (sum, { dates, prior }) => sum + Math.log((dates[row] ?? 0) / (prior[row] ?? own)),
+          Math.log(own),
+        )
+      : Number.NEGATIVE_INFINITY,
   );
-  const odds = joint.reduce((sum, each) => sum + each, 0);
+  const most = logs.reduce((greatest, each) => Math.max(greatest, each), Number.NEGATIVE_INFINITY);
+  if (most === Number.NEGATIVE_INFINITY) return null;
+  const joint = logs.map((each) => Math.exp(each - most));
+  const whole = joint.reduce((sum, each) => sum + each, 0);
   const order = Array.from(joint.keys()).sort((a, b) => (joint[b] ?? 0) - (joint[a] ?? 0) || a - b);
   const within: number[] = [];
-  for (let sum = 0; sum < 0.9 * odds && within.length < order.length; ) {
+  for (let sum = 0; sum < 0.9 * whole && within.length < order.length; ) {
     const row = order[within.length] ?? 0;
     within.push(row);
     sum += joint[row] ?? 0;
   }
-  if (within.length === 0) return null;
-  return { odds, mostLikely: order[0] ?? 0, from: Math.min(...within), to: Math.max(...within) };
+  return {
+    logOdds: most + Math.log(whole),
+    mostLikely: order[0] ?? 0,
+    from: Math.min(...within),
+    to: Math.max(...within),
+  };
 }
