@@ -118,7 +118,6 @@ export const ofSeries = {
           after: { value: 0.9 },
         })
       : null,
-  course: (series) => front.course(series),
   likeForLike: (series) => methods.likeForLike(series, '2015-04'),
   matured: (series) => {
     const { measure } = series.indicator;
@@ -175,8 +174,6 @@ export const ofPanel = {
   courses: (panel) => front.courses(panel),
   sharedDate: (panel) => front.sharedDate(panel),
   coverageCheck: (panel) => methods.coverageCheck(panel),
-  courseIn: (panel) => panel.series.slice(0, 1).map((series) => front.courseIn(panel, series)),
-  courses: (panel) => front.courses(panel),
   differ: (panel) => methods.differ(panel),
   different: (panel) => methods.different(panel),
   funnel: (panel) => [
@@ -209,7 +206,6 @@ export const ofPanel = {
     methods.rankAcrossDefinitions([{ definition: 'as it is', panel }], 'a', { period, ...quick }),
   rankIfMisapplied: (panel) => methods.rankIfMisapplied(panel, 'a', { period, ...shares, ...quick }),
   seriesOf: (panel) => methods.seriesOf(panel, 'a'),
-  sharedDate: (panel) => front.sharedDate(panel),
   shrink: (panel) => methods.shrink(panel),
   sumAreas: (panel) => methods.sumAreas(panel, { area: 'all', areaName: 'All' }),
 } as const satisfies Asked<Panel>;
