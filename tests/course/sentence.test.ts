@@ -55,6 +55,13 @@ describe('the sentence of a course', () => {
     );
   });
 
+  test('names the level at the start where the last step went the other way', () => {
+    const share = (month: number) => (month < 20 ? 0.7 : month < 50 ? 0.86 : 0.8);
+    expect(sentence(course(drawnShares(6, 60, 800, share)))).toMatch(
+      /^Victim satisfaction in all areas stepped down by \d\.\d percentage points \(.*\) in June 2018, to 8\d\.\d%, still 1\d\.\d above the year to March 2015; too soon to judge\.$/,
+    );
+  });
+
   test('says a fall without a minus', () => {
     for (const seed of [171, 172, 173, 174]) {
       const made = drawnShares(seed, 60, 2000, (month) =>

@@ -32,8 +32,9 @@ export function courseSentence({ evidence, subject, verdict }: CourseFinding): s
   const stepped = evidence.shape === 'step' && level.against === 'last-change';
   return withRoom(
     `${name} ${changed(level, since, evidence.shape)} ${levelWords(level.now, aMonth)}`,
-    ending(since, stepped),
+    // What goes the other way is named before what is not yet known.
     opposition(level),
+    level.opposed && since?.verdict === 'too-soon' ? '; too soon to judge' : ending(since, stepped),
     apart,
   );
 }
@@ -95,7 +96,7 @@ function isRun(outlying: CourseFinding['evidence']['outlying']): boolean {
 /** Both differences shown, in opposite ways: the other one is named. */
 function opposition({ opposed, sinceStart, start, verdict }: LevelEvidence): string | null {
   if (!opposed) return null;
-  return `; still ${size(sinceStart)} ${verdict === 'lower' ? 'above' : 'below'} ${between(start)}`;
+  return `, still ${size(sinceStart).split(' ')[0]} ${verdict === 'lower' ? 'above' : 'below'} ${between(start)}`;
 }
 
 /** Level throughout, or moving with no difference of level told. */
