@@ -22,7 +22,6 @@ export const toldHigher: Ask = (found) => levelWord(found) === 'higher';
 export const level: Ask = (found) => sinceWord(found) === 'level';
 export const rising: Ask = (found) => sinceWord(found) === 'rising';
 export const falling: Ask = (found) => sinceWord(found) === 'falling';
-export const tooSoon: Ask = (found) => sinceWord(found) === 'too-soon';
 export const changed: Ask = (found, about) => toldLower(found, about) || toldHigher(found, about);
 export const moving: Ask = (found, about) => rising(found, about) || falling(found, about);
 export const changedOrMoving: Ask = (found, about) => changed(found, about) || moving(found, about);
@@ -100,7 +99,3 @@ export const errorOverTruth: Ask = ({ evidence }, { setting }) => {
   const serial = (1 + setting.rho) / (1 - setting.rho);
   return error / (12 * sdOf(setting) * Math.sqrt((serial * 12) / (m * (m * m - 1))));
 };
-
-/** Whether the 90% interval of the slope since holds no slope; of flat truths. */
-export const slopeHolds: Ask = ({ evidence }) =>
-  evidence.since === null ? null : holds(evidence.since.slope, 0);

@@ -43,7 +43,7 @@ export class Tally {
 }
 
 /** What a cell of one series at a time is made of. */
-export interface Asking {
+interface Asking {
   readonly family: string;
   readonly core: boolean;
   readonly asks: Asks;

@@ -2,7 +2,7 @@
 export const coming = 3;
 
 /** What the level has done by the last figure, against the start. */
-export type Way = 'none' | 'down' | 'up';
+type Way = 'none' | 'down' | 'up';
 
 /** A truth figure by figure, with those to come: departures from the first level, in `unit`. */
 export interface Truth {
