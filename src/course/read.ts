@@ -113,7 +113,7 @@ interface Apart {
  */
 function standingApart(reading: Reading): readonly number[] {
   const { candidates, means, rows } = reading;
-  const found = new Map<string, Apart>();
+  const found = new Map<number, Apart>();
   for (let mean = 0; mean < means.count; mean += 1) {
     const candidate = means.candidate[mean] ?? 0;
     const family = candidates.family[candidate];
@@ -121,9 +121,9 @@ function standingApart(reading: Reading): readonly number[] {
     const from = candidates.j[candidate] ?? 0;
     const to = candidates.k[candidate] ?? 0;
     if (from === rows.count - 1) continue;
-    const apart = found.get(`${from}-${to}`) ?? { from, to, weight: 0 };
+    const apart = found.get(candidate) ?? { from, to, weight: 0 };
     apart.weight += means.weight[mean] ?? 0;
-    found.set(`${from}-${to}`, apart);
+    found.set(candidate, apart);
   }
   const all = [...found.values()];
   const [first, ...others] = all;
