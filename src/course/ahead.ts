@@ -18,21 +18,22 @@ export interface Ahead {
   readonly periods: number;
   /** Weight of a figure at a level, or `null` for the underlying level without the noise of a single figure. */
   readonly weightAt: ((level: number) => number) | null;
+  /** `residualsOf` the reading, where several figures are asked of it. */
+  readonly residuals?: Float64Array;
   /** Whether slopes go on whole and no further change is allowed for: the plain model. */
   readonly plain?: boolean;
 }
 
 /** What a coming figure, or the underlying level, may be; season in. One outlying month is no part of it. */
-export function ahead(reading: Reading, { periods, plain = false, weightAt }: Ahead): Mixture {
+export function ahead(reading: Reading, { periods, plain = false, residuals, weightAt }: Ahead): Mixture {
   const { candidates, means, rows } = reading;
   const last = rows.count - 1;
   const now = rows.tau[last] ?? 0;
   const further = plain || weightAt === null ? 0 : 1 - (1 - furtherChange) ** periods;
   const goesOn = plain ? periods : (damping * (1 - damping ** periods)) / (1 - damping);
-  const ends = new Float64Array(3);
   const columns = new Float64Array(3);
   const level: LevelAt = { mean: 0, variance: 0 };
-  const fitted: LevelAt = { mean: 0, variance: 0 };
+  const left = weightAt === null ? null : (residuals ?? residualsOf(reading));
   let expected = 0;
   let variance = 0;
   let own = 1;
@@ -47,19 +48,16 @@ export function ahead(reading: Reading, { periods, plain = false, weightAt }: Ah
     if (!changed) {
       const single = candidates.family[means.candidate[mean] ?? 0] === code['one-month'];
       for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
-        const end = columnAt(means, rows, mean, column, last);
-        ends[column] = end;
+        const end = single ? 0 : columnAt(means, rows, mean, column, last);
         columns[column] = single ? 0 : end + goesOn * endSlope(reading, mean, column);
       }
       levelAt(reading, mean, now + periods, columns, level);
       expected = level.mean;
       variance = phi * level.variance;
       if (weightAt !== null) {
-        levelAt(reading, mean, now, ends, fitted);
         own = weightAt(level.mean);
         const memory = (means.rho[mean] ?? 0) ** periods;
-        const residual = (rows.y[last] ?? 0) - fitted.mean;
-        expected += memory * residual * Math.sqrt((rows.w[last] ?? 1) / own);
+        expected += memory * (left?.[mean] ?? 0) * Math.sqrt((rows.w[last] ?? 1) / own);
         variance += (phi * (1 - memory * memory)) / own;
       }
     }
@@ -68,6 +66,22 @@ export function ahead(reading: Reading, { periods, plain = false, weightAt }: Ah
     part.sd = Math.sqrt(variance + (changed ? (furtherSize * furtherSize * phi) / own : 0));
     return true;
   });
+}
+
+/** How far the last figure is from each mean, a single outlying month counted as part of it. */
+export function residualsOf(reading: Reading): Float64Array {
+  const { means, rows } = reading;
+  const last = rows.count - 1;
+  const columns = new Float64Array(3);
+  const fitted: LevelAt = { mean: 0, variance: 0 };
+  const residuals = new Float64Array(means.count);
+  for (let mean = 0; mean < means.count; mean += 1) {
+    for (let column = 0; column < (means.columns[mean] ?? 0); column += 1)
+      columns[column] = columnAt(means, rows, mean, column, last);
+    levelAt(reading, mean, rows.tau[last] ?? 0, columns, fitted);
+    residuals[mean] = (rows.y[last] ?? 0) - fitted.mean;
+  }
+  return residuals;
 }
 
 /** Slope of a column at the last row. */

@@ -3,7 +3,7 @@ import { daysIn } from '../period/days-in.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
-import { overlaps, type UsableOptions, usable } from '../series/usable.ts';
+import { overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
 import type { Rows } from './products.ts';
 
 /**
@@ -61,7 +61,7 @@ export function courseFigures(
 ): CourseFigures | CourseRefusal {
   if (overlaps(series)) return 'rolling';
   const { indicator } = series;
-  const { caveats, perYear, places: all } = usable(series, options);
+  const { caveats, perYear, places: all } = usablePlaces(series, options);
   const last = all[all.length - 1];
   if (last === undefined) return 'no-figures';
   const places = all.slice(-lookBack);

@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Series } from '../series/series.ts';
-import { ahead } from './ahead.ts';
+import { ahead, residualsOf } from './ahead.ts';
 import type { CourseReading } from './course-reading.ts';
 import { shareInside } from './figures.ts';
 import type { NextFigure } from './finding.ts';
@@ -28,9 +28,14 @@ export function nextFigures(
   const size = median(figures.figures.slice(-recent).map((row) => row.size));
   const { target } = series.indicator;
   // Counts and rates of a row of several periods are their sum.
+  const residuals = residualsOf(reading.whole);
   const added = figures.scale === 'log' && !figures.ratio ? figures.periods : 1;
   return Array.from({ length: horizon }, (_, index) => {
-    const mixture = ahead(reading.whole, { periods: index + 1, weightAt: weightOf(reading, size) });
+    const mixture = ahead(reading.whole, {
+      periods: index + 1,
+      residuals,
+      weightAt: weightOf(reading, size),
+    });
     const months = monthsInPeriod(series, last.to + (index + 1) * figures.periods, figures.periods);
     const convert = (value: number) => units.levelOf(value) * months * added;
     return {

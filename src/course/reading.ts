@@ -171,12 +171,15 @@ function weigh(
   let best = Number.NEGATIVE_INFINITY;
   for (let pair = 0; pair < pairs.count; pair += 1) best = Math.max(best, logWeight(pair));
   const chosen: number[] = [];
+  const weights: number[] = [];
   let sum = 0;
   for (let pair = 0; pair < pairs.count; pair += 1) {
     const below = logWeight(pair) - best;
     if (!(below >= -cut)) continue;
+    const weight = Math.exp(below);
     chosen.push(pair);
-    sum += Math.exp(below);
+    weights.push(weight);
+    sum += weight;
   }
   const means = emptyMeans(chosen.length, products, whole);
   const solution = emptySolution();
@@ -191,17 +194,19 @@ function weigh(
     means.candidate[mean] = candidate;
     means.rhoIndex[mean] = rhoIndex;
     means.rho[mean] = own.rho;
-    means.weight[mean] = Math.exp(logWeight(pair) - best) / sum;
+    means.weight[mean] = (weights[mean] ?? 0) / sum;
     means.phi[mean] = noise.expectedPhi((q * nu) / Math.max(1, nu - changed));
-    means.barePhi[mean] = noise.expectedPhi(q);
+    if (!whole) means.barePhi[mean] = noise.expectedPhi(q);
     columnsOf(solution, candidates, candidate);
     solve(solution, own);
     means.columns[mean] = solution.columns;
-    means.isSlope.set(solution.slope, 3 * mean);
-    means.at.set(solution.at, 3 * mean);
-    means.less.set(solution.less, 3 * mean);
-    means.beta.set(solution.beta, 3 * mean);
-    means.inverse.set(solution.inverse, 9 * mean);
+    for (let column = 0; column < 3; column += 1) {
+      means.isSlope[3 * mean + column] = solution.slope[column] ?? 0;
+      means.at[3 * mean + column] = solution.at[column] ?? 0;
+      means.less[3 * mean + column] = solution.less[column] ?? -1;
+      means.beta[3 * mean + column] = solution.beta[column] ?? 0;
+    }
+    for (let place = 0; place < 9; place += 1) means.inverse[9 * mean + place] = solution.inverse[place] ?? 0;
     if (whole) fillBase(means, mean, own, bases);
   });
   return { means, logSum: best + Math.log(sum) };

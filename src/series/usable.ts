@@ -59,10 +59,16 @@ export function overlaps(series: Series): boolean {
   return series.window !== 'period' || monthsIn(start) > step;
 }
 
-/** Picks out the figures that may be used, and says what was left out; those that are not mature are. */
-export function usable(known: Series, options: UsableOptions): Usable {
+/** The places of a series whose figures may be used. */
+export interface UsablePlaces extends Pick<Usable, 'places' | 'perYear' | 'caveats'> {
+  /** The series without the figures that are not mature. */
+  readonly series: Series;
+}
+
+/** Picks out the places of the figures that may be used, and says what was left out; those not mature are. */
+export function usablePlaces(known: Series, options: UsableOptions): UsablePlaces {
   const series = matured(known, { immature: 'leave-out' });
-  const { calendar, indicator, states } = series;
+  const { calendar, states } = series;
   const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 }[calendar.every];
   const caveats: Caveat[] = [...series.caveats];
   const left = new Set<number>();
@@ -109,7 +115,13 @@ export function usable(known: Series, options: UsableOptions): Usable {
   const places: number[] = [];
   for (let place = 0; place < calendar.length; place += 1)
     if (valueAt(series, place) !== null && !left.has(place)) places.push(place);
+  return { series, places, perYear, caveats };
+}
 
+/** Picks out the figures that may be used, and says what was left out; those that are not mature are. */
+export function usable(known: Series, options: UsableOptions): Usable {
+  const { caveats, perYear, places, series } = usablePlaces(known, options);
+  const { indicator } = series;
   const figures = places.map((place) => figureAt(series, place, perYear));
   const x = figures.map((figure) => figure.x);
   const size = figures.map((figure) => figure.size);
