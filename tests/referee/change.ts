@@ -110,12 +110,12 @@ const kendall: Answer = ({ input }) => {
   return { tau: b, p: variance > 0 ? 2 * normalUpper(Math.abs(s) / Math.sqrt(variance)) : null };
 };
 
-const senSlope: Answer = ({ input, expected, method }) => {
+const senSlope: Answer = ({ input, shape, method }) => {
   const level = numberNamed(method, 95) / 100;
   const y = numbersOf(input, 'y');
   const { slope, lower, upper } = theilSen(steps(y), y, { level });
   const { z, p } = mannKendall(y);
-  const none = (expected as { ci?: readonly unknown[] }).ci?.length === 1;
+  const none = (shape as { ci?: readonly unknown[] }).ci?.length === 1;
   return { slope, z, p, ci: none && lower === null ? [null] : [lower, upper] };
 };
 
@@ -139,8 +139,8 @@ const vignetteSlope: Answer = ({ input }) => {
 };
 
 /** The rate is a formula of the factors; its effects are those of the two populations, in order. */
-const decomposition: Answer = ({ input, options, expected }) => {
-  const names = Object.keys(expected as object).filter((name) => Array.isArray(input[name]));
+const decomposition: Answer = ({ input, options, shape }) => {
+  const names = Object.keys(shape as object).filter((name) => Array.isArray(input[name]));
   const populations = [...new Set((input['pop'] as (string | number)[]).map(String))].sort();
   const factorsOf = (population: string) =>
     Object.fromEntries(
@@ -161,9 +161,9 @@ const decomposition: Answer = ({ input, options, expected }) => {
   };
 };
 
-const autocorrelations: Answer = ({ input, expected }) => {
+const autocorrelations: Answer = ({ input, shape }) => {
   const x = numbersOf(input, 'x');
-  const wanted = Array.isArray(expected) ? expected : (expected as { acf: unknown[] }).acf;
+  const wanted = Array.isArray(shape) ? shape : (shape as { acf: unknown[] }).acf;
   const centre = mean(x);
   const from = x.map((one) => one - centre);
   const varies = from.some((one) => Math.abs(one) > 1e-12 * Math.abs(centre));

@@ -36,11 +36,9 @@ const summary =
 
 export const compare: Family = {
   'outlier-tests': {
-    gesd_EnvStats: ({ input, expected }) => {
+    gesd_EnvStats: ({ input }) => {
       const [x, most] = [numbers(input['x']), Number(input['k'])];
       const found = generalisedEsd(x, { most, alpha: Number(input['alpha'] ?? 0.05) });
-      // The origin asks for ten values and may have no answer for fewer; here the search ends with what there is.
-      if (expected === null && x.length < 10) return null;
       return {
         n_outliers: found.outliers.length,
         R: found.steps.map(({ distance }) => distance),

@@ -95,11 +95,11 @@ function netlib({ input, options, inputRef }: Given & { readonly inputRef?: stri
 
 const classical =
   (model: 'additive' | 'multiplicative'): Answer =>
-  ({ input, expected }) => {
+  ({ input, shape }) => {
     const parts = classicalDecomposition(input.y as Values, { model, period: Number(input.period) });
     // Of parts that repeat or that are long, some are printed in part.
     const cut = (name: 'seasonal' | 'trend' | 'resid', values: Values) =>
-      values.slice(0, (expected as Record<string, Values>)[name]?.length);
+      values.slice(0, (shape as Record<string, readonly unknown[]>)[name]?.length);
     return {
       seasonal: cut('seasonal', parts.seasonal),
       trend: cut('trend', parts.trend),

@@ -1,4 +1,6 @@
 import { hamedRao } from '../../src/change/hamed-rao.ts';
+import { costOfValues } from '../../src/change/segment-cost.ts';
+import { segments } from '../../src/change/segments.ts';
 import { ets } from '../../src/change/smoothing-ets.ts';
 import { yueWang } from '../../src/change/yue-wang.ts';
 import { pairSlopes } from '../../src/kernel/theil-sen.ts';
@@ -6,7 +8,33 @@ import type { Mismatch } from './compare-values.ts';
 import type { Given } from './mapping.ts';
 import { levelOf, numberNamed } from './read.ts';
 
-type Condition = (given: Given, mismatch: Mismatch) => boolean;
+/** A case with what is expected of it, which conditions may read and mappings may not. */
+type Judged = Given & { readonly expected: unknown };
+type Condition = (given: Judged, mismatch: Mismatch) => boolean;
+
+/** Whether the partition of levels expected costs what the library's own does, and has no segment that is too short. */
+const costsTheSame: Condition = ({ input, expected }) => {
+  const theirs = Array.isArray(expected) ? expected : (expected as { readonly cpts?: unknown }).cpts;
+  if (!Array.isArray(theirs)) return false;
+  const x = input['x'] as number[];
+  const minimum = Number(input['min_seg'] ?? 1);
+  const changes = input['n_bkps'] as number | undefined;
+  const penalty = changes === undefined ? Number(input['penalty']) * Number(input['sigma'] ?? 1) ** 2 : 0;
+  const { run } = costOfValues('partition', x, { minimum });
+  const parts = (starts: readonly number[]) => {
+    const edges = [0, ...starts, x.length];
+    return edges.slice(1).map((end, at) => ({ start: edges[at] ?? 0, end }));
+  };
+  const costOf = (starts: readonly number[]) =>
+    parts(starts).reduce((total, { start, end }) => total + run(start, end), penalty * starts.length);
+  const ours = costOf(
+    segments(x, { minimum, ...(changes === undefined ? { penalty } : { changes }) }).starts,
+  );
+  return (
+    parts(theirs).every(({ start, end }) => end - start >= minimum) &&
+    Math.abs(costOf(theirs) - ours) <= 1e-10 * Math.max(1, Math.abs(ours))
+  );
+};
 
 /** What a listed difference may depend on, in its own words: the input, or the figures that differ; never a case's name. */
 const conditions: Readonly<Record<string, Condition>> = {
@@ -25,6 +53,9 @@ const conditions: Readonly<Record<string, Condition>> = {
   'the origin divides by 0': (_, { expected, received }) =>
     expected === 'NaN' && (received === 0 || received === 1),
   'fewer than four values': ({ input }) => seriesOf(input).length < 4,
+  'fewer than six values': ({ input }) => seriesOf(input).length < 6,
+  'fewer than ten values': ({ input }) => seriesOf(input).length < 10,
+  'another cut costs the same': costsTheSame,
   'the limit is that of all pairs': ({ input }, { expected, received }) => {
     if (received !== null || seriesOf(input).length > 20) return false;
     const slopes = pairSlopes(input['x'] as number[], knownOf(input));
@@ -63,7 +94,7 @@ const conditions: Readonly<Record<string, Condition>> = {
 };
 
 /** Whether a condition holds for a figure that differs. An unknown one is a fault of the list. */
-export function conditionHolds(name: string, given: Given, mismatch: Mismatch): boolean {
+export function conditionHolds(name: string, given: Judged, mismatch: Mismatch): boolean {
   const condition = Object.hasOwn(conditions, name) ? conditions[name] : undefined;
   if (condition === undefined) throw new Error(`no condition of differences is called ${name}`);
   return condition(given, mismatch);

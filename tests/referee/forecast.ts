@@ -2,6 +2,7 @@ import { forecastNaive } from '../../src/change/forecast-naive.ts';
 import { type Ets, type EtsTrend, ets } from '../../src/change/smoothing-ets.ts';
 import type { ForecastPoint } from '../../src/change/smoothing-forecast.ts';
 import { type HoltWintersOptions, holtWinters } from '../../src/change/smoothing-holt-winters.ts';
+import { mean } from '../../src/numeric/mean.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import { numbersNamed } from './read.ts';
 
@@ -95,9 +96,13 @@ const statsmodelsSeason: Answer = (given) => {
 
 /** statsmodels' gamma is a share of what is left of the figure before its level is revised. */
 const statsmodelsFixed: Answer = (given) => {
-  const initial = (given.expected as { initial: { level: number; trend: number; seasonal: number[] } })
-    .initial;
-  const { level, trend, seasonal } = initial;
+  // The states to start from are those of the first year: its mean, no slope, and its distances from the mean.
+  const season = Number(given.input.period);
+  const firstYear = valuesOf(given)
+    .slice(0, season)
+    .map((figure) => figure ?? 0);
+  const level = mean(firstYear);
+  const initial = { level, slope: 0, seasonal: firstYear.map((figure) => figure - level) };
   // The file's description: the constants of the other file's additive fit.
   const alpha = 0.3;
   const found = holtWinters(valuesOf(given), {
@@ -105,11 +110,15 @@ const statsmodelsFixed: Answer = (given) => {
     alpha,
     beta: 0.05,
     gamma: 0.2 / (1 - alpha),
-    season: Number(given.input.period),
-    initial: { level, slope: trend, seasonal },
+    season,
+    initial,
     steps: stepsOf(given),
   });
-  return { fcast: value(found.forecast), sse: found.squaredErrors };
+  return {
+    initial: { level: initial.level, trend: initial.slope, seasonal: initial.seasonal },
+    fcast: value(found.forecast),
+    sse: found.squaredErrors,
+  };
 };
 
 const naive =

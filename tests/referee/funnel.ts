@@ -40,8 +40,8 @@ const columns: Answer = (given) => {
       : found.measure === 'proportion'
         ? Math.asin(Math.sqrt(found.centre))
         : Math.log(found.centre);
-  const expected = given.expected as Fields;
-  const flag = (name: string, flags: Numbers) => (name in expected ? { [name]: flags } : {});
+  const shape = given.shape as Fields;
+  const flag = (name: string, flags: Numbers) => (name in shape ? { [name]: flags } : {});
   return {
     numerator: numbers(given.input['numerator']),
     denominator: rows.map(({ size }) => size),
@@ -125,7 +125,7 @@ const proportionLimits: Answer = (given) => {
   const times = Number(given.options['multiplier'] ?? 1);
   const { numerator, denominator } = limited(given);
   const centre = sum(numbers(numerator)) / sum(numbers(denominator));
-  const at = numbers((given.expected as Fields)['Population']).map((size) =>
+  const at = numbers(given.where['Population']).map((size) =>
     presetLimits({ preset: 'phe', measure: 'proportion', centre, tau2: 0 }, size),
   );
   return {
@@ -145,8 +145,8 @@ const LINES = [
 ] as const;
 
 /** The origin draws each limit through the sizes at which a whole number of events just reaches it. */
-const poissonLimits: Answer = ({ expected }) => {
-  const events = numbers((expected as Fields)['Observed_events']);
+const poissonLimits: Answer = ({ where }) => {
+  const events = numbers(where['Observed_events']);
   return Object.fromEntries(
     LINES.flatMap(({ name, level, end, limit }) => {
       const sizes = events.map((count) => garwood(count, { level })[end] ?? 0);
@@ -164,7 +164,7 @@ const poissonLimits: Answer = ({ expected }) => {
   );
 };
 
-const rateLimits: Answer = ({ input, options, expected }) => {
+const rateLimits: Answer = ({ input, options, where }) => {
   const times = Number(options['multiplier']);
   const years = Number(options['years_of_data'] ?? 1);
   const [events, rates] = [numbers(input['ev']), numbers(input['rate'])];
@@ -173,7 +173,7 @@ const rateLimits: Answer = ({ input, options, expected }) => {
       ? events.map((count, at) => (times * count) / (rates[at] ?? 1))
       : numbers(input['pop']);
   const centre = sum(events) / sum(people);
-  const drawn = numbers((expected as Fields)['Events']);
+  const drawn = numbers(where['Events']);
   return {
     baseline: drawn.map(() => times * centre),
     ...Object.fromEntries(
@@ -195,10 +195,10 @@ const rateLimits: Answer = ({ input, options, expected }) => {
 };
 
 /** Rates by type and multiplier; without populations an area without events has no size, and is not judged. */
-const rateSignificance: Answer = ({ input, expected }) => {
+const rateSignificance: Answer = ({ input, shape }) => {
   const [count, pop] = [numbers(input['count']), numbers(input['pop'])];
   return Object.fromEntries(
-    Object.keys(expected as Fields).map((name) => {
+    Object.keys(shape as Fields).map((name) => {
       const [, type = '', multiplier = '', known = ''] =
         /^(dsr|crude)_per_(\d+)_(with|without)_0$/.exec(name) ?? [];
       const standardised = type === 'dsr';

@@ -59,21 +59,21 @@ const differenceNamed =
     return { lower, upper };
   };
 
-const phe: Answer = ({ input, expected }) => {
+const phe: Answer = ({ input, shape }) => {
   const { Numerator: x, Denominator: n, multiplier } = input;
   const per = Number(multiplier);
   const limits = (level: number): Estimate =>
     typeof x === 'number' && typeof n === 'number'
       ? wilson(x, n, { level })
       : { value: null, lower: null, upper: null, level, unit: 'proportion' };
-  return limitsAt(expected, limits, (figure) => (figure === null ? null : figure * per));
+  return limitsAt(shape, limits, (figure) => (figure === null ? null : figure * per));
 };
 
-const meansOf = (values: readonly (number | null)[], expected: unknown) => {
+const meansOf = (values: readonly (number | null)[], shape: unknown) => {
   const there = values.filter((value) => value !== null);
   const limits = (level: number) => meanInterval(there, { level });
   return {
-    ...limitsAt(expected, limits),
+    ...limitsAt(shape, limits),
     value_sum: sum(there),
     value_count: there.length,
     stdev: standardDeviation(there),
@@ -104,7 +104,7 @@ export const interval: Family = {
     },
   },
   ci_phe_proportions: { 'proportion-wilson': phe },
-  ci_phe_means: { 'mean-student-t': ({ input, expected }) => meansOf(gapsOf(input, 'values'), expected) },
+  ci_phe_means: { 'mean-student-t': ({ input, shape }) => meansOf(gapsOf(input, 'values'), shape) },
   'proportion-difference-ci': {
     'newcombe_direct_from_prop.test': differencePair(newcombe),
     diff: ({ input }) => difference(newcombe, input).value,
@@ -115,19 +115,19 @@ export const interval: Family = {
     'diff-miettinen-nurminen*': differenceNamed(miettinenNurminen),
   },
   'phe-standardised': {
-    phe_proportion: ({ input, expected }) => {
+    phe_proportion: ({ input, shape }) => {
       const [x, n] = [sum(numbersOf(input, 'x')), sum(numbersOf(input, 'n'))];
-      return { x, n, ...limitsAt(expected, (level) => wilson(x, n, { level })) };
+      return { x, n, ...limitsAt(shape, (level) => wilson(x, n, { level })) };
     },
     phe_proportion95: ({ input }) => {
       const { value, lower, upper } = wilson(numberOf(input, 'x'), numberOf(input, 'n'));
       return { value, lower, upper };
     },
-    phe_mean: ({ input, expected }) => meansOf(gapsOf(input, 'n'), expected),
-    phe_rate: ({ input, expected }) => {
+    phe_mean: ({ input, shape }) => meansOf(gapsOf(input, 'n'), shape),
+    phe_rate: ({ input, shape }) => {
       const [x, n] = [sum(numbersOf(input, 'x')), sum(numbersOf(input, 'n'))];
       const per = (figure: number | null) => (figure === null ? null : (figure / n) * 100000);
-      return { x, n, ...limitsAt(expected, (level) => poissonInterval(x, { level }), per) };
+      return { x, n, ...limitsAt(shape, (level) => poissonInterval(x, { level }), per) };
     },
   },
 };

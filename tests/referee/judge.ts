@@ -53,7 +53,7 @@ export interface Judgement {
 
 /** Holds the library to one reference. */
 export function judge(reference: Reference, families: readonly Family[], lists: Lists): Judgement {
-  const { file, method, id, given, precision, points } = reference;
+  const { file, method, id, given, expected: wanted, precision, points } = reference;
   const is = (entry: { file: Patterns; method: Patterns }) =>
     matchesAny(entry.file, file) && matchesAny(entry.method, method);
   const settled = (outcome: Outcome): Judgement => ({
@@ -75,22 +75,22 @@ export function judge(reference: Reference, families: readonly Family[], lists: 
     received = answer(given);
   } catch (error) {
     // Where the reference refuses the input, the library may refuse it too, in its own words.
-    if (isRefusal(given.expected) && error instanceof IndicatorError) return settled('passed');
+    if (isRefusal(wanted) && error instanceof IndicatorError) return settled('passed');
     const thrown = {
       member: '',
-      expected: given.expected,
+      expected: wanted,
       received: `threw ${String(error).split('\n')[0]}`,
     };
     return verdict([thrown], []);
   }
   const { compared, mismatches, leftOut } = compareValues(
-    given.expected,
+    wanted,
     received,
     (member) => toleranceAt({ file, method, id, member }, precision),
     points,
   );
   if (compared === 0) {
-    return verdict([{ member: '', expected: given.expected, received: 'nothing to compare' }], leftOut);
+    return verdict([{ member: '', expected: wanted, received: 'nothing to compare' }], leftOut);
   }
   return verdict(mismatches, leftOut);
 
@@ -102,7 +102,7 @@ export function judge(reference: Reference, families: readonly Family[], lists: 
       (!('expected' in entry) || entry.expected === expected) &&
       (!('received' in entry) || entry.received === got) &&
       (entry.within === undefined || isWithin(entry.within, expected, got)) &&
-      (entry.when === undefined || conditionHolds(entry.when, given, mismatch))
+      (entry.when === undefined || conditionHolds(entry.when, { ...given, expected: wanted }, mismatch))
     );
   }
 

@@ -5,10 +5,10 @@ export interface Given {
   /** The case's `input` or `inputs`. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, unknown>>;
-  /** What is expected of this method or under this key: for its shape, never for its answer. */
-  readonly expected: unknown;
-  /** The whole `expected` of a computed case: for arguments that stand among the answers, such as where to predict. */
-  readonly beside?: Readonly<Record<string, unknown>>;
+  /** What is expected, with `null` for every figure and word: its names and lengths, and no answer. */
+  readonly shape: unknown;
+  /** Arguments that stand among the answers: the members that given-among-answers.ts names. */
+  readonly where: Readonly<Record<string, unknown>>;
   /** The other inputs of the file, by case id, for `inputRef`. */
   readonly inputs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** The words that name another input of the file; `input` is then that input, whole. */

@@ -25,8 +25,8 @@ const ofY = (method: (values: number[]) => number | null) => of('y', method);
 
 const quantiles =
   (type: 2 | 6 | 7 | 8): Answer =>
-  ({ input, beside }) =>
-    numbersOf(beside ?? {}, 'quantile_p').map((p) => quantile(numbersOf(input, 'x'), p, { type }));
+  ({ input, where }) =>
+    numbersOf(where, 'quantile_p').map((p) => quantile(numbersOf(input, 'x'), p, { type }));
 
 /** A straight line by least squares, and what R reads off it. */
 function line(x: readonly number[], y: readonly number[], throughOrigin = false) {
@@ -70,10 +70,9 @@ const ols: FileMap = {
     ]);
     return { intercept, slope };
   },
-  predict_fit: ({ input, beside }) => predicted(input, numberOf(beside ?? {}, 'predict_at'), 0).fit,
-  mean_ci95: ({ input, beside }) => predicted(input, numberOf(beside ?? {}, 'predict_at'), 0).limits,
-  prediction_interval95: ({ input, beside }) =>
-    predicted(input, numberOf(beside ?? {}, 'predict_at'), 1).limits,
+  predict_fit: ({ input, where }) => predicted(input, numberOf(where, 'predict_at'), 0).fit,
+  mean_ci95: ({ input, where }) => predicted(input, numberOf(where, 'predict_at'), 0).limits,
+  prediction_interval95: ({ input, where }) => predicted(input, numberOf(where, 'predict_at'), 1).limits,
 };
 
 const nistLine =

@@ -47,13 +47,13 @@ const stated =
   };
 
 /** A rate that may have no count or no exposure. */
-const pheRate: Answer = ({ input, expected }) => {
+const pheRate: Answer = ({ input, shape }) => {
   const { Numerator: x, Denominator: n, multiplier } = input;
   const limits = (level: number): Estimate =>
     typeof x === 'number' && typeof n === 'number'
       ? rate(x, n, { level, per: Number(multiplier) })
       : { value: null, lower: null, upper: null, level, unit: 'rate' };
-  return limitsAt(expected, limits);
+  return limitsAt(shape, limits);
 };
 
 const single =
@@ -64,7 +64,7 @@ const single =
   };
 
 /** Rows of one band added up: people by how many events each had, or plain counts. */
-const direct = (input: Input, expected: unknown, per: number) => {
+const direct = (input: Input, shape: unknown, per: number) => {
   const standards = numbersOf(input, 'esp2013' in input ? 'esp2013' : 'stdpop');
   const populations = numbersOf(input, 'pop' in input ? 'pop' : 'n');
   const counts = gapsOf(input, 'persons' in input ? 'persons' : 'count' in input ? 'count' : 'x');
@@ -80,10 +80,16 @@ const direct = (input: Input, expected: unknown, per: number) => {
   });
   const rateAt = (level: number) => directlyStandardisedRate(groups, { level, per });
   const { events, population } = rateAt(0.95);
-  return { ...limitsAt(expected, rateAt), total_count: events, total_pop: population };
+  return { ...limitsAt(shape, rateAt), total_count: events, total_pop: population };
 };
 
-const indirect = (input: Input, expected: unknown, kind: 'rate' | 'ratio', per: number) => {
+const indirect = (
+  input: Input,
+  shape: unknown,
+  kind: 'rate' | 'ratio',
+  per: number,
+  levels?: readonly number[],
+) => {
   const names = 'refcount' in input ? ['pop', 'refcount', 'refpop'] : ['n', 'ref_x', 'ref_n'];
   const [populations = [], counts = [], people = []] = names.map((name) => numbersOf(input, name));
   const groups = gapsOf(input, 'count' in input ? 'count' : 'x').map((count, at) => ({
@@ -96,18 +102,23 @@ const indirect = (input: Input, expected: unknown, kind: 'rate' | 'ratio', per: 
   const at = (level: number) => method(groups, { level, per });
   const found = at(0.95);
   return {
-    ...limitsAt(expected, at),
+    ...limitsAt(shape, at, undefined, levels),
     observed: found.observed,
     expected: found.expected,
     ref_rate: 'referenceRate' in found ? found.referenceRate : null,
   };
 };
 
-/** Which of the two, and per how many, stands only in the words of the answer. */
-const indirectAsNamed: Answer = ({ input, expected }) => {
-  const words = String((expected as { statistic?: unknown }).statistic);
-  const per = Number(/(\d+)$/.exec(words)?.[1] ?? 1);
-  return indirect(input, expected, words.includes('ratio') ? 'ratio' : 'rate', per);
+/** Which of the two, per how many, and at which levels if not at all: what the origin's tests ask for. */
+const indirectAsAsked: Answer = ({ input, options, shape }) => {
+  const { levels } = options as { readonly levels?: readonly number[] };
+  return indirect(
+    input,
+    shape,
+    options['kind'] === 'ratio' ? 'ratio' : 'rate',
+    Number(options['per']),
+    levels,
+  );
 };
 
 export const rates: Family = {
@@ -150,15 +161,15 @@ export const rates: Family = {
   },
   ci_phe_rates: { 'rate-exact-or-byar': pheRate },
   'phe-standardised': {
-    phe_dsr: ({ input, expected }) => direct(input, expected, 100000),
-    phe_isr: ({ input, expected }) => indirect(input, expected, 'rate', 100000),
-    phe_smr: ({ input, expected }) => indirect(input, expected, 'ratio', 1),
+    phe_dsr: ({ input, shape }) => direct(input, shape, 100000),
+    phe_isr: ({ input, shape }) => indirect(input, shape, 'rate', 100000),
+    phe_smr: ({ input, shape }) => indirect(input, shape, 'ratio', 1),
     phe_rate95: single(0.95),
     phe_rate998: single(0.998),
   },
   standardisation_phe_dsr: {
-    'directly-standardised-rate-dobson': ({ input, options, expected }) =>
-      direct(input, expected, Number(options['multiplier'] ?? 100000)),
+    'directly-standardised-rate-dobson': ({ input, options, shape }) =>
+      direct(input, shape, Number(options['multiplier'] ?? 100000)),
   },
-  standardisation_phe_isr: { 'indirectly-standardised': indirectAsNamed },
+  standardisation_phe_isr: { 'indirectly-standardised': indirectAsAsked },
 };

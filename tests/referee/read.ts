@@ -29,20 +29,20 @@ export const limitsOf = ({ lower, upper }: Pick<Estimate, 'lower' | 'upper'>) =>
 
 const isLimit = /^(lower|upper)(?:(\d+)_(\d+))?(?:cl)?$/;
 
-/** Limits under the public health tools' names, at every level that is asked for: `lowercl`, `upper99_8cl`. */
+/** Limits under the public health tools' names, at every level that is named, or at `levels` alone: `lowercl`, `upper99_8cl`. */
 export function limitsAt(
-  expected: unknown,
+  shape: unknown,
   method: (level: number) => Estimate,
   scaled: (figure: number | null) => number | null = (figure) => figure,
+  levels?: readonly number[],
 ): Record<string, number | null> {
-  const printed = Object.entries((expected ?? {}) as object);
-  const first = printed.find(([name]) => isLimit.test(name))?.[1] ?? null;
-  const limits = printed.flatMap(([name, figure]) => {
+  const limits = Object.keys((shape ?? {}) as object).flatMap((name) => {
     const match = isLimit.exec(name);
-    // At a second level that was not asked for the origins print nothing.
-    if (match === null || (figure === null && first !== null && match[2] !== undefined)) return [];
+    if (match === null) return [];
     const level = match[2] === undefined ? 0.95 : Number(`${match[2]}.${match[3]}`) / 100;
-    return [[name, scaled(method(level)[match[1] as 'lower' | 'upper'])] as const];
+    // At a level that was not asked for the origins print nothing.
+    const figure = levels?.includes(level) === false ? null : method(level)[match[1] as 'lower' | 'upper'];
+    return [[name, scaled(figure)] as const];
   });
   return { value: scaled(method(0.95).value), ...Object.fromEntries(limits) };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { optionsAsked, shapeOf, whereOf } from './given-among-answers.ts';
 import type { Given } from './mapping.ts';
 import type { Precision } from './tolerance.ts';
 
@@ -10,6 +11,8 @@ export interface Reference {
   readonly id: string;
   readonly method: string;
   readonly given: Given;
+  /** What is expected of this method or under this key. */
+  readonly expected: unknown;
   readonly precision: Precision;
   /** Only so many first points of arrays are held to the reference. */
   readonly points: number;
@@ -56,12 +59,13 @@ export function referencesOf(file: string, content: unknown): Reference[] {
         method,
         input,
         // A formula that stands beside the input is an option too.
-        options: { ...rateOf(one), ...plain(one.options ?? {}) },
-        expected,
+        options: { ...rateOf(one), ...optionsAsked(file, String(one.id)), ...plain(one.options ?? {}) },
+        shape: shapeOf(expected),
+        where: whereOf(file, plain(one.expected)),
         inputs,
-        ...(published ? {} : { beside: plain(one.expected) }),
         ...(typeof one.inputRef === 'string' ? { inputRef: one.inputRef } : {}),
       },
+      expected,
       precision: {
         hint: plain(tolerance_hint ?? {}),
         decimals: one.decimals,

@@ -23,17 +23,17 @@ import {
 } from './spc-shapes.ts';
 
 /** What every chart of R's qcc gives. */
-const qcc = (finding: ControlChartFinding, expected: unknown) => {
+const qcc = (finding: ControlChartFinding, shape: unknown) => {
   const { points, phases } = finding.evidence;
   return {
     center: phases[0]?.centre,
     sd: phases[0]?.sigma,
     lcl: asLong(
-      member(expected, 'lcl'),
+      member(shape, 'lcl'),
       points.map(({ lower }) => lower),
     ),
     ucl: asLong(
-      member(expected, 'ucl'),
+      member(shape, 'ucl'),
       points.map(({ upper }) => upper),
     ),
     beyond: beyond(finding),
@@ -84,9 +84,7 @@ const xmrKeys: Record<string, Answer> = {
     const { runs_signal, ...rest } = runsInR({ useful, signal, ...counted });
     return { median: centre, n_useful: useful, ...rest, signal: runs_signal };
   },
-  NHSRplotthedots: ({ input, expected }) => {
-    // It may refuse a handful of figures; the library has a verdict of its own for those.
-    if (expected === null && figures(input.x).length < 6) return null;
+  NHSRplotthedots: ({ input }) => {
     const finding = xmr(values(figures(input.x)), {
       ...asStated,
       constant: 'mdc',
@@ -168,9 +166,9 @@ const unfloored = { ...asStated, floor: false } as const;
 const parts = ({ input }: Given) => [figures(input.x), figures(input.n)] as const;
 
 const attributeKeys: Record<string, Answer> = {
-  qcc_p: (given) => qcc(pChart(proportions(...parts(given)), uncorrected), given.expected),
-  qcc_u: (given) => qcc(uChart(rates(...parts(given)), uncorrected), given.expected),
-  qcc_c: (given) => qcc(cChart(counts(figures(given.input.x)), uncorrected), given.expected),
+  qcc_p: (given) => qcc(pChart(proportions(...parts(given)), uncorrected), given.shape),
+  qcc_u: (given) => qcc(uChart(rates(...parts(given)), uncorrected), given.shape),
+  qcc_c: (given) => qcc(cChart(counts(figures(given.input.x)), uncorrected), given.shape),
   // Its counts hold the event itself, and so begin at 1.
   qcc_g: ({ input }) => {
     const { centre, lower, upper, points } = gChart(figures(input.x), { smallest: 1 });

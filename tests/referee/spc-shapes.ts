@@ -32,8 +32,8 @@ export function sideBeyond({ signals, excluded, value, lower, upper }: ControlPo
 }
 
 /** A constant limit is given once where the origin gives it once. */
-export const asLong = (expected: unknown, list: readonly (number | null)[]): readonly (number | null)[] =>
-  Array.isArray(expected) && expected.length === 1 ? list.slice(0, 1) : list;
+export const asLong = (shape: unknown, list: readonly (number | null)[]): readonly (number | null)[] =>
+  Array.isArray(shape) && shape.length === 1 ? list.slice(0, 1) : list;
 
 /** The runs about a centre line, of the figures that are not left out: qicharts2 closes the gaps that those leave. */
 export function runs(

@@ -214,8 +214,8 @@ const ratios = (given: Given) => {
   );
 };
 /** Its charts of rare events show a row more than they are given. */
-const repeated = (expected: unknown, point: Lines) => {
-  const rows = (expected as { readonly ul99?: readonly unknown[] }).ul99?.length ?? 1;
+const repeated = (shape: unknown, point: Lines) => {
+  const rows = (shape as { readonly ul99?: readonly unknown[] }).ul99?.length ?? 1;
   return lines(Array.from({ length: rows }, () => point));
 };
 
@@ -257,15 +257,15 @@ const powerbi: Record<string, Answer> = {
     const options = { ...withoutScreening(given), floor: false };
     return lines(uPrimeChart(rates(numerators, denominators, per), options).evidence.points);
   },
-  'g-chart': ({ input, expected }) => {
+  'g-chart': ({ input, shape }) => {
     const { centre, lower, upper } = gChart(figures(input.numerators));
     const sigma = centre === null || upper === null ? null : (upper - centre) / 3;
-    return repeated(expected, { centre, lower, upper, sigma });
+    return repeated(shape, { centre, lower, upper, sigma });
   },
   't-chart': (given) => {
     const { screening } = powerbiOptions(given);
     const { centre, lower, upper } = tChart(figures(given.input.numerators), { screening });
-    const rows = repeated(given.expected, { centre, lower, upper, sigma: null });
+    const rows = repeated(given.shape, { centre, lower, upper, sigma: null });
     // Its inner lines are at two standard deviations of the root.
     const [middle, far] = [centre ?? 0, upper ?? 0].map((time) => time ** (1 / 3.6));
     const at = (sigmas: number) =>

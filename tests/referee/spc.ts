@@ -146,13 +146,13 @@ const runLengths: Record<string, Answer> = {
     each(mu, (shift) => cusumRunLength({ allowance: Number(k), decision: Number(h), shift, sides: 'high' })),
   'two-sided normal CUSUM ARL': ({ input: { k, h, mu } }) =>
     each(mu, (shift) => cusumRunLength({ allowance: Number(k), decision: Number(h), shift })),
-  'two-sided EWMA ARL*': ({ input: { lambda, c, mu }, expected }) => {
+  'two-sided EWMA ARL*': ({ input: { lambda, c, mu }, shape }) => {
     // A width in words is one that makes the limits themselves a round number.
     const factor = /^([\d.]+)\*sqrt\(\(2-l\)\/l\)$/.exec(String(c))?.[1];
     const width = (l: number) => (factor === undefined ? Number(c) : Number(factor) * Math.sqrt((2 - l) / l));
     const of = (weight: number) =>
       each(mu, (shift) => ewmaRunLength({ weight, width: width(weight), shift }));
-    if (Array.isArray(expected) || typeof expected === 'number') return each(lambda, of);
+    if (Array.isArray(shape) || shape === null) return each(lambda, of);
     return Object.fromEntries(numbers(lambda).map((weight) => [`lambda${weight}`, of(weight)]));
   },
 };
