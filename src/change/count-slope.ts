@@ -32,6 +32,8 @@ export interface ModelSlope {
   readonly deviance: number | null;
   /** Negative binomial: variance is mean + mean^2 / size; `null` for no more spread than Poisson. */
   readonly size: number | null;
+  /** Standard error of the size; `null` without one. */
+  readonly sizeError: number | null;
 }
 
 export interface CountSlopeOptions {
@@ -80,9 +82,16 @@ export function countSlope(
       within: false,
       leastPhi: spread === 'quasi-poisson' ? leastPhi : null,
       size: null,
+      sizeError: null,
     });
   const fit = negativeBinomialFit(rows.columns, rows.x, rows.size);
-  return lineOf(rows, fit, { level, within: false, leastPhi: null, size: fit.size });
+  return lineOf(rows, fit, {
+    level,
+    within: false,
+    leastPhi: null,
+    size: fit.size,
+    sizeError: fit.sizeError,
+  });
 }
 
 interface Fitted {
@@ -105,21 +114,22 @@ export function lineOf(
     readonly within: boolean;
     readonly leastPhi: number | null;
     readonly size: number | null;
+    readonly sizeError: number | null;
   },
 ): ModelSlope {
-  const { level, within, leastPhi, size } = options;
+  const { level, within, leastPhi, size, sizeError } = options;
   const n = rows.x.length;
   const df = Math.max(0, n - fit.rank);
   const none = { value: null, lower: null, upper: null };
   // Without a line the fit stands at the end of its scale, and what is left of it is rounding.
   if (fit.rank < 2 || parted(rows, within))
     return {
-      ...{ n, level, df, phi: null, pearson: null, deviance: null, size: null },
+      ...{ n, level, df, phi: null, pearson: null, deviance: null, size: null, sizeError: null },
       ...{ intercept: null, slope: null, interceptError: null, slopeError: null, ratio: none, p: null },
     };
   const pearson = orRounding(fit.pearson.reduce((sum, residual) => sum + residual * residual, 0));
   const phi = df > 0 ? pearson / df : null;
-  const common = { n, level, df, phi, pearson, deviance: orRounding(fit.deviance), size };
+  const common = { n, level, df, phi, pearson, deviance: orRounding(fit.deviance), size, sizeError };
   const [level0 = 0, steepness = 0] = fit.coefficients;
   const slope = Math.abs(steepness) * rows.span <= LEVEL ? 0 : steepness;
   const value = bounded(Math.exp(slope));

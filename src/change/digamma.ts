@@ -16,3 +16,18 @@ export function digammaTail(x: number): number {
   const f = 1 / (x * x);
   return 1 / (2 * x) + f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132)))));
 }
+
+/**
+ * Trigamma: slope of digamma, for x above 0.
+ *
+ * By recurrence to 12, then 1/x + 1/(2x^2) + sum of B_2k / x^(2k+1) (Abramowitz and Stegun 1964, 6.4.6 and 6.4.12).
+ * Relative precision about 1e-15.
+ */
+export function trigamma(x: number): number {
+  let shift = 0;
+  let at = x;
+  for (; at < 12; at += 1) shift += 1 / (at * at);
+  const f = 1 / (at * at);
+  const tail = f * (1 / 6 - f * (1 / 30 - f * (1 / 42 - f * (1 / 30 - f * (5 / 66 - f * (691 / 2730))))));
+  return shift + (1 + 1 / (2 * at) + tail) / at;
+}

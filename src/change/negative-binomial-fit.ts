@@ -1,6 +1,6 @@
 import { findRoot } from '../numeric/find-root.ts';
 import { leastSquares } from '../numeric/least-squares.ts';
-import { digamma, digammaTail } from './digamma.ts';
+import { digamma, digammaTail, trigamma } from './digamma.ts';
 import { quasiFit } from './quasi-fit.ts';
 
 /** A log-linear model of counts whose variance is mean + mean^2 / size. */
@@ -12,6 +12,8 @@ export interface NegativeBinomialFit {
   readonly deviance: number;
   /** `null` for no more spread than Poisson. */
   readonly size: number | null;
+  /** Standard error of the size, by the curvature of the likelihood with the means held; `null` without a size. */
+  readonly sizeError: number | null;
 }
 
 const rounds = 100;
@@ -53,7 +55,7 @@ export function negativeBinomialFit(
     size = likeliestSize(counts, mean);
     if (moved < 1e-11 && size !== null && Math.abs(size / held - 1) < 1e-10) break;
   }
-  if (size === null) return { ...plain, size };
+  if (size === null) return { ...plain, size, sizeError: null };
   const found: number = size;
   let deviance = 0;
   const pearson = mean.map((expected, at) => {
@@ -64,7 +66,7 @@ export function negativeBinomialFit(
         (seen + found) * Math.log((seen + found) / (expected + found)));
     return (seen - expected) / Math.sqrt(expected + expected ** 2 / found);
   });
-  return { ...fit, pearson, deviance, size };
+  return { ...fit, pearson, deviance, size, sizeError: errorOfSize(counts, mean, found) };
 }
 
 /** The size with the greatest likelihood for given means; `null` where counts vary no more than Poisson. */
@@ -88,6 +90,25 @@ function likeliestSize(counts: ArrayLike<number>, mean: Float64Array): number | 
   if (excess <= 0) return null;
   const root = findRoot(score, Math.log(leastSize), Math.log(mostSize), 1e-12);
   return Number.isNaN(root) ? null : Math.exp(root);
+}
+
+/** 1 / sqrt of minus the second slope of the log-likelihood in the size; `null` where it does not bend downwards. */
+function errorOfSize(counts: ArrayLike<number>, mean: Float64Array, size: number): number | null {
+  const bend = mean.reduce((total, expected, at) => {
+    const seen = counts[at] ?? 0;
+    // -1/size + 2/(mean + size) - (seen + size)/(mean + size)^2, put together so that digits are kept at large sizes.
+    const rest = (expected * expected + size * seen) / (size * (expected + size) ** 2);
+    return total + trigammaStep(size, seen) - rest;
+  }, 0);
+  return bend > 0 ? 1 / Math.sqrt(bend) : null;
+}
+
+/** trigamma(size) - trigamma(size + steps). */
+function trigammaStep(size: number, steps: number): number {
+  if (!Number.isInteger(steps) || steps > 64) return trigamma(size) - trigamma(size + steps);
+  let total = 0;
+  for (let step = 0; step < steps; step += 1) total += 1 / (size + step) ** 2;
+  return total;
 }
 
 /** digamma(size + steps) - digamma(size). */

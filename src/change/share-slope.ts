@@ -37,5 +37,5 @@ export function shareSlope(
     refuse('shareSlope: leastPhi', 'must be a number of at least 0', leastPhi);
   const rows = countRows('shareSlope', times, successes, trials, true);
   const fit = quasiFit(rows.columns, { family: 'binomial', x: rows.x, size: rows.size });
-  return lineOf(rows, fit, { level, within: true, leastPhi, size: null });
+  return lineOf(rows, fit, { level, within: true, leastPhi, size: null, sizeError: null });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digamma } from '../../src/change/digamma.ts';
+import { digamma, trigamma } from '../../src/change/digamma.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
 import cases from '../cases/change-quasi-poisson.json' with { type: 'json' };
 
@@ -32,5 +32,21 @@ describe('digamma', () => {
     expect(digamma(1e10)).toBeCloseTo(Math.log(1e10), 9);
     for (const x of [1e-6, 0.3, 1.4616321449683622, 7, 11.9, 12, 80, 1e4])
       expect(Math.abs(digamma(x + 1) - digamma(x) - 1 / x)).toBeLessThan(1e-15 * (10 + 20 / x));
+  });
+});
+
+describe('trigamma', () => {
+  it('has the values of R and of pi, and steps by 1 / x^2', () => {
+    const close = (x: number, value: number) => expect(Math.abs(trigamma(x) / value - 1)).toBeLessThan(2e-15);
+    // R 4.2.
+    close(1e-10, 1.0000000000000008e20);
+    close(1.5, 0.9348022005446793);
+    close(10, 0.10516633568168572);
+    close(1e5, 1.0000050000166665e-5);
+    // Abramowitz and Stegun 6.4.2 and 6.4.4.
+    close(1, Math.PI ** 2 / 6);
+    close(0.5, Math.PI ** 2 / 2);
+    for (const x of [1e-3, 0.3, 7, 11.9, 12, 80, 1e4])
+      expect(Math.abs(trigamma(x) - trigamma(x + 1) - x ** -2)).toBeLessThan(2e-15 * trigamma(x));
   });
 });

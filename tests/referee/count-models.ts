@@ -52,11 +52,12 @@ function logLikelihood(
 
 const negativeBinomial: Answer = ({ input }) => {
   const found = fitted(input, 'negative-binomial');
-  const { size } = found;
+  const { size, sizeError } = found;
   return {
     coef: [found.intercept, found.slope],
     se: [found.interceptError, found.slopeError],
     theta: size,
+    se_theta: sizeError,
     twologlik:
       2 *
       logLikelihood(

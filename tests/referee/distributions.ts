@@ -1,4 +1,4 @@
-import { digamma } from '../../src/change/digamma.ts';
+import { digamma, trigamma } from '../../src/change/digamma.ts';
 import { betaLower, betaQuantile } from '../../src/numeric/beta.ts';
 import { binomialLower } from '../../src/numeric/binomial.ts';
 import { chiSquaredQuantile, chiSquaredUpper } from '../../src/numeric/chi-squared.ts';
@@ -47,6 +47,7 @@ export const distributions: Family = {
     qnbinom_size_mu: of((p, size, mu) => negativeBinomialQuantile(p, mu, size)),
     lgamma: of(logGamma),
     digamma: of(digamma),
+    trigamma: of(trigamma),
   },
   distributions_stdlib_fixtures: {
     'normal quantile': rows(['x', 'mu', 'sigma'], (p, mu, sigma) => mu + sigma * normalQuantile(p)),

@@ -27,6 +27,8 @@ const oneMinus =
 const offset = 'precision is lost at offsets of 1e9: the origin does not take them off';
 const glm =
   'the origin stops when the deviance settles to 1e-8, with errors from the step before the last: up to 1e-4 from those at the maximum';
+const thetaStep =
+  'the error of theta is that of the step before the last, up to 1.2e-4 from the greatest likelihood';
 const boundaryTheta =
   'counts that vary no more than Poisson have no greatest theta: the origin stops at one of 1e4 or more';
 const workingWeights =
@@ -123,6 +125,7 @@ export const statedTolerances: readonly StatedTolerance[] = [
   { file: 'count-models', method: 'poisson_glm', member: 'z[*', relative: 2e-4, stated: glm },
   { file: 'count-models', method: 'quasi_se', relative: 2e-4, absolute: 1e-9, stated: glm },
   { file: 'count-models', method: 'poisson_glm', relative: 1e-6, absolute: 1e-9, stated: glm },
+  { file: 'count-models', method: 'glm.nb', member: 'se_theta', relative: 5e-4, stated: thetaStep },
   { file: 'count-models', method: 'glm.nb', member: 'se[*', relative: 1e-3, stated: boundaryTheta },
   { file: 'farrington', method: 'upperbound', relative: 1e-4, stated: workingWeights },
   { file: 'farrington', method: 'pvalue', relative: 1e-4, stated: workingWeights },
