@@ -61,9 +61,15 @@ interface Sieve {
  * for what happened, or within 5 of the best under the prior of the slope since.
  *
  * A candidate is tested by its numerator against the gain that it would need, before any division: the families
- * with few candidates come first, so that the large ones are tested against a good bound.
+ * with few candidates come first, so that the large ones are tested against a good bound. Autocorrelations are tried
+ * from 0 on until two in a row explain nothing well enough; `fill` makes the products of one.
  */
-export function gatherPairs(pairs: Pairs, all: readonly Products[], settings: EvidenceSettings): void {
+export function gatherPairs(
+  pairs: Pairs,
+  all: readonly Products[],
+  fill: (products: Products) => void,
+  settings: EvidenceSettings,
+): void {
   const { candidates, exactness, logPrior, noise, leastQ, priced } = settings;
   const { from, rows, slopeLogPrior, start } = candidates;
   const price = 0.5 * Math.log(1 + rows);
@@ -74,9 +80,12 @@ export function gatherPairs(pairs: Pairs, all: readonly Products[], settings: Ev
   const own = logPrior === candidates.logPrior;
   const mostPriors = own ? candidates.mostPrior : greatest(logPrior, from);
   const mostSlopePriors = candidates.mostSlopePrior;
-  all.forEach((products, rho) => {
+  let without = 0;
+  for (const [rho, products] of all.entries()) {
     // Figures that hardly vary say nothing of autocorrelation.
-    if (rho > 0 && leastQ0 < exactness * rows) return;
+    if (without === 2 || (rho > 0 && leastQ0 < exactness * rows)) return;
+    fill(products);
+    const before = pairs.count;
     const { residual } = products;
     const common = logCommon(products, priced);
     for (const family of order) {
@@ -94,8 +103,8 @@ export function gatherPairs(pairs: Pairs, all: readonly Products[], settings: Ev
           const likelihood = level + noise.logLikelihood(q);
           const weight = likelihood + (logPrior[index] ?? 0);
           const slopeWeight = likelihood + (slopeLogPrior[index] ?? 0);
-          if (!(weight >= best - kept || slopeWeight >= bestSlope - keptForSlope)) return;
           const old = rows - (start[index] ?? 0) >= 12;
+          if (!(weight >= best - kept || (old && slopeWeight >= bestSlope - keptForSlope))) return;
           if (weight > best || (old && slopeWeight > bestSlope)) {
             best = Math.max(best, weight);
             if (old) bestSlope = Math.max(bestSlope, slopeWeight);
@@ -111,7 +120,8 @@ export function gatherPairs(pairs: Pairs, all: readonly Products[], settings: Ev
       };
       sift(family, candidates, products, sieve);
     }
-  });
+    without = pairs.count === before ? without + 1 : 0;
+  }
 }
 
 /** Families in order of their number of candidates. */

@@ -88,7 +88,7 @@ function spaceFor(rows: number, candidates: Candidates): typeof space {
 export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   const candidates = candidatesOf(rows.count, !settings.plain);
   const { pairs, products, white } = spaceFor(rows.count, candidates);
-  for (const each of products) fillProducts(each, rows, white);
+  const fill = (each: Products) => fillProducts(each, rows, white);
   const priced = settings.priceSeason ? 2 * rows.pairs : 0;
   const nu = rows.count - (settings.priceSeason ? 1 : 1 + 2 * rows.pairs);
   const noise = settings.known ? knownSampling(nu, settings.plain ? 0 : belowSampling) : unknownSampling(nu);
@@ -96,8 +96,9 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   const leastQ = settings.known ? 0 : Math.max(1e-12 * around, leastSquares);
   const logPrior = settings.logPrior ?? candidates.logPrior;
   const exactness = settings.plain ? 0 : settings.known ? exactPhi : (2 * leastQ) / rows.count;
-  if (around > 0) gatherPairs(pairs, products, { candidates, exactness, logPrior, noise, leastQ, priced });
-  else onlyConstant(pairs);
+  if (around > 0)
+    gatherPairs(pairs, products, fill, { candidates, exactness, logPrior, noise, leastQ, priced });
+  else onlyConstant(pairs, products, fill);
   const all = { pairs, products, bases: 1 + 2 * rows.pairs, candidates, noise, nu, priced };
   const what = weigh(all, (pair) => pairs.logWeight[pair] ?? 0, 6.5, true);
   const since = weigh(
@@ -122,7 +123,12 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
 }
 
 /** Figures that are all the same, of which no error is known: the constant, without noise or autocorrelation. */
-function onlyConstant(pairs: ReturnType<typeof pairsFor>): void {
+function onlyConstant(
+  pairs: ReturnType<typeof pairsFor>,
+  [first]: readonly Products[],
+  fill: (products: Products) => void,
+): void {
+  if (first !== undefined) fill(first);
   pairs.count = 1;
   pairs.candidate[0] = 0;
   pairs.rho[0] = 0;
