@@ -3,7 +3,7 @@ export { betaDensity, betaLogitQuantile, betaLower, betaQuantile, betaUpper } fr
 export { binomialLower, binomialMass, binomialQuantile, binomialUpper } from './binomial.ts';
 export { chiSquaredLower, chiSquaredQuantile, chiSquaredUpper } from './chi-squared.ts';
 export { findRoot } from './find-root.ts';
-export { fisherLower, fisherQuantile, fisherUpper } from './fisher-f.ts';
+export { fisherDensity, fisherLower, fisherQuantile, fisherUpper } from './fisher-f.ts';
 export { gammaDensity, gammaLower, gammaQuantile, gammaUpper } from './gamma.ts';
 export { regularisedBeta } from './incomplete-beta.ts';
 export { regularisedGammaLower, regularisedGammaUpper } from './incomplete-gamma.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as numeric from '../../src/numeric/index.ts';
 import exact from '../cases/numeric-densities.json';
 
-const { betaDensity, gammaDensity, normalDensity, studentDensity } = numeric;
+const { betaDensity, fisherDensity, gammaDensity, normalDensity, studentDensity } = numeric;
 const byName = new Map(Object.entries(numeric)) as Map<string, unknown>;
 
 describe('a density, a mass or ln gamma', () => {
@@ -13,6 +13,7 @@ describe('a density, a mass or ln gamma', () => {
 
   test('of nothing possible is 0', () => {
     expect(gammaDensity(-0.1, 2)).toBe(0);
+    expect([-0.1, Number.POSITIVE_INFINITY].map((f) => fisherDensity(f, 3, 5))).toEqual([0, 0]);
     expect([betaDensity(-0.1, 0.5, 0.5), betaDensity(1.1, 0.5, 0.5)]).toEqual([0, 0]);
     expect([normalDensity(Number.POSITIVE_INFINITY), normalDensity(Number.NEGATIVE_INFINITY)]).toEqual([
       0, 0,
@@ -30,10 +31,16 @@ describe('a density, a mass or ln gamma', () => {
     ]);
     expect([0.5, 1, 2].map((a) => betaDensity(0, a, 3))).toEqual([Number.POSITIVE_INFINITY, 3, 0]);
     expect([0.5, 1, 2].map((b) => betaDensity(1, 5, b))).toEqual([Number.POSITIVE_INFINITY, 5, 0]);
+    expect([1, 2, 3].map((df) => fisherDensity(0, df, 9))).toEqual([Number.POSITIVE_INFINITY, 1, 0]);
   });
 
   test('of Student without an end to the degrees of freedom is the normal one', () => {
     expect(studentDensity(1.2, Number.POSITIVE_INFINITY)).toBe(normalDensity(1.2));
+  });
+
+  test('of Fisher without an end to the second degrees of freedom is that of chi-squared over the first', () => {
+    expect(fisherDensity(1.5, 2, Number.POSITIVE_INFINITY)).toBeCloseTo(Math.exp(-1.5), 15);
+    expect([fisherDensity(1, 0, 2), fisherDensity(1, 2, 0)]).toEqual([Number.NaN, Number.NaN]);
   });
 });
 

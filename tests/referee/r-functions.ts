@@ -2,7 +2,7 @@ import { dasGupta } from '../../src/change/das-gupta.ts';
 import { betaDensity, betaLower, betaQuantile, betaUpper } from '../../src/numeric/beta.ts';
 import { binomialLower, binomialMass, binomialQuantile, binomialUpper } from '../../src/numeric/binomial.ts';
 import { chiSquaredLower, chiSquaredQuantile, chiSquaredUpper } from '../../src/numeric/chi-squared.ts';
-import { fisherLower, fisherQuantile, fisherUpper } from '../../src/numeric/fisher-f.ts';
+import { fisherDensity, fisherLower, fisherQuantile, fisherUpper } from '../../src/numeric/fisher-f.ts';
 import { gammaDensity, gammaLower, gammaQuantile, gammaUpper } from '../../src/numeric/gamma.ts';
 import { logGamma } from '../../src/numeric/log-gamma.ts';
 import {
@@ -132,6 +132,7 @@ const distributionsOfR: Readonly<Record<string, Distribution>> = {
   f: {
     lower: fisherLower,
     upper: fisherUpper,
+    density: fisherDensity,
     quantile: fisherQuantile,
     given: named([['df1', 'd1']], [['df2', 'd2']]),
   },
