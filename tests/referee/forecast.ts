@@ -58,6 +58,7 @@ const rEts =
     const loglik = (-n / 2) * Math.log(squares);
     const k = found.parameters + 1;
     return {
+      ...(trend === 'none' ? { par: { alpha: found.constants?.alpha, l: found.initial?.level } } : {}),
       sigma2: squares / (n - found.parameters),
       loglik,
       aic: -2 * loglik + 2 * k,
