@@ -40,7 +40,6 @@ describe('a density, a mass or ln gamma', () => {
 
   test('of Fisher without an end to the second degrees of freedom is that of chi-squared over the first', () => {
     expect(fisherDensity(1.5, 2, Number.POSITIVE_INFINITY)).toBeCloseTo(Math.exp(-1.5), 15);
-    expect([fisherDensity(1, 0, 2), fisherDensity(1, 2, 0)]).toEqual([Number.NaN, Number.NaN]);
   });
 });
 
