@@ -34,38 +34,43 @@ export function ahead(reading: Reading, { periods, plain = false, residuals, wei
   const columns = new Float64Array(3);
   const level: LevelAt = { mean: 0, variance: 0 };
   const left = weightAt === null ? null : (residuals ?? residualsOf(reading));
-  let expected = 0;
-  let variance = 0;
-  let own = 1;
-  // With a further change there are two parts to a mean: with it, and without.
-  const parts = further > 0 ? 2 : 1;
-  return mixtureOf(parts * means.count, (index, part) => {
-    const mean = parts === 2 ? index >> 1 : index;
+  let total = 0;
+  let more = 0;
+  const mixture = mixtureOf(means.count, (mean, part) => {
     const weight = means.weight[mean] ?? 0;
     if (weight < leastWeight) return false;
     const phi = means.phi[mean] ?? 0;
-    const changed = parts === 2 && (index & 1) === 1;
-    if (!changed) {
-      const single = candidates.family[means.candidate[mean] ?? 0] === code['one-month'];
-      for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
-        const end = single ? 0 : columnAt(means, rows, mean, column, last);
-        columns[column] = single ? 0 : end + goesOn * endSlope(reading, mean, column);
-      }
-      levelAt(reading, mean, now + periods, columns, level);
-      expected = level.mean;
-      variance = phi * level.variance;
-      if (weightAt !== null) {
-        own = weightAt(level.mean);
-        const memory = (means.rho[mean] ?? 0) ** periods;
-        expected += memory * (left?.[mean] ?? 0) * Math.sqrt((rows.w[last] ?? 1) / own);
-        variance += (phi * (1 - memory * memory)) / own;
-      }
+    const single = candidates.family[means.candidate[mean] ?? 0] === code['one-month'];
+    for (let column = 0; column < (means.columns[mean] ?? 0); column += 1)
+      columns[column] = single
+        ? 0
+        : columnAt(means, rows, mean, column, last) + goesOn * endSlope(reading, mean, column);
+    levelAt(reading, mean, now + periods, columns, level);
+    let expected = level.mean;
+    let variance = phi * level.variance;
+    if (weightAt !== null) {
+      const own = weightAt(level.mean);
+      const memory = (means.rho[mean] ?? 0) ** periods;
+      expected += memory * (left?.[mean] ?? 0) * Math.sqrt((rows.w[last] ?? 1) / own);
+      variance += (phi * (1 - memory * memory)) / own;
+      total += weight;
+      more += (weight * furtherSize * furtherSize * phi) / own;
     }
-    part.weight = weight * (changed ? further : 1 - further);
+    part.weight = weight;
     part.mean = expected;
-    part.sd = Math.sqrt(variance + (changed ? (furtherSize * furtherSize * phi) / own : 0));
+    part.sd = Math.sqrt(variance);
     return true;
   });
+  return further > 0 ? withFurtherChange(mixture, further, more / total) : mixture;
+}
+
+/** A mixture of which a share has one more change, of mean 0 and this variance. */
+function withFurtherChange({ mean, sd, weight }: Mixture, share: number, variance: number): Mixture {
+  return {
+    weight: [...weight.map((each) => each * (1 - share)), ...weight.map((each) => each * share)],
+    mean: [...mean, ...mean],
+    sd: [...sd, ...sd.map((each) => Math.sqrt(each * each + variance))],
+  };
 }
 
 /** How far the last figure is from each mean, a single outlying month counted as part of it. */

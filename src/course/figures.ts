@@ -74,11 +74,15 @@ export function courseFigures(
   const scale: CourseScale = counted ? 'log' : answers ? 'share' : 'value';
   const single = places.map((place) => figureOf(series, place));
   const lengths = known && measure !== 'published-percentage' ? (rowLengths[perYear] ?? [1]) : [1];
-  const made = lengths.map((periods) => ({ periods, rows: rowsOf(single, places, periods, last) }));
-  const fitting = made.find(({ rows }, index) => enough(rows, scale, measure === 'ratio', index === 0));
-  const chosen = fitting ?? made[made.length - 1] ?? { periods: 1, rows: single };
+  let chosen = { periods: 1, rows: single as readonly RowFigure[] };
+  let fits = false;
+  for (const periods of lengths) {
+    chosen = { periods, rows: rowsOf(single, places, periods, last) };
+    fits = enough(chosen.rows, scale, measure === 'ratio', periods === 1);
+    if (fits) break;
+  }
   if (chosen.rows.length === 0) return 'no-figures';
-  if (fitting === undefined && scale === 'log') return 'sparse';
+  if (!fits && scale === 'log') return 'sparse';
   return {
     scale,
     known,
@@ -106,21 +110,27 @@ function figureOf(series: Series, place: number): RowFigure {
   // Corrections of earlier months can make a month's outcomes negative; such a month counts as none.
   const x = Math.max(0, numerator[place] ?? 0);
   const of = denominator?.[place] ?? null;
-  const shared = { from: place, to: place, wider };
   switch (indicator.measure) {
     case 'proportion':
-      return { ...shared, wider: 1, x: x / deff, size: (of ?? 0) / deff };
+      return { from: place, to: place, x: x / deff, size: (of ?? 0) / deff, wider: 1 };
     case 'published-percentage':
       return of !== null && of > 0
-        ? { ...shared, wider: 1, x: (x * of) / deff, size: of / deff }
-        : { ...shared, x, size: 1 };
+        ? { from: place, to: place, x: (x * of) / deff, size: of / deff, wider: 1 }
+        : { from: place, to: place, x, size: 1, wider };
     case 'ratio':
-      return { ...shared, x, size: of ?? 0 };
+      return { from: place, to: place, x, size: of ?? 0, wider };
     case 'duration':
-      return { ...shared, x: numerator[place] ?? 0, size: of !== null && of > 0 ? of : 1 };
+      return {
+        from: place,
+        to: place,
+        x: numerator[place] ?? 0,
+        size: of !== null && of > 0 ? of : 1,
+        wider,
+      };
     default: {
       const people = indicator.measure === 'rate' ? (of ?? 0) / (indicator.per ?? 1000) : 1;
-      return { ...shared, x, size: (people * daysIn(periodAt(series.calendar, place))) / typicalMonth };
+      const months = daysIn(periodAt(series.calendar, place)) / typicalMonth;
+      return { from: place, to: place, x, size: people * months, wider };
     }
   }
 }

@@ -44,7 +44,6 @@ export function mixtureOf(count: number, fill: (index: number, part: Part) => bo
   let filled = 0;
   let total = 0;
   let first = 0;
-  let second = 0;
   for (let index = 0; index < count; index += 1) {
     if (!fill(index, part) || !(part.weight > 0)) continue;
     space.weight[filled] = part.weight;
@@ -53,10 +52,13 @@ export function mixtureOf(count: number, fill: (index: number, part: Part) => bo
     filled += 1;
     total += part.weight;
     first += part.weight * part.mean;
-    second += part.weight * (part.mean ** 2 + part.sd ** 2);
   }
   const middle = first / total;
-  return binned(filled, total, middle, Math.sqrt(Math.max(0, second / total - middle * middle)));
+  let second = 0;
+  for (let index = 0; index < filled; index += 1)
+    second +=
+      (space.weight[index] ?? 0) * (((space.mean[index] ?? 0) - middle) ** 2 + (space.sd[index] ?? 0) ** 2);
+  return binned(filled, total, middle, Math.sqrt(second / total));
 }
 
 function binned(count: number, total: number, middle: number, spread: number): Mixture {
@@ -65,10 +67,11 @@ function binned(count: number, total: number, middle: number, spread: number): M
   const second: number[] = [];
   const used: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const own = space.mean[index] ?? 0;
+    // About the middle, so that a narrow mixture far from 0 keeps its digits.
+    const own = (space.mean[index] ?? 0) - middle;
     const sd = space.sd[index] ?? 0;
     const share = (space.weight[index] ?? 0) / total;
-    const bin = spread > 0 ? binOf((own - middle) / spread, sd / spread) : 0;
+    const bin = spread > 0 ? binOf(own / spread, sd / spread) : 0;
     let at = space.bin[bin] ?? -1;
     if (at < 0) {
       at = weight.length;
@@ -85,7 +88,7 @@ function binned(count: number, total: number, middle: number, spread: number): M
   for (const bin of used) space.bin[bin] = -1;
   return {
     weight,
-    mean: mean.map((sum, at) => sum / (weight[at] ?? 1)),
+    mean: mean.map((sum, at) => middle + sum / (weight[at] ?? 1)),
     sd: second.map((sum, at) => {
       const own = weight[at] ?? 1;
       return Math.sqrt(Math.max(0, sum / own - ((mean[at] ?? 0) / own) ** 2));

@@ -79,7 +79,7 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   const window = Math.min(length, Math.max(minRows, needed));
   const key = line(window);
   const nu = rows.count - 1 - 2 * rows.pairs;
-  const deviates = studentQuantile(0.95, Math.max(1, nu - 4));
+  const deviates = deviate(Math.max(1, nu - 4));
   const reach = deviates * key.sd;
   const lines = new Map<number, Value>();
   let above = 0;
