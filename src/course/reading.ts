@@ -202,7 +202,7 @@ function weigh(
     means.rho[mean] = own.rho;
     means.weight[mean] = (weights[mean] ?? 0) / sum;
     means.phi[mean] = noise.expectedPhi((q * nu) / Math.max(1, nu - changed));
-    if (!whole) means.barePhi[mean] = noise.expectedPhi(q);
+    means.barePhi[mean] = noise.expectedPhi(q);
     columnsOf(solution, candidates, candidate);
     solve(solution, own);
     means.columns[mean] = solution.columns;
