@@ -1,10 +1,9 @@
+import { pandemic } from '../indicator/recording-changes.ts';
 import type { Caveat } from '../result/caveat.ts';
+import { list } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence } from './finding.ts';
-
-/** First month in which the pandemic's restrictions moved nearly every police figure. */
-const pandemic = '2020-03';
 
 /** What a reader must know besides the verdict. */
 export function courseCaveats(
@@ -23,7 +22,7 @@ export function courseCaveats(
   if (outlying.length > 0)
     add(
       'outlying',
-      `${listed(outlying.map(({ period }) => period))} ${outlying.length === 1 ? 'stands' : 'stand'} apart from all other figures and ${outlying.length === 1 ? 'is' : 'are'} left out of the reading.`,
+      `${list(outlying.map(({ period }) => period))} ${outlying.length === 1 ? 'stands' : 'stand'} apart from all other figures and ${outlying.length === 1 ? 'is' : 'are'} left out of the reading.`,
     );
   if (lastApart)
     add(
@@ -44,18 +43,12 @@ export function courseCaveats(
     add('season-not-removed', 'No season is removed: there are too few years, or the figures show none.');
   if (figures.scale === 'share' && series.deff === 1 && series.indicator.responseSet !== undefined)
     add('design-effect', 'The sample is taken to be a simple random one (design effect 1).');
-  const at = periods.indexOf(pandemic);
+  const at = periods.indexOf(pandemic.from);
   if (
     at > 0 &&
     values[at] != null &&
-    !series.breaks.some(({ from, kind }) => kind === 'mask' && from <= pandemic)
+    !series.breaks.some(({ from, kind }) => kind === 'mask' && from <= pandemic.from)
   )
     add('pandemic-undeclared', 'The months of the pandemic are in the figures and no break was declared.');
   return found;
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2
-    ? (items[0] ?? '')
-    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
