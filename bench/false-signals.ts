@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { XMR_PLACES, xmrLimits, xmrPlace } from '../src/kernel/spc-xmr.ts';
 import { random } from '../src/numeric/random.ts';
 import { averageRunLength } from '../src/spc/average-run-length.ts';
 import { type RulePreset, rulePresets } from '../src/spc/rules/preset.ts';
 import { applyRule, type Rule } from '../src/spc/rules/rule.ts';
+import { XMR_PLACES, xmrLimits, xmrPlace } from '../src/spc/xmr-kernel.ts';
 
 /**
  * Makes `src/spc/false-signal-table.ts`: how often a process that does not change signals all the same.

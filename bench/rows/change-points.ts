@@ -1,4 +1,4 @@
-import { segments } from '../../src/change/segments.ts';
+import { segments } from '../../src/change/steps/segments.ts';
 import { peltNormalFloor } from '../floors/pelt-normal.ts';
 import { peltPoissonFloor } from '../floors/pelt-poisson.ts';
 import { robustSigma } from '../floors/robust-sigma.ts';

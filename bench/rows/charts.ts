@@ -1,16 +1,16 @@
+import type { Series } from '../../src/series/series.ts';
 import {
   ATTRIBUTE_PLACES,
   attributeLimits,
   attributePlace,
   attributeSigma,
-} from '../../src/kernel/spc-attribute.ts';
-import { XMR_PLACES, xmrLimits, xmrPlace } from '../../src/kernel/spc-xmr.ts';
-import type { Series } from '../../src/series/series.ts';
+} from '../../src/spc/attribute-kernel.ts';
 import type { ControlChartFinding } from '../../src/spc/finding.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { HIGH, LOW } from '../../src/spc/rules/marks.ts';
 import { applyRule, type Rule } from '../../src/spc/rules/rule.ts';
 import { xmr } from '../../src/spc/xmr.ts';
+import { XMR_PLACES, xmrLimits, xmrPlace } from '../../src/spc/xmr-kernel.ts';
 import { pChartFloor } from '../floors/p-chart.ts';
 import { xmrFloor } from '../floors/xmr.ts';
 import type { Inputs } from './inputs.ts';

@@ -1,4 +1,4 @@
-import { type StlOptions, stl } from '../../src/change/stl.ts';
+import { type StlOptions, stl } from '../../src/change/season/stl.ts';
 import { stlFloor } from '../floors/stl.ts';
 import type { Inputs } from './inputs.ts';
 import type { Row, Side } from './row.ts';

@@ -1,7 +1,7 @@
-import { mannKendall } from '../../src/change/mann-kendall.ts';
-import { seasonalMannKendall } from '../../src/change/seasonal-mann-kendall.ts';
-import { theilSen } from '../../src/change/theil-sen.ts';
-import { kendallCount } from '../../src/kernel/mann-kendall.ts';
+import { mannKendall } from '../../src/change/trend/mann-kendall.ts';
+import { kendallCount } from '../../src/change/trend/mann-kendall-kernel.ts';
+import { seasonalMannKendall } from '../../src/change/trend/seasonal-mann-kendall.ts';
+import { theilSen } from '../../src/change/trend/theil-sen.ts';
 import { mannKendallFloor, seasonalMannKendallFloor } from '../floors/mann-kendall.ts';
 import { theilSenFloor } from '../floors/theil-sen.ts';
 import type { Inputs } from './inputs.ts';

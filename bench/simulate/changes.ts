@@ -1,8 +1,8 @@
-import { changePoints } from '../../src/change/change-points.ts';
-import { detectableChange } from '../../src/change/detectable-change.ts';
-import { growth } from '../../src/change/growth.ts';
-import { trend } from '../../src/change/trend.ts';
-import { turningPoint } from '../../src/change/turning-point.ts';
+import { growth } from '../../src/change/amount/growth.ts';
+import { detectableChange } from '../../src/change/power/detectable-change.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
+import { turningPoint } from '../../src/change/steps/turning-point.ts';
+import { trend } from '../../src/change/trend/trend.ts';
 import type { Cell, Verdict } from './cell.ts';
 import { counts, monthAt, monthly, steady, successes } from './draws.ts';
 import { grid, named } from './grid.ts';

@@ -1,6 +1,6 @@
-import { association } from '../../src/change/association.ts';
-import { misappliedOutcome } from '../../src/change/misapplied-outcome.ts';
-import { recordingCorrection } from '../../src/change/recording-correction.ts';
+import { misappliedOutcome } from '../../src/change/recording/misapplied-outcome.ts';
+import { recordingCorrection } from '../../src/change/recording/recording-correction.ts';
+import { association } from '../../src/change/together/association.ts';
 import { wilson } from '../../src/interval/wilson.ts';
 import type { Cell, Score } from './cell.ts';
 import { counts, steady } from './draws.ts';

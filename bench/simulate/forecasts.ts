@@ -1,9 +1,9 @@
-import { earlyWarning } from '../../src/change/early-warning.ts';
-import { ears } from '../../src/change/early-warning-ears.ts';
-import { farrington } from '../../src/change/early-warning-farrington.ts';
-import { forecast } from '../../src/change/forecast.ts';
-import { ets } from '../../src/change/smoothing-ets.ts';
-import { holtWinters } from '../../src/change/smoothing-holt-winters.ts';
+import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
+import { ears } from '../../src/change/ahead/early-warning-ears.ts';
+import { farrington } from '../../src/change/ahead/early-warning-farrington.ts';
+import { forecast } from '../../src/change/ahead/forecast.ts';
+import { ets } from '../../src/change/ahead/smoothing-ets.ts';
+import { holtWinters } from '../../src/change/ahead/smoothing-holt-winters.ts';
 import type { Random } from '../../src/numeric/random.ts';
 import { type Cell, type Score, shareScore } from './cell.ts';
 import { counts, monthly, normals, steady, successes } from './draws.ts';

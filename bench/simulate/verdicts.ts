@@ -1,9 +1,9 @@
-import { changePoints } from '../../src/change/change-points.ts';
-import { difference } from '../../src/change/difference.ts';
-import { growth } from '../../src/change/growth.ts';
-import { seasonality } from '../../src/change/seasonality.ts';
-import { trend } from '../../src/change/trend.ts';
-import { turningPoint } from '../../src/change/turning-point.ts';
+import { difference } from '../../src/change/amount/difference.ts';
+import { growth } from '../../src/change/amount/growth.ts';
+import { seasonality } from '../../src/change/season/seasonality.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
+import { turningPoint } from '../../src/change/steps/turning-point.ts';
+import { trend } from '../../src/change/trend/trend.ts';
 import type { Random } from '../../src/numeric/random.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type Cell, shareScore, type Target, type Verdict } from './cell.ts';

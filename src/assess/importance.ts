@@ -1,5 +1,5 @@
-import type { ContributionFinding } from '../change/contribution-finding.ts';
-import type { ServiceUnderDemandFinding } from '../change/service-under-demand-finding.ts';
+import type { ContributionFinding } from '../change/amount/contribution-finding.ts';
+import type { ServiceUnderDemandFinding } from '../change/together/service-under-demand-finding.ts';
 import type { RankFinding } from '../compare/rank.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { Estimate } from '../result/estimate.ts';

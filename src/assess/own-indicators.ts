@@ -1,5 +1,5 @@
-import { plateau } from '../change/plateau.ts';
-import { trend } from '../change/trend.ts';
+import { plateau } from '../change/plateau/plateau.ts';
+import { trend } from '../change/trend/trend.ts';
 import { howManyAbove } from '../compare/how-many-above.ts';
 import { outliers } from '../compare/outliers.ts';
 import { threshold } from '../compare/threshold.ts';

@@ -1,7 +1,7 @@
 import type { Usable } from '../series/usable.ts';
-import { harmonics } from './harmonics.ts';
 import { correctedLag1, residualAutocorrelation } from './noise.ts';
 import { type QuasiFit, quasiFit } from './quasi-fit.ts';
+import { harmonics } from './season/harmonics.ts';
 
 /** Months from which each kind of month is taken for itself. */
 export const monthsForSeason = 24;

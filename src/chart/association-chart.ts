@@ -1,4 +1,4 @@
-import type { AssociationFinding } from '../change/association-finding.ts';
+import type { AssociationFinding } from '../change/together/association-finding.ts';
 import { plain } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

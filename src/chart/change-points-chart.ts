@@ -1,4 +1,4 @@
-import type { ChangePointsFinding } from '../change/change-points-finding.ts';
+import type { ChangePointsFinding } from '../change/steps/change-points-finding.ts';
 import { amount, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { ComparedFinding } from '../change/compared-finding.ts';
+import type { ComparedFinding } from '../change/amount/compared-finding.ts';
 import { amount } from './amount.ts';
 import type { ChartOptions } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

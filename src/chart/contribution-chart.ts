@@ -1,4 +1,4 @@
-import type { Contribution, ContributionFinding } from '../change/contribution-finding.ts';
+import type { Contribution, ContributionFinding } from '../change/amount/contribution-finding.ts';
 import { list } from '../result/words.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type Bar, barLayers } from './bars.ts';

@@ -1,4 +1,4 @@
-import type { SeasonalityFinding } from '../change/seasonality.ts';
+import type { SeasonalityFinding } from '../change/season/seasonality.ts';
 import { amount, plain } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { DetectableChangeFinding } from '../change/detectable-change-finding.ts';
+import type { DetectableChangeFinding } from '../change/power/detectable-change-finding.ts';
 import { amount, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

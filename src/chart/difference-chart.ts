@@ -1,5 +1,5 @@
-import type { ComparedFinding } from '../change/compared-finding.ts';
-import type { DifferenceFinding } from '../change/difference-finding.ts';
+import type { ComparedFinding } from '../change/amount/compared-finding.ts';
+import type { DifferenceFinding } from '../change/amount/difference-finding.ts';
 import { amount, axisFormat, unitWords, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

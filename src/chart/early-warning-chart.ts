@@ -1,4 +1,4 @@
-import type { EarlyWarningFinding } from '../change/early-warning.ts';
+import type { EarlyWarningFinding } from '../change/ahead/early-warning.ts';
 import { amount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

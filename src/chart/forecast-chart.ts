@@ -1,4 +1,4 @@
-import type { ForecastFinding } from '../change/forecast-finding.ts';
+import type { ForecastFinding } from '../change/ahead/forecast-finding.ts';
 import { amount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

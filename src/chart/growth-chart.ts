@@ -1,4 +1,4 @@
-import type { GrowthFinding } from '../change/growth-finding.ts';
+import type { GrowthFinding } from '../change/amount/growth-finding.ts';
 import { amount, axisFormat, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

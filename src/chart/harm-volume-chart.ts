@@ -1,4 +1,4 @@
-import type { Contribution, ContributionFinding } from '../change/contribution-finding.ts';
+import type { Contribution, ContributionFinding } from '../change/amount/contribution-finding.ts';
 import { amount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { MisappliedOutcomeFinding } from '../change/misapplied-outcome-finding.ts';
+import type { MisappliedOutcomeFinding } from '../change/recording/misapplied-outcome-finding.ts';
 import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { PlateauFinding, PlateauReadingEvidence } from '../change/plateau-finding.ts';
+import type { PlateauFinding, PlateauReadingEvidence } from '../change/plateau/plateau-finding.ts';
 import { amount, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { RecordingCorrectionFinding } from '../change/recording-correction-finding.ts';
+import type { RecordingCorrectionFinding } from '../change/recording/recording-correction-finding.ts';
 import { amount, axisFormat, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

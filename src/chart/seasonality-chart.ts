@@ -1,4 +1,4 @@
-import type { SeasonalityFinding } from '../change/seasonality.ts';
+import type { SeasonalityFinding } from '../change/season/seasonality.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';

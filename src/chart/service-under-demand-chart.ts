@@ -1,4 +1,4 @@
-import type { ServiceUnderDemandFinding } from '../change/service-under-demand-finding.ts';
+import type { ServiceUnderDemandFinding } from '../change/together/service-under-demand-finding.ts';
 import { amount, roundAmount, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

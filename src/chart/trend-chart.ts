@@ -1,4 +1,4 @@
-import type { TrendFinding } from '../change/trend-finding.ts';
+import type { TrendFinding } from '../change/trend/trend-finding.ts';
 import { amount, roundAmount, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import type { TurningPointFinding } from '../change/turning-point-finding.ts';
+import type { TurningPointFinding } from '../change/steps/turning-point-finding.ts';
 import { withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';

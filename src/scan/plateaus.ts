@@ -1,9 +1,9 @@
-import { plateau } from '../change/plateau.ts';
-import { readingEvidence } from '../change/plateau-evidence.ts';
-import type { PlateauFinding, PlateauVerdict } from '../change/plateau-finding.ts';
-import { type PlateauOptions, plateauSettings } from '../change/plateau-options.ts';
-import { readSeries } from '../change/plateau-reading.ts';
-import { brokenLines } from '../kernel/broken-lines-space.ts';
+import { plateau } from '../change/plateau/plateau.ts';
+import { readingEvidence } from '../change/plateau/plateau-evidence.ts';
+import type { PlateauFinding, PlateauVerdict } from '../change/plateau/plateau-finding.ts';
+import { type PlateauOptions, plateauSettings } from '../change/plateau/plateau-options.ts';
+import { readSeries } from '../change/plateau/plateau-reading.ts';
+import { brokenLines } from '../change/steps/broken-lines-space.ts';
 import type { Panel, Series } from '../series/series.ts';
 
 /** The verdicts in the order in which they are counted. */

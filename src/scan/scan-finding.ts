@@ -1,4 +1,4 @@
-import type { PlateauVerdict } from '../change/plateau-finding.ts';
+import type { PlateauVerdict } from '../change/plateau/plateau-finding.ts';
 import { periodAt } from '../period/calendar.ts';
 import { comparePeriods } from '../period/compare-periods.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';

@@ -1,7 +1,7 @@
-import { SERIAL_PLACES, serialPlace, serialSums } from '../kernel/spc-serial.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import type { Autocorrelation } from './finding.ts';
 import type { PhaseBounds } from './phases.ts';
+import { SERIAL_PLACES, serialPlace, serialSums } from './serial-kernel.ts';
 
 /** Fewer pairs of neighbours than this say nothing about how they move together. */
 const LEAST_PAIRS = 8;

@@ -1,8 +1,8 @@
-import { meanRunLength } from '../kernel/spc-run-length.ts';
 import { between, rulesOf } from './options.ts';
 import type { RulePreset } from './rules/preset.ts';
 import type { Rule } from './rules/rule.ts';
 import { runLengthChain } from './run-length-chain.ts';
+import { meanRunLength } from './run-length-kernel.ts';
 
 export interface AverageRunLengthOptions {
   /** How far the level has moved from the centre line, in standard deviations: 0 for false signals. */

@@ -1,5 +1,5 @@
-import { cusumMeanRunLength } from '../kernel/spc-integral-run-length.ts';
 import { CUSUM_DEFAULTS } from './cusum-options.ts';
+import { cusumMeanRunLength } from './integral-run-length-kernel.ts';
 import { between } from './options.ts';
 
 export interface CusumRunLengthOptions {

@@ -1,6 +1,6 @@
-import { ewmaMeanRunLength } from '../kernel/spc-integral-run-length.ts';
 import { reachable } from './cusum-run-length.ts';
 import { EWMA_DEFAULTS } from './ewma-options.ts';
+import { ewmaMeanRunLength } from './integral-run-length-kernel.ts';
 import { between } from './options.ts';
 
 export interface EwmaRunLengthOptions {

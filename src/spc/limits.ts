@@ -4,12 +4,12 @@ import {
   attributeLimits,
   attributePlace,
   attributeSigma,
-} from '../kernel/spc-attribute.ts';
-import { XMR_PLACES, xmrLimits, xmrPlace } from '../kernel/spc-xmr.ts';
+} from './attribute-kernel.ts';
 import type { ChartData } from './chart-data.ts';
 import { rangeConstants } from './constants.ts';
 import type { RangeConstant } from './options.ts';
 import type { PhaseBounds } from './phases.ts';
+import { XMR_PLACES, xmrLimits, xmrPlace } from './xmr-kernel.ts';
 
 /** How a kind of chart sets its limits. */
 export type Recipe =

@@ -1,6 +1,6 @@
-import type { RunLengthChain } from '../kernel/spc-run-length.ts';
 import { normalLower } from '../numeric/normal.ts';
 import type { Rule } from './rules/rule.ts';
+import type { RunLengthChain } from './run-length-kernel.ts';
 import { type Memory, START, watchers, type Zone } from './run-length-memory.ts';
 
 /** Nodes inside a zone where the order of figures matters: six give ten digits. */

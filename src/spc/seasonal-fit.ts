@@ -1,8 +1,8 @@
-import { seasonColumns } from '../kernel/spc-season.ts';
 import { leastSquares } from '../numeric/least-squares.ts';
 import { normalUpper } from '../numeric/normal.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import type { PhaseBounds } from './phases.ts';
+import { seasonColumns } from './season-kernel.ts';
 
 /** Months of figures from which the season is fitted by harmonics, and by an effect for each month. */
 const HARMONIC_MONTHS = 36;

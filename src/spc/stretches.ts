@@ -1,4 +1,3 @@
-import { XMR_PLACES, xmrLimits, xmrPlace } from '../kernel/spc-xmr.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Subject } from '../result/finding.ts';
@@ -12,6 +11,7 @@ import { type ChartData, chartData, overlapping, tooWide, usable } from './chart
 import { rangeConstants } from './constants.ts';
 import { CONTROL_CHART_DEFAULTS, type ControlChartOptions } from './options.ts';
 import { layout, type PhaseBounds } from './phases.ts';
+import { XMR_PLACES, xmrLimits, xmrPlace } from './xmr-kernel.ts';
 
 /** How a series is cut into stretches: as for every control chart. */
 export type StretchOptions = Pick<ControlChartOptions, 'baseline' | 'phases' | 'exclude'>;

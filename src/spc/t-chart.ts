@@ -1,9 +1,9 @@
-import { XMR_PLACES, xmrLimits, xmrPlace } from '../kernel/spc-xmr.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import { rangeConstants } from './constants.ts';
 import { oneOf, type RangeConstant } from './options.ts';
 import { type RareEventChart, rareEventPoints } from './rare-events.ts';
+import { XMR_PLACES, xmrLimits, xmrPlace } from './xmr-kernel.ts';
 
 export interface TChartOptions {
   /** Constant that turns ranges into standard deviations. */

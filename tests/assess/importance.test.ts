@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importance } from '../../src/assess/importance.ts';
-import { growth } from '../../src/change/growth.ts';
-import { plateau } from '../../src/change/plateau.ts';
+import { growth } from '../../src/change/amount/growth.ts';
+import { plateau } from '../../src/change/plateau/plateau.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { offences, satisfaction } from '../indicators.ts';

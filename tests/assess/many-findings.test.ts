@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importance } from '../../src/assess/importance.ts';
 import { amongMany, lostAmongMany } from '../../src/assess/many-findings.ts';
-import { difference } from '../../src/change/difference.ts';
+import { difference } from '../../src/change/amount/difference.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AssociationArea, association, associationIn } from '../../src/change/association.ts';
-import { associationFinding } from '../../src/change/association-finding.ts';
+import { type AssociationArea, association, associationIn } from '../../src/change/together/association.ts';
+import { associationFinding } from '../../src/change/together/association-finding.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { panelFrom } from '../compare/panels.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakInterval } from '../../src/change/break-interval.ts';
-import { breakpoints } from '../../src/change/breakpoints.ts';
-import { crops } from '../../src/change/crops.ts';
-import { segments } from '../../src/change/segments.ts';
-import { supF } from '../../src/change/sup-f.ts';
-import { beyondOnSide } from '../../src/kernel/argmax-drift.ts';
+import { beyondOnSide } from '../../src/change/steps/argmax-drift.ts';
+import { breakInterval } from '../../src/change/steps/break-interval.ts';
+import { breakpoints } from '../../src/change/steps/breakpoints.ts';
+import { crops } from '../../src/change/steps/crops.ts';
+import { segments } from '../../src/change/steps/segments.ts';
+import { supF } from '../../src/change/steps/sup-f.ts';
 import { random } from '../../src/numeric/random.ts';
 import { cases } from '../cases/change-breaks.json' with { type: 'json' };
 import { everyNumberFinite, gappy } from './finite.ts';

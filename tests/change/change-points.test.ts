@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePoints } from '../../src/change/change-points.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
 import { random } from '../../src/numeric/random.ts';
 import london from '../cases/change-london.json' with { type: 'json' };
 import { anySeries, counts, shares, sound } from './made.ts';

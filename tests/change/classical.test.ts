@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classicalDecomposition } from '../../src/change/classical-decomposition.ts';
+import { classicalDecomposition } from '../../src/change/season/classical-decomposition.ts';
 import cases from '../cases/change-classical.json' with { type: 'json' };
 
 describe('classicalDecomposition', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWith } from '../../src/change/compare-with.ts';
-import type { Comparator } from '../../src/change/compared-finding.ts';
-import { difference } from '../../src/change/difference.ts';
+import { compareWith } from '../../src/change/amount/compare-with.ts';
+import type { Comparator } from '../../src/change/amount/compared-finding.ts';
+import { difference } from '../../src/change/amount/difference.ts';
 import { newcombe } from '../../src/interval/newcombe.ts';
 import { periodAt } from '../../src/period/calendar.ts';
 import type { Row } from '../../src/series/observation.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CompareWithOptions, compareWith } from '../../src/change/compare-with.ts';
-import type { Comparator } from '../../src/change/compared-finding.ts';
-import { difference } from '../../src/change/difference.ts';
-import type { DifferenceFinding } from '../../src/change/difference-finding.ts';
+import { type CompareWithOptions, compareWith } from '../../src/change/amount/compare-with.ts';
+import type { Comparator } from '../../src/change/amount/compared-finding.ts';
+import { difference } from '../../src/change/amount/difference.ts';
+import type { DifferenceFinding } from '../../src/change/amount/difference-finding.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/contribution.ts';
-import { dasGupta } from '../../src/change/das-gupta.ts';
+import { contribution } from '../../src/change/amount/contribution.ts';
+import { dasGupta } from '../../src/change/amount/das-gupta.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { offenceRate, offences, satisfaction } from '../indicators.ts';

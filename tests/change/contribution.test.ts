@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/contribution.ts';
-import { dasGupta } from '../../src/change/das-gupta.ts';
+import { contribution } from '../../src/change/amount/contribution.ts';
+import { dasGupta } from '../../src/change/amount/das-gupta.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import cases from '../cases/change-das-gupta.json' with { type: 'json' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { association } from '../../src/change/association.ts';
-import { detectableChange, requiredSample } from '../../src/change/detectable-change.ts';
-import { misappliedOutcome } from '../../src/change/misapplied-outcome.ts';
-import { recordingCorrection } from '../../src/change/recording-correction.ts';
+import { detectableChange, requiredSample } from '../../src/change/power/detectable-change.ts';
+import { misappliedOutcome } from '../../src/change/recording/misapplied-outcome.ts';
+import { recordingCorrection } from '../../src/change/recording/recording-correction.ts';
+import { association } from '../../src/change/together/association.ts';
 import { normalQuantile } from '../../src/numeric/normal.ts';
 import { random } from '../../src/numeric/random.ts';
 import { everyNumberFinite, gappy } from './finite.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectableChange } from '../../src/change/detectable-change.ts';
-import { detectableChangeIn } from '../../src/change/detectable-change-in.ts';
-import { difference } from '../../src/change/difference.ts';
+import { difference } from '../../src/change/amount/difference.ts';
+import { detectableChange } from '../../src/change/power/detectable-change.ts';
+import { detectableChangeIn } from '../../src/change/power/detectable-change-in.ts';
 import { random } from '../../src/numeric/random.ts';
 import { rolling } from '../../src/series/rolling.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';

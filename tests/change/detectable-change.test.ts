@@ -4,7 +4,7 @@ import {
   type DetectableChangeOptions,
   detectableChange,
   requiredSample,
-} from '../../src/change/detectable-change.ts';
+} from '../../src/change/power/detectable-change.ts';
 
 const share = { measure: 'proportion', level: 0.8, perMonth: 150, months: 24 } as const;
 const events = { measure: 'count', level: 40, months: 24 } as const;

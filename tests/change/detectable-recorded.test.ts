@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { detectableChange, requiredSample } from '../../src/change/detectable-change.ts';
-import type { DetectableChangeFinding } from '../../src/change/detectable-change-finding.ts';
-import { type DetectableChangeInOptions, detectableChangeIn } from '../../src/change/detectable-change-in.ts';
-import { type MisappliedOutcomeInput, misappliedOutcome } from '../../src/change/misapplied-outcome.ts';
-import { misappliedOutcomeFinding } from '../../src/change/misapplied-outcome-finding.ts';
-import { type PooledOptions, pooled } from '../../src/change/pooled.ts';
+import { type PooledOptions, pooled } from '../../src/change/amount/pooled.ts';
+import { detectableChange, requiredSample } from '../../src/change/power/detectable-change.ts';
+import type { DetectableChangeFinding } from '../../src/change/power/detectable-change-finding.ts';
+import {
+  type DetectableChangeInOptions,
+  detectableChangeIn,
+} from '../../src/change/power/detectable-change-in.ts';
+import {
+  type MisappliedOutcomeInput,
+  misappliedOutcome,
+} from '../../src/change/recording/misapplied-outcome.ts';
+import { misappliedOutcomeFinding } from '../../src/change/recording/misapplied-outcome-finding.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';

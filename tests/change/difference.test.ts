@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../src/change/difference.ts';
+import { difference } from '../../src/change/amount/difference.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
 import { anySeries, counts, shares, sound } from './made.ts';

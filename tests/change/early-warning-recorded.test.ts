@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { earlyWarning } from '../../src/change/early-warning.ts';
-import { ears } from '../../src/change/early-warning-ears.ts';
-import { type FarringtonOptions, farrington } from '../../src/change/early-warning-farrington.ts';
+import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
+import { ears } from '../../src/change/ahead/early-warning-ears.ts';
+import { type FarringtonOptions, farrington } from '../../src/change/ahead/early-warning-farrington.ts';
 import type { SeriesInput } from '../../src/series/series-from.ts';
 import { recorded } from '../recorded.ts';
 import { counts } from './made.ts';

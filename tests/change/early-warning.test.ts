@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earlyWarning } from '../../src/change/early-warning.ts';
-import { ears } from '../../src/change/early-warning-ears.ts';
-import { type FarringtonOptions, farrington } from '../../src/change/early-warning-farrington.ts';
+import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
+import { ears } from '../../src/change/ahead/early-warning-ears.ts';
+import { type FarringtonOptions, farrington } from '../../src/change/ahead/early-warning-farrington.ts';
 import { random } from '../../src/numeric/random.ts';
 import cases from '../cases/change-early-warning.json' with { type: 'json' };
 import { counts, shares, sound } from './made.ts';

@@ -4,4 +4,23 @@ import { seriesFrom } from '../../src/series/series-from.ts';
 import { checkExamples } from '../examples.ts';
 import * as indicators from '../indicators.ts';
 
-checkExamples(new URL('../../src/change/', import.meta.url), { ...change, ...indicators, panel, seriesFrom });
+const rooms = [
+  '.',
+  'ahead',
+  'amount',
+  'plateau',
+  'power',
+  'recording',
+  'season',
+  'steps',
+  'together',
+  'trend',
+];
+
+for (const room of rooms)
+  checkExamples(new URL(`../../src/change/${room}/`, import.meta.url), {
+    ...change,
+    ...indicators,
+    panel,
+    seriesFrom,
+  });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type ForecastOptions, forecast } from '../../src/change/forecast.ts';
-import { serviceUnderDemand } from '../../src/change/forecast-under-demand.ts';
-import { serviceUnderDemandFinding } from '../../src/change/service-under-demand-finding.ts';
+import { type ForecastOptions, forecast } from '../../src/change/ahead/forecast.ts';
+import { serviceUnderDemand } from '../../src/change/together/forecast-under-demand.ts';
+import { serviceUnderDemandFinding } from '../../src/change/together/service-under-demand-finding.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences } from '../indicators.ts';

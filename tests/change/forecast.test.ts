@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../src/change/forecast.ts';
-import { serviceUnderDemand } from '../../src/change/forecast-under-demand.ts';
+import { forecast } from '../../src/change/ahead/forecast.ts';
+import { serviceUnderDemand } from '../../src/change/together/forecast-under-demand.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences } from '../indicators.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { equivalence, slopeEquivalence } from '../../src/change/equivalence.ts';
-import { growth } from '../../src/change/growth.ts';
-import { trend } from '../../src/change/trend.ts';
-import { againstMargin, marginOf } from '../../src/change/trend-margin.ts';
+import { growth } from '../../src/change/amount/growth.ts';
+import { equivalence, slopeEquivalence } from '../../src/change/plateau/equivalence.ts';
+import { trend } from '../../src/change/trend/trend.ts';
+import { againstMargin, marginOf } from '../../src/change/trend/trend-margin.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { offenceRate, offences, satisfaction } from '../indicators.ts';
 import { counts, shares } from './made.ts';

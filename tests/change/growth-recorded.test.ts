@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/contribution.ts';
-import type { ContributionFinding } from '../../src/change/contribution-finding.ts';
-import { dasGupta } from '../../src/change/das-gupta.ts';
-import { growth } from '../../src/change/growth.ts';
-import type { GrowthFinding } from '../../src/change/growth-finding.ts';
-import { recordingCorrection } from '../../src/change/recording-correction.ts';
-import { recordingCorrectionFinding } from '../../src/change/recording-correction-finding.ts';
+import { contribution } from '../../src/change/amount/contribution.ts';
+import type { ContributionFinding } from '../../src/change/amount/contribution-finding.ts';
+import { dasGupta } from '../../src/change/amount/das-gupta.ts';
+import { growth } from '../../src/change/amount/growth.ts';
+import type { GrowthFinding } from '../../src/change/amount/growth-finding.ts';
+import { recordingCorrection } from '../../src/change/recording/recording-correction.ts';
+import { recordingCorrectionFinding } from '../../src/change/recording/recording-correction-finding.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growth } from '../../src/change/growth.ts';
+import { growth } from '../../src/change/amount/growth.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import london from '../cases/change-london.json' with { type: 'json' };

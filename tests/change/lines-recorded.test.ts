@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { countSlope } from '../../src/change/count-slope.ts';
 import { digamma, digammaTail } from '../../src/change/digamma.ts';
-import { equivalence, slopeEquivalence } from '../../src/change/equivalence.ts';
 import { negativeBinomialFit } from '../../src/change/negative-binomial-fit.ts';
-import { neweyWest } from '../../src/change/newey-west.ts';
+import { equivalence, slopeEquivalence } from '../../src/change/plateau/equivalence.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
-import { shareSlope } from '../../src/change/share-slope.ts';
-import { trend } from '../../src/change/trend.ts';
+import { countSlope } from '../../src/change/trend/count-slope.ts';
+import { neweyWest } from '../../src/change/trend/newey-west.ts';
+import { shareSlope } from '../../src/change/trend/share-slope.ts';
+import { trend } from '../../src/change/trend/trend.ts';
 import type { Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import type { Counted } from '../../src/series/usable.ts';

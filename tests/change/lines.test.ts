@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countSlope } from '../../src/change/count-slope.ts';
-import { equivalence, slopeEquivalence } from '../../src/change/equivalence.ts';
-import { neweyWest } from '../../src/change/newey-west.ts';
-import { shareSlope } from '../../src/change/share-slope.ts';
+import { equivalence, slopeEquivalence } from '../../src/change/plateau/equivalence.ts';
+import { countSlope } from '../../src/change/trend/count-slope.ts';
+import { neweyWest } from '../../src/change/trend/newey-west.ts';
+import { shareSlope } from '../../src/change/trend/share-slope.ts';
 import cases from '../cases/change-lines.json' with { type: 'json' };
 import { counts, everyNumberFinite, gappy } from './finite.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mannKendall } from '../../src/change/mann-kendall.ts';
-import { seasonalMannKendall } from '../../src/change/seasonal-mann-kendall.ts';
+import { mannKendall } from '../../src/change/trend/mann-kendall.ts';
+import { seasonalMannKendall } from '../../src/change/trend/seasonal-mann-kendall.ts';
 import cases from '../cases/change-mann-kendall.json' with { type: 'json' };
 
 const close = (actual: number | null, expected: number, relative = 1e-9) =>

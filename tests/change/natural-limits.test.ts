@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../src/change/difference.ts';
-import { earlyWarning } from '../../src/change/early-warning.ts';
-import { ears } from '../../src/change/early-warning-ears.ts';
+import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
+import { ears } from '../../src/change/ahead/early-warning-ears.ts';
+import { difference } from '../../src/change/amount/difference.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences } from '../indicators.ts';
 import { counts, shares } from './made.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakpoints } from '../../src/change/breakpoints.ts';
-import { countSlope } from '../../src/change/count-slope.ts';
-import { slopeEquivalence } from '../../src/change/equivalence.ts';
-import { neweyWest } from '../../src/change/newey-west.ts';
-import { shareSlope } from '../../src/change/share-slope.ts';
-import { stl } from '../../src/change/stl.ts';
+import { slopeEquivalence } from '../../src/change/plateau/equivalence.ts';
+import { stl } from '../../src/change/season/stl.ts';
+import { breakpoints } from '../../src/change/steps/breakpoints.ts';
+import { countSlope } from '../../src/change/trend/count-slope.ts';
+import { neweyWest } from '../../src/change/trend/newey-west.ts';
+import { shareSlope } from '../../src/change/trend/share-slope.ts';
 
 const times = Array.from({ length: 24 }, (_, at) => at);
 /** Numbers that no machine holds exactly. */

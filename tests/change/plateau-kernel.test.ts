@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokenLineKinds, fitBrokenLines } from '../../src/kernel/broken-lines.ts';
-import { brokenLineFit } from '../../src/kernel/broken-lines-fit.ts';
-import { type BrokenLines, brokenLines } from '../../src/kernel/broken-lines-space.ts';
-import { monthsNeeded } from '../../src/kernel/months-needed.ts';
-import { readPlateau } from '../../src/kernel/plateau.ts';
-import { studentTail } from '../../src/kernel/student-tail.ts';
+import { monthsNeeded } from '../../src/change/plateau/months-needed.ts';
+import { readPlateau } from '../../src/change/plateau/plateau-kernel.ts';
+import { brokenLineKinds, fitBrokenLines } from '../../src/change/steps/broken-lines.ts';
+import { brokenLineFit } from '../../src/change/steps/broken-lines-fit.ts';
+import { type BrokenLines, brokenLines } from '../../src/change/steps/broken-lines-space.ts';
+import { studentTail } from '../../src/change/trend/student-tail.ts';
 import { random } from '../../src/numeric/random.ts';
 import { studentUpper } from '../../src/numeric/student-t.ts';
 import { type ReferenceMonths, referenceFits, referenceReading } from './plateau-reference.ts';

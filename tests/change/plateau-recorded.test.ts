@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plateau } from '../../src/change/plateau.ts';
-import type { PlateauFinding } from '../../src/change/plateau-finding.ts';
+import { plateau } from '../../src/change/plateau/plateau.ts';
+import type { PlateauFinding } from '../../src/change/plateau/plateau-finding.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';

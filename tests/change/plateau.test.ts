@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plateau } from '../../src/change/plateau.ts';
+import { plateau } from '../../src/change/plateau/plateau.ts';
 import type { DeclaredBreak } from '../../src/indicator/indicator.ts';
 import { random } from '../../src/numeric/random.ts';
 import { month } from '../../src/period/month.ts';

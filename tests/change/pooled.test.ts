@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../src/change/difference.ts';
-import { pooled } from '../../src/change/pooled.ts';
+import { difference } from '../../src/change/amount/difference.ts';
+import { pooled } from '../../src/change/amount/pooled.ts';
 import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
 import { garwood } from '../../src/interval/garwood.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { cochranArmitage } from '../../src/change/cochran-armitage.ts';
-import { hamedRao } from '../../src/change/hamed-rao.ts';
-import { kendallTau } from '../../src/change/kendall-tau.ts';
-import { mannKendall } from '../../src/change/mann-kendall.ts';
-import { pettitt } from '../../src/change/pettitt.ts';
-import { prewhitenedMannKendall } from '../../src/change/prewhitened-mann-kendall.ts';
-import { seasonalMannKendall } from '../../src/change/seasonal-mann-kendall.ts';
-import { theilSen } from '../../src/change/theil-sen.ts';
-import { yueWang } from '../../src/change/yue-wang.ts';
+import { pettitt } from '../../src/change/steps/pettitt.ts';
+import { cochranArmitage } from '../../src/change/trend/cochran-armitage.ts';
+import { hamedRao } from '../../src/change/trend/hamed-rao.ts';
+import { kendallTau } from '../../src/change/trend/kendall-tau.ts';
+import { mannKendall } from '../../src/change/trend/mann-kendall.ts';
+import { prewhitenedMannKendall } from '../../src/change/trend/prewhitened-mann-kendall.ts';
+import { seasonalMannKendall } from '../../src/change/trend/seasonal-mann-kendall.ts';
+import { theilSen } from '../../src/change/trend/theil-sen.ts';
+import { yueWang } from '../../src/change/trend/yue-wang.ts';
 import { recorded } from '../recorded.ts';
 
 const uneven = [31, 28, 35, 33, 30, 41, 38, 36, 44, 40, 39, 47, 45, 50, 43, 52];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cochranArmitage } from '../../src/change/cochran-armitage.ts';
-import { hamedRao } from '../../src/change/hamed-rao.ts';
-import { kendallTau } from '../../src/change/kendall-tau.ts';
-import { mannKendall } from '../../src/change/mann-kendall.ts';
-import { pettitt } from '../../src/change/pettitt.ts';
-import { prewhitenedMannKendall } from '../../src/change/prewhitened-mann-kendall.ts';
-import { yueWang } from '../../src/change/yue-wang.ts';
+import { pettitt } from '../../src/change/steps/pettitt.ts';
+import { cochranArmitage } from '../../src/change/trend/cochran-armitage.ts';
+import { hamedRao } from '../../src/change/trend/hamed-rao.ts';
+import { kendallTau } from '../../src/change/trend/kendall-tau.ts';
+import { mannKendall } from '../../src/change/trend/mann-kendall.ts';
+import { prewhitenedMannKendall } from '../../src/change/trend/prewhitened-mann-kendall.ts';
+import { yueWang } from '../../src/change/trend/yue-wang.ts';
 import cases from '../cases/change-rank-tests.json' with { type: 'json' };
 import { everyNumberFinite, gappy } from './finite.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seasonality } from '../../src/change/seasonality.ts';
-import { ets } from '../../src/change/smoothing-ets.ts';
+import { ets } from '../../src/change/ahead/smoothing-ets.ts';
+import { seasonality } from '../../src/change/season/seasonality.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, offences } from '../indicators.ts';
 import { counts, shares } from './made.ts';

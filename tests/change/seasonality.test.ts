@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seasonality } from '../../src/change/seasonality.ts';
+import { seasonality } from '../../src/change/season/seasonality.ts';
 import { anySeries, counts, shares, sound } from './made.ts';
 
 const wave = (months: number, level: number, share: number) =>

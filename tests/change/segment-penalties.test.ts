@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SegmentsOptions } from '../../src/change/segment-cost.ts';
-import { segments } from '../../src/change/segments.ts';
+import type { SegmentsOptions } from '../../src/change/steps/segment-cost.ts';
+import { segments } from '../../src/change/steps/segments.ts';
 
 /** A step that gains 5 in squares about the mean: ten values at 0, ten at 1. */
 const step = [...Array(10).fill(0), ...Array(10).fill(1)] as number[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePoints } from '../../src/change/change-points.ts';
-import { segmentSeries } from '../../src/change/segment-series.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
+import { segmentSeries } from '../../src/change/steps/segment-series.ts';
 import { random } from '../../src/numeric/random.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { rolling } from '../../src/series/rolling.ts';

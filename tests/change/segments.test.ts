@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segments } from '../../src/change/segments.ts';
-import { normalCost } from '../../src/kernel/segmentation-costs.ts';
-import { changePosterior, shortestRun } from '../../src/kernel/segmentation-posterior.ts';
+import { normalCost } from '../../src/change/steps/segmentation-costs.ts';
+import { changePosterior, shortestRun } from '../../src/change/steps/segmentation-posterior.ts';
+import { segments } from '../../src/change/steps/segments.ts';
 import cases from '../cases/change-segments.json' with { type: 'json' };
 
 /** Minus twice the log-likelihood of Poisson segments without its constant, as the reference states it. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { classicalDecomposition } from '../../src/change/classical-decomposition.ts';
-import { forecastNaive } from '../../src/change/forecast-naive.ts';
-import { ets } from '../../src/change/smoothing-ets.ts';
-import { holtWinters } from '../../src/change/smoothing-holt-winters.ts';
-import { smoothingStart } from '../../src/change/smoothing-start.ts';
-import { stl } from '../../src/change/stl.ts';
+import { forecastNaive } from '../../src/change/ahead/forecast-naive.ts';
+import { ets } from '../../src/change/ahead/smoothing-ets.ts';
+import { holtWinters } from '../../src/change/ahead/smoothing-holt-winters.ts';
+import { smoothingStart } from '../../src/change/ahead/smoothing-start.ts';
+import { classicalDecomposition } from '../../src/change/season/classical-decomposition.ts';
+import { stl } from '../../src/change/season/stl.ts';
 import { recorded } from '../recorded.ts';
 
 const yearly = [120, 131, 104, 98, 126, 140, 109, 99, 133, 141, 118, 104, 137, 150, 121, 108, 144, 149];

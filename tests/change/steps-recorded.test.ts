@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changePoints } from '../../src/change/change-points.ts';
-import type { ChangePointsFinding } from '../../src/change/change-points-finding.ts';
-import { type SegmentSeries, segmentSeries } from '../../src/change/segment-series.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
+import type { ChangePointsFinding } from '../../src/change/steps/change-points-finding.ts';
+import { type SegmentSeries, segmentSeries } from '../../src/change/steps/segment-series.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished } from '../indicators.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type StlOptions, stl } from '../../src/change/stl.ts';
+import { type StlOptions, stl } from '../../src/change/season/stl.ts';
 import cases from '../cases/change-stl.json' with { type: 'json' };
 
 const near = (found: readonly (number | null)[], expected: readonly number[]) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { theilSen } from '../../src/change/theil-sen.ts';
+import { theilSen } from '../../src/change/trend/theil-sen.ts';
 import cases from '../cases/change-theil-sen.json' with { type: 'json' };
 
 describe('theilSen', () => {

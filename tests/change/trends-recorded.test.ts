@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type SeasonalityFinding, seasonality } from '../../src/change/seasonality.ts';
-import { trend } from '../../src/change/trend.ts';
-import type { TrendFinding } from '../../src/change/trend-finding.ts';
-import { turningPoint } from '../../src/change/turning-point.ts';
-import type { TurningPointFinding } from '../../src/change/turning-point-finding.ts';
+import { type SeasonalityFinding, seasonality } from '../../src/change/season/seasonality.ts';
+import { turningPoint } from '../../src/change/steps/turning-point.ts';
+import type { TurningPointFinding } from '../../src/change/steps/turning-point-finding.ts';
+import { trend } from '../../src/change/trend/trend.ts';
+import type { TrendFinding } from '../../src/change/trend/trend-finding.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { turningPoint } from '../../src/change/turning-point.ts';
+import { turningPoint } from '../../src/change/steps/turning-point.ts';
 import { random } from '../../src/numeric/random.ts';
 import { anySeries, counts, shares, sound } from './made.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/contribution.ts';
-import { seasonality } from '../../src/change/seasonality.ts';
+import { contribution } from '../../src/change/amount/contribution.ts';
+import { seasonality } from '../../src/change/season/seasonality.ts';
 import { bumpChart } from '../../src/chart/bump-chart.ts';
 import { type CalendarAction, calendarChart } from '../../src/chart/calendar-chart.ts';
 import type { ChartSpec } from '../../src/chart/chart-spec.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/contribution.ts';
+import { contribution } from '../../src/change/amount/contribution.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { howManyNext } from '../../src/compare/how-many-next.ts';

@@ -37,8 +37,6 @@ export default defineConfig({
     exclude: [
       // Tens of thousands of draws to a test; random-draws.test.ts holds the same code to the very numbers drawn.
       'tests/numeric/random.test.ts',
-      // Of src/kernel, which is not changed here.
-      'tests/change/plateau-kernel.test.ts',
     ],
     setupFiles: ['tests/mutation/setup.ts'],
     env: { TZ: 'UTC' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contribution } from '../../src/change/contribution.ts';
+import { contribution } from '../../src/change/amount/contribution.ts';
 import { bumpChart } from '../../src/chart/bump-chart.ts';
 import { calendarChart } from '../../src/chart/calendar-chart.ts';
 import { chartOf } from '../../src/chart/chart-of.ts';

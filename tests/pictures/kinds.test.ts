@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePoints } from '../../src/change/change-points.ts';
-import { plateau } from '../../src/change/plateau.ts';
-import { trend } from '../../src/change/trend.ts';
-import { turningPoint } from '../../src/change/turning-point.ts';
+import { plateau } from '../../src/change/plateau/plateau.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
+import { turningPoint } from '../../src/change/steps/turning-point.ts';
+import { trend } from '../../src/change/trend/trend.ts';
 import { chartOf } from '../../src/chart/chart-of.ts';
 import type { ChartSpec, Layer } from '../../src/chart/chart-spec.ts';
 import * as charts from '../../src/chart/index.ts';

@@ -1,6 +1,6 @@
 import type { AnyFinding } from '../../src/assess/any-finding.ts';
-import { contribution } from '../../src/change/contribution.ts';
-import { seasonality } from '../../src/change/seasonality.ts';
+import { contribution } from '../../src/change/amount/contribution.ts';
+import { seasonality } from '../../src/change/season/seasonality.ts';
 import { bumpChart } from '../../src/chart/bump-chart.ts';
 import { calendarChart } from '../../src/chart/calendar-chart.ts';
 import { chartOf } from '../../src/chart/chart-of.ts';

@@ -1,6 +1,6 @@
-import { countSlope, type ModelSlope } from '../../src/change/count-slope.ts';
-import { neweyWest } from '../../src/change/newey-west.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
+import { countSlope, type ModelSlope } from '../../src/change/trend/count-slope.ts';
+import { neweyWest } from '../../src/change/trend/newey-west.ts';
 import { chiSquaredUpper } from '../../src/numeric/chi-squared.ts';
 import { negativeBinomialMass } from '../../src/numeric/negative-binomial.ts';
 import { normalUpper } from '../../src/numeric/normal.ts';

@@ -1,5 +1,5 @@
-import { classicalDecomposition } from '../../src/change/classical-decomposition.ts';
-import { type Stl, type StlOptions, stl } from '../../src/change/stl.ts';
+import { classicalDecomposition } from '../../src/change/season/classical-decomposition.ts';
+import { type Stl, type StlOptions, stl } from '../../src/change/season/stl.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 
 type Values = readonly (number | null)[];

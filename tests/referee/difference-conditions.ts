@@ -1,9 +1,9 @@
-import { hamedRao } from '../../src/change/hamed-rao.ts';
-import { costOfValues } from '../../src/change/segment-cost.ts';
-import { segments } from '../../src/change/segments.ts';
-import { ets } from '../../src/change/smoothing-ets.ts';
-import { yueWang } from '../../src/change/yue-wang.ts';
-import { pairSlopes } from '../../src/kernel/theil-sen.ts';
+import { ets } from '../../src/change/ahead/smoothing-ets.ts';
+import { costOfValues } from '../../src/change/steps/segment-cost.ts';
+import { segments } from '../../src/change/steps/segments.ts';
+import { hamedRao } from '../../src/change/trend/hamed-rao.ts';
+import { pairSlopes } from '../../src/change/trend/theil-sen-kernel.ts';
+import { yueWang } from '../../src/change/trend/yue-wang.ts';
 import type { Mismatch } from './compare-values.ts';
 import type { Given } from './mapping.ts';
 import { levelOf, numberNamed } from './read.ts';

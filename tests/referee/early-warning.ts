@@ -1,5 +1,5 @@
-import { ears } from '../../src/change/early-warning-ears.ts';
-import { type FarringtonPoint, farrington } from '../../src/change/early-warning-farrington.ts';
+import { ears } from '../../src/change/ahead/early-warning-ears.ts';
+import { type FarringtonPoint, farrington } from '../../src/change/ahead/early-warning-farrington.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 
 function earsOf({ input }: Given) {

@@ -1,7 +1,7 @@
-import { forecastNaive } from '../../src/change/forecast-naive.ts';
-import { type Ets, type EtsTrend, ets } from '../../src/change/smoothing-ets.ts';
-import type { ForecastPoint } from '../../src/change/smoothing-forecast.ts';
-import { type HoltWintersOptions, holtWinters } from '../../src/change/smoothing-holt-winters.ts';
+import { forecastNaive } from '../../src/change/ahead/forecast-naive.ts';
+import { type Ets, type EtsTrend, ets } from '../../src/change/ahead/smoothing-ets.ts';
+import type { ForecastPoint } from '../../src/change/ahead/smoothing-forecast.ts';
+import { type HoltWintersOptions, holtWinters } from '../../src/change/ahead/smoothing-holt-winters.ts';
 import { mean } from '../../src/numeric/mean.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import { numbersNamed } from './read.ts';

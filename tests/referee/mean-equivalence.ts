@@ -1,4 +1,4 @@
-import { equivalence } from '../../src/change/equivalence.ts';
+import { equivalence } from '../../src/change/plateau/equivalence.ts';
 import { mean } from '../../src/numeric/mean.ts';
 import { variance } from '../../src/numeric/variance.ts';
 import type { Answer, Family } from './mapping.ts';

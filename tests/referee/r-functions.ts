@@ -1,4 +1,4 @@
-import { dasGupta } from '../../src/change/das-gupta.ts';
+import { dasGupta } from '../../src/change/amount/das-gupta.ts';
 import { betaDensity, betaLower, betaQuantile, betaUpper } from '../../src/numeric/beta.ts';
 import { binomialLower, binomialMass, binomialQuantile, binomialUpper } from '../../src/numeric/binomial.ts';
 import { chiSquaredLower, chiSquaredQuantile, chiSquaredUpper } from '../../src/numeric/chi-squared.ts';

@@ -1,7 +1,7 @@
-import { breakpoints } from '../../src/change/breakpoints.ts';
-import { pettitt } from '../../src/change/pettitt.ts';
-import { segments as cut } from '../../src/change/segments.ts';
-import { supF } from '../../src/change/sup-f.ts';
+import { breakpoints } from '../../src/change/steps/breakpoints.ts';
+import { pettitt } from '../../src/change/steps/pettitt.ts';
+import { segments as cut } from '../../src/change/steps/segments.ts';
+import { supF } from '../../src/change/steps/sup-f.ts';
 import { fisherUpper } from '../../src/numeric/fisher-f.ts';
 import type { Answer, Family, FileMap, Given } from './mapping.ts';
 import { gapsOf, numberOf, numbersNamed, numbersOf } from './read.ts';

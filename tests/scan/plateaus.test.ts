@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plateau } from '../../src/change/plateau.ts';
+import { plateau } from '../../src/change/plateau/plateau.ts';
 import { random } from '../../src/numeric/random.ts';
 import { scanPlateaus } from '../../src/scan/plateaus.ts';
 import { scanFinding } from '../../src/scan/scan-finding.ts';

@@ -1,6 +1,6 @@
-import { plateauSettings } from '../../../src/change/plateau-options.ts';
-import { readSeries, type SeriesReading } from '../../../src/change/plateau-reading.ts';
-import { brokenLines } from '../../../src/kernel/broken-lines-space.ts';
+import { plateauSettings } from '../../../src/change/plateau/plateau-options.ts';
+import { readSeries, type SeriesReading } from '../../../src/change/plateau/plateau-reading.ts';
+import { brokenLines } from '../../../src/change/steps/broken-lines-space.ts';
 import type { Random } from '../../../src/numeric/random.ts';
 import type { Series } from '../../../src/series/series.ts';
 import { type Score, type Target, type Verdict, verdictScore } from '../cell.ts';

@@ -1,4 +1,4 @@
-import { marginOnScale } from '../../../src/change/plateau-months.ts';
+import { marginOnScale } from '../../../src/change/plateau/plateau-months.ts';
 import type { Random } from '../../../src/numeric/random.ts';
 import { type Cell, type Score, shareScore } from '../cell.ts';
 import { named } from '../grid.ts';

@@ -1,8 +1,8 @@
-import { plateauDefaults } from '../../../src/change/plateau-options.ts';
-import type { BrokenLines } from '../../../src/kernel/broken-lines-space.ts';
-import type { PlateauReading } from '../../../src/kernel/plateau.ts';
-import { studentTail } from '../../../src/kernel/student-tail.ts';
-import { lineThrough } from '../../../src/kernel/weighted-line.ts';
+import type { PlateauReading } from '../../../src/change/plateau/plateau-kernel.ts';
+import { plateauDefaults } from '../../../src/change/plateau/plateau-options.ts';
+import type { BrokenLines } from '../../../src/change/steps/broken-lines-space.ts';
+import { studentTail } from '../../../src/change/trend/student-tail.ts';
+import { lineThrough } from '../../../src/change/trend/weighted-line.ts';
 
 const MOST_DOUBT = 0.1;
 const MIN_MONTHS = 12;

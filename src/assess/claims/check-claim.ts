@@ -1,4 +1,4 @@
-import type { DailyService } from '../../change/forecast-under-demand.ts';
+import type { DailyService } from '../../change/together/forecast-under-demand.ts';
 import { IndicatorError, isIndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';

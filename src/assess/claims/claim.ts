@@ -1,4 +1,4 @@
-import type { Bounded } from '../../change/recording-correction.ts';
+import type { Bounded } from '../../change/recording/recording-correction.ts';
 import type { NextWindow } from '../../compare/how-many-next.ts';
 import type { Margin } from '../../indicator/indicator.ts';
 

@@ -1,7 +1,7 @@
-import { difference } from '../../change/difference.ts';
-import type { DifferenceFinding } from '../../change/difference-finding.ts';
-import { growth } from '../../change/growth.ts';
-import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { difference } from '../../change/amount/difference.ts';
+import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
+import { growth } from '../../change/amount/growth.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import type { NextWindow } from '../../compare/how-many-next.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { lastMonth, monthsIn } from '../../period/months.ts';

@@ -1,4 +1,4 @@
-import { growth } from '../../change/growth.ts';
+import { growth } from '../../change/amount/growth.ts';
 import { funnel } from '../../compare/funnel.ts';
 import { personalRobbery } from '../../indicator/catalogue/robbery.ts';
 import { violenceWithInjury } from '../../indicator/catalogue/violence.ts';

@@ -1,4 +1,4 @@
-import { growth } from '../../change/growth.ts';
+import { growth } from '../../change/amount/growth.ts';
 import { harmWeightedCrime } from '../../indicator/catalogue/harm-weighted-crime.ts';
 import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import { harmWeighted } from '../../series/harm-weighted.ts';

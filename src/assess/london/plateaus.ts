@@ -1,4 +1,4 @@
-import { plateau } from '../../change/plateau.ts';
+import { plateau } from '../../change/plateau/plateau.ts';
 import { domesticBurglary } from '../../indicator/catalogue/domestic-burglary.ts';
 import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import { personalRobbery } from '../../indicator/catalogue/robbery.ts';

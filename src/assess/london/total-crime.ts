@@ -1,6 +1,6 @@
-import { changePoints } from '../../change/change-points.ts';
-import { contribution } from '../../change/contribution.ts';
-import { growth } from '../../change/growth.ts';
+import { contribution } from '../../change/amount/contribution.ts';
+import { growth } from '../../change/amount/growth.ts';
+import { changePoints } from '../../change/steps/change-points.ts';
 import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { firstMonth, lastMonth } from '../../period/months.ts';

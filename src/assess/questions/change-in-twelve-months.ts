@@ -1,4 +1,4 @@
-import { detectableChangeIn } from '../../change/detectable-change-in.ts';
+import { detectableChangeIn } from '../../change/power/detectable-change-in.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';

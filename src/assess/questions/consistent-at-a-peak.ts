@@ -1,4 +1,4 @@
-import { serviceUnderDemandFinding } from '../../change/service-under-demand-finding.ts';
+import { serviceUnderDemandFinding } from '../../change/together/service-under-demand-finding.ts';
 import { callsAnswered } from '../../indicator/catalogue/calls-answered.ts';
 import { percentage } from '../../result/words.ts';
 import { controlChart } from '../../spc/control-chart.ts';

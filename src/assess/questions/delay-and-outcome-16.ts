@@ -1,4 +1,4 @@
-import { associationFinding } from '../../change/association-finding.ts';
+import { associationFinding } from '../../change/together/association-finding.ts';
 import { responseDelay, unresourcedIncidents } from '../../indicator/catalogue/response.ts';
 import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
 import { areasHere } from './figures-here.ts';

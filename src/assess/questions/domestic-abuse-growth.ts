@@ -1,7 +1,7 @@
-import { difference } from '../../change/difference.ts';
-import { growth } from '../../change/growth.ts';
-import type { PublishedGrowth } from '../../change/growth-beside.ts';
-import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { difference } from '../../change/amount/difference.ts';
+import { growth } from '../../change/amount/growth.ts';
+import type { PublishedGrowth } from '../../change/amount/growth-beside.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import {
   domesticAbuseOffences,
   repeatDomesticAbuseVictims,

@@ -1,6 +1,6 @@
-import { changePoints } from '../../change/change-points.ts';
-import type { ChangePointsFinding } from '../../change/change-points-finding.ts';
-import { difference } from '../../change/difference.ts';
+import { difference } from '../../change/amount/difference.ts';
+import { changePoints } from '../../change/steps/change-points.ts';
+import type { ChangePointsFinding } from '../../change/steps/change-points-finding.ts';
 import { fileQuality } from '../../indicator/catalogue/file-quality.ts';
 import { controlChart } from '../../spc/control-chart.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';

@@ -1,5 +1,5 @@
-import { turningPoint } from '../../change/turning-point.ts';
-import type { TurningPointVerdict } from '../../change/turning-point-finding.ts';
+import { turningPoint } from '../../change/steps/turning-point.ts';
+import type { TurningPointVerdict } from '../../change/steps/turning-point-finding.ts';
 import { satisfactionByStage } from '../../indicator/catalogue/satisfaction.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';

@@ -1,10 +1,10 @@
-import { growth } from '../../change/growth.ts';
-import type { GrowthFinding } from '../../change/growth-finding.ts';
-import { recordingCorrection } from '../../change/recording-correction.ts';
+import { growth } from '../../change/amount/growth.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
+import { recordingCorrection } from '../../change/recording/recording-correction.ts';
 import {
   type RecordingCorrectionFinding,
   recordingCorrectionFinding,
-} from '../../change/recording-correction-finding.ts';
+} from '../../change/recording/recording-correction-finding.ts';
 import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
 import { percentage } from '../../result/words.ts';
 import type { Context } from '../briefing/context.ts';

@@ -1,5 +1,5 @@
-import { growth } from '../../change/growth.ts';
-import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { growth } from '../../change/amount/growth.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { harmWeightedCrime } from '../../indicator/catalogue/harm-weighted-crime.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';

@@ -1,5 +1,5 @@
-import { difference } from '../../change/difference.ts';
-import type { DifferenceFinding, DifferencePeriod } from '../../change/difference-finding.ts';
+import { difference } from '../../change/amount/difference.ts';
+import type { DifferenceFinding, DifferencePeriod } from '../../change/amount/difference-finding.ts';
 import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
 import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { chance, decimal, whole } from '../../result/words.ts';

@@ -1,7 +1,7 @@
-import { contribution } from '../../change/contribution.ts';
-import { growth } from '../../change/growth.ts';
-import type { GrowthFinding } from '../../change/growth-finding.ts';
-import { trend } from '../../change/trend.ts';
+import { contribution } from '../../change/amount/contribution.ts';
+import { growth } from '../../change/amount/growth.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
+import { trend } from '../../change/trend/trend.ts';
 import { recordedCrimeByYear, totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import {
   stalkingAndHarassment,

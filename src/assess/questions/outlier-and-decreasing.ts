@@ -1,4 +1,4 @@
-import { trend } from '../../change/trend.ts';
+import { trend } from '../../change/trend/trend.ts';
 import { outliers } from '../../compare/outliers.ts';
 import type { OutliersRow } from '../../compare/outliers-rows.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';

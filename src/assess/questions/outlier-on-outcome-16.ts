@@ -1,4 +1,4 @@
-import { misappliedOutcomeFinding } from '../../change/misapplied-outcome-finding.ts';
+import { misappliedOutcomeFinding } from '../../change/recording/misapplied-outcome-finding.ts';
 import { funnel } from '../../compare/funnel.ts';
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
 import type { FunnelPlace } from '../../compare/funnel-limits.ts';

@@ -1,5 +1,5 @@
-import { plateau } from '../../change/plateau.ts';
-import type { PlateauFinding } from '../../change/plateau-finding.ts';
+import { plateau } from '../../change/plateau/plateau.ts';
+import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';

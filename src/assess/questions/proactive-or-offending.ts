@@ -1,6 +1,6 @@
-import { associationFinding } from '../../change/association-finding.ts';
-import { growth } from '../../change/growth.ts';
-import { trend } from '../../change/trend.ts';
+import { growth } from '../../change/amount/growth.ts';
+import { associationFinding } from '../../change/together/association-finding.ts';
+import { trend } from '../../change/trend/trend.ts';
 import { robbery } from '../../indicator/catalogue/robbery.ts';
 import { stopAndSearch } from '../../indicator/catalogue/stop-and-search.ts';
 import { knifeCrime, weaponPossession } from '../../indicator/catalogue/weapons.ts';

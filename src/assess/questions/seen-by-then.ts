@@ -1,4 +1,4 @@
-import { detectableChangeIn } from '../../change/detectable-change-in.ts';
+import { detectableChangeIn } from '../../change/power/detectable-change-in.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';

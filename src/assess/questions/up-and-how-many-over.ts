@@ -1,4 +1,4 @@
-import { difference } from '../../change/difference.ts';
+import { difference } from '../../change/amount/difference.ts';
 import { howManyAbove } from '../../compare/how-many-above.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { periodAt } from '../../period/calendar.ts';

@@ -1,7 +1,7 @@
-import type { DailyService } from '../../change/forecast-under-demand.ts';
-import type { PublishedGrowth } from '../../change/growth-beside.ts';
-import type { AuditedShare } from '../../change/misapplied-outcome.ts';
-import type { Bounded } from '../../change/recording-correction.ts';
+import type { PublishedGrowth } from '../../change/amount/growth-beside.ts';
+import type { AuditedShare } from '../../change/recording/misapplied-outcome.ts';
+import type { Bounded } from '../../change/recording/recording-correction.ts';
+import type { DailyService } from '../../change/together/forecast-under-demand.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';

@@ -1,5 +1,5 @@
-import { growth } from '../../change/growth.ts';
-import type { GrowthFinding } from '../../change/growth-finding.ts';
+import { growth } from '../../change/amount/growth.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
 import { recordingWithin24Hours } from '../../indicator/recording-changes.ts';
 import { periodAt } from '../../period/calendar.ts';

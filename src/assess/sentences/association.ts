@@ -1,4 +1,4 @@
-import type { AssociationFinding } from '../../change/association-finding.ts';
+import type { AssociationFinding } from '../../change/together/association-finding.ts';
 import { about, decimal } from '../../result/words.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangePointsFinding } from '../../change/change-points-finding.ts';
+import type { ChangePointsFinding } from '../../change/steps/change-points-finding.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { firstMonth, lastMonth } from '../../period/months.ts';
 import { parsePeriod } from '../../period/parse-period.ts';

@@ -1,4 +1,4 @@
-import type { Comparator, ComparedFinding } from '../../change/compared-finding.ts';
+import type { Comparator, ComparedFinding } from '../../change/amount/compared-finding.ts';
 import { about, amount } from '../../result/words.ts';
 import { differenceSentence } from './difference.ts';
 import { intervalWords, say, size } from './sizes.ts';

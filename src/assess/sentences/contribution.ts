@@ -1,4 +1,4 @@
-import type { Contribution, ContributionFinding } from '../../change/contribution-finding.ts';
+import type { Contribution, ContributionFinding } from '../../change/amount/contribution-finding.ts';
 import { decimal, list, points, whole } from '../../result/words.ts';
 import { say } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { DetectableChangeFinding } from '../../change/detectable-change-finding.ts';
+import type { DetectableChangeFinding } from '../../change/power/detectable-change-finding.ts';
 import { about, chance, whole } from '../../result/words.ts';
 import { size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { DifferenceFinding } from '../../change/difference-finding.ts';
+import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
 import { about, amount } from '../../result/words.ts';
 import { earlier, intervalWords, say, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { EarlyWarningFinding } from '../../change/early-warning.ts';
+import type { EarlyWarningFinding } from '../../change/ahead/early-warning.ts';
 import { about, decimal, moreMonths, whole } from '../../result/words.ts';
 import { say } from './sizes.ts';
 import { withRoom } from './stretch.ts';

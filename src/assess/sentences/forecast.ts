@@ -1,4 +1,4 @@
-import type { ForecastFinding } from '../../change/forecast-finding.ts';
+import type { ForecastFinding } from '../../change/ahead/forecast-finding.ts';
 import { about, decimal, moreMonths, whole } from '../../result/words.ts';
 import { limitsWords, say } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { GrowthFinding } from '../../change/growth-finding.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { about, decimal, whole } from '../../result/words.ts';
 import { earlier, intervalWords, say, size } from './sizes.ts';
 import { firstThatFits } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { MisappliedOutcomeFinding } from '../../change/misapplied-outcome-finding.ts';
+import type { MisappliedOutcomeFinding } from '../../change/recording/misapplied-outcome-finding.ts';
 import { about, percentage, withInterval } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 

@@ -1,5 +1,5 @@
-import type { PlateauFinding, PlateauReadingEvidence } from '../../change/plateau-finding.ts';
-import type { PlateauReason } from '../../change/plateau-months.ts';
+import type { PlateauFinding, PlateauReadingEvidence } from '../../change/plateau/plateau-finding.ts';
+import type { PlateauReason } from '../../change/plateau/plateau-months.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import type { Period } from '../../period/period.ts';
 import type { Estimate } from '../../result/estimate.ts';

@@ -1,4 +1,4 @@
-import type { RecordingCorrectionFinding } from '../../change/recording-correction-finding.ts';
+import type { RecordingCorrectionFinding } from '../../change/recording/recording-correction-finding.ts';
 import { about, percentage } from '../../result/words.ts';
 import { say, signed, size, sized } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { SeasonalityFinding } from '../../change/seasonality.ts';
+import type { SeasonalityFinding } from '../../change/season/seasonality.ts';
 import { about, moreMonths } from '../../result/words.ts';
 import { say, size } from './sizes.ts';
 import { firstThatFits, stretch, withRoom } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { ServiceUnderDemandFinding } from '../../change/service-under-demand-finding.ts';
+import type { ServiceUnderDemandFinding } from '../../change/together/service-under-demand-finding.ts';
 import { about, percentage, whole } from '../../result/words.ts';
 import { intervalWords } from './sizes.ts';
 import { withRoom } from './stretch.ts';

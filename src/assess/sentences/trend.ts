@@ -1,4 +1,4 @@
-import type { TrendFinding } from '../../change/trend-finding.ts';
+import type { TrendFinding } from '../../change/trend/trend-finding.ts';
 import { about, decimal, moreMonths } from '../../result/words.ts';
 import { signed, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';

@@ -1,4 +1,4 @@
-import type { TurningPointFinding } from '../../change/turning-point-finding.ts';
+import type { TurningPointFinding } from '../../change/steps/turning-point-finding.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { firstMonth, lastMonth } from '../../period/months.ts';
 import { parsePeriod } from '../../period/parse-period.ts';

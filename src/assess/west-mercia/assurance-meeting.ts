@@ -1,4 +1,4 @@
-import { trend } from '../../change/trend.ts';
+import { trend } from '../../change/trend/trend.ts';
 import { threshold } from '../../compare/threshold.ts';
 import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';

@@ -1,7 +1,7 @@
-import type { DetectableChangeFinding } from '../../change/detectable-change-finding.ts';
-import type { EarlyWarningFinding } from '../../change/early-warning.ts';
-import type { ForecastFinding } from '../../change/forecast-finding.ts';
-import type { ServiceUnderDemandFinding } from '../../change/service-under-demand-finding.ts';
+import type { EarlyWarningFinding } from '../../change/ahead/early-warning.ts';
+import type { ForecastFinding } from '../../change/ahead/forecast-finding.ts';
+import type { DetectableChangeFinding } from '../../change/power/detectable-change-finding.ts';
+import type { ServiceUnderDemandFinding } from '../../change/together/service-under-demand-finding.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { estimated, figure, limits, number } from './figure.ts';

@@ -1,7 +1,7 @@
-import type { ChangePointsFinding } from '../../change/change-points-finding.ts';
-import type { GrowthFinding } from '../../change/growth-finding.ts';
-import type { PlateauFinding } from '../../change/plateau-finding.ts';
-import type { TrendFinding } from '../../change/trend-finding.ts';
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
+import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
+import type { ChangePointsFinding } from '../../change/steps/change-points-finding.ts';
+import type { TrendFinding } from '../../change/trend/trend-finding.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { columns, type DataTable } from '../data-table.ts';

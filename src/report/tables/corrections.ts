@@ -1,5 +1,5 @@
-import type { MisappliedOutcomeFinding } from '../../change/misapplied-outcome-finding.ts';
-import type { RecordingCorrectionFinding } from '../../change/recording-correction-finding.ts';
+import type { MisappliedOutcomeFinding } from '../../change/recording/misapplied-outcome-finding.ts';
+import type { RecordingCorrectionFinding } from '../../change/recording/recording-correction-finding.ts';
 import type { GapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
 import { ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';

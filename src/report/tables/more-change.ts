@@ -1,7 +1,7 @@
-import type { ComparedFinding } from '../../change/compared-finding.ts';
-import type { ContributionFinding } from '../../change/contribution-finding.ts';
-import type { DifferenceFinding } from '../../change/difference-finding.ts';
-import type { TurningPointFinding } from '../../change/turning-point-finding.ts';
+import type { ComparedFinding } from '../../change/amount/compared-finding.ts';
+import type { ContributionFinding } from '../../change/amount/contribution-finding.ts';
+import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
+import type { TurningPointFinding } from '../../change/steps/turning-point-finding.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { estimated, figure, number } from './figure.ts';

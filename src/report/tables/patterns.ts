@@ -1,5 +1,5 @@
-import type { AssociationFinding } from '../../change/association-finding.ts';
-import type { SeasonalityFinding } from '../../change/seasonality.ts';
+import type { SeasonalityFinding } from '../../change/season/seasonality.ts';
+import type { AssociationFinding } from '../../change/together/association-finding.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { estimated, number } from './figure.ts';

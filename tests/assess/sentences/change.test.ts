@@ -5,12 +5,12 @@ import { differenceSentence } from '../../../src/assess/sentences/difference.ts'
 import { growthSentence } from '../../../src/assess/sentences/growth.ts';
 import { trendSentence } from '../../../src/assess/sentences/trend.ts';
 import { turningPointSentence } from '../../../src/assess/sentences/turning-point.ts';
-import { changePoints } from '../../../src/change/change-points.ts';
-import { contribution } from '../../../src/change/contribution.ts';
-import { difference } from '../../../src/change/difference.ts';
-import { growth } from '../../../src/change/growth.ts';
-import { trend } from '../../../src/change/trend.ts';
-import { turningPoint } from '../../../src/change/turning-point.ts';
+import { contribution } from '../../../src/change/amount/contribution.ts';
+import { difference } from '../../../src/change/amount/difference.ts';
+import { growth } from '../../../src/change/amount/growth.ts';
+import { changePoints } from '../../../src/change/steps/change-points.ts';
+import { turningPoint } from '../../../src/change/steps/turning-point.ts';
+import { trend } from '../../../src/change/trend/trend.ts';
 import { random } from '../../../src/numeric/random.ts';
 import { panel } from '../../../src/series/panel.ts';
 import { type SeriesInput, seriesFrom } from '../../../src/series/series-from.ts';

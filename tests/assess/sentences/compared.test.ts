@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparedSentence } from '../../../src/assess/sentences/compared.ts';
-import { compareWith } from '../../../src/change/compare-with.ts';
+import { compareWith } from '../../../src/change/amount/compare-with.ts';
 import { panel } from '../../../src/series/panel.ts';
 import { seriesOf } from '../../../src/series/series-of.ts';
 import { confidencePublished, satisfaction } from '../../indicators.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plateauSentence } from '../../../src/assess/sentences/plateau.ts';
-import { plateau } from '../../../src/change/plateau.ts';
+import { plateau } from '../../../src/change/plateau/plateau.ts';
 import { random } from '../../../src/numeric/random.ts';
 import { type SeriesInput, seriesFrom } from '../../../src/series/series-from.ts';
 import london from '../../cases/plateau-london.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { detectableChangeIn } from '../../../change/detectable-change-in.ts';
+import { detectableChangeIn } from '../../../change/power/detectable-change-in.ts';
 import { meanInterval } from '../../../interval/mean-interval.ts';
 import { about, amount, withInterval } from '../../../result/words.ts';
 import { unitOfFigures } from '../../../series/subject.ts';

@@ -1,4 +1,4 @@
-import { associationFinding } from '../../../change/association-finding.ts';
+import { associationFinding } from '../../../change/together/association-finding.ts';
 import { list } from '../../../result/words.ts';
 import type { Panel } from '../../../series/series.ts';
 import { lower } from '../../questions/say.ts';

@@ -1,5 +1,5 @@
-import type { DifferenceFinding } from '../../../change/difference-finding.ts';
-import type { GrowthFinding } from '../../../change/growth-finding.ts';
+import type { DifferenceFinding } from '../../../change/amount/difference-finding.ts';
+import type { GrowthFinding } from '../../../change/amount/growth-finding.ts';
 import type { Estimate } from '../../../result/estimate.ts';
 import { decimal } from '../../../result/words.ts';
 import { size } from '../../sentences/sizes.ts';

@@ -1,6 +1,6 @@
-import { type GrowthOptions, growth } from '../../../change/growth.ts';
-import type { PublishedGrowth } from '../../../change/growth-beside.ts';
-import type { GrowthBeside } from '../../../change/growth-finding.ts';
+import { type GrowthOptions, growth } from '../../../change/amount/growth.ts';
+import type { PublishedGrowth } from '../../../change/amount/growth-beside.ts';
+import type { GrowthBeside } from '../../../change/amount/growth-finding.ts';
 import { monthsIn } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
 import { samePeriodLastYear } from '../../../period/same-period-last-year.ts';

@@ -1,4 +1,4 @@
-import { type DailyService, serviceUnderDemand } from '../../../change/forecast-under-demand.ts';
+import { type DailyService, serviceUnderDemand } from '../../../change/together/forecast-under-demand.ts';
 import { amount, whole, withInterval } from '../../../result/words.ts';
 import { lower } from '../../questions/say.ts';
 import type { ClaimTest } from '../checked-claim.ts';

@@ -1,5 +1,5 @@
-import { plateau } from '../../../change/plateau.ts';
-import { turningPoint } from '../../../change/turning-point.ts';
+import { plateau } from '../../../change/plateau/plateau.ts';
+import { turningPoint } from '../../../change/steps/turning-point.ts';
 import { about } from '../../../result/words.ts';
 import { levelWords, say, signed, sized } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';

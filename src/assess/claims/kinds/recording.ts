@@ -1,4 +1,4 @@
-import { recordingCorrection } from '../../../change/recording-correction.ts';
+import { recordingCorrection } from '../../../change/recording/recording-correction.ts';
 import { wilson } from '../../../interval/wilson.ts';
 import type { Estimate } from '../../../result/estimate.ts';
 import { about, decimal, percentage, withInterval } from '../../../result/words.ts';

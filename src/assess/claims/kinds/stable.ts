@@ -1,4 +1,4 @@
-import { trend } from '../../../change/trend.ts';
+import { trend } from '../../../change/trend/trend.ts';
 import { about } from '../../../result/words.ts';
 import { controlChart } from '../../../spc/control-chart.ts';
 import { signed, sized } from '../../sentences/sizes.ts';

@@ -1,0 +1,108 @@
+import { periodAt } from '../../period/calendar.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import type { Period } from '../../period/period.ts';
+import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
+import { matured } from '../../series/matured.ts';
+import type { Series } from '../../series/series.ts';
+import { subjectOf } from '../../series/subject.ts';
+import { valueAt } from '../../series/values.ts';
+import { requireKnown, requireLevel, requireOneOf } from '../options.ts';
+import { noEstimate, scaleOf } from '../scale.ts';
+import { amongAreas, comparedCommon } from './compare-areas.ts';
+import type { Comparator, ComparedFinding } from './compared-finding.ts';
+import { difference } from './difference.ts';
+
+export interface CompareWithOptions {
+  /** The period compared; the last one with a figure unless given. */
+  readonly period?: string;
+  readonly level?: number;
+}
+
+export const compareWithDefaults = { level: 0.95 } as const;
+
+const kinds = [
+  'same-period-last-year',
+  'earlier-period',
+  'other-areas',
+  'most-similar-group',
+  'nation',
+] as const;
+
+/**
+ * Compare with: high or low compared with what? One function for every comparator, which the result names.
+ *
+ * In time (the same period last year, any earlier period) it is `difference`. Among areas (all others of a panel, a most similar group given as a
+ * list, the nation) the comparator's figures are added up without this area and compared over the same period: proportions in points by
+ * Newcombe's interval, rates in percent by the exact conditional ratio, ratios in percent on the log scale, samples divided by their
+ * design effects. A nation that includes the area is compared without it; where its figures cannot be taken apart (published
+ * percentages) with it, and a caveat says so. Areas without all figures of the period are left out and listed.
+ *
+ * The interval allows for chance alone. No figure on either side, or an unknown sample: `cannot-tell`.
+ * Throws `wrong-measure` for counts among areas (give a rate, or ask `growth` with its comparator) and for published percentages of several
+ * areas; `unknown-area`; `invalid-option` for another measure or comparator; `invalid-period`. Source: Newcombe 1998; Przyborowski and Wilenski 1940.
+ *
+ * @example
+ * const series = seriesFrom(satisfaction, { start: '2018-04', numerator: Array(13).fill(120), denominator: Array(13).fill(150) });
+ * compareWith(series, { with: 'same-period-last-year' }).evidence.comparator.period // => '2018-04'
+ */
+export function compareWith(
+  known: Series,
+  comparator: Comparator,
+  options: CompareWithOptions = {},
+): ComparedFinding {
+  const series = matured(known, { immature: 'leave-out' });
+  requireKnown('compareWith', options, ['period', ...Object.keys(compareWithDefaults)]);
+  const { level } = { ...compareWithDefaults, ...options };
+  requireLevel('compareWith', level);
+  requireOneOf('compareWith: comparator', comparator?.with, kinds);
+  const period =
+    options.period === undefined
+      ? lastPeriod(series)
+      : parsePeriod(options.period, { path: 'compareWith: period' });
+  if (period === null || comparator.with === 'same-period-last-year' || comparator.with === 'earlier-period')
+    return inTime(series, comparator, period, level);
+  return amongAreas(series, comparator, period, level);
+}
+
+function lastPeriod(series: Series): Period | null {
+  for (let place = series.calendar.length - 1; place >= 0; place -= 1)
+    if (valueAt(series, place) !== null) return periodAt(series.calendar, place);
+  return null;
+}
+
+/** The same area at another time; without any figure, only that there is none. */
+function inTime(
+  series: Series,
+  comparator: Comparator,
+  period: Period | null,
+  level: number,
+): ComparedFinding {
+  const own = series.area;
+  const at = { with: comparator.with, name: series.areaName, areas: [own], leftOut: [], source: null };
+  if (period === null) {
+    const none = { period: '', numerator: null, denominator: null, value: null };
+    return {
+      ...comparedCommon(series, comparator, period, level),
+      verdict: 'cannot-tell',
+      estimate: noEstimate(scaleOf(series.indicator).difference, level),
+      evidence: { comparator: { ...at, period: '' }, own: none, other: none },
+      subject: subjectOf(series),
+      n: 0,
+      caveats: series.caveats,
+      sources: series.sources,
+    };
+  }
+  const from = comparator.with === 'earlier-period' ? comparator.period : samePeriodLastYear(period);
+  const found = difference(series, { from, to: period, level });
+  const options = { ...found.method.options, comparator: comparator.with };
+  return {
+    ...found,
+    kind: 'compared',
+    evidence: {
+      comparator: { ...at, period: found.evidence.from.period },
+      own: found.evidence.to,
+      other: found.evidence.from,
+    },
+    method: { ...found.method, options },
+  };
+}

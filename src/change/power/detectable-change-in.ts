@@ -1,0 +1,230 @@
+import { normalQuantile, normalUpper } from '../../numeric/normal.ts';
+import { studentQuantile, studentUpper } from '../../numeric/student-t.ts';
+import { periodAt } from '../../period/calendar.ts';
+import type { Caveat } from '../../result/caveat.ts';
+import type { Series } from '../../series/series.ts';
+import { subjectOf } from '../../series/subject.ts';
+import { overlaps, type Usable, usable } from '../../series/usable.ts';
+import { missingIn } from '../../series/values.ts';
+import { refuse, requireKnown, requireLevel, requireWhole } from '../options.ts';
+import { noEstimate, scaleOf } from '../scale.ts';
+import { marginOf } from '../trend/trend-margin.ts';
+import { type DetectableBase, detectableBase } from './detectable-change-base.ts';
+import type {
+  ChanceOfShowing,
+  DetectableChangeEvidence,
+  DetectableChangeFinding,
+  DetectableChangeVerdict,
+} from './detectable-change-finding.ts';
+import { neededFor, neededSettle } from './detectable-change-needed.ts';
+
+/** What may be asked of `detectableChangeIn`. */
+export interface DetectableChangeInOptions {
+  /** How far ahead, in months: whole periods of the series. */
+  readonly months?: number;
+  /**
+   * The change hoped for, in percentage points (proportions) or percent (counts, rates, ratios), negative for a fall. Unless given,
+   * the margin of the indicator in the direction that is better (a rise where neither is).
+   */
+  readonly change?: number;
+  /** Chance of showing the change when it comes, from 0.5. */
+  readonly power?: number;
+  /** Level of the two-sided comparison. */
+  readonly level?: number;
+}
+
+export const detectableChangeInDefaults = { months: 12, power: 0.8, level: 0.95 } as const;
+
+/**
+ * Detectable change of a series: what will have changed in twelve months, and would we be able to see it?
+ *
+ * The coming periods will be compared with the same months of the latest year(s). Smallest change: (t + t_power) sqrt(V (1/m + 1/m0)), V the
+ * variance of one period: that of chance (p(1 - p)/n in points; 1/events and 1/(n p (1 - p)) on the log scale, said as percent) times phi and
+ * (1 + rho)/(1 - rho), both from what a straight line and the season leave of the series so far; t on their degrees of
+ * freedom. Chance of showing a change of size d: P(T > t - d/se). `needed`: answers in every coming period (for counts and ratios cases in
+ * every period before and after), where variation beyond chance does not shrink with the sample; or how many periods.
+ *
+ * Under 3 degrees of freedom the error is chance alone, and a caveat says so. Rolling figures, none at all, a level of 0 (or of 100%), or
+ * percentages and durations without samples and with too few figures: `cannot-tell`. A smallest change that the level has no room for: `null`.
+ *
+ * Throws `invalid-option`. Source: Cohen 1988; Zeger 1988 (autocorrelation).
+ *
+ * @example
+ * const steady = { start: '2018-04', numerator: [118, 122, 119, 121, 118, 122, 119, 121, 118, 122, 119, 121], denominator: Array(12).fill(150) };
+ * detectableChangeIn(seriesFrom(satisfaction, steady), { months: 12, change: 2 }).estimate // => { value: 4.14, lower: null, upper: null, level: null, unit: 'points' }
+ */
+export function detectableChangeIn(
+  series: Series,
+  options: DetectableChangeInOptions = {},
+): DetectableChangeFinding {
+  requireKnown('detectableChangeIn', options, ['change', ...Object.keys(detectableChangeInDefaults)]);
+  const settings = { ...detectableChangeInDefaults, ...options };
+  requireLevel('detectableChangeIn', settings.level);
+  requireWhole('detectableChangeIn: months', settings.months, 1, 1200);
+  if (!(settings.power >= 0.5 && settings.power < 1))
+    refuse('detectableChangeIn: power', 'must be from 0.5 to below 1', settings.power);
+  const percent = scaleOf(series.indicator).link === 'log';
+  const { change } = settings;
+  if (change !== undefined && !(Number.isFinite(change) && change !== 0 && !(percent && change <= -100)))
+    refuse('detectableChangeIn: change', 'must not be 0, nor a fall of 100% or more', change);
+  const perPeriod = { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 }[
+    series.calendar.every
+  ];
+  const periods = settings.months / perPeriod;
+  if (!Number.isInteger(periods))
+    refuse('detectableChangeIn: months', `must be whole periods of ${perPeriod} months`, settings.months);
+  const data = overlaps(series) ? null : usable(series, { provisional: 'leave-out', restarts: 'apply' });
+  const base = data === null ? null : detectableBase(series, data, periods);
+  const asked = change ?? marginTowards(series);
+  const direction = (asked ?? towards(series)) < 0 ? 'fall' : 'rise';
+  return finding(series, settings, data, base, { periods, asked, direction });
+}
+
+type Settings = Required<Omit<DetectableChangeInOptions, 'change'>>;
+type Wanted = Pick<DetectableChangeEvidence, 'periods' | 'direction'> & { readonly asked: number | null };
+
+/** -1 where a fall is better, else 1. */
+const towards = ({ indicator }: Series) => (indicator.polarity === 'lower-is-better' ? -1 : 1);
+
+function marginTowards(series: Series): number | null {
+  const margin = marginOf(series.indicator);
+  if (margin === null || margin === 0) return null;
+  const fall = towards(series) < 0;
+  // A fall in percent that a rise of the margin would undo.
+  const percent = scaleOf(series.indicator).link === 'log';
+  return fall ? -(percent ? (100 * margin) / (100 + margin) : margin) : margin;
+}
+
+function finding(
+  series: Series,
+  settings: Settings,
+  data: Usable | null,
+  base: DetectableBase | null,
+  { periods, asked, direction }: Wanted,
+): DetectableChangeFinding {
+  const unit = scaleOf(series.indicator).difference;
+  const { months, power, level } = settings;
+  const common = {
+    kind: 'detectable-change',
+    subject: subjectOf(series),
+    missing: missingIn(series),
+    looks: 1,
+    method: {
+      name: 'Power of the comparison of two stretches',
+      options: { months, change: asked, power, level },
+      reference: 'Cohen 1988; Zeger 1988',
+    },
+    basis: series.basis,
+    sources: series.sources,
+  } as const;
+  const none = { perPeriod: null, periods: null };
+  if (base === null)
+    return {
+      ...common,
+      verdict: 'cannot-tell',
+      estimate: noEstimate(unit),
+      evidence: {
+        base: null,
+        periods,
+        months,
+        direction,
+        asked: null,
+        curve: [],
+        needed: none,
+        phi: null,
+        rho: null,
+        df: null,
+      },
+      n: data?.n ?? 0,
+      settle: {
+        months: null,
+        perMonth: null,
+        text: 'Figures of single periods, with their samples or enough of them.',
+      },
+      caveats: [...(data?.caveats ?? series.caveats)],
+    };
+  const df = base.df ?? Number.POSITIVE_INFINITY;
+  const deviate = (p: number) => (base.df === null ? normalQuantile(p) : studentQuantile(p, df));
+  const decides = deviate((1 + level) / 2);
+  const reach = decides + deviate(power);
+  const held = base.places.length;
+  const error = Math.sqrt(base.variance * (1 / periods + 1 / held));
+  const sign = direction === 'fall' ? -1 : 1;
+  const said = saidOn(base);
+  const chanceOf = (size: number) => {
+    const at = decides - size / error;
+    return base.df === null ? normalUpper(at) : studentUpper(at, df);
+  };
+  const smallest = reach * error;
+  const possible = roomFor(base, sign) >= smallest && Number.isFinite(said(sign * smallest));
+  const size = asked === null ? null : sizeOn(base, asked);
+  const chance = size === null ? null : chanceOf(size);
+  const needed = size === null ? none : neededFor(base, periods, size / reach);
+  const curve = Array.from({ length: 21 }, (_, at): ChanceOfShowing => {
+    const step = (at / 10) * smallest;
+    return { change: said(sign * step), chance: chanceOf(step) };
+  }).filter(({ change }, at) => Number.isFinite(change) && (at / 10) * smallest <= roomFor(base, sign));
+  const enough = chance !== null && chance >= power - 1e-12;
+  const verdict: DetectableChangeVerdict =
+    chance === null ? 'no-change-asked' : enough ? 'would-show' : 'would-not-show';
+  const [first = 0] = base.places;
+  return {
+    ...common,
+    verdict,
+    estimate: { ...noEstimate(unit), value: possible ? said(sign * smallest) : null },
+    evidence: {
+      base: {
+        from: periodAt(series.calendar, first),
+        to: periodAt(series.calendar, base.places.at(-1) ?? first),
+        periods: held,
+        level: { ...noEstimate(scaleOf(series.indicator).level), value: base.level },
+        perPeriod: base.perPeriod,
+      },
+      periods,
+      months,
+      direction,
+      asked: asked === null || chance === null ? null : { change: asked, chance },
+      curve,
+      needed,
+      phi: base.single === null ? null : base.phi,
+      rho: base.rho,
+      df: base.df,
+    },
+    n: data?.n ?? 0,
+    settle: verdict === 'would-not-show' ? neededSettle(needed, periods, months / periods) : null,
+    caveats: [...(data?.caveats ?? []), ...caveatsOf(base)],
+  };
+}
+
+/** How far the level can move: a share cannot pass 0 or 100%, nor a duration 0. */
+function roomFor({ scale, level }: DetectableBase, sign: number): number {
+  if (scale.link === 'log') return Number.POSITIVE_INFINITY;
+  if (sign < 0) return level;
+  return scale.difference === 'points' ? 1 - level : Number.POSITIVE_INFINITY;
+}
+
+/** A change as people say it, from the scale on which it is measured. */
+const saidOn =
+  ({ scale }: DetectableBase) =>
+  (size: number) =>
+    scale.link === 'log' ? 100 * Math.expm1(size) : scale.link === 'logit' ? 100 * size : scale.factor * size;
+
+/** The size of a change that people say, on the scale on which it is measured. */
+const sizeOn = ({ scale }: DetectableBase, change: number) =>
+  Math.abs(
+    scale.link === 'log'
+      ? Math.log1p(change / 100)
+      : scale.link === 'logit'
+        ? change / 100
+        : change / scale.factor,
+  );
+
+function caveatsOf({ df }: DetectableBase): readonly Caveat[] {
+  if (df !== null) return [];
+  return [
+    {
+      code: 'chance-only',
+      text: 'Too few figures to see how they vary beyond chance: the change may have to be larger than said.',
+    },
+  ];
+}

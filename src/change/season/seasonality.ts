@@ -1,0 +1,168 @@
+import { periodAt } from '../../period/calendar.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import type { Finding } from '../../result/finding.ts';
+import type { Series } from '../../series/series.ts';
+import { subjectOf } from '../../series/subject.ts';
+import { overlaps, type Usable, usable } from '../../series/usable.ts';
+import { missingIn, valueAt } from '../../series/values.ts';
+import { requireKnown, requireOneOf } from '../options.ts';
+import { noEstimate, scaleOf } from '../scale.ts';
+import type { SeasonalDecomposition } from './seasonal-decomposition.ts';
+import { fewestYears, seasonTest } from './seasonality-test.ts';
+import { stl } from './stl.ts';
+
+/**
+ * - `seasonal`: the time of year explains more than chance would (5%)
+ * - `not-shown`: it does not
+ * - `too-short`: fewer than three years of months or quarters
+ * - `refused`: rolling figures, which average the season away, or yearly ones, which have none
+ */
+export type SeasonalityVerdict = 'seasonal' | 'not-shown' | 'too-short' | 'refused';
+
+export interface SeasonalityEvidence {
+  readonly f: number | null;
+  /** Degrees of freedom of the season and of what is left. */
+  readonly df: readonly number[];
+  readonly p: number | null;
+  /** For each period of a year, named by its last one in the calendar: percent or points from the level of the year. */
+  readonly pattern: readonly { readonly period: string; readonly effect: number }[];
+  /** Periods, so named, in which figures are highest and lowest. */
+  readonly highest: string | null;
+  readonly lowest: string | null;
+  /** The figures that were used, and what they are made of by `stl` with a periodic season; `null` where they are too few. */
+  readonly periods: readonly string[];
+  readonly values: readonly (number | null)[];
+  readonly parts: Pick<SeasonalDecomposition, 'trend' | 'seasonal' | 'remainder'> | null;
+}
+
+export type SeasonalityFinding = Finding<'seasonality', SeasonalityVerdict, SeasonalityEvidence>;
+
+export interface SeasonalityOptions {
+  /** Whether the last three provisional months (or the last longer period) are left out. */
+  readonly provisional?: 'leave-out' | 'keep';
+}
+
+export const seasonalityDefaults = { provisional: 'leave-out' } as const;
+
+const nothing: SeasonalityEvidence = {
+  ...{ f: null, df: [], p: null, pattern: [], highest: null, lowest: null },
+  ...{ periods: [], values: [], parts: null },
+};
+
+/**
+ * Seasonality: does it depend on the time of year, and by how much?
+ *
+ * Two harmonic pairs beside a level for each year and a slope (of quarters: one and a half beside a line that may bend once a year), in a model of what is counted
+ * (quasi-Poisson per day, quasi-binomial, or plain values): F on their degrees of freedom, with the dispersion (at least
+ * that of sampling) times (1 + rho)/(1 - rho) for months that move together. The estimate is how far the highest
+ * period of the year lies above the lowest: percent for counts, rates and ratios, points for proportions (at
+ * a half: at the middle of the scale), without limits.
+ *
+ * Gaps keep their place. Fewer than three years: `too-short`. Rolling or yearly figures: `refused`. Throws
+ * `invalid-option`. Source: McCullagh and Nelder 1989; Chambers and Hastie 1992.
+ *
+ * @example
+ * seasonality(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'too-short'
+ */
+export function seasonality(series: Series, options: SeasonalityOptions = {}): SeasonalityFinding {
+  requireKnown('seasonality', options, Object.keys(seasonalityDefaults));
+  const { provisional } = { ...seasonalityDefaults, ...options };
+  requireOneOf('seasonality: provisional', provisional, ['leave-out', 'keep']);
+  const { indicator, calendar } = series;
+  const scale = scaleOf(indicator);
+  const refused = overlaps(series) || calendar.every === 'financial-year';
+  const data = usable(series, { provisional, restarts: 'apply' });
+  const test = refused ? null : seasonTest(data);
+  const short = data.places.length < fewestYears * data.perYear;
+  const verdict: SeasonalityVerdict = refused
+    ? 'refused'
+    : test === null
+      ? short
+        ? 'too-short'
+        : 'not-shown'
+      : test.p < 0.05
+        ? 'seasonal'
+        : 'not-shown';
+  const said = (change: number) =>
+    scale.link === 'log'
+      ? 100 * Math.expm1(change)
+      : scale.link === 'logit'
+        ? 100 * (1 / (1 + Math.exp(-change)) - 0.5)
+        : scale.factor * change;
+  // A month of the year that never has a figure has no effect either: the waves would go through it at any height.
+  const seen = new Set(data.places.map((place) => place % data.perYear));
+  const order = (test?.pattern ?? [])
+    .map((part, at) => ({ at, part, period: nameOf(series, at, data.perYear) }))
+    .filter(({ at }) => seen.has(at));
+  const sorted = [...order].sort((one, other) => one.part - other.part);
+  const [low] = sorted;
+  const high = sorted.at(-1);
+  const estimate: Estimate =
+    low === undefined || high === undefined
+      ? noEstimate(scale.difference)
+      : {
+          value: scale.link === 'logit' ? said(high.part) - said(low.part) : said(high.part - low.part),
+          lower: null,
+          upper: null,
+          level: null,
+          unit: scale.difference,
+        };
+  const named = (place: number | undefined) => (place === undefined ? undefined : periodAt(calendar, place));
+  return {
+    kind: 'seasonality',
+    verdict,
+    estimate,
+    evidence:
+      test === null
+        ? nothing
+        : {
+            f: test.f,
+            df: test.df,
+            p: test.p,
+            pattern: order.map(({ part, period }) => ({ period, effect: said(part) })),
+            highest: high?.period ?? null,
+            lowest: low?.period ?? null,
+            ...takenApart(series, data),
+          },
+    subject: subjectOf(series, named(data.places[0]), named(data.places.at(-1))),
+    n: data.n,
+    missing: missingIn(series),
+    looks: 1,
+    settle:
+      verdict === 'too-short'
+        ? {
+            months: Math.max(1, (fewestYears * data.perYear - data.places.length) * (12 / data.perYear)),
+            perMonth: null,
+            text: 'Three years of figures are needed to tell a season from chance.',
+          }
+        : null,
+    caveats: data.caveats,
+    method: {
+      name: 'F test of harmonics in a quasi-likelihood model',
+      options: { provisional, pairs: 2 },
+      reference: 'McCullagh & Nelder 1989',
+    },
+    basis: series.basis,
+    sources: series.sources,
+  };
+}
+
+/** What the figures are made of, from the first usable one to the last. */
+function takenApart(series: Series, { perYear, places }: Usable) {
+  const [first = 0] = places;
+  const used = new Set(places);
+  const range = Array.from({ length: (places.at(-1) ?? first) - first + 1 }, (_, at) => first + at);
+  const values = range.map((place) => (used.has(place) ? valueAt(series, place) : null));
+  const { remainder, seasonal, trend } = stl(values, { period: perYear });
+  return {
+    periods: range.map((place) => periodAt(series.calendar, place)),
+    values,
+    parts: trend.every((value) => value === null) ? null : { trend, seasonal, remainder },
+  };
+}
+
+/** The last period of the calendar that stands at this place of the year. */
+function nameOf({ calendar }: Series, at: number, perYear: number): string {
+  const turns = Math.max(0, Math.floor((calendar.length - 1 - at) / perYear));
+  return periodAt(calendar, at + turns * perYear);
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../../result/finding.ts';
+import type { Series } from '../../series/series.ts';
+import { subjectOf } from '../../series/subject.ts';
+import { missingIn } from '../../series/values.ts';
+import {
+  type DailyService,
+  type ServiceUnderDemand,
+  type ServiceUnderDemandOptions,
+  type ServiceVerdict,
+  serviceUnderDemand,
+  serviceUnderDemandDefaults,
+} from './forecast-under-demand.ts';
+
+export interface ServiceUnderDemandEvidence
+  extends Pick<ServiceUnderDemand, 'demand' | 'highestSeen' | 'curve' | 'days' | 'phi' | 'rho'> {
+  readonly target: number;
+  /** Each day with demand, for a chart: what was demanded and the share met. */
+  readonly seen: readonly { readonly demand: number; readonly share: number }[];
+}
+
+/** The estimate is the share met on one day of that demand, with prediction limits. */
+export type ServiceUnderDemandFinding = Finding<
+  'service-under-demand',
+  ServiceVerdict,
+  ServiceUnderDemandEvidence
+>;
+
+/**
+ * Service under demand, as a finding: would this service hold on its busiest day?
+ *
+ * `series` says what it is about (indicator, area, sources), `daily` holds its days; with `null` there are none, and it is
+ * `not-testable`. The target is that of the indicator, else 90%, unless given. As `serviceUnderDemand` otherwise.
+ *
+ * Throws `invalid-option`. Source: McCullagh and Nelder 1989; Durrleman and Simon 1989.
+ *
+ * @example
+ * serviceUnderDemandFinding(seriesFrom(satisfaction, { start: '2019-04', numerator: [80], denominator: [90] }), null).verdict // => 'not-testable'
+ */
+export function serviceUnderDemandFinding(
+  series: Series,
+  daily: DailyService | null,
+  options: ServiceUnderDemandOptions = {},
+): ServiceUnderDemandFinding {
+  const { target: own } = series.indicator;
+  const target =
+    options.target ?? (own !== undefined && own > 0 && own < 1 ? own : serviceUnderDemandDefaults.target);
+  const { caveats, curve, days, demand, estimate, highestSeen, method, missing, phi, rho, verdict } =
+    serviceUnderDemand(daily ?? series, { ...options, target });
+  const answers = verdict === 'too-short' ? [] : (daily?.demand ?? []);
+  return {
+    kind: 'service-under-demand',
+    verdict,
+    estimate,
+    evidence: {
+      ...{ curve, days, demand, highestSeen, phi, rho, target },
+      seen: answers.flatMap((one, at) => {
+        const met = daily?.met[at] ?? null;
+        if (one === null || one <= 0 || met === null) return [];
+        return [{ demand: one, share: Math.min(1, Math.max(0, met / one)) }];
+      }),
+    },
+    subject: subjectOf(series),
+    n: days,
+    missing: daily === null ? missingIn(series) : missing,
+    looks: 1,
+    settle:
+      verdict === 'not-testable' || verdict === 'too-short'
+        ? {
+            months: null,
+            perMonth: null,
+            text: 'Demand and what was met by day, or by hour, for at least 60 days.',
+          }
+        : null,
+    caveats: [...series.caveats, ...caveats],
+    method,
+    basis: series.basis,
+    sources: series.sources,
+  };
+}
