@@ -1,16 +1,7 @@
-import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
-import { upTo } from '../series/up-to.ts';
-import { fewFinding } from './few-finding.ts';
-import { type CourseFigures, type CourseRefusal, courseFigures } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
-import { type CourseOptions, type CourseOptionsRead, lastPlace, readCourseOptions } from './options.ts';
-import { readFinding } from './read-finding.ts';
-import { refusedFinding } from './refused-finding.ts';
-import type { Sisters } from './sisters.ts';
-
-/** Rows from which a series has a reading: with fewer, only its level now against before. */
-export const fewestRows = 12;
+import type { CourseOptions } from './options.ts';
+import { readCourse } from './read-course.ts';
 
 /**
  * Course of a series: is its level now lower or higher than before, since when and by how much, and what has it done
@@ -32,6 +23,9 @@ export const fewestRows = 12;
  * a gap; a month that stands apart from all others is left out and named; declared breaks restart the series or mask
  * months; the last three months are left out while provisional. Rolling figures are refused.
  *
+ * Read once: asked for again, or by a view (`controlChart`, `trend`, `forecast` and the others), a series gives the
+ * same finding.
+ *
  * Throws `invalid-option` for options out of range and `wrong-measure` for a margin in points for a count or in
  * percent for a proportion. Source and error rates: docs/methods/course.md; Bayesian averaging over change points as
  * in Barry and Hartigan 1993, equivalence as in Schuirmann 1987.
@@ -41,30 +35,5 @@ export const fewestRows = 12;
  * course(seriesFrom(satisfaction, { start: '2014-04', numerator: Array(60).fill(160), denominator: Array(60).fill(200) })).verdict // => 'level'
  */
 export function course(series: Series, options: CourseOptions = {}): CourseFinding {
-  return courseBeside(series, readCourseOptions(options), null);
-}
-
-/** The course of a series beside sister series, with checked options. */
-export function courseBeside(
-  whole: Series,
-  options: CourseOptionsRead,
-  sisters: Sisters | null,
-): CourseFinding {
-  const series = asRead(whole, options);
-  const figures = figuresFor(series, options);
-  if (typeof figures === 'string') return refusedFinding(series, options, figures);
-  if (figures.figures.length < 2) return refusedFinding(series, options, 'one-figure');
-  return figures.figures.length < fewestRows
-    ? fewFinding(series, options, figures, sisters)
-    : readFinding(series, options, figures, sisters);
-}
-
-/** A series up to the last period looked at, its immature figures completed where that is asked for. */
-export function asRead(whole: Series, { immature, to }: CourseOptionsRead): Series {
-  return matured(upTo(whole, lastPlace(whole, to)), { immature });
-}
-
-/** The figures of a series as the options ask for them. */
-export function figuresFor(series: Series, options: CourseOptionsRead): CourseFigures | CourseRefusal {
-  return courseFigures(series, options.lookBack, { provisional: options.provisional, restarts: 'apply' });
+  return readCourse(series, options).finding;
 }

@@ -1,10 +1,7 @@
-import { IndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
 import type { Panel, Series } from '../series/series.ts';
-import { asRead, courseBeside, figuresFor } from './course.ts';
 import type { CourseFinding } from './finding.ts';
-import { type CourseOptions, type CourseOptionsRead, readCourseOptions } from './options.ts';
-import { sistersOf } from './sisters.ts';
+import type { CourseOptions } from './options.ts';
+import { readCourseIn } from './read-course.ts';
 
 /**
  * Courses of the areas of a panel, read together: what did each area do, where what the others did in the same months
@@ -22,9 +19,7 @@ import { sistersOf } from './sisters.ts';
  * courses(satisfactionByArea).map(({ subject, verdict }) => [subject.area, verdict]) // => [['a', 'level'], ['b', 'level']]
  */
 export function courses(panel: Panel, options: CourseOptions = {}): readonly CourseFinding[] {
-  const read = readCourseOptions(options);
-  const beside = areasOf(panel, read);
-  return panel.series.map((series, index) => courseBeside(series, read, beside(index)));
+  return panel.series.map((series) => readCourseIn(panel, series, options).finding);
 }
 
 /**
@@ -36,21 +31,5 @@ export function courses(panel: Panel, options: CourseOptions = {}): readonly Cou
  * courseIn(satisfactionByArea, satisfactionByArea.series[0]).evidence.borrowed // => ['b']
  */
 export function courseIn(panel: Panel, series: Series, options: CourseOptions = {}): CourseFinding {
-  const read = readCourseOptions(options);
-  const index = panel.series.indexOf(series);
-  if (index < 0)
-    throw new IndicatorError({
-      code: 'unknown-area',
-      path: 'courseIn: series',
-      expected: 'must be one of the series of the panel',
-      received: received(series?.area),
-    });
-  return courseBeside(series, read, areasOf(panel, read)(index));
-}
-
-/** What stands beside each series of a panel. */
-function areasOf(panel: Panel, read: CourseOptionsRead) {
-  const cut = panel.series.map((series) => asRead(series, read));
-  const figures = cut.map((series) => figuresFor(series, read));
-  return (index: number) => sistersOf(cut, figures, index);
+  return readCourseIn(panel, series, options).finding;
 }

@@ -26,7 +26,7 @@ export function readFinding(
   options: CourseOptionsRead,
   figures: CourseFigures,
   sisters: Sisters | null,
-): CourseFinding {
+): { readonly finding: CourseFinding; readonly reading: CourseReading; readonly units: CourseUnits } {
   const units = courseUnits(series.indicator, figures.scale);
   const margin = courseMargin(series, options.margin);
   const values = figures.figures.map(({ x, size }) => (figures.scale === 'value' ? x : x / size));
@@ -82,13 +82,14 @@ export function readFinding(
     declared: declaredIn(series, figures),
     borrowed: together === null ? [] : (sisters?.areas ?? []),
   };
-  return courseFinding(series, options, figures, {
+  const finding = courseFinding(series, options, figures, {
     verdict,
     estimate: saidEstimate(level, since),
     evidence,
     settle: settleOf(since, series, figures),
     caveats: courseCaveats(series, figures, evidence) as readonly Caveat[],
   });
+  return { finding, reading, units };
 }
 
 /** The difference that the verdict is about; the slope where the level is all there is to say. */

@@ -1,10 +1,10 @@
 import type { Exclusion } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
 import { type Candidates, classes } from './candidates.ts';
-import { asRead, fewestRows, figuresFor } from './course.ts';
 import { periodOfRow } from './frame.ts';
 import { type CourseOptions, readCourseOptions } from './options.ts';
 import { readFigures } from './read.ts';
+import { asRead, fewestRows, figuresFor } from './read-course.ts';
 import type { Reading } from './reading.ts';
 import { sameRows } from './sisters.ts';
 

@@ -1,0 +1,123 @@
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import { matured } from '../series/matured.ts';
+import type { Panel, Series } from '../series/series.ts';
+import { upTo } from '../series/up-to.ts';
+import type { CourseReading } from './course-reading.ts';
+import { fewFinding } from './few-finding.ts';
+import { type CourseFigures, type CourseRefusal, courseFigures } from './figures.ts';
+import type { CourseFinding } from './finding.ts';
+import { type CourseOptions, type CourseOptionsRead, lastPlace, readCourseOptions } from './options.ts';
+import { readFinding } from './read-finding.ts';
+import { refusedFinding } from './refused-finding.ts';
+import { type Sisters, sistersOf } from './sisters.ts';
+import type { CourseUnits } from './units.ts';
+
+/** Rows from which a series has a reading: with fewer, only its level now against before. */
+export const fewestRows = 12;
+
+/** A course with the reading that it was said from, for views that need more than was said. */
+export interface ReadCourse {
+  readonly finding: CourseFinding;
+  /** The series as it was read: to the last period looked at, immature figures left out or completed. */
+  readonly series: Series;
+  /** `null` where the series is refused. */
+  readonly figures: CourseFigures | null;
+  /** `null` where there are too few figures for one. */
+  readonly reading: CourseReading | null;
+  readonly units: CourseUnits | null;
+}
+
+interface PanelReadings {
+  readonly cut: readonly Series[];
+  readonly figures: readonly (CourseFigures | CourseRefusal)[];
+  readonly read: (ReadCourse | undefined)[];
+}
+
+/** Readings made, kept for as long as their series, panel or finding is. */
+const ofSeries = new WeakMap<Series, Map<string, ReadCourse>>();
+const ofPanel = new WeakMap<Panel, Map<string, PanelReadings>>();
+const ofFinding = new WeakMap<CourseFinding, ReadCourse>();
+
+/** The course of a series with its reading: made once for each set of options, whichever view asks. */
+export function readCourse(series: Series, options: CourseOptions = {}): ReadCourse {
+  const read = readCourseOptions(options);
+  const key = JSON.stringify(read);
+  const known = ofSeries.get(series)?.get(key);
+  if (known !== undefined) return known;
+  const made = remembered(readOf(series, read, null));
+  const all = ofSeries.get(series) ?? new Map<string, ReadCourse>();
+  ofSeries.set(series, all.set(key, made));
+  return made;
+}
+
+/** The course of one of a panel's series, read together with its other areas. */
+export function readCourseIn(panel: Panel, series: Series, options: CourseOptions = {}): ReadCourse {
+  const read = readCourseOptions(options);
+  const index = panel.series.indexOf(series);
+  if (index < 0)
+    throw new IndicatorError({
+      code: 'unknown-area',
+      path: 'courseIn: series',
+      expected: 'must be one of the series of the panel',
+      received: received(series?.area),
+    });
+  const readings = readingsOf(panel, read);
+  const known = readings.read[index];
+  if (known !== undefined) return known;
+  const { cut, figures } = readings;
+  const made = remembered(readOf(series, read, sistersOf(cut, figures, index)));
+  readings.read[index] = made;
+  return made;
+}
+
+function readingsOf(panel: Panel, read: CourseOptionsRead): PanelReadings {
+  const key = JSON.stringify(read);
+  const all = ofPanel.get(panel) ?? new Map<string, PanelReadings>();
+  ofPanel.set(panel, all);
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const cut = panel.series.map((one) => asRead(one, read));
+  const made = { cut, figures: cut.map((one) => figuresFor(one, read)), read: [] };
+  all.set(key, made);
+  return made;
+}
+
+/**
+ * The reading that a view takes: the one behind the finding it was given, else that of the series. A finding that went
+ * through JSON has lost its reading: what it borrowed from other areas is not there then, and the series is read again.
+ */
+export function courseFor(
+  series: Series,
+  given: CourseFinding | undefined,
+  options: CourseOptions = {},
+): ReadCourse {
+  const behind = given === undefined ? undefined : ofFinding.get(given);
+  return behind ?? readCourse(series, options);
+}
+
+function readOf(whole: Series, options: CourseOptionsRead, sisters: Sisters | null): ReadCourse {
+  const series = asRead(whole, options);
+  const figures = figuresFor(series, options);
+  const bare = { series, figures: null, reading: null, units: null };
+  if (typeof figures === 'string') return { ...bare, finding: refusedFinding(series, options, figures) };
+  if (figures.figures.length < 2) return { ...bare, finding: refusedFinding(series, options, 'one-figure') };
+  return figures.figures.length < fewestRows
+    ? { ...bare, figures, finding: fewFinding(series, options, figures, sisters) }
+    : { series, figures, ...readFinding(series, options, figures, sisters) };
+}
+
+/** A series up to the last period looked at, its immature figures completed where that is asked for. */
+export function asRead(whole: Series, { immature, to }: CourseOptionsRead): Series {
+  return matured(upTo(whole, lastPlace(whole, to)), { immature });
+}
+
+/** The figures of a series as the options ask for them. */
+export function figuresFor(series: Series, options: CourseOptionsRead): CourseFigures | CourseRefusal {
+  return courseFigures(series, options.lookBack, { provisional: options.provisional, restarts: 'apply' });
+}
+
+function remembered(read: ReadCourse): ReadCourse {
+  ofFinding.set(read.finding, read);
+  return read;
+}
