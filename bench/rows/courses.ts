@@ -40,7 +40,7 @@ export function courses({ series: most }: Inputs): readonly Row[] {
       series,
       floor: bare,
       subject: {
-        work: (at) => course(all[at] as Series).n,
+        work: (at) => course({ ...(all[at] as Series) }).n,
         // A finding has no pairs: what it is made of is compared.
         figures: (at) => readRows(rows[at] as Rows, settings).means.barePhi,
       },
