@@ -71,7 +71,8 @@ function lastStep(finding: AnyFinding): number {
  * Importance: how much a reader should care about a finding.
  *
  * Tiers: (1) established and adverse, or established in a neutral indicator, which needs explaining; (2) cannot
- * tell, with a point estimate beyond the margin; (3) established and favourable; (4) no material change. Within a
+ * tell, with a point estimate beyond the margin; (3) established and favourable; (4) no material change: none shown, or
+ * one that is shown and lies wholly inside the margin. Within a
  * tier by how far the near end of the interval lies beyond the margin, in margins, then by the number of
  * observations. Never by p-values.
  *
@@ -100,7 +101,7 @@ function tierOf(finding: AnyFinding, margin: number, area: string | null): Tier 
   const special = specialTier(finding, margin, area);
   if (special !== null) return special;
   const { established } = readingOf(finding);
-  if (established === 'none') return 4;
+  if (established === 'none' || (established !== 'cannot-tell' && within(finding.estimate, margin))) return 4;
   if (established === 'cannot-tell') return Math.abs(change(finding.estimate)) > margin ? 2 : 4;
   if (established === 'apart') return 1;
   return goodDirection(finding.subject.polarity) === established ? 3 : 1;
@@ -179,6 +180,12 @@ function placesFromTop({ evidence: { after, quartile } }: RankFinding): number {
 
 function change({ value, unit }: Estimate): number {
   return changing.has(unit) ? (value ?? 0) : 0;
+}
+
+/** A change of which all that the interval allows is smaller than what matters. */
+function within({ lower, unit, upper }: Estimate, margin: number): boolean {
+  if (!changing.has(unit) || lower === null || upper === null) return false;
+  return lower > -margin && upper < margin;
 }
 
 function excessOf({ value, lower, upper, unit }: Estimate, margin: number): number {

@@ -1,8 +1,7 @@
-import { plateau } from '../change/plateau/plateau.ts';
-import { trend } from '../change/trend/trend.ts';
 import { howManyAbove } from '../compare/how-many-above.ts';
 import { outliers } from '../compare/outliers.ts';
 import { threshold } from '../compare/threshold.ts';
+import { courses } from '../course/courses.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { isIndicatorError } from '../result/error.ts';
 import type { Panel } from '../series/series.ts';
@@ -39,10 +38,8 @@ function readOwn({ panelOf }: Context, indicator: Indicator): { notes: string[];
 function findingsOf(panel: Panel): AnyFinding[] {
   const { indicator, series } = panel;
   const { measure } = indicator;
-  const fits = indicator.margin !== undefined && indicator.every === 'month' && measure !== 'duration';
   return [
-    ...series.map((each) => trend(each)),
-    ...(fits ? series.map((each) => plateau(each)) : []),
+    ...courses(panel),
     ...(series.length > 1 && measure !== 'duration' ? [outliers(panel)] : []),
     ...(indicator.target !== undefined && measure !== 'duration' ? againstTarget(panel) : []),
   ];

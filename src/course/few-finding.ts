@@ -78,7 +78,7 @@ export function fewFinding(
     ),
     estimate: level.sinceStart,
     evidence,
-    settle: { months: null, perMonth: null, text: 'what it has done since can be read from twelve figures' },
+    settle: { months: null, perMonth: null, text: 'What it has done since can be read from twelve figures.' },
     caveats: courseCaveats(series, figures, evidence),
   });
 }

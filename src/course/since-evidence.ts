@@ -1,4 +1,7 @@
+import { formatPeriod } from '../period/format-period.ts';
+import { parsePeriod } from '../period/parse-period.ts';
 import type { Settle } from '../result/finding.ts';
+import { moreMonths } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
 import type { CourseReading } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
@@ -55,17 +58,21 @@ export function settleOf(since: SinceEvidence, series: Series, figures: CourseFi
   const last = figures.figures[figures.figures.length - 1];
   const settle = (text: string, months: number | null = null): Settle => ({ months, perMonth: null, text });
   if (!saysLevel(figures))
-    return settle('whether it has held level can be told from monthly figures alone, with enough in each');
+    return settle('Whether it has held level can be told from monthly figures alone, with enough in each.');
   if (judgeFrom === null || last === undefined)
     return settle(
-      `no number of months up to ${mostMonths} would show whether it is level within the margin; a larger sample or a wider margin would`,
+      `No number of months up to ${mostMonths} would show whether it is level within the margin; a larger sample or a wider margin would.`,
     );
+  const from = formatPeriod(parsePeriod(judgeFrom));
   for (let months = 1; months <= mostMonths; months += 1)
     if (periodAfter(series, figures, last.from, months) === judgeFrom)
-      return settle(`what it has done since can be judged from ${judgeFrom}`, months);
+      return settle(
+        `What it has done since can be judged from ${from} (${moreMonths(months)}): held level, it would show so by then nine times in ten.`,
+        months,
+      );
   return recent < recentForLevel
     ? settle(
-        'there are months enough: its slope may be inside the margin or beyond, and more would narrow it',
+        'There are months enough: its slope may be inside the margin or beyond, and more would narrow it.',
       )
-    : settle('whether it changed again within the last year is open: a few more months would show it');
+    : settle('Whether it changed again within the last year is open: a few more months would show it.');
 }

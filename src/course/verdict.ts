@@ -32,7 +32,10 @@ export function levelTold(reading: CourseReading, margin: number): LevelTold {
   const opposed = start !== null && last !== null && start !== last;
   const { step } = reading;
   const dated = shape === 'step' && step !== null && step.to - step.from < clearDate;
-  const against = last !== null && (dated || opposed || start === null) ? 'last-change' : 'start';
+  // A step with a date is said as one, though a small change since may leave the sign of the last change open.
+  const sameWay = step !== null && step.size.mean < 0 === (word === 'lower');
+  const toldLast = last !== null && (dated || opposed || start === null);
+  const against = toldLast || (dated && sameWay) ? 'last-change' : 'start';
   return { word, against, opposed, shape };
 }
 

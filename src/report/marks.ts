@@ -21,9 +21,16 @@ const describing: ReadonlySet<BriefedFinding['kind']> = new Set([
   ...(['misapplied-outcome', 'recording-correction', 'scan', 'seasonality', 'service-under-demand'] as const),
 ]);
 
-/** How much a reader should care, in words. */
-export function importanceWords({ kind, tier }: BriefedFinding): string {
-  return tier === 4 && describing.has(kind) ? 'For information' : tierWords[tier];
+/** Verdicts that tell a change: where it does not matter, that is why, not that none was shown. */
+const changed = /^(higher|lower|rising|falling|changed|moving|shifted|stepped|fell|rose|turned)/;
+
+/** How much a reader should care, in words: never that nothing was shown beside a verdict that something was. */
+export function importanceWords({ caveats, kind, tier, verdict }: BriefedFinding): string {
+  if (tier === 4 && describing.has(kind)) return 'For information';
+  const told = kind === 'course' || kind === 'threshold' ? verdict !== 'cannot-tell' : changed.test(verdict);
+  if (told && caveats.some(({ code }) => code === 'one-of-many'))
+    return tier === 2 ? 'Not sure among so many, and it may matter' : 'Not sure among so many';
+  return tier === 4 && changed.test(verdict) ? 'Smaller than what matters' : tierWords[tier];
 }
 
 /** What the figures are, said with everything made from them. */

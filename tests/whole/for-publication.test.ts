@@ -74,11 +74,11 @@ describe('for publication', () => {
   });
 
   it('withholds another area with the one that is small, so that their whole does not give it back', () => {
-    const trends = (made: Briefing) =>
-      made.findings.filter(({ kind, subject }) => kind === 'trend' && subject.indicator === 'hate-crime');
-    expect(trends(internal)).toHaveLength(5);
-    expect(trends(published).length).toBeLessThan(4);
-    expect(trends(published).every(({ subject }) => subject.area !== 'telford-and-wrekin')).toBe(true);
+    const courses = (made: Briefing) =>
+      made.findings.filter(({ kind, subject }) => kind === 'course' && subject.indicator === 'hate-crime');
+    expect(courses(internal)).toHaveLength(5);
+    expect(courses(published).length).toBeLessThan(4);
+    expect(courses(published).every(({ subject }) => subject.area !== 'telford-and-wrekin')).toBe(true);
   });
 
   it('says so in every format, and says nothing else of what is withheld', () => {
@@ -127,7 +127,8 @@ describe('for publication', () => {
       const givenBack = (sums: readonly number[][]) => small.filter((each) => follows(sums, each));
       expect(sumsOf(safe).length).toBeGreaterThan(0);
       expect(givenBack(sumsOf(safe))).toEqual([]);
-      if (indicator === hateCrime.id) expect(givenBack(sumsOf(unsafe))).toEqual(small);
+      // Single months of under five are read, and printed, by the quarter: the comparison of areas gives one back.
+      if (indicator === hateCrime.id) expect(givenBack(sumsOf(unsafe)).length).toBeGreaterThan(0);
     }
   });
 

@@ -91,11 +91,15 @@ describe('the West Mercia briefing', () => {
   });
 
   it('shows no plateau in any one area, and says how many months that would need', () => {
-    const levels = made.findings.filter(
-      ({ kind, subject }) => kind === 'plateau' && subject.area !== 'west-mercia',
+    const courses = made.findings.flatMap((finding) =>
+      finding.kind === 'course' && finding.subject.indicator === 'victim-satisfaction' ? [finding] : [],
     );
-    expect(levels).toHaveLength(5);
-    expect(levels.map(({ verdict }) => verdict)).not.toContain('plateau');
+    const [areas, whole] = [false, true].map((itself) =>
+      courses.filter(({ subject }) => (subject.area === 'west-mercia') === itself),
+    );
+    expect(areas).toHaveLength(5);
+    expect(areas?.map(({ evidence }) => evidence.since?.verdict)).not.toContain('level');
+    expect(whole?.map(({ verdict }) => verdict)).toEqual(['stepped-down-too-soon']);
     const { notes } = made.sections.find(({ id }) => id === 'satisfaction') ?? { notes: [] };
     expect(notes.join(' ')).toMatch(/needs \d+ to \d+ months at one level .* there are 25 months/);
   });

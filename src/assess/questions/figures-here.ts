@@ -20,7 +20,12 @@ export function areasHere(
   indicator: Indicator,
   wanted: Wanted,
 ): Panel | null {
-  const panel = read(context, indicator, wanted);
+  return context.once(keyOf('areas', where, indicator, wanted), () =>
+    areasOf(read(context, indicator, wanted), where),
+  );
+}
+
+function areasOf(panel: Panel | null, where: Where): Panel | null {
   if (panel === null) return null;
   const others = panel.series.filter(({ area }) => area !== where.area);
   const within = others.filter(({ area }) => where.areas?.includes(area));
@@ -38,6 +43,16 @@ export function wholeHere(
   indicator: Indicator,
   wanted: Wanted,
 ): Series | null {
+  return context.once(keyOf('whole', where, indicator, wanted), () =>
+    wholeOf(context, where, indicator, wanted),
+  );
+}
+
+/** Who asks again for the same figures gets the same series, and with it the reading that was made of it. */
+const keyOf = (what: string, { area, areaName, areas, named }: Where, indicator: Indicator, wanted: Wanted) =>
+  JSON.stringify([what, area, areaName, areas, named, wanted, indicator]);
+
+function wholeOf(context: Context, where: Where, indicator: Indicator, wanted: Wanted): Series | null {
   const own = read(context, indicator, wanted)?.series.find(({ area }) => area === where.area);
   if (own !== undefined) return own;
   const parts = areasHere(context, where, indicator, wanted);

@@ -1,7 +1,7 @@
 import { contribution } from '../../change/amount/contribution.ts';
 import { growth } from '../../change/amount/growth.ts';
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
-import { trend } from '../../change/trend/trend.ts';
+import { course } from '../../course/course.ts';
 import { recordedCrimeByYear, totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import {
   stalkingAndHarassment,
@@ -60,7 +60,7 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
     const parts = contributions(areas, categories);
     const harm = areas === null || categories === null ? null : harmOf(context, where, areas, categories);
     const courses = [low, ...besides(context, where)].flatMap((series) =>
-      series === null ? [] : [trend(series)],
+      series === null ? [] : [course(series)],
     );
     const found = category ?? null;
     return {

@@ -1,8 +1,9 @@
-import { trend } from '../../change/trend/trend.ts';
 import { outliers } from '../../compare/outliers.ts';
 import type { OutliersRow } from '../../compare/outliers-rows.ts';
+import { courseIn } from '../../course/courses.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { decimal, percentage, points } from '../../result/words.ts';
+import { wordOfCourse } from '../told-course.ts';
 import { areasHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
@@ -11,7 +12,7 @@ import { noFigures, say } from './say.ts';
  * Question 7: is one area (Shropshire) an outlier, and is its small decrease real?
  *
  * An outlier lies further out than areas ordinarily do, which takes earlier months to know; `different` is apart from the others by
- * more than its sample explains. The area is the one singled out, else the lowest (of a poor end) or the most apart.
+ * more than its sample explains. What its level did is read together with the other areas. The area is the one singled out, else the lowest (of a poor end) or the most apart.
  */
 export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
   id: 7,
@@ -21,7 +22,7 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
   indicators: [victimSatisfaction.id],
   verdicts: pairsOf(
     ['outlier', 'different', 'not-shown', 'cannot-tell'],
-    ['rising', 'falling', 'no-trend-shown', 'too-short', 'refused'],
+    ['rising', 'falling', 'higher', 'lower', 'level', 'same', 'cannot-tell', 'refused'],
   ),
   answer(context, where) {
     const indicator = where.indicator ?? victimSatisfaction;
@@ -32,14 +33,14 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
     const row = rows.find(({ area }) => area === where.about[7]) ?? furthest(rows) ?? null;
     const series = panel.series.find(({ area }) => area === row?.area);
     if (row === null || series === undefined) return noFigures(where, [indicator], none);
-    const course = trend(series);
+    const course = courseIn(panel, series);
     const kind = row.outlier === 'outlier' ? 'outlier' : row.different ? 'different' : row.outlier;
     const away =
       row.difference === null || row.differenceLower === null || row.differenceUpper === null
         ? `${row.areaName} stands at ${percentage(row.value)}; how far it lies from the others cannot be given limits.`
         : `${row.areaName} is ${points(100 * row.difference)} ${row.difference < 0 ? 'below' : 'above'} the others’ mean (95% interval ${decimal(100 * row.differenceLower, 1)} to ${decimal(100 * row.differenceUpper, 1)} points): ${kindWords[kind]}.`;
     return {
-      verdict: `${kind}; ${course.verdict}` as const,
+      verdict: `${kind}; ${wordOfCourse(course)}` as const,
       estimate: {
         value: row.difference === null ? null : 100 * row.difference,
         lower: row.differenceLower === null ? null : 100 * row.differenceLower,

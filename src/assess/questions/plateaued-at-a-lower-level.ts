@@ -1,15 +1,23 @@
-import { plateau } from '../../change/plateau/plateau.ts';
-import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
+import { course } from '../../course/course.ts';
+import { courses } from '../../course/courses.ts';
+import type { CourseFinding } from '../../course/finding.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { list } from '../../result/words.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
-import { question } from './question.ts';
+import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
+
+/** Figures since the last change after which a plateau is not waited for. */
+const MOST = 60;
 
 /**
  * Question 5: has it plateaued at a lower level: since when, at what level, below which earlier one, or can it not be told?
  *
- * `plateau-lower`, `plateau-higher`: level after an established change from the level before; `plateau`: level, with no such change
- * established. For the place as a whole; each of its areas stands beside. Why it is so, no series can say.
+ * Two answers of one course: the level now against before (`lower`, `higher`, `same`, or it cannot be told), then what it has done
+ * since the last change: held `level` (a plateau), `rising`, `falling`, `too-soon` (under a year), or it cannot be told. For the place as
+ * a whole; each of its areas stands beside, read together with the others. Why it is so, no series can say.
  */
 export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
   id: 5,
@@ -17,74 +25,80 @@ export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
   agenda: 'Satisfaction',
   asked: 'Has satisfaction plateaued at a lower level, and since when?',
   indicators: [victimSatisfaction.id],
-  verdicts: ['plateau-lower', 'plateau-higher', 'plateau', 'moving', 'cannot-tell', 'too-short', 'refused'],
+  verdicts: pairsOf(
+    ['lower', 'higher', 'same', 'cannot-tell'],
+    ['level', 'rising', 'falling', 'too-soon', 'cannot-tell'],
+  ),
   answer(context, where) {
     const indicator = where.indicator ?? victimSatisfaction;
     const wanted = { table: 'illustrative-satisfaction' };
     const whole = wholeHere(context, where, indicator, wanted);
-    const areas = (areasHere(context, where, indicator, wanted)?.series ?? []).filter(
-      ({ area }) => area !== whole?.area,
-    );
+    const areas = areasHere(context, where, indicator, wanted);
     if (whole === null) return noFigures(where, [indicator], none);
-    const level = plateau(whole);
-    const levels = areas.length > 1 ? areas.map((series) => plateau(series)) : [];
-    const verdicts = countsOf(levels);
+    const found = course(whole);
+    const each = areas === null || areas.series.length < 2 ? [] : courses(areas);
+    const { level, since } = found.evidence;
     return {
-      verdict: verdictOf(level),
-      estimate: level.evidence.reading?.level ?? level.estimate,
+      verdict:
+        found.verdict === 'refused'
+          ? 'not-testable'
+          : (`${level?.verdict ?? 'cannot-tell'}; ${since?.verdict ?? 'cannot-tell'}` as const),
+      estimate: found.estimate,
       says: [
-        level,
-        ...(levels.length > 0
-          ? [say(areasNote(levels, verdicts), level.basis), say(monthsNote(levels), level.basis)]
-          : []),
+        found,
+        ...(since?.judgeFrom == null || found.settle === null
+          ? []
+          : [say(`Whether it has plateaued can be judged from ${month(since.judgeFrom)}.`, found.basis)]),
+        ...(each.length > 0 ? [say(areasNote(each), found.basis), say(monthsNote(each), found.basis)] : []),
         say('The figures cannot say why.'),
       ],
-      findings: [level, ...levels],
-      evidence: { verdicts },
+      findings: [found, ...each],
+      evidence: { verdicts: countsOf(each) },
       assumptions: [
-        'Level means a slope within the margin of the indicator, at 90%, with all breaks in doubt counted.',
+        'Level means a slope within the margin of the indicator, at 90%, with every place of a change in doubt counted.',
       ],
       whatWouldChange:
-        'Further months: the slope of the last stretch, or the place of the break, may move as they come in.',
-      settle: level.settle?.text ?? null,
+        'Further months: the level since the last change, or its place, may move as they come in.',
+      settle: found.settle?.text ?? null,
     };
   },
 }));
 
 const none: { readonly verdicts: Readonly<Record<string, number>> } = { verdicts: {} };
 
-function verdictOf({ verdict, evidence }: PlateauFinding) {
-  if (verdict !== 'plateau') return verdict;
-  const place = evidence.reading?.place ?? null;
-  return place === 'lower' || place === 'higher' ? (`plateau-${place}` as const) : verdict;
-}
+const month = (period: string) => formatPeriod(parsePeriod(period));
 
-function countsOf(levels: readonly PlateauFinding[]): Record<string, number> {
+function countsOf(found: readonly CourseFinding[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { verdict } of levels) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const { verdict } of found) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;
 }
 
-const inWords: Readonly<Record<string, string>> = {
-  plateau: 'level',
-  moving: 'moving',
-  'cannot-tell': 'not to be told either way',
-  'too-short': 'too short to read',
-  refused: 'not to be read',
-};
-
-function areasNote(levels: readonly PlateauFinding[], counts: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(counts).map(([verdict, count]) => `${count} ${inWords[verdict] ?? verdict}`);
-  return `Of its ${levels.length} areas: ${parts.join(', ')}.`;
+/** `Of its 5 areas: lower in 3 (Herefordshire, …), and not told in 2 (…); level since in none.` */
+function areasNote(found: readonly CourseFinding[]): string {
+  const having = (word: string) => found.filter(({ evidence }) => (evidence.level?.verdict ?? '') === word);
+  const parts = (
+    [
+      ['lower', 'lower than before in'],
+      ['higher', 'higher in'],
+      ['same', 'as before in'],
+      ['cannot-tell', 'not told either way in'],
+    ] as const
+  ).flatMap(([word, words]) => {
+    const areas = having(word).map(({ subject }) => subject.areaName);
+    return areas.length === 0 ? [] : [`${words} ${list(areas, 3)}`];
+  });
+  const level = found.filter(({ evidence }) => evidence.since?.verdict === 'level').length;
+  return `Of its ${found.length} areas: ${list(parts)}; shown to be level since: ${level === 0 ? 'none' : level}.`;
 }
 
 /** How long an area would have to be level before that could be shown, beside how long its figures are. */
-export function monthsNote(levels: readonly PlateauFinding[]): string {
-  const needed = levels
-    .flatMap(({ evidence }) => evidence.reading ?? [])
-    .map(({ monthsNeeded }) => monthsNeeded);
-  const months = Math.max(0, ...levels.map(({ evidence }) => evidence.lookBack?.months ?? 0));
+export function monthsNote(found: readonly CourseFinding[]): string {
+  const needed = found.flatMap(({ evidence }) => evidence.since ?? []).map(({ needed: each }) => each);
+  const months = Math.max(0, ...found.map(({ evidence }) => evidence.periods.length));
   if (needed.length === 0)
     return 'The areas have too few months of figures to say whether any has plateaued.';
-  return `One area alone needs ${Math.min(...needed)} to ${Math.max(...needed)} months at one level before a plateau within the margin could be shown; there are ${months} months of figures.`;
+  const [least, most] = [Math.min(...needed), Math.max(...needed)];
+  const wait = most > MOST ? `${least > MOST ? 'over' : `${least} to over`} ${MOST}` : `${least} to ${most}`;
+  return `One area alone needs ${wait} months at one level before a plateau within the margin could be shown; there are ${months} months of figures.`;
 }

@@ -1,6 +1,6 @@
 import { growth } from '../../change/amount/growth.ts';
 import { associationFinding } from '../../change/together/association-finding.ts';
-import { trend } from '../../change/trend/trend.ts';
+import { course } from '../../course/course.ts';
 import { robbery } from '../../indicator/catalogue/robbery.ts';
 import { stopAndSearch } from '../../indicator/catalogue/stop-and-search.ts';
 import { knifeCrime, weaponPossession } from '../../indicator/catalogue/weapons.ts';
@@ -39,10 +39,12 @@ export const proactiveOrOffending = /* @__PURE__ */ question(() => ({
     const knives = wholeHere(context, where, knifeCrime, { table: '' });
     const beside = besideReported(led, reported);
     const series = [led, reported, knives].flatMap((each) => (each === null ? [] : [each]));
-    const courses = series.map((each) => trend(each));
-    const short = courses
-      .filter(({ verdict }) => verdict === 'too-short')
-      .map(({ subject }) => subject.indicatorName);
+    const all = series.map((each) => course(each));
+    // With under a year of months, a course is the last few against the first: the season could make it.
+    const short = all.flatMap(({ evidence, subject }) =>
+      evidence.since === null ? [subject.indicatorName] : [],
+    );
+    const courses = all.filter(({ evidence }) => evidence.since !== null);
     return {
       verdict: together === null ? 'cannot-tell' : verdicts[together.verdict],
       estimate: together?.estimate ?? beside?.estimate ?? null,
@@ -54,11 +56,12 @@ export const proactiveOrOffending = /* @__PURE__ */ question(() => ({
         ...(short.length > 0
           ? [
               say(
-                `Whether they are up cannot be told: under two years of months are held for ${list(short)}.`,
+                `Whether they are up cannot be told: under a year of months is held for ${list(short)}.`,
                 led.basis,
               ),
             ]
-          : courses),
+          : []),
+        ...courses,
         ...(knives === null ? [say('No figures on knife crime by month are published for this force.')] : []),
         say(
           'A rise of what searches find and a rise of what victims report are told apart by growth alone, never by reasons.',

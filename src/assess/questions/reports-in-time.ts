@@ -1,7 +1,7 @@
+import { course } from '../../course/course.ts';
 import { reportTimeliness } from '../../indicator/catalogue/report-timeliness.ts';
 import { socDisruptions } from '../../indicator/catalogue/soc-disruptions.ts';
 import { whole } from '../../result/words.ts';
-import { controlChart } from '../../spc/control-chart.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type ReportState, reportStates } from './report-states.ts';
@@ -26,9 +26,9 @@ export const reportsInTime = /* @__PURE__ */ question(() => ({
     const states = reportStates(context, where, indicator);
     const disruptions = wholeHere(context, where, socDisruptions, { table: 'illustrative-soc' });
     if (states.length === 0 && disruptions === null) return noFigures(where, [indicator], none);
-    const charts = [
-      ...(disruptions === null ? [] : [controlChart(disruptions)]),
-      ...states.filter(({ report }) => report === 'soc').map(({ series }) => controlChart(series)),
+    const courses = [
+      ...(disruptions === null ? [] : [course(disruptions)]),
+      ...states.filter(({ report }) => report === 'soc').map(({ series }) => course(series)),
     ];
     const reports = states.map(({ series: _, ...state }) => state);
     const basis = states[0]?.series.basis ?? null;
@@ -43,13 +43,13 @@ export const reportsInTime = /* @__PURE__ */ question(() => ({
             : 'all-in';
     return {
       verdict,
-      estimate: charts.at(-1)?.estimate ?? null,
+      estimate: courses.at(-1)?.estimate ?? null,
       says: [
         ...reports.filter(({ state }) => state !== 'in').map((state) => say(notInWords(state), basis)),
         ...(reports.length > 0 ? [say(usualWords(reports), basis)] : []),
-        ...charts.slice(0, 1),
+        ...courses.slice(0, 1),
       ],
-      findings: charts,
+      findings: courses,
       evidence: { reports },
       series: states.map(({ series }) => series),
       assumptions: [

@@ -18,25 +18,42 @@ const refusals: Readonly<Record<CourseRefusal, string>> = {
   'no-noise': 'there is nothing to measure how much such figures vary',
 };
 
+/** What a course says in parts: the start by itself, what has held since, and what else there is room for. */
+export interface CourseParts {
+  readonly name: string;
+  readonly start: string;
+  readonly since: string | null;
+  readonly others: readonly (string | null)[];
+}
+
 /** One sentence on what a series did: which way, by how much, when, to what level, and whether it holds. */
-export function courseSentence({ evidence, subject, verdict }: CourseFinding): string {
+export function courseSentence(finding: CourseFinding): string {
+  const { others, since, start } = coursePartsOf(finding);
+  const [opposed = null, ...rest] = others;
+  return withRoom(start, opposed, since, ...rest);
+}
+
+/** The sentence on a course in its parts, for those who have less room. */
+export function coursePartsOf({ evidence, subject, verdict }: CourseFinding): CourseParts {
   const name = about(subject);
   const { level, reason, since } = evidence;
-  if (level === null) return `${name} cannot be read: ${refusals[reason ?? 'no-figures']}.`;
+  const plain = (start: string): CourseParts => ({ name, start, since: null, others: [] });
+  if (level === null) return plain(`${name} cannot be read: ${refusals[reason ?? 'no-figures']}`);
   const apart = evidence.lastApart ? `; ${say(subject.to)} stands apart` : cameBack(evidence.outlying);
-  if (verdict === 'cannot-tell' || verdict === 'same') return untold(name, level, reason, apart);
+  if (verdict === 'cannot-tell' || verdict === 'same')
+    return { ...plain(untold(name, level, reason)), others: [null, apart] };
   if (level.verdict !== 'lower' && level.verdict !== 'higher')
     return since === null
-      ? `${name} cannot be read.`
-      : withRoom(held(name, level, since), drift(since), apart);
+      ? plain(`${name} cannot be read`)
+      : { name, start: held(name, level, since), since: drift(since), others: [null, apart] };
   const stepped = evidence.shape === 'step' && level.against === 'last-change';
-  return withRoom(
-    `${name} ${changed(level, since, evidence.shape)} ${levelWords(level.now, aMonth)}`,
+  return {
+    name,
+    start: `${name} ${changed(level, since, evidence.shape)} ${levelWords(level.now, aMonth)}`,
+    since: level.opposed && since?.verdict === 'too-soon' ? '; too soon to judge' : ending(since, stepped),
     // What goes the other way is named before what is not yet known.
-    opposition(level),
-    level.opposed && since?.verdict === 'too-soon' ? '; too soon to judge' : ending(since, stepped),
-    apart,
-  );
+    others: [opposition(level), apart],
+  };
 }
 
 /** `stepped down by 4.8 percentage points (3.4 to 6.1) in October to November 2018, to`. */
@@ -119,18 +136,17 @@ function untold(
   name: string,
   { sinceStart, start, verdict }: LevelEvidence,
   reason: CourseRefusal | null,
-  apart: string | null,
 ): string {
   const way = (sinceStart.value ?? 0) < 0 ? 'lower' : 'higher';
   const before = between(start);
   if (reason === 'no-noise')
-    return `${name} is ${size(sinceStart)} ${way} than in ${before}; nothing shows how much such figures vary, so that may be chance.`;
+    return `${name} is ${size(sinceStart)} ${way} than in ${before}; nothing shows how much such figures vary, so that may be chance`;
   const now = `${size(sinceStart)} ${way} (${eitherWay(sinceStart)})`;
-  const said =
-    verdict === 'same'
-      ? `${name} is within the margin of ${before}: ${now}`
-      : `${name} is not shown to have changed since ${before}: now ${now}`;
-  return withRoom(said, apart);
+  if (verdict === 'same') return `${name} is within the margin of ${before}: ${now}`;
+  // The interval is of the shapes that have a change; that there was one at all is what is open.
+  const { lower, upper } = sinceStart;
+  const oneSided = lower !== null && upper !== null && (lower > 0 || upper < 0);
+  return `${name} is not shown to have changed since ${before}: ${oneSided ? 'if it did, ' : 'now '}${now}`;
 }
 
 /** The interval of a change that may be either way: `95% interval 7.1 lower to 0.6 higher`. */

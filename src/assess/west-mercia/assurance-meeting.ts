@@ -1,8 +1,9 @@
-import { trend } from '../../change/trend/trend.ts';
 import { threshold } from '../../compare/threshold.ts';
+import { course } from '../../course/course.ts';
 import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { stopAndSearch } from '../../indicator/catalogue/stop-and-search.ts';
+import { about, list } from '../../result/words.ts';
 import { answered } from '../briefing/answered.ts';
 import type { Context } from '../briefing/context.ts';
 import type { Scope, ScopeSection } from '../briefing/scope.ts';
@@ -131,9 +132,14 @@ function recordedCrime(context: Context, where: Where) {
         wholeHere(context, where, totalRecordedCrime, { table: 'west-mercia-lpa-2018-19' }),
         wholeHere(context, where, stopAndSearch, { table: 'illustrative-stop-and-search' }),
       ];
+      const courses = series.flatMap((each) => (each === null ? [] : [course(each)]));
+      // Of a few years, or of months of one year, growth says what there is to say.
+      const read = courses.filter(({ evidence }) => evidence.since !== null);
+      const short = courses.filter((each) => !read.includes(each)).map(({ subject }) => about(subject));
       return {
-        findings: series.flatMap((each) => (each === null ? [] : [trend(each)])),
+        findings: read,
         notes: [
+          ...(short.length === 0 ? [] : [`Too few figures to say what the level has done: ${list(short)}.`]),
           'No monthly series of violence without injury, knife crime or stalking is published for a force: data.police.uk pools violence with sexual offences.',
           'The growth of each category is shown on London’s monthly figures, where fourteen years are published.',
           'A rise in recorded crime may be better recording, more reporting or more crime: the figures cannot say which.',

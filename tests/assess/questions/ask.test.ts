@@ -96,7 +96,9 @@ describe('ask, of rows of one’s own', () => {
 
   it('finds a plateau at a lower level', () => {
     const found = ask(5, { own: [surveyed] });
-    expect(found.verdict).toBe('plateau-lower');
+    expect(found.verdict).toBe('lower; level');
+    expect(found.estimate?.value).toBeCloseTo(-10, 0);
+    expect(found.answer).toContain('in October 2018, to');
     expect(found.restsOn.basis).toBe('own');
     expect(found.restsOn.definitions[0]?.definition).toBe('victims satisfied, of victims interviewed');
     expect(found.answer).toContain('The figures cannot say why.');
@@ -126,7 +128,7 @@ describe('ask, of rows of one’s own', () => {
   it('takes another definition in place of the question’s own', () => {
     const mine = own(satisfaction, answers(areas, 36, stepDown, { n: 400 }));
     const found = ask(5, { own: [mine] }, { indicator: satisfaction });
-    expect(found.verdict).toBe('plateau-lower');
+    expect(found.verdict).toBe('lower; level');
     expect(found.restsOn.definitions.map(({ indicator }) => indicator)).toEqual([satisfaction.id]);
   });
 
@@ -140,7 +142,25 @@ describe('ask, of rows of one’s own', () => {
     const daily = { demand, met: demand.map((calls) => Math.round(calls * 0.97)) };
     const found = ask(1, { own: [monthly] }, { daily });
     expect(found.verdict).toMatch(/; holds$/);
-    expect(found.findings[1]).toMatchObject({ kind: 'service-under-demand' });
+    expect(found.findings.map(({ kind }) => kind)).toContain('service-under-demand');
+  });
+
+  it('says of a fall just gone that it is lower, by how much and since when, and that it is too soon for a plateau', () => {
+    const fallen = own(
+      victimSatisfaction,
+      answers(areas, 25, (_, at) => (at < 19 ? 0.83 : 0.78), { n: 200 }),
+    );
+    const found = ask(5, { own: [fallen] });
+    expect(found.verdict).toBe('lower; too-soon');
+    expect(found.answer).toMatch(/stepped down by \d\.\d percentage points .* to 7\d\.\d%; too soon to say/);
+    expect(found.settle).toMatch(/can be judged from .* more months/);
+  });
+
+  it('gives the areas of a panel one reading each, with those beside it', () => {
+    const found = ask(5, { own: [surveyed] });
+    const beside = ask(7, { own: [surveyed] }, { about: 'b' });
+    const one = found.findings.find(({ subject }) => subject.area === 'b');
+    expect(beside.findings[1]).toEqual(one);
   });
 
   it('dates an improvement, and its size', () => {

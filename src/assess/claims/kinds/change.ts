@@ -1,12 +1,18 @@
 import type { DifferenceFinding } from '../../../change/amount/difference-finding.ts';
 import type { GrowthFinding } from '../../../change/amount/growth-finding.ts';
+import { course } from '../../../course/course.ts';
+import type { CourseFinding } from '../../../course/finding.ts';
+import { lastMonth } from '../../../period/months.ts';
+import { parsePeriod } from '../../../period/parse-period.ts';
 import type { Estimate } from '../../../result/estimate.ts';
 import { decimal } from '../../../result/words.ts';
 import { size } from '../../sentences/sizes.ts';
+import { changedFrom, wayOfCourse } from '../../told-course.ts';
 import { changeWords, withClause } from '../change-words.ts';
 import type { ClaimedNumber, ClaimTest } from '../checked-claim.ts';
 import type { ChangeClaim, DirectionClaim, SteadyClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
+import { courseSays } from '../course-says.ts';
 import { claimedNumber, judgeDirection, judgeNone, judgeObserved, judgeSize, matches } from '../judge.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
 import { type Compared, changeOf, comparedFor } from '../since.ts';
@@ -60,7 +66,10 @@ function inUnitOf(
   };
 }
 
-/** Up, down, better or worse: the direction alone. */
+/**
+ * Up, down, better or worse: the direction alone. The course decides where it tells a change of that time, else the
+ * difference of two periods does.
+ */
 export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.longSeries();
   if (series === null) return noSeries(figures, claim.indicator);
@@ -79,6 +88,19 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
   const finding = changeOf(compared);
   const { value } = finding.estimate;
   const holds = value === null ? null : way === 'up' ? value > 0 : value < 0;
+  const observed = compared.seasonal ? {} : { observed: judgeObserved(holds) };
+  const course = courseToldSince(claim, figures, compared);
+  if (course !== null)
+    return {
+      verdict: wayOfCourse(course) === way ? 'supported' : 'contradicted',
+      ...observed,
+      estimate: course.estimate,
+      n: course.n,
+      period: course.subject.to,
+      findings: [course, finding],
+      assumed: figures.assumed,
+      says: courseSays(course),
+    };
   const shown = compared.seasonal ? CHANCE : judgeDirection(finding.estimate, way);
   const clause = compared.seasonal
     ? ', which the season could make'
@@ -88,9 +110,29 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
   return {
     ...told(finding, compared, figures),
     verdict: shown,
-    ...(compared.seasonal ? {} : { observed: judgeObserved(holds) }),
+    ...observed,
     says: withClause(changeWords(finding, compared.from, compared.to), clause),
   };
+}
+
+/**
+ * The course of the series, where it tells a change of the time that the claim is about: the last one where it does not say since
+ * when, else one that began after that. `null` where it does not: two periods are compared then.
+ */
+function courseToldSince(
+  { from, margin, period, window = 'month' }: DirectionClaim,
+  figures: ClaimFigures,
+  { seasonal, series }: Compared,
+): CourseFinding | null {
+  const own = figures.series();
+  if (own === null || period !== undefined || window !== 'month' || own.window !== 'period') return null;
+  const found = course(own, margin === undefined ? {} : { margin });
+  const { since, season } = found.evidence;
+  const changed = changedFrom(found);
+  if (changed === null || since === null) return null;
+  const counted = series.indicator.measure === 'count' || series.indicator.measure === 'rate';
+  if (seasonal && counted && !season) return null;
+  return from === undefined || changed > lastMonth(parsePeriod(from)) ? found : null;
 }
 
 const chanceWords = ({ estimate }: DifferenceFinding | GrowthFinding) =>

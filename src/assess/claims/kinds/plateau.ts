@@ -1,17 +1,20 @@
-import { plateau } from '../../../change/plateau/plateau.ts';
 import { turningPoint } from '../../../change/steps/turning-point.ts';
+import { course } from '../../../course/course.ts';
+import type { SinceEvidence } from '../../../course/finding.ts';
 import { about } from '../../../result/words.ts';
-import { levelWords, say, signed, sized } from '../../sentences/sizes.ts';
+import { say, signed, sized } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { PlateauClaim, TurnedClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
+import { courseSays } from '../course-says.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
 
 const CHANCE = 'not-distinguishable-from-chance';
 
 /**
- * Levelled off: supported where the slope is shown to lie within the margin, contradicted where it is shown to lie beyond it.
- * `plateau-lower` also needs an established fall to that level; a rise to it contradicts.
+ * Levelled off: supported where the course holds level since its last change, contradicted where it is rising or falling by more
+ * than the margin; soon after a change it is not distinguishable, and says what the change was. `plateau-lower` also needs an
+ * established fall to that level; a rise to it contradicts.
  */
 export function checkPlateau(claim: PlateauClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.series();
@@ -22,65 +25,55 @@ export function checkPlateau(claim: PlateauClaim, figures: ClaimFigures): ClaimT
       ['a margin: the largest change a year that counts as level'],
       ['no margin says what counts as level'],
     );
-  const finding = plateau(series, { margin });
-  const { estimate, evidence, verdict } = finding;
-  const name = about(finding.subject);
+  const found = course(series, claim.margin === undefined ? {} : { margin });
+  const { evidence, verdict } = found;
   if (verdict === 'refused')
     return notTestable(
       ['monthly figures of single months, with their sample sizes'],
-      [`${name} is not a series of single months with known samples`, 'the figures are not of single months'],
-      { findings: [finding] },
+      [...courseSays(found), 'the figures are not of single months'],
+      { findings: [found] },
     );
+  const { level, since } = evidence;
   const size = 'points' in margin ? margin.points : margin.percent;
-  const beyond = (estimate.lower ?? 0) > size || (estimate.upper ?? 0) < -size;
-  const place = evidence.reading?.place ?? null;
+  const held = heldVerdict(since, size);
   const lower = claim.kind === 'plateau-lower';
-  const level: ClaimVerdict =
-    verdict === 'plateau' ? 'supported' : verdict === 'moving' && beyond ? 'contradicted' : CHANCE;
   const judged: ClaimVerdict =
-    !lower || level !== 'supported'
-      ? level
-      : place === 'lower'
+    !lower || held !== 'supported'
+      ? held
+      : level?.verdict === 'lower'
         ? 'supported'
-        : place === 'higher'
+        : level?.verdict === 'higher'
           ? 'contradicted'
           : CHANCE;
-  const { reading } = evidence;
-  const since =
-    reading === null
-      ? ''
-      : ` since ${reading.since.kind === 'at-least' ? 'at least ' : 'about '}${say(reading.since.month)}`;
-  const at = reading === null ? '' : ` at ${levelWords(reading.level, reading.window.from)}`;
-  const state =
-    verdict === 'plateau'
-      ? `has been level${since}${at}`
-      : verdict === 'moving'
-        ? `has been moving${since}`
-        : 'is not shown to be level';
-  const which =
-    verdict === 'plateau' && lower
-      ? { lower: ', lower than before', higher: ', higher than before', same: ', as before' }[place ?? 'same']
-      : '';
-  const unsure =
-    verdict === 'plateau' && lower && place === null ? ', with no earlier level established' : which;
-  const slope = estimate.value === null ? '' : `: ${signed(estimate)}`;
-  const within = verdict === 'moving' && !beyond ? `; up to ${size} counts as level` : '';
+  const moving = since?.verdict === 'rising' || since?.verdict === 'falling';
+  const clause =
+    lower && held === 'supported' && judged === CHANCE
+      ? ', with no earlier level established'
+      : moving && judged === CHANCE
+        ? `; up to ${size} counts as level`
+        : '';
   return {
     verdict: judged,
-    estimate,
+    estimate: since?.slope ?? found.estimate,
     claimed: { value: 0, lower: -size, upper: size },
-    n: finding.n,
-    period: finding.subject.to,
-    findings: [finding],
+    n: found.n,
+    period: found.subject.to,
+    findings: [found],
     assumed: figures.assumed,
-    settle: judged === CHANCE ? finding.settle : null,
-    says: [
-      `${name} ${state}${unsure}${slope}${within}`,
-      `${name} ${state}${unsure}${slope}`,
-      `${name} ${state}${unsure}`,
-      `it ${state}${unsure}`,
-    ],
+    settle: judged === CHANCE ? found.settle : null,
+    says: courseSays(found, clause),
   };
+}
+
+/** Whether it has held since its last change; beyond the margin where the slope is, or most likely nine times in ten. */
+function heldVerdict(since: SinceEvidence | null, size: number): ClaimVerdict {
+  if (since === null) return CHANCE;
+  if (since.verdict === 'level') return 'supported';
+  if (since.verdict !== 'rising' && since.verdict !== 'falling') return CHANCE;
+  const { chance, slope } = since;
+  const beyond =
+    (slope.lower ?? 0) > size || (slope.upper ?? 0) < -size || Math.max(chance.above, chance.below) > 0.9;
+  return beyond ? 'contradicted' : CHANCE;
 }
 
 /** Was going one way and has turned to the other: both have to be established. */
