@@ -110,7 +110,7 @@ const ofGrowth = grid({
         to: `${monthAt(T - 12)}/${monthAt(T - 1)}`,
       };
       const once = () =>
-        judged(growth(countSeries(counts(expected, cell, chance)), periods).verdict, 'grew', ['fell']);
+        judged(growth(countSeries(counts(expected, cell, chance)), periods).verdict, 'higher', ['lower']);
       return [howJudged('wrong direction', replicates, seldomWrong, once)];
     },
   }),

@@ -187,10 +187,10 @@ const ofGrowth: readonly World[] = [
     draw: offences(grown(19)),
     readings: [
       {
-        of: 'question 16: grew',
+        of: 'question 16: higher',
         verdict: asks(16),
-        right: ['grew'],
-        wrong: ['fell'],
+        right: ['higher'],
+        wrong: ['lower'],
         target: stated,
       },
       { of: 'claim: 19% more', verdict: growth(19), ...held },
@@ -202,10 +202,10 @@ const ofGrowth: readonly World[] = [
     draw: offences(grown(0)),
     readings: [
       {
-        of: 'question 16: grew or fell',
+        of: 'question 16: higher or lower',
         verdict: asks(16),
-        right: ['no-change-shown'],
-        wrong: ['grew', 'fell'],
+        right: ['same'],
+        wrong: ['higher', 'lower'],
         target: searched,
       },
       { of: 'claim: 19% more', verdict: growth(19), ...untrue },

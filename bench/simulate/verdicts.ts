@@ -135,14 +135,14 @@ const ofGrowth = grid({ T: [24, 36, 60, 120], mean: means, phi: phis, rho: rhos 
       const expected = monthly(cell.T, cell.mean, 0.15);
       const once = () => {
         const { verdict } = growth(countSeries(counts(expected, cell, chance)), lastYears(cell.T));
-        return verdictOf(verdict, ['no-change-shown'], ['grew', 'fell']);
+        return verdictOf(verdict, ['same'], ['higher', 'lower']);
       };
       return [howJudged('false finding', replicates, targetOf(cell.T, cell.rho), once)];
     },
   }),
 );
 
-const once = (verdict: string) => verdictOf(verdict, ['no-difference-shown'], ['higher', 'lower']);
+const once = (verdict: string) => verdictOf(verdict, ['same'], ['higher', 'lower']);
 const two = { from: monthAt(0), to: monthAt(12) };
 
 const ofDifference = [

@@ -29,7 +29,6 @@ function readingOf(finding: AnyFinding): Reading {
   const { verdict } = finding;
   switch (verdict) {
     case 'rising':
-    case 'grew':
     case 'turned-up':
     case 'above':
     case 'higher':
@@ -37,7 +36,6 @@ function readingOf(finding: AnyFinding): Reading {
     case 'high':
       return { established: 'up' };
     case 'falling':
-    case 'fell':
     case 'turned-down':
     case 'below':
     case 'lower':
@@ -55,7 +53,6 @@ function readingOf(finding: AnyFinding): Reading {
     case 'too-short':
     case 'probably-above':
     case 'probably-below':
-    case 'too-few':
       return CANNOT_TELL;
     default:
       return NONE;

@@ -6,7 +6,7 @@ import { differencePicture } from './difference-chart.ts';
 import { periodWords } from './words.ts';
 
 /**
- * A figure beside its comparator: by how much it differs, with the interval that chance leaves.
+ * A figure beside its comparator: by how much it differs, with the interval that its noise leaves.
  *
  * `null` when there is no difference to draw.
  *
@@ -22,6 +22,5 @@ export function comparedChart(finding: ComparedFinding, options: ChartOptions = 
   return differencePicture(finding, options, {
     row: `less ${inTime ? periodWords(other.period) : comparator.name}`,
     figures: `${value(own.value)} in ${periodWords(own.period, 'long')}; ${name}: ${value(other.value)}.`,
-    ordinary: '',
   });
 }

@@ -1,5 +1,6 @@
 import type { ComparedFinding } from '../change/amount/compared-finding.ts';
 import type { DifferenceFinding } from '../change/amount/difference-finding.ts';
+import type { RunNoiseSource } from '../course/run-noise.ts';
 import { amount, axisFormat, unitWords, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -11,7 +12,7 @@ import { rowScale } from './row-scale.ts';
 import { aboutWords, periodWords } from './words.ts';
 
 /**
- * Difference of two periods: by how much the later figure differs from the earlier, with the interval that chance leaves.
+ * Difference of two periods: by how much the later figure differs from the earlier, with the interval that its noise leaves.
  *
  * `null` when there is no difference to draw.
  *
@@ -20,18 +21,11 @@ import { aboutWords, periodWords } from './words.ts';
  * // => ['Victim satisfaction, Shropshire: no difference shown']
  */
 export function differenceChart(finding: DifferenceFinding, options: ChartOptions = {}): ChartSpec | null {
-  const { commonCause, from, to } = finding.evidence;
+  const { from, to } = finding.evidence;
   const value = (at: number | null) => (at === null ? 'no figure' : amount(at, finding.subject.unit));
-  const ordinary =
-    commonCause === null
-      ? ''
-      : commonCause.inside
-        ? ' The later figure lies inside the ordinary month-to-month variation of those before.'
-        : ' The later figure lies outside the ordinary month-to-month variation of those before.';
   return differencePicture(finding, options, {
     row: `${periodWords(to.period)} less ${periodWords(from.period)}`,
     figures: `${value(from.value)} in ${periodWords(from.period, 'long')}, ${value(to.value)} in ${periodWords(to.period, 'long')}.`,
-    ordinary,
   });
 }
 
@@ -39,7 +33,7 @@ export function differenceChart(finding: DifferenceFinding, options: ChartOption
 export function differencePicture(
   finding: DifferenceFinding | ComparedFinding,
   options: ChartOptions,
-  { row, figures, ordinary }: { readonly row: string; readonly figures: string; readonly ordinary: string },
+  { row, figures }: { readonly row: string; readonly figures: string },
 ): ChartSpec | null {
   const { estimate, subject, verdict } = finding;
   if (estimate.value === null) return null;
@@ -68,16 +62,25 @@ export function differencePicture(
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: ${VERDICTS[verdict]}`,
-    subtitle: `${figures} Line: ${Math.round(100 * (estimate.level ?? 0.95))}% interval for chance alone.${ordinary}`,
-    description: `Difference of ${aboutWords(subject)}: ${figures} ${withInterval(estimate, 'spoken')}. Verdict: ${VERDICTS[verdict]}.${ordinary}`,
+    subtitle: `${figures} Line: ${Math.round(100 * (estimate.level ?? 0.95))}% interval${NOISES[finding.evidence.noise.source]}.`,
+    description: `Difference of ${aboutWords(subject)}: ${figures} ${withInterval(estimate, 'spoken')}. Verdict: ${VERDICTS[verdict]}.`,
     headroom: 18,
     layers: [...room.base, ...valueRule(0, 'no difference', room), ...intervalLayers(rows, room)],
   });
 }
 
 const VERDICTS: Readonly<Record<DifferenceFinding['verdict'], string>> = {
-  higher: 'higher by more than chance',
-  lower: 'lower by more than chance',
-  'no-difference-shown': 'no difference shown',
-  'cannot-tell': 'cannot tell',
+  higher: 'higher',
+  lower: 'lower',
+  same: 'the same, within the margin',
+  'cannot-tell': 'no difference shown',
+};
+
+/** What the interval allows for. */
+export const NOISES: Readonly<Record<RunNoiseSource, string>> = {
+  figures: ', for how the figures vary about their course',
+  sisters: ', for how the figures and those of areas beside it vary',
+  borrowed: ', for how a comparable series varies',
+  sampling: ', for chance and the doubt that few figures leave',
+  none: '',
 };

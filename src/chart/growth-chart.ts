@@ -16,7 +16,7 @@ import { aboutWords, periodWords } from './words.ts';
  *
  * @example
  * growthChart(growth(crime, { from: '2015-01/2015-12', to: '2018-01/2018-12', comparator: other })).title.text
- * // => ['Recorded crime, Camden: +31.4%, grew by more than chance']
+ * // => ['Recorded crime, Camden: +31.4%, grew']
  */
 export function growthChart(finding: GrowthFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;
@@ -48,15 +48,16 @@ export function growthChart(finding: GrowthFinding, options: ChartOptions = {}):
     comparator === null
       ? ''
       : ` Difference from ${comparator.name}: ${withInterval({ ...comparator.difference, unit: 'points' }, 'spoken')}, ${BESIDE[comparator.verdict]}.`;
-  const narrow = noise.from === 'sampling-only' ? ' Sampling noise only: the interval is too narrow.' : '';
+  const allowed =
+    noise.source === 'sampling' ? ' Few figures: the interval allows for the doubt they leave.' : '';
   return frame({
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: ${amount(estimate.value, 'percent')}, ${VERDICTS[verdict]}`,
-    subtitle: `${early} to ${late}.${counts} Lines: ${Math.round(100 * (estimate.level ?? 0.95))}% intervals of the underlying rate.${narrow}${beside}`,
+    subtitle: `${early} to ${late}.${counts} Lines: ${Math.round(100 * (estimate.level ?? 0.95))}% intervals of the underlying rate.${allowed}${beside}`,
     description: `Change of ${aboutWords(subject)} from ${early} to ${late}: ${withInterval(estimate)}, ${VERDICTS[verdict]}.${counts}${
       comparator === null ? '' : ` ${comparator.name}: ${withInterval(comparator.growth)}.`
-    }${beside}${narrow}`,
+    }${beside}${allowed}`,
     headroom: 18,
     layers: [...room.base, ...valueRule(0, 'no change', room), ...intervalLayers(rows, room)],
   });
@@ -71,15 +72,14 @@ function row(
 }
 
 const VERDICTS: Readonly<Record<GrowthFinding['verdict'], string>> = {
-  grew: 'grew by more than chance',
-  fell: 'fell by more than chance',
-  'no-change-shown': 'no change shown',
-  'too-few': 'too few to say',
-  'cannot-tell': 'cannot tell',
+  higher: 'grew',
+  lower: 'fell',
+  same: 'the same, within the margin',
+  'cannot-tell': 'no change shown',
 };
 
 const BESIDE = {
-  faster: 'faster by more than chance',
-  slower: 'slower by more than chance',
-  'no-difference-shown': 'no difference shown',
+  faster: 'faster',
+  slower: 'slower',
+  'cannot-tell': 'no difference shown',
 } as const;

@@ -1,3 +1,4 @@
+import { findRoot } from '../numeric/find-root.ts';
 import { normalLower } from '../numeric/normal.ts';
 import { lastRows } from './level-answer.ts';
 import type { Rows } from './products.ts';
@@ -6,9 +7,9 @@ import type { Rows } from './products.ts';
  * Level now less level before, of figures too few for a reading. Noise has no mean of its own to be measured about,
  * so what is known of it is what the figures scatter about those two levels, and sampling error where that is known:
  * phi has density phi^-2 above 1 before the figures are seen (from 0 where sampling error is not known), as in a
- * reading. Two figures alone have no scatter: their interval is then 4.4 standard errors of sampling to either side.
+ * reading. Two figures alone have no scatter: their interval is then 4.5 standard errors of sampling to either side.
  */
-export interface FewLevels {
+export interface FewLevels extends FewNoise {
   readonly difference: number;
   /** Standard error for phi of 1. */
   readonly se: number;
@@ -16,7 +17,11 @@ export interface FewLevels {
   readonly before: number;
   /** Rows of which the level now is. */
   readonly last: number;
-  /** Residual sum of squares about the two levels and its degrees of freedom, those of sister series added. */
+}
+
+/** What is known of the noise of few figures. */
+export interface FewNoise {
+  /** Residual sum of squares about their levels and its degrees of freedom, those of sister series added. */
   readonly q: number;
   readonly nu: number;
   readonly known: boolean;
@@ -59,44 +64,38 @@ export function fewLevels(
 const fewestFreedom = 3;
 
 /** Whether there is anything to measure noise by. */
-export function noiseKnown({ known, nu }: FewLevels): boolean {
+export function noiseKnown({ known, nu }: FewNoise): boolean {
   return known || nu >= fewestFreedom;
 }
 
-const steps = 200;
+const steps = 80;
 
 /**
- * P(a standard deviate times the root of phi < z): the normal distribution averaged over what is known of phi, by
- * Simpson's rule in u = 1 / phi, whose density is u^(nu/2) e^(-q u / 2) on 0 to 1 (u^(nu/2 - 1) on all u where
- * sampling error is not known, which is Student's distribution scaled).
+ * P(a standard deviate times the root of phi < z): the normal distribution averaged over what is known of phi. u = 1 / phi
+ * has the density u^(nu/2) e^(-q u / 2) on 0 to 1 (u^(nu/2 - 1) on all u where sampling error is not known, which is
+ * Student's distribution scaled); by Simpson's rule in its root, in which nothing is steep.
  */
-export function fewChanceBelow({ known, nu, q }: FewLevels, z: number): number {
-  const power = known ? nu / 2 : nu / 2 - 1;
+export function fewChanceBelow({ known, nu, q }: FewNoise, z: number): number {
+  const power = known ? nu + 1 : nu - 1;
   const most = (nu + 12 * Math.sqrt(nu) + 40) / Math.max(q, 1e-300);
-  const end = known ? Math.min(1, most) : most;
-  const peak = q > 0 ? Math.min(end, (2 * power) / q) : end;
-  const logPeak = power * Math.log(Math.max(peak, 1e-300)) - (q * peak) / 2;
+  const end = Math.sqrt(known ? Math.min(1, most) : most);
+  const peak = q > 0 ? Math.min(end, Math.sqrt(power / q)) : end;
+  const logPeak = power * Math.log(Math.max(peak, 1e-150)) - (q * peak * peak) / 2;
   let total = 0;
   let sum = 0;
   for (let step = 0; step <= steps; step += 1) {
-    const u = (end * step) / steps;
-    const log = power === 0 ? -(q * u) / 2 : power * Math.log(Math.max(u, 1e-300)) - (q * u) / 2;
+    const s = (end * step) / steps;
+    const log = power * Math.log(Math.max(s, 1e-150)) - (q * s * s) / 2;
     const height = Math.exp(log - logPeak) * (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
     total += height;
-    sum += height * normalLower(z * Math.sqrt(u));
+    sum += height * normalLower(z * s);
   }
   return sum / total;
 }
 
 /** The z with `fewChanceBelow` of p, for p over a half. */
-export function fewReach(levels: FewLevels, p: number): number {
-  let low = 0;
-  let high = 1;
-  while (fewChanceBelow(levels, high) < p && high < 1e12) high *= 2;
-  for (let round = 0; round < 50; round += 1) {
-    const middle = (low + high) / 2;
-    if (fewChanceBelow(levels, middle) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+export function fewReach(noise: FewNoise, p: number): number {
+  let high = 4;
+  while (fewChanceBelow(noise, high) < p && high < 1e12) high *= 4;
+  return findRoot((z) => fewChanceBelow(noise, z) - p, 0, high, 1e-9 * high);
 }

@@ -26,6 +26,8 @@ export interface ReadCourse {
   /** `null` where there are too few figures for one. */
   readonly reading: CourseReading | null;
   readonly units: CourseUnits | null;
+  /** Areas that were read beside it. */
+  readonly sisters: Sisters | null;
 }
 
 interface PanelReadings {
@@ -99,12 +101,12 @@ export function courseFor(
 function readOf(whole: Series, options: CourseOptionsRead, sisters: Sisters | null): ReadCourse {
   const series = asRead(whole, options);
   const figures = figuresFor(series, options);
-  const bare = { series, figures: null, reading: null, units: null };
+  const bare = { series, sisters, figures: null, reading: null, units: null };
   if (typeof figures === 'string') return { ...bare, finding: refusedFinding(series, options, figures) };
   if (figures.figures.length < 2) return { ...bare, finding: refusedFinding(series, options, 'one-figure') };
   return figures.figures.length < fewestRows
     ? { ...bare, figures, finding: fewFinding(series, options, figures, sisters) }
-    : { series, figures, ...readFinding(series, options, figures, sisters) };
+    : { series, sisters, figures, ...readFinding(series, options, figures, sisters) };
 }
 
 /** A series up to the last period looked at, its immature figures completed where that is asked for. */

@@ -52,12 +52,20 @@ describe('compareWith in time', () => {
   });
 });
 
+/** Newcombe's interval where a single figure on each side leaves the noise unknown: see difference.test.ts. */
+const doubt = 5.206278063978349;
+const worth = (a: number, n: number, b: number, m: number) =>
+  newcombe(a / doubt, n / doubt, b / doubt, m / doubt);
+
 describe('compareWith among areas', () => {
   it('adds up the others, names those without a figure, and leaves the area itself out', () => {
     const { estimate, evidence, verdict } = compareWith(own, { with: 'other-areas', panel: five });
     expect(evidence.comparator).toMatchObject({ areas: ['b', 'c'], leftOut: ['d'], period: '2019-04' });
     expect(evidence.other).toMatchObject({ numerator: 360, denominator: 450 });
-    expect(estimate).toEqual(newcombe(90, 150, 360, 450));
+    const exact = worth(90, 150, 360, 450);
+    expect(estimate.value).toBeCloseTo(-20, 10);
+    expect(estimate.lower).toBeCloseTo(exact.lower ?? 0, 6);
+    expect(estimate.upper).toBeCloseTo(exact.upper ?? 0, 6);
     expect(verdict).toBe('lower');
   });
 
@@ -91,7 +99,7 @@ describe('compareWith among areas', () => {
       series: percent(0.7, 9000, 'n'),
     });
     expect(published.caveats.map(({ code }) => code)).toContain('part-of-whole');
-    expect(published.verdict).toBe('lower');
+    expect(published).toMatchObject({ verdict: 'cannot-tell', estimate: { value: expect.closeTo(-10, 10) } });
   });
 
   it('compares rates per head and ratios, whatever their size', () => {
@@ -104,7 +112,7 @@ describe('compareWith among areas', () => {
     );
     const rate = compareWith(seriesOf(rates, 'a'), { with: 'other-areas', panel: rates });
     expect(rate.estimate).toMatchObject({ unit: 'percent', value: expect.closeTo(200, 8) });
-    expect(rate.verdict).toBe('higher');
+    expect(rate.verdict).toBe('cannot-tell');
     const ratios = panel(
       chargeRatio,
       month([
@@ -128,9 +136,8 @@ describe('compareWith among areas', () => {
     };
     expect(width(2, 1)).toBeGreaterThan(width(1, 1));
     expect(width(2, 2)).toBeGreaterThan(width(2, 1));
-    expect(compareWith(seriesOf(survey(2), 'a'), { with: 'other-areas', panel: survey(2) }).estimate).toEqual(
-      newcombe(45, 75, 180, 225),
-    );
+    const both = compareWith(seriesOf(survey(2), 'a'), { with: 'other-areas', panel: survey(2) }).estimate;
+    expect(both.lower).toBeCloseTo(worth(45, 75, 180, 225).lower ?? 0, 6);
   });
 
   it('refuses counts of places of different size, another measure and an unknown comparator', () => {

@@ -114,7 +114,7 @@ describe('contribution', () => {
       ['A', 10, 25],
       ['B', -10, -25],
     ]);
-    expect(found.evidence.contributions[0]?.growthVerdict).toBe('grew');
+    expect(found.evidence.contributions[0]?.growthVerdict).toBe('cannot-tell');
   });
 
   it('splits the change of a rate into population, mix and rate, for the whole and for each area', () => {

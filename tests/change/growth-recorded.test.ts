@@ -6,6 +6,7 @@ import { growth } from '../../src/change/amount/growth.ts';
 import type { GrowthFinding } from '../../src/change/amount/growth-finding.ts';
 import { recordingCorrection } from '../../src/change/recording/recording-correction.ts';
 import { recordingCorrectionFinding } from '../../src/change/recording/recording-correction-finding.ts';
+import { course } from '../../src/course/course.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
@@ -52,7 +53,7 @@ const found: readonly (readonly [string, () => GrowthFinding])[] = [
       growth(yearly([4000, 4700]), {
         ...years,
         comparator: yearly([500, 505], { area: 'c', areaName: 'Other' }),
-        borrowPhiFrom: [lender],
+        course: course(lender),
       }),
   ],
 ];

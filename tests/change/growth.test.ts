@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growth } from '../../src/change/amount/growth.ts';
+import { course } from '../../src/course/course.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import london from '../cases/change-london.json' with { type: 'json' };
@@ -20,44 +21,53 @@ const codes = (finding: { readonly caveats: readonly { readonly code: string }[]
   finding.caveats.map(({ code }) => code);
 
 describe('growth', () => {
-  it('works on annual counts and says that only sampling noise is allowed for', () => {
+  it('works on annual counts, and allows for what so few leave unknown', () => {
     const found = growth(westMercia(), years);
-    expect(found).toMatchObject({ verdict: 'grew', estimate: { unit: 'percent' }, n: 84496 + 87140 });
+    expect(found).toMatchObject({ verdict: 'cannot-tell', estimate: { unit: 'percent' }, n: 84496 + 87140 });
     expect(found.estimate.value).toBeCloseTo(3.129, 3);
-    expect(found.estimate.lower).toBeCloseTo(2.158, 3);
-    expect(found.estimate.upper).toBeCloseTo(4.11, 3);
-    expect(found.evidence.noise).toMatchObject({ from: 'sampling-only', phi: 1, rho: 0 });
-    expect(codes(found)).toContain('sampling-noise-only');
+    expect(found.evidence.noise).toMatchObject({ source: 'sampling', phi: null, rho: 0 });
+    expect(codes(found)).toContain('few-figures');
+    // The years before scatter by some hundreds of times what chance would: two years alone show less of that.
+    const two = growth(westMercia({ start: '2017/18', numerator: [84496, 87140] }), years);
+    expect(two.estimate.lower).toBeGreaterThan(found.estimate.lower ?? 0);
+    // exp(ln(b/a) +/- 4.472102726 sqrt(1/a + 1/b)): scipy 1.17.
+    expect(two.estimate.lower).toBeCloseTo(0.92, 1);
+    expect(two.estimate.upper).toBeCloseTo(5.39, 1);
   });
 
-  it('borrows variation from named series where its own is not known', () => {
-    const found = growth(westMercia(), { ...years, borrowPhiFrom: [inLondon] });
+  it('takes the noise of a comparable series where its own is not known', () => {
+    const found = growth(westMercia(), { ...years, course: course(inLondon) });
     expect(found.evidence.noise).toMatchObject({
-      from: 'borrowed',
-      borrowedFrom: ['Recorded crime, London'],
+      source: 'borrowed',
+      borrowedFrom: 'Recorded crime, London',
     });
     expect(found.evidence.noise.phi).toBeGreaterThan(10);
-    expect(found.verdict).toBe('no-change-shown');
+    expect(found.verdict).toBe('cannot-tell');
     expect(codes(found)).toContain('borrowed-variation');
   });
 
-  it("learns a monthly series' own variation from the months up to the later period alone", () => {
-    const options = { from: '2017-04/2018-03', to: '2018-04/2019-03' };
-    const found = growth(inLondon, options);
-    const cut = growth(counts(london.counts.slice(0, 108), { start: london.start }), options);
-    expect(found.evidence.noise).toMatchObject({ from: 'own', df: 44 });
-    expect(found.evidence.noise.phi).toBe(cut.evidence.noise.phi);
-    expect(found.estimate).toEqual(cut.estimate);
+  it("has the noise of the series' own course", () => {
+    const found = growth(inLondon, { from: '2017-04/2018-03', to: '2018-04/2019-03' });
+    // The last sixty months do not hold 2017/18: those up to March 2019 do.
+    const { noise } = course(inLondon, { to: '2019-03' }).evidence;
+    expect(found.evidence.noise).toMatchObject({ source: 'figures', phi: noise?.phi });
+    expect(found.evidence.noise.rho).toBeCloseTo(noise?.rho ?? 0, 12);
   });
 
   it('sets a growth beside a published one and beside another series', () => {
     const published = { name: 'England and Wales', percent: 7.1, base: 4_800_000, source: 'test' };
-    const beside = growth(westMercia(), { ...years, comparator: published }).evidence.comparator;
+    const two = westMercia({ start: '2017/18', numerator: [84496, 87140] });
+    const beside = growth(two, { ...years, comparator: published }).evidence.comparator;
     expect(beside).toMatchObject({ name: 'England and Wales', verdict: 'slower', source: 'test' });
     expect(beside?.difference).toMatchObject({ unit: 'points' });
     expect(beside?.difference.value).toBeCloseTo(-3.971, 3);
-    const other = westMercia({ area: 'other', areaName: 'Elsewhere', numerator: [1, 1, 1, 1000, 1400] });
-    const faster = growth(other, { ...years, comparator: westMercia() }).evidence.comparator;
+    const other = westMercia({
+      area: 'other',
+      areaName: 'Elsewhere',
+      start: '2017/18',
+      numerator: [10_000, 14_000],
+    });
+    const faster = growth(other, { ...years, comparator: two }).evidence.comparator;
     expect(faster).toMatchObject({ name: 'West Mercia', verdict: 'faster' });
     expect(faster?.difference.value).toBeCloseTo(40 - 3.129, 3);
   });
@@ -76,11 +86,15 @@ describe('growth', () => {
       [0, 4],
     ]) {
       const found = growth(seriesFrom(offences, { start: '2017/18', numerator }), years);
-      expect(found).toMatchObject({ verdict: 'too-few', estimate: { value: null } });
+      const [before = 0, after = 0] = numerator;
+      expect(found).toMatchObject({
+        verdict: 'cannot-tell',
+        estimate: { value: after - before, unit: 'count' },
+      });
       expect(found.evidence.from.count).toBe(numerator[0]);
     }
     expect(growth(seriesFrom(offences, { start: '2017/18', numerator: [40, 0] }), years)).toMatchObject({
-      verdict: 'fell',
+      verdict: 'lower',
       estimate: { value: -100, lower: -100 },
     });
   });

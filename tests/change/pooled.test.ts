@@ -61,7 +61,7 @@ describe('pooled', () => {
 });
 
 describe('a difference of very few', () => {
-  it('is told only where it is as large as can be: three of three against none of three', () => {
+  it('is not told: not even three of three against none of three', () => {
     const of = (before: number, after: number) =>
       difference(
         seriesFrom(satisfaction, { start: '2019-01', numerator: [before, after], denominator: [3, 3] }),
@@ -70,24 +70,24 @@ describe('a difference of very few', () => {
           to: '2019-02',
         },
       );
-    expect(of(0, 3).verdict).toBe('higher');
     expect(of(0, 3).estimate).toMatchObject({ value: 100, upper: 100 });
     for (const [before, after] of [
+      [0, 3],
       [0, 1],
       [0, 2],
       [1, 3],
       [3, 3],
       [0, 0],
     ] as const)
-      expect(of(before, after).verdict).toBe('no-difference-shown');
+      expect(of(before, after).verdict).toBe('cannot-tell');
   });
 
   it('is given as counts, by the exact share of the later in both', () => {
     const of = (before: number, after: number) =>
       difference(counts([before, after]), { from: '2014-04', to: '2014-05' });
-    expect(of(3, 9)).toMatchObject({ verdict: 'no-difference-shown', estimate: { value: 6, unit: 'count' } });
-    // By the binomial test 0 against 5 has p = 0.0625, 0 against 6 0.03125.
-    expect(of(0, 5).verdict).toBe('no-difference-shown');
-    expect(of(0, 6).verdict).toBe('higher');
+    expect(of(3, 9)).toMatchObject({ verdict: 'cannot-tell', estimate: { value: 6, unit: 'count' } });
+    // 0 against 28 is worth 0 against 5.4 of chance alone, 0 against 31 one of 5.95: .5^5.4 = .024, .5^5.3 = .025.
+    expect(of(0, 27).verdict).toBe('cannot-tell');
+    expect(of(0, 29).verdict).toBe('higher');
   });
 });

@@ -40,7 +40,7 @@ describe('the table of a finding', () => {
       [
         [
           "Recorded growth, year ending December 2015 to year ending December 2018",
-          "31.4% (24.3% to 39.0%)",
+          "31.4% (24.2% to 39.1%)",
         ],
         [
           "Complete before",
@@ -52,7 +52,7 @@ describe('the table of a finding', () => {
         ],
         [
           "Growth left",
-          "23.2% (14.7% to 32.4%)",
+          "23.2% (14.7% to 32.5%)",
         ],
         [
           "Percentage points that go with recording, numerically",

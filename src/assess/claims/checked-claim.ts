@@ -32,7 +32,7 @@ export interface ClaimBeside {
   readonly percent: number;
   /** The figure less the comparator's, in percentage points. */
   readonly difference: Estimate;
-  readonly verdict: 'faster' | 'slower' | 'no-difference-shown';
+  readonly verdict: 'faster' | 'slower' | 'cannot-tell';
   readonly source: string | null;
 }
 

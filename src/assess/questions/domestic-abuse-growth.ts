@@ -30,8 +30,8 @@ export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
     'Domestic abuse offences are said to have risen by 19% in 2018/19: how does that compare, and what of repeat victims?',
   indicators: [domesticAbuseOffences.id, repeatDomesticAbuseVictims.id],
   verdicts: [
-    ...(['grew-faster', 'grew-slower', 'grew-not-told-apart', 'grew', 'fell'] as const),
-    ...(['no-change-shown', 'too-few', 'cannot-tell'] as const),
+    ...(['grew-faster', 'grew-slower', 'grew-not-told-apart'] as const),
+    ...(['higher', 'lower', 'same', 'cannot-tell'] as const),
   ],
   answer(context, where) {
     const indicator = where.indicator ?? domesticAbuseOffences;
@@ -88,10 +88,8 @@ function national({ data }: Context, to: string): PublishedGrowth | undefined {
 
 function verdictOf({ verdict, evidence }: GrowthFinding) {
   const beside = evidence.comparator;
-  if (verdict !== 'grew' || beside === null) return verdict;
-  return beside.verdict === 'no-difference-shown'
-    ? 'grew-not-told-apart'
-    : (`grew-${beside.verdict}` as const);
+  if (verdict !== 'higher' || beside === null) return verdict;
+  return beside.verdict === 'cannot-tell' ? 'grew-not-told-apart' : (`grew-${beside.verdict}` as const);
 }
 
 const tippingWords = (tippingPoint: number) =>

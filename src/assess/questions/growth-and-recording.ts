@@ -39,7 +39,7 @@ export const growthAndRecording = /* @__PURE__ */ question(() => ({
         ? null
         : recordingCorrectionFinding(grown, { before, after });
     const tippingPoint = tippingPointOf(grown, audits);
-    const open = corrected === null && grown.verdict === 'grew';
+    const open = corrected === null && grown.evidence.direction === 'up';
     return {
       verdict: verdictOf(grown, corrected),
       estimate: (corrected ?? grown).estimate,
@@ -86,8 +86,17 @@ export function auditsOn(
 }
 
 /** The earlier completeness at which recording alone would make up all of the growth; `null` without a later one. */
-export function tippingPointOf({ estimate, verdict }: GrowthFinding, { after }: Completeness): number | null {
-  if (after === undefined || estimate.value === null || verdict !== 'grew') return null;
+export function tippingPointOf(
+  { estimate, evidence }: GrowthFinding,
+  { after }: Completeness,
+): number | null {
+  if (
+    after === undefined ||
+    estimate.value === null ||
+    estimate.unit !== 'percent' ||
+    evidence.direction !== 'up'
+  )
+    return null;
   return recordingCorrection({ growth: { value: estimate.value }, before: after, after }).tippingPoint;
 }
 
@@ -97,9 +106,10 @@ function tippingWords(tippingPoint: number | null, { after }: Completeness): str
   return `Had ${percentage(tippingPoint)} of crimes been recorded the year before, against ${percentage(after.value)} now, fuller recording alone would make up all of it.`;
 }
 
-function verdictOf({ verdict }: GrowthFinding, corrected: RecordingCorrectionFinding | null) {
-  if (verdict === 'no-change-shown' || verdict === 'fell') return 'no-growth-shown';
-  if (verdict !== 'grew' || corrected === null) return 'cannot-tell';
+function verdictOf({ evidence, verdict }: GrowthFinding, corrected: RecordingCorrectionFinding | null) {
+  if (evidence.direction !== 'up')
+    return evidence.reason === null || verdict === 'same' ? 'no-growth-shown' : 'cannot-tell';
+  if (corrected === null) return 'cannot-tell';
   const { lower, upper } = corrected.estimate;
   if (corrected.verdict === 'inside-audited-range') return 'recording-could-be-all';
   if (lower === null || upper === null) return 'cannot-tell';

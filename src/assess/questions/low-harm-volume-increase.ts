@@ -37,14 +37,8 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
   asked: 'Does low-harm, volume crime such as violence without injury continue to increase?',
   indicators: [violenceWithoutInjury.id, totalRecordedCrime.id, recordedCrimeByYear.id],
   verdicts: pairsOf(
-    ['total grew', 'total fell', 'total no-change-shown', 'total too-few', 'total cannot-tell'],
-    [
-      'category grew',
-      'category fell',
-      'category no-change-shown',
-      'category too-few',
-      'category cannot-tell',
-    ],
+    ['total higher', 'total lower', 'total same', 'total cannot-tell'],
+    ['category higher', 'category lower', 'category same', 'category cannot-tell'],
   ),
   answer(context, where) {
     const indicator = where.indicator ?? violenceWithoutInjury;

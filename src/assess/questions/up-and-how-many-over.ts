@@ -22,7 +22,7 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
   asked: 'Is it up 2 percentage points since February, and are three areas over 80%?',
   indicators: [victimSatisfaction.id],
   verdicts: pairsOf(
-    ['higher', 'lower', 'no-difference-shown', 'cannot-tell'],
+    ['higher', 'lower', 'same', 'cannot-tell'],
     ['all-above', 'some-above', 'none-above', 'cannot-tell', 'no-data'],
   ),
   answer(context, where) {

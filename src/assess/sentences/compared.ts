@@ -1,7 +1,7 @@
 import type { Comparator, ComparedFinding } from '../../change/amount/compared-finding.ts';
 import { about, amount } from '../../result/words.ts';
 import { differenceSentence } from './difference.ts';
-import { intervalWords, say, size } from './sizes.ts';
+import { marginWords, say, shownOrNot } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
 /** One sentence on a figure beside its comparator: what each is, by how much they differ, how sure. */
@@ -16,14 +16,11 @@ export function comparedSentence(finding: ComparedFinding): string {
     return `${name} cannot be set beside ${beside}: a figure is missing.`;
   const mine = `${name} was ${amount(own.value, subject.unit)} in ${say(own.period)}`;
   const theirs = `${beside} had ${amount(other.value, subject.unit)}`;
-  const fall = estimate.value < 0;
-  const differs = estimate.value === 0 ? 'no different' : `${size(estimate)} ${fall ? 'lower' : 'higher'}`;
-  if (verdict === 'cannot-tell')
+  if (evidence.reason === 'no-noise')
     return `${mine}; ${theirs}; the sample is not known, so chance cannot be judged.`;
-  const interval = intervalWords(estimate, fall);
-  const shown =
-    verdict === 'no-difference-shown' ? `, which chance could make (${interval})` : ` (${interval})`;
-  return withRoom(firstThatFits(`${mine}; ${theirs}: ${differs}${shown}`, `${mine}: ${differs}${shown}`));
+  const within = verdict === 'same' ? `, within the margin of ${marginWords(evidence.margin)}` : '';
+  const said = `${shownOrNot(estimate)}${within}`;
+  return withRoom(firstThatFits(`${mine}; ${theirs}: ${said}`, `${mine}: ${said}`));
 }
 
 /** Comparators that have no name of their own. */
@@ -34,8 +31,10 @@ const among: Partial<Readonly<Record<Comparator['with'], string>>> = {
 
 /** A comparison in time reads as the difference of two periods, which it is. */
 function inTime(finding: ComparedFinding): string {
-  const { other, own } = finding.evidence;
+  const { margin, other, own, reason } = finding.evidence;
   if (own.period === '') return `${about(finding.subject)} has no figure to compare.`;
-  const evidence = { from: other, to: own, commonCause: null, rolling: null };
-  return differenceSentence({ ...finding, kind: 'difference', evidence });
+  return differenceSentence({
+    ...finding,
+    evidence: { from: other, to: own, margin, reason, rolling: null },
+  });
 }

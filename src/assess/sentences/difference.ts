@@ -1,6 +1,6 @@
 import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
 import { about, amount } from '../../result/words.ts';
-import { earlier, intervalWords, say, size } from './sizes.ts';
+import { earlier, marginWords, say, shownOrNot, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
 /** One sentence on the difference of two periods: what it was in each, by how much it differs, how sure. */
@@ -10,9 +10,11 @@ export function differenceSentence({
   evidence,
   subject,
   verdict,
-}: DifferenceFinding): string {
+}: Pick<DifferenceFinding, 'caveats' | 'estimate' | 'subject' | 'verdict'> & {
+  readonly evidence: Pick<DifferenceFinding['evidence'], 'from' | 'to' | 'margin' | 'reason' | 'rolling'>;
+}): string {
   const name = about(subject);
-  const { commonCause, from, rolling, to } = evidence;
+  const { from, margin, reason, rolling, to } = evidence;
   const [early, late] = [say(from.period), say(to.period)];
   if (from.value === null || to.value === null || estimate.value === null)
     return `${name} cannot be compared between ${early} and ${late}: ${
@@ -22,32 +24,15 @@ export function differenceSentence({
     }.`;
   const figures = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} ${earlier(from.period, to.period)}`;
   const brief = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} before`;
-  if (estimate.value === 0 && verdict === 'cannot-tell') return `${figures}: no difference.`;
-  const fall = estimate.value < 0;
-  const interval = intervalWords(estimate, fall);
-  const differs = `${size(estimate)} ${fall ? 'lower' : 'higher'}`;
-  const usual =
-    commonCause === null ? null : `; ${commonCause.inside ? 'inside' : 'outside'} its usual range`;
+  if (estimate.value === 0 && reason === 'no-noise') return `${figures}: no difference.`;
+  const differs = `${size(estimate)} ${estimate.value < 0 ? 'lower' : 'higher'}`;
   const implied =
     rolling === null
       ? null
       : `; what joined must ${(rolling.implied.value ?? 0) < 0 ? 'fall short of' : 'exceed'} what left by ${size(rolling.implied)}`;
-  if (verdict === 'cannot-tell')
-    return withRoom(
-      firstThatFits(
-        `${figures}, ${differs}; the sample is not known, so chance cannot be judged`,
-        `${brief}, ${differs}; the sample is not known, so chance cannot be judged`,
-      ),
-      implied,
-    );
-  if (verdict === 'no-difference-shown')
-    return withRoom(
-      firstThatFits(
-        `${figures}, ${differs}, which chance could make (${interval})`,
-        `${brief}, ${differs}, which chance could make (${interval})`,
-      ),
-      usual,
-      implied,
-    );
-  return withRoom(`${figures}, ${differs} (${interval})`, usual, implied);
+  const said =
+    reason === 'no-noise'
+      ? `, ${differs}; the sample is not known, so chance cannot be judged`
+      : `, ${shownOrNot(estimate)}${verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : ''}`;
+  return withRoom(firstThatFits(`${figures}${said}`, `${brief}${said}`), implied);
 }

@@ -1,38 +1,45 @@
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { about, decimal, whole } from '../../result/words.ts';
-import { earlier, intervalWords, say, size } from './sizes.ts';
-import { firstThatFits } from './stretch.ts';
+import { earlier, intervalWords, marginWords, say, shownOrNot, size } from './sizes.ts';
+import { firstThatFits, withRoom } from './stretch.ts';
 
 const against = {
   faster: 'above',
   slower: 'below',
-  'no-difference-shown': 'not shown to differ from',
+  'cannot-tell': 'not shown to differ from',
 } as const;
 
 /** One sentence on the growth between two periods: how much, from what, how sure, compared with what. */
 export function growthSentence({ estimate, evidence, subject, verdict }: GrowthFinding): string {
   const name = about(subject);
-  const { comparator, from, noise, to } = evidence;
+  const { comparator, from, margin, to } = evidence;
   const [early, late] = [say(from.period), say(to.period)];
-  if (verdict === 'cannot-tell')
+  if (evidence.reason === 'missing-figures')
     return `${name} cannot be compared between ${early} and ${late}: there are no figures for the same months of both.`;
   const counts = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} ${earlier(from.period, to.period)}`;
   const brief = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} before`;
-  if (verdict === 'too-few') return `${name}: ${counts}, too few for a percentage.`;
-  const fall = (estimate.value ?? 0) < 0;
-  const interval = intervalWords(estimate, fall);
-  const narrow = noise.from === 'sampling-only' ? '; sampling noise only' : '';
-  const direction = fall ? 'fell' : 'rose';
-  if (comparator !== null) {
-    const unsure = verdict === 'no-change-shown' ? ', which chance could make,' : '';
-    const growth = `${name} ${direction} by ${size(estimate)}${unsure} to ${whole(to.count ?? 0)} in ${late}`;
-    const other = `${decimal(comparator.growth.value ?? 0, 1)}% of ${comparator.name}`;
-    return `${growth} (${interval}${narrow}), ${against[comparator.verdict]} the ${other}.`;
+  const within = verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : '';
+  if (estimate.unit === 'count') {
+    const told =
+      evidence.direction === 'none'
+        ? 'too few for a percentage, and no change is shown'
+        : `${evidence.direction === 'down' ? 'lower' : 'higher'}, though too few for a percentage`;
+    return firstThatFits(`${name}: ${counts}, ${told}.`, `${name}: ${brief}, ${told}.`);
   }
-  if (verdict === 'no-change-shown')
-    return firstThatFits(
-      `${name}: ${counts}, ${size(estimate)} ${fall ? 'lower' : 'higher'}, which chance could make (${interval}${narrow}).`,
-      `${name}: ${brief}, ${size(estimate)} ${fall ? 'lower' : 'higher'}, which chance could make (${interval}${narrow}).`,
-    );
-  return `${name} ${direction} by ${size(estimate)}: ${counts} (underlying rate: ${interval}${narrow}).`;
+  const fall = (estimate.value ?? 0) < 0;
+  const direction = fall ? 'fell' : 'rose';
+  if (comparator !== null && evidence.direction !== 'none') {
+    const growth = `${name} ${direction} by ${size(estimate)} to ${whole(to.count ?? 0)} in ${late}`;
+    const other = `${decimal(comparator.growth.value ?? 0, 1)}% of ${comparator.name}`;
+    return `${growth} (${intervalWords(estimate, fall)}), ${against[comparator.verdict]} the ${other}.`;
+  }
+  if (evidence.direction === 'none') {
+    const beside =
+      comparator === null
+        ? null
+        : `; ${against[comparator.verdict]} the ${decimal(comparator.growth.value ?? 0, 1)}% of ${comparator.name}`;
+    const said = `${shownOrNot(estimate)}${within}`;
+    return withRoom(firstThatFits(`${name}: ${counts}, ${said}`, `${name}: ${brief}, ${said}`), beside);
+  }
+  return `${name} ${direction} by ${size(estimate)}: ${counts} (underlying rate: ${intervalWords(estimate, fall)})${within}.`;
 }

@@ -1,3 +1,4 @@
+import type { Margin } from '../../indicator/indicator.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
@@ -41,6 +42,28 @@ const negative = (value: number | null) => (value === null ? null : -value);
 export function sizedShort(estimate: Estimate): string {
   const value = Math.abs(estimate.value ?? 0);
   return `${number(value, estimate)} (${intervalWords(estimate, (estimate.value ?? 0) < 0)})`;
+}
+
+/**
+ * A difference with its interval, as a direction only where one is shown: `2.0 percentage points higher (95% interval 0.4
+ * to 3.6)`, `4.1 lower, which is not shown (95% interval 8.2 lower to 0.1 higher)`.
+ */
+export function shownOrNot(estimate: Estimate): string {
+  const { level, lower, upper, value } = estimate;
+  const fall = (value ?? 0) < 0;
+  const differs = `${size(estimate)} ${fall ? 'lower' : 'higher'}`;
+  const shown = (lower !== null && lower > 0) || (upper !== null && upper < 0);
+  if (shown) return `${differs} (${intervalWords(estimate, fall)})`;
+  const open = value === 0 ? 'no different' : `${differs}, which is not shown`;
+  if (lower === null || upper === null) return `${open} (${intervalWords(estimate)})`;
+  const end = (limit: number) => `${number(Math.abs(limit), estimate)} ${limit < 0 ? 'lower' : 'higher'}`;
+  return `${open} (${decimal(100 * (level ?? 0.95), 0)}% interval ${end(lower)} to ${end(upper)})`;
+}
+
+/** `5%`, `2 percentage points`. */
+export function marginWords(margin: Margin): string {
+  if ('points' in margin) return points(margin.points, Number.isInteger(margin.points) ? 0 : 1);
+  return `${decimal(margin.percent, Number.isInteger(margin.percent) ? 0 : 1)}%`;
 }
 
 /** Size with interval, of a rise or of a fall: `2.0 percentage points (95% interval 0.4 to 3.6)`. */

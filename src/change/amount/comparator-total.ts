@@ -21,6 +21,8 @@ export interface ComparatorTotal {
   readonly areas: readonly string[];
   readonly leftOut: readonly string[];
   readonly series: readonly Series[];
+  /** All of it as one series. */
+  readonly whole: Series;
   readonly caveats: readonly Caveat[];
 }
 
@@ -51,6 +53,7 @@ export function comparatorTotal(own: Series, comparator: AreaComparator, period:
   return {
     total: total(whole, period),
     deff: whole.deff,
+    whole,
     name,
     areas: complete.map(({ area }) => area),
     leftOut: candidates.filter((each) => !complete.includes(each)).map(({ area }) => area),
@@ -78,7 +81,7 @@ function othersIn(own: Series, panel: Panel, listed: readonly string[] | null): 
 /** A whole without its part, which shares its events and would make the two look more alike than they are. */
 function nation(own: Series, whole: Series, includesArea: boolean, period: Period): ComparatorTotal {
   const all = total(whole, period);
-  const base = { deff: whole.deff, areas: [whole.area], leftOut: [], series: [whole] };
+  const base = { deff: whole.deff, whole, areas: [whole.area], leftOut: [], series: [whole] };
   if (!includesArea) return { ...base, total: all, name: whole.areaName, caveats: [] };
   const part = total(own, period);
   const { measure, per = 1000 } = own.indicator;

@@ -1,3 +1,6 @@
+import type { CourseFinding } from '../../course/finding.ts';
+import { courseMargin } from '../../course/frame.ts';
+import type { Margin } from '../../indicator/indicator.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Period } from '../../period/period.ts';
@@ -16,6 +19,10 @@ export interface CompareWithOptions {
   /** The period compared; the last one with a figure unless given. */
   readonly period?: string;
   readonly level?: number;
+  /** The difference that matters; the indicator's own margin unless it is given. */
+  readonly margin?: Margin;
+  /** The course of the series whose noise is taken: that of the area in its panel. */
+  readonly course?: CourseFinding;
 }
 
 export const compareWithDefaults = { level: 0.95 } as const;
@@ -37,7 +44,8 @@ const kinds = [
  * design effects. A nation that includes the area is compared without it; where its figures cannot be taken apart (published
  * percentages) with it, and a caveat says so. Areas without all figures of the period are left out and listed.
  *
- * The interval allows for chance alone. No figure on either side, or an unknown sample: `cannot-tell`.
+ * The interval allows for what each side varies by about its own course (the comparator's as one series), never less than sampling;
+ * with too few figures for that, for the doubt they leave. No figure on either side, or an unknown sample and few figures: `cannot-tell`.
  * Throws `wrong-measure` for counts among areas (give a rate, or ask `growth` with its comparator) and for published percentages of several
  * areas; `unknown-area`; `invalid-option` for another measure or comparator; `invalid-period`. Source: Newcombe 1998; Przyborowski and Wilenski 1940.
  *
@@ -51,17 +59,18 @@ export function compareWith(
   options: CompareWithOptions = {},
 ): ComparedFinding {
   const series = matured(known, { immature: 'leave-out' });
-  requireKnown('compareWith', options, ['period', ...Object.keys(compareWithDefaults)]);
+  requireKnown('compareWith', options, ['period', 'margin', 'course', ...Object.keys(compareWithDefaults)]);
   const { level } = { ...compareWithDefaults, ...options };
   requireLevel('compareWith', level);
   requireOneOf('compareWith: comparator', comparator?.with, kinds);
+  const margin = courseMargin(series, options.margin ?? null);
   const period =
     options.period === undefined
       ? lastPeriod(series)
       : parsePeriod(options.period, { path: 'compareWith: period' });
   if (period === null || comparator.with === 'same-period-last-year' || comparator.with === 'earlier-period')
-    return inTime(series, comparator, period, level);
-  return amongAreas(series, comparator, period, level);
+    return inTime(known, comparator, period, { level, margin, course: options.course });
+  return amongAreas(series, comparator, period, level, margin, options.course);
 }
 
 function lastPeriod(series: Series): Period | null {
@@ -75,17 +84,34 @@ function inTime(
   series: Series,
   comparator: Comparator,
   period: Period | null,
-  level: number,
+  {
+    course,
+    level,
+    margin,
+  }: {
+    readonly course: CourseFinding | undefined;
+    readonly level: number;
+    readonly margin: Margin;
+  },
 ): ComparedFinding {
   const own = series.area;
   const at = { with: comparator.with, name: series.areaName, areas: [own], leftOut: [], source: null };
   if (period === null) {
     const none = { period: '', numerator: null, denominator: null, value: null };
+    const noise = { source: 'none', borrowedFrom: null, phi: null, rho: 0, df: null } as const;
     return {
-      ...comparedCommon(series, comparator, period, level),
+      ...comparedCommon(series, comparator, period, level, margin),
       verdict: 'cannot-tell',
       estimate: noEstimate(scaleOf(series.indicator).difference, level),
-      evidence: { comparator: { ...at, period: '' }, own: none, other: none },
+      evidence: {
+        comparator: { ...at, period: '', noise },
+        own: none,
+        other: none,
+        noise,
+        margin,
+        direction: 'none',
+        reason: 'missing-figures',
+      },
       subject: subjectOf(series),
       n: 0,
       caveats: series.caveats,
@@ -93,15 +119,26 @@ function inTime(
     };
   }
   const from = comparator.with === 'earlier-period' ? comparator.period : samePeriodLastYear(period);
-  const found = difference(series, { from, to: period, level });
+  const found = difference(series, {
+    from,
+    to: period,
+    level,
+    margin,
+    ...(course === undefined ? {} : { course }),
+  });
+  const { direction, from: before, noise, reason, to } = found.evidence;
   const options = { ...found.method.options, comparator: comparator.with };
   return {
     ...found,
     kind: 'compared',
     evidence: {
-      comparator: { ...at, period: found.evidence.from.period },
-      own: found.evidence.to,
-      other: found.evidence.from,
+      comparator: { ...at, period: from, noise },
+      own: to,
+      other: before,
+      noise,
+      margin,
+      direction,
+      reason,
     },
     method: { ...found.method, options },
   };

@@ -1,6 +1,11 @@
 import type { Finding } from '../../result/finding.ts';
 import type { Panel, Series } from '../../series/series.ts';
-import type { DifferencePeriod, DifferenceVerdict } from './difference-finding.ts';
+import type {
+  AmountEvidence,
+  AmountNoise,
+  DifferencePeriod,
+  DifferenceVerdict,
+} from './difference-finding.ts';
 
 /** What a figure is set beside, said out loud. */
 export type Comparator =
@@ -19,7 +24,7 @@ export type Comparator =
   /** The country, or any whole; `includesArea: false` when this area is not part of its figures. */
   | { readonly with: 'nation'; readonly series: Series; readonly includesArea?: boolean };
 
-export interface ComparedEvidence {
+export interface ComparedEvidence extends AmountEvidence {
   readonly comparator: {
     readonly with: Comparator['with'];
     readonly name: string;
@@ -30,6 +35,8 @@ export interface ComparedEvidence {
     readonly leftOut: readonly string[];
     /** Who made the group; `null` unless given. */
     readonly source: string | null;
+    /** What the interval allows for on the comparator's side. */
+    readonly noise: AmountNoise;
   };
   readonly own: DifferencePeriod;
   readonly other: DifferencePeriod;

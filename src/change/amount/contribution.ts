@@ -160,7 +160,7 @@ function contributionOf(
         ? Object.values(factors).reduce((sum, effect) => sum + effect, 0)
         : pair.to.numerator - pair.from.numerator,
     share: null,
-    growth: own?.estimate ?? null,
+    growth: own !== null && own.estimate.unit === 'percent' ? own.estimate : null,
     growthVerdict: own?.verdict ?? null,
     factors,
   };

@@ -1,57 +1,110 @@
+import { type RunNoise, wideningOf } from '../../course/run-noise.ts';
 import { newcombe } from '../../interval/newcombe.ts';
 import { rateRatioExact } from '../../interval/rate-ratio.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { daysIn } from '../../period/days-in.ts';
+import { monthsIn } from '../../period/months.ts';
 import { offset } from '../../period/offset.ts';
 import type { Period } from '../../period/period.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Series } from '../../series/series.ts';
 import type { PeriodTotal } from '../../series/total.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
-import type { DifferenceVerdict } from './difference-finding.ts';
 
 /** Counts under this are compared as counts: a percentage of them misleads. */
-const fewestEvents = 20;
+export const fewestEvents = 20;
+
+/** Something of the earlier period (or the comparator) and of the later. */
+export interface Sides<T> {
+  readonly early: T;
+  readonly late: T;
+}
+
+/** By how much each side's sampling variance is multiplied: its noise over sampling, and completed figures. */
+type Widening = Sides<number>;
 
 /** The later total less the earlier in the unit of the indicator's differences; windows may share a part. */
 export function differenceOf(
   series: Series,
   early: PeriodTotal,
   late: PeriodTotal,
+  noise: Sides<RunNoise>,
   shared: number,
   level: number,
 ): Estimate {
   const { measure } = series.indicator;
-  const { difference: unit, factor } = scaleOf(series.indicator);
+  const { difference: unit } = scaleOf(series.indicator);
   const [before, after] = [early.value, late.value];
   if (before === null || after === null) return noEstimate(unit, level);
-  const plain = { ...noEstimate(unit, level), value: factor * (after - before) };
-  if (measure === 'duration') return plain;
-  if (measure === 'count' || measure === 'rate') return rateChange(series, early, late, shared, level);
-  if (measure === 'ratio') return ratioChange(early, late, shared, level);
-  const sizes = [late, early].map((side) => (side.denominator ?? 0) / (series.deff * widening(side)));
-  const [newer = 0, older = 0] = sizes;
-  if (newer <= 0 || older <= 0) return plain;
+  const wider = (side: PeriodTotal, own: RunNoise) =>
+    (side.widening ?? 1) * wideningOf(own, monthsOf(side), level);
+  const widening = { early: wider(early, noise.early), late: wider(late, noise.late) };
+  if (measure === 'count' || measure === 'rate')
+    return rateChange(series, early, late, widening, shared, level);
+  if (measure === 'ratio') return ratioChange(early, late, widening, shared, level);
+  const sized = (early.denominator ?? 0) > 0 && (late.denominator ?? 0) > 0;
+  return measure === 'duration' || !noise.late.known || !noise.early.known || !sized
+    ? valueChange(series, [before, after], [early, late], noise, level)
+    : shareChange(series, [before, after], [early, late], widening, shared, level);
+}
+
+const monthsOf = ({ period }: PeriodTotal) => monthsIn(period as Period);
+
+/** Points between two shares: Newcombe's interval of samples worth as much less as they vary more than by chance. */
+function shareChange(
+  { deff, rounding }: Series,
+  [before, after]: readonly [number, number],
+  [early, late]: readonly [PeriodTotal, PeriodTotal],
+  widening: Widening,
+  shared: number,
+  level: number,
+): Estimate {
+  const newer = (late.denominator ?? 0) / (deff * widening.late);
+  const older = (early.denominator ?? 0) / (deff * widening.early);
   const interval = newcombe(after * newer, newer, before * older, older, { level });
-  const rounding = (100 * (series.rounding ?? 0)) ** 2 / 6;
-  const error = normalQuantile((1 + level) / 2) * Math.sqrt(rounding);
+  const rounded = ((100 * (rounding ?? 0)) ** 2 / 12) * (widening.early + widening.late);
+  const error = normalQuantile((1 + level) / 2) * Math.sqrt(rounded);
   const centre = interval.value ?? 0;
   const narrowed = Math.sqrt(1 - shared);
   return {
     ...interval,
+    value: newcombe(...successes(late, after), ...successes(early, before), { level }).value,
     lower: Math.max(-100, centre - Math.hypot((centre - (interval.lower ?? -100)) * narrowed, error)),
     upper: Math.min(100, centre + Math.hypot(((interval.upper ?? 100) - centre) * narrowed, error)),
   };
 }
 
-/** A completed total is as uncertain as a smaller one that is all in. */
-const widening = (side: PeriodTotal) => side.widening ?? 1;
+/** Agreeing answers and all, whole where they were counted. */
+function successes({ denominator, numerator }: PeriodTotal, share: number): readonly [number, number] {
+  const n = denominator ?? 0;
+  return [numerator !== null && Math.abs(numerator / n - share) < 1e-12 ? numerator : share * n, n];
+}
 
-/** What an interval says of a difference. */
-export function differenceVerdict({ value, lower, upper }: Estimate): DifferenceVerdict {
-  if (value === null || (lower === null && upper === null)) return 'cannot-tell';
-  if (lower !== null && lower > 0) return 'higher';
-  return upper !== null && upper < 0 ? 'lower' : 'no-difference-shown';
+/** Figures whose sampling error is not known: what the series scatters about its course, each by its weight. */
+function valueChange(
+  { indicator }: Series,
+  [before, after]: readonly [number, number],
+  [early, late]: readonly [PeriodTotal, PeriodTotal],
+  noise: Sides<RunNoise>,
+  level: number,
+): Estimate {
+  const { difference: unit, factor } = scaleOf(indicator);
+  const value = factor * (after - before);
+  const unknown = ({ known, source }: RunNoise) => known || source === 'none';
+  if (unknown(noise.early) || unknown(noise.late)) return { ...noEstimate(unit, level), value };
+  const error = (side: PeriodTotal, own: RunNoise) =>
+    own.reach((1 + level) / 2) *
+    Math.sqrt(own.inflation(monthsOf(side)) / Math.max(1, side.denominator ?? 1));
+  const reach = factor * Math.hypot(error(early, noise.early), error(late, noise.late));
+  // No share moves by more than all.
+  const most = unit === 'points' ? 100 : Number.POSITIVE_INFINITY;
+  return {
+    value,
+    lower: Math.max(-most, value - reach),
+    upper: Math.min(most, value + reach),
+    level,
+    unit,
+  };
 }
 
 /** Percent change of the rate per day; of a small count, the difference of the counts. */
@@ -59,6 +112,7 @@ function rateChange(
   series: Series,
   early: PeriodTotal,
   late: PeriodTotal,
+  { early: v, late: w }: Widening,
   shared: number,
   level: number,
 ): Estimate {
@@ -67,8 +121,8 @@ function rateChange(
     (series.indicator.measure === 'rate' ? (side.denominator ?? 0) : 1);
   const a = Math.max(0, late.numerator ?? 0);
   const b = Math.max(0, early.numerator ?? 0);
-  if (b < fewestEvents) return { ...noEstimate('count', level), value: a - b, ...countLimits(a, b, level) };
-  const [w, v] = [widening(late), widening(early)];
+  if (b < fewestEvents)
+    return { ...noEstimate('count', level), value: a - b, ...countLimits([a, w], [b, v], level) };
   return rateRatioPercent([a / w, exposure(late) / w], [b / v, exposure(early) / v], shared, level);
 }
 
@@ -88,6 +142,7 @@ export function rateRatioPercent(
   const { value, lower, upper } = rateRatioExact(a, exposed, b, base, { level });
   const percent = (ratio: number | null, end: boolean) => {
     if (ratio === null || value === null || value === 0) return ratio === null ? null : 100 * (ratio - 1);
+    if (!Number.isFinite(ratio)) return null;
     const log = Math.log(ratio / value) * (end ? Math.sqrt(1 - shared) : 1);
     return 100 * (value * Math.exp(log) - 1);
   };
@@ -100,21 +155,31 @@ export function rateRatioPercent(
   };
 }
 
-/** Limits of a difference of two small counts, from the exact share of the later in both. */
-function countLimits(a: number, b: number, level: number): Pick<Estimate, 'lower' | 'upper'> {
+/** Limits of a difference of two small counts, from the exact share of the later in both; each with its widening. */
+export function countLimits(
+  [a, w]: readonly [number, number],
+  [b, v]: readonly [number, number],
+  level: number,
+): Pick<Estimate, 'lower' | 'upper'> {
   if (a + b === 0) return { lower: null, upper: null };
-  const { lower, upper } = rateRatioExact(a, 1, b, 1, { level });
-  const said = (ratio: number | null) => (ratio === null ? a + b : ((a + b) * (ratio - 1)) / (ratio + 1));
+  const { lower, upper } = rateRatioExact(a / w, 1 / w, b / v, 1 / v, { level });
+  const said = (ratio: number | null) =>
+    ratio === null || !Number.isFinite(ratio) ? a + b : ((a + b) * (ratio - 1)) / (ratio + 1);
   return { lower: said(lower), upper: said(upper) };
 }
 
-function ratioChange(early: PeriodTotal, late: PeriodTotal, shared: number, level: number): Estimate {
+function ratioChange(
+  early: PeriodTotal,
+  late: PeriodTotal,
+  { early: v, late: w }: Widening,
+  shared: number,
+  level: number,
+): Estimate {
   const parts = [late.numerator, early.denominator, late.denominator, early.numerator].map(
     (n) => (n ?? 0) + 0.5,
   );
   const [a = 1, b = 1, c = 1, d = 1] = parts;
   const log = Math.log((a * b) / (c * d));
-  const [w, v] = [widening(late), widening(early)];
   const se = Math.sqrt((w * (1 / a + 1 / c) + v * (1 / b + 1 / d)) * (1 - shared));
   const reach = normalQuantile((1 + level) / 2) * se;
   const percent = (change: number) => 100 * Math.expm1(change);

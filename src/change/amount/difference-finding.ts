@@ -1,12 +1,14 @@
+import type { RunNoiseSource } from '../../course/run-noise.ts';
+import type { Margin } from '../../indicator/indicator.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 
 /**
- * - `higher`, `lower`: the later figure differs from the earlier by more than chance, by its interval
- * - `no-difference-shown`: by no more than chance could make it
- * - `cannot-tell`: a figure is missing, or its sample size is not known
+ * - `same`: the whole interval lies within the margin, so that it differs by no more than matters
+ * - `higher`, `lower`: the level of the later period differs from that of the earlier, by its interval
+ * - `cannot-tell`: the interval leaves it open, or there is none (`evidence.reason`)
  */
-export type DifferenceVerdict = 'higher' | 'lower' | 'no-difference-shown' | 'cannot-tell';
+export type DifferenceVerdict = 'higher' | 'lower' | 'same' | 'cannot-tell';
 
 /** One of the two periods. */
 export interface DifferencePeriod {
@@ -17,20 +19,35 @@ export interface DifferencePeriod {
   readonly value: number | null;
 }
 
-export interface DifferenceEvidence {
+/** What the interval of a difference allows for. */
+export interface AmountNoise {
+  /**
+   * `figures`: how the series varies about its course; `sisters`: with areas beside it; `borrowed`: how another one
+   * varies; `sampling`: sampling error, and the doubt that few figures leave; `none`: not known.
+   */
+  readonly source: RunNoiseSource;
+  readonly borrowedFrom: string | null;
+  /** Variance of one figure over sampling variance; `null` where either is not known. */
+  readonly phi: number | null;
+  /** Autocorrelation of neighbouring figures. */
+  readonly rho: number;
+  readonly df: number | null;
+}
+
+/** What findings that set one amount beside another have alike. */
+export interface AmountEvidence {
+  readonly noise: AmountNoise;
+  /** The difference that matters; `same` is judged by it. */
+  readonly margin: Margin;
+  /** The direction that is shown, within the margin or not. */
+  readonly direction: 'up' | 'down' | 'none';
+  /** Why there is no interval. */
+  readonly reason: 'missing-figures' | 'no-noise' | null;
+}
+
+export interface DifferenceEvidence extends AmountEvidence {
   readonly from: DifferencePeriod;
   readonly to: DifferencePeriod;
-  /**
-   * Natural limits of the periods before the later one, mean +/- 2.66 mean moving range, and whether every
-   * figure of the later one lies inside them; `null` with fewer than 8 figures.
-   */
-  readonly commonCause: {
-    readonly centre: number;
-    readonly lower: number;
-    readonly upper: number;
-    readonly periods: number;
-    readonly inside: boolean;
-  } | null;
   /**
    * For rolling figures: by how much the periods that joined the window must exceed those that left it, on average.
    */

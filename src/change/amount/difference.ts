@@ -1,9 +1,12 @@
-import { indexIn, periodsOf } from '../../period/calendar.ts';
-import { comparePeriods, contains } from '../../period/compare-periods.ts';
+import type { CourseFinding } from '../../course/finding.ts';
+import { courseMargin } from '../../course/frame.ts';
+import { runNoise } from '../../course/run-noise.ts';
+import type { Margin } from '../../indicator/indicator.ts';
+import { indexIn } from '../../period/calendar.ts';
+import { comparePeriods } from '../../period/compare-periods.ts';
 import { firstMonth, lastMonth } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
-import type { Estimate } from '../../result/estimate.ts';
 import { matured } from '../../series/matured.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
@@ -11,7 +14,8 @@ import { type PeriodTotal, total } from '../../series/total.ts';
 import { missingIn, valueAt } from '../../series/values.ts';
 import { periodOption, refuse, requireKnown, requireLevel } from '../options.ts';
 import { noEstimate, type Scale, scaleOf } from '../scale.ts';
-import { differenceOf, differenceVerdict } from './difference-estimate.ts';
+import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
+import { differenceOf } from './difference-estimate.ts';
 import type { DifferenceEvidence, DifferenceFinding } from './difference-finding.ts';
 
 /** What may be asked of `difference`. */
@@ -21,13 +25,13 @@ export interface DifferenceOptions {
   /** The later period. */
   readonly to: string;
   readonly level?: number;
+  /** The difference that matters; the indicator's own margin unless it is given. */
+  readonly margin?: Margin;
+  /** A course whose noise is taken: that of the area in its panel, or of a comparable series where this one is short. */
+  readonly course?: CourseFinding;
 }
 
 export const differenceDefaults = { level: 0.95 } as const;
-
-const fewestForLimits = 8;
-/** 3 / 1.128: three standard deviations of single figures, from the mean moving range. */
-const xmrReach = 2.66;
 
 /**
  * Difference of two periods: "up two points from February": is that more than chance, and out of the ordinary?
@@ -50,7 +54,7 @@ const xmrReach = 2.66;
  */
 export function difference(known: Series, options: DifferenceOptions): DifferenceFinding {
   const series = matured(known, { immature: 'leave-out' });
-  requireKnown('difference', options, ['from', 'to', 'level']);
+  requireKnown('difference', options, ['from', 'to', 'level', 'margin', 'course']);
   const level = options.level ?? differenceDefaults.level;
   requireLevel('difference', level);
   const from = periodOption('difference: from', options.from);
@@ -64,13 +68,22 @@ export function difference(known: Series, options: DifferenceOptions): Differenc
   const apart = (indexIn(series.calendar, to) ?? 0) - (indexIn(series.calendar, from) ?? 0);
   const shared = window > 1 ? Math.max(0, 1 - apart / window) : 0;
   const complete = early.periodsMissing === 0 && late.periodsMissing === 0;
+  const margin = courseMargin(series, options.margin ?? null);
+  const noise = runNoise(known, options.course, [from, to]);
   const estimate = complete
-    ? differenceOf(series, early, late, shared, level)
+    ? differenceOf(series, early, late, { early: noise, late: noise }, shared, level)
     : noEstimate(scaleOf(series.indicator).difference, level);
   const evidence: DifferenceEvidence = {
     from: described(early),
     to: described(late),
-    commonCause: commonCause(series, to),
+    noise: noiseTold(noise),
+    margin,
+    direction: directionOf(estimate),
+    reason: !complete
+      ? 'missing-figures'
+      : estimate.lower === null && estimate.upper === null
+        ? 'no-noise'
+        : null,
     rolling:
       shared > 0 && estimate.value !== null
         ? {
@@ -86,7 +99,7 @@ export function difference(known: Series, options: DifferenceOptions): Differenc
   };
   return {
     kind: 'difference',
-    verdict: differenceVerdict(estimate),
+    verdict: amountVerdict(estimate, margin, early.value),
     estimate,
     evidence,
     subject: subjectOf(series, from, to),
@@ -94,11 +107,11 @@ export function difference(known: Series, options: DifferenceOptions): Differenc
     missing: missingIn(series),
     looks: 1,
     settle: null,
-    caveats: [...series.caveats, ...caveatsOf(series, to, evidence, estimate, complete)],
+    caveats: [...series.caveats, ...caveatsOf(series, to, evidence, complete)],
     method: {
       name: methods[scaleOf(series.indicator).link],
-      options: { from, to, level },
-      reference: 'Newcombe 1998; Przyborowski & Wilenski 1940; Wheeler 2000',
+      options: { from, to, level, margin: Object.entries(margin).flat() },
+      reference: 'Newcombe 1998; Przyborowski & Wilenski 1940; docs/methods/course.md',
     },
     basis: series.basis,
     sources: series.sources,
@@ -110,37 +123,6 @@ const methods: Readonly<Record<Scale['link'], string>> = {
   logit: 'Newcombe interval for a difference of proportions',
   identity: 'Newcombe interval with rounding',
 };
-
-/** Natural limits of the single figures before a period, ranges across a gap left out. */
-function commonCause(series: Series, to: Period): DifferenceEvidence['commonCause'] {
-  if (series.window !== 'period') return null;
-  const before: number[] = [];
-  const ranges: number[] = [];
-  const inside: number[] = [];
-  let previous: number | null = null;
-  periodsOf(series.calendar).forEach((period, place) => {
-    const value = valueAt(series, place);
-    if (contains(to, period)) {
-      if (value !== null) inside.push(value);
-    } else if (lastMonth(period) < firstMonth(to)) {
-      if (value !== null) before.push(value);
-      if (value !== null && previous !== null) ranges.push(Math.abs(value - previous));
-      previous = value;
-    }
-  });
-  if (before.length < fewestForLimits || ranges.length === 0 || inside.length === 0) return null;
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const centre = mean(before);
-  const half = xmrReach * mean(ranges);
-  const [lower, upper] = [centre - half, centre + half];
-  return {
-    centre,
-    lower,
-    upper,
-    periods: before.length,
-    inside: inside.every((v) => v >= lower && v <= upper),
-  };
-}
 
 const fewestSteps = 8;
 
@@ -186,15 +168,12 @@ export function behind({ indicator }: Series, { numerator, denominator, value }:
 function caveatsOf(
   series: Series,
   to: Period,
-  { rolling, from, to: late }: DifferenceEvidence,
-  estimate: Estimate,
+  { from, noise, reason, rolling, to: late }: DifferenceEvidence,
   complete: boolean,
 ): Caveat[] {
   const caveats: Caveat[] = [];
   const add = (code: string, text: string) => caveats.push({ code, text });
   if (!complete) add('missing', 'A period has no figure, or not all of them, so the two are not compared.');
-  if (complete && estimate.lower === null && estimate.upper === null)
-    add('no-sample-size', 'The sample is not known, so nothing can be said of chance.');
   if (rolling !== null)
     add(
       'overlapping',
@@ -205,7 +184,5 @@ function caveatsOf(
       'unusual-rolling-step',
       `The ${rolling.joined} that joined must exceed those that left by ${Math.abs(rolling.implied.value ?? 0).toFixed(1)} ${rolling.implied.unit === 'points' ? 'percentage points' : rolling.implied.unit} on average, more than in any such step before: look at them first.`,
     );
-  if (scaleOf(series.indicator).link === 'log' && estimate.value !== null)
-    add('chance-only', 'The interval allows for chance alone, not for ordinary month-to-month variation.');
-  return caveats;
+  return [...caveats, ...noiseCaveats(noise, reason)];
 }

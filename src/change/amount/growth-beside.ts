@@ -21,7 +21,7 @@ export function beside(
 ): GrowthBeside | null {
   const published = 'percent' in comparator;
   const growth = published ? publishedEstimate(comparator, own) : growthOf(comparator);
-  if (growth.value === null || own.value === null) return null;
+  if (growth.value === null || growth.unit !== 'percent' || own.value === null) return null;
   const value = own.value - growth.value;
   const exact = growth.lower === null && growth.upper === null && published;
   const reach = (limit: number | null, from: number) => (limit === null ? Infinity : Math.abs(limit - from));
@@ -38,7 +38,7 @@ export function beside(
       level: own.level,
       unit: 'points',
     },
-    verdict: value - below > 0 ? 'faster' : value + above < 0 ? 'slower' : 'no-difference-shown',
+    verdict: value - below > 0 ? 'faster' : value + above < 0 ? 'slower' : 'cannot-tell',
     source: published ? comparator.source : null,
   };
 }

@@ -1,16 +1,13 @@
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
+import type { AmountEvidence, DifferenceVerdict } from './difference-finding.ts';
 
-/**
- * - `grew`, `fell`: the underlying rate changed, by the interval
- * - `no-change-shown`: the counts differ by no more than chance could make them
- * - `too-few`: the earlier count is under 20, so that a percentage would mislead; the counts are given
- * - `cannot-tell`: a period has no figures that can be compared like with like
- */
-export type GrowthVerdict = 'grew' | 'fell' | 'no-change-shown' | 'too-few' | 'cannot-tell';
+/** As of a difference: `higher`, `lower`, `same` (wholly within the margin) or `cannot-tell`. */
+export type GrowthVerdict = DifferenceVerdict;
 
 /** One of the two periods compared. */
 export interface GrowthPeriod {
+  /** What is compared: of the period asked for, the part of which both sides have figures. */
   readonly period: string;
   /** Events in the periods of the series that are compared. */
   readonly count: number | null;
@@ -26,28 +23,18 @@ export interface GrowthBeside {
   readonly growth: Estimate;
   /** This growth less the comparator's, in percentage points. */
   readonly difference: Estimate;
-  readonly verdict: 'faster' | 'slower' | 'no-difference-shown';
+  readonly verdict: 'faster' | 'slower' | 'cannot-tell';
   /** Where a published comparator comes from; `null` for a series. */
   readonly source: string | null;
 }
 
-export interface GrowthEvidence {
+export interface GrowthEvidence extends AmountEvidence {
   readonly from: GrowthPeriod;
   readonly to: GrowthPeriod;
   /** The same growth a year, compound, where the periods are more than one year apart; else `null`. */
   readonly compoundPerYear: Estimate | null;
-  /**
-   * What the interval allows for: the series' own month-to-month variation, that of named comparable series, or
-   * chance alone (too narrow).
-   */
-  readonly noise: {
-    readonly from: 'own' | 'borrowed' | 'sampling-only';
-    readonly borrowedFrom: readonly string[];
-    readonly phi: number;
-    readonly rho: number;
-    readonly df: number | null;
-  };
   readonly comparator: GrowthBeside | null;
 }
 
+/** `estimate`: percent; where the earlier count is under 20, a percentage of which misleads, the difference of the counts. */
 export type GrowthFinding = Finding<'growth', GrowthVerdict, GrowthEvidence>;

@@ -1,7 +1,11 @@
-import { normalQuantile } from '../../numeric/normal.ts';
-import { studentQuantile } from '../../numeric/student-t.ts';
+import type { CourseFinding } from '../../course/finding.ts';
+import { courseMargin } from '../../course/frame.ts';
+import { type RunNoise, runNoise, wideningOf } from '../../course/run-noise.ts';
+import type { Margin } from '../../indicator/indicator.ts';
+import { periodAt } from '../../period/calendar.ts';
 import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
+import { span } from '../../period/span.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
@@ -10,12 +14,12 @@ import { matured } from '../../series/matured.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { missingIn } from '../../series/values.ts';
-import { inflation } from '../noise.ts';
 import { periodOption, requireKnown, requireLevel } from '../options.ts';
 import { noEstimate } from '../scale.ts';
+import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
+import { countLimits, fewestEvents, rateRatioPercent } from './difference-estimate.ts';
 import { beside, type PublishedGrowth } from './growth-beside.ts';
 import type { GrowthEvidence, GrowthFinding, GrowthPeriod, GrowthVerdict } from './growth-finding.ts';
-import { type GrowthNoise, growthNoise } from './growth-noise.ts';
 import { type Pair, pairOf, type Totals } from './period-totals.ts';
 
 /** What may be asked of `growth`. */
@@ -26,39 +30,38 @@ export interface GrowthOptions {
   readonly to: string;
   /** What to set the growth beside: another series, or a published percentage. */
   readonly comparator?: Series | PublishedGrowth;
-  /** Comparable monthly series whose variation is used where this one has too few months of its own. */
-  readonly borrowPhiFrom?: readonly Series[];
   readonly level?: number;
+  /** The change that matters; the indicator's own margin unless it is given. */
+  readonly margin?: Margin;
+  /** A course whose noise is taken: that of the area in its panel, or of a comparable series where this one is short. */
+  readonly course?: CourseFinding;
 }
 
 export const growthDefaults = { level: 0.95 } as const;
 
-/** A percentage of fewer events than this misleads. */
-const fewestEvents = 20;
-
 /**
  * Growth: by how many percent did recorded offences rise or fall between two periods, and is it more than chance?
  *
- * The ratio of the totals (of the rates, for a rate). The counts are exact; the interval is about the
- * underlying rate: on the log scale its variance is (1/a + 1/b) max(1, phi) (1 + rho)/(1 - rho), with phi and
- * rho from the series' own months (each month of the year and each twelve months with its own level) and Student's
- * t on their degrees of freedom. With fewer than 8 of those (a short or annual series) they are borrowed from
- * named comparable series; with none, the interval is sampling noise only and a caveat says it is too narrow.
+ * The ratio of the totals (of the rates, for a rate). The counts are exact; the interval is about the underlying rate: the exact
+ * conditional one of two Poisson rates, each count worth as much less as it varies more than by chance. Its variance is that of sampling times
+ * phi (1 + 2 sum (1 - k/m) rho^k), m months to a period, phi and rho from the course of the series, so that what changed between the two is
+ * no part of the noise. With too few figures for a reading it allows for the doubt about phi that they leave (4.5 standard errors of
+ * sampling where there are only the two); or `course` gives that of a comparable series.
  *
- * Like is compared with like: both periods equally long (or it throws), a figure missing in one left out of both,
- * a caveat when they hold different months of the year. An earlier count under 20: `too-few`, no percentage.
- * Beside a comparator, the difference of the two growths in percentage points by square-and-add of the
+ * Like is compared with like: both periods equally long (or it throws), a figure missing in one left out of both, and the months
+ * named that are left; a caveat when they hold different months of the year. An earlier count under 20: the difference of the
+ * counts, no percentage. Beside a comparator, the difference of the two growths in percentage points by square-and-add of the
  * intervals. Periods more than a year apart also have their growth a year, compound.
  *
  * Throws `invalid-option` for periods that cannot be compared, `wrong-measure` for anything but counts and rates.
- * Source: McCullagh and Nelder 1989 (quasi-likelihood); Zou and Donner 2008 (square-and-add).
+ * Source: Przyborowski and Wilenski 1940; Zou and Donner 2008 (square-and-add).
  *
  * @example
  * growth(seriesFrom(offences, { start: '2017/18', numerator: [1000, 1190] }), { from: '2017/18', to: '2018/19' }).estimate.value // => 19
  */
 export function growth(known: Series, options: GrowthOptions): GrowthFinding {
   const series = matured(known, { immature: 'leave-out' });
-  requireKnown('growth', options, ['from', 'to', 'comparator', 'borrowPhiFrom', 'level']);
+  requireKnown('growth', options, ['from', 'to', 'comparator', 'level', 'margin', 'course']);
   const level = options.level ?? growthDefaults.level;
   requireLevel('growth', level);
   const from = periodOption('growth: from', options.from);
@@ -72,45 +75,55 @@ export function growth(known: Series, options: GrowthOptions): GrowthFinding {
       received: measure,
     });
   const pair = pairOf('growth', series, from, to);
-  const noise = growthNoise(series, options.borrowPhiFrom ?? [], to);
-  const estimate = ratioEstimate(series, pair, noise, level);
+  const margin = courseMargin(series, options.margin ?? null);
+  const noise = runNoise(known, options.course, [from, to]);
+  const estimate = growthEstimate(series, pair, noise, level);
   const yearsApart = (monthNumber(firstMonth(to)) - monthNumber(firstMonth(from))) / 12;
+  const percent = estimate.unit === 'percent' && estimate.value !== null;
+  const compared = { from: part(series, from, pair, 'from'), to: part(series, to, pair, 'to') };
   const evidence: GrowthEvidence = {
-    from: described(series, from, pair.from),
-    to: described(series, to, pair.to),
-    compoundPerYear: yearsApart > 1 ? perYear(estimate, yearsApart) : null,
-    noise,
+    from: described(series, compared.from, pair.from),
+    to: described(series, compared.to, pair.to),
+    compoundPerYear: percent && yearsApart > 1 ? perYear(estimate, yearsApart) : null,
+    noise: noiseTold(noise),
+    margin,
+    direction: directionOf(estimate),
+    reason:
+      pair.to.places.length === 0
+        ? 'missing-figures'
+        : estimate.lower === null && estimate.upper === null
+          ? 'no-noise'
+          : null,
     comparator:
-      options.comparator === undefined || estimate.value === null
+      options.comparator === undefined || !percent
         ? null
         : beside(series, estimate, options.comparator, (other) => {
             const otherPair = pairOf('growth', matured(other, { immature: 'leave-out' }), from, to);
-            const borrowed = options.borrowPhiFrom ?? [];
-            return ratioEstimate(other, otherPair, growthNoise(other, borrowed, to), level);
+            return growthEstimate(other, otherPair, otherNoise(other, options.course, [from, to]), level);
           }),
   };
-  const verdict = verdictOf(pair, estimate);
+  const verdict = amountVerdict(estimate, margin, pair.from.numerator);
   return {
     kind: 'growth',
     verdict,
     estimate,
     evidence,
-    subject: subjectOf(series, from, to),
+    subject: subjectOf(series, compared.from, compared.to),
     n: pair.from.numerator + pair.to.numerator,
     missing: missingIn(series),
     looks: 1,
-    settle: settleOf(verdict, pair, monthsIn(to)),
-    caveats: [...series.caveats, ...caveatsOf(series, from, to, pair, evidence, verdict)],
+    settle: settleOf(verdict, estimate, pair, monthsIn(to)),
+    caveats: [...series.caveats, ...caveatsOf(series, from, to, pair, evidence)],
     method: {
-      name: 'Ratio of totals with overdispersion and autocorrelation',
+      name: 'Exact ratio of totals, with overdispersion and autocorrelation',
       options: {
         from,
         to,
         level,
+        margin: Object.entries(margin).flat(),
         comparator: evidence.comparator?.name ?? null,
-        borrowPhiFrom: noise.borrowedFrom,
       },
-      reference: 'McCullagh & Nelder 1989; Zou & Donner 2008',
+      reference: 'Przyborowski & Wilenski 1940; Zou & Donner 2008; docs/methods/course.md',
     },
     basis: series.basis,
     sources: series.sources,
@@ -121,27 +134,34 @@ export function growth(known: Series, options: GrowthOptions): GrowthFinding {
 const amountOf = (series: Series, { numerator, denominator }: Totals) =>
   series.indicator.measure === 'rate' ? numerator / denominator : numerator;
 
-function ratioEstimate(series: Series, { from, to }: Pair, noise: GrowthNoise, level: number): Estimate {
-  if (from.numerator < fewestEvents) return noEstimate('percent', level);
+/** The part of a period that is compared, where months of one side are missing and what is left is one run. */
+function part(series: Series, whole: Period, pair: Pair, side: 'from' | 'to'): Period {
+  const { places } = pair[side];
+  const [first, last] = [places[0], places.at(-1)];
+  const run = first !== undefined && last !== undefined && last - first === places.length - 1;
+  if (pair.leftOut === 0 || !run) return whole;
+  return span(firstMonth(periodAt(series.calendar, first)), lastMonth(periodAt(series.calendar, last)));
+}
+
+/** A comparator's own noise; that of the course given where it has too few figures. */
+function otherNoise(other: Series, given: CourseFinding | undefined, runs: readonly Period[]): RunNoise {
+  const own = runNoise(other, undefined, runs);
+  return own.df === null && given !== undefined ? runNoise(other, given, runs) : own;
+}
+
+function growthEstimate(series: Series, { from, to }: Pair, noise: RunNoise, level: number): Estimate {
+  if (to.places.length === 0) return noEstimate('percent', level);
+  const months = to.places.length * monthsIn(series.calendar.start);
+  const widening = wideningOf(noise, months, level);
+  const [v, w] = [from.widening * widening, to.widening * widening];
+  const [b, a] = [Math.max(0, from.numerator), Math.max(0, to.numerator)];
+  if (b < fewestEvents)
+    return { ...noEstimate('count', level), value: a - b, ...countLimits([a, w], [b, v], level) };
+  const exposure = (side: Totals) => (series.indicator.measure === 'rate' ? side.denominator : 1);
   const [before, after] = [amountOf(series, from), amountOf(series, to)];
-  // With no event in the later period its sampling error is taken as that of half an event.
-  const p = (1 + level) / 2;
-  const reach = noise.df === null ? normalQuantile(p) : studentQuantile(p, noise.df);
-  const least = { ...to, numerator: Math.max(to.numerator, 0.5) };
-  const variance = from.widening / from.numerator + to.widening / least.numerator;
-  const se = Math.sqrt(variance * noise.phi * inflation(noise.rho));
-  const centre = Math.log(amountOf(series, least) / before);
-  // A limit past every number is no limit.
-  const percent = (log: number) => {
-    const change = 100 * Math.expm1(log);
-    return Number.isFinite(change) ? change : null;
-  };
   return {
+    ...rateRatioPercent([a / w, exposure(to) / w], [b / v, exposure(from) / v], 0, level),
     value: (100 * (after - before)) / before,
-    lower: to.numerator === 0 ? -100 : percent(centre - reach * se),
-    upper: percent(centre + reach * se),
-    level,
-    unit: 'percent',
   };
 }
 
@@ -149,13 +169,6 @@ function perYear({ value, lower, upper, level }: Estimate, years: number): Estim
   const said = (percent: number | null) =>
     percent === null ? null : 100 * (Math.max(0, 1 + percent / 100) ** (1 / years) - 1);
   return { value: said(value), lower: said(lower), upper: said(upper), level, unit: 'percent-per-year' };
-}
-
-function verdictOf({ from, to }: Pair, { lower, upper }: Estimate): GrowthVerdict {
-  if (from.places.length === 0 || to.places.length === 0) return 'cannot-tell';
-  if (from.numerator < fewestEvents) return 'too-few';
-  if (lower !== null && lower > 0) return 'grew';
-  return upper !== null && upper < 0 ? 'fell' : 'no-change-shown';
 }
 
 function described(series: Series, period: Period, sums: Totals): GrowthPeriod {
@@ -172,12 +185,11 @@ function described(series: Series, period: Period, sums: Totals): GrowthPeriod {
   };
 }
 
-function settleOf(verdict: GrowthVerdict, { from }: Pair, months: number): Settle | null {
-  if (verdict !== 'too-few') return null;
-  const perMonth = Math.ceil(fewestEvents / months);
+function settleOf(verdict: GrowthVerdict, { unit }: Estimate, { from }: Pair, months: number): Settle | null {
+  if (verdict !== 'cannot-tell' || unit !== 'count') return null;
   return {
     months: null,
-    perMonth,
+    perMonth: Math.ceil(fewestEvents / months),
     text: `A longer period or a wider area, with at least ${fewestEvents} events where there were ${from.numerator}.`,
   };
 }
@@ -187,19 +199,10 @@ function caveatsOf(
   from: Period,
   to: Period,
   pair: Pair,
-  { noise }: GrowthEvidence,
-  verdict: GrowthVerdict,
+  { noise, reason }: GrowthEvidence,
 ): Caveat[] {
   const caveats: Caveat[] = [];
   const add = (code: string, text: string) => caveats.push({ code, text });
-  const percentage = verdict !== 'too-few' && verdict !== 'cannot-tell';
-  if (percentage && noise.from === 'sampling-only')
-    add(
-      'sampling-noise-only',
-      'The interval is sampling noise only, too narrow: month-to-month variation is not known.',
-    );
-  if (percentage && noise.from === 'borrowed')
-    add('borrowed-variation', `Month-to-month variation is borrowed from ${noise.borrowedFrom.join('; ')}.`);
   if (pair.leftOut > 0)
     add(
       'like-for-like',
@@ -215,7 +218,7 @@ function caveatsOf(
   for (const declared of series.breaks)
     if (declared.from > firstMonth(from) && declared.from <= lastMonth(to))
       add('recording-change', `A declared change lies between: ${declared.title} (from ${declared.from}).`);
-  return caveats;
+  return [...caveats, ...noiseCaveats(noise, reason)];
 }
 
 const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));

@@ -33,16 +33,12 @@ export function contributionTable(finding: ContributionFinding): DataTable {
   };
 }
 
-/** The two periods, and whether the later lies inside the usual range. */
+/** The two periods and their difference. */
 export function differenceTable(finding: DifferenceFinding): DataTable {
-  const { from, to, commonCause } = finding.evidence;
+  const { from, to } = finding.evidence;
   const { unit } = finding.subject;
-  const usual =
-    commonCause === null
-      ? ''
-      : `; the usual range of ${commonCause.periods} earlier figures is ${figure(commonCause.lower, unit)} to ${figure(commonCause.upper, unit)}`;
   return {
-    caption: `Difference: ${estimated(finding.estimate)}${usual}`,
+    caption: `Difference: ${estimated(finding.estimate)}`,
     columns: columns('Period', '#Counted', '#Out of', '#Figure'),
     rows: [from, to].map((each) => [
       period(each.period),

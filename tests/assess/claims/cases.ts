@@ -30,6 +30,9 @@ const crime = { ...plain, indicator: 'offences' } as const;
 
 const ash = (n: number, figures: readonly number[]) => own([satisfaction, shares('ash', START, n, figures)]);
 const crimes = (figures: readonly number[]) => own([offences, counts('ash', START, figures)]);
+/** A year of months from April, of so many a day. */
+const byDay = (each: number, year: number) =>
+  Array.from({ length: 12 }, (_, at) => each * new Date(Date.UTC(year, 4 + at, 0)).getUTCDate());
 const twoYears = (n: number, before: number, after: number) =>
   ash(n, [...about(before, 12, 0.01), ...about(after, 12, 0.01)]);
 const five = (n: number, levels: readonly number[], months = 14) =>
@@ -271,7 +274,7 @@ export const cases: Cases = {
         value: 0.55,
         completeness: { before: limits(0.82, 0.001), after: limits(0.9, 0.001) },
       },
-      crimes([...about(10_000, 12, 10), ...about(11_900, 12, 10)]),
+      crimes([...byDay(330, 2017), ...byDay(393, 2018)]),
     ],
     contradicted: [{ ...crime, kind: 'share-explained', value: 0.01, completeness: better }, grown],
     'not-distinguishable-from-chance': [

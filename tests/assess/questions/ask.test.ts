@@ -246,12 +246,12 @@ describe('ask, of rows of one’s own', () => {
   it('reads categories where two years of months are given', () => {
     const up = (_: number, at: number) => (at > 11 ? 240 : 200);
     const low = own(violenceWithoutInjury, counts(areas, 24, up));
-    expect(ask(11, { own: [low] }).verdict).toBe('total cannot-tell; category grew');
+    expect(ask(11, { own: [low] }).verdict).toBe('total cannot-tell; category higher');
     const rows = ['theft', 'violence'].flatMap((category) =>
       counts(areas, 24, up).map((row) => ({ ...row, category })),
     );
     const found = ask(11, { own: [low, own(totalRecordedCrime, rows)] });
-    expect(found.verdict).toBe('total grew; category grew');
+    expect(found.verdict).toBe('total higher; category higher');
     expect(found.findings.filter(({ kind }) => kind === 'contribution')).toHaveLength(2);
   });
 

@@ -117,7 +117,7 @@ describe('sentences on what is to come and on corrections', () => {
         "a forecast of rare events": "Recorded crime in Telford cannot be forecast: there are too few events in an ordinary period.",
         "a forecast of too few": "Recorded crime in Telford has too few figures to be forecast; 10 more months would be the fewest.",
         "a forecast refused": "Recorded crime in Hackney cannot be forecast: its periods overlap, so neighbouring figures share most of their data.",
-        "a growth that recording may make up": "Recorded crime in Camden rose by 31.4% in the year ending December 2018; allowing for more complete recording, 1.4% (95% interval -7.9% to 11.4%) is left; none if 69.0% complete before, which the audits allow.",
+        "a growth that recording may make up": "Recorded crime in Camden rose by 31.4% in the year ending December 2018; allowing for more complete recording, 1.4% (95% interval -7.9% to 11.5%) is left; none if 69.0% complete before, which the audits allow.",
         "a growth with recording allowed for": "Recorded crime in Camden rose by 31.4% in the year ending December 2018; allowing for more complete recording, 23.2% is left; how sure that is cannot be told; none if 69.0% complete before.",
         "a misapplied outcome": "Victim satisfaction in Shropshire was 79.3% in March 2018; with 15% of it misapplied it would be 67.4% (63.0% to 70.8%), or more, since none are taken as missed.",
         "a misapplied outcome without figures": "Victim satisfaction in Shropshire has no figures for August 2017 that could be corrected.",

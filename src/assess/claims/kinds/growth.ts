@@ -1,6 +1,7 @@
 import { type GrowthOptions, growth } from '../../../change/amount/growth.ts';
 import type { PublishedGrowth } from '../../../change/amount/growth-beside.ts';
 import type { GrowthBeside } from '../../../change/amount/growth-finding.ts';
+import { noEstimate } from '../../../change/scale.ts';
 import { monthsIn } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
 import { samePeriodLastYear } from '../../../period/same-period-last-year.ts';
@@ -17,7 +18,7 @@ import { comparedFor, latestOf } from '../since.ts';
 const against = {
   faster: 'above',
   slower: 'below',
-  'no-difference-shown': 'not shown to differ from',
+  'cannot-tell': 'not shown to differ from',
 } as const;
 
 /** A growth of so many percent on the period before, beside that of the nation where it is known. */
@@ -34,7 +35,9 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
   const comparator = claim.comparator ?? nationOf(claim, figures, from, to);
   const asked: GrowthOptions = { from, to, ...(comparator === null ? {} : { comparator }) };
   const finding = growth(compared.series, asked);
-  const { estimate, evidence, subject } = finding;
+  const { evidence, subject } = finding;
+  const few = finding.estimate.unit === 'count';
+  const estimate = few ? noEstimate('percent', finding.estimate.level) : finding.estimate;
   const claimed = claimedNumber(claim.value, claim.rounding);
   const verdict = compared.seasonal ? 'not-distinguishable-from-chance' : judgeSize(estimate, claimed);
   const name = about(subject);
@@ -44,10 +47,9 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
   const set =
     beside === null ? '' : `, ${against[beside.verdict]} the ${percent(beside.percent)} of ${beside.name}`;
   const said = `; the claim is ${percent(claim.value)}`;
-  const none =
-    finding.verdict === 'too-few'
-      ? `${name}: ${whole(evidence.to.count ?? 0)} in ${say(to)} against ${whole(evidence.from.count ?? 0)} before, too few for a percentage`
-      : `${name} cannot be compared between ${say(from)} and ${say(to)}`;
+  const none = few
+    ? `${name}: ${whole(evidence.to.count ?? 0)} in ${say(to)} against ${whole(evidence.from.count ?? 0)} before, too few for a percentage`
+    : `${name} cannot be compared between ${say(from)} and ${say(to)}`;
   return {
     verdict,
     ...(compared.seasonal ? {} : { observed: judgeObserved(matches(estimate.value, claimed)) }),

@@ -1,0 +1,190 @@
+import { normalQuantile } from '../numeric/normal.ts';
+import { studentQuantile } from '../numeric/student-t.ts';
+import { periodAt, periodsOf } from '../period/calendar.ts';
+import { contains } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import type { Series } from '../series/series.ts';
+import { rhos } from './evidence.ts';
+import { fewReach, noiseKnown } from './few.ts';
+import { type CourseFigures, rowsFrom } from './figures.ts';
+import type { CourseFinding } from './finding.ts';
+import { serialFactor } from './noise.ts';
+import { courseFor, type ReadCourse } from './read-course.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Where the noise of a run of figures was measured. `figures`: on the series itself; `sisters`: with areas beside it;
+ * `borrowed`: on another series; `sampling`: sampling error, and what few figures show; `none`: there is nothing to
+ * measure it by.
+ */
+export type RunNoiseSource = 'figures' | 'sisters' | 'borrowed' | 'sampling' | 'none';
+
+/** How the mean (or the total) of a run of figures varies about its level. */
+export interface RunNoise {
+  readonly source: RunNoiseSource;
+  /** The other series that it was measured on. */
+  readonly borrowedFrom: string | null;
+  /** Variance over sampling variance; `null` where either is not known. */
+  readonly phi: number | null;
+  readonly rho: number;
+  /** Degrees of freedom behind it; `null` where it is from a prior. */
+  readonly df: number | null;
+  /** Whether sampling error is known: if not, what is returned by `inflation` is the variance for a weight of 1. */
+  readonly known: boolean;
+  /** How many times its sampling variance the mean of a run of so many months has: never under 1. */
+  readonly inflation: (months: number) => number;
+  /** Standard errors to the limit that a share `p` of the distribution lies below, for p over a half. */
+  readonly reach: (p: number) => number;
+}
+
+/**
+ * The noise of runs of figures: the variance of the mean of one is phi F_m / sum w, F_m = 1 + 2 sum (1 - k/m) rho^k,
+ * averaged over the means of the reading, so that what changed in the series is no part of it. Where there are too few
+ * figures for a reading, sampling error with the doubt about phi that few figures leave: figures of which less is known
+ * are never the surer for it.
+ */
+export function runNoise(
+  series: Series,
+  given: CourseFinding | undefined,
+  runs: readonly Period[],
+): RunNoise {
+  const read = readingOver(series, given, runs);
+  const { figures, reading } = read;
+  const borrowedFrom = otherName(read.series, series);
+  if (reading !== null && figures !== null) {
+    const monthsToRow = figures.periods * monthsIn(read.series.calendar.start);
+    const source = borrowedFrom !== null ? 'borrowed' : (read.finding.evidence.noise?.source ?? 'figures');
+    return { ...ofReading(reading.whole, figures, monthsToRow), source, borrowedFrom };
+  }
+  return fewNoise(read, runs);
+}
+
+/** The reading given, or that of the series; of the figures up to the last run where those of today leave a run out. */
+function readingOver(series: Series, given: CourseFinding | undefined, runs: readonly Period[]): ReadCourse {
+  const read = courseFor(series, given);
+  const start = read.figures?.figures[0];
+  const first = runs.reduce((least, run) => (firstMonth(run) < least ? firstMonth(run) : least), '9999-99');
+  if (
+    given !== undefined ||
+    start === undefined ||
+    firstMonth(periodAt(read.series.calendar, start.from)) <= first
+  )
+    return read;
+  const last = runs.reduce((most, run) => (lastMonth(run) > most ? lastMonth(run) : most), '0000-00');
+  const to = periodsOf(series.calendar).findLast((period) => lastMonth(period) <= last);
+  if (to === undefined || to === periodAt(series.calendar, series.calendar.length - 1)) return read;
+  const before = courseFor(series, undefined, { to });
+  return before.reading === null && read.reading !== null ? read : before;
+}
+
+function ofReading(
+  reading: Reading,
+  { known }: CourseFigures,
+  monthsToRow: number,
+): Omit<RunNoise, 'source' | 'borrowedFrom'> {
+  const { means, rows } = reading;
+  const sums = new Float64Array(rhos.length);
+  let phi = 0;
+  let rho = 0;
+  for (let mean = 0; mean < means.count; mean += 1) {
+    const own = (means.weight[mean] ?? 0) * (means.phi[mean] ?? 0);
+    const at = means.rhoIndex[mean] ?? 0;
+    sums[at] = (sums[at] ?? 0) + own;
+    phi += own;
+    rho += (means.weight[mean] ?? 0) * (means.rho[mean] ?? 0);
+  }
+  // What is more than sampling was measured on so many degrees of freedom, sampling on none (Satterthwaite 1946).
+  const measured = known ? Math.max(1e-3, (phi - 1) / phi) : 1;
+  const df = Math.max(1, rows.count - 1 - 2 * rows.pairs - 4) / measured ** 2;
+  return {
+    phi: known ? phi : null,
+    rho,
+    df,
+    known,
+    inflation: (months) => {
+      const run = Math.max(1, Math.round(months / monthsToRow));
+      const sum = rhos.reduce<number>(
+        (total, each, at) => total + (sums[at] ?? 0) * serialFactor(run, each),
+        0,
+      );
+      return known ? Math.max(1, sum) : sum;
+    },
+    reach: (p) => studentQuantile(p, df),
+  };
+}
+
+/** Sampling error, and what few figures scatter about the level of each run, and about the course around them. */
+function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Period[]): RunNoise {
+  const common = { borrowedFrom: null, phi: null, rho: 0, df: null, inflation: () => 1 };
+  if (figures === null) {
+    const { measure } = series.indicator;
+    const known =
+      measure !== 'duration' && (measure !== 'published-percentage' || series.denominator !== null);
+    const none = { q: 0, nu: 0, known };
+    return { ...common, source: known ? 'sampling' : 'none', known, reach: (p) => fewReach(none, p) };
+  }
+  const own = scatter(figures, labels(figures, series, runs));
+  const beside = (sisters?.each ?? []).map((each) => scatter(each, labels(each, series, runs)));
+  const { known } = figures;
+  const found = {
+    q: beside.reduce((sum, { q }) => sum + q, own.q),
+    nu: beside.reduce((sum, { nu }) => sum + nu, own.nu),
+    known,
+  };
+  const source = beside.length > 0 ? 'sisters' : 'sampling';
+  return {
+    ...common,
+    source: noiseKnown(found) ? source : 'none',
+    known,
+    reach: (p) => fewReach(found, p),
+  };
+}
+
+/** Which run each row is in, or which stretch outside them. */
+function labels(
+  { figures }: CourseFigures,
+  { calendar }: Series,
+  runs: readonly Period[],
+): readonly number[] {
+  return figures.map(({ from }) => {
+    const period = periodAt(calendar, from);
+    const inside = runs.findIndex((run) => contains(run, period));
+    return inside >= 0 ? inside : -1 - runs.filter((run) => firstMonth(run) < firstMonth(period)).length;
+  });
+}
+
+/** Weighted squares about the level of each group of rows; about a line where a group has three rows or more. */
+function scatter(
+  figures: CourseFigures,
+  groups: readonly number[],
+): { readonly q: number; readonly nu: number } {
+  const { tau, w, y } = rowsFrom(figures, 0);
+  let q = 0;
+  let nu = 0;
+  for (const group of new Set(groups)) {
+    const rows = groups.flatMap((own, row) => (own === group ? [row] : []));
+    const sum = (of: (row: number) => number) =>
+      rows.reduce((total, row) => total + (w[row] ?? 0) * of(row), 0);
+    const weight = sum(() => 1);
+    const time = sum((row) => tau[row] ?? 0) / weight;
+    const level = sum((row) => y[row] ?? 0) / weight;
+    const off = (row: number) => (tau[row] ?? 0) - time;
+    const slope = rows.length > 2 ? sum((row) => off(row) * (y[row] ?? 0)) / sum((row) => off(row) ** 2) : 0;
+    q += sum((row) => ((y[row] ?? 0) - level - slope * off(row)) ** 2);
+    nu += rows.length - Math.min(rows.length, rows.length > 2 ? 2 : 1);
+  }
+  return { q, nu };
+}
+
+/** Name of the series that a reading is of, where it is not the one asked about. */
+function otherName(read: Series, asked: Series): string | null {
+  const same = read.indicator.id === asked.indicator.id && read.area === asked.area;
+  return same ? null : `${read.indicator.name}, ${read.areaName}`;
+}
+
+/** By how much a sampling variance must be multiplied for its normal interval to be as wide as the noise makes it. */
+export function wideningOf(noise: RunNoise, months: number, level: number): number {
+  const p = (1 + level) / 2;
+  return noise.inflation(months) * (noise.reach(p) / normalQuantile(p)) ** 2;
+}
