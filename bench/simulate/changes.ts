@@ -59,7 +59,7 @@ const ofStep = grid({
       );
       const once = (): Verdict => {
         const { verdict, evidence } = changePoints(countSeries(counts(expected, cell, chance)));
-        if (verdict !== 'changed') return verdict === 'no-change-shown' ? 'cannot-tell' : 'wrong';
+        if (verdict !== 'changed') return verdict === 'moving' ? 'wrong' : 'cannot-tell';
         const [only] = evidence.changes;
         const near =
           only !== undefined && only.interval.from <= monthAt(half) && only.interval.to >= monthAt(half);
@@ -133,8 +133,9 @@ const ofDetectable = grid({ T: [24, 60, 120], n: [200, 750], rho: [0] }).map(
         (level, at) => level + ((change ?? 0) / 100 / 12) * (at - (cell.T - 1) / 2),
       );
       const once = () =>
-        trend(shareSeries(successes(shares, cell.n, {}, chance), cell.n), { seasonal: false }).verdict ===
-        'rising';
+        ['rising', 'higher'].includes(
+          trend(shareSeries(successes(shares, cell.n, {}, chance), cell.n)).verdict,
+        );
       return [howOften('shown', replicates, { min: 0.75, max: 0.85 }, once)];
     },
   }),

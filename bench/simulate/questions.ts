@@ -238,8 +238,8 @@ const ofCourses: readonly World[] = [
       {
         of: 'question 2: a change',
         verdict: asks(2),
-        right: ['no-change-shown'],
-        wrong: ['improved', 'worsened', 'steadily-moving'],
+        right: ['level', 'same', 'cannot-tell'],
+        wrong: ['improved', 'worsened'],
         target: searched,
       },
       { of: 'claim: improved', verdict: files('improved'), ...untrue },
@@ -273,8 +273,8 @@ const ofCourses: readonly World[] = [
       {
         of: 'question 5: level, and lower',
         verdict: asks(5),
-        right: ['plateau-lower'],
-        wrong: ['moving', 'plateau-higher'],
+        right: ['lower; level'],
+        wrong: ['lower; rising', 'lower; falling', 'higher; level'],
         target: stated,
       },
       { of: 'claim: levelled off lower', verdict: levelled('plateau-lower'), ...held },
@@ -287,8 +287,8 @@ const ofCourses: readonly World[] = [
       {
         of: 'question 5: moving',
         verdict: asks(5),
-        right: ['moving'],
-        wrong: ['plateau', 'plateau-lower', 'plateau-higher'],
+        right: ['lower; falling'],
+        wrong: ['lower; rising', 'lower; level', 'higher; level', 'cannot-tell; level', 'same; level'],
         target: stated,
       },
       { of: 'claim: levelled off', verdict: levelled('plateau'), ...untrue },
@@ -315,8 +315,8 @@ const ofCourses: readonly World[] = [
       {
         of: 'question 9: no turn',
         verdict: asks(9),
-        right: ['no-turn-shown'],
-        wrong: ['turned-up', 'turned-down', 'bent'],
+        right: ['not-shown'],
+        wrong: ['turned-up', 'turned-down'],
         target: searched,
       },
       { of: 'claim: turned up', verdict: turned, ...untrue },

@@ -16,7 +16,7 @@ const family = 'verdicts on steady series';
 
 interface Question {
   readonly ask: (series: Series) => string;
-  readonly right: string;
+  readonly right: readonly string[];
   readonly wrong: readonly string[];
   /** Of those wrong, the ones that say most. */
   readonly worst: readonly string[];
@@ -26,17 +26,21 @@ interface Question {
 const questions: Readonly<Record<string, Question>> = {
   trend: {
     ask: (series) => trend(series).verdict,
-    ...{ right: 'no-trend-shown', wrong: ['rising', 'falling'], worst: [] },
+    ...{
+      right: ['same', 'cannot-tell'],
+      wrong: ['rising', 'falling', 'higher', 'lower'],
+      worst: ['rising', 'falling'],
+    },
   },
   changePoints: {
     ask: (series) => changePoints(series).verdict,
-    ...{ right: 'no-change-shown', wrong: ['changed', 'trend-not-steps'], worst: ['changed'] },
+    ...{ right: ['same', 'cannot-tell'], wrong: ['changed', 'moving'], worst: ['changed'] },
   },
   turningPoint: {
     ask: (series) => turningPoint(series).verdict,
-    right: 'no-turn-shown',
-    wrong: ['turned-up', 'turned-down', 'bent'],
-    worst: ['turned-up', 'turned-down'],
+    right: ['not-shown'],
+    wrong: ['turned-up', 'turned-down'],
+    worst: [],
   },
 };
 
@@ -67,7 +71,7 @@ const ofSeries = (
     const found = howJudged('false finding', replicates, target, () => {
       const verdict = ask(draw(chance));
       if (worst.includes(verdict)) times += 1;
-      return verdictOf(verdict, [right], wrong);
+      return verdictOf(verdict, right, wrong);
     });
     return worst.length === 0
       ? [found]

@@ -104,7 +104,7 @@ function shareFaults(briefing: Briefing): string[] {
 function plateauFaults({ findings, sections }: Briefing): string[] {
   const shown = findings.filter(
     ({ kind, verdict, subject }) =>
-      kind === 'plateau' && verdict === 'plateau' && subject.area !== 'west-mercia',
+      kind === 'plateau' && verdict === 'level' && subject.area !== 'west-mercia',
   );
   const said = sections.some(({ notes }) =>
     notes.some((note) => /needs .* months .* before a plateau/.test(note)),

@@ -42,9 +42,8 @@ function readingOf(finding: AnyFinding): Reading {
     case 'special-cause-low':
       return { established: 'down' };
     case 'moving':
-      return { established: (finding.estimate.value ?? 0) < 0 ? 'down' : 'up' };
     case 'changed':
-      return { established: lastStep(finding) < 0 ? 'down' : 'up' };
+      return { established: (finding.estimate.value ?? 0) < 0 ? 'down' : 'up' };
     case 'outlier':
     case 'different':
     case 'beyond-998':
@@ -57,11 +56,6 @@ function readingOf(finding: AnyFinding): Reading {
     default:
       return NONE;
   }
-}
-
-/** The size of the last step of a change-point finding, whose estimate is about the whole. */
-function lastStep(finding: AnyFinding): number {
-  return finding.kind === 'change-points' ? (finding.evidence.changes.at(-1)?.difference.value ?? 0) : 0;
 }
 
 /**

@@ -76,10 +76,8 @@ export { plateau } from './plateau/plateau.ts';
 export type {
   PlateauEvidence,
   PlateauFinding,
-  PlateauReadingEvidence,
   PlateauVerdict,
 } from './plateau/plateau-finding.ts';
-export { type PlateauOptions, plateauDefaults } from './plateau/plateau-options.ts';
 export {
   type DetectableChange,
   type DetectableChangeInput,
@@ -147,11 +145,7 @@ export {
   type BreakpointsOptions,
   breakpoints,
 } from './steps/breakpoints.ts';
-export {
-  type ChangePointsOptions,
-  changePoints,
-  changePointsDefaults,
-} from './steps/change-points.ts';
+export { changePoints } from './steps/change-points.ts';
 export type {
   ChangePointsEvidence,
   ChangePointsFinding,
@@ -162,19 +156,10 @@ export type {
 export { type CropsOptions, type CropsStep, crops } from './steps/crops.ts';
 export { type Pettitt, pettitt } from './steps/pettitt.ts';
 export type { SegmentsOptions } from './steps/segment-cost.ts';
-export {
-  type SegmentSeries,
-  type SegmentSeriesOptions,
-  type SeriesBreak,
-  type SeriesSegment,
-  segmentSeries,
-  segmentSeriesDefaults,
-} from './steps/segment-series.ts';
 export { type Segments, segments } from './steps/segments.ts';
 export { type SupF, type SupFOptions, supF } from './steps/sup-f.ts';
-export { type TurningPointOptions, turningPoint, turningPointDefaults } from './steps/turning-point.ts';
+export { turningPoint } from './steps/turning-point.ts';
 export type {
-  Course,
   TurningPointEvidence,
   TurningPointFinding,
   TurningPointVerdict,
@@ -222,6 +207,7 @@ export { type PrewhitenedMannKendall, prewhitenedMannKendall } from './trend/pre
 export { type SeasonalMannKendallOptions, seasonalMannKendall } from './trend/seasonal-mann-kendall.ts';
 export { type ShareSlopeOptions, shareSlope } from './trend/share-slope.ts';
 export { type TheilSen, type TheilSenOptions, theilSen } from './trend/theil-sen.ts';
-export { type TrendOptions, trend, trendDefaults } from './trend/trend.ts';
+export { trend } from './trend/trend.ts';
 export type { TrendEvidence, TrendFinding, TrendVerdict } from './trend/trend-finding.ts';
 export { type YueWangOptions, yueWang } from './trend/yue-wang.ts';
+export type { ViewOptions } from './view.ts';

@@ -24,14 +24,15 @@ export function changePointsChart(
   options: ChartOptions = {},
 ): ChartSpec | null {
   const { evidence, subject, verdict } = finding;
-  const { changes, periods, segments, values } = evidence;
-  if (verdict === 'too-short' || verdict === 'refused' || segments.length === 0) return null;
+  const { changes, mean, periods, segments, values } = evidence;
+  const end = mean.findLastIndex((value) => value !== null);
+  if (verdict === 'refused' || end < 0) return null;
   const { unit } = subject;
-  const last = segments[segments.length - 1]?.level.value ?? null;
+  const last = segments[segments.length - 1]?.level.value ?? mean[end] ?? null;
   const edges = last === null ? [] : [{ value: last, label: `level ${amount(last, unit)}`, bold: true }];
   const time = timePlot(chartSettings(options), {
     periods,
-    values: [...values, ...segments.map(({ level }) => level.value)],
+    values: [...values, ...mean, ...segments.map(({ level }) => level.value)],
     unit,
     edges,
   });
@@ -50,8 +51,10 @@ export function changePointsChart(
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${headline(finding)}`,
-    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Heavy lines: the level of each stretch${
-      changes.length > 0 ? '; shaded: the months within which the level changed, 95% interval' : ''
+    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Heavy ${segments.length > 0 ? 'lines: the level of each stretch' : 'line: the mean that the figures show'}${
+      changes.length > 0
+        ? '; shaded: the months within which the level changed, with nine tenths of the probability'
+        : ''
     }.${known ? ' Named: a known change falls among them, which does not show that it was the reason.' : ''}`,
     description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Verdict: ${headline(
       finding,
@@ -79,6 +82,15 @@ export function changePointsChart(
           ),
         ];
       }),
+      ...(segments.length > 0
+        ? []
+        : [
+            layerOf(
+              mean.map((y, x) => ({ x, y })),
+              { type: 'line', color: palette.main, strokeWidth: 3 },
+              { x: time.x, y: time.y },
+            ),
+          ]),
       ...edgeLabels(edges, time),
     ],
   });
@@ -87,12 +99,15 @@ export function changePointsChart(
 function headline({ verdict, evidence: { changes } }: ChangePointsFinding): string {
   switch (verdict) {
     case 'changed':
+      if (changes.length === 0) return 'another level, at once or by a slope';
       return changes.length === 1
         ? `a new level from ${periodWords(changes[0]?.at ?? '')}`
         : `${changes.length} changes of level, the last in ${periodWords(changes[changes.length - 1]?.at ?? '')}`;
-    case 'trend-not-steps':
-      return 'a steady course rather than steps';
-    case 'no-change-shown':
+    case 'moving':
+      return 'a slope rather than steps';
+    case 'same':
+      return 'within the margin of its level at the start';
+    case 'cannot-tell':
       return 'no change of level shown';
     default:
       return 'not judged';

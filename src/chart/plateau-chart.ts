@@ -1,4 +1,5 @@
-import type { PlateauFinding, PlateauReadingEvidence } from '../change/plateau/plateau-finding.ts';
+import type { PlateauFinding } from '../change/plateau/plateau-finding.ts';
+import type { SinceEvidence } from '../course/finding.ts';
 import { amount, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -12,8 +13,8 @@ import { timePlot } from './time-plot.ts';
 import { aboutWords, periodWords, stretchWords } from './words.ts';
 
 /**
- * Plateau: the figures, the broken line through them, and over the window that was judged the band that a change as
- * slow as the margin would stay in: a slope whose line and interval lie inside it is level.
+ * Plateau: the figures, the mean read from them, and over the months that were judged the band that a change as slow
+ * as the margin would stay in: a slope whose line and interval lie inside it is level.
  *
  * `null` when nothing could be read.
  *
@@ -22,64 +23,61 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  */
 export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject } = finding;
-  const { margin, periods, reading, trend, values } = evidence;
-  if (reading === null || margin === null) return null;
-  // `moving` is about everything since the last change, the other verdicts about the window.
-  const judged = finding.verdict === 'moving' ? reading.segment : reading.window;
-  const [from, to] = [periods.indexOf(judged.from), periods.indexOf(judged.to)];
-  if (from < 0 || to < 0) return null;
+  const { level, margin, mean, periods, since, values } = evidence;
+  const to = periods.length - 1;
+  if (since === null || level === null || to < 1) return null;
+  const from = Math.max(0, to - since.window + 1);
+  const judged = { from: periods[from] ?? '', to: periods[to] ?? '' };
   const middle = (from + to) / 2;
-  const centre = finding.verdict === 'moving' ? (trend[Math.round(middle)] ?? 0) : (reading.level.value ?? 0);
+  const inBand = mean.slice(from).flatMap((each) => each ?? []);
+  const centre = inBand[Math.floor(inBand.length / 2)] ?? level.now.value ?? 0;
   const size = 'points' in margin ? margin.points : margin.percent;
   const at = (perYear: number, x: number) => {
     const years = (x - middle) / 12;
-    if ('points' in margin) return centre + (perYear / 100) * years;
+    if (since.slope.unit === 'points-per-year') return centre + (perYear / 100) * years;
+    if (since.slope.unit !== 'percent-per-year') return centre + perYear * years;
     const grown = centre * (1 + perYear / 100) ** years;
     return Number.isFinite(grown) ? grown : centre;
   };
-  const band = [from, middle, to].map((x) => ({ x, y: at(-size, x), y2: at(size, x) }));
-  const slope = finding.estimate;
-  const months = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const line = months.map((x) => ({ x, y: at(slope.value ?? 0, x) }));
-  const { unit } = reading.level;
+  // The margin of a duration is a percentage of it.
+  const wide = since.slope.unit.match(/^(points|percent)/) ? size : (centre * size) / 100;
+  const band = [from, middle, to].map((x) => ({ x, y: at(-wide, x), y2: at(wide, x) }));
+  const slope = since.slope.value ?? 0;
+  const line = [from, middle, to].map((x) => ({ x, y: at(slope, x) }));
+  const { unit } = level.now;
   const said = 'points' in margin ? `${size} pp` : `${size}%`;
-  const found =
-    finding.verdict === 'moving' || reading.level.value === null
-      ? amount(slope.value ?? 0, slope.unit)
-      : `level ${amount(reading.level.value, unit)}`;
+  const now = level.now.value;
   const edges: readonly EdgeLabel[] = [
-    { value: at(size, to), label: `margin +${said} a year` },
-    { value: at(-size, to), label: `margin \u2212${said} a year` },
-    { value: at(slope.value ?? 0, to), label: found, bold: true },
+    { value: at(wide, to), label: `margin +${said} a year` },
+    { value: at(-wide, to), label: `margin \u2212${said} a year` },
+    { value: at(slope, to), label: now === null ? '' : `level ${amount(now, unit)}`, bold: true },
   ];
   const time = timePlot(chartSettings(options), {
     periods,
-    values: [...values, ...trend, ...line.map(({ y }) => y), ...band.flatMap(({ y, y2 }) => [y, y2])],
+    values: [...values, ...mean, ...line.map(({ y }) => y), ...band.flatMap(({ y, y2 }) => [y, y2])],
     unit,
     edges,
   });
   const { palette } = time.plot;
-  const changes = reading.changeEstablished ? reading.model.changes : [];
+  const changes =
+    level.date === null || level.verdict === 'cannot-tell' || level.verdict === 'same' ? [] : [level.date];
+  const headline = headlineOf(finding, since);
+  const whole = stretchWords(periods[0] ?? '', judged.to);
   return frame({
     finding,
     plot: time.plot,
-    title: `${aboutWords(subject)}: ${headline(finding, reading)}`,
-    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Judged on ${stretchWords(
-      judged.from,
-      judged.to,
-      'short',
-    )}: ${withInterval(slope)}, 90% interval, against a margin of ${said} a year either way (shaded).`,
-    description: `Figures of ${aboutWords(subject)}, ${stretchWords(
-      periods[0] ?? '',
-      periods[periods.length - 1] ?? '',
-    )}, with a broken line fitted to them and the margin within which a change counts as level. Verdict: ${headline(
-      finding,
-      reading,
-    )}. Slope ${withInterval(slope, 'spoken')}, 90% interval; margin ${size} ${'points' in margin ? 'percentage points' : 'per cent'} a year; level ${withInterval(
-      reading.level,
-    )}. Judged on the ${judged.months} months ${stretchWords(judged.from, judged.to)}.${
+    title: `${aboutWords(subject)}: ${headline}`,
+    subtitle: `${whole}. Judged on ${stretchWords(judged.from, judged.to, 'short')}: ${withInterval(
+      since.slope,
+    )}, 90% interval, against a margin of ${said} a year either way (shaded).`,
+    description: `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them and the margin within which a change counts as level. Verdict: ${headline}. Slope ${withInterval(
+      since.slope,
+      'spoken',
+    )}, 90% interval; margin ${size} ${'points' in margin ? 'percentage points' : 'per cent'} a year; level ${withInterval(
+      level.now,
+    )}. Judged on ${stretchWords(judged.from, judged.to)}.${
       changes.length > 0
-        ? ` Change of course about ${changes.map((at) => periodWords(at, 'long')).join(' and ')}.`
+        ? ` Last change about ${changes.map(({ mostLikely }) => periodWords(mostLikely, 'long')).join(' and ')}.`
         : ''
     }`,
     headroom: changes.length > 0 ? 44 : 20,
@@ -91,13 +89,22 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
         { x: time.x, y: time.y, y2: time.y2 },
       ),
       ...eventLayers(
-        changes.map((period) => ({ period, label: `change about ${periodWords(period)}` })),
+        changes.map(({ mostLikely }) => ({
+          period: mostLikely,
+          label: `change about ${periodWords(mostLikely)}`,
+        })),
         time,
       ),
       ...figureLayers(periods, values, unit, time),
       layerOf(
-        trend.map((y, x) => ({ x, y })),
-        { type: 'line', color: palette.main, strokeWidth: 1.6, strokeDash: [...DASH.limit] },
+        mean.map((y, x) => ({ x, y })),
+        {
+          type: 'line',
+          color: palette.main,
+          strokeWidth: 1.6,
+          strokeDash: [...DASH.limit],
+          interpolate: 'step',
+        },
         { x: time.x, y: time.y },
       ),
       layerOf(line, { type: 'line', color: palette.main, strokeWidth: 3 }, { x: time.x, y: time.y }),
@@ -105,38 +112,28 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
     ],
     key: [
       { label: 'slope judged', shape: '', color: palette.main, filled: true, dash: [1, 0] },
-      {
-        label: 'broken line through all figures',
-        shape: '',
-        color: palette.main,
-        filled: true,
-        dash: DASH.limit,
-      },
+      { label: 'mean read from all figures', shape: '', color: palette.main, filled: true, dash: DASH.limit },
     ],
   });
 }
 
-function headline(
-  { verdict, estimate }: PlateauFinding,
-  { since, word, drift }: PlateauReadingEvidence,
+function headlineOf(
+  { evidence: { place }, verdict }: PlateauFinding,
+  { drift, from, mayHaveStopped }: SinceEvidence,
 ): string {
-  const when = `since ${since.kind === 'about' ? 'about' : 'at least'} ${periodWords(since.month)}`;
-  const drifts = { up: ', though rising slowly', down: ', though falling slowly', none: '' };
-  const drifting = drift.over === 'window' ? drifts[drift.way] : '';
-  const way = (estimate.value ?? 0) > 0 ? 'rising' : 'falling';
-  if (verdict === 'refused') return 'not judged';
-  switch (word) {
-    case 'plateaued':
-      return `plateaued ${when}${drifting}`;
+  const drifting = { up: ', though rising slowly', down: ', though falling slowly', none: '' };
+  const where = place === 'higher' || place === 'lower' ? `, ${place} than before` : '';
+  switch (verdict) {
     case 'level':
-      return `level ${when}${drifting}`;
-    case 'moving':
-      return `${way} on average ${when}`;
-    case 'moving-slowly':
-      return `${way} slowly, by less than the margin, ${when}`;
+      return `level since ${periodWords(from)}${where}${drifting[drift]}`;
+    case 'rising':
+    case 'falling':
+      return `${verdict}${mayHaveStopped ? ' over the last year' : ''}${where}`;
+    case 'too-soon':
+      return `changed too recently to judge${where}`;
     case 'cannot-tell':
-      return 'cannot tell whether it is level';
-    case 'changed-recently':
-      return 'changed too recently to judge';
+      return `cannot tell whether it is level${where}`;
+    case 'refused':
+      return 'not judged';
   }
 }

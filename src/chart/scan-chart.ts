@@ -9,12 +9,12 @@ import { valueScale } from './value-scale.ts';
 import { stretchWords } from './words.ts';
 
 /**
- * Scan: of many series, how many have levelled off, how many are moving, and of how many one cannot tell.
+ * Scan: of many series, how many have levelled off, how many are rising or falling, and of how many one cannot tell.
  *
  * `null` for a scan of nothing.
  *
  * @example
- * scanChart(scanFinding(scanPlateaus(london))).title.text // => ['Recorded crime: of 4 series, level 2, moving 1']
+ * scanChart(scanFinding(scanPlateaus(london))).title.text // => ['Recorded crime: of 4 series, level 2, rising 1, falling 0']
  */
 export function scanChart(finding: ScanFinding, options: ChartOptions = {}): ChartSpec | null {
   const { counts, rows: scanned } = finding.evidence;
@@ -28,7 +28,7 @@ export function scanChart(finding: ScanFinding, options: ChartOptions = {}): Cha
       lower: null,
       upper: null,
       note: `${counts[verdict]}`,
-      bold: verdict === 'plateau',
+      bold: verdict === 'level',
     }),
   );
   const scale = valueScale(
@@ -45,7 +45,7 @@ export function scanChart(finding: ScanFinding, options: ChartOptions = {}): Cha
   return frame({
     finding,
     plot: room.plot,
-    title: `${subject.indicatorName}: of ${scanned.length} series, level ${counts.plateau}, moving ${counts.moving}`,
+    title: `${subject.indicatorName}: of ${scanned.length} series, level ${counts.level}, rising ${counts.rising}, falling ${counts.falling}`,
     subtitle: `${when}. Each verdict has the error rates of one series: some are wrong by chance.`,
     description: `Verdicts on ${scanned.length} series of ${subject.indicatorName}, ${when}: ${VERDICTS.map(
       ([verdict, name]) => `${name} ${counts[verdict]}`,
@@ -67,9 +67,10 @@ export function scanChart(finding: ScanFinding, options: ChartOptions = {}): Cha
 }
 
 const VERDICTS = [
-  ['plateau', 'level'],
-  ['moving', 'moving'],
+  ['level', 'level'],
+  ['rising', 'rising'],
+  ['falling', 'falling'],
+  ['too-soon', 'too soon to say'],
   ['cannot-tell', 'cannot tell'],
-  ['too-short', 'too short to judge'],
   ['refused', 'not judged'],
 ] as const;

@@ -1,5 +1,5 @@
 import type { TrendFinding } from '../change/trend/trend-finding.ts';
-import { amount, roundAmount, withInterval } from './amount.ts';
+import { amount, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { figureLayers } from './figure-layers.ts';
@@ -16,14 +16,15 @@ import { aboutWords, stretchWords } from './words.ts';
  * `null` when there is no line.
  *
  * @example
- * trendChart(trend(other)).title.text // => ['Recorded crime, Barnet: no trend shown']
+ * trendChart(trend(other)).title.text // => ['Recorded crime, Barnet: not shown to have gone up or down']
  */
 export function trendChart(finding: TrendFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;
   const { line, margin, periods, values } = evidence;
   const end = line.findLastIndex((value) => value !== null);
-  if (estimate.value === null || end < 0 || verdict === 'too-short' || verdict === 'refused') return null;
-  const edges = [{ value: line[end] ?? 0, label: amount(estimate.value, estimate.unit), bold: true }];
+  if (estimate.value === null || end < 0 || verdict === 'refused') return null;
+  const slope = evidence.slope ?? estimate;
+  const edges = [{ value: line[end] ?? 0, label: amount(slope.value ?? 0, slope.unit), bold: true }];
   const time = timePlot(chartSettings(options), {
     periods,
     values: [...values, ...line],
@@ -31,20 +32,21 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
     edges,
   });
   const { palette } = time.plot;
-  const level = `${Math.round(100 * (estimate.level ?? 0.95))}% interval`;
+  const level = `${Math.round(100 * (slope.level ?? 0.95))}% interval`;
+  const size = 'points' in margin ? `${margin.points} pp` : `${margin.percent}%`;
   const against =
-    margin === null || evidence.againstMargin === null
+    evidence.againstMargin === null
       ? ''
-      : ` The margin that matters is ${roundAmount(margin, estimate.unit).replace('+', '')}: ${AGAINST[evidence.againstMargin]}.`;
+      : ` The margin that matters is ${size} a year: ${AGAINST[evidence.againstMargin]}.`;
   return frame({
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${VERDICTS[verdict]}`,
-    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Slope ${withInterval(estimate)}, ${level}.${against}`,
+    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Slope ${withInterval(slope)}, ${level}.${against}`,
     description: `${aboutWords(subject)}, ${stretchWords(
       periods[0] ?? '',
       periods[periods.length - 1] ?? '',
-    )}, with a straight line. Verdict: ${VERDICTS[verdict]}. Slope ${withInterval(estimate, 'spoken')}, ${level}.${against}`,
+    )}, with a straight line. Verdict: ${VERDICTS[verdict]}. Slope ${withInterval(slope, 'spoken')}, ${level}.${against}`,
     headroom: 20,
     layers: [
       ...time.base,
@@ -55,7 +57,7 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
           type: 'line',
           color: palette.main,
           strokeWidth: 3,
-          ...(verdict === 'no-trend-shown' ? { strokeDash: [...DASH.limit] } : {}),
+          ...(verdict === 'cannot-tell' || verdict === 'same' ? { strokeDash: [...DASH.limit] } : {}),
         },
         { x: time.x, y: time.y },
       ),
@@ -67,8 +69,10 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
 const VERDICTS: Readonly<Record<TrendFinding['verdict'], string>> = {
   rising: 'rising',
   falling: 'falling',
-  'no-trend-shown': 'no trend shown',
-  'too-short': 'too short to judge',
+  higher: 'higher than before',
+  lower: 'lower than before',
+  same: 'within the margin of its start',
+  'cannot-tell': 'not shown to have gone up or down',
   refused: 'not judged',
 };
 

@@ -1,5 +1,5 @@
 import type { TurningPointFinding } from '../change/steps/turning-point-finding.ts';
-import { withInterval } from './amount.ts';
+import { amount, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
@@ -11,50 +11,47 @@ import { timePlot } from './time-plot.ts';
 import { aboutWords, periodWords, stretchWords } from './words.ts';
 
 /**
- * Turning point: the figures, the bent line through them, and the months within which it turned.
+ * Turning point: the figures, the mean read from them, and the months within which it turned.
  *
- * `null` when nothing could be fitted.
+ * `null` when nothing could be read.
  *
  * @example
- * turningPointChart(turningPoint(other)).title.text
- * // => ['Recorded crime, Barnet: fell, and has risen since about Feb', '2017']
+ * turningPointChart(turningPoint(other)).title.text // => ['Recorded crime, Barnet: no turn shown']
  */
 export function turningPointChart(
   finding: TurningPointFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
   const { evidence, subject, verdict } = finding;
-  const { courses, fitted, periods, turn, values } = evidence;
-  const end = fitted.findLastIndex((value) => value !== null);
-  if (verdict === 'too-short' || verdict === 'refused' || end < 0) return null;
-  const edges = [{ value: fitted[end] ?? 0, label: 'fitted course', bold: true }];
+  const { after, before, mean, periods, turn, values } = evidence;
+  const end = mean.findLastIndex((value) => value !== null);
+  if (verdict === 'cannot-tell' || verdict === 'refused' || end < 0) return null;
+  const edges = [
+    { value: mean[end] ?? 0, label: `level ${amount(mean[end] ?? 0, subject.unit)}`, bold: true },
+  ];
   const time = timePlot(chartSettings(options), {
     periods,
-    values: [...values, ...fitted],
+    values: [...values, ...mean],
     unit: subject.unit,
     edges,
   });
   const { palette } = time.plot;
   const when = turn === null ? '' : ` about ${periodWords(turn.at)}`;
-  const said = courses.map(
-    ({ from, to, slope }) => `${stretchWords(from, to, 'short')}: ${withInterval(slope)}`,
-  );
-  const spoken = courses.map(
-    ({ from, to, slope }) => `${stretchWords(from, to)}: ${withInterval(slope, 'spoken')}`,
-  );
+  const slopes = (way: 'label' | 'spoken') =>
+    turn === null || before === null || after === null
+      ? ` Slope of late ${withInterval(finding.estimate, way)}.`
+      : ` Slopes with intervals: ${withInterval(before, way)} before, ${withInterval(after, way)} since.`;
   const within =
     turn === null
       ? ''
       : ` Shaded: the turn lies within ${stretchWords(turn.interval.from, turn.interval.to, 'short')}.`;
+  const whole = stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '');
   return frame({
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${VERDICTS[verdict]}${when}`,
-    subtitle: `Slopes with intervals. ${said.join('; ')}.${within}`,
-    description: `${aboutWords(subject)}, ${stretchWords(
-      periods[0] ?? '',
-      periods[periods.length - 1] ?? '',
-    )}, with a line that may bend. Verdict: ${VERDICTS[verdict]}${when}. ${spoken.join('; ')}.`,
+    subtitle: `${whole}. Heavy line: the mean that the figures show.${slopes('label')}${within}`,
+    description: `${aboutWords(subject)}, ${whole}, with the mean read from the figures. Verdict: ${VERDICTS[verdict]}${when}.${slopes('spoken')}`,
     headroom: turn === null ? 20 : 44,
     layers: [
       ...time.base,
@@ -66,7 +63,7 @@ export function turningPointChart(
           ]),
       ...figureLayers(periods, values, subject.unit, time),
       layerOf(
-        fitted.map((y, x) => ({ x, y })),
+        mean.map((y, x) => ({ x, y })),
         { type: 'line', color: palette.main, strokeWidth: 3 },
         { x: time.x, y: time.y },
       ),
@@ -78,8 +75,7 @@ export function turningPointChart(
 const VERDICTS: Readonly<Record<TurningPointFinding['verdict'], string>> = {
   'turned-up': 'fell, and has risen since',
   'turned-down': 'rose, and has fallen since',
-  bent: 'its course changed',
-  'no-turn-shown': 'no turn shown',
-  'too-short': 'too short to judge',
+  'not-shown': 'no turn shown',
+  'cannot-tell': 'too few figures to judge',
   refused: 'not judged',
 };

@@ -41,29 +41,6 @@ export function levelMixtures(
   against: 'start' | 'last-change',
   dates: { readonly from: number; readonly to: number } | null,
 ): { readonly now: Mixture; readonly before: Mixture } {
-  // A row under 0 stands for the average of the first rows.
-  const level: LevelAt = { mean: 0, variance: 0 };
-  const columns = new Float64Array(3);
-  const start = averagesOver(whole.rows, 0, firstRows(whole.rows.count) - 1);
-  const of = (reading: Reading, at: (candidate: number) => number | null) => {
-    const { candidates, means, rows } = reading;
-    return mixtureOf(means.count, (mean, part) => {
-      const candidate = means.candidate[mean] ?? 0;
-      const row = at(candidate);
-      if (row === null) return false;
-      const single = candidates.family[candidate] === code['one-month'];
-      for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
-        const value =
-          row < 0 ? averageOf(means, mean, column, start) : columnAt(means, rows, mean, column, row);
-        columns[column] = single ? 0 : value;
-      }
-      levelAt(reading, mean, null, columns, level);
-      part.weight = means.weight[mean] ?? 0;
-      part.mean = level.mean;
-      part.sd = Math.sqrt((means.phi[mean] ?? 0) * level.variance);
-      return true;
-    });
-  };
   const { candidates } = whole;
   const before = (candidate: number): number | null => {
     if (against === 'start') return -1;
@@ -74,5 +51,32 @@ export function levelMixtures(
     return ramp ? (candidates.j[candidate] ?? 0) : Math.max(0, begin - 1);
   };
   const last = settled.reading.rows.count - 1;
-  return { now: of(settled.reading, () => last), before: of(whole, before) };
+  return { now: levelsWhere(settled.reading, () => last), before: levelsWhere(whole, before) };
+}
+
+/**
+ * The level, season out, at the row that each candidate has for it: `null` for a candidate without one, and under 0 for
+ * the average of the first rows.
+ */
+export function levelsWhere(reading: Reading, rowOf: (candidate: number) => number | null): Mixture {
+  const { candidates, means, rows } = reading;
+  const level: LevelAt = { mean: 0, variance: 0 };
+  const columns = new Float64Array(3);
+  const start = averagesOver(rows, 0, firstRows(rows.count) - 1);
+  return mixtureOf(means.count, (mean, part) => {
+    const candidate = means.candidate[mean] ?? 0;
+    const row = rowOf(candidate);
+    if (row === null) return false;
+    const single = candidates.family[candidate] === code['one-month'];
+    for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
+      const value =
+        row < 0 ? averageOf(means, mean, column, start) : columnAt(means, rows, mean, column, row);
+      columns[column] = single ? 0 : value;
+    }
+    levelAt(reading, mean, null, columns, level);
+    part.weight = means.weight[mean] ?? 0;
+    part.mean = level.mean;
+    part.sd = Math.sqrt((means.phi[mean] ?? 0) * level.variance);
+    return true;
+  });
 }

@@ -143,8 +143,19 @@ function slopeNow(means: Means, rows: number, mean: number, phi: number): Value 
   });
 }
 
-/** Slope a year of a weighted line through the last rows, season out: of a single row there is none. */
-function lineThrough({ rows }: Reading, season: Float64Array, inflation: number, months: number): Value {
+/** A weighted line: its slope a year with the error of that, and its height at its middle month. */
+export interface Line extends Value {
+  readonly height: number;
+  readonly middle: number;
+}
+
+/** The weighted line through the last rows, season out: a single row has no slope. */
+export function lineThrough(
+  { rows }: Reading,
+  season: Float64Array,
+  inflation: number,
+  months: number,
+): Line {
   const from = rows.count - months;
   let weights = 0;
   let middle = 0;
@@ -153,17 +164,19 @@ function lineThrough({ rows }: Reading, season: Float64Array, inflation: number,
     middle += (rows.w[t] ?? 0) * (rows.tau[t] ?? 0);
   }
   middle /= weights;
+  let height = 0;
   let spread = 0;
   let product = 0;
   for (let t = from; t < rows.count; t += 1) {
     const off = (rows.tau[t] ?? 0) - middle;
     const value = (rows.y[t] ?? 0) - seasonAt(season, rows.tau[t] ?? 0, rows.perYear);
+    height += ((rows.w[t] ?? 0) * value) / weights;
     spread += (rows.w[t] ?? 0) * off * off;
     product += (rows.w[t] ?? 0) * off * value;
   }
   const { perYear } = rows;
-  if (!(spread > 0)) return { mean: 0, sd: Number.POSITIVE_INFINITY };
-  return { mean: (perYear * product) / spread, sd: perYear * Math.sqrt(inflation / spread) };
+  if (!(spread > 0)) return { mean: 0, sd: Number.POSITIVE_INFINITY, height, middle };
+  return { mean: (perYear * product) / spread, sd: perYear * Math.sqrt(inflation / spread), height, middle };
 }
 
 const studentDeviates: number[] = [];

@@ -15,7 +15,7 @@ export interface ScanRow {
   readonly areaName: string;
   readonly part: Readonly<Record<string, string>>;
   readonly verdict: PlateauVerdict;
-  readonly word: string | null;
+  readonly place: 'higher' | 'lower' | 'same' | null;
   readonly since: string | null;
   /** Slope a year in points or percent, with its 90% interval; `null` where there was no reading. */
   readonly slope: number | null;
@@ -71,7 +71,7 @@ export function scanFinding(scan: PlateauScan): ScanFinding {
   return {
     kind: 'scan',
     verdict: 'scanned',
-    estimate: { value: counts.plateau, lower: null, upper: null, level: null, unit: 'count' },
+    estimate: { value: counts.level, lower: null, upper: null, level: null, unit: 'count' },
     evidence: {
       counts,
       rows: series.map(({ area, areaName, indicator, part }, index) => ({
@@ -80,7 +80,7 @@ export function scanFinding(scan: PlateauScan): ScanFinding {
         areaName,
         part,
         verdict: scan.verdict[index] ?? 'refused',
-        word: scan.word[index] ?? null,
+        place: scan.place[index] ?? null,
         since: scan.since[index] ?? null,
         slope: orNull(scan.slope[index]),
         lower: orNull(scan.lower[index]),
@@ -89,7 +89,7 @@ export function scanFinding(scan: PlateauScan): ScanFinding {
     },
     subject: subjectOfAll(series),
     n: length,
-    missing: counts['too-short'] + counts.refused,
+    missing: counts.refused,
     looks: scan.looks,
     settle: null,
     caveats: [

@@ -1,16 +1,11 @@
 import { expect, it } from 'vitest';
 import { breakInterval } from '../../src/change/steps/break-interval.ts';
 import { breakpoints } from '../../src/change/steps/breakpoints.ts';
-import { changePoints } from '../../src/change/steps/change-points.ts';
 import { crops } from '../../src/change/steps/crops.ts';
-import { segmentSeries } from '../../src/change/steps/segment-series.ts';
 import { segments } from '../../src/change/steps/segments.ts';
 import { supF } from '../../src/change/steps/sup-f.ts';
 import { supFProbability } from '../../src/change/steps/sup-f-probability.ts';
-import { seriesFrom } from '../../src/series/series-from.ts';
-import { confidencePublished } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
-import { counts } from './made.ts';
 
 /** Figures about levels, each held for so many places. */
 const stepped = (...levels: readonly (readonly [number, number])[]) =>
@@ -108,25 +103,4 @@ it('how far a break may lie either side is what was recorded', () => {
     expect(breakInterval(few, [1, 2])).toBeNull();
   }
   expect(breakInterval([], [])).toBeNull();
-});
-
-/** Months about levels with a season, as counts. */
-const seasonal = Array.from({ length: 60 }, (_, at) =>
-  Math.round((at < 26 ? 80 : 125) * (1 + 0.25 * Math.sin((Math.PI * at) / 6)) + ((at * at * 7) % 13)),
-);
-const percent = Array.from({ length: 28 }, (_, at) => (at < 13 ? 0.61 : 0.68) + ((at * 5) % 7) / 250);
-
-it.each([
-  [
-    'a published percentage',
-    () =>
-      changePoints(seriesFrom(confidencePublished, { start: '2012-Q1', numerator: percent }), { level: 0.9 }),
-  ],
-] as const)('the changes of level of %s are what was recorded', (_, of) => {
-  const { evidence, estimate, verdict } = of();
-  expect(recorded({ verdict, estimate, ...evidence })).toMatchSnapshot();
-});
-
-it('the segments of a series are what was recorded', () => {
-  expect(recorded(segmentSeries(counts(seasonal)))).toMatchSnapshot();
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { growth } from '../../src/change/amount/growth.ts';
 import { equivalence, slopeEquivalence } from '../../src/change/plateau/equivalence.ts';
-import { trend } from '../../src/change/trend/trend.ts';
-import { againstMargin, marginOf } from '../../src/change/trend/trend-margin.ts';
+import { marginOf } from '../../src/change/trend/trend-margin.ts';
 import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { offenceRate, offences, satisfaction } from '../indicators.ts';
-import { counts, shares } from './made.ts';
+import { counts } from './made.ts';
 
 const years = { from: '2017/18', to: '2018/19' } as const;
 const yearly = (numerator: readonly (number | null)[], more: Partial<SeriesInput> = {}) =>
@@ -244,34 +243,7 @@ describe('two one-sided tests', () => {
   });
 });
 
-describe('a trend beside the margin', () => {
-  const estimate = (
-    lower: number | null,
-    upper: number | null,
-    unit: 'points-per-year' | 'percent-per-year',
-  ) => ({
-    ...{ value: 0, lower, upper, level: 0.95, unit },
-  });
-  it.each([
-    [-1.9, 1.9, 'within'],
-    [-2, 1.9, 'cannot-tell'],
-    [-1.9, 2, 'cannot-tell'],
-    [2.1, 3, 'beyond'],
-    [2, 3, 'cannot-tell'],
-    [-3, -2.1, 'beyond'],
-    [-3, 3, 'cannot-tell'],
-    [null, 3, 'cannot-tell'],
-  ] as const)('of 2 points, from %s to %s, is %s', (lower, upper, expected) => {
-    expect(againstMargin(estimate(lower, upper, 'points-per-year'), 2)).toBe(expected);
-  });
-
-  it('of percent judges falls by their reciprocal: 5% up is undone by 4.76% down', () => {
-    expect(againstMargin(estimate(-4.7, 4.9, 'percent-per-year'), 5)).toBe('within');
-    expect(againstMargin(estimate(-4.8, 4.9, 'percent-per-year'), 5)).toBe('cannot-tell');
-    expect(againstMargin(estimate(-9, -4.8, 'percent-per-year'), 5)).toBe('beyond');
-    expect(againstMargin(estimate(-1, 1, 'percent-per-year'), null)).toBeNull();
-  });
-
+describe('the margin of a trend', () => {
   it('is that of the indicator where it is in the unit in which it changes', () => {
     expect(marginOf(satisfaction)).toBe(2);
     expect(marginOf(offences)).toBe(5);
@@ -279,56 +251,5 @@ describe('a trend beside the margin', () => {
     expect(marginOf({ ...offences, margin: { points: 2 } })).toBeNull();
     const { margin: _, ...without } = offences;
     expect(marginOf(without)).toBeNull();
-  });
-});
-
-describe('how long a trend takes to show', () => {
-  it('is the months to twelve, the quarters to eight, the years to five', () => {
-    expect(trend(counts(Array(9).fill(5))).settle?.months).toBe(3);
-    expect(trend(counts(Array(12).fill(5))).verdict).not.toBe('too-short');
-    const quarters = (length: number) =>
-      trend(
-        seriesFrom({ ...offences, every: 'quarter' }, { start: '2014-Q1', numerator: Array(length).fill(9) }),
-      );
-    expect(quarters(6)).toMatchObject({ verdict: 'too-short', settle: { months: 6 } });
-    expect(quarters(8).verdict).not.toBe('too-short');
-    const every = (length: number) =>
-      trend(
-        seriesFrom(
-          { ...offences, every: 'financial-year' },
-          { start: '2010/11', numerator: Array(length).fill(9) },
-        ),
-      );
-    expect(every(4)).toMatchObject({ verdict: 'too-short', settle: { months: 12 } });
-    expect(every(5).verdict).not.toBe('too-short');
-  });
-
-  it('grows with the power two thirds of the error over the margin', () => {
-    const noisy = Array.from({ length: 36 }, (_, at) => 100 + ((at * 37) % 61) - 30);
-    const found = trend(counts(noisy));
-    expect(found.verdict).toBe('no-trend-shown');
-    const { lower, upper } = found.estimate;
-    const error = ((upper ?? 0) - (lower ?? 0)) / (2 * 1.959963984540054);
-    const length = 36 * (((1.959963984540054 + 0.8416212335729143) * error) / 5) ** (2 / 3);
-    expect(found.settle?.months).toBe(Math.ceil(length - 36));
-    const still = trend(
-      shares(
-        Array.from({ length: 60 }, (_, at) => 800 + (at % 2)),
-        1000,
-      ),
-    );
-    expect(still).toMatchObject({
-      verdict: 'no-trend-shown',
-      settle: null,
-      evidence: { againstMargin: 'within' },
-    });
-  });
-
-  it.each([
-    ['trend: seasonal must be one of auto, true, false', { seasonal: 'yes' }],
-    ['trend: provisional must be one of leave-out, keep', { provisional: 'drop' }],
-    ['trend: level must be from 0.5', { level: 0.4 }],
-  ])('is not asked with: %s', (message, options) => {
-    expect(() => trend(counts([1]), options as Parameters<typeof trend>[1])).toThrow(message);
   });
 });

@@ -6,13 +6,8 @@ import { quasiFit } from '../../src/change/quasi-fit.ts';
 import { countSlope } from '../../src/change/trend/count-slope.ts';
 import { neweyWest } from '../../src/change/trend/newey-west.ts';
 import { shareSlope } from '../../src/change/trend/share-slope.ts';
-import { trend } from '../../src/change/trend/trend.ts';
-import type { Series } from '../../src/series/series.ts';
-import { seriesFrom } from '../../src/series/series-from.ts';
 import type { Counted } from '../../src/series/usable.ts';
-import { confidencePublished, offenceRate } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
-import { shares } from './made.ts';
 
 const events = [12, 15, 9, null, 22, 14, 0, 31, 18, 25, 40, 17];
 const times = [2010, 2011, 2012, 2013, 2014.5, 2015, 2016, 2017, 2018, 2019, 2020, 2023];
@@ -146,24 +141,6 @@ it('the negative binomial fit is what was recorded', () => {
   expect(
     recorded([0.01, 0.5, 1.5, 3, 11.999, 12, 12.001, 40, 1000].map((x) => [digamma(x), digammaTail(x + 12)])),
   ).toMatchSnapshot();
-});
-
-const x = Array.from({ length: 40 }, (_, at) => 60 + at + ((at * at * 5) % 17));
-const trended: readonly (readonly [string, Series])[] = [
-  ['proportions', shares(x, 130)],
-  [
-    'rates by quarter',
-    seriesFrom(offenceRate, { start: '2010-Q1', numerator: x, denominator: x.map((_, at) => 8000 + 9 * at) }),
-  ],
-  [
-    'published percentages',
-    seriesFrom(confidencePublished, { start: '2010-Q1', numerator: x.map((value) => value / 200) }),
-  ],
-];
-
-it.each(trended)('the slope of %s is what was recorded', (_, series) => {
-  const { estimate, evidence, verdict } = trend(series);
-  expect(recorded({ verdict, estimate, ...evidence })).toMatchSnapshot();
 });
 
 it('no slope minds where time starts, be it the seconds of an epoch', () => {

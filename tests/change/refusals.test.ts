@@ -137,33 +137,10 @@ const refused: readonly (readonly [string, () => unknown])[] = [
     () => change.difference(counts([1, 2, 3]), { from: '2014-04/2014-05', to: '2014-05/2014-06' }),
   ],
 
-  ['changePoints: option must be one of penalty', () => change.changePoints(two, odd)],
-  [
-    'changePoints: minimumSegment must be a whole number from 2 to 120',
-    () => change.changePoints(two, { minimumSegment: 121 }),
-  ],
-  [
-    'changePoints: maximumChanges must be a whole number from 1 to 50',
-    () => change.changePoints(two, { maximumChanges: 0 }),
-  ],
-  [
-    'changePoints: maximumChanges must be a whole number',
-    () => change.changePoints(two, { maximumChanges: 51 }),
-  ],
-  [
-    'changePoints: seasonal must be one of auto, false',
-    () => change.changePoints(two, { seasonal: wrong<false>(true) }),
-  ],
-  ['changePoints: level must be from 0.5', () => change.changePoints(two, { level: 1 })],
-  ['changePoints: penalty must be a number of at least 0', () => change.changePoints(two, { penalty: -1 })],
-  [
-    'changePoints: penalty must be a number of at least 0',
-    () => change.changePoints(two, { penalty: endless }),
-  ],
-  [
-    'changePoints: penalty must be one of bic, mbic, hq, aic',
-    () => change.changePoints(two, { penalty: wrong<'bic'>('x') }),
-  ],
+  ['course: option must be one of margin', () => change.changePoints(two, odd)],
+  ['course: option must be one of margin', () => change.trend(two, odd)],
+  ['course: option must be one of margin', () => change.turningPoint(two, odd)],
+  ['course: option must be one of margin', () => change.plateau(two, odd)],
 
   [
     'holtWinters: option must be one of alpha, beta, gamma, initial, trend',
@@ -266,19 +243,9 @@ describe('what is just within the limits', () => {
       },
     ],
     ['no months', () => change.detectableChange({ ...share, months: 0 })],
-    [
-      'a penalty of 0',
-      () => [change.segments([1, 2], { penalty: 0 }), change.changePoints(two, { penalty: 0 })],
-    ],
+    ['a penalty of 0', () => change.segments([1, 2], { penalty: 0 })],
     ['no changes', () => change.segments([1, 2], { changes: 0 })],
     ['a whole proportion', () => change.segments([2, 0], { penalty: 1, cost: 'binomial', sizes: [2, 2] })],
-    [
-      'the least and the most of changePoints',
-      () => [
-        change.changePoints(two, { minimumSegment: 2, maximumChanges: 1 }),
-        change.changePoints(two, { minimumSegment: 120, maximumChanges: 50 }),
-      ],
-    ],
     [
       'constants of 0 and 1',
       () => change.holtWinters([1, 2], { alpha: 0, beta: 1, gamma: 1, phi: 0, steps: 0 }),

@@ -4,10 +4,10 @@ import { growth } from '../../src/change/amount/growth.ts';
 import { pooled } from '../../src/change/amount/pooled.ts';
 import { plateau } from '../../src/change/plateau/plateau.ts';
 import { detectableChangeIn } from '../../src/change/power/detectable-change-in.ts';
-import { type ChangePointsOptions, changePoints } from '../../src/change/steps/change-points.ts';
-import { segmentSeries } from '../../src/change/steps/segment-series.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
 import { turningPoint } from '../../src/change/steps/turning-point.ts';
-import { type TrendOptions, trend } from '../../src/change/trend/trend.ts';
+import { trend } from '../../src/change/trend/trend.ts';
+import type { ViewOptions } from '../../src/change/view.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
@@ -102,19 +102,14 @@ const adds = (series: Series) => ofParts(series) && series.window === 'period';
 const units = ['month', 'quarter', 'financial-quarter', 'financial-year'] as const;
 const unitFor = ({ which }: Chosen) => units[which % units.length] ?? 'month';
 
-const trendOptions: readonly TrendOptions[] = [
+const viewOptions: readonly ViewOptions[] = [
   {},
-  { seasonal: true },
-  { seasonal: false },
   { provisional: 'keep' },
-  { level: 0.8 },
+  { minMonths: 6 },
+  { lookBack: 24 },
+  { season: 'none' },
 ];
-const stepOptions: readonly ChangePointsOptions[] = [
-  {},
-  { penalty: 'mbic' },
-  { minimumSegment: 2 },
-  { seasonal: false },
-];
+const view = ({ which }: Chosen) => viewOptions[which % viewOptions.length];
 
 /** Analyses of one series. */
 export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
@@ -132,17 +127,10 @@ export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
     ask: (series, chosen) => uChart(series, chartOptions(series, chosen)),
     misuse: (series) => unless(isCount(series), 'wrong-measure'),
   },
-  trend: {
-    ask: (series, { which }) => trend(series, trendOptions[which % trendOptions.length]),
-  },
-  changePoints: {
-    ask: (series, { which }) => changePoints(series, stepOptions[which % stepOptions.length]),
-  },
-  turningPoint: {
-    ask: (series, { which }) =>
-      turningPoint(series, [{}, { minimumSegment: 3 }, { lookBack: 24 }][which % 3]),
-  },
-  plateau: { ask: (series, { which }) => plateau(series, [{}, { minMonths: 6 }, { n: 400 }][which % 3]) },
+  trend: { ask: (series, chosen) => trend(series, view(chosen)) },
+  changePoints: { ask: (series, chosen) => changePoints(series, view(chosen)) },
+  turningPoint: { ask: (series, chosen) => turningPoint(series, view(chosen)) },
+  plateau: { ask: (series, chosen) => plateau(series, view(chosen)) },
   growth: {
     ask: (series, chosen) => growth(series, pairOf(series, chosen)),
     misuse: (series) => unless(isCount(series), 'wrong-measure'),
@@ -169,14 +157,6 @@ export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
   pooled: {
     ask: (series, { length }) => pooled(series, { least: 5 * length }),
     misuse: (series) => unless(ofParts(series) && !overlap(series), 'wrong-measure'),
-  },
-  segmentSeries: {
-    ask: (series, { which }) =>
-      segmentSeries(
-        series,
-        [{}, { cost: 'level-and-spread', minimum: 2 } as const, { penalty: 'aic' } as const][which % 3],
-      ),
-    misuse: (series) => unless(!overlap(series), 'wrong-measure'),
   },
   total: {
     ask: (series, chosen) => total(series, inside(series, chosen)),

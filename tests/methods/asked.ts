@@ -144,7 +144,6 @@ export const ofSeries = {
   pooled: (series) => methods.pooled(series),
   rolling: (series) => methods.rolling(series, 12),
   seasonality: (series) => methods.seasonality(series),
-  segmentSeries: (series) => methods.segmentSeries(series),
   serviceUnderDemandFinding: (series) => methods.serviceUnderDemandFinding(series, null, { target: 0.9 }),
   subjectOf: (series) => methods.subjectOf(series),
   sumPeriods: (series) => methods.sumPeriods(series, 'quarter'),

@@ -1,27 +1,22 @@
-import { plateauSettings } from '../../../src/change/plateau/plateau-options.ts';
-import { readSeries, type SeriesReading } from '../../../src/change/plateau/plateau-reading.ts';
-import { brokenLines } from '../../../src/change/steps/broken-lines-space.ts';
+import { plateau } from '../../../src/change/plateau/plateau.ts';
+import type { PlateauFinding } from '../../../src/change/plateau/plateau-finding.ts';
 import type { Random } from '../../../src/numeric/random.ts';
 import type { Series } from '../../../src/series/series.ts';
 import { type Score, type Target, type Verdict, verdictScore } from '../cell.ts';
 import type { Now, Truth } from './truths.ts';
 
-/** Scratch space for every length that is drawn. */
-export const lines = brokenLines(120);
-
-/** The series read as `plateau` reads it, over all of its months. */
-export function read(series: Series): SeriesReading {
+/** The series read over all of its months. */
+function read(series: Series): PlateauFinding {
   const { length } = series.calendar;
-  return readSeries(series, plateauSettings({ lookBack: Math.max(60, length) }), lines);
+  return plateau(series, length > 60 ? { lookBack: length } : {});
 }
 
 /** Whether a verdict is right of a series that at its end does `now`. */
-export function judged({ reading, verdict }: SeriesReading, now: Now): Verdict {
-  if (verdict === 'plateau') return now === 'level' || now === 'inside' ? 'right' : 'wrong';
-  if (verdict !== 'moving') return 'cannot-tell';
-  const up = (reading?.segmentSlope.slope ?? 0) > 0;
+function judged({ verdict }: PlateauFinding, now: Now): Verdict {
+  if (verdict === 'level') return now === 'level' || now === 'inside' ? 'right' : 'wrong';
+  if (verdict !== 'rising' && verdict !== 'falling') return 'cannot-tell';
   if (now === 'level') return 'wrong';
-  return up === (now !== 'falling') ? 'right' : 'wrong';
+  return (verdict === 'rising') === (now !== 'falling') ? 'right' : 'wrong';
 }
 
 /** How often the series drawn are read as plateau, and how often the verdict is right. */
@@ -35,7 +30,7 @@ export function plateauScore(
   let times = 0;
   for (let replicate = 0; replicate < replicates; replicate += 1) {
     const found = read(draw());
-    if (found.verdict === 'plateau') times += 1;
+    if (found.verdict === 'level') times += 1;
     verdicts[judged(found, truth.now)] += 1;
   }
   const right = truth.now === 'level' || truth.now === 'inside';

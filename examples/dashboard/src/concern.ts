@@ -115,25 +115,24 @@ const rules: Readonly<Record<string, string>> = {
 
 /** A course counts as needing attention when all of its interval is beyond the margin, on the bad side. */
 function courseReason({ estimate, evidence, subject, verdict }: PlateauFinding): Reason | null {
-  const { margin, reading } = evidence;
+  const { margin, since } = evidence;
   const { lower, unit, upper, value } = estimate;
   if (
-    verdict !== 'moving' ||
-    reading === null ||
-    margin === null ||
+    (verdict !== 'rising' && verdict !== 'falling') ||
+    since === null ||
     value === null ||
     lower === null ||
     upper === null
   )
     return null;
-  const up = value > 0;
+  const up = verdict === 'rising';
   const size = 'points' in margin ? margin.points : margin.percent;
   const near = up ? lower : -upper;
   const good = subject.polarity === 'neutral' ? null : (subject.polarity === 'higher-is-better') === up;
   const matters = near > size;
   const [least, most] = up ? [lower, upper] : [-upper, -lower];
   const text = `${up ? 'Rising' : 'Falling'} by about ${perYear(Math.abs(value), unit)}${matters ? '' : ', perhaps by less than the margin'}`;
-  const sure = `Chance that it is ${up ? 'rising' : 'falling'}: ${chance(up ? reading.chance.rising : reading.chance.falling)}; 90% interval ${least.toFixed(1)} to ${most.toFixed(1)}, margin ${size}.`;
+  const sure = `Chance that it is ${up ? 'rising' : 'falling'}: ${chance(up ? since.chance.rising : since.chance.falling)}; 90% interval ${least.toFixed(1)} to ${most.toFixed(1)}, margin ${size}.`;
   if (good === null) return matters ? { status: 'unusual', text, sure } : null;
   if (good) return { status: 'good', text, sure };
   return { status: matters ? 'attention' : 'watch', text, sure };

@@ -87,10 +87,12 @@ function variationIcon({ subject, verdict }: ControlChartFinding): Icon {
 }
 
 function courseIcon({ estimate: { unit, value }, subject, verdict }: PlateauFinding): Icon | null {
-  if (verdict === 'plateau') return { sign: '→', tone: 'plain', label: 'Level, within the margin' };
+  if (verdict === 'level') return { sign: '→', tone: 'plain', label: 'Level, within the margin' };
   if (verdict === 'cannot-tell') return { sign: '?', tone: 'plain', label: 'Level or moving: cannot tell' };
-  if (verdict !== 'moving' || value === null) return null;
-  const up = value > 0;
+  if (verdict === 'too-soon')
+    return { sign: '?', tone: 'plain', label: 'Changed too recently to say whether it is level' };
+  if ((verdict !== 'rising' && verdict !== 'falling') || value === null) return null;
+  const up = verdict === 'rising';
   const good = (subject.polarity === 'higher-is-better') === up;
   return {
     sign: up ? '↗' : '↘',

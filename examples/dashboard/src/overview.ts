@@ -137,7 +137,8 @@ function cardView(state: State, place: Place, { answers, figure, shown, topic }:
   const { evidence, subject } = chart;
   const latest =
     evidence.points[evidence.latest ?? -1] ?? evidence.points.findLast(({ value }) => value !== null);
-  const moved = chart.verdict === 'common-cause' && level.verdict === 'moving';
+  const moved =
+    chart.verdict === 'common-cause' && (level.verdict === 'rising' || level.verdict === 'falling');
   return h(
     'article',
     { class: 'card' },

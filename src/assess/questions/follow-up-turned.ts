@@ -11,8 +11,7 @@ import { noFigures, say } from './say.ts';
 /**
  * Question 9: follow-up was going the wrong way and is now going the right way: has it turned, when, and how sure is that?
  *
- * `turned-up`: it was falling and has since been rising, both by their intervals; `bent`: its course changed without both being
- * established. The other stages stand beside.
+ * `turned-up`: it was falling and has since been rising, both with a chance over .95. The other stages stand beside.
  */
 export const followUpTurned = /* @__PURE__ */ question(() => ({
   id: 9,
@@ -20,7 +19,7 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
   agenda: 'Satisfaction',
   asked: 'Follow-up was still going the wrong way: has it turned the right way, and when?',
   indicators: [satisfactionByStage.id],
-  verdicts: ['turned-up', 'turned-down', 'bent', 'no-turn-shown', 'too-short', 'refused'],
+  verdicts: ['turned-up', 'turned-down', 'not-shown', 'cannot-tell', 'refused'],
   answer(context, where) {
     const indicator = where.indicator ?? satisfactionByStage;
     const table = 'illustrative-satisfaction';
@@ -35,14 +34,14 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
       const other = stage === 'follow-up' ? null : ofStage(stage);
       return other === null ? [] : [{ stage, verdict: turningPoint(other).verdict }];
     });
-    const moved = others.filter(({ verdict }) => verdict !== 'no-turn-shown' && verdict !== 'too-short');
+    const moved = others.filter(({ verdict }) => verdict === 'turned-up' || verdict === 'turned-down');
     const note =
       moved.length > 0
-        ? `Of the other stages the course changed in ${list(moved.map(({ stage }) => plain(stage)))}.`
+        ? `Of the other stages it turned in ${list(moved.map(({ stage }) => plain(stage)))}.`
         : `None of the other ${others.length} stages is shown to have turned.`;
     return {
       verdict: turned.verdict,
-      estimate: turned.evidence.courses.at(-1)?.slope ?? turned.estimate,
+      estimate: turned.estimate,
       says: [turned, ...(others.length > 0 ? [say(note, turned.basis)] : [])],
       findings: [turned],
       evidence: { stages: others },

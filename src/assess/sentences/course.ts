@@ -66,11 +66,11 @@ function changed(
   const last = level.against === 'last-change' && level.lastChange !== null;
   const change = last && level.lastChange !== null ? level.lastChange : level.sinceStart;
   if (shape === 'step' && level.date !== null && last)
-    return `stepped ${down ? 'down' : 'up'} by ${sized(change)} ${when(level.date)}, to`;
+    return `stepped ${down ? 'down' : 'up'} by ${sizedPlainly(change)} ${when(level.date)}, to`;
   if (shape === 'slope') {
     const from =
       last && since !== null ? `since about ${say(since.from)}` : `since ${averageOf(level.start)}`;
-    return `has ${down ? 'fallen' : 'risen'} by ${sized(change)} ${from}, to`;
+    return `has ${down ? 'fallen' : 'risen'} by ${sizedPlainly(change)} ${from}, to`;
   }
   const than = last ? 'than before its last change' : `than in ${between(level.start)}`;
   return `is ${size(change)} ${down ? 'lower' : 'higher'} (${interval(change)}) ${than}, at`;
@@ -93,7 +93,7 @@ function ending(since: SinceEvidence | null, stepped: boolean): string {
 }
 
 /** A run of months that stood apart, after which the level came back; or one such month. */
-function cameBack(outlying: CourseFinding['evidence']['outlying']): string | null {
+export function cameBack(outlying: CourseFinding['evidence']['outlying']): string | null {
   const [first] = outlying;
   const last = outlying[outlying.length - 1];
   if (first === undefined || last === undefined) return null;
@@ -163,21 +163,21 @@ function interval(estimate: Estimate): string {
   return words.replace('95% interval ', '');
 }
 
-/** `4.8 percentage points (3.4 to 6.1)`. */
-const sized = (estimate: Estimate) => `${size(estimate)} (${interval(estimate)})`;
+/** `4.8 percentage points (3.4 to 6.1)`: without the level of an interval that is 95%. */
+export const sizedPlainly = (estimate: Estimate) => `${size(estimate)} (${interval(estimate)})`;
 
 /** Counts and rates are levels a month, however long their periods. */
 const aMonth = '2000-01';
 
 /** What a level changes by a year: `changing by -0.9 to 0.7 percentage points a year (90% interval)`. */
-function changing(slope: Estimate): string {
+export function changing(slope: Estimate): string {
   const low = signed({ ...slope, value: slope.lower, lower: null, upper: null }).split(' ')[0] ?? '';
   const high = signed({ ...slope, value: slope.upper, lower: null, upper: null });
   return `changing by ${low} to ${high} (90% interval)`;
 }
 
 /** When it stepped: `in October 2018`, `between October and December 2018`, of a passage `over August to October 2018`. */
-function when(date: NonNullable<LevelEvidence['date']>): string {
+export function when(date: NonNullable<LevelEvidence['date']>): string {
   const months = between(date);
   if (date.passage) return `over ${months}`;
   if (date.from === date.to) return `in ${months}`;
@@ -191,7 +191,7 @@ function averageOf(start: LevelEvidence['start']): string {
 }
 
 /** `October to November 2018`, `the year to March 2018`, or one month. */
-function between({ from, to }: { readonly from: string; readonly to: string }): string {
+export function between({ from, to }: { readonly from: string; readonly to: string }): string {
   const [first, last] = [parsePeriod(from), parsePeriod(to)];
   return formatPeriod(from === to ? first : span(firstMonth(first), lastMonth(last))).replace(
     'year ending',

@@ -3,10 +3,10 @@ import type { ScanFinding } from '../../scan/scan-finding.ts';
 
 const are = (many: number): string => `${whole(many)} ${many === 1 ? 'is' : 'are'}`;
 
-/** One sentence on a scan: how many series have levelled off, are moving, or leave it open. */
+/** One sentence on a scan: how many series are level, rising or falling, or leave it open. */
 export function scanSentence({ evidence, looks, subject }: ScanFinding): string {
   const { counts } = evidence;
-  const unread = counts['too-short'] + counts.refused;
   const what = subject.indicator === 'several' ? '' : ` of ${subject.indicatorName}`;
-  return `Of ${whole(looks)} series${what} looked at, ${are(counts.plateau)} level, ${are(counts.moving)} moving, for ${whole(counts['cannot-tell'])} it cannot be told, and ${whole(unread)} ${unread === 1 ? 'has' : 'have'} too little to read.`;
+  const open = counts['cannot-tell'] + counts.refused;
+  return `Of ${whole(looks)} series${what} looked at, ${are(counts.level)} level, ${whole(counts.rising)} rising and ${whole(counts.falling)} falling; for ${whole(counts['too-soon'])} it is too soon to say, and for ${whole(open)} it cannot be told.`;
 }

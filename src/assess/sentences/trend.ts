@@ -1,32 +1,43 @@
 import type { TrendFinding } from '../../change/trend/trend-finding.ts';
-import { about, decimal, moreMonths } from '../../result/words.ts';
+import type { CourseRefusal } from '../../course/figures.ts';
+import { about } from '../../result/words.ts';
 import { signed, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 
-/** One sentence on whether a series has been rising or falling: by how much a year, how sure, over what stretch. */
-export function trendSentence({ estimate, evidence, settle, subject, verdict }: TrendFinding): string {
+const unread: Readonly<Record<CourseRefusal, string>> = {
+  rolling: 'its periods overlap, so neighbouring figures share most of their data',
+  'no-figures': 'there are no figures',
+  'one-figure': 'there is one figure',
+  sparse: 'even by year there are too few events to read',
+  'no-noise': 'nothing shows how much such figures vary',
+};
+
+/** One sentence on whether a series has gone up or down: by how much a year, how sure, over what stretch. */
+export function trendSentence({ estimate, evidence, subject, verdict }: TrendFinding): string {
   const name = about(subject);
+  const { againstMargin, margin, reason } = evidence;
   if (verdict === 'refused')
-    return `${name} cannot be tested for a trend: its periods overlap, so neighbouring figures share most of their data.`;
+    return `${name} cannot be tested for a trend: ${unread[reason ?? 'no-figures']}.`;
   const when = `from ${stretch(subject)}`;
-  if (verdict === 'too-short')
-    return withRoom(
-      `${name} has too few figures ${when} to show a trend`,
-      settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
-    );
-  const margin =
-    evidence.margin === null
-      ? null
-      : `${decimal(evidence.margin, 0)}${estimate.unit === 'percent-per-year' ? '%' : ' percentage points'} a year that matters`;
-  const within = evidence.againstMargin === 'within' && margin !== null;
-  if (verdict === 'no-trend-shown')
-    return withRoom(
-      `${name} shows no trend ${when}: ${signed(estimate)}`,
-      within ? `, less than the ${margin}` : null,
-      settle?.months == null ? null : `; about ${moreMonths(settle.months)} would show one that matters`,
-    );
-  return withRoom(
-    `${name} was ${verdict} by ${sized(estimate)} ${when}`,
-    within ? `, less than the ${margin}` : null,
-  );
+  const yearly = estimate.unit.endsWith('-per-year');
+  const size = 'points' in margin ? `${margin.points} percentage points` : `${margin.percent}%`;
+  const within = yearly && againstMargin === 'within' ? `, less than the ${size} a year that matters` : null;
+  switch (verdict) {
+    case 'rising':
+    case 'falling':
+      return withRoom(
+        `${name} was ${verdict} ${when}: by ${sized(estimate)}${yearly ? ' on average' : ''}`,
+        within,
+      );
+    case 'higher':
+    case 'lower':
+      return withRoom(
+        `${name} ${yearly ? `is ${verdict} than before: ${verdict === 'higher' ? 'up' : 'down'} by ${sized(estimate)} on average ${when}` : `is ${verdict} than before by ${sized(estimate)}, read ${when}`}`,
+        within,
+      );
+    case 'same':
+      return withRoom(`${name} is within the margin of ${size} ${when}: ${signed(estimate)}`);
+    default:
+      return withRoom(`${name} is not shown to have gone up or down ${when}: ${signed(estimate)}`, within);
+  }
 }

@@ -1,70 +1,82 @@
+import type { CourseRefusal } from '../../course/figures.ts';
+import type { SinceEvidence } from '../../course/finding.ts';
+import type { ReadCourse } from '../../course/read-course.ts';
+import { mostMonths, recentForLevel } from '../../course/since-answer.ts';
 import { formatPeriod } from '../../period/format-period.ts';
-import { offset } from '../../period/offset.ts';
-import type { Period } from '../../period/period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
 import type { Settle } from '../../result/finding.ts';
-import type { PlateauReadingEvidence } from './plateau-finding.ts';
-import { marginOnScale, type PlateauReason } from './plateau-months.ts';
-import { marginSize, type PlateauSettings } from './plateau-options.ts';
-import type { SeriesReading } from './plateau-reading.ts';
+import { amount, chance, moreMonths, whole } from '../../result/words.ts';
+import type { PlateauEvidence } from './plateau-finding.ts';
 
-const waiting = (months: number, text: string): Settle => ({ months, perMonth: null, text });
-const advice = (text: string): Settle => ({ months: null, perMonth: null, text });
-const more = (months: number): string => `${months} more month${months === 1 ? '' : 's'}`;
-
-const advised: Readonly<Partial<Record<PlateauReason, string>>> = {
-  'not-monthly': 'Monthly figures: quarters and years are too few to find a change in.',
+const advised: Readonly<Record<CourseRefusal, string>> = {
   rolling:
     'The figures of each month: rolling figures overlap, so every change is smeared over the whole window.',
-  'no-sample-size': 'The number of answers behind each percentage (the option n, or a denominator).',
-  measure: 'A proportion, count or rate: for a ratio of two counts read each count, or the share of the two.',
-  sparse: 'A longer period or a wider area: under 5 a month there is too little to read.',
+  'no-figures': 'Figures.',
+  'one-figure': 'A second figure, and 24 months of them to show a plateau.',
+  sparse: 'A wider area: even years hold too few events to read.',
+  'no-noise': 'More figures, or the number behind each: nothing shows how much such figures vary.',
 };
 
-/** What would settle a series that was not judged, or on which the two keys do not agree. */
-export function plateauSettle(
-  { places, reading, reason, scale, margin, series, verdict }: SeriesReading,
-  evidence: PlateauReadingEvidence | null,
-  settings: PlateauSettings,
-  perMonth: number,
-): Settle | null {
-  if (verdict === 'plateau' || verdict === 'moving') return null;
-  if (reason === 'few-months') {
-    const wanting = 24 - places.length;
-    return waiting(wanting, `${more(wanting)}: the first reading needs 24 months with a figure.`);
-  }
-  if (reading === null || evidence === null || scale === null || margin === null)
-    return advice(advised[reason ?? 'measure'] ?? '');
-  if (reason === 'recent-change') {
-    const wanting = settings.minMonths - reading.segment;
-    const last = offset(evidence.segment.to as Period, wanting);
-    const changed = formatPeriod(evidence.segment.from as Period);
-    return waiting(wanting, `Changed in ${changed}; judge from ${formatPeriod(last)} (${more(wanting)}).`);
-  }
-  const wanted = (reading.testable / marginOnScale(margin)) ** 2 * perMonth;
-  const unit = scale === 'points' ? 'percentage points' : '%';
-  const tested = `${evidence.testableMargin.toFixed(1)}${scale === 'points' ? ' ' : ''}${unit} a year`;
-  const answers = scale === 'points' && wanted > perMonth ? Math.ceil(wanted) : null;
-  const asking = answers === null ? '' : ` or ${answers} ${series.indicator.outOf ?? 'answers'} a month`;
-  const { needed, segment } = reading;
-  if (needed > settings.lookBack) {
-    // So few figures that a turn would not have been seen: what the window alone could show is no promise.
-    const shown =
-      evidence.testableMargin > marginSize(margin)
-        ? `these figures could have shown a margin of ${tested}`
-        : `${needed} are needed before a change on the way would have been seen`;
+/** Points or percent a year above which the margin that could have been shown says nothing. */
+const mostShown = 50;
+
+/** What would settle a series that is neither level nor moving: the reason that holds, and when it can be judged. */
+export function plateauSettle(read: ReadCourse, evidence: PlateauEvidence): Settle | null {
+  const { figures, finding, reading } = read;
+  const { reason, since } = evidence;
+  if (finding.verdict === 'refused' || reason !== null) return advice(advised[reason ?? 'no-figures']);
+  if (since === null || reading === null || figures === null)
+    return advice('Twelve figures for a first reading, and 24 months of them to show a plateau.');
+  if (since.verdict !== 'too-soon' && since.verdict !== 'cannot-tell') return null;
+  if (figures.perYear !== 12)
+    return advice(
+      'Monthly figures, with enough in each: quarters and years are too few to find a change in.',
+    );
+  const { judgeFrom } = since;
+  const shown =
+    evidence.couldShow === null || evidence.couldShow > mostShown || evidence.couldShow < sizeOf(evidence)
+      ? ''
+      : ` The figures since could have shown a margin of ${amount(evidence.couldShow, since.slope.unit)}.`;
+  if (judgeFrom === null) {
+    const perMonth = answersNeeded(read, evidence);
+    const asking =
+      perMonth === null ? '' : `, or ${whole(perMonth)} ${read.series.indicator.outOf ?? 'answers'} a month`;
     return {
       months: null,
-      perMonth: answers,
-      text: `More months than the look-back of ${settings.lookBack}${asking}; ${shown}.`,
+      perMonth,
+      text: `More than ${mostMonths} months at one level${asking}, or a wider margin.${shown}`,
     };
   }
-  if (needed > segment)
+  const months = finding.settle?.months ?? null;
+  if (months !== null)
     return {
-      months: needed - segment,
-      perMonth: answers,
-      text: `${more(needed - segment)}${asking}; these figures could have shown a margin of ${tested}.`,
+      months,
+      perMonth: null,
+      text: `It can be judged from ${formatPeriod(parsePeriod(judgeFrom))} (${moreMonths(months)}): if it holds level until then, that will be shown nine times in ten.`,
     };
-  return advice(
-    `Months enough, but the slope, or the month of the last change, lies too near the margin; these figures could have shown a margin of ${tested}.`,
-  );
+  return advice(`${openReason(since, evidence)}${shown}`);
 }
+
+/** Why figures that are many enough leave it open: the reason that holds, not the usual one. */
+function openReason(since: SinceEvidence, { margin }: PlateauEvidence): string {
+  const { chance: odds, recent, slope } = since;
+  const size = sizeOf({ margin });
+  if (recent >= recentForLevel)
+    return `Months enough, but the chance that it has changed again within the last year is ${chance(recent)}: a few more months would show it.`;
+  const beyond = Math.max(odds.above, odds.below);
+  const outside = Math.abs(slope.lower ?? 0) > size || Math.abs(slope.upper ?? 0) > size;
+  if (!outside && beyond >= 0.1)
+    return `Months enough, and the slope since is inside the margin; but by other courses of the figures the chance that it is beyond is ${chance(beyond)}.`;
+  return 'Months enough, but the slope may be inside the margin or beyond it: more months would narrow it.';
+}
+
+/** Answers a month with which 60 months would be enough: the months needed fall with the cube root of the sample. */
+function answersNeeded({ figures }: ReadCourse, { since }: PlateauEvidence): number | null {
+  if (figures === null || figures.scale !== 'share' || since === null) return null;
+  return Math.ceil((figures.n / figures.figures.length) * (since.needed / mostMonths) ** 3);
+}
+
+const sizeOf = ({ margin }: Pick<PlateauEvidence, 'margin'>) =>
+  'points' in margin ? margin.points : margin.percent;
+
+const advice = (text: string): Settle => ({ months: null, perMonth: null, text });

@@ -1,95 +1,112 @@
-import type { Method } from '../../result/method.ts';
+import type { CourseReading } from '../../course/course-reading.ts';
+import type { CourseStretch } from '../../course/finding.ts';
+import type { ReadCourse } from '../../course/read-course.ts';
+import { studentQuantile } from '../../numeric/student-t.ts';
 import type { Series } from '../../series/series.ts';
-import { subjectOf } from '../../series/subject.ts';
-import { brokenLines } from '../steps/broken-lines-space.ts';
-import { plateauCaveats } from './plateau-caveats.ts';
-import { drawnMonths, readingEvidence } from './plateau-evidence.ts';
-import type { PlateauEvidence, PlateauFinding, PlateauReadingEvidence } from './plateau-finding.ts';
-import { figuresBehind } from './plateau-months.ts';
-import {
-  type PlateauOptions,
-  type PlateauSettings,
-  plateauLevel,
-  plateauSettings,
-} from './plateau-options.ts';
-import { readSeries, type SeriesReading, verdictEndingEarlier } from './plateau-reading.ts';
+import { datesOf, frameOf, periodAtRow, type ViewOptions, viewed } from '../view.ts';
+import type { PlateauEvidence, PlateauFinding } from './plateau-finding.ts';
 import { plateauSettle } from './plateau-settle.ts';
 
+/** One-sided 95% with a power of 90%, and of 80%, in standard errors. */
+const powerDeviate = 1.2816;
+const seen = 2.49;
+
 /**
- * Plateau: has it levelled off, since when, at what level, or is there too little to say?
+ * Plateau: has it levelled off, since when, at what level, above or below the earlier one, or is there too little to
+ * say?
  *
- * Two keys. A line, one join, one break and two joins are fitted at every admissible month (weighted least
- * squares; counts and rates as logarithms with a season from 36 months), noise is judged from the richest, and
- * one is chosen by its penalised fit. Key 1: the 90% interval of the slope since the last change (no longer
- * than the months needed) lies inside the margin. Key 2: averaged over all of them, a slope beyond the margin
- * has under 10% probability on either side. Both, where the look-back holds the months needed: `plateau`. Not
- * so, but the slope since the last change excludes 0 and its sign is over 95% probable: `moving`. Otherwise
- * `cannot-tell`, with what would settle it. `too-short`: under 24 months, under 5 events a month, or changed
- * under `minMonths` ago. `refused`: not monthly, rolling, a percentage without its sample size, or a ratio or
- * duration.
+ * What the course of the series says of its level since the last change, by two keys. Key 1: the 90% interval of the
+ * slope since then (over no more months than are needed) lies inside the margin. Key 2: averaged over every later
+ * shape that the mean may have, a slope beyond the margin has under 10% probability on either side. Both, with twelve
+ * months and more since the last change and 24 in all: `level`. Else a direction that is over 95% probable: `rising`
+ * or `falling`. Changed under `minMonths` ago: `too-soon`. Otherwise `cannot-tell`. `place` says whether the level is
+ * higher or lower than before, by the same reading; `settle` the reason, and when it can be judged.
  *
- * Slopes are in percentage points a year for proportions and percent a year for counts and rates; levels of
- * counts and rates are per 30.4 days. A gap stays a gap; declared breaks restart the series or mask months.
- * The last three months are left out while provisional.
+ * Slopes are in percentage points a year for proportions and percent a year for counts, rates and ratios; levels of
+ * counts and rates are per 30.4 days. The margin is the indicator's own unless another is given. Only monthly figures
+ * can be `level`. Throws as `course` does.
  *
- * Throws `invalid-option` for options out of range or where neither they nor the indicator have a margin, and
- * `wrong-measure` for a margin in points for a count or in percent for a proportion.
- *
- * Source: interval test of Schuirmann 1987; joins as in Kim et al. 2000; the procedure as a whole and its error
- * rates: docs/methods/plateau.md.
+ * Source: interval test of Schuirmann 1987; the reading and its error rates: docs/methods/plateau.md and course.md.
  *
  * @example
- * plateau(seriesFrom(satisfaction, { start: '2014-04', numerator: Array(60).fill(160), denominator: Array(60).fill(200) })).verdict // => 'plateau'
+ * plateau(seriesFrom(satisfaction, { start: '2014-04', numerator: Array(60).fill(160), denominator: Array(60).fill(200) })).verdict // => 'level'
  * plateau(seriesFrom(satisfaction, { start: '2017-04', numerator: Array(24).fill(80), denominator: Array(24).fill(100) })).verdict // => 'cannot-tell'
  */
-export function plateau(series: Series, options: PlateauOptions = {}): PlateauFinding {
-  const settings = plateauSettings(options);
-  const lines = brokenLines(settings.lookBack);
-  const read = readSeries(series, settings, lines);
-  const drawn = drawnMonths(read);
-  const reading = read.reading && readingEvidence(read, read.reading, lines);
+export function plateau(series: Series, options: ViewOptions = {}): PlateauFinding {
+  const read = viewed(series, options);
+  const { finding, reading, units } = read;
+  const { lastApart, level, margin, mean, outlying, periods, reason, since, values } = finding.evidence;
+  const verdict = finding.verdict === 'refused' ? 'refused' : (since?.verdict ?? 'cannot-tell');
+  const known = reading === null || units === null ? null : reaches(reading);
+  const inUnits = (slope: number) => (units === null ? null : finite(units.differenceOf(slope)));
   const evidence: PlateauEvidence = {
-    margin: read.margin,
-    reason: read.reason,
-    ...drawn,
-    reading: reading && { ...reading, endingEarlier: verdictEndingEarlier(read, settings, lines) },
+    margin,
+    reason,
+    periods,
+    values,
+    mean,
+    outlying,
+    lastApart,
+    since,
+    began: reading === null ? null : beganIn(read, reading),
+    level,
+    place: level === null || level.verdict === 'cannot-tell' ? null : level.verdict,
+    couldShow: known === null ? null : inUnits(known.couldShow),
+    blindSpot: known === null ? null : inUnits(known.blindSpot),
   };
-  const { places } = read;
-  const n = figuresBehind(read.series, places, settings.n);
+  const frame = frameOf(read, 'plateau', 'interval test of Schuirmann 1987');
+  const blind =
+    verdict !== 'level' || evidence.blindSpot === null
+      ? []
+      : [
+          {
+            code: 'blind-spot',
+            text: `A change of slope of less than ${evidence.blindSpot.toFixed(1)}${wordsOf(finding.evidence.since?.slope.unit)} a year in the last 12 months could not have been seen.`,
+          },
+        ];
   return {
     kind: 'plateau',
-    verdict: read.verdict,
-    estimate: estimateOf(read, evidence.reading),
+    verdict,
+    estimate: verdict === 'too-soon' || since === null ? finding.estimate : since.slope,
     evidence,
-    subject: subjectOf(read.series, drawn.lookBack?.from, drawn.lookBack?.to),
-    n,
-    missing: read.series.calendar.length - (places[0] ?? 0) - places.length,
-    looks: 1,
-    settle: plateauSettle(read, evidence.reading, settings, n / Math.max(1, places.length)),
-    caveats: plateauCaveats(read, evidence),
-    method: methodOf(settings, read),
-    basis: series.basis,
-    sources: series.sources,
+    ...frame,
+    settle: plateauSettle(read, evidence),
+    caveats: [...frame.caveats, ...blind],
   };
 }
 
-/** The slope that the verdict is about: since the last change when moving, else in the window. */
-function estimateOf(
-  { scale, verdict }: SeriesReading,
-  reading: PlateauReadingEvidence | null,
-): PlateauFinding['estimate'] {
-  if (reading !== null && verdict !== 'too-short')
-    return verdict === 'moving' ? reading.segmentSlope : reading.slope;
-  const unit = scale === 'percent' ? 'percent-per-year' : 'points-per-year';
-  return { value: null, lower: null, upper: null, level: plateauLevel, unit };
-}
-
-function methodOf({ lookBack, minMonths, n }: PlateauSettings, { margin, series }: SeriesReading): Method {
-  const [unit, size] = Object.entries(margin ?? {})[0] ?? ['none', null];
+/** The smallest margin that the figures since could have shown, and the change of slope that they could not. */
+function reaches({ noise, reading: { rows }, settled, since }: CourseReading): {
+  readonly couldShow: number;
+  readonly blindSpot: number;
+} {
+  const deviate = studentQuantile(0.95, Math.max(1, settled.kept.length - 5 - 2 * rows.pairs));
+  const year = rows.perYear;
+  const error =
+    year * Math.sqrt((12 * noise.inflation * noise.meanInverseWeight) / (year * (year * year - 1)));
   return {
-    name: 'plateau',
-    options: { margin: [unit, size], minMonths, lookBack, level: plateauLevel, n, deff: series.deff },
-    reference:
-      'Two keys over broken lines (docs/methods/plateau.md); interval test of Schuirmann 1987, joins as in Kim et al. 2000',
+    couldShow: ((since.upper - since.slope) * (deviate + powerDeviate)) / deviate,
+    blindSpot: seen * error,
   };
 }
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/**
+ * The months within which the present state began: those of the last step where one is told, else of whatever the
+ * reading has as its last change; the first month where that is none.
+ */
+function beganIn(read: ReadCourse, { settled }: CourseReading): CourseStretch | null {
+  const { date, verdict } = read.finding.evidence.level ?? { date: null, verdict: 'cannot-tell' };
+  if (date !== null && (verdict === 'lower' || verdict === 'higher')) return { from: date.from, to: date.to };
+  const { candidates, means } = settled.reading;
+  const dates = datesOf(settled.reading, (mean) => candidates.start[means.candidate[mean] ?? 0] ?? 0);
+  return dates && { from: periodAtRow(read, dates.from), to: periodAtRow(read, dates.to) };
+}
+
+const wordsOf = (unit: string | undefined): string =>
+  unit?.startsWith('percent') === true
+    ? '%'
+    : unit?.startsWith('points') === true
+      ? ' percentage points'
+      : '';

@@ -1,20 +1,22 @@
+import type { CourseRefusal } from '../../course/figures.ts';
+import type { CourseEvidence, ShapeWord } from '../../course/finding.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 
 /**
- * - `changed`: one or more steps, each with its month
- * - `no-change-shown`: one level describes the figures as well as steps would
- * - `trend-not-steps`: a steady rise or fall describes them better than steps
- * - `too-short`: fewer figures than two segments need
- * - `refused`: overlapping (rolling) figures, in which every change is smeared over the window
+ * - `changed`: the level is told to be another than before, at once or in a way that is not settled (`shape`)
+ * - `moving`: it changes by a slope
+ * - `same`: within the margin of the start
+ * - `cannot-tell`: no change is shown; `couldMiss` says which could be missed
+ * - `refused`: overlapping (rolling) figures, or none
  */
-export type ChangePointsVerdict = 'changed' | 'no-change-shown' | 'trend-not-steps' | 'too-short' | 'refused';
+export type ChangePointsVerdict = 'changed' | 'moving' | 'same' | 'cannot-tell' | 'refused';
 
-/** One step from a level to the next. */
+/** One change from a level to the next. */
 export interface LevelChange {
-  /** First period of the new segment: a change is named for the month in which the new level begins. */
+  /** The likeliest first period of the new level. */
   readonly at: string;
-  /** The new level began within these periods, both included. */
+  /** The new level began within these periods, both included, with nine tenths of the probability. */
   readonly interval: { readonly from: string; readonly to: string };
   readonly before: Estimate;
   readonly after: Estimate;
@@ -28,29 +30,32 @@ export interface LevelChange {
 export interface LevelSegment {
   readonly from: string;
   readonly to: string;
-  /** Usable figures in it. */
+  /** Figures in it. */
   readonly periods: number;
   readonly level: Estimate;
 }
 
-export interface ChangePointsEvidence {
-  /** The calendar, with each figure and what the segments (and the season) expect; `null` where there is none. */
-  readonly periods: readonly string[];
-  readonly values: readonly (number | null)[];
-  readonly fitted: readonly (number | null)[];
-  readonly segments: readonly LevelSegment[];
+export interface ChangePointsEvidence extends Pick<CourseEvidence, 'periods' | 'values' | 'mean'> {
+  readonly shape: ShapeWord | null;
+  /** Share of the weight on any change, on changes at once and on slopes; and on two steps among changes at once. */
+  readonly weights: {
+    readonly changed: number;
+    readonly step: number;
+    readonly slope: number;
+    readonly two: number;
+  } | null;
+  /** The changes, in order: none where it moves by a slope. */
   readonly changes: readonly LevelChange[];
-  /** For every number of changes that was tried, what is minimised: lack of fit plus penalty. */
-  readonly path: readonly { readonly changes: number; readonly criterion: number }[];
-  /** The same for a straight line, or `null`. */
-  readonly line: { readonly criterion: number; readonly slope: Estimate } | null;
-  /** Dispersion beyond sampling error and lag-1 autocorrelation of what the fullest fit leaves. */
-  readonly phi: number | null;
-  readonly rho: number | null;
-  /** The step half way through that would just have been shown. */
+  /** The levels before, between and after them; one where there is none. */
+  readonly segments: readonly LevelSegment[];
+  /** The step half way through that would be shown four times in five, where no other is. */
   readonly couldMiss: Estimate | null;
+  /** The last periods, and the step at their start that would be shown four times in five: smaller ones are not seen yet. */
+  readonly blindEnd: { readonly from: string; readonly to: string; readonly couldMiss: Estimate } | null;
   /** Chance that at least one declared change would fall within an interval by accident; `null` where none does. */
   readonly coincidence: number | null;
+  /** Why there is no reading. */
+  readonly reason: CourseRefusal | null;
 }
 
 export type ChangePointsFinding = Finding<'change-points', ChangePointsVerdict, ChangePointsEvidence>;

@@ -2,7 +2,6 @@ import { firstMonth, lastMonth } from '../../period/months.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Period } from '../../period/period.ts';
 import type { Series } from '../../series/series.ts';
-import type { Usable } from '../../series/usable.ts';
 import type { LevelChange } from './change-points-finding.ts';
 
 interface Interval {
@@ -29,11 +28,7 @@ export function labelOf(series: Series, interval: Interval): string | null {
  * fall within the intervals of the changes found: 1 - (1 - share of the months inside)^declared. `null` where
  * no change found has a label.
  */
-export function coincidence(
-  series: Series,
-  { places }: Usable,
-  changes: readonly LevelChange[],
-): number | null {
+export function coincidence(series: Series, figures: number, changes: readonly LevelChange[]): number | null {
   if (!changes.some((change) => change.label !== null)) return null;
   const inside = new Set<number>();
   const first = parsePeriod(changes[0]?.interval.from ?? '');
@@ -42,7 +37,7 @@ export function coincidence(
     for (let month = indexOf(from); month <= indexOf(to); month += 1) inside.add(month);
   }
   const perPlace = indexOf(lastMonth(first)) - indexOf(firstMonth(first)) + 1;
-  const share = Math.min(1, inside.size / perPlace / Math.max(1, places.length));
+  const share = Math.min(1, inside.size / perPlace / Math.max(1, figures));
   return 1 - (1 - share) ** series.breaks.length;
 }
 

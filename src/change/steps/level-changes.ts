@@ -1,113 +1,187 @@
+import { classes, code } from '../../course/candidates.ts';
+import type { CourseReading } from '../../course/course-reading.ts';
+import type { CourseFinding, ShapeWord } from '../../course/finding.ts';
+import { levelsWhere, mixtureEstimate } from '../../course/levels.ts';
+import { mixtureOf } from '../../course/mixture.ts';
+import { seasonAt, seasonOf } from '../../course/noise.ts';
+import { mostBase } from '../../course/products.ts';
+import type { ReadCourse } from '../../course/read-course.ts';
+import type { Reading } from '../../course/reading.ts';
+import type { CourseUnits } from '../../course/units.ts';
+import { changeOf, columnAt } from '../../course/values.ts';
 import { periodAt } from '../../period/calendar.ts';
-import type { Estimate } from '../../result/estimate.ts';
 import type { Series } from '../../series/series.ts';
-import type { Usable } from '../../series/usable.ts';
-import type { QuasiFit } from '../quasi-fit.ts';
-import { changeEstimate, differenceEstimate, levelEstimate, noEstimate, scaleOf } from '../scale.ts';
-import { harmonics } from '../season/harmonics.ts';
+import { type Dates, datesOf, periodAtRow } from '../view.ts';
 import type { LevelChange, LevelSegment } from './change-points-finding.ts';
 import { labelOf } from './coincidence.ts';
-import { costOf, type SegmentModel, seasonOf } from './segment-models.ts';
-import { changePosterior, shortestRun } from './segmentation-posterior.ts';
 
-/** What turns standard errors into limits. */
-export interface Noise {
-  /** Dispersion times the inflation by autocorrelation. */
-  readonly scale: number;
-  /** Standard errors either side of an estimate. */
-  readonly reach: number;
-  readonly level: number;
+/** Where one change of a candidate is: the last row of the level before, and the first of that after. */
+interface Place {
+  readonly before: number;
+  readonly after: number;
 }
 
-/** A level on the model's scale with its standard error. */
-function modelled({ fit }: SegmentModel, segment: number, noise: Noise) {
+/** One change, as each candidate has it. */
+interface Change {
+  readonly placeOf: (candidate: number) => Place | null;
+  readonly dates: Dates;
+}
+
+/** The share of changes at once that has two steps. */
+export function shareOfTwo({ reading: { candidates, means } }: CourseReading): number {
+  let [step, two] = [0, 0];
+  for (let mean = 0; mean < means.count; mean += 1) {
+    const candidate = means.candidate[mean] ?? 0;
+    if (candidates.kind[candidate] !== classes.step) continue;
+    step += means.weight[mean] ?? 0;
+    if (candidates.family[candidate] === code['two-steps']) two += means.weight[mean] ?? 0;
+  }
+  return step > 0 ? two / step : 0;
+}
+
+/** Share of the weight on changes from which one that is not settled is given as a change of level, not a slope. */
+const ratherLevel = 0.5;
+
+/** The changes of level that the reading has, in order, with the levels beside them. */
+export function levelChanges(
+  read: ReadCourse,
+  told: Series,
+  reading: CourseReading,
+  units: CourseUnits,
+  shape: ShapeWord,
+): readonly LevelChange[] {
+  const { anyChange, slopeClass } = reading.level;
+  if (shape === 'slope' || anyChange - slopeClass < ratherLevel * anyChange) return [];
+  return changesIn(reading, shape).map((change) => {
+    const interval = intervalOf(read, told, change.dates);
+    return {
+      at: periodAtRow(read, firstGone(reading, change)),
+      interval,
+      ...levelsBeside(reading, units, change),
+      label: labelOf(told, interval),
+    };
+  });
+}
+
+/** Standard deviations of a figure beyond which it has left a level. */
+const gone = 1.96;
+
+/**
+ * The first row within the dates whose figure has left the level before in the direction of the change, else the
+ * likeliest: what began within a month shows in a part of that month.
+ */
+function firstGone({ noise, reading }: CourseReading, { dates, placeOf }: Change): number {
+  const { means, rows } = reading;
+  let [weight, level, size] = [0, 0, 0];
+  for (let mean = 0; mean < means.count; mean += 1) {
+    const place = placeOf(means.candidate[mean] ?? 0);
+    if (place === null || place.after !== dates.mostLikely) continue;
+    const own = means.weight[mean] ?? 0;
+    weight += own;
+    level += own * heightAt(reading, mean, place.before);
+    size += own * changeOf(means, rows, mean, place.before, place.after).mean;
+  }
+  const season = seasonOf(reading);
+  for (let row = dates.from; row < dates.mostLikely; row += 1) {
+    const off = (rows.y[row] ?? 0) - seasonAt(season, rows.tau[row] ?? 0, rows.perYear) - level / weight;
+    if (Math.sign(size) * off > gone * Math.sqrt(noise.phi / (rows.w[row] ?? 1))) return row;
+  }
+  return dates.mostLikely;
+}
+
+/** The value of one mean at a row, season out. */
+function heightAt({ means, rows }: Reading, mean: number, row: number): number {
+  let height = means.base[mean * mostBase] ?? 0;
+  for (let column = 0; column < (means.columns[mean] ?? 0); column += 1)
+    height += columnAt(means, rows, mean, column, row) * (means.beta[3 * mean + column] ?? 0);
+  return height;
+}
+
+/** The one or two changes of a reading. */
+function changesIn(reading: CourseReading, shape: ShapeWord): readonly Change[] {
+  const { candidates, means } = reading.reading;
+  const { family, j, k, kind, start } = candidates;
+  const two = shape === 'step' && shareOfTwo(reading) > 0.5;
+  const isTwo = (candidate: number) => family[candidate] === code['two-steps'];
+  const last = (candidate: number): Place | null => {
+    const sort = kind[candidate];
+    if (sort !== classes.step && (shape === 'step' || sort !== classes.between)) return null;
+    if (two && !isTwo(candidate)) return null;
+    if (family[candidate] === code.ramp) return { before: j[candidate] ?? 0, after: k[candidate] ?? 0 };
+    const at = start[candidate] ?? 0;
+    return { before: at - 1, after: at };
+  };
+  const first = (candidate: number): Place | null => {
+    const at = j[candidate] ?? 0;
+    return isTwo(candidate) ? { before: at - 1, after: at } : null;
+  };
+  const dated = (placeOf: Change['placeOf']): Change[] => {
+    const dates = datesOf(reading.reading, (mean) => placeOf(means.candidate[mean] ?? 0)?.after ?? null);
+    return dates === null ? [] : [{ placeOf, dates }];
+  };
+  return two ? [...dated(first), ...dated(last)] : dated(last);
+}
+
+/** The levels before and after a change, and their difference, of the means that have it within its dates. */
+function levelsBeside(
+  { reading }: CourseReading,
+  units: CourseUnits,
+  { dates, placeOf }: Change,
+): Pick<LevelChange, 'before' | 'after' | 'difference'> {
+  const { means, rows } = reading;
+  const within = (candidate: number) => {
+    const place = placeOf(candidate);
+    return place !== null && place.after >= dates.from && place.after <= dates.to ? place : null;
+  };
+  const difference = mixtureOf(means.count, (mean, part) => {
+    const place = within(means.candidate[mean] ?? 0);
+    if (place === null) return false;
+    const change = changeOf(means, rows, mean, place.before, place.after);
+    part.weight = means.weight[mean] ?? 0;
+    part.mean = change.mean;
+    part.sd = change.sd;
+    return true;
+  });
+  const level = (side: keyof Place) =>
+    mixtureEstimate(
+      levelsWhere(reading, (candidate) => within(candidate)?.[side] ?? null),
+      units.levelOf,
+      units.level,
+    );
   return {
-    value: fit.coefficients[segment] ?? 0,
-    se: Math.sqrt((fit.unscaledCovariance[segment]?.[segment] ?? 0) * noise.scale),
+    before: level('before'),
+    after: level('after'),
+    difference: mixtureEstimate(difference, units.differenceOf, units.difference, true),
   };
 }
 
-/** Each change of a model: its month, how far that is in doubt, and the levels on both sides. */
-export function levelChanges(
-  series: Series,
-  { counted, places, perYear }: Usable,
-  model: SegmentModel,
-  minimum: number,
-  noise: Noise,
-): LevelChange[] {
-  const scale = scaleOf(series.indicator);
-  const season = model.fit.coefficients.length > model.starts.length + 1 ? harmonics(places, perYear) : [];
-  const cost = costOf(counted, seasonOf(model.fit, season));
-  const posterior = changePosterior(cost, places.length, minimum, model.starts, noise.scale);
-  const named = (at: number) => periodAt(series.calendar, places[at] ?? 0);
-  return model.starts.map((start, change) => {
-    const run = shortestRun(posterior[change] ?? [], noise.level);
-    // A change during a gap could have begun in any month of it.
-    const from = periodAt(series.calendar, (places[Math.min(run.first, start) - 1] ?? -1) + 1);
-    const before = modelled(model, change, noise);
-    const after = modelled(model, change + 1, noise);
-    const interval = { from, to: named(Math.max(run.last, start)) };
-    return {
-      at: named(start),
-      interval,
-      before: levelEstimate(scale, before, noise.reach, noise.level),
-      after: levelEstimate(scale, after, noise.reach, noise.level),
-      difference: differenceEstimate(scale, before, after, noise.reach, noise.level),
-      label: labelOf(series, interval),
-    };
-  });
+/** The periods of a change: one after a gap may have begun in any month of it. */
+function intervalOf(read: ReadCourse, { calendar }: Series, { from, to }: Dates): LevelChange['interval'] {
+  const { figures, reading } = read;
+  const before = figures?.figures[reading?.kept[from - 1] ?? -1]?.to;
+  const first = figures?.figures[reading?.kept[from] ?? 0]?.from;
+  const gap = before !== undefined && first !== undefined && first > before + 1 && figures?.periods === 1;
+  return {
+    from: gap ? periodAt(calendar, before + 1) : periodAtRow(read, from),
+    to: periodAtRow(read, to),
+  };
 }
 
-/** Each stretch at one level. */
+/** The stretches between the changes, each at its level: the last at that of now. */
 export function levelSegments(
-  series: Series,
-  { places }: Usable,
-  model: SegmentModel,
-  noise: Noise,
-): LevelSegment[] {
-  const scale = scaleOf(series.indicator);
-  const edges = [0, ...model.starts, places.length];
-  return edges.slice(1).map((end, segment) => {
-    const start = edges[segment] ?? 0;
-    return {
-      from: periodAt(series.calendar, places[start] ?? 0),
-      to: periodAt(series.calendar, places[end - 1] ?? 0),
-      periods: end - start,
-      level: levelEstimate(scale, modelled(model, segment, noise), noise.reach, noise.level),
-    };
+  { evidence: { level, periods, values } }: CourseFinding,
+  changes: readonly LevelChange[],
+): readonly LevelSegment[] {
+  if (level === null) return [];
+  const starts = [0, ...changes.map(({ at }) => periods.indexOf(at))];
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? periods.length;
+    const from = periods[start];
+    const to = periods[end - 1];
+    if (from === undefined || to === undefined) return [];
+    const own = changes[index]?.before ?? level.now;
+    return [
+      { from, to, periods: values.slice(start, end).filter((each) => each !== null).length, level: own },
+    ];
   });
-}
-
-/** What a fit expects at each place of the calendar, in the indicator's own unit; `null` where it has no figure. */
-export function expectedValues(
-  series: Series,
-  { counted, places }: Usable,
-  { mean }: QuasiFit,
-): (number | null)[] {
-  const { measure, per = 1000 } = series.indicator;
-  const expected: (number | null)[] = new Array(series.calendar.length).fill(null);
-  places.forEach((place, at) => {
-    const value = mean[at] ?? 0;
-    const size = counted.size[at] ?? 1;
-    if (measure === 'rate') expected[place] = (value / (series.denominator?.[place] ?? 1)) * per;
-    else if (measure === 'proportion') expected[place] = value / size;
-    else expected[place] = measure === 'ratio' ? value / (size - value) : value;
-  });
-  return expected;
-}
-
-/** The step half way through that would only just gain `gain`, halves holding equal information. */
-export function leastStep(series: Series, { starts, fit }: SegmentModel, gain: number): Estimate | null {
-  const scale = scaleOf(series.indicator);
-  let information = 0;
-  for (let segment = 0; segment <= starts.length; segment += 1)
-    information += 1 / (fit.unscaledCovariance[segment]?.[segment] ?? 0);
-  const step = Math.sqrt((4 * gain) / information);
-  if (!Number.isFinite(step)) return null;
-  if (scale.link !== 'logit') {
-    const { value } = changeEstimate(scale, scale.difference, { value: step, se: 0 }, 0, 0);
-    return { ...noEstimate(scale.difference), value };
-  }
-  const level = 1 / (1 + Math.exp(-(fit.coefficients[0] ?? 0)));
-  return { ...noEstimate('points'), value: 100 * level * (1 - level) * step };
 }

@@ -1,46 +1,30 @@
+import type { CourseRefusal } from '../../course/figures.ts';
+import type { CourseEvidence } from '../../course/finding.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 
 /**
- * - `turned-up`: it was falling and has since been rising, both by their intervals
+ * - `turned-up`: it was falling and has since been rising, both slopes with a chance over .95
  * - `turned-down`: the reverse
- * - `bent`: its course changed, but the directions before and after are not both established
- * - `no-turn-shown`: one straight line describes the figures as well
- * - `too-short`: fewer than four of the shortest stretches
- * - `refused`: overlapping (rolling) figures, in which every turn is smeared over the window
+ * - `not-shown`: no such turn is shown
+ * - `cannot-tell`: under twelve figures
+ * - `refused`: overlapping (rolling) figures, or none
  */
-export type TurningPointVerdict =
-  | 'turned-up'
-  | 'turned-down'
-  | 'bent'
-  | 'no-turn-shown'
-  | 'too-short'
-  | 'refused';
+export type TurningPointVerdict = 'turned-up' | 'turned-down' | 'not-shown' | 'cannot-tell' | 'refused';
 
-/** A course: a stretch of steady change. */
-export interface Course {
-  readonly from: string;
-  readonly to: string;
-  readonly slope: Estimate;
-}
-
-export interface TurningPointEvidence {
-  readonly periods: readonly string[];
-  readonly values: readonly (number | null)[];
-  /** The chosen line, without the season; `null` outside what was looked at. */
-  readonly fitted: readonly (number | null)[];
-  /** `break` has a step at the change of course, the others are continuous. */
-  readonly shape: 'line' | 'join' | 'break' | 'two-joins' | null;
-  readonly courses: readonly Course[];
-  /** First period of the new course, and the periods within which it began. */
+export interface TurningPointEvidence extends Pick<CourseEvidence, 'periods' | 'values' | 'mean'> {
+  /** The likeliest first period of the new direction, and those within which it began with nine tenths of the probability; `null` where none is told. */
   readonly turn: {
     readonly at: string;
     readonly interval: { readonly from: string; readonly to: string };
   } | null;
-  /** Lack of fit plus penalty of the best line of each shape. */
-  readonly criteria: readonly { readonly shape: string; readonly criterion: number }[];
-  readonly phi: number | null;
-  readonly rho: number | null;
+  /** Slopes a year before and after, of the shapes that turn that way. */
+  readonly before: Estimate | null;
+  readonly after: Estimate | null;
+  /** Chance that it was falling and then rising, and the reverse; and of any shape that bends. */
+  readonly chance: { readonly up: number; readonly down: number; readonly bends: number } | null;
+  /** Why there is no reading. */
+  readonly reason: CourseRefusal | null;
 }
 
 export type TurningPointFinding = Finding<'turning-point', TurningPointVerdict, TurningPointEvidence>;

@@ -1,33 +1,32 @@
+import type { CourseRefusal } from '../../course/figures.ts';
+import type { CourseEvidence, CourseStretch, LevelEvidence } from '../../course/finding.ts';
+import type { Margin } from '../../indicator/indicator.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
-import type { MannKendall } from './mann-kendall.ts';
 
 /**
- * - `rising`, `falling`: the test shows a steady direction at the stated level
- * - `no-trend-shown`: it does not; `settle` says how long until a trend of the indicator's margin would show
- * - `too-short`: fewer than 12 months, 8 quarters or 5 years
- * - `refused`: overlapping (rolling) figures, which a test of trend takes for agreement
+ * - `rising`, `falling`: changed by a slope, and still on its way
+ * - `higher`, `lower`: another level than before, however it came about
+ * - `same`: within the margin of the start
+ * - `cannot-tell`: not shown; the estimate has size and direction
+ * - `refused`: overlapping (rolling) figures, or none
  */
-export type TrendVerdict = 'rising' | 'falling' | 'no-trend-shown' | 'too-short' | 'refused';
+export type TrendVerdict = 'rising' | 'falling' | 'higher' | 'lower' | 'same' | 'cannot-tell' | 'refused';
 
-export interface TrendEvidence {
-  /** The calendar, with each figure and the line through those that were used. */
-  readonly periods: readonly string[];
-  readonly values: readonly (number | null)[];
+export interface TrendEvidence extends Pick<CourseEvidence, 'periods' | 'values'> {
+  /** The straight line through the figures that were read. */
   readonly line: readonly (number | null)[];
-  /** The test that decides. */
-  readonly test: (MannKendall & { readonly name: string }) | null;
-  /** Slope of a model of what was counted: a check, which does not decide. */
-  readonly model: {
-    readonly name: string;
-    readonly slope: Estimate;
-    readonly phi: number;
-    readonly rho: number;
-  } | null;
-  /** The smallest change a year that matters, in the unit of the estimate; `null` where none is set. */
-  readonly margin: number | null;
+  /** Its slope a year with the 95% interval, and the stretch that it covers; `null` where there are too few figures. */
+  readonly slope: Estimate | null;
+  readonly stretch: CourseStretch | null;
+  /** The change a year that matters. */
+  readonly margin: Margin;
   /** Whether the interval of the slope lies beyond the margin, within it, or neither. */
   readonly againstMargin: 'beyond' | 'within' | 'cannot-tell' | null;
+  /** The level now against before, by which the verdict is given. */
+  readonly level: LevelEvidence | null;
+  /** Why there is no reading. */
+  readonly reason: CourseRefusal | null;
 }
 
 export type TrendFinding = Finding<'trend', TrendVerdict, TrendEvidence>;

@@ -4,44 +4,38 @@ import type { ChangePointsFinding } from '../../change/steps/change-points-findi
 import type { TrendFinding } from '../../change/trend/trend-finding.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
+import { chance } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { estimated, figure, number } from './figure.ts';
 
 export const period = (text: string) => (text === '' ? '–' : formatPeriod(parsePeriod(text)));
 
-/** Every month with its figure and the level fitted to it. */
-export function plateauTable(finding: PlateauFinding): DataTable | null {
-  const { reading, margin } = finding.evidence;
-  if (reading === null) return null;
-  const marginText =
-    margin === null ? '–' : 'points' in margin ? `${margin.points} percentage points` : `${margin.percent}%`;
+/** What the verdict on a plateau rests on. */
+export function plateauTable({ evidence }: PlateauFinding): DataTable | null {
+  const { began, blindSpot, couldShow, level, margin, since } = evidence;
+  if (level === null || since === null) return null;
   const rows: [string, string][] = [
-    ['Slope in the window', estimated(reading.slope)],
+    ['Slope that was judged, a year', estimated(since.slope)],
+    ['On the last months', number(since.window)],
+    ['Present state since', `${period(since.from)}, ${since.periods} figures`],
+    ['Began within', began === null ? '–' : `${period(began.from)} to ${period(began.to)}`],
+    ['Level now', estimated(level.now)],
+    ['Level before', estimated(level.before)],
+    [`Now less ${period(level.start.from)} to ${period(level.start.to)}`, estimated(level.sinceStart)],
+    ['The last change', estimated(level.lastChange)],
     [
-      'Window',
-      `${period(reading.window.from)} to ${period(reading.window.to)}, ${reading.window.months} months`,
-    ],
-    ['Slope since the last change', estimated(reading.segmentSlope)],
-    ['Since', `${reading.since.kind === 'about' ? 'about' : 'at least'} ${period(reading.since.month)}`],
-    ['Level', estimated(reading.level)],
-    ['Level before', estimated(reading.before?.level)],
-    ['Difference', estimated(reading.difference)],
-    ['Margin a year, fixed beforehand', marginText],
-    ['Months needed to show a plateau', number(reading.monthsNeeded)],
-    ['Smallest margin these months could have shown, a year', `${number(reading.testableMargin, 1)}`],
-    [
-      'Change of slope in the last 12 months that could go unseen, a year',
-      number(reading.blindSpot.lastYear, 1),
+      'Margin a year, fixed beforehand',
+      'points' in margin ? `${margin.points} percentage points` : `${margin.percent}%`,
     ],
     [
-      `Change of slope in the last ${reading.blindSpot.lastHalf.months} months that could go unseen, a year`,
-      number(reading.blindSpot.lastHalf.change, 1),
+      'Chance of a slope above the margin; below',
+      `${chance(since.chance.above)}; ${chance(since.chance.below)}`,
     ],
-    ['Verdict had the last month been left out', reading.endingEarlier],
-    [
-      'Variation beyond sampling error; autocorrelation',
-      `${number(reading.dispersion, 2)}; ${number(reading.autocorrelation, 2)}`,
-    ],
+    ['Chance that it changed within the last year', chance(since.recent)],
+    ['Figures needed to show a plateau', number(since.needed)],
+    ['Can be judged from', period(since.judgeFrom ?? '')],
+    ['Smallest margin these figures could have shown, a year', number(couldShow, 1)],
+    ['Change of slope in the last 12 months that could go unseen, a year', number(blindSpot, 1)],
   ];
   return { caption: 'What the verdict rests on', columns: columns('What', 'Figure'), rows };
 }
@@ -83,16 +77,18 @@ export function growthTable(finding: GrowthFinding): DataTable {
   return { caption: 'Growth', columns: columns('Period', '#Count', '#Rate', '#Growth'), rows };
 }
 
-/** The slope, the test that decides, and the model that checks it. */
-export function trendTable(finding: TrendFinding): DataTable | null {
-  const { test, model } = finding.evidence;
-  if (test === null) return null;
+/** The slope of the stretch, and the level now against before, by which the verdict is given. */
+export function trendTable({ evidence }: TrendFinding): DataTable | null {
+  const { level, slope } = evidence;
+  if (level === null) return null;
   return {
     caption: 'Trend',
-    columns: columns('Method', '#Slope', '#p'),
+    columns: columns('What', '#Figure'),
     rows: [
-      [test.name, estimated(finding.estimate), number(test.p, 4)],
-      ...(model === null ? [] : [[model.name, estimated(model.slope), '–']]),
+      ['Slope of a line through all figures', estimated(slope)],
+      [`Now less ${period(level.start.from)} to ${period(level.start.to)}`, estimated(level.sinceStart)],
+      ['The last change', estimated(level.lastChange)],
+      ['Chance that it is lower; higher', `${chance(level.chance.lower)}; ${chance(level.chance.higher)}`],
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { ComparedFinding } from '../../change/amount/compared-finding.ts';
 import type { ContributionFinding } from '../../change/amount/contribution-finding.ts';
 import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
 import type { TurningPointFinding } from '../../change/steps/turning-point-finding.ts';
+import { chance } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { estimated, figure, number } from './figure.ts';
@@ -68,17 +69,25 @@ export function comparedTable(finding: ComparedFinding): DataTable {
   };
 }
 
-/** The courses before and after the turn. */
-export function turningPointTable(finding: TurningPointFinding): DataTable | null {
-  const { courses, turn } = finding.evidence;
-  if (courses.length === 0) return null;
-  const when =
-    turn === null
-      ? 'No turn shown'
-      : `Turn in ${period(turn.at)}, within ${period(turn.interval.from)} to ${period(turn.interval.to)}`;
+/** The slopes before and after the turn, and how likely it is. */
+export function turningPointTable({ estimate, evidence }: TurningPointFinding): DataTable | null {
+  const { after, before, chance: odds, turn } = evidence;
+  if (odds === null) return null;
   return {
-    caption: when,
-    columns: columns('From', 'To', '#Slope'),
-    rows: courses.map(({ from, to, slope }) => [period(from), period(to), estimated(slope)]),
+    caption:
+      turn !== null
+        ? `Turn in ${period(turn.at)}, within ${period(turn.interval.from)} to ${period(turn.interval.to)}`
+        : 'No turn shown',
+    columns: columns('What', '#Figure'),
+    rows: [
+      ...(turn !== null
+        ? [
+            ['Slope before', estimated(before)],
+            ['Slope since', estimated(after)],
+          ]
+        : [['Slope of late', estimated(estimate)]]),
+      ['Chance that it fell and then rose', chance(odds.up)],
+      ['Chance that it rose and then fell', chance(odds.down)],
+    ],
   };
 }

@@ -208,7 +208,7 @@ describe('ask, of rows of one’s own', () => {
     ];
     const found = ask(9, { own: [own(satisfactionByStage, rows)] });
     expect(found.verdict).toBe('turned-up');
-    expect(found.evidence.stages).toEqual([{ stage: 'treatment', verdict: 'no-turn-shown' }]);
+    expect(found.evidence.stages).toEqual([{ stage: 'treatment', verdict: 'not-shown' }]);
   });
 
   it('withholds numbers under five of an area', () => {

@@ -128,7 +128,7 @@ const sentences: Readonly<Record<string, string>> = {
       }),
     ),
   ),
-  'a bend': turningPointSentence(
+  'no turn, though it bends': turningPointSentence(
     turningPoint(survey((month) => 0.5 + (month < 30 ? 0 : (0.1 * (month - 30)) / 12), 60, 900, 2)),
   ),
   'no turn': turningPointSentence(turningPoint(survey(() => 0.8, 48, 200, 9))),
@@ -139,21 +139,20 @@ describe('sentences on change', () => {
   it('say what, how much, how sure and since when', () => {
     expect(sentences).toMatchInlineSnapshot(`
       {
-        "a bend": "Victim satisfaction in Shropshire changed course in about November 2017 (August 2017 to January 2018): -0.1 percentage points a year before, 10.4 percentage points a year (95% interval 9.5 to 11.3) since.",
         "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower, which is not shown (95% interval 17 lower to 10 higher).",
         "a difference of rolling figures": "Victim satisfaction in Shropshire was 79.0% in March 2019 against 77.0% in February 2019, 2.0 percentage points higher, which is not shown (95% interval 0.2 lower to 4.2 higher).",
         "a difference shown": "Victim satisfaction in Shropshire was 76.0% in March 2019 against 70.0% in February 2019, 6.0 percentage points higher, which is not shown (95% interval 2.9 lower to 14.8 higher).",
         "a difference that chance could make": "Victim satisfaction in Shropshire was 82.0% in March 2019 against 82.7% in February 2019, 0.7 percentage points lower, which is not shown (95% interval 9.6 lower to 8.3 higher).",
         "a difference without a sample": "Public confidence in Telford was 75.0% in April to June 2019 against 70.0% in January to March 2019, 5.0 percentage points higher; the sample is not known, so chance cannot be judged.",
         "a trend refused": "Recorded crime in London cannot be tested for a trend: its periods overlap, so neighbouring figures share most of their data.",
-        "a trend that falls, in points": "Victim satisfaction in Shropshire was falling by 5.8 percentage points a year (95% interval 5.0 to 6.3) from April 2015 to March 2019.",
-        "a trend that rises": "Recorded crime in London was rising by 1.7% a year (95% interval 0.2% to 3.1%) from April 2010 to January 2024, less than the 5% a year that matters.",
-        "a trend too short": "Victim satisfaction in Shropshire has too few figures from April to October 2015 to show a trend; 5 more months would be the fewest.",
-        "a trend, not steps": "Victim satisfaction in Shropshire changed steadily, not in steps, from April 2015 to March 2020: falling by 4.7 percentage points a year (95% interval 4.3 to 5.2).",
-        "a turn too short": "Victim satisfaction in Shropshire has too few figures from April to December 2015 to show a turn; 15 more months would be the fewest.",
-        "a turn up": "Victim satisfaction (follow-up) in Shropshire turned up in about June 2017 (April to July 2017): falling by 6.3 percentage points a year before, rising by 7.1 (95% interval 5.7 to 8.5) since.",
+        "a trend that falls, in points": "Victim satisfaction in Shropshire was falling from April 2015 to March 2019: by 5.5 percentage points a year (95% interval 4.8 to 6.1) on average.",
+        "a trend that rises": "Recorded crime in London is lower than before by 22.4% (95% interval 14.0% to 29.6%), read from February 2019 to January 2024.",
+        "a trend too short": "Victim satisfaction in Shropshire is not shown to have gone up or down from April to October 2015: 1.5 percentage points (95% interval -5.2 to 8.1).",
+        "a trend, not steps": "Victim satisfaction in Shropshire changed by a slope, not in steps, from April 2015 to March 2020: now 20.7 percentage points (95% interval 18.9 to 22.5) lower.",
+        "a turn too short": "Victim satisfaction in Shropshire has too few figures from April to December 2015 to show a turn: twelve are the fewest.",
+        "a turn up": "Victim satisfaction (follow-up) in Shropshire turned up in about March to July 2017: falling by 6.4 percentage points a year before, rising by 7.5 (95% interval 5.3 to 12.1) since.",
         "changes refused": "Recorded crime in London cannot be searched for changes: its periods overlap, so every change is smeared over the window.",
-        "changes too short": "Victim satisfaction in Shropshire has too few figures from April to October 2015 to show a change of level; 5 more months would be the fewest.",
+        "changes too short": "Victim satisfaction in Shropshire shows no change of level from April to October 2015.",
         "contributions of few": "Recorded crime rose by 106 from April 2018 to April 2019; largest rises: north (85%), east (6%) and west (6%) of the change; few parts made most of it.",
         "contributions of nothing": "Recorded crime was the same in April 2019 as in April 2018, in all and in each of 2 parts.",
         "contributions that cancel": "Recorded crime rose by 5 from April 2018 to April 2019, the net of rises of 60 and falls of 55 among 2 parts.",
@@ -163,12 +162,13 @@ describe('sentences on change', () => {
         "growth of monthly counts": "Recorded crime in London rose by 4.3% to 864,342 in the year ending March 2019 (95% interval 0.9% to 7.9%), not shown to differ from the 3.1% of West Mercia.",
         "growth of too few": "Recorded crime in West Mercia: 12 in 2018/19 against 9 in 2017/18, too few for a percentage, and no change is shown.",
         "growth without figures": "Recorded crime in West Mercia cannot be compared between 2017/18 and 2018/19: there are no figures for the same months of both.",
-        "no change": "Victim satisfaction in Shropshire shows no change of level from April 2015 to July 2018; a step of under 2.8 percentage points half way through could be missed.",
-        "no trend": "Victim satisfaction in Shropshire shows no trend from April 2015 to March 2017: 0.3 percentage points a year (95% interval -4.7 to 4.0); about 27 more months would show one that matters.",
-        "no trend, less than matters": "Victim satisfaction in Shropshire shows no trend from April 2015 to March 2020: 0.0 percentage points a year (95% interval -0.2 to 0.2), less than the 2 percentage points a year that matters.",
-        "no turn": "Victim satisfaction in Shropshire shows no turn from April 2015 to March 2019: one steady course of 0.2 percentage points a year (95% interval -0.5 to 1.0) describes it as well.",
-        "one change": "Victim satisfaction in Shropshire changed in December 2016: 7.0 percentage points (95% interval 5.4 to 8.6) lower, at 72.9% against 79.9%.",
-        "several changes": "Recorded crime in London changed 5 times from April 2010 to January 2024, last in September 2021 (May 2021 to February 2022): 17.3% (95% interval 11.2% to 23.7%) higher.",
+        "no change": "Victim satisfaction in Shropshire shows no change of level from April 2015 to July 2018; a step of under 5.0 percentage points half way through could be missed.",
+        "no trend": "Victim satisfaction in Shropshire is not shown to have gone up or down from April 2015 to March 2017: -0.2 percentage points a year (95% interval -3.0 to 2.7).",
+        "no trend, less than matters": "Victim satisfaction in Shropshire is within the margin of 2 percentage points from April 2015 to March 2020: 0.0 percentage points a year (95% interval -0.3 to 0.2).",
+        "no turn": "Victim satisfaction in Shropshire is not shown to have turned from April 2015 to March 2019: its slope is of late 0.0 percentage points a year (90% interval -0.9 to 0.8).",
+        "no turn, though it bends": "Victim satisfaction in Shropshire is not shown to have turned from April 2015 to March 2020: its slope is of late 10.4 percentage points a year (90% interval 9.6 to 11.2).",
+        "one change": "Victim satisfaction in Shropshire changed in December 2016: 7.1 percentage points (5.4 to 9.0) lower, at 72.8% against 79.9%.",
+        "several changes": "Recorded crime in London changed in March 2020 (March to April 2020): 22.4% (14.0% to 29.6%) lower, at 60,451 a month against 77,945 a month.",
       }
     `);
   });

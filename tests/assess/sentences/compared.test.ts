@@ -40,7 +40,7 @@ describe('the sentence on a figure beside its comparator', () => {
     ).toMatchInlineSnapshot(`
       [
         "Victim satisfaction in Shropshire was 70.0% in April 2019 against 75.0% a year earlier, 5.0 percentage points lower, which is not shown (95% interval 24.2 lower to 14.7 higher).",
-        "Victim satisfaction in Shropshire was 70.0% in April 2019; all other areas had 83.8%: 13.7 percentage points lower, which is not shown (95% interval 30.8 lower to 1.8 higher).",
+        "Victim satisfaction in Shropshire was 70.0% in April 2019; all other areas had 83.8%: 13.8 percentage points lower, which is not shown (95% interval 30.8 lower to 1.8 higher).",
         "Victim satisfaction in Shropshire was 70.0% in April 2019; its most similar areas had 85.0%: 15.0 percentage points lower, which is not shown (95% interval 32.7 lower to 3.8 higher).",
         "Victim satisfaction in Telford cannot be compared between April 2018 and April 2019: a figure is missing.",
         "Public confidence in a was 75.0% in April to June 2019 against 70.0% in January to March 2019, 5.0 percentage points higher; the sample is not known, so chance cannot be judged.",

@@ -11,6 +11,6 @@ it('scanSentence says how many series were looked at and how many have each verd
     seriesFrom(offences, { start: london.start, numerator: counts }),
   );
   expect(scanSentence(scanFinding(scanPlateaus(series)))).toBe(
-    'Of 4 series of Recorded crime looked at, 2 are level, 1 is moving, for 1 it cannot be told, and 0 have too little to read.',
+    'Of 4 series of Recorded crime looked at, 2 are level, 0 rising and 0 falling; for 0 it is too soon to say, and for 2 it cannot be told.',
   );
 });

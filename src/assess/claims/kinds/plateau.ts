@@ -88,19 +88,19 @@ export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTes
       ['the indicator has no good direction and the claim names none'],
     );
   const finding = turningPoint(series);
-  const { courses, turn } = finding.evidence;
+  const { after, turn } = finding.evidence;
   const name = about(finding.subject);
   if (finding.verdict === 'refused')
     return notTestable(
       ['figures of single periods'],
       [`${name} has overlapping figures, which smear every turn`, 'the figures overlap'],
     );
-  const last = courses[courses.length - 1]?.slope ?? null;
+  const last = finding.verdict === 'cannot-tell' ? null : (after ?? finding.estimate);
   const against = last !== null && (way === 'up' ? (last.upper ?? 0) < 0 : (last.lower ?? 0) > 0);
   const verdict: ClaimVerdict =
     finding.verdict === `turned-${way}` ? 'supported' : against ? 'contradicted' : CHANCE;
   const course = last === null || last.value === null ? null : signed(last);
-  const since = turn === null ? 'since the start' : `since ${say(turn.at)}`;
+  const since = turn === null ? 'of late' : `since ${say(turn.at)}`;
   return {
     verdict,
     ...(last === null ? {} : { estimate: last }),
