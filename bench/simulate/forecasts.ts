@@ -49,6 +49,11 @@ const truths: readonly (readonly [name: string, core: boolean, truth: Truth])[] 
     false,
     (length, c) => moved(monthly(length, 400, 0.15), walk(length, 0.05, c)),
   ],
+  [
+    'a fall by 20% eight months ago',
+    true,
+    (length) => monthly(length, 100).map((mean, at) => (at < length - 20 ? mean : 0.8 * mean)),
+  ],
   ['rising by 0.5% a month', false, (length) => monthly(length, 100).map((mean, at) => mean * 1.005 ** at)],
 ];
 
@@ -66,7 +71,7 @@ const ahead = (held: readonly boolean[][], replicates: number): readonly Score[]
   ];
 };
 
-const ofStateSpace = truths.flatMap(([name, core, truth]) =>
+const ofCounts = truths.flatMap(([name, core, truth]) =>
   [36, 60, 120].map(
     (T): Cell => ({
       family,
@@ -75,7 +80,7 @@ const ofStateSpace = truths.flatMap(([name, core, truth]) =>
       run: (replicates, chance) => {
         const held = Array.from({ length: replicates }, () => {
           const drawn = counts(truth(T + 12, chance), {}, chance);
-          const found = forecast(countSeries(drawn.slice(0, T)), { origins: 0 }).evidence.forecast;
+          const found = forecast(countSeries(drawn.slice(0, T))).evidence.forecast;
           return found.map(
             ({ lower, upper }, at) => lower <= (drawn[T + at] ?? 0) && (drawn[T + at] ?? 0) <= upper,
           );
@@ -94,7 +99,7 @@ const ofShares = grid({ T: [36, 60], n: [50, 200, 750] }).map(
     run: (replicates, chance) => {
       const held = Array.from({ length: replicates }, () => {
         const drawn = successes(steady(cell.T + 12, 0.78), cell.n, {}, chance);
-        const found = forecast(shareSeries(drawn.slice(0, cell.T), cell.n), { origins: 0 }).evidence.forecast;
+        const found = forecast(shareSeries(drawn.slice(0, cell.T), cell.n)).evidence.forecast;
         return found.map(({ lower, upper }, at) => {
           const seen = (drawn[cell.T + at] ?? 0) / cell.n;
           return lower <= seen && seen <= upper;
@@ -191,7 +196,7 @@ const ofEars = (['C1', 'C2', 'C3'] as const).flatMap((method) =>
 
 /** What comes next: how often do the limits hold, and how often is there an alarm where nothing is wrong? */
 export const forecastCells: readonly Cell[] = [
-  ...ofStateSpace,
+  ...ofCounts,
   ...ofShares,
   ...ofSmoothing,
   ...ofFarrington,

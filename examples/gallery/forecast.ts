@@ -7,4 +7,4 @@ import { forecast } from 'police-indicators/methods';
 
 const boroughs = panel(violenceWithInjury, rows, { to: '2019-03' });
 const london = sumAreas(boroughs, { area: 'london', areaName: 'London' });
-export const picture = forecastChart(forecast(london, { months: 12 }));
+export const picture = forecastChart(forecast(london, { origins: 24 }));

@@ -24,4 +24,4 @@ display(heatChart(boroughs.series.map((series) => xmr(series))));
 
 // %% What would come next for violence without injury, if things went on as they had?
 const violence = london.find(({ part }) => part['category'] === 'violence-without-injury');
-display(violence === undefined ? null : forecast(violence, { months: 12 }));
+display(violence === undefined ? null : forecast(violence));

@@ -15,7 +15,7 @@ import { aboutWords, periodWords } from './words.ts';
 const BEFORE = 60;
 
 /**
- * Forecast: the figures, and the fan of what would come if things go on as they have, with how often such limits held.
+ * Forecast: the figures, and the fan of what would come if things go on as they have, with how often such limits held where that was asked.
  *
  * `null` where nothing is forecast.
  *
@@ -55,7 +55,7 @@ export function forecastChart(finding: ForecastFinding, options: ChartOptions = 
   });
   const held =
     backTest === null || backTest.made === 0
-      ? ' Such limits could not be tested on the past.'
+      ? ''
       : ` Such limits held in ${backTest.within} of ${backTest.made} past forecasts.`;
   const figure = `${amount(last.value, unit)} in ${periodWords(last.period)}`;
   return frame({

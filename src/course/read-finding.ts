@@ -5,6 +5,7 @@ import { bandOf } from './band.ts';
 import { borrowedPriors } from './borrow.ts';
 import { classes } from './candidates.ts';
 import { courseCaveats } from './caveats.ts';
+import { chanceNow } from './chances.ts';
 import { type CourseReading, courseReading } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence, CourseFinding, LevelEvidence, SinceEvidence } from './finding.ts';
@@ -12,7 +13,7 @@ import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts
 import { firstRows, type LastStep } from './level-answer.ts';
 import { levelMixtures, mixtureEstimate } from './levels.ts';
 import { type Mixture, mixtureOf } from './mixture.ts';
-import { meetsNow, nextFigures } from './next.ts';
+import { nextFigures } from './next.ts';
 import { seasonAt, seasonOf } from './noise.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { fewestForLevel, saysLevel, settleOf, sinceEvidence } from './since-evidence.ts';
@@ -54,6 +55,7 @@ export function readFinding(
         : units.levelOf((band.mean[index] ?? 0) + reach * (band.sd[index] ?? 0));
     });
   const { anyChange, slopeClass, stepClass } = reading.level;
+  const { target } = series.indicator;
   const evidence: CourseEvidence = {
     margin,
     reason: null,
@@ -77,8 +79,8 @@ export function readFinding(
     outlying: outlyingIn(series, reading, band.mean, units),
     lastApart: reading.lastLeftOut,
     next: nextFigures(series, reading, units),
-    target: series.indicator.target ?? null,
-    meetsTargetNow: meetsNow(series, reading),
+    target: target ?? null,
+    meetsTargetNow: target === undefined ? null : chanceNow(series, reading, target),
     declared: declaredIn(series, figures),
     borrowed: together === null ? [] : (sisters?.areas ?? []),
   };

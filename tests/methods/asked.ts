@@ -109,7 +109,7 @@ export const ofSeries = {
   detectableChangeIn: (series) => methods.detectableChangeIn(series),
   difference: (series) => methods.difference(series, { from: '2014-04', to: '2014-05' }),
   earlyWarning: (series) => methods.earlyWarning(series),
-  forecast: (series) => methods.forecast(series, { origins: 2, months: 3 }),
+  forecast: (series) => methods.forecast(series, { origins: 2, periods: 3 }),
   growth: (series) => methods.growth(series, { from: '2014-04', to: '2014-05' }),
   recordingCorrectionFinding: (series) =>
     /^(count|rate)$/.test(series.indicator.measure)

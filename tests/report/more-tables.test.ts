@@ -155,8 +155,8 @@ describe('the table of a finding', () => {
     expect(rows('forecast')[0]).toMatchInlineSnapshot(`
       [
         "April 2019",
-        "175",
-        "148 to 207",
+        "216",
+        "151 to 293",
       ]
     `);
     expect(rows('early-warning').at(-1)).toMatchInlineSnapshot(`

@@ -9,10 +9,10 @@ export function forecastSentence({ estimate, evidence, settle, subject, verdict 
   const { backTest, forecast } = evidence;
   if (verdict === 'refused')
     return `${name} cannot be forecast: its periods overlap, so neighbouring figures share most of their data.`;
-  if (verdict === 'too-sparse')
+  if (evidence.reason === 'sparse')
     return `${name} cannot be forecast: there are too few events in an ordinary period.`;
   const last = forecast.at(-1);
-  if (verdict === 'too-short' || last === undefined || estimate.value === null)
+  if (last === undefined || estimate.value === null)
     return withRoom(
       `${name} has too few figures to be forecast`,
       settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
@@ -25,7 +25,7 @@ export function forecastSentence({ estimate, evidence, settle, subject, verdict 
       `${name}, going on as it has, ${figure} (${limits})`,
     ),
     backTest === null || backTest.made === 0
-      ? '; such limits could not be tested on the past'
+      ? null
       : `; such limits held in ${whole(backTest.within)} of ${whole(backTest.made)} past forecasts`,
   );
 }

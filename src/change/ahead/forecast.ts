@@ -1,192 +1,196 @@
-import { median } from '../../numeric/median.ts';
-import { periodAt, periodsOf } from '../../period/calendar.ts';
-import { daysIn } from '../../period/days-in.ts';
+import { chanceNext } from '../../course/chances.ts';
+import { comingFigures, monthsInPeriod } from '../../course/coming.ts';
+import type { CourseFinding } from '../../course/finding.ts';
+import { periodOfRow } from '../../course/frame.ts';
+import { mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
+import type { CourseOptions } from '../../course/options.ts';
+import { courseFor, fewestRows, type ReadCourse } from '../../course/read-course.ts';
+import { periodsOf } from '../../period/calendar.ts';
 import { monthsIn } from '../../period/months.ts';
 import type { Caveat } from '../../result/caveat.ts';
+import type { Estimate } from '../../result/estimate.ts';
 import { moreMonths } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
-import { subjectOf } from '../../series/subject.ts';
-import { overlaps, type Usable, usable } from '../../series/usable.ts';
-import { missingIn, valueAt } from '../../series/values.ts';
-import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from '../options.ts';
-import { noEstimate, type Scale, scaleOf } from '../scale.ts';
+import { unitOfFigures } from '../../series/subject.ts';
+import { valueAt } from '../../series/values.ts';
+import { requireKnown, requireLevel, requireWhole } from '../options.ts';
+import { noEstimate } from '../scale.ts';
 import { backTestOf } from './forecast-back-test.ts';
 import type { BackTest, ForecastFinding, ForecastPeriod, ForecastVerdict } from './forecast-finding.ts';
-import { type Ahead, lookAhead } from './forecast-model.ts';
 
-export interface ForecastOptions {
-  /** Months ahead; a whole number of the series' own periods. */
-  readonly months?: number;
-  /** `auto`: the season is carried on where three years of figures establish one. */
-  readonly seasonal?: 'auto' | boolean;
-  /** Share of the slope that each month keeps. */
-  readonly damping?: number;
-  /** Times in the past from which the same forecast is made and held to what came. */
+export interface ForecastOptions
+  extends Pick<CourseOptions, 'lookBack' | 'to' | 'season' | 'provisional' | 'immature'> {
+  /** Periods of the calendar to look ahead: a year unless given. */
+  readonly periods?: number;
+  /** Times in the past from which the same forecast is made and held to what came; none unless asked for. */
   readonly origins?: number;
-  readonly provisional?: 'leave-out' | 'keep';
-  /** Level of the intervals. */
+  /** Level of the limits. */
   readonly level?: number;
+  /** The course that the series was read by, such as one of `courseIn`. */
+  readonly course?: CourseFinding;
 }
 
-export const forecastDefaults = {
-  months: 12,
-  seasonal: 'auto',
-  damping: 0.9,
-  origins: 24,
-  provisional: 'leave-out',
-  level: 0.95,
-} as const;
+export const forecastDefaults = { origins: 0, level: 0.95 } as const;
 
-/** Usable periods below which nothing is forecast, and events a period below which logarithms mislead. */
-const fewest = (perYear: number) => (perYear === 12 ? 12 : perYear === 4 ? 8 : 5);
-const sparse = 5;
+/** Events a period without which logarithms mislead. */
+const fewestEvents = 5;
+
+const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as const;
 
 /**
  * Forecast: what will the figure be next month, and in a year, if things go on as they have?
  *
- * State space: a level that moves at random, a slope that dies away (`damping` a month), the season as two harmonic pairs
- * where it is established, and the known sampling variance of each figure times a dispersion of at least 1, on the scale on which
- * changes are straight (logarithms of counts, rates and ratios). How far level and slope move is not picked but
- * averaged over a grid by likelihood, so limits allow for not knowing it. They are limits of the figure as it would be
- * published, sampling included. `backTest` makes the same forecast from up to 24 earlier months and reports how often the
- * limits held: the interval is as honest as that number. Nothing here knows of plans or of causes.
+ * From the one reading of the series (`course`), so the first three figures are those of `course().evidence.next`: the
+ * means that explain the figures, by weight, at T + h (a slope goes on by .9 + .81 + ... of itself), the last residual
+ * times rho^h, the noise of one figure, and with chance 1 - .99^h one further change of the size of three standard
+ * deviations. Limits are of the figure as it would be published, sampling included: the mixture's own points. Where
+ * single months hold too few events, a figure is of a longer period. `origins` makes the same forecast from as many
+ * earlier figures, with what was known then, and reports how often the limits held. Nothing here knows of plans or of
+ * causes.
  *
- * Gaps keep their place. Under 12 months, 8 quarters or 5 years: `too-short`. Under 5 events (or 5 that are not) a
- * period: `too-sparse`. Rolling figures: `refused`. Throws `invalid-option`.
- * Source: West and Harrison 1997; Hyndman, Koehler, Ord and Snyder 2008.
+ * Default: a year ahead, limits of 95%, no back test. Fewer than 12 figures, or too few events: `cannot-tell`. Rolling
+ * figures: `refused`. Throws `invalid-option`. Source: docs/methods/course.md; Hoeting, Madigan, Raftery and Volinsky 1999.
  *
  * @example
- * forecast(seriesFrom(offences, { start: '2019-01', numerator: [80, 90] })).verdict // => 'too-short'
+ * forecast(seriesFrom(offences, { start: '2019-01', numerator: [80, 90] })).verdict // => 'cannot-tell'
  */
 export function forecast(series: Series, options: ForecastOptions = {}): ForecastFinding {
-  const settings = { ...forecastDefaults, ...options };
-  requireKnown('forecast', options, Object.keys(forecastDefaults));
-  requireOneOf('forecast: seasonal', settings.seasonal, ['auto', true, false]);
-  requireOneOf('forecast: provisional', settings.provisional, ['leave-out', 'keep']);
-  requireWhole('forecast: months', settings.months, 1, 120);
-  requireWhole('forecast: origins', settings.origins, 0, 120);
-  requireLevel('forecast', settings.level);
-  if (!(settings.damping >= 0 && settings.damping < 1))
-    refuse('forecast: damping', 'must be from 0 to below 1', settings.damping);
-  if (overlaps(series)) return finding(series, settings, 'refused', null);
-  const data = usable(series, { provisional: settings.provisional, restarts: 'apply' });
-  const each = 12 / data.perYear;
-  if (settings.months % each !== 0)
-    refuse('forecast: months', `must be a whole number of periods of ${each} months`, settings.months);
-  if (data.places.length < fewest(data.perYear)) return finding(series, settings, 'too-short', data);
-  if (isSparse(data)) return finding(series, settings, 'too-sparse', data);
-
-  const scale = scaleOf(series.indicator);
-  const last = data.places.at(-1) ?? 0;
-  const missed = series.calendar.length - 1 - last;
-  const asked = {
-    steps: settings.months / each + missed,
-    level: settings.level,
-    seasonal: settings.seasonal,
-    damping: settings.damping ** each,
-  };
-  const ahead = lookAhead(data, scale, asked);
-  const published = publishedAs(series, data, scale);
-  const points = ahead.points.map(({ value, lower, upper }, at): ForecastPeriod => {
-    const place = last + 1 + at;
-    const said = (y: number) => published(y, place);
-    return {
-      period: periodAt(series.calendar, place),
-      value: said(value),
-      lower: said(lower),
-      upper: said(upper),
-    };
-  });
-  const backTest = backTestOf(data, scale, settings.origins, fewest(data.perYear), {
-    ...asked,
-    steps: settings.months / each,
-  });
-  return finding(series, settings, 'forecast', data, { ahead, points, backTest });
+  requireKnown('forecast', options, ['periods', 'origins', 'level', 'course', ...courseNames]);
+  const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 }[
+    series.calendar.every
+  ];
+  const { course, level, origins, periods } = { ...forecastDefaults, periods: perYear, ...options };
+  requireWhole('forecast: periods', periods, 1, 120);
+  requireWhole('forecast: origins', origins, 0, 120);
+  requireLevel('forecast', level);
+  const asked = Object.fromEntries(
+    courseNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  ) as CourseOptions;
+  const read = courseFor(series, course, asked);
+  const points = comingPoints(read, periods, level);
+  const { figures } = read;
+  const backTest =
+    origins === 0 || figures === null || read.reading === null
+      ? null
+      : backTestOf(figures, {
+          origins,
+          steps: Math.ceil(periods / figures.periods),
+          level,
+          season: options.season ?? 'auto',
+        });
+  return finding(read, { periods, origins, level }, points, backTest);
 }
 
-type Settings = Required<ForecastOptions>;
-
-function isSparse({ counted: { family, x, size } }: Usable): boolean {
-  if (family === 'normal') return false;
-  const events = Array.from(x).reduce((sum, count) => sum + count, 0) / x.length;
-  if (family === 'poisson') return events < sparse;
-  return Math.min(events, Array.from(size).reduce((sum, of) => sum + of, 0) / x.length - events) < sparse;
-}
-
-/** Limits of wildly moving counts are held at a number that is still one. */
-const grown = (y: number) => Math.exp(Math.min(300, y));
-
-/** From the scale of the model to the figure as it would be published for the period at this place. */
-function publishedAs(series: Series, data: Usable, scale: Scale): (y: number, place: number) => number {
-  const { family, size } = data.counted;
-  if (family === 'poisson') {
-    const days = (place: number) =>
-      data.perYear === 1 ? 1 : (daysIn(periodAt(series.calendar, place)) * data.perYear) / 365.2425;
-    const recent = data.places.slice(-data.perYear).map((place, at, all) => {
-      const own = size[data.places.length - all.length + at] ?? 1;
-      return own / days(place);
-    });
-    const exposure = median(recent);
-    return (y, place) => Math.max(0, grown(y) * days(place) - 0.5 / exposure);
-  }
-  if (scale.link === 'log') return grown;
-  const most = scale.level === 'proportion' ? 1 : Number.MAX_VALUE;
-  return (y) => Math.min(most, Math.max(0, y));
+/** The periods after the calendar's end that are asked for, and those before it that have no usable figure. */
+function comingPoints(
+  { figures, reading, series, units }: ReadCourse,
+  periods: number,
+  level: number,
+): readonly ForecastPeriod[] {
+  const last = figures?.figures[figures.figures.length - 1];
+  if (figures === null || reading === null || units === null || last === undefined) return [];
+  const missed = series.calendar.length - 1 - last.to;
+  const many = Math.ceil((missed + periods) / figures.periods);
+  const { target } = series.indicator;
+  const tail = (1 - level) / 2;
+  return comingFigures({ series, figures, reading: reading.whole, units }, many).map((coming) => ({
+    period: coming.period,
+    value: coming.convert(mixtureMean(coming.mixture)),
+    lower: coming.convert(mixtureQuantile(coming.mixture, tail)),
+    upper: coming.convert(mixtureQuantile(coming.mixture, 1 - tail)),
+    meetsTarget: target === undefined ? null : chanceNext(series, figures, coming, target),
+  }));
 }
 
 function finding(
-  series: Series,
-  settings: Settings,
-  verdict: ForecastVerdict,
-  data: Usable | null,
-  found: { ahead: Ahead; points: readonly ForecastPeriod[]; backTest: BackTest } | null = null,
+  read: ReadCourse,
+  settings: { readonly periods: number; readonly origins: number; readonly level: number },
+  points: readonly ForecastPeriod[],
+  backTest: BackTest | null,
 ): ForecastFinding {
-  const { calendar } = series;
-  const places = data?.places ?? [];
-  const named = (place: number | undefined) => (place === undefined ? undefined : periodAt(calendar, place));
-  const end = found?.points.at(-1);
-  const { level: unit } = scaleOf(series.indicator);
+  const { figures, finding: course, reading, series } = read;
+  const { reason } = course.evidence;
+  const unit = unitOfFigures(series.indicator);
+  const end = points[points.length - 1];
+  const estimate: Estimate =
+    end === undefined
+      ? noEstimate(unit)
+      : { value: end.value, lower: end.lower, upper: end.upper, level: settings.level, unit };
+  const verdict: ForecastVerdict =
+    end !== undefined ? 'forecast' : reason === 'rolling' ? 'refused' : 'cannot-tell';
+  const rows = figures?.figures ?? [];
+  const seen = course.evidence.step > 1 ? ofRows(read) : ofCalendar(series);
   return {
     kind: 'forecast',
     verdict,
-    estimate:
-      end === undefined
-        ? noEstimate(unit)
-        : { value: end.value, lower: end.lower, upper: end.upper, level: settings.level, unit },
+    estimate,
     evidence: {
-      periods: periodsOf(calendar),
-      values: Array.from({ length: calendar.length }, (_, place) => valueAt(series, place)),
-      forecast: found?.points ?? [],
-      seasonal: found?.ahead.seasonal ?? false,
-      slopeWeight: found?.ahead.slope ?? null,
-      phi: found?.ahead.phi ?? null,
-      backTest: found?.backTest ?? null,
+      reason: end !== undefined ? null : (reason ?? 'too-few'),
+      step: course.evidence.step,
+      ...seen,
+      forecast: points,
+      seasonal: course.evidence.season,
+      slopeWeight: course.evidence.weights?.slope ?? null,
+      phi: reading === null ? null : (course.evidence.noise?.phi ?? null),
+      rho: reading === null ? null : (course.evidence.noise?.rho ?? null),
+      target: series.indicator.target ?? null,
+      backTest,
     },
-    subject: subjectOf(series, named(places[0]), named(places.at(-1))),
-    n: data?.n ?? 0,
-    missing: missingIn(series),
+    subject: course.subject,
+    n: course.n,
+    missing: course.missing,
     looks: 1,
-    settle: settleOf(verdict, data, monthsIn(calendar.start)),
-    caveats: [...(data?.caveats ?? series.caveats), ...caveatsOf(found?.backTest ?? null, settings.level)],
+    settle: settleOf(verdict, course, rows.length, monthsIn(series.calendar.start)),
+    caveats: [...course.caveats, ...backTestCaveats(backTest, settings.level)],
     method: {
-      name: 'local level and damped trend in state-space form',
-      options: { ...settings },
-      reference: 'West & Harrison 1997; Hyndman, Koehler, Ord & Snyder 2008',
+      name: 'forecast from the course',
+      options: { ...settings, ...course.method.options },
+      reference: 'Averaged over the shapes of a mean (docs/methods/course.md)',
     },
-    basis: series.basis,
-    sources: series.sources,
+    basis: course.basis,
+    sources: course.sources,
   };
 }
 
-function settleOf(verdict: ForecastVerdict, data: Usable | null, each: number): ForecastFinding['settle'] {
-  if (verdict === 'too-sparse')
-    return { months: null, perMonth: sparse, text: 'Take longer periods or a wider area.' };
-  if (verdict !== 'too-short' || data === null) return null;
-  const months = (fewest(data.perYear) - data.places.length) * each;
+/** The figures as they were published, each in its place. */
+const ofCalendar = (series: Series) => ({
+  periods: periodsOf(series.calendar),
+  values: Array.from({ length: series.calendar.length }, (_, place) => valueAt(series, place)),
+});
+
+/** Figures put together to longer periods, as those to come are. */
+function ofRows({ figures, series }: ReadCourse) {
+  const rows = figures?.figures ?? [];
+  const added = figures !== null && figures.scale === 'log' && !figures.ratio ? figures.periods : 1;
+  return {
+    periods: rows.map((row) => periodOfRow(series, row)),
+    values: rows.map(({ size, to, x }) => {
+      if (figures?.scale === 'value' || series.indicator.measure === 'count') return x;
+      return (x / size) * monthsInPeriod(series, to, figures?.periods ?? 1) * added;
+    }),
+  };
+}
+
+/** Rows from which there is a reading. */
+function settleOf(
+  verdict: ForecastVerdict,
+  { evidence }: CourseFinding,
+  rows: number,
+  every: number,
+): ForecastFinding['settle'] {
+  if (verdict !== 'cannot-tell') return null;
+  if (evidence.reason === 'sparse')
+    return {
+      months: null,
+      perMonth: fewestEvents,
+      text: 'Take a wider area: there are too few events to read.',
+    };
+  if (rows >= fewestRows || evidence.reason === 'no-noise') return null;
+  const months = (fewestRows - rows) * evidence.step * every;
   return { months, perMonth: null, text: `${moreMonths(months)} of figures are needed to forecast.` };
 }
 
-function caveatsOf(backTest: BackTest | null, level: number): Caveat[] {
+function backTestCaveats(backTest: BackTest | null, level: number): Caveat[] {
   if (backTest === null) return [];
   const { made, coverage, error, naiveError } = backTest;
   const caveats: Caveat[] = [];

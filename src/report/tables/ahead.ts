@@ -8,20 +8,26 @@ import { estimated, figure, limits, number } from './figure.ts';
 
 /** Every period to come with its limits, and how the same forecast did in the past. */
 export function forecastTable(finding: ForecastFinding): DataTable | null {
-  const { backTest, forecast } = finding.evidence;
+  const { backTest, forecast, target } = finding.evidence;
   const { unit } = finding.estimate;
   if (forecast.length === 0) return null;
   const held =
     backTest === null || backTest.made === 0
-      ? 'not tested on the past'
-      : `the limits held in ${backTest.within} of ${backTest.made} past forecasts`;
+      ? ''
+      : `; the limits held in ${backTest.within} of ${backTest.made} past forecasts`;
   return {
-    caption: `Forecast, if things go on as they have; ${held}`,
-    columns: columns('Period', '#Figure', '#Limits'),
-    rows: forecast.map(({ period: at, value, lower, upper }) => [
+    caption: `Forecast, if things go on as they have${held}`,
+    columns: columns(
+      'Period',
+      '#Figure',
+      '#Limits',
+      ...(target === null ? [] : ['#Chance of meeting the target']),
+    ),
+    rows: forecast.map(({ period: at, value, lower, meetsTarget, upper }) => [
       period(at),
       figure(value, unit),
       limits(lower, upper, unit),
+      ...(meetsTarget === null ? [] : [figure(meetsTarget, 'probability')]),
     ]),
   };
 }

@@ -1,0 +1,55 @@
+import type { Series } from '../series/series.ts';
+import { ahead } from './ahead.ts';
+import { type Coming, monthsInPeriod } from './coming.ts';
+import type { CourseReading } from './course-reading.ts';
+import type { CourseFigures } from './figures.ts';
+import { mixtureChance } from './mixture.ts';
+
+/**
+ * Chances of a target, one function for each event, so that no two analyses give one event two numbers:
+ * - `chanceNow`: the underlying level of the last month read meets it
+ * - `chanceNext`: the figure published for a coming period meets it
+ *
+ * That of a whole year (`yearEnd`) is added up from the same coming figures. A target is met above it, or below it
+ * where lower is better.
+ */
+export function chanceNow(series: Series, reading: CourseReading, target: number): number {
+  const { figures } = reading;
+  const level = ahead(reading.settled.reading, { periods: 0, weightAt: null });
+  const side = sideThatMeets(series);
+  if (figures.scale !== 'log') return mixtureChance(level, target, side);
+  // A year of the calendar's periods: their average length.
+  const year = Math.max(1, Math.round(figures.perYear * figures.periods));
+  const months = monthsInPeriod(series, year - 1, year);
+  return mixtureChance(level, Math.log(Math.max(target / months, 1e-300)), side);
+}
+
+/** Chance that the figure published for a coming period meets the target. */
+export function chanceNext(series: Series, figures: CourseFigures, coming: Coming, target: number): number {
+  return mixtureChance(coming.mixture, thresholdOf(series, figures, coming, target), sideThatMeets(series));
+}
+
+/** The side of a target on which it is met. */
+export function sideThatMeets({ indicator }: Series): 'above' | 'below' {
+  return indicator.polarity === 'lower-is-better' ? 'below' : 'above';
+}
+
+/**
+ * The target on the scale of the reading. A share is past it from the first whole answer beyond: half an answer before
+ * that one, so that a target that is just met is not passed; one of all or none is reached, since nothing is beyond.
+ * Answers are whole ones, however many of a simple random sample they are worth. A target of a count or rate is for
+ * one period of its calendar, of so many `months`.
+ */
+function thresholdOf(
+  { deff, indicator }: Series,
+  figures: CourseFigures,
+  { months, size }: Coming,
+  target: number,
+): number {
+  if (figures.scale === 'log') return Math.log(Math.max(target / months, 1e-300));
+  if (figures.scale === 'value') return target;
+  const answers = size * deff;
+  return indicator.polarity === 'lower-is-better'
+    ? Math.max(0.5, Math.ceil(target * answers - 1e-9) - 0.5) / answers
+    : Math.min(answers - 0.5, Math.floor(target * answers + 1e-9) + 0.5) / answers;
+}

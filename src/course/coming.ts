@@ -1,0 +1,83 @@
+import { median } from 'simple-statistics';
+import { periodAt } from '../period/calendar.ts';
+import { daysIn } from '../period/days-in.ts';
+import type { Series } from '../series/series.ts';
+import { ahead, endOf } from './ahead.ts';
+import { type CourseFigures, shareInside } from './figures.ts';
+import { periodAfter } from './frame.ts';
+import type { Mixture } from './mixture.ts';
+import type { Reading } from './reading.ts';
+import type { CourseUnits } from './units.ts';
+
+/** Recent rows from which the size of coming figures is taken. */
+const recent = 12;
+
+/** One row to come. */
+export interface Coming {
+  readonly period: string;
+  /** Rows after the last one read: 1 is the next. */
+  readonly periods: number;
+  /** What the figure may be, on the scale of the reading. */
+  readonly mixture: Mixture;
+  /** Effective answers, or exposure, that it is taken to have; and months of 30.4 days in one of its periods. */
+  readonly size: number;
+  readonly months: number;
+  /** From the scale of the reading to the figure as it would be published. */
+  readonly convert: (value: number) => number;
+}
+
+/** What is known of coming figures before they are: the reading, the figures it is of, and their usual size. */
+export interface ComingFrom {
+  readonly series: Series;
+  readonly figures: CourseFigures;
+  readonly reading: Reading;
+  readonly units: CourseUnits;
+}
+
+/** The next so many rows, from the `first` on: one mixture each, from the reading of all figures. */
+export function comingFigures(from: ComingFrom, many: number, first = 1): readonly Coming[] {
+  const { figures, reading, series, units } = from;
+  const last = figures.figures[figures.figures.length - 1];
+  if (last === undefined) return [];
+  const size = usualSize(figures);
+  const end = endOf(reading);
+  const weightAt = weightOf(figures, reading, size);
+  // Counts and rates of a row of several periods are their sum.
+  const added = figures.scale === 'log' && !figures.ratio ? figures.periods : 1;
+  return Array.from({ length: many }, (_, index) => {
+    const periods = first + index;
+    const months = monthsInPeriod(series, last.to + periods * figures.periods, figures.periods);
+    return {
+      period: periodAfter(series, figures, last.from, periods),
+      periods,
+      mixture: ahead(reading, { periods, end, weightAt }),
+      size,
+      months,
+      convert: (value) => units.levelOf(value) * months * added,
+    };
+  });
+}
+
+/** The size that coming figures are taken to have. */
+export function usualSize({ figures }: CourseFigures): number {
+  return median(figures.slice(-recent).map((row) => row.size));
+}
+
+/** Weight of a coming figure of this size at a level. */
+export function weightOf(figures: CourseFigures, { rows }: Reading, size: number): (level: number) => number {
+  if (figures.scale === 'share')
+    return (level) => {
+      const p = shareInside(level, size);
+      return 1 / ((p * (1 - p)) / size + figures.rounding);
+    };
+  if (figures.scale === 'value' || figures.ratio) return () => rows.w[rows.count - 1] ?? 1;
+  return (level) => Math.max(0.5, Math.exp(Math.min(700, level)) * size);
+}
+
+/** Months of 30.4 days in a period, on average over so many up to a place: levels of counts and rates are a month's. */
+export function monthsInPeriod({ calendar, indicator }: Series, place: number, periods: number): number {
+  if (indicator.measure !== 'count' && indicator.measure !== 'rate') return 1;
+  let days = 0;
+  for (let back = 0; back < periods; back += 1) days += daysIn(periodAt(calendar, place - back));
+  return days / 30.4 / periods;
+}
