@@ -33,8 +33,8 @@ const force = seriesOf(mine, 'my-force');
 console.log(sentence(controlChart(force)));
 console.log(sentence(threshold(force)));
 console.log(sentence(difference(force, { from: '2019-03', to: '2019-04' })));
-// => 101 calls answered in My force was 86.8% in April 2019, below its usual range since April 2018 (87.6%
-//    to 93.2%): a concern beyond ordinary variation.
+// => 101 calls answered in My force was 86.8% in April 2019, below its usual range (87.0% to 93.6%): a
+//    concern beyond ordinary variation; May 2019 may meet or miss the target of 90.0%.
 // => 101 calls answered in My force was 86.8% (84.6% to 88.8%) in April 2019, below the target of 90.0%;
 //    chance of truly being at or over it: under 1%.
 // => 101 calls answered in My force was 86.8% in April 2019 against 90.1% in March 2019, 3.3 percentage

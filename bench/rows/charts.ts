@@ -5,10 +5,10 @@ import {
   attributePlace,
   attributeSigma,
 } from '../../src/spc/attribute-kernel.ts';
-import type { ControlChartFinding } from '../../src/spc/finding.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { HIGH, LOW } from '../../src/spc/rules/marks.ts';
 import { applyRule, type Rule } from '../../src/spc/rules/rule.ts';
+import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { XMR_PLACES, xmrLimits, xmrPlace } from '../../src/spc/xmr-kernel.ts';
 import { pChartFloor } from '../floors/p-chart.ts';
@@ -26,7 +26,7 @@ const rules = {
 } as const satisfies Readonly<Record<keyof FourMarks, Rule>>;
 const names = Object.keys(rules) as (keyof FourMarks)[];
 /** Rules and limits as their authors state them. */
-const asStated = { rules: Object.values(rules), autocorrelation: 'ignore', target: null } as const;
+const asStated = { rules: Object.values(rules), target: null } as const;
 
 /** XmR charts with four rules, and limits of p charts: the bare kernel, and the finding with its points and caveats. */
 export function charts(inputs: Inputs): readonly Row[] {
@@ -138,7 +138,8 @@ function xmrFinding(inputs: Inputs): Side {
   };
 }
 
-const latest = ({ evidence }: ControlChartFinding) => (evidence.limits?.lower ?? 0) + evidence.signalled;
+const latest = ({ evidence }: ShewhartFinding) =>
+  (evidence.limits?.lower ?? 0) + evidence.points.filter(({ signals }) => signals.length > 0).length;
 
 function pChartFloorSide({ numerator, denominator, length }: Inputs): Side {
   const lower = new Float64Array(length);

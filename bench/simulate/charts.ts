@@ -1,4 +1,5 @@
 import type { Random } from '../../src/numeric/random.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { falseSignalChance } from '../../src/spc/false-signals.ts';
 import { gChart } from '../../src/spc/g-chart.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
@@ -28,7 +29,6 @@ const ofCharts = grid({ preset: presets, T: [24, 36, 60, 120], rho: [0, 0.3, 0.5
       const once = () => {
         const { points } = xmr(measuredSeries(normals(T, rho, chance)), {
           rules: preset,
-          autocorrelation: 'ignore',
           clip: false,
         }).evidence;
         return points.some(({ signals }) => signals.length > 0);
@@ -38,16 +38,15 @@ const ofCharts = grid({ preset: presets, T: [24, 36, 60, 120], rho: [0, 0.3, 0.5
   }),
 );
 
-/** What the headline says of the latest figure, autocorrelation allowed for. */
+/** What the chart of the course says of figures about one level, autocorrelation allowed for. */
 const ofVerdicts = grid({ T: [24, 36, 60, 120], rho: [0, 0.3, 0.5] }).map(
   ({ T, rho }): Cell => ({
     family,
-    name: `mdc, the verdict on the latest figure, ${named({ T, rho })}`,
+    name: `one level, a change or an outlying figure named, ${named({ T, rho })}`,
     core: T === 36,
     run: (replicates, chance) => {
-      const once = () =>
-        xmr(measuredSeries(normals(T, rho, chance)), { clip: false }).verdict !== 'common-cause';
-      return [howOften('special cause', replicates, { max: 0.05 }, once)];
+      const once = () => controlChart(measuredSeries(normals(T, rho, chance))).evidence.direction !== 'none';
+      return [howOften('named', replicates, { max: 0.05 }, once)];
     },
   }),
 );

@@ -4,7 +4,7 @@ import { difference, panel, sumAreas, turningPoint } from 'police-indicators';
 import { satisfactionByStage } from 'police-indicators/catalogue';
 import { iconsChart } from 'police-indicators/chart';
 import { rows } from 'police-indicators/data/illustrative-satisfaction';
-import { pChart } from 'police-indicators/methods';
+import { controlChart } from 'police-indicators/methods';
 import { display } from 'police-indicators/report';
 
 const stages = ['ease-of-contact', 'actions-taken', 'follow-up', 'treatment'].map((stage) =>
@@ -21,4 +21,4 @@ display(followUp === undefined ? null : turningPoint(followUp));
 display(followUp === undefined ? null : difference(followUp, { from: '2019-02', to: '2019-04' }));
 
 // %% Every stage of the service beside it: what is out of the ordinary?
-display(iconsChart(stages.map((series) => pChart(series))));
+display(iconsChart(stages.map((series) => controlChart(series))));

@@ -24,7 +24,8 @@ import type { DefinitionsFinding } from '../compare/rank-across-definitions.ts';
 import type { ThresholdFinding } from '../compare/threshold.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { ScanFinding } from '../scan/scan-finding.ts';
-import type { ControlChartFinding } from '../spc/finding.ts';
+import type { ControlChartFinding } from '../spc/control-chart-finding.ts';
+import type { ShewhartFinding } from '../spc/shewhart-finding.ts';
 
 /** Every kind of finding that the library makes; `kind` tells them apart. */
 export type AnyFinding =
@@ -33,6 +34,7 @@ export type AnyFinding =
   | ComparedFinding
   | ContributionFinding
   | ControlChartFinding
+  | ShewhartFinding
   | CourseFinding
   | DefinitionsFinding
   | DetectableChangeFinding

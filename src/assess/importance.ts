@@ -32,14 +32,12 @@ function readingOf(finding: AnyFinding): Reading {
     case 'turned-up':
     case 'above':
     case 'higher':
-    case 'special-cause-high':
     case 'high':
       return { established: 'up' };
     case 'falling':
     case 'turned-down':
     case 'below':
     case 'lower':
-    case 'special-cause-low':
       return { established: 'down' };
     case 'moving':
     case 'changed':
@@ -47,6 +45,7 @@ function readingOf(finding: AnyFinding): Reading {
     case 'outlier':
     case 'different':
     case 'beyond-998':
+    case 'signal':
       return { established: 'apart' };
     case 'cannot-tell':
     case 'too-short':
@@ -112,9 +111,12 @@ function specialTier(finding: AnyFinding, margin: number, area: string | null): 
     if (rows.some((row) => row.area === area)) return beyond998.includes(area) ? 1 : 4;
   }
   if (finding.kind === 'control-chart') {
-    if (finding.verdict === 'special-cause-concerning') return 1;
-    if (finding.verdict === 'special-cause-improving') return 3;
-    if (finding.evidence.assurance === 'fails') return 1;
+    const { assurance, direction, favourable } = finding.evidence;
+    if (favourable === 'worse' || assurance === 'will-not-meet') return 1;
+    if (favourable === 'better') return 3;
+    if (direction !== 'none') return 1;
+    const size = finding.evidence.course.level?.sinceStart;
+    return finding.verdict === 'cannot-tell' && size !== undefined && Math.abs(change(size)) > margin ? 2 : 4;
   }
   if (finding.kind === 'service-under-demand') return peakTier(finding);
   if (finding.kind === 'rank') return rankTier(finding);

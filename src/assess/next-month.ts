@@ -1,13 +1,12 @@
 import type { CourseFinding } from '../course/finding.ts';
 import { amount, chance } from '../result/words.ts';
+import { assured } from '../spc/assured.ts';
+import type { Assurance } from '../spc/control-chart-finding.ts';
 import { say } from './sentences/sizes.ts';
-
-/** Chance of meeting the target from which it is said to be met, and at most which it is said not to be. */
-const SURE = 0.95;
 
 /** Whether next month's figure, as published, meets the target. */
 export interface NextMonth {
-  readonly assurance: 'will-meet' | 'will-not-meet' | 'either' | 'cannot-tell';
+  readonly assurance: Assurance;
   readonly chance: number | null;
 }
 
@@ -17,11 +16,9 @@ export interface NextMonth {
  * The chance is that of the course, which counts the doubt about the level and the noise of one figure: `will-meet`
  * from .95, `will-not-meet` to .05. `cannot-tell` without a target, or with under twelve figures.
  */
-export function nextMonth({ evidence: { next } }: CourseFinding): NextMonth {
+export function nextMonth({ evidence: { next }, subject }: CourseFinding): NextMonth {
   const chance = next[0]?.meetsTarget ?? null;
-  if (chance === null) return { assurance: 'cannot-tell', chance };
-  if (chance >= SURE) return { assurance: 'will-meet', chance };
-  return { assurance: chance <= 1 - SURE ? 'will-not-meet' : 'either', chance };
+  return { assurance: assured(chance, subject.polarity), chance };
 }
 
 /** The same in words; `null` where there is no target to meet. */

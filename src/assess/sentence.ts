@@ -23,6 +23,7 @@ import { recordingCorrectionSentence } from './sentences/recording-correction.ts
 import { scanSentence } from './sentences/scan.ts';
 import { seasonalitySentence } from './sentences/seasonality.ts';
 import { serviceUnderDemandSentence } from './sentences/service-under-demand.ts';
+import { shewhartSentence } from './sentences/shewhart-chart.ts';
 import { thresholdSentence } from './sentences/threshold.ts';
 import { trendSentence } from './sentences/trend.ts';
 import { turningPointSentence } from './sentences/turning-point.ts';
@@ -82,6 +83,8 @@ export function sentence(finding: AnyFinding): string {
       return recordingCorrectionSentence(finding);
     case 'scan':
       return scanSentence(finding);
+    case 'shewhart-chart':
+      return shewhartSentence(finding);
     case 'seasonality':
       return seasonalitySentence(finding);
     case 'service-under-demand':

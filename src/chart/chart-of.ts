@@ -41,6 +41,7 @@ import { turningPointChart } from './turning-point-chart.ts';
 export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartSpec | null {
   switch (finding.kind) {
     case 'control-chart':
+    case 'shewhart-chart':
       return controlChart(finding, options);
     case 'course':
       return courseChart(finding, options);

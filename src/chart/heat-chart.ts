@@ -1,9 +1,9 @@
 import type { Polarity } from '../result/finding.ts';
-import type { ControlChartFinding, ControlPoint } from '../spc/finding.ts';
+import type { ChartPoint } from '../spc/chart-point.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { judgedTogether } from './judged.ts';
+import { type AnyControlChart, judgedTogether } from './judged.ts';
 import { type KeyItem, labelLayer, pointMark } from './labels.ts';
 import { boxLayer } from './mini-panel.ts';
 import { together } from './origin.ts';
@@ -19,7 +19,7 @@ const MOST_PERIODS = 36;
 /** Pixels of the narrowest cell. */
 const CELL = 10;
 
-/** How far a figure lies from its own area's average, in standard deviations of its control chart. */
+/** How far a figure lies from its own area's average, by the limits of its control chart. */
 type Level = 'far-high' | 'high' | 'ordinary' | 'low' | 'far-low';
 
 /**
@@ -33,7 +33,7 @@ type Level = 'far-high' | 'high' | 'ordinary' | 'low' | 'far-low';
  * // => 'Victim satisfaction: 0 of 145 figures lie beyond three deviations'
  */
 export function heatChart(
-  findings: readonly ControlChartFinding[],
+  findings: readonly AnyControlChart[],
   options: ChartOptions = {},
 ): ChartSpec | null {
   const [first] = findings;
@@ -132,13 +132,13 @@ export function heatChart(
   });
 }
 
-function levelOf(point: ControlPoint | undefined): Level | null {
-  if (point === undefined || point.value === null || point.centre === null || point.sigma === null)
-    return null;
-  const away = point.sigma > 0 ? (point.value - point.centre) / point.sigma : 0;
-  if (Math.abs(away) <= 2) return 'ordinary';
-  if (away > 0) return away > 3 ? 'far-high' : 'high';
-  return away < -3 ? 'far-low' : 'low';
+function levelOf(point: ChartPoint | undefined): Level | null {
+  const { centre = null, lower = null, upper = null, value = null } = point ?? {};
+  if (value === null || centre === null || lower === null || upper === null) return null;
+  if (value > upper) return 'far-high';
+  if (value < lower) return 'far-low';
+  if (value > centre + (2 / 3) * (upper - centre)) return 'high';
+  return value < centre - (2 / 3) * (centre - lower) ? 'low' : 'ordinary';
 }
 
 /** Shape says the direction, colour whether it is good; ink where neither is. */

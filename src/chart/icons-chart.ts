@@ -1,5 +1,4 @@
-import type { Polarity } from '../result/finding.ts';
-import type { Assurance, ControlChartFinding, Variation } from '../spc/finding.ts';
+import type { Assurance, ControlChartFinding } from '../spc/control-chart-finding.ts';
 import { amount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -24,14 +23,15 @@ const ROW = 34;
 const RADIUS = 460;
 
 /**
- * Variation and assurance icons: of each control chart, whether the latest figure is out of the ordinary, and whether the process as it
- * is will meet its target always, never or by chance.
+ * Variation and assurance icons: of each control chart, whether its level has changed or its latest figure is out of the ordinary, and
+ * whether the next figure will meet its target.
  *
- * The letters are those of the field's icons: H high, L low, a wave for ordinary variation; P passes, F fails, ? hit or miss. Solid blue: good;
+ * The letters are those of the field's icons: H high, L low, a wave for ordinary variation; P passes, F fails, ? either. Solid blue: good;
  * solid orange: bad; hollow: neither. `null` for no charts.
  *
  * @example
- * iconsChart(boroughs.series.map((area) => pChart(area))).title.text // => ['Variation and assurance of 5 control charts']
+ * const charts = boroughs.series.map((area) => methods.controlChart(area));
+ * iconsChart(charts).title.text // => ['Variation and assurance of 5 control charts']
  */
 export function iconsChart(
   findings: readonly ControlChartFinding[],
@@ -52,11 +52,7 @@ export function iconsChart(
         at === undefined || at.value === null
           ? 'no figure'
           : `${amount(at.value, subject.unit, 'spoken')} in ${periodWords(at.period, 'long')}`,
-      variation: variationIcon(
-        evidence.variation,
-        at?.signals.find(({ counted }) => counted)?.direction ?? 'none',
-        subject.polarity,
-      ),
+      variation: variationIcon(finding),
       assurance: ASSURANCE[evidence.assurance],
     };
   });
@@ -82,7 +78,7 @@ export function iconsChart(
     plot,
     title: `Variation and assurance of ${findings.length} control ${findings.length === 1 ? 'chart' : 'charts'}`,
     subtitle:
-      'Latest figure; whether it is out of the ordinary (H high, L low, ~ ordinary); whether the target will be met as things are (P always, F never, ? by chance).',
+      'Latest figure; whether the level has changed or the figure stands out (H high, L low, ~ ordinary); whether the next figure will meet the target (P yes, F no, ? either).',
     description: `Variation and assurance of ${findings.length} control charts. ${rows
       .map(
         ({ assurance, name, spoken, variation }) =>
@@ -161,39 +157,21 @@ function colorOf(tone: Icon['tone'], { alert, main, ordinary, soft }: Palette): 
   return tone === 'good' ? main : tone === 'bad' ? alert : tone === 'plain' ? ordinary : soft;
 }
 
-function variationIcon(variation: Variation, direction: 'high' | 'low' | 'none', polarity: Polarity): Icon {
-  const up = polarity === 'higher-is-better';
-  switch (variation) {
-    case 'common-cause':
-      return { label: 'ordinary', sign: '~', tone: 'plain' };
-    case 'special-cause-improving':
-      return { label: 'improving', sign: polarity === 'neutral' ? '!' : up ? 'H' : 'L', tone: 'good' };
-    case 'special-cause-concerning':
-      return { label: 'concerning', sign: polarity === 'neutral' ? '!' : up ? 'L' : 'H', tone: 'bad' };
-    case 'special-cause-high':
-      return { label: 'high', sign: 'H', tone: 'open' };
-    case 'special-cause-low':
-      return { label: 'low', sign: 'L', tone: 'open' };
-    case 'special-cause-pattern':
-      return {
-        label: 'a pattern',
-        sign: direction === 'none' ? '!' : direction === 'high' ? 'H' : 'L',
-        tone: 'open',
-      };
-    case 'mixed':
-      return { label: 'signals both ways', sign: '!', tone: 'open' };
-    case 'no-variation':
-      return { label: 'no variation', sign: '=', tone: 'plain' };
-    case 'too-short':
-      return { label: 'too short', sign: '–', tone: 'plain' };
-    case 'not-testable':
-      return { label: 'not testable', sign: '–', tone: 'plain' };
-  }
+function variationIcon({ evidence: { direction, favourable }, verdict }: ControlChartFinding): Icon {
+  const plain = (label: string, sign: string): Icon => ({ label, sign, tone: 'plain' });
+  if (verdict === 'ordinary') return plain('ordinary', '~');
+  if (verdict === 'cannot-tell') return plain('cannot tell', '–');
+  if (verdict === 'refused') return plain('not judged', '–');
+  const up = direction === 'up';
+  const tone = favourable === 'better' ? 'good' : favourable === 'worse' ? 'bad' : 'open';
+  return { label: `${WHAT[verdict]} ${up ? 'up' : 'down'}`, sign: up ? 'H' : 'L', tone };
 }
 
+const WHAT = { shifted: 'shifted', changed: 'changed', moving: 'moving', outlying: 'stands out' } as const;
+
 const ASSURANCE: Readonly<Record<Assurance, Icon>> = {
-  passes: { label: 'met always', sign: 'P', tone: 'good' },
-  fails: { label: 'met never', sign: 'F', tone: 'bad' },
-  'hit-or-miss': { label: 'met by chance', sign: '?', tone: 'plain' },
-  none: { label: 'no answer', sign: '–', tone: 'plain' },
+  'will-meet': { label: 'will be met', sign: 'P', tone: 'good' },
+  'will-not-meet': { label: 'will be missed', sign: 'F', tone: 'bad' },
+  either: { label: 'met or missed', sign: '?', tone: 'plain' },
+  'cannot-tell': { label: 'no answer', sign: '–', tone: 'plain' },
 };

@@ -1,15 +1,24 @@
-import type { ControlChartFinding, Variation } from '../spc/finding.ts';
+import type { ControlChartFinding } from '../spc/control-chart-finding.ts';
+import type { ShewhartFinding } from '../spc/shewhart-finding.ts';
 
-/** Verdicts of charts whose limits would say more than they can. */
-const UNJUDGED: readonly Variation[] = ['too-short', 'not-testable'];
+/** A chart with limits: that of the course, or a textbook one. */
+export type AnyControlChart = ControlChartFinding | ShewhartFinding;
 
-/** Whether a control chart has limits that can be drawn. */
-export function isJudged({ evidence, verdict }: ControlChartFinding): boolean {
-  return evidence.limits !== null && !UNJUDGED.includes(verdict);
+/** Whether a control chart has limits that can be drawn: others would say more than they can. */
+export function isJudged(finding: AnyControlChart): boolean {
+  if (finding.kind === 'control-chart') return (finding.evidence.month?.lower ?? null) !== null;
+  const { evidence, verdict } = finding;
+  return evidence.limits !== null && verdict !== 'too-short' && verdict !== 'not-testable';
+}
+
+/** Whether it names a change or an outlying figure; of a textbook chart, whether a rule points at the latest figure. */
+export function isNamed(finding: AnyControlChart): boolean {
+  if (finding.kind === 'shewhart-chart') return finding.verdict === 'signal';
+  return !['ordinary', 'cannot-tell', 'refused'].includes(finding.verdict);
 }
 
 /** Those with limits of the first one's indicator. */
-export function judgedTogether(findings: readonly ControlChartFinding[]): readonly ControlChartFinding[] {
+export function judgedTogether<Chart extends AnyControlChart>(findings: readonly Chart[]): readonly Chart[] {
   const indicator = findings[0]?.subject.indicator;
   return findings.filter((finding) => isJudged(finding) && finding.subject.indicator === indicator);
 }

@@ -1,5 +1,5 @@
 import type { Polarity } from '../result/finding.ts';
-import type { ControlPoint } from '../spc/finding.ts';
+import type { ChartPoint } from '../spc/chart-point.ts';
 import type { KeyItem } from './labels.ts';
 import type { Palette } from './theme.ts';
 
@@ -12,18 +12,17 @@ export type SignalMark =
   | 'low'
   | 'mixed'
   | 'pattern'
-  | 'not-counted'
   | 'excluded';
 
-/** The mark of a point, from the signals that count. */
+/** The mark of a point, from its signals. */
 export function signalMark(
-  { excluded, signals }: Pick<ControlPoint, 'excluded' | 'signals'>,
+  { excluded, signals }: Pick<ChartPoint, 'excluded' | 'signals'>,
   polarity: Polarity,
 ): SignalMark {
   if (excluded !== null) return 'excluded';
-  const counted = signals.filter((signal) => signal.counted).map(({ direction }) => direction);
-  if (counted.length === 0) return signals.length > 0 ? 'not-counted' : 'ordinary';
-  const [high, low] = [counted.includes('high'), counted.includes('low')];
+  if (signals.length === 0) return 'ordinary';
+  const ways = signals.map(({ direction }) => direction);
+  const [high, low] = [ways.includes('high'), ways.includes('low')];
   if (high && low) return 'mixed';
   if (!high && !low) return 'pattern';
   if (polarity === 'neutral') return high ? 'high' : 'low';
@@ -40,14 +39,13 @@ export function signalStyles(palette: Palette, polarity: Polarity): Readonly<Rec
     filled: true,
   });
   return {
-    ordinary: solid('ordinary variation', 'circle', ordinary),
+    ordinary: solid('no signal', 'circle', ordinary),
     improving: solid('signal, improving', good ?? '', main),
     concerning: solid('signal, concerning', bad ?? '', alert),
     high: solid('signal, high', 'triangle-up', ink),
     low: solid('signal, low', 'triangle-down', ink),
     mixed: solid('signals both ways', 'diamond', ink),
     pattern: solid('signal without direction', 'square', ink),
-    'not-counted': { label: 'run of points, not counted', shape: 'diamond', color: ordinary, filled: false },
     excluded: { label: 'left out of the limits', shape: 'cross', color: ordinary, filled: false },
   };
 }

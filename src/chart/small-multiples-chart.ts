@@ -1,11 +1,11 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import type { ControlChartFinding, ControlPoint } from '../spc/finding.ts';
+import type { ChartPoint } from '../spc/chart-point.ts';
 import { amount, axisFormat, plain, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { judgedTogether } from './judged.ts';
+import { type AnyControlChart, isNamed, judgedTogether } from './judged.ts';
 import { labelLayer, pointMark } from './labels.ts';
 import { type Box, boxLayer, lineLayer, type MiniPanel, miniLine, miniPanel } from './mini-panel.ts';
 import { together } from './origin.ts';
@@ -27,7 +27,7 @@ const PANEL = 62;
 const GAP = 34;
 
 /**
- * Small multiples: the control charts of many areas side by side, each with its range of ordinary variation and its signals.
+ * Small multiples: the control charts of many areas side by side, each with its limits and its signals.
  *
  * Those of another indicator than the first, or without limits, are left out, as are all after 48. `null` when none is left.
  * Throws `invalid-option` for another scale.
@@ -37,7 +37,7 @@ const GAP = 34;
  * // => ['Victim satisfaction: 0 of 5 areas signal now']
  */
 export function smallMultiplesChart(
-  findings: readonly ControlChartFinding[],
+  findings: readonly AnyControlChart[],
   { scale = 'shared', ...options }: SmallMultiplesOptions = {},
 ): ChartSpec | null {
   if (scale !== 'shared' && scale !== 'own')
@@ -55,7 +55,7 @@ export function smallMultiplesChart(
   const across = Math.min(drawn.length, Math.max(2, Math.floor(settings.width / 200)));
   const down = Math.ceil(drawn.length / across);
   const { unit } = first.subject;
-  const valuesOf = ({ evidence: { points } }: ControlChartFinding) =>
+  const valuesOf = ({ evidence: { points } }: AnyControlChart) =>
     points.flatMap(({ lower, upper, value }) => [lower, upper, value]);
   const shared = valueScale(drawn.flatMap(valuesOf), { ticks: 4 });
   const scales = drawn.map((finding) =>
@@ -90,19 +90,20 @@ export function smallMultiplesChart(
     ),
   );
   const used = (Object.keys(styles) as SignalMark[]).filter(
-    (name) => name !== 'ordinary' && name !== 'not-counted' && marked.some(({ mark }) => mark === name),
+    (name) => name !== 'ordinary' && marked.some(({ mark }) => mark === name),
   );
-  const now = drawn.filter(({ verdict }) => verdict.startsWith('special-cause') || verdict === 'mixed');
+  const now = drawn.filter(isNamed);
+  const named = first.kind === 'control-chart' ? 'have changed or stand out' : 'signal now';
   const [from, to] = [first.subject.from, first.subject.to];
   const heading = { from, to, of: drawn.length };
   return frame({
     finding: together(first, drawn),
     plot,
-    title: `${first.subject.indicatorName}: ${now.length} of ${heading.of} areas signal now`,
-    subtitle: `${stretchWords(from, to)}, ${settings.unit ?? unitWords(unit)}. Shaded: range of ordinary variation; figure: the latest. ${
+    title: `${first.subject.indicatorName}: ${now.length} of ${heading.of} areas ${named}`,
+    subtitle: `${stretchWords(from, to)}, ${settings.unit ?? unitWords(unit)}. Shaded: range expected at the level of the time; figure: the latest. ${
       scale === 'shared' ? 'All panels have one scale.' : 'Each panel has a scale of its own.'
     }`,
-    description: `Control charts of ${heading.of} areas, ${first.subject.indicatorName}, ${stretchWords(from, to)}. Signals on the latest figure: ${
+    description: `Control charts of ${heading.of} areas, ${first.subject.indicatorName}, ${stretchWords(from, to)}. Areas that ${named}: ${
       now.length === 0 ? 'none' : now.map(({ subject }) => subject.areaName).join(', ')
     }. ${drawn.map((finding) => `${finding.subject.areaName} ${latest(finding, 'spoken')}`).join('; ')}.`,
     headroom: 4,
@@ -131,7 +132,7 @@ export function smallMultiplesChart(
 }
 
 function latest(
-  { evidence: { latest: at, points }, subject }: ControlChartFinding,
+  { evidence: { latest: at, points }, subject }: AnyControlChart,
   style: 'label' | 'spoken',
 ): string {
   const value = at === null ? null : (points[at]?.value ?? null);
@@ -139,7 +140,7 @@ function latest(
 }
 
 /** One area: its range, its figures, its name and its latest figure, and when it begins and ends. */
-function panelLayers(finding: ControlChartFinding, room: MiniPanel, { palette }: Plot): readonly Layer[] {
+function panelLayers(finding: AnyControlChart, room: MiniPanel, { palette }: Plot): readonly Layer[] {
   const { points } = finding.evidence;
   const { box } = room;
   const figure = latest(finding, 'label');
@@ -181,7 +182,7 @@ function panelLayers(finding: ControlChartFinding, room: MiniPanel, { palette }:
 }
 
 /** The range of ordinary variation as boxes: one for as long as it stays the same. */
-function rangesOf(points: readonly ControlPoint[], { atX, atY, box }: MiniPanel): readonly Box[] {
+function rangesOf(points: readonly ChartPoint[], { atX, atY, box }: MiniPanel): readonly Box[] {
   const step = box.width / Math.max(1, points.length);
   const starts = points.flatMap(({ lower, upper }, index) => {
     const before = points[index - 1];

@@ -1,12 +1,14 @@
 import { sentence } from '../assess/sentence.ts';
+import { monthSentence } from '../assess/sentences/control-chart.ts';
 import { chartOf } from '../chart/chart-of.ts';
 import { courseIn } from '../course/courses.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import { svgFrom } from '../node/svg-from.ts';
 import { tableFor } from '../report/tables/table-for.ts';
 import { IndicatorError } from '../result/error.ts';
+import type { Signal } from '../spc/chart-point.ts';
 import { controlChart } from '../spc/control-chart.ts';
-import type { ControlChartFinding, Signal } from '../spc/finding.ts';
+import type { ControlChartFinding } from '../spc/control-chart-finding.ts';
 import { aligned } from './aligned.ts';
 import type { Answer } from './answer.ts';
 import { areaCalled } from './area-called.ts';
@@ -47,8 +49,9 @@ export async function spc(
         expected: 'must have figures',
         received: panel.excluded.find((each) => each.area === area)?.reason ?? 'none',
       });
-    const finding = controlChart(series, { rules: options.preset });
-    return { text: await textOf(finding, courseIn(panel, series), options, source.counts), code: 0 };
+    const whole = courseIn(panel, series);
+    const finding = controlChart(series, { rules: options.preset, course: whole });
+    return { text: await textOf(finding, whole, options, source.counts), code: 0 };
   } finally {
     await source.close();
   }
@@ -60,7 +63,7 @@ async function textOf(
   { format }: SpcArguments,
   rows: object | null,
 ): Promise<string> {
-  const said = sentence(finding);
+  const said = monthSentence(finding);
   const did = sentence(whole);
   const signals = signalsOf(finding);
   if (format === 'json')
@@ -82,7 +85,7 @@ function signalsOf({ evidence: { points } }: ControlChartFinding): readonly Rule
   const found = new Map<string, RuleSignals>();
   for (const { period, signals } of points)
     for (const signal of signals) {
-      const key = JSON.stringify([signal.rule, signal.direction, signal.counted]);
+      const key = JSON.stringify([signal.rule, signal.direction]);
       found.set(key, { ...signal, periods: [...(found.get(key)?.periods ?? []), period] });
     }
   return [...found.values()];
@@ -108,15 +111,15 @@ function chartText(
   const table = tableFor({ evidence, caveats, ...finding });
   const order = evidence.points.map(({ period }) => period);
   const lines = signals.map(
-    ({ rule, direction, counted, periods }) =>
-      `${rule}${direction === 'none' ? '' : `, ${direction}`}: ${stretches(periods, order)}${counted ? '' : ' (not counted: neighbouring figures move together)'}`,
+    ({ rule, direction, periods }) =>
+      `${rule}${direction === 'none' ? '' : `, ${direction}`}: ${stretches(periods, order)}`,
   );
   return [
     paragraph(did),
     paragraph(said),
     ...(lines.length === 0
-      ? [`No signal by the rules ${evidence.preset}.`]
-      : listed(`Signals by the rules ${evidence.preset}`, lines)),
+      ? [`No signal about that course, by the rules ${evidence.preset}.`]
+      : listed(`Signals about that course, by the rules ${evidence.preset}`, lines)),
     ...(table === null ? [] : [`${paragraph(table.caption)}\n${aligned(table.columns, table.rows)}`]),
     ...listed(
       'Take note',

@@ -24,6 +24,7 @@ export interface CourseSettings extends ReadOptions {
 /** Everything that one reading says, on the scale of the figures. */
 export interface CourseReading extends CleanReading {
   readonly figures: CourseFigures;
+  readonly settings: CourseSettings;
   readonly noise: Noise;
   readonly changes: Changes;
   readonly level: LevelAnswer;
@@ -44,7 +45,7 @@ export function courseReading(figures: CourseFigures, settings: CourseSettings):
   const clean = readFigures(figures, settings);
   const whole = answersOf(clean.reading, settings);
   const lastLeftOut = whole.since.start === clean.reading.rows.count - 1;
-  const parts = { figures, lastLeftOut, whole: clean.reading };
+  const parts = { figures, settings, lastLeftOut, whole: clean.reading };
   if (!lastLeftOut) return { ...clean, ...whole, ...parts, settled: clean };
   const settled = readFigures(withoutLast(figures), settings);
   const before = answersOf(settled.reading, settings);
@@ -65,7 +66,7 @@ function answersOf(reading: Reading, settings: CourseSettings): Answers {
 }
 
 /** One bad last month says nothing of what holds: the course since is judged on the months before it. */
-const withoutLast = (figures: CourseFigures): CourseFigures => ({
+export const withoutLast = (figures: CourseFigures): CourseFigures => ({
   ...figures,
   figures: figures.figures.slice(0, -1),
 });

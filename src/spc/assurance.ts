@@ -1,8 +1,11 @@
 import type { Polarity } from '../result/finding.ts';
-import type { Assurance } from './finding.ts';
+
+/** Whether a target lies outside the limits of a chart: on the good side, the bad side, or on or between them. */
+export type LimitAssurance = 'passes' | 'fails' | 'hit-or-miss' | 'none';
 
 /**
- * Assurance: if nothing changes, will the target be met every time, never, or only by chance?
+ * Assurance by limits: does the target lie outside the limits of a chart? Making Data Count reads that as a target met
+ * every time, or never. Whether the next figure meets it is a chance: `evidence.assurance` of `controlChart`.
  *
  * The target against the limits of the latest figure: `passes` and `fails` when it lies strictly outside them, on the
  * side that polarity says; on or between the limits it is `hit-or-miss`. `none` without limits or target, and where
@@ -17,7 +20,7 @@ export function assurance(
   upper: number | null,
   target: number | null,
   polarity: Polarity,
-): Assurance {
+): LimitAssurance {
   if (lower === null || upper === null || target === null || polarity === 'neutral') return 'none';
   if (target < lower) return polarity === 'higher-is-better' ? 'passes' : 'fails';
   if (target > upper) return polarity === 'higher-is-better' ? 'fails' : 'passes';

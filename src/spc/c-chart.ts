@@ -1,8 +1,8 @@
 import type { Series } from '../series/series.ts';
-import { controlChartOf } from './control-chart-of.ts';
-import type { ControlChartFinding } from './finding.ts';
-import type { ControlChartOptions } from './options.ts';
+import type { ShewhartOptions } from './options.ts';
 import { requireCount } from './require-measure.ts';
+import { shewhartChart } from './shewhart-chart.ts';
+import type { ShewhartFinding } from './shewhart-finding.ts';
 
 /**
  * c chart: is this month's count further from its usual level than the chance of so many events would put it?
@@ -17,12 +17,9 @@ import { requireCount } from './require-measure.ts';
  * const finding = cChart(seriesFrom(offences, { start: '2019-01', numerator: [14, 17, 18, 15, 16, 16] }));
  * finding.evidence.limits // => { centre: 16, lower: 4, upper: 28, sigma: 4 }
  */
-export function cChart(
-  series: Series,
-  options: Omit<ControlChartOptions, 'adjust'> = {},
-): ControlChartFinding {
+export function cChart(series: Series, options: Omit<ShewhartOptions, 'adjust'> = {}): ShewhartFinding {
   requireCount('cChart', series);
-  return controlChartOf(
+  return shewhartChart(
     series,
     {
       path: 'cChart',

@@ -4,7 +4,8 @@ import { monthsIn } from '../period/months.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Settle } from '../result/finding.ts';
 import type { Series } from '../series/series.ts';
-import type { ControlChartEvidence, ControlPhase } from './finding.ts';
+import type { ShewhartEvidence, ShewhartPhase } from './shewhart-finding.ts';
+import type { PlainVerdict } from './stretches.ts';
 
 /** Fewer figures than this set no limits that a verdict could rest on. */
 export const LEAST_POINTS = 6;
@@ -16,11 +17,15 @@ const SMALL_COUNT = 20;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What a reader of the chart must be told. */
-export function chartCaveats(series: Series, evidence: ControlChartEvidence): readonly Caveat[] {
-  const { autocorrelation, chart, latest, phases, points, trial } = evidence;
+export function chartCaveats(
+  series: Series,
+  verdict: PlainVerdict,
+  evidence: ShewhartEvidence,
+): readonly Caveat[] {
+  const { chart, latest, phases, points, trial } = evidence;
   const caveats: Caveat[] = [...series.caveats];
   const add = (code: string, text: string) => caveats.push({ code, text });
-  if (evidence.variation === 'not-testable')
+  if (verdict === 'not-testable')
     add(
       'overlapping',
       'The figures overlap, so limits would be false: chart the figures of single periods instead.',
@@ -31,13 +36,6 @@ export function chartCaveats(series: Series, evidence: ControlChartEvidence): re
       'trial-limits',
       `The limits are trial limits: they rest on ${plural(phase.points, 'figure')}, not twelve.`,
     );
-  if (autocorrelation.corrected && autocorrelation.rho !== null) {
-    const rho = autocorrelation.rho.toFixed(2);
-    add(
-      'autocorrelation',
-      `Neighbouring figures move together (rho ${rho}), so the limits allow for it and runs are shown but not counted.`,
-    );
-  }
   const screened = phases.reduce((total, phase) => total + phase.screened, 0);
   if (screened > 0)
     add('screened', `${plural(screened, 'moving range')} left out of the limits by screening.`);
@@ -69,12 +67,12 @@ export function chartCaveats(series: Series, evidence: ControlChartEvidence): re
 }
 
 /** The phase that the verdict is about. */
-export function phaseOf({ latest, phases, points }: ControlChartEvidence): ControlPhase | undefined {
+function phaseOf({ latest, phases, points }: ShewhartEvidence): ShewhartPhase | undefined {
   return latest === null ? undefined : phases[points[latest]?.phase ?? -1];
 }
 
 /** How long until the limits are no longer trial limits; `null` where they are not, or are frozen. */
-export function chartSettle(series: Series, evidence: ControlChartEvidence): Settle | null {
+export function chartSettle(series: Series, evidence: ShewhartEvidence): Settle | null {
   const phase = phaseOf(evidence);
   const missing = TRIAL_POINTS - (phase?.points ?? 0);
   if (missing <= 0 || phase?.to !== phase?.baselineTo) return null;

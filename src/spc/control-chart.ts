@@ -1,77 +1,156 @@
+import type { CourseFinding } from '../course/finding.ts';
+import type { CourseOptions } from '../course/options.ts';
+import { courseFor, fewestRows, type ReadCourse } from '../course/read-course.ts';
+import { periodAt } from '../period/calendar.ts';
+import type { Settle } from '../result/finding.ts';
 import type { Series } from '../series/series.ts';
-import { cChart } from './c-chart.ts';
-import { phaseOf } from './caveats.ts';
-import type { ControlChartFinding, OtherChart } from './finding.ts';
-import type { ControlChartOptions } from './options.ts';
-import { pChart } from './p-chart.ts';
-import { pPrimeChart } from './p-prime-chart.ts';
-import { uChart } from './u-chart.ts';
-import { uPrimeChart } from './u-prime-chart.ts';
-import { xmr } from './xmr.ts';
+import { assured } from './assured.ts';
+import { chartOf, type ReadChart } from './chart-of-reading.ts';
+import type {
+  ControlChartEvidence,
+  ControlChartFinding,
+  ControlChartVerdict,
+  Direction,
+} from './control-chart-finding.ts';
+import { favourableOf } from './favourable.ts';
+import { type PhaseStart, rulesOf } from './options.ts';
+import { layout } from './phases.ts';
+import type { RulePreset } from './rules/preset.ts';
+import type { Rule } from './rules/rule.ts';
+import { textbookChart } from './textbook-chart.ts';
 
-/** Figures from which sigma z is steady enough to set limits with. */
-const PRIME_POINTS = 20;
+/** What `controlChart` can be told besides what `course` can. */
+export interface ControlChartOptions extends CourseOptions {
+  /** A named set of rules, or rules with settings of your own; reported beside the verdict. */
+  readonly rules?: RulePreset | readonly Rule[];
+  /** Phases whose cause you know: the textbook chart with limits for each stands beside (`evidence.byPhases`). */
+  readonly phases?: readonly PhaseStart[];
+  /** The course of this series where it was read already, such as with its other areas. */
+  readonly course?: CourseFinding;
+}
+
+export const CONTROL_CHART_DEFAULTS = { rules: 'mdc', phases: [] } as const;
 
 /**
- * Control chart: is the latest figure ordinary variation, or a sign that something has changed? The chart is chosen
- * by what is measured, never by a test on the figures.
+ * Control chart: has the level changed over the figures that it covers, and is the latest one out of the ordinary at
+ * its own level? A view of `course`, so that neither can contradict it.
  *
- * - proportion, or published percentage with sample sizes: p-prime from 20 figures, p below
- * - rate: u-prime from 20 figures, u below; count: u-prime from 20, c below (u when adjusted for days)
- * - published percentage alone, ratio, duration: XmR
+ * Verdict, the first that holds: the level is another than it was, `shifted` at once, `moving` by a slope or still on
+ * its way, `changed` where how is not settled; the last figure lies outside 99.73% of its prediction from the reading
+ * without it, `outlying`; over half of the weight is on changes in the last year, `cannot-tell`; else `ordinary`. A
+ * rule that points at the last figure where no change is shown makes that `cannot-tell`, and is named: rules are
+ * reported beside, on figures less their mean with what is due to the figure before taken out. Whatever the verdict, the last figure is
+ * judged at its own level (`evidence.month`).
  *
- * Prime charts have sigma z held at 1 or more. Where the plain chart's signals differ from the prime chart's, both are
- * given (`evidence.other`). Verdicts, caveats and errors as `xmr` and `pChart` have them.
- * Sources: Laney 2002; Provost & Murray 2011; NHS England, Making Data Count.
+ * Centre: the mean, averaged over every shape that explains the figures, season in; limits: the prediction, in the
+ * indicator's unit. The last 60 figures (`lookBack`) since the last declared restart are judged; earlier ones are shown
+ * without limits. Under 12 figures: `cannot-tell`, or `changed` where so few show it; rolling figures: `refused`.
+ * Assurance: whether the next figure meets the indicator's target, by a chance of at least .95 or at most .05.
+ *
+ * Throws `invalid-option` and `invalid-period` as `course` and `xmr` do. Source: docs/methods/control-charts.md; rules of
+ * Making Data Count (NHS England), Nelson 1984, Western Electric 1956.
  *
  * @example
- * const satisfied = Array.from({ length: 24 }, (_, month) => 78 + (month % 5));
- * const asked = satisfied.map(() => 100);
- * const finding = controlChart(seriesFrom(satisfaction, { start: '2017-04', numerator: satisfied, denominator: asked }));
- * finding.evidence.chart // => 'p-prime'
- * finding.evidence.assurance // => 'hit-or-miss'
+ * const twice = [100, 103, 98, 101, 97, 102, 99, 104, 96, 100, 101, 99].flatMap((count) => [count]);
+ * controlChart(seriesFrom(offences, { start: '2017-04', numerator: twice })).verdict // => 'ordinary'
+ * const stepped = [...twice, ...twice.map((count) => 2 * count)];
+ * const finding = controlChart(seriesFrom(offences, { start: '2017-04', numerator: stepped }));
+ * finding.verdict // => 'shifted'
+ * finding.evidence.month.verdict // => 'ordinary'
  */
 export function controlChart(series: Series, options: ControlChartOptions = {}): ControlChartFinding {
-  const { measure } = series.indicator;
-  switch (measure) {
-    case 'proportion':
-      return primeOrPlain(pChart(series, options), () => pPrimeChart(series, options));
-    case 'published-percentage':
-      return (series.denominator ?? []).every((size) => size === null)
-        ? xmr(series, options)
-        : primeOrPlain(pChart(series, options), () => pPrimeChart(series, options));
-    case 'rate':
-      return primeOrPlain(uChart(series, options), () => uPrimeChart(series, options));
-    case 'count': {
-      const { adjust = 'none', ...rest } = options;
-      const plain = adjust === 'none' ? cChart(series, rest) : uChart(series, options);
-      return primeOrPlain(plain, () => uPrimeChart(series, options));
-    }
-    default:
-      return xmr(series, options);
-  }
-}
-
-function primeOrPlain(plain: ControlChartFinding, prime: () => ControlChartFinding): ControlChartFinding {
-  if ((phaseOf(plain.evidence)?.points ?? 0) < PRIME_POINTS) return plain;
-  const chosen = prime();
-  const other = otherChart(plain, chosen);
-  if (other === null) return chosen;
-  const caveat = {
-    code: 'charts-differ',
-    text: `A ${plain.evidence.chart} chart, which allows for chance alone, would signal at other points: ${other.points.length} differ.`,
+  const { course: given, phases = [], rules: wanted = 'mdc', ...asked } = options;
+  const { preset, rules } = rulesOf('controlChart', wanted);
+  const read = courseFor(series, given, asked);
+  const { finding } = read;
+  const chart = chartOf(series, read, rules);
+  const { verdict, reason } = judged(read, chart);
+  const direction = directionOf(verdict, finding, chart);
+  const next = finding.evidence.next[0] ?? null;
+  const { level, margin, noise, season, shape, since, step } = finding.evidence;
+  const evidence: ControlChartEvidence = {
+    direction,
+    favourable: favourableOf(direction, series.indicator.polarity),
+    reason,
+    month: chart.month,
+    assurance: assured(next?.meetsTarget ?? null, series.indicator.polarity),
+    next,
+    course: { verdict: finding.verdict, level, margin, noise, season, shape, since, step },
+    preset,
+    rules,
+    points: chart.points,
+    latest: chart.latest,
+    restarts: layout('controlChart', read.series, { baseline: null, phases: [], exclude: [] })
+      .phases.filter(({ start }) => start > 0)
+      .map(({ reason: title, start }) => ({ period: periodAt(read.series.calendar, start), title })),
+    byPhases: phases.length === 0 ? null : textbookChart(read.series, { phases, rules: wanted }),
   };
   return {
-    ...chosen,
-    evidence: { ...chosen.evidence, other },
-    caveats: [...chosen.caveats, caveat],
+    kind: 'control-chart',
+    verdict,
+    estimate: level?.now ?? finding.estimate,
+    evidence,
+    subject: {
+      ...finding.subject,
+      from: chart.points[0]?.period ?? finding.subject.from,
+    },
+    n: finding.n,
+    missing: finding.missing,
+    looks: 1,
+    settle: settleOf(verdict, read),
+    caveats: finding.caveats,
+    method: {
+      name: 'control chart from the course',
+      options: {
+        rules: preset,
+        phases: phases.map(({ from, reason: why }) => `${from}: ${why}`),
+        ...finding.method.options,
+      },
+      reference: 'Shewhart 1931; limits and verdict from the reading of docs/methods/course.md',
+    },
+    basis: finding.basis,
+    sources: finding.sources,
   };
 }
 
-function otherChart(plain: ControlChartFinding, prime: ControlChartFinding): OtherChart | null {
-  const points = plain.evidence.points.flatMap(({ period, signals }, index) => {
-    const same = JSON.stringify(signals) === JSON.stringify(prime.evidence.points[index]?.signals);
-    return same ? [] : [{ period, signals }];
-  });
-  return points.length === 0 ? null : { chart: plain.evidence.chart, points };
+/** The verdict, from the reading first, then from the last figure; and why it cannot tell. */
+function judged(
+  { finding, reading }: ReadCourse,
+  { month }: ReadChart,
+): { readonly verdict: ControlChartVerdict; readonly reason: ControlChartEvidence['reason'] } {
+  const { level, reason, shape, since } = finding.evidence;
+  const told = (verdict: ControlChartVerdict) => ({ verdict, reason: null });
+  if (level === null) return { verdict: 'refused', reason };
+  if (finding.verdict === 'rising' || finding.verdict === 'falling') return told('moving');
+  if (level.verdict === 'lower' || level.verdict === 'higher')
+    return told(shape === 'step' ? 'shifted' : shape === 'slope' ? 'moving' : 'changed');
+  if (reading === null) return { verdict: 'cannot-tell', reason: 'too-few' };
+  if (month?.verdict === 'outlying') return told('outlying');
+  if ((since?.recent ?? 0) > 0.5) return { verdict: 'cannot-tell', reason: 'too-recent' };
+  return month?.verdict === 'ordinary' ? told('ordinary') : { verdict: 'cannot-tell', reason: 'rule' };
+}
+
+function directionOf(
+  verdict: ControlChartVerdict,
+  { evidence: { level }, ...finding }: CourseFinding,
+  { month }: ReadChart,
+): Direction {
+  if (verdict === 'outlying') return month?.direction ?? 'none';
+  if (verdict !== 'shifted' && verdict !== 'changed' && verdict !== 'moving') return 'none';
+  if (level?.verdict === 'higher' || level?.verdict === 'lower')
+    return level.verdict === 'higher' ? 'up' : 'down';
+  return finding.verdict === 'rising' ? 'up' : 'down';
+}
+
+/** What would settle it: figures enough for a reading, or what the course waits for. */
+function settleOf(verdict: ControlChartVerdict, { figures, finding, reading }: ReadCourse): Settle | null {
+  if (verdict !== 'cannot-tell') return null;
+  if (reading !== null) return finding.settle;
+  const missing = fewestRows - (figures?.figures.length ?? 0);
+  const months = figures?.perYear === 12 ? missing : null;
+  return {
+    months,
+    perMonth: null,
+    text: `${missing} more figure${missing === 1 ? '' : 's'} would give the ${fewestRows} that limits need.`,
+  };
 }

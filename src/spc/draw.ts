@@ -2,11 +2,41 @@ import { chiSquaredQuantile } from '../numeric/chi-squared.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Series } from '../series/series.ts';
 import { TRIAL_POINTS } from './caveats.ts';
-import type { Columns } from './chart-lines.ts';
-import type { ControlPhase, ControlPoint, Signal } from './finding.ts';
+import type { ChartData } from './chart-data.ts';
+import type { Signal } from './chart-point.ts';
 import type { PhaseLimits } from './limits.ts';
 import type { PhaseBounds } from './phases.ts';
-import { labelOf } from './signals.ts';
+import type { ShewhartPhase, ShewhartPoint } from './shewhart-finding.ts';
+
+/** Centre and spread at each place, and how many spreads the figure is from the centre; NaN where there is none. */
+export interface Columns {
+  readonly centre: Float64Array;
+  readonly sigma: Float64Array;
+  readonly deviations: Float64Array;
+}
+
+/** The lines of a chart from the figures that may be used, phase by phase. */
+export function columnsOf(
+  { values, sizes }: ChartData,
+  phases: readonly PhaseBounds[],
+  limits: readonly PhaseLimits[],
+): Columns {
+  const centre = new Float64Array(values.length).fill(Number.NaN);
+  const sigma = centre.slice();
+  const deviations = centre.slice();
+  limits.forEach((phase, number) => {
+    const { start = 0, length = 0 } = phases[number] ?? {};
+    for (let index = start; index < start + length; index += 1) {
+      const size = sizes[index] ?? Number.NaN;
+      // A gap is drawn with the limits that a figure of average size would have had.
+      const spread = phase.sigmaAt(Number.isNaN(size) ? phase.size : size);
+      centre[index] = phase.centre;
+      sigma[index] = spread;
+      if (spread > 0) deviations[index] = ((values[index] ?? Number.NaN) - phase.centre) / spread;
+    }
+  });
+  return { centre, sigma, deviations };
+}
 
 /** A number for plain JSON: `null` where there is none. */
 const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
@@ -24,10 +54,10 @@ export interface Drawing {
 }
 
 /** Every period of the calendar as a point of the chart. */
-export function drawnPoints(series: Series, drawing: Drawing): readonly ControlPoint[] {
+export function drawnPoints(series: Series, drawing: Drawing): readonly ShewhartPoint[] {
   const { values, rangesOf, columns, phases, range, targets, signals, excluded } = drawing;
   return phases.flatMap(({ start, length }, phase) =>
-    Array.from({ length }, (_, place): ControlPoint => {
+    Array.from({ length }, (_, place): ShewhartPoint => {
       const index = start + place;
       const centre = finite(columns.centre[index]);
       const sigma = centre === null ? null : finite(columns.sigma[index]);
@@ -44,8 +74,7 @@ export function drawnPoints(series: Series, drawing: Drawing): readonly ControlP
         target: targets[index] ?? null,
         phase,
         signals: here,
-        label: labelOf(here),
-        counted: here.some(({ counted }) => counted),
+        label: here[0]?.rule ?? null,
         excluded: excluded[index] ?? null,
       };
     }),
@@ -57,11 +86,10 @@ export function drawnPhases(
   series: Series,
   phases: readonly PhaseBounds[],
   limits: readonly PhaseLimits[],
-  growth: readonly number[],
   range: { readonly least: number; readonly most: number },
-): readonly ControlPhase[] {
+): readonly ShewhartPhase[] {
   const period = (index: number) => periodAt(series.calendar, Math.max(0, index));
-  return limits.flatMap((phase, number): ControlPhase[] => {
+  return limits.flatMap((phase, number): ShewhartPhase[] => {
     const bounds = phases[number];
     if (bounds === undefined) return [];
     const df = phase.points - 1;
@@ -76,7 +104,7 @@ export function drawnPhases(
         points: phase.points,
         trial: phase.points < TRIAL_POINTS,
         centre: finite(phase.centre),
-        sigma: finite(phase.sigmaAt(phase.size) * (growth[number] ?? 1)),
+        sigma: finite(phase.sigmaAt(phase.size)),
         movingRange: finite(phase.range),
         movingRangeUpper: finite(Math.min(phase.rangeUpper, range.most - range.least)),
         screened: Math.max(0, phase.screened),

@@ -1,12 +1,26 @@
 export { type AnhoejTest, anhoejTest } from './anhoej-test.ts';
-export { assurance } from './assurance.ts';
+export { assurance, type LimitAssurance } from './assurance.ts';
 export {
   AVERAGE_RUN_LENGTH_DEFAULTS,
   type AverageRunLengthOptions,
   averageRunLength,
 } from './average-run-length.ts';
 export { cChart } from './c-chart.ts';
-export { controlChart } from './control-chart.ts';
+export type { ChartPoint, Signal, SignalDirection } from './chart-point.ts';
+export {
+  CONTROL_CHART_DEFAULTS,
+  type ControlChartOptions,
+  controlChart,
+} from './control-chart.ts';
+export type {
+  Assurance,
+  ChartMonth,
+  ControlChartEvidence,
+  ControlChartFinding,
+  ControlChartVerdict,
+  Direction,
+  Favourable,
+} from './control-chart-finding.ts';
 export { type CusumChart, type CusumPhase, type CusumPoint, cusum } from './cusum.ts';
 export { CUSUM_DEFAULTS, type CusumOptions } from './cusum-options.ts';
 export { type CusumRunLengthOptions, cusumRunLength } from './cusum-run-length.ts';
@@ -14,20 +28,6 @@ export { type EwmaChart, type EwmaPhase, type EwmaPoint, ewma } from './ewma.ts'
 export { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
 export { type EwmaRunLengthOptions, ewmaRunLength } from './ewma-run-length.ts';
 export { falseSignalChance } from './false-signals.ts';
-export type {
-  Assurance,
-  Autocorrelation,
-  ControlChartEvidence,
-  ControlChartFinding,
-  ControlChartKind,
-  ControlPhase,
-  ControlPoint,
-  FalseSignals,
-  OtherChart,
-  Signal,
-  SignalDirection,
-  Variation,
-} from './finding.ts';
 export { G_CHART_DEFAULTS, type GChartOptions, gChart } from './g-chart.ts';
 export {
   I_PRIME_DEFAULTS,
@@ -38,12 +38,7 @@ export {
   iPrimeChart,
 } from './i-prime-chart.ts';
 export { type MrChart, type MrPoint, mrChart } from './mr-chart.ts';
-export {
-  CONTROL_CHART_DEFAULTS,
-  type ControlChartOptions,
-  type PhaseStart,
-  type RangeConstant,
-} from './options.ts';
+export { type PhaseStart, type RangeConstant, SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
 export { pChart } from './p-chart.ts';
 export { pPrimeChart } from './p-prime-chart.ts';
 export { PRIME_DEFAULTS, type PrimeChartOptions } from './prime-options.ts';
@@ -65,16 +60,15 @@ export {
   seasonalChart,
 } from './seasonal-chart.ts';
 export type { SeasonModel } from './seasonal-fit.ts';
+export type {
+  ShewhartEvidence,
+  ShewhartFinding,
+  ShewhartKind,
+  ShewhartPhase,
+  ShewhartPoint,
+} from './shewhart-finding.ts';
 export type { PlainChart, PlainVerdict, Stretch, StretchOptions } from './stretches.ts';
-export {
-  type RebaseEvidence,
-  type RebaseVerdict,
-  SUGGEST_REBASE_DEFAULTS,
-  type SuggestRebaseOptions,
-  suggestRebase,
-} from './suggest-rebase.ts';
 export { T_CHART_DEFAULTS, type TChartOptions, tChart } from './t-chart.ts';
 export { uChart } from './u-chart.ts';
 export { uPrimeChart } from './u-prime-chart.ts';
-export { variation } from './variation.ts';
 export { XMR_DEFAULTS, type XmrOptions, xmr } from './xmr.ts';

@@ -34,8 +34,6 @@ export interface PhaseLimits {
   readonly centre: number;
   /** One standard deviation at a size. */
   readonly sigmaAt: (size: number) => number;
-  /** By how much the standard deviation grows at an autocorrelation. */
-  readonly growth: (rho: number) => number;
   readonly range: number;
   readonly rangeUpper: number;
   readonly screened: number;
@@ -57,8 +55,6 @@ export function phaseLimits(recipe: Recipe, data: ChartData, bounds: PhaseBounds
       points: out[xmrPlace.points] ?? 0,
       centre: out[xmrPlace.centre] ?? Number.NaN,
       sigmaAt: () => sigma,
-      // Neighbours that move together are closer than the series is wide: E|range| = d2 sigma sqrt(1 - rho).
-      growth: (rho) => 1 / Math.sqrt(1 - rho),
       range: out[xmrPlace.range] ?? Number.NaN,
       rangeUpper: out[xmrPlace.rangeUpper] ?? Number.NaN,
       screened: out[xmrPlace.screened] ?? 0,
@@ -79,7 +75,6 @@ export function phaseLimits(recipe: Recipe, data: ChartData, bounds: PhaseBounds
     points,
     centre,
     sigmaAt: (size) => scale * attributeSigma(family, centre, size),
-    growth: (rho) => (sigmaZ > 0 && scale > 0 ? Math.max(scale, sigmaZ / Math.sqrt(1 - rho)) / scale : 1),
     range: Number.NaN,
     rangeUpper: Number.NaN,
     screened: 0,

@@ -34,7 +34,7 @@ export interface MrChart extends PlainChart {
  * chart.points[9] // => { period: '2018-10', range: 12, centre: 2.444, upper: 7.986, outside: true, excluded: null }
  */
 export function mrChart(series: Series, options: XmrOptions = {}): MrChart {
-  const { evidence, method } = xmr(series, { ...options, autocorrelation: 'ignore' });
+  const { evidence, method } = xmr(series, options);
   const points = evidence.points.map(({ period, movingRange, phase, excluded }): MrPoint => {
     const { movingRange: centre = null, movingRangeUpper: upper = null } = evidence.phases[phase] ?? {};
     const outside = movingRange !== null && upper !== null && movingRange > upper * (1 + 1e-12);

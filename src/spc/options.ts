@@ -12,8 +12,8 @@ export interface PhaseStart {
   readonly baselineTo?: string;
 }
 
-/** What every control chart can be told. */
-export interface ControlChartOptions {
+/** What every textbook chart can be told. */
+export interface ShewhartOptions {
   /** A named set of rules, or rules with settings of your own. */
   readonly rules?: RulePreset | readonly Rule[];
   /**
@@ -29,22 +29,16 @@ export interface ControlChartOptions {
   readonly exclude?: readonly { readonly period: string; readonly reason: string }[];
   /** Whether limits are cut to the possible range, such as 0 to 1 for a proportion. */
   readonly clip?: boolean;
-  /**
-   * `correct`: where neighbouring figures move together (significantly, or by more than 0.2), the limits allow for it
-   * and run rules are not counted. `ignore`: the rules as their authors state them, whatever the series.
-   */
-  readonly autocorrelation?: 'correct' | 'ignore';
   /** For counts: `days-in-month` scales each period to one of average length. */
   readonly adjust?: 'none' | 'days-in-month';
 }
 
-export const CONTROL_CHART_DEFAULTS = {
+export const SHEWHART_DEFAULTS = {
   rules: 'mdc',
   baseline: null,
   phases: [],
   exclude: [],
   clip: true,
-  autocorrelation: 'correct',
   adjust: 'none',
 } as const;
 
@@ -77,17 +71,17 @@ export function oneOf(path: string, value: unknown, allowed: readonly unknown[])
 
 /** The options as a result records them, so that it can be reproduced. */
 export function recorded(
-  options: Pick<ControlChartOptions, 'target'> & Required<Omit<ControlChartOptions, 'target' | 'rules'>>,
+  options: Pick<ShewhartOptions, 'target'> & Required<Omit<ShewhartOptions, 'target' | 'rules'>>,
   preset: string,
 ): Readonly<Record<string, OptionValue>> {
-  const { adjust, autocorrelation, baseline, clip, exclude, phases, target } = options;
+  const { adjust, baseline, clip, exclude, phases, target } = options;
   return {
     rules: preset,
     target: target === undefined ? "the indicator's own" : target,
     baseline: baseline ? [baseline.from ?? 'start of the phase', baseline.to] : null,
     phases: phases.map(({ from, reason }) => `${from}: ${reason}`),
     exclude: exclude.map(({ period, reason }) => `${period}: ${reason}`),
-    ...{ clip, autocorrelation, adjust },
+    ...{ clip, adjust },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Series } from '../series/series.ts';
-import { controlChartOf } from './control-chart-of.ts';
-import type { ControlChartFinding } from './finding.ts';
-import type { ControlChartOptions } from './options.ts';
+import type { ShewhartOptions } from './options.ts';
 import { requireProportion } from './require-measure.ts';
+import { shewhartChart } from './shewhart-chart.ts';
+import type { ShewhartFinding } from './shewhart-finding.ts';
 
 /**
  * p chart: is this month's percentage further from its usual level than a sample of this size would put it by chance?
@@ -18,12 +18,12 @@ import { requireProportion } from './require-measure.ts';
  * const satisfied = [80, 83, 78, 81, 79, 82, 80, 77, 81, 84, 79, 60];
  * const asked = satisfied.map(() => 100);
  * const finding = pChart(seriesFrom(satisfaction, { start: '2018-04', numerator: satisfied, denominator: asked }));
- * finding.verdict // => 'special-cause-concerning'
+ * finding.verdict // => 'signal'
  * finding.evidence.limits // => { centre: 0.787, lower: 0.664, upper: 0.910, sigma: 0.041 }
  */
-export function pChart(series: Series, options: ControlChartOptions = {}): ControlChartFinding {
+export function pChart(series: Series, options: ShewhartOptions = {}): ShewhartFinding {
   requireProportion('pChart', series);
-  return controlChartOf(
+  return shewhartChart(
     series,
     {
       path: 'pChart',

@@ -1,8 +1,8 @@
 import type { Series } from '../series/series.ts';
-import { controlChartOf } from './control-chart-of.ts';
-import type { ControlChartFinding } from './finding.ts';
 import { type PrimeChartOptions, primeOptions } from './prime-options.ts';
 import { requireProportion } from './require-measure.ts';
+import { shewhartChart } from './shewhart-chart.ts';
+import type { ShewhartFinding } from './shewhart-finding.ts';
 
 /**
  * p-prime chart (Laney): is this month's percentage unusual, given both its sample and how the level itself wanders?
@@ -20,10 +20,10 @@ import { requireProportion } from './require-measure.ts';
  * const finding = pPrimeChart(seriesFrom(satisfaction, { start: '2019-01', numerator: satisfied, denominator: asked }));
  * finding.evidence.phases[0].sigmaZ // => 3.06
  */
-export function pPrimeChart(series: Series, options: PrimeChartOptions = {}): ControlChartFinding {
+export function pPrimeChart(series: Series, options: PrimeChartOptions = {}): ShewhartFinding {
   requireProportion('pPrimeChart', series);
   const { prime, constant, rest, own } = primeOptions('pPrimeChart', options);
-  return controlChartOf(
+  return shewhartChart(
     series,
     {
       path: 'pPrimeChart',

@@ -7,7 +7,7 @@ import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { immatureIn } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
-import type { ControlChartOptions } from './options.ts';
+import type { ShewhartOptions } from './options.ts';
 
 /** A phase by its places in the calendar, and the places that set its limits. */
 export interface PhaseBounds {
@@ -26,7 +26,7 @@ export interface Layout {
   readonly caveats: readonly Caveat[];
 }
 
-type LayoutOptions = Required<Pick<ControlChartOptions, 'baseline' | 'phases' | 'exclude'>>;
+type LayoutOptions = Required<Pick<ShewhartOptions, 'baseline' | 'phases' | 'exclude'>>;
 
 /**
  * Cuts the calendar into phases, at the declared restarts and at the caller's own, and says which periods are left

@@ -1,6 +1,6 @@
-import { type ControlChartOptions, oneOf, type RangeConstant } from './options.ts';
+import { oneOf, type RangeConstant, type ShewhartOptions } from './options.ts';
 
-export interface PrimeChartOptions extends ControlChartOptions {
+export interface PrimeChartOptions extends ShewhartOptions {
   /** Hold sigma z at 1 or more, so that limits are never narrower than sampling error. Laney 2002 does not. */
   readonly floor?: boolean;
   /** Constant that turns the ranges of standardised figures into sigma z. */

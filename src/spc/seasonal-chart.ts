@@ -1,10 +1,9 @@
 import { periodAt } from '../period/calendar.ts';
 import { monthsIn } from '../period/months.ts';
 import type { Series } from '../series/series.ts';
-import { autocorrelation } from './autocorrelation.ts';
 import { possibleRange } from './chart-data.ts';
-import type { Autocorrelation, Signal } from './finding.ts';
-import { CONTROL_CHART_DEFAULTS, type ControlChartOptions, rulesOf } from './options.ts';
+import type { Signal } from './chart-point.ts';
+import { rulesOf, SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
 import type { RulePreset } from './rules/preset.ts';
 import { type SeasonModel, seasonalFit } from './seasonal-fit.ts';
 import { signalsOf } from './signals.ts';
@@ -18,7 +17,7 @@ import {
   stretchesOf,
 } from './stretches.ts';
 
-export interface SeasonalChartOptions extends StretchOptions, Pick<ControlChartOptions, 'rules' | 'clip'> {}
+export interface SeasonalChartOptions extends StretchOptions, Pick<ShewhartOptions, 'rules' | 'clip'> {}
 
 export interface SeasonalPoint {
   readonly period: string;
@@ -48,8 +47,6 @@ export interface SeasonalChart extends PlainChart {
   readonly points: readonly SeasonalPoint[];
   /** Limits for the period to come. */
   readonly next: Pick<SeasonalPoint, 'period' | 'centre' | 'lower' | 'upper'> | null;
-  /** Of what is left without the season; run rules are not counted where neighbours move together. */
-  readonly autocorrelation: Omit<Autocorrelation, 'corrected'> & { readonly material: boolean };
 }
 
 /**
@@ -72,7 +69,7 @@ export interface SeasonalChart extends PlainChart {
  * chart.next // => { period: '2019-04', centre: 49.3, lower: 43.2, upper: 55.4 }
  */
 export function seasonalChart(series: Series, options: SeasonalChartOptions = {}): SeasonalChart {
-  const { rules: wanted, clip, ...cut } = { ...CONTROL_CHART_DEFAULTS, ...options };
+  const { rules: wanted, clip, ...cut } = { ...SHEWHART_DEFAULTS, ...options };
   const { preset, rules } = rulesOf('seasonalChart', wanted);
   const stretches = stretchesOf('seasonalChart', series, cut);
   const { data, used, phases, excluded, refused } = stretches;
@@ -84,12 +81,8 @@ export function seasonalChart(series: Series, options: SeasonalChartOptions = {}
     varies ? (3 * (value - fit.centreAt(index))) / fit.halfAt(index) : Number.NaN,
   );
   const adjusted = used.values.map((value, index) => value - fit.seasonAt(index));
-  const serial = autocorrelation(deviations, phases);
-  const columns = { values: adjusted, deviations, corrected: serial.material ? deviations : null };
-  const known = columns.values.map((value, index) =>
-    Number.isNaN(deviations[index] ?? 0) ? Number.NaN : value,
-  );
-  const signals = signalsOf(rules, { ...columns, values: known }, phases);
+  const known = adjusted.map((value, index) => (Number.isNaN(deviations[index] ?? 0) ? Number.NaN : value));
+  const signals = signalsOf(rules, { values: known, deviations }, phases);
   const range = clip
     ? possibleRange(series, data.values)
     : { least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
@@ -116,18 +109,16 @@ export function seasonalChart(series: Series, options: SeasonalChartOptions = {}
     }),
   );
   const last = used.values.findLastIndex((value) => !Number.isNaN(value));
-  const counted = points[last]?.signals.some((signal) => signal.counted) ?? false;
   const seasonless = 12 / each < 2 || !Number.isInteger(12 / each);
   return {
     chart: 'seasonal',
-    verdict: plainVerdict(refused || seasonless, fit.df, varies, counted),
+    verdict: plainVerdict(refused || seasonless, fit.df, varies, (points[last]?.signals.length ?? 0) > 0),
     model: fit.model,
     preset,
     sigma: numberOrNull(fit.sigma),
     df: fit.df,
     points,
     next: fit.model === 'none' ? null : linesAt(calendar.length),
-    autocorrelation: serial,
     ...plainChart(series, stretches, {
       name: 'Seasonal control chart',
       reference: 'Shewhart 1931; Montgomery, Statistical Quality Control',

@@ -9,12 +9,12 @@ import { missingIn } from '../series/values.ts';
 import { LEAST_POINTS } from './caveats.ts';
 import { type ChartData, chartData, overlapping, tooWide, usable } from './chart-data.ts';
 import { rangeConstants } from './constants.ts';
-import { CONTROL_CHART_DEFAULTS, type ControlChartOptions } from './options.ts';
+import { SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
 import { layout, type PhaseBounds } from './phases.ts';
 import { XMR_PLACES, xmrLimits, xmrPlace } from './xmr-kernel.ts';
 
 /** How a series is cut into stretches: as for every control chart. */
-export type StretchOptions = Pick<ControlChartOptions, 'baseline' | 'phases' | 'exclude'>;
+export type StretchOptions = Pick<ShewhartOptions, 'baseline' | 'phases' | 'exclude'>;
 
 /**
  * What a plain chart says of its latest figure, or of its latest phase as a whole. `no-variation`, `too-short` (fewer
@@ -56,7 +56,7 @@ export interface Stretches {
 
 /** Figures and phases of a series; overlapping figures are not used. */
 export function stretchesOf(path: string, series: Series, options: StretchOptions): Stretches {
-  const { phases, caveats, ...left } = layout(path, series, { ...CONTROL_CHART_DEFAULTS, ...options });
+  const { phases, caveats, ...left } = layout(path, series, { ...SHEWHART_DEFAULTS, ...options });
   const excluded = left.excluded.map((reason, index) => reason ?? tooWide(series, index));
   const data = chartData(path, series, 'none');
   const refused = overlapping(series);

@@ -1,12 +1,12 @@
 import { IndicatorError } from '../result/error.ts';
 import type { Series } from '../series/series.ts';
-import type { ControlChartOptions } from './options.ts';
+import type { ShewhartOptions } from './options.ts';
 
 /** The target at each place of the calendar: the option's, else the indicator's, else none. */
 export function targetsOf(
   path: string,
   series: Series,
-  target: ControlChartOptions['target'],
+  target: ShewhartOptions['target'],
 ): readonly (number | null)[] {
   const { length } = series.calendar;
   const wanted = target === undefined ? (series.indicator.target ?? null) : target;

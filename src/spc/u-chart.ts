@@ -1,8 +1,8 @@
 import type { Series } from '../series/series.ts';
-import { controlChartOf } from './control-chart-of.ts';
-import type { ControlChartFinding } from './finding.ts';
-import type { ControlChartOptions } from './options.ts';
+import type { ShewhartOptions } from './options.ts';
 import { requireEvents } from './require-measure.ts';
+import { shewhartChart } from './shewhart-chart.ts';
+import type { ShewhartFinding } from './shewhart-finding.ts';
 
 /**
  * u chart: is this month's rate further from its usual level than the chance of so many events would put it?
@@ -18,12 +18,12 @@ import { requireEvents } from './require-measure.ts';
  * const events = [9, 11, 8, 10, 12, 9, 10, 11, 8, 10, 9, 13];
  * const people = events.map(() => 5000);
  * const finding = uChart(seriesFrom(offenceRate, { start: '2018-04', numerator: events, denominator: people }));
- * finding.verdict // => 'common-cause'
+ * finding.verdict // => 'no-signal'
  * finding.evidence.limits // => { centre: 2, lower: 0.103, upper: 3.897, sigma: 0.632 }
  */
-export function uChart(series: Series, options: ControlChartOptions = {}): ControlChartFinding {
+export function uChart(series: Series, options: ShewhartOptions = {}): ShewhartFinding {
   requireEvents('uChart', series);
-  return controlChartOf(
+  return shewhartChart(
     series,
     {
       path: 'uChart',

@@ -1,8 +1,8 @@
 import type { Series } from '../series/series.ts';
-import { controlChartOf } from './control-chart-of.ts';
-import type { ControlChartFinding } from './finding.ts';
 import { type PrimeChartOptions, primeOptions } from './prime-options.ts';
 import { requireEvents } from './require-measure.ts';
+import { shewhartChart } from './shewhart-chart.ts';
+import type { ShewhartFinding } from './shewhart-finding.ts';
 
 /**
  * u-prime chart (Laney): is this month's rate or count unusual, given both chance and how the level itself wanders?
@@ -18,10 +18,10 @@ import { requireEvents } from './require-measure.ts';
  * const finding = uPrimeChart(seriesFrom(offences, { start: '2019-01', numerator: [400, 460, 380, 440, 370, 350] }));
  * finding.evidence.phases[0].sigmaZ // => 2.57
  */
-export function uPrimeChart(series: Series, options: PrimeChartOptions = {}): ControlChartFinding {
+export function uPrimeChart(series: Series, options: PrimeChartOptions = {}): ShewhartFinding {
   requireEvents('uPrimeChart', series);
   const { prime, constant, rest, own } = primeOptions('uPrimeChart', options);
-  return controlChartOf(
+  return shewhartChart(
     series,
     {
       path: 'uPrimeChart',

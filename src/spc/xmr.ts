@@ -1,9 +1,9 @@
 import type { Series } from '../series/series.ts';
-import { controlChartOf } from './control-chart-of.ts';
-import type { ControlChartFinding } from './finding.ts';
-import { type ControlChartOptions, oneOf, type RangeConstant } from './options.ts';
+import { oneOf, type RangeConstant, type ShewhartOptions } from './options.ts';
+import { shewhartChart } from './shewhart-chart.ts';
+import type { ShewhartFinding } from './shewhart-finding.ts';
 
-export interface XmrOptions extends ControlChartOptions {
+export interface XmrOptions extends ShewhartOptions {
   /** Constant that turns ranges into standard deviations: 1.128 (default), its exact value, or the literal 2.66. */
   readonly constant?: RangeConstant;
   /** Centre line. */
@@ -39,15 +39,15 @@ export const XMR_DEFAULTS = {
  * @example
  * const twelve = [62, 65, 61, 66, 63, 64, 60, 65, 62, 64, 63, 90];
  * const finding = xmr(seriesFrom(offences, { start: '2018-04', numerator: twelve }));
- * finding.verdict // => 'special-cause-high'
+ * finding.verdict // => 'signal'
  * finding.evidence.limits // => { centre: 65.417, lower: 51.393, upper: 79.440, sigma: 4.674 }
  */
-export function xmr(series: Series, options: XmrOptions = {}): ControlChartFinding {
+export function xmr(series: Series, options: XmrOptions = {}): ShewhartFinding {
   const { constant, centre, range, screening, ...rest } = { ...XMR_DEFAULTS, ...options };
   oneOf('xmr: constant', constant, ['rounded', 'exact', 'mdc']);
   oneOf('xmr: centre', centre, ['mean', 'median']);
   oneOf('xmr: range', range, ['mean', 'median']);
-  return controlChartOf(
+  return shewhartChart(
     series,
     {
       path: 'xmr',

@@ -29,7 +29,7 @@ import { scanPlateaus } from '../../src/scan/plateaus.ts';
 import { scanFinding } from '../../src/scan/scan-finding.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import cases from '../cases/compare-police-uk-panel.json' with { type: 'json' };
 import london from '../cases/plateau-london.json' with { type: 'json' };
@@ -200,7 +200,8 @@ export const days = {
 
 /** A finding of every kind, by the analysis itself. */
 export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
-  'control-chart': pChart(shropshire),
+  'control-chart': controlChart(shropshire),
+  'shewhart-chart': xmr(stepped),
   course: course(stepped),
   plateau: plateau(stepped),
   trend: trend(turned),

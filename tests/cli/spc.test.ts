@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ControlChartFinding } from '../../src/spc/finding.ts';
+import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
 import { months, survey } from './fixtures.ts';
 import { command, withFolder } from './folder.ts';
 
@@ -34,7 +34,7 @@ describe('spc', () => {
         readonly course: { readonly sentence: string; readonly finding: { readonly kind: string } };
         readonly sentence: string;
         readonly signals: readonly { readonly periods: readonly string[] }[];
-        readonly finding: ControlChartFinding;
+        readonly finding: ShewhartFinding;
       };
       expect(made.sentence).toMatch(/^Victim satisfaction in Telford & Wrekin was /);
       expect(made.course.sentence).toMatch(/^Victim satisfaction in Telford & Wrekin /);

@@ -4,7 +4,7 @@ import { ask } from '../../src/assess/questions/ask.ts';
 import { chartOf } from '../../src/chart/chart-of.ts';
 import { type Displayable, type DisplayOptions, display } from '../../src/display/display.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { xmr } from '../../src/spc/xmr.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { rows as force } from '../../src/tables/illustrative-soc.ts';
 import { findings, shropshire } from '../chart/findings.ts';
 import { offences } from '../indicators.ts';
@@ -50,7 +50,9 @@ describe('display', () => {
   });
 
   it('says that there is no picture where a chart function gives none', () => {
-    expect(mediaOf(chartOf(xmr(seriesFrom(offences, { start: '2018-04', numerator: [62] }))))).toEqual({
+    expect(
+      mediaOf(chartOf(controlChart(seriesFrom(offences, { start: '2018-04', numerator: [62] })))),
+    ).toEqual({
       'text/plain': 'No picture: with these figures it would say nothing.',
       'text/markdown': '**No picture: with these figures it would say nothing.**',
       'text/html': '<p><strong>No picture: with these figures it would say nothing.</strong></p>',
@@ -107,7 +109,7 @@ describe('display', () => {
 
 describe.each(hostile)('the name %j', (name) => {
   it('stays text in HTML and Markdown, as an area, as a column and as a cell', () => {
-    const finding = xmr(
+    const finding = controlChart(
       seriesFrom(offences, { areaName: name, area: 'a', start: '2018-04', numerator: [62, 65, 61] }),
     );
     for (const media of [mediaOf(finding, { picture: false }), mediaOf([{ [name]: name }])]) {

@@ -79,7 +79,7 @@ function chartOptions(series: Series, { which, place, length }: Chosen) {
   const some = series.calendar.length > 0;
   const options = [
     {},
-    { autocorrelation: 'ignore', clip: false },
+    { clip: false },
     { target: null },
     { target: Array.from(series.numerator, (_, at) => (at % 3 === 0 ? null : 0.8)) },
     some ? { exclude: [{ period, reason: 'storm' }] } : {},
@@ -113,7 +113,19 @@ const view = ({ which }: Chosen) => viewOptions[which % viewOptions.length];
 
 /** Analyses of one series. */
 export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
-  controlChart: { ask: (series, chosen) => controlChart(series, chartOptions(series, chosen)) },
+  controlChart: {
+    ask: (series, { which, place }) => {
+      const from = periodAt(
+        series.calendar,
+        series.calendar.length === 0 ? 0 : place % series.calendar.length,
+      );
+      const phases = series.calendar.length > 0 ? [{ from, reason: 'a new system' }] : [];
+      return controlChart(
+        series,
+        ([{}, { rules: 'nelson' }, { phases }, { lookBack: 24 }] as const)[which % 4],
+      );
+    },
+  },
   xmr: { ask: (series, chosen) => xmr(series, chartOptions(series, chosen)) },
   pChart: {
     ask: (series, chosen) => pChart(series, chartOptions(series, chosen)),

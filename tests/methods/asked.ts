@@ -90,7 +90,6 @@ export const ofSeries = {
   changePoints: (series) => methods.changePoints(series),
   compareWith: (series) => methods.compareWith(series, { with: 'same-period-last-year' }),
   controlChart: (series) => methods.controlChart(series),
-  suggestRebase: (series) => methods.suggestRebase(methods.controlChart(series)),
   sentence: (series) => front.sentence(methods.controlChart(series)),
   xmr: (series) => methods.xmr(series),
   mrChart: (series) => methods.mrChart(series),
@@ -153,11 +152,6 @@ export const ofSeries = {
   turningPoint: (series) => methods.turningPoint(series),
   unitOfFigures: (series) => methods.unitOfFigures(series.indicator),
   valueAt: (series) => methods.valueAt(series, 0),
-  variation: (series) =>
-    methods.variation(
-      methods.controlChart(series).evidence.points.flatMap(({ signals }) => signals),
-      'neutral',
-    ),
 } as const satisfies Asked<Series>;
 
 const quick = { draws: 40 } as const;

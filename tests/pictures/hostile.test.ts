@@ -13,8 +13,7 @@ import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { xmr } from '../../src/spc/xmr.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { source, surveyPanel, twelve } from '../chart/findings.ts';
 import { offences } from '../indicators.ts';
 import { render } from './render.ts';
@@ -50,7 +49,7 @@ describe('names that try to be something else', () => {
   });
 
   it('are drawn as text in pictures of several findings and in calendars', async () => {
-    const surveys = panel.series.map((series) => pChart(series));
+    const surveys = panel.series.map((series) => controlChart(series));
     const weighted = {
       ...panel,
       indicator: offences,
@@ -87,7 +86,7 @@ describe('names that try to be something else', () => {
     expect(svg).toContain(escaped);
 
     const control = chartOf(
-      xmr(
+      controlChart(
         seriesFrom(
           { ...offences, name },
           {

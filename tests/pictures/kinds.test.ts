@@ -17,7 +17,7 @@ import { quarter } from '../../src/period/quarter.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import type { Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { charges, findings, satisfactionPanel, shropshire, signalled, stepped } from '../chart/findings.ts';
 import { confidencePublished, offences, satisfaction } from '../indicators.ts';
@@ -59,7 +59,7 @@ describe('associationChart', () => {
 describe('controlChart', () => {
   it('is titled by its verdict and the month of the signal, and labels its lines with their figures', () => {
     const spec = present(charts.controlChart(signalled));
-    expect(spec.title.text).toEqual(['Recorded crime, all areas: a high signal in Mar 2019']);
+    expect(spec.title.text).toEqual(['Recorded crime, all areas: a signal in Mar 2019']);
     expect(labelsOf(spec)).toEqual(
       expect.arrayContaining(['upper limit 79', 'latest 90', 'average 65', 'lower limit 51', 'Mar 2019']),
     );
@@ -93,7 +93,7 @@ describe('controlChart', () => {
   it('breaks its line at a gap and starts a new phase at a known recording change, with its name', () => {
     const spec = present(
       charts.controlChart(
-        pChart({
+        controlChart({
           ...shropshire,
           breaks: [{ kind: 'restart', from: month(2018, 4), title: 'New survey', source: 'test' }],
         }),
@@ -207,13 +207,13 @@ describe('chartOf', () => {
   const none: Series = seriesFrom(satisfaction, { start: '2019-01', numerator: [], denominator: [] });
 
   it('is null where a picture would say nothing', () => {
-    expect(chartOf(xmr(short))).toBeNull();
+    expect(chartOf(controlChart(short))).toBeNull();
     expect(chartOf(trend(short))).toBeNull();
     expect(chartOf(plateau(short))).toBeNull();
     expect(chartOf(changePoints(short))).toBeNull();
     expect(chartOf(turningPoint(short))).toBeNull();
     expect(chartOf(threshold(empty))).toBeNull();
-    expect(chartOf(xmr(none))).toBeNull();
+    expect(chartOf(controlChart(none))).toBeNull();
     expect(
       chartOf(howManyAbove({ ...satisfactionPanel, series: [empty], calendar: empty.calendar })),
     ).toBeNull();
@@ -262,10 +262,10 @@ describe('chartOf', () => {
     fc.assert(
       fc.property(fc.array(count, { minLength: 0, maxLength: 40 }), (numerator) => {
         const series = seriesFrom(offences, { start: '2017-11', numerator });
-        const once = [xmr(series), trend(series), threshold(series, { target: 50 })].map((found) =>
+        const once = [controlChart(series), trend(series), threshold(series, { target: 50 })].map((found) =>
           chartOf(found),
         );
-        const again = [xmr(series), trend(series), threshold(series, { target: 50 })].map((found) =>
+        const again = [controlChart(series), trend(series), threshold(series, { target: 50 })].map((found) =>
           chartOf(found),
         );
         expect(again).toEqual(once);

@@ -20,12 +20,11 @@ import type { Finding } from '../../src/result/finding.ts';
 import type { Basis } from '../../src/result/provenance.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { cusum } from '../../src/spc/cusum.ts';
 import { ewma } from '../../src/spc/ewma.ts';
 import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
 import { runChart } from '../../src/spc/run-chart.ts';
-import { xmr } from '../../src/spc/xmr.ts';
 import {
   charges,
   findings,
@@ -126,10 +125,10 @@ const ratio = seriesFrom(chargeRatio, {
   sources: [source],
 });
 const months = ['2018-10', '2018-12', '2019-02', '2018-10/2019-02'];
-const surveys = [...satisfactionPanel.series, ...worsening].map((series) => pChart(series));
+const surveys = [...satisfactionPanel.series, ...worsening].map((series) => controlChart(series));
 
 /** With a change of recording that is known, a rebase that is given with its reason, a target and signals after both. */
-const changed = xmr(
+const changed = controlChart(
   {
     ...stepped,
     indicator: { ...stepped.indicator, target: 240 },
@@ -147,16 +146,19 @@ const others: Readonly<Record<string, Picture>> = {
     satisfactionPanel.series.map((series) => threshold(series)),
     thresholdsChart,
   ),
-  icons: pictureOf([...surveys, xmr(stepped), findings['control-chart']].flatMap(onlyCharts), iconsChart),
+  icons: pictureOf(
+    [...surveys, controlChart(stepped), findings['control-chart']].flatMap(onlyCharts),
+    iconsChart,
+  ),
   'small-multiples': pictureOf(surveys, smallMultiplesChart),
   'small-multiples-own-scale': pictureOf(
-    [...weapons.series, stepped].map((series) => xmr(series)),
+    [...weapons.series, stepped].map((series) => controlChart(series)),
     (charts, options) => smallMultiplesChart(charts, { ...options, scale: 'own' }),
   ),
   'control-chart-phases': single<AnyFinding>(changed, chartOf, 'Camden'),
   heat: pictureOf([...surveys], heatChart),
   'heat-neutral': pictureOf(
-    [...weapons.series, stepped, seasonal].map((series) => xmr(series)),
+    [...weapons.series, stepped, seasonal].map((series) => controlChart(series)),
     heatChart,
   ),
   bump: pictureOf(

@@ -1,10 +1,10 @@
 import { cChart } from '../../src/spc/c-chart.ts';
-import type { ControlChartFinding } from '../../src/spc/finding.ts';
 import { gChart } from '../../src/spc/g-chart.ts';
 import { mrChart } from '../../src/spc/mr-chart.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
 import { runChart } from '../../src/spc/run-chart.ts';
+import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
 import { uChart } from '../../src/spc/u-chart.ts';
 import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
@@ -23,7 +23,7 @@ import {
 } from './spc-shapes.ts';
 
 /** What every chart of R's qcc gives. */
-const qcc = (finding: ControlChartFinding, shape: unknown) => {
+const qcc = (finding: ShewhartFinding, shape: unknown) => {
   const { points, phases } = finding.evidence;
   return {
     center: phases[0]?.centre,
@@ -113,7 +113,7 @@ const xmrKeys: Record<string, Answer> = {
 };
 
 /** Limits, which the tools that screen do not give where no figure differs from another. */
-const drawn = (limits: ControlChartFinding['evidence']['limits'], lower: string, upper: string) => ({
+const drawn = (limits: ShewhartFinding['evidence']['limits'], lower: string, upper: string) => ({
   [lower]: limits?.sigma === 0 ? null : limits?.lower,
   [upper]: limits?.sigma === 0 ? null : limits?.upper,
 });
@@ -142,7 +142,7 @@ const runsInR = (test: ReturnType<typeof runs>) => ({
 });
 
 /** The words of NHSRplotthedots for the label of a point. */
-function pointType({ label, signals }: ControlChartFinding['evidence']['points'][number]): string {
+function pointType({ label, signals }: ShewhartFinding['evidence']['points'][number]): string {
   if (label === null) return 'Common Cause';
   const high = signals.some(({ rule, direction }) => rule === label && direction === 'high');
   if (label === 'outside') return high ? 'Above UCL' : 'Below LCL';
@@ -150,7 +150,7 @@ function pointType({ label, signals }: ControlChartFinding['evidence']['points']
   return `${label === 'shift' ? '7 Points' : '2 in 3'} ${high ? 'Above' : 'Below'} CL`;
 }
 
-const laney = (finding: ControlChartFinding) => {
+const laney = (finding: ShewhartFinding) => {
   const { points, phases } = finding.evidence;
   const { sigmaZ = null } = phases[0] ?? {};
   return {
@@ -161,14 +161,13 @@ const laney = (finding: ControlChartFinding) => {
   };
 };
 
-const uncorrected = { autocorrelation: 'ignore' } as const;
 const unfloored = { ...asStated, floor: false } as const;
 const parts = ({ input }: Given) => [figures(input.x), figures(input.n)] as const;
 
 const attributeKeys: Record<string, Answer> = {
-  qcc_p: (given) => qcc(pChart(proportions(...parts(given)), uncorrected), given.shape),
-  qcc_u: (given) => qcc(uChart(rates(...parts(given)), uncorrected), given.shape),
-  qcc_c: (given) => qcc(cChart(counts(figures(given.input.x)), uncorrected), given.shape),
+  qcc_p: (given) => qcc(pChart(proportions(...parts(given))), given.shape),
+  qcc_u: (given) => qcc(uChart(rates(...parts(given))), given.shape),
+  qcc_c: (given) => qcc(cChart(counts(figures(given.input.x))), given.shape),
   // Its counts hold the event itself, and so begin at 1.
   qcc_g: ({ input }) => {
     const { centre, lower, upper, points } = gChart(figures(input.x), { smallest: 1 });

@@ -1,5 +1,5 @@
 import { type AnhoejTest, anhoejTest } from '../../src/spc/anhoej-test.ts';
-import type { ControlChartFinding, ControlPoint } from '../../src/spc/finding.ts';
+import type { ShewhartFinding, ShewhartPoint } from '../../src/spc/shewhart-finding.ts';
 
 /** Numbers of a reference's input, in the words of R: missing is null. */
 export function figures(value: unknown): (number | null)[] {
@@ -9,23 +9,23 @@ export function figures(value: unknown): (number | null)[] {
 /** The same where none may be missing. */
 export const numbers = (value: unknown): number[] => figures(value).map((one) => one ?? Number.NaN);
 
-export const asStated = { autocorrelation: 'ignore', clip: false } as const;
+export const asStated = { clip: false } as const;
 
 /** Indices from 1 of what holds. */
 export const places = <T>(list: readonly T[], holds: (one: T) => boolean): number[] =>
   list.flatMap((one, index) => (holds(one) ? [index + 1] : []));
 
 /** Where figures lie beyond the limits: those above first, as qcc lists them. */
-export function beyond({ evidence: { points } }: ControlChartFinding): number[] {
+export function beyond({ evidence: { points } }: ShewhartFinding): number[] {
   return [1, -1].flatMap((sign) => places(points, (point) => sideBeyond(point) === sign));
 }
 
 /** Where figures lie beyond the limits, in order. */
-export const outside = ({ evidence: { points } }: ControlChartFinding): number[] =>
+export const outside = ({ evidence: { points } }: ShewhartFinding): number[] =>
   places(points, (point) => sideBeyond(point) !== 0);
 
 /** By the rule of the library; of figures that it leaves out, by the limits, as the origins judge those too. */
-export function sideBeyond({ signals, excluded, value, lower, upper }: ControlPoint): number {
+export function sideBeyond({ signals, excluded, value, lower, upper }: ShewhartPoint): number {
   const found = signals.find(({ rule }) => rule === 'outside');
   if (excluded === null || value === null) return found ? (found.direction === 'high' ? 1 : -1) : 0;
   return upper !== null && value > upper ? 1 : lower !== null && value < lower ? -1 : 0;
@@ -37,7 +37,7 @@ export const asLong = (shape: unknown, list: readonly (number | null)[]): readon
 
 /** The runs about a centre line, of the figures that are not left out: qicharts2 closes the gaps that those leave. */
 export function runs(
-  points: readonly Pick<ControlPoint, 'value' | 'excluded'>[],
+  points: readonly Pick<ShewhartPoint, 'value' | 'excluded'>[],
   centre: number,
 ): AnhoejTest {
   return anhoejTest(

@@ -1,10 +1,10 @@
 import { cChart } from '../../src/spc/c-chart.ts';
-import type { ControlChartFinding } from '../../src/spc/finding.ts';
 import { gChart } from '../../src/spc/g-chart.ts';
 import { mrChart } from '../../src/spc/mr-chart.ts';
-import type { ControlChartOptions } from '../../src/spc/options.ts';
+import type { ShewhartOptions } from '../../src/spc/options.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
 import { tChart } from '../../src/spc/t-chart.ts';
 import { uChart } from '../../src/spc/u-chart.ts';
 import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
@@ -13,10 +13,8 @@ import { counts, monthAt, proportions, rates, values } from '../spc/made.ts';
 import type { Answer, Family, Given } from './mapping.ts';
 import { figures, numbers, outside, runs, sideBeyond } from './spc-shapes.ts';
 
-const uncorrected = { autocorrelation: 'ignore' } as const;
-
 /** Frozen limits, exclusions and parts in the words of qicharts2: places from 1. */
-function cut(options: Given['options']): Pick<ControlChartOptions, 'baseline' | 'exclude' | 'phases'> {
+function cut(options: Given['options']): Pick<ShewhartOptions, 'baseline' | 'exclude' | 'phases'> {
   const list = (value: unknown) => (typeof value === 'number' ? [value] : numbers(value));
   return {
     baseline: typeof options.freeze === 'number' ? { to: monthAt(options.freeze - 1) } : null,
@@ -26,7 +24,7 @@ function cut(options: Given['options']): Pick<ControlChartOptions, 'baseline' | 
 }
 
 /** A chart of qicharts2 with the runs of each part. */
-function qicharts2(finding: ControlChartFinding, options: Given['options']) {
+function qicharts2(finding: ShewhartFinding, options: Given['options']) {
   const { points, phases } = finding.evidence;
   const frozen = typeof options.freeze === 'number' ? options.freeze : points.length;
   return {
@@ -65,7 +63,7 @@ function partRuns(
   };
 }
 
-const settings = (given: Given) => ({ ...uncorrected, ...cut(given.options) });
+const settings = (given: Given) => cut(given.options);
 const individual = ({ input }: Given) => values(figures(input.cost ?? input.y ?? input.count));
 const montgomery: Record<string, Answer> = {
   'i-chart': (given) => qicharts2(xmr(individual(given), { ...settings(given), clip: false }), given.options),
@@ -144,7 +142,7 @@ const infections: Answer = ({ input, options }) => {
           0,
         ),
       );
-    const finding = uChart(rates(total(n), total(days)), uncorrected);
+    const finding = uChart(rates(total(n), total(days)));
     const { limits, points } = finding.evidence;
     const average = (side: 'lower' | 'upper') =>
       points.reduce((sum, point) => sum + (point[side] ?? Number.NaN), 0) / points.length;
@@ -196,7 +194,7 @@ function powerbiOptions({ input, options }: Given) {
   const phases = groups.flatMap((group, index) =>
     index > 0 && group !== groups[index - 1] ? [{ from: monthAt(index), reason: 'new group' }] : [],
   );
-  return { autocorrelation: 'ignore', phases, screening: options.outliers_in_limits === 'false' } as const;
+  return { phases, screening: options.outliers_in_limits === 'false' } as const;
 }
 const withoutScreening = (given: Given) => {
   const { screening, ...options } = powerbiOptions(given);

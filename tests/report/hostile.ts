@@ -23,7 +23,7 @@ import { panel } from '../../src/series/panel.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { seriesOf } from '../../src/series/series-of.ts';
 import { tableOf } from '../../src/series/table.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { satisfaction } from '../indicators.ts';
 import { hostile } from './hostile-names.ts';
 
@@ -78,7 +78,7 @@ function everyKind(basis: Basis): SectionDraft['findings'] {
   const one = seriesOf(made, '__proto__');
   const [other] = made.series;
   return [
-    pChart(one),
+    controlChart(one),
     plateau(one),
     trend(one),
     turningPoint(one),

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { cChart } from '../../src/spc/c-chart.ts';
-import { controlChart } from '../../src/spc/control-chart.ts';
-import type { ControlChartFinding } from '../../src/spc/finding.ts';
-import type { ControlChartOptions } from '../../src/spc/options.ts';
+import type { ShewhartOptions } from '../../src/spc/options.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
 import { uChart } from '../../src/spc/u-chart.ts';
 import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
@@ -13,9 +12,9 @@ import { chargeRatio, confidencePublished } from '../indicators.ts';
 import { asStated, counts, monthAt, proportions, rates, values } from './made.ts';
 
 const wobble = [62, 65, 61, 66, 63, 64, 60, 65, 62, 64, 63, 66];
-const said = ({ caveats }: ControlChartFinding) =>
+const said = ({ caveats }: ShewhartFinding) =>
   Object.fromEntries(caveats.map(({ code, text }) => [code, text]));
-const codes = ({ caveats }: ControlChartFinding) => caveats.map(({ code }) => code);
+const codes = ({ caveats }: ShewhartFinding) => caveats.map(({ code }) => code);
 const n = (length: number, size = 100) => Array<number>(length).fill(size);
 
 describe('what a reader of a chart is told', () => {
@@ -33,7 +32,7 @@ describe('what a reader of a chart is told', () => {
   it('is that figures overlap, and nothing is judged', () => {
     const rolling = xmr(values(wobble, { window: { rolling: 12 } }));
     expect(codes(rolling)).toEqual(['overlapping']);
-    expect(rolling).toMatchObject({ verdict: 'not-testable', settle: null, evidence: { assurance: 'none' } });
+    expect(rolling).toMatchObject({ verdict: 'not-testable', settle: null });
   });
 
   it('is about the phase of the latest figure', () => {
@@ -85,9 +84,7 @@ describe('what a reader of a chart is told', () => {
   it('is by how much figures vary more or less than chance, where they do', () => {
     const wild = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 40 : 160));
     // Mean 100; sum of squares 24 x 3600 over 100, over 23.
-    expect(said(cChart(counts(wild), { autocorrelation: 'ignore' }))['overdispersed']).toContain(
-      '37.6 times',
-    );
+    expect(said(cChart(counts(wild)))['overdispersed']).toContain('37.6 times');
     const still = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 99 : 101));
     const tight = said(cChart(counts(still)));
     expect(tight['underdispersed']).toContain('too wide');
@@ -137,9 +134,8 @@ describe('how many observations stand behind a chart', () => {
 });
 
 describe('what a chart refuses', () => {
-  const wrong = (options: object) => () => xmr(values(wobble), options as ControlChartOptions);
+  const wrong = (options: object) => () => xmr(values(wobble), options as ShewhartOptions);
   it.each([
-    ['xmr: autocorrelation must be one of correct, ignore', { autocorrelation: 'maybe' }],
     ['xmr: adjust must be one of none, days-in-month', { adjust: 'weeks' }],
     ['xmr: rules must be one of', { rules: 'house' }],
     ['xmr: rules must be one of', { rules: [{ rule: 'house' }] }],
@@ -213,7 +209,7 @@ describe('what a chart is called', () => {
     ['pPrimeChart', 'p-prime', 'p-prime chart', (options: object) => pPrimeChart(shares, options)],
   ])('%s: %s, %s, also in what it refuses', (path, chart, name, call) => {
     expect(call({})).toMatchObject({
-      kind: 'control-chart',
+      kind: 'shewhart-chart',
       evidence: { chart },
       method: { name },
       looks: 1,
@@ -228,7 +224,7 @@ describe('what a chart records', () => {
     expect(xmr(values(wobble)).method.options).toEqual({
       ...{ constant: 'rounded', centre: 'mean', range: 'mean', screening: false },
       ...{ rules: 'mdc', target: "the indicator's own", baseline: null, phases: [], exclude: [] },
-      ...{ clip: true, autocorrelation: 'correct', adjust: 'none' },
+      ...{ clip: true, adjust: 'none' },
     });
     const asked = xmr(values(wobble), {
       ...asStated,
@@ -245,18 +241,8 @@ describe('what a chart records', () => {
       phases: ['2010-11: new form'],
       exclude: ['2010-02: system down'],
       clip: false,
-      autocorrelation: 'ignore',
     });
     const from = xmr(values(wobble), { baseline: { from: '2010-02', to: '2010-08' } }).method.options;
     expect(from['baseline']).toEqual(['2010-02', '2010-08']);
-  });
-
-  it('names the chart that differs and at how many points', () => {
-    const wild = Array.from({ length: 36 }, (_, index) => 10_000 + 100 * ((index * 37) % 11));
-    const finding = controlChart(counts(wild));
-    const many = finding.evidence.other?.points.length ?? 0;
-    expect(many).toBeGreaterThan(0);
-    expect(said(finding)['charts-differ']).toContain(`A c chart`);
-    expect(said(finding)['charts-differ']).toContain(`: ${many} differ.`);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { controlChart } from '../../src/spc/control-chart.ts';
 import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
 import { falseSignalChance } from '../../src/spc/false-signals.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
+import { textbookChart } from '../../src/spc/textbook-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { asStated, counts, monthAt, proportions, values } from './made.ts';
@@ -63,9 +63,9 @@ describe('a signal on a chart', () => {
 
   it('is that of the figure the verdict is about', () => {
     const high = xmr(counts([...wobble, 99]), asStated);
-    expect(high).toMatchObject({ kind: 'control-chart', verdict: 'special-cause-high' });
-    expect(high.evidence).toMatchObject({ latest: 12, variation: 'special-cause-high' });
-    expect(high.evidence.points[12]).toMatchObject({ counted: true, label: 'outside' });
+    expect(high).toMatchObject({ kind: 'shewhart-chart', verdict: 'signal' });
+    expect(high.evidence).toMatchObject({ latest: 12 });
+    expect(high.evidence.points[12]).toMatchObject({ label: 'outside' });
   });
 
   it('has limits of its own in each phase', () => {
@@ -76,7 +76,7 @@ describe('a signal on a chart', () => {
     expect(two.evidence.phases.map(({ reason }) => reason)).toEqual(['', 'new form']);
     expect(two.evidence.trial).toBe(false);
     expect(two.estimate.value).toBeCloseTo((2 * 761) / 12, 9);
-    expect(two.verdict).toBe('common-cause');
+    expect(two.verdict).toBe('no-signal');
   });
 });
 
@@ -97,8 +97,10 @@ describe('a figure without a sample size', () => {
   it('decides which chart a published percentage has', () => {
     const figures = Array.from({ length: 24 }, (_, at) => 0.6 + (at % 5) / 100);
     const chart = (denominator: readonly (number | null)[] | null) =>
-      controlChart(seriesFrom(confidencePublished, { start: '2010-Q1', numerator: figures, denominator }))
-        .evidence.chart;
+      textbookChart(
+        seriesFrom(confidencePublished, { start: '2010-Q1', numerator: figures, denominator }),
+        {},
+      ).evidence.chart;
     expect(chart(null)).toBe('xmr');
     expect(chart(n(24, 500))).toBe('p-prime');
     expect(chart([...n(23, 500), null])).toBe('p-prime');
@@ -130,14 +132,6 @@ describe('the range that is possible', () => {
 });
 
 describe('false signals of a chart', () => {
-  it('are given at the autocorrelation found, where there is one', () => {
-    const { autocorrelation, falseSignals } = xmr(values(wobble)).evidence;
-    expect(autocorrelation.rho).not.toBeNull();
-    expect(falseSignals.points).toBe(12);
-    expect(falseSignals.atEstimate).toBeCloseTo(falseSignalChance('mdc', 12, autocorrelation.rho ?? 0), 12);
-    expect(xmr(values(wobble.slice(0, 6))).evidence.falseSignals.atEstimate).toBeNull();
-  });
-
   it('are those of the table at its own lengths and rhos, straight in between on ln(1 - chance)', () => {
     expect(falseSignalChance('mdc', 36)).toBeCloseTo(0.297, 12);
     expect(falseSignalChance('nelson', 180, 0.1)).toBeCloseTo(0.967, 12);

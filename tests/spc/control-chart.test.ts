@@ -1,168 +1,255 @@
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../src/assess/sentence.ts';
+import { monthSentence } from '../../src/assess/sentences/control-chart.ts';
+import { course } from '../../src/course/course.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { assurance } from '../../src/spc/assurance.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
-import { variation } from '../../src/spc/variation.ts';
-import { xmr } from '../../src/spc/xmr.ts';
-import cases from '../cases/spc-assurance.json' with { type: 'json' };
-import { chargeRatio, confidencePublished, satisfaction } from '../indicators.ts';
-import { counts, proportions, rates, values } from './made.ts';
+import { offences, satisfaction } from '../indicators.ts';
+import { chargedSoFar } from '../series/maturing-charges.ts';
+import { counts, monthAt, proportions, values } from './made.ts';
 
-const codes = (finding: { readonly caveats: readonly { readonly code: string }[] }) =>
-  finding.caveats.map(({ code }) => code);
-const chance = random(7);
-const independent = Array.from({ length: 36 }, (_, index) => 100 + ((index * 37) % 11));
-const wandering = (length: number, rho: number) => {
-  let level = 0;
-  return Array.from({ length }, () => {
-    level = rho * level + Math.sqrt(1 - rho * rho) * chance.normal();
-    return 500 + 10 * level;
+const survey = (x: readonly (number | null)[], size = 600, target?: number) =>
+  seriesFrom(target === undefined ? satisfaction : { ...satisfaction, target }, {
+    start: '2017-04',
+    numerator: x,
+    denominator: x.map(() => size),
   });
-};
+const crimes = (x: readonly (number | null)[]) => seriesFrom(offences, { start: '2017-04', numerator: x });
+const wobble = [423, 414, 428, 418, 411, 425, 421, 416, 427, 417, 423, 414, 428, 418, 411, 425, 421, 416];
 
-describe('controlChart', () => {
-  it('chooses by what is measured and by how many figures there are', () => {
-    const n = (length: number) => Array(length).fill(100);
-    const x = (length: number) => Array.from({ length }, (_, index) => 70 + ((index * 7) % 5));
-    const kind = (finding: ReturnType<typeof controlChart>) => finding.evidence.chart;
-    expect(kind(controlChart(proportions(x(19), n(19))))).toBe('p');
-    expect(kind(controlChart(proportions(x(20), n(20))))).toBe('p-prime');
-    expect(kind(controlChart(rates(x(19), n(19))))).toBe('u');
-    expect(kind(controlChart(rates(x(20), n(20))))).toBe('u-prime');
-    expect(kind(controlChart(counts(x(19))))).toBe('c');
-    expect(kind(controlChart(counts(x(19)), { adjust: 'days-in-month' }))).toBe('u');
-    expect(kind(controlChart(counts(x(20))))).toBe('u-prime');
-    expect(kind(controlChart(values(x(30))))).toBe('xmr');
-    expect(
-      kind(controlChart(seriesFrom(chargeRatio, { start: '2010-01', numerator: x(8), denominator: n(8) }))),
-    ).toBe('xmr');
-    const published = { start: '2010-Q1', numerator: Array(8).fill(0.6) };
-    expect(kind(controlChart(seriesFrom(confidencePublished, published)))).toBe('xmr');
-    expect(kind(controlChart(seriesFrom(confidencePublished, { ...published, denominator: n(8) })))).toBe(
-      'p',
-    );
+/** Series of tests/trials: what was printed of them, and what is right. */
+describe('a step is not taken for noise', () => {
+  const doubled = [
+    ...[121, 136, 103, 110, 113, 115, 98, 89, 105, 100, 100, 95],
+    ...[201, 228, 190, 200, 199, 208, 186, 194, 220, 210, 223, 215],
+  ];
+
+  it('1: counts that double in the thirteenth month shifted then, and the last is ordinary at that level', () => {
+    const { evidence, verdict } = controlChart(crimes(doubled));
+    expect(verdict).toBe('shifted');
+    expect(evidence).toMatchObject({ direction: 'up', favourable: 'neither', reason: null });
+    expect(evidence.course.level?.date).toMatchObject({ from: '2018-04', to: '2018-04' });
+    // Means of the two years: 107 and 206; adjusted for the days of each month.
+    expect(evidence.course.level?.lastChange?.value).toBeGreaterThan(80);
+    expect(evidence.course.level?.lastChange?.value).toBeLessThan(105);
+    expect(evidence.month).toMatchObject({ period: '2019-03', value: 215, verdict: 'ordinary' });
+    expect(evidence.month?.lower).toBeGreaterThan(150);
+    expect(evidence.month?.upper).toBeLessThan(310);
   });
 
-  it('gives both sets of signals where the plain chart differs', () => {
-    const wild = independent.map((value) => value * 100);
-    const finding = controlChart(counts(wild));
-    expect(finding.evidence.signalled).toBe(0);
-    expect(finding.evidence.other?.chart).toBe('c');
-    expect(finding.evidence.other?.points.length).toBeGreaterThan(0);
-    expect(codes(finding)).toContain('charts-differ');
-    expect(controlChart(counts(independent)).evidence.other).toBeNull();
+  it('2: a share of 600 that goes from 70 to 78% shifted in its nineteenth month', () => {
+    const { evidence, verdict } = controlChart(survey([...wobble, 475, 465, 471, 462, 476, 466, 459]));
+    expect(verdict).toBe('shifted');
+    expect(evidence.favourable).toBe('better');
+    expect(evidence.course.level?.date?.mostLikely).toBe('2018-10');
+    expect(evidence.course.noise?.rho).toBeLessThan(0.2);
+    expect(evidence.month?.verdict).toBe('ordinary');
   });
 
-  it('reports how neighbouring figures move together, and counts runs only where they do not', () => {
-    const shifted = [...independent.slice(0, 24), ...independent.slice(0, 12).map((value) => value + 15)];
-    const finding = xmr(values(shifted));
-    expect(finding.evidence.autocorrelation.corrected).toBe(true);
-    expect(finding.evidence.autocorrelation.rho).toBeGreaterThan(0.2);
-    expect(codes(finding)).toContain('autocorrelation');
-    const last = finding.evidence.points.at(-1);
-    expect(last?.signals.map(({ rule, counted }) => [rule, counted])).toContainEqual(['shift', false]);
-    expect(last?.counted).toBe(false);
-    const stated = xmr(values(shifted), { autocorrelation: 'ignore' });
-    expect(stated.evidence.points.at(-1)).toMatchObject({ counted: true, label: 'shift' });
-    expect(finding.evidence.limits?.sigma).toBeGreaterThan(stated.evidence.limits?.sigma ?? 0);
+  it('3: 500 a month, then 700, shifted; ten to twenty-one is moving, and no month of it is ordinary variation', () => {
+    const about = (level: number) =>
+      [3, -14, 9, -6, 18, -11, 5, -17, 12, -2, 7, -9].map((off) => level + off);
+    expect(controlChart(crimes([...about(500), ...about(700)])).verdict).toBe('shifted');
+    const rising = controlChart(crimes(Array.from({ length: 12 }, (_, month) => 10 + month)));
+    expect(rising).toMatchObject({ verdict: 'moving', evidence: { direction: 'up' } });
   });
 
-  it('widens the limits of a wandering series to what it really spans', () => {
-    const long = wandering(2000, 0.6);
-    const { autocorrelation, limits } = xmr(values(long)).evidence;
-    expect(autocorrelation.rho).toBeGreaterThan(0.55);
-    expect(autocorrelation.rho).toBeLessThan(0.65);
-    expect(limits?.sigma).toBeGreaterThan(9);
-    expect(limits?.sigma).toBeLessThan(11);
-  });
-
-  it('estimates autocorrelation from the figures that set the limits', () => {
-    const later = [
-      ...independent.slice(0, 24),
-      ...Array.from({ length: 12 }, (_, index) => 140 + (index % 2)),
-    ];
-    const frozen = xmr(values(later), { baseline: { to: '2011-12' } });
-    expect(frozen.evidence.autocorrelation.pairs).toBe(23);
-    expect(frozen.evidence.autocorrelation.corrected).toBe(false);
-    expect(frozen.evidence.points.at(-1)?.counted).toBe(true);
-  });
-
-  it('judges the latest figure by polarity', () => {
-    const drop = [...Array.from({ length: 23 }, (_, index) => 80 + ((index * 7) % 5)), 50];
-    const n = drop.map(() => 100);
-    expect(controlChart(proportions(drop, n)).verdict).toBe('special-cause-concerning');
-    const less = seriesFrom(
-      { ...satisfaction, polarity: 'lower-is-better' },
-      { start: '2010-01', numerator: drop, denominator: n },
-    );
-    expect(controlChart(less).verdict).toBe('special-cause-improving');
-    const neither = seriesFrom(
-      { ...satisfaction, polarity: 'neutral' },
-      { start: '2010-01', numerator: drop, denominator: n },
-    );
-    expect(controlChart(neither).verdict).toBe('special-cause-low');
-    expect(controlChart(neither).evidence.assurance).toBe('none');
-  });
-
-  it('judges the last figure there is, and says so when later periods have none', () => {
-    const finding = xmr(values([...independent, null, null]));
-    expect(finding.evidence.latest).toBe(35);
-    expect(codes(finding)).toContain('not-latest');
-  });
-
-  it('takes the target of the indicator, one of your own, one a period, or none', () => {
-    const series = values(independent);
-    const target = (option?: Parameters<typeof xmr>[1]) => xmr(series, option).evidence.points.at(-1)?.target;
-    expect(target()).toBe(10);
-    expect(target({ target: 105 })).toBe(105);
-    expect(target({ target: null })).toBeNull();
-    expect(target({ target: independent.map((_, index) => index) })).toBe(35);
-    expect(xmr(series).evidence.assurance).toBe('passes');
-    expect(xmr(series, { target: 1000 }).evidence.assurance).toBe('fails');
-    expect(xmr(series, { target: 105 }).evidence.assurance).toBe('hit-or-miss');
-  });
-});
-
-describe('assurance', () => {
-  for (const { id, input, expected } of cases.cases) {
-    it(`is that of PowerBI-SPC: ${id}`, () => {
-      const polarity = {
-        increase: 'higher-is-better',
-        decrease: 'lower-is-better',
-        neutral: 'neutral',
-      } as const;
-      const words: Record<string, string> = {
-        consistentPass: 'passes',
-        consistentFail: 'fails',
-        inconsistent: 'hit-or-miss',
-        none: 'none',
-      };
-      const limits = input.hasControlLimits;
-      const last = (column: readonly number[]) => (limits ? (column.at(-1) ?? null) : null);
-      const direction = input.improvementDirection as keyof typeof polarity;
-      const actual = assurance(
-        last(input.lower3sigma),
-        last(input.upper3sigma),
-        input.target.at(-1) ?? null,
-        polarity[direction],
+  it('7: 999 answered 92%, then 88%: shifted for the worse, and at that level it misses 90%', () => {
+    const chance = random(999);
+    const calls = (share: number, months: number) =>
+      Array.from({ length: months }, () =>
+        Math.round(8000 * share + Math.sqrt(8000 * share * (1 - share)) * chance.normal()),
       );
-      expect(actual).toBe(words[expected]);
+    const first = controlChart(survey([...calls(0.92, 16), ...calls(0.88, 7)], 8000, 0.9));
+    expect(first).toMatchObject({
+      verdict: 'shifted',
+      evidence: { direction: 'down', favourable: 'worse', assurance: 'will-not-meet' },
     });
-  }
+    const second = controlChart(survey([...calls(0.93, 19), ...calls(0.88, 6)], 8000, 0.9));
+    expect(second).toMatchObject({ verdict: 'shifted', evidence: { assurance: 'will-not-meet' } });
+  });
 });
 
-describe('variation', () => {
-  it('is mixed where signals point both ways', () => {
-    const signals = [
-      { rule: 'trend', direction: 'high', counted: true },
-      { rule: 'shift', direction: 'low', counted: true },
-    ] as const;
-    expect(variation(signals, 'higher-is-better')).toBe('mixed');
-    expect(variation(signals.slice(0, 1), 'lower-is-better')).toBe('special-cause-concerning');
-    expect(variation([{ rule: 'hugging', direction: 'none', counted: true }], 'neutral')).toBe(
-      'special-cause-pattern',
+describe('what is said of the target', () => {
+  it('21: always 100% meets 90%, always 0% does not meet 80%', () => {
+    const always = Array(24).fill(600);
+    expect(controlChart(survey(always, 600, 0.9)).evidence.assurance).toBe('will-meet');
+    expect(
+      controlChart(
+        survey(
+          always.map(() => 0),
+          600,
+          0.8,
+        ),
+      ).evidence.assurance,
+    ).toBe('will-not-meet');
+  });
+
+  it('is either near the target, and cannot be told without a reading, a target or a polarity', () => {
+    expect(controlChart(survey(wobble, 600, 0.7)).evidence.assurance).toBe('either');
+    expect(controlChart(survey(wobble.slice(0, 8), 600, 0.7)).evidence.assurance).toBe('cannot-tell');
+    expect(controlChart(crimes(wobble)).evidence.assurance).toBe('cannot-tell');
+    const neutral = { ...satisfaction, target: 0.7, polarity: 'neutral' } as const;
+    const series = seriesFrom(neutral, {
+      ...{ start: '2017-04', numerator: wobble, denominator: wobble.map(() => 600) },
+    });
+    expect(controlChart(series).evidence.assurance).toBe('cannot-tell');
+  });
+});
+
+describe('the last figure', () => {
+  it('is outlying where no change is shown and it lies outside what was expected of it', () => {
+    const { evidence, verdict } = controlChart(survey([...wobble, 340]));
+    expect(verdict).toBe('outlying');
+    expect(evidence).toMatchObject({ direction: 'down', favourable: 'worse' });
+    // Three sd of a share of .7 of 600 are 5.6 points, and the mean of eighteen has an error of its own.
+    expect(evidence.month?.expected).toBeCloseTo(0.699, 2);
+    expect((evidence.month?.expected ?? 0) - (evidence.month?.lower ?? 0)).toBeGreaterThan(0.056);
+    expect((evidence.month?.expected ?? 0) - (evidence.month?.lower ?? 0)).toBeLessThan(0.07);
+    expect(evidence.points.at(-1)).toMatchObject({ lower: evidence.month?.lower, label: 'outside' });
+  });
+
+  it('has a range within what is possible, of the month that the sentence is about', () => {
+    // 13-14: shares of so few answers that limits of -49% to 202% were printed.
+    const few = Array.from({ length: 60 }, (_, month) => 17 + ((month * 7) % 4));
+    const shares = controlChart(survey(few, 20)).evidence.points;
+    const limits = shares.flatMap(({ lower, upper }) =>
+      lower === null || upper === null ? [] : [lower, upper],
     );
-    expect(variation([], 'neutral')).toBe('common-cause');
+    expect(limits.length).toBeGreaterThan(0);
+    for (const limit of limits) {
+      expect(limit).toBeGreaterThanOrEqual(0);
+      expect(limit).toBeLessThanOrEqual(1);
+    }
+    for (const { lower } of controlChart(crimes(few.map((count) => count - 11))).evidence.points)
+      expect(lower ?? 0).toBeGreaterThanOrEqual(0);
+  });
+
+  it('of a small count has limits that a Poisson count is outside of in about 0.3%', () => {
+    const { evidence } = controlChart(crimes(Array.from({ length: 24 }, (_, month) => 7 + (month % 3))));
+    // Mean 8: by scipy P(X <= 1) is .0030 and P(X >= 19) is .0008; a mean of 24 months moves both a little.
+    expect(evidence.month?.lower).toBeGreaterThan(0.5);
+    expect(evidence.month?.lower).toBeLessThan(3);
+    expect(evidence.month?.upper).toBeGreaterThan(16);
+    expect(evidence.month?.upper).toBeLessThan(22);
+  });
+
+  it('24: is the last month that is mature', () => {
+    const { caveats, evidence, verdict } = controlChart(chargedSoFar(2));
+    expect(['ordinary', 'cannot-tell']).toContain(verdict);
+    expect(evidence.month?.period).toBe('2023-04');
+    expect(caveats.map(({ code }) => code)).toContain('immature-left-out');
+  });
+});
+
+describe('what cannot be told', () => {
+  it('is said under twelve figures, with how many more would do', () => {
+    const found = controlChart(survey(wobble.slice(0, 8)));
+    expect(found).toMatchObject({ verdict: 'cannot-tell', evidence: { reason: 'too-few' } });
+    expect(found.settle?.months).toBe(4);
+    expect(found.evidence.points.map(({ lower }) => lower)).toEqual(Array(8).fill(null));
+  });
+
+  it('is refused of rolling figures and of none', () => {
+    const rolling = seriesFrom(offences, { start: '2017-04', numerator: wobble, window: { rolling: 12 } });
+    expect(controlChart(rolling)).toMatchObject({ verdict: 'refused', evidence: { reason: 'rolling' } });
+    expect(controlChart(crimes([null]))).toMatchObject({ verdict: 'refused', evidence: { month: null } });
+  });
+
+  it('is a rule that points at the last figure of a series in which no change is shown', () => {
+    const run = { rule: 'shift', points: 2 } as const;
+    const found = controlChart(survey([...wobble, 424, 425]), { rules: [run] });
+    expect(found).toMatchObject({ verdict: 'cannot-tell', evidence: { reason: 'rule' } });
+    expect(found.evidence.month).toMatchObject({ verdict: 'cannot-tell', direction: 'none' });
+    expect(sentence(found)).toContain('the last of a run above its average');
+    expect(sentence(found)).not.toContain('ordinary');
+  });
+});
+
+describe('what the chart covers', () => {
+  const long = Array.from({ length: 80 }, (_, month) => 100 + ((month * 37) % 11) + (month < 15 ? 80 : 0));
+
+  it('is the look-back: earlier months are shown without limits', () => {
+    const { points } = controlChart(counts(long)).evidence;
+    expect(points).toHaveLength(80);
+    expect(points.slice(0, 20).every(({ lower, value }) => lower === null && value !== null)).toBe(true);
+    expect(points.slice(20).every(({ lower }) => lower !== null)).toBe(true);
+    expect(controlChart(counts(long)).verdict).not.toBe('shifted');
+    expect(controlChart(counts(long), { lookBack: 80 }).verdict).toBe('shifted');
+  });
+
+  it('begins again at a declared restart, and leaves masked months out', () => {
+    const breaks = [
+      { kind: 'restart', from: '2011-04', title: 'new form', source: 'test' },
+      { kind: 'mask', from: '2013-01', to: '2013-02', title: 'system down', source: 'test' },
+    ] as never;
+    const { points, restarts } = controlChart(counts(long.slice(0, 40), { breaks })).evidence;
+    expect(restarts).toEqual([{ period: '2011-04', title: 'new form' }]);
+    expect(points.slice(0, 15).every(({ lower }) => lower === null)).toBe(true);
+    expect(points.slice(36, 38).map(({ excluded, lower }) => [excluded, lower])).toEqual([
+      ['system down', null],
+      ['system down', null],
+    ]);
+  });
+
+  it('has the textbook limits of phases beside, where they are given', () => {
+    expect(controlChart(counts(long)).evidence.byPhases).toBeNull();
+    const phases = [{ from: monthAt(15), reason: 'new form' }];
+    const beside = controlChart(counts(long), { phases }).evidence.byPhases;
+    expect(beside?.evidence.chart).toBe('u-prime');
+    expect(beside?.evidence.phases.map(({ from, reason }) => [from, reason])).toEqual([
+      [monthAt(0), ''],
+      [monthAt(15), 'new form'],
+    ]);
+    expect(beside?.evidence.points[0]?.lower).not.toBeNull();
+  });
+
+  it('has a point for each run of periods where single ones hold too few events', () => {
+    const sparse = controlChart(counts(Array.from({ length: 48 }, (_, month) => 2 + (month % 3))));
+    expect(sparse.evidence.course.step).toBe(3);
+    expect(sparse.evidence.points).toHaveLength(16);
+    expect(sparse.evidence.month?.value).toBe(9);
+    expect(sparse.evidence.month?.period).toBe('2013-10/2013-12');
+  });
+});
+
+describe('the chart and the course', () => {
+  it('say one thing of one series', () => {
+    const chance = random(12);
+    const shapes = [0, 4, -4, 2].flatMap((size) => [3, 7, 14].map((ago) => ({ size, ago })));
+    for (const { ago, size } of shapes)
+      for (let repeat = 0; repeat < 4; repeat += 1) {
+        const figures = Array.from(
+          { length: 30 },
+          (_, month) => 100 + 5 * chance.normal() + (month >= 30 - ago ? 5 * size : 0),
+        );
+        const series = values(figures);
+        const whole = course(series);
+        const { evidence, verdict } = controlChart(series);
+        const told = evidence.course.level?.verdict;
+        const changed = ['shifted', 'changed', 'moving'].includes(verdict);
+        const says = told === 'higher' || told === 'lower' || ['rising', 'falling'].includes(whole.verdict);
+        expect(changed).toBe(says);
+        if (whole.evidence.lastApart) expect(evidence.month?.verdict).toBe('outlying');
+        if (evidence.points.at(-1)?.signals.length !== 0) expect(verdict).not.toBe('ordinary');
+      }
+  });
+
+  it('share one reading', () => {
+    const series = proportions(wobble, Array(18).fill(600));
+    expect(controlChart(series).evidence.course.level).toBe(course(series).evidence.level);
+  });
+});
+
+describe('the words', () => {
+  it('are led by the course, and the month alone stands beside its sentence', () => {
+    const found = controlChart(survey([...wobble, 475, 465, 471, 462, 476, 466, 459]));
+    expect(sentence(found)).toMatch(
+      /^Victim satisfaction in all areas stepped up by 8\.0 percentage points.* in October 2018, to 77\.9%; April 2019 \(76\.5%\) is ordinary at that level/,
+    );
+    expect(monthSentence(found)).toMatch(
+      /was 76\.5% in April 2019, inside the range of its present level \(/,
+    );
   });
 });

@@ -14,7 +14,7 @@ const codes = ({ caveats }: { readonly caveats: readonly { readonly code: string
 describe('a chart of a constant 12% charged in the end', () => {
   const seeds = Array.from({ length: 20 }, (_, at) => at + 1);
   const concerned = (of: (seed: number) => Series) =>
-    seeds.filter((seed) => controlChart(of(seed)).verdict === 'special-cause-concerning').length;
+    seeds.filter((seed) => controlChart(of(seed)).evidence.favourable === 'worse').length;
   const complete = (seed: number) => matured(chargedSoFar(seed), { immature: 'complete' });
 
   it('signals a concern where the last months are taken as complete, and else about as rarely as any chart', () => {
@@ -34,7 +34,10 @@ describe('a chart of a constant 12% charged in the end', () => {
 
   it('judges completed months by limits as wide as what is still to come', () => {
     const found = controlChart(complete(2));
-    const width = (place: number) => found.evidence.points[place]?.sigma ?? 0;
+    const width = (place: number) => {
+      const { lower = 0, upper = 0 } = found.evidence.points[place] ?? {};
+      return (upper ?? 0) - (lower ?? 0);
+    };
     // Of the last month 12% is in: its standard deviation is that of about a tenth of the crimes.
     expect(width(35) / width(0)).toBeGreaterThan(2.5);
     const sizes = iPrimeChart(complete(2)).points.map(({ size }) => size);

@@ -375,7 +375,7 @@ describe('the chart of moving ranges', () => {
   });
 
   it('has the constants and the middle of the XmR chart', () => {
-    const [phase] = xmr(values(wobble), { range: 'median', autocorrelation: 'ignore' }).evidence.phases;
+    const [phase] = xmr(values(wobble), { range: 'median' }).evidence.phases;
     const { points } = mrChart(values(wobble), { range: 'median' });
     expect(points[1]).toMatchObject({ centre: phase?.movingRange, upper: phase?.movingRangeUpper });
   });

@@ -8,7 +8,6 @@ import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
 import { mrChart } from '../../src/spc/mr-chart.ts';
 import { runChart } from '../../src/spc/run-chart.ts';
 import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
-import { suggestRebase } from '../../src/spc/suggest-rebase.ts';
 import { tChart } from '../../src/spc/t-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { counts, monthAt, proportions, rates, values } from './made.ts';
@@ -40,7 +39,7 @@ describe('charts beside the control charts', () => {
       fc.property(list, (figures) => {
         const series = values(figures);
         for (const chart of [runChart, cusum, ewma, mrChart, seasonalChart]) isPlain(chart(series));
-        isPlain(suggestRebase(xmr(series)));
+        isPlain(xmr(series));
         isPlain(gChart(figures));
         isPlain(gChart(figures, { smallest: 1 }));
         isPlain(tChart(figures, { screening: true }));
@@ -68,7 +67,6 @@ describe('charts beside the control charts', () => {
         expect(cusum(values(negative)).points.map(({ low }) => low)).toEqual(highs);
         const { from, to, reason, centre, ...test } = runChart(values(figures)).phases[0] ?? {};
         expect(runChart(values(negative)).phases[0]).toMatchObject(test);
-        expect(suggestRebase(xmr(values(negative))).run).toBe(suggestRebase(xmr(values(figures))).run);
       }),
       runs,
     );
@@ -82,7 +80,7 @@ describe('charts beside the control charts', () => {
           cusum(values(own)).points.map(({ high, low, signal }) => [high, low, signal]),
           ewma(values(own)).points.map(({ signal }) => signal),
           seasonalChart(values(own)).points.map(({ signals }) => signals),
-          suggestRebase(xmr(values(own))).sigmas,
+          xmr(values(own)).evidence.points.map(({ signals }) => signals),
         ];
         expect(signalsOf(scaled)).toEqual(signalsOf(figures));
         const times = figures.map((value) => (value === null ? null : Math.abs(value)));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cChart } from '../../src/spc/c-chart.ts';
-import type { ControlChartFinding } from '../../src/spc/finding.ts';
 import { pChart } from '../../src/spc/p-chart.ts';
 import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
 import { uChart } from '../../src/spc/u-chart.ts';
 import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
@@ -18,11 +18,11 @@ const close = (actual: number | null | undefined, expected: number) => {
   const tolerance = 1e-9 * Math.max(1, Math.abs(expected));
   expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(tolerance);
 };
-const outsideAt = (finding: ControlChartFinding) =>
+const outsideAt = (finding: ShewhartFinding) =>
   finding.evidence.points.flatMap(({ signals }, index) =>
     signals.some(({ rule }) => rule === 'outside') ? [index + 1] : [],
   );
-const limitsOf = (finding: ControlChartFinding) => {
+const limitsOf = (finding: ShewhartFinding) => {
   const { limits } = finding.evidence;
   if (limits === null) throw new Error('the chart has no limits');
   return limits;
@@ -104,9 +104,9 @@ describe('attribute limits of other tools', () => {
   for (const { id, x, n, qcc_p, qcc_u, qcc_c, direct_laney_p, direct_laney_u } of attribute.cases) {
     it(`agree with qcc on ${id}`, () => {
       const charts = [
-        [pChart(proportions(x, n), { autocorrelation: 'ignore' }), qcc_p],
-        [uChart(rates(x, n), { autocorrelation: 'ignore' }), qcc_u],
-        [cChart(counts(x), { autocorrelation: 'ignore' }), qcc_c],
+        [pChart(proportions(x, n)), qcc_p],
+        [uChart(rates(x, n)), qcc_u],
+        [cChart(counts(x)), qcc_c],
       ] as const;
       for (const [finding, expected] of charts) {
         finding.evidence.points.forEach(({ centre, lower, upper }, index) => {
@@ -138,7 +138,7 @@ describe('attribute limits of other tools', () => {
 
   it('agree with qicharts2 on infections by hospital', () => {
     for (const { n, days, expected } of infections.cases) {
-      const finding = uChart(rates(n, days), { autocorrelation: 'ignore' });
+      const finding = uChart(rates(n, days));
       const mean = (pick: 'lower' | 'upper') =>
         finding.evidence.points.reduce((total, point) => total + (point[pick] ?? Number.NaN), 0) / n.length;
       close(limitsOf(finding).centre, expected.cl);
@@ -150,7 +150,7 @@ describe('attribute limits of other tools', () => {
 });
 
 describe('the examples of Montgomery', () => {
-  const chart = (id: string): ControlChartFinding => {
+  const chart = (id: string): ShewhartFinding => {
     const found = montgomery.cases.find((one) => one.id === id);
     const { input } = found ?? {};
     const exclude = (found?.options.exclude ?? []).map((place) => ({
@@ -160,7 +160,6 @@ describe('the examples of Montgomery', () => {
     const frozen = found?.options.freeze;
     const options = {
       exclude,
-      autocorrelation: 'ignore',
       baseline: frozen === undefined ? null : { to: monthAt(frozen - 1) },
       phases:
         found?.options.part === undefined
@@ -193,16 +192,13 @@ describe('the examples of Montgomery', () => {
 });
 
 describe('the charts of PowerBI-SPC', () => {
-  const charts: Record<string, (x: number[], n: number[]) => readonly [ControlChartFinding, number]> = {
+  const charts: Record<string, (x: number[], n: number[]) => readonly [ShewhartFinding, number]> = {
     'powerbi-i': (x, n) => [xmr(values(x.map((count, index) => count / (n[index] ?? 1))), asStated), 1],
-    'powerbi-p': (x, n) => [pChart(proportions(x, n), { autocorrelation: 'ignore' }), 100],
-    'powerbi-pp': (x, n) => [pPrimeChart(proportions(x, n), { autocorrelation: 'ignore' }), 100],
-    'powerbi-u': (x, n) => [uChart(rates(x, n, 10_000), { autocorrelation: 'ignore' }), 1],
-    'powerbi-up': (x, n) => [uPrimeChart(rates(x, n), { autocorrelation: 'ignore', floor: false }), 1],
-    'powerbi-c': (x) => [
-      cChart(counts(x), { autocorrelation: 'ignore', phases: [{ from: monthAt(24), reason: 'new group' }] }),
-      1,
-    ],
+    'powerbi-p': (x, n) => [pChart(proportions(x, n)), 100],
+    'powerbi-pp': (x, n) => [pPrimeChart(proportions(x, n)), 100],
+    'powerbi-u': (x, n) => [uChart(rates(x, n, 10_000)), 1],
+    'powerbi-up': (x, n) => [uPrimeChart(rates(x, n), { floor: false }), 1],
+    'powerbi-c': (x) => [cChart(counts(x), { phases: [{ from: monthAt(24), reason: 'new group' }] }), 1],
   };
   for (const { id, input, expected, decimals } of powerbi.cases) {
     const made = charts[id];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/numeric/random.ts';
 import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
-import { suggestRebase } from '../../src/spc/suggest-rebase.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { counts, monthAt, values } from './made.ts';
 
@@ -50,7 +49,8 @@ describe('seasonal limits', () => {
 
   it('are not taken in by a season that an ordinary chart signals on', () => {
     const figures = seasonal(60);
-    expect(xmr(values(figures), { autocorrelation: 'ignore' }).evidence.signalled).toBeGreaterThan(10);
+    const signalled = xmr(values(figures)).evidence.points.filter(({ signals }) => signals.length > 0);
+    expect(signalled.length).toBeGreaterThan(10);
     const chart = seasonalChart(values(figures));
     expect(chart.points.filter(({ signals }) => signals.length > 0).length).toBeLessThan(10);
     expect(seasonalChart(values([...figures, 200 + season(60) + 25])).verdict).toBe('signal');
@@ -83,48 +83,3 @@ describe('seasonal limits', () => {
     expect(chart).toMatchObject({ model: 'harmonics', df: 8 });
   });
 });
-
-describe('evidence for a new phase', () => {
-  const before = [40, 42, 38, 41, 39, 40, 42, 38, 41, 40, 39, 41];
-  const frozen = { baseline: { to: monthAt(11) } } as const;
-  const evidenceFor = (figures: readonly (number | null)[], options = {}) =>
-    suggestRebase(xmr(values([...before, ...figures]), { ...frozen, autocorrelation: 'ignore', ...options }));
-
-  it('says whether a new level has held for long enough for limits of its own', () => {
-    const run = Array.from({ length: 12 }, (_, index) => 44 + (index % 3));
-    expect(evidenceFor(run)).toMatchObject({ verdict: 'held', side: 'above', run: 13, figures: 24 });
-    expect(evidenceFor(run.slice(0, 7))).toMatchObject({ verdict: 'recent', run: 8 });
-    expect(evidenceFor([38, 45, 45])).toMatchObject({ verdict: 'none', run: 2, from: monthAt(13) });
-    expect(evidenceFor([...run, 36])).toMatchObject({ verdict: 'none', side: 'below', run: 1 });
-    // A step alone is no autocorrelation, though the whole series about one level has it; a wave is.
-    expect(evidenceFor(run, { baseline: null, autocorrelation: 'correct' }).verdict).toBe('held');
-    const wave = Array.from({ length: 30 }, (_, index) => 46 + 5 * Math.sin(index / 5));
-    expect(evidenceFor(wave.slice(0, 18))).toMatchObject({ verdict: 'wandering' });
-  });
-
-  it('is broken by a gap and by a figure on the line, and is nothing without figures', () => {
-    const run = Array.from({ length: 14 }, (_, index) => (index === 1 ? null : 44 + (index % 3)));
-    expect(evidenceFor(run)).toMatchObject({ verdict: 'held', run: 12, from: monthAt(14) });
-    expect(suggestRebase(xmr(values([])))).toMatchObject({ verdict: 'none', run: 0, chance: null });
-    expect(suggestRebase(xmr(values([5, 5, 5])))).toMatchObject({ side: null, run: 0 });
-  });
-
-  it('gives the chance of such a run, counted out', () => {
-    // Centre 50 from the first two figures; the other three lie above it.
-    const { chance, run } = suggestRebase(
-      xmr(values([100, 0, 60, 60, 60]), { baseline: { to: monthAt(1) } }),
-    );
-    expect(run).toBe(3);
-    expect(chance).toBeCloseTo(expectedRun(3, 5), 12);
-  });
-});
-
-/** By every sequence of coins. */
-function expectedRun(run: number, tosses: number): number {
-  let long = 0;
-  for (let bits = 0; bits < 2 ** tosses; bits += 1) {
-    const faces = bits.toString(2).padStart(tosses, '0');
-    if (new RegExp(`0{${run}}|1{${run}}`).test(faces)) long += 1;
-  }
-  return long / 2 ** tosses;
-}

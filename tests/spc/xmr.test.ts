@@ -73,7 +73,6 @@ describe('xmr', () => {
       const finding = xmr(counts(wobble.slice(0, length)));
       expect(finding.verdict).toBe('too-short');
       expect(finding.settle?.months).toBe(12 - length);
-      expect(finding.evidence.assurance).toBe('none');
     }
     expect(xmr(counts([null, null])).verdict).toBe('too-short');
   });
@@ -83,11 +82,11 @@ describe('xmr', () => {
       const finding = xmr(values(Array(12).fill(value)));
       expect(finding.verdict).toBe('no-variation');
       expect(finding.evidence.limits).toEqual({ centre: value, lower: value, upper: value, sigma: 0 });
-      expect(finding.evidence.signalled).toBe(0);
+      expect(finding.evidence.points.flatMap(({ signals }) => signals)).toEqual([]);
     }
     const flatBaseline = xmr(values([5, 5, 5, 5, 5, 5, 9]), { baseline: { to: '2010-06' } });
     expect(flatBaseline.verdict).toBe('no-variation');
-    expect(flatBaseline.evidence.signalled).toBe(0);
+    expect(flatBaseline.evidence.points.flatMap(({ signals }) => signals)).toEqual([]);
   });
 
   it('calls limits from fewer than twelve figures trial limits', () => {
@@ -107,7 +106,7 @@ describe('xmr', () => {
     const { points, phases } = xmr(values(later), { ...asStated, baseline: { to: '2010-12' } }).evidence;
     const alone = xmr(values(wobble), asStated).evidence;
     expect(points[14]?.upper).toBe(alone.limits?.upper);
-    expect(points[14]?.signals[0]).toEqual({ rule: 'outside', direction: 'high', counted: true });
+    expect(points[14]?.signals[0]).toEqual({ rule: 'outside', direction: 'high' });
     expect(phases[0]).toMatchObject({ baselineFrom: '2010-01', baselineTo: '2010-12', points: 12 });
   });
 

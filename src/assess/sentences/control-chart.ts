@@ -1,142 +1,137 @@
-import { formatPeriod } from '../../period/format-period.ts';
-import { parsePeriod } from '../../period/parse-period.ts';
-import { about, amount, chance, list, whole } from '../../result/words.ts';
-import type { ControlChartFinding, ControlPhase, ControlPoint } from '../../spc/finding.ts';
-
-/** The most words that can be read aloud in one breath. */
-const LONGEST = 35;
+import { about, amount, whole } from '../../result/words.ts';
+import type { ChartPoint, Signal } from '../../spc/chart-point.ts';
+import type { ChartMonth, ControlChartFinding } from '../../spc/control-chart-finding.ts';
+import { changeSaid, refusals } from './course.ts';
+import { say } from './sizes.ts';
+import { firstThatFits } from './stretch.ts';
 
 /**
- * One sentence on the latest figure of a control chart: what it was, against what range or average since when, and
- * whether that is more than ordinary variation. The target, or the chance of a false sign, follows where there is room.
+ * One sentence on a control chart, led by what the course of the series is: where its level has changed, how and when,
+ * and whether the last figure is ordinary at that level; else the last figure against its usual range. The target
+ * follows where there is room.
  */
 export function controlChartSentence(finding: ControlChartFinding): string {
-  const { evidence, subject } = finding;
-  const point = evidence.points[evidence.latest ?? -1];
-  const phase = evidence.phases[point?.phase ?? -1];
+  const { evidence, subject, verdict } = finding;
+  const { level, shape, since } = evidence.course;
+  if ((verdict !== 'shifted' && verdict !== 'changed' && verdict !== 'moving') || level === null)
+    return monthSentence(finding);
   const name = about(subject);
-  if (finding.verdict === 'not-testable')
-    return `${name} cannot be judged on a control chart: its periods overlap, so neighbouring figures share most of their data.`;
-  if (point === undefined || phase === undefined || finding.verdict === 'too-short')
-    return tooShort(finding, name, phase);
-  const value = amount(point.value ?? 0, finding.estimate.unit);
-  if (finding.verdict === 'no-variation')
-    return `${name} was ${value} in ${say(point.period)}; the ${whole(phase.points)} figures that would set its limits are all the same, so nothing can be called unusual.`;
-  const told = (since: string) =>
-    `${name} was ${value} in ${say(point.period)}, ${reading(finding, point, phase, since)}`;
-  const full = told(` since ${say(phase.from)}`);
-  const start = isShort(full) ? full : told('');
-  const tail = finding.verdict === 'common-cause' ? targetTail(finding, point) : chanceTail(finding);
-  return withRoom(start, tail);
+  const full = changeSaid(name, level, since, shape);
+  const short = `${name}${full.slice(name.length).replace(/ \([^)]*\)/, '')}`;
+  const month = `; ${monthAtLevel(finding)}`;
+  const target = targetTail(finding) ?? '';
+  return `${firstThatFits(`${full}${month}${target}`, `${full}${month}`, `${short}${month}`, short)}.`;
 }
 
-const say = (period: string) => formatPeriod(parsePeriod(period));
-
-function tooShort(finding: ControlChartFinding, name: string, phase: ControlPhase | undefined): string {
-  if (phase === undefined || phase.points === 0)
-    return `${name} has no usable figure, so nothing can be said of its variation.`;
-  const figures = `${whole(phase.points)} usable figure${phase.points === 1 ? '' : 's'}`;
-  const since = `${name} has only ${figures} since ${say(phase.from)}, too few to say what is ordinary variation`;
-  const months = finding.settle?.months ?? null;
-  return withRoom(
-    since,
-    months === null ? null : `; ${whole(months)} more month${months === 1 ? '' : 's'} would do`,
-  );
+/** One sentence on the last figure alone, to stand beside the sentence of the course. */
+export function monthSentence(finding: ControlChartFinding): string {
+  const { evidence, subject, verdict } = finding;
+  const { month, reason } = evidence;
+  const name = about(subject);
+  if (verdict === 'refused')
+    return `${name} cannot be judged on a control chart: ${refusals[isRefusal(reason) ? reason : 'no-figures']}.`;
+  if (month === null) return `${name} has no usable figure, so nothing can be said of its variation.`;
+  if (month.lower === null) return tooFew(finding, name, month);
+  const told = `${name} was ${amount(month.value, subject.unit)} in ${say(month.period)}, ${where(month)}`;
+  const range = rangeOf(finding, month);
+  const from = judgedFrom(finding);
+  const long = `${told} ${range.name}${range.usual ? ` since ${say(from)}` : ''} ${range.limits}`;
+  const tail = judgement(finding, month);
+  const target = targetTail(finding) ?? '';
+  const plain = `${told} ${range.name} ${range.limits}${tail}`;
+  return `${firstThatFits(`${long}${tail}${target}`, `${plain}${target}`, plain)}.`;
 }
 
-/** What the figure is, compared with what; since when, where there is room for it. */
-function reading(
-  finding: ControlChartFinding,
-  point: ControlPoint,
-  phase: ControlPhase,
-  since: string,
+const isRefusal = (reason: string | null): reason is keyof typeof refusals =>
+  reason !== null && Object.hasOwn(refusals, reason);
+
+function tooFew(
+  { evidence: { points }, settle }: ControlChartFinding,
+  name: string,
+  { period }: ChartMonth,
 ): string {
-  const unit = finding.estimate.unit;
-  const figure = (value: number | null) => (value === null ? 'no limit' : amount(value, unit));
-  const trial = phase.trial ? 'trial' : 'usual';
-  const range = `its ${trial} range${since} (${figure(point.lower)} to ${figure(point.upper)})`;
-  if (finding.verdict === 'common-cause') return `inside ${range}: ordinary variation`;
-  const judged = judgement[finding.verdict] ?? 'more than ordinary variation';
-  const signals = point.signals.filter(({ counted }) => counted);
-  if (finding.verdict === 'mixed')
-    return `with signs both ways${since} (${list(signals.map(({ rule, direction }) => `${names[rule]} ${direction}`))}): ${judged}`;
-  const [first] = signals;
-  const high = first?.direction === 'high';
-  const average = `its average of ${figure(point.centre)}${since}`;
-  const side = high ? 'above' : 'below';
-  switch (first?.rule) {
+  const used = points.filter((point) => point.value !== null && point.excluded === null).length;
+  const months = settle?.months ?? null;
+  const wait = months === null ? '' : `; ${whole(months)} more month${months === 1 ? '' : 's'} would do`;
+  return `${name} has only ${whole(used)} usable figure${used === 1 ? '' : 's'} up to ${say(period)}, too few to say what is ordinary variation${wait}.`;
+}
+
+const where = ({ direction }: ChartMonth) =>
+  direction === 'up' ? 'above' : direction === 'down' ? 'below' : 'inside';
+
+/** Against what the last figure was judged: its usual range, or that of the level since a change. */
+function rangeOf({ subject, verdict }: ControlChartFinding, { lower, upper }: ChartMonth) {
+  const figure = (value: number | null) => (value === null ? 'no limit' : amount(value, subject.unit));
+  const usual = verdict === 'ordinary' || verdict === 'outlying' || verdict === 'cannot-tell';
+  return {
+    usual,
+    name: usual ? 'its usual range' : 'the range of its present level',
+    limits: `(${figure(lower)} to ${figure(upper)})`,
+  };
+}
+
+function judgement({ evidence, verdict }: ControlChartFinding, month: ChartMonth): string {
+  if (month.verdict === 'outlying') return `: ${beyond[month.favourable]}`;
+  if (verdict === 'ordinary') return ': ordinary variation';
+  if (evidence.reason === 'too-recent')
+    return '; whether its level has changed in the last year cannot be told yet';
+  const [first] = month.signals;
+  if (first === undefined) return '';
+  return `, but ${ruleWords(first)}: no ${verdict === 'cannot-tell' ? '' : 'further '}change is shown, and none is ruled out`;
+}
+
+const beyond: Readonly<Record<ChartMonth['favourable'], string>> = {
+  better: 'an improvement beyond ordinary variation',
+  worse: 'a concern beyond ordinary variation',
+  neither: 'more than ordinary variation',
+};
+
+/** What a rule sees in the last figure. */
+export function ruleWords({ direction, rule }: Signal): string {
+  const side = direction === 'high' ? 'above' : direction === 'low' ? 'below' : 'about';
+  switch (rule) {
     case 'outside':
-      return `${side} ${range}: ${judged}`;
+      return `well ${side} what the figure before made likely`;
     case 'trend':
-      return `the last of ${whole(runLength(finding, 'trend'))} ${high ? 'rising' : 'falling'} figures in a row: ${judged}`;
+      return `the last of several ${direction === 'high' ? 'rising' : 'falling'} in a row`;
     case 'shift':
     case 'long-run':
-      return `the last of ${whole(runLength(finding, first.rule))} figures in a row ${side} ${average}: ${judged}`;
+      return `the last of a run ${side} its average`;
     case 'two-of-three':
+      return `one of two in three far ${side} its average`;
     case 'four-of-five':
-      return `one of ${first.rule === 'two-of-three' ? 'two in three' : 'four in five'} figures far ${side} ${average}: ${judged}`;
+      return `one of four in five off its average`;
     default:
-      return `in a pattern around ${average} that chance seldom makes: ${judged}`;
+      return 'in a pattern that chance seldom makes';
   }
 }
 
-const judgement: Partial<Record<ControlChartFinding['verdict'], string>> = {
-  'special-cause-improving': 'an improvement beyond ordinary variation',
-  'special-cause-concerning': 'a concern beyond ordinary variation',
-};
-
-const names: Record<ControlPoint['signals'][number]['rule'], string> = {
-  outside: 'outside the limits',
-  trend: 'trend',
-  'two-of-three': 'two in three',
-  'four-of-five': 'four in five',
-  shift: 'run',
-  alternation: 'alternation',
-  hugging: 'hugging',
-  avoidance: 'avoidance',
-  'long-run': 'long run',
-  'few-crossings': 'few crossings',
-};
-
-/** How many figures in a row, up to the latest, carry the same sign. */
-function runLength({ evidence }: ControlChartFinding, rule: ControlPoint['signals'][number]['rule']): number {
-  const latest = evidence.latest ?? -1;
-  const has = (index: number) => {
-    const direction = evidence.points[latest]?.signals.find((signal) => signal.rule === rule)?.direction;
-    return evidence.points[index]?.signals.some(
-      (signal) => signal.rule === rule && signal.direction === direction,
-    );
-  };
-  let length = 0;
-  while (has(latest - length)) length += 1;
-  return length;
+/** `March 2019 (215) is ordinary at that level`. */
+function monthAtLevel({ evidence: { month }, subject, verdict }: ControlChartFinding): string {
+  if (month === null || month.lower === null) return 'too few figures to say what is ordinary';
+  const figure = `${say(month.period)} (${amount(month.value, subject.unit)})`;
+  const level = verdict === 'moving' ? 'for that course' : 'at that level';
+  if (month.verdict === 'ordinary') return `${figure} is ordinary ${level}`;
+  if (month.verdict === 'outlying') return `${figure} stands ${where(month)} what was expected of it`;
+  return `${figure} is inside its range ${level}`;
 }
 
-function targetTail({ evidence, estimate }: ControlChartFinding, point: ControlPoint): string | null {
-  if (point.target === null) return null;
-  const target = amount(point.target, estimate.unit);
-  switch (evidence.assurance) {
-    case 'passes':
-      return `; as it is, it meets the target of ${target}`;
-    case 'fails':
-      return `; as it is, it misses the target of ${target}`;
-    case 'hit-or-miss':
-      return `; a target of ${target} is hit or missed by chance`;
-    case 'none':
-      return null;
+/** The first period that was judged. */
+function judgedFrom({ evidence: { points } }: ControlChartFinding): string {
+  const first = points.find(({ lower }: ChartPoint) => lower !== null);
+  return first?.period ?? points[0]?.period ?? '';
+}
+
+function targetTail({ evidence: { assurance, next, points }, subject }: ControlChartFinding): string | null {
+  const target = points.at(-1)?.target ?? null;
+  if (target === null || next === null || assurance === 'cannot-tell') return null;
+  const goal = `the target of ${amount(target, subject.unit)}`;
+  switch (assurance) {
+    case 'will-meet':
+      return `; ${say(next.period)} should meet ${goal}`;
+    case 'will-not-meet':
+      return `; ${say(next.period)} should miss ${goal}`;
+    case 'either':
+      return `; ${say(next.period)} may meet or miss ${goal}`;
   }
 }
-
-/** Where runs are not counted, the chance for all rules together would overstate it. */
-function chanceTail({ evidence }: ControlChartFinding): string | null {
-  const { atEstimate, atZero } = evidence.falseSignals;
-  const byChance = evidence.autocorrelation.corrected ? null : (atEstimate ?? atZero);
-  return byChance === null ? null : `; ${chance(byChance)} of stable charts this long show some such sign`;
-}
-
-function withRoom(start: string, tail: string | null): string {
-  const whole = `${start}${tail ?? ''}.`;
-  return isShort(whole) ? whole : `${start}.`;
-}
-
-const isShort = (text: string) => text.split(/\s+/).length <= LONGEST;

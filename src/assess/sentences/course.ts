@@ -10,7 +10,8 @@ import { about } from '../../result/words.ts';
 import { intervalWords, levelWords, say, signed, size } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
-const refusals: Readonly<Record<CourseRefusal, string>> = {
+/** Why a series has no reading. */
+export const refusals: Readonly<Record<CourseRefusal, string>> = {
   rolling: 'its periods overlap, and the figures of each period are needed',
   'no-figures': 'there are no figures',
   'one-figure': 'there is one figure, and two are the fewest',
@@ -49,11 +50,23 @@ export function coursePartsOf({ evidence, subject, verdict }: CourseFinding): Co
   const stepped = evidence.shape === 'step' && level.against === 'last-change';
   return {
     name,
-    start: `${name} ${changed(level, since, evidence.shape)} ${levelWords(level.now, aMonth)}`,
+    start: changeSaid(name, level, since, evidence.shape),
     since: level.opposed && since?.verdict === 'too-soon' ? '; too soon to judge' : ending(since, stepped),
     // What goes the other way is named before what is not yet known.
     others: [opposition(level), apart],
   };
+}
+
+/** What changed, without what it has done since: `… stepped down by 4.8 percentage points in October 2018, to 77.9%`. */
+export function changeSaid(
+  name: string,
+  level: LevelEvidence,
+  since: SinceEvidence | null,
+  shape: CourseFinding['evidence']['shape'],
+): string {
+  return level.verdict === 'lower' || level.verdict === 'higher' || since === null
+    ? `${name} ${changed(level, since, shape)} ${levelWords(level.now, aMonth)}`
+    : held(name, level, since);
 }
 
 /** `stepped down by 4.8 percentage points (3.4 to 6.1) in October to November 2018, to`. */

@@ -1,14 +1,17 @@
-import type { ControlChartFinding } from '../../spc/finding.ts';
+import type { ChartPoint } from '../../spc/chart-point.ts';
+import type { ControlChartFinding } from '../../spc/control-chart-finding.ts';
+import type { ShewhartFinding } from '../../spc/shewhart-finding.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { figure, limits } from './figure.ts';
 
 /** The last twenty-four figures with their limits and signals. */
-export function controlChartTable(finding: ControlChartFinding): DataTable {
-  const { points, preset } = finding.evidence;
+export function controlChartTable(finding: ControlChartFinding | ShewhartFinding): DataTable {
+  const { preset } = finding.evidence;
+  const points: readonly ChartPoint[] = finding.evidence.points;
   const { unit } = finding.subject;
   return {
-    caption: `Control chart, rules ${preset}: the last ${Math.min(24, points.length)} figures`,
+    caption: `Control chart: the last ${Math.min(24, points.length)} figures; signals by the rules ${preset}`,
     columns: columns('Period', '#Figure', '#Centre', '#Limits', 'Signals'),
     rows: points
       .slice(-24)
@@ -18,7 +21,7 @@ export function controlChartTable(finding: ControlChartFinding): DataTable {
         figure(centre, unit),
         limits(lower, upper, unit),
         signals
-          .map(({ rule, direction, counted }) => `${rule} ${direction}${counted ? '' : ' (not counted)'}`)
+          .map(({ rule, direction }) => (direction === 'none' ? rule : `${rule} ${direction}`))
           .join('; ') || '–',
       ]),
   };

@@ -22,6 +22,7 @@ import { controlChartTable } from './spc.ts';
 export function tableFor(finding: AnyFinding): DataTable | null {
   switch (finding.kind) {
     case 'control-chart':
+    case 'shewhart-chart':
       return controlChartTable(finding);
     case 'course':
       return courseTable(finding);

@@ -54,6 +54,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     level,
     step,
     since,
+    settings: { season: 'none', borrowed: null, margin, minRows: minMonths, mayBeLevel: true },
     lastLeftOut: false,
     settled: { reading, kept: [], outlying: [] },
     whole: reading,

@@ -35,6 +35,7 @@ describe('the examples of src/chart', () => {
     course,
     ...scan,
     ...chart,
+    methods: spc,
     ...figures,
   });
 });
