@@ -4,25 +4,25 @@ import { personalRobbery } from '../../indicator/catalogue/robbery.ts';
 import { violenceWithInjury } from '../../indicator/catalogue/violence.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Panel } from '../../series/series.ts';
-import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 import { twelveMonths } from '../twelve-months.ts';
-import { crimeTable, london, withPandemic } from './areas.ts';
+import { crimeTable, wholeLondon, withPandemic } from './areas.ts';
 
 /** Boroughs: which lie further from the rest than their size and the ordinary spread explain? */
-export function boroughs({ panelOf, data }: Context): SectionDraft {
+export function boroughs(context: Context): SectionDraft {
+  const { panelOf, data } = context;
   const findings = [violenceWithInjury, personalRobbery].flatMap((indicator) => {
     const rates = panelOf(perThousand(indicator), crimeTable, {
       ...withPandemic,
       populations: data.populations,
     });
-    const counts = panelOf(indicator, crimeTable, withPandemic);
+    const counts = wholeLondon(context, indicator);
     return rates === null || counts === null
       ? []
       : [
           funnel(withPeople(rates), { period: twelveMonths(rates.calendar).to }),
-          growth(sumAreas(counts, london), twelveMonths(counts.calendar)),
+          growth(counts, twelveMonths(counts.calendar)),
         ];
   });
   return section({

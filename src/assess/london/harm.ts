@@ -2,11 +2,10 @@ import { growth } from '../../change/amount/growth.ts';
 import { harmWeightedCrime } from '../../indicator/catalogue/harm-weighted-crime.ts';
 import { totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import { harmWeighted } from '../../series/harm-weighted.ts';
-import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 import { twelveMonths } from '../twelve-months.ts';
-import { crimeTable, london, withPandemic } from './areas.ts';
+import { crimeTable, wholeLondon, withPandemic } from './areas.ts';
 import { acrossBoroughs } from './total-crime.ts';
 
 /** The offence whose published weight stands for each category: a rule, stated with every result. */
@@ -31,21 +30,21 @@ const principalOffence: Readonly<Record<string, string>> = {
 /** Volume against harm: does harm move with the number of offences? */
 export function harm(context: Context): SectionDraft {
   const weights = categoryWeights(context);
-  const panel = context.panelOf(totalRecordedCrime, crimeTable, withPandemic);
+  const whole = wholeLondon(context, totalRecordedCrime);
   const byCategory = context.panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
   const head = {
     asked: 'Has harm grown as the number of offences has?',
   };
-  if (panel === null || byCategory === null || weights === null) return section({ ...head, findings: [] });
+  if (whole === null || byCategory === null || weights === null) return section({ ...head, findings: [] });
   const [weighted] = harmWeighted(harmWeightedCrime, acrossBoroughs(byCategory), weights).series;
   if (weighted === undefined) return section({ ...head, findings: [] });
-  const years = twelveMonths(panel.calendar);
+  const years = twelveMonths(whole.calendar);
   return section({
     ...head,
     notes: [
       'Each category is weighted by the ONS Crime Severity Score of one named offence (personal robbery by 34B, theft by 49 and so on). The weights inside a category differ widely, so another rule would give another figure.',
     ],
-    findings: [growth(sumAreas(panel, london), years), growth(weighted, years)],
+    findings: [growth(whole, years), growth(weighted, years)],
   });
 }
 

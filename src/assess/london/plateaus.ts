@@ -9,10 +9,9 @@ import { parsePeriod } from '../../period/parse-period.ts';
 import type { Month } from '../../period/period.ts';
 import { scanPlateaus } from '../../scan/plateaus.ts';
 import { scanFinding } from '../../scan/scan-finding.ts';
-import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
-import { crimeTable, london, withPandemic } from './areas.ts';
+import { crimeTable, wholeLondon, withPandemic } from './areas.ts';
 
 const read: readonly Indicator[] = [violenceWithInjury, domesticBurglary, personalRobbery, bladePossession];
 const margin = { percent: 5 };
@@ -34,12 +33,10 @@ export function plateaus(context: Context): SectionDraft {
   });
 }
 
-function readings({ panelOf }: Context, to?: Month) {
+function readings(context: Context, to?: Month) {
   return read.flatMap((indicator) => {
-    const panel = panelOf(indicator, crimeTable, withPandemic);
-    return panel === null
-      ? []
-      : [plateau(sumAreas(panel, london), { margin, ...(to === undefined ? {} : { to }) })];
+    const whole = wholeLondon(context, indicator);
+    return whole === null ? [] : [plateau(whole, { margin, ...(to === undefined ? {} : { to }) })];
   });
 }
 

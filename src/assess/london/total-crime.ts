@@ -6,17 +6,19 @@ import { periodAt } from '../../period/calendar.ts';
 import { firstMonth, lastMonth } from '../../period/months.ts';
 import { offset } from '../../period/offset.ts';
 import { financialYearOf } from '../../period/period-holding.ts';
-import type { Panel } from '../../series/series.ts';
+import type { Panel, Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { present, type SectionDraft, section } from '../briefing/section.ts';
-import { crimeTable, london, withPandemic } from './areas.ts';
+import { crimeTable, london, wholeLondon, withPandemic } from './areas.ts';
 
 /** Total recorded crime: when did its level change, and who contributed to the last year's change? */
-export function totalCrime({ data, panelOf }: Context): SectionDraft {
-  const panel = panelOf(totalRecordedCrime, crimeTable);
-  if (panel === null) return section({ ...head, findings: [] });
-  const years = lastTwoYears(panel);
+export function totalCrime(context: Context): SectionDraft {
+  const { data, panelOf } = context;
+  const undeclared = wholeLondon(context, totalRecordedCrime, {});
+  if (undeclared === null) return section({ ...head, findings: [] });
+  const years = lastTwoYears(undeclared);
+  const whole = wholeLondon(context, totalRecordedCrime);
   const declared = panelOf(totalRecordedCrime, crimeTable, withPandemic);
   const categories = panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
   return section({
@@ -26,11 +28,11 @@ export function totalCrime({ data, panelOf }: Context): SectionDraft {
       'Total recorded crime here leaves out Historical Fraud and Forgery, which ended in February 2013.',
     ],
     findings: present(
-      changePoints(sumAreas(panel, london)),
-      ...(years === null || declared === null || categories === null
+      changePoints(undeclared),
+      ...(years === null || whole === null || declared === null || categories === null
         ? []
         : [
-            growth(sumAreas(declared, london), years),
+            growth(whole, years),
             contribution(acrossBoroughs(categories, data.tables[crimeTable]?.about.categoryNames), years),
             contribution(declared, years),
           ]),
@@ -44,7 +46,7 @@ const head = {
 };
 
 /** The last two whole financial years. */
-function lastTwoYears({ calendar }: Panel): { from: string; to: string } | null {
+function lastTwoYears({ calendar }: Series): { from: string; to: string } | null {
   const last = lastMonth(periodAt(calendar, calendar.length - 1));
   const current = financialYearOf(last);
   const to = lastMonth(current) === last ? current : offset(current, -1);

@@ -1,0 +1,103 @@
+import { howManyAbove } from '../../../compare/how-many-above.ts';
+import { howManyNext } from '../../../compare/how-many-next.ts';
+import { formatPeriod } from '../../../period/format-period.ts';
+import { parsePeriod } from '../../../period/parse-period.ts';
+import { about, amount, chance, whole } from '../../../result/words.ts';
+import { stretch } from '../../sentences/stretch.ts';
+import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
+import type { AreasOverClaim } from '../claim.ts';
+import type { ClaimFigures } from '../claim-figures.ts';
+import { claimedNumber, judgeChance, judgeObserved } from '../judge.ts';
+import { noSeries } from '../not-testable.ts';
+import { latestOf, periodOf } from '../since.ts';
+import { noThreshold } from './over.ts';
+
+/** So many areas at or over a threshold: as published, and truly. */
+export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): ClaimTest {
+  const panel = figures.parts();
+  if (panel === null) return noSeries(figures, claim.indicator);
+  const target = claim.threshold ?? panel.indicator.target;
+  if (target === undefined) return noThreshold();
+  const latest = panel.series.map(latestOf).sort().at(-1) ?? '';
+  const period = periodOf(claim, latest);
+  const finding = howManyAbove(panel, { target, period });
+  const { areas, observedAbove, distribution, atLeast, surely } = finding.evidence;
+  const least = claim.counting === 'at-least';
+  const known = (least ? atLeast : distribution)[claim.value];
+  const probability = distribution.length === 0 ? null : (known ?? 0);
+  const word = least ? `at least ${whole(claim.value)}` : `exactly ${whole(claim.value)}`;
+  const measured = `${whole(observedAbove)} of ${whole(areas.length)} areas ${observedAbove === 1 ? 'was' : 'were'} at or over ${amount(target, finding.subject.unit)}`;
+  const truly =
+    probability === null
+      ? '; samples are not known'
+      : `; the chance that ${word} truly are is ${chance(probability)}`;
+  const on = ` for ${about(finding.subject)} in ${stretch(finding.subject)}`;
+  const held = judgeChance(probability);
+  const open = surely !== null && held !== saidBy(surely, claim.value, least);
+  return {
+    verdict: open ? judgeChance(null) : held,
+    observed: judgeObserved(
+      areas.length === 0 ? null : least ? observedAbove >= claim.value : observedAbove === claim.value,
+    ),
+    estimate: finding.estimate,
+    claimed: { value: claim.value, lower: claim.value, upper: least ? areas.length : claim.value },
+    chance: probability,
+    n: finding.n,
+    period,
+    findings: [finding],
+    assumed: [
+      ...figures.assumed,
+      ...ofNote(claim.of, areas.length),
+      ...(open && held !== judgeChance(null) ? [openNote] : []),
+    ],
+    settle: finding.settle,
+    says: [`${measured}${on}${truly}`, `${measured}${truly}`],
+  };
+}
+
+/** So many areas next month, as they will be published. */
+export function checkAreasOverNext(claim: AreasOverClaim, figures: ClaimFigures): ClaimTest {
+  const panel = figures.parts();
+  if (panel === null) return noSeries(figures, claim.indicator);
+  const target = claim.threshold ?? panel.indicator.target;
+  if (target === undefined) return noThreshold();
+  const window = claim.window ?? 'month';
+  const finding = howManyNext(panel, { target, window, atLeast: claim.value });
+  const { distribution, month } = finding.evidence;
+  const exactly = claim.counting === 'exactly';
+  const probability = exactly ? (distribution[claim.value] ?? null) : finding.evidence.probability;
+  const when = formatPeriod(parsePeriod(month));
+  const start = `the chance of ${exactly ? 'exactly' : 'at least'} ${whole(claim.value)} of ${whole(panel.series.length)} areas at or over ${amount(target, finding.subject.unit)} in ${when} is`;
+  return {
+    verdict: judgeChance(probability),
+    estimate: finding.estimate,
+    claimed: claimedNumber(claim.value),
+    chance: probability,
+    n: finding.n,
+    period: month,
+    findings: [finding],
+    assumed: [...figures.assumed, ...ofNote(claim.of, panel.series.length)],
+    settle: finding.settle,
+    says:
+      probability === null
+        ? ['there are too few months of figures for every area to say what the next will be']
+        : [`${start} ${chance(probability)} on ${about(finding.subject)}`, `${start} ${chance(probability)}`],
+  };
+}
+
+const openNote =
+  'The chance comes of many areas of which each might be over; by the samples of each alone it stays open.';
+
+/** What the areas' own samples say of so many: a chance that only comes of many areas each unsure settles nothing. */
+function saidBy(
+  { least, most }: { least: number; most: number },
+  value: number,
+  orMore: boolean,
+): ClaimVerdict {
+  if (least >= value && (orMore || most <= value)) return 'supported';
+  return most < value || (!orMore && least > value) ? 'contradicted' : judgeChance(null);
+}
+
+function ofNote(of: number | undefined, found: number): readonly string[] {
+  return of === undefined || of === found ? [] : [`The claim speaks of ${of} areas; ${found} have figures.`];
+}
