@@ -5,7 +5,6 @@ import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicato
 import { chance, decimal, whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
-import { betterOf } from './better-of.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type SafeShares, safeShares } from './safe-shares.ts';
@@ -18,7 +17,8 @@ const { threshold } = SUPPRESS_DEFAULTS;
 /**
  * Question 10: although small numbers, has the satisfaction of hate crime victims fallen, in Telford in particular?
  *
- * Twelve months pooled against the twelve before, by Fisher's exact test, for the place and for the area singled out; what
+ * Twelve months pooled against the twelve before, for the place and for the area singled out: `fallen` and `risen` where the interval
+ * of the difference, which allows for what months vary by, and Fisher's exact test of the numbers both show it; what
  * sample a change of the indicator's margin would need. Numbers that `suppress` withholds from a table of the area and
  * the rest of the place are not printed, nor is what they could be worked back from: the difference, its interval and its
  * p-value; the verdict stands. Domestic abuse victims, who have a survey of their own, stand beside.
@@ -30,7 +30,7 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
   asked:
     'Has the satisfaction of hate crime victims fallen, on small numbers, and in an area such as Telford in particular?',
   indicators: [hateCrimeSatisfaction.id, domesticAbuseSatisfaction.id],
-  verdicts: ['fallen', 'risen', 'no-difference-shown', 'cannot-tell'],
+  verdicts: ['fallen', 'risen', 'same', 'cannot-tell'],
   answer(context, where) {
     const indicator = where.indicator ?? hateCrimeSatisfaction;
     const wanted = { table: 'illustrative-satisfaction' };
@@ -130,17 +130,22 @@ function exactWords(finding: DifferenceFinding, test: SmallTest | undefined): st
     return `In ${finding.subject.areaName} the difference is ${size}, by an exact test; numbers under ${threshold}, and any that would give them back, are withheld.`;
   }
   const numbers = `${whole(after.successes)} of ${whole(after.n)} against ${whole(before.successes)} of ${whole(before.n)}`;
-  return `By an exact test a difference as large would come about by chance ${p < 0.01 ? chance(p) : `${decimal(100 * p, 0)}%`} of the time (${numbers}).`;
+  const often = `sampling alone would make a difference as large ${p < 0.01 ? chance(p) : `${decimal(100 * p, 0)}%`} of the time (${numbers})`;
+  const agree = isRare(finding) === (finding.evidence.direction !== 'none');
+  return `By an exact test ${often}${agree ? '' : '; the interval says otherwise, so neither is taken as shown'}.`;
 }
 
 const SIGNIFICANT = 0.05;
 
+/** Whether sampling would seldom make as much. */
+const isRare = (finding: DifferenceFinding): boolean => (chanceOf(finding) ?? 1) <= SIGNIFICANT;
+
+/** Shown where the interval, which allows for what months vary by, and the exact test of the numbers both show it. */
 function verdictOf(headline: DifferenceFinding | undefined) {
-  const p = headline === undefined ? null : chanceOf(headline);
-  if (headline === undefined || p === null) return 'cannot-tell';
-  if (p > SIGNIFICANT) return 'no-difference-shown';
-  const better = betterOf('higher-is-better', headline.estimate.value ?? 0);
-  return better === null ? 'no-difference-shown' : better ? 'risen' : 'fallen';
+  if (headline === undefined || chanceOf(headline) === null) return 'cannot-tell';
+  const { direction } = headline.evidence;
+  if (direction === 'none' || !isRare(headline)) return headline.verdict === 'same' ? 'same' : 'cannot-tell';
+  return direction === 'up' ? 'risen' : 'fallen';
 }
 
 /** What it would take to show a change of the margin in a year. */

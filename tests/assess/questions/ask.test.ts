@@ -239,7 +239,7 @@ describe('ask, of rows of one’s own', () => {
     expect(rest.evidence.tests[1]).toEqual({ areaName: 'a', before: null, after: null, p: null });
     const few = rows.filter(({ area }) => area === 'a').map((row) => ({ ...row, numerator: 0 }));
     const small = of('a', few);
-    expect(small).toMatchObject({ verdict: 'no-difference-shown', estimate: null, findings: [] });
+    expect(small).toMatchObject({ verdict: 'cannot-tell', estimate: null, findings: [] });
     expect(JSON.stringify(small.evidence)).not.toMatch(/[0-9]/);
   });
 
