@@ -37,14 +37,14 @@ function levelOver(series: Series, period: string, target: number, figures: Clai
   // At or over it is what is claimed, whichever direction is the good one.
   const over: Series = {
     ...series,
-    indicator: { ...series.indicator, target, polarity: 'higher-is-better' },
+    indicator: { ...series.indicator, polarity: 'higher-is-better' },
   };
-  const probability = meetsNow(over, reading);
+  const probability = chanceNow(over, reading, target);
   const { unit } = finding.subject;
   const goal = amount(target, unit);
   const was = `${about(finding.subject)} was ${value === null ? 'not known' : amount(value, unit)} in ${say(period)}`;
   const is = `its level is ${withInterval(level.now)}`;
-  const truly = probability === null ? '' : `; the chance that it is over ${goal} is ${chance(probability)}`;
+  const truly = `; the chance that it is over ${goal} is ${chance(probability)}`;
   return {
     verdict: judgeChance(probability),
     observed: judgeObserved(value === null ? null : value >= target),
