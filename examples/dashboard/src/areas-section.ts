@@ -69,15 +69,12 @@ const plural = { attention: 'need attention', watch: 'are to keep an eye on' } a
 
 /** How many would be listed although nothing had changed. */
 function byChance(answers: readonly AreaAnswer[]): string {
-  const judged = answers.filter(
-    ({ chart }) => chart.evidence.limits !== null && chart.verdict !== 'too-short',
-  );
-  const between = judged[0]?.chart.evidence.falseSignals.averageRunLength ?? null;
-  if (between === null) return '';
-  const each = judged.length / between;
-  return each < 0.75
-    ? `Had nothing changed anywhere, a control chart of one of them would still signal about once in ${Math.round(between / judged.length)} periods, by chance.`
-    : `Had nothing changed anywhere, the control charts of about ${Math.round(each)} of them would still signal in any one period, by chance.`;
+  const named = answers.filter(({ chart }) =>
+    ['shifted', 'changed', 'moving'].includes(chart.verdict),
+  ).length;
+  return named === 0
+    ? ''
+    : `A change of level is named where its chance is over 95%: of the ${named} named here at most one in twenty is expected to be there by chance.`;
 }
 
 const notCompared = ({ definition, figures, topic }: Choice) =>

@@ -61,57 +61,76 @@ export function concernOf({ chart, compared, level, target }: Found): Concern {
   return { status: reasons[0]?.status ?? 'cannot-tell', reasons };
 }
 
+const changed = { shifted: 'stepped', changed: 'changed', moving: 'has moved' } as const;
+
+/** What its own past says: a change of level by the course, else the latest figure at its own level. */
 function pastReason({ evidence, settle, subject, verdict }: ControlChartFinding): Reason | null {
-  const { averageRunLength: between } = evidence.falseSignals;
-  const latest = evidence.latest === null ? undefined : evidence.points[evidence.latest];
-  const sign = latest?.signals.find(({ counted }) => counted);
-  const at = latest === undefined ? '' : ` (${when(latest.period)})`;
-  const sure = `${
-    between === null
-      ? 'Beyond ordinary variation'
-      : `Steady figures would signal by chance about once in ${Math.round(between)} periods`
-  }.`;
-  const how =
-    sign === undefined || !Object.hasOwn(rules, sign.rule) ? 'out of the ordinary' : (rules[sign.rule] ?? '');
-  const way = sign?.direction === 'none' || sign === undefined ? '' : ` and ${sign.direction}`;
+  const { course, direction, favourable, month } = evidence;
+  const at = month === null ? '' : ` (${when(month.period)})`;
+  const way = direction === 'up' ? 'up' : 'down';
+  const than = { better: 'Better than before', worse: 'Worse than before', neither: 'Not as before' }[
+    favourable
+  ];
   switch (verdict) {
-    case 'special-cause-concerning':
-      return { status: 'attention', text: `Worse than before: ${how}${way}${at}`, sure };
-    case 'special-cause-improving':
-      return { status: 'good', text: `Better than before: ${how}${way}${at}`, sure };
-    case 'special-cause-high':
-    case 'special-cause-low':
-    case 'special-cause-pattern':
-    case 'mixed':
-      return { status: 'unusual', text: `Not as before: ${how}${way}${at}`, sure };
-    case 'common-cause':
+    case 'shifted':
+    case 'changed':
+    case 'moving': {
+      const { level } = course;
+      const change =
+        level?.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level?.sinceStart;
+      const told = level === null ? 0 : Math.max(...Object.values(level.chance));
+      const within = change !== undefined && inside(change, course.margin);
+      const text = `${than}: its level ${changed[verdict]} ${way}${sizeOf(change)}${within ? ', by less than the margin' : ''}`;
+      return {
+        status:
+          favourable === 'neither'
+            ? 'unusual'
+            : favourable === 'better'
+              ? 'good'
+              : within
+                ? 'watch'
+                : 'attention',
+        text,
+        sure: `Chance that the level is ${direction === 'up' ? 'higher' : 'lower'}: ${chance(told)}.`,
+      };
+    }
+    case 'outlying':
+      return {
+        status: favourable === 'neither' ? 'unusual' : favourable === 'better' ? 'good' : 'attention',
+        text: `${than}: the latest figure stands out, ${direction === 'up' ? 'high' : 'low'}${at}`,
+        sure: 'Outside what was expected of 99.7% of such figures; one figure does not tell whether it will hold.',
+      };
+    case 'ordinary':
       return {
         status: 'ordinary',
         text: `Ordinary ups and downs${subject.area === null ? '' : ' for this area'}${at}`,
-        sure: 'No sign of change, which is no proof that there is none.',
+        sure: 'No change is shown, which is no proof that there is none.',
       };
     default:
       return {
         status: 'cannot-tell',
-        text: 'Its own past cannot be judged',
+        text: 'Whether it has changed cannot be told',
         sure: settle?.text ?? 'Too few figures, or figures that overlap.',
       };
   }
 }
 
-/** The rules in words. */
-const rules: Readonly<Record<string, string>> = {
-  outside: 'outside its usual range',
-  trend: 'moving one way for a run of periods',
-  'two-of-three': 'two of three near the edge of its usual range',
-  'four-of-five': 'four of five well off its average',
-  shift: 'a run on one side of its average',
-  'long-run': 'an unusually long run on one side',
-  'few-crossings': 'crossing its average unusually seldom',
-  alternation: 'up and down by turns',
-  hugging: 'unusually close to its average',
-  avoidance: 'unusually far from its average',
-};
+type Change = NonNullable<ControlChartFinding['evidence']['course']['level']>['sinceStart'];
+
+/** ` by 4.7 (3.1 to 6.2)`, without a sign; nothing where there is no size. */
+function sizeOf(change: Change | undefined): string {
+  const { lower = null, unit = 'points', upper = null, value = null } = change ?? {};
+  if (value === null || lower === null || upper === null) return '';
+  const [least, most] = value < 0 ? [-upper, -lower] : [lower, upper];
+  const said = unit === 'percent' ? '%' : unit === 'points' ? ' points' : ` ${unit}`;
+  return ` by ${Math.abs(value).toFixed(1)}${said} (${least.toFixed(1)} to ${most.toFixed(1)})`;
+}
+
+/** Whether all that the interval allows is smaller than what matters. */
+function inside({ lower, upper }: Change, margin: PlateauFinding['evidence']['margin']): boolean {
+  const size = 'points' in margin ? margin.points : margin.percent;
+  return lower !== null && upper !== null && lower > -size && upper < size;
+}
 
 /** A course counts as needing attention when all of its interval is beyond the margin, on the bad side. */
 function courseReason({ estimate, evidence, subject, verdict }: PlateauFinding): Reason | null {

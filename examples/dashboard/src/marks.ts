@@ -34,7 +34,11 @@ export const basisMark = (basis: keyof typeof basisNames) =>
 /** The icons of a series with their words: variation, course, and the target where there is one. */
 export function icons(chart: ControlChartFinding, level: PlateauFinding): Element {
   const { assurance } = chart.evidence;
-  const both = [variationIcon(chart), courseIcon(level), assurance === 'none' ? null : assurances[assurance]];
+  const both = [
+    variationIcon(chart),
+    courseIcon(level),
+    assurance === 'cannot-tell' ? null : assurances[assurance],
+  ];
   return h(
     'ul',
     { class: 'icons' },
@@ -55,34 +59,32 @@ function drawn({ sign, tone }: Icon): Element {
   );
 }
 
-const assurances: Readonly<Record<'passes' | 'fails' | 'hit-or-miss', Icon>> = {
-  passes: { sign: 'P', tone: 'good', label: 'Will meet the target as things are' },
-  fails: { sign: 'F', tone: 'bad', label: 'Will miss the target as things are' },
-  'hit-or-miss': { sign: '?', tone: 'plain', label: 'Meets the target by chance' },
+const assurances: Readonly<Record<'will-meet' | 'will-not-meet' | 'either', Icon>> = {
+  'will-meet': { sign: 'P', tone: 'good', label: 'Will meet the target at its present level' },
+  'will-not-meet': { sign: 'F', tone: 'bad', label: 'Will miss the target at its present level' },
+  either: { sign: '?', tone: 'plain', label: 'May meet the target or miss it' },
 };
 
-function variationIcon({ subject, verdict }: ControlChartFinding): Icon {
-  const [up, down] = subject.polarity === 'higher-is-better' ? ['H', 'L'] : ['L', 'H'];
+const changes = {
+  shifted: 'Stepped',
+  changed: 'Changed',
+  moving: 'Has moved',
+  outlying: 'Stands out',
+} as const;
+
+function variationIcon({ evidence: { direction, favourable }, verdict }: ControlChartFinding): Icon {
   switch (verdict) {
-    case 'special-cause-improving':
-      return { sign: up, tone: 'good', label: 'Improving, beyond ordinary variation' };
-    case 'special-cause-concerning':
-      return { sign: down, tone: 'bad', label: 'Concern, beyond ordinary variation' };
-    case 'special-cause-high':
-      return { sign: 'H', tone: 'plain', label: 'Unusually high' };
-    case 'special-cause-low':
-      return { sign: 'L', tone: 'plain', label: 'Unusually low' };
-    case 'special-cause-pattern':
-    case 'mixed':
-      return { sign: '!', tone: 'plain', label: 'Out of the ordinary, both ways' };
-    case 'common-cause':
+    case 'ordinary':
       return { sign: '~', tone: 'plain', label: 'Ordinary variation' };
-    case 'no-variation':
-      return { sign: '=', tone: 'plain', label: 'No variation to judge' };
-    case 'too-short':
-      return { sign: '–', tone: 'plain', label: 'Too few figures to judge' };
-    case 'not-testable':
-      return { sign: '–', tone: 'plain', label: 'Overlapping figures: not judged' };
+    case 'cannot-tell':
+      return { sign: '–', tone: 'plain', label: 'Changed or not: cannot tell' };
+    case 'refused':
+      return { sign: '–', tone: 'plain', label: 'Not judged' };
+    default: {
+      const up = direction === 'up';
+      const tone = favourable === 'better' ? 'good' : favourable === 'worse' ? 'bad' : 'plain';
+      return { sign: up ? 'H' : 'L', tone, label: `${changes[verdict]} ${up ? 'up' : 'down'}` };
+    }
   }
 }
 

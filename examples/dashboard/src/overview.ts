@@ -137,8 +137,7 @@ function cardView(state: State, place: Place, { answers, figure, shown, topic }:
   const { evidence, subject } = chart;
   const latest =
     evidence.points[evidence.latest ?? -1] ?? evidence.points.findLast(({ value }) => value !== null);
-  const moved =
-    chart.verdict === 'common-cause' && (level.verdict === 'rising' || level.verdict === 'falling');
+  const moved = chart.verdict === 'ordinary' && (level.verdict === 'rising' || level.verdict === 'falling');
   return h(
     'article',
     { class: 'card' },
@@ -186,8 +185,8 @@ const listOf = (names: readonly string[]) =>
 
 function howToRead(state: State): HTMLElement {
   const told = [
-    'Each small picture shows the figures, the range of ordinary variation (shaded), the target (dashed) and the latest figure (dot). Round blue icons are good signs, square orange ones bad, hollow ones neither. H and L: unusually high or low; ~ ordinary ups and downs; arrows: level, rising or falling; P, F and ?: the target will be met, missed, or met by chance, if nothing changes.',
-    'An area needs attention when its latest figure signals in the bad direction on its own control chart, when it is moving the wrong way by more than the margin (all of the 90% interval), when its true level is very probably on the wrong side of the target (95%), or when it lies further from the others than areas ordinarily differ. Keep an eye on: the same, but less sure.',
+    'Each small picture shows the figures, what was expected of each (shaded), the target (dashed) and the latest figure (dot). Round blue icons are good signs, square orange ones bad, hollow ones neither. H and L: the level has gone up or down, or the latest figure stands out; ~ ordinary ups and downs; arrows: level, rising or falling; P, F and ?: next month will meet the target, will miss it, or may do either.',
+    'An area needs attention when its level has gone the wrong way (a chance over 95%), by more than the margin, or its latest figure stands out in the bad direction, when it is moving the wrong way by more than the margin (all of the 90% interval), when its true level is very probably on the wrong side of the target (95%), or when it lies further from the others than areas ordinarily differ. Keep an eye on: the same, but less sure.',
     'With many areas looked at, some are listed by chance: the line “how sure” says how often that would be.',
   ];
   return h(

@@ -6,7 +6,7 @@ const WIDTH = 220;
 const HEIGHT = 48;
 
 /** The figures in small, with the range of ordinary variation, the target and the latest figure. */
-export function sparkline({ evidence, subject, verdict }: ControlChartFinding): Element {
+export function sparkline({ evidence, subject }: ControlChartFinding): Element {
   const { points } = evidence;
   const seen = points
     .flatMap(({ value, lower, upper, target }) => [value, lower, upper, target])
@@ -48,7 +48,7 @@ export function sparkline({ evidence, subject, verdict }: ControlChartFinding): 
           cx: x(latest).toFixed(1),
           cy: y(last.value).toFixed(1),
           r: 3.5,
-          class: verdict === 'special-cause-concerning' ? 'dot counted' : 'dot',
+          class: evidence.favourable === 'worse' ? 'dot counted' : 'dot',
         })
       : null,
   );
