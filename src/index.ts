@@ -45,6 +45,9 @@ export {
   type TurningPointFinding,
   trend,
   turningPoint,
+  type YearEndFinding,
+  type YearTarget,
+  yearEnd,
 } from './change/index.ts';
 export {
   type DefinitionsFinding,

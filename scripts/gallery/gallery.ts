@@ -34,7 +34,7 @@ const order = [
   ...['difference', 'compared', 'growth', 'contribution', 'recording-correction', 'harm-volume'],
   ...['threshold', 'thresholds', 'how-many-above', 'how-many-next', 'outliers', 'funnel', 'rank'],
   ...['definitions', 'bump', 'gap-to-rank', 'misapplied-outcome', 'small-multiples', 'heat', 'scan'],
-  ...['forecast', 'early-warning', 'seasonality', 'decomposition', 'detectable-change'],
+  ...['forecast', 'year-end', 'early-warning', 'seasonality', 'decomposition', 'detectable-change'],
   ...['service-under-demand', 'association', 'calendar'],
 ];
 

@@ -1,5 +1,6 @@
 import type { EarlyWarningFinding } from '../change/ahead/early-warning.ts';
 import type { ForecastFinding } from '../change/ahead/forecast-finding.ts';
+import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
 import type { ComparedFinding } from '../change/amount/compared-finding.ts';
 import type { ContributionFinding } from '../change/amount/contribution-finding.ts';
 import type { DifferenceFinding } from '../change/amount/difference-finding.ts';
@@ -56,4 +57,5 @@ export type AnyFinding =
   | ServiceUnderDemandFinding
   | ThresholdFinding
   | TrendFinding
-  | TurningPointFinding;
+  | TurningPointFinding
+  | YearEndFinding;

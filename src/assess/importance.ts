@@ -1,3 +1,4 @@
+import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
 import type { ContributionFinding } from '../change/amount/contribution-finding.ts';
 import type { ServiceUnderDemandFinding } from '../change/together/service-under-demand-finding.ts';
 import type { RankFinding } from '../compare/rank.ts';
@@ -119,6 +120,7 @@ function specialTier(finding: AnyFinding, margin: number, area: string | null): 
     return finding.verdict === 'cannot-tell' && size !== undefined && Math.abs(change(size)) > margin ? 2 : 4;
   }
   if (finding.kind === 'service-under-demand') return peakTier(finding);
+  if (finding.kind === 'year-end') return yearTier(finding);
   if (finding.kind === 'rank') return rankTier(finding);
   if (finding.kind === 'contribution') return contributionTier(finding, margin);
   if (finding.kind === 'definitions') return finding.verdict === 'definition-decides' ? 2 : 4;
@@ -133,6 +135,13 @@ function peakTier({ verdict }: ServiceUnderDemandFinding): Tier {
   if (verdict === 'falls-short') return 1;
   if (verdict === 'holds') return 3;
   return verdict === 'cannot-tell' ? 2 : 4;
+}
+
+/** Whether the target of a year is met is good or bad whatever the indicator is called. */
+function yearTier({ verdict }: YearEndFinding): Tier {
+  if (verdict === 'not-met' || verdict === 'will-not-meet') return 1;
+  if (verdict === 'met' || verdict === 'will-meet') return 3;
+  return verdict === 'either' ? 2 : 4;
 }
 
 /** Who made up a change matters as much as the change: as a percentage of what was there before. */

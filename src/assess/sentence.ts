@@ -27,6 +27,7 @@ import { shewhartSentence } from './sentences/shewhart-chart.ts';
 import { thresholdSentence } from './sentences/threshold.ts';
 import { trendSentence } from './sentences/trend.ts';
 import { turningPointSentence } from './sentences/turning-point.ts';
+import { yearEndSentence } from './sentences/year-end.ts';
 
 /**
  * Sentence: what does this finding say, in one plain sentence that can be read aloud?
@@ -57,6 +58,8 @@ export function sentence(finding: AnyFinding): string {
       return detectableChangeSentence(finding);
     case 'difference':
       return differenceSentence(finding);
+    case 'year-end':
+      return yearEndSentence(finding);
     case 'early-warning':
       return earlyWarningSentence(finding);
     case 'forecast':

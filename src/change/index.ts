@@ -34,6 +34,14 @@ export {
   holtWinters,
   holtWintersDefaults,
 } from './ahead/smoothing-holt-winters.ts';
+export { type YearEndOptions, yearEnd } from './ahead/year-end.ts';
+export type {
+  YearEndEvidence,
+  YearEndFinding,
+  YearEndVerdict,
+  YearPeriod,
+  YearTarget,
+} from './ahead/year-end-finding.ts';
 export {
   type CompareWithOptions,
   compareWith,

@@ -28,6 +28,7 @@ import { serviceUnderDemandChart } from './service-under-demand-chart.ts';
 import { thresholdChart } from './threshold-chart.ts';
 import { trendChart } from './trend-chart.ts';
 import { turningPointChart } from './turning-point-chart.ts';
+import { yearEndChart } from './year-end-chart.ts';
 
 /**
  * Chart of a finding: the picture that goes with it, whatever its kind.
@@ -81,6 +82,8 @@ export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartS
       return associationChart(finding, options);
     case 'detectable-change':
       return detectableChangeChart(finding, options);
+    case 'year-end':
+      return yearEndChart(finding, options);
     case 'early-warning':
       return earlyWarningChart(finding, options);
     case 'forecast':

@@ -44,3 +44,4 @@ export { thresholdChart } from './threshold-chart.ts';
 export { thresholdsChart } from './thresholds-chart.ts';
 export { trendChart } from './trend-chart.ts';
 export { turningPointChart } from './turning-point-chart.ts';
+export { yearEndChart } from './year-end-chart.ts';

@@ -77,6 +77,13 @@ export const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion(
     z.strictObject({ ...base, kind: z.literal('over'), threshold }),
     z.strictObject({
       ...base,
+      kind: z.literal('year-end-target'),
+      value: z.exactOptional(value),
+      unit: z.exactOptional(oneOf(['level', 'total', 'change'])),
+      meets: z.exactOptional(oneOf(['at-least', 'at-most'])),
+    }),
+    z.strictObject({
+      ...base,
       kind: oneOf(['areas-over', 'areas-over-next']),
       value: count,
       of: z.exactOptional(count),

@@ -1,6 +1,7 @@
 import type { AnyFinding } from '../../src/assess/any-finding.ts';
 import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { forecast } from '../../src/change/ahead/forecast.ts';
+import { yearEnd } from '../../src/change/ahead/year-end.ts';
 import { compareWith } from '../../src/change/amount/compare-with.ts';
 import { contribution } from '../../src/change/amount/contribution.ts';
 import { difference } from '../../src/change/amount/difference.ts';
@@ -244,6 +245,7 @@ export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
       after: { value: 0.907, lower: 0.88, upper: 0.93 },
     },
   ),
+  'year-end': yearEnd(shropshire, { target: { level: 0.8 } }),
   seasonality: seasonality(seasonal),
   'service-under-demand': serviceUnderDemandFinding(shropshire, days),
 };

@@ -19,6 +19,7 @@ import { checkPlateau, checkTurned } from './kinds/plateau.ts';
 import { checkAim, checkRank } from './kinds/rank.ts';
 import { checkMisapplied, checkRecording } from './kinds/recording.ts';
 import { checkStable } from './kinds/stable.ts';
+import { checkYearEnd } from './kinds/year-end.ts';
 import { notTestable } from './not-testable.ts';
 
 /** What may be asked of `checkClaim`. */
@@ -105,6 +106,8 @@ function testOf(claim: Claim, figures: ClaimFigures, daily: CheckClaimOptions['d
       return checkGrowth(claim, figures);
     case 'over':
       return checkOver(claim, figures);
+    case 'year-end-target':
+      return checkYearEnd(claim, figures);
     case 'areas-over':
       return checkAreasOver(claim, figures);
     case 'areas-over-next':

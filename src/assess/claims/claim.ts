@@ -75,6 +75,17 @@ export interface OverClaim extends ClaimBase {
   readonly threshold?: number;
 }
 
+/**
+ * The target of the financial year (`period`, that of the last figure unless given) will be met: `value` is a level, a
+ * total or a change on the year before by `unit` (a level unless given); the indicator's target unless given.
+ */
+export interface YearEndClaim extends ClaimBase {
+  readonly kind: 'year-end-target';
+  readonly value?: number;
+  readonly unit?: 'level' | 'total' | 'change';
+  readonly meets?: 'at-least' | 'at-most';
+}
+
 /** So many areas are at or over a threshold; `areas-over-next`: will be, next month, at least. */
 export interface AreasOverClaim extends ClaimBase {
   readonly kind: 'areas-over' | 'areas-over-next';
@@ -164,6 +175,7 @@ export type Claim =
   | ChangeClaim
   | GrowthClaim
   | OverClaim
+  | YearEndClaim
   | AreasOverClaim
   | OutlierClaim
   | RankClaim

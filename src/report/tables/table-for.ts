@@ -17,6 +17,7 @@ import { comparedTable, contributionTable, differenceTable, turningPointTable } 
 import { associationTable, seasonalityTable } from './patterns.ts';
 import { scanTable } from './scan.ts';
 import { controlChartTable } from './spc.ts';
+import { yearEndTable } from './year-end.ts';
 
 /** The figures behind a finding as a table, or `null` where there are none worth a table. */
 export function tableFor(finding: AnyFinding): DataTable | null {
@@ -62,6 +63,8 @@ export function tableFor(finding: AnyFinding): DataTable | null {
       return associationTable(finding);
     case 'detectable-change':
       return detectableChangeTable(finding);
+    case 'year-end':
+      return yearEndTable(finding);
     case 'early-warning':
       return earlyWarningTable(finding);
     case 'forecast':

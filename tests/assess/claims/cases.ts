@@ -170,6 +170,16 @@ export const cases: Cases = {
     'not-distinguishable-from-chance': [{ ...plain, kind: 'over' }, ash(50, [0.8])],
     'not-testable': [{ ...crime, kind: 'over' }, grown],
   },
+  // 21 months from April 2017: nine of 2018/19 are in.
+  'year-end-target': {
+    supported: [{ ...plain, kind: 'year-end-target' }, ash(500, about(0.86, 21, 0.01))],
+    contradicted: [{ ...plain, kind: 'year-end-target' }, ash(500, about(0.74, 21, 0.01))],
+    'not-distinguishable-from-chance': [
+      { ...plain, kind: 'year-end-target' },
+      ash(500, about(0.8, 21, 0.01)),
+    ],
+    'not-testable': [{ ...nobody, kind: 'year-end-target' }, level],
+  },
   'areas-over': {
     supported: [{ ...force, kind: 'areas-over', value: 5 }, five(2000, [0.9, 0.91, 0.92, 0.9, 0.93])],
     contradicted: [{ ...force, kind: 'areas-over', value: 1 }, five(2000, [0.9, 0.91, 0.92, 0.9, 0.93])],
