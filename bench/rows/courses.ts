@@ -1,8 +1,8 @@
 import { course } from '../../src/course/course.ts';
 import { courseFigures, rowsFrom } from '../../src/course/figures.ts';
-import { knownSampling } from '../../src/course/noise-prior.ts';
-import { baseAt, type Rows } from '../../src/course/products.ts';
+import { expectedPhi, knownSampling } from '../../src/course/noise-prior.ts';
 import { type Reading, readRows } from '../../src/course/reading.ts';
+import { baseAt, type Rows } from '../../src/course/rows.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type CourseFloor, courseFloor } from '../floors/course.ts';
 import type { CourseRows } from '../floors/course-products.ts';
@@ -79,7 +79,7 @@ function floorSide(rows: readonly Rows[]): Side {
       const prior = knownSampling(own.count - (1 + 2 * own.pairs), BELOW);
       const { candidates, q } = floorOf(figures[at] as CourseRows);
       const { means } = readRows(own, settings);
-      return pairsOf(means, candidates).map((pair) => prior.expectedPhi(q[pair] ?? Number.NaN));
+      return pairsOf(means, candidates).map((pair) => expectedPhi(prior, q[pair] ?? Number.NaN));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { code } from './candidates.ts';
-import { mostBase } from './products.ts';
 import type { Reading } from './reading.ts';
+import { mostBase } from './rows.ts';
 import { columnAt } from './values.ts';
 
 /** Means of less weight than this are no part of the band of the picture, and the rest rescaled. */

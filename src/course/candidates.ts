@@ -58,11 +58,13 @@ export interface Candidates {
   readonly from: Uint32Array;
   readonly mostPrior: Float64Array;
   readonly mostSlopePrior: Float64Array;
-  /** How many columns change, and for each of up to three: whether it is a slope, its row, and that taken away or -1. */
+  /** How many columns change; and for each of up to three the part that it adds, and that it takes away (`Products`). */
   readonly columns: Uint8Array;
-  readonly isSlope: Uint8Array;
-  readonly at: Int32Array;
-  readonly less: Int32Array;
+  readonly plus: Uint16Array;
+  readonly minus: Uint16Array;
+  /** First candidate of each run of one j and of k one after the other; and the first run of each family. */
+  readonly runs: Uint32Array;
+  readonly runFrom: Uint32Array;
 }
 
 const made = new Map<string, Candidates>();
@@ -168,16 +170,15 @@ function enumerate(rows: number, firstMonth: boolean): Candidates {
   const priorsOf = Float64Array.from(logPrior);
   const slopePriorsOf = Float64Array.from(slopeLogPrior);
   const columns = new Uint8Array(family.length);
-  const isSlope = new Uint8Array(3 * family.length);
-  const at = new Int32Array(3 * family.length);
-  const less = new Int32Array(3 * family.length).fill(-1);
+  const plus = new Uint16Array(3 * family.length).fill(rows);
+  const minus = new Uint16Array(3 * family.length).fill(rows);
   family.forEach((number, candidate) => {
-    const own = columnsByFamily[number]?.(j[candidate] ?? 0, k[candidate] ?? 0, rows) ?? [];
+    const own = columnsByFamily[number]?.(j[candidate] ?? 0, k[candidate] ?? 0) ?? [];
     columns[candidate] = own.length;
-    own.forEach(([slope, row, away = -1], column) => {
-      isSlope[3 * candidate + column] = slope;
-      at[3 * candidate + column] = row;
-      less[3 * candidate + column] = away;
+    own.forEach(([slope, row, away = rows], column) => {
+      const kind = slope * (rows + 1);
+      plus[3 * candidate + column] = kind + row;
+      minus[3 * candidate + column] = kind + away;
     });
   });
   return {
@@ -195,10 +196,23 @@ function enumerate(rows: number, firstMonth: boolean): Candidates {
     mostPrior: greatest(priorsOf, starts),
     mostSlopePrior: greatest(slopePriorsOf, starts),
     columns,
-    isSlope,
-    at,
-    less,
+    plus,
+    minus,
+    ...runsOf(family, j, k),
   };
+}
+
+/** Where each run of candidates begins, and one past the last; and the first run of each family. */
+function runsOf(family: readonly number[], j: readonly number[], k: readonly number[]) {
+  const runs: number[] = [];
+  const runFrom: number[] = [];
+  family.forEach((own, at) => {
+    if (own === family[at - 1] && j[at] === j[at - 1] && k[at] === (k[at - 1] ?? 0) + 1) return;
+    while (runFrom.length <= own) runFrom.push(runs.length);
+    runs.push(at);
+  });
+  while (runFrom.length <= families.length) runFrom.push(runs.length);
+  return { runs: Uint32Array.from([...runs, family.length]), runFrom: Uint32Array.from(runFrom) };
 }
 
 /** The greatest of the priors of each family. */

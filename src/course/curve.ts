@@ -1,6 +1,6 @@
 import { code } from './candidates.ts';
-import { mostBase } from './products.ts';
 import type { Reading } from './reading.ts';
+import { mostBase } from './rows.ts';
 
 /**
  * The mean of each row, season out, averaged over all means of a reading. A single outlying month is no part of it;

@@ -1,7 +1,7 @@
 import { findRoot } from '../numeric/find-root.ts';
 import { normalLower } from '../numeric/normal.ts';
 import { lastRows } from './level-answer.ts';
-import type { Rows } from './products.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Level now less level before, of figures too few for a reading. Noise has no mean of its own to be measured about,

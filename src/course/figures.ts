@@ -4,7 +4,7 @@ import type { Caveat } from '../result/caveat.ts';
 import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
-import type { Rows } from './products.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * How a kind of figure is read. `share`: proportions as they are; `log`: natural logarithms of counts, rates and

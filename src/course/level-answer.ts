@@ -1,6 +1,7 @@
 import { classes, code } from './candidates.ts';
-import type { Rows } from './products.ts';
-import type { Means, Reading } from './reading.ts';
+import type { Means } from './means.ts';
+import type { Reading } from './reading.ts';
+import type { Rows } from './rows.ts';
 import { chanceBelow, chanceOf, changeOf, combine, type Value } from './values.ts';
 
 /** First rows against which, and last rows of which, the level now is judged. */

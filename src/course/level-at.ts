@@ -1,5 +1,5 @@
-import { baseAt, mostBase } from './products.ts';
 import type { Reading } from './reading.ts';
+import { baseAt, mostBase } from './rows.ts';
 
 /** A level and its variance for phi of 1, filled in again for each. */
 export interface LevelAt {

@@ -1,5 +1,5 @@
-import { baseAt, mostBase } from './products.ts';
 import type { Reading } from './reading.ts';
+import { baseAt, mostBase } from './rows.ts';
 
 /** What the constant and the season have of the level of one month: the same for every mean of one autocorrelation. */
 export interface BaseParts {

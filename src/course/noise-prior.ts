@@ -7,12 +7,49 @@
  * Q and read between by straight lines. Where it is not, G = Q^(-nu/2) and E = Q / (nu - 2).
  */
 export interface NoisePrior {
-  /** ln G at Q. */
-  readonly logLikelihood: (q: number) => number;
-  /** E(phi | Q). */
-  readonly expectedPhi: (q: number) => number;
-  /** The largest Q with ln G of at least this; -1 where there is none. */
-  readonly largest: (logLikelihood: number) => number;
+  readonly nu: number;
+  /** ln G and E(phi | Q) at whole Q; none where sampling error is not known. */
+  readonly logs: Float64Array;
+  readonly means: Float64Array;
+}
+
+/** ln G at Q. */
+export function logLikelihood({ logs, nu }: NoisePrior, q: number): number {
+  const last = logs.length - 1;
+  if (last < 0) return -0.5 * nu * Math.log(q);
+  return q >= last ? (logs[last] ?? 0) - (nu / 2 + 1) * Math.log(q / last) : between(logs, q);
+}
+
+/** E(phi | Q). */
+export function expectedPhi({ means, nu }: NoisePrior, q: number): number {
+  const last = means.length - 1;
+  if (last < 0) return q / Math.max(1, nu - 2);
+  return q >= last ? q / nu : between(means, q);
+}
+
+function between(table: Float64Array, q: number): number {
+  const below = Math.min(table.length - 2, Math.floor(q));
+  const low = table[below] ?? 0;
+  return low + (q - below) * ((table[below + 1] ?? 0) - low);
+}
+
+/** The largest Q with ln G of at least this; -1 where there is none. */
+export function largestQ({ logs, nu }: NoisePrior, level: number): number {
+  const last = logs.length - 1;
+  if (last < 0) return Math.exp((-2 * level) / nu);
+  const end = logs[last] ?? 0;
+  if (level > (logs[0] ?? 0)) return -1;
+  if (level <= end) return last * Math.exp((end - level) / (nu / 2 + 1));
+  let low = 0;
+  let high = last;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((logs[middle] ?? 0) >= level) low = middle;
+    else high = middle;
+  }
+  const at = logs[low] ?? 0;
+  const step = at - (logs[high] ?? 0);
+  return step > 0 ? low + (at - level) / step : low;
 }
 
 const made = new Map<string, NoisePrior>();
@@ -32,13 +69,11 @@ export function knownSampling(nu: number, below: number): NoisePrior {
 }
 
 /** The prior where sampling error is not known. */
-export function unknownSampling(nu: number): NoisePrior {
-  return {
-    logLikelihood: (q) => -0.5 * nu * Math.log(q),
-    expectedPhi: (q) => q / Math.max(1, nu - 2),
-    largest: (level) => Math.exp((-2 * level) / nu),
-  };
-}
+export const unknownSampling = (nu: number): NoisePrior => ({
+  nu,
+  logs: new Float64Array(0),
+  means: new Float64Array(0),
+});
 
 function tabulated(nu: number, below: number): NoisePrior {
   const shape = nu / 2 + 1;
@@ -52,30 +87,7 @@ function tabulated(nu: number, below: number): NoisePrior {
     logs[q] = Math.log(likelihood);
     means[q] = (sampling + 0.5 * lowerGammaTail(shape - 1, x)) / likelihood;
   }
-  const end = logs[last] ?? 0;
-  const between = (table: Float64Array, q: number) => {
-    const below = Math.min(last - 1, Math.floor(q));
-    const low = table[below] ?? 0;
-    return low + (q - below) * ((table[below + 1] ?? 0) - low);
-  };
-  return {
-    logLikelihood: (q) => (q >= last ? end - shape * Math.log(q / last) : between(logs, q)),
-    expectedPhi: (q) => (q >= last ? q / 2 / (shape - 1) : between(means, q)),
-    largest: (level) => {
-      if (level > (logs[0] ?? 0)) return -1;
-      if (level <= end) return last * Math.exp((end - level) / shape);
-      let low = 0;
-      let high = last;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((logs[middle] ?? 0) >= level) low = middle;
-        else high = middle;
-      }
-      const at = logs[low] ?? 0;
-      const step = at - (logs[high] ?? 0);
-      return step > 0 ? low + (at - level) / step : low;
-    },
-  };
+  return { nu, logs, means };
 }
 
 /** K(A, x) = e^-x sum over n of x^n / (A (A+1) ... (A+n)). */

@@ -1,5 +1,5 @@
-import { baseAt, mostBase } from './products.ts';
 import type { Reading } from './reading.ts';
+import { baseAt, mostBase } from './rows.ts';
 
 /** The noise of a series, measured once for everything that is said of it. */
 export interface Noise {

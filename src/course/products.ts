@@ -1,233 +1,186 @@
+import { basesOf, type Rows } from './rows.ts';
+import { type Base, mostColumns, type Whitened, whiten } from './whitened.ts';
+
 /**
- * The rows of one series as the kernel reads them: y with weight w (1 / its sampling variance) at month tau, and
- * the columns that are not to be judged (the constant, and a season where there is one).
+ * Inner products, whitened for one rho, of the parts that changes are made of: steps and slopes. A step at row k is
+ * part k, a slope from row k is part rows + 1 + k; those at `rows` are nothing.
+ *
+ * No table of pairs is kept. Whitened, a step at k is d_k at row k and c_t later, and whatever earlier step meets it
+ * there is c_t; a slope from an earlier row is the later slope and tau_k - tau_j of such a step. So what two parts
+ * share is known from the later one, and the base is taken out by what each of them has of it.
  */
-export interface Rows {
-  readonly count: number;
-  readonly y: Float64Array;
-  readonly w: Float64Array;
-  /** Number of each row's month: a gap is a jump. */
-  readonly tau: Float64Array;
-  /** Harmonic pairs of one year in the base: 0, 1 or 2. */
-  readonly pairs: number;
-  readonly perYear: number;
+export interface Products extends Base {
+  rows: number;
+  /** Columns of the base. */
+  bases: number;
+  /** What each part shares with the figures and with itself, base taken out. */
+  readonly v: Float64Array;
+  readonly own: Float64Array;
+  /** The same with the line over all rows taken out too; and what this line gains by itself: NaN where the base has it already. */
+  readonly vLine: Float64Array;
+  readonly ownLine: Float64Array;
+  line: number;
+  /** What each part has of each column of the base, and then of the line: a row of `partsOf` for each. */
+  readonly z: Float64Array;
+  /**
+   * Of two parts of a kind, base left in: `later` of the later one less its `mixed` times the `time` of the earlier one.
+   * What a slope shares with a step at its own row is its `mixed`.
+   */
+  readonly later: Float64Array;
+  readonly mixed: Float64Array;
+  readonly time: Float64Array;
+  /** Set by `restOf`. */
+  readonly rest: Float64Array;
+  readonly none: Float64Array;
 }
 
-/** Inner products of steps and slopes with each other and with y, whitened for one rho, less the base. */
-export interface Products {
-  readonly rho: number;
-  readonly stride: number;
-  /** Residual sum of squares of the base alone. */
-  residual: number;
-  /** Half the log determinants: of the noise, and of the base (of the constant alone in `logConstant`). */
-  logNoise: number;
-  logBase: number;
-  logConstant: number;
-  /** <v, S_k> and <v, H_k>. */
-  readonly vs: Float64Array;
-  readonly vh: Float64Array;
-  /** <S_j, S_k>, <S_j, H_k> and <H_j, H_k> for j <= k, at j * stride + k. */
-  readonly ss: Float64Array;
-  readonly sh: Float64Array;
-  readonly hh: Float64Array;
-  /** <H_0, S_k>. */
-  readonly h0s: Float64Array;
-  /** The base: coefficients of y, its triangle, and its products with S_k and H_k, a row of `stride` for each column. */
-  readonly zy: Float64Array;
-  readonly triangle: Float64Array;
-  readonly zs: Float64Array;
-  readonly zh: Float64Array;
-}
+/** A square, or a determinant, under this share of what it is made of is taken for none. */
+export const collinear = 1e-10;
 
-export const mostBase = 5;
+/** Parts of so many rows. */
+export const partsOf = (rows: number): number => 2 * (rows + 1);
 
-/** Empty products for series of up to `stride` rows. */
-export function productsFor(rho: number, stride: number): Products {
-  const square = () => new Float64Array(stride * stride);
-  const row = () => new Float64Array(stride);
+/** Empty products for series of up to so many rows. */
+export function productsFor(rho: number, most: number): Products {
+  const parts = (times = 1) => new Float64Array(times * partsOf(most));
   return {
     rho,
-    stride,
+    rows: 0,
+    bases: 0,
     residual: 0,
     logNoise: 0,
     logBase: 0,
     logConstant: 0,
-    vs: row(),
-    vh: row(),
-    ss: square(),
-    sh: square(),
-    hh: square(),
-    h0s: row(),
-    zy: new Float64Array(mostBase),
-    triangle: new Float64Array(mostBase * mostBase),
-    zs: new Float64Array(mostBase * stride),
-    zh: new Float64Array(mostBase * stride),
+    line: 0,
+    triangle: new Float64Array(mostColumns * mostColumns),
+    zy: new Float64Array(mostColumns),
+    v: parts(),
+    own: parts(),
+    vLine: parts(),
+    ownLine: parts(),
+    z: parts(mostColumns),
+    later: parts(),
+    mixed: parts(),
+    time: parts(),
+    rest: parts(),
+    none: parts(),
   };
 }
 
-/** One column of the base at a month. */
-export function baseAt(column: number, tau: number, perYear: number): number {
-  if (column === 0) return 1;
-  const angle = (2 * Math.PI * Math.ceil(column / 2) * tau) / perYear;
-  return column % 2 === 1 ? Math.cos(angle) : Math.sin(angle);
-}
-
-/** Scratch for one series: whitened figures and columns. */
-export interface Whitening {
-  readonly v: Float64Array;
-  readonly c: Float64Array;
-  readonly d: Float64Array;
-  readonly z: Float64Array;
-}
-
-export function whiteningFor(stride: number): Whitening {
-  const row = () => new Float64Array(stride);
-  return { v: row(), c: row(), d: row(), z: new Float64Array(mostBase * stride) };
-}
-
-/** Fills in the products of one series for `products.rho`. */
-export function fillProducts(products: Products, rows: Rows, { v, c, d, z }: Whitening): void {
-  const { rho, stride } = products;
-  const { count, tau, w, y } = rows;
-  const columns = 1 + 2 * rows.pairs;
-  let logNoise = 0;
-  let before = 0;
-  for (let t = 0; t < count; t += 1) {
-    const a = Math.sqrt(w[t] ?? 0);
-    const r = t === 0 ? 0 : rho ** ((tau[t] ?? 0) - (tau[t - 1] ?? 0));
-    const left = 1 - r * r;
-    const s = Math.sqrt(left);
-    logNoise += 0.5 * Math.log(left);
-    d[t] = a / s;
-    c[t] = (a - r * before) / s;
-    v[t] = t === 0 ? a * (y[0] ?? 0) : (a * (y[t] ?? 0) - r * before * (y[t - 1] ?? 0)) / s;
-    for (let i = 0; i < columns; i += 1)
-      z[i * stride + t] =
-        i === 0
-          ? (c[t] ?? 0)
-          : (a * baseAt(i, tau[t] ?? 0, rows.perYear) -
-              (t === 0 ? 0 : r * before * baseAt(i, tau[t - 1] ?? 0, rows.perYear))) /
-            s;
-    before = a;
-  }
-  products.logNoise = logNoise;
-  orthonormalise(products, z, columns, count);
-  project(products, v, z, columns, count);
-  fillPairs(products, rows, columns, { v, c, d, z });
-}
-
-/** Gram and Schmidt, twice over each column so that nothing of the earlier ones is left in it. */
-function orthonormalise(products: Products, z: Float64Array, columns: number, count: number): void {
-  const { stride, triangle } = products;
-  triangle.fill(0);
-  products.logBase = 0;
-  for (let i = 0; i < columns; i += 1) {
-    for (let pass = 0; pass < 2; pass += 1)
-      for (let earlier = 0; earlier < i; earlier += 1) {
-        let dot = 0;
-        for (let t = 0; t < count; t += 1) dot += (z[earlier * stride + t] ?? 0) * (z[i * stride + t] ?? 0);
-        for (let t = 0; t < count; t += 1) {
-          const index = i * stride + t;
-          z[index] = (z[index] ?? 0) - dot * (z[earlier * stride + t] ?? 0);
-        }
-        triangle[earlier * mostBase + i] = (triangle[earlier * mostBase + i] ?? 0) + dot;
-      }
-    let square = 0;
-    for (let t = 0; t < count; t += 1) square += (z[i * stride + t] ?? 0) ** 2;
-    const size = Math.sqrt(square);
-    triangle[i * mostBase + i] = size;
-    for (let t = 0; t < count; t += 1) z[i * stride + t] = (z[i * stride + t] ?? 0) / size;
-    products.logBase += Math.log(size);
-    if (i === 0) products.logConstant = Math.log(size);
-  }
-}
-
-/** Takes the base out of the whitened figures. */
-function project(products: Products, v: Float64Array, z: Float64Array, columns: number, count: number): void {
-  const { stride, zy } = products;
-  zy.fill(0);
-  for (let i = 0; i < columns; i += 1) {
-    let dot = 0;
-    for (let t = 0; t < count; t += 1) dot += (v[t] ?? 0) * (z[i * stride + t] ?? 0);
-    for (let t = 0; t < count; t += 1) v[t] = (v[t] ?? 0) - dot * (z[i * stride + t] ?? 0);
-    zy[i] = dot;
-  }
-  let residual = 0;
-  for (let t = 0; t < count; t += 1) residual += (v[t] ?? 0) ** 2;
-  products.residual = residual;
-}
-
-/** A slope is a sum of steps, so every product is a cumulative sum of those of steps. */
-function fillPairs(products: Products, { count, tau }: Rows, columns: number, white: Whitening): void {
-  const { h0s, hh, sh, ss, stride, vh, vs, zh, zs } = products;
-  const { c, d, v, z } = white;
-  withSteps(vs, 0, v, 0, white, count);
-  withSlopes(vh, 0, vs, tau, count);
-  for (let i = 0; i < columns; i += 1) {
-    withSteps(zs, i * stride, z, i * stride, white, count);
-    withSlopes(zh, i * stride, zs, tau, count);
-  }
-  zs.fill(0, columns * stride);
-  zh.fill(0, columns * stride);
-  let tail = 0;
-  h0s.fill(0, 0, count);
-  for (let k = count - 1; k >= 0; k -= 1) {
-    const later = (c[k] ?? 0) * (d[k] ?? 0) + tail;
-    for (let j = 0; j <= k; j += 1) ss[j * stride + k] = j === k ? (d[k] ?? 0) ** 2 + tail : later;
-    tail += (c[k] ?? 0) ** 2;
-  }
-  for (let j = 0; j < count; j += 1) {
-    const row = j * stride;
-    for (let i = 0; i < columns; i += 1) {
-      const base = i * stride;
-      const own = zs[base + j] ?? 0;
-      for (let k = j; k < count; k += 1) ss[row + k] = (ss[row + k] ?? 0) - own * (zs[base + k] ?? 0);
+/** Fills in the products of one series, prepared in `white`, for `products.rho`. */
+export function fillProducts(products: Products, rows: Rows, white: Whitened): void {
+  whiten(white, rows, products);
+  const { own, ownLine, v, vLine, z } = products;
+  const { count } = rows;
+  const parts = partsOf(count);
+  const bases = basesOf(rows);
+  products.rows = count;
+  products.bases = bases;
+  withParts(v, 0, white.v, 0, white, rows);
+  for (let i = 0; i <= bases; i += 1) withParts(z, i * parts, white.z, i * count, white, rows);
+  shared(products, white, rows);
+  for (let i = 0; i < bases; i += 1)
+    for (let part = 0; part < parts; part += 1) {
+      const of = z[i * parts + part] ?? 0;
+      own[part] = (own[part] ?? 0) - of * of;
     }
-    const gap = j === 0 ? 0 : (tau[j] ?? 0) - (tau[j - 1] ?? 0);
-    for (let k = j; k < count; k += 1) h0s[k] = (h0s[k] ?? 0) + gap * (ss[row + k] ?? 0);
-    sh[row + count - 1] = 0;
-    for (let k = count - 2; k >= j; k -= 1)
-      sh[row + k] = (sh[row + k + 1] ?? 0) + ((tau[k + 1] ?? 0) - (tau[k] ?? 0)) * (ss[row + k + 1] ?? 0);
-    h0s[j] = (h0s[j] ?? 0) + (sh[row + j] ?? 0);
-  }
-  for (let j = count - 1; j >= 0; j -= 1) {
-    const row = j * stride;
-    const next = row + stride;
-    const gap = j === count - 1 ? 0 : (tau[j + 1] ?? 0) - (tau[j] ?? 0);
-    for (let k = j + 1; k < count; k += 1) hh[row + k] = (hh[next + k] ?? 0) + gap * (sh[next + k] ?? 0);
-    // <H_j, H_j> = <H_j, H_j+1> + gap <H_j, S_j+1>, and the last is <H_j+1, S_j+1> + gap <S_j+1, S_j+1>.
-    hh[row + j] =
-      gap === 0
-        ? 0
-        : (hh[row + j + 1] ?? 0) + gap * ((sh[next + j + 1] ?? 0) + gap * (ss[next + j + 1] ?? 0));
+  const line = products.zy[bases] ?? 0;
+  const size = products.triangle[bases * (mostColumns + 1)] ?? 0;
+  const nothing = collinear * (products.triangle[0] ?? 0) ** 2;
+  products.line = size * size > nothing ? line * line : Number.NaN;
+  for (let part = 0; part < parts; part += 1) {
+    const of = z[bases * parts + part] ?? 0;
+    vLine[part] = (v[part] ?? 0) - line * of;
+    ownLine[part] = (own[part] ?? 0) - of * of;
   }
 }
 
-/** <x, S_k> = x_k d_k + the sum over later rows of x_t c_t. */
-function withSteps(
+/** <x, S_k> = x_k d_k + the sum over later rows of x_t c_t; <x, H_k> = <x, H_k+1> + (tau_k+1 - tau_k) <x, S_k+1>. */
+function withParts(
   out: Float64Array,
   at: number,
   x: Float64Array,
   from: number,
-  { c, d }: Whitening,
-  count: number,
+  { c, d }: Whitened,
+  { count, tau }: Rows,
 ): void {
+  const slopes = at + count + 1;
   let tail = 0;
+  let slope = 0;
+  out[at + count] = 0;
+  out[slopes + count] = 0;
   for (let k = count - 1; k >= 0; k -= 1) {
-    out[at + k] = (x[from + k] ?? 0) * (d[k] ?? 0) + tail;
-    tail += (x[from + k] ?? 0) * (c[k] ?? 0);
+    const own = x[from + k] ?? 0;
+    const step = own * (d[k] ?? 0) + tail;
+    out[at + k] = step;
+    out[slopes + k] = slope;
+    if (k > 0) slope += ((tau[k] ?? 0) - (tau[k - 1] ?? 0)) * step;
+    tail += own * (c[k] ?? 0);
   }
 }
 
-/** <x, H_k> = <x, H_k+1> + (tau_k+1 - tau_k) <x, S_k+1>. */
-function withSlopes(
-  out: Float64Array,
-  at: number,
-  steps: Float64Array,
-  tau: Float64Array,
-  count: number,
-): void {
-  out[at + count - 1] = 0;
-  for (let k = count - 2; k >= 0; k -= 1)
-    out[at + k] = (out[at + k + 1] ?? 0) + ((tau[k + 1] ?? 0) - (tau[k] ?? 0)) * (steps[at + k + 1] ?? 0);
+/** What parts share, base left in. */
+function shared({ later, mixed, own, time }: Products, { c, d }: Whitened, { count, tau }: Rows): void {
+  const slopes = count + 1;
+  let tail = 0;
+  let steps = 0;
+  let squares = 0;
+  for (const nothing of [count, slopes + count]) own[nothing] = later[nothing] = mixed[nothing] = 0;
+  for (let k = count - 1; k >= 0; k -= 1) {
+    const first = d[k] ?? 0;
+    const after = c[k] ?? 0;
+    const month = (tau[k] ?? 0) - (tau[0] ?? 0);
+    const step = after * first + tail;
+    own[k] = first * first + tail;
+    later[k] = step;
+    mixed[k] = 0;
+    own[slopes + k] = squares;
+    later[slopes + k] = squares + month * steps;
+    mixed[slopes + k] = steps;
+    time[slopes + k] = month;
+    const gap = k === 0 ? 0 : (tau[k] ?? 0) - (tau[k - 1] ?? 0);
+    squares += gap * (2 * steps + gap * (own[k] ?? 0));
+    steps += gap * step;
+    tail += after * after;
+  }
+}
+
+/**
+ * What a part shares with each of so many later ones from `first` on by the columns after the constant, up to so many:
+ * those of the season, and of the line where it is to be taken out too.
+ */
+export function restOf(
+  { none, rest, rows, z }: Products,
+  part: number,
+  first: number,
+  many: number,
+  columns: number,
+): Float64Array {
+  if (columns === 1) return none;
+  const parts = partsOf(rows);
+  for (let column = 1; column < columns; column += 2) {
+    const one = column * parts;
+    const other = column + 1 < columns ? one + parts : one;
+    const ofOne = z[one + part] ?? 0;
+    const ofOther = other > one ? (z[other + part] ?? 0) : 0;
+    for (let i = 0; i < many; i += 1) {
+      const both = ofOne * (z[one + first + i] ?? 0) + ofOther * (z[other + first + i] ?? 0);
+      rest[i] = column === 1 ? both : (rest[i] ?? 0) + both;
+    }
+  }
+  return rest;
+}
+
+/** What a part shares with one later one, a step with a slope from its own row on among them, by so many columns. */
+export function sharedBy(
+  { later, mixed, rows, time, z }: Products,
+  part: number,
+  other: number,
+  columns: number,
+): number {
+  const parts = partsOf(rows);
+  const alike = part > rows === other > rows;
+  let sum = alike ? (later[other] ?? 0) - (time[part] ?? 0) * (mixed[other] ?? 0) : (mixed[other] ?? 0);
+  for (let at = 0; at < columns * parts; at += parts) sum -= (z[at + part] ?? 0) * (z[at + other] ?? 0);
+  return sum;
 }

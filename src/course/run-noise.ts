@@ -5,13 +5,13 @@ import { contains } from '../period/compare-periods.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
-import { rhos } from './evidence.ts';
 import { fewReach, noiseKnown } from './few.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
 import { serialFactor } from './noise.ts';
 import { courseFor, type ReadCourse } from './read-course.ts';
 import type { Reading } from './reading.ts';
+import { rhos } from './whitened.ts';
 
 /**
  * Where the noise of a run of figures was measured. `figures`: on the series itself; `sisters`: with areas beside it;

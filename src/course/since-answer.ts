@@ -1,7 +1,8 @@
 import { studentQuantile } from '../numeric/student-t.ts';
 import { classes } from './candidates.ts';
+import type { Means } from './means.ts';
 import { type Noise, seasonAt, seasonOf } from './noise.ts';
-import type { Means, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { chanceBelow, chanceOf, changeOf, combine, type Value } from './values.ts';
 
 /** Answer B: what the level has done since the last change. */

@@ -1,6 +1,6 @@
+import type { Means } from './means.ts';
 import { normalBelow } from './normal-table.ts';
-import type { Rows } from './products.ts';
-import type { Means } from './reading.ts';
+import type { Rows } from './rows.ts';
 
 /** The value of a column at a row: steps and slopes that begin there or earlier. */
 export function columnAt(

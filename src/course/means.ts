@@ -1,0 +1,160 @@
+import { type Candidates, changedColumns } from './candidates.ts';
+import type { Pairs } from './evidence.ts';
+import { expectedPhi, type NoisePrior } from './noise-prior.ts';
+import { type Products, partsOf } from './products.ts';
+import { mostBase } from './rows.ts';
+import { solve } from './solve.ts';
+import { mostColumns } from './whitened.ts';
+
+/** So many means: column `i` of mean `m` stands at `3 * m + i`. */
+export interface Means {
+  readonly count: number;
+  readonly candidate: Int32Array;
+  readonly rho: Float64Array;
+  /** They add up to 1. */
+  readonly weight: Float64Array;
+  /** E(phi): the covariance of the coefficients is this times the inverse Gram matrix. */
+  readonly phi: Float64Array;
+  /** E(phi) at Q itself, without the allowance for the columns changed. */
+  readonly barePhi: Float64Array;
+  readonly columns: Uint8Array;
+  readonly isSlope: Uint8Array;
+  readonly at: Int32Array;
+  readonly less: Int32Array;
+  readonly beta: Float64Array;
+  /** The inverse Gram matrix, 3 x 3 for each mean. */
+  readonly inverse: Float64Array;
+  /** Coefficients of the base, `mostBase` for each mean: its constant and its season. */
+  readonly base: Float64Array;
+  /** What each column has of the base: `mostBase` for each column; and the base's triangle for each mean's rho. */
+  readonly shared: Float64Array;
+  readonly triangles: readonly Float64Array[];
+  readonly rhoIndex: Uint8Array;
+}
+
+/** Where means come from. */
+export interface Gathered {
+  readonly pairs: Pairs;
+  readonly products: readonly Products[];
+  readonly candidates: Candidates;
+  readonly noise: NoisePrior;
+  readonly nu: number;
+  readonly priced: number;
+}
+
+/** The pairs within `cut` of the best by this weight, each solved; and ln of their weights, added up. */
+export function meansOf(
+  { candidates, noise, nu, pairs, priced, products }: Gathered,
+  logWeight: Float64Array,
+  cut: number,
+  whole: boolean,
+): { readonly means: Means; readonly logSum: number } {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let pair = 0; pair < pairs.count; pair += 1) best = Math.max(best, logWeight[pair] ?? best);
+  let count = 0;
+  for (let pair = 0; pair < pairs.count; pair += 1) if ((logWeight[pair] ?? 0) - best >= -cut) count += 1;
+  const means = emptyMeans(count, products, whole);
+  let sum = 0;
+  let mean = 0;
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    const below = (logWeight[pair] ?? 0) - best;
+    const own = products[pairs.rho[pair] ?? 0];
+    if (!(below >= -cut) || own === undefined) continue;
+    const candidate = pairs.candidate[pair] ?? 0;
+    const q = pairs.q[pair] ?? 0;
+    const changed = (changedColumns[candidates.family[candidate] ?? 0] ?? 0) + priced;
+    means.candidate[mean] = candidate;
+    means.rhoIndex[mean] = pairs.rho[pair] ?? 0;
+    means.rho[mean] = own.rho;
+    means.weight[mean] = Math.exp(below);
+    means.phi[mean] = expectedPhi(noise, (q * nu) / Math.max(1, nu - changed));
+    means.barePhi[mean] = expectedPhi(noise, q);
+    sum += means.weight[mean] ?? 0;
+    setColumns(means, mean, candidates);
+    solve(means, mean, candidates, own);
+    if (whole) fillBase(means, mean, candidates, own);
+    mean += 1;
+  }
+  for (mean = 0; mean < count; mean += 1) means.weight[mean] = (means.weight[mean] ?? 0) / sum;
+  return { means, logSum: best + Math.log(sum) };
+}
+
+function setColumns(means: Means, mean: number, { columns, minus, plus, rows }: Candidates): void {
+  const candidate = means.candidate[mean] ?? 0;
+  const many = columns[candidate] ?? 0;
+  means.columns[mean] = many;
+  for (let column = 0; column < many; column += 1) {
+    const at = 3 * mean + column;
+    const more = plus[3 * candidate + column] ?? 0;
+    const less = minus[3 * candidate + column] ?? 0;
+    const kind = more > rows ? rows + 1 : 0;
+    means.isSlope[at] = kind > 0 ? 1 : 0;
+    means.at[at] = more - kind;
+    means.less[at] = less - kind === rows ? -1 : less - kind;
+  }
+}
+
+/** What each column shares with the base, and the coefficients of the base that are left. */
+function fillBase(means: Means, mean: number, { minus, plus }: Candidates, products: Products): void {
+  const { bases, rows, triangle, z, zy } = products;
+  const parts = partsOf(rows);
+  const from = mean * mostBase;
+  const candidate = 3 * (means.candidate[mean] ?? 0);
+  const many = means.columns[mean] ?? 0;
+  for (let i = 0; i < bases; i += 1) {
+    let left = zy[i] ?? 0;
+    for (let column = 0; column < many; column += 1) {
+      const more = i * parts + (plus[candidate + column] ?? 0);
+      const less = i * parts + (minus[candidate + column] ?? 0);
+      const own = (z[more] ?? 0) - (z[less] ?? 0);
+      means.shared[(3 * mean + column) * mostBase + i] = own;
+      left -= (means.beta[3 * mean + column] ?? 0) * own;
+    }
+    means.base[from + i] = left;
+  }
+  for (let i = bases - 1; i >= 0; i -= 1) {
+    const own = triangle[i * (mostColumns + 1)] ?? 0;
+    let left = means.base[from + i] ?? 0;
+    for (let later = i + 1; later < bases; later += 1)
+      left -= (triangle[i * mostColumns + later] ?? 0) * (means.base[from + later] ?? 0);
+    means.base[from + i] = own === 0 ? 0 : left / own;
+  }
+}
+
+/** Space for so many means, in one buffer; what only `whole` ones have is empty in others. */
+function emptyMeans(count: number, products: readonly Products[], whole: boolean): Means {
+  const known = whole ? 4 * mostBase : 0;
+  const numbers = new ArrayBuffer(8 * count * (16 + known));
+  let at = 0;
+  const next = (times: number) => {
+    const own = new Float64Array(numbers, at, times * count);
+    at += 8 * times * count;
+    return own;
+  };
+  return {
+    count,
+    candidate: new Int32Array(count),
+    rho: next(1),
+    weight: next(1),
+    phi: next(1),
+    barePhi: next(1),
+    columns: new Uint8Array(count),
+    isSlope: new Uint8Array(3 * count),
+    at: new Int32Array(3 * count),
+    less: new Int32Array(3 * count).fill(-1),
+    beta: next(3),
+    inverse: next(9),
+    base: next(whole ? mostBase : 0),
+    shared: next(whole ? 3 * mostBase : 0),
+    triangles: whole ? products.map(triangleOf) : [],
+    rhoIndex: new Uint8Array(count),
+  };
+}
+
+/** The triangle of the base alone. */
+function triangleOf({ triangle }: Products): Float64Array {
+  const own = new Float64Array(mostBase * mostBase);
+  for (let at = 0; at < own.length; at += 1)
+    own[at] = triangle[Math.floor(at / mostBase) * mostColumns + (at % mostBase)] ?? 0;
+  return own;
+}
