@@ -1,8 +1,8 @@
 import { type End, endOf, furtherChange, furtherSize, slopeGoesOn } from './ahead.ts';
 import { type BaseParts, basePartsAt, leftCovariance, levelFrom } from './level-parts.ts';
 import { type Mixture, mixtureMean, mixtureOf } from './mixture.ts';
-import { mostBase } from './products.ts';
 import type { Reading } from './reading.ts';
+import { mostBase } from './rows.ts';
 import { columnAt } from './values.ts';
 
 /** One figure of a sum. */
