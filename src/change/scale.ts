@@ -64,39 +64,6 @@ export function levelEstimate(scale: Scale, { value, se }: Modelled, reach: numb
   };
 }
 
-/**
- * The difference of two levels, the later less the earlier: percent of the earlier on the log scale; points by
- * square-and-add of the two intervals on the logit scale (Newcombe 1998); plain otherwise.
- */
-export function differenceEstimate(
-  scale: Scale,
-  before: Modelled,
-  after: Modelled,
-  reach: number,
-  level: number,
-): Estimate {
-  const unit = scale.difference;
-  if (scale.link === 'logit') {
-    const early = bounds(levelEstimate(scale, before, reach, level));
-    const late = bounds(levelEstimate(scale, after, reach, level));
-    const value = late.value - early.value;
-    return {
-      value: 100 * value,
-      lower: 100 * (value - Math.hypot(late.value - late.lower, early.upper - early.value)),
-      upper: 100 * (value + Math.hypot(late.upper - late.value, early.value - early.lower)),
-      level,
-      unit,
-    };
-  }
-  return changeEstimate(
-    scale,
-    unit,
-    { value: after.value - before.value, se: Math.hypot(before.se, after.se) },
-    reach,
-    level,
-  );
-}
-
 /** A change on the model's scale (log or identity) in its unit: 0.0953 on the log scale is 10 percent. */
 export function changeEstimate(
   scale: Scale,
@@ -119,9 +86,3 @@ export function changeEstimate(
 export function noEstimate(unit: Unit, level: number | null = null): Estimate {
   return { value: null, lower: null, upper: null, level, unit };
 }
-
-const bounds = ({ value, lower, upper }: Estimate) => ({
-  value: value ?? 0,
-  lower: lower ?? 0,
-  upper: upper ?? 1,
-});

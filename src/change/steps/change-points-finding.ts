@@ -14,7 +14,7 @@ export type ChangePointsVerdict = 'changed' | 'moving' | 'same' | 'cannot-tell' 
 
 /** One change from a level to the next. */
 export interface LevelChange {
-  /** The likeliest first period of the new level. */
+  /** The likeliest first period of the new level; the one before where the change shows in a part of it already. */
   readonly at: string;
   /** The new level began within these periods, both included, with nine tenths of the probability. */
   readonly interval: { readonly from: string; readonly to: string };

@@ -8,23 +8,10 @@ import type { ChangePointsEvidence } from './change-points-finding.ts';
 const endRows = 3;
 
 /**
- * Standard errors that a step must have to be shown four times in five: the odds of 19 to 1 that a verdict takes,
- * against the price of a column and the places where a step might have been (ln T and half of it, to a factor that was
- * measured), and .84 more. Measured: a step of this size half way through was shown in ...
+ * Standard errors of the difference of two levels at which a step was shown four times in five, of 25, 36 and 60
+ * months alike: half way through, and three months from the end (the family `views of the course` of docs/methods/simulations.md).
  */
-function reach(rows: number): number {
-  return Math.sqrt(2 * (Math.log(19) + 0.5 * Math.log(1 + rows) + Math.log(placesToPrior * rows))) + 0.84;
-}
-const placesToPrior = 0.15;
-
-/** The step of the last `after` rows that would be shown four times in five, on the scale of the reading. */
-function leastStep({ noise, reading: { rows } }: CourseReading, after: number): number {
-  const variance = (of: number) => serialFactor(of, noise.rho) / of;
-  const { meanInverseWeight, phi } = noise;
-  return (
-    reach(rows.count) * Math.sqrt(phi * meanInverseWeight * (variance(after) + variance(rows.count - after)))
-  );
-}
+const shownFrom = { half: 4.9, end: 5.25 } as const;
 
 /** What could be missed half way through, and in the last months. */
 export function couldMiss(
@@ -33,18 +20,26 @@ export function couldMiss(
 ): Pick<ChangePointsEvidence, 'couldMiss' | 'blindEnd'> {
   const { count } = reading.reading.rows;
   if (units === null || count < 2 * endRows) return { couldMiss: null, blindEnd: null };
-  const said = (step: number): Estimate => ({
-    value: units.differenceOf(step),
+  const step = (where: keyof typeof shownFrom, after: number): Estimate => ({
+    value: units.differenceOf(shownFrom[where] * standardError(reading, after)),
     lower: null,
     upper: null,
     level: null,
     unit: units.difference,
   });
   const { periods } = finding.evidence;
-  const from = periods[reading.kept[count - endRows] ?? 0] ?? '';
-  const to = periods[reading.kept[count - 1] ?? 0] ?? '';
   return {
-    couldMiss: said(leastStep(reading, Math.floor(count / 2))),
-    blindEnd: { from, to, couldMiss: said(leastStep(reading, endRows)) },
+    couldMiss: step('half', Math.floor(count / 2)),
+    blindEnd: {
+      from: periods[reading.kept[count - endRows] ?? 0] ?? '',
+      to: periods[reading.kept[count - 1] ?? 0] ?? '',
+      couldMiss: step('end', endRows),
+    },
   };
+}
+
+/** Standard error of the mean of the last `after` rows less that of those before, by the noise of the reading. */
+function standardError({ noise, reading: { rows } }: CourseReading, after: number): number {
+  const variance = (of: number) => serialFactor(of, noise.rho) / of;
+  return Math.sqrt(noise.phi * noise.meanInverseWeight * (variance(after) + variance(rows.count - after)));
 }

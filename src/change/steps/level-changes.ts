@@ -55,7 +55,7 @@ export function levelChanges(
   return changesIn(reading, shape).map((change) => {
     const interval = intervalOf(read, told, change.dates);
     return {
-      at: periodAtRow(read, firstGone(reading, change)),
+      at: periodAtRow(read, beginningOf(reading, change)),
       interval,
       ...levelsBeside(reading, units, change),
       label: labelOf(told, interval),
@@ -67,11 +67,13 @@ export function levelChanges(
 const gone = 1.96;
 
 /**
- * The first row within the dates whose figure has left the level before in the direction of the change, else the
- * likeliest: what began within a month shows in a part of that month.
+ * The likeliest row; or that before it, where it is within the dates too and its figure has left the level before in
+ * the direction of the change: what began within a month shows in a part of that month.
  */
-function firstGone({ noise, reading }: CourseReading, { dates, placeOf }: Change): number {
+function beginningOf({ noise, reading }: CourseReading, { dates, placeOf }: Change): number {
   const { means, rows } = reading;
+  const row = dates.mostLikely - 1;
+  if (row < dates.from) return dates.mostLikely;
   let [weight, level, size] = [0, 0, 0];
   for (let mean = 0; mean < means.count; mean += 1) {
     const place = placeOf(means.candidate[mean] ?? 0);
@@ -81,12 +83,9 @@ function firstGone({ noise, reading }: CourseReading, { dates, placeOf }: Change
     level += own * heightAt(reading, mean, place.before);
     size += own * changeOf(means, rows, mean, place.before, place.after).mean;
   }
-  const season = seasonOf(reading);
-  for (let row = dates.from; row < dates.mostLikely; row += 1) {
-    const off = (rows.y[row] ?? 0) - seasonAt(season, rows.tau[row] ?? 0, rows.perYear) - level / weight;
-    if (Math.sign(size) * off > gone * Math.sqrt(noise.phi / (rows.w[row] ?? 1))) return row;
-  }
-  return dates.mostLikely;
+  const season = seasonAt(seasonOf(reading), rows.tau[row] ?? 0, rows.perYear);
+  const off = (rows.y[row] ?? 0) - season - level / weight;
+  return Math.sign(size) * off > gone * Math.sqrt(noise.phi / (rows.w[row] ?? 1)) ? row : dates.mostLikely;
 }
 
 /** The value of one mean at a row, season out. */
