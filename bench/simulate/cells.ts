@@ -1,3 +1,4 @@
+import { agreementCells } from './agreement.ts';
 import { areaCells } from './areas.ts';
 import type { Cell } from './cell.ts';
 import { changeCells } from './changes.ts';
@@ -32,4 +33,5 @@ export const cells: readonly Cell[] = [
   ...questionCells,
   ...nullWorldCells,
   ...courseAgreementCells,
+  ...agreementCells,
 ];

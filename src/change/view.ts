@@ -19,6 +19,9 @@ export function viewed(series: Series, { course, ...options }: ViewOptions): Rea
   return courseFor(series, course, options);
 }
 
+/** Whether the figures must not be read this way; too few of them only leave it open. */
+export const refuses = ({ evidence: { reason } }: CourseFinding): boolean => reason === 'rolling';
+
 /** What every view has as its course has it: what it is about, on how many figures, and what a reader must know. */
 export function frameOf(
   { finding }: ReadCourse,

@@ -110,7 +110,7 @@ describe('changePoints', () => {
 
   it('cannot tell of too few, and is refused where it cannot be asked', () => {
     expect(changePoints(counts([1, 2, 3]))).toMatchObject({
-      verdict: 'refused',
+      verdict: 'cannot-tell',
       evidence: { reason: 'one-figure' },
     });
     expect(changePoints(counts([100, 102, 103])).verdict).toBe('cannot-tell');

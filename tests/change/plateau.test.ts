@@ -169,7 +169,7 @@ describe('plateau on counts and rates', () => {
     const sparse = plateau(seriesFrom(offences, { start: '2015-01', numerator: steady(60, 2) }));
     expect(sparse.verdict).not.toBe('level');
     expect(plateau(seriesFrom(offences, { start: '2015-01', numerator: [500] }))).toMatchObject({
-      verdict: 'refused',
+      verdict: 'cannot-tell',
       evidence: { reason: 'one-figure' },
     });
   });

@@ -118,7 +118,7 @@ describe('trend', () => {
     const few = trend(counts([100, 101, 102]));
     expect(few).toMatchObject({ verdict: 'cannot-tell', evidence: { slope: null } });
     expect(few.estimate.value).not.toBeNull();
-    expect(trend(counts([]))).toMatchObject({ verdict: 'refused', estimate: { value: null } });
+    expect(trend(counts([]))).toMatchObject({ verdict: 'cannot-tell', estimate: { value: null } });
     expect(trend(counts(steady(48, 100, 0.1), { window: { rolling: 12 } })).verdict).toBe('refused');
   });
 

@@ -8,7 +8,7 @@ import { firstThatFits, stretch, withRoom } from './stretch.ts';
 export function changePointsSentence({ estimate, evidence, subject, verdict }: ChangePointsFinding): string {
   const name = about(subject);
   const { blindEnd, changes, couldMiss, reason, shape } = evidence;
-  if (verdict === 'refused')
+  if (reason !== null && reason !== 'no-noise')
     return reason === 'rolling'
       ? `${name} cannot be searched for changes: its periods overlap, so every change is smeared over the window.`
       : `${name} cannot be searched for changes: there is too little to read.`;

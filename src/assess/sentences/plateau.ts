@@ -18,7 +18,7 @@ const unread: Readonly<Record<CourseRefusal, string>> = {
 export function plateauSentence({ evidence, settle, subject, verdict }: PlateauFinding): string {
   const { level, outlying, reason, since } = evidence;
   const name = about(subject);
-  if (level === null || reason !== null)
+  if (level === null)
     return `${name}: no plateau can be read, because ${unread[reason ?? 'no-figures']}.`;
   const back = cameBack(outlying);
   if (since === null)
@@ -52,8 +52,10 @@ export function plateauSentence({ evidence, settle, subject, verdict }: PlateauF
       );
     default:
       return withRoom(
-        `${name}: cannot tell whether it has plateaued; slope of its last ${since.window} figures ${signed(since.slope)}`,
-        told(level) ? `, ${difference(level)}` : null,
+        told(level)
+          ? `${name} is ${difference(level)}; whether it has plateaued cannot be told`
+          : `${name}: cannot tell whether it has plateaued`,
+        `; slope of late ${signed(since.slope)}`,
         judged === null ? null : judged.replace(', which', '; it'),
         back,
       );

@@ -15,8 +15,8 @@ const unread: Readonly<Record<CourseRefusal, string>> = {
 /** One sentence on whether a series has gone up or down: by how much a year, how sure, over what stretch. */
 export function trendSentence({ estimate, evidence, subject, verdict }: TrendFinding): string {
   const name = about(subject);
-  const { againstMargin, margin, reason } = evidence;
-  if (verdict === 'refused')
+  const { againstMargin, level, margin, reason } = evidence;
+  if (level === null)
     return `${name} cannot be tested for a trend: ${unread[reason ?? 'no-figures']}.`;
   const when = `from ${stretch(subject)}`;
   const yearly = estimate.unit.endsWith('-per-year');

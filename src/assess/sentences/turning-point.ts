@@ -8,7 +8,7 @@ import { firstThatFits, stretch } from './stretch.ts';
 export function turningPointSentence({ estimate, evidence, subject, verdict }: TurningPointFinding): string {
   const name = about(subject);
   const { after, before, reason, turn } = evidence;
-  if (verdict === 'refused')
+  if (reason !== null && reason !== 'no-noise')
     return reason === 'rolling'
       ? `${name} cannot be searched for a turn: its periods overlap, so every turn is smeared over the window.`
       : `${name} cannot be searched for a turn: there is too little to read.`;

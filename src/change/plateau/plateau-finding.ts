@@ -8,7 +8,7 @@ import type { Finding } from '../../result/finding.ts';
  * - `rising`, `falling`: shown to be on its way
  * - `too-soon`: the last change is under a year old
  * - `cannot-tell`: too few figures, or figures that leave it open: `settle` says which
- * - `refused`: overlapping (rolling) figures, or none
+ * - `refused`: overlapping (rolling) figures
  */
 export type PlateauVerdict = 'level' | 'rising' | 'falling' | 'too-soon' | 'cannot-tell' | 'refused';
 

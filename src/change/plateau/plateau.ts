@@ -3,7 +3,7 @@ import type { CourseStretch } from '../../course/finding.ts';
 import type { ReadCourse } from '../../course/read-course.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
 import type { Series } from '../../series/series.ts';
-import { datesOf, frameOf, periodAtRow, type ViewOptions, viewed } from '../view.ts';
+import { datesOf, frameOf, periodAtRow, refuses, type ViewOptions, viewed } from '../view.ts';
 import type { PlateauEvidence, PlateauFinding } from './plateau-finding.ts';
 import { plateauSettle } from './plateau-settle.ts';
 
@@ -36,7 +36,7 @@ export function plateau(series: Series, options: ViewOptions = {}): PlateauFindi
   const read = viewed(series, options);
   const { finding, reading, units } = read;
   const { lastApart, level, margin, mean, outlying, periods, reason, since, values } = finding.evidence;
-  const verdict = finding.verdict === 'refused' ? 'refused' : (since?.verdict ?? 'cannot-tell');
+  const verdict = refuses(finding) ? 'refused' : (since?.verdict ?? 'cannot-tell');
   const known = reading === null || units === null ? null : reaches(reading);
   const inUnits = (slope: number) => (units === null ? null : finite(units.differenceOf(slope)));
   const evidence: PlateauEvidence = {

@@ -8,7 +8,7 @@ import type { Finding } from '../../result/finding.ts';
  * - `moving`: it changes by a slope
  * - `same`: within the margin of the start
  * - `cannot-tell`: no change is shown; `couldMiss` says which could be missed
- * - `refused`: overlapping (rolling) figures, or none
+ * - `refused`: overlapping (rolling) figures
  */
 export type ChangePointsVerdict = 'changed' | 'moving' | 'same' | 'cannot-tell' | 'refused';
 

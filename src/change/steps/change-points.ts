@@ -2,7 +2,7 @@ import type { CourseFinding } from '../../course/finding.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Series } from '../../series/series.ts';
-import { frameOf, type ViewOptions, viewed } from '../view.ts';
+import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 import type {
   ChangePointsEvidence,
   ChangePointsFinding,
@@ -66,8 +66,10 @@ export function changePoints(series: Series, options: ViewOptions = {}): ChangeP
   };
 }
 
-function verdictOf({ evidence: { level, shape }, verdict }: CourseFinding): ChangePointsVerdict {
-  if (verdict === 'refused') return 'refused';
+function verdictOf(finding: CourseFinding): ChangePointsVerdict {
+  const { evidence, verdict } = finding;
+  const { level, shape } = evidence;
+  if (refuses(finding)) return 'refused';
   if (shape === 'slope' || verdict === 'rising' || verdict === 'falling') return 'moving';
   if (shape !== null) return 'changed';
   return level?.verdict === 'same' ? 'same' : 'cannot-tell';

@@ -8,7 +8,7 @@ import type { Finding } from '../../result/finding.ts';
  * - `turned-down`: the reverse
  * - `not-shown`: no such turn is shown
  * - `cannot-tell`: under twelve figures
- * - `refused`: overlapping (rolling) figures, or none
+ * - `refused`: overlapping (rolling) figures
  */
 export type TurningPointVerdict = 'turned-up' | 'turned-down' | 'not-shown' | 'cannot-tell' | 'refused';
 

@@ -2,7 +2,7 @@ import type { CourseFinding } from '../../course/finding.ts';
 import { mixtureEstimate } from '../../course/levels.ts';
 import type { Mixture } from '../../course/mixture.ts';
 import type { Series } from '../../series/series.ts';
-import { frameOf, periodAtRow, type ViewOptions, viewed } from '../view.ts';
+import { frameOf, periodAtRow, refuses, type ViewOptions, viewed } from '../view.ts';
 import type {
   TurningPointEvidence,
   TurningPointFinding,
@@ -17,7 +17,7 @@ const told = 0.95;
  *
  * Of the shapes that the course of the series is averaged over, lines with one join, two joins, or a break with a new
  * slope can turn. `turned-up`: over all shapes the chance that it was falling before its last change of direction and
- * has been rising since is over .95, and the course does not say that it has been level since, or falling. The turn is
+ * has been rising since is over .95, and the course tells a change and no level or fall since. The turn is
  * named for its likeliest period, with those that hold nine tenths of the weight of such turns, and the slopes before
  * and after are their averages: percent a year for counts, rates and ratios, points for proportions.
  *
@@ -66,12 +66,11 @@ export function turningPoint(series: Series, options: ViewOptions = {}): Turning
   };
 }
 
-function verdictOf(
-  { evidence: { since }, verdict }: CourseFinding,
-  found: TurnAnswer | null,
-): TurningPointVerdict {
-  if (verdict === 'refused') return 'refused';
+function verdictOf(finding: CourseFinding, found: TurnAnswer | null): TurningPointVerdict {
+  const { shape, since } = finding.evidence;
+  if (refuses(finding)) return 'refused';
   if (found === null) return 'cannot-tell';
+  if (shape === null && finding.verdict !== 'rising' && finding.verdict !== 'falling') return 'not-shown';
   if (found.up > told && since?.verdict !== 'level' && since?.verdict !== 'falling') return 'turned-up';
   if (found.down > told && since?.verdict !== 'level' && since?.verdict !== 'rising') return 'turned-down';
   return 'not-shown';

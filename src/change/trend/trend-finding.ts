@@ -9,7 +9,7 @@ import type { Finding } from '../../result/finding.ts';
  * - `higher`, `lower`: another level than before, however it came about
  * - `same`: within the margin of the start
  * - `cannot-tell`: not shown; the estimate has size and direction
- * - `refused`: overlapping (rolling) figures, or none
+ * - `refused`: overlapping (rolling) figures
  */
 export type TrendVerdict = 'rising' | 'falling' | 'higher' | 'lower' | 'same' | 'cannot-tell' | 'refused';
 

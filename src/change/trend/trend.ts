@@ -9,7 +9,7 @@ import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
 import { moreMonths } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
-import { frameOf, type ViewOptions, viewed } from '../view.ts';
+import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.ts';
 
 /**
@@ -61,9 +61,10 @@ export function trend(series: Series, options: ViewOptions = {}): TrendFinding {
   };
 }
 
-function verdictOf({ evidence: { level }, verdict }: CourseFinding): TrendVerdict {
-  if (verdict === 'refused' || verdict === 'rising' || verdict === 'falling') return verdict;
-  return level?.verdict ?? 'cannot-tell';
+function verdictOf(finding: CourseFinding): TrendVerdict {
+  const { evidence, verdict } = finding;
+  if (verdict === 'rising' || verdict === 'falling') return verdict;
+  return refuses(finding) ? 'refused' : (evidence.level?.verdict ?? 'cannot-tell');
 }
 
 /** Whether the line goes the other way than what is told. */
