@@ -17,14 +17,14 @@ const london = (indicator: Indicator) =>
 
 for (const indicator of [violenceWithInjury, domesticBurglary, personalRobbery, bladePossession])
   console.log(sentence(plateau(london(indicator), { margin: { percent: 5 }, to: '2020-02' })));
-// => Violence with injury in London has been level since at least December 2017 (to February 2020): about
-//    6,420 a month, slope -0.3% a year (90% interval -2.3% to 1.8%).
-// => Domestic burglary in London has plateaued at a higher level since about August 2017 (to February
-//    2020): 4,901 a month against 3,574 before, slope -0.6% a year (90% interval -3.0% to 1.8%).
-// => Personal robbery in London has been rising, on average by 17.3% a year (90% interval 15.1% to 19.6%),
-//    since at least March 2015 (to February 2020).
-// => Possession of article with blade or point in London: cannot tell whether it has plateaued; slope since
-//    about March 2017 (to February 2020) -2.0% a year (90% interval -5.1% to 1.2%).
+// => Violence with injury in London has been level since February 2017 at about 6,432 a month, 4.8% (1.5%
+//    to 8.0%) higher than in the year to February 2016.
+// => Domestic burglary in London has been level since June 2017 at about 4,846 a month, 34.5% (20.3% to
+//    41.2%) higher than in the year to February 2016.
+// => Personal robbery in London is 85.0% (70.3% to 109.2%) higher than in the year to February 2016;
+//    whether it has plateaued cannot be told; slope of late 0.0% a year (90% interval -12.2% to 13.9%).
+// => Possession of article with blade or point in London is 50.6% (36.2% to 67.6%) higher than in the year to
+//    February 2016; whether it has plateaued cannot be told.
 
 // %% Satisfaction in one area. These figures are illustrative: made to show the method, not real
 const [area] = panel(victimSatisfaction, satisfaction, { areas: ['shropshire'] }).series;
@@ -33,8 +33,8 @@ if (area !== undefined) {
   console.log(`Illustrative, not real: ${sentence(found)}`);
   console.log(found.settle?.text);
 }
-// => Illustrative, not real: Victim satisfaction in Shropshire: cannot tell whether it has plateaued; slope
-//    since at least April 2017 (to April 2019) -2.1 percentage points a year (90% interval -4.6 to 0.3);
-//    about 24 more months needed.
-// => 24 more months or 772 victims interviewed a month; these figures could have shown a margin of 4.3
-//    percentage points a year.
+// => Illustrative, not real: Victim satisfaction in Shropshire: it is too soon to say whether it has
+//    plateaued, which can be judged from May 2022; now less the year to March 2018 -3.8 percentage points
+//    (95% interval -7.9 to 0.3).
+// => It can be judged from May 2022 (37 more months): if it holds level until then, that will be shown
+//    nine times in ten.

@@ -29,5 +29,5 @@ console.log(sentence(contribution(panel(totalRecordedCrime, crime, { to: '2020-0
 // %% Does violence without injury continue to increase? In London, five years to February 2020
 for (const series of london.filter(({ part }) => part['category'] === 'violence-without-injury'))
   console.log(sentence(trend(between(series, '2015-03', '2020-02'))));
-// => Total recorded crime (violence-without-injury) in London was rising by 7.6% a year (95% interval 6.5%
-//    to 8.5%) from March 2015 to February 2020.
+// => Total recorded crime (violence-without-injury) in London was rising from March 2015 to February 2020: by
+//    7.4% a year (95% interval 6.5% to 8.3%) on average.

@@ -5,6 +5,7 @@ import { trend } from '../../src/change/trend/trend.ts';
 import { course } from '../../src/course/course.ts';
 import type { Random } from '../../src/numeric/random.ts';
 import type { Series } from '../../src/series/series.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { counts, shares } from './made.ts';
 
 /** Everything that is said of one series. */
@@ -19,6 +20,7 @@ export function allSaid(series: Series) {
     trend: trend(series),
     plateau: plateau(series),
     turningPoint: turningPoint(series),
+    controlChart: controlChart(series),
   };
 }
 
@@ -75,6 +77,12 @@ export const contradictions: Readonly<Record<string, (said: Said) => boolean>> =
     (verdict === 'turned-down' && (since === 'level' || since === 'rising')),
   'a turn, and no change': ({ changePoints: found, turningPoint: { verdict } }) =>
     verdict.startsWith('turned') && (found.verdict === 'same' || found.verdict === 'cannot-tell'),
+  'a step, and a chart that is not shifted, or the reverse': ({ controlChart: { verdict }, shape }) =>
+    (shape === 'step') !== (verdict === 'shifted'),
+  'a slope, and a chart that is not moving': ({ controlChart: { verdict }, shape }) =>
+    shape === 'slope' && verdict !== 'moving',
+  'changed, and ordinary variation': ({ changePoints: found, controlChart: { verdict } }) =>
+    (found.verdict === 'changed' || found.verdict === 'moving') && verdict === 'ordinary',
   'within the margin for one, and changed for another': ({ changePoints: found, trend: other }) =>
     (found.verdict === 'same') !== (other.verdict === 'same') && found.verdict !== 'moving',
 };

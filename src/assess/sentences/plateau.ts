@@ -18,8 +18,7 @@ const unread: Readonly<Record<CourseRefusal, string>> = {
 export function plateauSentence({ evidence, settle, subject, verdict }: PlateauFinding): string {
   const { level, outlying, reason, since } = evidence;
   const name = about(subject);
-  if (level === null)
-    return `${name}: no plateau can be read, because ${unread[reason ?? 'no-figures']}.`;
+  if (level === null) return `${name}: no plateau can be read, because ${unread[reason ?? 'no-figures']}.`;
   const back = cameBack(outlying);
   if (since === null)
     return withRoom(`${name} has too few figures to say whether it has plateaued`, `; ${difference(level)}`);

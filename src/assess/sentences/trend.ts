@@ -16,8 +16,7 @@ const unread: Readonly<Record<CourseRefusal, string>> = {
 export function trendSentence({ estimate, evidence, subject, verdict }: TrendFinding): string {
   const name = about(subject);
   const { againstMargin, level, margin, reason } = evidence;
-  if (level === null)
-    return `${name} cannot be tested for a trend: ${unread[reason ?? 'no-figures']}.`;
+  if (level === null) return `${name} cannot be tested for a trend: ${unread[reason ?? 'no-figures']}.`;
   const when = `from ${stretch(subject)}`;
   const yearly = estimate.unit.endsWith('-per-year');
   const size = 'points' in margin ? `${margin.points} percentage points` : `${margin.percent}%`;

@@ -162,7 +162,7 @@ describe('sentences on change', () => {
         "growth of monthly counts": "Recorded crime in London rose by 4.3% to 864,342 in the year ending March 2019 (95% interval 0.9% to 7.9%), not shown to differ from the 3.1% of West Mercia.",
         "growth of too few": "Recorded crime in West Mercia: 12 in 2018/19 against 9 in 2017/18, too few for a percentage, and no change is shown.",
         "growth without figures": "Recorded crime in West Mercia cannot be compared between 2017/18 and 2018/19: there are no figures for the same months of both.",
-        "no change": "Victim satisfaction in Shropshire shows no change of level from April 2015 to July 2018; a step of under 5.0 percentage points half way through could be missed.",
+        "no change": "Victim satisfaction in Shropshire shows no change of level from April 2015 to July 2018; a step of under 5.5 percentage points half way through could be missed.",
         "no trend": "Victim satisfaction in Shropshire is not shown to have gone up or down from April 2015 to March 2017: -0.2 percentage points a year (95% interval -3.0 to 2.7).",
         "no trend, less than matters": "Victim satisfaction in Shropshire is within the margin of 2 percentage points from April 2015 to March 2020: 0.0 percentage points a year (95% interval -0.3 to 0.2).",
         "no turn": "Victim satisfaction in Shropshire is not shown to have turned from April 2015 to March 2019: its slope is of late 0.0 percentage points a year (90% interval -0.9 to 0.8).",
