@@ -1,4 +1,5 @@
 import { agreementCells } from './agreement.ts';
+import { amountCells } from './amounts.ts';
 import { areaCells } from './areas.ts';
 import type { Cell } from './cell.ts';
 import { changeCells } from './changes.ts';
@@ -21,6 +22,7 @@ export const cells: readonly Cell[] = [
   ...testCells,
   ...verdictCells,
   ...changeCells,
+  ...amountCells,
   ...plateauCells,
   ...courseCells,
   ...intervalCells,

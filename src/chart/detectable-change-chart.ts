@@ -7,7 +7,7 @@ import { edgeLabels, labelLayer, pointMark } from './labels.ts';
 import { layerOf } from './plot.ts';
 import { DASH } from './theme.ts';
 import { valueScale } from './value-scale.ts';
-import { aboutWords } from './words.ts';
+import { aboutWords, periodWords } from './words.ts';
 import { acrossRule, xyPlot } from './xy-plot.ts';
 
 /**
@@ -24,7 +24,7 @@ export function detectableChangeChart(
   options: ChartOptions = {},
 ): ChartSpec | null {
   const { estimate, evidence, method, subject } = finding;
-  const { asked, curve, direction, months } = evidence;
+  const { asked, base, curve, direction, months } = evidence;
   if (estimate.value === null || curve.length < 2) return null;
   const settings = chartSettings(options);
   const power = Number(method.options['power'] ?? 0.8);
@@ -66,7 +66,7 @@ export function detectableChangeChart(
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: in ${months} months a ${direction} of ${said(estimate.value)} could be seen`,
-    subtitle: `Smallest ${direction} that would be shown with a chance of ${amount(power, 'probability')}, against the same months before.${hoped}`,
+    subtitle: `Smallest ${direction} that would be shown with a chance of ${amount(power, 'probability')}, against ${base === null ? 'the months before' : `${periodWords(base.from)} to ${periodWords(base.to)}`} as it is.${hoped}`,
     description: `Chance that a ${direction} of ${aboutWords(subject)} is shown in ${months} months, by its size. The smallest with a chance of ${amount(
       power,
       'probability',

@@ -1,11 +1,12 @@
 import { normalQuantile } from '../numeric/normal.ts';
-import { studentQuantile } from '../numeric/student-t.ts';
+import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import { periodAt, periodsOf } from '../period/calendar.ts';
 import { contains } from '../period/compare-periods.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
-import { fewReach, noiseKnown } from './few.ts';
+import { classes } from './candidates.ts';
+import { fewChanceBelow, fewReach, noiseKnown } from './few.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
 import { serialFactor } from './noise.ts';
@@ -36,6 +37,8 @@ export interface RunNoise {
   readonly inflation: (months: number) => number;
   /** Standard errors to the limit that a share `p` of the distribution lies below, for p over a half. */
   readonly reach: (p: number) => number;
+  /** Its inverse: the share of the distribution below so many standard errors. */
+  readonly below: (z: number) => number;
 }
 
 /**
@@ -78,21 +81,30 @@ function readingOver(series: Series, given: CourseFinding | undefined, runs: rea
   return before.reading === null && read.reading !== null ? read : before;
 }
 
+/** Weight of the means without any change from which the noise is at least as large as about those. */
+const possible = 0.05;
+
 function ofReading(
   reading: Reading,
   { known }: CourseFigures,
   monthsToRow: number,
 ): Omit<RunNoise, 'source' | 'borrowedFrom'> {
-  const { means, rows } = reading;
+  const { candidates, means, rows } = reading;
   const sums = new Float64Array(rhos.length);
+  const same = new Float64Array(rhos.length);
   let phi = 0;
   let rho = 0;
+  let unchanged = 0;
   for (let mean = 0; mean < means.count; mean += 1) {
-    const own = (means.weight[mean] ?? 0) * (means.phi[mean] ?? 0);
+    const weight = means.weight[mean] ?? 0;
+    const own = weight * (means.phi[mean] ?? 0);
     const at = means.rhoIndex[mean] ?? 0;
     sums[at] = (sums[at] ?? 0) + own;
     phi += own;
-    rho += (means.weight[mean] ?? 0) * (means.rho[mean] ?? 0);
+    rho += weight * (means.rho[mean] ?? 0);
+    if (candidates.kind[means.candidate[mean] ?? 0] !== classes.none) continue;
+    same[at] = (same[at] ?? 0) + own;
+    unchanged += weight;
   }
   // What is more than sampling was measured on so many degrees of freedom, sampling on none (Satterthwaite 1946).
   const measured = known ? Math.max(1e-3, (phi - 1) / phi) : 1;
@@ -104,13 +116,14 @@ function ofReading(
     known,
     inflation: (months) => {
       const run = Math.max(1, Math.round(months / monthsToRow));
-      const sum = rhos.reduce<number>(
-        (total, each, at) => total + (sums[at] ?? 0) * serialFactor(run, each),
-        0,
-      );
-      return known ? Math.max(1, sum) : sum;
+      const over = (of: Float64Array) =>
+        rhos.reduce<number>((sum, each, at) => sum + (of[at] ?? 0) * serialFactor(run, each), 0);
+      const averaged = over(sums);
+      const largest = unchanged > possible ? Math.max(averaged, over(same) / unchanged) : averaged;
+      return known ? Math.max(1, largest) : largest;
     },
     reach: (p) => studentQuantile(p, df),
+    below: (z) => studentUpper(-z, df),
   };
 }
 
@@ -122,7 +135,13 @@ function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Perio
     const known =
       measure !== 'duration' && (measure !== 'published-percentage' || series.denominator !== null);
     const none = { q: 0, nu: 0, known };
-    return { ...common, source: known ? 'sampling' : 'none', known, reach: (p) => fewReach(none, p) };
+    return {
+      ...common,
+      source: known ? 'sampling' : 'none',
+      known,
+      reach: (p) => fewReach(none, p),
+      below: (z) => fewChanceBelow(none, z),
+    };
   }
   const own = scatter(figures, labels(figures, series, runs));
   const beside = (sisters?.each ?? []).map((each) => scatter(each, labels(each, series, runs)));
@@ -138,6 +157,7 @@ function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Perio
     source: noiseKnown(found) ? source : 'none',
     known,
     reach: (p) => fewReach(found, p),
+    below: (z) => fewChanceBelow(found, z),
   };
 }
 

@@ -83,7 +83,7 @@ describe('the table of a finding', () => {
     expect(rows('detectable-change')).toMatchInlineSnapshot(`
       [
         [
-          "Compared with",
+          "Compared with, as it is",
           "July 2018 to June 2019, 12 periods",
         ],
         [
@@ -96,7 +96,15 @@ describe('the table of a finding', () => {
         ],
         [
           "Smallest change that would be shown",
-          "4.2 percentage points",
+          "4.3 percentage points",
+        ],
+        [
+          "With both at the present sample",
+          "4.3 percentage points",
+        ],
+        [
+          "With both at twice that",
+          "3.0 percentage points",
         ],
         [
           "Change asked about",
@@ -107,27 +115,35 @@ describe('the table of a finding', () => {
           "26%",
         ],
         [
-          "Needed in every period",
+          "Needed in every period to come",
           "–",
         ],
         [
-          "Or periods at the present number",
+          "Or periods to come at the present number",
           "–",
+        ],
+        [
+          "Or in every period of both",
+          "699",
+        ],
+        [
+          "Or periods of both",
+          "56",
         ],
         [
           "Chance that 2.1 percentage points is shown",
-          "28%",
+          "29%",
         ],
         [
-          "Chance that 4.2 percentage points is shown",
+          "Chance that 4.3 percentage points is shown",
           "80%",
         ],
         [
-          "Chance that 6.2 percentage points is shown",
+          "Chance that 6.4 percentage points is shown",
           "99%",
         ],
         [
-          "Chance that 8.3 percentage points is shown",
+          "Chance that 8.6 percentage points is shown",
           "over 99%",
         ],
       ]

@@ -1,9 +1,12 @@
 import type { DetectableChangeFinding } from '../../change/power/detectable-change-finding.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { span } from '../../period/span.ts';
 import { about, chance, whole } from '../../result/words.ts';
-import { size } from './sizes.ts';
+import { say, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
-/** One sentence on what could be seen by then: the smallest change, and the chance of showing the one hoped for. */
+/** One sentence on what could be seen by then, against which figures as they are, and the chance of showing the change hoped for. */
 export function detectableChangeSentence({
   estimate,
   evidence,
@@ -12,25 +15,38 @@ export function detectableChangeSentence({
   verdict,
 }: DetectableChangeFinding): string {
   const name = about(subject);
-  const { asked, direction, months, needed } = evidence;
+  const { asked, base, direction, months, needed, smallest } = evidence;
   const by = `in ${whole(months)} months`;
-  if (verdict === 'cannot-tell')
+  if (verdict === 'cannot-tell' || base === null)
     return `${name}: how small a change could be seen ${by} cannot be told from these figures.`;
   const { power } = method.options;
-  const sure = typeof power === 'number' ? ` with a chance of ${chance(power)}` : '';
+  const sure = typeof power === 'number' ? ` (chance of ${chance(power)})` : '';
+  const earlier = say(span(firstMonth(parsePeriod(base.from)), lastMonth(parsePeriod(base.to))));
   const start =
     estimate.value === null
       ? `${name} has no room for a ${direction} that could be seen ${by}`
       : firstThatFits(
-          `The smallest ${direction} in ${name} that could be seen ${by}${sure} is ${size(estimate)}`,
+          `${name}: the smallest ${direction} seen ${by}${sure}, against ${earlier} as it is, is ${size(estimate)}`,
           `${name}: the smallest ${direction} seen ${by}${sure} is ${size(estimate)}`,
         );
-  if (asked === null) return withRoom(start);
+  const hoped =
+    asked === null
+      ? null
+      : `; one of ${size({ ...estimate, value: asked.change })}, with ${chance(asked.chance)}`;
+  const doubled =
+    smallest.bothDoubled === null || smallest.bothDoubled === estimate.value
+      ? null
+      : `; with twice the sample in both, ${size({ ...estimate, value: smallest.bothDoubled })}`;
   return withRoom(
     start,
-    `; one of ${size({ ...estimate, value: asked.change })}, with ${chance(asked.chance)}`,
-    verdict === 'would-show' || needed.perPeriod === null
+    hoped,
+    asked === null || verdict === 'would-show'
       ? null
-      : `, and would need ${whole(needed.perPeriod)} in each period`,
+      : needed.perPeriod !== null
+        ? `, and would need ${whole(needed.perPeriod)} in each period`
+        : needed.bothPerPeriod !== null
+          ? `, and would need ${whole(needed.bothPerPeriod)} in each period of both`
+          : null,
+    doubled,
   );
 }

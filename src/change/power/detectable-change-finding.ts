@@ -1,5 +1,6 @@
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
+import type { AmountNoise } from '../amount/difference-finding.ts';
 
 /**
  * - `would-show`: the change asked about would be shown by then with at least the power wanted
@@ -17,7 +18,7 @@ export interface ChanceOfShowing {
 }
 
 export interface DetectableChangeEvidence {
-  /** The figures that the coming ones will be compared with. */
+  /** The figures that the coming ones will be compared with: they stay as they are, however many are asked from now on. */
   readonly base: {
     readonly from: string;
     readonly to: string;
@@ -27,6 +28,17 @@ export interface DetectableChangeEvidence {
     /** Answers, events or cases in an ordinary period of it; `null` where not known. */
     readonly perPeriod: number | null;
   } | null;
+  /**
+   * The smallest change that would be shown: against the earlier figures as they are (the estimate), had both sides the
+   * present sample, and with both at twice that; `null` where the sample is not known, or the level has no room.
+   */
+  readonly smallest: {
+    readonly now: number | null;
+    readonly bothPresent: number | null;
+    readonly bothDoubled: number | null;
+    /** Answers, events or cases in a period now. */
+    readonly perPeriod: number | null;
+  };
   /** How many periods of the series are to come. */
   readonly periods: number;
   readonly months: number;
@@ -36,15 +48,18 @@ export interface DetectableChangeEvidence {
   /** The chance for changes up to twice the smallest. */
   readonly curve: readonly ChanceOfShowing[];
   /**
-   * What would show the change asked about with the power wanted: answers or cases in every period (for counts a wider area, before and
-   * after), or so many periods at the present number; `null` where none would, or nothing was asked.
+   * What would show the change asked about with the power wanted, the earlier figures as they are: answers or cases in every coming period
+   * (for counts and ratios a wider area, before and after), or so many coming periods at the present number. And with both sides larger, or
+   * both longer. `null` where none would, or nothing was asked.
    */
-  readonly needed: { readonly perPeriod: number | null; readonly periods: number | null };
-  /** Variation beyond chance (`null` where chance is not known) and autocorrelation of the series so far. */
-  readonly phi: number | null;
-  readonly rho: number | null;
-  /** `null`: they could not be seen, and are taken as 1 and 0. */
-  readonly df: number | null;
+  readonly needed: {
+    readonly perPeriod: number | null;
+    readonly periods: number | null;
+    readonly bothPerPeriod: number | null;
+    readonly bothPeriods: number | null;
+  };
+  /** How the series varies about its course. */
+  readonly noise: AmountNoise;
 }
 
 /** `estimate`: the smallest change that would be shown, without an interval. */

@@ -1,15 +1,14 @@
-import { normalQuantile, normalUpper } from '../../numeric/normal.ts';
-import { studentQuantile, studentUpper } from '../../numeric/student-t.ts';
+import type { CourseFinding } from '../../course/finding.ts';
 import { periodAt } from '../../period/calendar.ts';
-import type { Caveat } from '../../result/caveat.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { overlaps, type Usable, usable } from '../../series/usable.ts';
 import { missingIn } from '../../series/values.ts';
+import { noiseCaveats, noiseTold } from '../amount/amount-verdict.ts';
 import { refuse, requireKnown, requireLevel, requireWhole } from '../options.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
 import { marginOf } from '../trend/trend-margin.ts';
-import { type DetectableBase, detectableBase } from './detectable-change-base.ts';
+import { type DetectableBase, detectableBase, varianceOf } from './detectable-change-base.ts';
 import type {
   ChanceOfShowing,
   DetectableChangeEvidence,
@@ -31,6 +30,8 @@ export interface DetectableChangeInOptions {
   readonly power?: number;
   /** Level of the two-sided comparison. */
   readonly level?: number;
+  /** A course whose noise is taken: that of the area in its panel, or of a comparable series. */
+  readonly course?: CourseFinding;
 }
 
 export const detectableChangeInDefaults = { months: 12, power: 0.8, level: 0.95 } as const;
@@ -38,14 +39,16 @@ export const detectableChangeInDefaults = { months: 12, power: 0.8, level: 0.95 
 /**
  * Detectable change of a series: what will have changed in twelve months, and would we be able to see it?
  *
- * The coming periods will be compared with the same months of the latest year(s). Smallest change: (t + t_power) sqrt(V (1/m + 1/m0)), V the
- * variance of one period: that of chance (p(1 - p)/n in points; 1/events and 1/(n p (1 - p)) on the log scale, said as percent) times phi and
- * (1 + rho)/(1 - rho), both from what a straight line and the season leave of the series so far; t on their degrees of
- * freedom. Chance of showing a change of size d: P(T > t - d/se). `needed`: answers in every coming period (for counts and ratios cases in
- * every period before and after), where variation beyond chance does not shrink with the sample; or how many periods.
+ * The coming periods will be compared with the same months of the latest year(s), which stay as they are (`evidence.base`). Smallest change:
+ * (t + t_power) sqrt(V (F_m / m + F_m0 / m0)), V the variance of one period: that of chance (p(1 - p)/n in points; 1/events and 1/(n p (1 - p)) on
+ * the log scale, said as percent) times phi, F_m = 1 + 2 sum (1 - k/m) rho^k, phi and rho from the course of the series, so that a step is no
+ * part of them. Chance of showing a change of size d: P(T > t - d/se). `smallest` has it also for both years at the present sample and at
+ * twice that; `needed` what would show the change asked about, for the coming figures alone and for both sides, where variation beyond chance
+ * does not shrink with the sample.
  *
- * Under 3 degrees of freedom the error is chance alone, and a caveat says so. Rolling figures, none at all, a level of 0 (or of 100%), or
- * percentages and durations without samples and with too few figures: `cannot-tell`. A smallest change that the level has no room for: `null`.
+ * Too few figures for a reading: the doubt that they leave about phi makes it larger (4.5 standard errors for 1.96 where there are two), and a
+ * caveat says so. Rolling figures, none at all, a level of 0 (or of 100%), or percentages and durations without samples and with too few
+ * figures: `cannot-tell`. A smallest change that the level has no room for: `null`.
  *
  * Throws `invalid-option`. Source: Cohen 1988; Zeger 1988 (autocorrelation).
  *
@@ -57,7 +60,11 @@ export function detectableChangeIn(
   series: Series,
   options: DetectableChangeInOptions = {},
 ): DetectableChangeFinding {
-  requireKnown('detectableChangeIn', options, ['change', ...Object.keys(detectableChangeInDefaults)]);
+  requireKnown('detectableChangeIn', options, [
+    'change',
+    'course',
+    ...Object.keys(detectableChangeInDefaults),
+  ]);
   const settings = { ...detectableChangeInDefaults, ...options };
   requireLevel('detectableChangeIn', settings.level);
   requireWhole('detectableChangeIn: months', settings.months, 1, 1200);
@@ -74,13 +81,13 @@ export function detectableChangeIn(
   if (!Number.isInteger(periods))
     refuse('detectableChangeIn: months', `must be whole periods of ${perPeriod} months`, settings.months);
   const data = overlaps(series) ? null : usable(series, { provisional: 'leave-out', restarts: 'apply' });
-  const base = data === null ? null : detectableBase(series, data, periods);
+  const base = data === null ? null : detectableBase(series, data, periods, options.course);
   const asked = change ?? marginTowards(series);
   const direction = (asked ?? towards(series)) < 0 ? 'fall' : 'rise';
   return finding(series, settings, data, base, { periods, asked, direction });
 }
 
-type Settings = Required<Omit<DetectableChangeInOptions, 'change'>>;
+type Settings = Required<Omit<DetectableChangeInOptions, 'change' | 'course'>>;
 type Wanted = Pick<DetectableChangeEvidence, 'periods' | 'direction'> & { readonly asked: number | null };
 
 /** -1 where a fall is better, else 1. */
@@ -117,7 +124,7 @@ function finding(
     basis: series.basis,
     sources: series.sources,
   } as const;
-  const none = { perPeriod: null, periods: null };
+  const none = { perPeriod: null, periods: null, bothPerPeriod: null, bothPeriods: null };
   if (base === null)
     return {
       ...common,
@@ -131,9 +138,8 @@ function finding(
         asked: null,
         curve: [],
         needed: none,
-        phi: null,
-        rho: null,
-        df: null,
+        smallest: { now: null, bothPresent: null, bothDoubled: null, perPeriod: null },
+        noise: { source: 'none', borrowedFrom: null, phi: null, rho: 0, df: null },
       },
       n: data?.n ?? 0,
       settle: {
@@ -143,20 +149,27 @@ function finding(
       },
       caveats: [...(data?.caveats ?? series.caveats)],
     };
-  const df = base.df ?? Number.POSITIVE_INFINITY;
-  const deviate = (p: number) => (base.df === null ? normalQuantile(p) : studentQuantile(p, df));
-  const decides = deviate((1 + level) / 2);
-  const reach = decides + deviate(power);
+  const { noise } = base;
+  const decides = noise.reach((1 + level) / 2);
+  const reach = decides + (power > 0.5 ? noise.reach(power) : 0);
   const held = base.places.length;
-  const error = Math.sqrt(base.variance * (1 / periods + 1 / held));
+  const sample =
+    base.perPeriod === null || base.present === null || base.perPeriod <= 0
+      ? 1
+      : base.present / base.perPeriod;
+  const errorOf = (coming: number, earlier: number) =>
+    Math.sqrt(
+      varianceOf(base, { periods, sample: coming }) + varianceOf(base, { periods: held, sample: earlier }),
+    );
+  const error = errorOf(sample, 1);
   const sign = direction === 'fall' ? -1 : 1;
   const said = saidOn(base);
-  const chanceOf = (size: number) => {
-    const at = decides - size / error;
-    return base.df === null ? normalUpper(at) : studentUpper(at, df);
+  const chanceOf = (size: number) => noise.below(size / error - decides);
+  const saidIfPossible = (change: number) => {
+    const size = said(sign * change);
+    return roomFor(base, sign) >= change && Number.isFinite(size) ? size : null;
   };
   const smallest = reach * error;
-  const possible = roomFor(base, sign) >= smallest && Number.isFinite(said(sign * smallest));
   const size = asked === null ? null : sizeOn(base, asked);
   const chance = size === null ? null : chanceOf(size);
   const needed = size === null ? none : neededFor(base, periods, size / reach);
@@ -171,7 +184,7 @@ function finding(
   return {
     ...common,
     verdict,
-    estimate: { ...noEstimate(unit), value: possible ? said(sign * smallest) : null },
+    estimate: { ...noEstimate(unit), value: saidIfPossible(smallest) },
     evidence: {
       base: {
         from: periodAt(series.calendar, first),
@@ -186,13 +199,17 @@ function finding(
       asked: asked === null || chance === null ? null : { change: asked, chance },
       curve,
       needed,
-      phi: base.single === null ? null : base.phi,
-      rho: base.rho,
-      df: base.df,
+      smallest: {
+        now: saidIfPossible(smallest),
+        bothPresent: base.perPeriod === null ? null : saidIfPossible(reach * errorOf(sample, sample)),
+        bothDoubled: base.perPeriod === null ? null : saidIfPossible(reach * errorOf(2 * sample, 2 * sample)),
+        perPeriod: base.present,
+      },
+      noise: noiseTold(noise),
     },
     n: data?.n ?? 0,
     settle: verdict === 'would-not-show' ? neededSettle(needed, periods, months / periods) : null,
-    caveats: [...(data?.caveats ?? []), ...caveatsOf(base)],
+    caveats: [...(data?.caveats ?? []), ...noiseCaveats(noiseTold(noise), null)],
   };
 }
 
@@ -218,13 +235,3 @@ const sizeOn = ({ scale }: DetectableBase, change: number) =>
         ? change / 100
         : change / scale.factor,
   );
-
-function caveatsOf({ df }: DetectableBase): readonly Caveat[] {
-  if (df !== null) return [];
-  return [
-    {
-      code: 'chance-only',
-      text: 'Too few figures to see how they vary beyond chance: the change may have to be larger than said.',
-    },
-  ];
-}

@@ -1,42 +1,83 @@
 import type { Settle } from '../../result/finding.ts';
-import { moreMonths } from '../../result/words.ts';
-import { inflation } from '../noise.ts';
-import type { DetectableBase } from './detectable-change-base.ts';
+import { moreMonths, whole } from '../../result/words.ts';
+import { type DetectableBase, type Side, varianceOf } from './detectable-change-base.ts';
 import type { DetectableChangeEvidence } from './detectable-change-finding.ts';
 
-/** What it takes for the comparison to have this standard error: more in every period, or more periods. */
-export function neededFor(
-  base: DetectableBase,
-  periods: number,
-  error: number,
-): DetectableChangeEvidence['needed'] {
-  const { variance, places, single, perPeriod, phi, rho, scale } = base;
-  const held = places.length;
-  const left = error ** 2 - variance / held;
-  const more = left > 0 ? Math.ceil(variance / left - 1e-9) : null;
-  if (single === null || perPeriod === null) return { perPeriod: null, periods: more };
-  // What varies beyond chance stays, however many are asked. Of counts the past would be of the wider area too.
-  const both = scale.link === 'log';
-  const spread = (both ? error ** 2 / (1 / periods + 1 / held) : left * periods) / inflation(rho);
-  const beyond = ((phi - 1) * single) / perPeriod;
-  const enough = spread > beyond ? Math.ceil(single / (spread - beyond) - 1e-9) : null;
-  return { perPeriod: enough !== null && Number.isSafeInteger(enough) ? enough : null, periods: more };
+type Needed = DetectableChangeEvidence['needed'];
+
+/** Periods beyond which nobody waits: a hundred years of months. */
+const most = 1200;
+
+/** What it takes for the comparison to have this standard error: more in every period or more periods, of one side or both. */
+export function neededFor(base: DetectableBase, periods: number, error: number): Needed {
+  const { perPeriod, places, present, scale } = base;
+  const held = { periods: places.length, sample: 1 };
+  const sample = perPeriod === null || present === null ? 1 : present / perPeriod;
+  const wanted = error ** 2;
+  const both = sampleFor(base, [{ ...held }, { periods, sample: 1 }], wanted);
+  const coming = sampleFor(base, [{ periods, sample: 1 }], wanted - varianceOf(base, held));
+  const asMany = (times: number | null) => {
+    const answers = times === null || perPeriod === null ? null : Math.ceil(times * perPeriod - 1e-9);
+    return answers !== null && Number.isSafeInteger(answers) ? answers : null;
+  };
+  return {
+    // Of counts the past would be of the wider area too.
+    perPeriod: asMany(scale.link === 'log' ? both : coming),
+    bothPerPeriod: asMany(both),
+    periods: fewest(
+      (count) => varianceOf(base, { periods: count, sample }) + varianceOf(base, held) <= wanted,
+    ),
+    bothPeriods: fewest(
+      (count) =>
+        varianceOf(base, { periods: count, sample }) + varianceOf(base, { periods: count, sample: 1 }) <=
+        wanted,
+    ),
+  };
+}
+
+/** How many times the sample of the base all these sides must have for their variances to add up to so much. */
+function sampleFor(base: DetectableBase, sides: readonly Side[], wanted: number): number | null {
+  if (base.perPeriod === null) return null;
+  const at = (sample: number) => sides.reduce((sum, side) => sum + varianceOf(base, { ...side, sample }), 0);
+  // A variance is a + b / sample.
+  const [once, twice] = [at(1), at(2)];
+  const shrinks = 2 * (once - twice);
+  const left = wanted - (once - shrinks);
+  return left > 1e-12 * once ? shrinks / left : null;
+}
+
+/** The fewest periods that are enough. */
+function fewest(enough: (periods: number) => boolean): number | null {
+  if (!enough(most)) return null;
+  let [low, high] = [0, most];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (enough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** The same in words. */
 export function neededSettle(
-  { perPeriod, periods }: DetectableChangeEvidence['needed'],
+  { bothPerPeriod, bothPeriods, perPeriod, periods }: Needed,
   planned: number,
   monthsEach: number,
 ): Settle {
   const months = periods === null ? null : (periods - planned) * monthsEach;
   const parts = [
     ...(months === null ? [] : [`${moreMonths(months)}`]),
-    ...(perPeriod === null ? [] : [`${perPeriod} in each period`]),
+    ...(perPeriod === null ? [] : [`${whole(perPeriod)} in each period`]),
+  ];
+  const bothWays = [
+    ...(bothPerPeriod === null ? [] : [`${whole(bothPerPeriod)} in each period of both sides`]),
+    ...(bothPeriods === null ? [] : [`${whole(bothPeriods * monthsEach)} months on both sides`]),
   ];
   const text =
-    parts.length === 0
-      ? 'Neither more months nor a larger sample would show it: the figures so far vary too much.'
-      : `It would take ${parts.join(', or ')}.`;
+    parts.length > 0
+      ? `It would take ${parts.join(', or ')}.`
+      : bothWays.length > 0
+        ? `Against the earlier figures as they are, neither more months nor a larger sample would show it; it would take ${bothWays.join(', or ')}.`
+        : 'Neither more months nor a larger sample would show it, of the earlier figures either: they vary too much.';
   return { months, perMonth: perPeriod === null ? null : Math.ceil(perPeriod / monthsEach), text };
 }

@@ -53,22 +53,26 @@ export function earlyWarningTable(finding: EarlyWarningFinding): DataTable | nul
 
 /** What could be seen by then, and what it would take to see the change asked about. */
 export function detectableChangeTable(finding: DetectableChangeFinding): DataTable | null {
-  const { asked, base, curve, months, needed, periods } = finding.evidence;
+  const { asked, base, curve, months, needed, periods, smallest } = finding.evidence;
   if (base === null) return null;
   const { unit } = finding.estimate;
   const change = (value: number | null) => estimated({ ...finding.estimate, value });
   const rows = [
-    ['Compared with', `${period(base.from)} to ${period(base.to)}, ${base.periods} periods`],
+    ['Compared with, as it is', `${period(base.from)} to ${period(base.to)}, ${base.periods} periods`],
     ['Level then', estimated(base.level)],
     ['Answers, events or cases in a period', number(base.perPeriod)],
     ['Smallest change that would be shown', change(finding.estimate.value)],
+    ['With both at the present sample', change(smallest.bothPresent)],
+    ['With both at twice that', change(smallest.bothDoubled)],
     ...(asked === null
       ? []
       : [
           ['Change asked about', change(asked.change)],
           ['Chance that it is shown', figure(asked.chance, 'probability')],
-          ['Needed in every period', number(needed.perPeriod)],
-          ['Or periods at the present number', number(needed.periods)],
+          ['Needed in every period to come', number(needed.perPeriod)],
+          ['Or periods to come at the present number', number(needed.periods)],
+          ['Or in every period of both', number(needed.bothPerPeriod)],
+          ['Or periods of both', number(needed.bothPeriods)],
         ]),
     ...curve
       .filter((_, at) => at % 5 === 0 && at > 0)
