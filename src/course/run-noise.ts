@@ -1,17 +1,17 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
 import { periodAt, periodsOf } from '../period/calendar.ts';
-import { contains } from '../period/compare-periods.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
 import { classes } from './candidates.ts';
 import { fewChanceBelow, fewReach, noiseKnown } from './few.ts';
-import { type CourseFigures, rowsFrom } from './figures.ts';
+import type { CourseFigures } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
 import { serialFactor } from './noise.ts';
 import { courseFor, type ReadCourse } from './read-course.ts';
 import type { Reading } from './reading.ts';
+import { scatterOfRuns } from './run-scatter.ts';
 import { rhos } from './whitened.ts';
 
 /**
@@ -143,15 +143,9 @@ function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Perio
       below: (z) => fewChanceBelow(none, z),
     };
   }
-  const own = scatter(figures, labels(figures, series, runs));
-  const beside = (sisters?.each ?? []).map((each) => scatter(each, labels(each, series, runs)));
   const { known } = figures;
-  const found = {
-    q: beside.reduce((sum, { q }) => sum + q, own.q),
-    nu: beside.reduce((sum, { nu }) => sum + nu, own.nu),
-    known,
-  };
-  const source = beside.length > 0 ? 'sisters' : 'sampling';
+  const found = { ...scatterOfRuns(series, figures, sisters, runs), known };
+  const source = sisters !== null && sisters.each.length > 0 ? 'sisters' : 'sampling';
   return {
     ...common,
     source: noiseKnown(found) ? source : 'none',
@@ -159,42 +153,6 @@ function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Perio
     reach: (p) => fewReach(found, p),
     below: (z) => fewChanceBelow(found, z),
   };
-}
-
-/** Which run each row is in, or which stretch outside them. */
-function labels(
-  { figures }: CourseFigures,
-  { calendar }: Series,
-  runs: readonly Period[],
-): readonly number[] {
-  return figures.map(({ from }) => {
-    const period = periodAt(calendar, from);
-    const inside = runs.findIndex((run) => contains(run, period));
-    return inside >= 0 ? inside : -1 - runs.filter((run) => firstMonth(run) < firstMonth(period)).length;
-  });
-}
-
-/** Weighted squares about the level of each group of rows; about a line where a group has three rows or more. */
-function scatter(
-  figures: CourseFigures,
-  groups: readonly number[],
-): { readonly q: number; readonly nu: number } {
-  const { tau, w, y } = rowsFrom(figures, 0);
-  let q = 0;
-  let nu = 0;
-  for (const group of new Set(groups)) {
-    const rows = groups.flatMap((own, row) => (own === group ? [row] : []));
-    const sum = (of: (row: number) => number) =>
-      rows.reduce((total, row) => total + (w[row] ?? 0) * of(row), 0);
-    const weight = sum(() => 1);
-    const time = sum((row) => tau[row] ?? 0) / weight;
-    const level = sum((row) => y[row] ?? 0) / weight;
-    const off = (row: number) => (tau[row] ?? 0) - time;
-    const slope = rows.length > 2 ? sum((row) => off(row) * (y[row] ?? 0)) / sum((row) => off(row) ** 2) : 0;
-    q += sum((row) => ((y[row] ?? 0) - level - slope * off(row)) ** 2);
-    nu += rows.length - Math.min(rows.length, rows.length > 2 ? 2 : 1);
-  }
-  return { q, nu };
 }
 
 /** Name of the series that a reading is of, where it is not the one asked about. */

@@ -1,0 +1,88 @@
+import { periodAt } from '../period/calendar.ts';
+import { contains } from '../period/compare-periods.ts';
+import { firstMonth } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import type { Series } from '../series/series.ts';
+import { usable } from '../series/usable.ts';
+import { type CourseFigures, rowsFrom } from './figures.ts';
+import type { Sisters } from './sisters.ts';
+
+/** Weighted squares about levels, and their degrees of freedom. */
+interface Scatter {
+  readonly q: number;
+  readonly nu: number;
+}
+
+/**
+ * What few figures, and those of areas beside them, scatter about the level of each run and about the course of those
+ * outside. Of figures put together because single ones hold too few events, the single ones are taken: they say more.
+ */
+export function scatterOfRuns(
+  series: Series,
+  figures: CourseFigures,
+  sisters: Sisters | null,
+  runs: readonly Period[],
+): Scatter {
+  const label = (place: number) => labelAt(place, series, runs);
+  const ofRows = (each: CourseFigures) =>
+    rowScatter(
+      each,
+      each.figures.map(({ from }) => label(from)),
+    );
+  const own = figures.periods > 1 ? singleScatter(series, label) : ofRows(figures);
+  return (sisters?.each ?? [])
+    .map(ofRows)
+    .reduce((sum, each) => ({ q: sum.q + each.q, nu: sum.nu + each.nu }), own);
+}
+
+/** Which run a place is in, or which stretch outside them. */
+function labelAt(place: number, { calendar }: Series, runs: readonly Period[]): number {
+  const period = periodAt(calendar, place);
+  const inside = runs.findIndex((run) => contains(run, period));
+  return inside >= 0 ? inside : -1 - runs.filter((run) => firstMonth(run) < firstMonth(period)).length;
+}
+
+/** Weighted squares about the level of each group of rows; about a line where a group has three rows or more. */
+function rowScatter(figures: CourseFigures, groups: readonly number[]): Scatter {
+  const { tau, w, y } = rowsFrom(figures, 0);
+  let q = 0;
+  let nu = 0;
+  for (const group of new Set(groups)) {
+    const rows = groups.flatMap((own, row) => (own === group ? [row] : []));
+    const sum = (of: (row: number) => number) =>
+      rows.reduce((total, row) => total + (w[row] ?? 0) * of(row), 0);
+    const weight = sum(() => 1);
+    const time = sum((row) => tau[row] ?? 0) / weight;
+    const level = sum((row) => y[row] ?? 0) / weight;
+    const off = (row: number) => (tau[row] ?? 0) - time;
+    const slope = rows.length > 2 ? sum((row) => off(row) * (y[row] ?? 0)) / sum((row) => off(row) ** 2) : 0;
+    q += sum((row) => ((y[row] ?? 0) - level - slope * off(row)) ** 2);
+    nu += rows.length - Math.min(rows.length, rows.length > 2 ? 2 : 1);
+  }
+  return { q, nu };
+}
+
+/** Pearson's squares of single figures about the level of each group: they hold where a logarithm of few events does not. */
+function singleScatter(series: Series, label: (place: number) => number): Scatter {
+  const { counted, places } = usable(series, { provisional: 'leave-out', restarts: 'apply' });
+  const groups = new Map<number, number[]>();
+  places.forEach((place, at) => {
+    const own = label(place);
+    groups.set(own, [...(groups.get(own) ?? []), at]);
+  });
+  let q = 0;
+  let nu = 0;
+  for (const group of groups.values()) {
+    const sum = (of: ArrayLike<number>) => group.reduce((total, at) => total + (of[at] ?? 0), 0);
+    const level = sum(counted.x) / sum(counted.size);
+    const spread = counted.family === 'binomial' ? level * (1 - level) : level;
+    // Where nothing, or everything, was counted, nothing is seen of how it varies.
+    if (!(spread > 0)) continue;
+    for (const at of group) {
+      const size = counted.size[at] ?? 0;
+      q += ((counted.x[at] ?? 0) - size * level) ** 2 / (size * spread);
+    }
+    nu += group.length - 1;
+  }
+  return { q, nu };
+}
