@@ -93,9 +93,19 @@ export function fewChanceBelow({ known, nu, q }: FewNoise, z: number): number {
   return sum / total;
 }
 
+/** Reaches found, so that figures of the same doubt are not asked twice. */
+const reaches = new Map<string, number>();
+const mostReaches = 1000;
+
 /** The z with `fewChanceBelow` of p, for p over a half. */
 export function fewReach(noise: FewNoise, p: number): number {
+  const key = `${noise.known}/${noise.nu}/${noise.q}/${p}`;
+  const before = reaches.get(key);
+  if (before !== undefined) return before;
   let high = 4;
   while (fewChanceBelow(noise, high) < p && high < 1e12) high *= 4;
-  return findRoot((z) => fewChanceBelow(noise, z) - p, 0, high, 1e-9 * high);
+  const found = findRoot((z) => fewChanceBelow(noise, z) - p, high > 4 ? high / 4 : 0, high, 1e-9 * high);
+  if (reaches.size >= mostReaches) reaches.clear();
+  reaches.set(key, found);
+  return found;
 }
