@@ -5,9 +5,9 @@ import {
   attributePlace,
   attributeSigma,
 } from '../../src/spc/attribute-kernel.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
 import { HIGH, LOW } from '../../src/spc/rules/marks.ts';
 import { applyRule, type Rule } from '../../src/spc/rules/rule.ts';
+import { pChart } from '../../src/spc/share-charts.ts';
 import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { XMR_PLACES, xmrLimits, xmrPlace } from '../../src/spc/xmr-kernel.ts';

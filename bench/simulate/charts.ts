@@ -1,14 +1,11 @@
 import type { Random } from '../../src/numeric/random.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
+import { uChart, uPrimeChart } from '../../src/spc/event-charts.ts';
 import { falseSignalChance } from '../../src/spc/false-signals.ts';
-import { gChart } from '../../src/spc/g-chart.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { gChart, tChart } from '../../src/spc/rare-events.ts';
 import { runChart } from '../../src/spc/run-chart.ts';
 import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
-import { tChart } from '../../src/spc/t-chart.ts';
-import { uChart } from '../../src/spc/u-chart.ts';
-import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
+import { pChart, pPrimeChart } from '../../src/spc/share-charts.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { type Cell, type Score, shareScore } from './cell.ts';
 import { counts, monthly, normals, steady, successes } from './draws.ts';

@@ -1,9 +1,8 @@
 /** Which months of which areas were out of the ordinary? */
-import { panel } from 'police-indicators';
+import { controlChart, panel } from 'police-indicators';
 import { personalRobbery } from 'police-indicators/catalogue';
 import { heatChart } from 'police-indicators/chart';
 import { rows } from 'police-indicators/data/london-crime';
-import { xmr } from 'police-indicators/methods';
 
 const { series } = panel(personalRobbery, rows, { from: '2017-04', to: '2019-03' });
-export const picture = heatChart(series.map((area) => xmr(area)));
+export const picture = heatChart(series.map((area) => controlChart(area)));

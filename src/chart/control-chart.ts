@@ -1,4 +1,4 @@
-import type { ChartPoint } from '../spc/chart-point.ts';
+import type { ChartPoint } from '../spc/signals.ts';
 import { amount, roundAmount } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';

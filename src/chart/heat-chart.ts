@@ -1,5 +1,5 @@
 import type { Polarity } from '../result/finding.ts';
-import type { ChartPoint } from '../spc/chart-point.ts';
+import type { ChartPoint } from '../spc/signals.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';

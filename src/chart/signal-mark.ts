@@ -1,5 +1,5 @@
 import type { Polarity } from '../result/finding.ts';
-import type { ChartPoint } from '../spc/chart-point.ts';
+import type { ChartPoint } from '../spc/signals.ts';
 import type { KeyItem } from './labels.ts';
 import type { Palette } from './theme.ts';
 

@@ -1,6 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import type { ChartPoint } from '../spc/chart-point.ts';
+import type { ChartPoint } from '../spc/signals.ts';
 import { amount, axisFormat, plain, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
@@ -93,6 +93,7 @@ export function smallMultiplesChart(
     (name) => name !== 'ordinary' && marked.some(({ mark }) => mark === name),
   );
   const now = drawn.filter(isNamed);
+  const shaded = first.kind === 'control-chart' ? 'range expected at the level of the time' : 'limits';
   const named = first.kind === 'control-chart' ? 'have changed or stand out' : 'signal now';
   const [from, to] = [first.subject.from, first.subject.to];
   const heading = { from, to, of: drawn.length };
@@ -100,7 +101,7 @@ export function smallMultiplesChart(
     finding: together(first, drawn),
     plot,
     title: `${first.subject.indicatorName}: ${now.length} of ${heading.of} areas ${named}`,
-    subtitle: `${stretchWords(from, to)}, ${settings.unit ?? unitWords(unit)}. Shaded: range expected at the level of the time; figure: the latest. ${
+    subtitle: `${stretchWords(from, to)}, ${settings.unit ?? unitWords(unit)}. Shaded: ${shaded}; figure: the latest. ${
       scale === 'shared' ? 'All panels have one scale.' : 'Each panel has a scale of its own.'
     }`,
     description: `Control charts of ${heading.of} areas, ${first.subject.indicatorName}, ${stretchWords(from, to)}. Areas that ${named}: ${

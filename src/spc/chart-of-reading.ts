@@ -3,13 +3,12 @@ import type { ReadCourse } from '../course/read-course.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
-import type { ChartPoint, Signal } from './chart-point.ts';
+import { favourableOf } from './assured.ts';
 import type { ChartMonth, Direction } from './control-chart-finding.ts';
-import { favourableOf } from './favourable.ts';
 import { layout } from './phases.ts';
 import { type RowLines, readingLines } from './reading-lines.ts';
 import type { Rule } from './rules/rule.ts';
-import { signalsOf } from './signals.ts';
+import { type ChartPoint, type Signal, signalsOf } from './signals.ts';
 
 /** The points of a reading, and its last figure judged. */
 export interface ReadChart {

@@ -1,16 +1,17 @@
 import type { CourseRefusal } from '../course/figures.ts';
 import type { CourseEvidence, CourseVerdict } from '../course/finding.ts';
 import type { Finding } from '../result/finding.ts';
-import type { ChartPoint, Signal } from './chart-point.ts';
 import type { RulePreset } from './rules/preset.ts';
 import type { Rule } from './rules/rule.ts';
 import type { ShewhartFinding } from './shewhart-finding.ts';
+import type { ChartPoint, Signal } from './signals.ts';
 
 /**
  * What the chart says of the stretch that it covers, from the reading of `course`; the first that holds.
  * - `shifted`, `changed`, `moving`: the level is another than it was: at once, in a way that is not settled, on its way
  * - `outlying`: no change is shown, and the last figure lies outside what was expected of it
- * - `cannot-tell`: too few figures, a change in the last year that can be neither shown nor left out, or a rule that
+ * - `cannot-tell`: too few figures, a change in the last year that can be neither shown nor left out, some change of
+ *   which the direction is open (a level that came back), or a rule that
  *   points at the last figure where no change is shown (`evidence.reason`)
  * - `ordinary`: no change is shown, and the last figure lies inside what was expected of it
  * - `refused`: figures that have no reading, such as rolling ones
@@ -51,7 +52,7 @@ export interface ControlChartEvidence {
   readonly direction: Direction;
   readonly favourable: Favourable;
   /** Why it cannot tell, or why there is no reading. */
-  readonly reason: CourseRefusal | 'too-few' | 'too-recent' | 'rule' | null;
+  readonly reason: CourseRefusal | 'too-few' | 'too-recent' | 'change-open' | 'rule' | null;
   readonly month: ChartMonth | null;
   readonly assurance: Assurance;
   /** The next figure, as `course` expects it, and its chance of meeting the target. */

@@ -4,7 +4,7 @@ import { courseFor, fewestRows, type ReadCourse } from '../course/read-course.ts
 import { periodAt } from '../period/calendar.ts';
 import type { Settle } from '../result/finding.ts';
 import type { Series } from '../series/series.ts';
-import { assured } from './assured.ts';
+import { assured, favourableOf } from './assured.ts';
 import { chartOf, type ReadChart } from './chart-of-reading.ts';
 import type {
   ControlChartEvidence,
@@ -12,12 +12,14 @@ import type {
   ControlChartVerdict,
   Direction,
 } from './control-chart-finding.ts';
-import { favourableOf } from './favourable.ts';
 import { type PhaseStart, rulesOf } from './options.ts';
 import { layout } from './phases.ts';
 import type { RulePreset } from './rules/preset.ts';
 import type { Rule } from './rules/rule.ts';
 import { textbookChart } from './textbook-chart.ts';
+
+/** Weight on changes, told or not, from which a stretch is no longer said to hold none. */
+const changedFrom = 0.9;
 
 /** What `controlChart` can be told besides what `course` can. */
 export interface ControlChartOptions extends CourseOptions {
@@ -37,7 +39,8 @@ export const CONTROL_CHART_DEFAULTS = { rules: 'mdc', phases: [] } as const;
  *
  * Verdict, the first that holds: the level is another than it was, `shifted` at once, `moving` by a slope or still on
  * its way, `changed` where how is not settled; the last figure lies outside 99.73% of its prediction from the reading
- * without it, `outlying`; over half of the weight is on changes in the last year, `cannot-tell`; else `ordinary`. A
+ * without it, `outlying`; over half of the weight is on changes in the last year, or over .9 on any, such as a level
+ * that went up and came back, `cannot-tell`; else `ordinary`. A
  * rule that points at the last figure where no change is shown makes that `cannot-tell`, and is named: rules are
  * reported beside, on figures less their mean with what is due to the figure before taken out. Whatever the verdict, the last figure is
  * judged at its own level (`evidence.month`).
@@ -59,7 +62,7 @@ export const CONTROL_CHART_DEFAULTS = { rules: 'mdc', phases: [] } as const;
  * finding.evidence.month.verdict // => 'ordinary'
  */
 export function controlChart(series: Series, options: ControlChartOptions = {}): ControlChartFinding {
-  const { course: given, phases = [], rules: wanted = 'mdc', ...asked } = options;
+  const { course: given, phases, rules: wanted, ...asked } = { ...CONTROL_CHART_DEFAULTS, ...options };
   const { preset, rules } = rulesOf('controlChart', wanted);
   const read = courseFor(series, given, asked);
   const { finding } = read;
@@ -118,7 +121,7 @@ function judged(
   { finding, reading }: ReadCourse,
   { month }: ReadChart,
 ): { readonly verdict: ControlChartVerdict; readonly reason: ControlChartEvidence['reason'] } {
-  const { level, reason, shape, since } = finding.evidence;
+  const { level, reason, shape, since, weights } = finding.evidence;
   const told = (verdict: ControlChartVerdict) => ({ verdict, reason: null });
   if (level === null) return { verdict: 'refused', reason };
   if (finding.verdict === 'rising' || finding.verdict === 'falling') return told('moving');
@@ -127,6 +130,7 @@ function judged(
   if (reading === null) return { verdict: 'cannot-tell', reason: 'too-few' };
   if (month?.verdict === 'outlying') return told('outlying');
   if ((since?.recent ?? 0) > 0.5) return { verdict: 'cannot-tell', reason: 'too-recent' };
+  if ((weights?.changed ?? 0) > changedFrom) return { verdict: 'cannot-tell', reason: 'change-open' };
   return month?.verdict === 'ordinary' ? told('ordinary') : { verdict: 'cannot-tell', reason: 'rule' };
 }
 

@@ -1,7 +1,6 @@
 import { periodAt } from '../period/calendar.ts';
 import type { Series } from '../series/series.ts';
-import { CUSUM_DEFAULTS, type CusumOptions } from './cusum-options.ts';
-import { cusumRunLength } from './cusum-run-length.ts';
+import { CUSUM_DEFAULTS, type CusumOptions, cusumRunLength } from './cusum-run-length.ts';
 import { between } from './options.ts';
 import { plainWalk, statedTarget, targetLevel } from './plain-walk.ts';
 import { type PlainChart, type PlainVerdict, plainChart, type Stretch, stretchesOf } from './stretches.ts';

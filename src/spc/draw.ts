@@ -3,10 +3,10 @@ import { periodAt } from '../period/calendar.ts';
 import type { Series } from '../series/series.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import type { ChartData } from './chart-data.ts';
-import type { Signal } from './chart-point.ts';
 import type { PhaseLimits } from './limits.ts';
 import type { PhaseBounds } from './phases.ts';
 import type { ShewhartPhase, ShewhartPoint } from './shewhart-finding.ts';
+import type { Signal } from './signals.ts';
 
 /** Centre and spread at each place, and how many spreads the figure is from the centre; NaN where there is none. */
 export interface Columns {

@@ -1,7 +1,6 @@
 import type { Series } from '../series/series.ts';
 import { possibleRange } from './chart-data.ts';
-import { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
-import { ewmaRunLength } from './ewma-run-length.ts';
+import { EWMA_DEFAULTS, type EwmaOptions, ewmaRunLength } from './ewma-run-length.ts';
 import { between } from './options.ts';
 import { plainWalk, statedTarget, targetLevel } from './plain-walk.ts';
 import {

@@ -1,12 +1,11 @@
 export { type AnhoejTest, anhoejTest } from './anhoej-test.ts';
 export { assurance, type LimitAssurance } from './assurance.ts';
+export { PRIME_DEFAULTS, type PrimeChartOptions } from './attribute-options.ts';
 export {
   AVERAGE_RUN_LENGTH_DEFAULTS,
   type AverageRunLengthOptions,
   averageRunLength,
 } from './average-run-length.ts';
-export { cChart } from './c-chart.ts';
-export type { ChartPoint, Signal, SignalDirection } from './chart-point.ts';
 export {
   CONTROL_CHART_DEFAULTS,
   type ControlChartOptions,
@@ -21,14 +20,32 @@ export type {
   Direction,
   Favourable,
 } from './control-chart-finding.ts';
-export { type CusumChart, type CusumPhase, type CusumPoint, cusum } from './cusum.ts';
-export { CUSUM_DEFAULTS, type CusumOptions } from './cusum-options.ts';
-export { type CusumRunLengthOptions, cusumRunLength } from './cusum-run-length.ts';
-export { type EwmaChart, type EwmaPhase, type EwmaPoint, ewma } from './ewma.ts';
-export { EWMA_DEFAULTS, type EwmaOptions } from './ewma-options.ts';
-export { type EwmaRunLengthOptions, ewmaRunLength } from './ewma-run-length.ts';
+export {
+  type CusumChart,
+  type CusumPhase,
+  type CusumPoint,
+  cusum,
+} from './cusum.ts';
+export {
+  CUSUM_DEFAULTS,
+  type CusumOptions,
+  type CusumRunLengthOptions,
+  cusumRunLength,
+} from './cusum-run-length.ts';
+export { cChart, uChart, uPrimeChart } from './event-charts.ts';
+export {
+  type EwmaChart,
+  type EwmaPhase,
+  type EwmaPoint,
+  ewma,
+} from './ewma.ts';
+export {
+  EWMA_DEFAULTS,
+  type EwmaOptions,
+  type EwmaRunLengthOptions,
+  ewmaRunLength,
+} from './ewma-run-length.ts';
 export { falseSignalChance } from './false-signals.ts';
-export { G_CHART_DEFAULTS, type GChartOptions, gChart } from './g-chart.ts';
 export {
   I_PRIME_DEFAULTS,
   type IPrimeChart,
@@ -39,10 +56,16 @@ export {
 } from './i-prime-chart.ts';
 export { type MrChart, type MrPoint, mrChart } from './mr-chart.ts';
 export { type PhaseStart, type RangeConstant, SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
-export { pChart } from './p-chart.ts';
-export { pPrimeChart } from './p-prime-chart.ts';
-export { PRIME_DEFAULTS, type PrimeChartOptions } from './prime-options.ts';
-export type { RareEventChart, RareEventPoint } from './rare-events.ts';
+export {
+  G_CHART_DEFAULTS,
+  type GChartOptions,
+  gChart,
+  type RareEventChart,
+  type RareEventPoint,
+  T_CHART_DEFAULTS,
+  type TChartOptions,
+  tChart,
+} from './rare-events.ts';
 export { type RulePreset, rulePresets } from './rules/preset.ts';
 export type { Rule, RuleName } from './rules/rule.ts';
 export {
@@ -60,6 +83,7 @@ export {
   seasonalChart,
 } from './seasonal-chart.ts';
 export type { SeasonModel } from './seasonal-fit.ts';
+export { pChart, pPrimeChart } from './share-charts.ts';
 export type {
   ShewhartEvidence,
   ShewhartFinding,
@@ -67,8 +91,6 @@ export type {
   ShewhartPhase,
   ShewhartPoint,
 } from './shewhart-finding.ts';
+export type { ChartPoint, Signal, SignalDirection } from './signals.ts';
 export type { PlainChart, PlainVerdict, Stretch, StretchOptions } from './stretches.ts';
-export { T_CHART_DEFAULTS, type TChartOptions, tChart } from './t-chart.ts';
-export { uChart } from './u-chart.ts';
-export { uPrimeChart } from './u-prime-chart.ts';
 export { XMR_DEFAULTS, type XmrOptions, xmr } from './xmr.ts';

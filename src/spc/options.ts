@@ -1,6 +1,7 @@
 import { IndicatorError } from '../result/error.ts';
 import type { OptionValue } from '../result/method.ts';
 import { received } from '../result/received.ts';
+import type { Series } from '../series/series.ts';
 import { type RulePreset, rulePresets } from './rules/preset.ts';
 import { precedence, type Rule } from './rules/rule.ts';
 
@@ -93,5 +94,23 @@ export function between(path: string, value: number, least: number, most: number
     path,
     expected: `must be a number from ${least} to ${most}`,
     received: received(value),
+  });
+}
+
+/** The target at each place of the calendar: the option's, else the indicator's, else none. */
+export function targetsOf(
+  path: string,
+  series: Series,
+  target: ShewhartOptions['target'],
+): readonly (number | null)[] {
+  const { length } = series.calendar;
+  const wanted = target === undefined ? (series.indicator.target ?? null) : target;
+  if (wanted === null || typeof wanted === 'number') return Array.from({ length }, () => wanted);
+  if (wanted.length === length) return wanted;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `${path}: target`,
+    expected: `must be one number, or one for each of the ${length} periods`,
+    received: `${wanted.length}`,
   });
 }

@@ -2,11 +2,10 @@ import { periodAt } from '../period/calendar.ts';
 import { monthsIn } from '../period/months.ts';
 import type { Series } from '../series/series.ts';
 import { possibleRange } from './chart-data.ts';
-import type { Signal } from './chart-point.ts';
 import { rulesOf, SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
 import type { RulePreset } from './rules/preset.ts';
 import { type SeasonModel, seasonalFit } from './seasonal-fit.ts';
-import { signalsOf } from './signals.ts';
+import { type Signal, signalsOf } from './signals.ts';
 import {
   numberOrNull,
   type PlainChart,

@@ -2,7 +2,6 @@ import { leastSquares } from '../numeric/least-squares.ts';
 import { normalUpper } from '../numeric/normal.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import type { PhaseBounds } from './phases.ts';
-import { seasonColumns } from './season-kernel.ts';
 
 /** Months of figures from which the season is fitted by harmonics, and by an effect for each month. */
 const HARMONIC_MONTHS = 36;
@@ -95,4 +94,28 @@ export function seasonalFit(
       index < values.length && inBaseline(index) ? 3 * sigma : wide * sigma * Math.sqrt(1 + leverage(index)),
     seasonAt: (index) => seasonal(index) - usual,
   };
+}
+
+/**
+ * Columns that a yearly season is made of, for each place of a calendar with `perYear` places to the year: sines and
+ * cosines of two harmonics, or an effect for each place of the year but the first.
+ */
+export function seasonColumns(
+  model: 'harmonics' | 'month-effects',
+  length: number,
+  perYear: number,
+): Float64Array[] {
+  const column = (of: (place: number) => number) =>
+    Float64Array.from({ length }, (_, index) => of(index % perYear));
+  if (model === 'month-effects')
+    return Array.from({ length: perYear - 1 }, (_, effect) =>
+      column((place) => (place === effect + 1 ? 1 : 0)),
+    );
+  return [1, 2].flatMap((pair) => {
+    // Half a year has no sine where there are four places to the year, and would only be rounding.
+    if (2 * pair > perYear) return [];
+    const angle = (place: number) => (2 * Math.PI * pair * place) / perYear;
+    const cosine = column((place) => Math.cos(angle(place)));
+    return 2 * pair === perYear ? [cosine] : [cosine, column((place) => Math.sin(angle(place)))];
+  });
 }

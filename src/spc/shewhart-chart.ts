@@ -6,16 +6,14 @@ import type { Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
 import { chartCaveats, chartSettle, TRIAL_POINTS } from './caveats.ts';
-import { chartData, overlapping, possibleRange, tooWide, usable } from './chart-data.ts';
+import { chartData, observed, overlapping, possibleRange, tooWide, usable } from './chart-data.ts';
 import { columnsOf, drawnPhases, drawnPoints } from './draw.ts';
 import { type PhaseLimits, phaseLimits, type Recipe } from './limits.ts';
-import { observed } from './observed.ts';
-import { oneOf, recorded, rulesOf, SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
+import { oneOf, recorded, rulesOf, SHEWHART_DEFAULTS, type ShewhartOptions, targetsOf } from './options.ts';
 import { layout } from './phases.ts';
 import type { ShewhartEvidence, ShewhartFinding, ShewhartKind } from './shewhart-finding.ts';
 import { signalsOf } from './signals.ts';
 import { plainVerdict } from './stretches.ts';
-import { targetsOf } from './target.ts';
 
 /** A kind of chart: where errors come from, how limits are set, and how the method is cited. */
 export interface ChartKindSpec {

@@ -1,7 +1,7 @@
 import type { Finding } from '../result/finding.ts';
-import type { ChartPoint } from './chart-point.ts';
 import type { RulePreset } from './rules/preset.ts';
 import type { Rule } from './rules/rule.ts';
+import type { ChartPoint } from './signals.ts';
 import type { PlainVerdict } from './stretches.ts';
 
 export type ShewhartKind = 'xmr' | 'p' | 'u' | 'c' | 'p-prime' | 'u-prime';

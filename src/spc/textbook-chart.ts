@@ -1,11 +1,8 @@
 import type { Series } from '../series/series.ts';
-import { cChart } from './c-chart.ts';
+import { cChart, uChart, uPrimeChart } from './event-charts.ts';
 import type { ShewhartOptions } from './options.ts';
-import { pChart } from './p-chart.ts';
-import { pPrimeChart } from './p-prime-chart.ts';
+import { pChart, pPrimeChart } from './share-charts.ts';
 import type { ShewhartFinding } from './shewhart-finding.ts';
-import { uChart } from './u-chart.ts';
-import { uPrimeChart } from './u-prime-chart.ts';
 import { xmr } from './xmr.ts';
 
 /** Figures from which sigma z is steady enough to set limits with. */

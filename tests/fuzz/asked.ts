@@ -29,8 +29,8 @@ import { sumAreas } from '../../src/series/sum-areas.ts';
 import { sumPeriods } from '../../src/series/sum-periods.ts';
 import { total } from '../../src/series/total.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { uChart } from '../../src/spc/u-chart.ts';
+import { uChart } from '../../src/spc/event-charts.ts';
+import { pChart } from '../../src/spc/share-charts.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 
 /** What is asked beside the figures: a few choices, read by each analysis in its own way. */

@@ -1,12 +1,9 @@
-import { cChart } from '../../src/spc/c-chart.ts';
-import { gChart } from '../../src/spc/g-chart.ts';
+import { cChart, uChart, uPrimeChart } from '../../src/spc/event-charts.ts';
 import { mrChart } from '../../src/spc/mr-chart.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { gChart } from '../../src/spc/rare-events.ts';
 import { runChart } from '../../src/spc/run-chart.ts';
+import { pChart, pPrimeChart } from '../../src/spc/share-charts.ts';
 import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
-import { uChart } from '../../src/spc/u-chart.ts';
-import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { counts, monthAt, proportions, rates, values } from '../spc/made.ts';
 import type { Answer, Family, Given } from './mapping.ts';

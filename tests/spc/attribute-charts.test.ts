@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cChart } from '../../src/spc/c-chart.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
-import { uChart } from '../../src/spc/u-chart.ts';
-import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
+import { cChart, uChart, uPrimeChart } from '../../src/spc/event-charts.ts';
+import { pChart, pPrimeChart } from '../../src/spc/share-charts.ts';
 import { asStated, counts, proportions, rates, values } from './made.ts';
 
 const codes = (finding: { readonly caveats: readonly { readonly code: string }[] }) =>

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { cChart } from '../../src/spc/c-chart.ts';
+import { cChart, uChart, uPrimeChart } from '../../src/spc/event-charts.ts';
 import type { ShewhartOptions } from '../../src/spc/options.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { pChart, pPrimeChart } from '../../src/spc/share-charts.ts';
 import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
-import { uChart } from '../../src/spc/u-chart.ts';
-import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { chargeRatio, confidencePublished } from '../indicators.ts';
 import { asStated, counts, monthAt, proportions, rates, values } from './made.ts';

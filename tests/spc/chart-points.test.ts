@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
 import { falseSignalChance } from '../../src/spc/false-signals.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
+import { pChart } from '../../src/spc/share-charts.ts';
 import { textbookChart } from '../../src/spc/textbook-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';

@@ -157,6 +157,17 @@ describe('what cannot be told', () => {
     expect(controlChart(crimes([null]))).toMatchObject({ verdict: 'refused', evidence: { month: null } });
   });
 
+  it('is a level that went up for ten months and came back: a change, and not ordinary variation', () => {
+    const chance = random(36);
+    const hump = Array.from({ length: 36 }, (_, month) => {
+      const share = 0.8 + (month >= 12 && month < 22 ? 0.06 : 0) + 0.02 * chance.normal();
+      return Math.round(400 * share);
+    });
+    const found = controlChart(survey(hump, 400));
+    expect(found.verdict).not.toBe('ordinary');
+    expect(sentence(found)).not.toContain('ordinary variation');
+  });
+
   it('is a rule that points at the last figure of a series in which no change is shown', () => {
     const run = { rule: 'shift', points: 2 } as const;
     const found = controlChart(survey([...wobble, 424, 425]), { rules: [run] });

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cChart } from '../../src/spc/c-chart.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { cChart, uChart, uPrimeChart } from '../../src/spc/event-charts.ts';
+import { pChart, pPrimeChart } from '../../src/spc/share-charts.ts';
 import type { ShewhartFinding } from '../../src/spc/shewhart-finding.ts';
-import { uChart } from '../../src/spc/u-chart.ts';
-import { uPrimeChart } from '../../src/spc/u-prime-chart.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import attribute from '../cases/spc-attribute.json' with { type: 'json' };
 import infections from '../cases/spc-infections.json' with { type: 'json' };

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { alternation } from '../../src/spc/rules/alternation.ts';
-import { avoidance } from '../../src/spc/rules/avoidance.ts';
-import { fewCrossings } from '../../src/spc/rules/few-crossings.ts';
-import { fourOfFive } from '../../src/spc/rules/four-of-five.ts';
-import { hugging } from '../../src/spc/rules/hugging.ts';
-import { longRun } from '../../src/spc/rules/long-run.ts';
+import { avoidance, fourOfFive, hugging, outside, twoOfThree } from '../../src/spc/rules/distances.ts';
 import { HIGH, LOW, PATTERN } from '../../src/spc/rules/marks.ts';
-import { outside } from '../../src/spc/rules/outside.ts';
-import { shift } from '../../src/spc/rules/shift.ts';
-import { trend } from '../../src/spc/rules/trend.ts';
-import { twoOfThree } from '../../src/spc/rules/two-of-three.ts';
+import { alternation, trend } from '../../src/spc/rules/orders.ts';
+import { fewCrossings, longRun, shift } from '../../src/spc/rules/sides.ts';
 import nhsr from '../cases/spc-rules-nhsr.json' with { type: 'json' };
 import powerbi from '../cases/spc-rules-powerbi.json' with { type: 'json' };
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assurance } from '../../src/spc/assurance.ts';
 import { averageRunLength } from '../../src/spc/average-run-length.ts';
-import { pChart } from '../../src/spc/p-chart.ts';
-import { pPrimeChart } from '../../src/spc/p-prime-chart.ts';
+import { pChart, pPrimeChart } from '../../src/spc/share-charts.ts';
 import { xmr } from '../../src/spc/xmr.ts';
 import { asStated, monthAt, proportions, values } from './made.ts';
 

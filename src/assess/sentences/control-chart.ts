@@ -1,6 +1,6 @@
 import { about, amount, whole } from '../../result/words.ts';
-import type { ChartPoint, Signal } from '../../spc/chart-point.ts';
 import type { ChartMonth, ControlChartFinding } from '../../spc/control-chart-finding.ts';
+import type { ChartPoint, Signal } from '../../spc/signals.ts';
 import { changeSaid, refusals } from './course.ts';
 import { say } from './sizes.ts';
 import { firstThatFits } from './stretch.ts';
@@ -75,6 +75,8 @@ function judgement({ evidence, verdict }: ControlChartFinding, month: ChartMonth
   if (verdict === 'ordinary') return ': ordinary variation';
   if (evidence.reason === 'too-recent')
     return '; whether its level has changed in the last year cannot be told yet';
+  if (evidence.reason === 'change-open')
+    return '; its level has changed over that time, and which way is not shown';
   const [first] = month.signals;
   if (first === undefined) return '';
   return `, but ${ruleWords(first)}: no ${verdict === 'cannot-tell' ? '' : 'further '}change is shown, and none is ruled out`;

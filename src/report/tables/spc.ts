@@ -1,6 +1,6 @@
-import type { ChartPoint } from '../../spc/chart-point.ts';
 import type { ControlChartFinding } from '../../spc/control-chart-finding.ts';
 import type { ShewhartFinding } from '../../spc/shewhart-finding.ts';
+import type { ChartPoint } from '../../spc/signals.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
 import { figure, limits } from './figure.ts';

@@ -1,13 +1,6 @@
-import { alternation } from './alternation.ts';
-import { avoidance } from './avoidance.ts';
-import { fewCrossings } from './few-crossings.ts';
-import { fourOfFive } from './four-of-five.ts';
-import { hugging } from './hugging.ts';
-import { longRun } from './long-run.ts';
-import { outside } from './outside.ts';
-import { shift } from './shift.ts';
-import { trend } from './trend.ts';
-import { type TwoOfThreeOptions, twoOfThree } from './two-of-three.ts';
+import { avoidance, fourOfFive, hugging, outside, type TwoOfThreeOptions, twoOfThree } from './distances.ts';
+import { alternation, trend } from './orders.ts';
+import { fewCrossings, longRun, shift } from './sides.ts';
 
 /** A rule that says when figures are more than ordinary variation, with its own settings. */
 export type Rule =
