@@ -26,8 +26,11 @@ const NONE: Reading = { established: 'none' };
 
 /** The direction that a verdict establishes, by kind of finding. */
 function readingOf(finding: AnyFinding): Reading {
-  if (finding.kind === 'course') return courseReading(finding);
+  if (finding.kind === 'course') return courseReading(finding.evidence);
   const { verdict } = finding;
+  // What has held is too soon to say or open; that the level is another one is told all the same.
+  if (finding.kind === 'plateau' && (verdict === 'too-soon' || verdict === 'cannot-tell'))
+    return courseReading(finding.evidence);
   switch (verdict) {
     case 'rising':
     case 'turned-up':
@@ -99,7 +102,7 @@ function tierOf(finding: AnyFinding, margin: number, area: string | null): Tier 
 }
 
 /** What a course tells of the level now, or of a slope still on its way. */
-function courseReading({ evidence: { level, since } }: CourseFinding): Reading {
+function courseReading({ level, since }: Pick<CourseFinding['evidence'], 'level' | 'since'>): Reading {
   if (level?.verdict === 'lower' || since?.verdict === 'falling') return { established: 'down' };
   if (level?.verdict === 'higher' || since?.verdict === 'rising') return { established: 'up' };
   return level?.verdict === 'cannot-tell' && since?.verdict !== 'level' ? CANNOT_TELL : NONE;

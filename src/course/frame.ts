@@ -92,6 +92,7 @@ export function courseFinding(
         season: options.season,
         immature: options.immature,
         provisional: options.provisional,
+        ...(options.to === null ? {} : { to: options.to }),
         step: parts.evidence.step,
         deff: series.deff,
       },

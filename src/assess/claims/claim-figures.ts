@@ -1,10 +1,12 @@
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
+import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 import { areasHere, wholeHere } from '../questions/figures-here.ts';
 import { forces } from '../questions/territorial.ts';
 import { nameOfArea, whereOf } from '../questions/where.ts';
+import { recordedYears } from '../questions/year-growth.ts';
 import type { ClaimBase } from './claim.ts';
 import { shippedFor } from './shipped-for.ts';
 
@@ -43,16 +45,19 @@ export function figuresFor(claim: ClaimBase, context: Context): ClaimFigures {
   // A sum of areas that are not known to be its own would be about somewhere else.
   const read = (which: Indicator | null, table: string, wanted: object) =>
     which === null ? null : wholeHere(context, { ...place, named: true }, which, { table, ...wanted });
-  const series = () => read(indicator, shipped.table, only);
+  const own = context.data.own.some((each) => each.indicator.id === claim.indicator);
+  // One series of years, with what is declared of it, for claims and questions alike.
+  const byYear = () => recordedYears(context, { ...place, named: true });
+  const series = () =>
+    !own && claim.indicator === recordedCrimeByYear.id ? byYear() : read(indicator, shipped.table, only);
   return {
     context,
     indicator,
     areaName: names,
     series,
     longSeries: () => {
-      const own = context.data.own.some((each) => each.indicator.id === claim.indicator);
       if (own || shipped.years === undefined) return series();
-      return read(indicatorOf(shipped.years.indicator, context), shipped.years.table, {}) ?? series();
+      return byYear() ?? series();
     },
     partsKnown: place.named,
     parts: () =>

@@ -1,5 +1,6 @@
 import { turningPoint } from '../../change/steps/turning-point.ts';
 import type { TurningPointVerdict } from '../../change/steps/turning-point-finding.ts';
+import { course } from '../../course/course.ts';
 import { satisfactionByStage } from '../../indicator/catalogue/satisfaction.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';
@@ -11,7 +12,8 @@ import { noFigures, say } from './say.ts';
 /**
  * Question 9: follow-up was going the wrong way and is now going the right way: has it turned, when, and how sure is that?
  *
- * `turned-up`: it was falling and has since been rising, both with a chance over .95. The other stages stand beside.
+ * `turned-up`: it was falling and has since been rising, both with a chance over .95. What its level did, and the other stages, stand
+ * beside.
  */
 export const followUpTurned = /* @__PURE__ */ question(() => ({
   id: 9,
@@ -29,6 +31,7 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
     if (stages.length > 0 && !stages.includes('follow-up')) return noFigures(where, [indicator], none);
     const series = ofStage('follow-up');
     if (series === null) return noFigures(where, [indicator], none);
+    const found = course(series);
     const turned = turningPoint(series);
     const others = stages.flatMap((stage) => {
       const other = stage === 'follow-up' ? null : ofStage(stage);
@@ -42,11 +45,11 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
     return {
       verdict: turned.verdict,
       estimate: turned.estimate,
-      says: [turned, ...(others.length > 0 ? [say(note, turned.basis)] : [])],
-      findings: [turned],
+      says: [turned, found, ...(others.length > 0 ? [say(note, turned.basis)] : [])],
+      findings: [turned, found],
       evidence: { stages: others },
       whatWouldChange: 'Further months on the new course: a turn is surest when it is over a year old.',
-      settle: turned.settle?.text ?? null,
+      settle: found.settle?.text ?? null,
     };
   },
 }));

@@ -6,8 +6,7 @@ import { ordinal } from '../../period/ordinal.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { span } from '../../period/span.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import { about } from '../../result/words.ts';
-import { intervalWords, levelWords, say, signed, size } from './sizes.ts';
+import { aboutTo, intervalWords, levelWords, say, signed, size } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
 /** Why a series has no reading. */
@@ -35,8 +34,9 @@ export function courseSentence(finding: CourseFinding): string {
 }
 
 /** The sentence on a course in its parts, for those who have less room. */
-export function coursePartsOf({ evidence, subject, verdict }: CourseFinding): CourseParts {
-  const name = about(subject);
+export function coursePartsOf(finding: CourseFinding): CourseParts {
+  const { evidence, subject, verdict } = finding;
+  const name = aboutTo(finding);
   const { level, reason, since } = evidence;
   const plain = (start: string): CourseParts => ({ name, start, since: null, others: [] });
   if (level === null) return plain(`${name} cannot be read: ${refusals[reason ?? 'no-figures']}`);

@@ -1,9 +1,8 @@
 import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
 import type { CourseRefusal } from '../../course/figures.ts';
 import type { LevelEvidence, SinceEvidence } from '../../course/finding.ts';
-import { about } from '../../result/words.ts';
 import { between, cameBack, changing, sizedPlainly, when } from './course.ts';
-import { levelWords, say, signed, size } from './sizes.ts';
+import { aboutTo, levelWords, say, signed, size } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
 const unread: Readonly<Record<CourseRefusal, string>> = {
@@ -15,9 +14,10 @@ const unread: Readonly<Record<CourseRefusal, string>> = {
 };
 
 /** One sentence on whether a series has levelled off: what, since when, at what level, how sure. */
-export function plateauSentence({ evidence, settle, subject, verdict }: PlateauFinding): string {
+export function plateauSentence(finding: PlateauFinding): string {
+  const { evidence, settle, verdict } = finding;
   const { level, outlying, reason, since } = evidence;
-  const name = about(subject);
+  const name = aboutTo(finding);
   if (level === null) return `${name}: no plateau can be read, because ${unread[reason ?? 'no-figures']}.`;
   const back = cameBack(outlying);
   if (since === null)

@@ -3,7 +3,9 @@ import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import { amount, decimal, points, whole } from '../../result/words.ts';
+import type { Subject } from '../../result/finding.ts';
+import type { Method } from '../../result/method.ts';
+import { about, amount, decimal, points, whole } from '../../result/words.ts';
 
 /** The number of an estimate with its sign: `-2.1%`, `0.4`, `1,204`. */
 function number(value: number, { unit }: Estimate): string {
@@ -107,4 +109,10 @@ export function earlier(from: string, to: string): string {
   const name = say(from);
   const yearBefore = samePeriodLastYear(parsePeriod(to)) === from;
   return yearBefore && name.includes(' ') ? 'a year earlier' : `in ${name}`;
+}
+
+/** `Domestic burglary in London (to February 2020)`: what it is about, and to when it was read where that was asked for. */
+export function aboutTo({ method, subject }: { readonly method: Method; readonly subject: Subject }): string {
+  const { to } = method.options;
+  return `${about(subject)}${typeof to === 'string' ? ` (to ${say(to)})` : ''}`;
 }
