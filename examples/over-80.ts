@@ -26,5 +26,5 @@ console.log(sentence(threshold(seriesOf(satisfaction, 'shropshire'))));
 
 // %% "Four areas next month": how likely is that?
 console.log(sentence(howManyNext(satisfaction, { window: 'month', atLeast: 4 })));
-// => The chance that at least 4 areas are at or over 80.0% for Victim satisfaction in May 2019 is 41%;
-//    between them chance and sampling allow 0 to 5.
+// => The chance that at least 4 areas are over 80.0% for Victim satisfaction in May 2019 is 9%;
+//    between them chance and sampling allow 0 to 4.

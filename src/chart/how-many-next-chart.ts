@@ -7,14 +7,14 @@ import { numberBars } from './number-bars.ts';
 import { aboutWords, periodWords } from './words.ts';
 
 /**
- * How many next month: the chance of every number of areas at or over the target in next month's published figures,
+ * How many next month: the chance of every number of areas over the target in next month's published figures,
  * with the numbers that were asked about picked out.
  *
  * `null` where there are too few months to say.
  *
  * @example
  * howManyNextChart(howManyNext(boroughs, { window: 'month', atLeast: 4 })).title.text[0]
- * // => 'Victim satisfaction: chance that at least 4 of 5 are at or'
+ * // => 'Victim satisfaction: chance that at least 4 of 5 are over'
  */
 export function howManyNextChart(finding: HowManyNextFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject, verdict } = finding;
@@ -28,14 +28,14 @@ export function howManyNextChart(finding: HowManyNextFinding, options: ChartOpti
     '% chance of so many in the published figures',
     (count) => (count >= asked ? '' : null),
   );
-  const said = `chance that at least ${asked} of ${areas.length} are at or over ${target} in ${when}: ${amount(probability, 'probability')}`;
+  const said = `chance that at least ${asked} of ${areas.length} are over ${target} in ${when}: ${amount(probability, 'probability')}`;
   return frame({
     finding,
     plot: bars.plot,
     layers: bars.layers,
     title: `${aboutWords(subject)}: ${said}`,
-    subtitle: `As published next month, from the ${evidence.monthsUsed} months before; no trend is assumed. In bold: ${asked} or more.`,
-    description: `Probability of so many of ${areas.length} areas at or over ${target} in the published figures of ${when}: ${bars.words}. The ${said}. Verdict: ${VERDICTS[verdict]}.`,
+    subtitle: `As published next month, each area from its own course. In bold: ${asked} or more.`,
+    description: `Probability of so many of ${areas.length} areas over ${target} in the published figures of ${when}: ${bars.words}. The ${said}. Verdict: ${VERDICTS[verdict]}.`,
   });
 }
 

@@ -1,5 +1,7 @@
-import { median } from 'simple-statistics';
-import { random } from '../numeric/random.ts';
+import { ahead } from '../course/ahead.ts';
+import { chanceNext } from '../course/chances.ts';
+import { type Coming, comingFigures, weightOf } from '../course/coming.ts';
+import { type ReadCourse, readCourseIn } from '../course/read-course.ts';
 import { periodAt } from '../period/calendar.ts';
 import { lastMonth, monthsIn } from '../period/months.ts';
 import { offset } from '../period/offset.ts';
@@ -7,17 +9,13 @@ import { parsePeriod } from '../period/parse-period.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Finding } from '../result/finding.ts';
 import { received } from '../result/received.ts';
+import { moreMonths } from '../result/words.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
-import { valueAt } from '../series/values.ts';
-import { blockBetween, figuresOf, usable } from './figures.ts';
-import { drawLevels, hierarchy } from './hierarchy.ts';
-import { comparable } from './immature.ts';
-import { monthlyShocks } from './monthly-shocks.ts';
 import { numberEstimate, poissonBinomial, tailsOf } from './number-distribution.ts';
 import { panelProvenance } from './panel-provenance.ts';
 import { requireOnePart } from './parts.ts';
-import { reaches, requireTarget } from './target.ts';
+import { requireTarget } from './target.ts';
 
 /** `likely` and `unlikely`: the number asked about has a chance of at least 80%, or at most 20%. */
 export type HowManyNextVerdict = 'likely' | 'open' | 'unlikely' | 'cannot-tell';
@@ -31,28 +29,16 @@ export interface HowManyNextOptions {
   /** At least this many areas: the question asked. */
   readonly atLeast: number;
   readonly target?: number;
-  /** Months from which levels and shocks are taken. */
-  readonly lookBack?: number;
-  /** `joint`: a common monthly shock moves all areas; `independent`: each by itself (the Poisson-binomial). */
-  readonly areas?: 'joint' | 'independent';
   readonly level?: number;
-  readonly draws?: number;
-  readonly seed?: number;
 }
 
-export const HOW_MANY_NEXT_DEFAULTS = {
-  lookBack: 12,
-  areas: 'joint',
-  level: 0.95,
-  draws: 4000,
-  seed: 1,
-} as const;
+export const HOW_MANY_NEXT_DEFAULTS = { level: 0.95 } as const;
 
 export interface HowManyNextEvidence {
   readonly target: number;
   readonly month: string;
   readonly asked: number;
-  /** Chance that at least that many areas are at or over the target as published next month. */
+  /** Chance that at least that many areas are over the target as published next month. */
   readonly probability: number | null;
   readonly distribution: readonly number[];
   readonly atLeast: readonly number[];
@@ -62,46 +48,54 @@ export interface HowManyNextEvidence {
     readonly probability: number;
     readonly nextSample: number;
   }[];
-  /** Standard deviations of the monthly shocks, in the indicator's unit. */
-  readonly commonShock: number | null;
-  readonly areaShock: number | null;
+  /** Figures of the area that has fewest. */
   readonly monthsUsed: number;
 }
 
 export type HowManyNextFinding = Finding<'how-many-next', HowManyNextVerdict, HowManyNextEvidence>;
 
-const FEWEST = 6;
+/** Figures from which a series has a reading. */
+const fewest = 12;
 
 /**
  * How many next month: what is the chance that four areas will be over the target next month, as published?
  *
- * Simulated (seeded): each area's level from the hierarchical model of the last twelve months, a common monthly shock and an area
- * shock whose sizes are estimated from those months and drawn with their own error (`monthlyShocks`), and the sampling of next
- * month's interviews (the median of the months used). Months already in a year-to-date or rolling figure are kept as they are.
- * No trend is assumed. It is about the published figures; `howManyAbove` is about the true levels.
+ * From the course of each area, read with the others (`courseIn`): the chance of an area is that of its next figure
+ * (`course().evidence.next`), which counts what its level has done, the noise of a month and the sampling of as many
+ * interviews as usual. Given those the areas are independent: the number over is Poisson-binomial, exactly. Months
+ * already in a year-to-date or rolling figure are kept as they are, and the month must bring the rest. It is about the
+ * published figures; `howManyAbove` is about the true levels.
  *
- * Under six months in which every area has a figure, rolling figures: `cannot-tell`. Throws `wrong-measure` unless a proportion,
- * `invalid-option` without window, number or target. Source: Gelman et al., Bayesian Data Analysis, chapter 5.
+ * Under twelve figures in an area, rolling figures: `cannot-tell`. Throws `wrong-measure` unless a proportion,
+ * `invalid-option` without window, number or target. Source: docs/methods/course.md.
  *
  * @example
- * howManyNext(satisfaction, { window: 'month', atLeast: 4 }).evidence.probability // => 0.2
+ * howManyNext(satisfaction, { window: 'month', atLeast: 4 }).verdict // => 'cannot-tell'
  */
-export function howManyNext(asGiven: Panel, options: HowManyNextOptions): HowManyNextFinding {
-  const panel = comparable(asGiven, undefined);
+export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyNextFinding {
   const asked = { ...HOW_MANY_NEXT_DEFAULTS, ...options };
   requireNext(panel, asked.window, asked.atLeast);
   requireOnePart('howManyNext', panel);
   const target = requireTarget('howManyNext', options.target ?? panel.indicator.target);
-  const months = monthsWithAll(panel, asked.lookBack);
   const { caveats, ...provenance } = panelProvenance(panel.series);
   const last = panel.calendar.length - 1;
   const month = offset(lastMonth(periodAt(panel.calendar, last)), 1);
   const overlapping = panel.series.some(({ window }) => window !== 'period');
-  const enough = months.length >= FEWEST && !overlapping;
-  const found = enough ? simulate(panel, months, target, asked) : null;
-  const distribution = found?.distribution ?? [];
-  const probability = found === null ? null : (tailsOf(distribution)[asked.atLeast] ?? 0);
-  const from = months[0] ?? 0;
+  const reads = panel.series.map((series) => readCourseIn(panel, series));
+  const rows = reads.map(
+    ({ figures, finding }) => figures?.figures.length ?? (finding.evidence.reason === 'one-figure' ? 1 : 0),
+  );
+  const monthsUsed = rows.length === 0 ? 0 : Math.min(...rows);
+  const areas = reads.flatMap((read, at) => {
+    const series = panel.series[at];
+    const found = series === undefined ? null : chanceOf(read, series, asked.window, target, last);
+    return series === undefined || found === null
+      ? []
+      : [{ area: series.area, areaName: series.areaName, ...found }];
+  });
+  const enough = areas.length > 0 && areas.length === panel.series.length && !overlapping;
+  const distribution = enough ? poissonBinomial(areas.map((each) => each.probability)) : [];
+  const probability = enough ? (tailsOf(distribution)[asked.atLeast] ?? 0) : null;
   return {
     kind: 'how-many-next',
     verdict:
@@ -120,23 +114,14 @@ export function howManyNext(asGiven: Panel, options: HowManyNextOptions): HowMan
       probability,
       distribution,
       atLeast: tailsOf(distribution),
-      areas: found?.areas ?? [],
-      commonShock: found?.shocks.common ?? null,
-      areaShock: found?.shocks.area ?? null,
-      monthsUsed: months.length,
+      areas: enough ? areas : [],
+      monthsUsed,
     },
-    subject: panelSubject(panel, periodAt(panel.calendar, from), periodAt(panel.calendar, Math.max(0, last))),
-    n: Math.round(found?.answers ?? 0),
-    missing: Math.max(0, Math.min(asked.lookBack, panel.calendar.length) - months.length),
+    subject: panelSubject(panel),
+    n: enough ? reads.reduce((sum, { finding }) => sum + finding.n, 0) : 0,
+    missing: Math.max(0, ...reads.map(({ finding }) => finding.missing)),
     looks: panel.series.length,
-    settle:
-      enough || overlapping
-        ? null
-        : {
-            months: FEWEST - months.length,
-            perMonth: null,
-            text: 'Six months of figures for every area are needed to see how far months differ.',
-          },
+    settle: enough || overlapping ? null : settleOf(reads, monthsUsed),
     caveats: [
       ...caveats,
       ...(overlapping
@@ -149,64 +134,60 @@ export function howManyNext(asGiven: Panel, options: HowManyNextOptions): HowMan
         target,
         atLeast: asked.atLeast,
         window: typeof asked.window === 'string' ? asked.window : `rolling-${asked.window.rolling}`,
-        lookBack: asked.lookBack,
-        areas: asked.areas,
-        draws: asked.draws,
-        seed: asked.seed,
+        level: asked.level,
       },
-      reference: 'Gelman et al., Bayesian Data Analysis, chapter 5',
+      reference: 'Averaged over the shapes of a mean (docs/methods/course.md); Poisson-binomial',
     },
     ...provenance,
   };
 }
 
-function simulate(
-  panel: Panel,
-  months: readonly number[],
-  target: number,
-  asked: Pick<Required<HowManyNextOptions>, 'window' | 'areas' | 'draws' | 'seed'>,
-) {
-  const chance = random(asked.seed);
-  const block = blockBetween(panel, months[0] ?? 0, months[months.length - 1] ?? 0);
-  const figures = usable(figuresOf(panel, block));
-  const levels = hierarchy(figures);
-  const shocks = monthlyShocks(panel, months);
-  const areas = panel.series.map((series) => ({ series, ...nextOf(series, months, asked.window) }));
-  const counts = new Array<number>(areas.length + 1).fill(0);
-  const over = new Array<number>(areas.length).fill(0);
-  for (let draw = 0; draw < asked.draws; draw += 1) {
-    const { common, area, error } = shocks.draw(chance);
-    const drawn = drawLevels(levels, chance);
-    let many = 0;
-    areas.forEach(({ sample, inAlready, deff }, at) => {
-      const shift = common + area * chance.normal() + error * chance.normal();
-      const level = Math.min(1, Math.max(0, (drawn[at] ?? 0) + shift));
-      const effective = Math.max(1, Math.round(sample / deff));
-      const next = (chance.binomial(effective, level) / effective) * sample;
-      if (!reaches((inAlready.top + next) / (inAlready.below + sample), target)) return;
-      many += 1;
-      over[at] = (over[at] ?? 0) + 1;
-    });
-    counts[many] = (counts[many] ?? 0) + 1;
-  }
-  const each = over.map((times) => times / asked.draws);
-  return {
-    distribution:
-      asked.areas === 'independent' ? poissonBinomial(each) : counts.map((times) => times / asked.draws),
-    areas: areas.map(({ series, sample }, at) => ({
-      area: series.area,
-      areaName: series.areaName,
-      probability: each[at] ?? 0,
-      nextSample: sample,
-    })),
-    shocks: { common: shocks.common, area: shocks.area },
-    answers: figures.reduce((total, { denominator }) => total + (denominator ?? 0), 0),
-  };
+function settleOf(reads: readonly ReadCourse[], monthsUsed: number): HowManyNextFinding['settle'] {
+  const step = Math.max(1, ...reads.map(({ finding }) => finding.evidence.step));
+  const months = Math.max(1, fewest - monthsUsed) * step;
+  const text = `${moreMonths(months)} of figures for every area are needed to see how they vary.`;
+  return { months, perMonth: null, text };
 }
 
-/** Next month's sample, and what of the window is already in. */
-function nextOf(series: Series, months: readonly number[], window: NextWindow) {
-  const samples = months.map((index) => series.denominator?.[index] ?? 0);
+/** Chance that the area's figure of the month after the calendar is over the target, and its sample. */
+function chanceOf(
+  { figures, reading, series: asRead, units }: ReadCourse,
+  whole: Series,
+  window: NextWindow,
+  target: number,
+  last: number,
+): { readonly probability: number; readonly nextSample: number } | null {
+  const end = figures?.figures[figures.figures.length - 1];
+  if (figures === null || reading === null || units === null || end === undefined) return null;
+  const ahead = Math.ceil((last + 1 - end.to) / figures.periods);
+  const from = { series: asRead, figures, reading: reading.whole, units };
+  const [row] = comingFigures(from, 1, ahead);
+  if (row === undefined) return null;
+  const coming = monthOf(row, reading, figures.periods);
+  const sample = coming.size * whole.deff;
+  const { below, top } = inAlready(whole, window);
+  // What the month by itself must bring for the longer figure to be over.
+  const needed = (target * (below + sample) - top) / sample;
+  // Over it is what is asked, whichever direction is the good one.
+  const over: Series = { ...whole, indicator: { ...whole.indicator, polarity: 'higher-is-better' } };
+  const probability = needed < 0 ? 1 : needed >= 1 ? 0 : chanceNext(over, figures, coming, needed);
+  return { probability, nextSample: sample };
+}
+
+/** One month of a row that is of several: its noise is that of a month's sample. */
+function monthOf(
+  row: Coming,
+  { figures, whole }: NonNullable<ReadCourse['reading']>,
+  periods: number,
+): Coming {
+  if (periods === 1) return row;
+  const size = row.size / periods;
+  const weightAt = weightOf(figures, whole, size);
+  return { ...row, size, mixture: ahead(whole, { periods: row.periods, weightAt }) };
+}
+
+/** What of the window is in already. */
+function inAlready(series: Series, window: NextWindow): { readonly top: number; readonly below: number } {
   const last = series.calendar.length - 1;
   const next = parsePeriod(offset(lastMonth(periodAt(series.calendar, last)), 1));
   // April begins the year: in May one month is in already.
@@ -217,15 +198,7 @@ function nextOf(series: Series, months: readonly number[], window: NextWindow) {
     top += series.numerator[index] ?? 0;
     below += series.denominator?.[index] ?? 0;
   }
-  return { sample: median(samples), inAlready: { top, below }, deff: series.deff };
-}
-
-/** The last months, at most `lookBack` of them, in which every area has a figure. */
-function monthsWithAll({ calendar, series }: Panel, lookBack: number): readonly number[] {
-  const months: number[] = [];
-  for (let index = Math.max(0, calendar.length - lookBack); index < calendar.length; index += 1)
-    if (series.length > 0 && series.every((each) => valueAt(each, index) !== null)) months.push(index);
-  return months;
+  return { top, below };
 }
 
 function requireNext({ indicator, calendar }: Panel, window: unknown, atLeast: unknown): void {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type HowManyAboveOptions, howManyAbove } from '../../src/compare/how-many-above.ts';
 import { type HowManyNextOptions, howManyNext } from '../../src/compare/how-many-next.ts';
-import { monthlyShocks } from '../../src/compare/monthly-shocks.ts';
 import {
   numberEstimate,
   poissonBinomial,
   surelyAbove,
   tailsOf,
 } from '../../src/compare/number-distribution.ts';
-import { random } from '../../src/numeric/random.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
@@ -89,7 +87,7 @@ describe('how many are above:', () => {
 });
 
 describe('how many are above next month:', () => {
-  const asked = { window: 'month', atLeast: 4, draws: 200 } as const;
+  const asked = { window: 'month', atLeast: 4 } as const;
   const table: readonly (readonly [string, Panel, Partial<HowManyNextOptions>])[] = [
     ['thirty rolling months', some(shares, 0, 8), { window: { rolling: 30 }, atLeast: 2 }],
     ['one area', some(shares, 2, 3), { atLeast: 1 }],
@@ -120,34 +118,11 @@ describe('how many are above next month:', () => {
     },
   );
 
-  it('is likely from four fifths on, and unlikely up to a fifth', () => {
-    const panel = some(shares, 0, 4);
-    const verdicts = new Map(
-      Array.from({ length: 40 }, (_, seed) => {
-        const { evidence, verdict } = howManyNext(panel, {
-          ...asked,
-          draws: 5,
-          seed,
-          atLeast: 2 + (seed % 3),
-        });
-        return [Number(evidence.probability?.toFixed(9)), verdict];
-      }),
-    );
-    expect([...verdicts].sort(([one], [other]) => one - other)).toEqual([
-      [0, 'unlikely'],
-      [0.2, 'unlikely'],
-      [0.4, 'open'],
-      [0.6, 'open'],
-      [0.8, 'likely'],
-      [1, 'likely'],
-    ]);
-  });
-
   const threeMonths = parsePeriod('2018-03/2018-05');
 
   it('refuses what it has no model for, and says so', () => {
     const next = (more: object, panel: Panel = some(shares, 0, 3)) =>
-      howManyNext(panel, { ...asked, draws: 2, ...more });
+      howManyNext(panel, { ...asked, ...more });
     expect(
       refusals({
         'a count': () => next({ target: 5 }, counts),
@@ -178,16 +153,6 @@ describe('how many are above next month:', () => {
 });
 
 describe('the parts of the numbers', () => {
-  it('are what was recorded for monthly shocks', () => {
-    const months = [0, 2, 3, 5, 8, 9, 10];
-    const found = [some(shares, 0, 8), some(shares, 1, 3), some(shares, 2, 3)].map((panel) => {
-      const { common, area, draw } = monthlyShocks(panel, months);
-      const chance = random(9);
-      return [common, area, draw(chance), draw(chance), draw(chance)];
-    });
-    expect(recorded([...found, monthlyShocks(some(shares, 0, 3), [4])])).toMatchSnapshot();
-  });
-
   it('are what was recorded for a distribution', () => {
     const chances = [[], [0.5], [0.5, 0.5], [0, 1], [0.1, 0.4, 0.6, 0.97, 1], [0.025, 0.05]];
     const found = chances.map((each) => {

@@ -215,8 +215,6 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
       howManyNext(panel, {
         window: (['month', 'year-to-date', { rolling: 3 }] as const)[which % 3] ?? 'month',
         atLeast: length,
-        areas: which % 2 === 0 ? 'joint' : 'independent',
-        ...quick,
       }),
     misuse: (panel) =>
       unless(

@@ -177,7 +177,7 @@ export const ofPanel = {
   gapToRank: (panel) => methods.gapToRank(panel, 'a', { period, ...added, ...quick }),
   gapToRankFinding: (panel) => methods.gapToRankFinding(panel, 'a', { period, ...added, ...quick }),
   howManyAbove: (panel) => methods.howManyAbove(panel, { target: 0.8 }),
-  howManyNext: (panel) => methods.howManyNext(panel, { target: 0.8, atLeast: 1, window: 'month', ...quick }),
+  howManyNext: (panel) => methods.howManyNext(panel, { target: 0.8, atLeast: 1, window: 'month' }),
   maturedPanel: (panel) =>
     methods.maturedPanel(
       {

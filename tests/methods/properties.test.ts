@@ -143,34 +143,28 @@ describe('rankAcrossDefinitions', () => {
 
 describe('howManyNext', () => {
   it('has chances that add up to one, and that fall as more areas are asked for', () => {
-    const months = fc.array(area, { minLength: 7, maxLength: 7 });
+    const months = fc.array(area, { minLength: 12, maxLength: 12 });
     fc.assert(
-      fc.property(
-        fc.array(months, { minLength: 2, maxLength: 5 }),
-        fc.constantFrom('joint', 'independent'),
-        (cells, how) => {
-          const rows = cells.flatMap((each, at) =>
-            each.map(
-              ([numerator, denominator], place): Row => ({
-                area: `a${at}`,
-                period: `2019-0${place + 1}`,
-                numerator,
-                denominator,
-              }),
-            ),
-          );
-          const { evidence } = howManyNext(panel(satisfaction, rows), {
-            window: 'month',
-            atLeast: 1,
-            target: 0.3,
-            areas: how,
-            draws: 200,
-          });
-          expect(evidence.distribution.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
-          expect(evidence.atLeast[0]).toBeCloseTo(1, 9);
-          expect([...evidence.atLeast].sort((a, b) => b - a)).toEqual(evidence.atLeast);
-        },
-      ),
+      fc.property(fc.array(months, { minLength: 2, maxLength: 5 }), (cells) => {
+        const rows = cells.flatMap((each, at) =>
+          each.map(
+            ([numerator, denominator], place): Row => ({
+              area: `a${at}`,
+              period: `2019-${String(place + 1).padStart(2, '0')}`,
+              numerator,
+              denominator,
+            }),
+          ),
+        );
+        const { evidence } = howManyNext(panel(satisfaction, rows), {
+          window: 'month',
+          atLeast: 1,
+          target: 0.3,
+        });
+        expect(evidence.distribution.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+        expect(evidence.atLeast[0]).toBeCloseTo(1, 9);
+        expect([...evidence.atLeast].sort((a, b) => b - a)).toEqual(evidence.atLeast);
+      }),
       few,
     );
   });

@@ -10,7 +10,7 @@ const ASKED = 4;
 /**
  * Question 8: will four areas be over 80% next month? The chance of every number from none to all.
  *
- * `likely`: a chance of at least 80%; `unlikely`: of at most 20%; `open` between. Areas share the month's ups and downs.
+ * `likely`: a chance of at least 80%; `unlikely`: of at most 20%; `open` between.
  */
 export const howManyNextMonth = /* @__PURE__ */ question(() => ({
   id: 8,
@@ -35,7 +35,7 @@ export const howManyNextMonth = /* @__PURE__ */ question(() => ({
       evidence: { distribution },
       assumptions: [
         'Next month’s figure by itself, not a year to date or a rolling one.',
-        'Levels and shocks as in the last twelve months; next month’s interviews as many as usual.',
+        'Each area’s level as its course has it now; next month’s interviews as many as usual.',
       ],
       whatWouldChange: 'How large next month’s samples are, and any common change of level.',
       settle: next.settle?.text ?? 'Next month’s figures.',

@@ -14,7 +14,7 @@ export function howManyNextSentence({ subject, verdict, estimate, evidence }: Ho
   const [low, high] = [estimate.lower ?? 0, estimate.upper ?? 0];
   const range = low === high ? whole(low) : `${whole(low)} to ${whole(high)}`;
   return withRoom(
-    `The chance that at least ${whole(evidence.asked)} areas are at or over ${target} for ${name} in ${month} is ${chance(evidence.probability)}`,
+    `The chance that at least ${whole(evidence.asked)} areas are over ${target} for ${name} in ${month} is ${chance(evidence.probability)}`,
     `; between them chance and sampling allow ${range}`,
   );
 }

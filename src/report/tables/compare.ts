@@ -204,7 +204,7 @@ export function definitionsTable(finding: DefinitionsFinding): DataTable {
 export function howManyNextTable(finding: HowManyNextFinding): DataTable {
   const { distribution, atLeast, month, target } = finding.evidence;
   return {
-    caption: `Areas at or over ${figure(target, finding.subject.unit)} in ${period(month)}`,
+    caption: `Areas over ${figure(target, finding.subject.unit)} in ${period(month)}`,
     columns: columns('#Areas', '#Chance of exactly that many', '#Chance of at least that many'),
     rows: distribution.map((chance, count) => [
       String(count),
