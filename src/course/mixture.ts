@@ -1,4 +1,5 @@
-import { normalBelow } from './normal-table.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { densityNear, normalBelow } from './normal-table.ts';
 
 /** A mixture of normal distributions; the weights add up to 1. */
 export interface Mixture {
@@ -20,6 +21,15 @@ const binsToFactor = 2;
 /** Places and widths that have a bin of their own; what lies beyond shares the outermost. */
 const places = 129;
 const widths = 24;
+
+/** From which width on, in sds of the mixture, each bin is. */
+const widthFrom = Float64Array.from({ length: widths + 1 }, (_, width) =>
+  width === 0
+    ? 0
+    : width === widths
+      ? Number.POSITIVE_INFINITY
+      : Math.exp((width - widths + 3.5) / binsToFactor),
+);
 
 /** Space for parts and bins: nothing of it outlives a call. */
 const space = {
@@ -66,12 +76,15 @@ function binned(count: number, total: number, middle: number, spread: number): M
   const mean: number[] = [];
   const second: number[] = [];
   const used: number[] = [];
+  let width = 0;
   for (let index = 0; index < count; index += 1) {
     // About the middle, so that a narrow mixture far from 0 keeps its digits.
     const own = (space.mean[index] ?? 0) - middle;
     const sd = space.sd[index] ?? 0;
     const share = (space.weight[index] ?? 0) / total;
-    const bin = spread > 0 ? binOf(own / spread, sd / spread) : 0;
+    width = spread > 0 ? widthOf(sd / spread, width) : 0;
+    const place = spread > 0 ? Math.round(Math.max(-8, Math.min(8, own / spread)) * binsToSd) + 64 : 0;
+    const bin = place * widths + width;
     let at = space.bin[bin] ?? -1;
     if (at < 0) {
       at = weight.length;
@@ -96,10 +109,12 @@ function binned(count: number, total: number, middle: number, spread: number): M
   };
 }
 
-function binOf(off: number, width: number): number {
-  const place = Math.round(Math.max(-8, Math.min(8, off)) * binsToSd) + 64;
-  const log = width > 0 ? Math.round(Math.log(width) * binsToFactor) + widths - 4 : 0;
-  return place * widths + Math.max(0, Math.min(widths - 1, log));
+/** The bin of a width: parts that follow one another are often as wide. */
+function widthOf(width: number, last: number): number {
+  let at = last;
+  while (width >= (widthFrom[at + 1] ?? 0)) at += 1;
+  while (width < (widthFrom[at] ?? 0)) at -= 1;
+  return at;
 }
 
 /** Mean of a mixture. */
@@ -120,37 +135,44 @@ export function mixtureChance(mixture: Mixture, limit: number, side: 'below' | '
   return Math.min(1, sum);
 }
 
-/** The value below which a share `p` of a mixture lies, to about 1e-7 of its sd. */
+/**
+ * The value below which a share `p` of a mixture lies, to about 1e-7 of its sd: by Newton's rule from that of one
+ * normal distribution with its mean and variance, and halving where that leaves the bounds or is slow.
+ */
 export function mixtureQuantile(mixture: Mixture, p: number): number {
   const { mean, sd, weight } = mixture;
   if (weight.length === 0) return 0;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
+  let second = 0;
+  const middle = mixtureMean(mixture);
   for (let index = 0; index < weight.length; index += 1) {
-    low = Math.min(low, (mean[index] ?? 0) - 8 * (sd[index] ?? 0));
-    high = Math.max(high, (mean[index] ?? 0) + 8 * (sd[index] ?? 0));
+    const own = mean[index] ?? 0;
+    const scatter = sd[index] ?? 0;
+    low = Math.min(low, own - 8 * scatter);
+    high = Math.max(high, own + 8 * scatter);
+    second += (weight[index] ?? 0) * ((own - middle) ** 2 + scatter * scatter);
   }
   const width = high - low;
   if (!(width > 0)) return low;
-  let atLow = -p;
-  let atHigh = 1 - p;
-  // Illinois: a straight line between two bounds, with the bound that stays put halved in weight.
-  for (let round = 0, side = 0; round < 80 && high - low > 1e-8 * width; round += 1) {
-    let next = (low * atHigh - high * atLow) / (atHigh - atLow);
-    if (!(next > low && next < high) || round % 4 === 3) next = (low + high) / 2;
-    const at = mixtureChance(mixture, next, 'below') - p;
-    if (Math.abs(at) < 1e-9) return next;
-    if (at > 0) {
-      high = next;
-      atHigh = at;
-      if (side === 1) atLow /= 2;
-      side = 1;
-    } else {
-      low = next;
-      atLow = at;
-      if (side === -1) atHigh /= 2;
-      side = -1;
-    }
+  let next = middle + normalQuantile(p) * Math.sqrt(second);
+  for (let round = 0; round < 80 && high - low > 1e-8 * width; round += 1) {
+    if (!(next > low && next < high) || round % 8 === 7) next = (low + high) / 2;
+    const off = mixtureChance(mixture, next, 'below') - p;
+    if (Math.abs(off) < 1e-9) return next;
+    if (off > 0) high = next;
+    else low = next;
+    next -= off / density(mixture, next);
   }
   return (low + high) / 2;
+}
+
+/** About how dense a mixture is at a value. */
+function density({ mean, sd, weight }: Mixture, at: number): number {
+  let sum = 0;
+  for (let index = 0; index < weight.length; index += 1) {
+    const own = sd[index] ?? 0;
+    if (own > 0) sum += ((weight[index] ?? 0) / own) * densityNear((at - (mean[index] ?? 0)) / own);
+  }
+  return sum;
 }
