@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalCost } from '../../src/change/steps/segmentation-costs.ts';
-import { changePosterior, shortestRun } from '../../src/change/steps/segmentation-posterior.ts';
 import { segments } from '../../src/change/steps/segments.ts';
 import cases from '../cases/change-segments.json' with { type: 'json' };
 
@@ -72,16 +70,6 @@ describe('segments', () => {
         },
       ),
     );
-  });
-
-  it('says where a change is likely to be, as a probability', () => {
-    const x = [...Array(20).fill(0), ...Array(20).fill(1.5)].map((level, at) => level + Math.sin(7 * at));
-    const [first = new Float64Array()] = changePosterior(normalCost(x), 40, 3, [20], 1);
-    expect(first.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 10);
-    const run = shortestRun(first, 0.95);
-    expect(run.first).toBeLessThanOrEqual(20);
-    expect(run.last).toBeGreaterThanOrEqual(20);
-    expect(shortestRun([0.1, 0.2, 0.4, 0.3], 0.7)).toEqual({ first: 2, last: 3 });
   });
 
   it('refuses what cannot be cut', () => {
