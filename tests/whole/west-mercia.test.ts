@@ -141,11 +141,10 @@ describe('the West Mercia briefing', () => {
       }
   });
 
-  it('gives the earlier completeness of recording that would make up all of the growth, and cannot tell', () => {
+  it('says that growth of recorded crime is not shown, on few years that vary', () => {
     const question = made.questions.find(({ id }) => id === 12);
-    expect(question?.verdict).toBe('cannot-tell');
-    expect(question?.answer).toContain('87.9%');
-    expect(question?.settle).toContain('audit');
+    expect(question?.verdict).toBe('no-growth-shown');
+    expect(question?.answer).toContain('3.1% higher, which is not shown');
   });
 
   it('keeps the place where it is when every force is reclassified, and calls the other way unfair', () => {

@@ -24,6 +24,7 @@ export function differenceSentence({
     }.`;
   const figures = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} ${earlier(from.period, to.period)}`;
   const brief = `${name} was ${amount(to.value, subject.unit)} in ${late} against ${amount(from.value, subject.unit)} before`;
+  const shortest = `${name} was ${amount(to.value, subject.unit)} against ${amount(from.value, subject.unit)} before`;
   if (estimate.value === 0 && reason === 'no-noise') return `${figures}: no difference.`;
   const differs = `${size(estimate)} ${estimate.value < 0 ? 'lower' : 'higher'}`;
   const implied =
@@ -34,5 +35,5 @@ export function differenceSentence({
     reason === 'no-noise'
       ? `, ${differs}; the sample is not known, so chance cannot be judged`
       : `, ${shownOrNot(estimate)}${verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : ''}`;
-  return withRoom(firstThatFits(`${figures}${said}`, `${brief}${said}`), implied);
+  return withRoom(firstThatFits(`${figures}${said}`, `${brief}${said}`, `${shortest}${said}`), implied);
 }
