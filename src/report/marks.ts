@@ -16,6 +16,7 @@ const describing: ReadonlySet<BriefedFinding['kind']> = new Set([
     'definitions',
     'detectable-change',
     'forecast',
+    'funnel',
     'gap-to-rank',
   ] as const),
   ...(['misapplied-outcome', 'recording-correction', 'scan', 'seasonality', 'service-under-demand'] as const),
@@ -30,7 +31,11 @@ export function importanceWords({ caveats, kind, tier, verdict }: BriefedFinding
   const told = kind === 'course' || kind === 'threshold' ? verdict !== 'cannot-tell' : changed.test(verdict);
   if (told && caveats.some(({ code }) => code === 'one-of-many'))
     return tier === 2 ? 'Not sure among so many, and it may matter' : 'Not sure among so many';
-  return tier === 4 && changed.test(verdict) ? 'Smaller than what matters' : tierWords[tier];
+  if (tier === 2 && verdict !== 'cannot-tell') return 'May matter';
+  if (tier !== 4) return tierWords[tier];
+  if (verdict === 'cannot-tell') return 'Cannot tell';
+  if (changed.test(verdict)) return 'Smaller than what matters';
+  return kind === 'outliers' ? 'No difference shown' : tierWords[4];
 }
 
 /** What the figures are, said with everything made from them. */

@@ -62,9 +62,15 @@ export function turningPoint(series: Series, options: ViewOptions = {}): Turning
         : (finding.evidence.since?.slope ?? finding.estimate),
     evidence,
     ...frameOf(read, 'turning point', 'joins as in Kim, Fay, Feuer and Midthune 2000'),
-    settle: turned ? null : finding.settle,
+    settle: verdict === 'not-shown' ? notTurned : turned ? null : finding.settle,
   };
 }
+
+const notTurned = {
+  months: null,
+  perMonth: null,
+  text: 'Further months: a turn shows when the slope before it and the slope since are both told.',
+};
 
 function verdictOf(finding: CourseFinding, found: TurnAnswer | null): TurningPointVerdict {
   const { shape, since } = finding.evidence;
