@@ -36,7 +36,6 @@ function readingOf(finding: AnyFinding): Reading {
     case 'turned-up':
     case 'above':
     case 'higher':
-    case 'high':
       return { established: 'up' };
     case 'falling':
     case 'turned-down':
@@ -45,6 +44,7 @@ function readingOf(finding: AnyFinding): Reading {
       return { established: 'down' };
     case 'moving':
     case 'changed':
+    case 'outlying':
       return { established: (finding.estimate.value ?? 0) < 0 ? 'down' : 'up' };
     case 'outlier':
     case 'different':
@@ -134,10 +134,10 @@ function specialTier(finding: AnyFinding, margin: number, area: string | null): 
 }
 
 /** Whether a service holds on its busiest day is good or bad whatever it is called. */
-function peakTier({ verdict }: ServiceUnderDemandFinding): Tier {
+function peakTier({ evidence, verdict }: ServiceUnderDemandFinding): Tier {
   if (verdict === 'falls-short') return 1;
   if (verdict === 'holds') return 3;
-  return verdict === 'cannot-tell' ? 2 : 4;
+  return verdict === 'cannot-tell' && evidence.reason !== 'too-few' ? 2 : 4;
 }
 
 /** Whether the target of a year is met is good or bad whatever the indicator is called. */

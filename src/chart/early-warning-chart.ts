@@ -27,7 +27,7 @@ export function earlyWarningChart(
   const last = points.at(-1);
   if (last === undefined || last.observed === null || last.expected === null || last.upper === null)
     return null;
-  if (verdict !== 'high' && verdict !== 'as-expected') return null;
+  if (verdict !== 'outlying' && verdict !== 'ordinary') return null;
   const edges = [
     { value: last.upper, label: `limit ${amount(last.upper, 'count')}` },
     { value: last.observed, label: `latest ${amount(last.observed, 'count')}`, bold: true },
@@ -45,7 +45,7 @@ export function earlyWarningChart(
     alarm && observed !== null ? [{ x, y: observed }] : [],
   );
   const above = { label: 'above the limit', shape: 'triangle-up', color: palette.alert, filled: true };
-  const headline = verdict === 'high' ? 'above the limit' : 'as expected';
+  const headline = verdict === 'outlying' ? 'above the limit' : 'as expected';
   const many = `${alarms.length} of ${points.length} ${alarms.length === 1 ? 'lies' : 'lie'} above it.`;
   return frame({
     finding,

@@ -99,6 +99,5 @@ const VERDICTS: Readonly<Record<ServiceUnderDemandFinding['verdict'], string>> =
   holds: 'would hold',
   'falls-short': 'would fall short',
   'cannot-tell': 'cannot tell whether it would hold',
-  'too-short': 'too few days',
   'not-testable': 'not testable',
 };

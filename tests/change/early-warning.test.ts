@@ -106,9 +106,9 @@ describe('earlyWarning', () => {
 
   it('finds the last month high, or not', () => {
     const high = earlyWarning(counts([...steady, 120]));
-    expect(high).toMatchObject({ verdict: 'high', subject: { from: '2020-04', to: '2020-04' } });
+    expect(high).toMatchObject({ verdict: 'outlying', subject: { from: '2020-04', to: '2020-04' } });
     expect(high.estimate.value).toBeGreaterThan(100);
-    expect(earlyWarning(counts([...steady, 44])).verdict).toBe('as-expected');
+    expect(earlyWarning(counts([...steady, 44])).verdict).toBe('ordinary');
     expect(high.evidence.points.length).toBe(12);
   });
 
@@ -123,9 +123,10 @@ describe('earlyWarning', () => {
   });
 
   it('says why it does not judge', () => {
-    expect(earlyWarning(counts([])).verdict).toBe('too-short');
-    expect(earlyWarning(counts([...steady, null])).verdict).toBe('too-short');
-    expect(earlyWarning(counts(new Array<number>(60).fill(0))).verdict).toBe('too-sparse');
+    const open = (reason: string) => ({ verdict: 'cannot-tell', evidence: { reason } });
+    expect(earlyWarning(counts([]))).toMatchObject(open('too-few'));
+    expect(earlyWarning(counts([...steady, null]))).toMatchObject(open('no-figure'));
+    expect(earlyWarning(counts(new Array<number>(60).fill(0)))).toMatchObject(open('sparse'));
     expect(earlyWarning(counts(steady, { window: { rolling: 12 } })).verdict).toBe('refused');
     expect(() => earlyWarning(shares([1], 2))).toThrow('must be a count, got proportion');
   });

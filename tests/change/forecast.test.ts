@@ -193,13 +193,16 @@ describe('serviceUnderDemand', () => {
   it('answers for no demand beyond 110% of the highest seen', () => {
     const highest = Math.max(...demand);
     const beyond = serviceUnderDemand({ demand, met }, { demand: 1.11 * highest });
-    expect(beyond).toMatchObject({ verdict: 'cannot-tell', estimate: { value: null } });
+    expect(beyond).toMatchObject({ verdict: 'cannot-tell', reason: 'beyond', estimate: { value: null } });
     expect(serviceUnderDemand({ demand, met }, { demand: 1.09 * highest }).estimate.value).not.toBe(null);
   });
 
-  it('is not testable below daily data, and too short under 60 days', () => {
+  it('is not testable below daily data, and cannot tell from under 60 days', () => {
     expect(serviceUnderDemand(shares(new Array<number>(60).fill(95), 100)).verdict).toBe('not-testable');
-    expect(serviceUnderDemand({ demand: [], met: [] }).verdict).toBe('too-short');
+    expect(serviceUnderDemand({ demand: [], met: [] })).toMatchObject({
+      verdict: 'cannot-tell',
+      reason: 'too-few',
+    });
   });
 
   it('is plain and finite on whatever it is given', () => {

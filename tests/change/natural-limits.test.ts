@@ -118,7 +118,11 @@ describe('an early warning that cannot be given yet', () => {
       { ...offences, every: 'quarter' },
       { start: '2014-Q1', numerator: [9, 9, 9] },
     );
-    expect(earlyWarning(quarters)).toMatchObject({ verdict: 'too-short', settle: { months: 27 } });
+    expect(earlyWarning(quarters)).toMatchObject({
+      verdict: 'cannot-tell',
+      evidence: { reason: 'too-few' },
+      settle: { months: 27 },
+    });
     expect(earlyWarning(counts([...new Array<number>(72).fill(40), null])).settle).toBeNull();
   });
 

@@ -60,10 +60,11 @@ describe('seasonality', () => {
 
   it('needs three years, and says how many months are wanting', () => {
     expect(seasonality(counts(wave(35, 1000, 200)))).toMatchObject({
-      verdict: 'too-short',
+      verdict: 'cannot-tell',
+      evidence: { reason: 'too-few' },
       settle: { months: 1 },
     });
-    expect(seasonality(counts(wave(36, 1000, 200))).verdict).not.toBe('too-short');
+    expect(seasonality(counts(wave(36, 1000, 200))).verdict).toBe('seasonal');
     expect(seasonality(counts(wave(30, 1000, 200))).settle?.months).toBe(6);
     const quarters = seriesFrom(
       { ...offences, every: 'quarter' },
@@ -72,6 +73,7 @@ describe('seasonality', () => {
     expect(seasonality(quarters).settle?.months).toBe(6);
     const short = seasonality(counts([5]));
     expect(short.evidence).toEqual({
+      reason: 'too-few',
       ...{ f: null, df: [], p: null, pattern: [], highest: null, lowest: null },
       ...{ periods: [], values: [], parts: null },
     });

@@ -61,7 +61,10 @@ describe('seasonality', () => {
   });
 
   it('says when there is too little, and refuses rolling and yearly figures', () => {
-    expect(seasonality(counts([])).verdict).toBe('too-short');
+    expect(seasonality(counts([]))).toMatchObject({
+      verdict: 'cannot-tell',
+      evidence: { reason: 'too-few' },
+    });
     expect(seasonality(counts(wave(35, 100, 0.2))).settle?.months).toBe(1);
     expect(seasonality(counts(wave(60, 100, 0.2), { window: { rolling: 12 } })).verdict).toBe('refused');
     expect(seasonality(counts([5, 6, 7], { start: '2014/15' })).verdict).toBe('refused');

@@ -24,7 +24,7 @@ export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
   indicators: [callsAnswered.id],
   verdicts: pairsOf(
     ['stable', 'not-stable', 'cannot-tell'],
-    ['holds', 'falls-short', 'cannot-tell', 'too-short', 'not-testable'],
+    ['holds', 'falls-short', 'cannot-tell', 'not-testable'],
   ),
   answer(context, where) {
     const indicator = where.indicator ?? callsAnswered;

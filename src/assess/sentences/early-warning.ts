@@ -14,17 +14,17 @@ export function earlyWarningSentence({
   const name = about(subject);
   if (verdict === 'refused')
     return `${name} cannot be watched for an early warning: that takes single months or quarters that do not overlap.`;
-  if (verdict === 'too-short')
+  if (evidence.reason === 'too-few' || evidence.reason === 'no-figure')
     return withRoom(
       `${name} has too few figures to know what is ordinary at this time of year`,
       settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   const last = evidence.points.at(-1);
-  if (verdict === 'too-sparse' || last === undefined || last.expected === null || last.upper === null)
+  if (evidence.reason === 'sparse' || last === undefined || last.expected === null || last.upper === null)
     return `${name} has too few events for an early warning: no limit can be set.`;
   const figure = `${name} was ${whole(last.observed ?? 0)} in ${say(last.period)}`;
   const about_ = decimal(last.expected, last.expected < 10 ? 1 : 0);
-  if (verdict === 'as-expected')
+  if (verdict === 'ordinary')
     return withRoom(
       `${figure}, no more than is ordinary for the time of year`,
       ` (${about_} expected, limit ${decimal(last.upper, 0)})`,

@@ -15,7 +15,7 @@ export function seasonalitySentence({
   if (verdict === 'refused')
     return `${name} cannot show a season: its periods overlap or are years, which average the season away.`;
   const when = `from ${stretch(subject)}`;
-  if (verdict === 'too-short')
+  if (verdict === 'cannot-tell')
     return withRoom(
       `${name} has too few figures ${when} to tell a season from chance`,
       settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,

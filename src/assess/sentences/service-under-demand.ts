@@ -14,7 +14,7 @@ export function serviceUnderDemandSentence({
   const { days, demand, highestSeen, target } = evidence;
   if (verdict === 'not-testable')
     return `${name} cannot be tested for a sudden peak in demand: figures by month or longer hide peaks, and figures by day are needed.`;
-  if (verdict === 'too-short')
+  if (evidence.reason === 'too-few')
     return `${name} has ${whole(days)} days of figures, too few to say how it would stand on the busiest day; 60 are the fewest.`;
   const day = `on a day of ${whole(demand ?? 0)}`;
   if (estimate.value === null)

@@ -10,15 +10,16 @@ import { refuse, requireKnown } from '../options.ts';
 import { type FarringtonOptions, farrington, farringtonDefaults } from './early-warning-farrington.ts';
 
 /**
- * - `high`: more than the time of year and the trend would lead one to expect, at the stated chance of a false alarm
- * - `as-expected`: not so
- * - `too-sparse`: fewer than 5 events in the last four periods
- * - `too-short`: too few earlier years, or no figure for the last period
+ * - `outlying`: more than the time of year and the trend would lead one to expect, at the stated chance of a false alarm
+ * - `ordinary`: not so
+ * - `cannot-tell`: too few earlier years, no figure for the last period, or fewer than 5 events in the last four
  * - `refused`: rolling figures, or yearly ones
  */
-export type EarlyWarningVerdict = 'high' | 'as-expected' | 'too-sparse' | 'too-short' | 'refused';
+export type EarlyWarningVerdict = 'outlying' | 'ordinary' | 'cannot-tell' | 'refused';
 
 export interface EarlyWarningEvidence {
+  /** Why it cannot be told, or must not be: `too-few` figures, `sparse` ones, no figure for the last period. */
+  readonly reason: 'too-few' | 'sparse' | 'no-figure' | 'rolling' | 'yearly' | null;
   /** The last year of the calendar, each period judged by those before it. */
   readonly points: readonly {
     readonly period: string;
@@ -51,7 +52,7 @@ const fewestYears = 3;
  * Throws `wrong-measure` unless a count, `invalid-option`. Source: Noufaily et al. 2013.
  *
  * @example
- * earlyWarning(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'too-short'
+ * earlyWarning(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'cannot-tell'
  */
 export function earlyWarning(series: Series, options: EarlyWarningOptions = {}): EarlyWarningFinding {
   requireKnown('earlyWarning', options, Object.keys(earlyWarningDefaults));
@@ -87,22 +88,31 @@ export function earlyWarning(series: Series, options: EarlyWarningOptions = {}):
       }));
   const last = points.at(-1);
   const long = data.places.length >= fewestYears * data.perYear;
-  const short = !long || last === undefined || last.observed === null;
+  const reason = refused
+    ? overlaps(series)
+      ? 'rolling'
+      : 'yearly'
+    : !long
+      ? 'too-few'
+      : last === undefined || last.observed === null
+        ? 'no-figure'
+        : last.upper === null
+          ? 'sparse'
+          : null;
+  const judged = reason === null;
   const verdict: EarlyWarningVerdict = refused
     ? 'refused'
-    : short
-      ? 'too-short'
-      : last.upper === null
-        ? 'too-sparse'
-        : last.alarm
-          ? 'high'
-          : 'as-expected';
-  const judged = verdict === 'high' || verdict === 'as-expected';
+    : !judged
+      ? 'cannot-tell'
+      : last?.alarm
+        ? 'outlying'
+        : 'ordinary';
   return {
     kind: 'early-warning',
     verdict,
     estimate: aboveExpected(judged ? (last?.observed ?? null) : null, last?.expected ?? null),
     evidence: {
+      reason,
       points: points.map(({ phi: _, ...point }) => point),
       phi: judged ? (last?.phi ?? null) : null,
     },
@@ -111,7 +121,7 @@ export function earlyWarning(series: Series, options: EarlyWarningOptions = {}):
     missing: missingIn(series),
     looks: Math.max(1, points.length),
     settle:
-      verdict === 'too-short' && !long
+      reason === 'too-few'
         ? {
             months: (fewestYears * data.perYear - data.places.length) * (12 / data.perYear),
             perMonth: null,

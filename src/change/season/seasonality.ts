@@ -14,12 +14,14 @@ import { stl } from './stl.ts';
 /**
  * - `seasonal`: the time of year explains more than chance would (5%)
  * - `not-shown`: it does not
- * - `too-short`: fewer than three years of months or quarters
+ * - `cannot-tell`: fewer than three years of months or quarters (`evidence.reason`: `too-few`)
  * - `refused`: rolling figures, which average the season away, or yearly ones, which have none
  */
-export type SeasonalityVerdict = 'seasonal' | 'not-shown' | 'too-short' | 'refused';
+export type SeasonalityVerdict = 'seasonal' | 'not-shown' | 'cannot-tell' | 'refused';
 
 export interface SeasonalityEvidence {
+  /** Why it cannot be told, or must not be: `too-few` figures, or those that overlap or stand for years. */
+  readonly reason: 'too-few' | 'rolling' | 'yearly' | null;
   readonly f: number | null;
   /** Degrees of freedom of the season and of what is left. */
   readonly df: readonly number[];
@@ -44,7 +46,7 @@ export interface SeasonalityOptions {
 
 export const seasonalityDefaults = { provisional: 'leave-out' } as const;
 
-const nothing: SeasonalityEvidence = {
+const nothing: Omit<SeasonalityEvidence, 'reason'> = {
   ...{ f: null, df: [], p: null, pattern: [], highest: null, lowest: null },
   ...{ periods: [], values: [], parts: null },
 };
@@ -58,11 +60,11 @@ const nothing: SeasonalityEvidence = {
  * period of the year lies above the lowest: percent for counts, rates and ratios, points for proportions (at
  * a half: at the middle of the scale), without limits.
  *
- * Gaps keep their place. Fewer than three years: `too-short`. Rolling or yearly figures: `refused`. Throws
+ * Gaps keep their place. Fewer than three years: `cannot-tell`. Rolling or yearly figures: `refused`. Throws
  * `invalid-option`. Source: McCullagh and Nelder 1989; Chambers and Hastie 1992.
  *
  * @example
- * seasonality(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'too-short'
+ * seasonality(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'cannot-tell'
  */
 export function seasonality(series: Series, options: SeasonalityOptions = {}): SeasonalityFinding {
   requireKnown('seasonality', options, Object.keys(seasonalityDefaults));
@@ -70,7 +72,8 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
   requireOneOf('seasonality: provisional', provisional, ['leave-out', 'keep']);
   const { indicator, calendar } = series;
   const scale = scaleOf(indicator);
-  const refused = overlaps(series) || calendar.every === 'financial-year';
+  const overlapping = overlaps(series);
+  const refused = overlapping || calendar.every === 'financial-year';
   const data = usable(series, { provisional, restarts: 'apply' });
   const test = refused ? null : seasonTest(data);
   const short = data.places.length < fewestYears * data.perYear;
@@ -78,11 +81,12 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
     ? 'refused'
     : test === null
       ? short
-        ? 'too-short'
+        ? 'cannot-tell'
         : 'not-shown'
       : test.p < 0.05
         ? 'seasonal'
         : 'not-shown';
+  const reason = overlapping ? 'rolling' : refused ? 'yearly' : verdict === 'cannot-tell' ? 'too-few' : null;
   const said = (change: number) =>
     scale.link === 'log'
       ? 100 * Math.expm1(change)
@@ -114,8 +118,9 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
     estimate,
     evidence:
       test === null
-        ? nothing
+        ? { reason, ...nothing }
         : {
+            reason,
             f: test.f,
             df: test.df,
             p: test.p,
@@ -129,7 +134,7 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
     missing: missingIn(series),
     looks: 1,
     settle:
-      verdict === 'too-short'
+      verdict === 'cannot-tell'
         ? {
             months: Math.max(1, (fewestYears * data.perYear - data.places.length) * (12 / data.perYear)),
             perMonth: null,

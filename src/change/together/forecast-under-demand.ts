@@ -17,15 +17,16 @@ export interface DailyService {
 
 /**
  * - `holds`, `falls-short`: on a day of that demand, the limits of the share lie on one side of the target
- * - `cannot-tell`: they hold the target, or the demand lies beyond 110% of any that was seen
- * - `too-short`: fewer than 60 days
+ * - `cannot-tell`: they hold the target, the demand lies beyond 110% of any that was seen, or fewer than 60 days (`reason`)
  * - `not-testable`: figures by month or longer, in which a peak cannot be seen
  */
-export type ServiceVerdict = 'holds' | 'falls-short' | 'cannot-tell' | 'too-short' | 'not-testable';
+export type ServiceVerdict = 'holds' | 'falls-short' | 'cannot-tell' | 'not-testable';
 
 export interface ServiceUnderDemand {
   readonly kind: 'service-under-demand';
   readonly verdict: ServiceVerdict;
+  /** Why there is no share to tell: `too-few` days, or demand `beyond` what was seen. */
+  readonly reason: 'too-few' | 'beyond' | null;
   /** Share met on one day of that demand, with prediction limits. */
   readonly estimate: Estimate;
   readonly demand: number | null;
@@ -62,11 +63,11 @@ const furthest = 1.1;
  * together) and what days of that demand vary by (dispersion / (n p (1 - p))). No demand over 110% of the highest seen is
  * answered for. An association: busy days differ in more than calls.
  *
- * A series by month or longer: `not-testable`, whatever it shows. Under 60 days: `too-short`. Days without
+ * A series by month or longer: `not-testable`, whatever it shows. Under 60 days: `cannot-tell`. Days without
  * demand are left out. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: McCullagh and Nelder 1989; Durrleman and Simon 1989.
  *
  * @example
- * serviceUnderDemand({ demand: [400, 520], met: [380, 450] }).verdict // => 'too-short'
+ * serviceUnderDemand({ demand: [400, 520], met: [380, 450] }).verdict // => 'cannot-tell'
  */
 export function serviceUnderDemand(
   data: DailyService | Series,
@@ -102,7 +103,7 @@ export function serviceUnderDemand(
   const size = places.map((at) => data.demand[at] ?? 0);
   const x = places.map((at, index) => Math.min(size[index] ?? 0, Math.max(0, data.met[at] ?? 0)));
   const counts = { ...none, days: places.length, missing: data.demand.length - places.length };
-  if (places.length < fewestDays) return answer('too-short', counts, level);
+  if (places.length < fewestDays) return answer('cannot-tell', { ...counts, reason: 'too-few' }, level);
 
   const demand = options.demand ?? quantile7(size, 364 / 365);
   const highest = Math.max(...size);
@@ -135,6 +136,7 @@ export function serviceUnderDemand(
       'cannot-tell',
       {
         ...found,
+        reason: 'beyond',
         caveats: [
           {
             code: 'beyond-what-was-seen',
@@ -203,12 +205,13 @@ function methodOf(target: number, level: number): Method {
 function answer(
   verdict: ServiceVerdict,
   found: Pick<ServiceUnderDemand, 'demand' | 'highestSeen' | 'days' | 'missing' | 'caveats' | 'method'> &
-    Partial<Pick<ServiceUnderDemand, 'curve' | 'phi' | 'rho'>>,
+    Partial<Pick<ServiceUnderDemand, 'reason' | 'curve' | 'phi' | 'rho'>>,
   level: number,
 ): ServiceUnderDemand {
   return {
     kind: 'service-under-demand',
     verdict,
+    reason: null,
     estimate: { value: null, lower: null, upper: null, level, unit: 'proportion' },
     curve: [],
     phi: null,

@@ -12,7 +12,7 @@ import {
 } from './forecast-under-demand.ts';
 
 export interface ServiceUnderDemandEvidence
-  extends Pick<ServiceUnderDemand, 'demand' | 'highestSeen' | 'curve' | 'days' | 'phi' | 'rho'> {
+  extends Pick<ServiceUnderDemand, 'reason' | 'demand' | 'highestSeen' | 'curve' | 'days' | 'phi' | 'rho'> {
   readonly target: number;
   /** Each day with demand, for a chart: what was demanded and the share met. */
   readonly seen: readonly { readonly demand: number; readonly share: number }[];
@@ -44,15 +44,15 @@ export function serviceUnderDemandFinding(
   const { target: own } = series.indicator;
   const target =
     options.target ?? (own !== undefined && own > 0 && own < 1 ? own : serviceUnderDemandDefaults.target);
-  const { caveats, curve, days, demand, estimate, highestSeen, method, missing, phi, rho, verdict } =
+  const { caveats, curve, days, demand, estimate, highestSeen, method, missing, phi, reason, rho, verdict } =
     serviceUnderDemand(daily ?? series, { ...options, target });
-  const answers = verdict === 'too-short' ? [] : (daily?.demand ?? []);
+  const answers = reason === 'too-few' ? [] : (daily?.demand ?? []);
   return {
     kind: 'service-under-demand',
     verdict,
     estimate,
     evidence: {
-      ...{ curve, days, demand, highestSeen, phi, rho, target },
+      ...{ curve, days, demand, highestSeen, phi, reason, rho, target },
       seen: answers.flatMap((one, at) => {
         const met = daily?.met[at] ?? null;
         if (one === null || one <= 0 || met === null) return [];
@@ -64,7 +64,7 @@ export function serviceUnderDemandFinding(
     missing: daily === null ? missingIn(series) : missing,
     looks: 1,
     settle:
-      verdict === 'not-testable' || verdict === 'too-short'
+      verdict === 'not-testable' || reason === 'too-few'
         ? {
             months: null,
             perMonth: null,

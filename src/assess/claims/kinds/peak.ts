@@ -10,7 +10,6 @@ const verdicts = {
   holds: 'supported',
   'falls-short': 'contradicted',
   'cannot-tell': 'not-distinguishable-from-chance',
-  'too-short': 'not-distinguishable-from-chance',
   'not-testable': 'not-testable',
 } as const;
 
