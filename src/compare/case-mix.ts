@@ -1,7 +1,14 @@
+import {
+  type AreaFigure,
+  blockOf,
+  type FigureScale,
+  figuresOf,
+  usable,
+  valueAtLevel,
+} from '../areas/figures.ts';
+import { comparable } from '../areas/immature.ts';
+import { byPart } from '../areas/parts.ts';
 import type { Panel } from '../series/series.ts';
-import { type AreaFigure, blockOf, type FigureScale, figuresOf, usable, valueAtLevel } from './figures.ts';
-import { comparable } from './immature.ts';
-import { byPart } from './parts.ts';
 import { type FirstPlace, places } from './places.ts';
 
 export interface CaseMixOptions {

@@ -1,10 +1,10 @@
+import { figureInterval } from '../areas/figure-interval.ts';
+import { type Block, figuresOf, usable } from '../areas/figures.ts';
+import { immatureCaveats } from '../areas/immature.ts';
 import { maturedPanel } from '../series/matured.ts';
 import { maturityOf } from '../series/maturing.ts';
 import type { Panel } from '../series/series.ts';
 import { unitOfFigures } from '../series/subject.ts';
-import { figureInterval } from './figure-interval.ts';
-import { type Block, figuresOf, usable } from './figures.ts';
-import { immatureCaveats } from './immature.ts';
 import { type FirstPlace, places, type Ties } from './places.ts';
 
 /** An area's figure over the period with what is still to come, and its place by it. */

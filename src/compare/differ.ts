@@ -1,9 +1,9 @@
+import { type AreaFigure, blockOf, figuresOf, usable } from '../areas/figures.ts';
+import { comparable } from '../areas/immature.ts';
+import { byPart } from '../areas/parts.ts';
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import type { Panel } from '../series/series.ts';
-import { type AreaFigure, blockOf, figuresOf, usable } from './figures.ts';
-import { comparable } from './immature.ts';
 import { pooledLevel } from './overdispersion.ts';
-import { byPart } from './parts.ts';
 
 export type DifferVerdict = 'differ' | 'not-shown' | 'cannot-tell';
 

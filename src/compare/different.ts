@@ -1,10 +1,10 @@
+import { type AreaFigure, type Block, blockOf, figuresOf, usable, valueAtLevel } from '../areas/figures.ts';
+import { comparable } from '../areas/immature.ts';
+import { byPart } from '../areas/parts.ts';
 import { holm } from '../numeric/adjusted-p.ts';
 import { normalQuantile, normalUpper } from '../numeric/normal.ts';
 import type { Panel } from '../series/series.ts';
-import { type AreaFigure, type Block, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
-import { comparable } from './immature.ts';
 import { lessOthers } from './ordinary-spread.ts';
-import { byPart } from './parts.ts';
 import { scoreLimits } from './score-limits.ts';
 
 /** One area against the mean of the others. */

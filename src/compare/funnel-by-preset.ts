@@ -1,4 +1,4 @@
-import { type AreaFigure, valueAtLevel } from './figures.ts';
+import { type AreaFigure, valueAtLevel } from '../areas/figures.ts';
 import { curveSizes, type FunnelCurvePoint, type FunnelLimits, type FunnelPlace } from './funnel-limits.ts';
 import { type PresetFunnel, presetFunnel } from './preset-funnel.ts';
 import { type FunnelPreset, type PresetMeasure, presetLimits, transformedLimits } from './preset-limits.ts';

@@ -1,5 +1,5 @@
-import type { AreaFigure, FigureModel, FigureScale } from './figures.ts';
-import { valueAtLevel } from './figures.ts';
+import type { AreaFigure, FigureModel, FigureScale } from '../areas/figures.ts';
+import { valueAtLevel } from '../areas/figures.ts';
 import {
   type Allowance,
   allowanceAt,

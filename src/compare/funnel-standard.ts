@@ -1,7 +1,7 @@
+import type { AreaFigure } from '../areas/figures.ts';
 import { findRoot } from '../numeric/find-root.ts';
 import { normalQuantile, normalUpper } from '../numeric/normal.ts';
 import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
-import type { AreaFigure } from './figures.ts';
 import { type Overdispersion, winsorised, winsorisedExpectation } from './overdispersion.ts';
 
 /** How well the level and the spread of a standard are known. */

@@ -1,8 +1,4 @@
-import type { Caveat } from '../result/caveat.ts';
-import type { Panel } from '../series/series.ts';
-import { panelSubject, unitOfFigures } from '../series/subject.ts';
-import { completedBeside } from './completed.ts';
-import { covered } from './covered.ts';
+import { covered } from '../areas/covered.ts';
 import {
   type AreaFigure,
   type Block,
@@ -11,16 +7,20 @@ import {
   figuresOf,
   usable,
   valueAtLevel,
-} from './figures.ts';
+} from '../areas/figures.ts';
+import { comparable, immatureCaveats } from '../areas/immature.ts';
+import { observedIn } from '../areas/observed.ts';
+import { missingPeriods, panelProvenance } from '../areas/panel-provenance.ts';
+import { requireOnePart } from '../areas/parts.ts';
+import type { Caveat } from '../result/caveat.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject, unitOfFigures } from '../series/subject.ts';
+import { completedBeside } from './completed.ts';
 import { type FunnelByPreset, funnelByPreset, presetCurve } from './funnel-by-preset.ts';
 import type { FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 import { expectedAt, type FunnelLimits, funnelCurve, judge, limitsOf } from './funnel-limits.ts';
 import { type FunnelStandard, funnelStandard, standardWithout } from './funnel-standard.ts';
-import { comparable, immatureCaveats } from './immature.ts';
-import { observedIn } from './observed.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
-import { missingPeriods, panelProvenance } from './panel-provenance.ts';
-import { requireOnePart } from './parts.ts';
 import { type FunnelPreset, presetNames, requirePreset } from './preset-limits.ts';
 
 export interface FunnelOptions {

@@ -1,12 +1,12 @@
+import { blockOf, figuresOf } from '../areas/figures.ts';
+import { immatureCaveats } from '../areas/immature.ts';
+import { observedIn } from '../areas/observed.ts';
+import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Finding } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
-import { blockOf, figuresOf } from './figures.ts';
 import { type GapToRank, type GapToRankOptions, gapToRank, withCount } from './gap-to-rank.ts';
-import { immatureCaveats } from './immature.ts';
-import { observedIn } from './observed.ts';
-import { panelProvenance } from './panel-provenance.ts';
 
 /**
  * - `held`: the place is that or better; `short`: so many more (or fewer) would reach it

@@ -1,11 +1,4 @@
 import { quantile } from 'simple-statistics';
-import type { Measure } from '../indicator/indicator.ts';
-import { random } from '../numeric/random.ts';
-import { IndicatorError } from '../result/error.ts';
-import type { Method } from '../result/method.ts';
-import { received } from '../result/received.ts';
-import { coverageCheck } from '../series/coverage-check.ts';
-import type { Panel } from '../series/series.ts';
 import {
   type AreaFigure,
   blockOf,
@@ -14,9 +7,16 @@ import {
   levelAtValue,
   usable,
   valueAtLevel,
-} from './figures.ts';
+} from '../areas/figures.ts';
+import { requireOnePart } from '../areas/parts.ts';
+import type { Measure } from '../indicator/indicator.ts';
+import { random } from '../numeric/random.ts';
+import { IndicatorError } from '../result/error.ts';
+import type { Method } from '../result/method.ts';
+import { received } from '../result/received.ts';
+import { coverageCheck } from '../series/coverage-check.ts';
+import type { Panel } from '../series/series.ts';
 import { drawLevels, hierarchy } from './hierarchy.ts';
-import { requireOnePart } from './parts.ts';
 import { movedLevel, type PeerTrend, peerTrend } from './peer-trend.ts';
 import { periodNoise } from './period-noise.ts';
 import { places, quartileEdge } from './places.ts';

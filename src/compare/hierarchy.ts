@@ -1,8 +1,8 @@
+import type { AreaFigure } from '../areas/figures.ts';
 import { betaQuantile, betaUpper } from '../numeric/beta.ts';
 import { gammaQuantile, gammaUpper } from '../numeric/gamma.ts';
 import { logGamma } from '../numeric/log-gamma.ts';
 import type { Random } from '../numeric/random.ts';
-import type { AreaFigure } from './figures.ts';
 
 /** One possible spread of the areas with its weight: a beta prior (shapes) or a gamma prior (shape and rate). */
 interface Component {

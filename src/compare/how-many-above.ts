@@ -1,7 +1,4 @@
-import type { Finding } from '../result/finding.ts';
-import type { Panel } from '../series/series.ts';
-import { panelSubject, unitOfFigures } from '../series/subject.ts';
-import { figureInterval } from './figure-interval.ts';
+import { figureInterval } from '../areas/figure-interval.ts';
 import {
   type AreaFigure,
   blockOf,
@@ -10,13 +7,16 @@ import {
   levelAtValue,
   usable,
   valueAtLevel,
-} from './figures.ts';
+} from '../areas/figures.ts';
+import { comparable, immatureCaveats } from '../areas/immature.ts';
+import { observedIn } from '../areas/observed.ts';
+import { missingPeriods, panelProvenance } from '../areas/panel-provenance.ts';
+import { requireOnePart } from '../areas/parts.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { componentChances, hierarchy, posteriorMoments } from './hierarchy.ts';
-import { comparable, immatureCaveats } from './immature.ts';
 import { numberEstimate, poissonBinomial, surelyAbove, tailsOf } from './number-distribution.ts';
-import { observedIn } from './observed.ts';
-import { missingPeriods, panelProvenance } from './panel-provenance.ts';
-import { requireOnePart } from './parts.ts';
 import {
   chanceAtTarget,
   chanceByFigure,

@@ -1,3 +1,5 @@
+import { panelProvenance } from '../areas/panel-provenance.ts';
+import { requireOnePart } from '../areas/parts.ts';
 import { ahead } from '../course/ahead.ts';
 import { chanceNext } from '../course/chances.ts';
 import { type Coming, comingFigures, weightOf } from '../course/coming.ts';
@@ -13,8 +15,6 @@ import { moreMonths } from '../result/words.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { numberEstimate, poissonBinomial, tailsOf } from './number-distribution.ts';
-import { panelProvenance } from './panel-provenance.ts';
-import { requireOnePart } from './parts.ts';
 import { requireTarget } from './target.ts';
 
 /** `likely` and `unlikely`: the number asked about has a chance of at least 80%, or at most 20%. */

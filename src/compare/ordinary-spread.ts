@@ -1,5 +1,5 @@
+import type { AreaFigure } from '../areas/figures.ts';
 import { studentUpper } from '../numeric/student-t.ts';
-import type { AreaFigure } from './figures.ts';
 
 type Usable = AreaFigure & { readonly value: number };
 

@@ -1,7 +1,3 @@
-import { holm } from '../numeric/adjusted-p.ts';
-import { monthsIn } from '../period/months.ts';
-import type { Panel } from '../series/series.ts';
-import { differentIn } from './different.ts';
 import {
   type AreaFigure,
   type Block,
@@ -11,10 +7,14 @@ import {
   usable,
   valueAtLevel,
   windowOf,
-} from './figures.ts';
-import { comparable } from './immature.ts';
+} from '../areas/figures.ts';
+import { comparable } from '../areas/immature.ts';
+import { byPart } from '../areas/parts.ts';
+import { holm } from '../numeric/adjusted-p.ts';
+import { monthsIn } from '../period/months.ts';
+import type { Panel } from '../series/series.ts';
+import { differentIn } from './different.ts';
 import { againstOthers } from './ordinary-spread.ts';
-import { byPart } from './parts.ts';
 
 export type OutlierVerdict = 'outlier' | 'not-shown' | 'cannot-tell';
 

@@ -1,8 +1,8 @@
+import { figureInterval } from '../areas/figure-interval.ts';
+import { type AreaFigure, type Block, blockPeriod, figuresOf, periodOf, usable } from '../areas/figures.ts';
 import type { Panel } from '../series/series.ts';
 import { unitOfFigures } from '../series/subject.ts';
 import type { Different } from './different.ts';
-import { figureInterval } from './figure-interval.ts';
-import { type AreaFigure, type Block, blockPeriod, figuresOf, periodOf, usable } from './figures.ts';
 import { funnel } from './funnel.ts';
 import { type Outlier, outlier } from './outlier.ts';
 import { robustOutliers } from './robust-outliers.ts';

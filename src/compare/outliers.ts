@@ -1,3 +1,9 @@
+import { covered } from '../areas/covered.ts';
+import { type Block, blockOf, blockPeriod, figuresOf, periodOf } from '../areas/figures.ts';
+import { comparable, immatureCaveats } from '../areas/immature.ts';
+import { observedIn } from '../areas/observed.ts';
+import { missingPeriods, panelProvenance } from '../areas/panel-provenance.ts';
+import { byPart } from '../areas/parts.ts';
 import { monthsIn } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Caveat } from '../result/caveat.ts';
@@ -6,16 +12,10 @@ import type { Exclusion, Finding, Settle } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { type CompletedFigures, completedBeside } from './completed.ts';
-import { covered } from './covered.ts';
 import { type Differ, differ } from './differ.ts';
 import { differentIn } from './different.ts';
-import { type Block, blockOf, blockPeriod, figuresOf, periodOf } from './figures.ts';
-import { comparable, immatureCaveats } from './immature.ts';
-import { observedIn } from './observed.ts';
 import { OUTLIER_DEFAULTS } from './outlier.ts';
 import { type Judgement, judgeOutliers, type OutliersRow, outliersRows, standsOut } from './outliers-rows.ts';
-import { missingPeriods, panelProvenance } from './panel-provenance.ts';
-import { byPart } from './parts.ts';
 
 /**
  * `outlier`: at least one area is; `different`: none is known to be, but one lies apart from the others; `differ`: the areas

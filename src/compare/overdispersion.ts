@@ -1,9 +1,9 @@
+import { type AreaFigure, blockOf, figuresOf } from '../areas/figures.ts';
+import { comparable } from '../areas/immature.ts';
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import { normalDensity, normalQuantile } from '../numeric/normal.ts';
 import { sortedQuantile7 } from '../numeric/quantile7.ts';
 import type { Panel } from '../series/series.ts';
-import { type AreaFigure, blockOf, figuresOf } from './figures.ts';
-import { comparable } from './immature.ts';
 
 /** How much more the areas differ than chance alone explains. */
 export interface Overdispersion {

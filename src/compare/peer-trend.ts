@@ -1,6 +1,6 @@
+import { type AreaFigure, type Block, blockBetween, figureOf, windowOf } from '../areas/figures.ts';
 import type { Random } from '../numeric/random.ts';
 import type { Panel } from '../series/series.ts';
-import { type AreaFigure, type Block, blockBetween, figureOf, windowOf } from './figures.ts';
 import { heterogeneity } from './heterogeneity.ts';
 
 /** How far each area is likely to move on, on the scale of log odds (shares, ratios) or logarithms (counts, rates). */

@@ -1,9 +1,9 @@
 import { median } from 'simple-statistics';
+import type { Block } from '../areas/figures.ts';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
-import type { Block } from './figures.ts';
 
 /** How much more figures move from period to period than chance alone would move them. */
 export interface PeriodNoise {

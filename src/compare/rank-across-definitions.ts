@@ -1,8 +1,8 @@
 import { median } from 'simple-statistics';
+import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
 import type { DefinitionLine } from './definition-line.ts';
-import { panelProvenance } from './panel-provenance.ts';
 import { type RankOptions, type RankVerdict, rank } from './rank.ts';
 import type { RankPlace } from './rank-places.ts';
 

@@ -1,5 +1,5 @@
+import type { AreaFigure } from '../areas/figures.ts';
 import { random } from '../numeric/random.ts';
-import type { AreaFigure } from './figures.ts';
 import { drawLevels, hierarchy } from './hierarchy.ts';
 import type { FirstPlace } from './places.ts';
 

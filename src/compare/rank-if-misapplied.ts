@@ -1,9 +1,9 @@
+import { blockOf, figuresOf } from '../areas/figures.ts';
 import { type AuditedShare, correctedCount } from '../interval/corrected-count.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { received } from '../result/received.ts';
 import type { Panel, Series } from '../series/series.ts';
-import { blockOf, figuresOf } from './figures.ts';
 import { type RankFinding, type RankOptions, rank } from './rank.ts';
 import { nameOfArea, requirePeriod } from './rank-checks.ts';
 

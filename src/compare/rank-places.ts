@@ -1,7 +1,7 @@
+import { figureInterval } from '../areas/figure-interval.ts';
+import type { AreaFigure, Block } from '../areas/figures.ts';
 import type { Unit } from '../result/estimate.ts';
 import type { Panel } from '../series/series.ts';
-import { figureInterval } from './figure-interval.ts';
-import type { AreaFigure, Block } from './figures.ts';
 import { periodNoise } from './period-noise.ts';
 import { type FirstPlace, places, type Ties } from './places.ts';
 import { jointRanks, type RankSet, rankSet } from './rank-set.ts';

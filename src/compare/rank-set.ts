@@ -1,6 +1,6 @@
+import { type AreaFigure, valueAtLevel } from '../areas/figures.ts';
 import { holm } from '../numeric/adjusted-p.ts';
 import { normalUpper } from '../numeric/normal.ts';
-import { type AreaFigure, valueAtLevel } from './figures.ts';
 import { jointDeviate, jointPlaces, type PlaceRange } from './joint-places.ts';
 import type { FirstPlace } from './places.ts';
 import { scoreLimits } from './score-limits.ts';

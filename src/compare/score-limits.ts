@@ -1,4 +1,4 @@
-import type { FigureModel } from './figures.ts';
+import type { FigureModel } from '../areas/figures.ts';
 
 /** Lower and upper limit of an underlying level. */
 export interface LevelLimits {

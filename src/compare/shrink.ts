@@ -1,8 +1,8 @@
+import { type AreaFigure, blockOf, figuresOf, usable, valueAtLevel } from '../areas/figures.ts';
+import { comparable } from '../areas/immature.ts';
+import { requireOnePart } from '../areas/parts.ts';
 import type { Panel } from '../series/series.ts';
-import { type AreaFigure, blockOf, figuresOf, usable, valueAtLevel } from './figures.ts';
 import { hierarchy, posteriorMoments, posteriorQuantile } from './hierarchy.ts';
-import { comparable } from './immature.ts';
-import { requireOnePart } from './parts.ts';
 
 export interface ShrinkOptions {
   /** The period compared; the last one with a figure unless given. */

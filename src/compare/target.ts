@@ -1,9 +1,9 @@
+import { type AreaFigure, levelAtValue } from '../areas/figures.ts';
 import { betaUpper } from '../numeric/beta.ts';
 import { gammaUpper } from '../numeric/gamma.ts';
 import { normalLower } from '../numeric/normal.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { type AreaFigure, levelAtValue } from './figures.ts';
 
 /** On which side of a target the true level lies, as far as the sample can tell. */
 export type Side = 'above' | 'probably-above' | 'cannot-tell' | 'probably-below' | 'below';

@@ -1,3 +1,7 @@
+import { figureInterval } from '../areas/figure-interval.ts';
+import { type AreaFigure, blockOf, blockPeriod, figureOf, levelAtValue, windowOf } from '../areas/figures.ts';
+import { immatureCaveats } from '../areas/immature.ts';
+import { observedIn } from '../areas/observed.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { periodAt } from '../period/calendar.ts';
 import { monthsIn } from '../period/months.ts';
@@ -8,10 +12,6 @@ import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
-import { figureInterval } from './figure-interval.ts';
-import { type AreaFigure, blockOf, blockPeriod, figureOf, levelAtValue, windowOf } from './figures.ts';
-import { immatureCaveats } from './immature.ts';
-import { observedIn } from './observed.ts';
 import { chanceAtTarget, reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
 
 export type ThresholdVerdict = Side | 'no-data';

@@ -49,3 +49,13 @@ export function logGamma(x: number): number {
   }
   return Math.log(product) + logGammaOnePlus(rest);
 }
+
+/**
+ * ln gamma(x + by) - ln gamma(x), for x and x + by above 0: without the cancellation of the two logarithms where x is large
+ * and `by` small beside it.
+ */
+export function logGammaRise(x: number, by: number): number {
+  const end = x + by;
+  if (x < 15 || end < 15) return logGamma(end) - logGamma(x);
+  return by * Math.log(x) + (end - 0.5) * Math.log1p(by / x) - by + stirlingSeries(end) - stirlingSeries(x);
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { digamma, digammaTail } from '../../src/change/digamma.ts';
+import { digamma, digammaTail } from '../../src/numeric/digamma.ts';
 import { negativeBinomialFit } from '../../src/change/negative-binomial-fit.ts';
 import { equivalence, slopeEquivalence } from '../../src/change/plateau/equivalence.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digamma, trigamma } from '../../src/change/digamma.ts';
+import { digamma, trigamma } from '../../src/numeric/digamma.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
 import cases from '../cases/change-quasi-poisson.json' with { type: 'json' };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionLine } from '../../src/compare/definition-line.ts';
-import { figureInterval } from '../../src/compare/figure-interval.ts';
+import { figureInterval } from '../../src/areas/figure-interval.ts';
 import {
   type Block,
   blockOf,
@@ -9,7 +8,9 @@ import {
   periodOf,
   usable,
   windowOf,
-} from '../../src/compare/figures.ts';
+} from '../../src/areas/figures.ts';
+import { missingPeriods, panelProvenance } from '../../src/areas/panel-provenance.ts';
+import { definitionLine } from '../../src/compare/definition-line.ts';
 import {
   componentChances,
   drawLevels,
@@ -18,7 +19,6 @@ import {
   posteriorQuantile,
 } from '../../src/compare/hierarchy.ts';
 import { jointDeviate, jointPlaces } from '../../src/compare/joint-places.ts';
-import { missingPeriods, panelProvenance } from '../../src/compare/panel-provenance.ts';
 import { periodNoise } from '../../src/compare/period-noise.ts';
 import { places } from '../../src/compare/places.ts';
 import { quantileGroups } from '../../src/compare/quantile-groups.ts';

@@ -6,7 +6,7 @@ import {
   figuresOf,
   levelAtValue,
   valueAtLevel,
-} from '../../src/compare/figures.ts';
+} from '../../src/areas/figures.ts';
 import { heterogeneity } from '../../src/compare/heterogeneity.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';

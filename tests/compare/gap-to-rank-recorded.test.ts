@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, figuresOf } from '../../src/compare/figures.ts';
+import { blockOf, figuresOf } from '../../src/areas/figures.ts';
 import type { GapToRankOptions } from '../../src/compare/gap-to-rank.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
 import { movedLevel, peerTrend } from '../../src/compare/peer-trend.ts';

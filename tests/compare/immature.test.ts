@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureOf } from '../../src/compare/figures.ts';
+import { figureOf } from '../../src/areas/figures.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, figuresOf } from '../../src/compare/figures.ts';
+import { blockOf, figuresOf } from '../../src/areas/figures.ts';
 import { drawLevels, hierarchy, posteriorMoments, posteriorQuantile } from '../../src/compare/hierarchy.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { shrink } from '../../src/compare/shrink.ts';

@@ -86,9 +86,13 @@ describe('how many areas will be over the target next month', () => {
     expect(ask({ window: { rolling: 12 }, atLeast: 1, target: 0.7 }, low).evidence.probability).toBe(0);
     // One month in since April at 60%: the next would have to reach 80%.
     const may = areas([0.6, 0.6], 12, '2018-05');
-    expect(ask({ window: 'year-to-date', atLeast: 1, target: 0.7 }, may).evidence.probability).toBeLessThan(0.001);
+    expect(ask({ window: 'year-to-date', atLeast: 1, target: 0.7 }, may).evidence.probability).toBeLessThan(
+      0.001,
+    );
     const high = areas([0.9, 0.9], 12, '2018-05');
-    expect(ask({ window: 'year-to-date', atLeast: 2, target: 0.8 }, high).evidence.probability).toBeGreaterThan(0.999);
+    expect(
+      ask({ window: 'year-to-date', atLeast: 2, target: 0.8 }, high).evidence.probability,
+    ).toBeGreaterThan(0.999);
   });
 
   it('counts a survey for its effective sample', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { panelProvenance } from '../../src/areas/panel-provenance.ts';
 import { gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
-import { panelProvenance } from '../../src/compare/panel-provenance.ts';
 import { rank } from '../../src/compare/rank.ts';
 import type { Basis, Source } from '../../src/result/provenance.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';

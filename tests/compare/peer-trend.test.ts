@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, figuresOf } from '../../src/compare/figures.ts';
+import { blockOf, figuresOf } from '../../src/areas/figures.ts';
 import { movedLevel, peerTrend } from '../../src/compare/peer-trend.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import { random } from '../../src/numeric/random.ts';

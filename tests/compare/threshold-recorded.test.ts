@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, figuresOf } from '../../src/compare/figures.ts';
+import { blockOf, figuresOf } from '../../src/areas/figures.ts';
 import { chanceAtTarget, chanceByFigure, reaches, sideOf } from '../../src/compare/target.ts';
 import { type ThresholdOptions, threshold } from '../../src/compare/threshold.ts';
 import type { Panel } from '../../src/series/series.ts';
