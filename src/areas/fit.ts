@@ -1,0 +1,111 @@
+import { beforehand } from './alike.ts';
+import { addLikelihood, weighNodes } from './leave-one-out.ts';
+import { folded, type Pairs, pairsOf } from './pairs.ts';
+import { type Axis, axisOf, priorOf } from './prior.ts';
+import { fitSites, type Sites, sitesFor, tells } from './sites.ts';
+import { placeOf, type Tables } from './tables.ts';
+
+/**
+ * What all areas say of how far they ordinarily differ: the spread on its axis, with its chances without each area in
+ * turn. The chance of node g without area i stands at `g * columns + i`; column `areas` has nobody left out.
+ */
+export interface Fit {
+  readonly tables: Tables;
+  readonly axis: Axis;
+  readonly columns: number;
+  readonly weight: Float64Array;
+  /** Sites of every table (by dimension, then period) at the nodes of the axis; `null` where a node has no chance. */
+  readonly sites: readonly (readonly (Sites | null)[])[];
+  /** Sites of each judged table where areas do not differ at all. */
+  readonly flat: readonly Sites[];
+  /** Where there are earlier periods. */
+  readonly pairs: Pairs | null;
+  /** Events and exposure of all areas in each judged table. */
+  readonly events: Float64Array;
+  readonly size: Float64Array;
+}
+
+/** Fits the spread to the tables; `plain` by the text before its amendments. */
+export function fitAreas(tables: Tables, plain = false): Fit {
+  const { areas, dimensions, n, periods, y } = tables;
+  const { omega, s0 } = beforehand(tables);
+  const axis = axisOf(s0, dimensions * periods, plain);
+  const columns = areas + 1;
+  const events = new Float64Array(dimensions);
+  const size = new Float64Array(dimensions);
+  for (let dimension = 0; dimension < dimensions; dimension += 1) {
+    const from = placeOf(tables, dimension, 0);
+    for (let i = 0; i < areas; i += 1) {
+      events[dimension] = (events[dimension] ?? 0) + (y[from + i] ?? 0);
+      size[dimension] = (size[dimension] ?? 0) + (n[from + i] ?? 0);
+    }
+  }
+  const flat = Array.from({ length: dimensions }, (_, dimension) => {
+    const own = sitesFor(areas);
+    fitSites(tables, placeOf(tables, dimension, 0), 0, own);
+    return own;
+  });
+  const shared = { tables, axis, columns, flat, events, size };
+  if (periods === 1) return { ...shared, pairs: null, ...oneSpread(tables, axis, omega) };
+  const sites = Array.from({ length: dimensions * periods }, (_, table) =>
+    sitesAlong(tables, table * areas, axis),
+  );
+  const pairs = pairsOf(tables, axis, sites, omega);
+  return { ...shared, sites, pairs, weight: folded(axis, pairs, columns) };
+}
+
+/** Logarithm of a chance, relative to the largest, under which a node no longer counts. */
+const negligible = -14;
+
+/**
+ * The chances of the spread where there are no earlier periods. The likelihood has one peak, so the nodes are looked at from
+ * the middle of the axis, upwards and downwards, until none matters for anybody; the others have no sites.
+ */
+function oneSpread(tables: Tables, axis: Axis, omega: number): Pick<Fit, 'sites' | 'weight'> {
+  const { areas, dimensions } = tables;
+  const columns = areas + 1;
+  const sites: (Sites | null)[][] = Array.from({ length: dimensions }, () => axisOfNulls(axis));
+  const prior = Float64Array.from(axis.tau, (tau) => priorOf(axis, tau));
+  const logs = new Float64Array(axis.count * columns).fill(Number.NEGATIVE_INFINITY);
+  const best = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
+  /** Fits the tables at one node, beginning at another; whether it matters for anybody. */
+  const matters = (g: number, near: number): boolean => {
+    const t = (axis.tau[g] ?? 0) ** 2;
+    const before = Math.log(prior[g] ?? 0);
+    logs.fill(0, g * columns, (g + 1) * columns);
+    sites.forEach((along, dimension) => {
+      const own = sitesFor(areas);
+      const known = along[near];
+      if (known) own.off.set(known.off);
+      fitSites(tables, dimension * areas, t, own);
+      along[g] = own;
+      if (tells(tables, dimension * areas)) addLikelihood(own, t, omega, logs, g * columns);
+    });
+    let some = false;
+    for (let i = 0; i < columns; i += 1) {
+      const own = before + (logs[g * columns + i] ?? 0);
+      best[i] = Math.max(best[i] ?? own, own);
+      some ||= own > (best[i] ?? own) + negligible;
+    }
+    return some;
+  };
+  const middle = axis.count >> 1;
+  matters(middle, middle);
+  for (let g = middle + 1; g < axis.count && matters(g, g - 1); ) g += 1;
+  for (let g = middle - 1; g >= 0 && matters(g, g + 1); ) g -= 1;
+  return { sites, weight: weighNodes(logs, prior, columns) };
+}
+
+const axisOfNulls = ({ count }: Axis) => Array.from({ length: count }, (): Sites | null => null);
+
+function sitesAlong(tables: Tables, from: number, axis: Axis): readonly Sites[] {
+  let before: Sites | null = null;
+  return Array.from(axis.tau, (tau) => {
+    const sites = sitesFor(tables.areas);
+    // Levels move little from one spread to the next.
+    if (before !== null) sites.off.set(before.off);
+    fitSites(tables, from, tau * tau, sites);
+    before = sites;
+    return sites;
+  });
+}

@@ -1,0 +1,48 @@
+import { type Apart, apartOf } from './apart.ts';
+import { type Components, componentsOf } from './components.ts';
+import type { Posterior } from './level-chances.ts';
+import { type AreaPlaces, placesOf } from './places.ts';
+import { posteriorOf } from './posterior.ts';
+import { placeOf, type Tables } from './tables.ts';
+import type { Verdicts } from './verdicts.ts';
+
+/** What is known of one area's level, and how it stands among the others. */
+export interface AreaLevel {
+  readonly before: Components;
+  readonly posterior: Posterior;
+  /** `null` where no other area has a level. */
+  readonly places: AreaPlaces | null;
+  readonly apart: Apart | null;
+}
+
+/**
+ * The levels of all areas in one dimension, and what they are to each other; `null` without a sample, or where no other has
+ * one. `margin` is a difference of levels (of shares, or of rates to one unit of exposure).
+ */
+export function levelsIn(
+  tables: Tables,
+  { rows }: Verdicts,
+  dimension: number,
+  margin: number,
+): readonly (AreaLevel | null)[] {
+  const from = placeOf(tables, dimension, 0);
+  const levels = Array.from({ length: tables.areas }, (_, i) => {
+    // The fit that judged it: without the area, where it differs from the others.
+    const row = rows[dimension * tables.areas + i];
+    const before = row ? componentsOf(row.cavities.fit, dimension, i, tables) : null;
+    if (before === null) return null;
+    return {
+      before,
+      posterior: posteriorOf(tables.kind, before, tables.y[from + i] ?? 0, tables.n[from + i] ?? 0),
+    };
+  });
+  const posteriors = levels.flatMap((each) => (each === null ? [] : [each.posterior]));
+  const places = posteriors.length < 2 ? [] : placesOf(posteriors);
+  const apart = posteriors.length < 2 ? [] : apartOf(posteriors, margin);
+  let at = -1;
+  return levels.map((each) => {
+    if (each === null) return null;
+    at += 1;
+    return { ...each, places: places[at] ?? null, apart: apart[at] ?? null };
+  });
+}

@@ -1,0 +1,43 @@
+import { normalDensity, normalLower, normalQuantile } from '../numeric/normal.ts';
+
+/** Distribution of a number of independent events with these chances, into `out` (one longer than they are). */
+export function poissonBinomial(chances: Float64Array, out: Float64Array): void {
+  out.fill(0);
+  out[0] = 1;
+  for (let event = 0; event < chances.length; event += 1) {
+    const p = chances[event] ?? 0;
+    for (let number = event + 1; number > 0; number -= 1)
+      out[number] = (out[number] ?? 0) * (1 - p) + (out[number - 1] ?? 0) * p;
+    out[0] = (out[0] ?? 0) * (1 - p);
+  }
+}
+
+const steps = 21;
+const reach = 4;
+
+/**
+ * How many areas are over a value: the distribution of 0, 1, ... from each area's chance and the share of its variance
+ * that it has in common with the others. What is common moves them together: a normal of 21 values between -4 and 4, given
+ * which they are independent. Its mean is the sum of the chances, to 1e-4.
+ */
+export function numberOver(chances: ArrayLike<number>, common: ArrayLike<number>): Float64Array {
+  const areas = chances.length;
+  const out = new Float64Array(areas + 1);
+  const given = new Float64Array(areas);
+  const distribution = new Float64Array(areas + 1);
+  const z = Float64Array.from(chances, (p) => Math.max(-38, Math.min(38, normalQuantile(p))));
+  evenValues.forEach((h, at) => {
+    for (let i = 0; i < areas; i += 1) {
+      const c = common[i] ?? 0;
+      given[i] = normalLower(((z[i] ?? 0) + Math.sqrt(c) * h) / Math.sqrt(1 - c));
+    }
+    poissonBinomial(given, distribution);
+    for (let number = 0; number <= areas; number += 1)
+      out[number] = (out[number] ?? 0) + (evenWeights[at] ?? 0) * (distribution[number] ?? 0);
+  });
+  return out;
+}
+
+const evenValues = Array.from({ length: steps }, (_, at) => -reach + (2 * reach * at) / (steps - 1));
+const whole = evenValues.reduce((sum, h) => sum + normalDensity(h), 0);
+const evenWeights = evenValues.map((h) => normalDensity(h) / whole);

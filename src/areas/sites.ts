@@ -1,0 +1,164 @@
+import { type FigureKind, sampled, type Tables } from './tables.ts';
+
+/**
+ * What a figure says of its area's level, as a normal: a value x on the scale of the model, its variance v (infinite
+ * without a sample) and the logarithm c of what the normal leaves out.
+ */
+export interface Sites {
+  /** The level about which the areas of the table lie. */
+  centre: number;
+  readonly x: Float64Array;
+  /** 1 / v: 0 without a sample. */
+  readonly w: Float64Array;
+  readonly c: Float64Array;
+  /** Where each area's level lies from the centre: the next fit begins there. */
+  readonly off: Float64Array;
+}
+
+export function sitesFor(areas: number): Sites {
+  // One buffer for the four: very many are made.
+  const all = new Float64Array(4 * areas);
+  const part = (at: number) => all.subarray(at * areas, (at + 1) * areas);
+  return { centre: Number.NaN, x: part(0), w: part(1), c: part(2), off: part(3) };
+}
+
+/** The longest step of a fit, on the scale of the model. */
+const longest = 1.5;
+/** The last step of a fit: what is left after it is about its square. */
+const settled = 1e-5;
+
+/**
+ * Fits one table where levels differ by a variance `t` about their centre: each area at its most likely level, and the
+ * normal that has there the slope and bend of its likelihood (Laplace; Breslow and Clayton 1993), `c` with the next
+ * term of the expansion. The centre begins at the pooled level and takes two Newton steps, so that it is bounded where
+ * nothing or everything is an event.
+ */
+export function fitSites(tables: Tables, from: number, t: number, sites: Sites): void {
+  const { areas, kind, n, y } = tables;
+  let events = 0;
+  let size = 0;
+  for (let i = 0; i < areas; i += 1) {
+    events += y[from + i] ?? 0;
+    size += n[from + i] ?? 0;
+  }
+  if (size === 0) return;
+  sites.centre =
+    kind === 'binomial' ? Math.log((events + 0.5) / (size - events + 0.5)) : Math.log((events + 0.5) / size);
+  for (let round = 0; round < rounds; round += 1) {
+    let slope = 0;
+    let bend = 0;
+    for (let i = 0; i < areas; i += 1) {
+      const own = n[from + i] ?? 0;
+      if (own === 0) continue;
+      if (t > 0) settle(kind, y[from + i] ?? 0, own, t, i, sites);
+      else look(kind, own, sites.centre, found);
+      const w = t > 0 ? (sites.w[i] ?? 0) : found.bend;
+      slope += t > 0 ? (sites.off[i] ?? 0) / t : (y[from + i] ?? 0) - found.events;
+      bend += w / (1 + t * w);
+    }
+    if (!(bend > 0)) break;
+    const step = Math.max(-longest, Math.min(longest, slope / bend));
+    sites.centre += step;
+    // A level moves with its centre only as far as its own figure lets it.
+    for (let i = 0; i < areas && t > 0; i += 1) {
+      const w = sites.w[i] ?? 0;
+      sites.off[i] = (sites.off[i] ?? 0) - (step * t * w) / (1 + t * w);
+    }
+  }
+  for (let i = 0; i < areas; i += 1) {
+    if (t > 0 && (n[from + i] ?? 0) > 0) settle(kind, y[from + i] ?? 0, n[from + i] ?? 0, t, i, sites);
+    site(kind, y[from + i] ?? 0, n[from + i] ?? 0, t, i, sites);
+  }
+}
+
+/** Newton steps of the centre. */
+const rounds = 2;
+
+/** The events that a level has and how fast they rise with it: n g and n g'. */
+const found = { events: 0, bend: 0 };
+
+function look(kind: FigureKind, n: number, theta: number, out: { events: number; bend: number }): void {
+  if (kind === 'poisson') {
+    out.events = n * Math.exp(Math.min(700, theta));
+    out.bend = out.events;
+    return;
+  }
+  const e = Math.exp(-Math.abs(theta));
+  const far = 1 / (1 + e);
+  out.events = n * (theta < 0 ? e * far : far);
+  out.bend = n * e * far * far;
+}
+
+/** The most likely distance from the centre: y - n g(centre + off) = off / t, by Newton with steps cut. */
+function settle(kind: FigureKind, y: number, n: number, t: number, i: number, sites: Sites): void {
+  let off = sites.off[i] ?? 0;
+  for (let round = 0; round < 60; round += 1) {
+    look(kind, n, sites.centre + off, found);
+    const step = (y - found.events - off / t) / (found.bend + 1 / t);
+    off += Math.max(-longest, Math.min(longest, step));
+    if (Math.abs(step) < settled) break;
+  }
+  sites.off[i] = off;
+  sites.w[i] = found.bend;
+}
+
+function site(kind: FigureKind, y: number, n: number, t: number, i: number, sites: Sites): void {
+  if (n === 0) {
+    sites.x[i] = sites.centre;
+    sites.w[i] = 0;
+    sites.c[i] = 0;
+    return;
+  }
+  const theta = sites.centre + (t > 0 ? (sites.off[i] ?? 0) : 0);
+  look(kind, n, theta, found);
+  const w = Math.max(1e-280, found.bend);
+  const share = kind === 'binomial' ? found.events / n : 0;
+  const r = y - found.events;
+  // ln(1 + e^theta) without overflow.
+  const spent =
+    kind === 'binomial' ? n * (Math.max(0, theta) + Math.log1p(Math.exp(-Math.abs(theta)))) : found.events;
+  const a = w + 1 / t;
+  const third = kind === 'binomial' ? w * (1 - 2 * share) : w;
+  const fourth = kind === 'binomial' ? w * (1 - 6 * share * (1 - share)) : w;
+  const rest = t > 0 ? (5 * third * third) / (24 * a * a * a) - fourth / (8 * a * a) : 0;
+  sites.x[i] = theta + r / w;
+  sites.w[i] = w;
+  sites.c[i] =
+    y * theta - spent + (r * r) / (2 * w) - 0.5 * Math.log(w) + Math.max(-0.5, Math.min(0.5, rest));
+}
+
+const alone = sitesFor(1);
+
+/** The site of one figure about a level: value and precision, whether or not the fit of its table knew it. */
+export function siteAbout(
+  kind: FigureKind,
+  y: number,
+  n: number,
+  centre: number,
+  t: number,
+): { x: number; w: number } {
+  alone.centre = centre;
+  alone.off[0] = 0;
+  if (n > 0 && t > 0) settle(kind, y, n, t, 0, alone);
+  site(kind, y, n, t, 0, alone);
+  return { x: alone.x[0] ?? centre, w: alone.w[0] ?? 0 };
+}
+
+/** Whether a table says anything of how areas differ: at least two of them have a sample. */
+export function tells(tables: Tables, from: number): boolean {
+  return sampled(tables, from) > 1;
+}
+
+/** The sites of a table between two nodes of the axis. */
+export function blend(along: readonly (Sites | null)[], place: number, out: Sites | undefined): void {
+  const at = Math.min(along.length - 2, Math.floor(place));
+  const [low, high] = [along[at], along[at + 1]];
+  if (!low || !high || out === undefined) return;
+  const share = place - at;
+  out.centre = low.centre + share * (high.centre - low.centre);
+  for (let i = 0; i < out.x.length; i += 1) {
+    out.x[i] = (low.x[i] ?? 0) + share * ((high.x[i] ?? 0) - (low.x[i] ?? 0));
+    out.w[i] = (low.w[i] ?? 0) + share * ((high.w[i] ?? 0) - (low.w[i] ?? 0));
+    out.c[i] = (low.c[i] ?? 0) + share * ((high.c[i] ?? 0) - (low.c[i] ?? 0));
+  }
+}
