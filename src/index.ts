@@ -1,4 +1,7 @@
 /** police-indicators: from figures about police performance to answered questions, with how sure each is. */
+export { areas } from './areas/areas.ts';
+export type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './areas/finding.ts';
+export type { AreasOptions } from './areas/options.ts';
 export {
   type Action,
   type AnyFinding,

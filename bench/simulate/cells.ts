@@ -1,5 +1,6 @@
 import { agreementCells } from './agreement.ts';
 import { amountCells } from './amounts.ts';
+import { areaModelCells } from './area-model.ts';
 import { areaCells } from './areas.ts';
 import type { Cell } from './cell.ts';
 import { changeCells } from './changes.ts';
@@ -28,6 +29,7 @@ export const cells: readonly Cell[] = [
   ...intervalCells,
   ...estimateCells,
   ...correctionCells,
+  ...areaModelCells,
   ...areaCells,
   ...rankCells,
   ...chartCells,

@@ -1,7 +1,7 @@
-import { digamma, trigamma } from '../../src/change/digamma.ts';
 import { betaLower, betaQuantile } from '../../src/numeric/beta.ts';
 import { binomialLower } from '../../src/numeric/binomial.ts';
 import { chiSquaredQuantile, chiSquaredUpper } from '../../src/numeric/chi-squared.ts';
+import { digamma, trigamma } from '../../src/numeric/digamma.ts';
 import { fisherUpper } from '../../src/numeric/fisher-f.ts';
 import { logGamma } from '../../src/numeric/log-gamma.ts';
 import { negativeBinomialMass, negativeBinomialQuantile } from '../../src/numeric/negative-binomial.ts';

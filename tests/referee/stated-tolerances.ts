@@ -38,9 +38,18 @@ const iterated =
 
 const averaged = 'abs 2e-4 for probabilities and weights; rel 1e-3 for phi, rho, sd, sizes, next';
 
+const areas =
+  'p_chance, adjusted_chance rel 2e-2; p_ordinary, adjusted_ordinary abs .03; level_mean abs .01 of its scale (counts: rel .02); p_at_or_over abs .04; place abs .03';
+
 const wholes = 'large sums of squares and their criteria are printed to the whole number';
 
 export const statedTolerances: readonly StatedTolerance[] = [
+  { file: 'areas', member: '*chance*', relative: 2e-2, stated: areas },
+  { file: 'areas', member: '*ordinary*', absolute: 0.03, stated: areas },
+  { file: 'areas', case: 'count_*', member: 'level_mean*', relative: 0.02, stated: areas },
+  { file: 'areas', member: 'level_mean*', absolute: 0.01, stated: areas },
+  { file: 'areas', member: 'p_at_or_over*', absolute: 0.04, stated: areas },
+  { file: 'areas', member: 'place*', absolute: 0.03, stated: areas },
   ...['p_*', 'weight_*', 'key2_*'].map((member) => ({
     file: 'course',
     member,

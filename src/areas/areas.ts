@@ -1,0 +1,123 @@
+import { periodAt } from '../period/calendar.ts';
+import type { Settle } from '../result/finding.ts';
+import type { Panel } from '../series/series.ts';
+import { panelSubject } from '../series/subject.ts';
+import { covered } from './covered.ts';
+import { blockPeriod } from './figures.ts';
+import type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './finding.ts';
+import { comparable, immatureCaveats } from './immature.ts';
+import { judgedPeriod } from './judged-period.ts';
+import { observedIn } from './observed.ts';
+import { type AreasOptions, readAreasOptions } from './options.ts';
+import { missingPeriods, panelProvenance } from './panel-provenance.ts';
+import { panelTables } from './panel-tables.ts';
+import { saidOf } from './said.ts';
+import { spreadOf } from './spread.ts';
+import { verdictsOf } from './verdicts.ts';
+
+/**
+ * Areas: who differs from the others, and who stands further apart than areas ordinarily do? One model, from which
+ * verdicts, levels, places, chances and limits are all taken, so that they cannot contradict each other.
+ *
+ * Figures are events out of trials (logit) or of an exposure (logarithm); levels lie normally about one that is free in
+ * every period and dimension, with a spread tau shared by them, of which a part lasts. tau is averaged over its
+ * posterior without the area that is judged: density tau/(tau^2 + s^2) exp(-tau^2/2), s the standard error of an
+ * ordinary figure, at most .25. Each area has three possible answers: `within-chance` (against all others together,
+ * Fisher's test by saddle point), `within-ordinary-variation` (really different, no further out than areas ordinarily
+ * are), `beyond-ordinary-variation` (an outlier, by Holm over areas and dimensions and by setting the furthest aside one
+ * after the other). `cannot-tell`: no sample, under three areas with one, or no figure that it might have would be beyond.
+ *
+ * Judged over the last year (all there is, if less), with the years before it where there are two or more, else the
+ * quarters: they say how far areas ordinarily differ, and with an area's own past what its level is. The area's past
+ * is not used for its verdict. A level takes strength from the others; its figure is beside it. Chances of a place
+ * from 24 levels of the area itself and how many others are under each. The top quarter is the places to
+ * (areas + 1) / 4, rounded down.
+ *
+ * Durations and published percentages without sample sizes have no sampling model here: `cannot-tell`. The verdict is
+ * the furthest of any area, the estimate the difference from the others of the area that stands out most.
+ *
+ * Throws `invalid-option` for options out of range and `invalid-period` for a period that the panel has not. Sources:
+ * Gelman 2006; Roever 2015; Lugannani and Rice 1980; Rosner 1983; Goldstein and Spiegelhalter 1996; measured
+ * error rates in docs/methods/areas.md.
+ *
+ * @example
+ * areas(satisfactionByArea).evidence.beyond // => ['far']
+ * areas(satisfactionByArea).evidence.rows[0].verdict // => 'within-chance'
+ */
+export function areas(asGiven: Panel, options: AreasOptions = {}): AreasFinding {
+  const read = readAreasOptions(options);
+  const panel = comparable(asGiven, read.period);
+  const period = judgedPeriod(panel, 'areas', read.period);
+  const { caveats: leftOut, excluded, panel: kept } = covered(panel, period.judged, read.coverage);
+  const tables = panelTables(kept, period);
+  const verdicts = verdictsOf(tables.tables, { alpha: read.alpha, plain: false });
+  const spread = spreadOf(verdicts.fit);
+  const { over, rows, ...said } = saidOf(kept, tables, verdicts, spread, read);
+  const figures = tables.figures.flatMap((each) => (each === null ? [] : [each]));
+  const gaps = missingPeriods(figures);
+  const { caveats, ...provenance } = panelProvenance(kept.series);
+  const named = (verdict: AreasVerdict) =>
+    rows.filter((row) => row.verdict === verdict).map(({ areaName }) => areaName);
+  const between = ({ first, last }: { first: number; last: number }) => ({
+    from: periodAt(kept.calendar, first),
+    to: periodAt(kept.calendar, last),
+  });
+  const evidence: AreasEvidence = {
+    judged: { from: period.judged.from, to: period.judged.to },
+    earlier: period.earlier.map(between),
+    ordinarySpread: said.ordinarySpread,
+    lasting: spread.lasting,
+    rows,
+    beyond: [...new Set(named('beyond-ordinary-variation'))],
+    different: [...new Set(named('within-ordinary-variation'))],
+    target: said.target,
+    over,
+    margin: said.margin,
+    excluded,
+  };
+  return {
+    kind: 'areas',
+    verdict: furthest(rows),
+    estimate: said.estimate,
+    evidence,
+    subject: panelSubject(kept, period.judged.from, period.judged.to),
+    n: observedIn(figures),
+    missing: gaps.missing,
+    looks: verdicts.looks,
+    settle: settleOf(rows),
+    caveats: [...caveats, ...immatureCaveats(kept, period.judged), ...leftOut, ...gaps.caveats],
+    method: {
+      name: 'areas',
+      options: {
+        period: kept.calendar.length === 0 ? null : blockPeriod(period.judged),
+        alpha: read.alpha,
+        level: read.level,
+        target: said.target,
+        margin: said.margin,
+        coverage: read.coverage,
+        earlier: period.earlier.length,
+      },
+      reference: 'One model of areas (docs/methods/areas.md)',
+    },
+    ...provenance,
+  };
+}
+
+const order: readonly AreasVerdict[] = [
+  'beyond-ordinary-variation',
+  'within-ordinary-variation',
+  'within-chance',
+  'cannot-tell',
+];
+
+const furthest = (rows: readonly AreasRow[]): AreasVerdict =>
+  order.find((verdict) => rows.some((row) => row.verdict === verdict)) ?? 'cannot-tell';
+
+/** How many earlier periods would tell, where an area is known to differ but not by how far areas ordinarily do. */
+function settleOf(rows: readonly AreasRow[]): Settle | null {
+  const needed = rows.flatMap(({ earlierNeeded }) => (earlierNeeded === null ? [] : [earlierNeeded]));
+  if (needed.length === 0) return null;
+  const most = Math.max(...needed);
+  const text = `Areas differ by more than chance, but whether any is further out than areas ordinarily are needs about ${most} earlier ${most === 1 ? 'period' : 'periods'} of the same areas.`;
+  return { months: null, perMonth: null, text };
+}

@@ -1,0 +1,142 @@
+import type { Estimate } from '../result/estimate.ts';
+import type { Panel } from '../series/series.ts';
+import type { FigureScale } from './figures.ts';
+import type { AreasOver, AreasRow } from './finding.ts';
+import { belowAt, commonShare } from './level-chances.ts';
+import { levelsIn } from './levels.ts';
+import { numberOver } from './number.ts';
+import type { AreasOptionsRead } from './options.ts';
+import type { PanelTables } from './panel-tables.ts';
+import { rowOf } from './row.ts';
+import { distanceAt, type Spread } from './spread.ts';
+import { levelOf } from './tables.ts';
+import { type AreaUnits, areaUnits, marginOf } from './units.ts';
+import type { Verdicts } from './verdicts.ts';
+
+/** What is said of the areas, in the units of the indicator. */
+export function saidOf(
+  { indicator }: Panel,
+  of: PanelTables,
+  verdicts: Verdicts,
+  spread: Spread,
+  read: AreasOptionsRead,
+) {
+  const scale: FigureScale = of.figures.find((each) => each?.value != null)?.scale ?? {
+    kind: 'share',
+    times: 1,
+  };
+  const { kind } = of.tables;
+  const units = areaUnits(indicator, kind, scale);
+  const centre = levelOf(kind, spread.centre);
+  const margin = marginOf(indicator, read.margin, units.valueOfLevel(centre));
+  const target = read.target ?? indicator.target ?? null;
+  const over: AreasOver[] = [];
+  const rows = of.parts.flatMap((part, dimension) => {
+    const from = dimension * of.areas.length;
+    const levels = levelsIn(of.tables, verdicts, dimension, units.levelDifference(margin, centre));
+    const known = levels.flatMap((each) => (each === null ? [] : [each]));
+    const places = placesByFigure(of.figures.slice(from, from + of.areas.length), levels);
+    if (target !== null && known.length > 0) {
+      const chances = known.map(({ posterior }) => 1 - belowAt(posterior, units.thetaOf(target)));
+      const distribution = numberOver(
+        chances,
+        known.map(({ posterior }) => commonShare(posterior)),
+      );
+      over.push({ part, ...numberOf(distribution, read.level) });
+    }
+    return of.areas.map((area, i) =>
+      rowOf(
+        {
+          ...area,
+          part,
+          figure: of.figures[from + i] ?? null,
+          place: places[i] ?? null,
+          judged: verdicts.rows[from + i] ?? null,
+          level: levels[i] ?? null,
+        },
+        {
+          polarity: indicator.polarity,
+          units,
+          alpha: read.alpha,
+          level: read.level,
+          looks: verdicts.looks,
+          target,
+          areas: known.length,
+          spread: spread.median,
+        },
+      ),
+    );
+  });
+  return {
+    rows,
+    over,
+    target,
+    margin,
+    estimate: standsOut(rows, units),
+    ordinarySpread: spreadEstimate(spread, units, kind, centre),
+  };
+}
+
+function spreadEstimate(
+  spread: Spread,
+  units: AreaUnits,
+  kind: 'binomial' | 'poisson',
+  centre: number,
+): Estimate {
+  const said = (tau: number) => units.differenceOf(distanceAt(kind, spread.centre, tau), centre);
+  return {
+    value: said(spread.median),
+    lower: said(spread.lower),
+    upper: said(spread.upper),
+    level: 0.8,
+    unit: units.difference,
+  };
+}
+
+/** Places by figures, from the highest, of the areas that have a level; equal figures share the better one. */
+function placesByFigure(
+  figures: readonly ({ readonly value: number | null } | null)[],
+  levels: readonly unknown[],
+): readonly (number | null)[] {
+  const values = figures.map((each, i) => (levels[i] ? (each?.value ?? null) : null));
+  const sorted = values.filter((each) => each !== null).sort((one, other) => other - one);
+  const first = new Map<number, number>();
+  sorted.forEach((value, at) => {
+    if (!first.has(value)) first.set(value, at + 1);
+  });
+  return values.map((value) => (value === null ? null : (first.get(value) ?? null)));
+}
+
+function numberOf(distribution: Float64Array, level: number): Omit<AreasOver, 'part'> {
+  let expected = 0;
+  distribution.forEach((chance, number) => {
+    expected += chance * number;
+  });
+  const tail = (1 - level) / 2;
+  let [lower, upper, below, above] = [
+    0,
+    distribution.length - 1,
+    distribution[0] ?? 0,
+    distribution.at(-1) ?? 0,
+  ];
+  while (below <= tail && lower < distribution.length - 1) {
+    lower += 1;
+    below += distribution[lower] ?? 0;
+  }
+  while (above <= tail && upper > lower) {
+    upper -= 1;
+    above += distribution[upper] ?? 0;
+  }
+  return { expected, lower, upper, distribution: [...distribution] };
+}
+
+/** The difference of the row with the least p against ordinary differences; of equals, the least by chance. */
+function standsOut(rows: readonly AreasRow[], { difference }: AreaUnits): Estimate {
+  const sorted = rows
+    .filter((row) => row.ordinary !== null)
+    .sort(
+      (one, other) =>
+        (one.ordinary?.p ?? 1) - (other.ordinary?.p ?? 1) || (one.chance?.p ?? 1) - (other.chance?.p ?? 1),
+    );
+  return sorted[0]?.difference ?? { value: null, lower: null, upper: null, level: null, unit: difference };
+}
