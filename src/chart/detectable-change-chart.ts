@@ -17,7 +17,7 @@ import { acrossRule, xyPlot } from './xy-plot.ts';
  *
  * @example
  * detectableChangeChart(detectableChangeIn(shropshire)).title.text.join(' ')
- * // => 'Victim satisfaction, Shropshire: in 12 months a rise of 4.2 pp could be seen'
+ * // => 'Victim satisfaction, Shropshire: in 12 months a rise of 4.3 pp could be seen'
  */
 export function detectableChangeChart(
   finding: DetectableChangeFinding,

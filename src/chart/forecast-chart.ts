@@ -20,7 +20,7 @@ const BEFORE = 60;
  * `null` where nothing is forecast.
  *
  * @example
- * forecastChart(forecast(crime)).title.text // => ['Recorded crime, Camden: 269 in Dec 2019 if things go on']
+ * forecastChart(forecast(crime)).title.text // => ['Recorded crime, Camden: 262 in Dec 2019 if things go on']
  */
 export function forecastChart(finding: ForecastFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;

@@ -14,7 +14,7 @@ import { aboutWords, periodWords } from './words.ts';
  *
  * @example
  * howManyNextChart(howManyNext(boroughs, { window: 'month', atLeast: 4 })).title.text[0]
- * // => 'Victim satisfaction: chance that at least 4 of 5 are over'
+ * // => 'Victim satisfaction: chance that at least 4 of 5 are over 80%'
  */
 export function howManyNextChart(finding: HowManyNextFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject, verdict } = finding;

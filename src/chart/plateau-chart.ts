@@ -19,7 +19,8 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * `null` when nothing could be read.
  *
  * @example
- * plateauChart(plateau(crime)).title.text // => ['Recorded crime, Camden: cannot tell whether it is level']
+ * plateauChart(plateau(crime)).title.text.join(' ')
+ * // => 'Recorded crime, Camden: cannot tell whether it is level, higher than before'
  */
 export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject } = finding;

@@ -14,7 +14,7 @@ import { stretchWords } from './words.ts';
  * `null` for a scan of nothing.
  *
  * @example
- * scanChart(scanFinding(scanPlateaus(london))).title.text // => ['Recorded crime: of 4 series, level 2, rising 1, falling 0']
+ * scanChart(scanFinding(scanPlateaus(london))).title.text // => ['Recorded crime: of 4 series, level 2, rising 0, falling 0']
  */
 export function scanChart(finding: ScanFinding, options: ChartOptions = {}): ChartSpec | null {
   const { counts, rows: scanned } = finding.evidence;

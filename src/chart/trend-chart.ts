@@ -16,7 +16,7 @@ import { aboutWords, stretchWords } from './words.ts';
  * `null` when there is no line.
  *
  * @example
- * trendChart(trend(other)).title.text // => ['Recorded crime, Barnet: not shown to have gone up or down']
+ * trendChart(trend(other)).title.text // => ['Recorded crime, Barnet: rising of late']
  */
 export function trendChart(finding: TrendFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;
@@ -32,6 +32,10 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
     edges,
   });
   const { palette } = time.plot;
+  // Where the straight line goes the other way, what is told is told of late.
+  const bent = (verdict === 'rising' || verdict === 'falling') && estimate.unit !== slope.unit;
+  const said = `${VERDICTS[verdict]}${bent ? ' of late' : ''}`;
+  const straight = bent ? 'Slope of one line through all' : 'Slope';
   const level = `${Math.round(100 * (slope.level ?? 0.95))}% interval`;
   const size = 'points' in margin ? `${margin.points} pp` : `${margin.percent}%`;
   const against =
@@ -41,12 +45,12 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
   return frame({
     finding,
     plot: time.plot,
-    title: `${aboutWords(subject)}: ${VERDICTS[verdict]}`,
-    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Slope ${withInterval(slope)}, ${level}.${against}`,
+    title: `${aboutWords(subject)}: ${said}`,
+    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. ${straight} ${withInterval(slope)}, ${level}.${against}`,
     description: `${aboutWords(subject)}, ${stretchWords(
       periods[0] ?? '',
       periods[periods.length - 1] ?? '',
-    )}, with a straight line. Verdict: ${VERDICTS[verdict]}. Slope ${withInterval(slope, 'spoken')}, ${level}.${against}`,
+    )}, with a straight line. Verdict: ${said}. ${straight} ${withInterval(slope, 'spoken')}, ${level}.${against}`,
     headroom: 20,
     layers: [
       ...time.base,

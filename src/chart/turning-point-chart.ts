@@ -16,7 +16,8 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * `null` when nothing could be read.
  *
  * @example
- * turningPointChart(turningPoint(other)).title.text // => ['Recorded crime, Barnet: no turn shown']
+ * turningPointChart(turningPoint(other)).title.text.join(' ')
+ * // => 'Recorded crime, Barnet: fell, and has risen since about Jan 2017'
  */
 export function turningPointChart(
   finding: TurningPointFinding,

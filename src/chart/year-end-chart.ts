@@ -19,7 +19,8 @@ import { aboutWords, periodWords } from './words.ts';
  * `null` where nothing is told.
  *
  * @example
- * yearEndChart(yearEnd(burglary, { target: { change: -5 } })).title.text // => ['Domestic burglary, Camden in 2019/20: 61 in 100 to meet the target']
+ * yearEndChart(yearEnd(shropshire, { target: { level: 0.8 } })).title.text.join(' ')
+ * // => 'Victim satisfaction, Shropshire in 2019/20: 2% chance of meeting the target'
  */
 export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;
@@ -54,7 +55,7 @@ export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}
       ? verdict === 'met'
         ? 'target met'
         : 'target not met'
-      : `${chance(held)} to meet the target`;
+      : `${chance(held)} chance of meeting the target`;
   const will = `${adds && !('level' in evidence.target) ? 'Year' : 'Level of the year'}: ${amount(estimate.value, unit)}${
     estimate.lower === null || estimate.upper === null
       ? ''
