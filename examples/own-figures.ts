@@ -38,6 +38,6 @@ console.log(sentence(difference(force, { from: '2019-03', to: '2019-04' })));
 // => 101 calls answered in My force was 86.8% (84.6% to 88.8%) in April 2019, below the target of 90.0%;
 //    chance of truly being at or over it: under 1%.
 // => 101 calls answered in My force was 86.8% in April 2019 against 90.1% in March 2019, 3.3 percentage
-//    points lower (95% interval 0.5 to 6.1); outside its usual range.
+//    points lower (95% interval 0.4 to 6.2).
 console.log(`basis: ${force.basis}`);
 // => basis: own

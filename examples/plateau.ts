@@ -17,14 +17,14 @@ const london = (indicator: Indicator) =>
 
 for (const indicator of [violenceWithInjury, domesticBurglary, personalRobbery, bladePossession])
   console.log(sentence(plateau(london(indicator), { margin: { percent: 5 }, to: '2020-02' })));
-// => Violence with injury in London has been level since February 2017 at about 6,432 a month, 4.8% (1.5%
-//    to 8.0%) higher than in the year to February 2016.
-// => Domestic burglary in London has been level since June 2017 at about 4,846 a month, 34.5% (20.3% to
-//    41.2%) higher than in the year to February 2016.
-// => Personal robbery in London is 85.0% (70.3% to 109.2%) higher than in the year to February 2016;
-//    whether it has plateaued cannot be told; slope of late 0.0% a year (90% interval -12.2% to 13.9%).
-// => Possession of article with blade or point in London is 50.6% (36.2% to 67.6%) higher than in the year to
-//    February 2016; whether it has plateaued cannot be told.
+// => Violence with injury in London (to February 2020) has been level since February 2017 at about 6,432 a
+//    month, 4.8% (1.5% to 8.0%) higher than in the year to February 2016.
+// => Domestic burglary in London (to February 2020) has been level since June 2017 at about 4,846 a month,
+//    34.5% (20.3% to 41.2%) higher than in the year to February 2016.
+// => Personal robbery in London (to February 2020) is 85.0% (70.3% to 109.2%) higher than in the year to
+//    February 2016; whether it has plateaued cannot be told; it can be judged from January 2023.
+// => Possession of article with blade or point in London (to February 2020) is 50.6% (36.2% to 67.6%) higher
+//    than in the year to February 2016; whether it has plateaued cannot be told.
 
 // %% Satisfaction in one area. These figures are illustrative: made to show the method, not real
 const [area] = panel(victimSatisfaction, satisfaction, { areas: ['shropshire'] }).series;

@@ -1,5 +1,5 @@
 /** Is recorded crime growing, and what makes up the growth? */
-// %% West Mercia by year. The interval allows for chance alone: years say nothing of ordinary variation
+// %% West Mercia by year. The interval allows for how its own years vary, of which there are few
 import { between, contribution, growth, panel, sentence, seriesOf, sumAreas, trend } from 'police-indicators';
 import { recordedCrimeByYear, totalRecordedCrime } from 'police-indicators/catalogue';
 import { rows as years } from 'police-indicators/data/home-office-series';
@@ -7,8 +7,8 @@ import { rows as crime } from 'police-indicators/data/london-crime';
 
 const westMercia = seriesOf(panel(recordedCrimeByYear, years), 'west-mercia');
 console.log(sentence(growth(westMercia, { from: '2017/18', to: '2018/19' })));
-// => Recorded crime in West Mercia rose by 3.1%: 87,140 in 2018/19 against 84,496 in 2017/18 (underlying
-//    rate: 95% interval 2.2% to 4.1%; sampling noise only).
+// => Recorded crime in West Mercia: 87,140 in 2018/19 against 84,496 in 2017/18, 3.1% higher, which is not
+//    shown (95% interval 17.9% lower to 29.5% higher).
 
 // %% London by month, before the pandemic: which categories made up the change of the year?
 const lastTwo = { from: '2017-03/2018-02', to: '2018-03/2019-02' };

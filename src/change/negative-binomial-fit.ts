@@ -1,6 +1,6 @@
+import { digamma, digammaTail, trigamma } from '../numeric/digamma.ts';
 import { findRoot } from '../numeric/find-root.ts';
 import { leastSquares } from '../numeric/least-squares.ts';
-import { digamma, digammaTail, trigamma } from '../numeric/digamma.ts';
 import { quasiFit } from './quasi-fit.ts';
 
 /** A log-linear model of counts whose variance is mean + mean^2 / size. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { digamma, digammaTail } from '../../src/numeric/digamma.ts';
 import { negativeBinomialFit } from '../../src/change/negative-binomial-fit.ts';
 import { equivalence, slopeEquivalence } from '../../src/change/plateau/equivalence.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
 import { countSlope } from '../../src/change/trend/count-slope.ts';
 import { neweyWest } from '../../src/change/trend/newey-west.ts';
 import { shareSlope } from '../../src/change/trend/share-slope.ts';
+import { digamma, digammaTail } from '../../src/numeric/digamma.ts';
 import type { Counted } from '../../src/series/usable.ts';
 import { recorded } from '../recorded.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digamma, trigamma } from '../../src/numeric/digamma.ts';
 import { quasiFit } from '../../src/change/quasi-fit.ts';
+import { digamma, trigamma } from '../../src/numeric/digamma.ts';
 import cases from '../cases/change-quasi-poisson.json' with { type: 'json' };
 
 describe('quasiFit', () => {
