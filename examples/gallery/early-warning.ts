@@ -1,4 +1,4 @@
-/** Is the latest count too high for the time of year? */
+/** Is the latest count out of the ordinary? */
 import { panel, seriesOf } from 'police-indicators';
 import { personalRobbery } from 'police-indicators/catalogue';
 import { earlyWarningChart } from 'police-indicators/chart';

@@ -1,12 +1,12 @@
 import { periodOfRow } from '../course/frame.ts';
 import type { ReadCourse } from '../course/read-course.ts';
+import { type RowLines, readingLines, sideOf } from '../course/reading-lines.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 import { favourableOf } from './assured.ts';
-import type { ChartMonth, Direction } from './control-chart-finding.ts';
+import type { ChartMonth } from './control-chart-finding.ts';
 import { layout } from './phases.ts';
-import { type RowLines, readingLines } from './reading-lines.ts';
 import type { Rule } from './rules/rule.ts';
 import { type ChartPoint, type Signal, signalsOf } from './signals.ts';
 
@@ -25,7 +25,7 @@ export interface ReadChart {
 export function chartOf(whole: Series, read: ReadCourse, rules: readonly Rule[]): ReadChart {
   const { figures, reading, series, units } = read;
   const rows = figures?.figures ?? [];
-  const lines = reading === null || units === null ? [] : readingLines(series, reading, units);
+  const lines = reading === null || units === null ? [] : readingLines(series, reading, units, threeSigma);
   const together = (figures?.periods ?? 1) > 1;
   const placeOf = (row: number) => (together ? row : (rows[row]?.from ?? 0));
   const length = together ? rows.length : series.calendar.length;
@@ -64,6 +64,9 @@ export function chartOf(whole: Series, read: ReadCourse, rules: readonly Rule[])
   return { points, latest, month: point === undefined ? null : monthOf(series, point) };
 }
 
+/** Chance beyond three standard deviations, both sides together. */
+const threeSigma = 0.002699796;
+
 const declared = { baseline: null, phases: [], exclude: [] } as const;
 
 function monthOf(
@@ -74,8 +77,7 @@ function monthOf(
   const parts = { period, value, expected: centre, lower, upper, signals };
   if (lower === null || upper === null)
     return { ...parts, verdict: 'cannot-tell', direction: 'none', favourable: 'neither' };
-  const rounding = 1e-9 * Math.max(Math.abs(value), Math.abs(lower), Math.abs(upper));
-  const direction: Direction = value > upper + rounding ? 'up' : value < lower - rounding ? 'down' : 'none';
+  const direction = sideOf({ value, lower, upper });
   const verdict = direction !== 'none' ? 'outlying' : fired(signals) ? 'cannot-tell' : 'ordinary';
   return { ...parts, verdict, direction, favourable: favourableOf(direction, series.indicator.polarity) };
 }

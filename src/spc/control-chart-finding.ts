@@ -1,5 +1,6 @@
 import type { CourseRefusal } from '../course/figures.ts';
 import type { CourseEvidence, CourseVerdict } from '../course/finding.ts';
+import type { Side } from '../course/reading-lines.ts';
 import type { Finding } from '../result/finding.ts';
 import type { RulePreset } from './rules/preset.ts';
 import type { Rule } from './rules/rule.ts';
@@ -28,7 +29,7 @@ export type ControlChartVerdict =
 /** Whether next month's figure meets the target: a chance of at least .95, of at most .05, or between. */
 export type Assurance = 'will-meet' | 'will-not-meet' | 'either' | 'cannot-tell';
 
-export type Direction = 'up' | 'down' | 'none';
+export type Direction = Side;
 export type Favourable = 'better' | 'worse' | 'neither';
 
 /** The last figure at its own level: against what the figures before it made of it. */

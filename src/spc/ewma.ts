@@ -1,5 +1,5 @@
+import { possibleRange } from '../series/possible-range.ts';
 import type { Series } from '../series/series.ts';
-import { possibleRange } from './chart-data.ts';
 import { EWMA_DEFAULTS, type EwmaOptions, ewmaRunLength } from './ewma-run-length.ts';
 import { between } from './options.ts';
 import { plainWalk, statedTarget, targetLevel } from './plain-walk.ts';

@@ -1,8 +1,9 @@
 import { IndicatorError } from '../result/error.ts';
 import { wideningAt } from '../series/completed-figure.ts';
+import { possibleRange } from '../series/possible-range.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
-import { possibleRange, usable } from './chart-data.ts';
+import { usable } from './chart-data.ts';
 import { rangeConstants } from './constants.ts';
 import { oneOf, type RangeConstant } from './options.ts';
 import type { PhaseBounds } from './phases.ts';

@@ -1,7 +1,7 @@
 import { periodAt } from '../period/calendar.ts';
 import { monthsIn } from '../period/months.ts';
+import { possibleRange } from '../series/possible-range.ts';
 import type { Series } from '../series/series.ts';
-import { possibleRange } from './chart-data.ts';
 import { rulesOf, SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
 import type { RulePreset } from './rules/preset.ts';
 import { type SeasonModel, seasonalFit } from './seasonal-fit.ts';

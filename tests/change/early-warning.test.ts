@@ -4,6 +4,7 @@ import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { ears } from '../../src/change/ahead/early-warning-ears.ts';
 import { type FarringtonOptions, farrington } from '../../src/change/ahead/early-warning-farrington.ts';
 import { random } from '../../src/numeric/random.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import cases from '../cases/change-early-warning.json' with { type: 'json' };
 import { counts, shares, sound } from './made.ts';
 
@@ -84,6 +85,16 @@ describe('farrington', () => {
     expect(farrington([...twice, 60]).at(-1)?.alarm).toBe(true);
   });
 
+  it('raises few alarms of counts that vary by chance alone', () => {
+    const chance = random(7);
+    let alarms = 0;
+    for (let run = 0; run < 8; run += 1) {
+      const x = Array.from({ length: 87 }, () => Math.round(30 + Math.sqrt(30) * chance.normal()));
+      alarms += farrington(x, { from: 63 }).filter(({ alarm }) => alarm).length;
+    }
+    expect(alarms / (8 * 24)).toBeLessThan(0.04);
+  });
+
   it('is plain and finite on whatever it is given', () => {
     fc.assert(
       fc.property(anyCounts, fc.constantFrom('improved', 'original'), (x, form) => {
@@ -101,34 +112,97 @@ describe('farrington', () => {
   });
 });
 
+/** Days of a month after April 2014, over those of a usual one. */
+const days = (month: number) => new Date(Date.UTC(2014, 4 + month, 0)).getUTCDate() / 30.4;
+/** Sixty months from April 2014 drawn about these means for 30.4 days, the last one as told. */
+const drawn = (seed: number, mean: (month: number) => number, last?: number) => {
+  const chance = random(seed);
+  const x = Array.from({ length: 60 }, (_, month) => chance.poisson(days(month) * mean(month)));
+  return counts(last === undefined ? x : [...x.slice(0, 59), last]);
+};
+/** How many of so many series are judged to lie on this side. */
+const share = (many: number, of: (seed: number) => ReturnType<typeof counts>) =>
+  Array.from({ length: many }, (_, seed) => earlyWarning(of(seed)).verdict).filter(
+    (verdict) => verdict === 'outlying',
+  ).length / many;
+
+const stepped = (month: number) => (month < 53 ? 100 : 140);
+
 describe('earlyWarning', () => {
   const steady = Array.from({ length: 72 }, (_, at) => 40 + ((at * 5) % 9));
 
-  it('finds the last month high, or not', () => {
+  it('finds the last month above or below what was expected, or neither', () => {
     const high = earlyWarning(counts([...steady, 120]));
-    expect(high).toMatchObject({ verdict: 'outlying', subject: { from: '2020-04', to: '2020-04' } });
-    expect(high.estimate.value).toBeGreaterThan(100);
-    expect(earlyWarning(counts([...steady, 44])).verdict).toBe('ordinary');
+    expect(high).toMatchObject({
+      verdict: 'outlying',
+      evidence: { direction: 'up' },
+      subject: { from: '2020-04', to: '2020-04' },
+    });
+    // About 44 are expected of a month of 30 days.
+    expect(high.estimate.value).toBeGreaterThan(150);
+    expect(high.estimate.value).toBeLessThan(190);
     expect(high.evidence.points.length).toBe(12);
+    expect(earlyWarning(counts([...steady, 44])).verdict).toBe('ordinary');
+    expect(earlyWarning(counts([...steady, 10]))).toMatchObject({
+      verdict: 'outlying',
+      evidence: { direction: 'down' },
+    });
   });
 
-  it('raises few alarms of counts that vary by chance alone', () => {
-    const chance = random(7);
-    let alarms = 0;
-    for (let run = 0; run < 8; run += 1) {
-      const x = Array.from({ length: 87 }, () => Math.round(30 + Math.sqrt(30) * chance.normal()));
-      alarms += farrington(x, { from: 63 }).filter(({ alarm }) => alarm).length;
+  it('takes a step of seven months ago for the level since: ordinary months are so', () => {
+    expect(share(40, (seed) => drawn(seed, stepped))).toBeLessThan(0.1);
+    // 31 days of March at 140 in 30.4 are 142.8; the error of the mean of six is 4.8, and of twenty such 1.1.
+    const expected = Array.from(
+      { length: 20 },
+      (_, seed) => earlyWarning(drawn(seed, stepped)).evidence.points.at(-1)?.expected ?? 0,
+    );
+    expect(Math.abs(expected.reduce((sum, each) => sum + each, 0) / 20 - 142.8)).toBeLessThan(5);
+  });
+
+  it('and the step hides no bad month after it', () => {
+    // 220 after 140 are over six standard deviations of a Poisson count; 2 in 60 are read as a slope that might go on so.
+    expect(share(20, (seed) => drawn(seed, stepped, 220))).toBeGreaterThan(0.9);
+  });
+
+  it('goes on with a slope, and with a season that three years show', () => {
+    expect(share(30, (seed) => drawn(seed, (month) => 100 * 1.01 ** month))).toBeLessThan(0.1);
+    const wave = (month: number) => 200 * (1 + 0.25 * Math.cos((Math.PI * month) / 6));
+    const years = (seed: number, last?: number) => {
+      const chance = random(seed);
+      const x = Array.from({ length: 36 }, (_, month) => chance.poisson(days(month) * wave(month + 1)));
+      return counts(last === undefined ? x : [...x.slice(0, 35), last]);
+    };
+    expect(share(30, (seed) => years(seed))).toBeLessThan(0.1);
+    // The last month is the height of the season: 250 are expected, and the level of the year, 200, is no more in it.
+    expect(earlyWarning(years(2, 160)).evidence.direction).toBe('down');
+  });
+
+  it('raises a false alarm on flat figures in about one of a hundred', () => {
+    expect(share(300, (seed) => drawn(seed, () => 100))).toBeLessThan(0.03);
+  });
+
+  it('expects what the control chart does, and is never ordinary where that is outlying', () => {
+    for (const last of [60, 100, 122, 128, 135, 180]) {
+      const series = drawn(5, () => 100, last);
+      const { month } = controlChart(series).evidence;
+      const { evidence, verdict } = earlyWarning(series);
+      expect(evidence.points.at(-1)?.expected).toBe(month?.expected);
+      expect(evidence.points.at(-1)?.upper).toBeLessThan(month?.upper ?? 0);
+      if (month?.verdict === 'outlying') expect(verdict).toBe('outlying');
     }
-    expect(alarms / (8 * 24)).toBeLessThan(0.04);
   });
 
   it('says why it does not judge', () => {
-    const open = (reason: string) => ({ verdict: 'cannot-tell', evidence: { reason } });
-    expect(earlyWarning(counts([]))).toMatchObject(open('too-few'));
-    expect(earlyWarning(counts([...steady, null]))).toMatchObject(open('no-figure'));
+    const open = (reason: string) => ({ verdict: 'cannot-tell', evidence: { reason, points: [] } });
+    expect(earlyWarning(counts([]))).toMatchObject(open('no-figures'));
+    expect(earlyWarning(counts(steady.slice(0, 11)))).toMatchObject(open('too-few'));
     expect(earlyWarning(counts(new Array<number>(60).fill(0)))).toMatchObject(open('sparse'));
     expect(earlyWarning(counts(steady, { window: { rolling: 12 } })).verdict).toBe('refused');
     expect(() => earlyWarning(shares([1], 2))).toThrow('must be a count, got proportion');
+  });
+
+  it('judges the last figure that there is', () => {
+    expect(earlyWarning(counts([...steady, 120, null])).subject.to).toBe('2020-04');
   });
 
   it('is sound for every series of counts', () => {

@@ -194,8 +194,8 @@ const refused: readonly (readonly [string, () => unknown])[] = [
   ['ears: baseline must be a whole number from 2 to 366', () => change.ears([1], { baseline: 1 })],
   ['ears: alpha must be above 0 and below 0.5', () => change.ears([1], { alpha: 0 })],
   ['ears: alpha must be above 0 and below 0.5', () => change.ears([1], { alpha: 0.5 })],
-  ['earlyWarning: years must be at least 3', () => change.earlyWarning(two, { years: 2 })],
-  ['earlyWarning: option must be one of years, alpha, leaveOut', () => change.earlyWarning(two, odd)],
+  ['earlyWarning: alpha must be above 0 and below 0.5', () => change.earlyWarning(two, { alpha: 0.5 })],
+  ['course: option must be one of margin', () => change.earlyWarning(two, odd)],
 
   ['shareSlope: option must be one of level, leastPhi', () => change.shareSlope([0], [1], [2], odd)],
   ['shareSlope: level must be from 0.5', () => change.shareSlope([0], [1], [2], { level: 0.49 })],
@@ -253,7 +253,7 @@ describe('what is just within the limits', () => {
     ['the shortest season', () => change.holtWinters([1, 2], { season: 2 })],
     ['19 permutations, one period in a year', () => change.association([], { permutations: 19, perYear: 1 })],
     ['the shortest baseline', () => change.ears([1], { baseline: 2, alpha: 0.499 })],
-    ['three years', () => change.earlyWarning(two, { years: 3 })],
+    ['an alpha of 0.49', () => change.earlyWarning(two, { alpha: 0.49 })],
     ['no least phi', () => change.shareSlope([0], [1], [2], { leastPhi: 0 })],
   ])('%s is taken', (_, call) => {
     expect(call).not.toThrow();

@@ -1,146 +1,116 @@
-import { periodAt } from '../../period/calendar.ts';
+import type { CourseRefusal } from '../../course/figures.ts';
+import { fewestRows } from '../../course/read-course.ts';
+import { readingLines, type Side, sideOf } from '../../course/reading-lines.ts';
+import { monthsIn } from '../../period/months.ts';
 import { IndicatorError } from '../../result/error.ts';
-import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Series } from '../../series/series.ts';
-import { subjectOf } from '../../series/subject.ts';
-import { overlaps, usable } from '../../series/usable.ts';
-import { missingIn } from '../../series/values.ts';
-import { refuse, requireKnown } from '../options.ts';
-import { type FarringtonOptions, farrington, farringtonDefaults } from './early-warning-farrington.ts';
+import { refuse } from '../options.ts';
+import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 
 /**
- * - `outlying`: more than the time of year and the trend would lead one to expect, at the stated chance of a false alarm
- * - `ordinary`: not so
- * - `cannot-tell`: too few earlier years, no figure for the last period, or fewer than 5 events in the last four
- * - `refused`: rolling figures, or yearly ones
+ * - `outlying`: outside what its own course leads one to expect, at the stated chance of a false alarm
+ * - `ordinary`: inside
+ * - `cannot-tell`: too few figures for a reading, or too few events (`evidence.reason`)
+ * - `refused`: rolling figures
  */
 export type EarlyWarningVerdict = 'outlying' | 'ordinary' | 'cannot-tell' | 'refused';
 
 export interface EarlyWarningEvidence {
-  /** Why it cannot be told, or must not be: `too-few` figures, `sparse` ones, no figure for the last period. */
-  readonly reason: 'too-few' | 'sparse' | 'no-figure' | 'rolling' | 'yearly' | null;
-  /** The last year of the calendar, each period judged by those before it. */
+  /** Why there is nothing to judge it by. */
+  readonly reason: CourseRefusal | 'too-few' | null;
+  /** On which side of its limits the last figure lies. */
+  readonly direction: Side;
+  /** The last year: the last figure by the reading without it, those before by the reading of all. */
   readonly points: readonly {
     readonly period: string;
-    readonly observed: number | null;
-    readonly expected: number | null;
-    readonly upper: number | null;
-    readonly p: number | null;
-    readonly alarm: boolean;
+    readonly observed: number;
+    readonly expected: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly direction: Side;
   }[];
-  readonly phi: number | null;
 }
 
 export type EarlyWarningFinding = Finding<'early-warning', EarlyWarningVerdict, EarlyWarningEvidence>;
 
-export type EarlyWarningOptions = Pick<FarringtonOptions, 'years' | 'alpha' | 'leaveOut'>;
+export interface EarlyWarningOptions extends ViewOptions {
+  /** Chance of a false alarm in one period, both sides together. */
+  readonly alpha?: number;
+}
 
-export const earlyWarningDefaults = { years: 5, alpha: 0.01, leaveOut: 3 } as const;
-
-/** Years without which the time of year cannot be told from anything else. */
-const fewestYears = 3;
+export const earlyWarningDefaults = { alpha: 0.01 } as const;
 
 /**
- * Early warning: is the latest month's count higher than it should be at this time of year?
+ * Early warning: is the latest count out of the ordinary?
  *
- * `farrington` in its improved form over the last five years (at least three): negative binomial limit, trend, parts of the
- * year, earlier peaks held down. The estimate is how far the last period lies above what was expected (percent); the limits of
- * counts are in the points. Looked at every month, one month in a hundred raises an alarm by chance (`alpha`).
- * Months that a declared break masks, and those before a declared restart, are gaps; provisional figures are judged.
+ * A view of `course`: limits are the points of 1 - `alpha` of the prediction from the reading without the last figure,
+ * that of `controlChart().evidence.month`, which takes 99.73% where this takes 99%. A step months ago is the level
+ * since, a slope goes on, the season is in where there are figures to tell it. The estimate is how far the last figure lies above what was expected
+ * (percent), without limits. Looked at every month, one month in a hundred raises an alarm by chance.
+ * `farrington` judges by the same time of earlier years instead.
  *
- * Throws `wrong-measure` unless a count, `invalid-option`. Source: Noufaily et al. 2013.
+ * Under 12 figures, or too few events: `cannot-tell`; rolling figures: `refused`. Throws `wrong-measure` unless a count,
+ * `invalid-option`. Source: docs/methods/course.md; Hoeting, Madigan, Raftery and Volinsky 1999.
  *
  * @example
  * earlyWarning(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'cannot-tell'
  */
 export function earlyWarning(series: Series, options: EarlyWarningOptions = {}): EarlyWarningFinding {
-  requireKnown('earlyWarning', options, Object.keys(earlyWarningDefaults));
-  const settings = { ...earlyWarningDefaults, ...options };
-  const { indicator, calendar } = series;
-  if (indicator.measure !== 'count')
+  const { alpha, ...asked } = { ...earlyWarningDefaults, ...options };
+  if (!(alpha > 0 && alpha < 0.5)) refuse('earlyWarning: alpha', 'must be above 0 and below 0.5', alpha);
+  if (series.indicator.measure !== 'count')
     throw new IndicatorError({
       code: 'wrong-measure',
       path: 'earlyWarning: measure',
       expected: 'must be a count',
-      received: indicator.measure,
+      received: series.indicator.measure,
     });
-  if (settings.years < fewestYears)
-    refuse('earlyWarning: years', `must be at least ${fewestYears}`, settings.years);
-  const data = usable(series, { provisional: 'keep', restarts: 'apply' });
-  const refused = overlaps(series) || data.perYear === 1;
-  const counts = new Array<number | null>(calendar.length).fill(null);
-  data.places.forEach((place, at) => {
-    counts[place] = data.counted.x[at] ?? null;
-  });
-  const season = refused ? 12 : data.perYear;
-  const { halfWindow, parts } = season === 12 ? farringtonDefaults : ({ halfWindow: 0, parts: 4 } as const);
-  const points = refused
-    ? []
-    : farrington(counts, { ...settings, season, halfWindow, parts }).map((point) => ({
-        period: periodAt(calendar, point.place),
-        observed: point.observed,
-        expected: point.expected,
-        upper: point.upper,
-        p: point.p,
-        alarm: point.alarm,
-        phi: point.phi,
-      }));
-  const last = points.at(-1);
-  const long = data.places.length >= fewestYears * data.perYear;
-  const reason = refused
-    ? overlaps(series)
-      ? 'rolling'
-      : 'yearly'
-    : !long
-      ? 'too-few'
-      : last === undefined || last.observed === null
-        ? 'no-figure'
-        : last.upper === null
-          ? 'sparse'
-          : null;
-  const judged = reason === null;
-  const verdict: EarlyWarningVerdict = refused
-    ? 'refused'
-    : !judged
-      ? 'cannot-tell'
-      : last?.alarm
-        ? 'outlying'
-        : 'ordinary';
+  const read = viewed(series, asked);
+  const { figures, finding, reading, units } = read;
+  const rows = figures?.figures ?? [];
+  const lines = reading === null || units === null ? [] : readingLines(read.series, reading, units, alpha);
+  const year = Math.max(1, figures?.perYear ?? 1);
+  const points = lines
+    .map(({ centre, lower, upper, value }, row) => ({
+      period: finding.evidence.periods[row] ?? '',
+      observed: value,
+      expected: centre,
+      lower,
+      upper,
+      direction: sideOf({ lower, upper, value }),
+    }))
+    .slice(-year);
+  const last = points[points.length - 1];
+  const direction = last?.direction ?? 'none';
+  const reason = last === undefined ? (finding.evidence.reason ?? 'too-few') : null;
+  const frame = frameOf(read, 'last figure against its course', 'Hoeting et al. 1999');
+  const missing = fewestRows - rows.length;
   return {
     kind: 'early-warning',
-    verdict,
-    estimate: aboveExpected(judged ? (last?.observed ?? null) : null, last?.expected ?? null),
-    evidence: {
-      reason,
-      points: points.map(({ phi: _, ...point }) => point),
-      phi: judged ? (last?.phi ?? null) : null,
+    verdict: refuses(finding)
+      ? 'refused'
+      : last === undefined
+        ? 'cannot-tell'
+        : direction === 'none'
+          ? 'ordinary'
+          : 'outlying',
+    estimate: {
+      value: last !== undefined && last.expected > 0 ? 100 * (last.observed / last.expected - 1) : null,
+      ...{ lower: null, upper: null, level: null, unit: 'percent' },
     },
-    subject: subjectOf(series, last?.period, last?.period),
-    n: data.n,
-    missing: missingIn(series),
-    looks: Math.max(1, points.length),
+    evidence: { reason, direction, points },
+    ...frame,
+    subject: last === undefined ? frame.subject : { ...frame.subject, from: last.period, to: last.period },
+    looks: 1,
     settle:
-      reason === 'too-few'
+      reason === 'too-few' || reason === 'one-figure' || reason === 'no-figures'
         ? {
-            months: (fewestYears * data.perYear - data.places.length) * (12 / data.perYear),
+            months: missing * finding.evidence.step * monthsIn(series.calendar.start),
             perMonth: null,
-            text: 'Three years of figures are needed to know what is ordinary at this time of year.',
+            text: `${fewestRows} figures are needed to know what is ordinary.`,
           }
         : null,
-    caveats: data.caveats,
-    method: {
-      name: 'Farrington, improved',
-      options: { ...settings, parts, halfWindow },
-      reference: 'Farrington et al. 1996; Noufaily et al. 2013',
-    },
-    basis: series.basis,
-    sources: series.sources,
+    method: { ...frame.method, options: { alpha, ...frame.method.options } },
   };
-}
-
-/** Percent above what was expected; no limits, which the points hold in counts. */
-function aboveExpected(observed: number | null, expected: number | null): Estimate {
-  const value = observed === null || !(Number(expected) > 0) ? null : 100 * (observed / Number(expected) - 1);
-  return { value, lower: null, upper: null, level: null, unit: 'percent' };
 }

@@ -32,22 +32,21 @@ export function forecastTable(finding: ForecastFinding): DataTable | null {
   };
 }
 
-/** The last twenty-four counts beside what was expected and the limit. */
+/** The counts of the last year beside what was expected and the limits. */
 export function earlyWarningTable(finding: EarlyWarningFinding): DataTable | null {
   const { points } = finding.evidence;
   if (points.length === 0) return null;
   return {
-    caption: 'Counts beside what the same time of earlier years leads to expect',
-    columns: columns('Period', '#Count', '#Expected', '#Upper limit', 'Above it'),
-    rows: points
-      .slice(-24)
-      .map(({ alarm, expected, observed, period: at, upper }) => [
-        period(at),
-        number(observed),
-        number(expected, 1),
-        number(upper, 1),
-        alarm ? 'yes' : upper === null || observed === null ? '–' : 'no',
-      ]),
+    caption: 'Counts beside what their own course leads to expect',
+    columns: columns('Period', '#Count', '#Expected', '#Lower limit', '#Upper limit', 'Outside'),
+    rows: points.map(({ direction, expected, lower, observed, period: at, upper }) => [
+      period(at),
+      number(observed),
+      number(expected, 1),
+      number(lower, 1),
+      number(upper, 1),
+      direction === 'none' ? 'no' : 'yes',
+    ]),
   };
 }
 

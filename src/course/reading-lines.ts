@@ -1,15 +1,15 @@
-import { bandOf } from '../course/band.ts';
-import type { CourseReading } from '../course/course-reading.ts';
-import type { RowFigure } from '../course/figures.ts';
-import { lastFigure, weightAt } from '../course/last-figure.ts';
-import { type Mixture, mixtureMean, mixtureQuantile } from '../course/mixture.ts';
-import { seasonAt, seasonOf } from '../course/noise.ts';
-import type { CourseUnits } from '../course/units.ts';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
+import { possibleRange } from '../series/possible-range.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
-import { possibleRange } from './chart-data.ts';
+import { bandOf } from './band.ts';
+import type { CourseReading } from './course-reading.ts';
+import type { RowFigure } from './figures.ts';
+import { lastFigure, weightAt } from './last-figure.ts';
+import { type Mixture, mixtureMean, mixtureQuantile } from './mixture.ts';
+import { seasonAt, seasonOf } from './noise.ts';
+import type { CourseUnits } from './units.ts';
 
 /** A figure with its centre and limits, in the indicator's own unit. */
 export interface RowLines {
@@ -21,19 +21,26 @@ export interface RowLines {
   readonly whitened: number;
 }
 
-/** Chance beyond three standard deviations on one side of a normal distribution. */
-const tail = 0.001349898;
+export type Side = 'up' | 'down' | 'none';
+
+/** On which side of its limits a figure lies. */
+export function sideOf({ lower, upper, value }: Pick<RowLines, 'lower' | 'upper' | 'value'>): Side {
+  const rounding = 1e-9 * Math.max(Math.abs(value), Math.abs(lower), Math.abs(upper));
+  return value > upper + rounding ? 'up' : value < lower - rounding ? 'down' : 'none';
+}
 
 /**
- * The lines of each row of a reading. Centre: the averaged mean, season in. Limits: three standard deviations of a
- * figure of that size and of the mean together; of the last row the 99.73% of what was expected of it without it.
+ * The lines of each row of a reading. Centre: the averaged mean, season in. Limits: those that a figure of that size
+ * about a mean so well known leaves with the chance `outside`, both sides together; of the last row by what was expected of it without it.
  * Counts have theirs on the scale of square roots, which small counts come nearest to normal on.
  */
 export function readingLines(
   series: Series,
   reading: CourseReading,
   units: CourseUnits,
+  outside: number,
 ): readonly RowLines[] {
+  const tail = outside / 2;
   const { figures, noise, settled } = reading;
   const rows = figures.figures;
   const counted = figures.scale === 'log' && !figures.ratio;
