@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Series } from '../series/series.ts';
-import { ahead, endOf } from './ahead.ts';
+import { ahead } from './ahead.ts';
 import { type CourseFigures, shareInside } from './figures.ts';
 import { periodAfter } from './frame.ts';
 import type { Mixture } from './mixture.ts';
@@ -40,7 +40,6 @@ export function comingFigures(from: ComingFrom, many: number, first = 1): readon
   const last = figures.figures[figures.figures.length - 1];
   if (last === undefined) return [];
   const size = usualSize(figures);
-  const end = endOf(reading);
   const weightAt = weightOf(figures, reading, size);
   // Counts and rates of a row of several periods are their sum.
   const added = figures.scale === 'log' && !figures.ratio ? figures.periods : 1;
@@ -50,7 +49,7 @@ export function comingFigures(from: ComingFrom, many: number, first = 1): readon
     return {
       period: periodAfter(series, figures, last.from, periods),
       periods,
-      mixture: ahead(reading, { periods, end, weightAt }),
+      mixture: ahead(reading, { periods, weightAt }),
       size,
       months,
       convert: (value) => units.levelOf(value) * months * added,

@@ -32,11 +32,13 @@ const widthFrom = Float64Array.from({ length: widths + 1 }, (_, width) =>
 );
 
 /** Space for parts and bins: nothing of it outlives a call. */
-const space = {
-  weight: new Float64Array(0),
-  mean: new Float64Array(0),
-  sd: new Float64Array(0),
+const space = { weight: new Float64Array(0), mean: new Float64Array(0), sd: new Float64Array(0) };
+const bins = {
   bin: new Int32Array(places * widths).fill(-1),
+  used: new Int32Array(places * widths),
+  sum: new Float64Array(places * widths),
+  first: new Float64Array(places * widths),
+  second: new Float64Array(places * widths),
 };
 
 /**
@@ -52,61 +54,83 @@ export function mixtureOf(count: number, fill: (index: number, part: Part) => bo
   }
   const part: Part = { weight: 0, mean: 0, sd: 0 };
   let filled = 0;
-  let total = 0;
-  let first = 0;
   for (let index = 0; index < count; index += 1) {
     if (!fill(index, part) || !(part.weight > 0)) continue;
     space.weight[filled] = part.weight;
     space.mean[filled] = part.mean;
     space.sd[filled] = part.sd;
     filled += 1;
-    total += part.weight;
-    first += part.weight * part.mean;
+  }
+  return mixtureOfParts(space.weight, space.mean, space.sd, filled);
+}
+
+/** The same from the first so many of parts that stand in columns; each has some weight. */
+export function mixtureOfParts(
+  weight: Float64Array,
+  mean: Float64Array,
+  sd: Float64Array,
+  count: number,
+): Mixture {
+  let total = 0;
+  let first = 0;
+  for (let index = 0; index < count; index += 1) {
+    total += weight[index] ?? 0;
+    first += (weight[index] ?? 0) * (mean[index] ?? 0);
   }
   const middle = first / total;
   let second = 0;
-  for (let index = 0; index < filled; index += 1)
-    second +=
-      (space.weight[index] ?? 0) * (((space.mean[index] ?? 0) - middle) ** 2 + (space.sd[index] ?? 0) ** 2);
-  return binned(filled, total, middle, Math.sqrt(second / total));
+  for (let index = 0; index < count; index += 1)
+    second += (weight[index] ?? 0) * (((mean[index] ?? 0) - middle) ** 2 + (sd[index] ?? 0) ** 2);
+  return binned({ weight, mean, sd }, count, total, middle, Math.sqrt(second / total));
 }
 
-function binned(count: number, total: number, middle: number, spread: number): Mixture {
-  const weight: number[] = [];
-  const mean: number[] = [];
-  const second: number[] = [];
-  const used: number[] = [];
+/** Parts in columns. */
+interface Parts {
+  readonly weight: Float64Array;
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+}
+
+function binned(parts: Parts, count: number, total: number, middle: number, spread: number): Mixture {
+  const { bin, first, second, sum, used } = bins;
+  let many = 0;
   let width = 0;
   for (let index = 0; index < count; index += 1) {
     // About the middle, so that a narrow mixture far from 0 keeps its digits.
-    const own = (space.mean[index] ?? 0) - middle;
-    const sd = space.sd[index] ?? 0;
-    const share = (space.weight[index] ?? 0) / total;
+    const own = (parts.mean[index] ?? 0) - middle;
+    const sd = parts.sd[index] ?? 0;
+    const share = parts.weight[index] ?? 0;
     width = spread > 0 ? widthOf(sd / spread, width) : 0;
     const place = spread > 0 ? Math.round(Math.max(-8, Math.min(8, own / spread)) * binsToSd) + 64 : 0;
-    const bin = place * widths + width;
-    let at = space.bin[bin] ?? -1;
+    const its = place * widths + width;
+    let at = bin[its] ?? -1;
     if (at < 0) {
-      at = weight.length;
-      space.bin[bin] = at;
-      used.push(bin);
-      weight.push(0);
-      mean.push(0);
-      second.push(0);
+      at = many;
+      bin[its] = at;
+      used[at] = its;
+      sum[at] = 0;
+      first[at] = 0;
+      second[at] = 0;
+      many += 1;
     }
-    weight[at] = (weight[at] ?? 0) + share;
-    mean[at] = (mean[at] ?? 0) + share * own;
+    sum[at] = (sum[at] ?? 0) + share;
+    first[at] = (first[at] ?? 0) + share * own;
     second[at] = (second[at] ?? 0) + share * (own * own + sd * sd);
   }
-  for (const bin of used) space.bin[bin] = -1;
-  return {
-    weight,
-    mean: mean.map((sum, at) => middle + sum / (weight[at] ?? 1)),
-    sd: second.map((sum, at) => {
-      const own = weight[at] ?? 1;
-      return Math.sqrt(Math.max(0, sum / own - ((mean[at] ?? 0) / own) ** 2));
-    }),
+  const made = {
+    weight: new Array<number>(many),
+    mean: new Array<number>(many),
+    sd: new Array<number>(many),
   };
+  for (let at = 0; at < many; at += 1) {
+    const own = sum[at] ?? 1;
+    const off = (first[at] ?? 0) / own;
+    made.weight[at] = own / total;
+    made.mean[at] = middle + off;
+    made.sd[at] = Math.sqrt(Math.max(0, (second[at] ?? 0) / own - off * off));
+    bin[used[at] ?? 0] = -1;
+  }
+  return made;
 }
 
 /** The bin of a width: parts that follow one another are often as wide. */
@@ -158,21 +182,21 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
   let next = middle + normalQuantile(p) * Math.sqrt(second);
   for (let round = 0; round < 80 && high - low > 1e-8 * width; round += 1) {
     if (!(next > low && next < high) || round % 8 === 7) next = (low + high) / 2;
-    const off = mixtureChance(mixture, next, 'below') - p;
+    let below = 0;
+    let dense = 0;
+    for (let index = 0; index < weight.length; index += 1) {
+      const own = sd[index] ?? 0;
+      const off = next - (mean[index] ?? 0);
+      if (own > 0) {
+        below += (weight[index] ?? 0) * normalBelow(off / own);
+        dense += ((weight[index] ?? 0) / own) * densityNear(off / own);
+      } else if (off > 0) below += weight[index] ?? 0;
+    }
+    const off = Math.min(1, below) - p;
     if (Math.abs(off) < 1e-9) return next;
     if (off > 0) high = next;
     else low = next;
-    next -= off / density(mixture, next);
+    next -= off / dense;
   }
   return (low + high) / 2;
-}
-
-/** About how dense a mixture is at a value. */
-function density({ mean, sd, weight }: Mixture, at: number): number {
-  let sum = 0;
-  for (let index = 0; index < weight.length; index += 1) {
-    const own = sd[index] ?? 0;
-    if (own > 0) sum += ((weight[index] ?? 0) / own) * densityNear((at - (mean[index] ?? 0)) / own);
-  }
-  return sum;
 }

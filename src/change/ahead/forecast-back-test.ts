@@ -1,4 +1,4 @@
-import { ahead, endOf } from '../../course/ahead.ts';
+import { ahead } from '../../course/ahead.ts';
 import { usualSize, weightOf } from '../../course/coming.ts';
 import { type CourseFigures, rowsFrom } from '../../course/figures.ts';
 import { mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
@@ -35,13 +35,12 @@ export function backTestOf(
   for (const cut of cuts) {
     const known = { ...figures, figures: rows.slice(0, cut) };
     const { reading } = readFigures(known, { season: asked.season, borrowed: null });
-    const end = endOf(reading);
     const weightAt = weightOf(known, reading, usualSize(known));
     const origin = timeOf(cut - 1);
     for (const own of byStep) {
       const came = at.get(origin + own.step);
       if (came === undefined) continue;
-      const mixture = ahead(reading, { periods: own.step, end, weightAt });
+      const mixture = ahead(reading, { periods: own.step, weightAt });
       own.made += 1;
       if (came >= mixtureQuantile(mixture, tail) && came <= mixtureQuantile(mixture, 1 - tail))
         own.within += 1;

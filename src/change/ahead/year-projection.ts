@@ -2,7 +2,8 @@ import { usualSize, weightOf } from '../../course/coming.ts';
 import type { CourseFigures } from '../../course/figures.ts';
 import { type Mixture, mixtureChance, mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
 import type { Reading } from '../../course/reading.ts';
-import { type SumTerm, sumAhead } from '../../course/sum-ahead.ts';
+import { sumAhead } from '../../course/sum-ahead.ts';
+import type { SumTerm } from '../../course/sum-running.ts';
 import type { Series } from '../../series/series.ts';
 import { addedUp, lengthOf, type YearKind } from './year-figures.ts';
 
@@ -99,7 +100,7 @@ export function projectYear(
   const half = (many: number) =>
     log && !figures.ratio ? (0.5 * many * halfOf(series, figures, size)) / periods : 0;
   const start = known.sum / out - half(estimated.length + coming.length);
-  const whole = sums.from[0];
+  const whole = terms.length === 0 ? undefined : sums.from(0);
   const back = (value: number) => (log ? Math.exp(Math.min(700, value)) : value);
   const within = (value: number) =>
     Math.max(0, series.indicator.measure === 'proportion' ? Math.min(1, value) : value);
@@ -136,7 +137,9 @@ export function projectYear(
       const own = coming.filter((place) => rowOf(place) === row);
       const first = coming.indexOf(own[0] ?? 0);
       const passed = shared.slice(first, from).reduce((sum, each) => sum + each, 0);
-      return out * (quantile(sums.from[index], p) - half(coming.length - first)) - passed;
+      return (
+        out * (quantile(index < 0 ? undefined : sums.from(index), p) - half(coming.length - first)) - passed
+      );
     },
   };
 }
