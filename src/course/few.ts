@@ -75,21 +75,39 @@ const steps = 80;
  * has the density u^(nu/2) e^(-q u / 2) on 0 to 1 (u^(nu/2 - 1) on all u where sampling error is not known, which is
  * Student's distribution scaled); by Simpson's rule in its root, in which nothing is steep.
  */
-export function fewChanceBelow({ known, nu, q }: FewNoise, z: number): number {
+export function fewChanceBelow(noise: FewNoise, z: number): number {
+  return chanceFrom(densityOf(noise), z);
+}
+
+/** Roots of u in even steps up to an end, and the weight of each. */
+interface Density {
+  readonly end: number;
+  readonly heights: Float64Array;
+  readonly total: number;
+}
+
+function densityOf({ known, nu, q }: FewNoise): Density {
   const power = known ? nu + 1 : nu - 1;
   const most = (nu + 12 * Math.sqrt(nu) + 40) / Math.max(q, 1e-300);
   const end = Math.sqrt(known ? Math.min(1, most) : most);
   const peak = q > 0 ? Math.min(end, Math.sqrt(power / q)) : end;
   const logPeak = power * Math.log(Math.max(peak, 1e-150)) - (q * peak * peak) / 2;
+  const heights = new Float64Array(steps + 1);
   let total = 0;
-  let sum = 0;
   for (let step = 0; step <= steps; step += 1) {
     const s = (end * step) / steps;
     const log = power * Math.log(Math.max(s, 1e-150)) - (q * s * s) / 2;
     const height = Math.exp(log - logPeak) * (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
+    heights[step] = height;
     total += height;
-    sum += height * normalLower(z * s);
   }
+  return { end, heights, total };
+}
+
+function chanceFrom({ end, heights, total }: Density, z: number): number {
+  let sum = 0;
+  for (let step = 0; step <= steps; step += 1)
+    sum += (heights[step] ?? 0) * normalLower((z * (end * step)) / steps);
   return sum / total;
 }
 
@@ -102,9 +120,10 @@ export function fewReach(noise: FewNoise, p: number): number {
   const key = `${noise.known}/${noise.nu}/${noise.q}/${p}`;
   const before = reaches.get(key);
   if (before !== undefined) return before;
+  const density = densityOf(noise);
   let high = 4;
-  while (fewChanceBelow(noise, high) < p && high < 1e12) high *= 4;
-  const found = findRoot((z) => fewChanceBelow(noise, z) - p, high > 4 ? high / 4 : 0, high, 1e-9 * high);
+  while (chanceFrom(density, high) < p && high < 1e12) high *= 4;
+  const found = findRoot((z) => chanceFrom(density, z) - p, high > 4 ? high / 4 : 0, high, 1e-9 * high);
   if (reaches.size >= mostReaches) reaches.clear();
   reaches.set(key, found);
   return found;

@@ -33,7 +33,8 @@ export function noiseOf({ means, rows }: Reading): Noise {
 /** What autocorrelation makes of the variance of a mean of `months`: 1 + 2 sum (1 - k / m) rho^k. */
 export function serialFactor(months: number, rho: number): number {
   let sum = 1;
-  for (let k = 1; k < months; k += 1) sum += 2 * (1 - k / months) * rho ** k;
+  let power = 2 * rho;
+  for (let k = 1; k < months && power > 1e-18; k += 1, power *= rho) sum += (1 - k / months) * power;
   return sum;
 }
 

@@ -1,6 +1,5 @@
-import { periodAt } from '../period/calendar.ts';
-import { contains } from '../period/compare-periods.ts';
-import { firstMonth } from '../period/months.ts';
+import { firstIndex, lastIndex, stepOf } from '../period/month-index.ts';
+import { monthsIn } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
 import { usable } from '../series/usable.ts';
@@ -23,7 +22,7 @@ export function scatterOfRuns(
   sisters: Sisters | null,
   runs: readonly Period[],
 ): Scatter {
-  const label = (place: number) => labelAt(place, series, runs);
+  const label = labelsOf(series, runs);
   const ofRows = (each: CourseFigures) =>
     rowScatter(
       each,
@@ -35,11 +34,17 @@ export function scatterOfRuns(
     .reduce((sum, each) => ({ q: sum.q + each.q, nu: sum.nu + each.nu }), own);
 }
 
-/** Which run a place is in, or which stretch outside them. */
-function labelAt(place: number, { calendar }: Series, runs: readonly Period[]): number {
-  const period = periodAt(calendar, place);
-  const inside = runs.findIndex((run) => contains(run, period));
-  return inside >= 0 ? inside : -1 - runs.filter((run) => firstMonth(run) < firstMonth(period)).length;
+/** Says which run a place is in, or which stretch outside them. */
+function labelsOf({ calendar }: Series, runs: readonly Period[]): (place: number) => number {
+  const start = firstIndex(calendar.start);
+  const step = stepOf(calendar.every).size;
+  const months = monthsIn(calendar.start);
+  const ends = runs.map((run) => ({ from: firstIndex(run), to: lastIndex(run) }));
+  return (place) => {
+    const from = start + place * step;
+    const inside = ends.findIndex((run) => run.from <= from && from + months - 1 <= run.to);
+    return inside >= 0 ? inside : -1 - ends.filter((run) => run.from < from).length;
+  };
 }
 
 /** Weighted squares about the level of each group of rows; about a line where a group has three rows or more. */

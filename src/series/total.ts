@@ -1,8 +1,8 @@
-import { indexIn, periodsOf } from '../period/calendar.ts';
-import { contains } from '../period/compare-periods.ts';
+import { indexIn } from '../period/calendar.ts';
 import { monthsIn } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Period } from '../period/period.ts';
+import { placesWithin } from '../period/places-within.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
@@ -85,5 +85,5 @@ export function indexesIn({ calendar }: Series, period: Period): readonly number
       expected: `must be made of whole periods of the series (${calendar.every}, from ${calendar.start})`,
       received: received(period),
     });
-  return periodsOf(calendar).flatMap((each, index) => (contains(period, each) ? [index] : []));
+  return placesWithin(calendar, period);
 }

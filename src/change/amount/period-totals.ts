@@ -1,7 +1,8 @@
-import { periodsOf } from '../../period/calendar.ts';
-import { contains } from '../../period/compare-periods.ts';
+import type { Calendar } from '../../period/calendar.ts';
+import { firstIndex, stepOf } from '../../period/month-index.ts';
 import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
+import { placesWithin } from '../../period/places-within.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import { wideningOver } from '../../series/completed-figure.ts';
@@ -37,15 +38,13 @@ export function pairOf(analysis: string, series: Series, from: Period, to: Perio
     refusePeriod(analysis, `must be as long as from (${monthsIn(from)} months)`, to);
   if (!(firstMonth(from) < firstMonth(to)) || firstMonth(to) <= lastMonth(from))
     refusePeriod(analysis, `must come after ${from} and not overlap it`, to);
-  const periods = periodsOf(series.calendar);
-  const within = (whole: Period) =>
-    periods.flatMap((period, place) => (contains(whole, period) ? [place] : []));
-  const step = monthsIn(series.calendar.start);
+  const { calendar } = series;
+  const step = monthsIn(calendar.start);
   const expected = monthsIn(from) / step;
   if (!Number.isInteger(expected))
     refusePeriod(analysis, `must be made of whole periods of the series (${step} months each)`, to);
-  const early = placesOf(within(from), periods, from, expected);
-  const late = placesOf(within(to), periods, to, expected);
+  const early = placesOf(calendar, from, expected);
+  const late = placesOf(calendar, to, expected);
   const both = early.flatMap((place, at) => {
     const other = late[at] ?? null;
     const usable =
@@ -67,19 +66,12 @@ export function pairOf(analysis: string, series: Series, from: Period, to: Perio
 }
 
 /** The place of each successive period of a whole, `null` where the calendar does not reach it. */
-function placesOf(
-  found: readonly number[],
-  periods: readonly Period[],
-  whole: Period,
-  expected: number,
-): (number | null)[] {
+function placesOf(calendar: Calendar, whole: Period, expected: number): (number | null)[] {
   const places: (number | null)[] = new Array(expected).fill(null);
-  const first = monthNumber(firstMonth(whole));
-  for (const place of found) {
-    const period = periods[place];
-    if (period === undefined) continue;
-    places[(monthNumber(firstMonth(period)) - first) / monthsIn(period)] = place;
-  }
+  const months = monthsIn(calendar.start);
+  const before = firstIndex(calendar.start) - firstIndex(whole);
+  const step = stepOf(calendar.every).size;
+  for (const place of placesWithin(calendar, whole)) places[(before + place * step) / months] = place;
   return places;
 }
 
@@ -92,8 +84,6 @@ function totals(series: Series, places: readonly number[]): Totals {
   }
   return { numerator, denominator, places, widening: wideningOver(series, places) };
 }
-
-const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));
 
 function refusePeriod(analysis: string, expected: string, value: Period): never {
   throw new IndicatorError({
