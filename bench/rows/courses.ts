@@ -8,7 +8,7 @@ import { type CourseFloor, courseFloor } from '../floors/course.ts';
 import type { CourseRows } from '../floors/course-products.ts';
 import { workload } from '../workload/workload.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
-import { countSeries, shareSeries } from './monthly-series.ts';
+import { mixedSeries } from './monthly-series.ts';
 import type { Row, Side } from './row.ts';
 
 const MONTHS = 60;
@@ -20,7 +20,7 @@ const settings = { known: true, priceSeason: false, logPrior: null, plain: false
 /** One reading of 60 months, of shares and of counts with a season by turns: every shape the mean may have had. */
 export function courses({ series: most }: Inputs): readonly Row[] {
   const series = Math.min(MOST, Math.ceil(0.3 * most));
-  const all = mixed(inputsOf(workload(series, MONTHS)));
+  const all = mixedSeries(inputsOf(workload(series, MONTHS)));
   const rows = all.map(rowsOf);
   const bare = floorSide(rows);
   return [
@@ -47,11 +47,6 @@ export function courses({ series: most }: Inputs): readonly Row[] {
       aim: { median: 800, ninety: 1500 },
     },
   ];
-}
-
-function mixed(inputs: Inputs): readonly Series[] {
-  const shares = shareSeries(inputs);
-  return countSeries(inputs).map((counts, at) => (at % 2 === 0 ? (shares[at] ?? counts) : counts));
 }
 
 /** The rows that the first reading of a series has. */

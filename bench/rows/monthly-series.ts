@@ -32,3 +32,9 @@ export const countSeries = ({ counts }: Inputs): readonly Series[] =>
 /** The counts as shares of those asked. */
 export const shareSeries = ({ counts, asked }: Inputs): readonly Series[] =>
   counts.map((numerator, at) => seriesFrom(share, { start: START, numerator, denominator: asked[at] ?? [] }));
+
+/** Shares and counts by turns. */
+export function mixedSeries(inputs: Inputs): readonly Series[] {
+  const shares = shareSeries(inputs);
+  return countSeries(inputs).map((counts, at) => (at % 2 === 0 ? (shares[at] ?? counts) : counts));
+}

@@ -8,6 +8,7 @@ import { lines } from './lines.ts';
 import { longSeries } from './long-series.ts';
 import { rankTests } from './rank-tests.ts';
 import type { Row } from './row.ts';
+import { viewsOfRead } from './views.ts';
 
 /** What is measured, one file a family. A new row goes into its family; a new family goes here. */
 const families: readonly ((inputs: Inputs) => readonly Row[])[] = [
@@ -18,6 +19,7 @@ const families: readonly ((inputs: Inputs) => readonly Row[])[] = [
   decompositions,
   lines,
   courses,
+  viewsOfRead,
   longSeries,
 ];
 
