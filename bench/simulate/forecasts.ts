@@ -175,7 +175,7 @@ const ofWarning = grid({ T: [60, 84], mean: [5, 30, 100], phi: [1, 3], rho: [0, 
     run: (replicates, chance) => {
       const expected = monthly(cell.T, cell.mean, 0.15);
       const once = () => earlyWarning(countSeries(counts(expected, cell, chance))).verdict === 'outlying';
-      return [howOften('high', replicates, cell.rho === 0 ? alarms : null, once)];
+      return [howOften('outlying', replicates, cell.rho === 0 ? alarms : null, once)];
     },
   }),
 );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seasonality } from '../../src/change/season/seasonality.ts';
+import { random } from '../../src/numeric/random.ts';
 import { anySeries, counts, shares, sound } from './made.ts';
 
 const wave = (months: number, level: number, share: number) =>
@@ -25,6 +26,30 @@ describe('seasonality', () => {
     expect(seasonality(counts(byDays)).verdict).toBe('not-shown');
     const rising = Array.from({ length: 48 }, (_, at) => Math.round(200 * 1.02 ** at) + ((at * 7) % 11));
     expect(seasonality(counts(rising)).verdict).toBe('not-shown');
+  });
+
+  describe('beside a step', () => {
+    const days = (month: number) => new Date(Date.UTC(2014, 4 + month, 0)).getUTCDate() / 30.4;
+    /** How many of forty series of Poisson counts by the days of their months are found seasonal. */
+    const found = (months: number, mean: (month: number) => number) =>
+      Array.from({ length: 40 }, (_, seed) => {
+        const chance = random(seed);
+        const x = Array.from({ length: months }, (_, month) => chance.poisson(days(month) * mean(month)));
+        return seasonality(counts(x)).verdict;
+      }).filter((verdict) => verdict === 'seasonal').length;
+    const year = (month: number) => Math.cos((Math.PI * month) / 6);
+
+    it('takes neither one of seven months ago nor one amid three years for a season: 5% by chance', () => {
+      expect(found(60, (month) => (month < 53 ? 100 : 140))).toBeLessThanOrEqual(5);
+      expect(found(36, (month) => (month < 17 ? 100 : 140))).toBeLessThanOrEqual(5);
+    });
+
+    it('still finds the season of three years', () => {
+      expect(found(36, (month) => 100 * (1 + 0.15 * year(month)))).toBeGreaterThanOrEqual(38);
+      expect(
+        found(36, (month) => (month < 20 ? 100 : 150) * (1 + 0.25 * year(month))),
+      ).toBeGreaterThanOrEqual(38);
+    });
   });
 
   describe('of quarters', () => {
@@ -68,7 +93,11 @@ describe('seasonality', () => {
     expect(seasonality(counts(wave(35, 100, 0.2))).settle?.months).toBe(1);
     expect(seasonality(counts(wave(60, 100, 0.2), { window: { rolling: 12 } })).verdict).toBe('refused');
     expect(seasonality(counts([5, 6, 7], { start: '2014/15' })).verdict).toBe('refused');
-    expect(seasonality(counts(new Array<number>(48).fill(0))).verdict).toBe('not-shown');
+    expect(seasonality(counts(new Array<number>(48).fill(0)))).toMatchObject({
+      verdict: 'cannot-tell',
+      evidence: { reason: 'sparse' },
+      settle: null,
+    });
   });
 
   it('is sound for every series', () => {

@@ -188,7 +188,7 @@ describe('the table of a finding', () => {
     expect(rows('seasonality')[0]).toMatchInlineSnapshot(`
       [
         "April",
-        "-2.3",
+        "-3.6",
       ]
     `);
     expect(rows('service-under-demand')[0]).toMatchInlineSnapshot(`

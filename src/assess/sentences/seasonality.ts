@@ -17,7 +17,7 @@ export function seasonalitySentence({
   const when = `from ${stretch(subject)}`;
   if (verdict === 'cannot-tell')
     return withRoom(
-      `${name} has too few figures ${when} to tell a season from chance`,
+      `${name} has too few ${evidence.reason === 'sparse' ? 'events' : 'figures'} ${when} to tell a season from chance`,
       settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
   const { highest, lowest } = evidence;

@@ -1,3 +1,6 @@
+import type { CourseReading } from '../../course/course-reading.ts';
+import { meanCurve } from '../../course/curve.ts';
+import type { CleanReading } from '../../course/read.ts';
 import { fisherUpper } from '../../numeric/fisher-f.ts';
 import type { Usable } from '../../series/usable.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from '../noise.ts';
@@ -24,34 +27,37 @@ export function seasonColumns(places: ArrayLike<number>, perYear: number): Float
   );
 }
 
-/** A level for each year, counted back from the last period, and a slope. */
-function levelsAndSlope(places: readonly number[], perYear: number): Float64Array[] {
-  const last = places.at(-1) ?? 0;
-  const years = places.map((place) => Math.floor((last - place) / perYear));
-  const levels = [...new Set(years)].map((year) =>
-    Float64Array.from(years, (held) => (held === year ? 1 : 0)),
-  );
-  return [...levels, Float64Array.from(places, (place) => (place - last) / perYear)];
+/** What the course is at each place, on the scale of the model: that of its row, or of the row before. */
+function courseAt(
+  { kept, reading, figures }: CleanReading & Figures,
+  places: readonly number[],
+  logit: boolean,
+) {
+  const curve = meanCurve(reading);
+  let row = 0;
+  return Float64Array.from(places, (place) => {
+    while (row + 1 < kept.length && (figures.figures[kept[row + 1] ?? 0]?.from ?? 0) <= place) row += 1;
+    const mean = curve[row] ?? 0;
+    if (!logit) return mean;
+    const inside = Math.min(0.999, Math.max(0.001, mean));
+    return Math.log(inside / (1 - inside));
+  });
 }
 
-/** A line that may bend once a year. The season of quarters takes every course within a year, so that levels and a slope would hide a part of it. */
-function brokenLine(places: readonly number[], perYear: number): Float64Array[] {
-  const last = places.at(-1) ?? 0;
-  const back = Float64Array.from(places, (place) => (last - place) / perYear);
-  const bends = Array.from({ length: Math.ceil(back[0] ?? 0) - 1 }, (_, year) =>
-    back.map((years) => Math.max(0, years - year - 1)),
-  );
-  return [back.map(() => 1), back, ...bends];
-}
+type Figures = Pick<CourseReading, 'figures'>;
 
 /**
- * Whether two harmonic pairs explain more than chance would, beside a level for each year and a slope (of quarters:
- * beside a line that may bend once a year); `null` when too short.
+ * Whether two harmonic pairs (of quarters one and the alternation) explain more than chance would beside the course,
+ * so that no change of level is taken for a season; `null` when too short.
  */
-export function seasonTest({ places, perYear, counted, floor }: Usable): SeasonTest | null {
+export function seasonTest(
+  { places, perYear, counted, floor }: Usable,
+  course: CleanReading & Figures,
+): SeasonTest | null {
   const n = places.length;
   if (perYear < 4 || n < fewestYears * perYear) return null;
-  const base = perYear > 4 ? levelsAndSlope(places, perYear) : brokenLine(places, perYear);
+  const logit = counted.family === 'binomial' && !course.figures.ratio;
+  const base = [new Float64Array(n).fill(1), courseAt(course, places, logit)];
   const season = seasonColumns(places, perYear);
   const plain = quasiFit(base, counted);
   const full = quasiFit([...base, ...season], counted);

@@ -1,3 +1,6 @@
+import type { CourseRefusal } from '../../course/figures.ts';
+import { courseDefaults } from '../../course/options.ts';
+import { readCourse } from '../../course/read-course.ts';
 import { periodAt } from '../../period/calendar.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
@@ -14,14 +17,14 @@ import { stl } from './stl.ts';
 /**
  * - `seasonal`: the time of year explains more than chance would (5%)
  * - `not-shown`: it does not
- * - `cannot-tell`: fewer than three years of months or quarters (`evidence.reason`: `too-few`)
+ * - `cannot-tell`: fewer than three years of months or quarters, or figures that have no course (`evidence.reason`)
  * - `refused`: rolling figures, which average the season away, or yearly ones, which have none
  */
 export type SeasonalityVerdict = 'seasonal' | 'not-shown' | 'cannot-tell' | 'refused';
 
 export interface SeasonalityEvidence {
-  /** Why it cannot be told, or must not be: `too-few` figures, or those that overlap or stand for years. */
-  readonly reason: 'too-few' | 'rolling' | 'yearly' | null;
+  /** Why it cannot be told, or must not be: under three years, figures that have no course, or those of years. */
+  readonly reason: CourseRefusal | 'too-few' | 'yearly' | null;
   readonly f: number | null;
   /** Degrees of freedom of the season and of what is left. */
   readonly df: readonly number[];
@@ -54,7 +57,7 @@ const nothing: Omit<SeasonalityEvidence, 'reason'> = {
 /**
  * Seasonality: does it depend on the time of year, and by how much?
  *
- * Two harmonic pairs beside a level for each year and a slope (of quarters: one and a half beside a line that may bend once a year), in a model of what is counted
+ * Two harmonic pairs (of quarters one and a half) beside the mean of the course, season out, so that neither a step nor a slope is taken for a season, in a model of what is counted
  * (quasi-Poisson per day, quasi-binomial, or plain values): F on their degrees of freedom, with the dispersion (at least
  * that of sampling) times (1 + rho)/(1 - rho) for months that move together. The estimate is how far the highest
  * period of the year lies above the lowest: percent for counts, rates and ratios, points for proportions (at
@@ -75,18 +78,25 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
   const overlapping = overlaps(series);
   const refused = overlapping || calendar.every === 'financial-year';
   const data = usable(series, { provisional, restarts: 'apply' });
-  const test = refused ? null : seasonTest(data);
+  const { finding: course, reading } = readCourse(series, {
+    ...(provisional === 'keep' ? { provisional } : {}),
+    // All years count for a season; and the course of shares looks for one only where it is asked to.
+    ...(data.places.length > courseDefaults.lookBack ? { lookBack: Math.min(240, data.places.length) } : {}),
+    ...(indicator.measure === 'count' || indicator.measure === 'rate' ? {} : { season: 'fit' }),
+  });
+  const test = refused || reading === null ? null : seasonTest(data, reading);
   const short = data.places.length < fewestYears * data.perYear;
   const verdict: SeasonalityVerdict = refused
     ? 'refused'
     : test === null
-      ? short
+      ? short || reading === null
         ? 'cannot-tell'
         : 'not-shown'
       : test.p < 0.05
         ? 'seasonal'
         : 'not-shown';
-  const reason = overlapping ? 'rolling' : refused ? 'yearly' : verdict === 'cannot-tell' ? 'too-few' : null;
+  const open = short ? 'too-few' : (course.evidence.reason ?? 'too-few');
+  const reason = overlapping ? 'rolling' : refused ? 'yearly' : verdict === 'cannot-tell' ? open : null;
   const said = (change: number) =>
     scale.link === 'log'
       ? 100 * Math.expm1(change)
@@ -134,9 +144,9 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
     missing: missingIn(series),
     looks: 1,
     settle:
-      verdict === 'cannot-tell'
+      verdict === 'cannot-tell' && short
         ? {
-            months: Math.max(1, (fewestYears * data.perYear - data.places.length) * (12 / data.perYear)),
+            months: (fewestYears * data.perYear - data.places.length) * (12 / data.perYear),
             perMonth: null,
             text: 'Three years of figures are needed to tell a season from chance.',
           }

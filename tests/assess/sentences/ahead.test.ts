@@ -125,7 +125,7 @@ describe('sentences on what is to come and on corrections', () => {
         "a place of the top quartile, by moving": "West Mercia was 13th of 16 on Charge to NFA, October 2018 to February 2019; to be 4th, the others unchanged, takes 1,114 more; 1,302 for a chance of 80%.",
         "a place that is held": "West Mercia was 13th of 16 on Charge to NFA, October 2018 to February 2019; it holds 14th, or better, already.",
         "a place that is short": "West Mercia was 13th of 16 on Charge to NFA, October 2018 to February 2019; to be 10th, the others unchanged, takes 555 more offences charged; 677 for a chance of 80%.",
-        "a season": "Recorded crime in Hackney depends on the time of year from April 2013 to March 2019: August the highest, 33.5% above January, the lowest; chance would seldom make as much.",
+        "a season": "Recorded crime in Hackney depends on the time of year from April 2013 to March 2019: August the highest, 29.6% above January, the lowest; chance would seldom make as much.",
         "a season of too few": "Recorded crime in Telford has too few figures from January to February 2019 to tell a season from chance; 34 more months would be the fewest.",
         "a season refused": "Recorded crime in Hackney cannot show a season: its periods overlap or are years, which average the season away.",
         "a service at a peak": "Victim satisfaction in Shropshire would be expected at 90.8% on a day of 510 (95% limits 87.0% to 93.5%), at or over the target of 80%.",
@@ -142,7 +142,7 @@ describe('sentences on what is to come and on corrections', () => {
         "no detectable change": "Recorded crime in Hackney: how small a change could be seen in 12 months cannot be told from these figures.",
         "no early warning": "Recorded crime in Hackney was 157 in February 2019, within what is ordinary (145 expected, limits 114 to 179).",
         "no growth": "Recorded crime in Telford rose by 25.0% in February 2019; allowing for more complete recording, 17.1% is left; how sure that is cannot be told; none if 72.6% complete before.",
-        "no season": "Recorded crime in Camden is not shown to depend on the time of year from January 2015 to December 2018: March the highest, 10.9% above November, the lowest, which chance could make.",
+        "no season": "Recorded crime in Camden is not shown to depend on the time of year from January 2015 to December 2018: March the highest, 4.0% above November, the lowest, which chance could make.",
         "the first place, by moving": "West Mercia was 13th of 16 on Charge to NFA, October 2018 to February 2019; to be 1st, the others unchanged, takes 16,199 more moved from offences with no further action.",
       }
     `);
