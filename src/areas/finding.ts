@@ -92,8 +92,8 @@ export interface AreasEvidence {
   readonly target: number | null;
   /** By dimension; empty without a target. */
   readonly over: readonly AreasOver[];
-  /** The difference that matters, on the scale of the figures; 0 where the indicator has no margin. */
-  readonly margin: number;
+  /** The difference that matters, on the scale of the figures; 0 where the indicator has no margin, `null` where no area has figures. */
+  readonly margin: number | null;
   readonly excluded: readonly Exclusion[];
 }
 

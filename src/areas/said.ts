@@ -71,7 +71,7 @@ export function saidOf(
     rows,
     over,
     target,
-    margin,
+    margin: Number.isFinite(margin) ? margin : null,
     estimate: standsOut(rows, units),
     ordinarySpread: spreadEstimate(spread, units, kind, centre),
   };
@@ -83,7 +83,9 @@ function spreadEstimate(
   kind: 'binomial' | 'poisson',
   centre: number,
 ): Estimate {
-  const said = (tau: number) => units.differenceOf(distanceAt(kind, spread.centre, tau), centre);
+  // Nothing can be said of areas none of which has figures.
+  const said = (tau: number) =>
+    Number.isFinite(centre) ? units.differenceOf(distanceAt(kind, spread.centre, tau), centre) : null;
   return {
     value: said(spread.median),
     lower: said(spread.lower),

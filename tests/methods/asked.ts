@@ -110,6 +110,7 @@ export const ofSeries = {
   earlyWarning: (series) => methods.earlyWarning(series),
   forecast: (series) => methods.forecast(series, { origins: 2, periods: 3 }),
   growth: (series) => methods.growth(series, { from: '2014-04', to: '2014-05' }),
+  yearEnd: (series) => front.yearEnd(series, { target: { change: -5 }, meets: 'at-most' }),
   recordingCorrectionFinding: (series) =>
     /^(count|rate)$/.test(series.indicator.measure)
       ? methods.recordingCorrectionFinding(methods.growth(series, { from: '2014-04', to: '2014-05' }), {
@@ -176,6 +177,7 @@ export const ofPanel = {
   ],
   gapToRank: (panel) => methods.gapToRank(panel, 'a', { period, ...added, ...quick }),
   gapToRankFinding: (panel) => methods.gapToRankFinding(panel, 'a', { period, ...added, ...quick }),
+  areas: (panel) => front.areas(panel),
   howManyAbove: (panel) => methods.howManyAbove(panel, { target: 0.8 }),
   howManyNext: (panel) => methods.howManyNext(panel, { target: 0.8, atLeast: 1, window: 'month' }),
   maturedPanel: (panel) =>

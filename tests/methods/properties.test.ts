@@ -231,7 +231,12 @@ describe('controlChart', () => {
     });
     fc.assert(
       fc.property(figures, (numerator) => {
-        const wait = { ...satisfaction, measure: 'duration', durationUnit: 'minutes' } as const;
+        const wait = {
+          ...satisfaction,
+          measure: 'duration',
+          durationUnit: 'minutes',
+          margin: { percent: 5 },
+        } as const;
         const chart = (times: number) => {
           const scaled = numerator.map((value) => (value === null ? null : value * times));
           return controlChart(seriesFrom(wait, { start: '2018-01', numerator: scaled }));

@@ -136,17 +136,19 @@ const surveys = fc
   );
 
 describe('half the answers, the shares being the same', () => {
-  it('never narrow the interval of a level or of a difference, and never settle what could not be told', () => {
+  it('never narrow the interval of a level, hardly that of a difference, and never settle what could not be told', () => {
     fc.assert(
       fc.property(surveys, (series) => {
         const last = series.calendar.length;
         const months = { from: `2017-04`, to: `2017-${String(Math.min(12, 3 + last)).padStart(2, '0')}` };
-        for (const analysis of [
-          (each: Series) => threshold(each),
-          (each: Series) => difference(each, months),
-        ]) {
+        // A difference rests on the noise of the course: phi is 1 with a chance of a half, so what many answers show to
+        // vary by twice their sampling is partly taken for the sampling of half of them.
+        for (const [analysis, least] of [
+          [(each: Series) => threshold(each), 1],
+          [(each: Series) => difference(each, months), 0.85],
+        ] as const) {
           const [all, half] = [analysis(series), analysis(halved(series))];
-          expect(width(half.estimate)).toBeGreaterThanOrEqual(width(all.estimate) - 1e-12);
+          expect(width(half.estimate)).toBeGreaterThanOrEqual(least * width(all.estimate) - 1e-12);
           if (open.has(all.verdict)) expect(open.has(half.verdict)).toBe(true);
         }
       }),
@@ -186,12 +188,13 @@ describe('half the answers, the shares being the same', () => {
     );
   });
 
-  it('never let a smaller change be seen, nor make an area surer of its side', () => {
+  it('hardly let a smaller change be seen, and never make an area surer of its side', () => {
     fc.assert(
       fc.property(surveys, (series) => {
         const [all, half] = [detectableChangeIn(series), detectableChangeIn(halved(series))];
         if (all.estimate.value !== null && half.estimate.value !== null)
-          expect(half.estimate.value).toBeGreaterThanOrEqual(all.estimate.value - 1e-9);
+          // The noise is that of the course: as above, an eighth less was seen of shares that vary beyond their sampling.
+          expect(half.estimate.value).toBeGreaterThanOrEqual(0.8 * all.estimate.value);
       }),
       { numRuns: 40 },
     );

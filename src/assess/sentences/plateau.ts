@@ -3,7 +3,7 @@ import type { CourseRefusal } from '../../course/figures.ts';
 import type { LevelEvidence, SinceEvidence } from '../../course/finding.ts';
 import { between, cameBack, changing, sizedPlainly, when } from './course.ts';
 import { aboutTo, levelWords, say, signed, size } from './sizes.ts';
-import { withRoom } from './stretch.ts';
+import { firstThatFits, withRoom } from './stretch.ts';
 
 const unread: Readonly<Record<CourseRefusal, string>> = {
   rolling: 'rolling figures overlap, and the figures of each month are needed',
@@ -43,12 +43,15 @@ export function plateauSentence(finding: PlateauFinding): string {
         told(level) ? `; ${difference(level)}` : null,
         back,
       );
-    case 'too-soon':
-      return withRoom(
-        `${name}: it is too soon to say whether it has plateaued${told(level) ? '' : (judged ?? '')}; ${changedWhen(level)}${difference(level)}`,
-        told(level) && judged !== null ? judged.replace(', which', '; it') : null,
-        back,
-      );
+    case 'too-soon': {
+      const soon = `${name}: it is too soon to say whether it has plateaued`;
+      const much = `; ${changedWhen(level)}${difference(level)}`;
+      const later = judged === null ? null : judged.replace(', which', '; it');
+      if (told(level))
+        return withRoom(firstThatFits(`${soon}${much}`, `${soon}; ${difference(level)}`), later, back);
+      if (judged === null) return withRoom(`${soon}${much}`, back);
+      return withRoom(firstThatFits(`${soon}${judged}${much}`, `${soon}${much}`), back);
+    }
     default:
       return withRoom(
         told(level)

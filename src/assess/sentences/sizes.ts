@@ -82,11 +82,6 @@ export function signed(estimate: Estimate): string {
   return interval === '' ? start : `${start} (${interval})`;
 }
 
-/** As `signed`, without the unit: `-0.4 (95% interval -1.2 to 0.4)`. */
-export function signedShort(estimate: Estimate): string {
-  return `${number(estimate.value ?? 0, estimate)} (${intervalWords(estimate)})`;
-}
-
 /** A figure, or its limits where it has them, in its own unit: `79.4%`, `1,835 to 4,344`. */
 export function limitsWords({ lower, unit, upper, value }: Estimate): string {
   if (lower === null || upper === null) return amount(value ?? 0, unit);
