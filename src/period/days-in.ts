@@ -19,7 +19,18 @@ export function daysIn(period: Period): number {
   return days;
 }
 
+/** Days of the months that were asked for, each found once. */
+const found = new Map<number, number>();
+
 /** Months keep their index here, twelve times the year plus 0 to 11. */
 export function daysInMonth(index: number): number {
+  const known = found.get(index);
+  if (known !== undefined) return known;
+  const days = daysFrom(index);
+  found.set(index, days);
+  return days;
+}
+
+function daysFrom(index: number): number {
   return getDaysInMonth(new UTCDateMini(Math.floor(index / 12), index % 12, 1));
 }
