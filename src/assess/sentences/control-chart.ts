@@ -28,9 +28,9 @@ export function monthSentence(finding: ControlChartFinding): string {
   const { evidence, subject, verdict } = finding;
   const { month, reason } = evidence;
   const name = about(subject);
-  if (verdict === 'refused')
+  if (verdict === 'refused' || (month === null && isRefusal(reason)))
     return `${name} cannot be judged on a control chart: ${refusals[isRefusal(reason) ? reason : 'no-figures']}.`;
-  if (month === null) return `${name} has no usable figure, so nothing can be said of its variation.`;
+  if (month === null) return nothingToJudge(finding, name);
   if (month.lower === null) return tooFew(finding, name, month);
   const told = `${name} was ${amount(month.value, subject.unit)} in ${say(month.period)}, ${where(month)}`;
   const range = rangeOf(finding, month);
@@ -54,6 +54,13 @@ function tooFew(
   const months = settle?.months ?? null;
   const wait = months === null ? '' : `; ${whole(months)} more month${months === 1 ? '' : 's'} would do`;
   return `${name} has only ${whole(used)} usable figure${used === 1 ? '' : 's'} up to ${say(period)}, too few to say what is ordinary variation${wait}.`;
+}
+
+/** Where single figures hold too little and are put together, and there are too few of those. */
+function nothingToJudge({ evidence: { points }, n }: ControlChartFinding, name: string): string {
+  return n > 0 && points.length > 0
+    ? `${name} has too few cases a period to judge one: put together there are ${whole(points.length)} figures, too few to say what is ordinary variation.`
+    : `${name} has no usable figure, so nothing can be said of its variation.`;
 }
 
 const where = ({ direction }: ChartMonth) =>

@@ -61,7 +61,7 @@ const nothing: Omit<SeasonalityEvidence, 'reason'> = {
  * (quasi-Poisson per day, quasi-binomial, or plain values): F on their degrees of freedom, with the dispersion (at least
  * that of sampling) times (1 + rho)/(1 - rho) for months that move together. The estimate is how far the highest
  * period of the year lies above the lowest: percent for counts, rates and ratios, points for proportions (at
- * a half: at the middle of the scale), without limits.
+ * the share of all figures together), without limits.
  *
  * Gaps keep their place. Fewer than three years: `cannot-tell`. Rolling or yearly figures: `refused`. Throws
  * `invalid-option`. Source: McCullagh and Nelder 1989; Chambers and Hastie 1992.
@@ -97,11 +97,12 @@ export function seasonality(series: Series, options: SeasonalityOptions = {}): S
         : 'not-shown';
   const open = short ? 'too-few' : (course.evidence.reason ?? 'too-few');
   const reason = overlapping ? 'rolling' : refused ? 'yearly' : verdict === 'cannot-tell' ? open : null;
+  const odds = oddsOf(data);
   const said = (change: number) =>
     scale.link === 'log'
       ? 100 * Math.expm1(change)
       : scale.link === 'logit'
-        ? 100 * (1 / (1 + Math.exp(-change)) - 0.5)
+        ? 100 * (1 / (1 + Math.exp(-change) / odds) - odds / (1 + odds))
         : scale.factor * change;
   // A month of the year that never has a figure has no effect either: the waves would go through it at any height.
   const seen = new Set(data.places.map((place) => place % data.perYear));
@@ -180,4 +181,11 @@ function takenApart(series: Series, { perYear, places }: Usable) {
 function nameOf({ calendar }: Series, at: number, perYear: number): string {
   const turns = Math.max(0, Math.floor((calendar.length - 1 - at) / perYear));
   return periodAt(calendar, at + turns * perYear);
+}
+
+/** Odds of the share of all figures together, half an event added to either side. */
+function oddsOf({ counted }: Usable): number {
+  const sum = (of: ArrayLike<number>) => Array.from(of).reduce((total, each) => total + each, 0);
+  const events = sum(counted.x);
+  return (events + 0.5) / (Math.max(0, sum(counted.size) - events) + 0.5);
 }

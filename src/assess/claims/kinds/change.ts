@@ -156,9 +156,11 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
       ? '; no margin says how little counts as none'
       : verdict === 'supported'
         ? `, within the ${size(exact(margin, finding.estimate.unit))} that matter`
-        : verdict === CHANCE
-          ? `; a change of ${size(exact(margin, finding.estimate.unit))} is not ruled out`
-          : '';
+        : compared.seasonal
+          ? '; the same months of the year before are not there to compare with'
+          : verdict === CHANCE
+            ? `; a change of ${size(exact(margin, finding.estimate.unit))} is not ruled out`
+            : '';
   return {
     ...told(finding, compared, figures),
     verdict,
