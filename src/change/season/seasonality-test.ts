@@ -44,7 +44,7 @@ function courseAt(
   });
 }
 
-type Figures = Pick<CourseReading, 'figures'>;
+type Figures = Pick<CourseReading, 'figures' | 'noise'>;
 
 /**
  * Whether two harmonic pairs (of quarters one and the alternation) explain more than chance would beside the course,
@@ -68,7 +68,8 @@ export function seasonTest(
   const phi = Math.max(floor, squares / df);
   const rho = correctedLag1(residualAutocorrelation(full.pearson, places), n, full.rank / 2);
   const gained = Math.max(0, plain.deviance - full.deviance);
-  const noise = phi * inflation(rho);
+  // The course was read beside a season, and bends to what else there is: its own noise allows for that.
+  const noise = Math.max(phi * inflation(rho), course.figures.known ? course.noise.inflation : 0);
   if (!(noise > 0)) return null;
   const f = gained / free / noise;
   const whole = seasonColumns(
