@@ -102,21 +102,26 @@ export function projectYear(
   const start = known.sum / out - half(estimated.length + coming.length);
   const whole = terms.length === 0 ? undefined : sums.from(0);
   const back = (value: number) => (log ? Math.exp(Math.min(700, value)) : value);
-  const within = (value: number) =>
-    Math.max(0, series.indicator.measure === 'proportion' ? Math.min(1, value) : value);
+  // What is in cannot be undone, and no coming period brings more than all or less than none.
+  const { measure } = series.indicator;
+  const most =
+    measure === 'proportion' || measure === 'published-percentage' ? weight : Number.POSITIVE_INFINITY;
+  const bounds = { least: known.sum / out, most: (known.sum + most * coming.length) / out };
+  const within = (value: number) => Math.min(bounds.most, Math.max(bounds.least, value));
   const quantile = (mixture: Mixture | undefined, p: number) =>
     mixture === undefined ? 0 : back(mixtureQuantile(mixture, p));
   const shared = rows.flatMap((row, index) => {
     const own = coming.filter((place) => rowOf(place) === row);
     const all = own.reduce((sum, place) => sum + factor(place), 0);
     const add = sums.expected[estimated.length + index] ?? 0;
-    return own.map((place) => out * ((add * factor(place)) / all - half(1)));
+    return own.map((place) => Math.min(most, Math.max(0, out * ((add * factor(place)) / all - half(1)))));
   });
   return {
     value: within(start + (whole === undefined ? 0 : back(mixtureMean(whole)))),
     lower: within(start + quantile(whole, 0.025)),
     upper: within(start + quantile(whole, 0.975)),
     chance: (goal, side) => {
+      if (goal > bounds.most) return Number(side === 'below');
       const rest = goal - start;
       if (whole === undefined) return side === 'below' ? Number(rest > 0) : Number(rest < 0);
       if (!log) return mixtureChance(whole, rest, side);
@@ -137,9 +142,9 @@ export function projectYear(
       const own = coming.filter((place) => rowOf(place) === row);
       const first = coming.indexOf(own[0] ?? 0);
       const passed = shared.slice(first, from).reduce((sum, each) => sum + each, 0);
-      return (
-        out * (quantile(index < 0 ? undefined : sums.from(index), p) - half(coming.length - first)) - passed
-      );
+      const best =
+        out * (quantile(index < 0 ? undefined : sums.from(index), p) - half(coming.length - first));
+      return Math.min(most * (coming.length - first), Math.max(0, best)) - passed;
     },
   };
 }
