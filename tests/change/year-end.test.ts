@@ -204,3 +204,31 @@ it('the target of a neutral count takes its side from the change asked for', () 
   expect(yearEnd(series, { target: { change: -5 } }).evidence.meets).toBe('at-most');
   expect(yearEnd(series, { target: { change: 5 } }).evidence.meets).toBe('at-least');
 });
+
+describe('what the rest of a year allows', () => {
+  it('brings no share over all: six months at 97% and six at 100% are 98.5%', () => {
+    const numerator = [
+      ...[66, 68, 70, 71, 73, 74, 76, 77, 79, 80, 82, 83],
+      ...[85, 86, 88, 89, 91, 92, 94, 95, 96, 98, 99, 100],
+    ];
+    const series = seriesFrom(satisfaction, {
+      start: '2018-10',
+      numerator,
+      denominator: numerator.map(() => 100),
+    });
+    const { estimate, evidence, verdict } = yearEnd(series, { target: { level: 0.99 } });
+    expect(estimate.upper).toBeCloseTo(0.985, 12);
+    expect(evidence).toMatchObject({ chance: 0, canBeMetUntil: null, required: { possible: false } });
+    expect(verdict).toBe('will-not-meet');
+  });
+
+  it('takes figures by year for years that are over', () => {
+    const series = seriesFrom(offences, { start: '2016/17', numerator: [500, 510, 490, 300] });
+    const asked = { target: { total: 400 }, meets: 'at-most' } as const;
+    expect(yearEnd(series, asked)).toMatchObject({ verdict: 'met', estimate: { value: 300 } });
+    expect(yearEnd(series, { ...asked, year: '2020/21' })).toMatchObject({
+      verdict: 'cannot-tell',
+      evidence: { reason: 'yearly' },
+    });
+  });
+});

@@ -83,15 +83,18 @@ function changedWhen({ date, verdict }: LevelEvidence): string {
 }
 
 /** Whether the slope leaves no doubt of the direction. */
-const shown = ({ slope }: SinceEvidence, verdict: 'rising' | 'falling') =>
+const shown = ({ slope }: Pick<SinceEvidence, 'slope'>, verdict: 'rising' | 'falling') =>
   verdict === 'rising' ? (slope.lower ?? 0) > 0 : (slope.upper ?? 0) < 0;
 
 /** A slope that is there, though inside the margin. */
 function drift({ drift: way, slope, verdict }: SinceEvidence): string | null {
   // Figures that hardly vary drift by what rounds to nothing.
   if (verdict !== 'level' || way === 'none' || Math.abs(slope.value ?? 0) < 0.05) return null;
-  const same = (slope.value ?? 0) > 0 === (way === 'up');
-  return `, though ${way === 'up' ? 'rising' : 'falling'}${same ? ` by ${size(slope)}` : ''}, less than the margin`;
+  const direction = way === 'up' ? 'rising' : 'falling';
+  // It is told of all that has been since: the slope that is printed is of late, and may leave it open.
+  return shown({ slope }, direction)
+    ? `, though ${direction} by ${size(slope)}, less than the margin`
+    : `, though ${direction} over all of it, by less than the margin`;
 }
 
 /** Counts and rates are levels a month, however long their periods. */

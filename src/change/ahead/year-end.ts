@@ -183,7 +183,7 @@ function reasonOf(
   complete: boolean,
 ): YearEndEvidence['reason'] {
   const { reason } = finding.evidence;
-  if (series.calendar.every === 'financial-year') return 'yearly';
+  if (series.calendar.every === 'financial-year' && !complete) return 'yearly';
   if (reason === 'rolling') return reason;
   if (goal === null) return 'no-year-before';
   if (complete) return null;
