@@ -34,6 +34,7 @@ if (area !== undefined) {
   console.log(found.settle?.text);
 }
 // => Illustrative, not real: Victim satisfaction in Shropshire: it is too soon to say whether it has
-//    plateaued; now less the year to March 2018 -3.8 percentage points (95% interval -7.9 to 0.3).
+//    plateaued, which can be judged from May 2022; now 3.8 percentage points lower (95% interval 7.9
+//    lower to 0.3 higher).
 // => It can be judged from May 2022 (37 more months): if it holds level until then, that will be shown
 //    nine times in ten.

@@ -2,7 +2,7 @@ import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
 import type { CourseRefusal } from '../../course/figures.ts';
 import type { LevelEvidence, SinceEvidence } from '../../course/finding.ts';
 import { between, cameBack, changing, sizedPlainly, when } from './course.ts';
-import { aboutTo, levelWords, say, signed, size } from './sizes.ts';
+import { aboutTo, levelWords, say, shownOrNot, signed, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
 const unread: Readonly<Record<CourseRefusal, string>> = {
@@ -50,7 +50,10 @@ export function plateauSentence(finding: PlateauFinding): string {
       if (told(level))
         return withRoom(firstThatFits(`${soon}${much}`, `${soon}; ${difference(level)}`), later, back);
       if (judged === null) return withRoom(`${soon}${much}`, back);
-      return withRoom(firstThatFits(`${soon}${judged}${much}`, `${soon}${much}`), back);
+      return withRoom(
+        firstThatFits(`${soon}${judged}${much}`, `${soon}${judged}; ${undecided(level)}`, `${soon}${much}`),
+        back,
+      );
     }
     default:
       return withRoom(
@@ -75,6 +78,10 @@ function difference(level: LevelEvidence): string {
   if (told(level)) return `${sizedPlainly(change)} ${level.verdict} ${than}`;
   return `now less ${between(level.start)} ${signed(change)}`;
 }
+
+/** The difference with the side of each limit, in fewer words. */
+const undecided = ({ sinceStart }: LevelEvidence) =>
+  `now ${shownOrNot(sinceStart).replace(', which is not shown', '')}`;
 
 /** `stepped down in October 2018, `, where the change has a date. */
 function changedWhen({ date, verdict }: LevelEvidence): string {
