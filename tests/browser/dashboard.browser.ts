@@ -84,6 +84,8 @@ describe('page of an indicator', () => {
       page.selectOption('#definition', 'hate-crime-satisfaction'),
     );
     expect(definition).toContain('hate crime');
+    // Months of hate crime hold too few answers to be said one by one.
+    await changed(page, '#said-now', () => page.selectOption('#definition', 'victim-satisfaction'));
     const period = await changed(page, '#said-now', () => page.selectOption('#to', '2019-01'));
     expect(period).toContain('January 2019');
     await page.selectOption('#rules', 'nelson');
