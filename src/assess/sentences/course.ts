@@ -6,7 +6,7 @@ import { ordinal } from '../../period/ordinal.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { span } from '../../period/span.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import { aboutTo, intervalWords, levelWords, say, signed, size } from './sizes.ts';
+import { aboutTo, eitherWay, intervalWords, levelWords, say, signed, size } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
 /** Why a series has no reading. */
@@ -160,14 +160,6 @@ function untold(
   const { lower, upper } = sinceStart;
   const oneSided = lower !== null && upper !== null && (lower > 0 || upper < 0);
   return `${name} is not shown to have changed since ${before}: ${oneSided ? 'if it did, ' : 'now '}${now}`;
-}
-
-/** The interval of a change that may be either way: `95% interval 7.1 lower to 0.6 higher`. */
-function eitherWay(change: Estimate): string {
-  const { lower, upper, value } = change;
-  if (lower === null || upper === null || lower >= 0 || upper <= 0)
-    return intervalWords(change, (value ?? 0) < 0);
-  return `${intervalWords({ ...change, lower: -lower }).replace(' to ', ' lower to ')} higher`;
 }
 
 /** The interval of a change in the direction that is said: `95% interval 3.4 to 6.1`, `3.4 to 6.1` where it is told. */

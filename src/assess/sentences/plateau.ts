@@ -2,7 +2,7 @@ import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
 import type { CourseRefusal } from '../../course/figures.ts';
 import type { LevelEvidence, SinceEvidence } from '../../course/finding.ts';
 import { between, cameBack, changing, sizedPlainly, when } from './course.ts';
-import { aboutTo, levelWords, say, shownOrNot, signed, size } from './sizes.ts';
+import { aboutTo, eitherWay, levelWords, say, signed, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
 const unread: Readonly<Record<CourseRefusal, string>> = {
@@ -81,7 +81,7 @@ function difference(level: LevelEvidence): string {
 
 /** The difference with the side of each limit, in fewer words. */
 const undecided = ({ sinceStart }: LevelEvidence) =>
-  `now ${shownOrNot(sinceStart).replace(', which is not shown', '')}`;
+  `now ${size(sinceStart)} ${(sinceStart.value ?? 0) < 0 ? 'lower' : 'higher'} (${eitherWay(sinceStart)})`;
 
 /** `stepped down in October 2018, `, where the change has a date. */
 function changedWhen({ date, verdict }: LevelEvidence): string {

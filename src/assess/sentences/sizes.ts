@@ -51,15 +51,22 @@ export function sizedShort(estimate: Estimate): string {
  * to 3.6)`, `4.1 lower, which is not shown (95% interval 8.2 lower to 0.1 higher)`.
  */
 export function shownOrNot(estimate: Estimate): string {
-  const { level, lower, upper, value } = estimate;
+  const { lower, upper, value } = estimate;
   const fall = (value ?? 0) < 0;
   const differs = `${size(estimate)} ${fall ? 'lower' : 'higher'}`;
   const shown = (lower !== null && lower > 0) || (upper !== null && upper < 0);
   if (shown) return `${differs} (${intervalWords(estimate, fall)})`;
   const open = value === 0 ? 'no different' : `${differs}, which is not shown`;
-  if (lower === null || upper === null) return `${open} (${intervalWords(estimate)})`;
-  const end = (limit: number) => `${number(Math.abs(limit), estimate)} ${limit < 0 ? 'lower' : 'higher'}`;
-  return `${open} (${decimal(100 * (level ?? 0.95), 0)}% interval ${end(lower)} to ${end(upper)})`;
+  return `${open} (${lower === null || upper === null ? intervalWords(estimate) : eitherWay(estimate)})`;
+}
+
+/** The interval of a change that may be either way: `95% interval 7.1 lower to 0.6 higher`. */
+export function eitherWay(estimate: Estimate): string {
+  const { level, lower, upper, value } = estimate;
+  if (lower === null || upper === null || lower >= 0 || upper <= 0)
+    return intervalWords(estimate, (value ?? 0) < 0);
+  const name = `${decimal(100 * (level ?? 0.95), 0)}% interval`;
+  return `${name} ${number(-lower, estimate)} lower to ${number(upper, estimate)} higher`;
 }
 
 /** `5%`, `2 percentage points`. */
