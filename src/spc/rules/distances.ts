@@ -118,11 +118,8 @@ export function hugging(
   { points, sigmas }: { readonly points: number; readonly sigmas: number },
   out: Uint8Array,
 ): void {
-  let run = 0;
-  for (let index = start; index < start + length; index += 1) {
-    run = Math.abs(deviations[index] ?? Number.NaN) < sigmas - ON_THE_LINE ? run + 1 : 0;
-    if (run >= points) mark(out, index - run + 1, index, PATTERN);
-  }
+  const near = sigmas - ON_THE_LINE;
+  inARow(deviations, start, length, points, (distance) => distance < near, out);
 }
 
 /**
@@ -138,9 +135,22 @@ export function avoidance(
   { points, sigmas }: { readonly points: number; readonly sigmas: number },
   out: Uint8Array,
 ): void {
+  const far = sigmas + ON_THE_LINE;
+  inARow(deviations, start, length, points, (distance) => distance > far, out);
+}
+
+/** Marks every run of at least so many points whose distances from the centre all pass; a gap passes nothing. */
+function inARow(
+  deviations: Float64Array,
+  start: number,
+  length: number,
+  points: number,
+  passes: (distance: number) => boolean,
+  out: Uint8Array,
+): void {
   let run = 0;
   for (let index = start; index < start + length; index += 1) {
-    run = Math.abs(deviations[index] ?? Number.NaN) > sigmas + ON_THE_LINE ? run + 1 : 0;
+    run = passes(Math.abs(deviations[index] ?? Number.NaN)) ? run + 1 : 0;
     if (run >= points) mark(out, index - run + 1, index, PATTERN);
   }
 }
