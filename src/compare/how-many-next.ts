@@ -2,7 +2,7 @@ import { panelProvenance } from '../areas/panel-provenance.ts';
 import { requireOnePart } from '../areas/parts.ts';
 import { ahead } from '../course/ahead.ts';
 import { chanceNext } from '../course/chances.ts';
-import { type Coming, comingFigures, weightOf } from '../course/coming.ts';
+import { type Coming, comingFigures, figureAhead } from '../course/coming.ts';
 import { type ReadCourse, readCourseIn } from '../course/read-course.ts';
 import { periodAt } from '../period/calendar.ts';
 import { lastMonth, monthsIn } from '../period/months.ts';
@@ -182,8 +182,11 @@ function monthOf(
 ): Coming {
   if (periods === 1) return row;
   const size = row.size / periods;
-  const weightAt = weightOf(figures, whole, size);
-  return { ...row, size, mixture: ahead(whole, { periods: row.periods, weightAt }) };
+  return {
+    ...row,
+    size,
+    mixture: ahead(whole, { periods: row.periods, ...figureAhead(figures, whole, size) }),
+  };
 }
 
 /** What of the window is in already. */

@@ -11,25 +11,31 @@ const damping = 0.9;
 export const furtherChange = 0.01;
 export const furtherSize = 3;
 
+/** Where a level is that goes further by so much, as a straight line would. */
+export type LevelAt = (now: number, further: number) => number;
+
 /** One figure to come: how far ahead, how sure its own sampling will be, and what is asked of it. */
 export interface Ahead {
   /** Periods after the last row: 0 is the last row itself. */
   readonly periods: number;
   /** Weight of a figure at a level, or `null` for the underlying level without the noise of a single figure. */
   readonly weightAt: ((level: number) => number) | null;
+  /** The level that one of now comes to when it goes `further`: their sum unless given. */
+  readonly levelAt?: LevelAt | undefined;
   /** Whether slopes go on whole and no further change is allowed for: the plain model. */
   readonly plain?: boolean;
 }
 
 /** What a coming figure, or the underlying level, may be; season in. One outlying month is no part of it. */
-export function ahead(reading: Reading, { periods, plain = false, weightAt }: Ahead): Mixture {
+export function ahead(reading: Reading, { levelAt, periods, plain = false, weightAt }: Ahead): Mixture {
   const { means, rows } = reading;
   const last = rows.count - 1;
   const own = endOf(reading);
   const many = own.means.length;
   const levels = spaceForLevels(many);
   const goesOn = plain ? periods : slopeGoesOn(periods);
-  fillLevels(reading, own, basePartsAt(reading, (rows.tau[last] ?? 0) + periods), goesOn, levels);
+  const month = basePartsAt(reading, (rows.tau[last] ?? 0) + periods);
+  fillLevels(reading, own, month, { goesOn, levelAt }, levels);
   const memories = rhos.map((rho) => rho ** periods);
   const lastWeight = rows.w[last] ?? 1;
   // Values and variances become the means and sds of the parts.

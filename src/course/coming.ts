@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Series } from '../series/series.ts';
-import { ahead } from './ahead.ts';
+import { type Ahead, ahead, type LevelAt } from './ahead.ts';
 import { type CourseFigures, shareInside } from './figures.ts';
 import { periodAfter } from './frame.ts';
 import type { Mixture } from './mixture.ts';
@@ -40,7 +40,7 @@ export function comingFigures(from: ComingFrom, many: number, first = 1): readon
   const last = figures.figures[figures.figures.length - 1];
   if (last === undefined) return [];
   const size = usualSize(figures);
-  const weightAt = weightOf(figures, reading, size);
+  const kind = figureAhead(figures, reading, size);
   // Counts and rates of a row of several periods are their sum.
   const added = figures.scale === 'log' && !figures.ratio ? figures.periods : 1;
   return Array.from({ length: many }, (_, index) => {
@@ -49,7 +49,7 @@ export function comingFigures(from: ComingFrom, many: number, first = 1): readon
     return {
       period: periodAfter(series, figures, last.from, periods),
       periods,
-      mixture: ahead(reading, { periods, weightAt }),
+      mixture: ahead(reading, { periods, ...kind }),
       size,
       months,
       convert: (value) => units.levelOf(value) * months * added,
@@ -62,8 +62,34 @@ export function usualSize({ figures }: CourseFigures): number {
   return median(figures.slice(-recent).map((row) => row.size));
 }
 
-/** Weight of a coming figure of this size at a level. */
-export function weightOf(figures: CourseFigures, { rows }: Reading, size: number): (level: number) => number {
+/** What a coming figure of this size weighs at a level, and where a level is that goes on. */
+export function figureAhead(
+  figures: CourseFigures,
+  reading: Reading,
+  size: number,
+): Pick<Ahead, 'levelAt'> & { readonly weightAt: (level: number) => number } {
+  return { weightAt: weightOf(figures, reading, size), levelAt: levelOf(figures, size) };
+}
+
+/**
+ * A share that goes on does so by its odds, as fast as now at its level of now, and a duration that falls by its
+ * logarithm: a line leads out of what is possible, and nothing does.
+ */
+function levelOf({ most, scale }: CourseFigures, size: number): LevelAt | undefined {
+  if (scale === 'log') return undefined;
+  if (most === null)
+    return (now, further) => (now > 0 && further < 0 ? now * Math.exp(further / now) : now + further);
+  const answers = scale === 'share' ? size : answersOfPublished;
+  return (now, further) => {
+    const p = shareInside(now, answers);
+    return 1 / (1 + ((1 - p) / p) * Math.exp(-further / (p * (1 - p))));
+  };
+}
+
+/** Answers that a share published without them is held half of one from none and all by. */
+const answersOfPublished = 1000;
+
+function weightOf(figures: CourseFigures, { rows }: Reading, size: number): (level: number) => number {
   if (figures.scale === 'share')
     return (level) => {
       const p = shareInside(level, size);

@@ -39,6 +39,8 @@ export interface CourseFigures {
   /** Rows in a year. */
   readonly perYear: number;
   readonly figures: readonly RowFigure[];
+  /** The largest value there can be on the scale, `null` where there is none: 0 is the least. */
+  readonly most: number | null;
   /** Variance that rounding to published digits adds. */
   readonly rounding: number;
   /** Answers or events behind all rows; rows where neither is known. */
@@ -90,6 +92,7 @@ export function courseFigures(
     periods: chosen.periods,
     perYear: perYear / chosen.periods,
     figures: chosen.rows,
+    most: counted || measure === 'duration' ? null : 1,
     rounding: (series.rounding ?? 0) ** 2 / 12,
     n: chosen.rows.reduce(
       (sum, { x, size }) => sum + (scale === 'share' ? size * series.deff : scale === 'log' ? x : 1),

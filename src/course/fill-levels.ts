@@ -1,3 +1,4 @@
+import type { LevelAt } from './ahead.ts';
 import type { Standing } from './ends.ts';
 import type { BaseParts } from './level-parts.ts';
 import type { Reading } from './reading.ts';
@@ -28,12 +29,15 @@ function levelsOf(many: number): Levels {
   };
 }
 
-/** The levels of means whose slopes have gone on for so long, at the month of these parts of the base. */
+/**
+ * The levels of means whose slopes have gone on for so long, at the month of these parts of the base. Their variance is
+ * that of straight lines, wherever `levelAt` has the level end: a line that has to bend is no surer for it.
+ */
 export function fillLevels(
   { means, rows }: Reading,
   { columns, means: own, rise, slopes, still }: Standing,
   { share, variance: ofBase, wanted }: BaseParts,
-  goesOn: number,
+  { goesOn, levelAt }: { readonly goesOn: number; readonly levelAt: LevelAt | undefined },
   { left, value, variance }: Levels,
 ): void {
   const bases = 1 + 2 * rows.pairs;
@@ -41,8 +45,10 @@ export function fillLevels(
     const mean = own[index] ?? 0;
     const rho = means.rhoIndex[mean] ?? 0;
     const from = rho * mostBase;
-    let level = (still[index] ?? 0) + goesOn * (rise[index] ?? 0);
+    let level = still[index] ?? 0;
     for (let i = 0; i < bases; i += 1) level += (wanted[i] ?? 0) * (means.base[mean * mostBase + i] ?? 0);
+    const further = goesOn * (rise[index] ?? 0);
+    level = levelAt === undefined || further === 0 ? level + further : levelAt(level, further);
     let known = ofBase[rho] ?? 0;
     const many = means.columns[mean] ?? 0;
     for (let a = 0; a < many; a += 1) {

@@ -1,4 +1,4 @@
-import { slopeGoesOn } from './ahead.ts';
+import { type LevelAt, slopeGoesOn } from './ahead.ts';
 import { type End, type Standing, standingWith } from './ends.ts';
 import { fillLevels, spaceForLevels } from './fill-levels.ts';
 import { basePartsAt } from './level-parts.ts';
@@ -20,6 +20,8 @@ export interface SumTerm {
 /** What a figure varies by at a level. */
 export interface Widths {
   readonly weightAt: (level: number) => number;
+  /** The level that one of now comes to when it goes further: their sum unless given. */
+  readonly levelAt?: LevelAt | undefined;
   /** Standard deviation by which the level drifts in a period, beside what the reading knows of. */
   readonly driftAt: (level: number) => number;
 }
@@ -44,7 +46,7 @@ export function runningSums(
   reading: Reading,
   end: End,
   terms: readonly SumTerm[],
-  { driftAt, log, weightAt }: Widths & { readonly log: boolean },
+  { driftAt, levelAt, log, weightAt }: Widths & { readonly log: boolean },
 ): RunningSums {
   const { means, rows } = reading;
   const many = end.means.length;
@@ -77,7 +79,7 @@ export function runningSums(
     // A month within a longer row has the season of that row.
     const parts = basePartsAt(reading, now + Math.ceil(periods));
     const standing = past ? standingAt(reading, end, now + periods) : end;
-    fillLevels(reading, standing, parts, past ? 0 : slopeGoesOn(periods), levels);
+    fillLevels(reading, standing, parts, { goesOn: past ? 0 : slopeGoesOn(periods), levelAt }, levels);
     const driftsFor = Math.max(0, periods);
     for (let index = 0; index < many; index += 1) {
       const mean = end.means[index] ?? 0;

@@ -5,7 +5,7 @@ import { serviceUnderDemand } from '../../src/change/together/forecast-under-dem
 import { course } from '../../src/course/course.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { confidencePublished } from '../indicators.ts';
+import { confidencePublished, offences } from '../indicators.ts';
 import { anySeries, counts, shares, sound } from './made.ts';
 
 /** Counts about a level, with a season of 20% either side where asked, the same on every machine. */
@@ -47,6 +47,36 @@ describe('forecast', () => {
         expect(own?.upper).toBeCloseTo(figure.upper ?? 0, 6);
       });
     }
+  });
+
+  it('has limits with a width, inside what is possible, where a line leads over all or under none', () => {
+    const scattered = (at: number) => ((at * 7919) % 13) - 6;
+    const line = (from: number, by: number) =>
+      shares(
+        Array.from({ length: 36 }, (_, at) => Math.round(600 * (from + by * at) + scattered(at))),
+        600,
+      );
+    const days = Array.from({ length: 36 }, (_, at) => 40 - 1.08 * at + scattered(at) / 12);
+    const slow = seriesFrom({ ...offences, measure: 'duration' }, { start: '2014-04', numerator: days });
+    for (const [series, most] of [
+      [line(0.7, 0.0078), 1],
+      [line(0.3, -0.0081), 1],
+      [slow, 100],
+    ] as const) {
+      const { evidence, verdict } = forecast(series);
+      expect(verdict).toBe('forecast');
+      expect(evidence.slopeWeight).toBeGreaterThan(0.8);
+      for (const { lower, upper, value } of evidence.forecast) {
+        expect(lower).toBeGreaterThanOrEqual(0);
+        expect(upper).toBeLessThanOrEqual(most);
+        expect(upper - lower).toBeGreaterThan(most === 1 ? 0.008 : 0.5);
+        expect(value).toBeGreaterThan(0);
+        expect(value).toBeLessThan(most);
+      }
+    }
+    // A share that stops short of all, as most do, is within the limits of a year ahead more often than not.
+    const { lower } = forecast(line(0.7, 0.0078)).estimate;
+    expect(lower).toBeLessThan(0.985);
   });
 
   it('starts from the level after a step, not from the average of both', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ahead } from '../../src/course/ahead.ts';
-import { comingFigures, usualSize, weightOf } from '../../src/course/coming.ts';
+import { comingFigures, figureAhead, usualSize } from '../../src/course/coming.ts';
 import { type Mixture, mixtureMean, mixtureQuantile } from '../../src/course/mixture.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { sumAhead } from '../../src/course/sum-ahead.ts';
@@ -13,7 +13,7 @@ it('a sum of one coming figure is that figure', () => {
   if (rows === null || reading === null || units === null) throw new Error('no reading');
   const [, second] = comingFigures({ series, figures: rows, reading: reading.whole, units }, 2);
   if (second === undefined) throw new Error('no figure');
-  const asked = { log: false, weightAt: weightOf(rows, reading.whole, usualSize(rows)), driftAt: () => 0 };
+  const asked = { log: false, ...figureAhead(rows, reading.whole, usualSize(rows)), driftAt: () => 0 };
   const { from, expected } = sumAhead(reading.whole, [{ periods: 2, factor: 1, share: 1 }], asked);
   const sum = from(0);
   expect(mixtureMean(sum)).toBeCloseTo(mixtureMean(second.mixture), 10);
@@ -24,7 +24,7 @@ it('a sum of one coming figure is that figure', () => {
 
 it('coming figures have their level in common, so that their mean is less sure than independent ones would be', () => {
   if (rows === null || reading === null || units === null) throw new Error('no reading');
-  const asked = { log: false, weightAt: weightOf(rows, reading.whole, usualSize(rows)), driftAt: () => 0 };
+  const asked = { log: false, ...figureAhead(rows, reading.whole, usualSize(rows)), driftAt: () => 0 };
   const many = 6;
   const terms = Array.from({ length: many }, (_, at) => ({ periods: at + 1, factor: 1 / many, share: 1 }));
   const { from } = sumAhead(reading.whole, terms, asked);
@@ -36,7 +36,7 @@ it('coming figures have their level in common, so that their mean is less sure t
 
 it('a month without a figure within the last row is expected at the level of that row', () => {
   if (rows === null || reading === null || units === null) throw new Error('no reading');
-  const asked = { log: false, weightAt: weightOf(rows, reading.whole, usualSize(rows)), driftAt: () => 0 };
+  const asked = { log: false, ...figureAhead(rows, reading.whole, usualSize(rows)), driftAt: () => 0 };
   const { expected } = sumAhead(reading.whole, [{ periods: -1 / 3, factor: 1, share: 1 / 3 }], asked);
   const level = mixtureMean(ahead(reading.whole, { periods: 0, weightAt: null }));
   // The row before it may be of another level: there is a little weight on a change at the last row.

@@ -1,5 +1,5 @@
 import { ahead } from '../../course/ahead.ts';
-import { usualSize, weightOf } from '../../course/coming.ts';
+import { figureAhead, usualSize } from '../../course/coming.ts';
 import { type CourseFigures, rowsFrom } from '../../course/figures.ts';
 import { mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
 import type { SeasonOption } from '../../course/read.ts';
@@ -35,12 +35,12 @@ export function backTestOf(
   for (const cut of cuts) {
     const known = { ...figures, figures: rows.slice(0, cut) };
     const { reading } = readFigures(known, { season: asked.season, borrowed: null });
-    const weightAt = weightOf(known, reading, usualSize(known));
+    const kind = figureAhead(known, reading, usualSize(known));
     const origin = timeOf(cut - 1);
     for (const own of byStep) {
       const came = at.get(origin + own.step);
       if (came === undefined) continue;
-      const mixture = ahead(reading, { periods: own.step, weightAt });
+      const mixture = ahead(reading, { periods: own.step, ...kind });
       own.made += 1;
       if (came >= mixtureQuantile(mixture, tail) && came <= mixtureQuantile(mixture, 1 - tail))
         own.within += 1;

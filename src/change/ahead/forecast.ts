@@ -41,12 +41,12 @@ const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as c
  * Forecast: what will the figure be next month, and in a year, if things go on as they have?
  *
  * From the one reading of the series (`course`), so the first three figures are those of `course().evidence.next`: the
- * means that explain the figures, by weight, at T + h (a slope goes on by .9 + .81 + ... of itself), the last residual
- * times rho^h, the noise of one figure, and with chance 1 - .99^h one further change of the size of three standard
- * deviations. Limits are of the figure as it would be published, sampling included: the mixture's own points. Where
- * single months hold too few events, a figure is of a longer period. `origins` makes the same forecast from as many
- * earlier figures, with what was known then, and reports how often the limits held. Nothing here knows of plans or of
- * causes.
+ * means that explain the figures, by weight, at T + h (a slope goes on by .9 + .81 + ... of itself, of a share in its
+ * odds so that it stays within all and none), the last residual times rho^h, the noise of one figure, and with chance
+ * 1 - .99^h one further change of the size of three standard deviations. Limits are of the figure as it would be
+ * published, sampling included: the mixture's own points. Where single months hold too few events, a figure is of a
+ * longer period. `origins` makes the same forecast from as many earlier figures, with what was known then, and reports
+ * how often the limits held. Nothing here knows of plans or of causes.
  *
  * Default: a year ahead, limits of 95%, no back test. Fewer than 12 figures, or too few events: `cannot-tell`. Rolling
  * figures: `refused`. Throws `invalid-option`. Source: docs/methods/course.md; Hoeting, Madigan, Raftery and Volinsky 1999.

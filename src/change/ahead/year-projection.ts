@@ -1,4 +1,4 @@
-import { usualSize, weightOf } from '../../course/coming.ts';
+import { figureAhead, usualSize } from '../../course/coming.ts';
 import type { CourseFigures } from '../../course/figures.ts';
 import { type Mixture, mixtureChance, mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
 import type { Reading } from '../../course/reading.ts';
@@ -93,7 +93,7 @@ export function projectYear(
   ];
   const sums = sumAhead(reading, terms, {
     log,
-    weightAt: weightOf(figures, reading, size),
+    ...figureAhead(figures, reading, size),
     driftAt: driftOf(figures),
   });
   // The reading is of counts with half an event added, which the expected value of their sum holds once for each.

@@ -45,6 +45,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
       periods: 1,
       perYear: 12,
       figures: [],
+      most: null,
       rounding: 0,
       n: 0,
       caveats: [],
