@@ -2,18 +2,14 @@ import { periodAt } from '../period/calendar.ts';
 import type { Settle } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
-import { covered } from './covered.ts';
 import { blockPeriod } from './figures.ts';
 import type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './finding.ts';
-import { comparable, immatureCaveats } from './immature.ts';
-import { judgedPeriod } from './judged-period.ts';
+import { immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
-import { type AreasOptions, readAreasOptions } from './options.ts';
+import type { AreasOptions } from './options.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
-import { panelTables } from './panel-tables.ts';
+import { readAreas } from './read-areas.ts';
 import { saidOf } from './said.ts';
-import { spreadOf } from './spread.ts';
-import { verdictsOf } from './verdicts.ts';
 
 /**
  * Areas: who differs from the others, and who stands further apart than areas ordinarily do? One model, from which
@@ -44,15 +40,10 @@ import { verdictsOf } from './verdicts.ts';
  * areas(satisfactionByArea).evidence.beyond // => ['far']
  * areas(satisfactionByArea).evidence.rows[0].verdict // => 'within-chance'
  */
-export function areas(asGiven: Panel, options: AreasOptions = {}): AreasFinding {
-  const read = readAreasOptions(options);
-  const panel = comparable(asGiven, read.period);
-  const period = judgedPeriod(panel, 'areas', read.period);
-  const { caveats: leftOut, excluded, panel: kept } = covered(panel, period.judged, read.coverage);
-  const tables = panelTables(kept, period);
-  const verdicts = verdictsOf(tables.tables, { alpha: read.alpha, plain: false });
-  const spread = spreadOf(verdicts.fit);
-  const { over, rows, ...said } = saidOf(kept, tables, verdicts, spread, read);
+export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
+  const read = readAreas(panel, options);
+  const { excluded, leftOut, options: asked, panel: kept, period, spread, tables, verdicts } = read;
+  const { over, rows, ...said } = saidOf(read);
   const figures = tables.figures.flatMap((each) => (each === null ? [] : [each]));
   const gaps = missingPeriods(figures);
   const { caveats, ...provenance } = panelProvenance(kept.series);
@@ -71,6 +62,7 @@ export function areas(asGiven: Panel, options: AreasOptions = {}): AreasFinding 
     beyond: [...new Set(named('beyond-ordinary-variation'))],
     different: [...new Set(named('within-ordinary-variation'))],
     target: said.target,
+    now: read.now?.period ?? null,
     over,
     margin: said.margin,
     excluded,
@@ -90,11 +82,11 @@ export function areas(asGiven: Panel, options: AreasOptions = {}): AreasFinding 
       name: 'areas',
       options: {
         period: kept.calendar.length === 0 ? null : blockPeriod(period.judged),
-        alpha: read.alpha,
-        level: read.level,
+        alpha: asked.alpha,
+        level: asked.level,
         target: said.target,
         margin: said.margin,
-        coverage: read.coverage,
+        coverage: asked.coverage,
         earlier: period.earlier.length,
       },
       reference: 'One model of areas (docs/methods/areas.md)',

@@ -20,6 +20,7 @@ export function covered(panel: Panel, block: Block, wanted: boolean): Covered {
   const { series, excluded } = coverageCheck(panel, { period: blockPeriod(block) });
   const kept = new Set(series.map(keyOf));
   const left = excluded.slice(panel.excluded.length);
+  if (left.length === 0) return { panel, excluded, caveats: [] };
   const named = left.slice(0, most).map(({ areaName, reason }) => `${areaName} (${reason})`);
   const more = left.length > most ? `, and ${left.length - most} more` : '';
   const caveat = {
@@ -29,7 +30,7 @@ export function covered(panel: Panel, block: Block, wanted: boolean): Covered {
   return {
     panel: { ...panel, series: panel.series.filter((each) => kept.has(keyOf(each))), excluded },
     excluded,
-    caveats: left.length > 0 ? [caveat] : [],
+    caveats: [caveat],
   };
 }
 

@@ -13,7 +13,7 @@ export interface AreaTest {
 
 /** Chances of what an area's level is. */
 export interface AreaChances {
-  /** At or over the target; `null` without one. */
+  /** Its level now (over the period judged, without courses) is at or over the target; `null` without one. */
   readonly overTarget: number | null;
   readonly lowest: number;
   readonly highest: number;
@@ -50,6 +50,8 @@ export interface AreasRow {
   readonly denominator: number | null;
   /** Its level, where the areas lend each other strength. */
   readonly level: Estimate;
+  /** Its level at the end of the figures, for one of their periods, from the courses of the areas; `null` without them. */
+  readonly now: Estimate | null;
   /** Where the others lie, by which it is judged. */
   readonly others: number | null;
   /** Its level less the mean level of the others. */
@@ -68,7 +70,7 @@ export interface AreasRow {
   readonly earlierNeeded: number | null;
 }
 
-/** How many areas of one dimension are at or over the target. */
+/** How many areas of one dimension are at or over the target now, or over the period judged without courses. */
 export interface AreasOver {
   readonly part: Readonly<Record<string, string>>;
   readonly expected: number;
@@ -90,6 +92,8 @@ export interface AreasEvidence {
   readonly beyond: readonly string[];
   readonly different: readonly string[];
   readonly target: number | null;
+  /** The last period read of the courses, at which levels are those of now; `null` without courses. */
+  readonly now: string | null;
   /** By dimension; empty without a target. */
   readonly over: readonly AreasOver[];
   /** The difference that matters, on the scale of the figures; 0 where the indicator has no margin, `null` where no area has figures. */

@@ -27,10 +27,30 @@ export interface Fit {
 
 /** Fits the spread to the tables; `plain` by the text before its amendments. */
 export function fitAreas(tables: Tables, plain = false): Fit {
-  const { areas, dimensions, n, periods, y } = tables;
+  const { areas, dimensions, periods } = tables;
   const { omega, s0 } = beforehand(tables);
   const axis = axisOf(s0, dimensions * periods, plain);
   const columns = areas + 1;
+  const shared = { tables, axis, columns, ...pooledIn(tables) };
+  if (periods === 1) return { ...shared, pairs: null, ...oneSpread(tables, axis, omega) };
+  const sites = Array.from({ length: dimensions * periods }, (_, table) =>
+    sitesAlong(tables, table * areas, axis),
+  );
+  const pairs = pairsOf(tables, axis, sites, omega);
+  return { ...shared, sites, pairs, weight: folded(axis, pairs, columns) };
+}
+
+/** Other figures of the same areas under the spread that a fit has found: they say nothing of it themselves. */
+export function fitAt(tables: Tables, { axis, columns, weight }: Fit): Fit {
+  const sites = Array.from({ length: tables.dimensions }, (_, dimension) =>
+    sitesAlong(tables, dimension * tables.areas, axis),
+  );
+  return { tables, axis, columns, weight, sites, pairs: null, ...pooledIn(tables) };
+}
+
+/** What all areas of each judged table have together, and its sites where they do not differ. */
+function pooledIn(tables: Tables): Pick<Fit, 'events' | 'flat' | 'size'> {
+  const { areas, dimensions, n, y } = tables;
   const events = new Float64Array(dimensions);
   const size = new Float64Array(dimensions);
   for (let dimension = 0; dimension < dimensions; dimension += 1) {
@@ -45,13 +65,7 @@ export function fitAreas(tables: Tables, plain = false): Fit {
     fitSites(tables, placeOf(tables, dimension, 0), 0, own);
     return own;
   });
-  const shared = { tables, axis, columns, flat, events, size };
-  if (periods === 1) return { ...shared, pairs: null, ...oneSpread(tables, axis, omega) };
-  const sites = Array.from({ length: dimensions * periods }, (_, table) =>
-    sitesAlong(tables, table * areas, axis),
-  );
-  const pairs = pairsOf(tables, axis, sites, omega);
-  return { ...shared, sites, pairs, weight: folded(axis, pairs, columns) };
+  return { events, flat, size };
 }
 
 /** Logarithm of a chance, relative to the largest, under which a node no longer counts. */

@@ -1,10 +1,10 @@
 import { type Apart, apartOf } from './apart.ts';
 import { type Components, componentsOf } from './components.ts';
+import type { Fit } from './fit.ts';
 import type { Posterior } from './level-chances.ts';
 import { type AreaPlaces, placesOf } from './places.ts';
 import { posteriorOf } from './posterior.ts';
 import { placeOf, type Tables } from './tables.ts';
-import type { Verdicts } from './verdicts.ts';
 
 /** What is known of one area's level, and how it stands among the others. */
 export interface AreaLevel {
@@ -15,13 +15,18 @@ export interface AreaLevel {
   readonly apart: Apart | null;
 }
 
+/** By dimension, then area: the fit that judged each. */
+export interface JudgedBy {
+  readonly rows: readonly ({ readonly cavities: { readonly fit: Fit } } | null)[];
+}
+
 /**
  * The levels of all areas in one dimension, and what they are to each other; `null` without a sample, or where no other has
  * one. `margin` is a difference of levels (of shares, or of rates to one unit of exposure).
  */
 export function levelsIn(
   tables: Tables,
-  { rows }: Verdicts,
+  { rows }: JudgedBy,
   dimension: number,
   margin: number,
 ): readonly (AreaLevel | null)[] {

@@ -1,6 +1,7 @@
 import type { Panel, Series } from '../series/series.ts';
 import { type AreaFigure, figureOf, type Places } from './figures.ts';
 import type { JudgedPeriod } from './judged-period.ts';
+import { monthsNoise } from './months-noise.ts';
 import { byPart } from './parts.ts';
 import { type Tables, tablesFrom } from './tables.ts';
 
@@ -15,6 +16,7 @@ export interface PanelTables {
 
 /** What is behind each figure: events and exposure on the footing of the sample, 0 where it is not known. */
 export function panelTables(panel: Panel, { earlier, judged }: JudgedPeriod): PanelTables {
+  const noise = monthsNoise(panel);
   const names = new Map(panel.series.map(({ area, areaName }) => [area, areaName]));
   const areas = [...names].map(([area, areaName]) => ({ area, areaName }));
   const parts = byPart(panel);
@@ -29,21 +31,28 @@ export function panelTables(panel: Panel, { earlier, judged }: JudgedPeriod): Pa
   const tables = tablesFrom(
     kind,
     bySeries.map((part) =>
-      [judged, ...earlier].map((places) => tableOf(part.map((series) => of(series, places)))),
+      [judged, ...earlier].map((places) =>
+        tableOf(
+          part.map((series) => of(series, places)),
+          part.map((series) => (series === undefined ? 1 : noise(series, places))),
+        ),
+      ),
     ),
   );
   return { tables, areas, parts: parts.map(({ series }) => series[0]?.part ?? {}), figures };
 }
 
-function tableOf(figures: readonly (AreaFigure | null)[]) {
+/** Events and exposures, both divided by how much more than sampling the months of each area vary. */
+function tableOf(figures: readonly (AreaFigure | null)[], wider: readonly number[]) {
   const known = (each: AreaFigure | null) =>
     each !== null && each.value !== null && each.model !== 'unknown' && each.exposure > 0 ? each : null;
   return {
-    n: figures.map((each) => known(each)?.exposure ?? 0),
-    y: figures.map((each) => {
+    n: figures.map((each, i) => (known(each)?.exposure ?? 0) / (wider[i] ?? 1)),
+    y: figures.map((each, i) => {
       const own = known(each);
       if (own === null) return 0;
-      return Math.max(0, own.model === 'binomial' ? Math.min(own.events, own.exposure) : own.events);
+      const events = own.model === 'binomial' ? Math.min(own.events, own.exposure) : own.events;
+      return Math.max(0, events) / (wider[i] ?? 1);
     }),
   };
 }

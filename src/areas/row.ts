@@ -17,6 +17,8 @@ import type { AreaJudged } from './verdicts.ts';
 export interface Among {
   readonly polarity: Polarity;
   readonly units: AreaUnits;
+  /** For figures of one period. */
+  readonly unitsNow: AreaUnits;
   readonly alpha: number;
   readonly level: number;
   readonly looks: number;
@@ -34,21 +36,24 @@ export interface RowParts {
   readonly areaName: string;
   readonly part: Readonly<Record<string, string>>;
   readonly figure: AreaFigure | null;
+  /** Its exposure in the model: less than that of the figure where its months vary by more than sampling. */
+  readonly size: number;
   /** Its place by figures, from the highest. */
   readonly place: number | null;
   readonly judged: AreaJudged | null;
   readonly level: AreaLevel | null;
+  /** Its level at the end of the figures, where there are courses. */
+  readonly now: AreaLevel | null;
 }
 
 const none = (unit: Unit): Estimate => ({ value: null, lower: null, upper: null, level: null, unit });
 
 /** Everything that is said of one area in one dimension. */
 export function rowOf(
-  { area, areaName, figure, judged, level, part, place }: RowParts,
+  { area, areaName, figure, judged, level, now, part, place, size: n }: RowParts,
   among: Among,
 ): AreasRow {
   const { alpha, looks, polarity, units } = among;
-  const n = figure?.exposure ?? 0;
   const shared = {
     area,
     areaName,
@@ -65,6 +70,7 @@ export function rowOf(
       favourable: null,
       observed,
       level: none(units.figure),
+      now: null,
       others: null,
       difference: none(units.difference),
       chance: null,
@@ -88,12 +94,13 @@ export function rowOf(
     favourable: polarity === 'neutral' ? null : (side === 'upper') === (polarity === 'higher-is-better'),
     observed,
     level: levelEstimate(level.posterior, units, among.level),
+    now: now === null ? null : levelEstimate(now.posterior, among.unitsNow, among.level),
     others: units.valueAt(cavities.centre),
     difference: differenceEstimate(level, units, among.level),
     chance: { p: judged.chance, adjusted: Math.min(1, judged.adjustedChance) },
     ordinary: { p: judged.ordinary, adjusted: Math.min(1, judged.adjustedOrdinary) },
     reach: { low: limit('lower'), high: limit('upper') },
-    chances: chancesOf(level, among),
+    chances: chancesOf(level, now, among),
     place: placeIn(level, place, among.areas),
     next: nextEstimate(level, n, units, among.level, cavities.fit.tables.kind),
     earlierNeeded: canBeTold ? earlierNeeded(judged, n, among.spread, among.areas, alpha / looks) : null,
@@ -127,7 +134,10 @@ function differenceEstimate({ apart, posterior }: AreaLevel, units: AreaUnits, l
 /** Places at most this are a quarter: (areas + 1) / 4, rounded down. */
 export const quarterOf = (areas: number) => Math.floor((areas + 1) / 4);
 
-function chancesOf({ apart, places, posterior }: AreaLevel, { areas, target, units }: Among): AreaChances {
+function chancesOf(level: AreaLevel, now: AreaLevel | null, among: Among): AreaChances {
+  const { apart, places } = level;
+  const { areas, target } = among;
+  const [{ posterior }, units] = now === null ? [level, among.units] : [now, among.unitsNow];
   const atMost = places?.atMost ?? (() => 1);
   const quarter = quarterOf(areas);
   return {

@@ -1,48 +1,33 @@
 import type { Estimate } from '../result/estimate.ts';
-import type { Panel } from '../series/series.ts';
-import type { FigureScale } from './figures.ts';
 import type { AreasOver, AreasRow } from './finding.ts';
 import { belowAt, commonShare } from './level-chances.ts';
-import { levelsIn } from './levels.ts';
 import { numberOver } from './number.ts';
-import type { AreasOptionsRead } from './options.ts';
-import type { PanelTables } from './panel-tables.ts';
+import type { ReadAreas } from './read-areas.ts';
 import { rowOf } from './row.ts';
 import { distanceAt, type Spread } from './spread.ts';
-import { levelOf } from './tables.ts';
-import { type AreaUnits, areaUnits, marginOf } from './units.ts';
-import type { Verdicts } from './verdicts.ts';
+import type { AreaUnits } from './units.ts';
 
 /** What is said of the areas, in the units of the indicator. */
-export function saidOf(
-  { indicator }: Panel,
-  of: PanelTables,
-  verdicts: Verdicts,
-  spread: Spread,
-  read: AreasOptionsRead,
-) {
-  const scale: FigureScale = of.figures.find((each) => each?.value != null)?.scale ?? {
-    kind: 'share',
-    times: 1,
-  };
+export function saidOf(read: ReadAreas) {
+  const { centre, levels, margin, now, options, panel, spread, tables: of, units, unitsNow, verdicts } = read;
+  const { indicator } = panel;
   const { kind } = of.tables;
-  const units = areaUnits(indicator, kind, scale);
-  const centre = levelOf(kind, spread.centre);
-  const margin = marginOf(indicator, read.margin, units.valueOfLevel(centre));
-  const target = read.target ?? indicator.target ?? null;
+  const target = options.target ?? indicator.target ?? null;
   const over: AreasOver[] = [];
   const rows = of.parts.flatMap((part, dimension) => {
     const from = dimension * of.areas.length;
-    const levels = levelsIn(of.tables, verdicts, dimension, units.levelDifference(margin, centre));
-    const known = levels.flatMap((each) => (each === null ? [] : [each]));
-    const places = placesByFigure(of.figures.slice(from, from + of.areas.length), levels);
+    const own = levels[dimension] ?? [];
+    const atEnd = now?.levels[dimension];
+    const known = (atEnd ?? own).flatMap((each) => (each === null ? [] : [each]));
+    const unitsOfTarget = atEnd === undefined ? units : unitsNow;
+    const places = placesByFigure(of.figures.slice(from, from + of.areas.length), own);
     if (target !== null && known.length > 0) {
-      const chances = known.map(({ posterior }) => 1 - belowAt(posterior, units.thetaOf(target)));
+      const chances = known.map(({ posterior }) => 1 - belowAt(posterior, unitsOfTarget.thetaOf(target)));
       const distribution = numberOver(
         chances,
         known.map(({ posterior }) => commonShare(posterior)),
       );
-      over.push({ part, ...numberOf(distribution, read.level) });
+      over.push({ part, ...numberOf(distribution, options.level) });
     }
     return of.areas.map((area, i) =>
       rowOf(
@@ -50,18 +35,21 @@ export function saidOf(
           ...area,
           part,
           figure: of.figures[from + i] ?? null,
+          size: of.tables.n[dimension * of.tables.periods * of.areas.length + i] ?? 0,
+          now: atEnd?.[i] ?? null,
           place: places[i] ?? null,
           judged: verdicts.rows[from + i] ?? null,
-          level: levels[i] ?? null,
+          level: own[i] ?? null,
         },
         {
           polarity: indicator.polarity,
           units,
-          alpha: read.alpha,
-          level: read.level,
+          unitsNow,
+          alpha: options.alpha,
+          level: options.level,
           looks: verdicts.looks,
           target,
-          areas: known.length,
+          areas: own.filter((each) => each !== null).length,
           spread: spread.median,
         },
       ),

@@ -45,7 +45,8 @@ export function matured(series: Series, options: MaturedOptions): Series {
  */
 export function maturedPanel(panel: Panel, options: MaturedOptions): Panel {
   const numbers = panel.series.length < 2;
-  return { ...panel, series: panel.series.map((series) => maturedSaying(series, options, numbers)) };
+  const series = panel.series.map((each) => maturedSaying(each, options, numbers));
+  return series.every((each, at) => each === panel.series[at]) ? panel : { ...panel, series };
 }
 
 /** Matured, with or without the series' own numbers in the caveat. */

@@ -1,0 +1,48 @@
+import { readCourseIn } from '../course/read-course.ts';
+import { runNoise } from '../course/run-noise.ts';
+import { stepOf } from '../period/month-index.ts';
+import type { Panel, Series } from '../series/series.ts';
+import type { Places } from './figures.ts';
+
+/** Figures from which the months of a series can show how they vary, and areas whose courses are read for it. */
+const fewest = 12;
+const most = 200;
+
+/** How many times its sampling variance the figure of a series over so many periods has: never under 1. */
+export type MonthsNoise = (series: Series, places: Places) => number;
+
+/**
+ * Months vary by more than sampling, and each may be like the one before: the variance of a figure over m of them is
+ * phi F_m times its sampling variance (docs/methods/course.md), from the course of each area, read with the others. Among
+ * over 200 areas those of every so many are read, and their mean is taken for all. Rolling figures, published values without
+ * a sample, and fewer than twelve periods: sampling alone.
+ */
+export function monthsNoise(panel: Panel): MonthsNoise {
+  const { calendar, series } = panel;
+  if (calendar.length < fewest || !series.some(readable)) return () => 1;
+  const months = stepOf(calendar.every).size;
+  const inflation = new Map<Series, (months: number) => number>();
+  const every = Math.ceil(series.length / most);
+  for (let at = 0; at < series.length; at += every) {
+    const each = series[at];
+    if (each === undefined || !readable(each)) continue;
+    inflation.set(each, runNoise(each, readCourseIn(panel, each).finding, []).inflation);
+  }
+  const all = [...inflation.values()];
+  const shared = (length: number) => all.reduce((sum, own) => sum + own(length), 0) / Math.max(1, all.length);
+  const known = new Map<number, number>();
+  return (each, { first, last }) => {
+    const length = (last - first + 1) * months;
+    const own = inflation.get(each);
+    if (own !== undefined) return own(length);
+    if (!readable(each) || all.length === 0) return 1;
+    const found = known.get(length) ?? shared(length);
+    known.set(length, found);
+    return found;
+  };
+}
+
+const readable = ({ denominator, indicator, window }: Series) =>
+  window === 'period' &&
+  indicator.measure !== 'duration' &&
+  (indicator.measure !== 'published-percentage' || denominator !== null);
