@@ -10,7 +10,7 @@ import { courseIn } from '../../src/course/courses.ts';
 import { random } from '../../src/numeric/random.ts';
 import { panel } from '../../src/series/panel.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
-import { confidencePublished, offences, satisfaction } from '../indicators.ts';
+import { confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 import { days } from './uneven.ts';
 
@@ -45,7 +45,10 @@ describe('an amount beside another', () => {
     for (const sd of [0.1, 0.01]) {
       const months = [...year(400, sd), ...year(400, sd), ...year(474, sd)];
       const total = (from: number) => months.slice(from, from + 12).reduce((sum, one) => sum + one, 0);
-      const known = growth(counts(months), { from: '2015-04/2016-03', to: '2016-04/2017-03' });
+      const known = growth(counts(months, { start: '2016-04' }), {
+        from: '2017-04/2018-03',
+        to: '2018-04/2019-03',
+      });
       const alone = growth(yearly([total(12), total(24)]), { ...years, comparator: national });
       expect(alone.estimate.value).toBeCloseTo(known.estimate.value ?? 0, 10);
       expect(alone.evidence.noise.source).toBe('sampling');
@@ -115,6 +118,62 @@ describe('an amount beside another', () => {
       to: { period: '2019-01/2019-06', count: 194 },
     });
     expect(growthSentence(found)).toContain('194 in January to June 2019 against 188 a year earlier');
+  });
+});
+
+describe('one amount asked in two ways', () => {
+  const chance = random(21);
+  const made = (level: number, at: number) => chance.poisson(level * (at >= 60 ? 1.06 : 1));
+  const asked = { from: '2018-03/2019-02', to: '2019-03/2020-02' } as const;
+  const months = Array.from({ length: 71 }, (_, at) => made(900, at));
+  const rates = Array.from({ length: 71 }, (_, at) => made(900, at));
+
+  it('is one number with one interval and one verdict: a growth is the difference of its months', () => {
+    const holed = months.map((count, at) => (at === 62 ? null : count));
+    for (const numerator of [months, holed]) {
+      const series = counts(numerator);
+      // At the edge of the interval, where a leap day more would be the verdict.
+      const edge = growth(series, asked).estimate.upper ?? 0;
+      for (const percent of [edge + 0.05, edge - 0.05, 1, 20]) {
+        const [one, other] = [growth, difference].map((of) =>
+          of(series, { ...asked, margin: { percent: Math.max(0.1, percent) } }),
+        );
+        expect(one?.estimate).toEqual(other?.estimate);
+        expect(one?.verdict).toBe(other?.verdict);
+        expect(one?.caveats).toEqual(other?.caveats);
+      }
+    }
+    const people = months.map(() => 50_000);
+    const rate = seriesFrom(offenceRate, { start: '2014-04', numerator: rates, denominator: people });
+    expect(growth(rate, asked).estimate).toEqual(difference(rate, asked).estimate);
+  });
+
+  it('leaves a month that has no figure out of both, whichever is asked, and names the months that are left', () => {
+    const holed = shares(
+      months.map((count, at) => (at === 70 ? null : Math.min(1000, count))),
+      1000,
+    );
+    const found = difference(holed, asked);
+    expect(found.estimate.value).not.toBeNull();
+    expect(found.evidence).toMatchObject({
+      from: { period: '2018-03/2019-01', denominator: 11_000 },
+      to: { period: '2019-03/2020-01', denominator: 11_000 },
+    });
+    expect(found.caveats.map(({ code }) => code)).toContain('like-for-like');
+    // Of stretches that are not alike nothing can be left out of both.
+    const unlike = difference(holed, { from: '2019-01/2019-02', to: '2019-03/2020-02' });
+    expect(unlike).toMatchObject({ verdict: 'cannot-tell', evidence: { reason: 'missing-figures' } });
+  });
+
+  it('takes a leap day for no growth, and says the growth of the totals beside it', () => {
+    const daily = (days: number) => 100 * days;
+    const lengths = [31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28];
+    const year = lengths.map(daily);
+    const leap = [...year.slice(0, 11), daily(29)];
+    const found = growth(counts([...year, ...leap], { start: '2018-03' }), asked);
+    expect(found.estimate.value).toBeCloseTo(0, 10);
+    expect(found.evidence.ofTotals?.value).toBeCloseTo(100 / 365, 10);
+    expect(growthSentence(found)).toContain('day for day');
   });
 });
 

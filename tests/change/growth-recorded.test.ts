@@ -190,8 +190,9 @@ describe('what recordingCorrection leaves is what was recorded', () => {
   );
 
   it('of a growth whose lower limit is an end', () => {
-    const grown = growth(yearly([400, 520]), years);
-    const { estimate } = grown;
+    const found = growth(yearly([400, 520]), years);
+    const estimate = found.evidence.ofTotals ?? found.estimate;
+    const grown = { ...found, evidence: { ...found.evidence, ofTotals: null } };
     const completeness = { before: whole, after: later };
     for (const limits of [
       { lower: -100 },

@@ -28,8 +28,9 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
   }
   const fall = (estimate.value ?? 0) < 0;
   const direction = fall ? 'fell' : 'rose';
+  const daily = evidence.ofTotals === null ? '' : ' day for day';
   if (comparator !== null && evidence.direction !== 'none') {
-    const growth = `${name} ${direction} by ${size(estimate)} to ${whole(to.count ?? 0)} in ${late}`;
+    const growth = `${name} ${direction} by ${size(estimate)}${daily} to ${whole(to.count ?? 0)} in ${late}`;
     const other = `${decimal(comparator.growth.value ?? 0, 1)}% of ${comparator.name}`;
     return `${growth} (${intervalWords(estimate, fall)}), ${against[comparator.verdict]} the ${other}.`;
   }
@@ -38,8 +39,8 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
       comparator === null
         ? null
         : `; ${against[comparator.verdict]} the ${decimal(comparator.growth.value ?? 0, 1)}% of ${comparator.name}`;
-    const said = `${shownOrNot(estimate)}${within}`;
+    const said = `${shownOrNot(estimate)}${daily}${within}`;
     return withRoom(firstThatFits(`${name}: ${counts}, ${said}`, `${name}: ${brief}, ${said}`), beside);
   }
-  return `${name} ${direction} by ${size(estimate)}: ${counts} (underlying rate: ${intervalWords(estimate, fall)})${within}.`;
+  return `${name} ${direction} by ${size(estimate)}${daily}: ${counts} (underlying rate: ${intervalWords(estimate, fall)})${within}.`;
 }

@@ -7,7 +7,6 @@ import type { Caveat } from '../../result/caveat.ts';
 import type { Basis } from '../../result/provenance.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
-import { total } from '../../series/total.ts';
 import { missingIn } from '../../series/values.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
 import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
@@ -15,6 +14,7 @@ import { type AreaComparator, comparatorTotal } from './comparator-total.ts';
 import type { Comparator, ComparedFinding } from './compared-finding.ts';
 import { behind, described } from './difference.ts';
 import { differenceOf, rateRatioPercent } from './difference-estimate.ts';
+import { sideTotal } from './period-totals.ts';
 
 /** A figure beside that of other areas over the same period. */
 export function amongAreas(
@@ -30,7 +30,7 @@ export function amongAreas(
     late: runNoise(series, given, [period]),
     early: runNoise(whole, undefined, [period]),
   };
-  const own = total(series, period);
+  const own = sideTotal(series, period);
   const complete = own.periodsMissing === 0 && other.periodsMissing === 0;
   // The sample of the other side is put on the footing of this one's, whose design effect divides both.
   const sample = other.denominator === null ? null : (other.denominator * series.deff) / deff;
@@ -51,7 +51,7 @@ export function amongAreas(
           0,
           level,
         )
-      : differenceOf(series, { ...other, denominator: sample }, own, noise, 0, level);
+      : differenceOf(series, { ...own, ...other, denominator: sample }, own, noise, 0, level);
   const caveats: Caveat[] = [...series.caveats, ...about.caveats];
   const reason = !complete
     ? 'missing-figures'

@@ -92,13 +92,13 @@ export function contribution(known: Panel, options: ContributionOptions): Contri
         ? null
         : measure === 'proportion'
           ? (split?.before ?? null)
-          : sum((p) => p.from.numerator),
+          : sum((p) => p.from.numerator ?? 0),
     after:
       members.length === 0
         ? null
         : measure === 'proportion'
           ? (split?.after ?? null)
-          : sum((p) => p.to.numerator),
+          : sum((p) => p.to.numerator ?? 0),
     contributions: contributions
       .map((one) => ({ ...one, share: net === 0 ? null : (100 * one.change) / net }))
       .sort((a, b) => (b.change - a.change) * Math.sign(net || 1) || (a.name < b.name ? -1 : 1)),
@@ -122,9 +122,9 @@ const inUnits = (measure: string) => (measure === 'proportion' ? 100 : 1);
 function decomposed(members: readonly Member[], measure: string): Decomposition | null {
   if (measure === 'count' || members.length === 0) return null;
   const factors = (side: 'from' | 'to'): Record<string, readonly number[]> => {
-    const sizes = members.map(({ pair }) => pair[side].denominator);
+    const sizes = members.map(({ pair }) => pair[side].denominator ?? 0);
     const whole = sizes.reduce((sum, size) => sum + size, 0);
-    const rate = members.map(({ pair }, at) => pair[side].numerator / (sizes[at] ?? 1));
+    const rate = members.map(({ pair }, at) => (pair[side].numerator ?? 0) / (sizes[at] ?? 1));
     const mix = sizes.map((size) => size / whole);
     return measure === 'rate' ? { population: [whole], mix, rate } : { mix, rate };
   };
@@ -143,6 +143,7 @@ function contributionOf(
 ): Contribution {
   const proportion = panel.indicator.measure === 'proportion';
   const own = proportion ? null : growth(series, { from, to });
+  const [before, after] = [pair.from.numerator ?? 0, pair.to.numerator ?? 0];
   const factors =
     split === null
       ? null
@@ -153,14 +154,14 @@ function contributionOf(
     name: nameOf(panel, series),
     area: series.area,
     part: series.part,
-    from: pair.from.numerator,
-    to: pair.to.numerator,
+    from: before,
+    to: after,
     change:
       proportion && factors !== null
         ? Object.values(factors).reduce((sum, effect) => sum + effect, 0)
-        : pair.to.numerator - pair.from.numerator,
+        : after - before,
     share: null,
-    growth: own !== null && own.estimate.unit === 'percent' ? own.estimate : null,
+    growth: own !== null && own.estimate.unit === 'percent' ? (own.evidence.ofTotals ?? own.estimate) : null,
     growthVerdict: own?.verdict ?? null,
     factors,
   };

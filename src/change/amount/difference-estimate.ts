@@ -2,14 +2,10 @@ import { type RunNoise, wideningOf } from '../../course/run-noise.ts';
 import { newcombe } from '../../interval/newcombe.ts';
 import { rateRatioExact } from '../../interval/rate-ratio.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
-import { daysIn } from '../../period/days-in.ts';
-import { monthsIn } from '../../period/months.ts';
-import { offset } from '../../period/offset.ts';
-import type { Period } from '../../period/period.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Series } from '../../series/series.ts';
-import type { PeriodTotal } from '../../series/total.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
+import type { SideTotal } from './period-totals.ts';
 
 /** Counts under this are compared as counts: a percentage of them misleads. */
 export const fewestEvents = 20;
@@ -26,8 +22,8 @@ type Widening = Sides<number>;
 /** The later total less the earlier in the unit of the indicator's differences; windows may share a part. */
 export function differenceOf(
   series: Series,
-  early: PeriodTotal,
-  late: PeriodTotal,
+  early: SideTotal,
+  late: SideTotal,
   noise: Sides<RunNoise>,
   shared: number,
   level: number,
@@ -36,8 +32,8 @@ export function differenceOf(
   const { difference: unit } = scaleOf(series.indicator);
   const [before, after] = [early.value, late.value];
   if (before === null || after === null) return noEstimate(unit, level);
-  const wider = (side: PeriodTotal, own: RunNoise) =>
-    (side.widening ?? 1) * wideningOf(own, monthsOf(side), level);
+  const wider = (side: SideTotal, own: RunNoise) =>
+    (side.widening ?? 1) * wideningOf(own, side.months, level);
   const widening = { early: wider(early, noise.early), late: wider(late, noise.late) };
   if (measure === 'count' || measure === 'rate')
     return rateChange(series, early, late, widening, shared, level);
@@ -48,13 +44,11 @@ export function differenceOf(
     : shareChange(series, [before, after], [early, late], widening, shared, level);
 }
 
-const monthsOf = ({ period }: PeriodTotal) => monthsIn(period as Period);
-
 /** Points between two shares: Newcombe's interval of samples worth as much less as they vary more than by chance. */
 function shareChange(
   { deff, rounding }: Series,
   [before, after]: readonly [number, number],
-  [early, late]: readonly [PeriodTotal, PeriodTotal],
+  [early, late]: readonly [SideTotal, SideTotal],
   widening: Widening,
   shared: number,
   level: number,
@@ -75,7 +69,7 @@ function shareChange(
 }
 
 /** Agreeing answers and all, whole where they were counted. */
-function successes({ denominator, numerator }: PeriodTotal, share: number): readonly [number, number] {
+function successes({ denominator, numerator }: SideTotal, share: number): readonly [number, number] {
   const n = denominator ?? 0;
   return [numerator !== null && Math.abs(numerator / n - share) < 1e-12 ? numerator : share * n, n];
 }
@@ -84,7 +78,7 @@ function successes({ denominator, numerator }: PeriodTotal, share: number): read
 function valueChange(
   { indicator }: Series,
   [before, after]: readonly [number, number],
-  [early, late]: readonly [PeriodTotal, PeriodTotal],
+  [early, late]: readonly [SideTotal, SideTotal],
   noise: Sides<RunNoise>,
   level: number,
 ): Estimate {
@@ -92,9 +86,8 @@ function valueChange(
   const value = factor * (after - before);
   const unknown = ({ known, source }: RunNoise) => known || source === 'none';
   if (unknown(noise.early) || unknown(noise.late)) return { ...noEstimate(unit, level), value };
-  const error = (side: PeriodTotal, own: RunNoise) =>
-    own.reach((1 + level) / 2) *
-    Math.sqrt(own.inflation(monthsOf(side)) / Math.max(1, side.denominator ?? 1));
+  const error = (side: SideTotal, own: RunNoise) =>
+    own.reach((1 + level) / 2) * Math.sqrt(own.inflation(side.months) / Math.max(1, side.denominator ?? 1));
   const reach = factor * Math.hypot(error(early, noise.early), error(late, noise.late));
   // No share moves by more than all.
   const most = unit === 'points' ? 100 : Number.POSITIVE_INFINITY;
@@ -110,26 +103,23 @@ function valueChange(
 /** Percent change of the rate per day; of a small count, the difference of the counts. */
 function rateChange(
   series: Series,
-  early: PeriodTotal,
-  late: PeriodTotal,
+  early: SideTotal,
+  late: SideTotal,
   { early: v, late: w }: Widening,
   shared: number,
   level: number,
 ): Estimate {
-  const exposure = (side: PeriodTotal) =>
-    daysOf(series, side.period as Period) *
-    (series.indicator.measure === 'rate' ? (side.denominator ?? 0) : 1);
+  const exposure = ({ days, denominator }: SideTotal) =>
+    days * (series.indicator.measure === 'rate' ? (denominator ?? 0) : 1);
   const a = Math.max(0, late.numerator ?? 0);
   const b = Math.max(0, early.numerator ?? 0);
   if (b < fewestEvents)
     return { ...noEstimate('count', level), value: a - b, ...countLimits([a, w], [b, v], level) };
-  return rateRatioPercent([a / w, exposure(late) / w], [b / v, exposure(early) / v], shared, level);
-}
-
-/** Days in what a figure is of: a rolling one holds the periods before its own as well. */
-function daysOf({ window }: Series, period: Period): number {
-  const held = Array.from({ length: window === 'period' ? 1 : window.rolling }, (_, back) => -back);
-  return held.reduce((days, back) => days + daysIn(offset(period, back)), 0);
+  const [before, after] = [b * exposure(late), a * exposure(early)];
+  return {
+    ...rateRatioPercent([a / w, exposure(late) / w], [b / v, exposure(early) / v], shared, level),
+    value: before > 0 ? (100 * (after - before)) / before : null,
+  };
 }
 
 /** Percent by which one rate exceeds another, each as events and exposure, by the exact conditional interval. */
@@ -169,8 +159,8 @@ export function countLimits(
 }
 
 function ratioChange(
-  early: PeriodTotal,
-  late: PeriodTotal,
+  early: SideTotal,
+  late: SideTotal,
   { early: v, late: w }: Widening,
   shared: number,
   level: number,

@@ -4,19 +4,21 @@ import { runNoise } from '../../course/run-noise.ts';
 import type { Margin } from '../../indicator/indicator.ts';
 import { indexIn } from '../../period/calendar.ts';
 import { comparePeriods } from '../../period/compare-periods.ts';
-import { firstMonth, lastMonth } from '../../period/months.ts';
+import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import { matured } from '../../series/matured.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
-import { type PeriodTotal, total } from '../../series/total.ts';
+import type { PeriodTotal } from '../../series/total.ts';
 import { missingIn, valueAt } from '../../series/values.ts';
 import { periodOption, refuse, requireKnown, requireLevel } from '../options.ts';
 import { noEstimate, type Scale, scaleOf } from '../scale.ts';
 import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
 import { differenceOf } from './difference-estimate.ts';
 import type { DifferenceEvidence, DifferenceFinding } from './difference-finding.ts';
+import { pairCaveats } from './pair-caveats.ts';
+import { likeWithLike, sharedBy, sideTotal } from './period-totals.ts';
 
 /** What may be asked of `difference`. */
 export interface DifferenceOptions {
@@ -39,15 +41,18 @@ export const differenceDefaults = { level: 0.95 } as const;
  * Proportions: Newcombe's interval, in percentage points, the sample divided by its design effect. Counts and
  * rates: the exact conditional ratio of two Poisson rates per day (per head and day), as percent; with an
  * earlier count under 20 the estimate is the difference of the counts. Ratios: the ratio of the two on the log
- * scale, half an event added to each count. Published percentages: as proportions where the sample size is known, with their
- * rounding; else `cannot-tell`. These allow for chance alone; `commonCause` says whether the later figures lie
- * inside the natural limits of those before, which allow for ordinary month-to-month variation too.
+ * scale, half an event added to each count. Published percentages: as proportions where the sample size is known, with
+ * their rounding; else, and for durations, by what the figures scatter. Every interval allows for what the series varies
+ * by about its course, never less than sampling (`growth` has the same).
+ *
+ * Like with like: of periods equally long, a figure missing in one is left out of both, and the months named that are
+ * left; of others, all figures must be there.
  *
  * Rolling figures share most of their months: their interval allows for the shared part, and `rolling` says by how much
  * the months that joined must exceed those that left. Throws `invalid-option` when `to` does not come after
  * `from`, `invalid-period` when they are not made of periods of the series.
  *
- * Source: Newcombe 1998; Przyborowski and Wilenski 1940; Wheeler 2000 (natural limits).
+ * Source: Newcombe 1998; Przyborowski and Wilenski 1940.
  *
  * @example
  * difference(seriesFrom(satisfaction, { start: '2019-02', numerator: [117, 120], denominator: [150, 150] }), { from: '2019-02', to: '2019-03' }).estimate.value // => 2
@@ -60,22 +65,24 @@ export function difference(known: Series, options: DifferenceOptions): Differenc
   const from = periodOption('difference: from', options.from);
   const to = periodOption('difference: to', options.to);
   if (comparePeriods(from, to) >= 0) refuse('difference: to', `must come after ${from}`, to);
-  const window = series.window === 'period' ? 1 : series.window.rolling;
-  if (window === 1 && firstMonth(to) <= lastMonth(from))
+  const rolling = series.window === 'period' ? null : series.window.rolling;
+  if (rolling === null && firstMonth(to) <= lastMonth(from))
     refuse('difference: to', `must not overlap ${from}`, to);
-  const early = total(series, from);
-  const late = total(series, to);
+  const [whole, other] = [sideTotal(series, from), sideTotal(series, to)];
+  const alike = monthsIn(from) === monthsIn(to) ? likeWithLike(series, from, to) : null;
+  const { from: early, to: late } = alike ?? { from: whole, to: other };
+  const shared = sharedBy(series, from, to);
   const apart = (indexIn(series.calendar, to) ?? 0) - (indexIn(series.calendar, from) ?? 0);
-  const shared = window > 1 ? Math.max(0, 1 - apart / window) : 0;
-  const complete = early.periodsMissing === 0 && late.periodsMissing === 0;
+  const complete =
+    alike === null ? early.periodsMissing + late.periodsMissing === 0 : early.places.length > 0;
   const margin = courseMargin(series, options.margin ?? null);
   const noise = runNoise(known, options.course, [from, to]);
   const estimate = complete
     ? differenceOf(series, early, late, { early: noise, late: noise }, shared, level)
     : noEstimate(scaleOf(series.indicator).difference, level);
   const evidence: DifferenceEvidence = {
-    from: described(early),
-    to: described(late),
+    from: described(complete ? early : whole),
+    to: described(complete ? late : other),
     noise: noiseTold(noise),
     margin,
     direction: directionOf(estimate),
@@ -85,14 +92,14 @@ export function difference(known: Series, options: DifferenceOptions): Differenc
         ? 'no-noise'
         : null,
     rolling:
-      shared > 0 && estimate.value !== null
+      rolling !== null && shared > 0 && estimate.value !== null
         ? {
-            periods: window,
+            periods: rolling,
             joined: apart,
             // Counts of a window add up; all else is a mean over it.
             implied: {
               ...noEstimate(estimate.unit),
-              value: (estimate.value * (estimate.unit === 'count' ? 1 : window)) / apart,
+              value: (estimate.value * (estimate.unit === 'count' ? 1 : rolling)) / apart,
             },
           }
         : null,
@@ -103,11 +110,15 @@ export function difference(known: Series, options: DifferenceOptions): Differenc
     estimate,
     evidence,
     subject: subjectOf(series, from, to),
-    n: behind(series, early) + behind(series, late),
+    n: behind(series, complete ? early : whole) + behind(series, complete ? late : other),
     missing: missingIn(series),
     looks: 1,
     settle: null,
-    caveats: [...series.caveats, ...caveatsOf(series, to, evidence, complete)],
+    caveats: [
+      ...series.caveats,
+      ...(alike === null ? [] : pairCaveats(series, from, to, alike)),
+      ...caveatsOf(series, to, evidence, complete),
+    ],
     method: {
       name: methods[scaleOf(series.indicator).link],
       options: { from, to, level, margin: Object.entries(margin).flat() },

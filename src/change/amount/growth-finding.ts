@@ -31,6 +31,8 @@ export interface GrowthBeside {
 export interface GrowthEvidence extends AmountEvidence {
   readonly from: GrowthPeriod;
   readonly to: GrowthPeriod;
+  /** The growth of the totals, where their days differ (a leap year): the estimate is a day. Else `null`. */
+  readonly ofTotals: Estimate | null;
   /** The same growth a year, compound, where the periods are more than one year apart; else `null`. */
   readonly compoundPerYear: Estimate | null;
   readonly comparator: GrowthBeside | null;

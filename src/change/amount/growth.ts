@@ -1,12 +1,9 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import { courseMargin } from '../../course/frame.ts';
-import { type RunNoise, runNoise, wideningOf } from '../../course/run-noise.ts';
+import { type RunNoise, runNoise } from '../../course/run-noise.ts';
 import type { Margin } from '../../indicator/indicator.ts';
-import { periodAt } from '../../period/calendar.ts';
-import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
+import { firstMonth, monthsIn } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
-import { span } from '../../period/span.ts';
-import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
@@ -17,10 +14,11 @@ import { missingIn } from '../../series/values.ts';
 import { periodOption, requireKnown, requireLevel } from '../options.ts';
 import { noEstimate } from '../scale.ts';
 import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
-import { countLimits, fewestEvents, rateRatioPercent } from './difference-estimate.ts';
+import { differenceOf, fewestEvents } from './difference-estimate.ts';
 import { beside, type PublishedGrowth } from './growth-beside.ts';
 import type { GrowthEvidence, GrowthFinding, GrowthPeriod, GrowthVerdict } from './growth-finding.ts';
-import { type Pair, pairOf, type Totals } from './period-totals.ts';
+import { pairCaveats } from './pair-caveats.ts';
+import { type Pair, pairOf, type SideTotal } from './period-totals.ts';
 
 /** What may be asked of `growth`. */
 export interface GrowthOptions {
@@ -42,8 +40,8 @@ export const growthDefaults = { level: 0.95 } as const;
 /**
  * Growth: by how many percent did recorded offences rise or fall between two periods, and is it more than chance?
  *
- * The ratio of the totals (of the rates, for a rate). The counts are exact; the interval is about the underlying rate: the exact
- * conditional one of two Poisson rates, each count worth as much less as it varies more than by chance. Its variance is that of sampling times
+ * The ratio of the totals a day (a head and day, for a rate), as of `difference`, so that a leap year is no growth and both say the same;
+ * `evidence.ofTotals` has that of the totals as they are. The interval is about the underlying rate: the exact conditional one of two Poisson rates, each count worth as much less as it varies more than by chance. Its variance is that of sampling times
  * phi (1 + 2 sum (1 - k/m) rho^k), m months to a period, phi and rho from the course of the series, so that what changed between the two is
  * no part of the noise. With too few figures for a reading it allows for the doubt about phi that they leave (4.5 standard errors of
  * sampling where there are only the two); or `course` gives that of a comparable series.
@@ -80,10 +78,10 @@ export function growth(known: Series, options: GrowthOptions): GrowthFinding {
   const estimate = growthEstimate(series, pair, noise, level);
   const yearsApart = (monthNumber(firstMonth(to)) - monthNumber(firstMonth(from))) / 12;
   const percent = estimate.unit === 'percent' && estimate.value !== null;
-  const compared = { from: part(series, from, pair, 'from'), to: part(series, to, pair, 'to') };
   const evidence: GrowthEvidence = {
-    from: described(series, compared.from, pair.from),
-    to: described(series, compared.to, pair.to),
+    from: described(series, pair.from),
+    to: described(series, pair.to),
+    ofTotals: percent && pair.from.days !== pair.to.days ? asTotals(pair, estimate) : null,
     compoundPerYear: percent && yearsApart > 1 ? perYear(estimate, yearsApart) : null,
     noise: noiseTold(noise),
     margin,
@@ -97,23 +95,32 @@ export function growth(known: Series, options: GrowthOptions): GrowthFinding {
     comparator:
       options.comparator === undefined || !percent
         ? null
-        : beside(series, estimate, options.comparator, (other) => {
-            const otherPair = pairOf('growth', matured(other, { immature: 'leave-out' }), from, to);
-            return growthEstimate(other, otherPair, otherNoise(other, options.course, [from, to]), level);
-          }),
+        : beside(
+            series,
+            'percent' in options.comparator ? asTotals(pair, estimate) : estimate,
+            options.comparator,
+            (other) => {
+              const otherPair = pairOf('growth', matured(other, { immature: 'leave-out' }), from, to);
+              return growthEstimate(other, otherPair, otherNoise(other, options.course, [from, to]), level);
+            },
+          ),
   };
-  const verdict = amountVerdict(estimate, margin, pair.from.numerator);
+  const verdict = amountVerdict(estimate, margin, pair.from.value);
   return {
     kind: 'growth',
     verdict,
     estimate,
     evidence,
-    subject: subjectOf(series, compared.from, compared.to),
-    n: pair.from.numerator + pair.to.numerator,
+    subject: subjectOf(series, pair.from.period, pair.to.period),
+    n: (pair.from.numerator ?? 0) + (pair.to.numerator ?? 0),
     missing: missingIn(series),
     looks: 1,
     settle: settleOf(verdict, estimate, pair, monthsIn(to)),
-    caveats: [...series.caveats, ...caveatsOf(series, from, to, pair, evidence)],
+    caveats: [
+      ...series.caveats,
+      ...pairCaveats(series, from, to, pair),
+      ...noiseCaveats(noise, evidence.reason),
+    ],
     method: {
       name: 'Exact ratio of totals, with overdispersion and autocorrelation',
       options: {
@@ -130,39 +137,27 @@ export function growth(known: Series, options: GrowthOptions): GrowthFinding {
   };
 }
 
-/** Events per head where there are people, else events. */
-const amountOf = (series: Series, { numerator, denominator }: Totals) =>
-  series.indicator.measure === 'rate' ? numerator / denominator : numerator;
-
-/** The part of a period that is compared, where months of one side are missing and what is left is one run. */
-function part(series: Series, whole: Period, pair: Pair, side: 'from' | 'to'): Period {
-  const { places } = pair[side];
-  const [first, last] = [places[0], places.at(-1)];
-  const run = first !== undefined && last !== undefined && last - first === places.length - 1;
-  if (pair.leftOut === 0 || !run) return whole;
-  return span(firstMonth(periodAt(series.calendar, first)), lastMonth(periodAt(series.calendar, last)));
-}
-
 /** A comparator's own noise; that of the course given where it has too few figures. */
 function otherNoise(other: Series, given: CourseFinding | undefined, runs: readonly Period[]): RunNoise {
   const own = runNoise(other, undefined, runs);
   return own.df === null && given !== undefined ? runNoise(other, given, runs) : own;
 }
 
-function growthEstimate(series: Series, { from, to }: Pair, noise: RunNoise, level: number): Estimate {
+function growthEstimate(
+  series: Series,
+  { from, shared, to }: Pair,
+  noise: RunNoise,
+  level: number,
+): Estimate {
   if (to.places.length === 0) return noEstimate('percent', level);
-  const months = to.places.length * monthsIn(series.calendar.start);
-  const widening = wideningOf(noise, months, level);
-  const [v, w] = [from.widening * widening, to.widening * widening];
-  const [b, a] = [Math.max(0, from.numerator), Math.max(0, to.numerator)];
-  if (b < fewestEvents)
-    return { ...noEstimate('count', level), value: a - b, ...countLimits([a, w], [b, v], level) };
-  const exposure = (side: Totals) => (series.indicator.measure === 'rate' ? side.denominator : 1);
-  const [before, after] = [amountOf(series, from), amountOf(series, to)];
-  return {
-    ...rateRatioPercent([a / w, exposure(to) / w], [b / v, exposure(from) / v], 0, level),
-    value: (100 * (after - before)) / before,
-  };
+  return differenceOf(series, from, to, { early: noise, late: noise }, shared, level);
+}
+
+/** A growth a day as that of the totals, which is how growths are published: another only where the days differ. */
+function asTotals({ from, to }: Pair, growth: Estimate): Estimate {
+  const said = (percent: number | null) =>
+    percent === null ? null : (100 + percent) * (to.days / from.days) - 100;
+  return { ...growth, value: said(growth.value), lower: said(growth.lower), upper: said(growth.upper) };
 }
 
 function perYear({ value, lower, upper, level }: Estimate, years: number): Estimate {
@@ -171,15 +166,14 @@ function perYear({ value, lower, upper, level }: Estimate, years: number): Estim
   return { value: said(value), lower: said(lower), upper: said(upper), level, unit: 'percent-per-year' };
 }
 
-function described(series: Series, period: Period, sums: Totals): GrowthPeriod {
-  const { measure, per = 1000 } = series.indicator;
-  const periods = sums.places.length;
+function described({ indicator }: Series, side: SideTotal): GrowthPeriod {
+  const periods = side.places.length;
   return {
-    period,
-    count: periods > 0 ? sums.numerator : null,
+    period: side.period,
+    count: side.numerator,
     rate:
-      measure === 'rate' && sums.denominator > 0
-        ? ((sums.numerator * periods) / sums.denominator) * per
+      indicator.measure === 'rate' && side.value !== null
+        ? (side.value * periods) / (periods + side.periodsMissing)
         : null,
     periods,
   };
@@ -190,35 +184,8 @@ function settleOf(verdict: GrowthVerdict, { unit }: Estimate, { from }: Pair, mo
   return {
     months: null,
     perMonth: Math.ceil(fewestEvents / months),
-    text: `A longer period or a wider area, with at least ${fewestEvents} events where there were ${from.numerator}.`,
+    text: `A longer period or a wider area, with at least ${fewestEvents} events where there were ${from.numerator ?? 0}.`,
   };
-}
-
-function caveatsOf(
-  series: Series,
-  from: Period,
-  to: Period,
-  pair: Pair,
-  { noise, reason }: GrowthEvidence,
-): Caveat[] {
-  const caveats: Caveat[] = [];
-  const add = (code: string, text: string) => caveats.push({ code, text });
-  if (pair.leftOut > 0)
-    add(
-      'like-for-like',
-      `Left out of both: ${pair.leftOut} ${pair.leftOut === 1 ? 'period' : 'periods'} without a figure in one of the two.`,
-    );
-  if (!pair.sameMonths && monthsIn(from) % 12 !== 0)
-    add(
-      'different-months',
-      'The two periods hold different months of the year: part of it may be the season.',
-    );
-  if (pair.to.places.some((place) => series.states[place] === 'provisional'))
-    add('provisional', 'Some figures of the later period are provisional.');
-  for (const declared of series.breaks)
-    if (declared.from > firstMonth(from) && declared.from <= lastMonth(to))
-      add('recording-change', `A declared change lies between: ${declared.title} (from ${declared.from}).`);
-  return [...caveats, ...noiseCaveats(noise, reason)];
 }
 
 const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));

@@ -1,32 +1,36 @@
-import type { Calendar } from '../../period/calendar.ts';
+import { type Calendar, indexIn, periodAt } from '../../period/calendar.ts';
+import { daysIn } from '../../period/days-in.ts';
 import { firstIndex, stepOf } from '../../period/month-index.ts';
 import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
+import { offset } from '../../period/offset.ts';
 import type { Period } from '../../period/period.ts';
 import { placesWithin } from '../../period/places-within.ts';
-import { IndicatorError } from '../../result/error.ts';
-import { received } from '../../result/received.ts';
-import { wideningOver } from '../../series/completed-figure.ts';
+import { span } from '../../period/span.ts';
 import type { Series } from '../../series/series.ts';
+import { requireAdditive, requireOwnPeriods } from '../../series/sums.ts';
+import { indexesIn, type PeriodTotal, totalOver } from '../../series/total.ts';
 import { valueAt } from '../../series/values.ts';
+import { refuse } from '../options.ts';
 
-/** Sums over the places of a period. */
-export interface Totals {
-  readonly numerator: number;
-  readonly denominator: number;
+/** One side of a comparison: the figures that are compared added up, and for how long they are. */
+export interface SideTotal extends PeriodTotal {
   /** Places of the series that were added up. */
   readonly places: readonly number[];
-  /** How many times its sampling variance it has because parts of it were completed: 1 where none was. */
-  readonly widening: number;
+  readonly months: number;
+  /** Of a rolling figure, those of its whole window. */
+  readonly days: number;
 }
 
 /** Two periods of a series, like with like. */
 export interface Pair {
-  readonly from: Totals;
-  readonly to: Totals;
+  readonly from: SideTotal;
+  readonly to: SideTotal;
   /** Periods left out of both because one of them has no figure. */
   readonly leftOut: number;
   /** Whether both hold the same months of the year. */
   readonly sameMonths: boolean;
+  /** Share of their windows that two rolling figures have in common. */
+  readonly shared: number;
 }
 
 /**
@@ -34,35 +38,68 @@ export interface Pair {
  * where a figure is missing in one, its counterpart is left out of the other. Throws `invalid-option`.
  */
 export function pairOf(analysis: string, series: Series, from: Period, to: Period): Pair {
-  if (monthsIn(from) !== monthsIn(to))
-    refusePeriod(analysis, `must be as long as from (${monthsIn(from)} months)`, to);
+  const path = `${analysis}: to`;
+  if (monthsIn(from) !== monthsIn(to)) refuse(path, `must be as long as from (${monthsIn(from)} months)`, to);
   if (!(firstMonth(from) < firstMonth(to)) || firstMonth(to) <= lastMonth(from))
-    refusePeriod(analysis, `must come after ${from} and not overlap it`, to);
-  const { calendar } = series;
-  const step = monthsIn(calendar.start);
-  const expected = monthsIn(from) / step;
-  if (!Number.isInteger(expected))
-    refusePeriod(analysis, `must be made of whole periods of the series (${step} months each)`, to);
-  const early = placesOf(calendar, from, expected);
-  const late = placesOf(calendar, to, expected);
+    refuse(path, `must come after ${from} and not overlap it`, to);
+  const step = monthsIn(series.calendar.start);
+  if (monthsIn(from) % step !== 0)
+    refuse(path, `must be made of whole periods of the series (${step} months each)`, to);
+  return likeWithLike(series, from, to);
+}
+
+/** Two periods as long as each other: where a figure is missing in one, its counterpart is left out of the other. */
+export function likeWithLike(series: Series, from: Period, to: Period): Pair {
+  const expected = monthsIn(from) / monthsIn(series.calendar.start);
+  const early = placesOf(series.calendar, from, expected);
+  const late = placesOf(series.calendar, to, expected);
   const both = early.flatMap((place, at) => {
     const other = late[at] ?? null;
     const usable =
       place !== null && other !== null && valueAt(series, place) !== null && valueAt(series, other) !== null;
     return usable ? [[place, other] as const] : [];
   });
+  const sideOf = (side: 0 | 1, whole: Period) =>
+    sideTotal(
+      series,
+      whole,
+      both.map((pair) => pair[side]),
+    );
   return {
-    from: totals(
-      series,
-      both.map(([place]) => place),
-    ),
-    to: totals(
-      series,
-      both.map(([, place]) => place),
-    ),
+    from: sideOf(0, from),
+    to: sideOf(1, to),
     leftOut: expected - both.length,
     sameMonths: firstMonth(from).slice(5) === firstMonth(to).slice(5),
+    shared: sharedBy(series, from, to),
   };
+}
+
+/** Share of their windows that two rolling figures have in common: 0 of figures of their own periods. */
+export function sharedBy({ calendar, window }: Series, from: Period, to: Period): number {
+  if (window === 'period') return 0;
+  return Math.max(0, 1 - ((indexIn(calendar, to) ?? 0) - (indexIn(calendar, from) ?? 0)) / window.rolling);
+}
+
+/** What these places of a period come to, named by the part of it that they are where they are one run. */
+export function sideTotal(series: Series, whole: Period, places = indexesIn(series, whole)): SideTotal {
+  const { calendar, indicator, window } = series;
+  const step = monthsIn(calendar.start);
+  if (monthsIn(whole) > step) {
+    requireAdditive(indicator, 'total: series');
+    requireOwnPeriods(series, 'total: series');
+  }
+  const [first, last] = [places[0], places.at(-1)];
+  const isRun = first !== undefined && last !== undefined && last - first === places.length - 1;
+  const isPart = isRun && places.length * step < monthsIn(whole);
+  const period = isPart
+    ? span(firstMonth(periodAt(calendar, first)), lastMonth(periodAt(calendar, last)))
+    : whole;
+  const held = window === 'period' ? 1 : window.rolling;
+  const days = places.reduce((sum, place) => {
+    for (let back = 0; back < held; back += 1) sum += daysIn(offset(periodAt(calendar, place), -back));
+    return sum;
+  }, 0);
+  return { ...totalOver(series, places, period), places, months: places.length * step, days };
 }
 
 /** The place of each successive period of a whole, `null` where the calendar does not reach it. */
@@ -73,23 +110,4 @@ function placesOf(calendar: Calendar, whole: Period, expected: number): (number 
   const step = stepOf(calendar.every).size;
   for (const place of placesWithin(calendar, whole)) places[(before + place * step) / months] = place;
   return places;
-}
-
-function totals(series: Series, places: readonly number[]): Totals {
-  let numerator = 0;
-  let denominator = 0;
-  for (const place of places) {
-    numerator += series.numerator[place] ?? 0;
-    denominator += series.denominator?.[place] ?? 0;
-  }
-  return { numerator, denominator, places, widening: wideningOver(series, places) };
-}
-
-function refusePeriod(analysis: string, expected: string, value: Period): never {
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path: `${analysis}: to`,
-    expected,
-    received: received(value),
-  });
 }

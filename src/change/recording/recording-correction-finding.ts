@@ -47,7 +47,9 @@ export function recordingCorrectionFinding(
   finding: GrowthFinding,
   { before, after, sources = [] }: RecordingCompleteness,
 ): RecordingCorrectionFinding {
-  const { estimate, evidence } = finding;
+  const { evidence } = finding;
+  // Of the totals, as growths are published and recording is audited.
+  const estimate = evidence.ofTotals ?? finding.estimate;
   const level = estimate.level ?? 0.95;
   const { value, lower, upper } = estimate;
   const known = value !== null && value > -100;
