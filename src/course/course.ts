@@ -13,7 +13,8 @@ import { readCourse } from './read-course.ts';
  * their average by posterior weight. Lower or higher: the chance that the level of the last three months is under
  * (over) that of the first twelve, or that the last change was down (up), is over .95. `level` by two keys: the 90%
  * interval of the slope since the last change is inside the margin, and averaged over every later shape a slope
- * beyond it has under 10% probability on either side. `too-soon`: the last change is under `minMonths` old.
+ * beyond it has under 10% probability on either side. `too-soon`: the last change is under `minMonths` old,
+ * unless it was one of pace alone.
  *
  * Proportions are read as they are (points), counts, rates and ratios as logarithms (percent; counts per 30.4 days,
  * with a season where there are 24 months and more), durations and percentages without a sample size as they are,

@@ -52,6 +52,9 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   let recent = 0;
   let rising = 0;
   let falling = 0;
+  // The same where a change in the last year was one of pace alone: the slope before it had that sign, and has it now.
+  let risingOn = 0;
+  let fallingOn = 0;
   let endsFlat = 0;
   const yearAgo = Math.max(0, rows.count - 1 - perYear);
   for (let mean = 0; mean < means.count; mean += 1) {
@@ -64,12 +67,21 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
     if (rows.count - start < minRows) recent += weight;
     if (flat) endsFlat += weight;
     if (kind === classes.none || (kind === classes.step && flat)) continue;
-    const way =
-      kind === classes.step
-        ? slopeNow(means, rows.count, mean, means.phi[mean] ?? 0)
-        : changeOf(means, rows, mean, yearAgo, rows.count - 1);
-    rising += weight * chanceBelow({ mean: -way.mean, sd: way.sd }, 0);
-    falling += weight * chanceBelow(way, 0);
+    const phi = means.phi[mean] ?? 0;
+    const now = slopeInto(rows.count - 1, means, mean, phi);
+    const way = kind === classes.step ? now : changeOf(means, rows, mean, yearAgo, rows.count - 1);
+    const up = weight * chanceBelow(opposite(way), 0);
+    const down = weight * chanceBelow(way, 0);
+    rising += up;
+    falling += down;
+    if (rows.count - start >= minRows) {
+      risingOn += up;
+      fallingOn += down;
+      continue;
+    }
+    const before = slopeInto(start, means, mean, phi);
+    risingOn += weight * chanceBelow(opposite(before), 0) * chanceBelow(opposite(now), 0);
+    fallingOn += weight * chanceBelow(before, 0) * chanceBelow(now, 0);
   }
   let start = 0;
   for (let sum = starts[0] ?? 0; sum < 0.5 && start < rows.count - 1; sum += starts[start] ?? 0) start += 1;
@@ -94,16 +106,16 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
       slope = lines.get(own) ?? line(own);
       lines.set(own, slope);
     } else {
-      const free = slopeNow(since, rows.count, mean, since.barePhi[mean] ?? 0);
+      const free = slopeInto(rows.count - 1, since, mean, since.barePhi[mean] ?? 0);
       slope = { mean: perYear * free.mean, sd: perYear * free.sd };
     }
     const weight = since.weight[mean] ?? 0;
-    above += weight * chanceBelow({ mean: -slope.mean, sd: slope.sd }, -margin);
+    above += weight * chanceBelow(opposite(slope), -margin);
     below += weight * chanceBelow(slope, -margin);
   }
   const inside = key.mean - reach > -margin && key.mean + reach < margin;
   const word = (): SinceAnswer['word'] => {
-    if (recent > 0.5) return 'too-soon';
+    if (recent > 0.5) return risingOn > 0.95 ? 'rising' : fallingOn > 0.95 ? 'falling' : 'too-soon';
     const shown = inside && above < 0.1 && below < 0.1;
     if (mayBeLevel && length >= minRows && recent < recentForLevel && needed <= mostMonths && shown)
       return 'level';
@@ -129,18 +141,19 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   };
 }
 
-/** Sign of a slope that is beyond doubt, else 0. */
-function driftOf({ mean, sd }: Value, deviates: number): number {
-  return Math.abs(mean) > deviates * sd ? Math.sign(mean) : 0;
+/** Sign of a slope that is beyond doubt and more than rounding, else 0. */
+function driftOf({ height, mean, sd }: Line, deviates: number): number {
+  return Math.abs(mean) > deviates * sd && Math.abs(mean) > 1e-10 * Math.abs(height) ? Math.sign(mean) : 0;
 }
 
-/** The slope a month at the last row. */
-function slopeNow(means: Means, rows: number, mean: number, phi: number): Value {
+const opposite = ({ mean, sd }: Value): Value => ({ mean: -mean, sd });
+
+/** The slope a month from the row before to a row. */
+function slopeInto(row: number, means: Means, mean: number, phi: number): Value {
   return combine(means, mean, phi, (column) => {
     const index = 3 * mean + column;
-    if (means.isSlope[index] === 0) return 0;
     const less = means.less[index] ?? -1;
-    return less >= 0 && less < rows - 1 ? 0 : 1;
+    return means.isSlope[index] === 1 && (means.at[index] ?? 0) < row && (less < 0 || less >= row) ? 1 : 0;
   });
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { course } from '../../src/course/course.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { satisfaction } from '../indicators.ts';
 import { charged, chargedSoFar } from '../series/maturing-charges.ts';
 import { counts, drawnCounts, drawnShares, monthAt, shares } from './made.ts';
 
@@ -21,6 +23,31 @@ describe('what a level has done since its last change', () => {
       expect(['falling', 'too-soon']).toContain(evidence.since?.verdict);
       expect(estimate.upper ?? 0).toBeLessThan(-10);
     }
+  });
+
+  test.each([24, 36, 48, 60])('is falling for one straight line from 766 to 31 in %i months', (months) => {
+    const line = (month: number) => 766 - (735 * month) / (months - 1);
+    const straight = Array.from({ length: months }, (_, month) => Math.round(line(month)));
+    expect(course(counts(straight)).verdict).toBe('falling');
+    expect(course(drawnCounts(33, months, line)).verdict).toBe('falling');
+  });
+
+  test.each([7, 9, 11])('is not falling for a step or a first fall %i months ago', (ago) => {
+    for (const seed of [1, 2, 3]) {
+      const step = course(drawnCounts(seed, 36, (month) => (month < 36 - ago ? 200 : 130)));
+      expect(step.evidence.since?.verdict).toBe('too-soon');
+    }
+  });
+
+  test.each([0.1, 1 / 3, 7.3])('has no drift where every figure is exactly %f', (value) => {
+    const found = course(
+      seriesFrom(
+        { ...satisfaction, measure: 'duration', durationUnit: 'minutes', margin: { percent: 5 } },
+        { start: '2014-04', numerator: Array(36).fill(value) },
+      ),
+    );
+    expect(found.verdict).toBe('level');
+    expect(found.evidence.since?.drift).toBe('none');
   });
 
   test('is level with a dip of four months that it came back from', () => {
