@@ -1,6 +1,6 @@
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import { requireOnePart } from '../areas/parts.ts';
-import { ahead } from '../course/ahead.ts';
+import { aheadOf } from '../course/ahead.ts';
 import { chanceNext } from '../course/chances.ts';
 import { type Coming, comingFigures, figureAhead } from '../course/coming.ts';
 import { type ReadCourse, readCourseIn } from '../course/read-course.ts';
@@ -160,7 +160,7 @@ function chanceOf(
   const end = figures?.figures[figures.figures.length - 1];
   if (figures === null || reading === null || units === null || end === undefined) return null;
   const ahead = Math.ceil((last + 1 - end.to) / figures.periods);
-  const from = { series: asRead, figures, reading: reading.whole, units };
+  const from = { series: asRead, figures, reading, units };
   const [row] = comingFigures(from, 1, ahead);
   if (row === undefined) return null;
   const coming = monthOf(row, reading, figures.periods);
@@ -177,7 +177,7 @@ function chanceOf(
 /** One month of a row that is of several: its noise is that of a month's sample. */
 function monthOf(
   row: Coming,
-  { figures, whole }: NonNullable<ReadCourse['reading']>,
+  { figures, outlooks, whole }: NonNullable<ReadCourse['reading']>,
   periods: number,
 ): Coming {
   if (periods === 1) return row;
@@ -185,7 +185,7 @@ function monthOf(
   return {
     ...row,
     size,
-    mixture: ahead(whole, { periods: row.periods, ...figureAhead(figures, whole, size) }),
+    mixture: aheadOf(outlooks, { periods: row.periods, ...figureAhead(figures, whole, size) }),
   };
 }
 

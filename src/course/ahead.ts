@@ -1,7 +1,7 @@
 import { endOf } from './ends.ts';
 import { fillLevels, spaceForLevels } from './fill-levels.ts';
 import { basePartsAt } from './level-parts.ts';
-import { type Mixture, mixtureOfParts } from './mixture.ts';
+import { type Mixture, mixtureOfParts, together } from './mixture.ts';
 import type { Reading } from './reading.ts';
 import { rhos } from './whitened.ts';
 
@@ -24,6 +24,23 @@ export interface Ahead {
   readonly levelAt?: LevelAt | undefined;
   /** Whether slopes go on whole and no further change is allowed for: the plain model. */
   readonly plain?: boolean;
+}
+
+/** A reading by which coming figures are expected, its share, and how many rows before the last figure it ends. */
+export interface Outlook {
+  readonly reading: Reading;
+  readonly share: number;
+  readonly earlier: number;
+}
+
+/** What a coming figure may be by every reading that it is expected by. */
+export function aheadOf(outlooks: readonly Outlook[], asked: Ahead): Mixture {
+  return together(
+    outlooks.map(({ earlier, reading, share }) => ({
+      share,
+      mixture: ahead(reading, { ...asked, periods: asked.periods + earlier }),
+    })),
+  );
 }
 
 /** What a coming figure, or the underlying level, may be; season in. One outlying month is no part of it. */

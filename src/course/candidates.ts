@@ -70,14 +70,14 @@ export interface Candidates {
 const made = new Map<string, Candidates>();
 
 /**
- * The candidates for `rows` rows, from 4: made once for each length. `firstMonth` is whether the first month may be
- * an outlying one too.
+ * The candidates for `rows` rows, from 4: made once for each length. `ends` is whether the first month may be
+ * an outlying one too, and an excursion of up to a year be over by the last month alone, where a new state may begin.
  */
-export function candidatesOf(rows: number, firstMonth: boolean): Candidates {
-  const key = `${rows}${firstMonth}`;
+export function candidatesOf(rows: number, ends: boolean): Candidates {
+  const key = `${rows}${ends}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const candidates = enumerate(rows, firstMonth);
+  const candidates = enumerate(rows, ends);
   made.set(key, candidates);
   return candidates;
 }
@@ -93,7 +93,7 @@ const each = (from: number, to: number, use: (k: number) => void) => {
 };
 
 /** Calls `place` for each candidate of a family, in order of j and then k. */
-const placesOf: Readonly<Record<Family, (rows: number, place: Place, firstMonth: boolean) => void>> = {
+const placesOf: Readonly<Record<Family, (rows: number, place: Place, ends: boolean) => void>> = {
   constant: (_, place) => place(0, 0, 0, classes.none),
   line: (_, place) => place(0, 0, 0, classes.slope),
   step: (rows, place) => each(3, rows - 1, (k) => place(0, k, k, classes.step, tailWeight(rows - k))),
@@ -104,8 +104,11 @@ const placesOf: Readonly<Record<Family, (rows: number, place: Place, firstMonth:
         if (rampMay(rows, j, k)) place(j, k, k === rows - 1 ? j : k, rampClass(k - j), open ? 3 : 1);
       }),
     ),
-  excursion: (rows, place) =>
-    each(2, rows - 1, (j) => each(j + 2, Math.min(j + 5, rows - 2), (k) => place(j, k, 0, classes.none))),
+  excursion: (rows, place, ends) =>
+    each(2, rows - 3, (j) => {
+      each(j + 2, Math.min(j + 5, rows - 2), (k) => place(j, k, 0, classes.none));
+      if (ends && j >= rows - 13) place(j, rows - 1, rows - 1, classes.step);
+    }),
   'two-steps': (rows, place) =>
     each(3, rows - 1, (j) =>
       each(j + 6, rows - 1, (k) => place(j, k, k, classes.step, tailWeight(rows - k))),
@@ -116,8 +119,7 @@ const placesOf: Readonly<Record<Family, (rows: number, place: Place, firstMonth:
   'two-joins': (rows, place) =>
     each(5, rows - 7, (j) => each(j + 6, rows - 7, (k) => place(j, k, k, classes.slope))),
   break: (rows, place) => each(6, rows - 6, (k) => place(0, k, k, classes.step)),
-  'one-month': (rows, place, firstMonth) =>
-    each(firstMonth ? 0 : 1, rows - 1, (j) => place(j, j + 1, 0, classes.none)),
+  'one-month': (rows, place, ends) => each(ends ? 0 : 1, rows - 1, (j) => place(j, j + 1, 0, classes.none)),
 };
 
 /** A ramp: level, slope from row j to row k, level; open where it begins at the first row or ends at the last. */
@@ -132,7 +134,7 @@ function rampClass(length: number): number {
   return length <= 6 ? classes.step : length < 12 ? classes.between : classes.slope;
 }
 
-function enumerate(rows: number, firstMonth: boolean): Candidates {
+function enumerate(rows: number, ends: boolean): Candidates {
   const family: number[] = [];
   const j: number[] = [];
   const k: number[] = [];
@@ -154,10 +156,14 @@ function enumerate(rows: number, firstMonth: boolean): Candidates {
         start.push(first);
         kind.push(sort);
         const closed = name === 'ramp' && right < rows - 1;
-        flat.push(closed || sort === classes.none || name === 'step' || name === 'two-steps' ? 1 : 0);
+        flat.push(
+          closed || sort === classes.none || name === 'excursion' || name === 'step' || name === 'two-steps'
+            ? 1
+            : 0,
+        );
         weights.push(weight);
       },
-      firstMonth,
+      ends,
     );
     const sum = weights.reduce((total, weight) => total + weight, 0);
     for (const weight of weights) {

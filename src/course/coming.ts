@@ -2,7 +2,8 @@ import { median } from 'simple-statistics';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Series } from '../series/series.ts';
-import { type Ahead, ahead, type LevelAt } from './ahead.ts';
+import { type Ahead, aheadOf, type LevelAt } from './ahead.ts';
+import type { CourseReading } from './course-reading.ts';
 import { type CourseFigures, shareInside } from './figures.ts';
 import { periodAfter } from './frame.ts';
 import type { Mixture } from './mixture.ts';
@@ -30,17 +31,17 @@ export interface Coming {
 export interface ComingFrom {
   readonly series: Series;
   readonly figures: CourseFigures;
-  readonly reading: Reading;
+  readonly reading: Pick<CourseReading, 'outlooks' | 'whole'>;
   readonly units: CourseUnits;
 }
 
-/** The next so many rows, from the `first` on: one mixture each, from the reading of all figures. */
+/** The next so many rows, from the `first` on: one mixture each, from what the course was read by. */
 export function comingFigures(from: ComingFrom, many: number, first = 1): readonly Coming[] {
   const { figures, reading, series, units } = from;
   const last = figures.figures[figures.figures.length - 1];
   if (last === undefined) return [];
   const size = usualSize(figures);
-  const kind = figureAhead(figures, reading, size);
+  const kind = figureAhead(figures, reading.whole, size);
   // Counts and rates of a row of several periods are their sum.
   const added = figures.scale === 'log' && !figures.ratio ? figures.periods : 1;
   return Array.from({ length: many }, (_, index) => {
@@ -49,7 +50,7 @@ export function comingFigures(from: ComingFrom, many: number, first = 1): readon
     return {
       period: periodAfter(series, figures, last.from, periods),
       periods,
-      mixture: ahead(reading, { periods, ...kind }),
+      mixture: aheadOf(reading.outlooks, { periods, ...kind }),
       size,
       months,
       convert: (value) => units.levelOf(value) * months * added,

@@ -1,3 +1,4 @@
+import type { Outlook } from './ahead.ts';
 import type { CourseFigures } from './figures.ts';
 import {
   type Changes,
@@ -36,23 +37,46 @@ export interface CourseReading extends CleanReading {
    */
   readonly lastLeftOut: boolean;
   readonly settled: CleanReading;
-  /** The reading of all figures, the last among them: what is expected of coming ones. */
+  /** The reading of all figures, the last among them. */
   readonly whole: Reading;
+  /**
+   * What coming figures are expected by. Where the last figure stands apart, it may be the first of a new level or one
+   * month apart, and no figures say which: the reading of all of them and the one without it have half each.
+   */
+  readonly outlooks: readonly Outlook[];
 }
+
+/** Weight on a state that begins with the last figure from which that figure may hide what those before it tell. */
+const mayHide = 0.05;
 
 /** Reads the figures once and answers both questions: is the level lower or higher, and what has it done since. */
 export function courseReading(figures: CourseFigures, settings: CourseSettings): CourseReading {
   const clean = readFigures(figures, settings);
   const whole = answersOf(clean.reading, settings);
-  const lastLeftOut = whole.since.start === clean.reading.rows.count - 1;
-  const parts = { figures, settings, lastLeftOut, whole: clean.reading };
-  if (!lastLeftOut) return { ...clean, ...whole, ...parts, settled: clean };
+  const { atLast } = whole.since;
+  const only = { reading: clean.reading, share: 1, earlier: 0 };
+  const ofAll = { ...clean, ...whole, figures, settings, whole: clean.reading };
+  const asItIs = { ...ofAll, lastLeftOut: false, settled: clean, outlooks: [only] };
+  if (atLast <= mayHide || (atLast <= 0.5 && tells(whole.level))) return asItIs;
   const settled = readFigures(withoutLast(figures), settings);
   const before = answersOf(settled.reading, settings);
+  if (atLast <= 0.5 && !tells(before.level)) return asItIs;
+  const earlier = rowsAfter(figures, settled);
+  const outlooks = [
+    { ...only, share: 0.5 },
+    { reading: settled.reading, share: 0.5, earlier },
+  ];
+  const left = { ...ofAll, lastLeftOut: true, settled, outlooks };
   // What the last month alone shows of the level is told; else the level too is that of the months before it.
-  if (tells(whole.level) && !tells(before.level))
-    return { ...clean, ...whole, ...parts, since: before.since, settled };
-  return { ...settled, ...before, ...parts, noise: whole.noise, settled };
+  if (tells(whole.level) && !tells(before.level)) return { ...left, since: before.since };
+  return { ...left, ...settled, ...before, noise: whole.noise };
+}
+
+/** Rows from the last one that a reading has to the last figure. */
+export function rowsAfter({ figures, periods }: CourseFigures, { kept }: CleanReading): number {
+  const last = figures[figures.length - 1]?.from ?? 0;
+  const nearest = figures[kept[kept.length - 1] ?? 0]?.from ?? last;
+  return Math.round((last - nearest) / periods);
 }
 
 type Answers = Pick<CourseReading, 'noise' | 'changes' | 'level' | 'step' | 'since'>;

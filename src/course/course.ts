@@ -8,7 +8,7 @@ import { readCourse } from './read-course.ts';
  * since: held level, risen, fallen, or is it too soon to say? One reading, from which everything else that is said of
  * the series takes its mean, its noise and its doubt.
  *
- * Every shape that the mean may have had (level, line, step, ramp, excursion, joins, breaks, one outlying month: 4,150
+ * Every shape that the mean may have had (level, line, step, ramp, excursion, joins, breaks, one outlying month: 4,161
  * of them at 60 months) is fitted at each of eight autocorrelations by weighted least squares, and what is said is
  * their average by posterior weight. Lower or higher: the chance that the level of the last three months is under
  * (over) that of the first twelve, or that the last change was down (up), is over .95. `level` by two keys: the 90%

@@ -1,5 +1,5 @@
 import { ahead } from './ahead.ts';
-import { type CourseReading, withoutLast } from './course-reading.ts';
+import { type CourseReading, rowsAfter, withoutLast } from './course-reading.ts';
 import { type RowFigure, shareInside } from './figures.ts';
 import type { Mixture } from './mixture.ts';
 import { readFigures } from './read.ts';
@@ -26,9 +26,8 @@ export function lastFigure(reading: CourseReading): LastFigure {
   const rows = figures.figures;
   const row = rows[rows.length - 1] ?? { from: 0, to: 0, x: 0, size: 1, wider: 1 };
   const without = lastLeftOut ? reading.settled : readFigures(withoutLast(figures), settings);
-  const nearest = rows[without.kept[without.kept.length - 1] ?? 0] ?? row;
   const expected = ahead(without.reading, {
-    periods: Math.max(1, Math.round((row.from - nearest.from) / figures.periods)),
+    periods: Math.max(1, rowsAfter(figures, without)),
     plain: true,
     weightAt: (level) => weightAt(reading, rows.length - 1, level),
   });

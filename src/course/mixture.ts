@@ -141,6 +141,17 @@ function widthOf(width: number, last: number): number {
   return at;
 }
 
+/** Mixtures put together by their shares, which add up to 1. */
+export function together(parts: readonly { readonly share: number; readonly mixture: Mixture }[]): Mixture {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only.mixture;
+  return {
+    weight: parts.flatMap(({ mixture, share }) => mixture.weight.map((each) => each * share)),
+    mean: parts.flatMap(({ mixture }) => mixture.mean),
+    sd: parts.flatMap(({ mixture }) => mixture.sd),
+  };
+}
+
 /** Mean of a mixture. */
 export function mixtureMean({ mean, weight }: Mixture): number {
   return weight.reduce((sum, each, index) => sum + each * (mean[index] ?? 0), 0);

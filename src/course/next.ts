@@ -12,11 +12,12 @@ const horizon = 3;
 /** What the next figures may be, and the chance that each meets the target as published. */
 export function nextFigures(
   series: Series,
-  { figures, whole }: CourseReading,
+  reading: CourseReading,
   units: CourseUnits,
 ): readonly NextFigure[] {
   const { target } = series.indicator;
-  return comingFigures({ series, figures, reading: whole, units }, horizon).map((coming) => ({
+  const { figures } = reading;
+  return comingFigures({ series, figures, reading, units }, horizon).map((coming) => ({
     period: coming.period,
     figure: mixtureEstimate(coming.mixture, coming.convert, units.level),
     meetsTarget: target === undefined ? null : chanceNext(series, figures, coming, target),

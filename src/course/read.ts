@@ -120,7 +120,7 @@ function standingApart(reading: Reading): readonly number[] {
     if (family !== code['one-month'] && family !== code.excursion) continue;
     const from = candidates.j[candidate] ?? 0;
     const to = candidates.k[candidate] ?? 0;
-    if (from === rows.count - 1) continue;
+    if (from === rows.count - 1 || to === rows.count - 1) continue;
     const apart = found.get(candidate) ?? { from, to, weight: 0 };
     apart.weight += means.weight[mean] ?? 0;
     found.set(candidate, apart);

@@ -12,6 +12,8 @@ export interface SinceAnswer {
   readonly start: number;
   /** Share of the weight on changes under `minMonths` ago. */
   readonly recent: number;
+  /** Share of the weight on a state that begins with the last row. */
+  readonly atLast: number;
   /** Months of level figures that would show a plateau within the margin. */
   readonly needed: number;
   /** Key 1: slope a year of the last months with its 90% interval, and the rows that it covers. */
@@ -127,6 +129,7 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
     word: word(),
     start,
     recent: chanceOf(recent),
+    atLast: starts[rows.count - 1] ?? 0,
     needed,
     slope: key.mean,
     lower: key.mean - reach,

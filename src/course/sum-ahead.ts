@@ -1,9 +1,11 @@
-import { furtherSize } from './ahead.ts';
+import { furtherSize, type Outlook } from './ahead.ts';
 import { endOf } from './ends.ts';
-import { type Mixture, mixtureMean, mixtureOfParts } from './mixture.ts';
+import { type Mixture, mixtureMean, mixtureOfParts, together } from './mixture.ts';
 import type { Reading } from './reading.ts';
 import { withOneMore } from './sum-further.ts';
 import { runningSums, type SumTerm, type Widths } from './sum-running.ts';
+
+type SumAsked = Widths & { readonly log: boolean };
 
 /** The sum of the terms from each on: of all, of all but the first, and so on. */
 export interface SumAhead {
@@ -20,11 +22,20 @@ export interface SumAhead {
  * lognormal distribution with the expected value of the sum, and of its logarithm the variance of the shares. Terms
  * stand in order of time.
  */
-export function sumAhead(
-  reading: Reading,
-  terms: readonly SumTerm[],
-  asked: Widths & { readonly log: boolean },
-): SumAhead {
+export function sumAhead(outlooks: readonly Outlook[], terms: readonly SumTerm[], asked: SumAsked): SumAhead {
+  const each = outlooks.map(({ earlier, reading, share }) => {
+    const later = terms.map((term) => ({ ...term, periods: term.periods + earlier }));
+    return { share, sum: sumOf(reading, later, asked) };
+  });
+  return {
+    expected: terms.map((_, term) =>
+      each.reduce((total, { share, sum }) => total + share * (sum.expected[term] ?? 0), 0),
+    ),
+    from: (first) => together(each.map(({ share, sum }) => ({ share, mixture: sum.from(first) }))),
+  };
+}
+
+function sumOf(reading: Reading, terms: readonly SumTerm[], asked: SumAsked): SumAhead {
   const { log } = asked;
   const end = endOf(reading);
   const many = end.means.length;

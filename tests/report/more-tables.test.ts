@@ -171,8 +171,8 @@ describe('the table of a finding', () => {
     expect(rows('forecast')[0]).toMatchInlineSnapshot(`
       [
         "April 2019",
-        "216",
-        "151 to 293",
+        "191",
+        "147 to 283",
       ]
     `);
     expect(rows('early-warning').at(-1)).toMatchInlineSnapshot(`

@@ -93,7 +93,7 @@ function comingPoints(
   const many = Math.ceil((missed + periods) / figures.periods);
   const { target } = series.indicator;
   const tail = (1 - level) / 2;
-  return comingFigures({ series, figures, reading: reading.whole, units }, many).map((coming) => ({
+  return comingFigures({ series, figures, reading, units }, many).map((coming) => ({
     period: coming.period,
     value: coming.convert(mixtureMean(coming.mixture)),
     lower: coming.convert(mixtureQuantile(coming.mixture, tail)),

@@ -26,7 +26,7 @@ export function periodsOfYear(
   const rowOf = (place: number) => Math.ceil((place - last.to) / figures.periods);
   const first = rowOf(coming[0] ?? 0);
   const many = coming.length === 0 ? 0 : rowOf(coming[coming.length - 1] ?? 0) - first + 1;
-  const rows = comingFigures({ series, figures, reading: reading.whole, units }, many, first);
+  const rows = comingFigures({ series, figures, reading, units }, many, first);
   const ahead = coming.flatMap((place): readonly YearPeriod[] => {
     const row = rows[rowOf(place) - first];
     if (row === undefined) return [];

@@ -1,7 +1,7 @@
 import { figureAhead, usualSize } from '../../course/coming.ts';
+import type { CourseReading } from '../../course/course-reading.ts';
 import type { CourseFigures } from '../../course/figures.ts';
 import { type Mixture, mixtureChance, mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
-import type { Reading } from '../../course/reading.ts';
 import { sumAhead } from '../../course/sum-ahead.ts';
 import type { SumTerm } from '../../course/sum-running.ts';
 import type { Series } from '../../series/series.ts';
@@ -59,7 +59,7 @@ const seldom = 1 / 40;
 export function projectYear(
   series: Series,
   figures: CourseFigures,
-  reading: Reading,
+  { outlooks, whole: all }: CourseReading,
   kind: YearKind,
   { coming, missing, seen }: YearSplit,
 ): YearProjection {
@@ -91,9 +91,9 @@ export function projectYear(
       };
     }),
   ];
-  const sums = sumAhead(reading, terms, {
+  const sums = sumAhead(outlooks, terms, {
     log,
-    ...figureAhead(figures, reading, size),
+    ...figureAhead(figures, all, size),
     driftAt: driftOf(figures),
   });
   // The reading is of counts with half an event added, which the expected value of their sum holds once for each.

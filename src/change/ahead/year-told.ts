@@ -104,7 +104,7 @@ export function tellYear(
       canBeMetUntil: null,
     };
   }
-  const projection = projectYear(series, figures, reading.whole, kind, split);
+  const projection = projectYear(series, figures, reading, kind, split);
   // A level of what adds up is that of one period.
   const many = kind.adds && 'level' in target ? seen.length + missing.length + coming.length : 1;
   const side = meets === 'at-least' ? 'above' : 'below';

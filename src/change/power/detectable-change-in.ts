@@ -54,7 +54,7 @@ export const detectableChangeInDefaults = { months: 12, power: 0.8, level: 0.95 
  *
  * @example
  * const steady = { start: '2018-04', numerator: [118, 122, 119, 121, 118, 122, 119, 121, 118, 122, 119, 121], denominator: Array(12).fill(150) };
- * detectableChangeIn(seriesFrom(satisfaction, steady), { months: 12, change: 2 }).estimate // => { value: 4.12, lower: null, upper: null, level: null, unit: 'points' }
+ * detectableChangeIn(seriesFrom(satisfaction, steady), { months: 12, change: 2 }).estimate // => { value: 4.13, lower: null, upper: null, level: null, unit: 'points' }
  */
 export function detectableChangeIn(
   series: Series,

@@ -112,7 +112,7 @@ describe('sentences on what is to come and on corrections', () => {
         "a detectable change": "Victim satisfaction in Shropshire: the smallest rise seen in 12 months (chance of 80%), against the year ending June 2019 as it is, is 4.3 percentage points; one of 2.0 percentage points, with 26%.",
         "a detectable change of a count": "Recorded crime in Hackney: the smallest rise seen in 24 months (chance of 80%), against April 2017 to March 2019 as it is, is 6.2%; one of 5.0%, with 62%.",
         "a detectable change that would show": "Victim satisfaction in Shropshire: the smallest fall seen in 12 months (chance of 80%), against the year ending June 2019 as it is, is 4.3 percentage points; one of 9.0 percentage points, with over 99%.",
-        "a forecast": "If things go on as they have, Recorded crime in Hackney would be 213 in March 2020 (95% limits 146 to 297).",
+        "a forecast": "If things go on as they have, Recorded crime in Hackney would be 189 in March 2020 (95% limits 139 to 284).",
         "a forecast of a share": "If things go on as they have, Victim satisfaction in Shropshire would be 76.1% in June 2020 (95% limits 66.4% to 85.9%).",
         "a forecast of rare events": "Recorded crime in Telford cannot be forecast: there are too few events in an ordinary period.",
         "a forecast of too few": "Recorded crime in Telford has too few figures to be forecast; 10 more months would be the fewest.",

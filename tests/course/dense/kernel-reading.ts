@@ -59,6 +59,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     lastLeftOut: false,
     settled: { reading, kept: [], outlying: [] },
     whole: reading,
+    outlooks: [],
   };
   const next = ahead(reading, { periods: 1, weightAt: () => at(w, w.length - 1) });
   const mean = next.weight.reduce((sum, weight, i) => sum + weight * at(next.mean, i), 0);
