@@ -1,3 +1,4 @@
+import { areasOfOnePeriod } from './areas.ts';
 import { changePoints } from './change-points.ts';
 import { charts } from './charts.ts';
 import { courses } from './courses.ts';
@@ -20,6 +21,7 @@ const families: readonly ((inputs: Inputs) => readonly Row[])[] = [
   lines,
   courses,
   viewsOfRead,
+  areasOfOnePeriod,
   longSeries,
 ];
 

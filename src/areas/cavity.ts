@@ -21,10 +21,7 @@ export function othersOf({ events, flat, size, tables }: Fit, dimension: number,
   const left = Math.max(0, (events[dimension] ?? 0) - (out ? (y[from + area] ?? 0) : 0));
   const whole = Math.max(0, (size[dimension] ?? 0) - (out ? (n[from + area] ?? 0) : 0));
   const own = flat[dimension];
-  if (own !== undefined) {
-    sumsOf(own, 0, sums);
-    aroundOf(own, 0, area, sums, around);
-  }
+  if (own !== undefined) aroundOf(own, 0, area, around);
   const none = left <= 0 || (kind === 'binomial' && left >= whole);
   return {
     area,
@@ -42,29 +39,17 @@ export interface Around {
 }
 
 /** What the others say at one node: their precision and their weighted level, without the area. */
-export function aroundOf({ centre, w, x }: Sites, t: number, area: number, of: Sums, out: Around): void {
+export function aroundOf(
+  { centre, first: all, w, weights, x }: Sites,
+  t: number,
+  area: number,
+  out: Around,
+): void {
   const own = w[area] ?? 0;
   const u = own / (1 + t * own);
-  out.precision = Math.max(0, of.weights - u);
-  const first = of.first - u * ((x[area] ?? 0) - centre);
+  out.precision = Math.max(0, weights - u);
+  const first = all - u * ((x[area] ?? 0) - centre);
   out.level = centre + (out.precision > 0 ? first / out.precision : 0);
-}
-
-/** Sums of u and u x over all areas of a table at one node, about its centre. */
-export interface Sums {
-  weights: number;
-  first: number;
-}
-
-export function sumsOf({ centre, w, x }: Sites, t: number, out: Sums): void {
-  out.weights = 0;
-  out.first = 0;
-  for (let i = 0; i < x.length; i += 1) {
-    const own = w[i] ?? 0;
-    const u = own / (1 + t * own);
-    out.weights += u;
-    out.first += u * ((x[i] ?? 0) - centre);
-  }
 }
 
 /**
@@ -80,5 +65,4 @@ export function cavityOf(fit: Fit, others: Others, at: Around, t: number, cavity
   cavity.t = t;
 }
 
-const sums: Sums = { weights: 0, first: 0 };
 const around: Around = { precision: 0, level: 0 };

@@ -1,4 +1,4 @@
-import { type Around, aroundOf, cavityOf, type Others, othersOf, type Sums, sumsOf } from './cavity.ts';
+import { type Around, aroundOf, cavityOf, type Others, othersOf } from './cavity.ts';
 import type { Fit } from './fit.ts';
 import { linkOf } from './tables.ts';
 import { type Cavity, type Side, type Start, tailOf } from './tail.ts';
@@ -24,7 +24,6 @@ export interface Cavities {
   readonly flat: Cavity;
 }
 
-const sums: Sums = { weights: 0, first: 0 };
 const around: Around = { precision: 0, level: 0 };
 
 /** The cavities of an area; `areas` for one that is added. `null` where no other has a sample. */
@@ -39,8 +38,7 @@ export function cavitiesOf(fit: Fit, dimension: number, area: number): Cavities 
     const own = weight[g * columns + area] ?? 0;
     if (each === null || !(own > 0)) return;
     const t = (axis.tau[g] ?? 0) ** 2;
-    sumsOf(each, t, sums);
-    aroundOf(each, t, area, sums, around);
+    aroundOf(each, t, area, around);
     const node = { events: 0, rest: 0, shift: 0, t, weight: own };
     cavityOf(fit, others, around, t, node);
     nodes.push(node);

@@ -1,8 +1,8 @@
 import { gammaSlopes } from '../numeric/digamma.ts';
-import { type Around, aroundOf, cavityOf, type Others, othersOf, type Sums, sumsOf } from './cavity.ts';
+import { type Around, aroundOf, cavityOf, type Others, othersOf } from './cavity.ts';
 import type { Fit } from './fit.ts';
 import { placeOn } from './prior.ts';
-import { blend, type Sites, siteAbout, sitesFor } from './sites.ts';
+import { addUp, blend, blendOf, type Sites, siteAbout, sitesFor } from './sites.ts';
 import { placeOf, sampled, type Tables } from './tables.ts';
 import type { Cavity } from './tail.ts';
 
@@ -25,7 +25,6 @@ export interface Components {
   readonly s0: number;
 }
 
-const sums: Sums = { weights: 0, first: 0 };
 const around: Around = { precision: 0, level: 0 };
 const cavity: Cavity = { events: 0, rest: 0, shift: 0, t: 0 };
 const slopes = { first: 0, second: 0 };
@@ -99,8 +98,7 @@ function fromOne(fit: Fit, dimension: number, area: number, others: Others, figu
     const own = sites[dimension * tables.periods]?.[g];
     if (!own) return;
     const t = (axis.tau[g] ?? 0) ** 2;
-    sumsOf(own, t, sums);
-    aroundOf(own, t, area, sums, around);
+    aroundOf(own, t, area, around);
     cavityOf(fit, others, around, t, cavity);
     const { mean, variance } = levelAmong(tables.kind);
     out.weight[at] = weight[g * columns + area] ?? 0;
@@ -122,7 +120,7 @@ function fromSeveral(fit: Fit, dimension: number, area: number, others: Others, 
   if (pairs === null) return emptyComponents(0, axis.s0);
   const nodes = nodesOf(pairs.weight, columns, area);
   const out = emptyComponents(nodes.length, axis.s0);
-  const table: Sites = sitesFor(tables.areas);
+  const between = sumsBetween(fit, dimension);
   nodes.forEach((pair, at) => {
     const [a, b] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0];
     const t = a + b;
@@ -130,9 +128,10 @@ function fromSeveral(fit: Fit, dimension: number, area: number, others: Others, 
     let [precision, pull] = [0, 0];
     let judged = { mean: 0, variance: 0 };
     for (let s = tables.periods - 1; s >= 0; s -= 1) {
-      blend(sites[dimension * tables.periods + s] ?? [], place, table);
-      sumsOf(table, t, sums);
-      aroundOf(table, t, area, sums, around);
+      const along = sites[dimension * tables.periods + s] ?? [];
+      const table = between(pair, s, along, place, t);
+      blendOf(along, place, area, table);
+      aroundOf(table, t, area, around);
       const site = figure(s, table.centre, t);
       const left = (table.w[area] ?? 0) > 0 ? 1 : 0;
       const rest = Math.max(1, sampled(tables, placeOf(tables, dimension, s)) - left);
@@ -159,4 +158,35 @@ function fromSeveral(fit: Fit, dimension: number, area: number, others: Others, 
     }
   });
   return out;
+}
+
+/** Sums of every pair and period between two nodes of the axis: the same for all areas of a fit. */
+interface Between {
+  readonly sums: Map<number, Float64Array>;
+  readonly whole: Sites;
+  readonly table: Sites;
+}
+
+const kept = new WeakMap<Fit, Between>();
+
+/** The sites of a table between two nodes, added up: what one area needs of the others, without going through them each time. */
+function sumsBetween(fit: Fit, dimension: number) {
+  const { areas, dimensions, periods } = fit.tables;
+  const own = kept.get(fit) ?? { sums: new Map(), whole: sitesFor(areas), table: sitesFor(areas) };
+  kept.set(fit, own);
+  const { sums, table, whole } = own;
+  return (pair: number, s: number, along: readonly (Sites | null)[], place: number, t: number): Sites => {
+    const key = (pair * dimensions + dimension) * periods + s;
+    let known = sums.get(key);
+    if (known === undefined) {
+      blend(along, place, whole);
+      addUp(whole, t);
+      known = Float64Array.of(whole.centre, whole.weights, whole.first);
+      sums.set(key, known);
+    }
+    table.centre = known[0] ?? 0;
+    table.weights = known[1] ?? 0;
+    table.first = known[2] ?? 0;
+    return table;
+  };
 }

@@ -19,11 +19,28 @@ const mostCommon = 0.95;
 export const commonShare = ({ common }: Posterior) => Math.min(mostCommon, common);
 
 /** Chance of a level under a value, on the scale of the model. */
-export function belowAt({ below, density, theta }: Posterior, value: number): number {
-  const last = theta.length - 1;
+export function belowAt(posterior: Posterior, value: number): number {
+  const { theta } = posterior;
   if (!(value > (theta[0] ?? 0))) return 0;
-  if (value >= (theta[last] ?? 0)) return 1;
-  const at = cellOf(theta, value);
+  return value >= (theta[theta.length - 1] ?? 0) ? 1 : belowIn(posterior, cellOf(theta, value), value);
+}
+
+/** The same of many values, looked at in their `order`. */
+export function belowEach(posterior: Posterior, values: Float64Array, order: Uint32Array): Float64Array {
+  const { theta } = posterior;
+  const last = theta.length - 1;
+  const out = new Float64Array(values.length);
+  let cell = 0;
+  for (const at of order) {
+    const value = values[at] ?? 0;
+    while (cell < last - 1 && (theta[cell + 1] ?? 0) <= value) cell += 1;
+    if (value >= (theta[last] ?? 0)) out[at] = 1;
+    else if (value > (theta[0] ?? 0)) out[at] = belowIn(posterior, cell, value);
+  }
+  return out;
+}
+
+function belowIn({ below, density, theta }: Posterior, at: number, value: number): number {
   const start = density[at] ?? 0;
   const width = (theta[at + 1] ?? 0) - (theta[at] ?? 0);
   const into = value - (theta[at] ?? 0);

@@ -4,9 +4,9 @@ import { stepOf } from '../period/month-index.ts';
 import type { Panel, Series } from '../series/series.ts';
 import type { Places } from './figures.ts';
 
-/** Figures from which the months of a series can show how they vary, and areas whose courses are read for it. */
-const fewest = 12;
-const most = 200;
+/** Periods from which areas have courses, and areas whose courses are read. */
+export const fewestPeriods = 12;
+export const mostCourses = 200;
 
 /** How many times its sampling variance the figure of a series over so many periods has: never under 1. */
 export type MonthsNoise = (series: Series, places: Places) => number;
@@ -19,10 +19,10 @@ export type MonthsNoise = (series: Series, places: Places) => number;
  */
 export function monthsNoise(panel: Panel): MonthsNoise {
   const { calendar, series } = panel;
-  if (calendar.length < fewest || !series.some(readable)) return () => 1;
+  if (calendar.length < fewestPeriods || !series.some(readable)) return () => 1;
   const months = stepOf(calendar.every).size;
   const inflation = new Map<Series, (months: number) => number>();
-  const every = Math.ceil(series.length / most);
+  const every = Math.ceil(series.length / mostCourses);
   for (let at = 0; at < series.length; at += every) {
     const each = series[at];
     if (each === undefined || !readable(each)) continue;

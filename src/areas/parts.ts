@@ -6,7 +6,9 @@ export function byPart(panel: Panel): readonly Panel[] {
   const groups = new Map<string, Panel['series'][number][]>();
   for (const series of panel.series) {
     const name = JSON.stringify(Object.entries(series.part).sort());
-    groups.set(name, [...(groups.get(name) ?? []), series]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [series]);
+    else group.push(series);
   }
   return [...groups.values()].map((series) => ({ ...panel, series }));
 }

@@ -1,5 +1,5 @@
 import { normalDensity, normalLower } from '../numeric/normal.ts';
-import { belowAt, type Posterior, quantileOf } from './level-chances.ts';
+import { belowAt, belowEach, type Posterior, quantileOf } from './level-chances.ts';
 import { poissonBinomial } from './number.ts';
 
 /** Levels of the area itself at which the others are counted. */
@@ -26,18 +26,20 @@ export function placesOf(posteriors: readonly Posterior[]): readonly AreaPlaces[
 
 function exactPlaces(posteriors: readonly Posterior[]): readonly AreaPlaces[] {
   const areas = posteriors.length;
+  const all = new Float64Array(areas * quantiles);
+  posteriors.forEach((own, i) => {
+    for (let q = 0; q < quantiles; q += 1) all[i * quantiles + q] = quantileOf(own, (q + 0.5) / quantiles);
+  });
+  const order = Uint32Array.from(all, (_, at) => at).sort(
+    (one, other) => (all[one] ?? 0) - (all[other] ?? 0),
+  );
+  const chances = posteriors.map((each) => belowEach(each, all, order));
   const under = new Float64Array(areas - 1);
   const distribution = new Float64Array(areas);
-  return posteriors.map((own, i) => {
+  return posteriors.map((_, i) => {
     const places = new Float64Array(areas);
     for (let q = 0; q < quantiles; q += 1) {
-      const level = quantileOf(own, (q + 0.5) / quantiles);
-      let at = 0;
-      posteriors.forEach((other, j) => {
-        if (j === i) return;
-        under[at] = belowAt(other, level);
-        at += 1;
-      });
+      for (let j = 0; j < areas - 1; j += 1) under[j] = chances[j < i ? j : j + 1]?.[i * quantiles + q] ?? 0;
       poissonBinomial(under, distribution);
       for (let place = 0; place < areas; place += 1)
         places[place] = (places[place] ?? 0) + (distribution[place] ?? 0) / quantiles;

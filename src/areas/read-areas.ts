@@ -7,6 +7,7 @@ import { comparable } from './immature.ts';
 import { type JudgedPeriod, judgedPeriod } from './judged-period.ts';
 import { type AreaLevel, levelsIn } from './levels.ts';
 import { type LevelsNow, levelsNow } from './levels-now.ts';
+import { fewestPeriods, mostCourses } from './months-noise.ts';
 import { type AreasOptions, type AreasOptionsRead, readAreasOptions } from './options.ts';
 import { type PanelTables, panelTables } from './panel-tables.ts';
 import { type Spread, spreadOf } from './spread.ts';
@@ -73,7 +74,10 @@ function readOf(asGiven: Panel, options: AreasOptionsRead): ReadAreas {
   const apart = units.levelDifference(margin, centre);
   const levels = tables.parts.map((_, dimension) => levelsIn(tables.tables, verdicts, dimension, apart));
   const unitsNow = areaUnits(panel.indicator, kind, { ...scale, times: timesOfOne(panel.indicator, scale) });
-  const few = panel.series.length <= mostCourses && options.period === undefined;
+  const read =
+    options.period === undefined &&
+    panel.calendar.length >= fewestPeriods &&
+    panel.series.length <= mostCourses;
   return {
     options,
     panel,
@@ -87,13 +91,10 @@ function readOf(asGiven: Panel, options: AreasOptionsRead): ReadAreas {
     centre,
     margin,
     levels,
-    now: few ? levelsNow(panel, tables, verdicts, unitsNow.levelDifference(margin, centre)) : null,
+    now: read ? levelsNow(panel, tables, verdicts, unitsNow.levelDifference(margin, centre)) : null,
     unitsNow,
   };
 }
-
-/** Areas of which the courses are read at most. */
-const mostCourses = 200;
 
 const timesOfOne = ({ measure, per = 1000 }: Panel['indicator'], { kind, times }: FigureScale) =>
   kind !== 'rate' ? times : measure === 'count' ? 1 : per;

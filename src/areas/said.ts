@@ -17,6 +17,7 @@ export function saidOf(read: ReadAreas) {
   const rows = of.parts.flatMap((part, dimension) => {
     const from = dimension * of.areas.length;
     const own = levels[dimension] ?? [];
+    const areas = own.filter((each) => each !== null).length;
     const atEnd = now?.levels[dimension];
     const known = (atEnd ?? own).flatMap((each) => (each === null ? [] : [each]));
     const unitsOfTarget = atEnd === undefined ? units : unitsNow;
@@ -49,7 +50,7 @@ export function saidOf(read: ReadAreas) {
           level: options.level,
           looks: verdicts.looks,
           target,
-          areas: own.filter((each) => each !== null).length,
+          areas,
           spread: spread.median,
         },
       ),

@@ -13,13 +13,16 @@ export interface Sites {
   readonly c: Float64Array;
   /** Where each area's level lies from the centre: the next fit begins there. */
   readonly off: Float64Array;
+  /** Sums over all areas of u = 1 / (t + v) and of u (x - centre), at the variance `t` that it was fitted for. */
+  weights: number;
+  first: number;
 }
 
 export function sitesFor(areas: number): Sites {
   // One buffer for the four: very many are made.
   const all = new Float64Array(4 * areas);
   const part = (at: number) => all.subarray(at * areas, (at + 1) * areas);
-  return { centre: Number.NaN, x: part(0), w: part(1), c: part(2), off: part(3) };
+  return { centre: Number.NaN, x: part(0), w: part(1), c: part(2), off: part(3), weights: 0, first: 0 };
 }
 
 /** The longest step of a fit, on the scale of the model. */
@@ -41,6 +44,8 @@ export function fitSites(tables: Tables, from: number, t: number, sites: Sites):
     events += y[from + i] ?? 0;
     size += n[from + i] ?? 0;
   }
+  sites.weights = 0;
+  sites.first = 0;
   if (size === 0) return;
   sites.centre =
     kind === 'binomial' ? Math.log((events + 0.5) / (size - events + 0.5)) : Math.log((events + 0.5) / size);
@@ -69,6 +74,21 @@ export function fitSites(tables: Tables, from: number, t: number, sites: Sites):
     if (t > 0 && (n[from + i] ?? 0) > 0) settle(kind, y[from + i] ?? 0, n[from + i] ?? 0, t, i, sites);
     site(kind, y[from + i] ?? 0, n[from + i] ?? 0, t, i, sites);
   }
+  addUp(sites, t);
+}
+
+/** The sums of its sites at a variance `t` of the levels. */
+export function addUp(sites: Sites, t: number): void {
+  const { centre, w, x } = sites;
+  let [weights, first] = [0, 0];
+  for (let i = 0; i < x.length; i += 1) {
+    const own = w[i] ?? 0;
+    const u = own / (1 + t * own);
+    weights += u;
+    first += u * ((x[i] ?? 0) - centre);
+  }
+  sites.weights = weights;
+  sites.first = first;
 }
 
 /** Newton steps of the centre. */
@@ -156,9 +176,18 @@ export function blend(along: readonly (Sites | null)[], place: number, out: Site
   if (!low || !high || out === undefined) return;
   const share = place - at;
   out.centre = low.centre + share * (high.centre - low.centre);
-  for (let i = 0; i < out.x.length; i += 1) {
-    out.x[i] = (low.x[i] ?? 0) + share * ((high.x[i] ?? 0) - (low.x[i] ?? 0));
-    out.w[i] = (low.w[i] ?? 0) + share * ((high.w[i] ?? 0) - (low.w[i] ?? 0));
-    out.c[i] = (low.c[i] ?? 0) + share * ((high.c[i] ?? 0) - (low.c[i] ?? 0));
-  }
+  for (let i = 0; i < out.x.length; i += 1) mix(low, high, share, i, out);
+}
+
+/** The site of one area between two nodes. */
+export function blendOf(along: readonly (Sites | null)[], place: number, i: number, out: Sites): void {
+  const at = Math.min(along.length - 2, Math.floor(place));
+  const [low, high] = [along[at], along[at + 1]];
+  if (low && high) mix(low, high, place - at, i, out);
+}
+
+function mix(low: Sites, high: Sites, share: number, i: number, out: Sites): void {
+  out.x[i] = (low.x[i] ?? 0) + share * ((high.x[i] ?? 0) - (low.x[i] ?? 0));
+  out.w[i] = (low.w[i] ?? 0) + share * ((high.w[i] ?? 0) - (low.w[i] ?? 0));
+  out.c[i] = (low.c[i] ?? 0) + share * ((high.c[i] ?? 0) - (low.c[i] ?? 0));
 }
