@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { courseSays } from '../../src/assess/claims/course-says.ts';
 import { sentence } from '../../src/assess/sentence.ts';
+import { stabilityOf } from '../../src/assess/stable.ts';
 import { courseHeadline } from '../../src/chart/course-headline.ts';
 import { course } from '../../src/course/course.ts';
 import { counts, drawnCounts, drawnShares, shares } from './made.ts';
@@ -24,6 +26,29 @@ describe('the sentence of a course', () => {
       /^Victim satisfaction in all areas has been level since April 2014 at about 80\.\d%, changing by -\d\.\d to \d\.\d percentage points a year \(90% interval\); it came back after April to July 2016\.$/,
     );
     expect(courseHeadline(found)).toBe('level since Apr 2014');
+  });
+
+  test('never leaves out what its verdict rests on, however long its names are', () => {
+    const long = <S extends ReturnType<typeof shares>>(series: S): S => ({
+      ...series,
+      areaName: 'the South Worcestershire and Wyre Forest local policing areas taken together',
+    });
+    const dip = Array.from(
+      { length: 36 },
+      (_, month) => (month >= 24 && month < 28 ? 280 : 320) + 6 * saw(month),
+    );
+    const level = course(long(shares(dip, 400)));
+    expect(stabilityOf(level)).toBe('not-stable');
+    expect(sentence(level)).toMatch(
+      /has been level since April 2014 at about 80\.\d%; it came back after April to July 2016\.$/,
+    );
+    expect(courseSays(level).at(-2)).toMatch(
+      /^it has been level since .*; it came back after April to July 2016$/,
+    );
+    const step = Array.from({ length: 48 }, (_, month) => (month < 24 ? 624 : 588) + 3 * saw(month));
+    const stepped = course(long(shares(step, 750)));
+    expect(stepped.verdict).toBe('stepped-down-and-level');
+    expect(sentence(stepped)).toMatch(/and has been level since \w+/);
   });
 
   test('says against which year the level is higher, and that it is rising', () => {

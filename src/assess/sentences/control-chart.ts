@@ -1,7 +1,7 @@
 import { about, amount, whole } from '../../result/words.ts';
 import type { ChartMonth, ControlChartFinding } from '../../spc/control-chart-finding.ts';
 import type { ChartPoint, Signal } from '../../spc/signals.ts';
-import { changeSaid, refusals } from './course.ts';
+import { changeSaid, refusals, withoutBrackets } from './course.ts';
 import { say } from './sizes.ts';
 import { firstThatFits } from './stretch.ts';
 
@@ -17,7 +17,7 @@ export function controlChartSentence(finding: ControlChartFinding): string {
     return monthSentence(finding);
   const name = about(subject);
   const full = changeSaid(name, level, since, shape);
-  const short = `${name}${full.slice(name.length).replace(/ \([^)]*\)/, '')}`;
+  const short = withoutBrackets(full, name);
   const month = `; ${monthAtLevel(finding)}`;
   const target = targetTail(finding) ?? '';
   return `${firstThatFits(`${full}${month}${target}`, `${full}${month}`, `${short}${month}`, short)}.`;

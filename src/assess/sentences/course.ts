@@ -7,7 +7,7 @@ import { parsePeriod } from '../../period/parse-period.ts';
 import { span } from '../../period/span.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { aboutTo, eitherWay, intervalWords, levelWords, say, signed, size } from './sizes.ts';
-import { withRoom } from './stretch.ts';
+import { firstThatFits, withRoom } from './stretch.ts';
 
 /** Why a series has no reading. */
 export const refusals: Readonly<Record<CourseRefusal, string>> = {
@@ -18,19 +18,21 @@ export const refusals: Readonly<Record<CourseRefusal, string>> = {
   'no-noise': 'there is nothing to measure how much such figures vary',
 };
 
-/** What a course says in parts: the start by itself, what has held since, and what else there is room for. */
+/** What a course says in parts: those that the verdict rests on, and what else there is room for. */
 export interface CourseParts {
   readonly name: string;
+  /** The start with all that belongs to it, and without what can be spared. */
   readonly start: string;
-  readonly since: string | null;
+  readonly short: string;
+  /** What is never left out: what has held since, or what stands apart where nothing else is told. */
+  readonly must: string;
   readonly others: readonly (string | null)[];
 }
 
 /** One sentence on what a series did: which way, by how much, when, to what level, and whether it holds. */
 export function courseSentence(finding: CourseFinding): string {
-  const { others, since, start } = coursePartsOf(finding);
-  const [opposed = null, ...rest] = others;
-  return withRoom(start, opposed, since, ...rest);
+  const { must, others, short, start } = coursePartsOf(finding);
+  return withRoom(firstThatFits(`${start}${must}`, `${short}${must}`), ...others);
 }
 
 /** The sentence on a course in its parts, for those who have less room. */
@@ -38,24 +40,33 @@ export function coursePartsOf(finding: CourseFinding): CourseParts {
   const { evidence, subject, verdict } = finding;
   const name = aboutTo(finding);
   const { level, reason, since } = evidence;
-  const plain = (start: string): CourseParts => ({ name, start, since: null, others: [] });
-  if (level === null) return plain(`${name} cannot be read: ${refusals[reason ?? 'no-figures']}`);
-  const apart = evidence.lastApart ? `; ${say(subject.to)} stands apart` : cameBack(evidence.outlying);
-  if (verdict === 'cannot-tell' || verdict === 'same')
-    return { ...plain(untold(name, level, reason)), others: [null, apart] };
-  if (level.verdict !== 'lower' && level.verdict !== 'higher')
-    return since === null
-      ? plain(`${name} cannot be read`)
-      : { name, start: held(name, level, since), since: drift(since), others: [null, apart] };
-  const stepped = evidence.shape === 'step' && level.against === 'last-change';
-  return {
+  const parts = (start: string, must: string | null, ...others: CourseParts['others']): CourseParts => ({
     name,
-    start: changeSaid(name, level, since, evidence.shape),
-    since: level.opposed && since?.verdict === 'too-soon' ? '; too soon to judge' : ending(since, stepped),
-    // What goes the other way is named before what is not yet known.
-    others: [opposition(level), apart],
-  };
+    start,
+    short: withoutBrackets(start, name),
+    must: must ?? '',
+    others,
+  });
+  if (level === null) return parts(`${name} cannot be read: ${refusals[reason ?? 'no-figures']}`, null);
+  const apart = evidence.lastApart ? `; ${say(subject.to)} stands apart` : cameBack(evidence.outlying);
+  if (verdict === 'cannot-tell' || verdict === 'same') return parts(untold(name, level, reason), apart);
+  if (level.verdict !== 'lower' && level.verdict !== 'higher') {
+    if (since === null) return parts(`${name} cannot be read`, null);
+    // What moves is told; of what is level, a month that stands apart is the other half of the truth.
+    return since.verdict === 'level'
+      ? { ...parts(held(name, level, since), apart, drift(since)), short: levelAt(name, level, since) }
+      : parts(held(name, level, since), null, apart);
+  }
+  const stepped = evidence.shape === 'step' && level.against === 'last-change';
+  const ends =
+    level.opposed && since?.verdict === 'too-soon' ? '; too soon to judge' : ending(since, stepped);
+  // What goes the other way is named before what is not yet known.
+  return parts(changeSaid(name, level, since, evidence.shape), `${opposition(level) ?? ''}${ends}`, apart);
 }
+
+/** The same without its intervals. */
+export const withoutBrackets = (said: string, name: string) =>
+  `${name}${said.slice(name.length).replace(/ \([^)]*\)/g, '')}`;
 
 /** What changed, without what it has done since: `… stepped down by 4.8 percentage points in October 2018, to 77.9%`. */
 export function changeSaid(
@@ -131,14 +142,16 @@ function opposition({ opposed, sinceStart, start, verdict }: LevelEvidence): str
 
 /** Level throughout, or moving with no difference of level told. */
 function held(name: string, level: LevelEvidence, since: SinceEvidence): string {
-  if (since.verdict === 'level')
-    return `${name} has been level since ${say(since.from)} at about ${levelWords(level.now, aMonth)}, ${changing(since.slope)}`;
+  if (since.verdict === 'level') return `${levelAt(name, level, since)}, ${changing(since.slope)}`;
   const way = `${since.mayHaveStopped ? 'was' : 'is'} ${since.verdict}${since.mayHaveStopped ? ' over the last year' : ''}`;
   // Rise or fall is a matter of the last year; the slope is said where it leaves no doubt of its own.
   const shown = since.verdict === 'rising' ? (since.slope.lower ?? 0) > 0 : (since.slope.upper ?? 0) < 0;
   const slope = shown ? `, by ${size(since.slope)} (${interval(since.slope)})` : '';
   return `${name} ${way}${slope}, to ${levelWords(level.now, aMonth)}`;
 }
+
+const levelAt = (name: string, { now }: LevelEvidence, { from }: SinceEvidence) =>
+  `${name} has been level since ${say(from)} at about ${levelWords(now, aMonth)}`;
 
 function drift({ drift: way, verdict }: SinceEvidence): string | null {
   if (verdict !== 'level' || way === 'none') return null;

@@ -32,8 +32,8 @@ export function plateauSentence(finding: PlateauFinding): string {
         `${name} has been level since ${say(since.from)} at about ${levelWords(level.now, aMonth)}`,
         drift(since),
         told(level) ? `, ${difference(level)}` : null,
-        `, ${changing(since.slope)}`,
         back,
+        `, ${changing(since.slope)}`,
       );
     case 'rising':
     case 'falling':
