@@ -43,6 +43,25 @@ describe('yearEnd', () => {
     expect(most + least).toBeLessThan(1.03);
   });
 
+  it('knows what the figures that are in have decided, however few they are and whatever is missing', () => {
+    const few = counts([400, 380, null, 410], { start: '2019-04' });
+    const told = (total: number, meets: 'at-most' | 'at-least') => yearEnd(few, { target: { total }, meets });
+    const passed = told(1000, 'at-most');
+    expect(passed).toMatchObject({
+      verdict: 'will-not-meet',
+      estimate: { value: null, lower: 1190, upper: null },
+      evidence: { decided: true, chance: 0, reason: null, soFar: 1190 },
+    });
+    expect(sentence(passed)).toBe(
+      'Recorded crime in all areas was 1,190 in the part of 2019/20 that is in: the target of at most 1,000 can no longer be met.',
+    );
+    expect(told(1000, 'at-least')).toMatchObject({ verdict: 'will-meet', evidence: { chance: 1 } });
+    expect(sentence(told(1000, 'at-least'))).toContain('is met already');
+    expect(told(1200, 'at-most')).toMatchObject({ verdict: 'cannot-tell', evidence: { reason: 'too-few' } });
+    const monthly = yearEnd(few, { target: { level: 95 }, meets: 'at-most' });
+    expect(monthly).toMatchObject({ verdict: 'will-not-meet', evidence: { decided: true } });
+  });
+
   it('is sure of what is far away, and knows a target that is beyond reach already', () => {
     const figures = steady(57, 100);
     const told = (total: number, meets: 'at-most' | 'at-least') =>

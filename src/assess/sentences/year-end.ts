@@ -11,6 +11,8 @@ export function yearEndSentence({ estimate, evidence, settle, subject, verdict }
   const target = targetWords(evidence, estimate);
   if (verdict === 'refused')
     return `${name} overlaps from one period to the next, so its year cannot be added up and set against a target.`;
+  if (decided && estimate.value === null)
+    return `${name} was ${amount(evidence.soFar ?? 0, estimate.unit)} in the part of ${year} that is in: ${target} ${already(verdict)}.`;
   if (verdict === 'cannot-tell' || estimate.value === null)
     return withRoom(
       `${name} cannot be set against ${target} for ${year}`,
@@ -24,7 +26,7 @@ export function yearEndSentence({ estimate, evidence, settle, subject, verdict }
     return `${name} was ${single} in ${year}: ${target} was ${verdict === 'met' ? 'met' : 'not met'}.`;
   const ends = `${name} is on course for ${single} in ${year} (95% ${limitsWords(estimate)})`;
   const held = decided
-    ? `: ${target} ${verdict === 'will-meet' ? 'is met already' : 'can no longer be met'}`
+    ? `: ${target} ${already(verdict)}`
     : `: chance of meeting ${target} ${chance(evidence.chance ?? 0)}`;
   const rest =
     required === null || decided || !required.possible
@@ -33,6 +35,9 @@ export function yearEndSentence({ estimate, evidence, settle, subject, verdict }
   const until = canBeMetUntil === null ? null : `; it can still be met until ${say(canBeMetUntil)}`;
   return withRoom(firstThatFits(`${ends}${held}`, `${name} in ${year}${held}`), rest, until);
 }
+
+const already = (verdict: YearEndFinding['verdict']) =>
+  verdict === 'will-meet' ? 'is met already' : 'can no longer be met';
 
 function needed(value: number, { unit }: Estimate, meets: 'at-least' | 'at-most'): string {
   return `${meets === 'at-least' ? 'at least' : 'at most'} ${amount(value, unit)}`;

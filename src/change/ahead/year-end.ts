@@ -16,7 +16,7 @@ import type { YearEndEvidence, YearEndFinding, YearEndVerdict, YearTarget } from
 import { placesOfYear, type YearKind, yearKind } from './year-figures.ts';
 import { periodsOfYear } from './year-periods.ts';
 import type { YearSplit } from './year-projection.ts';
-import { type AskedOfYear, goalOf, levelOver, tellYear, yearBeforeOf } from './year-told.ts';
+import { type AskedOfYear, goalOf, isDecided, levelOver, tellYear, yearBeforeOf } from './year-told.ts';
 
 export interface YearEndOptions
   extends Pick<CourseOptions, 'lookBack' | 'to' | 'season' | 'provisional' | 'immature'> {
@@ -127,7 +127,8 @@ function yearFinding(
   );
   const goal = goalOf(series, asked, yearBefore);
   const complete = split.coming.length === 0 && (split.missing.length === 0 || !kind.adds);
-  const reason = reasonOf(read, goal, complete);
+  const decided = goal !== null && isDecided(kind, split, asked, goal);
+  const reason = reasonOf(read, goal, complete || decided);
   const told =
     reason === null && goal !== null ? tellYear(read, kind, split, usable, asked, goal, yearBefore) : null;
   const verdict: YearEndVerdict = told?.verdict ?? (reason === 'rolling' ? 'refused' : 'cannot-tell');
@@ -146,7 +147,7 @@ function yearFinding(
       soFar: split.seen.length === 0 ? null : levelOver(kind, split.seen, asked),
       yearBefore,
       change: told?.change ?? null,
-      periods: reading === null && !complete ? [] : periodsOfYear(read, kind, split),
+      periods: reading === null && told === null ? [] : periodsOfYear(read, kind, split),
       required: told?.required ?? null,
       onCourse: told?.onCourse ?? false,
       canBeMetUntil: told?.canBeMetUntil ?? null,
@@ -180,13 +181,13 @@ function yearFinding(
 function reasonOf(
   { finding, reading, series }: ReadCourse,
   goal: number | null,
-  complete: boolean,
+  known: boolean,
 ): YearEndEvidence['reason'] {
   const { reason } = finding.evidence;
-  if (series.calendar.every === 'financial-year' && !complete) return 'yearly';
+  if (series.calendar.every === 'financial-year' && !known) return 'yearly';
   if (reason === 'rolling') return reason;
   if (goal === null) return 'no-year-before';
-  if (complete) return null;
+  if (known) return null;
   return reading === null ? (reason ?? 'too-few') : null;
 }
 

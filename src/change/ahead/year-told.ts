@@ -4,6 +4,7 @@ import type { Period } from '../../period/period.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Series } from '../../series/series.ts';
 import { unitOfFigures } from '../../series/subject.ts';
+import { noEstimate } from '../scale.ts';
 import type { YearEndEvidence, YearEndVerdict, YearTarget } from './year-end-finding.ts';
 import { addedUp, runsThatReached, type YearKind } from './year-figures.ts';
 import { projectYear, type YearProjection, type YearSplit } from './year-projection.ts';
@@ -58,6 +59,17 @@ export function goalOf(series: Series, { target }: AskedOfYear, before: number |
   return inPoints(series) ? before + target.change / 100 : before * (1 + target.change / 100);
 }
 
+/** Periods of the year that a level is an average of; 1 of a total. */
+const periodsIn = ({ target }: AskedOfYear, { coming, missing, seen }: YearSplit): number =>
+  'level' in target ? seen.length + missing.length + coming.length : 1;
+
+/** Whether what is in decides it, whatever the rest may be: counts and rates that have reached the goal or passed it. */
+export function isDecided(kind: YearKind, split: YearSplit, asked: AskedOfYear, goal: number): boolean {
+  if (!kind.adds || split.coming.length + split.missing.length === 0) return false;
+  const rest = goal * periodsIn(asked, split) - addedUp(kind, split.seen).sum;
+  return asked.meets === 'at-least' ? rest <= 0 : rest < 0;
+}
+
 /** Tells a year: its figure, the chance of the target, and what the rest must bring. */
 export function tellYear(
   read: ReadCourse,
@@ -69,7 +81,7 @@ export function tellYear(
   yearBefore: number | null,
 ): YearTold {
   const { series } = read;
-  const { meets, target } = asked;
+  const { meets } = asked;
   const { coming, missing, seen } = split;
   const unit = unitOfFigures(series.indicator);
   const reaches = (value: number) => (meets === 'at-least' ? value >= goal - 1e-12 : value <= goal + 1e-12);
@@ -88,6 +100,19 @@ export function tellYear(
           unit: inPoints(series) ? 'points' : 'percent',
         };
   const { figures, reading } = read;
+  const decided = isDecided(kind, split, asked, goal);
+  if (decided && (figures === null || reading === null))
+    return {
+      verdict: meets === 'at-least' ? 'will-meet' : 'will-not-meet',
+      // Of the year no more is known than what is in.
+      estimate: { ...noEstimate(unit), lower: addedUp(kind, seen).sum / periodsIn(asked, split) },
+      chance: Number(meets === 'at-least'),
+      decided,
+      change: null,
+      required: null,
+      onCourse: meets === 'at-least',
+      canBeMetUntil: null,
+    };
   const open = coming.length > 0 || (missing.length > 0 && kind.adds);
   if (!open || figures === null || reading === null) {
     const value = levelOver(kind, seen, asked);
@@ -106,10 +131,9 @@ export function tellYear(
   }
   const projection = projectYear(series, figures, reading, kind, split);
   // A level of what adds up is that of one period.
-  const many = kind.adds && 'level' in target ? seen.length + missing.length + coming.length : 1;
+  const many = kind.adds ? periodsIn(asked, split) : 1;
   const side = meets === 'at-least' ? 'above' : 'below';
   const rest = goal * many * projection.out - projection.sum - projection.expectedMissing;
-  const decided = kind.adds && missing.length === 0 && (meets === 'at-least' ? rest <= 0 : rest < 0);
   const chance = decided
     ? Number(meets === 'at-least')
     : projection.chance(justMet(series, goal * many, meets, projection.out), side);

@@ -1,7 +1,7 @@
 import { yearEnd } from '../../../change/ahead/year-end.ts';
 import type { YearEndVerdict, YearTarget } from '../../../change/ahead/year-end-finding.ts';
 import { about, amount, chance, withInterval } from '../../../result/words.ts';
-import { targetWords } from '../../sentences/year-end.ts';
+import { targetWords, yearEndSentence } from '../../sentences/year-end.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { YearEndClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -42,7 +42,9 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
   const complete = verdict === 'met' || verdict === 'not-met';
   const ends =
     estimate.value === null
-      ? 'there are too few figures to say where the year will end'
+      ? evidence.decided
+        ? yearEndSentence(finding).slice(0, -1)
+        : 'there are too few figures to say where the year will end'
       : complete
         ? `${about(subject)} was ${amount(estimate.value, estimate.unit)} ${when}: ${asked} was ${verdict === 'met' ? 'met' : 'not met'}`
         : `${about(subject)} is on course for ${withInterval(estimate)} ${when}${likely}`;
@@ -56,7 +58,12 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
     findings: [finding],
     assumed: figures.assumed,
     settle: finding.settle,
-    says: [ends, complete ? ends : `the year is on course for ${withInterval(estimate)}${likely}`],
+    says: [
+      ends,
+      complete || estimate.value === null
+        ? ends
+        : `the year is on course for ${withInterval(estimate)}${likely}`,
+    ],
   };
 }
 
