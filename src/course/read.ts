@@ -80,6 +80,7 @@ function readKept(
     const logPrior = borrowed?.(kept, pairs, priceSeason) ?? null;
     return readRows(rowsFrom(part, pairs, own), {
       known: figures.known,
+      least: figures.rounding,
       priceSeason,
       logPrior,
       plain: false,
@@ -151,7 +152,7 @@ function isolated(reading: Reading): readonly number[] {
     return ((rows.y[row] ?? 0) - expected) * Math.sqrt(rows.w[row] ?? 0);
   });
   const usual = 1.4826 * medianSorted(off.map(Math.abs).sort((a, b) => a - b));
-  const sd = Math.max(usual, reading.settings.known ? 1 : 0);
+  const sd = Math.max(usual, reading.settings.known ? 1 : Math.sqrt(reading.settings.least ?? 0));
   let far = -1;
   for (let row = 0; row < rows.count - 1; row += 1)
     if (Math.abs(off[row] ?? 0) > Math.abs(off[far] ?? 0) || far < 0) far = row;

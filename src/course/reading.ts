@@ -10,6 +10,8 @@ import { prepare, rhos, whitenedFor } from './whitened.ts';
 export interface ReadingSettings {
   /** Whether 1 / w is the sampling variance; if not, only its shape is known. */
   readonly known: boolean;
+  /** The least variance there can be for a weight of 1 where it is not known: that of rounding; 0 unless given. */
+  readonly least?: number;
   /** Whether the season is itself in question: its columns are then priced like changes. */
   readonly priceSeason: boolean;
   /** ln prior of each candidate where sister series inform it. */
@@ -70,10 +72,11 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   const nu = rows.count - basesOf(rows) + priced;
   const noise = settings.known ? knownSampling(nu, settings.plain ? 0 : belowSampling) : unknownSampling(nu);
   const around = settings.known ? 1 : squaresAboutMean(rows);
-  const leastQ = settings.known ? 0 : Math.max(1e-12 * around, leastSquares);
+  const rounding = settings.known ? 0 : (settings.least ?? 0) * nu;
+  const leastQ = settings.known ? 0 : Math.max(1e-12 * around, leastSquares, rounding);
   const logPrior = settings.logPrior ?? candidates.logPrior;
   const exactness = settings.plain ? 0 : settings.known ? exactPhi : (2 * leastQ) / rows.count;
-  if (around > 0)
+  if (around > 0 || rounding > 0)
     gatherPairs(pairs, products, fill, { candidates, exactness, logPrior, noise, leastQ, priced });
   else onlyConstant(pairs, products, fill);
   const gathered = { pairs, products, candidates, noise, nu, priced };

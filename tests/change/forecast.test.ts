@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../src/assess/sentence.ts';
 import { forecast } from '../../src/change/ahead/forecast.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
 import { serviceUnderDemand } from '../../src/change/together/forecast-under-demand.ts';
 import { course } from '../../src/course/course.ts';
 import { random } from '../../src/numeric/random.ts';
@@ -77,6 +79,26 @@ describe('forecast', () => {
     // A share that stops short of all, as most do, is within the limits of a year ahead more often than not.
     const { lower } = forecast(line(0.7, 0.0078)).estimate;
     expect(lower).toBeLessThan(0.985);
+  });
+
+  it('is no surer of rounded percentages without samples than their rounding lets it be', () => {
+    const round = (numerator: readonly number[], rounding: number | null) =>
+      seriesFrom(confidencePublished, { start: '2014-Q1', numerator, rounding });
+    const same = new Array<number>(24).fill(0.64);
+    const found = forecast(round(same, 0.01), { periods: 1 });
+    // Rounding to whole percents has a standard deviation of .29 points.
+    const { lower, upper } = found.estimate;
+    expect((upper ?? 0) - (lower ?? 0)).toBeGreaterThan((2 * 1.96 * 0.01) / Math.sqrt(12));
+    expect((upper ?? 0) - (lower ?? 0)).toBeLessThan(0.02);
+    const { blindEnd, couldMiss } = changePoints(round(same, 0.01)).evidence;
+    expect(couldMiss?.value).toBeGreaterThan((4.9 * 0.29) / Math.sqrt(6));
+    expect(blindEnd?.couldMiss.value).toBeGreaterThan(couldMiss?.value ?? 0);
+    const exact = changePoints(round(same, null));
+    expect(exact.evidence.couldMiss?.value).toBeCloseTo(0, 9);
+    expect(sentence(course(round(same, null)))).not.toContain('()');
+    // Nor is one that lies a step of rounding off an outlying month.
+    const one = same.map((share, at) => (at === 12 ? 0.65 : share));
+    expect(course(round(one, 0.01)).evidence.outlying).toEqual([]);
   });
 
   it('starts from the level after a step, not from the average of both', () => {

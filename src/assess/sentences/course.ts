@@ -167,7 +167,8 @@ function untold(
   const before = between(start);
   if (reason === 'no-noise')
     return `${name} is ${size(sinceStart)} ${way} than in ${before}; nothing shows how much such figures vary, so that may be chance`;
-  const now = `${size(sinceStart)} ${way} (${eitherWay(sinceStart)})`;
+  const limits = eitherWay(sinceStart);
+  const now = limits === '' ? `${size(sinceStart)} ${way}` : `${size(sinceStart)} ${way} (${limits})`;
   if (verdict === 'same') return `${name} is within the margin of ${before}: ${now}`;
   // The interval is of the shapes that have a change; that there was one at all is what is open.
   const { lower, upper } = sinceStart;
