@@ -8,6 +8,7 @@ import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts
 import { told } from './level-answer.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
+import { monthsNeeded, saysLevel } from './since-evidence.ts';
 import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
 import { verdictOf } from './verdict.ts';
@@ -78,9 +79,15 @@ export function fewFinding(
     ),
     estimate: level.sinceStart,
     evidence,
-    settle: { months: null, perMonth: null, text: 'What it has done since can be read from twelve figures.' },
+    settle: { months: null, perMonth: null, text: laterWords(series, figures) },
     caveats: courseCaveats(series, figures, evidence),
   });
+}
+
+/** What more figures would tell: a level from those of months alone. */
+function laterWords(series: Series, figures: CourseFigures): string {
+  const later = 'What it has done since can be read from twelve figures.';
+  return saysLevel(figures) ? later : `${later} ${monthsNeeded(series, figures)}`;
 }
 
 /** Standard deviation of one figure by sampling alone. */

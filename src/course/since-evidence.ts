@@ -51,14 +51,21 @@ export function sinceEvidence(
 /** Level is said of months alone: a few years, or quarters, hide what happened between. */
 export const saysLevel = ({ perYear }: CourseFigures): boolean => perYear === 12;
 
+/** Why figures that are not of single months cannot show a level, and what would. */
+export function monthsNeeded({ calendar }: Series, figures: CourseFigures): string {
+  const length = { 4: 'quarter', 2: 'half-year', 1: 'year' }[figures.perYear] ?? 'period';
+  return figures.periods > 1
+    ? `Single ${calendar.every === 'month' ? 'months' : 'quarters'} hold too few to be read and are put together by the ${length}, which hides what happens within it; a wider area would show whether it has held level.`
+    : `Figures by the ${length} hide what happens within it: monthly figures would show whether it has held level.`;
+}
+
 /** What would settle the course since: the months that are left until it can be judged, or else why none are said. */
 export function settleOf(since: SinceEvidence, series: Series, figures: CourseFigures): Settle | null {
   if (since.verdict !== 'too-soon' && since.verdict !== 'cannot-tell') return null;
   const { judgeFrom, recent } = since;
   const last = figures.figures[figures.figures.length - 1];
   const settle = (text: string, months: number | null = null): Settle => ({ months, perMonth: null, text });
-  if (!saysLevel(figures))
-    return settle('Whether it has held level can be told from monthly figures alone, with enough in each.');
+  if (!saysLevel(figures)) return settle(monthsNeeded(series, figures));
   if (judgeFrom === null || last === undefined)
     return settle(
       `No number of months up to ${mostMonths} would show whether it is level within the margin; a larger sample or a wider margin would.`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plateau } from '../../src/change/plateau/plateau.ts';
+import { course } from '../../src/course/course.ts';
 import { courseIn } from '../../src/course/courses.ts';
 import type { DeclaredBreak } from '../../src/indicator/indicator.ts';
 import { random } from '../../src/numeric/random.ts';
@@ -165,7 +166,18 @@ describe('plateau on counts and rates', () => {
     const quarters = { start: '2010-Q1', numerator: steady(40, 0.6) };
     const found = plateau(seriesFrom(confidencePublished, quarters));
     expect(found.verdict).not.toBe('level');
-    expect(found.settle?.text).toContain('Monthly figures');
+    expect(found.settle?.text).toBe(
+      'Figures by the quarter hide what happens within it: monthly figures would show whether it has held level.',
+    );
+    // Ten quarters are too few for a reading too, and the reason is the same.
+    const ten = seriesFrom(confidencePublished, { start: '2015-Q1', numerator: Array(10).fill(0.64) });
+    expect(plateau({ ...ten, rounding: 0.01 }).settle?.text).toBe(found.settle?.text);
+    expect(course({ ...ten, rounding: 0.01 }).settle?.text).toMatch(/monthly figures would|too few/);
+    const rare = seriesFrom(offences, {
+      start: '2015-01',
+      numerator: Array.from({ length: 60 }, (_, at) => 2 + (at % 2)),
+    });
+    expect(course(rare).settle?.text).toMatch(/^Single months hold too few .* a wider area would show/);
     const sparse = plateau(seriesFrom(offences, { start: '2015-01', numerator: steady(60, 2) }));
     expect(sparse.verdict).not.toBe('level');
     expect(plateau(seriesFrom(offences, { start: '2015-01', numerator: [500] }))).toMatchObject({

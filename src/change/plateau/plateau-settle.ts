@@ -2,6 +2,7 @@ import type { CourseRefusal } from '../../course/figures.ts';
 import type { SinceEvidence } from '../../course/finding.ts';
 import type { ReadCourse } from '../../course/read-course.ts';
 import { mostMonths, recentForLevel } from '../../course/since-answer.ts';
+import { monthsNeeded, saysLevel } from '../../course/since-evidence.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Settle } from '../../result/finding.ts';
@@ -25,13 +26,10 @@ export function plateauSettle(read: ReadCourse, evidence: PlateauEvidence): Sett
   const { figures, finding, reading } = read;
   const { reason, since } = evidence;
   if (finding.verdict === 'refused' || reason !== null) return advice(advised[reason ?? 'no-figures']);
+  if (since !== null && since.verdict !== 'too-soon' && since.verdict !== 'cannot-tell') return null;
+  if (figures !== null && !saysLevel(figures)) return advice(monthsNeeded(read.series, figures));
   if (since === null || reading === null || figures === null)
     return advice('Twelve figures for a first reading, and 24 months of them to show a plateau.');
-  if (since.verdict !== 'too-soon' && since.verdict !== 'cannot-tell') return null;
-  if (figures.perYear !== 12)
-    return advice(
-      'Monthly figures, with enough in each: quarters and years are too few to find a change in.',
-    );
   const { judgeFrom } = since;
   const shown =
     evidence.couldShow === null || evidence.couldShow > mostShown || evidence.couldShow < sizeOf(evidence)
