@@ -43,12 +43,16 @@ export function judgeLevel(estimate: Estimate, claimed: ClaimedNumber, margin: n
   return within ? 'supported' : CHANCE;
 }
 
-/** No change: supported only by equivalence, the 90% interval inside the margin; contradicted where 95% excludes it. */
+/**
+ * No change, of those that matter: supported only by equivalence, the 90% interval inside the margin; contradicted where
+ * that of 95% lies beyond it, on either side. A change that is shown, but not to be more than the margin, is neither.
+ * Without a margin any change that is shown contradicts.
+ */
 export function judgeNone(narrow: Estimate, wide: Estimate, margin: number | null): ClaimVerdict {
   const { lower, upper } = narrow;
   if (margin !== null && lower !== null && upper !== null && lower > -margin && upper < margin)
     return 'supported';
-  const none = { value: 0, lower: 0, upper: 0 };
+  const none = { value: 0, lower: -(margin ?? 0), upper: margin ?? 0 };
   return excludes(wide, none) ? 'contradicted' : CHANCE;
 }
 

@@ -334,6 +334,9 @@ export const cases: Cases = {
 /** Figures of which there are too few, for the tests of what is said. */
 export const tooFew: Case = [{ ...crime, area: 'ash', kind: 'association', with: 'stops' }, few];
 
+/** A change of 1.7 points that is shown, and may be less than the two points that matter. */
+export const shownButSmall: Case = [{ ...plain, kind: 'no-change' }, twoYears(800, 0.8, 0.783)];
+
 export const allCases = Object.entries(cases).flatMap(([kind, of]) =>
   Object.entries(of).map(([verdict, made]) => ({ kind, verdict, made })),
 );

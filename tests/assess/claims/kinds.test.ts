@@ -1,5 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { allCases, checked, tooFew } from './cases.ts';
+import { judgeNone } from '../../../src/assess/claims/judge.ts';
+import { allCases, checked, shownButSmall, tooFew } from './cases.ts';
+
+describe('a claim of no change', () => {
+  const points = (value: number, lower: number, upper: number) =>
+    ({ value, lower, upper, level: 0.95, unit: 'points' }) as const;
+
+  it('is contradicted by a change beyond the margin alone: one that is shown may be too small to matter', () => {
+    const judged = (wide: ReturnType<typeof points>, margin: number | null) =>
+      judgeNone(points(wide.value, wide.lower + 0.25, wide.upper - 0.25), wide, margin);
+    // 1.7 points (0.1 to 3.2), of which 2 matter: a change is shown, and whether it matters is not.
+    expect(judged(points(1.7, 0.1, 3.2), 2)).toBe('not-distinguishable-from-chance');
+    expect(judged(points(-1.7, -3.2, -0.1), 2)).toBe('not-distinguishable-from-chance');
+    expect(judged(points(1, 0.1, 1.9), 2)).toBe('supported');
+    expect(judged(points(3.7, 2.1, 5.2), 2)).toBe('contradicted');
+    expect(judged(points(-3.7, -5.2, -2.1), 2)).toBe('contradicted');
+    expect(judged(points(1.7, 0.1, 3.2), null)).toBe('contradicted');
+  });
+
+  it('says that one is shown, though not of the margin', () => {
+    const found = checked(shownButSmall);
+    expect(found.verdict).toBe('not-distinguishable-from-chance');
+    expect(found.sentence).toMatch(/a change is shown, though not one of 2\.0 percentage points\.$/);
+  });
+});
 
 describe('a claim about figures whose truth is known', () => {
   it.each(allCases)('of kind $kind is $verdict', ({ verdict, made }) => {

@@ -142,6 +142,8 @@ const chanceWords = ({ estimate }: DifferenceFinding | GrowthFinding) =>
       ? ''
       : ', which chance could make';
 
+const isShown = ({ evidence }: DifferenceFinding | GrowthFinding) => evidence.direction !== 'none';
+
 /** As it was: supported only where the change is shown to be smaller than what matters. */
 export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.longSeries();
@@ -159,7 +161,9 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
         : compared.seasonal
           ? '; the same months of the year before are not there to compare with'
           : verdict === CHANCE
-            ? `; a change of ${size(exact(margin, finding.estimate.unit))} is not ruled out`
+            ? isShown(finding)
+              ? `; a change is shown, though not one of ${size(exact(margin, finding.estimate.unit))}`
+              : `; a change of ${size(exact(margin, finding.estimate.unit))} is not ruled out`
             : '';
   return {
     ...told(finding, compared, figures),
