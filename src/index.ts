@@ -1,5 +1,5 @@
 /** police-indicators: from figures about police performance to answered questions, with how sure each is. */
-export { areas } from './areas/areas.ts';
+export { areas, areas as outliers } from './areas/areas.ts';
 export type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './areas/finding.ts';
 export type { AreasOptions } from './areas/options.ts';
 export {
@@ -62,8 +62,6 @@ export {
   type HowManyNextFinding,
   howManyAbove,
   howManyNext,
-  type OutliersFinding,
-  outliers,
   type RankFinding,
   rank,
   rankAcrossDefinitions,

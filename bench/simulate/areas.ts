@@ -1,8 +1,5 @@
-import { differ } from '../../src/compare/differ.ts';
-import { different } from '../../src/compare/different.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { generalisedEsd } from '../../src/compare/generalised-esd.ts';
-import { outlier } from '../../src/compare/outlier.ts';
 import { overdispersion } from '../../src/compare/overdispersion.ts';
 import { robustOutliers } from '../../src/compare/robust-outliers.ts';
 import { tukeyFences } from '../../src/compare/tukey-fences.ts';
@@ -10,7 +7,7 @@ import type { Random } from '../../src/numeric/random.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { type Cell, type Score, shareScore, type Target } from './cell.ts';
 import { normals } from './draws.ts';
-import { grid, named, nominal } from './grid.ts';
+import { grid, named } from './grid.ts';
 import { panelFrom, proportion, rate } from './indicators.ts';
 import { howOften } from './score.ts';
 
@@ -79,8 +76,6 @@ const apart = grid({ areas: [5, 10, 43], phi: [1, 2, 4] }).map(
 
 const single: readonly (readonly [name: string, target: Target, found: (panel: Panel) => boolean])[] = [
   ['overdispersion', { max: 0.06 }, (panel) => overdispersion(panel).established],
-  ['differ', nominal, (panel) => differ(panel)[0]?.verdict === 'differ'],
-  ['different', { max: 0.06 }, (panel) => different(panel).some((row) => row.different)],
 ];
 const byChance = single.flatMap(([name, target, found]) =>
   grid({ areas: [5, 10, 43], sizes: ['alike', 'unlike'] }).map(
@@ -95,30 +90,6 @@ const byChance = single.flatMap(([name, target, found]) =>
       },
     }),
   ),
-);
-
-/** Five areas whose true levels differ lastingly, over so many months. */
-const lasting = grid({ months: [5, 8, 13, 25], n: [150, 750], points: [0, 2] }).map(
-  (cell): Cell => ({
-    family,
-    name: `outlier, five ordinary areas, ${named(cell)} between them`,
-    core: cell.n === 150 && cell.months !== 25,
-    run: (replicates, chance) => {
-      const once = () => {
-        const drawn = normals(5, 0, chance).map((score) => {
-          const share = level + (score * cell.points) / 100;
-          return Array.from({ length: cell.months }, () => chance.binomial(cell.n, share));
-        });
-        const panel = panelFrom(
-          proportion,
-          drawn,
-          drawn.map((figures) => figures.map(() => cell.n)),
-        );
-        return outlier(panel).some(({ verdict }) => verdict === 'outlier');
-      };
-      return [howOften('an area called an outlier', replicates, { max: 0.06 }, once)];
-    },
-  }),
 );
 
 const ofRates = grid({ areas: [10, 43], mean: [5, 100], phi: [1, 4] }).map(
@@ -170,11 +141,4 @@ const ofScreens = screens.flatMap(([name, target, found]) =>
 );
 
 /** Ordinary areas: how often is one called an outlier? And one that is: how often is it found? */
-export const areaCells: readonly Cell[] = [
-  ...ordinary,
-  ...apart,
-  ...byChance,
-  ...lasting,
-  ...ofRates,
-  ...ofScreens,
-];
+export const areaCells: readonly Cell[] = [...ordinary, ...apart, ...byChance, ...ofRates, ...ofScreens];

@@ -148,9 +148,9 @@ const ofAreas: readonly World[] = [
     ),
     readings: [
       {
-        of: 'question 7: different or an outlier',
+        of: 'question 7: really different, or an outlier',
         verdict: asks(7, 0, areaName(0)),
-        right: ['different', 'outlier'],
+        right: ['within-ordinary-variation', 'beyond-ordinary-variation'],
         wrong: [],
       },
       { of: 'claim: an outlier', verdict: claims(victimSatisfaction, { kind: 'outlier' }), ...held },
@@ -168,8 +168,8 @@ const ofAreas: readonly World[] = [
       {
         of: 'question 7: no outlier',
         verdict: asks(7, 0, areaName(0)),
-        right: ['not-shown'],
-        wrong: ['different', 'outlier'],
+        right: ['within-chance'],
+        wrong: ['within-ordinary-variation', 'beyond-ordinary-variation'],
         target: stated,
       },
       { of: 'claim: an outlier', verdict: claims(victimSatisfaction, { kind: 'outlier' }), ...untrue },

@@ -1,7 +1,10 @@
 import { periodAt } from '../period/calendar.ts';
+import type { Caveat } from '../result/caveat.ts';
 import type { Settle } from '../result/finding.ts';
+import { list } from '../result/words.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
+import { completedBeside } from './completed.ts';
 import { blockPeriod } from './figures.ts';
 import type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './finding.ts';
 import { immatureCaveats } from './immature.ts';
@@ -10,6 +13,7 @@ import type { AreasOptions } from './options.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { readAreas } from './read-areas.ts';
 import { saidOf } from './said.ts';
+import { togetherIn } from './together.ts';
 
 /**
  * Areas: who differs from the others, and who stands further apart than areas ordinarily do? One model, from which
@@ -53,6 +57,7 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
     from: periodAt(kept.calendar, first),
     to: periodAt(kept.calendar, last),
   });
+  const several = tables.parts.length > 1;
   const evidence: AreasEvidence = {
     judged: { from: period.judged.from, to: period.judged.to },
     earlier: period.earlier.map(between),
@@ -61,23 +66,35 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
     rows,
     beyond: [...new Set(named('beyond-ordinary-variation'))],
     different: [...new Set(named('within-ordinary-variation'))],
+    untold: [...new Set(rows.filter((row) => untold(row, asked.alpha)).map(({ areaName }) => areaName))],
+    together: togetherIn(tables.tables, tables.parts, asked.alpha),
     target: said.target,
     now: read.now?.period ?? null,
     over,
     margin: said.margin,
     excluded,
+    ...(several ? {} : completedBeside(kept, period.judged, { level: asked.level, placed: placesIn(kept) })),
   };
   return {
     kind: 'areas',
-    verdict: furthest(rows),
+    verdict: furthest(evidence),
     estimate: said.estimate,
     evidence,
-    subject: panelSubject(kept, period.judged.from, period.judged.to),
+    subject: {
+      ...panelSubject(kept, period.judged.from, period.judged.to),
+      ...(several ? { part: {} } : {}),
+    },
     n: observedIn(figures),
     missing: gaps.missing,
     looks: verdicts.looks,
     settle: settleOf(rows),
-    caveats: [...caveats, ...immatureCaveats(kept, period.judged), ...leftOut, ...gaps.caveats],
+    caveats: [
+      ...caveats,
+      ...immatureCaveats(kept, period.judged),
+      ...leftOut,
+      ...gaps.caveats,
+      ...withoutSample(rows),
+    ],
     method: {
       name: 'areas',
       options: {
@@ -95,15 +112,36 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
   };
 }
 
-const order: readonly AreasVerdict[] = [
-  'beyond-ordinary-variation',
-  'within-ordinary-variation',
-  'within-chance',
-  'cannot-tell',
-];
+/** Really different, and how far areas ordinarily differ is not known well enough to say more. */
+const untold = ({ chance, verdict }: AreasRow, alpha: number): boolean =>
+  verdict === 'cannot-tell' && chance !== null && chance.adjusted < alpha;
 
-const furthest = (rows: readonly AreasRow[]): AreasVerdict =>
-  order.find((verdict) => rows.some((row) => row.verdict === verdict)) ?? 'cannot-tell';
+function furthest({ beyond, different, rows, untold: open }: AreasEvidence): AreasVerdict {
+  if (beyond.length > 0) return 'beyond-ordinary-variation';
+  if (different.length > 0) return 'within-ordinary-variation';
+  const judged = rows.some(({ verdict }) => verdict === 'within-chance');
+  return judged && open.length === 0 ? 'within-chance' : 'cannot-tell';
+}
+
+/** Places from the better figure; from the highest where neither is better. Equal figures share the better place. */
+const placesIn =
+  ({ indicator }: Panel) =>
+  (values: readonly number[]): readonly number[] =>
+    values.map(
+      (value) =>
+        1 +
+        values.filter((each) => (indicator.polarity === 'lower-is-better' ? each < value : each > value))
+          .length,
+    );
+
+function withoutSample(rows: readonly AreasRow[]): readonly Caveat[] {
+  const found = rows.filter(({ observed }) => observed.value !== null && observed.level === null);
+  const names = [...new Set(found.map(({ areaName }) => areaName))];
+  if (names.length === 0 || rows.length < 2) return [];
+  const whose = found.length === rows.length ? '' : `: ${list(names, 4)}`;
+  const text = `Samples were not published, so chance cannot be told from difference${whose}.`;
+  return [{ code: 'sample-unknown', text }];
+}
 
 /** How many earlier periods would tell, where an area is known to differ but not by how far areas ordinarily do. */
 function settleOf(rows: readonly AreasRow[]): Settle | null {

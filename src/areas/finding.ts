@@ -1,8 +1,10 @@
 import type { Estimate } from '../result/estimate.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
+import type { CompletedFigures } from './completed.ts';
+import type { AreasTogether } from './together.ts';
 import type { AreaVerdict } from './verdicts.ts';
 
-/** The furthest that any area goes; `cannot-tell` where none can be judged. */
+/** The furthest that any area goes; `cannot-tell` where none can be judged, or one differs and how far it is out cannot be told. */
 export type AreasVerdict = AreaVerdict;
 
 /** One test of an area: its p, and that after all areas and dimensions that were looked at (Holm, and step by step). */
@@ -91,6 +93,10 @@ export interface AreasEvidence {
   /** Areas that are beyond, and those that really differ but no further than areas ordinarily do. */
   readonly beyond: readonly string[];
   readonly different: readonly string[];
+  /** Areas that really differ, of which it cannot be told whether they are further out than areas ordinarily are. */
+  readonly untold: readonly string[];
+  /** By dimension: whether the areas differ at all, all of them taken together. */
+  readonly together: readonly AreasTogether[];
   readonly target: number | null;
   /** The last period read of the courses, at which levels are those of now; `null` without courses. */
   readonly now: string | null;
@@ -99,6 +105,8 @@ export interface AreasEvidence {
   /** The difference that matters, on the scale of the figures; 0 where the indicator has no margin, `null` where no area has figures. */
   readonly margin: number | null;
   readonly excluded: readonly Exclusion[];
+  /** The same figures with what is still to come of the period; absent where all is in, the delay is not known or there are several dimensions. */
+  readonly completed?: CompletedFigures;
 }
 
 export type AreasFinding = Finding<'areas', AreasVerdict, AreasEvidence>;

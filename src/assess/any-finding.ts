@@ -1,3 +1,4 @@
+import type { AreasFinding } from '../areas/finding.ts';
 import type { EarlyWarningFinding } from '../change/ahead/early-warning.ts';
 import type { ForecastFinding } from '../change/ahead/forecast-finding.ts';
 import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
@@ -19,7 +20,6 @@ import type { FunnelFinding } from '../compare/funnel-finding.ts';
 import type { GapToRankFinding } from '../compare/gap-to-rank-finding.ts';
 import type { HowManyAboveFinding } from '../compare/how-many-above.ts';
 import type { HowManyNextFinding } from '../compare/how-many-next.ts';
-import type { OutliersFinding } from '../compare/outliers.ts';
 import type { RankFinding } from '../compare/rank.ts';
 import type { DefinitionsFinding } from '../compare/rank-across-definitions.ts';
 import type { ThresholdFinding } from '../compare/threshold.ts';
@@ -30,6 +30,7 @@ import type { ShewhartFinding } from '../spc/shewhart-finding.ts';
 
 /** Every kind of finding that the library makes; `kind` tells them apart. */
 export type AnyFinding =
+  | AreasFinding
   | AssociationFinding
   | ChangePointsFinding
   | ComparedFinding
@@ -48,7 +49,6 @@ export type AnyFinding =
   | HowManyAboveFinding
   | HowManyNextFinding
   | MisappliedOutcomeFinding
-  | OutliersFinding
   | PlateauFinding
   | RankFinding
   | RecordingCorrectionFinding

@@ -1,3 +1,4 @@
+import type { AreasFinding } from '../areas/finding.ts';
 import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
 import type { ContributionFinding } from '../change/amount/contribution-finding.ts';
 import type { ServiceUnderDemandFinding } from '../change/together/service-under-demand-finding.ts';
@@ -46,8 +47,7 @@ function readingOf(finding: AnyFinding): Reading {
     case 'changed':
     case 'outlying':
       return { established: (finding.estimate.value ?? 0) < 0 ? 'down' : 'up' };
-    case 'outlier':
-    case 'different':
+    case 'beyond-ordinary-variation':
     case 'beyond-998':
     case 'signal':
       return { established: 'apart' };
@@ -70,7 +70,7 @@ function readingOf(finding: AnyFinding): Reading {
  * tier by how far the near end of the interval lies beyond the margin, in margins, then by the number of
  * observations. Never by p-values.
  *
- * `among` is the paper that the finding stands in: of the areas of a funnel only its own `area` counts, and a finding that is
+ * `among` is the paper that the finding stands in: of areas compared only its own `area` counts, where it is one of them, and a finding that is
  * `lost` among so many (`lostAmongMany`) is one that cannot tell.
  */
 export function importance(finding: AnyFinding, margin: number, among: Among = {}): Importance {
@@ -110,6 +110,7 @@ function courseReading({ level, since }: Pick<CourseFinding['evidence'], 'level'
 
 /** Verdicts that carry their own polarity. */
 function specialTier(finding: AnyFinding, margin: number, area: string | null): Tier | null {
+  if (finding.kind === 'areas') return areasTier(finding, margin, area);
   if (finding.kind === 'funnel' && area !== null) {
     const { rows, beyond998 } = finding.evidence;
     if (rows.some((row) => row.area === area)) return beyond998.includes(area) ? 1 : 4;
@@ -131,6 +132,16 @@ function specialTier(finding: AnyFinding, margin: number, area: string | null): 
   if (finding.kind === 'how-many-above') return finding.verdict === 'all-above' ? 3 : 2;
   if (finding.kind === 'threshold' && finding.verdict.startsWith('probably')) return 2;
   return null;
+}
+
+/** An outlier on the worse side needs attention, one on the better side is good news; in a paper on one area only its own rows count. */
+function areasTier({ estimate, evidence, verdict }: AreasFinding, margin: number, area: string | null): Tier {
+  const own = evidence.rows.filter((row) => row.area === area);
+  const rows = (own.length > 0 ? own : evidence.rows).filter(
+    (row) => row.verdict === 'beyond-ordinary-variation',
+  );
+  if (rows.length > 0) return rows.every(({ favourable }) => favourable === true) ? 3 : 1;
+  return verdict === 'cannot-tell' && Math.abs(change(estimate)) > margin ? 2 : 4;
 }
 
 /** Whether a service holds on its busiest day is good or bad whatever it is called. */

@@ -1,5 +1,5 @@
+import { areas } from '../areas/areas.ts';
 import { howManyAbove } from '../compare/how-many-above.ts';
-import { outliers } from '../compare/outliers.ts';
 import { threshold } from '../compare/threshold.ts';
 import { courses } from '../course/courses.ts';
 import type { Indicator } from '../indicator/indicator.ts';
@@ -40,7 +40,7 @@ function findingsOf(panel: Panel): AnyFinding[] {
   const { measure } = indicator;
   return [
     ...courses(panel),
-    ...(series.length > 1 && measure !== 'duration' ? [outliers(panel)] : []),
+    ...(series.length > 1 && measure !== 'duration' ? [areas(panel)] : []),
     ...(indicator.target !== undefined && measure !== 'duration' ? againstTarget(panel) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AnyFinding } from './any-finding.ts';
+import { areasSentence } from './sentences/areas.ts';
 import { associationSentence } from './sentences/association.ts';
 import { changePointsSentence } from './sentences/change-points.ts';
 import { comparedSentence } from './sentences/compared.ts';
@@ -16,7 +17,6 @@ import { growthSentence } from './sentences/growth.ts';
 import { howManyAboveSentence } from './sentences/how-many-above.ts';
 import { howManyNextSentence } from './sentences/how-many-next.ts';
 import { misappliedOutcomeSentence } from './sentences/misapplied-outcome.ts';
-import { outliersSentence } from './sentences/outliers.ts';
 import { plateauSentence } from './sentences/plateau.ts';
 import { rankSentence } from './sentences/rank.ts';
 import { recordingCorrectionSentence } from './sentences/recording-correction.ts';
@@ -40,6 +40,8 @@ import { yearEndSentence } from './sentences/year-end.ts';
  */
 export function sentence(finding: AnyFinding): string {
   switch (finding.kind) {
+    case 'areas':
+      return areasSentence(finding);
     case 'association':
       return associationSentence(finding);
     case 'change-points':
@@ -76,8 +78,6 @@ export function sentence(finding: AnyFinding): string {
       return howManyNextSentence(finding);
     case 'misapplied-outcome':
       return misappliedOutcomeSentence(finding);
-    case 'outliers':
-      return outliersSentence(finding);
     case 'plateau':
       return plateauSentence(finding);
     case 'rank':

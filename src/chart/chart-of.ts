@@ -1,4 +1,5 @@
 import type { AnyFinding } from '../assess/any-finding.ts';
+import { areasChart } from './areas-chart.ts';
 import { associationChart } from './association-chart.ts';
 import { changePointsChart } from './change-points-chart.ts';
 import type { ChartOptions } from './chart-options.ts';
@@ -18,7 +19,6 @@ import { growthChart } from './growth-chart.ts';
 import { howManyAboveChart } from './how-many-above-chart.ts';
 import { howManyNextChart } from './how-many-next-chart.ts';
 import { misappliedOutcomeChart } from './misapplied-outcome-chart.ts';
-import { outliersChart } from './outliers-chart.ts';
 import { plateauChart } from './plateau-chart.ts';
 import { rankChart } from './rank-chart.ts';
 import { recordingCorrectionChart } from './recording-correction-chart.ts';
@@ -68,8 +68,8 @@ export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartS
       return howManyAboveChart(finding, options);
     case 'how-many-next':
       return howManyNextChart(finding, options);
-    case 'outliers':
-      return outliersChart(finding, options);
+    case 'areas':
+      return areasChart(finding, options);
     case 'funnel':
       return funnelChart(finding, options);
     case 'rank':

@@ -1,3 +1,4 @@
+export { areasChart } from './areas-chart.ts';
 export { associationChart } from './association-chart.ts';
 export { bumpChart } from './bump-chart.ts';
 export {
@@ -29,7 +30,6 @@ export { howManyAboveChart } from './how-many-above-chart.ts';
 export { howManyNextChart } from './how-many-next-chart.ts';
 export { iconsChart } from './icons-chart.ts';
 export { misappliedOutcomeChart } from './misapplied-outcome-chart.ts';
-export { outliersChart } from './outliers-chart.ts';
 export { plateauChart } from './plateau-chart.ts';
 export { rankChart } from './rank-chart.ts';
 export { recordingCorrectionChart } from './recording-correction-chart.ts';

@@ -91,6 +91,7 @@ const words: Readonly<Record<CheckedClaim['verdict'], string>> = {
   supported: 'supported',
   contradicted: 'contradicted',
   'not-distinguishable-from-chance': 'not distinguishable from chance',
+  'within-ordinary-variation': 'within how areas ordinarily differ',
   'not-testable': 'not testable',
 };
 

@@ -1,5 +1,5 @@
+import type { CompletedFigures } from '../areas/completed.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
-import type { CompletedFigures } from './completed.ts';
 import type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
 import type { Overdispersion } from './overdispersion.ts';
 import type { FunnelPreset } from './preset-limits.ts';

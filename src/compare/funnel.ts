@@ -1,3 +1,4 @@
+import { completedBeside } from '../areas/completed.ts';
 import { covered } from '../areas/covered.ts';
 import {
   type AreaFigure,
@@ -15,12 +16,12 @@ import { requireOnePart } from '../areas/parts.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
-import { completedBeside } from './completed.ts';
 import { type FunnelByPreset, funnelByPreset, presetCurve } from './funnel-by-preset.ts';
 import type { FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 import { expectedAt, type FunnelLimits, funnelCurve, judge, limitsOf } from './funnel-limits.ts';
 import { type FunnelStandard, funnelStandard, standardWithout } from './funnel-standard.ts';
 import { OVERDISPERSION_DEFAULTS, type Overdispersion, overdispersionOf } from './overdispersion.ts';
+import { places } from './places.ts';
 import { type FunnelPreset, presetNames, requirePreset } from './preset-limits.ts';
 
 export interface FunnelOptions {
@@ -137,9 +138,12 @@ export function funnel(asGiven: Panel, options: FunnelOptions = {}): FunnelFindi
       expectedBeyond95: 0.05 * rows.length,
       excluded,
       ...completedBeside(panel, block, {
-        first: panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest',
-        ties: 'competition',
         level: 0.95,
+        placed: (values) =>
+          places(values, {
+            first: panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest',
+            ties: 'competition',
+          }),
       }),
     },
     subject: panelSubject(panel, block.from, block.to),

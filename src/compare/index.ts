@@ -1,7 +1,5 @@
 export { type CaseMixOptions, type CaseMixRow, caseMix } from './case-mix.ts';
 export type { DefinitionLine } from './definition-line.ts';
-export { type Differ, type DifferOptions, type DifferVerdict, differ } from './differ.ts';
-export { DIFFERENT_DEFAULTS, type Different, type DifferentOptions, different } from './different.ts';
 export { FUNNEL_DEFAULTS, type FunnelOptions, funnel } from './funnel.ts';
 export type { FunnelEvidence, FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
 export type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
@@ -39,22 +37,6 @@ export {
   type NextWindow,
 } from './how-many-next.ts';
 export { type JointDeviateOptions, jointDeviate, jointPlaces, type PlaceRange } from './joint-places.ts';
-export {
-  OUTLIER_DEFAULTS,
-  type Outlier,
-  type OutlierOptions,
-  type OutlierVerdict,
-  outlier,
-} from './outlier.ts';
-export {
-  OUTLIERS_DEFAULTS,
-  type OutliersEvidence,
-  type OutliersFinding,
-  type OutliersOptions,
-  type OutliersVerdict,
-  outliers,
-} from './outliers.ts';
-export { type OutliersRow, standsOut } from './outliers-rows.ts';
 export {
   OVERDISPERSION_DEFAULTS,
   type Overdispersion,

@@ -1,3 +1,4 @@
+import { type CompletedFigures, completedBeside } from '../areas/completed.ts';
 import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable } from '../areas/figures.ts';
 import { immatureCaveats } from '../areas/immature.ts';
 import { observedIn } from '../areas/observed.ts';
@@ -9,10 +10,9 @@ import { coverageCheck } from '../series/coverage-check.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { type CaseMixRow, caseMix } from './case-mix.ts';
-import { type CompletedFigures, completedBeside } from './completed.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { periodNoise } from './period-noise.ts';
-import { type FirstPlace, quartileEdge, type Ties } from './places.ts';
+import { type FirstPlace, places, quartileEdge, type Ties } from './places.ts';
 import { rankChances } from './rank-chances.ts';
 import { nameOfArea, requirePeriod } from './rank-checks.ts';
 import { type RankPlace, type RankRow, rankPlace, rankRows } from './rank-places.ts';
@@ -146,7 +146,10 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
       noisePeriods: asked.phi === 'monthly' ? noise.periods : 0,
       rows: rankRows(before, after, unitOfFigures(panel.indicator), context, placeAfter?.phi ?? 1),
       excluded: checked.excluded,
-      ...completedBeside(checked, block, { ...asked, first }),
+      ...completedBeside(checked, block, {
+        level: asked.level,
+        placed: (values) => places(values, { ...asked, first }),
+      }),
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },
     n: observedIn(after),

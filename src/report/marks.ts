@@ -25,6 +25,13 @@ const describing: ReadonlySet<BriefedFinding['kind']> = new Set([
 /** Verdicts that tell a change: where it does not matter, that is why, not that none was shown. */
 const changed = /^(higher|lower|rising|falling|changed|moving|shifted|stepped|fell|rose|turned)/;
 
+/** Verdicts on areas, which are compared with each other and not with what they were. */
+const comparing: Readonly<Record<string, string>> = {
+  'within-chance': 'No area shown to differ',
+  'within-ordinary-variation': 'No further out than areas ordinarily are',
+  'beyond-ordinary-variation': 'Not about this area',
+};
+
 /** How much a reader should care, in words: never that nothing was shown beside a verdict that something was. */
 export function importanceWords({ caveats, kind, tier, verdict }: BriefedFinding): string {
   if (tier === 4 && describing.has(kind)) return 'For information';
@@ -35,7 +42,7 @@ export function importanceWords({ caveats, kind, tier, verdict }: BriefedFinding
   if (tier !== 4) return tierWords[tier];
   if (verdict === 'cannot-tell') return 'Cannot tell';
   if (changed.test(verdict)) return 'Smaller than what matters';
-  return kind === 'outliers' ? 'No difference shown' : tierWords[4];
+  return comparing[verdict] ?? tierWords[4];
 }
 
 /** What the figures are, said with everything made from them. */

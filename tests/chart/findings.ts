@@ -1,3 +1,4 @@
+import { areas } from '../../src/areas/areas.ts';
 import type { AnyFinding } from '../../src/assess/any-finding.ts';
 import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { forecast } from '../../src/change/ahead/forecast.ts';
@@ -20,7 +21,6 @@ import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { howManyNext } from '../../src/compare/how-many-next.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { threshold } from '../../src/compare/threshold.ts';
@@ -215,7 +215,7 @@ export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
   threshold: threshold(shropshire),
   'how-many-above': howManyAbove(satisfactionPanel),
   'how-many-next': howManyNext(satisfactionPanel, { window: 'month', atLeast: 4 }),
-  outliers: outliers(satisfactionPanel),
+  areas: areas(satisfactionPanel),
   funnel: funnel(charges, { period }),
   rank: rank(charges, 'west-mercia', { period }),
   definitions: rankAcrossDefinitions(

@@ -1,10 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { areas } from '../../src/areas/areas.ts';
 import { caseMix } from '../../src/compare/case-mix.ts';
-import { differ } from '../../src/compare/differ.ts';
-import { DIFFERENT_DEFAULTS, different } from '../../src/compare/different.ts';
 import { FUNNEL_DEFAULTS, funnel } from '../../src/compare/funnel.ts';
-import { OUTLIER_DEFAULTS, outlier } from '../../src/compare/outlier.ts';
-import { OUTLIERS_DEFAULTS, outliers } from '../../src/compare/outliers.ts';
 import { OVERDISPERSION_DEFAULTS, overdispersion } from '../../src/compare/overdispersion.ts';
 import { PRESET_FUNNEL_DEFAULTS } from '../../src/compare/preset-funnel.ts';
 import { shrink } from '../../src/compare/shrink.ts';
@@ -25,7 +22,7 @@ const errorOf = (ask: () => unknown) => {
   return null;
 };
 
-const analyses = { caseMix, differ, different, funnel, outlier, outliers, overdispersion, shrink };
+const analyses = { areas, caseMix, funnel, overdispersion, shrink };
 
 describe('a comparison of areas', () => {
   it.each(Object.entries(analyses))(
@@ -56,24 +53,15 @@ describe('a comparison of areas', () => {
   });
 
   it('takes the parts of an area as the same in whichever order they are named', () => {
-    expect(differ(stages).map(({ areas }) => areas)).toEqual([4, 4]);
     // One area of the table names them the other way round.
-    expect(different(stages).map(({ othersMean }) => othersMean > 0)).toHaveLength(8);
+    expect(areas(stages).evidence.together.map(({ df }) => df)).toEqual([3, 3]);
+    expect(areas(stages).evidence.rows.filter(({ others }) => others !== null)).toHaveLength(8);
   });
 });
 
 test('the defaults of the comparisons are what their documentation says', () => {
-  expect(DIFFERENT_DEFAULTS).toEqual({ alpha: 0.05, level: 0.95 });
-  expect(OUTLIER_DEFAULTS).toEqual({ alpha: 0.05, earlierNeeded: 8 });
   expect(OVERDISPERSION_DEFAULTS).toEqual({ winsorise: 0.1, alpha: 0.05 });
   expect(PRESET_FUNNEL_DEFAULTS).toEqual({ overdispersion: 'additive', trim: 0.1 });
-  expect(OUTLIERS_DEFAULTS).toEqual({
-    alpha: 0.05,
-    earlierNeeded: 8,
-    level: 0.95,
-    coverage: true,
-    funnelFrom: 10,
-  });
   expect(FUNNEL_DEFAULTS).toEqual({
     winsorise: 0.1,
     alpha: 0.05,
@@ -87,15 +75,12 @@ describe('what a comparison says beside its figures', () => {
   const textOf = (found: { caveats: readonly { code: string; text: string }[] }, code: string) =>
     found.caveats.find((caveat) => caveat.code === code)?.text;
 
-  it('is how many periods more would show an outlier, and how many extremes would hide one another', () => {
-    const month = { ...unequalShares, series: unequalShares.series.slice(2, 5) };
-    expect(outliers(month, { earlierNeeded: 5 }).settle?.text).toBe(
-      '5 more periods of the same areas would show how far they ordinarily differ.',
-    );
+  it('is whose samples were not published', () => {
     const values = [0.6, 0.61, 0.62, 0.6, 0.59, 0.58, 0.61, 0.64, 0.4, 0.63, 0.66];
-    expect(textOf(outliers(publishedAlone(values)), 'masking')).toBe(
-      'From 6 extreme areas on, they would hide one another.',
+    expect(textOf(areas(publishedAlone(values)), 'sample-unknown')).toBe(
+      'Samples were not published, so chance cannot be told from difference.',
     );
+    expect(areas(publishedAlone(values)).verdict).toBe('cannot-tell');
   });
 
   it('names four of the areas left out with their reasons, and counts the rest', () => {

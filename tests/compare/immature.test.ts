@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../src/areas/areas.ts';
 import { figureOf } from '../../src/areas/figures.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { threshold } from '../../src/compare/threshold.ts';
@@ -26,7 +26,7 @@ const period = '2023-11/2024-04';
 
 describe('a comparison without a period', () => {
   it('is about the last month that is mature, and says what was left out once for all areas', () => {
-    for (const found of [funnel(panel), outliers(panel), howManyAbove(panel)]) {
+    for (const found of [funnel(panel), areas(panel), howManyAbove(panel)]) {
       expect(found.subject.to).toBe('2023-04');
       expect(codes(found).filter((code) => code === 'immature-left-out')).toHaveLength(1);
     }
@@ -66,8 +66,8 @@ describe('a comparison over a period that is not mature', () => {
     expect(found.evidence.completed).toMatchObject({ asOf: '2024-04', source: 'made so' });
   });
 
-  it('says so in funnels, outliers, gaps, definitions and thresholds too', () => {
-    const [wide, apart] = [funnel(panel, { period }), outliers(panel, { period })];
+  it('says so in funnels, areas, gaps, definitions and thresholds too', () => {
+    const [wide, apart] = [funnel(panel, { period }), areas(panel, { period })];
     expect([codes(wide), codes(apart)].every((each) => each.includes('immature'))).toBe(true);
     expect(wide.evidence.completed?.rows).toEqual(apart.evidence.completed?.rows);
     expect(codes(threshold(chargedSoFar(1), { period }))).toContain('immature');

@@ -1,3 +1,4 @@
+import { areas } from '../../src/areas/areas.ts';
 import { contribution } from '../../src/change/amount/contribution.ts';
 import { difference } from '../../src/change/amount/difference.ts';
 import { growth } from '../../src/change/amount/growth.ts';
@@ -12,7 +13,6 @@ import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { howManyNext } from '../../src/compare/how-many-next.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { rankIfMisapplied } from '../../src/compare/rank-if-misapplied.ts';
@@ -274,12 +274,9 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
 
 /** Analyses of several areas whose exact limits take time in proportion to the counts. */
 export const ofModestPanel: Readonly<Record<string, Asked<Panel>>> = {
-  outliers: {
+  areas: {
     ask: (panel, chosen) =>
-      outliers(
-        panel,
-        [{}, { funnelFrom: 3 }, { earlierNeeded: 2 }, { period: inside(panel, chosen) }][chosen.which % 4],
-      ),
+      areas(panel, [{}, { alpha: 0.1 }, { level: 0.8 }, { period: inside(panel, chosen) }][chosen.which % 4]),
     misuse: (panel, { which }) => (which % 4 === 3 ? nothing(panel) : null),
   },
   funnel: {

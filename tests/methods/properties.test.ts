@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { areas as areasOf } from '../../src/areas/areas.ts';
 import { contribution } from '../../src/change/amount/contribution.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { howManyNext } from '../../src/compare/how-many-next.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
@@ -44,7 +44,7 @@ describe('the order of the rows', () => {
         const placesOf = ({ evidence }: typeof a) =>
           new Map(evidence.rows.map((row) => [row.area, row.place]));
         expect(placesOf(b)).toEqual(placesOf(a));
-        expect(outliers(mixed).verdict).toBe(outliers(straight).verdict);
+        expect(areasOf(mixed).verdict).toBe(areasOf(straight).verdict);
         expect(rank(mixed, 'a1', asked).estimate).toEqual(rank(straight, 'a1', asked).estimate);
       }),
       { numRuns: 8 },
@@ -72,13 +72,14 @@ describe('funnel', () => {
   });
 });
 
-describe('outliers', () => {
+describe('areas', () => {
   it('never calls areas that are all alike different, nor an outlier', () => {
     fc.assert(
       fc.property(area, fc.integer({ min: 2, max: 9 }), (cell, many) => {
-        const { verdict, evidence } = outliers(one(Array.from({ length: many }, () => cell)));
-        expect(['none-shown', 'cannot-tell']).toContain(verdict);
-        expect(evidence.rows.some(({ different }) => different)).toBe(false);
+        const { verdict, evidence } = areasOf(one(Array.from({ length: many }, () => cell)));
+        expect(['within-chance', 'cannot-tell']).toContain(verdict);
+        expect([...evidence.beyond, ...evidence.different, ...evidence.untold]).toEqual([]);
+        expect(evidence.together.some(({ differ }) => differ)).toBe(false);
       }),
       few,
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../src/areas/areas.ts';
 import { contribution } from '../../src/change/amount/contribution.ts';
 import { bumpChart } from '../../src/chart/bump-chart.ts';
 import { calendarChart } from '../../src/chart/calendar-chart.ts';
@@ -9,7 +10,6 @@ import { iconsChart } from '../../src/chart/icons-chart.ts';
 import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
 import { thresholdsChart } from '../../src/chart/thresholds-chart.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
@@ -39,7 +39,7 @@ describe('names that try to be something else', () => {
 
   it('are drawn as text in rows of areas', async () => {
     const findings = panel.series.map((series) => threshold(series));
-    for (const spec of [thresholdsChart(findings), chartOf(outliers(panel)), chartOf(howManyAbove(panel))]) {
+    for (const spec of [thresholdsChart(findings), chartOf(areas(panel)), chartOf(howManyAbove(panel))]) {
       if (spec === null) throw new Error('no picture');
       const { svg, warnings } = await render(spec);
       expect(warnings).toEqual([]);

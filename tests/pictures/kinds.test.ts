@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../src/areas/areas.ts';
 import { plateau } from '../../src/change/plateau/plateau.ts';
 import { changePoints } from '../../src/change/steps/change-points.ts';
 import { turningPoint } from '../../src/change/steps/turning-point.ts';
@@ -9,7 +10,6 @@ import type { ChartSpec, Layer } from '../../src/chart/chart-spec.ts';
 import * as charts from '../../src/chart/index.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { month } from '../../src/period/month.ts';
@@ -218,7 +218,7 @@ describe('chartOf', () => {
       chartOf(howManyAbove({ ...satisfactionPanel, series: [empty], calendar: empty.calendar })),
     ).toBeNull();
     expect(chartOf(funnel({ ...charges, series: charges.series.slice(0, 2) }))).toBeNull();
-    expect(chartOf(outliers({ ...satisfactionPanel, series: [shropshire] }))).toBeNull();
+    expect(chartOf(areas({ ...satisfactionPanel, series: [shropshire] }))).toBeNull();
   });
 
   it('draws a published percentage whose sample is not known without inventing an interval', async () => {

@@ -1,24 +1,18 @@
-import { type Differ, differ } from '../../src/compare/differ.ts';
+import { type Pearson, pearsonOf } from '../../src/areas/together.ts';
 import { type Alternative, binomialTest } from '../../src/interval/binomial-test.ts';
 import { clopperPearson } from '../../src/interval/clopper-pearson.ts';
 import { wilson } from '../../src/interval/wilson.ts';
-import { panel } from '../../src/series/panel.ts';
-import { satisfaction } from '../indicators.ts';
 import type { Family } from './mapping.ts';
 import { limitsOf, numberOf, numbersOf } from './read.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Do the shares differ at all? Each group is an area of one month. */
-function differOf(successes: readonly number[], trials: readonly number[]): Differ | undefined {
-  const rows = successes.map((numerator, at) => ({
-    area: `area ${at + 1}`,
-    period: '2019-01',
-    numerator,
-    denominator: trials[at] ?? 0,
-  }));
-  return differ(panel(satisfaction, rows))[0];
-}
+/** Do the shares differ at all, all groups taken together? */
+const differOf = (successes: readonly number[], trials: readonly number[]): Pearson =>
+  pearsonOf(
+    'binomial',
+    successes.map((y, at) => ({ y, n: trials[at] ?? 0 })),
+  );
 
 const twoByTwo = (input: Input) =>
   differOf([numberOf(input, 'x1'), numberOf(input, 'x2')], [numberOf(input, 'n1'), numberOf(input, 'n2')]);
@@ -33,13 +27,13 @@ function shareOf(value: unknown): number {
 
 export const testsOfProportions: Family = {
   'two-proportion-tests': {
-    chisq: ({ input }) => twoByTwo(input)?.chiSquared,
-    p: ({ input }) => twoByTwo(input)?.p,
+    chisq: ({ input }) => twoByTwo(input).chiSquared,
+    p: ({ input }) => twoByTwo(input).p,
   },
   tests_proportions: {
     'k-sample-proportions-chisq': ({ input }) => {
       const found = ofGroups(input);
-      return { statistic: found?.chiSquared, df: found?.df, pValue: found?.p };
+      return { statistic: found.chiSquared, df: found.df, pValue: found.p };
     },
     'one-sample-proportion-chisq': ({ input }) => {
       const [x, n, share] = [numberOf(input, 'success'), numberOf(input, 'n'), numberOf(input, 'null')];
@@ -48,7 +42,7 @@ export const testsOfProportions: Family = {
     },
     'two-sample-proportion-z': ({ input }) => {
       const [x, n] = [numbersOf(input, 'success'), numbersOf(input, 'n')];
-      const { chiSquared = null, p } = ofGroups(input) ?? {};
+      const { chiSquared, p } = ofGroups(input);
       const [first = 0, second = 0] = x.map((successes, at) => successes / (n[at] ?? 0));
       return { z: chiSquared === null ? null : Math.sign(first - second) * Math.sqrt(chiSquared), pValue: p };
     },

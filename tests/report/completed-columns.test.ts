@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../src/areas/areas.ts';
 import { funnel } from '../../src/compare/funnel.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { tableFor } from '../../src/report/tables/table-for.ts';
 import type { Panel } from '../../src/series/series.ts';
@@ -15,8 +15,8 @@ const panel: Panel = {
   excluded: [],
 };
 const tables = (period: string) =>
-  [rank(panel, 'force-1', { period }), funnel(panel, { period }), outliers(panel, { period })].map(
-    (finding) => tableFor(finding),
+  [rank(panel, 'force-1', { period }), funnel(panel, { period }), areas(panel, { period })].map((finding) =>
+    tableFor(finding),
   );
 
 describe('the table of areas', () => {

@@ -1,3 +1,4 @@
+import { areas } from '../../src/areas/areas.ts';
 import type { Briefing } from '../../src/assess/briefing/briefing.ts';
 import { briefing } from '../../src/assess/briefing/make.ts';
 import { type SectionDraft, section } from '../../src/assess/briefing/section.ts';
@@ -11,7 +12,6 @@ import { trend } from '../../src/change/trend/trend.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { howManyNext } from '../../src/compare/how-many-next.ts';
-import { outliers } from '../../src/compare/outliers.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { threshold } from '../../src/compare/threshold.ts';
@@ -87,7 +87,7 @@ function everyKind(basis: Basis): SectionDraft['findings'] {
     threshold(one),
     howManyAbove(made),
     howManyNext(made, { window: 'month', atLeast: 4 }),
-    outliers(made),
+    areas(made),
     funnel(made, { period }),
     rank(made, '__proto__', { period }),
     rankAcrossDefinitions([{ definition: all, panel: made }], '__proto__', { period }),

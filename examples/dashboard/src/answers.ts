@@ -1,10 +1,10 @@
 import {
+  type AreasFinding,
+  areas,
   between,
   type ControlChartFinding,
   controlChart,
   coverageCheck,
-  type OutliersFinding,
-  outliers,
   type Panel,
   type PlateauFinding,
   plateau,
@@ -55,7 +55,7 @@ function remembered<Made>() {
 
 const charts = remembered<ControlChartFinding>();
 const targets = remembered<{ readonly finding: ThresholdFinding | null }>();
-const others = remembered<{ readonly finding: OutliersFinding | null }>();
+const others = remembered<{ readonly finding: AreasFinding | null }>();
 const checked = remembered<Panel>();
 const plateaus = remembered<PlateauFinding>();
 
@@ -73,7 +73,7 @@ export const comparedPanel = (panel: Panel, period: string | null): Panel =>
 export const othersFor = (panel: Panel, period: string | null) =>
   others(panel, period ?? '', () => {
     const kept = comparedPanel(panel, period);
-    return { finding: comparable(kept) ? outliers(kept, period === null ? {} : { period }) : null };
+    return { finding: comparable(kept) ? areas(kept, period === null ? {} : { period }) : null };
   }).finding;
 
 /** Level or moving, with the margin as it was typed; the indicator's own where that is no margin. */

@@ -1,7 +1,7 @@
 import type {
+  AreasFinding,
   ControlChartFinding,
   Exclusion,
-  OutliersFinding,
   PlateauFinding,
   ThresholdFinding,
 } from 'police-indicators';
@@ -35,7 +35,7 @@ export const statusNames: Readonly<Record<Status, string>> = {
 
 /** All areas against one another, and those left out of it. */
 export interface Compared {
-  readonly finding: OutliersFinding;
+  readonly finding: AreasFinding;
   readonly excluded: readonly Exclusion[];
 }
 
@@ -188,33 +188,21 @@ function othersReason(compared: Compared | null, area: string | null): Reason | 
   const rows = compared?.finding.evidence.rows ?? [];
   const row = rows.find((each) => each.area === area);
   if (compared === null || row === undefined) return null;
-  const { decidedBy } = compared.finding.evidence;
-  const outlier = row.outlier === 'outlier';
-  // With many areas and large numbers nearly every area differs from the rest: only one that is further out counts.
-  if (!outlier && (!row.different || decidedBy !== 'earlier-periods')) {
-    if (row.outlier === 'cannot-tell') return null;
+  if (row.verdict === 'cannot-tell') return null;
+  // With many areas and large numbers nearly every area really differs: only one that is further out than that counts.
+  if (row.verdict !== 'beyond-ordinary-variation')
     return {
       status: 'ordinary',
       text: 'No further from the other areas than areas ordinarily are',
       sure: '',
     };
-  }
-  // One area far out moves the mean of the others, so the side is told from the middle one.
-  const values = rows.map(({ value }) => value).sort((a, b) => a - b);
-  const higher = row.value > (values[Math.floor(values.length / 2)] ?? 0);
+  const higher = row.side === 'higher';
   const side = higher ? 'higher' : 'lower';
-  const text = outlier
-    ? `Far ${side} than the other areas, further than areas ordinarily differ`
-    : `Shown to be ${side} than the other areas`;
+  const text = `Far ${side} than the other areas, further than areas ordinarily differ`;
   const sure =
-    outlier && decidedBy === 'funnel'
-      ? 'Beyond the 99.8% funnel limits: about 1 area in 500 would lie there by chance.'
-      : row.adjusted === null
-        ? `${row.reason.charAt(0).toUpperCase()}${row.reason.slice(1)}.`
-        : `Chance alone would show one so far out with a probability of ${chance(row.adjusted)}, all areas considered.`;
-  const { polarity } = compared.finding.subject;
-  if (polarity === 'neutral') return { status: 'unusual', text, sure };
-  if ((polarity === 'higher-is-better') === higher)
-    return { status: outlier ? 'unusual' : 'good', text, sure };
-  return { status: outlier ? 'attention' : 'watch', text, sure };
+    row.ordinary === null
+      ? ''
+      : `Areas that ordinarily differ would show one so far out with a probability of ${chance(row.ordinary.adjusted)}, all areas considered.`;
+  if (row.favourable === null || row.favourable) return { status: 'unusual', text, sure };
+  return { status: 'attention', text, sure };
 }

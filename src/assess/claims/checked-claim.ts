@@ -9,9 +9,15 @@ import type { ClaimKind } from './claim.ts';
  * - `supported`: the figures show it
  * - `contradicted`: their interval excludes it, by more than the rounding of the claim
  * - `not-distinguishable-from-chance`: they show neither
+ * - `within-ordinary-variation`: of an outlier, that it really differs, and no further than areas ordinarily do
  * - `not-testable`: there is no series, or the claim leaves its own terms open; `missing` says what is wanting
  */
-export type ClaimVerdict = 'supported' | 'contradicted' | 'not-distinguishable-from-chance' | 'not-testable';
+export type ClaimVerdict =
+  | 'supported'
+  | 'contradicted'
+  | 'not-distinguishable-from-chance'
+  | 'within-ordinary-variation'
+  | 'not-testable';
 
 /** One way to take a claim: about the figure as published, or about the level behind it. */
 export interface ClaimReading {

@@ -6,6 +6,7 @@ const leads: Readonly<Record<ClaimVerdict, string>> = {
   supported: 'Supported',
   contradicted: 'Contradicted',
   'not-distinguishable-from-chance': 'Not distinguishable from chance',
+  'within-ordinary-variation': 'Within how areas ordinarily differ',
   'not-testable': 'Not testable',
 };
 
@@ -14,12 +15,14 @@ const invented: Readonly<Record<ClaimVerdict, string>> = {
   supported: 'Illustrative, would be supported',
   contradicted: 'Illustrative, would be contradicted',
   'not-distinguishable-from-chance': 'Illustrative, not distinguishable from chance',
+  'within-ordinary-variation': 'Illustrative, within how areas ordinarily differ',
 };
 
 const plainest: Readonly<Record<ClaimVerdict, string>> = {
   supported: 'the figures show what was claimed',
   contradicted: 'the figures leave out what was claimed',
   'not-distinguishable-from-chance': 'the figures show neither that it is so nor that it is not',
+  'within-ordinary-variation': 'it really differs, and no further than areas ordinarily do',
   'not-testable': 'what it needs is not there',
 };
 

@@ -18,6 +18,7 @@ export function countClaims(claims: readonly CheckedClaim[]): ClaimCounts {
       supported: count('supported'),
       contradicted: count('contradicted'),
       'not-distinguishable-from-chance': count('not-distinguishable-from-chance'),
+      'within-ordinary-variation': count('within-ordinary-variation'),
       'not-testable': count('not-testable'),
     };
   };

@@ -1,4 +1,4 @@
-import { outliers } from '../../compare/outliers.ts';
+import { areas } from '../../areas/areas.ts';
 import { londonConfidence } from '../../indicator/catalogue/confidence.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
@@ -9,12 +9,12 @@ const measures = ['good-job', 'informed', 'listens', 'fair'] as const;
 export function confidence({ panelOf }: Context): SectionDraft {
   const findings = measures.flatMap((measure) => {
     const panel = panelOf(londonConfidence, 'london-confidence', { where: { measure }, rounding: 0.01 });
-    return panel === null ? [] : [outliers(boroughsOf(panel))];
+    return panel === null ? [] : [areas(boroughsOf(panel))];
   });
   return section({
     asked: 'Which borough is out of line, on which measure of confidence?',
     notes: [
-      'Sample sizes are not published, so no sampling error can be given: only the spread of the boroughs is used.',
+      'Sample sizes are not published, so it cannot be told whether a borough differs by more than chance.',
     ],
     findings,
   });

@@ -16,8 +16,8 @@ export interface Outline {
 const twoSums: ReadonlySet<AnyFinding['kind']> = new Set(['growth', 'difference', 'contribution']);
 /** One stretch, added up. Every other kind shows period by period, or what follows from that. */
 const oneSum: ReadonlySet<AnyFinding['kind']> = new Set([
-  ...(['definitions', 'funnel', 'gap-to-rank', 'how-many-above'] as const),
-  ...(['misapplied-outcome', 'outliers', 'rank'] as const),
+  ...(['areas', 'definitions', 'funnel', 'gap-to-rank', 'how-many-above'] as const),
+  ...(['misapplied-outcome', 'rank'] as const),
 ]);
 
 /** The sums that somebody sees who is shown this finding; `null` where they are not known. */

@@ -1,8 +1,12 @@
-import { outliers } from '../../compare/outliers.ts';
-import type { OutliersRow } from '../../compare/outliers-rows.ts';
+import { areas } from '../../areas/areas.ts';
+import type { AreasRow } from '../../areas/finding.ts';
+import type { AreaVerdict } from '../../areas/verdicts.ts';
 import { courseIn } from '../../course/courses.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
-import { decimal, percentage, points } from '../../result/words.ts';
+import { overPeriod } from '../../period/over-period.ts';
+import { amount } from '../../result/words.ts';
+import { furthestOut, history, sideWords } from '../sentences/areas-words.ts';
+import { withRoom } from '../sentences/stretch.ts';
 import { wordOfCourse } from '../told-course.ts';
 import { areasHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
@@ -11,8 +15,9 @@ import { noFigures, say } from './say.ts';
 /**
  * Question 7: is one area (Shropshire) an outlier, and is its small decrease real?
  *
- * An outlier lies further out than areas ordinarily do, which takes earlier months to know; `different` is apart from the others by
- * more than its sample explains. What its level did is read together with the other areas. The area is the one singled out, else the lowest (of a poor end) or the most apart.
+ * Judged over the last year, with the periods before it, so that an area below the others in every month is told so, and not
+ * by its last month alone. What its level did is read together with the other areas. The area is the one singled out, else the
+ * one furthest out.
  */
 export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
   id: 7,
@@ -21,55 +26,44 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
   asked: 'Is one area, such as Shropshire, an outlier, and is it decreasing?',
   indicators: [victimSatisfaction.id],
   verdicts: pairsOf(
-    ['outlier', 'different', 'not-shown', 'cannot-tell'],
+    ['beyond-ordinary-variation', 'within-ordinary-variation', 'within-chance', 'cannot-tell'],
     ['rising', 'falling', 'higher', 'lower', 'level', 'same', 'cannot-tell', 'refused'],
   ),
   answer(context, where) {
     const indicator = where.indicator ?? victimSatisfaction;
     const panel = areasHere(context, where, indicator, { table: 'illustrative-satisfaction' });
     if (panel === null) return noFigures(where, [indicator], none);
-    const apart = outliers(panel);
-    const { rows } = apart.evidence;
-    const row = rows.find(({ area }) => area === where.about[7]) ?? furthest(rows) ?? null;
+    const apart = areas(panel);
+    const rows = apart.evidence.rows.filter(({ observed }) => observed.value !== null);
+    const row = rows.find(({ area }) => area === where.about[7]) ?? furthestOut(rows)[0] ?? null;
     const series = panel.series.find(({ area }) => area === row?.area);
     if (row === null || series === undefined) return noFigures(where, [indicator], none);
     const course = courseIn(panel, series);
-    const kind = row.outlier === 'outlier' ? 'outlier' : row.different ? 'different' : row.outlier;
-    const away =
-      row.difference === null || row.differenceLower === null || row.differenceUpper === null
-        ? `${row.areaName} stands at ${percentage(row.value)}; how far it lies from the others cannot be given limits.`
-        : `${row.areaName} is ${points(100 * row.difference)} ${row.difference < 0 ? 'below' : 'above'} the others’ mean (95% interval ${decimal(100 * row.differenceLower, 1)} to ${decimal(100 * row.differenceUpper, 1)} points): ${kindWords[kind]}.`;
+    const size = row.difference.value === null ? '' : `, ${sideWords(row, true)}`;
+    const away = withRoom(
+      `${row.areaName} was ${amount(row.observed.value ?? 0, apart.subject.unit)} ${overPeriod(apart.subject)}${size}: ${kindWords[row.verdict]}`,
+      history(apart.evidence),
+    );
     return {
-      verdict: `${kind}; ${wordOfCourse(course)}` as const,
-      estimate: {
-        value: row.difference === null ? null : 100 * row.difference,
-        lower: row.differenceLower === null ? null : 100 * row.differenceLower,
-        upper: row.differenceUpper === null ? null : 100 * row.differenceUpper,
-        level: row.differenceLower === null ? null : 0.95,
-        unit: 'points',
-      },
-      says: [say(away, apart.basis), course, say(capital(row.reason), apart.basis)],
+      verdict: `${row.verdict}; ${wordOfCourse(course)}` as const,
+      estimate: row.difference,
+      says: [say(away, apart.basis), course],
       findings: [apart, course],
       evidence: { row },
       assumptions: ['Holm’s correction over the areas looked at.'],
-      whatWouldChange: 'Months in which the area is not apart: an outlier must stay one.',
-      settle: (kind === 'outlier' ? null : apart.settle?.text) ?? course.settle?.text ?? null,
+      whatWouldChange:
+        'A year in which the area is not apart, or earlier years in which areas lay as far apart.',
+      settle: (row.verdict === 'cannot-tell' ? apart.settle?.text : null) ?? course.settle?.text ?? null,
     };
   },
 }));
 
-const none: { readonly row: OutliersRow | null } = { row: null };
+const none: { readonly row: AreasRow | null } = { row: null };
 
-const kindWords = {
-  outlier: 'an outlier, further out than areas ordinarily are',
-  different: 'different from them, and not shown to be an outlier',
-  'not-shown': 'no outlier is shown',
+/** What the verdict on one area says of it, in the middle of a sentence. */
+export const kindWords: Readonly<Record<AreaVerdict, string>> = {
+  'beyond-ordinary-variation': 'an outlier, further out than areas ordinarily are',
+  'within-ordinary-variation': 'really different, though no further out than areas ordinarily are',
+  'within-chance': 'no outlier, and no different by more than chance among so many areas',
   'cannot-tell': 'whether it is an outlier cannot be told',
-} as const;
-
-const capital = (text: string) =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
-
-function furthest<Row extends { readonly difference: number | null }>(rows: readonly Row[]): Row | undefined {
-  return [...rows].sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))[0];
-}
+};

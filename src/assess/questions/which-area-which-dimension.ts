@@ -1,9 +1,11 @@
-import { outliers } from '../../compare/outliers.ts';
-import type { OutliersRow } from '../../compare/outliers-rows.ts';
+import { areas } from '../../areas/areas.ts';
+import type { AreasRow } from '../../areas/finding.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
-import { percentage, points } from '../../result/words.ts';
+import { amount, list } from '../../result/words.ts';
+import { sideWords } from '../sentences/areas-words.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';
+import { kindWords } from './outlier-and-decreasing.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
 import { nameOfArea } from './where.ts';
@@ -11,8 +13,8 @@ import { nameOfArea } from './where.ts';
 /**
  * Question 3: which local policing area is an outlier, on which dimension of confidence?
  *
- * Every area on every dimension, with Holm's correction over all of them. `outlier` needs earlier quarters or a difference that
- * has lasted; `different`: apart from the others in this quarter; `differ`: the areas differ, none singly.
+ * Every area on every dimension in one model, over the last year, with Holm's correction over all of them; the periods before
+ * it, and all dimensions together, say how far areas ordinarily differ.
  */
 export const whichAreaWhichDimension = /* @__PURE__ */ question(() => ({
   id: 3,
@@ -20,62 +22,59 @@ export const whichAreaWhichDimension = /* @__PURE__ */ question(() => ({
   agenda: 'Confidence',
   asked: 'Is an area, such as North Worcestershire, an outlier on visibility and communications?',
   indicators: [publicConfidence.id],
-  verdicts: ['outlier', 'different', 'differ', 'none-shown', 'cannot-tell'],
+  verdicts: ['beyond-ordinary-variation', 'within-ordinary-variation', 'within-chance', 'cannot-tell'],
   answer(context, where) {
     const indicator = where.indicator ?? publicConfidence;
     const wanted = { table: 'illustrative-confidence', ...byPart(indicator) };
     const panel = areasHere(context, where, indicator, wanted);
     const area = where.about[3] ?? null;
     if (panel === null) return noFigures(where, [indicator], none);
-    const found = outliers(panel);
-    const rows = found.evidence.rows.filter((row) => row.area === area);
+    const found = areas(panel);
+    const rows = found.evidence.rows.filter((row) => row.area === area && row.observed.value !== null);
     const name = area === null ? '' : (rows[0]?.areaName ?? nameOfArea(context, area));
     return {
       verdict: found.verdict,
       estimate: found.estimate,
       says: [
         found,
-        ...aboutWords(name, rows, found.estimate.value).map((text) => say(text, found.basis)),
+        ...aboutWords(name, rows).map((text) => say(text, found.basis)),
         say(looked(found.looks)),
       ],
       findings: [found],
       evidence: { about: area, rows },
       assumptions: [
         'A simple random sample: a design effect of the survey would widen every interval.',
-        'Areas are compared in the latest quarter; earlier quarters say how areas ordinarily differ.',
+        'Areas are compared over the last year; the quarters or years before it say how far areas ordinarily differ.',
       ],
       whatWouldChange:
-        'A further quarter in which the difference is gone, or the design effect of the survey, if it is well over 1.',
+        'A further year in which the difference is gone, or the design effect of the survey, if it is well over 1.',
       settle: found.settle?.text ?? null,
     };
   },
 }));
 
-/** Where the area singled out stands apart, but for what the finding itself has said. */
-function aboutWords(name: string, rows: readonly OutliersRow[], told: number | null): string[] {
-  const apart = rows.filter(({ different, outlier }) => different || outlier === 'outlier');
+/** Where the area singled out stands on each dimension: where it is apart, by how much; the others in one sentence. */
+function aboutWords(name: string, rows: readonly AreasRow[]): string[] {
   if (rows.length === 0) return [];
+  const apart = rows.filter(
+    ({ verdict }) => verdict === 'beyond-ordinary-variation' || verdict === 'within-ordinary-variation',
+  );
+  const rest = rows.filter((row) => !apart.includes(row));
   if (apart.length === 0) return [`${name} is not shown to be apart on any of the ${rows.length} looked at.`];
-  return apart
-    .filter(({ difference }) => difference === null || 100 * difference !== told)
-    .map(({ part, value, difference, outlier }) => {
-      const what = Object.values(part).join(' ');
-      const size =
-        difference === null
-          ? ''
-          : `, ${points(100 * difference)} ${difference < 0 ? 'below' : 'above'} the others`;
-      const word =
-        outlier === 'outlier'
-          ? 'an outlier'
-          : 'apart from them now, and too few earlier quarters to call it an outlier';
-      return `On ${what === '' ? 'the whole' : what} ${name} is at ${percentage(value)}${size}: ${word}.`;
-    });
+  const of = ({ part }: AreasRow) => Object.values(part).join(' ') || 'the whole';
+  return [
+    ...apart.map(
+      (row) =>
+        `On ${of(row)} ${name} is at ${amount(row.observed.value ?? 0, row.observed.unit)}, ${sideWords(row, true)}: ${kindWords[row.verdict]}.`,
+    ),
+    ...(rest.length === 0 ? [] : [`It is not shown to be apart on ${list(rest.map(of))}.`]),
+  ];
 }
 
 const looked = (looks: number) =>
   `${looks} pairs of area and dimension were looked at, which is allowed for.`;
 
-const none: { readonly about: string | null; readonly rows: readonly OutliersRow[] } = {
+const none: { readonly about: string | null; readonly rows: readonly AreasRow[] } = {
   about: null,
   rows: [],
 };

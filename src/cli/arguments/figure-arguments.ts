@@ -52,6 +52,7 @@ const verdicts: Readonly<Record<ClaimVerdict, true>> = {
   supported: true,
   contradicted: true,
   'not-distinguishable-from-chance': true,
+  'within-ordinary-variation': true,
   'not-testable': true,
 };
 

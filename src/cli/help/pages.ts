@@ -119,7 +119,8 @@ Options
                                   "indicator": "robbery", "area": "camden" }]
   --as-of DATE                 judge by the figures of this day, such as 2019-05-28
   --fail-on VERDICT            end with 1 when a claim is contradicted, not-testable,
-                               not-distinguishable-from-chance or supported (several times for several)
+                               not-distinguishable-from-chance, within-ordinary-variation or supported
+                               (several times for several)
   --format text|json           --out FILE
 
 ${fileHelp}

@@ -11,6 +11,7 @@ const verdictWords: Readonly<Record<ClaimVerdict, string>> = {
   supported: 'Supported',
   contradicted: 'Contradicted',
   'not-distinguishable-from-chance': 'Not distinguishable from chance',
+  'within-ordinary-variation': 'Within how areas ordinarily differ',
   'not-testable': 'Not testable',
 };
 
@@ -18,6 +19,7 @@ const countWords = [
   ['supported', 'supported'],
   ['contradicted', 'contradicted'],
   ['not-distinguishable-from-chance', 'not distinguishable from chance'],
+  ['within-ordinary-variation', 'within how areas ordinarily differ'],
   ['not-testable', 'not testable'],
 ] as const;
 
@@ -36,7 +38,7 @@ export function claimsSection(claims: readonly Said[], counts: ClaimCounts): Ite
 }
 
 const notes: readonly string[] = [
-  'A claim is supported when the figures show it, contradicted when they leave it out by more than its rounding, and not distinguishable from chance when they do neither.',
+  'A claim is supported when the figures show it, contradicted when they leave it out by more than its rounding, and not distinguishable from chance when they do neither; what is called an outlier may also really differ, and no further than areas ordinarily do.',
 ];
 
 function countsLine(all: number, counts: ClaimCounts): string {

@@ -1,15 +1,13 @@
-import type { CompletedFigures } from '../../compare/completed.ts';
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
 import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
 import type { HowManyNextFinding } from '../../compare/how-many-next.ts';
-import type { OutliersFinding } from '../../compare/outliers.ts';
 import type { RankFinding, RankPlace } from '../../compare/rank.ts';
 import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
 import type { ThresholdFinding } from '../../compare/threshold.ts';
-import type { Unit } from '../../result/estimate.ts';
 import { ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { period } from './change.ts';
+import { completedColumns } from './completed.ts';
 import { figure, limits, number } from './figure.ts';
 
 /** The last twelve figures against the target. */
@@ -46,60 +44,6 @@ export function howManyAboveTable(finding: HowManyAboveFinding): DataTable {
       number(area.denominator),
       area.observed ? 'yes' : 'no',
       figure(area.probability, 'probability'),
-    ]),
-  };
-}
-
-/** What the figures will be in the end, beside figures of which not all is in: no column where all is. */
-function completedColumns(completed: CompletedFigures | undefined, unit: Unit) {
-  const rows = new Map(completed?.rows.map((row) => [row.area, row]));
-  return {
-    columns: completed === undefined ? [] : ['#Completed', '#Interval completed', '#Place completed'],
-    cells: (area: string): readonly string[] => {
-      const row = rows.get(area);
-      if (completed === undefined) return [];
-      return row === undefined
-        ? ['–', '–', '–']
-        : [figure(row.value, unit), limits(row.lower, row.upper, unit), ordinal(row.place)];
-    },
-  };
-}
-
-/** Every area against the mean of the others. */
-export function outliersTable(finding: OutliersFinding): DataTable {
-  const { rows, completed } = finding.evidence;
-  const beside = completedColumns(completed, finding.subject.unit);
-  const parts = rows.some(({ part }) => Object.keys(part).length > 0);
-  const { unit } = finding.subject;
-  const share = unit === 'proportion';
-  const difference = (value: number | null) => (value === null ? null : share ? 100 * value : value);
-  return {
-    caption: 'Each area against the mean of the others',
-    columns: columns(
-      'Area',
-      ...(parts ? ['Part'] : []),
-      '#Figure',
-      '#Out of',
-      '#Shrunken',
-      '#Difference',
-      '#Interval',
-      'Different',
-      'Outlier',
-      ...beside.columns,
-    ),
-    rows: rows.map((row) => [
-      row.areaName,
-      ...(parts ? [Object.values(row.part).join(', ')] : []),
-      figure(row.value, unit),
-      number(row.denominator),
-      figure(row.shrunken, unit),
-      number(difference(row.difference), 1),
-      row.differenceLower === null
-        ? '–'
-        : `${number(difference(row.differenceLower), 1)} to ${number(difference(row.differenceUpper), 1)}`,
-      row.different ? 'yes' : 'no',
-      row.outlier,
-      ...beside.cells(row.area),
     ]),
   };
 }

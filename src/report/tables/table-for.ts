@@ -1,13 +1,13 @@
 import type { AnyFinding } from '../../assess/any-finding.ts';
 import type { DataTable } from '../data-table.ts';
 import { detectableChangeTable, earlyWarningTable, forecastTable, serviceUnderDemandTable } from './ahead.ts';
+import { areasTable } from './areas.ts';
 import { changePointsTable, growthTable, plateauTable, trendTable } from './change.ts';
 import {
   definitionsTable,
   funnelTable,
   howManyAboveTable,
   howManyNextTable,
-  outliersTable,
   rankTable,
   thresholdTable,
 } from './compare.ts';
@@ -39,8 +39,8 @@ export function tableFor(finding: AnyFinding): DataTable | null {
       return thresholdTable(finding);
     case 'how-many-above':
       return howManyAboveTable(finding);
-    case 'outliers':
-      return outliersTable(finding);
+    case 'areas':
+      return areasTable(finding);
     case 'funnel':
       return funnelTable(finding);
     case 'rank':

@@ -205,6 +205,7 @@ export const cases: Cases = {
       { ...plain, kind: 'outlier' },
       five(60, [0.76, 0.8, 0.81, 0.8, 0.79]),
     ],
+    'within-ordinary-variation': [{ ...plain, kind: 'outlier' }, five(400, [0.7, 0.82, 0.75, 0.87, 0.78])],
     'not-testable': [{ ...nobody, kind: 'outlier' }, five(60, [0.76, 0.8])],
   },
   rank: {

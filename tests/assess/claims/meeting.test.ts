@@ -17,6 +17,7 @@ const of = (id: string) => {
 const S = 'supported';
 const C = 'contradicted';
 const N = 'not-distinguishable-from-chance';
+const W = 'within-ordinary-variation';
 const T = 'not-testable';
 
 /** Verdict, and the figures that it rests on. */
@@ -24,7 +25,7 @@ const golden = [
   ['999-consistent', S, 'illustrative'],
   ['999-peak', T, null],
   ['file-quality-improved', S, 'illustrative'],
-  ['north-worcestershire-visibility', N, 'illustrative'],
+  ['north-worcestershire-visibility', S, 'illustrative'],
   ['north-worcestershire-communications', S, 'illustrative'],
   ['confidence-in-12-months', T, 'illustrative'],
   ['satisfaction-plateaued', N, 'illustrative'],
@@ -45,7 +46,7 @@ const golden = [
   ['proactive-or-offending', N, 'illustrative'],
   ['charge-to-nfa-35th', T, 'published'],
   ['charge-to-nfa-top-quartile', C, 'published'],
-  ['outcome-16-outlier', N, 'illustrative'],
+  ['outcome-16-outlier', W, 'illustrative'],
   ['outcome-16-misapplied', T, null],
   ['domestic-abuse-up-19', S, 'illustrative'],
   ['repeat-victims', T, 'illustrative'],
@@ -68,9 +69,9 @@ describe('the claims of the meeting', () => {
 
   it('are counted apart on published and on illustrative figures', () => {
     const counts = countClaims(checked);
-    expect(counts.published).toEqual({ supported: 0, contradicted: 1, [N]: 2, [T]: 2 });
-    expect(counts.illustrative).toEqual({ supported: 5, contradicted: 0, [N]: 12, [T]: 3 });
-    expect(counts.none).toEqual({ supported: 0, contradicted: 0, [N]: 0, [T]: 5 });
+    expect(counts.published).toEqual({ supported: 0, contradicted: 1, [N]: 2, [W]: 0, [T]: 2 });
+    expect(counts.illustrative).toEqual({ supported: 6, contradicted: 0, [N]: 10, [W]: 1, [T]: 3 });
+    expect(counts.none).toEqual({ supported: 0, contradicted: 0, [N]: 0, [W]: 0, [T]: 5 });
     const all = Object.values(counts).flatMap((each) => Object.values(each));
     expect(all.reduce((sum, each) => sum + each, 0)).toBe(30);
   });

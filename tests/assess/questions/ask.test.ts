@@ -191,12 +191,21 @@ describe('ask, of rows of one’s own', () => {
       ),
     );
     const survey = { own: [own(publicConfidence, rows)] };
-    expect(ask(3, survey).verdict).toBe('outlier');
-    expect(ask(3, survey, { about: 'b' }).answer).toContain('b is not shown to be apart');
+    expect(ask(3, survey).verdict).toBe('beyond-ordinary-variation');
+    expect(ask(3, survey, { about: 'b' }).answer).toContain('It is not shown to be apart on overall.');
     const small = ask(4, survey, { improvement: 1 });
     const large = ask(4, survey, { improvement: 25 });
     expect([small.verdict, large.verdict]).toEqual(['would-not-show', 'would-show']);
     expect(small.evidence.rows).toHaveLength(8);
+  });
+
+  it('says of an area that is below the others in every month that it is, over the year', () => {
+    // Six areas, 60 answers a month, 36 months, one about 9 points lower in each: its last month alone shows no difference.
+    const rows = answers([...areas, 'e', 'f'], 36, (area) => (area === 0 ? 0.71 : 0.8), { n: 60 });
+    const found = ask(7, { own: [own(victimSatisfaction, rows)] }, { about: 'a' });
+    expect(found.verdict.split(';')[0]).toBe('beyond-ordinary-variation');
+    expect(found.answer).toContain('over the year to');
+    expect(found.estimate?.upper).toBeLessThan(-3);
   });
 
   it('finds the turn of one stage, and says which others turned', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../../src/areas/areas.ts';
+import { areasSentence } from '../../../src/assess/sentences/areas.ts';
 import { definitionsSentence } from '../../../src/assess/sentences/definitions.ts';
 import { funnelSentence } from '../../../src/assess/sentences/funnel.ts';
 import { howManyAboveSentence } from '../../../src/assess/sentences/how-many-above.ts';
-import { outliersSentence } from '../../../src/assess/sentences/outliers.ts';
 import { rankSentence } from '../../../src/assess/sentences/rank.ts';
 import { thresholdSentence } from '../../../src/assess/sentences/threshold.ts';
 import { funnel } from '../../../src/compare/funnel.ts';
 import { howManyAbove } from '../../../src/compare/how-many-above.ts';
-import { outliers } from '../../../src/compare/outliers.ts';
 import { rank } from '../../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../../src/compare/rank-across-definitions.ts';
 import { threshold } from '../../../src/compare/threshold.ts';
@@ -35,11 +35,11 @@ const one = (numerator: readonly (number | null)[], n = 150) =>
     }),
   );
 
-const months = (areas: readonly number[], n = 150) =>
+const months = (made: readonly number[], n = 150) =>
   panelFrom(
     satisfaction,
     '2019-04',
-    areas.map((x, at) => ({ area: `area-${at + 1}`, numerator: [x], denominator: [n] })),
+    made.map((x, at) => ({ area: `area-${at + 1}`, numerator: [x], denominator: [n] })),
   );
 
 const published = (values: readonly number[]) =>
@@ -70,15 +70,23 @@ const sentences = {
   'how many above: some sure': howManyAboveSentence(howManyAbove(months([140, 138, 110, 108], 150))),
   'how many above: none': howManyAboveSentence(howManyAbove(months([]))),
   'how many above: no samples': howManyAboveSentence(howManyAbove(published([0.7, 0.9]), { target: 0.8 })),
-  'outliers: outlier': outliersSentence(outliers(steadyAreas(9, 0.6))),
-  'outliers: different': outliersSentence(outliers(months([130, 128, 131, 127, 96]))),
-  'outliers: different, with stages': outliersSentence(outliers(panelFrom(satisfaction, '2019-04', stages))),
-  'outliers: differ': outliersSentence(outliers(months([112, 114, 131, 133, 122]))),
-  'outliers: none shown': outliersSentence(outliers(fiveAreas)),
-  'outliers: cannot tell': outliersSentence(outliers(published([0.7, 0.72, 0.4]))),
-  'outliers: one area': outliersSentence(outliers(months([100]))),
-  'outliers: no area': outliersSentence(outliers(months([]))),
-  'outliers: of a ratio, by funnel': outliersSentence(outliers(policeUkPanel, { period })),
+  'areas: one beyond': areasSentence(areas(months([95, 126, 132, 129, 127, 131, 130, 128, 125, 133, 127]))),
+  'areas: one beyond, on the better side': areasSentence(
+    areas(months([126, 95, 94, 97, 96, 93, 98, 95, 94, 96, 92])),
+  ),
+  'areas: several beyond, of a ratio': areasSentence(areas(policeUkPanel, { period })),
+  'areas: one differs, on one of two stages': areasSentence(
+    areas(panelFrom(satisfaction, '2019-04', stages)),
+  ),
+  'areas: one differs': areasSentence(areas(months([130, 128, 131, 127, 96]))),
+  'areas: several differ': areasSentence(areas(months([1300, 1180, 1250, 1120, 1150], 1500))),
+  'areas: together, though none by itself': areasSentence(areas(months([112, 114, 131, 133, 122]))),
+  'areas: within chance': areasSentence(areas(fiveAreas)),
+  'areas: over a year, with quarters before': areasSentence(areas(steadyAreas(36, 0.66))),
+  'areas: no samples': areasSentence(areas(published([0.7, 0.72, 0.4]))),
+  'areas: two that differ': areasSentence(areas(months([100, 130]))),
+  'areas: one area': areasSentence(areas(months([100]))),
+  'areas: no area': areasSentence(areas(months([]))),
   'funnel: beyond': funnelSentence(funnel(policeUkPanel, { period })),
   'funnel: within': funnelSentence(funnel(fiveAreas)),
   'funnel: beyond 95%': funnelSentence(
@@ -137,6 +145,19 @@ describe('sentences on areas compared', () => {
   it('read as they were agreed', () => {
     expect(sentences).toMatchInlineSnapshot(`
       {
+        "areas: no area": "Victim satisfaction has no figure for any area in April 2019.",
+        "areas: no samples": "On Public confidence in January to March 2019 chance cannot be told from difference, as the samples of the 3 areas are not published; lowest was area-3 at 40.0%.",
+        "areas: one area": "Victim satisfaction has a figure for one area only in April 2019, so nothing can be compared.",
+        "areas: one beyond": "area-1 was 63.3% on Victim satisfaction in April 2019, an estimated 21.2 percentage points (13.5 to 28.9) below the others: further out than areas ordinarily are.",
+        "areas: one beyond, on the better side": "area-1 was 84.0% on Victim satisfaction in April 2019, an estimated 18.7 percentage points (12.5 to 25.0) above the others: further out than areas ordinarily are, on the better side.",
+        "areas: one differs": "area-5 was 64.0% on Victim satisfaction in April 2019, an estimated 19.9 percentage points (11.9 to 27.9) below the others: really different, but no further out than areas ordinarily are.",
+        "areas: one differs, on one of two stages": "area-5 (contact) was 64.0% on Victim satisfaction in April 2019, an estimated 19.6 percentage points (11.6 to 27.6) below the others: really different, but no further out than areas ordinarily are.",
+        "areas: over a year, with quarters before": "area-5 was 78.3% on Victim satisfaction over the year to December 2020, an estimated 1.0 percentage point (0.0 to 2.0) below the others: really different, but no further out than areas ordinarily are.",
+        "areas: several beyond, of a ratio": "3 of the 35 areas are further out than areas ordinarily are on Charged or in court to unable to prosecute from October 2018 to February 2019: city-of-london (0.786), dyfed-powys (0.096) and kent (0.112).",
+        "areas: several differ": "4 of the 5 areas really differ on Victim satisfaction in April 2019, none further out than areas ordinarily are; lowest was area-4 at 74.7%.",
+        "areas: together, though none by itself": "Together the 5 areas differ on Victim satisfaction in April 2019 by more than chance, though none does by itself; lowest was area-1 at 74.7%.",
+        "areas: two that differ": "On Victim satisfaction in April 2019 too few areas can be compared to say how far areas ordinarily differ, though they differ by more than chance; lowest was area-1 at 66.7%.",
+        "areas: within chance": "None of the 5 areas differs from the others on Victim satisfaction in April 2019 by more than chance; lowest was shropshire at 74.7%.",
         "definitions: none": "a has no place under 1 definition.",
         "definitions: one only": "Under 1 definition, west-mercia is 31st of 35; whether the definition moves its place more than chance cannot be told.",
         "definitions: the definition decides": "Under 2 definitions, west-mercia is from 20th of 39 to 35th of 39: the definition moves its place further than chance does, over 16 places against about 9.",
@@ -150,15 +171,6 @@ describe('sentences on areas compared', () => {
         "how many above: none": "Victim satisfaction has no figure for any area in April 2019.",
         "how many above: some sure": "2 of 4 areas were at or over 80.0% for Victim satisfaction in April 2019; allowing for the samples, 2 to 3 truly are, 2.0 on average; sure of area-1 and area-2.",
         "how many above: three as measured": "3 of 5 areas were at or over 80.0% for Victim satisfaction in April 2019; allowing for the samples, 0 to 5 truly are, 2.2 on average; sure of none.",
-        "outliers: cannot tell": "area-3 was furthest from the others on Public confidence in January to March 2019, at 40.0%; without samples or earlier periods chance cannot be ruled out.",
-        "outliers: differ": "The 5 areas differ on Victim satisfaction in April 2019 by more than their samples explain, but no single one stands apart from the rest.",
-        "outliers: different": "area-5 was 64.0% on Victim satisfaction in April 2019, 22.0 percentage points (14.1 to 30.3) below the others' mean: different, but five areas cannot define an outlier in one period.",
-        "outliers: different, with stages": "area-5 (contact) was 64.0% on Victim satisfaction in April 2019, 22.0 percentage points (14.1 to 30.3) below the others' mean: different, but five areas cannot define an outlier in one period.",
-        "outliers: no area": "Victim satisfaction has no figure for any area in April 2019.",
-        "outliers: none shown": "No difference between the 5 areas on Victim satisfaction in April 2019 is larger than their samples explain; lowest was shropshire at 74.7%.",
-        "outliers: of a ratio, by funnel": "city-of-london was 0.786 on Charged or in court to unable to prosecute in October 2018 to February 2019, 0.524 (0.408 to 0.659) above the others' mean: an outlier, beyond the 99.8% funnel limits.",
-        "outliers: one area": "Victim satisfaction has a figure for one area only in April 2019, so nothing can be compared.",
-        "outliers: outlier": "area-5 was 60.0% on Victim satisfaction in September 2018, 20.0 percentage points (14.9 to 25.2) below the others' mean: an outlier, further out than areas ordinarily differ, as 8 earlier periods show.",
         "rank: after the coverage check": "west-mercia was 31st of 35 (35th of all 39) on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 26th to 33rd, below the top quartile.",
         "rank: by financial year and basis": "West Mercia was 22nd of 43 on Charge to NFA, closed basis, 2018/19; by chance alone its true place may be 20th to 23rd, below the top quartile.",
         "rank: left out": "northumbria has no place on Charged or in court to unable to prosecute in October 2018 to February 2019, because it was left out: 36% of outcomes are unknown (limit 30%).",
@@ -178,9 +190,9 @@ describe('sentences on areas compared', () => {
       expect(sentence, name).toMatch(/^[A-Z0-9a-z].*\.$/);
     }
   });
-  it('never use the word outlier for a difference alone, nor claim that a rank is reproduced', () => {
-    expect(sentences['outliers: none shown']).not.toContain('outlier');
-    expect(sentences['outliers: differ']).not.toContain('outlier');
+  it('never say further out of a difference alone, nor claim that a rank is reproduced', () => {
+    expect(sentences['areas: within chance']).not.toContain('further out');
+    expect(sentences['areas: together, though none by itself']).not.toContain('further out');
     expect(Object.values(sentences).join(' ')).not.toMatch(/reproduc|support|because of|caused|percent /);
   });
 });

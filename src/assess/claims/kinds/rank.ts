@@ -131,10 +131,9 @@ function aimOfFamily(figures: ClaimFigures, finding: ReturnType<typeof placesOf>
   const words = {
     supported: 'inside',
     contradicted: 'outside',
-    'not-distinguishable-from-chance': 'perhaps in',
   } as const;
   const met = only === 'contradicted' ? ': the aim is not met' : '';
-  const where = only === 'not-testable' ? 'perhaps in' : words[only];
+  const where = only === 'supported' || only === 'contradicted' ? words[only] : 'perhaps in';
   return {
     verdict: only,
     estimate: finding.estimate,

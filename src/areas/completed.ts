@@ -1,11 +1,10 @@
-import { figureInterval } from '../areas/figure-interval.ts';
-import { type Block, figuresOf, usable } from '../areas/figures.ts';
-import { immatureCaveats } from '../areas/immature.ts';
 import { maturedPanel } from '../series/matured.ts';
 import { maturityOf } from '../series/maturing.ts';
 import type { Panel } from '../series/series.ts';
 import { unitOfFigures } from '../series/subject.ts';
-import { type FirstPlace, places, type Ties } from './places.ts';
+import { figureInterval } from './figure-interval.ts';
+import { type Block, figuresOf, usable } from './figures.ts';
+import { immatureCaveats } from './immature.ts';
 
 /** An area's figure over the period with what is still to come, and its place by it. */
 export interface CompletedArea {
@@ -36,22 +35,22 @@ export interface CompletedFigures {
 export function completedBeside(
   panel: Panel,
   block: Block,
-  { first, ties, level }: { readonly first: FirstPlace; readonly ties: Ties; readonly level: number },
+  {
+    level,
+    placed,
+  }: { readonly level: number; readonly placed: (values: readonly number[]) => readonly number[] },
 ): { readonly completed?: CompletedFigures } {
   const [sample] = panel.series;
   const maturity = sample === undefined ? null : maturityOf(sample);
   if (sample === undefined || maturity?.delay === undefined || immatureCaveats(panel, block).length === 0)
     return {};
   const figures = usable(figuresOf(maturedPanel(panel, { immature: 'complete' }), block));
-  const placed = places(
-    figures.map(({ value }) => value),
-    { first, ties },
-  );
+  const at = placed(figures.map(({ value }) => value));
   const unit = unitOfFigures(panel.indicator);
-  const rows = figures.map((figure, at): CompletedArea => {
+  const rows = figures.map((figure, index): CompletedArea => {
     const { area, areaName, value, numerator, denominator } = figure;
     const { lower, upper } = figureInterval(figure, unit, level);
-    return { area, areaName, value, lower, upper, numerator, denominator, place: placed[at] ?? 0 };
+    return { area, areaName, value, lower, upper, numerator, denominator, place: at[index] ?? 0 };
   });
   rows.sort((a, b) => a.place - b.place || (a.area < b.area ? -1 : 1));
   return { completed: { asOf: sample.asOf, source: maturity.source, rows } };

@@ -1,0 +1,79 @@
+import type { AreasEvidence, AreasRow } from '../../areas/finding.ts';
+import { monthsBetween } from '../../period/over-period.ts';
+import type { Unit } from '../../result/estimate.ts';
+import type { Subject } from '../../result/finding.ts';
+import { amount, decimal, list, points, whole } from '../../result/words.ts';
+
+/** The area, with its part in brackets where the finding is about several. */
+export function placeOf({ areaName, part }: AreasRow, subject: Pick<Subject, 'part'>): string {
+  const parts = Object.values(part);
+  return parts.length > 0 && Object.keys(subject.part).length === 0
+    ? `${areaName} (${parts.join(', ')})`
+    : areaName;
+}
+
+/** The least p against ordinary differences first; of equals the least by chance. */
+export function furthestOut(rows: readonly AreasRow[]): readonly AreasRow[] {
+  return [...rows].sort(
+    (one, other) =>
+      (one.ordinary?.p ?? 1) - (other.ordinary?.p ?? 1) || (one.chance?.p ?? 1) - (other.chance?.p ?? 1),
+  );
+}
+
+/** A difference without its sign: `10.1 percentage points`. */
+const sizeOf = (value: number, unit: Unit) =>
+  unit === 'points' ? points(value) : amount(Math.abs(value), unit);
+
+/** `an estimated 10.1 percentage points (6.7 to 13.5) below the others`; without its interval where that is too long. */
+export function sideWords(
+  { difference, side }: Pick<AreasRow, 'difference' | 'side'>,
+  limits: boolean,
+): string {
+  const { lower, unit, upper, value } = difference;
+  if (value === null) return `${side === 'lower' ? 'below' : 'above'} the others`;
+  const bound = (at: number | null) => {
+    const turned = at === null ? null : value < 0 ? -at : at;
+    return turned === null ? null : unit === 'points' ? decimal(turned, 1) : signed(turned, unit);
+  };
+  const [low, high] = value < 0 ? [bound(upper), bound(lower)] : [bound(lower), bound(upper)];
+  const interval = low === null || high === null || !limits ? '' : ` (${low} to ${high})`;
+  return `an estimated ${sizeOf(value, unit)}${interval} ${value < 0 ? 'below' : 'above'} the others`;
+}
+
+const signed = (value: number, unit: Unit) => `${value < 0 ? '-' : ''}${amount(Math.abs(value), unit)}`;
+
+/** `; lowest was Shropshire at 75.0%`: the worse end, both where neither is better; of one part, and where figures differ. */
+export function worst(
+  rows: readonly AreasRow[],
+  { polarity, unit }: Pick<Subject, 'polarity' | 'unit'>,
+): string | null {
+  const known = rows.flatMap(({ areaName, observed, part }) =>
+    observed.value === null ? [] : [{ areaName, part, value: observed.value }],
+  );
+  const [first] = known;
+  if (first === undefined || new Set(known.map(({ part }) => JSON.stringify(part))).size > 1) return null;
+  const low = known.reduce((least, each) => Math.min(least, each.value), first.value);
+  const high = known.reduce((most, each) => Math.max(most, each.value), first.value);
+  if (low === high) return null;
+  const at = (value: number) => {
+    const names = known.filter((each) => each.value === value).map(({ areaName }) => areaName);
+    return `${list(names, 2)} at ${amount(value, unit)}`;
+  };
+  if (polarity === 'neutral') return `; lowest was ${at(low)}, highest ${at(high)}`;
+  return polarity === 'higher-is-better' ? `; lowest was ${at(low)}` : `; highest was ${at(high)}`;
+}
+
+/** `; left out: Gwent and Northumbria`. */
+export function leftOut({ excluded }: Pick<AreasEvidence, 'excluded'>): string | null {
+  const names = [...new Set(excluded.map(({ areaName }) => areaName))];
+  return names.length === 0 ? null : `; left out: ${list(names, 3)}`;
+}
+
+/** `, 4 earlier quarters considered`: those that say how far areas ordinarily differ. */
+export function history({ earlier }: Pick<AreasEvidence, 'earlier'>): string | null {
+  const [first] = earlier;
+  if (first === undefined) return null;
+  const months = monthsBetween(first);
+  const kind = months === 12 ? 'year' : months === 3 ? 'quarter' : months === 1 ? 'month' : 'period';
+  return `, ${whole(earlier.length)} earlier ${kind}${earlier.length === 1 ? '' : 's'} considered`;
+}
