@@ -11,7 +11,7 @@ import { readTidyCsv } from 'police-indicators/source';
 export function answers(): string {
   const [definition] = chargeToNfa;
   if (definition === undefined) return 'no definition';
-  const found = rank(panel(definition, rows), 'west-mercia', { period: '2018-10/2019-02', seed: 1 });
+  const found = rank(panel(definition, rows), 'west-mercia', { period: '2018-10/2019-02' });
   const levels = panel(victimSatisfaction, satisfaction).series.map((series) => sentence(plateau(series)));
   const csv = 'area,period,numerator,denominator\nshropshire,2019-04,80,100\n';
   const { report: reading } = readTidyCsv(csv, { file: 'mine.csv', indicator: victimSatisfaction });

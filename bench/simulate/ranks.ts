@@ -27,39 +27,39 @@ const panelOf = (levels: readonly number[], n: number, months: number, chance: R
   );
 };
 
-/** The places an area may be said to hold: one only, unless others are equal to it. */
-function trulyHeld(levels: readonly number[], at: number): { best: number; worst: number } {
-  const own = levels[at] ?? 0;
-  return {
-    best: 1 + levels.filter((one) => one > own).length,
-    worst: levels.length - levels.filter((one) => one < own).length,
-  };
-}
-
-const within = (truth: { best: number; worst: number }, set: { best: number; worst: number } | null) =>
-  set !== null && set.best <= truth.best && set.worst >= truth.worst;
-
-const sets = grid({ areas: [5, 10, 43], points: [0, 1, 3], n: [200, 1200] }).map(
+/** Is the true place inside its set, how wide is that, and is a quarter that is said the right one? */
+const sets = grid({ areas: [5, 12, 43], points: [1, 3], n: [200, 1200] }).map(
   (cell): Cell => ({
     family,
     name: `rank, ${named(cell)} between areas`,
-    core: cell.n === 200 && cell.points !== 1,
+    core: cell.points === 3,
     run: (replicates, chance): readonly Score[] => {
-      let [marginal, joint] = [0, 0];
+      let [held, places, sure, wrong] = [0, 0, 0, 0];
       for (let replicate = 0; replicate < replicates; replicate += 1) {
         const levels = levelsOf(cell.areas, cell.points, chance);
-        const panel = panelOf(levels, cell.n, 3, chance);
-        const period = `${monthAt(0)}/${monthAt(2)}`;
-        const { evidence } = rank(panel, 'area-01', { period, draws: 10 });
-        if (within(trulyHeld(levels, 0), evidence.after?.set ?? null)) marginal += 1;
-        const places = evidence.rows.every(({ area, joint: set }) =>
-          within(trulyHeld(levels, Number(area.slice(-2)) - 1), set),
-        );
-        if (places) joint += 1;
+        const panel = panelOf(levels, cell.n, 1, chance);
+        const { evidence, verdict } = rank(panel, 'area-01', { period: monthAt(0) });
+        const set = evidence.after?.set ?? { best: 1, worst: cell.areas };
+        const place = 1 + levels.filter((one) => one > (levels[0] ?? 0)).length;
+        if (set.best <= place && place <= set.worst) held += 1;
+        places += set.worst - set.best + 1;
+        const { topTo, bottomFrom } = evidence.quartile ?? { topTo: 0, bottomFrom: 0 };
+        if (verdict === 'cannot-tell') continue;
+        sure += 1;
+        if (
+          verdict === 'top-quartile'
+            ? place > topTo
+            : verdict === 'bottom-quartile'
+              ? place < bottomFrom
+              : place <= topTo
+        )
+          wrong += 1;
       }
       return [
-        shareScore('marginal coverage', marginal, replicates, { min: 0.95 }),
-        shareScore('joint coverage', joint, replicates, { min: 0.95 }),
+        shareScore('true place inside its set', held, replicates, { min: 0.95 }),
+        shareScore(`places in a set, of all ${cell.areas}`, places / cell.areas, replicates),
+        shareScore('a quarter said, and wrongly', wrong, replicates, { max: 0.05 }),
+        shareScore('no quarter said', replicates - sure, replicates),
       ];
     },
   }),

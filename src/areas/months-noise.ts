@@ -8,6 +8,10 @@ import type { Places } from './figures.ts';
 export const fewestPeriods = 12;
 export const mostCourses = 200;
 
+/** Whether there is enough to see how the months of a panel vary. */
+export const monthsKnown = ({ calendar, series }: Pick<Panel, 'calendar' | 'series'>): boolean =>
+  calendar.length >= fewestPeriods && series.some(readable);
+
 /** How many times its sampling variance the figure of a series over so many periods has: never under 1. */
 export type MonthsNoise = (series: Series, places: Places) => number;
 
@@ -19,7 +23,7 @@ export type MonthsNoise = (series: Series, places: Places) => number;
  */
 export function monthsNoise(panel: Panel): MonthsNoise {
   const { calendar, series } = panel;
-  if (calendar.length < fewestPeriods || !series.some(readable)) return () => 1;
+  if (!monthsKnown(panel)) return () => 1;
   const months = stepOf(calendar.every).size;
   const inflation = new Map<Series, (months: number) => number>();
   const every = Math.ceil(series.length / mostCourses);

@@ -44,6 +44,18 @@ function manyBinomial(chances: Float64Array, out: Float64Array): void {
 /** So many events are counted exactly. */
 const exact = 300;
 
+function countInto(chances: Float64Array, out: Float64Array): void {
+  if (chances.length <= exact) poissonBinomial(chances, out);
+  else manyBinomial(chances, out);
+}
+
+/** Chance of fewer than a number of independent events with these chances. */
+export function fewerThan(number: number, chances: Float64Array): number {
+  const distribution = new Float64Array(chances.length + 1);
+  countInto(chances, distribution);
+  return distribution.subarray(0, number).reduce((sum, each) => sum + each, 0);
+}
+
 const steps = 21;
 const reach = 4;
 
@@ -63,8 +75,7 @@ export function numberOver(chances: ArrayLike<number>, common: ArrayLike<number>
       const c = common[i] ?? 0;
       given[i] = normalLower(((z[i] ?? 0) + Math.sqrt(c) * h) / Math.sqrt(1 - c));
     }
-    if (areas <= exact) poissonBinomial(given, distribution);
-    else manyBinomial(given, distribution);
+    countInto(given, distribution);
     for (let number = 0; number <= areas; number += 1)
       out[number] = (out[number] ?? 0) + (evenWeights[at] ?? 0) * (distribution[number] ?? 0);
   });

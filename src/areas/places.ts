@@ -2,6 +2,14 @@ import { normalDensity, normalLower } from '../numeric/normal.ts';
 import { belowAt, belowEach, type Posterior, quantileOf } from './level-chances.ts';
 import { poissonBinomial } from './number.ts';
 
+/**
+ * The last place that still belongs to the top quartile: the place divided by one more than the number of areas is at
+ * most a quarter. 10 of 41, 10 of 39, 10 of 42, 11 of 43. 0 where fewer than three areas make the word empty.
+ */
+export function quartileEdge(areas: number): number {
+  return Math.floor((areas + 1) / 4);
+}
+
 /** Levels of the area itself at which the others are counted. */
 const quantiles = 24;
 /** So many areas are counted exactly; among more their number is taken as a skewed normal. */

@@ -8,7 +8,7 @@ import { belowAt, type Posterior, quantileOf } from './level-chances.ts';
 import type { AreaLevel } from './levels.ts';
 import { limitAt } from './limits.ts';
 import { nextFigure } from './next.ts';
-import { placeSet } from './places.ts';
+import { placeSet, quartileEdge } from './places.ts';
 import { earlierNeeded } from './settle.ts';
 import type { AreaUnits } from './units.ts';
 import type { AreaJudged } from './verdicts.ts';
@@ -131,15 +131,12 @@ function differenceEstimate({ apart, posterior }: AreaLevel, units: AreaUnits, l
   };
 }
 
-/** Places at most this are a quarter: (areas + 1) / 4, rounded down. */
-export const quarterOf = (areas: number) => Math.floor((areas + 1) / 4);
-
 function chancesOf(level: AreaLevel, now: AreaLevel | null, among: Among): AreaChances {
   const { apart, places } = level;
   const { areas, target } = among;
   const [{ posterior }, units] = now === null ? [level, among.units] : [now, among.unitsNow];
   const atMost = places?.atMost ?? (() => 1);
-  const quarter = quarterOf(areas);
+  const quarter = quartileEdge(areas);
   return {
     overTarget: target === null ? null : 1 - belowAt(posterior, units.thetaOf(target)),
     lowest: atMost(0),

@@ -167,13 +167,14 @@ function contributionTier({ evidence, subject }: ContributionFinding, margin: nu
   return goodDirection(subject.polarity) === (size > 0 ? 'up' : 'down') ? 3 : 1;
 }
 
-/** The good end is the high one where higher is better; a rank that counts from the bad end turns it round. */
-function rankTier({ evidence, subject, verdict }: RankFinding): Tier {
+/** In the better quarter, in the worse one, or in the quarter of an end of which neither is better: that needs explaining. */
+function rankTier({ subject, verdict }: RankFinding): Tier {
   if (verdict === 'not-ranked') return 4;
+  if (verdict === 'top-quartile') return 3;
+  if (verdict === 'bottom-quartile') return 1;
   const good = goodDirection(subject.polarity);
-  const fromGoodEnd = good === null ? null : (good === 'up') === (evidence.first === 'highest');
-  if (verdict === 'top-quartile') return fromGoodEnd ? 3 : 1;
-  if (verdict === 'bottom-quartile') return fromGoodEnd ? 1 : 3;
+  if (verdict === 'highest-quarter') return good === 'up' ? 3 : 1;
+  if (verdict === 'lowest-quarter') return good === 'down' ? 3 : 1;
   return 2;
 }
 

@@ -1,5 +1,5 @@
 import type { RankFinding, RankRow } from '../compare/rank.ts';
-import { list, ordinal } from '../result/words.ts';
+import { countsFromTop, list, ordinal, placeFrom } from '../result/words.ts';
 import { amount, axisFormat, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
@@ -51,7 +51,7 @@ export function rankChart(finding: RankFinding, options: ChartOptions = {}): Cha
   return frame({
     finding,
     plot: room.plot,
-    title: `${subject.areaName} is ${ordinal(after.place)} of ${after.of}: ${definition.name}`,
+    title: `${subject.areaName} is ${placeFrom(after.place, subject.polarity, evidence.first)} of ${after.of}: ${definition.name}`,
     subtitle: `${stretchWords(subject.from, subject.to)}, ${
       definition.countBasis === null ? '' : `${definition.countBasis} basis, `
     }${evidence.first} first. ${subject.areaName} ${possible}${set === null ? '' : ' (bar at the right)'}. Lines: 95% intervals.${left}`,
@@ -92,18 +92,27 @@ function rowOf(
 const span = (best: number, worst: number) =>
   best === worst ? `${ordinal(best)}` : `${ordinal(best)} to ${ordinal(worst)}`;
 
-function quartileNames({ evidence: { quartile, first } }: RankFinding, room: RowPlot): readonly Layer[] {
+function quartileNames(
+  { evidence: { quartile, first }, subject }: RankFinding,
+  room: RowPlot,
+): readonly Layer[] {
   if (quartile === null || quartile.topTo < 3) return [];
   // Figures fall from left to right down the page, so one corner of each band is free.
   const free =
     first === 'highest' ? { top: 6, bottom: room.plot.width - 6 } : { top: room.plot.width - 6, bottom: 6 };
+  // Only where the highest are the best is that end the top.
+  const [top, bottom] = countsFromTop(subject.polarity, first)
+    ? ['top', 'bottom']
+    : first === 'highest'
+      ? ['highest', 'lowest']
+      : ['lowest', 'highest'];
   const aligned = (x: number) => (x < 20 ? 'left' : 'right');
   return [
-    labelLayer([{ x: free.top, y: 8, label: 'top quarter' }], {
+    labelLayer([{ x: free.top, y: 8, label: `${top} quarter` }], {
       align: aligned(free.top),
       color: room.plot.palette.soft,
     }),
-    labelLayer([{ x: free.bottom, y: room.plot.height - 8, label: 'bottom quarter' }], {
+    labelLayer([{ x: free.bottom, y: room.plot.height - 8, label: `${bottom} quarter` }], {
       align: aligned(free.bottom),
       color: room.plot.palette.soft,
     }),

@@ -76,17 +76,17 @@ function rankText(said: string, { evidence, subject, caveats }: RankFinding): st
     paragraph(`${definition.name}: ${definition.counted}${outOf}. ${stretch}, ${first} first.`),
     aligned(
       columns('#Place', 'Area', '#Figure', '#95% interval', '#Counted', '#Out of', 'May truly be'),
-      placed.map(({ place, areaName, value, lower, upper, numerator, denominator, joint }) => [
+      placed.map(({ place, areaName, value, lower, upper, numerator, denominator, set }) => [
         place === null ? '–' : ordinal(place),
         areaName,
         figure(value, subject.unit),
         limits(lower, upper, subject.unit),
         number(numerator),
         number(denominator),
-        joint === null ? '–' : placesOf(joint),
+        set === null ? '–' : placesOf(set),
       ]),
     ),
-    'May truly be: the places of all areas at once, right together in 95 of 100 such tables.',
+    'May truly be: the places that remain when at most 1% is cut off at each end.',
     ...listed(
       'Left out',
       excluded.map(({ areaName, reason }) => `${areaName}: ${reason}`),

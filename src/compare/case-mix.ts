@@ -9,7 +9,7 @@ import {
 import { comparable } from '../areas/immature.ts';
 import { byPart } from '../areas/parts.ts';
 import type { Panel } from '../series/series.ts';
-import { type FirstPlace, places } from './places.ts';
+import { type FirstPlace, firstBy, places } from './places.ts';
 
 export interface CaseMixOptions {
   /** The period compared; the last one with a figure unless given. */
@@ -51,7 +51,7 @@ export interface CaseMixRow {
 export function caseMix(asGiven: Panel, options: CaseMixOptions = {}): readonly CaseMixRow[] {
   const panel = comparable(asGiven, options.period);
   const block = blockOf(panel, 'caseMix', options.period);
-  const first = options.first ?? (panel.indicator.polarity === 'lower-is-better' ? 'lowest' : 'highest');
+  const first = options.first ?? firstBy(panel.indicator.polarity);
   const groups = byPart(panel).map((part) =>
     usable(figuresOf(part, block)).filter(({ exposure }) => exposure > 0),
   );

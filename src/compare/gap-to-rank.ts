@@ -9,6 +9,7 @@ import {
   valueAtLevel,
 } from '../areas/figures.ts';
 import { requireOnePart } from '../areas/parts.ts';
+import { quartileEdge } from '../areas/places.ts';
 import type { Measure } from '../indicator/indicator.ts';
 import { random } from '../numeric/random.ts';
 import { IndicatorError } from '../result/error.ts';
@@ -19,7 +20,7 @@ import type { Panel } from '../series/series.ts';
 import { drawLevels, hierarchy } from './hierarchy.ts';
 import { movedLevel, type PeerTrend, peerTrend } from './peer-trend.ts';
 import { periodNoise } from './period-noise.ts';
-import { places, quartileEdge } from './places.ts';
+import { places } from './places.ts';
 import { nameOfArea, requirePeriod } from './rank-checks.ts';
 
 /**

@@ -1,3 +1,4 @@
+export { quartileEdge } from '../areas/places.ts';
 export { type CaseMixOptions, type CaseMixRow, caseMix } from './case-mix.ts';
 export type { DefinitionLine } from './definition-line.ts';
 export { FUNNEL_DEFAULTS, type FunnelOptions, funnel } from './funnel.ts';
@@ -43,7 +44,7 @@ export {
   type OverdispersionOptions,
   overdispersion,
 } from './overdispersion.ts';
-export { type FirstPlace, places, quartileEdge, type Ties } from './places.ts';
+export { type FirstPlace, places, type Ties } from './places.ts';
 export {
   PRESET_FUNNEL_DEFAULTS,
   type PresetArea,
@@ -77,7 +78,7 @@ export {
   type RankIfMisappliedOptions,
   rankIfMisapplied,
 } from './rank-if-misapplied.ts';
-export type { RankSet } from './rank-set.ts';
+export type { RankSet } from './rank-places.ts';
 export { type RobustOutliers, type RobustOutliersOptions, robustOutliers } from './robust-outliers.ts';
 export { type ShrinkOptions, type Shrunken, shrink } from './shrink.ts';
 export type { Side } from './target.ts';

@@ -1,4 +1,6 @@
+import type { Polarity } from '../result/finding.ts';
 import { requireFinite } from '../result/require-finite.ts';
+
 /**
  * How equal values share places: 1 2 2 4 (competition), 1 2.5 2.5 4 (mid) or 1 3 3 4 (last); or how far from the first towards the last
  * of the places that they share, from 0 (competition) to 1 (last).
@@ -7,6 +9,10 @@ export type Ties = 'competition' | 'mid' | 'last' | number;
 
 /** Which end of the table is first. */
 export type FirstPlace = 'highest' | 'lowest';
+
+/** The end that is first where none is asked for: the better one, the highest where neither is. */
+export const firstBy = (polarity: Polarity): FirstPlace =>
+  polarity === 'lower-is-better' ? 'lowest' : 'highest';
 
 /**
  * Places of values in a league table, 1 being first, in the order of the values given.
@@ -37,11 +43,3 @@ export function places(
 }
 
 const TIE_WEIGHTS = { competition: 0, mid: 0.5, last: 1 } as const;
-
-/**
- * The last place that still belongs to the top quartile: the place divided by one more than the number of areas is at
- * most a quarter. 10 of 41, 10 of 39, 10 of 42, 11 of 43. 0 where fewer than three areas make the word empty.
- */
-export function quartileEdge(areas: number): number {
-  return Math.floor((areas + 1) / 4);
-}

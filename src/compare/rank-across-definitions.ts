@@ -136,9 +136,8 @@ export function rankAcrossDefinitions(
         definitions: definitions.map(({ definition }) => definition),
         period: options.period,
         coverage: options.coverage ?? true,
-        phi: options.phi ?? 'monthly',
       },
-      reference: 'Goldstein and Spiegelhalter 1996; Klein, Wright and Wieczorek 2020',
+      reference: 'Goldstein and Spiegelhalter 1996; one model of areas (docs/methods/areas.md)',
     },
     ...provenance,
   };

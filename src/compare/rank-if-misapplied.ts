@@ -1,10 +1,12 @@
-import { blockOf, figuresOf } from '../areas/figures.ts';
+import { covered } from '../areas/covered.ts';
+import { blockOf, figuresOf, usable } from '../areas/figures.ts';
 import { type AuditedShare, correctedCount } from '../interval/corrected-count.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { received } from '../result/received.ts';
 import type { Panel, Series } from '../series/series.ts';
-import { type RankFinding, type RankOptions, rank } from './rank.ts';
+import { firstBy, places } from './places.ts';
+import { RANK_DEFAULTS, type RankFinding, type RankOptions, rank } from './rank.ts';
 import { nameOfArea, requirePeriod } from './rank-checks.ts';
 
 export interface RankIfMisappliedOptions extends RankOptions {
@@ -75,14 +77,11 @@ export function rankIfMisapplied(
     return { value: share(value), lower: share(lower), upper: share(upper), level, unit: 'proportion' };
   };
   const corrected = rateAt(misapplied);
-  const ranked = (m: number, only: string | null, draws?: number) =>
-    rank(
-      correctedPanel(panel, { share: m }, missed, only),
-      area,
-      draws === undefined ? asked : { ...asked, draws },
-    );
-  // The place needs no simulation.
-  const placed = (m: number, only: string | null) => ranked(m, only, 1).estimate.value;
+  const ranked = (m: number, only: string | null) =>
+    rank(correctedPanel(panel, { share: m }, missed, only), area, asked);
+  // The place by figures needs no levels.
+  const placed = (m: number, only: string | null) =>
+    placeOf(correctedPanel(panel, { share: m }, missed, only), area, asked);
   return {
     recorded: rank(panel, area, asked),
     thisAreaOnly: {
@@ -101,6 +100,18 @@ export function rankIfMisapplied(
     lowerBound: missed === 'none',
     destination,
   };
+}
+
+function placeOf(panel: Panel, area: string, asked: RankOptions): number | null {
+  const { coverage, ties } = { ...RANK_DEFAULTS, ...asked };
+  const block = blockOf(panel, 'rankIfMisapplied', asked.period);
+  const figures = usable(figuresOf(covered(panel, block, coverage).panel, block));
+  const first = asked.first ?? firstBy(panel.indicator.polarity);
+  const at = places(
+    figures.map(({ value }) => value),
+    { first, ties },
+  );
+  return at[figures.findIndex((figure) => figure.area === area)] ?? null;
 }
 
 const levelOf = ({ level }: RankOptions) => (level === undefined ? {} : { level });

@@ -1,10 +1,23 @@
 import { figureInterval } from '../areas/figure-interval.ts';
-import type { AreaFigure, Block } from '../areas/figures.ts';
+import { type AreaFigure, usable } from '../areas/figures.ts';
+import { type AreaPlaces, placeSet } from '../areas/places.ts';
+import type { ReadAreas } from '../areas/read-areas.ts';
 import type { Unit } from '../result/estimate.ts';
-import type { Panel } from '../series/series.ts';
-import { periodNoise } from './period-noise.ts';
 import { type FirstPlace, places, type Ties } from './places.ts';
-import { jointRanks, type RankSet, rankSet } from './rank-set.ts';
+
+/** The best and the worst place that an area may truly hold. */
+export interface RankSet {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** One reading of the place: after or before the coverage check. */
+export interface RankPlace {
+  readonly place: number;
+  readonly of: number;
+  /** Places the area may truly hold: at most 1% is cut off at each end. `null` where a sample is not known. */
+  readonly set: RankSet | null;
+}
 
 export interface RankRow {
   readonly area: string;
@@ -17,76 +30,65 @@ export interface RankRow {
   /** Place after the coverage check; `null` for an area that it left out. */
   readonly place: number | null;
   readonly placeBefore: number;
-  /** Joint rank region of the whole table after the check. */
-  readonly joint: RankSet | null;
-}
-
-/** One reading of the place: after or before the coverage check. */
-export interface RankPlace {
-  readonly place: number;
-  readonly of: number;
-  /** Places the area may truly hold, with the noise factor; `null` where samples are not known. */
+  /** Places that it may truly hold among those left after the check. */
   readonly set: RankSet | null;
-  /** The same by chance alone (factor 1): narrower. */
-  readonly setByChance: RankSet | null;
-  readonly phi: number;
 }
 
-/** What every part of a rank is computed with. */
-interface RankContext {
-  readonly panel: Panel;
-  readonly block: Block;
-  readonly area: string;
-  readonly first: FirstPlace;
-  readonly ties: Ties;
-  readonly phi: 'monthly' | number;
-  readonly level: number;
-  readonly draws: number;
-  readonly seed: number;
+/** An area among those compared: its place by its figure, and what is known of its true one. */
+export interface Placed extends RankPlace {
+  readonly figure: AreaFigure & { readonly value: number };
+  /** Chance that its true place is 1st, 2nd or better, ...; empty where a sample is not known. */
+  readonly atOrBetter: readonly number[];
 }
 
-/** The place of the area among these figures, with its rank sets; `null` when it is not among them. */
-export function rankPlace(
-  figures: readonly (AreaFigure & { readonly value: number })[],
-  { panel, block, area, first, ties, phi, level }: RankContext,
-): RankPlace | null {
-  const index = figures.findIndex((figure) => figure.area === area);
-  const place = places(
+/** Every area of a reading that has a figure, with its place by figures and the chances of its true place. */
+export function placed(
+  { levels, tables }: ReadAreas,
+  { first, ties }: { readonly first: FirstPlace; readonly ties: Ties },
+): readonly Placed[] {
+  const of = tables.figures.flatMap((figure, i) =>
+    figure?.value == null ? [] : [{ figure, level: levels[0]?.[i] ?? null }],
+  );
+  const figures = usable(of.map(({ figure }) => figure));
+  const at = places(
     figures.map(({ value }) => value),
     { first, ties },
-  )[index];
-  if (place === undefined) return null;
-  const areas = new Set(figures.map((figure) => figure.area));
-  const compared = panel.series.filter((series) => areas.has(series.area));
-  const noise = phi === 'monthly' ? periodNoise({ series: compared }, block).phi : phi;
-  return {
-    place,
-    of: figures.length,
-    set: holding(place, rankSet(figures, index, { first, noise, level })),
-    setByChance: holding(place, rankSet(figures, index, { first, noise: 1, level })),
-    phi: noise,
-  };
+  );
+  // One area without a sample may stand anywhere, and so may then all the others.
+  const known = of.every(({ level }) => level !== null);
+  return figures.map((figure, i): Placed => {
+    const own = { figure, place: at[i] ?? 0, of: figures.length };
+    const found = of[i]?.level?.places ?? null;
+    if (figures.length === 1) return { ...own, set: { best: 1, worst: 1 }, atOrBetter: [1] };
+    if (!known || found === null) return { ...own, set: null, atOrBetter: [] };
+    return { ...own, ...trueOf(found, figures.length, first) };
+  });
 }
 
-/** The observed place is one that the area may hold, whatever samples of two or three events seem to show. */
-function holding(place: number, set: RankSet | null): RankSet | null {
-  return set === null ? null : { best: Math.min(set.best, place), worst: Math.max(set.worst, place) };
+/** Chances in the model count from the lowest level, places from the end that is first. */
+function trueOf(chances: AreaPlaces, of: number, first: FirstPlace): Pick<Placed, 'set' | 'atOrBetter'> {
+  const [low, high] = placeSet(chances, of);
+  const set = first === 'lowest' ? { best: low + 1, worst: high + 1 } : { best: of - high, worst: of - low };
+  const atOrBetter = Array.from({ length: of }, (_, at) =>
+    first === 'lowest' ? chances.atMost(at) : 1 - chances.atMost(of - at - 2),
+  );
+  return { set, atOrBetter };
 }
+
+/** The place alone, as it is told. */
+export const placeOf = (found: Placed | undefined): RankPlace | null =>
+  found === undefined ? null : { place: found.place, of: found.of, set: found.set };
 
 /** Every area with its place before and after the coverage check, best first. */
 export function rankRows(
-  before: readonly (AreaFigure & { readonly value: number })[],
-  after: readonly (AreaFigure & { readonly value: number })[],
+  before: readonly Placed[],
+  after: readonly Placed[],
   unit: Unit,
-  { first, ties, level }: RankContext,
-  noise: number,
+  level: number,
 ): readonly RankRow[] {
-  const valuesOf = (figures: typeof before) => figures.map(({ value }) => value);
-  const placesBefore = places(valuesOf(before), { first, ties });
-  const placesAfter = places(valuesOf(after), { first, ties });
-  const joint = jointRanks(after, { first, noise, level });
-  const rows = before.map((figure, at): RankRow => {
-    const kept = after.indexOf(figure);
+  const kept = new Map(after.map((each) => [each.figure.area, each]));
+  const rows = before.map(({ figure, place }): RankRow => {
+    const own = kept.get(figure.area);
     const { lower, upper } = figureInterval(figure, unit, level);
     return {
       area: figure.area,
@@ -96,9 +98,9 @@ export function rankRows(
       upper,
       numerator: figure.numerator,
       denominator: figure.denominator,
-      place: placesAfter[kept] ?? null,
-      placeBefore: placesBefore[at] ?? 0,
-      joint: joint[kept] ?? null,
+      place: own?.place ?? null,
+      placeBefore: place,
+      set: own?.set ?? null,
     };
   });
   return rows.sort((a, b) => a.placeBefore - b.placeBefore || (a.area < b.area ? -1 : 1));

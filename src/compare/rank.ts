@@ -1,32 +1,37 @@
 import { type CompletedFigures, completedBeside } from '../areas/completed.ts';
-import { type AreaFigure, blockOf, blockPeriod, figuresOf, usable } from '../areas/figures.ts';
+import { blockOf } from '../areas/figures.ts';
 import { immatureCaveats } from '../areas/immature.ts';
+import { monthsKnown } from '../areas/months-noise.ts';
 import { observedIn } from '../areas/observed.ts';
 import { missingPeriods, panelProvenance } from '../areas/panel-provenance.ts';
 import { requireOnePart } from '../areas/parts.ts';
+import { quartileEdge } from '../areas/places.ts';
+import { readAreas } from '../areas/read-areas.ts';
 import type { Caveat } from '../result/caveat.ts';
-import type { Exclusion, Finding } from '../result/finding.ts';
-import { coverageCheck } from '../series/coverage-check.ts';
+import type { Exclusion, Finding, Polarity } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { type CaseMixRow, caseMix } from './case-mix.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
-import { periodNoise } from './period-noise.ts';
-import { type FirstPlace, places, quartileEdge, type Ties } from './places.ts';
-import { rankChances } from './rank-chances.ts';
+import { type FirstPlace, firstBy, places, type Ties } from './places.ts';
 import { nameOfArea, requirePeriod } from './rank-checks.ts';
-import { type RankPlace, type RankRow, rankPlace, rankRows } from './rank-places.ts';
+import { type Placed, placed, placeOf, type RankPlace, type RankRow, rankRows } from './rank-places.ts';
 
 export type { RankPlace, RankRow } from './rank-places.ts';
 
 /**
- * Where the whole rank set lies: inside the top quartile, below it, wholly inside the bottom quartile, or across the edge
- * (`cannot-tell`). For a neutral indicator the top is the high end.
+ * In which quarter the true place is, with a chance of 95%; `cannot-tell` where neither is so sure, or of under four areas.
+ * Top and bottom are said only of places that count from the better end (`below-top-quartile`: not in the top one). Where
+ * neither end is better, or places count from the worse one, the quarters are the highest and the lowest.
  */
 export type RankVerdict =
   | 'top-quartile'
   | 'below-top-quartile'
   | 'bottom-quartile'
+  | 'highest-quarter'
+  | 'below-highest-quarter'
+  | 'lowest-quarter'
+  | 'above-lowest-quarter'
   | 'cannot-tell'
   | 'not-ranked';
 
@@ -36,25 +41,24 @@ export interface RankOptions {
   readonly ties?: Ties;
   /** Leave out areas whose data are not complete enough (`coverageCheck`); the place before it is shown beside. */
   readonly coverage?: boolean;
-  /** Factor by which variances exceed chance: `monthly` estimates it from the periods; 1 is chance alone. */
-  readonly phi?: 'monthly' | number;
   /** Which end is first; by the indicator's polarity unless given, the high end when that is neutral. */
   readonly first?: FirstPlace;
   /** The same outcome by offence, one part for each: the standardised figure and place are then shown beside the raw ones. */
   readonly caseMix?: Panel;
+  /** Level of the intervals of the figures. */
   readonly level?: number;
-  readonly draws?: number;
-  readonly seed?: number;
 }
 
 export const RANK_DEFAULTS = {
   ties: 'competition',
   coverage: true,
-  phi: 'monthly',
   level: 0.95,
-  draws: 2000,
-  seed: 1,
 } as const;
+
+/** A set of places leaves at most 1% out at each end. */
+const levelOfSets = 0.98;
+/** From this chance a quarter is called the area's. */
+const sure = 0.95;
 
 export interface RankEvidence {
   readonly definition: DefinitionLine;
@@ -65,11 +69,11 @@ export interface RankEvidence {
   readonly quartile: { readonly topTo: number; readonly bottomFrom: number } | null;
   /** The area's figure and place with the case mix of all, among those left after the check; `null` unless asked for. */
   readonly caseMix: CaseMixRow | null;
+  /** Chances that the true place is in the first quarter of the places, and in the last. */
   readonly topQuartileChance: number | null;
-  /** Chance that the true place is 1st, 2nd or better, …: from shrunken levels. */
+  readonly bottomQuartileChance: number | null;
+  /** Chance that the true place is 1st, 2nd or better, …. */
   readonly atOrBetter: readonly number[];
-  /** Periods from which the noise factor was estimated; 0 when it was given or could not be. */
-  readonly noisePeriods: number;
   /** Every area with a figure, best first as placed before the check. */
   readonly rows: readonly RankRow[];
   readonly excluded: readonly Exclusion[];
@@ -82,15 +86,17 @@ export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
 /**
  * Rank: which place does one area hold under this definition, and which places may it truly hold?
  *
- * Competition ranking, first by polarity. Areas that fail the coverage check are left out, each with its reason; the headline is the place
- * after it, with the place before it beside. The estimate's limits are the marginal rank set (`rankSet`, Holm) with the
- * period-to-period noise (`periodNoise`); the set by chance alone is beside it. Top-quartile chance and `atOrBetter`
- * come from the hierarchical model, seeded. With `caseMix`, the indirectly standardised figure and place stand beside the raw ones. Top quartile: place at most (areas + 1)/4 (41 areas: 1 to 10).
+ * Competition ranking of the published figures, first by polarity. Areas that fail the coverage check are left out, each with its
+ * reason; the headline is the place after it, with the place before it beside. What the true place may be is taken from the one
+ * model of areas (`areas`, the same period): the set of places leaves at most 1% out at each end, `atOrBetter` and the chances of the
+ * first and the last quarter come from the same levels, and how figures move from month to month is in them where there are twelve
+ * periods. An extreme figure of a small sample may have a set that does not reach to its place. Top quartile: place at
+ * most (areas + 1)/4 (41 areas: 1 to 10). With `caseMix`, the indirectly standardised figure and place stand beside the raw ones.
  *
  * A period of which not all is in (`Indicator.maturity`) is ranked as published; a caveat says so, and `completed` holds the figures and places
  * with what is still to come. An area without a figure, or left out by the check: `not-ranked`. Equal values share the better place.
  * Throws `invalid-option` without a period, `invalid-period` for one that holds none of the panel's, `unknown-area` for an area that it does not have.
- * Source: Goldstein and Spiegelhalter 1996; Klein, Wright and Wieczorek 2020.
+ * Source: Goldstein and Spiegelhalter 1996; measured in docs/methods/areas.md.
  *
  * @example
  * rank(charges, 'west-mercia', { period: '2018-10/2019-02' }).evidence.before // => { place: 35, of: 39, … }
@@ -99,69 +105,59 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
   const asked = { ...RANK_DEFAULTS, ...options };
   requirePeriod('rank', asked.period);
   const { polarity } = panel.indicator;
-  const first = asked.first ?? (polarity === 'lower-is-better' ? 'lowest' : 'highest');
+  const first = asked.first ?? firstBy(polarity);
   requireOnePart('rank', panel);
   const block = blockOf(panel, 'rank', asked.period);
   const areaName = nameOfArea('rank', panel, area);
-  const checked = asked.coverage ? coverageCheck(panel, { period: blockPeriod(block) }) : panel;
-  const kept = new Set(checked.series.map((each) => each.area));
-  const all = figuresOf(panel, block);
-  const before = usable(all);
-  const after = before.filter((figure) => kept.has(figure.area));
-  const context = { panel, block, area, first, ...asked };
-  const [placeAfter, placeBefore] = [rankPlace(after, context), rankPlace(before, context)];
-  const set = placeAfter?.set ?? null;
-  const chances =
-    placeAfter === null
-      ? null
-      : rankChances(
-          after,
-          after.findIndex((each) => each.area === area),
-          { ...context, noise: placeAfter.phi },
-        );
+  const ask = { ...asked, first };
+  const read = readAreas(panel, { period: asked.period, coverage: asked.coverage });
+  const after = placed(read, ask);
+  const before =
+    read.panel.series.length === panel.series.length
+      ? after
+      : placed(readAreas(panel, { period: asked.period, coverage: false }), ask);
+  const inside = ({ figure }: Placed) => figure.area === area;
+  const own = after.find(inside);
   const topTo = quartileEdge(after.length);
-  const quartile = placeAfter === null ? null : { topTo, bottomFrom: after.length - topTo + 1 };
+  const quartile = own === undefined ? null : { topTo, bottomFrom: after.length - topTo + 1 };
+  const { atOrBetter = [], set = null } = own ?? {};
+  const chances = quarterChances(atOrBetter, topTo);
+  const figures = after.map(({ figure }) => figure);
   const { caveats, ...provenance } = panelProvenance(panel.series);
-  const gaps = missingPeriods(after);
-  const noise = periodNoise(panel, block);
+  const gaps = missingPeriods(figures);
   return {
     kind: 'rank',
-    verdict: verdictOf(placeAfter, quartile),
+    verdict: own === undefined ? 'not-ranked' : verdictOf(own.of, chances, polarity, first),
     estimate: {
-      value: placeAfter?.place ?? null,
+      value: own?.place ?? null,
       lower: set?.best ?? null,
       upper: set?.worst ?? null,
-      level: set === null ? null : asked.level,
+      level: set === null ? null : levelOfSets,
       unit: 'rank',
     },
     evidence: {
       definition: definitionLine(panel.indicator),
       first,
-      after: placeAfter,
-      before: placeBefore,
+      after: placeOf(own),
+      before: placeOf(before.find(inside)),
       quartile,
-      caseMix: caseMixOf(area, kept, asked),
-      topQuartileChance: chances === null || topTo === 0 ? null : (chances[topTo - 1] ?? null),
-      atOrBetter: chances ?? [],
-      noisePeriods: asked.phi === 'monthly' ? noise.periods : 0,
-      rows: rankRows(before, after, unitOfFigures(panel.indicator), context, placeAfter?.phi ?? 1),
-      excluded: checked.excluded,
-      ...completedBeside(checked, block, {
+      caseMix: caseMixOf(area, new Set(read.panel.series.map((each) => each.area)), asked),
+      topQuartileChance: chances?.first ?? null,
+      bottomQuartileChance: chances?.last ?? null,
+      atOrBetter,
+      rows: rankRows(before, after, unitOfFigures(panel.indicator), asked.level),
+      excluded: read.excluded,
+      ...completedBeside(read.panel, block, {
         level: asked.level,
-        placed: (values) => places(values, { ...asked, first }),
+        placed: (values) => places(values, ask),
       }),
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },
-    n: observedIn(after),
+    n: observedIn(figures),
     missing: gaps.missing,
     looks: after.length,
     settle: null,
-    caveats: [
-      ...caveats,
-      ...immatureCaveats(panel, block),
-      ...gaps.caveats,
-      ...caveatsOf(asked.phi, noise.periods, after),
-    ],
+    caveats: [...caveats, ...immatureCaveats(panel, block), ...gaps.caveats, ...caveatsOf(after, read.panel)],
     method: {
       name: 'rank',
       options: {
@@ -171,24 +167,40 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
         first,
         coverage: asked.coverage,
         caseMix: asked.caseMix === undefined ? 'not standardised' : 'indirect, by group',
-        phi: asked.phi,
         level: asked.level,
         quartile: 'place <= (areas + 1) / 4',
-        draws: asked.draws,
-        seed: asked.seed,
       },
-      reference: 'Goldstein and Spiegelhalter 1996; Holm 1979; Klein, Wright and Wieczorek 2020',
+      reference: 'Goldstein and Spiegelhalter 1996; one model of areas (docs/methods/areas.md)',
     },
     ...provenance,
   };
 }
 
-function verdictOf(found: RankPlace | null, quartile: RankEvidence['quartile']): RankVerdict {
-  if (found === null || quartile === null) return 'not-ranked';
-  if (found.set === null || found.of < 4) return 'cannot-tell';
-  if (found.set.worst <= quartile.topTo) return 'top-quartile';
-  if (found.set.best >= quartile.bottomFrom) return 'bottom-quartile';
-  return found.set.best > quartile.topTo ? 'below-top-quartile' : 'cannot-tell';
+interface QuarterChances {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Chances of the first and the last quarter; `null` where there are no quarters, or nothing is known. */
+function quarterChances(atOrBetter: readonly number[], topTo: number): QuarterChances | null {
+  if (topTo === 0 || atOrBetter.length === 0) return null;
+  return { first: atOrBetter[topTo - 1] ?? 0, last: 1 - (atOrBetter[atOrBetter.length - topTo - 1] ?? 0) };
+}
+
+function verdictOf(
+  of: number,
+  chances: QuarterChances | null,
+  polarity: Polarity,
+  first: FirstPlace,
+): RankVerdict {
+  if (chances === null || of < 4) return 'cannot-tell';
+  const high = first === 'highest';
+  const fromBetter = polarity === (high ? 'higher-is-better' : 'lower-is-better');
+  if (chances.first >= sure) return fromBetter ? 'top-quartile' : high ? 'highest-quarter' : 'lowest-quarter';
+  if (chances.last >= sure)
+    return fromBetter ? 'bottom-quartile' : high ? 'lowest-quarter' : 'highest-quarter';
+  if (chances.first > 1 - sure) return 'cannot-tell';
+  return fromBetter ? 'below-top-quartile' : high ? 'below-highest-quarter' : 'above-lowest-quarter';
 }
 
 /** Case mix among the areas that passed the check. */
@@ -204,18 +216,14 @@ function caseMixOf(
   return rows.find((row) => row.area === area) ?? null;
 }
 
-function caveatsOf(
-  phi: 'monthly' | number,
-  periods: number,
-  figures: readonly AreaFigure[],
-): readonly Caveat[] {
-  const found: Caveat[] = [];
-  if (figures.some(({ model }) => model === 'unknown'))
-    found.push({ code: 'sample-unknown', text: 'The samples are not known, so the place has no interval.' });
-  else if (phi === 'monthly' && periods === 0)
-    found.push({
+function caveatsOf(after: readonly Placed[], panel: Panel): readonly Caveat[] {
+  if (after.some(({ set }) => set === null))
+    return [{ code: 'sample-unknown', text: 'The samples are not known, so the place has no interval.' }];
+  if (monthsKnown(panel)) return [];
+  return [
+    {
       code: 'noise-unknown',
-      text: 'Too few periods to see how figures move by themselves: the places allow for chance alone and are too narrow.',
-    });
-  return found;
+      text: 'Too few periods to see how figures move from one to the next by themselves: what the true place may be allows for the size of the samples alone, and may be too narrow.',
+    },
+  ];
 }

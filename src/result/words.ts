@@ -1,5 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import type { Subject } from './finding.ts';
+import type { Polarity, Subject } from './finding.ts';
 
 /** `12345.6` as `12,346`: whole, with commas, the same on every machine. */
 export function whole(value: number): string {
@@ -41,6 +41,17 @@ export function moreMonths(count: number): string {
 export function ordinal(rank: number): string {
   const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 0 : rank % 10;
   return `${rank}${['th', 'st', 'nd', 'rd'][tail] ?? 'th'}`;
+}
+
+/** Whether a place counts from the highest figure and that is the best: only then is it a place without more, and that end the top. */
+export function countsFromTop(polarity: Polarity, first: 'highest' | 'lowest'): boolean {
+  return polarity === 'higher-is-better' && first === 'highest';
+}
+
+/** A place with the end that it counts from, where that is not the top: `31st`, `2nd highest`, `lowest`. */
+export function placeFrom(place: number, polarity: Polarity, first: 'highest' | 'lowest'): string {
+  if (countsFromTop(polarity, first)) return ordinal(place);
+  return place === 1 ? first : `${ordinal(place)} ${first}`;
 }
 
 /** A probability in words that claim no more than it does: `97%`, `over 99%`, `under 1%`. */

@@ -13,18 +13,13 @@ import { missingPeriods, panelProvenance } from '../../src/areas/panel-provenanc
 import { definitionLine } from '../../src/compare/definition-line.ts';
 import {
   componentChances,
-  drawLevels,
   hierarchy,
   posteriorMoments,
   posteriorQuantile,
 } from '../../src/compare/hierarchy.ts';
 import { jointDeviate, jointPlaces } from '../../src/compare/joint-places.ts';
-import { periodNoise } from '../../src/compare/period-noise.ts';
 import { places } from '../../src/compare/places.ts';
 import { quantileGroups } from '../../src/compare/quantile-groups.ts';
-import { rankChances } from '../../src/compare/rank-chances.ts';
-import { jointRanks, rankSet } from '../../src/compare/rank-set.ts';
-import { random } from '../../src/numeric/random.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { unitOfFigures } from '../../src/series/subject.ts';
 import { recorded } from '../recorded.ts';
@@ -64,9 +59,8 @@ describe('the figures of', () => {
     const intervals = figures.flatMap((figure) =>
       [0.95, 0.5].map((level) => figureInterval(figure, unit, level)),
     );
-    const noise = periodNoise(panel, block);
     const lent = { ...missingPeriods(figures), period: blockPeriod(block), ...periodOf(panel, block) };
-    expect(recorded({ block, figures, intervals, noise, ...lent })).toMatchSnapshot();
+    expect(recorded({ block, figures, intervals, ...lent })).toMatchSnapshot();
   });
 
   it('are of a period that the calendar holds', () => {
@@ -102,7 +96,6 @@ describe('the levels of', () => {
     const { components } = found;
     const sum = (of: (each: (typeof components)[number]) => number) =>
       components.reduce((total, each) => total + each.weight * of(each), 0);
-    const chance = random(3);
     const areas = figures.map((_, index) => {
       const { mean, deviation } = posteriorMoments(found, index);
       const chances = componentChances(found, index, mean * 1.01);
@@ -120,8 +113,7 @@ describe('the levels of', () => {
       sum(({ b }) => b),
       sum(({ a }) => Math.log(a)),
     ];
-    const draws = Array.from({ length: 6 }, () => [...drawLevels(found, chance)]);
-    expect(recorded({ model: found.model, prior, areas, draws })).toMatchSnapshot();
+    expect(recorded({ model: found.model, prior, areas })).toMatchSnapshot();
   });
 
   it('one that is certain are its mean', () => {
@@ -132,28 +124,6 @@ describe('the levels of', () => {
 });
 
 describe('the places of', () => {
-  it.each(levelled)('%s are what was recorded', (_, panel, period, noise) => {
-    const figures = figuresAt(panel, period);
-    const found = (['highest', 'lowest'] as const).map((first) => [
-      figures.map((_, index) => rankSet(figures, index, { first, noise, level: 0.9 })),
-      jointRanks(figures, { first, noise, level: 0.5 }),
-      rankChances(figures, 1, { first, noise, draws: 50, seed: 2 }),
-    ]);
-    expect(recorded(found)).toMatchSnapshot();
-  });
-
-  it('areas that are not there or whose samples are not known are none', () => {
-    const unknown = figuresAt(changed(published, { denominator: null }), '2019-Q1');
-    const asked = { first: 'highest', noise: 1, level: 0.9 } as const;
-    expect(rankSet(unknown, 0, asked)).toBeNull();
-    expect(rankSet([], 0, asked)).toBeNull();
-    expect(rankSet(figuresAt(shares, '2019-04'), 10, asked)).toBeNull();
-    expect(jointRanks(unknown, asked)).toEqual([null, null, null, null, null]);
-    expect(jointRanks([], asked)).toEqual([]);
-    expect(rankChances(unknown, 0, { ...asked, draws: 10, seed: 1 })).toBeNull();
-    expect(rankChances([], 0, { ...asked, draws: 10, seed: 1 })).toBeNull();
-  });
-
   it('numbers with every way to share them are what was recorded', () => {
     const values = [3, 9, 3, 0, -2, 9, 9, 5];
     const ties = [undefined, 'competition', 'mid', 'last', -0.5, 0, 0.3, 1, 1.5] as const;

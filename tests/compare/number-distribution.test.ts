@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quartileEdge } from '../../src/areas/places.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import {
   numberEstimate,
@@ -6,7 +7,7 @@ import {
   surelyAbove,
   tailsOf,
 } from '../../src/compare/number-distribution.ts';
-import { places, quartileEdge } from '../../src/compare/places.ts';
+import { places } from '../../src/compare/places.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 

@@ -15,7 +15,7 @@ const tableOf = (indicator: Indicator, tops: readonly (number | null)[], below: 
       denominator: below === null ? null : [top === null ? null : below],
     })),
   );
-const ask = { period: '2019-04', coverage: false, phi: 1, draws: 200 } as const;
+const ask = { period: '2019-04', coverage: false } as const;
 const place = (
   indicator: Indicator,
   tops: readonly (number | null)[],
@@ -33,44 +33,37 @@ const sets = (indicator: Indicator, tops: readonly number[], options: Partial<Ra
   });
 const five = [50, 70, 72, 90, 95];
 
-// Pairwise tests with Holm's correction written in Python with scipy 1.17.
 describe('the places that an area may truly hold', () => {
-  it('are those of the pooled score test for proportions', () => {
-    expect(sets(satisfaction, five)).toEqual([
-      [5, 5],
-      [3, 4],
-      [3, 4],
-      [1, 2],
-      [1, 2],
-    ]);
-    expect(sets(satisfaction, five, { phi: 4 })).toEqual([
-      [3, 5],
-      [1, 5],
-      [1, 5],
-      [1, 4],
-      [1, 4],
-    ]);
-    expect(sets(satisfaction, five, { level: 0.6 })).toEqual([
+  const far = [10, 48, 52, 88, 99];
+  it('are one where areas are far apart, and several where they are close', () => {
+    expect(sets(satisfaction, far)).toEqual([
       [5, 5],
       [3, 4],
       [3, 4],
       [2, 2],
       [1, 1],
     ]);
+    const [, second] = sets(satisfaction, [58, 60, 61, 62, 63]);
+    expect(second).toEqual([1, 5]);
   });
 
-  it('are those of the logarithm of a ratio, half added where a count is 0', () => {
-    expect(sets(chargeRatio, [50, 70, 72, 0, 195])).toEqual([
-      [2, 4],
-      [2, 4],
-      [2, 4],
-      [5, 5],
-      [1, 1],
-    ]);
+  it('are the same of a ratio as of the share of its first count', () => {
+    const ratio = (top: number) => (100 * top) / (100 - top);
+    // Of a ratio both counts are the sample, so that 50 to 50 is a share of 100.
+    const panel = panelFrom(
+      chargeRatio,
+      '2019-04',
+      far.map((top, at) => ({ area: `a${at}`, numerator: [top], denominator: [100 - top] })),
+    );
+    far.forEach((top, at) => {
+      const { after, rows } = rank(panel, `a${at}`, ask).evidence;
+      expect(after?.set).toEqual(place(satisfaction, far, at).evidence.after?.set);
+      expect(rows.find(({ area }) => area === `a${at}`)?.value).toBeCloseTo(ratio(top) / 100, 9);
+    });
   });
 
-  it('are those of the conditional test for counts', () => {
-    expect(sets({ ...offences, polarity: 'higher-is-better' }, [50, 70, 75, 120, 0])).toEqual([
+  it('hold for counts, one of which is none', () => {
+    expect(sets({ ...offences, polarity: 'higher-is-better' }, [50, 70, 75, 300, 0])).toEqual([
       [2, 4],
       [2, 4],
       [2, 4],
@@ -85,17 +78,14 @@ describe('the places that an area may truly hold', () => {
     expect(sets({ ...satisfaction, polarity: 'lower-is-better' }, five)).toEqual(low);
   });
 
-  it('hold the place that is observed', () => {
-    for (const [at, [best = 0, worst = 0]] of sets(satisfaction, five).entries()) {
-      expect(best).toBeLessThanOrEqual(5 - at);
-      expect(worst).toBeGreaterThanOrEqual(5 - at);
-    }
+  it('are said to hold with at least 98%', () => {
+    for (const [at] of five.entries()) expect(place(satisfaction, five, at).estimate.level).toBe(0.98);
   });
 });
 
 describe('the verdict on a place', () => {
   const wide = [10, 30, 50, 70, 90, 95, 97];
-  it('is by the whole set against the quartiles', () => {
+  it('is by the chance of a quarter', () => {
     // Seven areas: the first two are the top quartile, the last two the bottom one.
     const verdicts = [5, 15, 25, 50, 52, 90, 99].map((_, at, tops) => place(satisfaction, tops, at).verdict);
     expect(verdicts[0]).toBe('bottom-quartile');
@@ -106,25 +96,69 @@ describe('the verdict on a place', () => {
     expect(place(satisfaction, [10, 50, 90, 99], 3).evidence.quartile).toEqual({ topTo: 1, bottomFrom: 4 });
     expect(place(satisfaction, [null, 50, 90, 99], 0)).toMatchObject({
       verdict: 'not-ranked',
-      evidence: { after: null, before: null, quartile: null, topQuartileChance: null, atOrBetter: [] },
+      evidence: {
+        after: null,
+        before: null,
+        quartile: null,
+        topQuartileChance: null,
+        bottomQuartileChance: null,
+        atOrBetter: [],
+      },
       estimate: { value: null, level: null },
     });
   });
 
-  it('has a chance of the top quartile from draws', () => {
-    const found = place(satisfaction, [5, 15, 25, 50, 52, 90, 99], 6).evidence;
-    expect(found.topQuartileChance).toBe(1);
-    expect(found.atOrBetter.length).toBe(7);
-    expect(place(satisfaction, [5, 15, 25, 50, 52, 90, 99], 0).evidence.topQuartileChance).toBe(0);
-    expect(place(satisfaction, [10, 50], 1).evidence.topQuartileChance).toBeNull();
-    const low = place(satisfaction, [5, 15, 25, 50, 52, 90, 99], 0, { first: 'lowest' });
-    expect(low.evidence.topQuartileChance).toBe(1);
-    expect(low.evidence.first).toBe('lowest');
+  it('says top and bottom only where places count from the better end', () => {
+    const seven = [5, 15, 25, 50, 52, 90, 99];
+    const said = (at: number, polarity: Indicator['polarity'], options: Partial<RankOptions> = {}) =>
+      place({ ...satisfaction, polarity }, seven, at, options).verdict;
+    expect([0, 3, 6].map((at) => said(at, 'higher-is-better'))).toEqual([
+      'bottom-quartile',
+      'below-top-quartile',
+      'top-quartile',
+    ]);
+    expect([0, 3, 6].map((at) => said(at, 'lower-is-better'))).toEqual([
+      'top-quartile',
+      'below-top-quartile',
+      'bottom-quartile',
+    ]);
+    expect([0, 3, 6].map((at) => said(at, 'lower-is-better', { first: 'highest' }))).toEqual([
+      'lowest-quarter',
+      'below-highest-quarter',
+      'highest-quarter',
+    ]);
+    expect([0, 3, 6].map((at) => said(at, 'neutral'))).toEqual([
+      'lowest-quarter',
+      'below-highest-quarter',
+      'highest-quarter',
+    ]);
+    expect([0, 3, 6].map((at) => said(at, 'higher-is-better', { first: 'lowest' }))).toEqual([
+      'lowest-quarter',
+      'above-lowest-quarter',
+      'highest-quarter',
+    ]);
+  });
+
+  it('has the chances of the first and of the last quarter', () => {
+    const seven = [5, 15, 25, 50, 52, 90, 99];
+    const chances = (at: number, options: Partial<RankOptions> = {}) => {
+      const { topQuartileChance, bottomQuartileChance } = place(satisfaction, seven, at, options).evidence;
+      return [topQuartileChance?.toFixed(2), bottomQuartileChance?.toFixed(2)];
+    };
+    expect(chances(6)).toEqual(['1.00', '0.00']);
+    expect(chances(0)).toEqual(['0.00', '1.00']);
+    expect(chances(0, { first: 'lowest' })).toEqual(['1.00', '0.00']);
+    expect(place(satisfaction, seven, 6).evidence.atOrBetter.length).toBe(7);
+    expect(place(satisfaction, [10, 50], 1).evidence).toMatchObject({
+      topQuartileChance: null,
+      bottomQuartileChance: null,
+    });
+    expect(place(satisfaction, seven, 0, { first: 'lowest' }).evidence.first).toBe('lowest');
   });
 });
 
 describe('the evidence of a rank', () => {
-  it('lists every area, best first, with its joint region', () => {
+  it('lists every area, best first, with the places that it may truly hold', () => {
     const { rows } = place(satisfaction, five, 0).evidence;
     expect(rows.map(({ area, placeBefore, place: after }) => [area, placeBefore, after])).toEqual([
       ['a4', 1, 1],
@@ -137,9 +171,9 @@ describe('the evidence of a rank', () => {
       numerator: 95,
       denominator: 100,
       value: 0.95,
-      joint: { best: 1, worst: 2 },
+      set: { best: 1, worst: 2 },
     });
-    expect(rows[4]?.joint).toEqual({ best: 3, worst: 5 });
+    expect(rows[4]?.set).toEqual(place(satisfaction, five, 0).evidence.after?.set);
   });
 
   it('shares places as it is told to', () => {
@@ -148,20 +182,21 @@ describe('the evidence of a rank', () => {
     expect([ties(undefined), ties('mid'), ties('last')]).toEqual([2, 2.5, 3]);
   });
 
-  it('says where its noise comes from', () => {
-    const codes = (options: Partial<RankOptions>) =>
-      rank(tableOf(satisfaction, five), 'a0', {
-        period: '2019-04',
-        coverage: false,
-        draws: 50,
-        ...options,
-      }).caveats.map(({ code }) => code);
-    expect(codes({})).toEqual(['noise-unknown']);
-    expect(codes({ phi: 1 })).toEqual([]);
-    expect(place(satisfaction, five, 0, { phi: 3 }).evidence).toMatchObject({
-      after: { phi: 3 },
-      noisePeriods: 0,
-    });
+  it('says where months are too few to see how they move', () => {
+    const monthly = (months: number) =>
+      panelFrom(
+        satisfaction,
+        '2019-01',
+        five.map((top, at) => ({
+          area: `a${at}`,
+          numerator: Array.from({ length: months }, (_, month) => top - (month % 3)),
+          denominator: Array.from({ length: months }, () => 100),
+        })),
+      );
+    const codes = (months: number) =>
+      rank(monthly(months), 'a0', { period: '2019-04' }).caveats.map(({ code }) => code);
+    expect(codes(11)).toEqual(['noise-unknown']);
+    expect(codes(12)).toEqual([]);
   });
 
   it('records what was asked', () => {
@@ -173,14 +208,11 @@ describe('the evidence of a rank', () => {
       first: 'highest',
       coverage: false,
       caseMix: 'not standardised',
-      phi: 1,
       level: 0.9,
       quartile: 'place <= (areas + 1) / 4',
-      draws: 200,
-      seed: 1,
     });
     expect(found).toMatchObject({ kind: 'rank', n: 500, looks: 5, missing: 0, settle: null });
-    expect(found.estimate).toMatchObject({ value: 5, level: 0.9, unit: 'rank' });
+    expect(found.estimate).toMatchObject({ value: 5, level: 0.98, unit: 'rank' });
     expect(found.subject).toMatchObject({ area: 'a0', areaName: 'a0', from: '2019-04', to: '2019-04' });
   });
 
@@ -223,7 +255,6 @@ describe('a rank across definitions', () => {
       definitions: ['two', 'one'],
       period: '2019-04',
       coverage: false,
-      phi: 1,
     });
   });
 
@@ -237,6 +268,6 @@ describe('a rank across definitions', () => {
       placesByChance: null,
     });
     expect(found.subject).toMatchObject({ area: 'a0', areaName: 'a0', from: '', to: '' });
-    expect(found.method.options).toMatchObject({ coverage: true, phi: 'monthly' });
+    expect(found.method.options).toMatchObject({ coverage: true });
   });
 });

@@ -11,7 +11,6 @@ const asked = {
   misapplied: { share: 0.15, audited: 200 },
   missed: 'none',
   destination: 'outcome 15',
-  draws: 100,
 } as const;
 const forces = homeOfficePanel('closed');
 
@@ -19,7 +18,7 @@ describe('rankIfMisapplied', () => {
   it('gives the rate with the doubt of the audit, and the place three ways, one of them labelled unfair', () => {
     const found = rankIfMisapplied(forces, 'West Mercia', asked);
     const { recorded, thisAreaOnly, everyArea, rate } = found;
-    expect(recorded).toEqual(rank(forces, 'West Mercia', { period: '2018/19', draws: 100 }));
+    expect(recorded).toEqual(rank(forces, 'West Mercia', { period: '2018/19' }));
     expect(rate?.corrected.value).toBeCloseTo(0.85 * (rate?.recorded ?? 0), 12);
     expect(rate?.corrected.lower).toBeLessThan(rate?.corrected.value ?? 0);
     // One share for all, and none missed: every rate falls by the same share, and nobody changes places.

@@ -7,7 +7,6 @@ import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
 import { changed, counts, defined, published, ratios, refusals, shares, years } from './ranked-panels.ts';
 
-const draws = 200;
 const spring = '2019-01/2019-04';
 
 /** What an offence each adds to the shares, the mix being another in each area. */
@@ -50,7 +49,7 @@ const outcomes = {
 
 const table: readonly (readonly [string, Panel, string, RankOptions])[] = [
   ['an area among the complete', outcomes, 'area-3', { period: spring, caseMix: byOffence }],
-  ['one of two equal counts', counts, 'area-4', { period: '2018-01/2018-12', phi: 1, level: 0.99 }],
+  ['one of two equal counts', counts, 'area-4', { period: '2018-01/2018-12', level: 0.99 }],
   [
     'a published percentage without its sample',
     changed(published, { denominator: null }),
@@ -61,12 +60,12 @@ const table: readonly (readonly [string, Panel, string, RankOptions])[] = [
 
 describe('the rank of', () => {
   it.each(table)('%s is what was recorded', (_, panel, area, options) => {
-    expect(recorded(rank(panel, area, { draws, ...options }))).toMatchSnapshot();
+    expect(recorded(rank(panel, area, options))).toMatchSnapshot();
   });
 
   it.each([1, 2, 3, 4])('one of %i areas is what was recorded', (many) => {
     const few = { ...shares, series: shares.series.slice(0, many) };
-    const { verdict, estimate, evidence, looks } = rank(few, 'area-1', { period: spring, draws });
+    const { verdict, estimate, evidence, looks } = rank(few, 'area-1', { period: spring });
     expect(recorded({ verdict, estimate, evidence, looks })).toMatchSnapshot();
   });
 });
@@ -96,7 +95,7 @@ describe('the rank across definitions', () => {
     ['of which there are none', [], 'area-2'],
   ] as const;
   it.each(tried)('%s is what was recorded', (_, definitions, area) => {
-    const options = { period: spring, draws };
+    const options = { period: spring };
     expect(recorded(rankAcrossDefinitions(definitions, area, options))).toMatchSnapshot();
   });
   it('needs two areas or more for the definition to decide', () => {
@@ -110,7 +109,7 @@ describe('the rank across definitions', () => {
       rankAcrossDefinitions(
         panels.map((panel, at) => of(`${at}`, panel)),
         'a',
-        { period: '2019-04', draws },
+        { period: '2019-04' },
       );
     expect(tried(high, low)).toMatchObject({
       verdict: 'definition-decides',
@@ -139,7 +138,7 @@ describe('the rank across definitions', () => {
     expect(tried(high, alone).verdict).toBe('cannot-tell');
   });
   it('is recorded with the options that were asked', () => {
-    const options = { period: spring, draws, coverage: false, phi: 1, level: 0.8 };
+    const options = { period: spring, coverage: false, level: 0.8 };
     const found = rankAcrossDefinitions([of('one', shares), of('two', outcomes)], 'area-2', options);
     expect(recorded(found)).toMatchSnapshot();
   });
@@ -153,7 +152,7 @@ const wrong = changed(shares, (at) => ({
 }));
 
 describe('the rank if misapplied', () => {
-  const asked = { misapplied: { share: 0.15, audited: 200 }, destination: 'outcome 15', draws: 50 } as const;
+  const asked = { misapplied: { share: 0.15, audited: 200 }, destination: 'outcome 15' } as const;
   it.each([['of fewer than none', wrong, 'area-2', { period: '2019-04', missed: { share: 0.1 } }]] as const)(
     '%s is what was recorded',
     (_, panel, area, options) => {
@@ -184,11 +183,9 @@ it('refuses what it cannot rank, and says so', () => {
       misapplied: { share: 0.1 },
       missed: 'none',
       destination: 'outcome 15',
-      draws: 2,
       ...more,
     });
-  const ranked = (more: object, area = 'area-1') =>
-    rank(shares, area, { period: '2019-04', draws: 2, ...more });
+  const ranked = (more: object, area = 'area-1') => rank(shares, area, { period: '2019-04', ...more });
   const many = {
     ...shares,
     series: Array.from({ length: 60 }, (_, at) => ({ ...shares.series[0], area: `a${at}` })),

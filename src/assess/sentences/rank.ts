@@ -1,27 +1,39 @@
 import type { RankFinding } from '../../compare/rank.ts';
-import type { Polarity } from '../../result/finding.ts';
-import { ordinal, whole } from '../../result/words.ts';
+import { countsFromTop, list, ordinal, percentage, placeFrom, whole } from '../../result/words.ts';
 import { stretch, withRoom } from './stretch.ts';
 
-const QUARTILES = {
-  'top-quartile': ', inside the top quartile',
-  'below-top-quartile': ', below the top quartile',
-  'bottom-quartile': ', inside the bottom quartile',
-  'cannot-tell': ', so the quartile cannot be told',
-} as const;
-
-/** A place counts from the good end; where it does not, or there is none, the sentence names the end. */
-function fromGoodEnd(polarity: Polarity, first: 'highest' | 'lowest'): boolean {
-  return polarity === (first === 'highest' ? 'higher-is-better' : 'lower-is-better');
-}
-
-/** `31st`, `2nd highest`, `highest`. */
-function placeWords(place: number, end: string): string {
-  return place === 1 && end !== '' ? end.trim() : `${ordinal(place)}${end}`;
+/** In which quarter the true place is: top and bottom only where the best are the highest. */
+function quarterWords({ evidence, subject, verdict }: RankFinding): string | null {
+  const { after, first, topQuartileChance } = evidence;
+  const lowIsGood = subject.polarity === 'lower-is-better';
+  const quarter = (end: 'highest' | 'lowest') =>
+    subject.polarity === 'neutral'
+      ? `the ${end} quarter`
+      : `the ${end} quarter, which is the ${(end === 'lowest') === lowIsGood ? 'better' : 'worse'} end`;
+  const firstQuarter = countsFromTop(subject.polarity, first) ? 'the top quartile' : `the ${first} quarter`;
+  switch (verdict) {
+    case 'top-quartile':
+      return first === 'highest' ? ', in the top quartile' : `, in ${quarter('lowest')}`;
+    case 'bottom-quartile':
+      return first === 'highest' ? ', in the bottom quartile' : `, in ${quarter('highest')}`;
+    case 'highest-quarter':
+      return `, in ${quarter('highest')}`;
+    case 'lowest-quarter':
+      return `, in ${quarter('lowest')}`;
+    case 'below-top-quartile':
+    case 'below-highest-quarter':
+    case 'above-lowest-quarter':
+      return `, ${first === 'highest' ? 'below' : 'above'} ${firstQuarter}`;
+    default:
+      return topQuartileChance === null || after === null || after.of < 4
+        ? null
+        : `, in ${firstQuarter} with a chance of ${percentage(topQuartileChance, 0)}`;
+  }
 }
 
 /** One sentence on a place: which, of how many, before and after the coverage check, and what it may truly be. */
-export function rankSentence({ subject, verdict, evidence, caveats }: RankFinding): string {
+export function rankSentence(finding: RankFinding): string {
+  const { evidence, subject, verdict } = finding;
   const { after, before, definition, excluded } = evidence;
   const when = stretch(subject);
   if (verdict === 'not-ranked' || after === null) {
@@ -34,12 +46,18 @@ export function rankSentence({ subject, verdict, evidence, caveats }: RankFindin
   const left = before === null ? 0 : before.of - after.of;
   const earlier =
     before === null || left === 0 ? '' : ` (${ordinal(before.place)} of all ${whole(before.of)})`;
-  const end = fromGoodEnd(subject.polarity, evidence.first) ? '' : ` ${evidence.first}`;
-  const place = `${subject.areaName} was ${placeWords(after.place, end)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
-  if (after.set === null) return `${place}; without samples its true place cannot be told.`;
+  const place = `${subject.areaName} was ${placeFrom(after.place, subject.polarity, evidence.first)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
+  const out =
+    excluded.length === 0
+      ? null
+      : `; left out: ${list(
+          excluded.map(({ areaName }) => areaName),
+          4,
+        )}`;
+  if (after.set === null) return withRoom(`${place}; without samples its true place cannot be told`, out);
   const { best, worst } = after.set;
-  // Without a period-to-period noise factor the set is too narrow: the sentence must not hide it.
-  const alone = caveats.some(({ code }) => code === 'noise-unknown') ? 'by chance alone ' : '';
-  const range = best === worst ? `is ${ordinal(best)}` : `may be ${ordinal(best)} to ${ordinal(worst)}`;
-  return withRoom(`${place}; ${alone}its true place ${range}`, QUARTILES[verdict]);
+  const to = placeFrom(worst, subject.polarity, evidence.first);
+  const range =
+    best < worst ? `may be ${ordinal(best)} to ${to}` : best === after.place ? 'is the same' : `is ${to}`;
+  return withRoom(`${place}; its true place ${range}`, quarterWords(finding), out);
 }

@@ -3,6 +3,7 @@ import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
 import type { HowManyNextFinding } from '../../compare/how-many-next.ts';
 import type { RankFinding, RankPlace } from '../../compare/rank.ts';
 import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
+import type { RankSet } from '../../compare/rank-places.ts';
 import type { ThresholdFinding } from '../../compare/threshold.ts';
 import { ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
@@ -79,23 +80,25 @@ export function funnelTable(finding: FunnelFinding): DataTable {
   };
 }
 
+const placesText = (set: RankSet | null) =>
+  set === null
+    ? '–'
+    : set.best === set.worst
+      ? ordinal(set.best)
+      : `${ordinal(set.best)} to ${ordinal(set.worst)}`;
+
 function placeText(at: RankPlace | null): string {
   if (at === null) return '–';
-  const set = at.set === null ? '' : `, anywhere from ${ordinal(at.set.best)} to ${ordinal(at.set.worst)}`;
-  const chance =
-    at.setByChance === null
-      ? ''
-      : `; by chance alone ${ordinal(at.setByChance.best)} to ${ordinal(at.setByChance.worst)}`;
-  return `${ordinal(at.place)} of ${at.of}${set}${chance}`;
+  return `${ordinal(at.place)} of ${at.of}${at.set === null ? '' : `, may truly be ${placesText(at.set)}`}`;
 }
 
 /** Every area in order, with the definition, the coverage check and the places it may hold. */
 export function rankTable(finding: RankFinding): DataTable {
-  const { rows, definition, after, before, completed } = finding.evidence;
+  const { rows, definition, after, before, completed, first } = finding.evidence;
   const { unit } = finding.subject;
   const beside = completedColumns(completed, unit);
   return {
-    caption: `${definition.name}. After the coverage check: ${placeText(after)}. Before it: ${placeText(before)}.`,
+    caption: `${definition.name}, ${first} first. After the coverage check: ${placeText(after)}. Before it: ${placeText(before)}.`,
     columns: columns(
       'Area',
       '#Figure',
@@ -103,6 +106,7 @@ export function rankTable(finding: RankFinding): DataTable {
       '#Counted',
       '#Out of',
       '#Place',
+      '#May truly be',
       '#Place before the check',
       ...beside.columns,
     ),
@@ -113,6 +117,7 @@ export function rankTable(finding: RankFinding): DataTable {
       number(row.numerator),
       number(row.denominator),
       row.place === null ? 'left out' : ordinal(row.place),
+      placesText(row.set),
       ordinal(row.placeBefore),
       ...beside.cells(row.area),
     ]),

@@ -35,9 +35,9 @@ const one = (numerator: readonly (number | null)[], n = 150) =>
     }),
   );
 
-const months = (made: readonly number[], n = 150) =>
+const months = (made: readonly number[], n = 150, polarity = satisfaction.polarity) =>
   panelFrom(
-    satisfaction,
+    { ...satisfaction, polarity },
     '2019-04',
     made.map((x, at) => ({ area: `area-${at + 1}`, numerator: [x], denominator: [n] })),
   );
@@ -100,6 +100,21 @@ const sentences = {
     rank(homeOfficePanel('closed'), 'West Mercia', { period: '2018/19' }),
   ),
   'rank: left out': rankSentence(rank(policeUkPanel, 'northumbria', { period })),
+  'rank: from the worse end': rankSentence(
+    rank(months([70, 72, 75, 78, 80, 82, 140], 150, 'lower-is-better'), 'area-7', {
+      period: '2019-04',
+      first: 'highest',
+    }),
+  ),
+  'rank: where low is good': rankSentence(
+    rank(months([20, 72, 75, 78, 80, 82, 97], 150, 'lower-is-better'), 'area-1', { period: '2019-04' }),
+  ),
+  'rank: no better end': rankSentence(
+    rank(months([70, 72, 75, 78, 80, 82, 140], 150, 'neutral'), 'area-4', { period: '2019-04' }),
+  ),
+  'rank: perhaps in the top quartile': rankSentence(
+    rank(months([70, 72, 75, 78, 80, 82, 84]), 'area-7', { period: '2019-04' }),
+  ),
   'rank: no samples': rankSentence(rank(published([0.7, 0.72, 0.4]), 'area-2', { period: '2019-Q1' })),
   'definitions: the definition decides': definitionsSentence(
     rankAcrossDefinitions(
@@ -160,8 +175,8 @@ describe('sentences on areas compared', () => {
         "areas: within chance": "None of the 5 areas differs from the others on Victim satisfaction in April 2019 by more than chance; lowest was shropshire at 74.7%.",
         "definitions: none": "a has no place under 1 definition.",
         "definitions: one only": "Under 1 definition, west-mercia is 31st of 35; whether the definition moves its place more than chance cannot be told.",
-        "definitions: the definition decides": "Under 2 definitions, west-mercia is from 20th of 39 to 35th of 39: the definition moves its place further than chance does, over 16 places against about 9.",
-        "definitions: within chance": "Under 2 definitions, west-mercia is 31st of 35: the definition moves its place no further than chance does, over 1 place against about 8.",
+        "definitions: the definition decides": "Under 2 definitions, west-mercia is from 20th of 39 to 35th of 39: the definition moves its place further than chance does, over 16 places against about 4.",
+        "definitions: within chance": "Under 2 definitions, west-mercia is 31st of 35: the definition moves its place no further than chance does, over 1 place against about 3.",
         "funnel: beyond": "1 of 35 areas lies beyond the 99.8% limits for Charged or in court to unable to prosecute in October 2018 to February 2019: city-of-london, allowing for how areas ordinarily differ.",
         "funnel: beyond 95%": "None of 11 areas lies beyond the 99.8% limits for Victim satisfaction in April 2019; 1 beyond 95%, where chance alone puts about 1.",
         "funnel: no area": "Victim satisfaction has no figure with a known sample for any area in April 2019.",
@@ -171,11 +186,15 @@ describe('sentences on areas compared', () => {
         "how many above: none": "Victim satisfaction has no figure for any area in April 2019.",
         "how many above: some sure": "2 of 4 areas were at or over 80.0% for Victim satisfaction in April 2019; allowing for the samples, 2 to 3 truly are, 2.0 on average; sure of area-1 and area-2.",
         "how many above: three as measured": "3 of 5 areas were at or over 80.0% for Victim satisfaction in April 2019; allowing for the samples, 0 to 5 truly are, 2.2 on average; sure of none.",
-        "rank: after the coverage check": "west-mercia was 31st of 35 (35th of all 39) on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 26th to 33rd, below the top quartile.",
-        "rank: by financial year and basis": "West Mercia was 22nd of 43 on Charge to NFA, closed basis, 2018/19; by chance alone its true place may be 20th to 23rd, below the top quartile.",
+        "rank: after the coverage check": "west-mercia was 31st of 35 (35th of all 39) on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 29th to 31st, in the bottom quartile.",
+        "rank: by financial year and basis": "West Mercia was 22nd of 43 on Charge to NFA, closed basis, 2018/19; its true place may be 20th to 23rd, below the top quartile.",
+        "rank: from the worse end": "area-7 was highest of 7 on Victim satisfaction, April 2019; its true place is the same, in the highest quarter, which is the worse end.",
         "rank: left out": "northumbria has no place on Charged or in court to unable to prosecute in October 2018 to February 2019, because it was left out: 36% of outcomes are unknown (limit 30%).",
+        "rank: no better end": "area-4 was 4th highest of 7 on Victim satisfaction, April 2019; its true place may be 2nd to 7th highest, in the highest quarter with a chance of 17%.",
         "rank: no samples": "area-2 was 1st of 3 on Public confidence, January to March 2019; without samples its true place cannot be told.",
-        "rank: without it": "west-mercia was 35th of 39 on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 29th to 37th, below the top quartile.",
+        "rank: perhaps in the top quartile": "area-7 was 1st of 7 on Victim satisfaction, April 2019; its true place may be 1st to 7th, in the top quartile with a chance of 48%.",
+        "rank: where low is good": "area-1 was lowest of 7 on Victim satisfaction, April 2019; its true place is the same, in the lowest quarter, which is the better end.",
+        "rank: without it": "west-mercia was 35th of 39 on Charged or in court to unable to prosecute, October 2018 to February 2019; its true place may be 33rd to 35th, in the bottom quartile.",
         "threshold: above": "Victim satisfaction in Shropshire was 92.7% (87.3% to 95.9%) in April 2019, above the target of 80.0%; chance of truly being at or over it: over 99%.",
         "threshold: cannot tell": "Victim satisfaction in Shropshire was 80.0% (72.9% to 85.6%) in January 2019: too close to the target of 80.0% to name the side; chance of truly being at or over it: 49%.",
         "threshold: no figure": "Victim satisfaction in Shropshire has no figure for January 2019, so it cannot be set against the target of 80.0%.",

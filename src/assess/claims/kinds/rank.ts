@@ -1,5 +1,6 @@
 import { type RankFinding, rank } from '../../../compare/rank.ts';
-import { ordinal, whole } from '../../../result/words.ts';
+import type { DefinitionRow } from '../../../compare/rank-across-definitions.ts';
+import { ordinal, placeFrom, whole } from '../../../result/words.ts';
 import { comparedOn } from '../../questions/territorial.ts';
 import { stretch } from '../../sentences/stretch.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
@@ -10,6 +11,7 @@ import { judgeObserved } from '../judge.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
 
 const CHANCE = 'not-distinguishable-from-chance';
+const SURE = 0.95;
 const OPEN = ['the definition that was meant', 'its period', 'the forces that were ranked'] as const;
 
 /** A place in a table. Without its definition, period and forces it cannot be tested; the closest is named as chosen. */
@@ -58,17 +60,18 @@ export function checkRank(claim: RankClaim, figures: ClaimFigures): ClaimTest {
   const verdict: ClaimVerdict =
     at.set === null
       ? CHANCE
-      : claim.value < at.set.best || claim.value > at.set.worst
+      : claim.value !== at.place && (claim.value < at.set.best || claim.value > at.set.worst)
         ? 'contradicted'
-        : at.set.best === at.set.worst
+        : at.set.best === claim.value && at.set.worst === claim.value
           ? 'supported'
           : CHANCE;
   const range =
     at.set === null
       ? ''
-      : at.set.best === at.set.worst
+      : at.set.best === at.place && at.set.worst === at.place
         ? ', and truly is'
         : `, and may truly be ${ordinal(at.set.best)} to ${ordinal(at.set.worst)}`;
+  const where = `${placeFrom(at.place, found.subject.polarity, found.evidence.first)} of ${whole(at.of)}`;
   return {
     ...told(found, figures),
     verdict,
@@ -76,8 +79,8 @@ export function checkRank(claim: RankClaim, figures: ClaimFigures): ClaimTest {
     estimate: found.estimate,
     claimed: { value: claim.value, lower: claim.value, upper: claim.value },
     says: [
-      `${figures.areaName} was ${ordinal(at.place)} of ${whole(at.of)} in ${stretch(found.subject)}${range}`,
-      `it was ${ordinal(at.place)} of ${whole(at.of)}${range}`,
+      `${figures.areaName} was ${where} in ${stretch(found.subject)}${range}`,
+      `it was ${where}${range}`,
     ],
   };
 }
@@ -94,22 +97,35 @@ export function checkAim(claim: AimClaim, figures: ClaimFigures): ClaimTest {
       [`figures for ${figures.areaName} complete enough to be ranked`],
       ['the area has no place'],
     );
+  const { first } = found.evidence;
+  const { polarity } = found.subject;
+  const where = `${placeFrom(after.place, polarity, first)} of ${whole(after.of)}`;
+  const edge = `the top quartile ends at the ${placeFrom(quartile.topTo, polarity, first)}`;
   return {
     ...told(found, figures),
-    verdict: aimVerdict(found.verdict),
+    verdict: aimVerdict(found.evidence),
     observed: judgeObserved(after.place <= quartile.topTo),
     estimate: found.estimate,
     chance: topQuartileChance,
+    assumed: [
+      ...figures.assumed,
+      ...(polarity === 'neutral'
+        ? ['Neither end of this indicator is the better one: the highest figures are taken as the top.']
+        : []),
+    ],
     says: [
-      `${figures.areaName} was ${ordinal(after.place)} of ${whole(after.of)} in ${stretch(found.subject)}; the top quartile ends at the ${ordinal(quartile.topTo)}`,
-      `it was ${ordinal(after.place)} of ${whole(after.of)}; the top quartile ends at the ${ordinal(quartile.topTo)}`,
+      `${figures.areaName} was ${where} in ${stretch(found.subject)}; ${edge}`,
+      `it was ${where}; ${edge}`,
     ],
   };
 }
 
-function aimVerdict(verdict: RankFinding['verdict']): ClaimVerdict {
-  if (verdict === 'top-quartile') return 'supported';
-  return verdict === 'below-top-quartile' || verdict === 'bottom-quartile' ? 'contradicted' : CHANCE;
+function aimVerdict({
+  after,
+  topQuartileChance: chance,
+}: Pick<DefinitionRow, 'after' | 'topQuartileChance'>): ClaimVerdict {
+  if (chance === null || after === null || after.of < 4) return CHANCE;
+  return chance >= SURE ? 'supported' : chance <= 1 - SURE ? 'contradicted' : CHANCE;
 }
 
 /** Where the definition is open, the aim can be judged only if every definition says the same of it. */
@@ -117,7 +133,7 @@ function aimOfFamily(figures: ClaimFigures, finding: ReturnType<typeof placesOf>
   const open = 'the definition is not given';
   const rows = finding?.evidence.rows.filter(({ after }) => after !== null) ?? [];
   if (finding === null || rows.length === 0) return notTestable(OPEN, [open]);
-  const verdicts = new Set(rows.map(({ verdict }) => aimVerdict(verdict)));
+  const verdicts = new Set(rows.map(aimVerdict));
   const [only] = verdicts;
   const { best, worst } = finding.evidence;
   const places = [best, worst].map((at) => (at === null ? '' : `${ordinal(at.place)} of ${whole(at.of)}`));
