@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GapToRankOptions, gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
+import { rank } from '../../src/compare/rank.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
@@ -16,7 +17,7 @@ const tableOf = (indicator: Indicator, tops: readonly (number | null)[], below: 
       denominator: below === null || top === null ? null : [below],
     })),
   );
-const ask = { period: '2019-04', rank: 1, mechanism: 'added', coverage: false, draws: 50 } as const;
+const ask = { period: '2019-04', rank: 1, mechanism: 'added', coverage: false } as const;
 const gap = (
   indicator: Indicator,
   tops: readonly (number | null)[],
@@ -90,7 +91,7 @@ describe('the change that a place needs', () => {
   });
 
   it('is not asked of an area without a figure', () => {
-    const none = { place: null, valueNeeded: null, change: null, changeForHalf: null, peersSince: null };
+    const none = { place: null, valueNeeded: null, change: null, changeForHalf: null };
     expect(gap(satisfaction, [null, 60, 70, 80])).toMatchObject({ ...none, of: 3 });
   });
 
@@ -109,16 +110,46 @@ describe('the change that a place needs', () => {
     expect(gap(satisfaction, [50, 60], { rank: 2 })).toMatchObject({ changeForHalf: null });
   });
 
-  it('is larger for a surer place, the chances from a seed', () => {
-    const once = gap(satisfaction, [50, 60, 70, 80], { draws: 400 });
-    expect(gap(satisfaction, [50, 60, 70, 80], { draws: 400 })).toEqual(once);
-    expect(gap(satisfaction, [50, 60, 70, 80], { draws: 400, seed: 2 }).changeForHalf).not.toBe(
-      once.changeForHalf,
-    );
+  it('is larger for a surer place, and a fall where the lowest is first', () => {
+    const once = gap(satisfaction, [50, 60, 70, 80]);
     expect(once.changeForFourFifths ?? 0).toBeGreaterThan(once.changeForHalf ?? 0);
-    const low = gap(satisfaction, [80, 75, 60, 50], { draws: 400, first: 'lowest' });
+    const low = gap(satisfaction, [80, 75, 60, 50], { first: 'lowest' });
     expect(low.changeForFourFifths ?? 0).toBeLessThan(low.changeForHalf ?? 0);
     expect(low.changeForHalf ?? 0).toBeLessThan(0);
+  });
+
+  it('is the one that the places of the changed table bear out', () => {
+    const below = 1000;
+    const tops = [500, 600, 640, 700, 720, 800];
+    const table = (own: number) =>
+      panelFrom(
+        satisfaction,
+        '2019-04',
+        [own, ...tops.slice(1)].map((top, at) => ({
+          area: `a${at}`,
+          numerator: [top],
+          denominator: [below],
+        })),
+      );
+    const asked = { ...ask, rank: 2, mechanism: 'moved-from-denominator' } as const;
+    const { changeForHalf, changeForFourFifths } = gapToRank(table(500), 'a0', asked);
+    const chance = (more: number | null) =>
+      rank(table(500 + (more ?? 0)), 'a0', { period: '2019-04' }).evidence.atOrBetter[1];
+    // The figure that is moved is drawn towards the others a little more than the level that was.
+    expect(Math.abs((chance(changeForHalf) ?? 0) - 0.5)).toBeLessThan(0.1);
+    expect(Math.abs((chance(changeForFourFifths) ?? 0) - 0.8)).toBeLessThan(0.1);
+  });
+
+  it('mirrors where the lowest is first', () => {
+    const up = gap(satisfaction, [50, 60, 70, 80], { mechanism: 'moved-from-denominator', rank: 2 });
+    const down = gap(satisfaction, [50, 40, 30, 20], {
+      mechanism: 'moved-from-denominator',
+      rank: 2,
+      first: 'lowest',
+    });
+    expect([down.change, down.changeForHalf, down.changeForFourFifths]).toEqual(
+      [up.change, up.changeForHalf, up.changeForFourFifths].map((each) => -(each ?? 0)),
+    );
   });
 });
 
@@ -183,11 +214,7 @@ describe('a gap to a rank as a finding', () => {
       rank: 1,
       mechanism: 'added',
       coverage: true,
-      phi: 'monthly',
       first: 'highest',
-      peers: 'fixed',
-      draws: 2000,
-      seed: 1,
     });
   });
 });

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, figuresOf } from '../../src/areas/figures.ts';
 import type { GapToRankOptions } from '../../src/compare/gap-to-rank.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
-import { movedLevel, peerTrend } from '../../src/compare/peer-trend.ts';
-import { random } from '../../src/numeric/random.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { recorded } from '../recorded.ts';
 import { panelFrom } from './panels.ts';
@@ -17,14 +14,12 @@ import {
   ratios,
   refusals,
   shares,
-  years,
 } from './ranked-panels.ts';
 
-const draws = 200;
 type Asked = Partial<GapToRankOptions> & Pick<GapToRankOptions, 'period'>;
 
 const table: readonly (readonly [string, Panel, string, Asked])[] = [
-  ['an equal share', shares, 'area-5', { period: '2019-01/2019-04', rank: 3, phi: 2.5 }],
+  ['an equal share', shares, 'area-5', { period: '2019-01/2019-04', rank: 3 }],
   ['an area without a figure', shares, 'area-10', { period: '2018-06', rank: 2 }],
   ['a ratio', ratios, 'area-5', { period: '2018-10/2019-03', rank: 2 }],
   [
@@ -34,7 +29,7 @@ const table: readonly (readonly [string, Panel, string, Asked])[] = [
     { period: '2018-10/2019-03', rank: 'top-quartile', mechanism: 'moved-from-denominator' },
   ],
   ['a count', counts, 'area-4', { period: '2018-01/2018-12', rank: 1 }],
-  ['a rate, the others moving', rates, 'area-8', { period: '2019-04', rank: 3, peers: 'moving' }],
+  ['a rate', rates, 'area-8', { period: '2019-04', rank: 3 }],
   ['a rate of a gap', rates, 'area-2', { period: '2019-01/2019-04', rank: 1 }],
   [
     'a published percentage without its sample',
@@ -46,13 +41,13 @@ const table: readonly (readonly [string, Panel, string, Asked])[] = [
 
 describe('the gap to a rank of', () => {
   it.each(table)('%s is what was recorded', (_, panel, area, more) => {
-    const options = { rank: 1, mechanism: 'added', draws, ...more } as const;
+    const options = { rank: 1, mechanism: 'added', ...more } as const;
     expect(recorded(gapToRankFinding(panel, area, options))).toMatchSnapshot();
   });
 });
 
 describe('the count that would change', () => {
-  const asked = { rank: 1, mechanism: 'added', draws: 20, period: '2019-Q1' } as const;
+  const asked = { rank: 1, mechanism: 'added', period: '2019-Q1' } as const;
   const gap = (panel: Panel) => gapToRankFinding(panel, 'area-2', asked);
   const high = panelFrom(published.indicator, '2019-Q1', [
     { area: 'area-1', numerator: [0.76], denominator: [500] },
@@ -112,53 +107,9 @@ describe('the count that would change', () => {
   });
 });
 
-describe('how the others have moved', () => {
-  const rolling = changed(counts, { window: { rolling: 12 } });
-  it.each([
-    ['shares', shares, '2019-01/2019-04', 1],
-    ['shares with noise', shares, '2019-04', 2.5],
-    ['ratios', ratios, '2019-02/2019-03', 1],
-    ['counts', counts, '2018-01/2018-12', 1],
-    ['counts of more than a year', counts, '2018-01/2019-01', 1],
-    ['counts of thirteen months', counts, '2018-02/2019-02', 1],
-    ['counts since the months before', counts, '2017-07/2017-12', 1],
-    ['rolling counts', rolling, '2019-02', 1],
-    ['rolling counts with too little before', rolling, '2017-12', 1],
-    ['rolling counts of two years', changed(counts, { window: { rolling: 24 } }), '2019-02', 1],
-    ['rates', rates, '2019-04', 1],
-    ['quarters', quarters, '2018-Q4', 1],
-    ['five quarters', quarters, '2017-10/2018-12', 1],
-    ['years', years, '2018/19', 1],
-    ['two years', years, '2017-04/2019-03', 1],
-    ['three areas', { ...counts, series: counts.series.slice(0, 3) }, '2018-12', 1],
-    ['two areas', { ...counts, series: counts.series.slice(0, 2) }, '2018-12', 1],
-    [
-      'one of which has nobody',
-      changed(rates, (at) => (at === 3 ? { denominator: rates.series[3]?.numerator.map(() => 0) } : {})),
-      '2019-04',
-      1,
-    ],
-  ] as const)('of %s is what was recorded', (_, panel, period, noise) => {
-    const block = blockOf(panel, 'test', period);
-    const found = peerTrend(panel, block, figuresOf(panel, block), noise);
-    expect(recorded(found ?? { none: true })).toMatchSnapshot();
-  });
-
-  it('moves a level by its odds or its logarithm, and nothing that is none or all', () => {
-    const trend = { mean: 0.2, deviation: 0.5 };
-    const moved = (level: number, poisson: boolean, each: typeof trend | undefined = trend) =>
-      movedLevel(level, poisson, each, random(4));
-    const found = [0, 1e-6, 0.3, 0.9, 1, 1.2].map((level) => [moved(level, false), moved(level, true)]);
-    expect(recorded(found)).toMatchSnapshot();
-    expect(movedLevel(0.3, true, undefined, random(4))).toBe(0.3);
-    expect(movedLevel(0, false, trend, random(4))).toBe(0);
-    expect(movedLevel(1, false, trend, random(4))).toBe(1);
-  });
-});
-
 it('refuses a gap to what cannot be reached for, and says so', () => {
   const asked = (more: object, panel: Panel = shares, area = 'area-1') =>
-    gapToRankFinding(panel, area, { period: '2019-04', rank: 1, mechanism: 'added', draws: 2, ...more });
+    gapToRankFinding(panel, area, { period: '2019-04', rank: 1, mechanism: 'added', ...more });
   const two = { ...shares, series: shares.series.slice(0, 2) };
   expect(
     refusals({

@@ -71,7 +71,7 @@ describe('a comparison over a period that is not mature', () => {
     expect([codes(wide), codes(apart)].every((each) => each.includes('immature'))).toBe(true);
     expect(wide.evidence.completed?.rows).toEqual(apart.evidence.completed?.rows);
     expect(codes(threshold(chargedSoFar(1), { period }))).toContain('immature');
-    const gap = gapToRankFinding(panel, 'force-1', { period, rank: 1, mechanism: 'added', draws: 40 });
+    const gap = gapToRankFinding(panel, 'force-1', { period, rank: 1, mechanism: 'added' });
     expect(codes(gap)).toContain('immature');
     const several = rankAcrossDefinitions([{ definition: 'all', panel }], 'force-1', { period });
     expect(several.caveats.find(({ code }) => code === 'immature')?.text).toMatch(

@@ -72,11 +72,11 @@ describe('the table of a finding', () => {
         ],
         [
           "With a chance of one half",
-          "559",
+          "556",
         ],
         [
           "With a chance of four fifths",
-          "678",
+          "641",
         ],
       ]
     `);

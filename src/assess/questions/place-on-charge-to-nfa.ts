@@ -56,7 +56,7 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
     const closedPlace =
       closed === undefined || closed === primary ? null : rank(closed.panel, area, { period: closed.period });
     const gaps = (['added', 'moved-from-denominator'] as const).map((mechanism) =>
-      gapToRankFinding(panel, area, { period, rank: 'top-quartile', mechanism, draws: 500 }),
+      gapToRankFinding(panel, area, { period, rank: 'top-quartile', mechanism }),
     );
     return {
       verdict: `${definitions.verdict}; the published place is not-testable` as const,
