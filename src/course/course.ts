@@ -21,7 +21,7 @@ import { readCourse } from './read-course.ts';
  * with noise from the figures. Single months under a mean of 5 events (30 answers) are put together to quarters, half
  * years or years. Under 24 figures, or other steps than months, `level` is never said; under 12 only the level now
  * against before, with noise from sampling error, the figures' own scatter and sister series (`courses`). A gap stays
- * a gap; a month that stands apart from all others is left out and named; declared breaks restart the series or mask
+ * a gap, and a count below 0 (more cancelled than recorded) is one, named once; a month that stands apart from all others is left out and named; declared breaks restart the series or mask
  * months; the last three months are left out while provisional. Rolling figures are refused.
  *
  * Read once: asked for again, or by a view (`controlChart`, `trend`, `forecast` and the others), a series gives the

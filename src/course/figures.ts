@@ -3,7 +3,7 @@ import { daysIn } from '../period/days-in.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
-import { overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
+import { negativeCaveats, overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -76,10 +76,12 @@ export function courseFigures(
   const scale: CourseScale = counted ? 'log' : answers ? 'share' : 'value';
   const single = places.map((place) => figureOf(series, place));
   const lengths = known && measure !== 'published-percentage' ? (rowLengths[perYear] ?? [1]) : [1];
-  let chosen = { periods: 1, rows: single as readonly RowFigure[] };
+  let chosen = { periods: 1, rows: single as readonly RowFigure[], below: [] as readonly RowFigure[] };
   let fits = false;
   for (const periods of lengths) {
-    chosen = { periods, rows: rowsOf(single, places, periods, last) };
+    const all = rowsOf(single, places, periods, last);
+    const below = scale === 'value' ? [] : all.filter(isBelow);
+    chosen = { periods, below, rows: below.length === 0 ? all : all.filter((row) => !below.includes(row)) };
     fits = enough(chosen.rows, scale, measure === 'ratio', periods === 1);
     if (fits) break;
   }
@@ -98,9 +100,18 @@ export function courseFigures(
       (sum, { x, size }) => sum + (scale === 'share' ? size * series.deff : scale === 'log' ? x : 1),
       0,
     ),
-    caveats,
+    caveats: [
+      ...caveats,
+      ...negativeCaveats(
+        series,
+        chosen.below.map(({ from, to }) => [from, to]),
+      ),
+    ],
   };
 }
+
+/** Corrections of earlier periods can leave a count below 0, of which there is no logarithm and no share. */
+const isBelow = ({ size, x }: RowFigure): boolean => x < 0 || size < 0;
 
 /** Periods that may be put together to a row, by how many there are in a year. */
 const rowLengths: Readonly<Record<number, readonly number[]>> = { 12: [1, 3, 6, 12], 4: [1, 2, 4], 1: [1] };
@@ -110,8 +121,7 @@ function figureOf(series: Series, place: number): RowFigure {
   // A completed figure weighs as the smaller sample that would be as uncertain.
   const wider = wideningAt(series, place);
   const deff = series.deff * wider;
-  // Corrections of earlier months can make a month's outcomes negative; such a month counts as none.
-  const x = Math.max(0, numerator[place] ?? 0);
+  const x = numerator[place] ?? 0;
   const of = denominator?.[place] ?? null;
   switch (indicator.measure) {
     case 'proportion':

@@ -1,8 +1,11 @@
 import type { Measure } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
+import { formatPeriod } from '../period/format-period.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import { span } from '../period/span.ts';
 import type { Caveat } from '../result/caveat.ts';
+import { list } from '../result/words.ts';
 import { wideningAt } from './completed-figure.ts';
 import { matured } from './matured.ts';
 import type { Series } from './series.ts';
@@ -118,9 +121,53 @@ export function usablePlaces(known: Series, options: UsableOptions): UsablePlace
   return { series, places, perYear, caveats };
 }
 
+/** Places of a stretch of a series, from the first to the last. */
+export type Run = readonly [from: number, to: number];
+
+/**
+ * Counts below 0, where more was taken back of earlier periods than was recorded, are true of a total, but of no level
+ * of their own period: a model of counts takes them as gaps, and says so once.
+ */
+export function negativeCaveats(series: Series, below: readonly Run[]): readonly Caveat[] {
+  if (below.length === 0) return [];
+  return [
+    {
+      code: 'negative-left-out',
+      text: `Below 0, as more was cancelled than recorded, and left out as a gap: ${namedRuns(series, below)}. Totals over time still count it; put corrections in the months that they belong to where those are known.`,
+    },
+  ];
+}
+
+/** Stretches by name, each with its count: `September 2018 (-30)`. */
+export function namedRuns({ calendar, denominator, numerator }: Series, runs: readonly Run[]): string {
+  const named = runs.map(([from, to]) => {
+    const [first, last] = [periodAt(calendar, from), periodAt(calendar, to)];
+    const sum = (of: Series['denominator']) =>
+      (of ?? []).slice(from, to + 1).reduce<number>((total, one) => total + (one ?? 0), 0);
+    const count = Math.min(sum(numerator), denominator === null ? 0 : sum(denominator));
+    return `${formatPeriod(from === to ? first : span(firstMonth(first), lastMonth(last)))} (${count})`;
+  });
+  return list(named);
+}
+
+/** Whether corrections of earlier periods left a count of this one below 0. */
+export function isNegative({ denominator, indicator, numerator }: Series, place: number): boolean {
+  return indicator.measure !== 'duration' && ((numerator[place] ?? 0) < 0 || (denominator?.[place] ?? 0) < 0);
+}
+
 /** Picks out the figures that may be used, and says what was left out; those that are not mature are. */
 export function usable(known: Series, options: UsableOptions): Usable {
-  const { caveats, perYear, places, series } = usablePlaces(known, options);
+  const picked = usablePlaces(known, options);
+  const { perYear, series } = picked;
+  const below = picked.places.filter((place) => isNegative(series, place));
+  const places = picked.places.filter((place) => !below.includes(place));
+  const caveats = [
+    ...picked.caveats,
+    ...negativeCaveats(
+      series,
+      below.map((place) => [place, place]),
+    ),
+  ];
   const { indicator } = series;
   const figures = places.map((place) => figureAt(series, place, perYear));
   const x = figures.map((figure) => figure.x);
@@ -151,8 +198,7 @@ const families: Readonly<Record<Measure, Counted['family']>> = {
 /** One figure: what was counted, out of what, the value, and how many events or answers stand behind it. */
 function figureAt(series: Series, place: number, perYear: number) {
   const { measure, per = 1000 } = series.indicator;
-  // Corrections of earlier months can make a month's outcomes negative; such a month counts as none.
-  const x = Math.max(0, series.numerator[place] ?? 0);
+  const x = series.numerator[place] ?? 0;
   const of = series.denominator?.[place] ?? null;
   // A completed figure weighs as the smaller sample that would be as uncertain.
   const wider = wideningAt(series, place);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { sentence } from '../../src/assess/sentence.ts';
+import { growth } from '../../src/change/amount/growth.ts';
 import { course } from '../../src/course/course.ts';
 import type { CourseOptions } from '../../src/course/options.ts';
 import { rolling } from '../../src/series/rolling.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { offences } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 
@@ -32,6 +34,28 @@ describe('a series without a reading', () => {
     expect(found.evidence.reason).toBe(reason);
     expect(found.estimate.value).toBe(null);
     expect(sentence(found)).toBe(`Recorded crime in all areas cannot be read: ${words}.`);
+  });
+
+  test('a month below 0 is a gap, named once with what it holds, and counts in totals alone', () => {
+    const whole = Array.from({ length: 36 }, (_, at) => 100 + ((at * 7) % 11));
+    const with30 = whole.map((count, at) => (at === 20 ? -30 : count));
+    const found = course(counts(with30));
+    const left = found.caveats.filter(({ code }) => code === 'negative-left-out');
+    expect(left).toHaveLength(1);
+    expect(left[0]?.text).toContain('left out as a gap: December 2015 (-30).');
+    // It is as if it had no figure: taken for none, it made the noise of the others.
+    const gap = course(counts(whole.map((count, at) => (at === 20 ? null : count))));
+    expect(found.evidence.noise).toEqual(gap.evidence.noise);
+    expect(found.estimate).toEqual(gap.estimate);
+    const years = { from: '2014-04/2015-03', to: '2015-04/2016-03' } as const;
+    const { caveats, evidence } = growth(counts(with30), years);
+    expect(evidence.to.count).toBe(with30.slice(12, 24).reduce((sum, one) => sum + one, 0));
+    expect(caveats.find(({ code }) => code === 'negative-counted')?.text).toContain('December 2015 (-30)');
+    const chart = controlChart(counts(with30));
+    expect(chart.evidence.points.find(({ period }) => period === '2015-12')).toMatchObject({ lower: null });
+    // Where months are put together, corrections are of the same quarter more often than not, and are added.
+    const rare = counts(Array.from({ length: 60 }, (_, at) => (at === 20 ? -1 : 2 + (at % 3))));
+    expect(course(rare).caveats.map(({ code }) => code)).not.toContain('negative-left-out');
   });
 
   test('NaN is refused where the series is made, by its place', () => {

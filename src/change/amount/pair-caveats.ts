@@ -2,6 +2,7 @@ import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Series } from '../../series/series.ts';
+import { isNegative, namedRuns } from '../../series/usable.ts';
 import type { Pair } from './period-totals.ts';
 
 /** What must be known of two periods that are compared, whatever is said of them. */
@@ -20,6 +21,15 @@ export function pairCaveats(series: Series, from: Period, to: Period, pair: Pair
     add(
       'different-months',
       'The two periods hold different months of the year: part of it may be the season.',
+    );
+  const below = [...pair.from.places, ...pair.to.places].filter((place) => isNegative(series, place));
+  if (below.length > 0)
+    add(
+      'negative-counted',
+      `Below 0, as more was cancelled than recorded, and counted in its total: ${namedRuns(
+        series,
+        below.map((place) => [place, place]),
+      )}.`,
     );
   if (pair.to.places.some((place) => series.states[place] === 'provisional'))
     add('provisional', 'Some figures of the later period are provisional.');
