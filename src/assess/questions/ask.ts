@@ -16,7 +16,7 @@ import { questions } from './questions.ts';
 import { type Inputs, nameOfArea, requireKnownArea, whereOf } from './where.ts';
 
 type Questions = (typeof questions)[number];
-/** The number of a question, 1 to 19. */
+/** The number of a question, 1 to 20. */
 export type QuestionId = Questions['id'];
 export type QuestionName = Questions['name'];
 
@@ -56,11 +56,21 @@ export interface AskOptions extends Inputs {
 
 const optionNames = [
   ...['asOf', 'area', 'areaName', 'areas', 'about', 'indicator'],
-  ...['daily', 'improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions', 'weights'],
+  ...[
+    'daily',
+    'improvement',
+    'completeness',
+    'misapplied',
+    'comparator',
+    'peers',
+    'actions',
+    'weights',
+    'yearTarget',
+  ],
 ];
 
 /**
- * Ask: one of the nineteen questions of the meeting, answered from figures in one call.
+ * Ask: one of the twenty questions of the meeting, answered from figures in one call.
  *
  * By number or by name. The answer has a verdict from a closed list, the estimate with its interval, the sentences, the
  * findings behind them, what it rests on (definitions, exclusions, whether the figures are published, illustrative or own), what would

@@ -17,8 +17,9 @@ import { proactiveOrOffending } from './proactive-or-offending.ts';
 import { reportsInTime } from './reports-in-time.ts';
 import { upAndHowManyOver } from './up-and-how-many-over.ts';
 import { whichAreaWhichDimension } from './which-area-which-dimension.ts';
+import { yearTargetMet } from './year-target-met.ts';
 
-/** The nineteen questions of the meeting, in the order of their numbers. */
+/** The twenty questions of the meeting, in the order of their numbers. */
 export const questions = [
   consistentAtAPeak,
   fileQualityImproved,
@@ -39,4 +40,5 @@ export const questions = [
   delayAndOutcome16,
   reportsInTime,
   calendarOfReview,
+  yearTargetMet,
 ] as const;

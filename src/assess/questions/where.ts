@@ -1,3 +1,4 @@
+import type { YearEndOptions } from '../../change/ahead/year-end.ts';
 import type { PublishedGrowth } from '../../change/amount/growth-beside.ts';
 import type { AuditedShare } from '../../change/recording/misapplied-outcome.ts';
 import type { Bounded } from '../../change/recording/recording-correction.ts';
@@ -35,6 +36,8 @@ export interface Inputs {
   readonly comparator?: PublishedGrowth;
   /** Question 19: what was to be brought back. */
   readonly actions?: readonly Action[];
+  /** Question 20: the target of the year, and on which side it is met, as `yearEnd` takes them. */
+  readonly yearTarget?: Pick<YearEndOptions, 'target' | 'meets'>;
   /** Questions 14 and 15: the forces to stand beside, such as a most similar group. */
   readonly peers?: readonly string[];
 }

@@ -21,7 +21,7 @@ export type MeetingAbout = Pick<Scope, 'name' | 'title' | 'asOf' | 'notes'>;
 /**
  * Assurance meeting: the agenda at which a force is held to account, for any force.
  *
- * The nineteen questions under the items of the agenda on which they were asked, and what else each item should say. Pass it as `scope`
+ * The twenty questions under the items of the agenda on which they were asked, and what else each item should say. Pass it as `scope`
  * to `briefing`; the figures of the force come from the caller's own rows, and from shipped tables where those hold it.
  *
  * @example
@@ -106,8 +106,8 @@ function satisfaction(context: Context, where: Where) {
   return answered(
     context,
     where,
-    'Has satisfaction plateaued, how many areas are over the target, and is one an outlier?',
-    numbered(5, 6, 7, 8, 9, 10),
+    'Has satisfaction plateaued, how many areas are over the target, is one an outlier, and will the year meet it?',
+    numbered(5, 6, 7, 8, 9, 10, 20),
     (answers) => {
       const areas = areasHere(context, where, victimSatisfaction, { table: 'illustrative-satisfaction' });
       return {

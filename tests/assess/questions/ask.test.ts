@@ -36,9 +36,9 @@ describe('ask', () => {
     shipped = { tables: await shippedTables(westMercia.tables) };
   });
 
-  it('has nineteen questions, numbered in order, each with a name of its own', () => {
-    expect(questions.map(({ id }) => id)).toEqual(Array.from({ length: 19 }, (_, at) => at + 1));
-    expect(new Set(questions.map(({ name }) => name)).size).toBe(19);
+  it('has twenty questions, numbered in order, each with a name of its own', () => {
+    expect(questions.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(new Set(questions.map(({ name }) => name)).size).toBe(20);
     for (const { name, indicators, asked } of questions) {
       expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(indicators.length).toBeGreaterThan(0);
@@ -88,6 +88,33 @@ describe('ask', () => {
   it('takes no figure from after the day it is asked on', () => {
     const early = ask(5, shipped, { asOf: '2018-12-31' });
     expect(early.findings[0]?.subject.to).toBe('2018-12');
+  });
+});
+
+describe('the target of the year', () => {
+  const rows = answers(areas, 27, () => 0.83, { n: 400 });
+
+  it('is that of the indicator unless another is named, and is told with what the rest must bring', () => {
+    const found = ask(20, { own: [own(victimSatisfaction, rows)] });
+    expect(found.verdict).toBe('will-meet');
+    expect(found.findings.map(({ kind }) => kind)).toEqual(['year-end']);
+    expect(found.evidence.chance).toBeGreaterThan(0.95);
+    expect(found.answer).toMatch(/chance of meeting the target of 80\.0%/);
+    const harder = ask(
+      'year-target-met',
+      { own: [own(victimSatisfaction, rows)] },
+      { yearTarget: { target: { level: 0.9 } } },
+    );
+    expect(harder.verdict).toBe('will-not-meet');
+    expect(harder.restsOn.assumptions).toEqual([]);
+    expect(questions.at(-1)?.verdicts).toContain(harder.verdict);
+  });
+
+  it('cannot be tested where there is none', () => {
+    const { target: _, ...without } = victimSatisfaction;
+    const found = ask(20, { own: [own(without, rows)] }, { indicator: without });
+    expect(found).toMatchObject({ verdict: 'not-testable', findings: [] });
+    expect(found.settle).toContain('the target');
   });
 });
 
@@ -410,9 +437,9 @@ describe('ask, misused', () => {
   };
 
   it('names the questions there are when asked another', () => {
-    for (const key of [0, 20, 1.5, 'plateau', '__proto__', 'constructor', null])
+    for (const key of [0, 21, 1.5, 'plateau', '__proto__', 'constructor', null])
       expect(refused(() => ask(key as 5, {}))).toMatch(
-        /^invalid-option: ask: question must be a number from 1 to 19/,
+        /^invalid-option: ask: question must be a number from 1 to 20/,
       );
   });
 
