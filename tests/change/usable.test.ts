@@ -54,9 +54,11 @@ describe('what an analysis is given', () => {
     });
   });
 
-  it('takes a month whose corrections outweigh its events as none', () => {
+  it('leaves out a month whose corrections outweigh its events, and names it', () => {
     const ratio = seriesFrom(chargeRatio, { start: '2014-04', numerator: [-3, 5], denominator: [60, 60] });
-    expect(usable(ratio, keep).counted.x).toEqual([0, 5]);
+    const { caveats, counted } = usable(ratio, keep);
+    expect(counted.x).toEqual([5]);
+    expect(caveats.map(({ code }) => code)).toContain('negative-left-out');
   });
 });
 
