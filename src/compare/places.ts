@@ -34,10 +34,17 @@ export function places(
   const { first = 'highest', ties = 'competition' } = options;
   requireFinite('places: values', values, { gaps: false });
   const weight = typeof ties === 'number' ? Math.min(1, Math.max(0, ties)) : TIE_WEIGHTS[ties];
-  const sorted = [...values].sort((a, b) => (first === 'highest' ? b - a : a - b));
+  const sorted = Float64Array.from(values).sort();
+  const held = new Map<number, { from: number; to: number }>();
+  sorted.forEach((value, at) => {
+    const found = held.get(value);
+    if (found === undefined) held.set(value, { from: at + 1, to: at + 1 });
+    else found.to = at + 1;
+  });
   return values.map((value) => {
-    const best = sorted.indexOf(value) + 1;
-    const worst = sorted.lastIndexOf(value) + 1;
+    const { from, to } = held.get(value) ?? { from: 0, to: 0 };
+    const last = values.length + 1;
+    const [best, worst] = first === 'highest' ? [last - to, last - from] : [from, to];
     return best + weight * (worst - best);
   });
 }

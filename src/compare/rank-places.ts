@@ -37,8 +37,8 @@ export interface RankRow {
 /** An area among those compared: its place by its figure, and what is known of its true one. */
 export interface Placed extends RankPlace {
   readonly figure: AreaFigure & { readonly value: number };
-  /** Chance that its true place is 1st, 2nd or better, ...; empty where a sample is not known. */
-  readonly atOrBetter: readonly number[];
+  /** Its places in the model, which count from the lowest level; `null` where a sample is not known, or of one area. */
+  readonly chances: AreaPlaces | null;
 }
 
 /** Every area of a reading that has a figure, with its place by figures and the chances of its true place. */
@@ -58,21 +58,24 @@ export function placed(
   const known = of.every(({ level }) => level !== null);
   return figures.map((figure, i): Placed => {
     const own = { figure, place: at[i] ?? 0, of: figures.length };
-    const found = of[i]?.level?.places ?? null;
-    if (figures.length === 1) return { ...own, set: { best: 1, worst: 1 }, atOrBetter: [1] };
-    if (!known || found === null) return { ...own, set: null, atOrBetter: [] };
-    return { ...own, ...trueOf(found, figures.length, first) };
+    const chances = known ? (of[i]?.level?.places ?? null) : null;
+    if (figures.length === 1) return { ...own, set: { best: 1, worst: 1 }, chances: null };
+    return { ...own, set: chances === null ? null : setOf(chances, figures.length, first), chances };
   });
 }
 
-/** Chances in the model count from the lowest level, places from the end that is first. */
-function trueOf(chances: AreaPlaces, of: number, first: FirstPlace): Pick<Placed, 'set' | 'atOrBetter'> {
+function setOf(chances: AreaPlaces, of: number, first: FirstPlace): RankSet {
   const [low, high] = placeSet(chances, of);
-  const set = first === 'lowest' ? { best: low + 1, worst: high + 1 } : { best: of - high, worst: of - low };
-  const atOrBetter = Array.from({ length: of }, (_, at) =>
+  return first === 'lowest' ? { best: low + 1, worst: high + 1 } : { best: of - high, worst: of - low };
+}
+
+/** Chance that the true place is 1st, 2nd or better, ...; empty where a sample is not known. */
+export function atOrBetterOf({ chances, of }: Placed, first: FirstPlace): readonly number[] {
+  if (of === 1) return [1];
+  if (chances === null) return [];
+  return Array.from({ length: of }, (_, at) =>
     first === 'lowest' ? chances.atMost(at) : 1 - chances.atMost(of - at - 2),
   );
-  return { set, atOrBetter };
 }
 
 /** The place alone, as it is told. */

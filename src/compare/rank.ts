@@ -15,7 +15,15 @@ import { type CaseMixRow, caseMix } from './case-mix.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
 import { type FirstPlace, firstBy, places, type Ties } from './places.ts';
 import { nameOfArea, requirePeriod } from './rank-checks.ts';
-import { type Placed, placed, placeOf, type RankPlace, type RankRow, rankRows } from './rank-places.ts';
+import {
+  atOrBetterOf,
+  type Placed,
+  placed,
+  placeOf,
+  type RankPlace,
+  type RankRow,
+  rankRows,
+} from './rank-places.ts';
 
 export type { RankPlace, RankRow } from './rank-places.ts';
 
@@ -120,7 +128,8 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
   const own = after.find(inside);
   const topTo = quartileEdge(after.length);
   const quartile = own === undefined ? null : { topTo, bottomFrom: after.length - topTo + 1 };
-  const { atOrBetter = [], set = null } = own ?? {};
+  const atOrBetter = own === undefined ? [] : atOrBetterOf(own, first);
+  const set = own?.set ?? null;
   const chances = quarterChances(atOrBetter, topTo);
   const figures = after.map(({ figure }) => figure);
   const { caveats, ...provenance } = panelProvenance(panel.series);

@@ -11,7 +11,6 @@ import {
   negativeBinomialRatio,
 } from '../../src/compare/mass-table.ts';
 import { robustOutliers } from '../../src/compare/robust-outliers.ts';
-import { scoreLimits } from '../../src/compare/score-limits.ts';
 import { tukeyFences } from '../../src/compare/tukey-fences.ts';
 import { offenceRate, satisfaction } from '../indicators.ts';
 import { recorded } from '../recorded.ts';
@@ -160,16 +159,6 @@ test('the values outside the fences are what was recorded', () => {
   expect(recorded(found)).toMatchSnapshot();
   // Quartiles 1 and 3, fences -2 and 6: a value on a fence is not outside.
   expect(tukeyFences([-2, 1, 1, 2, 3, 3, 6])).toEqual({ lower: -2, upper: 6, outside: [] });
-});
-
-test('the score limits of a level are what was recorded', () => {
-  const found = (['binomial', 'poisson'] as const).flatMap((model) =>
-    [0, 0.4, 3, 8.5, 10].flatMap((events) =>
-      [0, 0.5, 1.96, 30].map((z) => ({ model, events, z, ...scoreLimits(events, 10, model, z) })),
-    ),
-  );
-  expect(recorded(found)).toMatchSnapshot();
-  expect(scoreLimits(10.01, 10, 'binomial', 1)).toMatchObject({ upper: 1 });
 });
 
 const tables: Readonly<Record<string, MassRatio>> = {

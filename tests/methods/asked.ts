@@ -155,7 +155,6 @@ export const ofSeries = {
   valueAt: (series) => methods.valueAt(series, 0),
 } as const satisfies Asked<Series>;
 
-const quick = { draws: 40 } as const;
 const added = { mechanism: 'added', rank: 1 } as const;
 const shares = { misapplied: { share: 0.15 }, missed: 'none', destination: 'outcome 15' } as const;
 
@@ -173,8 +172,8 @@ export const ofPanel = {
     panel.indicator.measure === 'ratio' ? null : methods.funnel(panel, { preset: 'phe' }),
     methods.funnel(panel, { preset: 'shmi' }),
   ],
-  gapToRank: (panel) => methods.gapToRank(panel, 'a', { period, ...added, ...quick }),
-  gapToRankFinding: (panel) => methods.gapToRankFinding(panel, 'a', { period, ...added, ...quick }),
+  gapToRank: (panel) => methods.gapToRank(panel, 'a', { period, ...added }),
+  gapToRankFinding: (panel) => methods.gapToRankFinding(panel, 'a', { period, ...added }),
   areas: (panel) => front.areas(panel),
   howManyAbove: (panel) => methods.howManyAbove(panel, { target: 0.8 }),
   howManyNext: (panel) => methods.howManyNext(panel, { target: 0.8, atLeast: 1, window: 'month' }),
@@ -192,10 +191,10 @@ export const ofPanel = {
   outliers: (panel) => front.outliers(panel),
   overdispersion: (panel) => methods.overdispersion(panel),
   panelSubject: (panel) => methods.panelSubject(panel, period, period),
-  rank: (panel) => methods.rank(panel, 'a', { period, ...quick }),
+  rank: (panel) => methods.rank(panel, 'a', { period }),
   rankAcrossDefinitions: (panel) =>
-    methods.rankAcrossDefinitions([{ definition: 'as it is', panel }], 'a', { period, ...quick }),
-  rankIfMisapplied: (panel) => methods.rankIfMisapplied(panel, 'a', { period, ...shares, ...quick }),
+    methods.rankAcrossDefinitions([{ definition: 'as it is', panel }], 'a', { period }),
+  rankIfMisapplied: (panel) => methods.rankIfMisapplied(panel, 'a', { period, ...shares }),
   seriesOf: (panel) => methods.seriesOf(panel, 'a'),
   shrink: (panel) => methods.shrink(panel),
   sumAreas: (panel) => methods.sumAreas(panel, { area: 'all', areaName: 'All' }),
