@@ -25,10 +25,14 @@ export interface Fit {
   readonly size: Float64Array;
 }
 
-/** Fits the spread to the tables; `plain` by the text before its amendments. */
-export function fitAreas(tables: Tables, plain = false): Fit {
+/**
+ * Fits the spread to the tables; `plain` by the text before its amendments. `separate`: the areas of each dimension are
+ * others than those of the next, so that all of them count in full.
+ */
+export function fitAreas(tables: Tables, plain = false, separate = false): Fit {
   const { areas, dimensions, periods } = tables;
-  const { omega, s0 } = beforehand(tables);
+  const { omega: alike, s0 } = beforehand(tables);
+  const omega = separate ? 1 : alike;
   const axis = axisOf(s0, dimensions * periods, plain);
   const columns = areas + 1;
   const shared = { tables, axis, columns, ...pooledIn(tables) };

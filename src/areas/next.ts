@@ -14,6 +14,8 @@ export interface NextSettings {
   readonly n: number;
   /** How far the others have moved together since, on the scale of the model: 0 where it is not known. */
   readonly moved: number;
+  /** Sampling variance of that move. */
+  readonly movedBy?: number;
   /** Chance inside the interval. */
   readonly level: number;
 }
@@ -26,7 +28,7 @@ export interface NextSettings {
 export function nextFigure(
   kind: FigureKind,
   before: Components,
-  { level, moved, n }: NextSettings,
+  { level, moved, movedBy = 0, n }: NextSettings,
 ): NextFigure {
   const { common, count, lasting, passing, w, weight, x } = before;
   const means = new Float64Array(count);
@@ -43,7 +45,7 @@ export function nextFigure(
     const gamma = kept + passed > 0 ? kept / (kept + passed) : 1;
     const mean = base + gamma * off + moved;
     const left = kept + passed > 0 ? (kept * passed) / (kept + passed) : 0;
-    const spread = gamma * gamma * after + left + passed + samplingOf(kind, mean, n);
+    const spread = gamma * gamma * after + left + passed + movedBy + samplingOf(kind, mean, n);
     const whole = variance + (own > 0 ? 1 / own : 0);
     const away = own > 0 ? ((x[at] ?? 0) - base) ** 2 / whole : 0;
     weights[at] =
@@ -98,13 +100,16 @@ export function explainedOf(then: number, expected: number, later: number): numb
   return Math.max(0, Math.min(1, wanted / came));
 }
 
-/** How far the others' pooled figure has moved, on the scale of the model. */
+/** How far a pooled figure has moved, on the scale of the model, with the sampling variance of that. */
 export function movedBetween(
   kind: FigureKind,
-  then: { readonly y: number; readonly n: number },
+  before: { readonly y: number; readonly n: number },
   now: { readonly y: number; readonly n: number },
-): number {
-  const of = ({ n, y }: { readonly y: number; readonly n: number }) =>
-    linkOf(kind, y + 0.5, n + (kind === 'binomial' ? 1 : 0));
-  return then.n > 0 && now.n > 0 ? of(now) - of(then) : 0;
+): { readonly moved: number; readonly movedBy: number } {
+  const half = kind === 'binomial' ? 1 : 0;
+  const of = ({ n, y }: { readonly y: number; readonly n: number }) => linkOf(kind, y + 0.5, n + half);
+  const variance = ({ n, y }: { readonly y: number; readonly n: number }) =>
+    1 / (y + 0.5) + (kind === 'binomial' ? 1 / (n - y + 0.5) : 0);
+  if (!(before.n > 0 && now.n > 0)) return { moved: 0, movedBy: 0 };
+  return { moved: of(now) - of(before), movedBy: variance(before) + variance(now) };
 }

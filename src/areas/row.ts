@@ -107,7 +107,7 @@ export function rowOf(
   };
 }
 
-function levelEstimate(posterior: Posterior, units: AreaUnits, level: number): Estimate {
+export function levelEstimate(posterior: Posterior, units: AreaUnits, level: number): Estimate {
   return {
     value: units.valueOfLevel(posterior.mean),
     lower: units.valueAt(quantileOf(posterior, (1 - level) / 2)),

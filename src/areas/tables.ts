@@ -70,3 +70,10 @@ export function linkOf(kind: FigureKind, y: number, n: number): number {
 export function levelOf(kind: FigureKind, theta: number): number {
   return kind === 'binomial' ? 1 / (1 + Math.exp(-theta)) : Math.exp(Math.min(700, theta));
 }
+
+/** The judged table of one dimension by itself. */
+export function judgedOf(tables: Tables, dimension: number): { y: readonly number[]; n: readonly number[] } {
+  const from = placeOf(tables, dimension, 0);
+  const of = (values: Float64Array) => Array.from(values.subarray(from, from + tables.areas));
+  return { y: of(tables.y), n: of(tables.n) };
+}

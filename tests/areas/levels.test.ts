@@ -192,7 +192,7 @@ describe('limits and what comes next', () => {
     expect(at(0.25)).toBeCloseTo(0.5, 2);
     const moved = nextFigure('binomial', component(0, 0.25, 1, 1e6), { n: 1e6, moved: 0.5, level: 0.95 });
     expect(moved.expected).toBeCloseTo(1 / (1 + Math.exp(-1.5)), 3);
-    expect(movedBetween('binomial', { y: 500, n: 1000 }, { y: 700, n: 1000 })).toBeCloseTo(
+    expect(movedBetween('binomial', { y: 500, n: 1000 }, { y: 700, n: 1000 }).moved).toBeCloseTo(
       Math.log(7 / 3),
       2,
     );
