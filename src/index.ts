@@ -1,7 +1,16 @@
 /** police-indicators: from figures about police performance to answered questions, with how sure each is. */
 export { areas, areas as outliers } from './areas/areas.ts';
+export { type ExpectedNext, type ExpectedNextOptions, expectedNext } from './areas/expected-next.ts';
 export type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './areas/finding.ts';
 export type { AreasOptions } from './areas/options.ts';
+export { type VariationOptions, variation } from './areas/variation.ts';
+export type {
+  Variation,
+  VariationEvidence,
+  VariationFinding,
+  VariationVerdict,
+  VariationWithin,
+} from './areas/variation-finding.ts';
 export {
   type Action,
   type AnyFinding,

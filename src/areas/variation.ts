@@ -64,7 +64,10 @@ export function variation(panel: Panel, options: VariationOptions = {}): Variati
       margin: Number.isFinite(read.margin) ? read.margin : null,
       excluded,
     },
-    subject: panelSubject(kept, period.judged.from, period.judged.to),
+    subject: {
+      ...panelSubject(kept, period.judged.from, period.judged.to),
+      ...(variations.length > 1 ? { part: {} } : {}),
+    },
     n: observedIn(figures),
     missing: gaps.missing,
     looks: variations.length,

@@ -1,4 +1,5 @@
 import type { AreasFinding } from '../areas/finding.ts';
+import type { VariationFinding } from '../areas/variation-finding.ts';
 import type { EarlyWarningFinding } from '../change/ahead/early-warning.ts';
 import type { ForecastFinding } from '../change/ahead/forecast-finding.ts';
 import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
@@ -58,4 +59,5 @@ export type AnyFinding =
   | ThresholdFinding
   | TrendFinding
   | TurningPointFinding
+  | VariationFinding
   | YearEndFinding;

@@ -27,6 +27,7 @@ import { shewhartSentence } from './sentences/shewhart-chart.ts';
 import { thresholdSentence } from './sentences/threshold.ts';
 import { trendSentence } from './sentences/trend.ts';
 import { turningPointSentence } from './sentences/turning-point.ts';
+import { variationSentence } from './sentences/variation.ts';
 import { yearEndSentence } from './sentences/year-end.ts';
 
 /**
@@ -98,5 +99,7 @@ export function sentence(finding: AnyFinding): string {
       return trendSentence(finding);
     case 'turning-point':
       return turningPointSentence(finding);
+    case 'variation':
+      return variationSentence(finding);
   }
 }

@@ -28,6 +28,7 @@ import { serviceUnderDemandChart } from './service-under-demand-chart.ts';
 import { thresholdChart } from './threshold-chart.ts';
 import { trendChart } from './trend-chart.ts';
 import { turningPointChart } from './turning-point-chart.ts';
+import { variationChart } from './variation-chart.ts';
 import { yearEndChart } from './year-end-chart.ts';
 
 /**
@@ -52,6 +53,8 @@ export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartS
       return trendChart(finding, options);
     case 'turning-point':
       return turningPointChart(finding, options);
+    case 'variation':
+      return variationChart(finding, options);
     case 'change-points':
       return changePointsChart(finding, options);
     case 'growth':

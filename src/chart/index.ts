@@ -44,4 +44,5 @@ export { thresholdChart } from './threshold-chart.ts';
 export { thresholdsChart } from './thresholds-chart.ts';
 export { trendChart } from './trend-chart.ts';
 export { turningPointChart } from './turning-point-chart.ts';
+export { variationChart } from './variation-chart.ts';
 export { yearEndChart } from './year-end-chart.ts';

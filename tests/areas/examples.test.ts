@@ -1,4 +1,6 @@
 import * as areas from '../../src/areas/areas.ts';
+import { expectedNext } from '../../src/areas/expected-next.ts';
+import { variation } from '../../src/areas/variation.ts';
 import { panelFrom } from '../compare/panels.ts';
 import { checkExamples } from '../examples.ts';
 import { satisfaction } from '../indicators.ts';
@@ -14,4 +16,9 @@ const satisfactionByArea = panelFrom(
   })),
 );
 
-checkExamples(new URL('../../src/areas/', import.meta.url), { ...areas, satisfactionByArea });
+checkExamples(new URL('../../src/areas/', import.meta.url), {
+  ...areas,
+  expectedNext,
+  variation,
+  satisfactionByArea,
+});

@@ -1,4 +1,5 @@
 import { areas } from '../../src/areas/areas.ts';
+import { variation } from '../../src/areas/variation.ts';
 import type { AnyFinding } from '../../src/assess/any-finding.ts';
 import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { forecast } from '../../src/change/ahead/forecast.ts';
@@ -216,6 +217,7 @@ export const findings: Readonly<Record<AnyFinding['kind'], AnyFinding>> = {
   'how-many-above': howManyAbove(satisfactionPanel),
   'how-many-next': howManyNext(satisfactionPanel, { window: 'month', atLeast: 4 }),
   areas: areas(satisfactionPanel),
+  variation: variation(satisfactionPanel),
   funnel: funnel(charges, { period }),
   rank: rank(charges, 'west-mercia', { period }),
   definitions: rankAcrossDefinitions(

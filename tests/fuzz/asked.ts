@@ -1,4 +1,5 @@
 import { areas } from '../../src/areas/areas.ts';
+import { variation } from '../../src/areas/variation.ts';
 import { contribution } from '../../src/change/amount/contribution.ts';
 import { difference } from '../../src/change/amount/difference.ts';
 import { growth } from '../../src/change/amount/growth.ts';
@@ -272,6 +273,9 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
 
 /** Analyses of several areas whose exact limits take time in proportion to the counts. */
 export const ofModestPanel: Readonly<Record<string, Asked<Panel>>> = {
+  variation: {
+    ask: (panel, chosen) => variation(panel, [{}, { level: 0.8 }, { margin: 1 }][chosen.which % 3]),
+  },
   areas: {
     ask: (panel, chosen) =>
       areas(panel, [{}, { alpha: 0.1 }, { level: 0.8 }, { period: inside(panel, chosen) }][chosen.which % 4]),

@@ -175,6 +175,7 @@ export const ofPanel = {
   gapToRank: (panel) => methods.gapToRank(panel, 'a', { period, ...added }),
   gapToRankFinding: (panel) => methods.gapToRankFinding(panel, 'a', { period, ...added }),
   areas: (panel) => front.areas(panel),
+  variation: (panel) => front.variation(panel),
   howManyAbove: (panel) => methods.howManyAbove(panel, { target: 0.8 }),
   howManyNext: (panel) => methods.howManyNext(panel, { target: 0.8, atLeast: 1, window: 'month' }),
   maturedPanel: (panel) =>

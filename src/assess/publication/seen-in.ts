@@ -17,7 +17,7 @@ const twoSums: ReadonlySet<AnyFinding['kind']> = new Set(['growth', 'difference'
 /** One stretch, added up. Every other kind shows period by period, or what follows from that. */
 const oneSum: ReadonlySet<AnyFinding['kind']> = new Set([
   ...(['areas', 'definitions', 'funnel', 'gap-to-rank', 'how-many-above'] as const),
-  ...(['misapplied-outcome', 'rank'] as const),
+  ...(['misapplied-outcome', 'rank', 'variation'] as const),
 ]);
 
 /** The sums that somebody sees who is shown this finding; `null` where they are not known. */

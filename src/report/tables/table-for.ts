@@ -17,6 +17,7 @@ import { comparedTable, contributionTable, differenceTable, turningPointTable } 
 import { associationTable, seasonalityTable } from './patterns.ts';
 import { scanTable } from './scan.ts';
 import { controlChartTable } from './spc.ts';
+import { variationTable } from './variation.ts';
 import { yearEndTable } from './year-end.ts';
 
 /** The figures behind a finding as a table, or `null` where there are none worth a table. */
@@ -57,6 +58,8 @@ export function tableFor(finding: AnyFinding): DataTable | null {
       return howManyNextTable(finding);
     case 'turning-point':
       return turningPointTable(finding);
+    case 'variation':
+      return variationTable(finding);
     case 'scan':
       return scanTable(finding);
     case 'association':

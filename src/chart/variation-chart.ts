@@ -1,0 +1,81 @@
+import type { Variation, VariationFinding } from '../areas/variation-finding.ts';
+import { overPeriod } from '../period/over-period.ts';
+import type { Estimate } from '../result/estimate.ts';
+import { amount, axisFormat, unitWords } from './amount.ts';
+import { type ChartOptions, chartSettings } from './chart-options.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { frame } from './frame.ts';
+import { paletteOf } from './plot.ts';
+import { intervalLayers } from './row-layers.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { valueScale } from './value-scale.ts';
+import { aboutWords } from './words.ts';
+
+/**
+ * Variation: how far the true levels of areas typically lie from their mean, with its interval; before, and within smaller areas.
+ *
+ * `null` where no dimension has two areas with a sample.
+ *
+ * @example
+ * variationChart(variation(boroughs))?.title.text // => ['Victim satisfaction: cannot tell whether it is the same everywhere']
+ */
+export function variationChart(finding: VariationFinding, options: ChartOptions = {}): ChartSpec | null {
+  const { estimate, evidence, subject, verdict } = finding;
+  if (estimate.value === null) return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const now = { label: 'this period', shape: 'circle', color: palette.main, filled: true } as const;
+  const then = { label: 'before', shape: 'square', color: palette.soft, filled: false } as const;
+  const inside = { label: 'within areas', shape: 'diamond', color: palette.ink, filled: true } as const;
+  const row = (name: string, spread: Estimate, style: typeof now | typeof then | typeof inside): PlotRow => ({
+    name,
+    value: spread.value,
+    lower: spread.lower,
+    upper: spread.upper,
+    note: size(spread),
+    ...style,
+  });
+  const { variations, within } = evidence;
+  const rows = [
+    ...variations.flatMap((each) => [
+      row(nameOf(each, overPeriod(subject), ''), each.spread, now),
+      ...(each.before === null
+        ? []
+        : [row(nameOf(each, overPeriod(each.before), ', before'), each.before.spread, then)]),
+    ]),
+    ...(within === null ? [] : [row('smaller areas, within each', within.spread, inside)]),
+  ];
+  const scale = valueScale([0, ...rows.flatMap(({ lower, upper, value }) => [lower, value, upper])]);
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat(estimate.unit, scale.step),
+    title: settings.unit ?? `typical distance from the mean of all, ${unitWords(estimate.unit)}`,
+  });
+  const headline = headlines[verdict];
+  const earlier = variations.find(({ before }) => before !== null)?.before ?? undefined;
+  return frame({
+    finding,
+    plot: room.plot,
+    title: `${aboutWords(subject)}: ${headline}`,
+    subtitle: `${overPeriod(subject)}${earlier === undefined ? '' : `, before: ${overPeriod(earlier)}`}. Standard deviations of true levels. Lines: ${Math.round(100 * Number(finding.method.options['level']))}% intervals.`,
+    description: `How unlike areas are, ${aboutWords(subject)}, ${overPeriod(subject)}: ${headline}. ${rows.map(({ name, note }) => `${name}: ${note}`).join('; ')}.`,
+    headroom: 10,
+    layers: [...room.base, ...intervalLayers(rows, room)],
+    key: [
+      now,
+      ...(rows.some(({ shape }) => shape === 'square') ? [then] : []),
+      ...(within === null ? [] : [inside]),
+    ],
+  });
+}
+
+const headlines = {
+  differ: 'not the same everywhere',
+  alike: 'much the same everywhere',
+  'cannot-tell': 'cannot tell whether it is the same everywhere',
+} as const;
+
+const size = ({ unit, value }: Estimate) => amount(value ?? 0, unit).replace('+', '');
+
+const nameOf = ({ part }: Variation, when: string, after: string) =>
+  Object.keys(part).length > 0 ? `${Object.values(part).join(', ')}${after}` : when;
