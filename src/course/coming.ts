@@ -1,17 +1,14 @@
-import { median } from 'simple-statistics';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Series } from '../series/series.ts';
 import { type Ahead, aheadOf, type LevelAt } from './ahead.ts';
 import type { CourseReading } from './course-reading.ts';
-import { type CourseFigures, shareInside } from './figures.ts';
+import { type CourseFigures, shareInside, usualSize } from './figures.ts';
 import { periodAfter } from './frame.ts';
 import type { Mixture } from './mixture.ts';
 import type { Reading } from './reading.ts';
+import { leastEvents } from './row-figure.ts';
 import type { CourseUnits } from './units.ts';
-
-/** Recent rows from which the size of coming figures is taken. */
-const recent = 12;
 
 /** One row to come. */
 export interface Coming {
@@ -58,11 +55,6 @@ export function comingFigures(from: ComingFrom, many: number, first = 1): readon
   });
 }
 
-/** The size that coming figures are taken to have. */
-export function usualSize({ figures }: CourseFigures): number {
-  return median(figures.slice(-recent).map((row) => row.size));
-}
-
 /** What a coming figure of this size weighs at a level, and where a level is that goes on. */
 export function figureAhead(
   figures: CourseFigures,
@@ -97,7 +89,7 @@ function weightOf(figures: CourseFigures, { rows }: Reading, size: number): (lev
       return 1 / ((p * (1 - p)) / size + figures.rounding);
     };
   if (figures.scale === 'value' || figures.ratio) return () => rows.w[rows.count - 1] ?? 1;
-  return (level) => Math.max(0.5, Math.exp(Math.min(700, level)) * size);
+  return (level) => Math.max(leastEvents, Math.exp(Math.min(700, level)) * size);
 }
 
 /** Months of 30.4 days in a period, on average over so many up to a place: levels of counts and rates are a month's. */

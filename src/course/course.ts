@@ -18,8 +18,8 @@ import { readCourse } from './read-course.ts';
  *
  * Proportions are read as they are (points), counts, rates and ratios as logarithms (percent; counts per 30.4 days,
  * with a season where there are 24 months and more), durations and percentages without a sample size as they are,
- * with noise from the figures. Single months under a mean of 5 events (30 answers) are put together to quarters, half
- * years or years. Under 24 figures, or other steps than months, `level` is never said; under 12 only the level now
+ * with noise from the figures. Where months with events hold under 5 (30 answers), they are put together to quarters, half
+ * years or years; a change from under 20 events a year is one of events, not percent. Under 24 figures, or other steps than months, `level` is never said; under 12 only the level now
  * against before, with noise from sampling error, the figures' own scatter and sister series (`courses`). A gap stays
  * a gap, and a count below 0 (more cancelled than recorded) is one, named once; a month that stands apart from all others is left out and named; declared breaks restart the series or mask
  * months; the last three months are left out while provisional. Rolling figures are refused.

@@ -27,7 +27,7 @@ export function fewFinding(
   figures: CourseFigures,
   sisters: Sisters | null,
 ): CourseFinding {
-  const units = courseUnits(series.indicator, figures.scale);
+  const units = courseUnits(series.indicator, figures);
   const margin = courseMargin(series, options.margin);
   const rows = rowsFrom(figures, 0);
   const beside = (sisters?.each ?? []).map((each) =>

@@ -1,9 +1,11 @@
+import { median } from 'simple-statistics';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { negativeCaveats, overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
+import { leastEvents, lessHalf, localMeans, type RowFigure } from './row-figure.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -14,19 +16,6 @@ export type CourseScale = 'share' | 'log' | 'value';
 
 /** Why a series has no reading. */
 export type CourseRefusal = 'rolling' | 'no-figures' | 'one-figure' | 'sparse' | 'no-noise';
-
-/** What was counted in one row, and out of what. */
-export interface RowFigure {
-  /** First and last place on the calendar that the row is made of. */
-  readonly from: number;
-  readonly to: number;
-  /** Events or agreeing answers; the value itself on the scale `value`. For a ratio, its first side. */
-  readonly x: number;
-  /** Effective answers; exposure (people and months of 30.4 days); for a ratio, its second side. */
-  readonly size: number;
-  /** How many times its sampling variance a count has because it was completed: 1 for one as it came. */
-  readonly wider: number;
-}
 
 /** A series made ready to be read. */
 export interface CourseFigures {
@@ -39,6 +28,8 @@ export interface CourseFigures {
   /** Rows in a year. */
   readonly perYear: number;
   readonly figures: readonly RowFigure[];
+  /** Whether there are counts with stretches of few events: their season, and changes from there, are said otherwise. */
+  readonly rare: boolean;
   /** The largest value there can be on the scale, `null` where there is none: 0 is the least. */
   readonly most: number | null;
   /** Variance that rounding to published digits adds. */
@@ -50,8 +41,9 @@ export interface CourseFigures {
 
 /** Days of a month to which counts are brought, so that February is not a fall. */
 const typicalMonth = 30.4;
-/** Mean count, and answers, that a row must have to be read; and answers under which a longer period is used. */
+/** Events of a row with its neighbours, on average where there is one, under which a longer period is used. */
 const fewestEvents = 5;
+/** Answers of a row on average under which one is; and of single periods. */
 const fewestAnswers = 50;
 const manyAnswers = 30;
 
@@ -94,6 +86,7 @@ export function courseFigures(
     periods: chosen.periods,
     perYear: perYear / chosen.periods,
     figures: chosen.rows,
+    rare: scale === 'log' && localMeans(chosen.rows, ({ x }) => x).some((mean) => mean < fewestEvents),
     most: counted || measure === 'duration' ? null : 1,
     rounding: (series.rounding ?? 0) ** 2 / 12,
     n: chosen.rows.reduce(
@@ -187,33 +180,20 @@ function enough(rows: readonly RowFigure[], scale: CourseScale, ratio: boolean, 
     const mean = rows.reduce((sum, { size }) => sum + size, 0) / rows.length;
     return mean >= (shortest ? manyAnswers : fewestAnswers);
   }
-  const sparse = (count: (row: RowFigure) => number) =>
-    localMeans(rows, count).some((mean) => mean < fewestEvents);
-  return !sparse(({ x }) => x) && !(ratio && sparse(({ size }) => size));
+  const usual = (count: (row: RowFigure) => number) => {
+    const near = localMeans(rows, count, 1);
+    const all = rows.reduce((sum, row) => sum + count(row), 0);
+    return rows.reduce((sum, row, index) => sum + count(row) * (near[index] ?? 0), 0) / Math.max(1, all);
+  };
+  return usual(({ x }) => x) >= fewestEvents && !(ratio && usual(({ size }) => size) < fewestEvents);
 }
 
-/** Mean of a count over the rows within half a year of each (at least the neighbours), by their places. */
-export function localMeans(rows: readonly RowFigure[], count: (row: RowFigure) => number): Float64Array {
-  const periods = (rows[0]?.to ?? 0) - (rows[0]?.from ?? 0) + 1;
-  const reach = Math.max(periods, 6);
-  const means = new Float64Array(rows.length);
-  let from = 0;
-  let to = 0;
-  let sum = 0;
-  rows.forEach((row, index) => {
-    while (to < rows.length && (rows[to]?.from ?? 0) <= row.from + reach) {
-      const next = rows[to];
-      if (next !== undefined) sum += count(next);
-      to += 1;
-    }
-    while ((rows[from]?.from ?? 0) < row.from - reach) {
-      const gone = rows[from];
-      if (gone !== undefined) sum -= count(gone);
-      from += 1;
-    }
-    means[index] = sum / (to - from);
-  });
-  return means;
+/** Recent rows from which the size of a usual one is taken. */
+const recent = 12;
+
+/** The size of a usual figure, and that coming ones are taken to have. */
+export function usualSize({ figures }: Pick<CourseFigures, 'figures'>): number {
+  return median(figures.slice(-recent).map((row) => row.size));
 }
 
 /** A share held half an answer from none and all: a half where there is under one answer. */
@@ -229,20 +209,25 @@ const timeOf = ({ figures, periods }: CourseFigures) =>
 /**
  * The rows of the kernel. Proportion: y = x/n, w = n / (p (1 - p)) with p pooled (half an answer more on each side
  * when it is 0 or 1), or with the fitted mean of each row where that is given. Count or rate: y = ln((x + 0.5) /
- * exposure), w = local mean count. Ratio: y = ln((a + 0.5) / (b + 0.5)), w = 1 / (1/a + 1/b) of the local means.
+ * exposure), w = local mean count, or the fitted one. Ratio: y = ln((a + 0.5) / (b + 0.5)), w = 1 / (1/a + 1/b) of the local means.
  */
 export function rowsFrom(figures: CourseFigures, pairs: number, fitted?: Float64Array): Rows {
   const { perYear, ratio, rounding, scale } = figures;
   const rows = figures.figures;
   const y = new Float64Array(rows.length);
   const w = new Float64Array(rows.length);
+  let lively = rows.length;
   if (scale === 'log') {
-    const near = localMeans(rows, ({ x }) => x);
+    const near =
+      fitted?.map((mean, row) => lessHalf(Math.exp(mean) * (rows[row]?.size ?? 1))) ??
+      localMeans(rows, ({ x }) => x);
     const nearOther = ratio ? localMeans(rows, ({ size }) => size) : null;
+    const varianceOf = (events: number | undefined) => 1 / Math.max(leastEvents, events ?? 0);
     rows.forEach(({ x, size, wider }, row) => {
       y[row] = Math.log((x + 0.5) / (ratio ? size + 0.5 : size));
-      const variance = 1 / (near[row] ?? 1) + (nearOther === null ? 0 : 1 / (nearOther[row] ?? 1));
+      const variance = varianceOf(near[row]) + (nearOther === null ? 0 : varianceOf(nearOther[row]));
       w[row] = 1 / (variance * wider);
+      lively -= Math.exp(-3 * (near[row] ?? 0));
     });
   } else {
     let agreed = 0;
@@ -258,5 +243,5 @@ export function rowsFrom(figures: CourseFigures, pairs: number, fitted?: Float64
       w[row] = scale === 'share' ? 1 / ((p * (1 - p)) / size + rounding) : size;
     });
   }
-  return { count: rows.length, y, w, tau: timeOf(figures), pairs, perYear };
+  return { count: rows.length, y, w, tau: timeOf(figures), pairs, perYear, lively };
 }

@@ -10,9 +10,10 @@ import { received } from '../result/received.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
-import type { CourseFigures, RowFigure } from './figures.ts';
+import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence, CourseFinding, CourseVerdict } from './finding.ts';
 import type { CourseOptionsRead } from './options.ts';
+import type { RowFigure } from './row-figure.ts';
 import { usualMargin } from './units.ts';
 
 /** The margin asked for, else the indicator's, else the usual one; of the kind that the measure has. */

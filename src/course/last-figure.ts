@@ -1,8 +1,9 @@
 import { ahead } from './ahead.ts';
 import { type CourseReading, rowsAfter, withoutLast } from './course-reading.ts';
-import { type RowFigure, shareInside } from './figures.ts';
+import { shareInside } from './figures.ts';
 import type { Mixture } from './mixture.ts';
 import { readFigures } from './read.ts';
+import { leastEvents, type RowFigure } from './row-figure.ts';
 
 /** The last figure of a series, and what it could be expected to be by the figures before it. */
 export interface LastFigure {
@@ -49,7 +50,7 @@ export function weightAt(
     return 1 / ((p * (1 - p)) / own.size + figures.rounding);
   }
   if (figures.scale === 'log' && !figures.ratio)
-    return Math.max(0.5, Math.exp(Math.min(700, level)) * own.size) / own.wider;
+    return Math.max(leastEvents, Math.exp(Math.min(700, level)) * own.size) / own.wider;
   const index = kept.indexOf(row);
   return reading.rows.w[index < 0 ? reading.rows.count - 1 : index] ?? 1;
 }

@@ -28,7 +28,7 @@ export function readFinding(
   figures: CourseFigures,
   sisters: Sisters | null,
 ): { readonly finding: CourseFinding; readonly reading: CourseReading; readonly units: CourseUnits } {
-  const units = courseUnits(series.indicator, figures.scale);
+  const units = courseUnits(series.indicator, figures);
   const margin = courseMargin(series, options.margin);
   const values = figures.figures.map(({ x, size }) => (figures.scale === 'value' ? x : x / size));
   const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -120,10 +120,14 @@ function levelEvidence(
       return true;
     });
   const isTold = found.word === 'lower' || found.word === 'higher';
-  const difference = (mixture: Mixture) =>
-    mixtureEstimate(mixture, units.differenceOf, units.difference, isTold);
+  const dates = found.shape === 'step' ? step : null;
+  const difference = (mixture: Mixture, against: LevelTold['against']) => {
+    const from = reading.figures.rare ? levelMixtures(reading, against, dates).before : null;
+    const { convert, unit } = units.changeFrom(from);
+    return mixtureEstimate(mixture, convert, unit, isTold);
+  };
   const size = found.shape === 'step' && step !== null ? stepSize(reading, step) : ofChanged(changes.last);
-  const { before, now } = levelMixtures(reading, found.against, found.shape === 'step' ? step : null);
+  const { before, now } = levelMixtures(reading, found.against, dates);
   const kept = (index: number) => reading.kept[index] ?? 0;
   const row = (index: number) => reading.figures.figures[kept(index)];
   const period = (index: number) => {
@@ -136,8 +140,8 @@ function levelEvidence(
     start: { from: period(0), to: period(firstRows(reading.kept.length) - 1) },
     now: mixtureEstimate(now, units.levelOf, units.level),
     before: mixtureEstimate(before, units.levelOf, units.level),
-    sinceStart: difference(ofChanged(changes.difference)),
-    lastChange: level.anyChange < 0.02 ? null : difference(size),
+    sinceStart: difference(ofChanged(changes.difference), 'start'),
+    lastChange: level.anyChange < 0.02 ? null : difference(size, 'last-change'),
     chance: {
       lower: level.lower,
       higher: level.higher,

@@ -24,14 +24,18 @@ export interface CleanReading {
 
 /** At most one row in this many is taken out as outlying. */
 const rowsToOneOutlying = 6;
-/** A level that moves by more than this changes the sampling variance of a proportion too much for one weight. */
-const farMove = 0.1;
+/**
+ * A level that moves by more than this changes the sampling variance too much for the weights of a first reading: of a
+ * proportion, which has one for all, and of counts with stretches of few (the logarithm), which has those of half a year.
+ */
+const farMove = { share: 0.1, log: 0.7, value: Number.POSITIVE_INFINITY } as const;
 
-/** Reads the figures: season, outlying months, and for a share that moves far the weights of its fitted mean. */
+/** Reads the figures: season, outlying months, and where the level moves far the weights of its fitted mean. */
 export function readFigures(figures: CourseFigures, options: ReadOptions): CleanReading {
   const whole = figures.figures.map((_, row) => row);
   const first = withoutOutlying(figures, whole, options, null);
-  if (figures.scale !== 'share' || !movesFar(first.reading)) return first;
+  if (figures.scale !== 'share' && !(figures.rare && !figures.ratio)) return first;
+  if (rangeOf(first.reading) < farMove[figures.scale]) return first;
   const fitted = meanCurve(first.reading);
   const full = new Float64Array(whole.length);
   first.kept.forEach((row, index) => {
@@ -41,9 +45,9 @@ export function readFigures(figures: CourseFigures, options: ReadOptions): Clean
   return withoutOutlying(figures, whole, options, full);
 }
 
-function movesFar(reading: Reading): boolean {
+function rangeOf(reading: Reading): number {
   const curve = meanCurve(reading);
-  return Math.max(...curve) - Math.min(...curve) > farMove;
+  return Math.max(...curve) - Math.min(...curve);
 }
 
 /** Reads again without a month that more than half of the weight takes for a single outlying one. */
@@ -90,7 +94,7 @@ function readKept(
   const years = kept.length / figures.perYear;
   const seasonal = season === 'fit' || (season === 'auto' && figures.scale === 'log' && !figures.ratio);
   if (!seasonal || most < 1 || years < 2) return read(0, false);
-  if (years >= 3 && figures.scale === 'log') return read(most, false);
+  if (years >= 3 && figures.scale === 'log' && !figures.rare) return read(most, false);
   const without = read(0, false);
   const withSeason = read(1, true);
   return withSeason.logEvidence > without.logEvidence ? withSeason : without;

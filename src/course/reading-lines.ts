@@ -5,10 +5,10 @@ import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 import { bandOf } from './band.ts';
 import type { CourseReading } from './course-reading.ts';
-import type { RowFigure } from './figures.ts';
 import { lastFigure, weightAt } from './last-figure.ts';
 import { type Mixture, mixtureMean, mixtureQuantile } from './mixture.ts';
 import { seasonAt, seasonOf } from './noise.ts';
+import type { RowFigure } from './row-figure.ts';
 import type { CourseUnits } from './units.ts';
 
 /** A figure with its centre and limits, in the indicator's own unit. */

@@ -41,6 +41,12 @@ const belowSampling = 0.05;
 /** Variance over sampling variance under which figures are taken to fit exactly. */
 const exactPhi = 0.05;
 
+const exactnessOf = ({ known, plain }: ReadingSettings, least: number): number =>
+  plain ? 0 : known ? exactPhi : 2 * least;
+
+/** Degrees of freedom that noise is read on at the least. */
+const fewestFreedom = 3;
+
 /** The least sum of squares there is where sampling error is not known: figures may all be 0. */
 const leastSquares = 1e-200;
 
@@ -69,13 +75,15 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   const fill = (each: Products) => fillProducts(each, rows, white);
   prepare(white, rows);
   const priced = settings.priceSeason ? 2 * rows.pairs : 0;
-  const nu = rows.count - basesOf(rows) + priced;
+  // A row of hardly any events is exact: it says nothing of noise, and less than nothing of autocorrelation.
+  const still = Math.floor(rows.count - rows.lively);
+  const nu = Math.max(fewestFreedom, rows.count - still - basesOf(rows) + priced);
   const noise = settings.known ? knownSampling(nu, settings.plain ? 0 : belowSampling) : unknownSampling(nu);
   const around = settings.known ? 1 : squaresAboutMean(rows);
   const rounding = settings.known ? 0 : (settings.least ?? 0) * nu;
   const leastQ = settings.known ? 0 : Math.max(1e-12 * around, leastSquares, rounding);
   const logPrior = settings.logPrior ?? candidates.logPrior;
-  const exactness = settings.plain ? 0 : settings.known ? exactPhi : (2 * leastQ) / rows.count;
+  const exactness = still > 0 ? Number.POSITIVE_INFINITY : exactnessOf(settings, leastQ / rows.count);
   if (around > 0 || rounding > 0)
     gatherPairs(pairs, products, fill, { candidates, exactness, logPrior, noise, leastQ, priced });
   else onlyConstant(pairs, products, fill);

@@ -11,6 +11,8 @@ export interface Rows {
   /** Harmonic pairs of one year in the base: 0, 1 or 2. */
   readonly pairs: number;
   readonly perYear: number;
+  /** How many rows' worth of noise there is: where there are hardly any events, there is hardly any. */
+  readonly lively: number;
 }
 
 /** The most columns that a base has: the constant and two harmonic pairs. */

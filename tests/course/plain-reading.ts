@@ -17,6 +17,7 @@ function reading(known: Pick<Referred, 'inputs'>): Reading {
     w: Float64Array.from(w),
     tau: Float64Array.from(tau),
     perYear: 12,
+    lively: y.length,
   };
   const once = (pairs: number, priceSeason: boolean) =>
     readRows({ ...rows, pairs }, { known: true, priceSeason, logPrior: null, plain: true });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ahead } from '../../src/course/ahead.ts';
-import { comingFigures, figureAhead, usualSize } from '../../src/course/coming.ts';
+import { comingFigures, figureAhead } from '../../src/course/coming.ts';
+import { usualSize } from '../../src/course/figures.ts';
 import { type Mixture, mixtureMean, mixtureQuantile } from '../../src/course/mixture.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { sumAhead } from '../../src/course/sum-ahead.ts';

@@ -97,7 +97,7 @@ function changed(
     return `has ${down ? 'fallen' : 'risen'} by ${sizedPlainly(change)} ${from}, to`;
   }
   const than = last ? 'than before its last change' : `than in ${between(level.start)}`;
-  return `is ${size(change)} ${down ? 'lower' : 'higher'} (${interval(change)}) ${than}, at`;
+  return `is ${sizeOf(change)} ${down ? 'lower' : 'higher'} (${interval(change)}) ${than}, at`;
 }
 
 /** What has held since, or why that cannot be said. */
@@ -168,7 +168,7 @@ function untold(
   if (reason === 'no-noise')
     return `${name} is ${size(sinceStart)} ${way} than in ${before}; nothing shows how much such figures vary, so that may be chance`;
   const limits = eitherWay(sinceStart);
-  const now = limits === '' ? `${size(sinceStart)} ${way}` : `${size(sinceStart)} ${way} (${limits})`;
+  const now = limits === '' ? `${sizeOf(sinceStart)} ${way}` : `${sizeOf(sinceStart)} ${way} (${limits})`;
   if (verdict === 'same') return `${name} is within the margin of ${before}: ${now}`;
   // The interval is of the shapes that have a change; that there was one at all is what is open.
   const { lower, upper } = sinceStart;
@@ -183,7 +183,11 @@ function interval(estimate: Estimate): string {
 }
 
 /** `4.8 percentage points (3.4 to 6.1)`: without the level of an interval that is 95%. */
-export const sizedPlainly = (estimate: Estimate) => `${size(estimate)} (${interval(estimate)})`;
+export const sizedPlainly = (estimate: Estimate) => `${sizeOf(estimate)} (${interval(estimate)})`;
+
+/** The size of a change; of a level of few events, which is one of events, `15 a month`. */
+const sizeOf = (estimate: Estimate) =>
+  `${size(estimate)}${estimate.unit === 'count' || estimate.unit === 'rate' ? ' a month' : ''}`;
 
 /** Counts and rates are levels a month, however long their periods. */
 const aMonth = '2000-01';

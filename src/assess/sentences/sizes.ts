@@ -10,8 +10,12 @@ import { about, amount, decimal, points, whole } from '../../result/words.ts';
 /** The number of an estimate with its sign: `-2.1%`, `0.4`, `1,204`. */
 function number(value: number, { unit }: Estimate): string {
   if (unit.startsWith('percent')) return `${decimal(value, 1)}%`;
-  return unit.startsWith('count') ? whole(value) : decimal(value, 1);
+  return unit.startsWith('count') ? few(value) : decimal(value, 1);
 }
+
+/** A number of events: of fewer than ten that are not whole, such as a level, one decimal. */
+const few = (value: number): string =>
+  Math.abs(value) < 9.95 && Math.abs(value % 1) >= 0.05 ? decimal(value, 1) : whole(value);
 
 /** What comes after the number: `percentage points a year`. */
 function unitWords(value: number, { unit }: Estimate): string {
@@ -99,7 +103,7 @@ export function limitsWords({ lower, unit, upper, value }: Estimate): string {
 export function levelWords(estimate: Estimate, from: string): string {
   const { unit, value } = estimate;
   const every = /^\d{4}-\d{2}$/.test(from) ? ' a month' : from.includes('Q') ? ' a quarter' : ' a year';
-  return `${amount(value ?? 0, unit)}${unit === 'count' || unit === 'rate' ? every : ''}`;
+  return `${unit === 'count' ? few(value ?? 0) : amount(value ?? 0, unit)}${unit === 'count' || unit === 'rate' ? every : ''}`;
 }
 
 /** A period in words: `2018/19`, `the year ending March 2019`. */

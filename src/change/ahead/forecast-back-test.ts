@@ -1,6 +1,6 @@
 import { ahead } from '../../course/ahead.ts';
-import { figureAhead, usualSize } from '../../course/coming.ts';
-import { type CourseFigures, rowsFrom } from '../../course/figures.ts';
+import { figureAhead } from '../../course/coming.ts';
+import { type CourseFigures, rowsFrom, usualSize } from '../../course/figures.ts';
 import { mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
 import type { SeasonOption } from '../../course/read.ts';
 import { readFigures } from '../../course/read.ts';

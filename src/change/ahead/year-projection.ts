@@ -1,6 +1,6 @@
-import { figureAhead, usualSize } from '../../course/coming.ts';
+import { figureAhead } from '../../course/coming.ts';
 import type { CourseReading } from '../../course/course-reading.ts';
-import type { CourseFigures } from '../../course/figures.ts';
+import { type CourseFigures, usualSize } from '../../course/figures.ts';
 import { type Mixture, mixtureChance, mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
 import { sumAhead } from '../../course/sum-ahead.ts';
 import type { SumTerm } from '../../course/sum-running.ts';

@@ -123,7 +123,7 @@ function changesIn(reading: CourseReading, shape: ShapeWord): readonly Change[] 
 
 /** The levels before and after a change, and their difference, of the means that have it within its dates. */
 function levelsBeside(
-  { reading }: CourseReading,
+  { figures, reading }: CourseReading,
   units: CourseUnits,
   { dates, placeOf }: Change,
 ): Pick<LevelChange, 'before' | 'after' | 'difference'> {
@@ -141,16 +141,13 @@ function levelsBeside(
     part.sd = change.sd;
     return true;
   });
-  const level = (side: keyof Place) =>
-    mixtureEstimate(
-      levelsWhere(reading, (candidate) => within(candidate)?.[side] ?? null),
-      units.levelOf,
-      units.level,
-    );
+  const level = (side: keyof Place) => levelsWhere(reading, (candidate) => within(candidate)?.[side] ?? null);
+  const before = level('before');
+  const { convert, unit } = units.changeFrom(figures.rare ? before : null);
   return {
-    before: level('before'),
-    after: level('after'),
-    difference: mixtureEstimate(difference, units.differenceOf, units.difference, true),
+    before: mixtureEstimate(before, units.levelOf, units.level),
+    after: mixtureEstimate(level('after'), units.levelOf, units.level),
+    difference: mixtureEstimate(difference, convert, unit, true),
   };
 }
 

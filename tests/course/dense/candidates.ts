@@ -99,8 +99,8 @@ function rampPlaces(tau: Vector, H: (k: number) => Column): readonly Place[] {
 }
 
 /**
- * Every candidate mean of a series with these months, its columns written out: 4,150 at 60 months, or one fewer where
- * a month alone may lie from row 1 on only.
+ * Every candidate mean of a series with these months, its columns written out: 4,161 at 60 months, or twelve fewer where
+ * a month alone may lie from row 1 on only, and an excursion be over for two months or more.
  */
 export function candidatesOf(tau: Vector, firstAlone = 0): readonly Candidate[] {
   const T = tau.length;
@@ -124,12 +124,15 @@ export function candidatesOf(tau: Vector, firstAlone = 0): readonly Candidate[] 
       through(3, T - 1).map((k) => ({ ...jump(k), columns: [S(k)], weight: tailWeight(T - k) })),
     ),
     ...family('ramp', rampPlaces(tau, H)),
-    ...family(
-      'excursion',
-      through(2, T - 2).flatMap((j) =>
+    ...family('excursion', [
+      ...through(2, T - 2).flatMap((j) =>
         through(j + 2, Math.min(j + 5, T - 2)).map((k) => ({ ...unchanged, columns: [less(S(j), S(k))] })),
       ),
-    ),
+      ...(firstAlone === 0 ? through(Math.max(2, T - 13), T - 3) : []).map((j) => ({
+        ...jump(T - 1),
+        columns: [less(S(j), S(T - 1))],
+      })),
+    ]),
     ...family(
       'two-steps',
       through(3, T - 1).flatMap((j) =>

@@ -27,6 +27,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     tau: Float64Array.from(tau),
     pairs: season,
     perYear: 12,
+    lively: y.length,
   };
   const reading = readRows(rows, { known, priceSeason, logPrior: null, plain });
   const noise = noiseOf(reading);
@@ -45,6 +46,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
       periods: 1,
       perYear: 12,
       figures: [],
+      rare: false,
       most: null,
       rounding: 0,
       n: 0,
