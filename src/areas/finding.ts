@@ -1,6 +1,7 @@
 import type { Estimate } from '../result/estimate.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import type { CompletedFigures } from './completed.ts';
+import type { NumberOver } from './number.ts';
 import type { AreasTogether } from './together.ts';
 import type { AreaVerdict } from './verdicts.ts';
 
@@ -73,13 +74,8 @@ export interface AreasRow {
 }
 
 /** How many areas of one dimension are at or over the target now, or over the period judged without courses. */
-export interface AreasOver {
+export interface AreasOver extends NumberOver {
   readonly part: Readonly<Record<string, string>>;
-  readonly expected: number;
-  readonly lower: number;
-  readonly upper: number;
-  /** Chance of 0, 1, ... areas. */
-  readonly distribution: readonly number[];
 }
 
 export interface AreasEvidence {

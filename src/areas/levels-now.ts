@@ -1,5 +1,4 @@
-import { ahead } from '../course/ahead.ts';
-import { monthsInPeriod } from '../course/coming.ts';
+import { levelNow } from '../course/chances.ts';
 import { shareInside } from '../course/figures.ts';
 import type { Mixture } from '../course/mixture.ts';
 import { type ReadCourse, readCourseIn } from '../course/read-course.ts';
@@ -84,8 +83,8 @@ function worthOf({ figures, reading, series }: ReadCourse, kind: FigureKind): Wo
   const last = figures?.figures.at(-1);
   if (figures === null || reading === null || last === undefined || figures.scale === 'value') return null;
   const period = periodAt(series.calendar, last.to);
-  const level = ahead(reading.settled.reading, { periods: 0, weightAt: null });
-  const { mean, variance } = momentsOf(level);
+  const { mixture, months } = levelNow(series, reading);
+  const { mean, variance } = momentsOf(mixture);
   const seen = figures.figures.reduce((sum, { size }) => sum + size, 0);
   if (kind === 'binomial') {
     const p = figures.ratio ? 1 / (1 + Math.exp(-mean)) : shareInside(mean, seen);
@@ -94,8 +93,7 @@ function worthOf({ figures, reading, series }: ReadCourse, kind: FigureKind): Wo
     return { period, y: n * p, n };
   }
   const events = Math.max(0.5, 1 / Math.max(variance, 1e-12));
-  const year = Math.max(1, Math.round(figures.perYear * figures.periods));
-  const rate = Math.exp(Math.min(700, mean)) * monthsInPeriod(series, year - 1, year);
+  const rate = Math.exp(Math.min(700, mean)) * months;
   return { period, y: events, n: events / rate };
 }
 

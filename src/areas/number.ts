@@ -1,7 +1,7 @@
 import { normalDensity, normalLower, normalQuantile } from '../numeric/normal.ts';
 
 /** Distribution of a number of independent events with these chances, into `out` (one longer than they are). */
-export function poissonBinomial(chances: Float64Array, out: Float64Array): void {
+export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array): void {
   out.fill(0);
   out[0] = 1;
   for (let event = 0; event < chances.length; event += 1) {
@@ -85,3 +85,42 @@ export function numberOver(chances: ArrayLike<number>, common: ArrayLike<number>
 const evenValues = Array.from({ length: steps }, (_, at) => -reach + (2 * reach * at) / (steps - 1));
 const whole = evenValues.reduce((sum, h) => sum + normalDensity(h), 0);
 const evenWeights = evenValues.map((h) => normalDensity(h) / whole);
+
+/** How many areas are over a value: the mean with its central interval, and the chance of 0, 1, ... */
+export interface NumberOver {
+  readonly expected: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly distribution: readonly number[];
+}
+
+/** The mean of a distribution over 0, 1, ... with its central interval. */
+export function numberOf(distribution: ArrayLike<number>, level: number): NumberOver {
+  let expected = 0;
+  for (let number = 0; number < distribution.length; number += 1)
+    expected += (distribution[number] ?? 0) * number;
+  const tail = (1 - level) / 2;
+  let [lower, upper, below, above] = [
+    0,
+    distribution.length - 1,
+    distribution[0] ?? 0,
+    distribution[distribution.length - 1] ?? 0,
+  ];
+  while (below <= tail && lower < distribution.length - 1) {
+    lower += 1;
+    below += distribution[lower] ?? 0;
+  }
+  while (above <= tail && upper > lower) {
+    upper -= 1;
+    above += distribution[upper] ?? 0;
+  }
+  return { expected, lower, upper, distribution: Array.from(distribution) };
+}
+
+/** Chance of at least 0, 1, ...: sums from the far end, never above 1. */
+export function tailsOf(distribution: readonly number[]): readonly number[] {
+  const tails = [...distribution];
+  for (let count = tails.length - 2; count >= 0; count -= 1)
+    tails[count] = Math.min(1, (tails[count] ?? 0) + (tails[count + 1] ?? 0));
+  return tails;
+}

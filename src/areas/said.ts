@@ -1,14 +1,25 @@
 import type { Estimate } from '../result/estimate.ts';
 import type { AreasOver, AreasRow } from './finding.ts';
 import { belowAt, commonShare } from './level-chances.ts';
-import { numberOver } from './number.ts';
+import { numberOf, numberOver } from './number.ts';
 import type { ReadAreas } from './read-areas.ts';
 import { rowOf } from './row.ts';
 import { distanceAt, type Spread } from './spread.ts';
 import type { AreaUnits } from './units.ts';
 
-/** What is said of the areas, in the units of the indicator. */
-export function saidOf(read: ReadAreas) {
+type Said = ReturnType<typeof made>;
+
+/** What was said of readings, kept for as long as they are. */
+const ofReading = new WeakMap<ReadAreas, Said>();
+
+/** What is said of the areas, in the units of the indicator: made once for a reading, whichever view asks. */
+export function saidOf(read: ReadAreas): Said {
+  const known = ofReading.get(read) ?? made(read);
+  ofReading.set(read, known);
+  return known;
+}
+
+function made(read: ReadAreas) {
   const { centre, levels, margin, now, options, panel, spread, tables: of, units, unitsNow, verdicts } = read;
   const { indicator } = panel;
   const { kind } = of.tables;
@@ -96,29 +107,6 @@ function placesByFigure(
     if (!first.has(value)) first.set(value, at + 1);
   });
   return values.map((value) => (value === null ? null : (first.get(value) ?? null)));
-}
-
-function numberOf(distribution: Float64Array, level: number): Omit<AreasOver, 'part'> {
-  let expected = 0;
-  distribution.forEach((chance, number) => {
-    expected += chance * number;
-  });
-  const tail = (1 - level) / 2;
-  let [lower, upper, below, above] = [
-    0,
-    distribution.length - 1,
-    distribution[0] ?? 0,
-    distribution.at(-1) ?? 0,
-  ];
-  while (below <= tail && lower < distribution.length - 1) {
-    lower += 1;
-    below += distribution[lower] ?? 0;
-  }
-  while (above <= tail && upper > lower) {
-    upper -= 1;
-    above += distribution[upper] ?? 0;
-  }
-  return { expected, lower, upper, distribution: [...distribution] };
 }
 
 /** The difference of the row with the least p against ordinary differences; of equals, the least by chance. */

@@ -1,3 +1,6 @@
+import { covered } from '../areas/covered.ts';
+import { judgedPeriod } from '../areas/judged-period.ts';
+import { numberOf, poissonBinomial, tailsOf } from '../areas/number.ts';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import { requireOnePart } from '../areas/parts.ts';
 import { aheadOf } from '../course/ahead.ts';
@@ -9,12 +12,11 @@ import { lastMonth, monthsIn } from '../period/months.ts';
 import { offset } from '../period/offset.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { IndicatorError } from '../result/error.ts';
-import type { Finding } from '../result/finding.ts';
+import type { Exclusion, Finding } from '../result/finding.ts';
 import { received } from '../result/received.ts';
 import { moreMonths } from '../result/words.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
-import { numberEstimate, poissonBinomial, tailsOf } from './number-distribution.ts';
 import { requireTarget } from './target.ts';
 
 /** `likely` and `unlikely`: the number asked about has a chance of at least 80%, or at most 20%. */
@@ -29,10 +31,12 @@ export interface HowManyNextOptions {
   /** At least this many areas: the question asked. */
   readonly atLeast: number;
   readonly target?: number;
+  /** Leave out areas whose data are not complete enough (`coverageCheck`), each with its reason, as `areas` does. */
+  readonly coverage?: boolean;
   readonly level?: number;
 }
 
-export const HOW_MANY_NEXT_DEFAULTS = { level: 0.95 } as const;
+export const HOW_MANY_NEXT_DEFAULTS = { coverage: true, level: 0.95 } as const;
 
 export interface HowManyNextEvidence {
   readonly target: number;
@@ -48,6 +52,7 @@ export interface HowManyNextEvidence {
     readonly probability: number;
     readonly nextSample: number;
   }[];
+  readonly excluded: readonly Exclusion[];
   /** Figures of the area that has fewest. */
   readonly monthsUsed: number;
 }
@@ -64,7 +69,8 @@ const fewest = 12;
  * (`course().evidence.next`), which counts what its level has done, the noise of a month and the sampling of as many
  * interviews as usual. Given those the areas are independent: the number over is Poisson-binomial, exactly. Months
  * already in a year-to-date or rolling figure are kept as they are, and the month must bring the rest. It is about the
- * published figures; `howManyAbove` is about the true levels.
+ * published figures; `howManyAbove` is about the true levels. Areas with incomplete records are left out and named
+ * (`excluded`), as there.
  *
  * Under twelve figures in an area, rolling figures: `cannot-tell`. Throws `wrong-measure` unless a proportion,
  * `invalid-option` without window, number or target. Source: docs/methods/course.md.
@@ -72,11 +78,13 @@ const fewest = 12;
  * @example
  * howManyNext(satisfaction, { window: 'month', atLeast: 4 }).verdict // => 'cannot-tell'
  */
-export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyNextFinding {
+export function howManyNext(asGiven: Panel, options: HowManyNextOptions): HowManyNextFinding {
   const asked = { ...HOW_MANY_NEXT_DEFAULTS, ...options };
-  requireNext(panel, asked.window, asked.atLeast);
-  requireOnePart('howManyNext', panel);
-  const target = requireTarget('howManyNext', options.target ?? panel.indicator.target);
+  requireNext(asGiven, asked.window, asked.atLeast);
+  requireOnePart('howManyNext', asGiven);
+  const target = requireTarget('howManyNext', options.target ?? asGiven.indicator.target);
+  const { judged } = judgedPeriod(asGiven, 'howManyNext');
+  const { caveats: leftOut, excluded, panel } = covered(asGiven, judged, asked.coverage);
   const { caveats, ...provenance } = panelProvenance(panel.series);
   const last = panel.calendar.length - 1;
   const month = offset(lastMonth(periodAt(panel.calendar, last)), 1);
@@ -94,8 +102,9 @@ export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyN
       : [{ area: series.area, areaName: series.areaName, ...found }];
   });
   const enough = areas.length > 0 && areas.length === panel.series.length && !overlapping;
-  const distribution = enough ? poissonBinomial(areas.map((each) => each.probability)) : [];
-  const probability = enough ? (tailsOf(distribution)[asked.atLeast] ?? 0) : null;
+  const number = enough ? numberNext(areas, asked.level) : null;
+  const atLeast = tailsOf(number?.distribution ?? []);
+  const probability = enough ? (atLeast[asked.atLeast] ?? 0) : null;
   return {
     kind: 'how-many-next',
     verdict:
@@ -106,15 +115,22 @@ export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyN
           : probability <= 0.2
             ? 'unlikely'
             : 'open',
-    estimate: numberEstimate(distribution, asked.level),
+    estimate: {
+      value: number?.expected ?? null,
+      lower: number?.lower ?? null,
+      upper: number?.upper ?? null,
+      level: number === null ? null : asked.level,
+      unit: 'count',
+    },
     evidence: {
       target,
       month,
       asked: asked.atLeast,
       probability,
-      distribution,
-      atLeast: tailsOf(distribution),
+      distribution: number?.distribution ?? [],
+      atLeast,
       areas: enough ? areas : [],
+      excluded,
       monthsUsed,
     },
     subject: panelSubject(panel),
@@ -124,6 +140,7 @@ export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyN
     settle: enough || overlapping ? null : settleOf(reads, monthsUsed),
     caveats: [
       ...caveats,
+      ...leftOut,
       ...(overlapping
         ? [{ code: 'overlapping', text: 'The figures overlap; the months that they are made of are needed.' }]
         : []),
@@ -134,12 +151,23 @@ export function howManyNext(panel: Panel, options: HowManyNextOptions): HowManyN
         target,
         atLeast: asked.atLeast,
         window: typeof asked.window === 'string' ? asked.window : `rolling-${asked.window.rolling}`,
+        coverage: asked.coverage,
         level: asked.level,
       },
       reference: 'Averaged over the shapes of a mean (docs/methods/course.md); Poisson-binomial',
     },
     ...provenance,
   };
+}
+
+/** Given their courses the areas are independent. */
+function numberNext(areas: readonly { readonly probability: number }[], level: number) {
+  const distribution = new Float64Array(areas.length + 1);
+  poissonBinomial(
+    areas.map(({ probability }) => probability),
+    distribution,
+  );
+  return numberOf(distribution, level);
 }
 
 function settleOf(reads: readonly ReadCourse[], monthsUsed: number): HowManyNextFinding['settle'] {

@@ -1,7 +1,6 @@
 import { type AreaFigure, levelAtValue } from '../areas/figures.ts';
 import { betaUpper } from '../numeric/beta.ts';
 import { gammaUpper } from '../numeric/gamma.ts';
-import { normalLower } from '../numeric/normal.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 
@@ -16,26 +15,6 @@ export function chanceAtTarget(figure: AreaFigure, target: number): number | nul
   if (goal <= 0) return 1;
   if (model === 'poisson') return gammaUpper(goal, events + 0.5, 1 / exposure);
   return goal >= 1 ? 0 : betaUpper(goal, events + 0.5, exposure - events + 0.5);
-}
-
-/**
- * The chance of being at or above the target by the figure alone, without any prior: the normal tail of the signed root of twice the
- * log likelihood ratio. One half at the target, and nearer to it the smaller the sample, exactly. Source: Wilks 1938.
- */
-export function chanceByFigure({ events, exposure, model, scale }: AreaFigure, target: number): number {
-  const goal = levelAtValue(target, scale);
-  if (goal <= 0) return 1;
-  const part = (seen: number, wanted: number) => {
-    if (seen <= 0) return 0;
-    return wanted <= 0 ? Number.POSITIVE_INFINITY : seen * Math.log(seen / wanted);
-  };
-  const expected = goal * exposure;
-  const twice =
-    model === 'poisson'
-      ? 2 * (part(events, expected) - (events - expected))
-      : 2 * (part(events, expected) + part(exposure - events, exposure - expected));
-  const side = events >= expected ? 1 : -1;
-  return normalLower(side * Math.sqrt(Math.max(0, twice)));
 }
 
 /** The words for a probability of being at or above a target. */

@@ -3,7 +3,7 @@ import { ahead } from './ahead.ts';
 import { type Coming, monthsInPeriod } from './coming.ts';
 import type { CourseReading } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
-import { mixtureChance } from './mixture.ts';
+import { type Mixture, mixtureChance } from './mixture.ts';
 
 /**
  * Chances of a target, one function for each event, so that no two analyses give one event two numbers:
@@ -14,14 +14,23 @@ import { mixtureChance } from './mixture.ts';
  * where lower is better.
  */
 export function chanceNow(series: Series, reading: CourseReading, target: number): number {
-  const { figures } = reading;
-  const level = ahead(reading.settled.reading, { periods: 0, weightAt: null });
+  const { mixture, months } = levelNow(series, reading);
   const side = sideThatMeets(series);
-  if (figures.scale !== 'log') return mixtureChance(level, target, side);
-  // A year of the calendar's periods: their average length.
+  if (reading.figures.scale !== 'log') return mixtureChance(mixture, target, side);
+  return mixtureChance(mixture, Math.log(Math.max(target / months, 1e-300)), side);
+}
+
+/**
+ * The underlying level of the last month read, on the scale of the reading; counts and rates are those of a month of
+ * 30.4 days, and the calendar's periods have so many `months` on average over a year.
+ */
+export function levelNow(
+  series: Series,
+  { figures, settled }: CourseReading,
+): { readonly mixture: Mixture; readonly months: number } {
   const year = Math.max(1, Math.round(figures.perYear * figures.periods));
-  const months = monthsInPeriod(series, year - 1, year);
-  return mixtureChance(level, Math.log(Math.max(target / months, 1e-300)), side);
+  const mixture = ahead(settled.reading, { periods: 0, weightAt: null });
+  return { mixture, months: figures.scale === 'log' ? monthsInPeriod(series, year - 1, year) : 1 };
 }
 
 /** Chance that the figure published for a coming period meets the target. */

@@ -49,7 +49,13 @@ describe('how many areas will be over the target next month', () => {
     expect(ask({ target: 0.97 }).verdict).toBe('unlikely');
     expect(ask({ level: 0.5 }).estimate.level).toBe(0.5);
     const { method } = howManyNext(areas([0.9, 0.7], 12), { window: { rolling: 3 }, atLeast: 1 });
-    expect(method.options).toEqual({ target: 0.8, atLeast: 1, window: 'rolling-3', level: 0.95 });
+    expect(method.options).toEqual({
+      target: 0.8,
+      atLeast: 1,
+      window: 'rolling-3',
+      coverage: true,
+      level: 0.95,
+    });
   });
 
   it('needs twelve figures of every area', () => {

@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../src/areas/areas.ts';
+import { numberOf, poissonBinomial, tailsOf } from '../../src/areas/number.ts';
 import { quartileEdge } from '../../src/areas/places.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
-import {
-  numberEstimate,
-  poissonBinomial,
-  surelyAbove,
-  tailsOf,
-} from '../../src/compare/number-distribution.ts';
 import { places } from '../../src/compare/places.ts';
+import { threshold } from '../../src/compare/threshold.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
+
+const distributionOf = (chances: readonly number[]) => {
+  const out = new Float64Array(chances.length + 1);
+  poissonBinomial(chances, out);
+  return [...out];
+};
 
 describe('the distribution of a number of areas', () => {
   it('is a product of chances: by hand for 0.5, 0.2 and 0.9', () => {
     const expected = [0.04, 0.41, 0.46, 0.09];
-    poissonBinomial([0.5, 0.2, 0.9]).forEach((chance, count) => {
+    distributionOf([0.5, 0.2, 0.9]).forEach((chance, count) => {
       expect(chance).toBeCloseTo(expected[count] ?? Number.NaN, 12);
     });
-    expect(poissonBinomial([])).toEqual([1]);
-    expect(poissonBinomial([1, 0, 1])).toEqual([0, 0, 1, 0]);
+    expect(distributionOf([])).toEqual([1]);
+    expect(distributionOf([1, 0, 1])).toEqual([0, 0, 1, 0]);
   });
 
   it('is added up from the far end for at least so many', () => {
@@ -30,32 +33,15 @@ describe('the distribution of a number of areas', () => {
     expect(tailsOf([])).toEqual([]);
   });
 
-  it('says how many are surely above by the areas that are rather above, and at most by those rather below', () => {
-    // Above: 1 - 0.1 x 0.4 = 0.96 of at least one, 0.54 of two. Below: 0.8 that one of the three is not.
-    expect(surelyAbove([0.9, 0.6, 0.2], 0.95)).toEqual({ least: 1, most: 3 });
-    expect(surelyAbove([0.9, 0.6, 0.2], 0.8)).toEqual({ least: 1, most: 2 });
-    // One of seven is above with a chance of 95%, and none of them by its own sample; at least two are not: 0.991.
-    expect(surelyAbove(new Array<number>(7).fill(0.35), 0.95)).toEqual({ least: 0, most: 5 });
-    expect(surelyAbove([1, 1, 0], 0.95)).toEqual({ least: 2, most: 2 });
-    expect(surelyAbove([], 0.95)).toEqual({ least: 0, most: 0 });
-  });
-
   it('has its mean and central interval', () => {
-    const found = numberEstimate([0.04, 0.41, 0.46, 0.09], 0.8);
-    expect(found.value).toBeCloseTo(1.6, 12);
+    const found = numberOf([0.04, 0.41, 0.46, 0.09], 0.8);
+    expect(found.expected).toBeCloseTo(1.6, 12);
     // At most a tenth beyond each end: 0 has 4%, 3 has 9%.
-    expect(found).toMatchObject({ lower: 1, upper: 2, level: 0.8, unit: 'count' });
-    expect(numberEstimate([0.04, 0.41, 0.46, 0.09], 0.9)).toMatchObject({ lower: 1, upper: 3 });
-    expect(numberEstimate([0.04, 0.41, 0.46, 0.09], 0.95)).toMatchObject({ lower: 0, upper: 3 });
-    expect(numberEstimate([1, 0], 0.95)).toMatchObject({ value: 0, lower: 0, upper: 0 });
-    expect(numberEstimate([0, 1], 0.95)).toMatchObject({ value: 1, lower: 1, upper: 1 });
-    expect(numberEstimate([], 0.95)).toEqual({
-      value: null,
-      lower: null,
-      upper: null,
-      level: null,
-      unit: 'count',
-    });
+    expect(found).toMatchObject({ lower: 1, upper: 2 });
+    expect(numberOf([0.04, 0.41, 0.46, 0.09], 0.9)).toMatchObject({ lower: 1, upper: 3 });
+    expect(numberOf([0.04, 0.41, 0.46, 0.09], 0.95)).toMatchObject({ lower: 0, upper: 3 });
+    expect(numberOf([1, 0], 0.95)).toMatchObject({ expected: 0, lower: 0, upper: 0 });
+    expect(numberOf([0, 1], 0.95)).toMatchObject({ expected: 1, lower: 1, upper: 1 });
   });
 });
 
@@ -68,17 +54,33 @@ describe('how many are above', () => {
     );
 
   it('shows each area with its sample, its side and whether the figure is over', () => {
-    const { areas, ...evidence } = howManyAbove(of([340, 322, 300, null]), { prior: 'independent' }).evidence;
-    expect(areas.map(({ area, observed, side }) => [area, observed, side])).toEqual([
+    const panel = of([340, 322, 300, null]);
+    const found = howManyAbove(panel).evidence;
+    expect(found.areas.map(({ area, observed, side }) => [area, observed, side])).toEqual([
       ['a0', true, 'above'],
       ['a1', true, 'cannot-tell'],
       ['a2', false, 'below'],
     ]);
-    // scipy 1.17: beta.sf(0.8, 322.5, 78.5).
-    expect(areas[1]?.probability).toBeCloseTo(0.5941275253293858, 12);
-    expect(areas[0]).toMatchObject({ numerator: 340, denominator: 400, value: 0.85, shrunken: 0.85 });
-    expect(evidence).toMatchObject({ target: 0.8, observedAbove: 2, prior: 'independent' });
-    expect(evidence.withoutFigure).toEqual(['a3']);
+    expect(found.areas[0]).toMatchObject({ numerator: 340, denominator: 400, value: 0.85 });
+    expect(found).toMatchObject({ target: 0.8, observedAbove: 2, levels: { now: false } });
+    expect(found.withoutFigure).toEqual(['a3']);
+  });
+
+  it('says the chance, the level and the number that are those of the areas', () => {
+    const panel = of([340, 322, 300, 310, 331]);
+    const [found, all] = [howManyAbove(panel), areas(panel).evidence];
+    expect(found.evidence.areas.map(({ probability }) => probability)).toEqual(
+      all.rows.map(({ chances }) => chances?.overTarget),
+    );
+    expect(found.evidence.areas.map(({ level }) => level)).toEqual(all.rows.map(({ level }) => level));
+    expect(found.evidence.distribution).toEqual(all.over[0]?.distribution);
+    expect(found.estimate).toMatchObject({ value: all.over[0]?.expected, unit: 'count', level: 0.95 });
+    for (const [at, series] of panel.series.entries()) {
+      const one = threshold(series, { among: panel });
+      expect(one.evidence.probability).toBe(found.evidence.areas[at]?.probability);
+      expect(one.verdict).toBe(found.evidence.areas[at]?.side);
+      expect(one.estimate).toEqual(found.evidence.areas[at]?.level);
+    }
   });
 
   it('counts the sample, the looks and the options', () => {
@@ -87,7 +89,7 @@ describe('how many are above', () => {
     expect(found.method.options).toEqual({
       target: 0.8,
       period: '2019-04',
-      prior: 'shrunken',
+      coverage: true,
       level: 0.9,
       sure: 0.9,
       probable: 0.7,
@@ -95,6 +97,14 @@ describe('how many are above', () => {
     expect(found.estimate.level).toBe(0.9);
     expect(() => howManyAbove(of([340]), { sure: 0.4 })).toThrow('howManyAbove: probable, sure');
     expect(() => howManyAbove(panelFrom(confidencePublished, '2019-Q1', []))).toThrow('howManyAbove: target');
+  });
+
+  it('takes an area that has no other beside it by itself', () => {
+    const panel = of([322]);
+    const { areas: found, distribution } = howManyAbove(panel).evidence;
+    // scipy 1.17: beta.sf(0.8, 322.5, 78.5).
+    expect(found[0]?.probability).toBeCloseTo(0.5941275253293858, 12);
+    expect(distribution[1]).toBeCloseTo(0.5941275253293858, 9);
   });
 
   it('is not known where one sample is not', () => {
@@ -108,7 +118,7 @@ describe('how many are above', () => {
     expect(found.evidence.areas.map(({ side }) => side)).toEqual(['above', 'cannot-tell']);
     expect(found.evidence.areas[1]?.probability).toBeNull();
     const caveat = found.caveats.find(({ code }) => code === 'sample-unknown');
-    expect(caveat?.text).toContain('for 1 of the areas');
+    expect(caveat?.text).toContain('Samples were not published');
   });
 });
 

@@ -142,15 +142,12 @@ describe('what the finding on a threshold shows', () => {
     expect(meets).toEqual([true, false, true]);
   });
 
-  it('names the prior and the sample of what is counted', () => {
+  it('names the sample of what is counted', () => {
     expect(found(offences, [100], null)({ target: 90 }).evidence).toMatchObject({
-      prior: 'Jeffreys, gamma(1/2, 0)',
+      rests: 'figure',
       effectiveSample: 100,
     });
-    expect(ofHundred(84, { deff: 4 })().evidence).toMatchObject({
-      prior: 'Jeffreys, beta(1/2, 1/2)',
-      effectiveSample: 25,
-    });
+    expect(ofHundred(84, { deff: 4 })().evidence).toMatchObject({ rests: 'figure', effectiveSample: 25 });
     expect(ofHundred(84, { deff: 4 })().n).toBe(100);
     expect(found(offences, [70], null)({ target: 90 }).n).toBe(70);
   });

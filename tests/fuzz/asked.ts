@@ -206,10 +206,7 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
   },
   howManyAbove: {
     ask: (panel, { which }) =>
-      howManyAbove(
-        panel,
-        [{}, { prior: 'independent' } as const, { target: 0 }, { target: 0.5, sure: 0.9 }][which % 4],
-      ),
+      howManyAbove(panel, [{}, { coverage: false }, { target: 0 }, { target: 0.5, sure: 0.9 }][which % 4]),
   },
   howManyNext: {
     ask: (panel, { which, length }) =>

@@ -210,7 +210,7 @@ describe('half the answers, the shares being the same', () => {
               denominator: n,
             })),
           );
-        const [all, half] = [of(400), of(200)].map((each) => howManyAbove(each, { prior: 'independent' }));
+        const [all, half] = [of(400), of(200)].map((each) => howManyAbove(each));
         all?.evidence.areas.forEach(({ side, lower, upper }, at) => {
           const other = half?.evidence.areas[at];
           expect((other?.upper ?? 1) - (other?.lower ?? 0)).toBeGreaterThanOrEqual(
