@@ -5,26 +5,30 @@ import { victimSatisfaction } from 'police-indicators/catalogue';
 import { rows } from 'police-indicators/data/illustrative-satisfaction';
 
 const satisfaction = panel(victimSatisfaction, rows);
+const percent = (share: number | null) => `${(100 * (share ?? 0)).toFixed(1)}%`;
 const over = howManyAbove(satisfaction);
 console.log(`Illustrative, not real: ${sentence(over)}`);
-// => Illustrative, not real: 3 of 5 areas were at or over 80.0% for Victim satisfaction in April 2019;
-//    allowing for the samples, 0 to 5 truly are, 1.8 on average; sure of none.
+// => Illustrative, not real: Three of five areas showed 80% or more for Victim satisfaction in April 2019;
+//    about two truly are (anything from none to four would be no surprise), none of them for certain.
 
-// %% Which ones, with what chance?
-for (const { areaName, value, probability } of over.evidence.areas)
-  console.log(`${areaName}: ${(100 * value).toFixed(1)}%, chance ${Math.round(100 * (probability ?? 0))}%`);
-// => Herefordshire: 78.7%, chance 33%
-// => North Worcestershire: 80.7%, chance 43%
-// => Shropshire: 75.0%, chance 15%
-// => South Worcestershire: 82.2%, chance 52%
-// => Telford and Wrekin: 80.1%, chance 40%
+// %% Which ones: the level of each, which the chance rests on, and what was published for April
+for (const { areaName, level, probability, value } of over.evidence.areas)
+  console.log(
+    `${areaName}: level ${percent(level.value)}, April ${percent(value)}, chance ${Math.round(100 * (probability ?? 0))}%`,
+  );
+// => Herefordshire: level 78.5%, April 78.7%, chance 18%
+// => North Worcestershire: level 79.8%, April 80.7%, chance 44%
+// => Shropshire: level 78.0%, April 75.0%, chance 6%
+// => South Worcestershire: level 79.4%, April 82.2%, chance 32%
+// => Telford and Wrekin: level 80.1%, April 80.1%, chance 52%
 
-// %% One area by itself, without help from the others
-console.log(sentence(threshold(seriesOf(satisfaction, 'shropshire'))));
-// => Victim satisfaction in Shropshire was 75.0% (68.3% to 80.7%) in April 2019, below the target of 80.0%;
-//    chance of truly being at or over it: 5%.
+// %% One area, with the same chance as above
+const shropshire = seriesOf(satisfaction, 'shropshire');
+console.log(sentence(threshold(shropshire, { among: satisfaction })));
+// => Victim satisfaction in Shropshire was 75.0% in April 2019; its level is 78.0% (75.0% to 80.5%), probably
+//    below the target of 80%; chance of truly being over it: 6%.
 
 // %% "Four areas next month": how likely is that?
 console.log(sentence(howManyNext(satisfaction, { window: 'month', atLeast: 4 })));
-// => The chance that at least 4 areas are over 80.0% for Victim satisfaction in May 2019 is 9%;
-//    between them chance and sampling allow 0 to 4.
+// => The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 9%;
+//    anything from none to four would be no surprise.

@@ -61,6 +61,32 @@ export function chance(probability: number): string {
   return `${Math.round(100 * probability)}%`;
 }
 
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A number of areas as it is read aloud: `none`, `three`, `12`. */
+export const numberWord = (value: number): string => numbers[value] ?? whole(value);
+
+/** Numbers that may be: `two or three`, `anything from none to four`. */
+export const numbersFrom = (low: number, high: number): string =>
+  high - low === 1
+    ? `${numberWord(low)} or ${numberWord(high)}`
+    : `anything from ${numberWord(low)} to ${numberWord(high)}`;
+
+/** How many of so many truly are, on average, without more digits than are known: `about two truly are`. */
+export function trulyAre(expected: number, of: number): string {
+  const near = Math.round(expected);
+  if (near === 0) return expected < 0.05 ? 'none truly is' : 'probably none truly is';
+  if (near === of) return `${expected > of - 0.05 ? '' : 'probably '}all truly are`;
+  return `about ${numberWord(near)} truly ${near === 1 ? 'is' : 'are'}`;
+}
+
+/** A target, without decimals that say nothing: `80%`, `82.5%`. */
+export function goal(target: number, unit: Estimate['unit']): string {
+  const text = amount(target, unit);
+  const exact = unit === 'proportion' && Math.abs(100 * target - Math.round(100 * target)) < 1e-9;
+  return exact ? text.replace('.0%', '%') : text;
+}
+
 /** `a, b and c`; `more than` so many are cut to "and n others". */
 export function list(items: readonly string[], most = 5): string {
   const shown = items.length > most ? [...items.slice(0, most), others(items.length - most)] : items;

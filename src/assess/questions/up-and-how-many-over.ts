@@ -35,10 +35,11 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
       return noFigures(where, [indicator], { areas: [] });
     const change = difference(whole, since);
     const over = howManyAbove(panel);
-    const areas = over.evidence.areas.map(({ area, areaName, value, probability }) => ({
+    const areas = over.evidence.areas.map(({ area, areaName, value, level, probability }) => ({
       area,
       areaName,
       value,
+      level,
       probability,
     }));
     const each = areas.flatMap(({ areaName, probability }) =>
@@ -53,7 +54,7 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
       findings: [change, over],
       evidence: { areas },
       assumptions: [
-        `Over ${percentage(target, 0)} means at or above it, unrounded; the areas lend each other strength.`,
+        `Over ${percentage(target, 0)} means a level at or above it, unrounded; the areas lend each other strength.`,
       ],
       whatWouldChange: 'The next month: one month of an area moves by several points by chance alone.',
       settle: change.settle?.text ?? over.settle?.text ?? null,

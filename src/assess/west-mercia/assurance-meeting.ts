@@ -111,7 +111,7 @@ function satisfaction(context: Context, where: Where) {
     (answers) => {
       const areas = areasHere(context, where, victimSatisfaction, { table: 'illustrative-satisfaction' });
       return {
-        findings: (areas?.series ?? []).map((series) => threshold(series)),
+        findings: areas === null ? [] : areas.series.map((series) => threshold(series, { among: areas })),
         notes: answers
           .filter(({ id }) => id === 5)
           .flatMap(({ sentences }) => sentences.filter((text) => text.includes('months at one level'))),

@@ -13,11 +13,12 @@ import { figure, limits, number } from './figure.ts';
 
 /** The last twelve figures against the target. */
 export function thresholdTable(finding: ThresholdFinding): DataTable {
-  const { points, target, probability } = finding.evidence;
-  const { unit } = finding.estimate;
+  const { points, rests, target, probability } = finding.evidence;
+  const { lower, unit, upper, value } = finding.estimate;
   const sure = probability === null ? 'not known' : figure(probability, 'probability');
+  const level = rests === 'figure' ? '' : `; level ${figure(value, unit)} (${limits(lower, upper, unit)})`;
   return {
-    caption: `Target ${figure(target, unit)}; chance that the true level reaches it: ${sure}`,
+    caption: `Target ${figure(target, unit)}${level}; chance that the true level reaches it: ${sure}`,
     columns: columns('Period', '#Figure', '#Interval', 'Reaches the target'),
     rows: points
       .slice(-12)
@@ -30,20 +31,29 @@ export function thresholdTable(finding: ThresholdFinding): DataTable {
   };
 }
 
-/** Each area with the chance that it is really over, and the chance of each number of areas. */
+/** Each area with its level and the chance that it is really over, and the chance of each number of areas. */
 export function howManyAboveTable(finding: HowManyAboveFinding): DataTable {
   const { areas, target, distribution } = finding.evidence;
   const { unit } = finding.subject;
   const chances = distribution.map((each, count) => `${count}: ${figure(each, 'probability')}`).join(', ');
   return {
     caption: `Target ${figure(target, unit)}. Chance of each number of areas over it: ${chances || 'not known'}`,
-    columns: columns('Area', '#Figure', '#Interval', '#Out of', 'Over as published', '#Chance of being over'),
+    columns: columns(
+      'Area',
+      '#Figure',
+      '#Out of',
+      'Over as published',
+      '#Level',
+      '#Interval of the level',
+      '#Chance of being over',
+    ),
     rows: areas.map((area) => [
       area.areaName,
       figure(area.value, unit),
-      limits(area.lower, area.upper, unit),
       number(area.denominator),
-      area.observed ? 'yes' : 'no',
+      area.observed === null ? '–' : area.observed ? 'yes' : 'no',
+      figure(area.level.value, unit),
+      limits(area.level.lower, area.level.upper, unit),
       figure(area.probability, 'probability'),
     ]),
   };

@@ -1,4 +1,4 @@
-import { howManyAbove } from '../../../compare/how-many-above.ts';
+import { type AreaAbove, howManyAbove } from '../../../compare/how-many-above.ts';
 import { howManyNext } from '../../../compare/how-many-next.ts';
 import { formatPeriod } from '../../../period/format-period.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
@@ -20,8 +20,9 @@ export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): Cl
   if (target === undefined) return noThreshold();
   const latest = panel.series.map(latestOf).sort().at(-1) ?? '';
   const period = periodOf(claim, latest);
-  const finding = howManyAbove(panel, { target, period });
-  const { areas, observedAbove, distribution, atLeast, surely } = finding.evidence;
+  // Of the last period it is the level now, which is one and the same wherever it is said.
+  const finding = howManyAbove(panel, period === latest ? { target } : { target, period });
+  const { areas, observedAbove, distribution, atLeast } = finding.evidence;
   const least = claim.counting === 'at-least';
   const known = (least ? atLeast : distribution)[claim.value];
   const probability = distribution.length === 0 ? null : (known ?? 0);
@@ -33,7 +34,7 @@ export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): Cl
       : `; the chance that ${word} truly are is ${chance(probability)}`;
   const on = ` for ${about(finding.subject)} in ${stretch(finding.subject)}`;
   const held = judgeChance(probability);
-  const open = surely !== null && held !== saidBy(surely, claim.value, least);
+  const open = held !== judgeChance(null) && held !== saidBy(areas, claim.value, least);
   return {
     verdict: open ? judgeChance(null) : held,
     observed: judgeObserved(
@@ -45,11 +46,7 @@ export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): Cl
     n: finding.n,
     period,
     findings: [finding],
-    assumed: [
-      ...figures.assumed,
-      ...ofNote(claim.of, areas.length),
-      ...(open && held !== judgeChance(null) ? [openNote] : []),
-    ],
+    assumed: [...figures.assumed, ...ofNote(claim.of, areas.length), ...(open ? [openNote] : [])],
     settle: finding.settle,
     says: [`${measured}${on}${truly}`, `${measured}${truly}`],
   };
@@ -86,16 +83,14 @@ export function checkAreasOverNext(claim: AreasOverClaim, figures: ClaimFigures)
 }
 
 const openNote =
-  'The chance comes of many areas of which each might be over; by the samples of each alone it stays open.';
+  'The chance comes of many areas of which each might be over; taken one by one too few are probably over, or probably under, for it.';
 
-/** What the areas' own samples say of so many: a chance that only comes of many areas each unsure settles nothing. */
-function saidBy(
-  { least, most }: { least: number; most: number },
-  value: number,
-  orMore: boolean,
-): ClaimVerdict {
-  if (least >= value && (orMore || most <= value)) return 'supported';
-  return most < value || (!orMore && least > value) ? 'contradicted' : judgeChance(null);
+/** What the areas say one by one: a chance that only comes of many areas each unsure settles nothing. */
+function saidBy(areas: readonly AreaAbove[], value: number, orMore: boolean): ClaimVerdict {
+  const over = areas.filter(({ side }) => side.endsWith('above')).length;
+  const most = areas.length - areas.filter(({ side }) => side.endsWith('below')).length;
+  if (over >= value && (orMore || most <= value)) return 'supported';
+  return most < value || (!orMore && over > value) ? 'contradicted' : judgeChance(null);
 }
 
 function ofNote(of: number | undefined, found: number): readonly string[] {
