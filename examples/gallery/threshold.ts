@@ -4,5 +4,6 @@ import { victimSatisfaction } from 'police-indicators/catalogue';
 import { thresholdChart } from 'police-indicators/chart';
 import { rows } from 'police-indicators/data/illustrative-satisfaction';
 
-const shropshire = seriesOf(panel(victimSatisfaction, rows), 'shropshire');
-export const picture = thresholdChart(threshold(shropshire));
+const satisfaction = panel(victimSatisfaction, rows);
+const shropshire = seriesOf(satisfaction, 'shropshire');
+export const picture = thresholdChart(threshold(shropshire, { among: satisfaction }));

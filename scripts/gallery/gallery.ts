@@ -32,7 +32,7 @@ async function pictureOf(file: string): Promise<GalleryPicture> {
 const order = [
   ...['course', 'control-chart', 'icons', 'plateau', 'trend', 'turning-point', 'change-points', 'signal'],
   ...['difference', 'compared', 'growth', 'contribution', 'recording-correction', 'harm-volume'],
-  ...['threshold', 'thresholds', 'how-many-above', 'how-many-next', 'areas', 'variation', 'funnel', 'rank'],
+  ...['threshold', 'how-many-above', 'how-many-next', 'areas', 'variation', 'funnel', 'rank'],
   ...['definitions', 'bump', 'gap-to-rank', 'misapplied-outcome', 'small-multiples', 'heat', 'scan'],
   ...['forecast', 'year-end', 'early-warning', 'seasonality', 'decomposition', 'detectable-change'],
   ...['service-under-demand', 'association', 'calendar'],

@@ -1,47 +1,95 @@
-import type { HowManyAboveFinding } from '../compare/how-many-above.ts';
-import { list } from '../result/words.ts';
-import { amount, roundAmount } from './amount.ts';
+import type { AreaAbove, HowManyAboveFinding } from '../compare/how-many-above.ts';
+import { list, trulyAre } from '../result/words.ts';
+import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { numberBars } from './number-bars.ts';
+import { paletteOf } from './plot.ts';
+import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
+import { type PlotRow, rowPlot } from './row-plot.ts';
+import { rowScale } from './row-scale.ts';
+import { SIDE_WORDS, sideKey, sideStyle } from './side-style.ts';
+import { cutText } from './text-fit.ts';
 import { aboutWords, stretchWords } from './words.ts';
 
+/** Below so many pixels the chances stand alone, to leave room for the intervals. */
+const narrowWidth = 480;
+
 /**
- * How many above: the chance that none, one, two, … of the areas are truly at or above the target, with the number that
- * the figures themselves show picked out.
+ * How many above: every area against the target, the highest first: its level with the interval, which the chance rests
+ * on, and as a small mark the figure that was published.
  *
- * `null` where samples are not known, so that there are no chances.
+ * A solid triangle says on which side the level is; hollow: probably, or cannot be told. `null` where samples are not
+ * known, so that there are no chances.
  *
  * @example
  * howManyAboveChart(howManyAbove(boroughs)).title.text[0]
- * // => 'Victim satisfaction: 3 of 5 figures are at or over 80%; chance'
+ * // => 'Victim satisfaction: 3 of 5 areas showed 80% or more in June'
  */
 export function howManyAboveChart(
   finding: HowManyAboveFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
   const { evidence, subject } = finding;
-  const { areas, distribution, observedAbove } = evidence;
-  if (distribution.length < 2) return null;
-  const bars = numberBars(chartSettings(options), distribution, '% chance that so many truly are', (count) =>
-    count === observedAbove ? ', as the figures say' : null,
-  );
-  const target = roundAmount(evidence.target, subject.unit);
-  const chance = evidence.atLeast[observedAbove] ?? 0;
+  const { distribution, levels, observedAbove, target } = evidence;
+  if (distribution.length === 0) return null;
+  const settings = chartSettings(options);
+  const palette = paletteOf(settings);
+  const { polarity, unit } = subject;
+  const narrow = settings.width < narrowWidth;
+  const drawn = [...evidence.areas].sort((a, b) => (b.level.value ?? 0) - (a.level.value ?? 0));
+  const rows = drawn.map((area): PlotRow => {
+    const chance = area.probability === null ? '' : amount(area.probability, 'probability');
+    const { lower, upper, value } = area.level;
+    return {
+      name: area.areaName,
+      ...{ value, lower, upper },
+      mark: area.value,
+      note: narrow ? chance : `${amount(value ?? 0, unit)}, chance ${chance}`,
+      ...sideStyle(area.side, polarity, palette),
+    };
+  });
+  const scale = rowScale(rows, [target, ...(rows.length < 8 ? drawn.map(({ value }) => value) : [])]);
+  const room = rowPlot(settings, rows, scale, {
+    values: [...scale.ticks],
+    format: axisFormat(unit, scale.step),
+    title: `${cutText(subject.indicatorName, 40)}, ${settings.unit ?? unitWords(unit)}`,
+  });
+  const said = roundAmount(target, unit);
+  const when = stretchWords(subject.from, subject.to);
+  const rests = levels.now ? 'level now' : `level over ${stretchWords(levels.from, levels.to)}`;
+  const truly = evidence.expected === null ? '' : `; ${trulyAre(evidence.expected, drawn.length)}`;
   const none = evidence.withoutFigure;
   const missing = none.length === 0 ? '' : ` Without a figure: ${list(none)}.`;
-  const expected =
-    evidence.expected === null ? '' : ` Expected number: ${amount(evidence.expected, 'score')}.`;
+  const of = drawn.filter(({ observed }) => observed !== null).length;
   return frame({
     finding,
-    plot: bars.plot,
-    layers: bars.layers,
-    title: `${aboutWords(subject)}: ${observedAbove} of ${areas.length} figures are at or over ${target}; chance that at least ${observedAbove} truly are: ${amount(chance, 'probability')}`,
-    subtitle: `${stretchWords(subject.from, subject.to)}.${expected}${missing}`,
-    description: `Probability that so many of ${areas.length} areas are truly at or over ${target}, ${stretchWords(
-      subject.from,
-      subject.to,
-    )}: ${bars.words}. The figures say ${observedAbove}.${expected}${missing}`,
+    plot: room.plot,
+    title: `${aboutWords(subject)}: ${observedAbove} of ${of} areas showed ${said} or more in ${when}${truly}`,
+    subtitle: `Lines: the ${rests}, with 95% intervals; small marks: ${when}. ${narrow ? 'At the right: the chance' : 'Chance:'} that the level is at or over ${said}.${missing}`,
+    description: `${aboutWords(subject)} of ${drawn.length} areas against ${said}, ${rests}. ${drawn.map((area) => spoken(area, unit)).join('; ')}.${missing}`,
+    headroom: 18,
+    layers: [
+      ...room.base,
+      ...valueRule(target, `target ${said}`, room, 'target'),
+      ...intervalLayers(rows, room),
+    ],
+    key: [
+      ...sideKey(
+        drawn.map(({ side }) => side),
+        polarity,
+        palette,
+      ),
+      { label: `published for ${when}`, shape: 'diamond', color: palette.ordinary, filled: true },
+      ...beyondKey(rows, room),
+    ],
   });
+}
+
+function spoken(
+  { areaName, level, side, value }: AreaAbove,
+  unit: HowManyAboveFinding['subject']['unit'],
+): string {
+  const shown = value === null ? '' : ` (published ${amount(value, unit)})`;
+  return `${areaName} ${withInterval(level, 'spoken')}${shown}, ${SIDE_WORDS[side]}`;
 }

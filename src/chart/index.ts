@@ -41,7 +41,6 @@ export type { SignalChart } from './signal-lines.ts';
 export { type SmallMultiplesOptions, smallMultiplesChart } from './small-multiples-chart.ts';
 export { type Palette, palettes } from './theme.ts';
 export { thresholdChart } from './threshold-chart.ts';
-export { thresholdsChart } from './thresholds-chart.ts';
 export { trendChart } from './trend-chart.ts';
 export { turningPointChart } from './turning-point-chart.ts';
 export { variationChart } from './variation-chart.ts';

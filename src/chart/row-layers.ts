@@ -5,12 +5,15 @@ import type { PlotRow, RowPlot } from './row-plot.ts';
 import { textWidth } from './text-fit.ts';
 import { DASH, TEXT } from './theme.ts';
 
-/** An interval as a line and its figure as a point, in every row that has them. */
+/** An interval as a line and its figure as a point, in every row that has them; a further figure as a small mark. */
 export function intervalLayers(rows: readonly PlotRow[], room: RowPlot): readonly Layer[] {
   const { plot, middle } = room;
   const [low, high] = [0, plot.width];
   const styles = [...new Set(rows.map((row) => styleOf(row, room)))];
-  return styles.flatMap((style) => {
+  const marks = rows.flatMap(({ mark = null }, index) =>
+    mark === null || !room.inside(mark) ? [] : [{ x: room.atX(mark), y: middle(index) }],
+  );
+  const drawn = styles.flatMap((style) => {
     const [shape = 'circle', color = plot.palette.main, filled] = style.split(' ');
     const own = rows.flatMap((row, index) =>
       styleOf(row, room) === style ? [{ row, y: middle(index) }] : [],
@@ -54,6 +57,9 @@ export function intervalLayers(rows: readonly PlotRow[], room: RowPlot): readonl
       ),
     ];
   });
+  if (marks.length === 0) return drawn;
+  const small = pointMark({ shape: 'diamond', color: plot.palette.ordinary, filled: true }, 28);
+  return [...drawn, layerOf(marks, small, { x: inPixels('x'), y: inPixels('y') })];
 }
 
 const said = ({ name, note }: PlotRow) => ({ name, note });

@@ -12,6 +12,8 @@ export interface PlotRow {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** Another figure of the row, drawn as a small mark. */
+  readonly mark?: number | null;
   /** Said at the end of the row. */
   readonly note: string;
   readonly shape?: string;

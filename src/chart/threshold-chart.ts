@@ -15,14 +15,14 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
 const EARLIER = 11;
 
 /**
- * Threshold: the figure with its interval against the target, and the periods before it in the same way.
+ * Threshold: the level with its interval against the target, and under it the figures as published.
  *
  * A solid triangle says on which side the true level is; hollow: probably, or cannot be told. `null` without a figure.
- * For several areas see `thresholdsChart`.
+ * For several areas see `howManyAboveChart`.
  *
  * @example
  * thresholdChart(threshold(shropshire, { target: 0.8 })).title.text
- * // => ['Victim satisfaction, Shropshire: probably below 80%']
+ * // => ['Victim satisfaction, Shropshire: below 80%']
  */
 export function thresholdChart(finding: ThresholdFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;
@@ -30,8 +30,9 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
   const settings = chartSettings(options);
   const palette = paletteOf(settings);
   const { unit } = estimate;
+  const single = evidence.rests === 'figure';
   const judged: PlotRow = {
-    name: stretchWords(subject.from, subject.to, 'short'),
+    name: single ? stretchWords(subject.from, subject.to, 'short') : 'level',
     value: estimate.value,
     lower: estimate.lower,
     upper: estimate.upper,
@@ -40,8 +41,8 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
     ...sideStyle(verdict, subject.polarity, palette),
   };
   const before = evidence.points
-    .filter(({ period, value }) => value !== null && period < subject.from)
-    .slice(-EARLIER)
+    .filter(({ period, value }) => value !== null && (single ? period < subject.from : period <= subject.to))
+    .slice(single ? -EARLIER : -EARLIER - 1)
     .reverse()
     .map(
       ({ period, value, lower, upper }): PlotRow => ({
@@ -63,6 +64,12 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
     evidence.probability === null
       ? 'the sample is not known'
       : `chance that the true level is at or above it: ${amount(evidence.probability, 'probability')}`;
+  const when = stretchWords(subject.from, subject.to);
+  const { figure } = evidence;
+  const published = figure.value === null ? 'not known' : amount(figure.value, unit);
+  const said = single
+    ? `${published} in ${when}`
+    : `${published} in ${when}, level ${amount(estimate.value, unit)}`;
   const passed =
     evidence.periodsLooked > 1
       ? ` Target met in ${evidence.periodsPassed} of the last ${evidence.periodsLooked} figures.`
@@ -71,11 +78,8 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: ${verdict === 'cannot-tell' ? 'cannot tell whether it is over' : SIDE_WORDS[verdict]} ${target}`,
-    subtitle: `${amount(estimate.value, unit)} in ${stretchWords(subject.from, subject.to)}; ${sure}. Lines: 95% intervals.${passed}`,
-    description: `${aboutWords(subject)} against the target of ${target}. ${stretchWords(
-      subject.from,
-      subject.to,
-    )}: ${withInterval(estimate, 'spoken')}; ${sure}. Verdict: ${
+    subtitle: `${said}; ${sure}. Lines: 95% intervals.${passed}`,
+    description: `${aboutWords(subject)} against the target of ${target}. ${single ? when : said}: ${withInterval(estimate, 'spoken')}; ${sure}. Verdict: ${
       verdict === 'cannot-tell' ? 'cannot tell on which side' : SIDE_WORDS[verdict]
     }.${passed}`,
     headroom: 18,
@@ -87,7 +91,14 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
     key: [
       ...sideKey([verdict], subject.polarity, palette),
       ...(before.length > 0
-        ? [{ label: 'earlier periods', shape: 'circle', color: palette.ordinary, filled: true }]
+        ? [
+            {
+              label: single ? 'earlier periods' : 'figures as published',
+              shape: 'circle',
+              color: palette.ordinary,
+              filled: true,
+            },
+          ]
         : []),
     ],
   });

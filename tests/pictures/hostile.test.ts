@@ -8,10 +8,8 @@ import { harmVolumeChart } from '../../src/chart/harm-volume-chart.ts';
 import { heatChart } from '../../src/chart/heat-chart.ts';
 import { iconsChart } from '../../src/chart/icons-chart.ts';
 import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
-import { thresholdsChart } from '../../src/chart/thresholds-chart.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { rank } from '../../src/compare/rank.ts';
-import { threshold } from '../../src/compare/threshold.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
 import { source, surveyPanel, twelve } from '../chart/findings.ts';
@@ -38,8 +36,7 @@ describe('names that try to be something else', () => {
   const panel = surveyPanel(names);
 
   it('are drawn as text in rows of areas', async () => {
-    const findings = panel.series.map((series) => threshold(series));
-    for (const spec of [thresholdsChart(findings), chartOf(areas(panel)), chartOf(howManyAbove(panel))]) {
+    for (const spec of [chartOf(areas(panel)), chartOf(howManyAbove(panel))]) {
       if (spec === null) throw new Error('no picture');
       const { svg, warnings } = await render(spec);
       expect(warnings).toEqual([]);
@@ -78,7 +75,7 @@ describe('names that try to be something else', () => {
   });
 
   it.each(names)('%j is a title and a label, escaped', async (name) => {
-    const spec = thresholdsChart(surveyPanel([name, 'Shropshire']).series.map((series) => threshold(series)));
+    const spec = chartOf(howManyAbove(surveyPanel([name, 'Shropshire'])));
     if (spec === null) throw new Error('no picture');
     const { svg } = await render(spec);
     const cut = name.replace(/\s+/g, ' ').slice(0, 15);
@@ -107,7 +104,7 @@ describe('names that try to be something else', () => {
 
   it('are values in the data, a title or a description, and nothing else', () => {
     const name = 'secret-name';
-    const spec = thresholdsChart(surveyPanel([name]).series.map((series) => threshold(series)));
+    const spec = chartOf(howManyAbove(surveyPanel([name])));
     const places: string[] = [];
     const visit = (value: unknown, path: readonly string[]) => {
       if (typeof value === 'string' && value.includes(name)) places.push(path.join('.'));

@@ -137,25 +137,25 @@ describe('rankChart', () => {
   });
 });
 
-describe('thresholdsChart', () => {
-  it('leaves room for its intervals on a narrow picture: chances in brackets, ticks that do not touch', () => {
-    const results = satisfactionPanel.series.map((series) => threshold(series));
-    const spec = present(charts.thresholdsChart(results, { width: 320 }));
+describe('howManyAboveChart', () => {
+  it('leaves room for its intervals on a narrow picture: the chances alone, ticks that do not touch', () => {
+    const found = howManyAbove(satisfactionPanel);
+    const spec = present(charts.howManyAboveChart(found, { width: 320 }));
     const ticks = (made: ChartSpec) =>
       /"titleY":28,"title":"[^"]*","values":\[([^\]]*)/.exec(JSON.stringify(made));
     expect(spec.width).toBeGreaterThan(80);
-    expect(labelsOf(spec)).toContain('86.0% (97%)');
-    expect(spec.title.subtitle.join(' ')).toContain('in brackets: the chance');
+    expect(labelsOf(spec)).toContain('over 99%');
+    expect(spec.title.subtitle.join(' ')).toContain('At the right: the chance');
     const values = ticks(spec)?.[1]?.split(',').length ?? 0;
     expect(values).toBeGreaterThan(1);
     expect(spec.width / (values - 1)).toBeGreaterThan(30);
-    expect(ticks(present(charts.thresholdsChart(results)))?.[1]?.split(',').length).toBeGreaterThan(values);
+    expect(ticks(present(charts.howManyAboveChart(found)))?.[1]?.split(',').length).toBeGreaterThan(values);
   });
 
-  const judged = satisfactionPanel.series.map((series) => threshold(series));
-
-  it('puts the highest first, each with its figure and its chance', () => {
-    const labels = labelsOf(present(charts.thresholdsChart(judged)));
+  it('puts the highest level first, each with its chance, and the published figure as a small mark', () => {
+    const found = howManyAbove(satisfactionPanel);
+    const spec = present(chartOf(found));
+    const labels = labelsOf(spec);
     expect(labels.slice(0, 5)).toEqual([
       'Telford and Wrekin',
       'South Worcestershire',
@@ -164,26 +164,16 @@ describe('thresholdsChart', () => {
       'Herefordshire',
     ]);
     expect(labels).toContain('target 80%');
+    expect(labels).toContain('published for June 2019');
+    const small = JSON.stringify(spec).match(/"size":28/g) ?? [];
+    expect(small.length).toBeGreaterThan(0);
   });
 
-  it('leaves out what cannot stand beside the first, and is null for nothing', () => {
-    const other = threshold(shropshire, { target: 0.5 });
-    const spec = present(charts.thresholdsChart([...judged, other]));
-    expect(labelsOf(spec).filter((label) => label === 'Shropshire')).toHaveLength(1);
-    expect(JSON.stringify(spec)).not.toContain('llustrative');
-    expect(charts.thresholdsChart([])).toBeNull();
-  });
-
-  it('is illustrative as soon as one of its areas is', () => {
-    const spec = present(charts.thresholdsChart([...judged, threshold(shropshire)]));
-    expect(spec.title.subtitle[0]).toBe('ILLUSTRATIVE FIGURES, NOT REAL');
-  });
-});
-
-describe('howManyAboveChart', () => {
-  it('draws every number with its chance and picks out the one that the figures show', () => {
-    const labels = labelsOf(present(chartOf(findings['how-many-above'])));
-    expect(labels).toEqual(expect.arrayContaining(['0 of 5', '5 of 5', '3 of 5, as the figures say']));
+  it('is null where samples are not known', () => {
+    const found = howManyAbove(satisfactionPanel);
+    expect(
+      charts.howManyAboveChart({ ...found, evidence: { ...found.evidence, distribution: [] } }),
+    ).toBeNull();
   });
 });
 

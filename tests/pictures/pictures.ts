@@ -12,9 +12,7 @@ import { heatChart } from '../../src/chart/heat-chart.ts';
 import { iconsChart } from '../../src/chart/icons-chart.ts';
 import { signalChart } from '../../src/chart/signal-chart.ts';
 import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
-import { thresholdsChart } from '../../src/chart/thresholds-chart.ts';
 import { rank } from '../../src/compare/rank.ts';
-import { threshold } from '../../src/compare/threshold.ts';
 import { month } from '../../src/period/month.ts';
 import type { Finding } from '../../src/result/finding.ts';
 import type { Basis } from '../../src/result/provenance.ts';
@@ -142,10 +140,6 @@ const changed = controlChart(
 
 /** Pictures that go with no finding of their own: of several findings, or of another result. */
 const others: Readonly<Record<string, Picture>> = {
-  thresholds: pictureOf(
-    satisfactionPanel.series.map((series) => threshold(series)),
-    thresholdsChart,
-  ),
   icons: pictureOf(
     [...surveys, controlChart(stepped), findings['control-chart']].flatMap(onlyCharts),
     iconsChart,

@@ -1,7 +1,6 @@
 import {
   type AreasFinding,
   areas,
-  between,
   type ControlChartFinding,
   controlChart,
   coverageCheck,
@@ -12,7 +11,7 @@ import {
   type ThresholdFinding,
   threshold,
 } from 'police-indicators';
-import { periods, type RulePreset } from 'police-indicators/methods';
+import type { RulePreset } from 'police-indicators/methods';
 import { type Compared, type Concern, concernOf } from './concern.ts';
 import type { Figures } from './figures.ts';
 import { marginUnit } from './words.ts';
@@ -62,9 +61,13 @@ const plateaus = remembered<PlateauFinding>();
 export const chartFor = (series: Series, rules: RulePreset) =>
   charts(series, rules, () => controlChart(series, { rules }));
 
-export const targetFor = (series: Series) =>
-  targets(series, '', () => ({ finding: series.indicator.target === undefined ? null : threshold(series) }))
-    .finding;
+/** The level against the target: of an area as it stands among the others, so that it has one chance everywhere. */
+export const targetFor = (series: Series, panel: Panel) =>
+  targets(series, '', () => {
+    if (series.indicator.target === undefined) return { finding: null };
+    const among = panel.series.length > 1 && panel.series.includes(series);
+    return { finding: threshold(series, among ? { among: panel } : {}) };
+  }).finding;
 
 /** The areas that may be set against one another: those whose figures are complete enough for it. */
 export const comparedPanel = (panel: Panel, period: string | null): Panel =>
@@ -92,19 +95,16 @@ export function marginSize(text: string): number | null {
   return size > 0 && size < 100 ? size : null;
 }
 
-/** The latest figure alone against the target: enough for a line in a table. */
-function latestTarget(series: Series, { evidence }: ControlChartFinding): ThresholdFinding | null {
-  if (series.indicator.target === undefined) return null;
-  const latest = evidence.points[evidence.latest ?? -1]?.period ?? periods.periodsOf(series.calendar).at(-1);
-  if (latest === undefined) return null;
-  return targets(series, latest, () => ({ finding: threshold(between(series, latest, latest)) })).finding;
-}
-
 /** The answer for one series, beside what its comparison with others found. */
-export function answerFor(series: Series, { margin, rules }: Asked, compared: Compared | null): AreaAnswer {
+export function answerFor(
+  series: Series,
+  panel: Panel,
+  { margin, rules }: Asked,
+  compared: Compared | null,
+): AreaAnswer {
   const { area, areaName } = series;
   const chart = chartFor(series, rules);
-  const [level, target] = [plateauFor(series, margin), latestTarget(series, chart)];
+  const [level, target] = [plateauFor(series, margin), targetFor(series, panel)];
   return { area, areaName, chart, level, target, concern: concernOf({ chart, compared, level, target }) };
 }
 
@@ -114,7 +114,7 @@ export function areaAnswers({ panel }: Pick<Figures, 'panel'>, asked: Asked): re
   const compared =
     finding === null ? null : { finding, excluded: comparedPanel(panel, asked.period).excluded };
   return panel.series
-    .map((series) => answerFor(series, asked, compared))
+    .map((series) => answerFor(series, panel, asked, compared))
     .sort((a, b) => gravity(b) - gravity(a));
 }
 
@@ -134,7 +134,8 @@ export async function areaAnswersInTurns(
   };
   for (const series of figures.panel.series) {
     // Each is remembered: what they come to is put together at the end.
-    latestTarget(series, chartFor(series, asked.rules));
+    chartFor(series, asked.rules);
+    targetFor(series, figures.panel);
     plateauFor(series, asked.margin);
     if (performance.now() - since > SLICE) await breath();
     if (!current()) return null;

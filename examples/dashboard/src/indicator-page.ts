@@ -150,9 +150,9 @@ async function choiceOf(place: Place, topic: Topic, state: State): Promise<Choic
 }
 
 /** The answers in words: what is said at once when anything is chosen. */
-function answersNow({ series, state }: Choice): readonly Element[] {
+function answersNow({ figures, series, state }: Choice): readonly Element[] {
   const chart = chartFor(series, state.rules);
-  const target = targetFor(series);
+  const target = targetFor(series, figures.panel);
   const level = plateauFor(series, state.margin);
   const line = (label: string, id: string, finding: AnyFinding) =>
     h('div', { class: 'said', id }, h('h2', {}, label), h('p', {}, said(finding)));

@@ -94,7 +94,7 @@ async function askedOf(state: State, place: Place, { definitions: [definition], 
 async function wholeCard(state: State, place: Place, topic: Topic): Promise<Card | null> {
   const found = await askedOf(state, place, topic);
   if (found === null || found.figures.whole === null) return null;
-  const shown = answerFor(found.figures.whole, found.asked, null);
+  const shown = answerFor(found.figures.whole, found.figures.panel, found.asked, null);
   return { topic, shown, looked: [shown], answers: [], figure: found.figure };
 }
 
@@ -109,7 +109,7 @@ async function cardOf(
   const { asked, figure, figures } = found;
   const answers = await areaAnswersInTurns(figures, asked, current);
   if (answers === null) return null;
-  const whole = figures.whole === null ? [] : [answerFor(figures.whole, asked, null)];
+  const whole = figures.whole === null ? [] : [answerFor(figures.whole, figures.panel, asked, null)];
   const looked = [...whole, ...answers];
   const [shown] = looked;
   return shown === undefined ? null : { topic, shown, looked, answers, figure };

@@ -1,20 +1,7 @@
-import { type AnyFinding, funnel, rank, rankAcrossDefinitions } from 'police-indicators';
-import {
-  chartOf,
-  controlChart as controlChartPicture,
-  smallMultiplesChart,
-  thresholdsChart,
-} from 'police-indicators/chart';
+import { type AnyFinding, funnel, howManyAbove, rank, rankAcrossDefinitions } from 'police-indicators';
+import { chartOf, controlChart as controlChartPicture, smallMultiplesChart } from 'police-indicators/chart';
 import { forecast, periods } from 'police-indicators/methods';
-import {
-  type AreaAnswer,
-  chartFor,
-  comparable,
-  comparedPanel,
-  othersFor,
-  plateauFor,
-  targetFor,
-} from './answers.ts';
+import { type AreaAnswer, chartFor, comparable, comparedPanel, othersFor, plateauFor } from './answers.ts';
 import { dataTable, folded } from './data-table.ts';
 import { h } from './dom.ts';
 import { figure, type MakeSpec } from './figure.ts';
@@ -95,13 +82,11 @@ export function laterSections(
   const asked = period === null ? {} : { period };
   return [
     () => {
-      const findings = panel.series.map(targetFor).filter((finding) => finding !== null);
       const compared = othersFor(panel, period);
-      const [first] = findings;
-      if (findings.length > 1 && first !== undefined)
-        return section('Which areas are over the target?', targetFor(series) ?? first, (options) =>
-          thresholdsChart(findings, options),
-        );
+      if (panel.series.length > 1 && panel.indicator.target !== undefined) {
+        const over = howManyAbove(panel);
+        return section('Which areas are over the target?', over, picture(over));
+      }
       return compared === null ? null : section('How do the areas compare?', compared, picture(compared));
     },
     () => {

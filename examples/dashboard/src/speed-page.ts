@@ -46,8 +46,9 @@ export function speedPage(): HTMLElement {
   const made = invented();
   const asked = { rules: 'mdc', margin: '3', period: null } as const;
   const timings: Readonly<Record<string, number>> = {
-    'the sentences of the area in view': timed(made, ({ series: [first] }) => {
-      if (first !== undefined) answerFor(first, asked, null);
+    'the sentences of the area in view': timed(made, (panel) => {
+      const [first] = panel.series;
+      if (first !== undefined) answerFor(first, panel, asked, null);
     }),
     'another set of rules: the control charts of all areas': timed(made, ({ series }) => {
       for (const each of series) chartFor(each, asked.rules);
