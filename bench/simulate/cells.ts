@@ -12,6 +12,7 @@ import { estimateCells } from './estimates.ts';
 import { forecastCells } from './forecasts.ts';
 import { intervalCells } from './intervals.ts';
 import { nullWorldCells } from './null-worlds.ts';
+import { overTargetCells } from './over-target.ts';
 import { plateauCells } from './plateau/index.ts';
 import { questionCells } from './questions.ts';
 import { rankCells } from './ranks.ts';
@@ -32,6 +33,7 @@ export const cells: readonly Cell[] = [
   ...areaModelCells,
   ...areaCells,
   ...rankCells,
+  ...overTargetCells,
   ...chartCells,
   ...forecastCells,
   ...questionCells,
