@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figureInterval } from '../../src/areas/figure-interval.ts';
-import {
-  type Block,
-  blockOf,
-  blockPeriod,
-  figuresOf,
-  periodOf,
-  usable,
-  windowOf,
-} from '../../src/areas/figures.ts';
+import { blockOf, blockPeriod, figuresOf, periodOf, windowOf } from '../../src/areas/figures.ts';
 import { missingPeriods, panelProvenance } from '../../src/areas/panel-provenance.ts';
 import { definitionLine } from '../../src/compare/definition-line.ts';
-import {
-  componentChances,
-  hierarchy,
-  posteriorMoments,
-  posteriorQuantile,
-} from '../../src/compare/hierarchy.ts';
 import { jointDeviate, jointPlaces } from '../../src/compare/joint-places.ts';
 import { places } from '../../src/compare/places.ts';
 import { quantileGroups } from '../../src/compare/quantile-groups.ts';
@@ -77,49 +63,6 @@ describe('the figures of', () => {
         'a period in part': () => blockOf(counts, 'test', '2016-12/2017-01'),
       }),
     ).toMatchSnapshot();
-  });
-});
-
-const levelled: readonly (readonly [string, Panel, string, number])[] = [
-  ['two areas', { ...shares, series: shares.series.slice(4, 6) }, '2019-04', 1],
-  ['one count', { ...counts, series: counts.series.slice(7) }, '2018-12', 1],
-];
-const figuresAt = (panel: Panel, period: string) => {
-  const block: Block = blockOf(panel, 'test', period);
-  return usable(figuresOf(panel, block));
-};
-
-describe('the levels of', () => {
-  it.each(levelled)('%s are what was recorded', (_, panel, period, noise) => {
-    const figures = figuresAt(panel, period);
-    const found = hierarchy(figures, noise);
-    const { components } = found;
-    const sum = (of: (each: (typeof components)[number]) => number) =>
-      components.reduce((total, each) => total + each.weight * of(each), 0);
-    const areas = figures.map((_, index) => {
-      const { mean, deviation } = posteriorMoments(found, index);
-      const chances = componentChances(found, index, mean * 1.01);
-      return [
-        mean,
-        deviation,
-        [0.025, 0.5, 0.9].map((p) => posteriorQuantile(found, index, p)),
-        components.reduce((total, { weight }, at) => total + weight * (chances[at] ?? 0), 0),
-      ];
-    });
-    const prior = [
-      components.length,
-      sum(() => 1),
-      sum(({ a }) => a),
-      sum(({ b }) => b),
-      sum(({ a }) => Math.log(a)),
-    ];
-    expect(recorded({ model: found.model, prior, areas })).toMatchSnapshot();
-  });
-
-  it('one that is certain are its mean', () => {
-    const certain = { model: 'binomial', figures: [{ events: 0, exposure: 0 }], components: [] } as const;
-    expect(posteriorQuantile(certain, 0, 0.9)).toBe(0);
-    expect(posteriorMoments(certain, 5)).toEqual({ mean: 0, deviation: 0 });
   });
 });
 
