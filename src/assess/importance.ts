@@ -125,7 +125,8 @@ function specialTier(finding: AnyFinding, margin: number, area: string | null): 
   }
   if (finding.kind === 'service-under-demand') return peakTier(finding);
   if (finding.kind === 'year-end') return yearTier(finding);
-  if (finding.kind === 'variation') return finding.verdict === 'differ' ? 1 : 4;
+  // Which areas they are is said, and judged, by the finding of areas.
+  if (finding.kind === 'variation') return 4;
   if (finding.kind === 'rank') return rankTier(finding);
   if (finding.kind === 'contribution') return contributionTier(finding, margin);
   if (finding.kind === 'definitions') return finding.verdict === 'definition-decides' ? 2 : 4;

@@ -20,6 +20,7 @@ const describing: ReadonlySet<BriefedFinding['kind']> = new Set([
     'gap-to-rank',
   ] as const),
   ...(['misapplied-outcome', 'recording-correction', 'scan', 'seasonality', 'service-under-demand'] as const),
+  ...(['variation'] as const),
 ]);
 
 /** Verdicts that tell a change: where it does not matter, that is why, not that none was shown. */

@@ -106,8 +106,8 @@ describe('the West Mercia briefing', () => {
     expect(notes.join(' ')).toMatch(/needs \d+ to \d+ months at one level .* there are 25 months/);
   });
 
-  it('answers all twenty questions in order, each from its findings', () => {
-    expect(made.questions.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  it('answers all twenty-one questions in order, each from its findings', () => {
+    expect(made.questions.map(({ id }) => id)).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
     const ids = new Set(made.findings.map(({ id }) => id));
     for (const { id, answer, findings } of made.questions) {
       expect([id, answer.length > 40]).toEqual([id, true]);
@@ -219,19 +219,19 @@ describe('the assurance meeting of another force', () => {
 
   it('answers every question of that force, from published figures alone or not at all', async () => {
     const briefed = await shippedBriefing(kent);
-    expect(briefed.questions.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(briefed.questions.map(({ id }) => id)).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
     expect(briefed.counts).toMatchObject({ own: 0, published: expect.any(Number) });
     for (const { subject } of briefed.findings) expect(subject.areaName).not.toContain('West Mercia');
     expect(JSON.stringify(briefed.questions)).not.toContain('90.7%');
   });
 
-  it('still has all twenty when the rows of one’s own cannot be read', () => {
+  it('still has all twenty-one when the rows of one’s own cannot be read', () => {
     const rows = tableOf({ id: 'mine', title: 'Mine' }, [
       { area: 'kent', period: '2019-04', numerator: 9, denominator: 3 },
     ]);
     const own = [{ indicator: victimSatisfaction, rows }];
     const { questions: asked } = briefing({ tables: {}, populations, own }, { scope: kent });
-    expect(asked).toHaveLength(20);
+    expect(asked).toHaveLength(21);
     expect(asked.find(({ id }) => id === 5)?.verdict).toBe('not-testable');
   });
 });

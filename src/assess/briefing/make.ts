@@ -47,7 +47,7 @@ function marginsOf({ own }: BriefingData): ReadonlyMap<string, number> {
  * sentence; illustrative figures are counted apart and support nothing.
  *
  * @example
- * briefing(data, { scope: westMercia }).questions.map(({ id }) => id) // => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]
+ * briefing(data, { scope: westMercia }).questions.map(({ id }) => id) // => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21]
  */
 export function briefing(data: BriefingData, options: BriefingOptions): Briefing {
   const { scope } = options;

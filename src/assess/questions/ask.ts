@@ -16,7 +16,7 @@ import { questions } from './questions.ts';
 import { type Inputs, nameOfArea, requireKnownArea, whereOf } from './where.ts';
 
 type Questions = (typeof questions)[number];
-/** The number of a question, 1 to 20. */
+/** The number of a question, 1 to 21. */
 export type QuestionId = Questions['id'];
 export type QuestionName = Questions['name'];
 
@@ -70,7 +70,7 @@ const optionNames = [
 ];
 
 /**
- * Ask: one of the twenty questions of the meeting, answered from figures in one call.
+ * Ask: one of the twenty-one questions of the meeting, answered from figures in one call.
  *
  * By number or by name. The answer has a verdict from a closed list, the estimate with its interval, the sentences, the
  * findings behind them, what it rests on (definitions, exclusions, whether the figures are published, illustrative or own), what would

@@ -15,11 +15,12 @@ import { placeOnChargeToNfa } from './place-on-charge-to-nfa.ts';
 import { plateauedAtALowerLevel } from './plateaued-at-a-lower-level.ts';
 import { proactiveOrOffending } from './proactive-or-offending.ts';
 import { reportsInTime } from './reports-in-time.ts';
+import { sameServiceEverywhere } from './same-service-everywhere.ts';
 import { upAndHowManyOver } from './up-and-how-many-over.ts';
 import { whichAreaWhichDimension } from './which-area-which-dimension.ts';
 import { yearTargetMet } from './year-target-met.ts';
 
-/** The twenty questions of the meeting, in the order of their numbers. */
+/** The twenty-one questions of the meeting, in the order of their numbers. */
 export const questions = [
   consistentAtAPeak,
   fileQualityImproved,
@@ -41,4 +42,5 @@ export const questions = [
   reportsInTime,
   calendarOfReview,
   yearTargetMet,
+  sameServiceEverywhere,
 ] as const;

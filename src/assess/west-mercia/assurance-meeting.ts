@@ -21,7 +21,7 @@ export type MeetingAbout = Pick<Scope, 'name' | 'title' | 'asOf' | 'notes'>;
 /**
  * Assurance meeting: the agenda at which a force is held to account, for any force.
  *
- * The twenty questions under the items of the agenda on which they were asked, and what else each item should say. Pass it as `scope`
+ * The twenty-one questions under the items of the agenda on which they were asked, and what else each item should say. Pass it as `scope`
  * to `briefing`; the figures of the force come from the caller's own rows, and from shipped tables where those hold it.
  *
  * @example
@@ -63,7 +63,7 @@ export function assuranceMeeting(place: Place, about: MeetingAbout): Scope {
           context,
           where,
           'Which local policing area is an outlier, on which dimension of confidence, and what could be seen of a change?',
-          numbered(3, 4),
+          numbered(3, 4, 21),
         ),
       ),
       section('satisfaction', 'Victim satisfaction', satisfaction),

@@ -36,9 +36,9 @@ describe('ask', () => {
     shipped = { tables: await shippedTables(westMercia.tables) };
   });
 
-  it('has twenty questions, numbered in order, each with a name of its own', () => {
-    expect(questions.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
-    expect(new Set(questions.map(({ name }) => name)).size).toBe(20);
+  it('has twenty-one questions, numbered in order, each with a name of its own', () => {
+    expect(questions.map(({ id }) => id)).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
+    expect(new Set(questions.map(({ name }) => name)).size).toBe(21);
     for (const { name, indicators, asked } of questions) {
       expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(indicators.length).toBeGreaterThan(0);
@@ -107,7 +107,7 @@ describe('the target of the year', () => {
     );
     expect(harder.verdict).toBe('will-not-meet');
     expect(harder.restsOn.assumptions).toEqual([]);
-    expect(questions.at(-1)?.verdicts).toContain(harder.verdict);
+    expect(questions.at(-2)?.verdicts).toContain(harder.verdict);
   });
 
   it('cannot be tested where there is none', () => {
@@ -437,9 +437,9 @@ describe('ask, misused', () => {
   };
 
   it('names the questions there are when asked another', () => {
-    for (const key of [0, 21, 1.5, 'plateau', '__proto__', 'constructor', null])
+    for (const key of [0, 22, 1.5, 'plateau', '__proto__', 'constructor', null])
       expect(refused(() => ask(key as 5, {}))).toMatch(
-        /^invalid-option: ask: question must be a number from 1 to 20/,
+        /^invalid-option: ask: question must be a number from 1 to 21/,
       );
   });
 
@@ -467,5 +467,27 @@ describe('ask, misused', () => {
   it('refuses rows that cannot be read, as panel does', () => {
     const rows = [{ area: 'a', period: '2019-04', numerator: 9, denominator: 3 }];
     expect(refused(() => ask(5, { own: [own(victimSatisfaction, rows)] }))).toMatch(/^invalid-observation/);
+  });
+});
+
+describe('whether it is the same service everywhere', () => {
+  const of = (levels: readonly number[], n: number) =>
+    levels.flatMap((level, area) =>
+      ['2017/18-Q4', '2018/19-Q1', '2018/19-Q2', '2018/19-Q3', '2018/19-Q4'].map((period) => ({
+        ...{ area: `area-${area}`, period, dimension: 'overall' },
+        ...{ numerator: Math.round(level * n), denominator: n },
+      })),
+    );
+
+  it('is told apart from chance, with how large a difference could hide', () => {
+    const found = ask(21, { own: [own(publicConfidence, of([0.5, 0.6, 0.7, 0.55], 250))] });
+    expect(found.verdict).toBe('differ');
+    expect(found.findings.map(({ kind }) => kind)).toEqual(['variation']);
+    expect(found.answer).toMatch(/not the same everywhere .* area-0 lowest/);
+    expect(found.answer).toMatch(/less than \d+\.\d percentage points could go unseen/);
+    const same = ask('same-service-everywhere', {
+      own: [own(publicConfidence, of([0.6, 0.6, 0.6, 0.6], 5000))],
+    });
+    expect(same.verdict).toBe('alike');
   });
 });

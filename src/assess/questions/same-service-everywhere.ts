@@ -1,0 +1,81 @@
+import { variation } from '../../areas/variation.ts';
+import type { Variation, VariationSince } from '../../areas/variation-finding.ts';
+import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
+import { amount, list, points } from '../../result/words.ts';
+import { most } from '../sentences/variation.ts';
+import { byPart } from './by-part.ts';
+import { areasHere } from './figures-here.ts';
+import { question } from './question.ts';
+import { noFigures, say } from './say.ts';
+
+/**
+ * Question 21: is it the same service everywhere?
+ *
+ * How unlike the true levels of the areas are, beyond chance, on each dimension; whether that has narrowed; and how large a
+ * difference could hide. Smaller areas within them, where there are any, go to `variation` itself.
+ */
+export const sameServiceEverywhere = /* @__PURE__ */ question(() => ({
+  id: 21,
+  name: 'same-service-everywhere',
+  agenda: 'Confidence',
+  asked: 'Is it the same service everywhere, and have the areas come nearer to each other?',
+  indicators: [publicConfidence.id],
+  verdicts: ['differ', 'alike', 'cannot-tell'],
+  answer(context, where) {
+    const indicator = where.indicator ?? publicConfidence;
+    const wanted = { table: 'illustrative-confidence', ...byPart(indicator) };
+    const panel = areasHere(context, where, indicator, wanted);
+    if (panel === null) return noFigures(where, [indicator], none);
+    const found = variation(panel);
+    const { variations } = found.evidence;
+    const unit = found.estimate.unit;
+    const hide = Math.max(0, ...variations.map(({ couldHide }) => couldHide ?? 0));
+    const size = unit === 'points' ? points(hide) : amount(hide, unit);
+    return {
+      verdict: found.verdict,
+      estimate: found.estimate,
+      says: [
+        found,
+        ...othersWords(variations, found.verdict).map((text) => say(text, found.basis)),
+        ...(hide > 0
+          ? [say(`An area that differs from the others by less than ${size} could go unseen.`, found.basis)]
+          : []),
+      ],
+      findings: [found],
+      evidence: { variations, since: variations.map(({ since }) => since) },
+      assumptions: ['A simple random sample: a design effect of the survey would make more of it chance.'],
+      whatWouldChange: 'A further year of figures, or a larger sample in each area.',
+      settle: null,
+    };
+  },
+}));
+
+/** The dimensions that the finding has not spoken of, and whether any has narrowed or widened. */
+function othersWords(variations: readonly Variation[], verdict: Variation['verdict']): string[] {
+  const names = (wanted: (each: Variation) => boolean) =>
+    variations.filter(wanted).map(({ part }) => Object.values(part).join(' '));
+  const told = most(variations, verdict);
+  const differ = names((each) => each.verdict === 'differ' && each !== told);
+  const alike = names((each) => each.verdict === 'alike' && each !== told);
+  const open = names((each) => each.verdict === 'cannot-tell');
+  if (variations.length < 2) return [];
+  const before = variations.some(({ before: then }) => then !== null);
+  const moved = (since: VariationSince) => names((each) => each.since === since);
+  const [narrower, wider] = [moved('narrower'), moved('wider')];
+  return [
+    ...(differ.length > 0 ? [`Areas also differ on ${list(differ)}.`] : []),
+    ...(alike.length > 0 ? [`On ${list(alike)} they are much the same.`] : []),
+    ...(open.length > 0 && verdict !== 'cannot-tell' ? [`On ${list(open)} it cannot be told.`] : []),
+    ...(narrower.length > 0 ? [`They have come nearer to each other on ${list(narrower)}.`] : []),
+    ...(wider.length > 0 ? [`They have moved apart on ${list(wider)}.`] : []),
+    ...(before && narrower.length + wider.length === 0 ? ['Neither nearer nor further apart is shown.'] : []),
+  ];
+}
+
+const none: {
+  readonly variations: readonly Variation[];
+  readonly since: readonly (VariationSince | null)[];
+} = {
+  variations: [],
+  since: [],
+};
