@@ -1,7 +1,9 @@
+import { median } from 'simple-statistics';
 import { periodAt, periodsOf } from '../period/calendar.ts';
 import { contains } from '../period/compare-periods.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Exclusion } from '../result/finding.ts';
+import { lostRecords } from './lost-records.ts';
 import type { Coverage, Panel, Series } from './series.ts';
 
 /** Options of `coverageCheck`. */
@@ -36,9 +38,11 @@ interface Checked {
  *
  * For indicators made of outcomes. An area is left out when over 30% of its outcomes are unknown; when its
  * numerator or denominator is under a tenth of what its crimes would lead one to expect, which is its total
- * crimes times the median share among the areas; or when its publisher marks a figure as incomplete. Each one
+ * crimes times the median share among the areas; or when its publisher marks a figure as incomplete. A count or a rate is left
+ * out when it is under a tenth of what it was before the stretch, as all areas have moved since (the median), and 50 events
+ * or more were to be expected: records are lost more often than crime. Each one
  * is moved to `excluded` with all its reasons in a sentence. Missing periods are a caveat on the series, not a
- * failure. An indicator without outcomes is only checked for incomplete figures. The check reads the figures and
+ * failure. Another indicator without outcomes is only checked for incomplete figures. The check reads the figures and
  * never the names of areas.
  *
  * Throws `invalid-period` when `period` names none.
@@ -57,6 +61,7 @@ export function coverageCheck(panel: Panel, options: CoverageCheckOptions = {}):
   const { outcomes } = panel.indicator;
   const sides = outcomes === undefined ? [] : (['numerator', 'denominator'] as const);
   const shares = new Map(sides.map((side) => [side, medianShare(checked, side)]));
+  const lost = lostRecords(panel.series, indexes, minimumShareOfExpected);
   const excluded: Exclusion[] = [];
   const kept: Series[] = [];
   for (const each of checked) {
@@ -76,6 +81,12 @@ export function coverageCheck(panel: Panel, options: CoverageCheckOptions = {}):
           `${grouped(each[side])} ${what(series, side)} where about ${rounded(expected)} were expected`,
         );
     }
+    const usual = lost.get(series);
+    if (usual !== undefined)
+      add(
+        'far-below-expected',
+        `${grouped(each.numerator)} ${what(series, 'numerator')} where its earlier figures lead one to expect about ${rounded(usual)}`,
+      );
     if (incomplete.length > 0)
       add('incomplete', `the figures for ${incomplete.join(', ')} are marked as incomplete`);
     const [first] = reasons;
@@ -119,9 +130,7 @@ const isOf = ({ area, part = {} }: Coverage, series: Series): boolean =>
 
 function medianShare(checked: readonly Checked[], side: 'numerator' | 'denominator'): number {
   const shares = checked.filter(({ total }) => total > 0).map((each) => each[side] / each.total);
-  const sorted = shares.sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+  return shares.length === 0 ? 0 : median(shares);
 }
 
 function withMissing({ series, missing }: Checked): Series {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { rank } from '../../src/compare/rank.ts';
+import { coverageCheck } from '../../src/series/coverage-check.ts';
+import { panelFrom } from '../compare/panels.ts';
+import { offenceRate, offences, satisfaction } from '../indicators.ts';
+
+const months = 24;
+/** About 1,000 a month in each of twelve areas, of which one has so many in the last three. */
+const withLast = (last: number, indicator = offences) =>
+  panelFrom(
+    indicator,
+    '2017-05',
+    Array.from({ length: 12 }, (_, area) => ({
+      area: `area-${area}`,
+      numerator: Array.from({ length: months }, (_, month) =>
+        area === 3 && month >= months - 3 ? last : 1000 + ((area * 7 + month * 11) % 50),
+      ),
+      denominator: indicator.measure === 'rate' ? Array.from({ length: months }, () => 50_000) : null,
+    })),
+  );
+const period = '2019-02/2019-04';
+const leftOut = (last: number, indicator = offences) =>
+  coverageCheck(withLast(last, indicator), { period }).excluded;
+
+describe('records that are lost', () => {
+  it('leave out an area with 5 events a month where 1,000 are usual, with the reason', () => {
+    expect(leftOut(5)).toEqual([
+      {
+        area: 'area-3',
+        areaName: 'area-3',
+        code: 'far-below-expected',
+        reason: '15 offences where its earlier figures lead one to expect about 3,100',
+      },
+    ]);
+    expect(leftOut(0).map(({ area }) => area)).toEqual(['area-3']);
+    expect(leftOut(5, offenceRate).map(({ area }) => area)).toEqual(['area-3']);
+  });
+
+  it('are not a fall that an area may have had', () => {
+    expect(leftOut(150)).toEqual([]);
+    expect(leftOut(500)).toEqual([]);
+  });
+
+  it('are not where all areas have moved, or few events were to be expected', () => {
+    const panel = withLast(5);
+    const all = {
+      ...panel,
+      series: panel.series.map((each) => ({
+        ...each,
+        numerator: each.numerator.map((figure, month) => (month >= months - 3 ? 5 : figure)),
+      })),
+    };
+    expect(coverageCheck(all, { period }).excluded).toEqual([]);
+    const rare = {
+      ...panel,
+      series: panel.series.map((each) => ({
+        ...each,
+        numerator: each.numerator.map((figure) => Math.round((figure ?? 0) / 100)),
+      })),
+    };
+    expect(coverageCheck(rare, { period }).excluded).toEqual([]);
+    expect(coverageCheck(panel).excluded).toEqual([]);
+  });
+
+  it('are never taken for the lowest place, nor for a share', () => {
+    const found = rank(withLast(5), 'area-3', { period });
+    expect(found.verdict).toBe('not-ranked');
+    expect(found.evidence).toMatchObject({ after: null, before: { of: 12 } });
+    expect(rank(withLast(5), 'area-1', { period }).evidence.after?.of).toBe(11);
+    const share = panelFrom(
+      satisfaction,
+      '2019-01',
+      Array.from({ length: 4 }, (_, area) => ({
+        area: `area-${area}`,
+        numerator: [80, 80, 80, area === 0 ? 2 : 80],
+        denominator: [100, 100, 100, area === 0 ? 3 : 100],
+      })),
+    );
+    expect(coverageCheck(share, { period: '2019-04' }).excluded).toEqual([]);
+  });
+});
