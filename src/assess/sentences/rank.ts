@@ -1,6 +1,6 @@
 import type { RankFinding } from '../../compare/rank.ts';
 import { countsFromTop, list, ordinal, percentage, placeFrom, whole } from '../../result/words.ts';
-import { stretch, withRoom } from './stretch.ts';
+import { firstThatFits, stretch, withRoom } from './stretch.ts';
 
 /** In which quarter the true place is: top and bottom only where the best are the highest. */
 function quarterWords({ evidence, subject, verdict }: RankFinding): string | null {
@@ -57,7 +57,23 @@ export function rankSentence(finding: RankFinding): string {
   if (after.set === null) return withRoom(`${place}; without samples its true place cannot be told`, out);
   const { best, worst } = after.set;
   const to = placeFrom(worst, subject.polarity, evidence.first);
-  const range =
-    best < worst ? `may be ${ordinal(best)} to ${to}` : best === after.place ? 'is the same' : `is ${to}`;
-  return withRoom(`${place}; its true place ${range}`, quarterWords(finding), out);
+  const [truly, briefly] =
+    best < worst
+      ? [
+          `its true place may be ${ordinal(best)} to ${to}`,
+          `it may truly be ${ordinal(best)} to ${ordinal(worst)}`,
+        ]
+      : best === after.place
+        ? ['its true place is the same', 'as it truly is']
+        : [`its true place is ${to}`, `it truly is ${to}`];
+  const quarter = quarterWords(finding) ?? '';
+  // Where the sentence grows too long, which end is the better one goes first.
+  const [end = ''] = quarter.split(', which is');
+  const said = firstThatFits(
+    `${place}; ${truly}${quarter}`,
+    `${place}; ${truly}${end}`,
+    `${place}; ${briefly}${end}`,
+    `${place}; ${truly}`,
+  );
+  return withRoom(said, out);
 }
