@@ -198,7 +198,7 @@ function chanceOf(
   const needed = (target * (below + sample) - top) / sample;
   // Over it is what is asked, whichever direction is the good one.
   const over: Series = { ...whole, indicator: { ...whole.indicator, polarity: 'higher-is-better' } };
-  const probability = needed < 0 ? 1 : needed >= 1 ? 0 : chanceNext(over, figures, coming, needed);
+  const probability = needed <= 0 ? 1 : needed > 1 ? 0 : chanceNext(over, figures, coming, needed);
   return { probability, nextSample: sample };
 }
 

@@ -44,8 +44,8 @@ export function sideThatMeets({ indicator }: Series): 'above' | 'below' {
 }
 
 /**
- * The target on the scale of the reading. A share is past it from the first whole answer beyond: half an answer before
- * that one, so that a target that is just met is not passed; one of all or none is reached, since nothing is beyond.
+ * The target on the scale of the reading. A share meets it from the first whole answer at it or on its good side: half an
+ * answer before that one, so that a target that is just met is met, as it is of figures that are published already.
  * Answers are whole ones, however many of a simple random sample they are worth. A target of a count or rate is for
  * one period of its calendar, of so many `months`.
  */
@@ -59,6 +59,6 @@ function thresholdOf(
   if (figures.scale === 'value') return target;
   const answers = size * deff;
   return indicator.polarity === 'lower-is-better'
-    ? Math.max(0.5, Math.ceil(target * answers - 1e-9) - 0.5) / answers
-    : Math.min(answers - 0.5, Math.floor(target * answers + 1e-9) + 0.5) / answers;
+    ? (Math.floor(target * answers + 1e-9) + 0.5) / answers
+    : (Math.ceil(target * answers - 1e-9) - 0.5) / answers;
 }

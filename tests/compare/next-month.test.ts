@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { type HowManyNextOptions, howManyNext } from '../../src/compare/how-many-next.ts';
+import { course } from '../../src/course/course.ts';
 import { chargeRatio, offences, satisfaction } from '../indicators.ts';
 import { panelFrom } from './panels.ts';
 
@@ -131,5 +133,22 @@ describe('how many areas will be over the target next month', () => {
     const call = () => ask(options as object, panel ?? areas([0.9]));
     expect(call).toThrow(expect.objectContaining({ code }));
     expect(call).toThrow(message);
+  });
+
+  it('counts a figure at the target as over it, as the published ones are', () => {
+    // 160 of 200 in every month: 80%, and next month as often at or over it as under it, or oftener.
+    const panel = areas([0.8]);
+    const level = panel.series.map((each) => ({ ...each, numerator: each.numerator.map(() => 160) }));
+    const [series] = level;
+    if (series === undefined) throw new Error('no series');
+    const { probability } = howManyNext(
+      { ...panel, series: level },
+      { window: 'month', atLeast: 1 },
+    ).evidence;
+    expect(probability ?? 0).toBeGreaterThan(0.5);
+    expect(howManyAbove({ ...panel, series: level }).evidence.observedAbove).toBe(1);
+    // Where low is good a figure at the target meets it too.
+    const low = { ...series, indicator: { ...series.indicator, polarity: 'lower-is-better' as const } };
+    expect(course(low).evidence.next[0]?.meetsTarget ?? 0).toBeGreaterThan(0.5);
   });
 });
