@@ -3,6 +3,7 @@ export { areas, areas as outliers } from './areas/areas.ts';
 export { type ExpectedNext, type ExpectedNextOptions, expectedNext } from './areas/expected-next.ts';
 export type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './areas/finding.ts';
 export type { AreasOptions } from './areas/options.ts';
+export type { AreasPeers, PeerGroup } from './areas/peers.ts';
 export { type VariationOptions, variation } from './areas/variation.ts';
 export type {
   Variation,

@@ -11,6 +11,7 @@ import { immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
 import type { AreasOptions } from './options.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
+import { peersOf } from './peers.ts';
 import { readAreas } from './read-areas.ts';
 import { saidOf } from './said.ts';
 import { togetherIn } from './together.ts';
@@ -45,7 +46,8 @@ import { togetherIn } from './together.ts';
  * areas(satisfactionByArea).evidence.rows[0].verdict // => 'within-chance'
  */
 export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
-  const read = readAreas(panel, options);
+  const { peers, ...alone } = options;
+  const read = readAreas(panel, alone);
   const { excluded, leftOut, options: asked, panel: kept, period, spread, tables, verdicts } = read;
   const { over, rows, ...said } = saidOf(read);
   const figures = tables.figures.flatMap((each) => (each === null ? [] : [each]));
@@ -73,6 +75,7 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
     over,
     margin: said.margin,
     excluded,
+    peers: peersOf(read, 'areas', peers),
     ...(several ? {} : completedBeside(kept, period.judged, { level: asked.level, placed: placesIn(kept) })),
   };
   return {
@@ -104,6 +107,7 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
         target: said.target,
         margin: said.margin,
         coverage: asked.coverage,
+        ...(peers === undefined ? {} : { peers: peers.name }),
         earlier: period.earlier.length,
       },
       reference: 'One model of areas (docs/methods/areas.md)',

@@ -2,6 +2,7 @@ import type { Estimate } from '../result/estimate.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import type { CompletedFigures } from './completed.ts';
 import type { NumberOver } from './number.ts';
+import type { AreasPeers } from './peers.ts';
 import type { AreasTogether } from './together.ts';
 import type { AreaVerdict } from './verdicts.ts';
 
@@ -101,6 +102,8 @@ export interface AreasEvidence {
   /** The difference that matters, on the scale of the figures; 0 where the indicator has no margin, `null` where no area has figures. */
   readonly margin: number | null;
   readonly excluded: readonly Exclusion[];
+  /** The peers that were named, by dimension; empty without. */
+  readonly peers: readonly AreasPeers[];
   /** The same figures with what is still to come of the period; absent where all is in, the delay is not known or there are several dimensions. */
   readonly completed?: CompletedFigures;
 }

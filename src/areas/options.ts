@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import type { PeerGroup } from './peers.ts';
 
 /** What may be asked of `areas`. */
 export interface AreasOptions {
@@ -15,6 +16,8 @@ export interface AreasOptions {
   readonly target?: number;
   /** The difference that matters, in the unit of the figures (.02 for two points); the indicator's margin unless it is given. */
   readonly margin?: number;
+  /** Areas that are like one another: their mean and spread are given beside those of all. */
+  readonly peers?: PeerGroup;
 }
 
 export const areasDefaults = { coverage: true, alpha: 0.05, level: 0.95 } as const;
@@ -22,7 +25,7 @@ export const areasDefaults = { coverage: true, alpha: 0.05, level: 0.95 } as con
 export type AreasOptionsRead = Required<Pick<AreasOptions, 'coverage' | 'alpha' | 'level'>> & AreasOptions;
 
 export function readAreasOptions(options: AreasOptions): AreasOptionsRead {
-  const known = ['period', 'coverage', 'alpha', 'level', 'target', 'margin'];
+  const known = ['period', 'coverage', 'alpha', 'level', 'target', 'margin', 'peers'];
   for (const name of Object.keys(options))
     if (!known.includes(name)) refuse('option', `must be one of ${known.join(', ')}`, name);
   const read = { ...areasDefaults, ...options };

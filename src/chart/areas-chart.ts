@@ -7,7 +7,7 @@ import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { paletteOf } from './plot.ts';
-import { beyondKey, intervalLayers } from './row-layers.ts';
+import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
 import type { Palette } from './theme.ts';
@@ -53,6 +53,12 @@ export function areasChart(finding: AreasFinding, options: ChartOptions = {}): C
     title: settings.unit ?? unitWords(subject.unit),
   });
   const ranges = rangeLayers(drawn, room);
+  const [peers] = evidence.peers;
+  const average = severalParts ? null : (peers?.mean.value ?? null);
+  const beside =
+    average === null || peers === undefined
+      ? ''
+      : ` ${peers.name}, ${peers.areas.length} areas: mean ${amount(average, subject.unit)}.`;
   const headline = headlineOf(finding);
   const cut =
     known.length > drawn.length ? ` The ${drawn.length} furthest out of ${known.length} are drawn.` : '';
@@ -70,10 +76,18 @@ export function areasChart(finding: AreasFinding, options: ChartOptions = {}): C
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: ${headline}`,
-    subtitle: `${when}. Lines: ${Math.round(100 * Number(finding.method.options['level']))}% intervals of sampling.${history}${cut}${out}`,
-    description: `${many} areas side by side${severalParts ? `, ${drawn.length} figures` : ''}, ${aboutWords(subject)}, ${when}. Verdict: ${headline}. ${wordsOf(evidence)}First ${end(top, 0)}, last ${end(bottom, drawn.length - 1)}.${history}${cut}${out}`,
-    headroom: 10,
-    layers: [...ranges.below, ...room.base, ...intervalLayers(rows, room), ...ranges.above],
+    subtitle: `${when}. Lines: ${Math.round(100 * Number(finding.method.options['level']))}% intervals of sampling.${history}${beside}${cut}${out}`,
+    description: `${many} areas side by side${severalParts ? `, ${drawn.length} figures` : ''}, ${aboutWords(subject)}, ${when}. Verdict: ${headline}. ${wordsOf(evidence)}First ${end(top, 0)}, last ${end(bottom, drawn.length - 1)}.${history}${beside}${cut}${out}`,
+    headroom: average === null ? 10 : 22,
+    layers: [
+      ...ranges.below,
+      ...room.base,
+      ...(average === null || peers === undefined
+        ? []
+        : valueRule(average, `${peers.name} ${amount(average, subject.unit)}`, room, 'target')),
+      ...intervalLayers(rows, room),
+      ...ranges.above,
+    ],
     key: [
       ...Object.entries(styles).flatMap(([verdict, style]) =>
         drawn.some((row) => row.verdict === verdict) ? [style] : [],

@@ -5,8 +5,9 @@ import { monthsKnown } from '../areas/months-noise.ts';
 import { observedIn } from '../areas/observed.ts';
 import { missingPeriods, panelProvenance } from '../areas/panel-provenance.ts';
 import { requireOnePart } from '../areas/parts.ts';
+import { type AreasPeers, type PeerGroup, peersOf } from '../areas/peers.ts';
 import { quartileEdge } from '../areas/places.ts';
-import { readAreas } from '../areas/read-areas.ts';
+import { type ReadAreas, readAreas } from '../areas/read-areas.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Exclusion, Finding, Polarity } from '../result/finding.ts';
 import type { Panel } from '../series/series.ts';
@@ -55,6 +56,8 @@ export interface RankOptions {
   readonly caseMix?: Panel;
   /** Level of the intervals of the figures. */
   readonly level?: number;
+  /** Areas that are like it: its place among them stands beside that among all. */
+  readonly peers?: PeerGroup;
 }
 
 export const RANK_DEFAULTS = {
@@ -85,6 +88,8 @@ export interface RankEvidence {
   /** Every area with a figure, best first as placed before the check. */
   readonly rows: readonly RankRow[];
   readonly excluded: readonly Exclusion[];
+  /** Its place by figures among its peers and itself, and their mean level with their spread; `null` without any. */
+  readonly peers: (AreasPeers & { readonly place: number; readonly of: number }) | null;
   /** The areas left after the check with what is still to come of the period; absent where all is in or the delay is not known. */
   readonly completed?: CompletedFigures;
 }
@@ -156,6 +161,7 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
       atOrBetter,
       rows: rankRows(before, after, unitOfFigures(panel.indicator), asked.level),
       excluded: read.excluded,
+      peers: own === undefined ? null : peersBeside(read, after, own, ask),
       ...completedBeside(read.panel, block, {
         level: asked.level,
         placed: (values) => places(values, ask),
@@ -177,12 +183,30 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
         coverage: asked.coverage,
         caseMix: asked.caseMix === undefined ? 'not standardised' : 'indirect, by group',
         level: asked.level,
+        ...(asked.peers === undefined ? {} : { peers: asked.peers.name }),
         quartile: 'place <= (areas + 1) / 4',
       },
       reference: 'Goldstein and Spiegelhalter 1996; one model of areas (docs/methods/areas.md)',
     },
     ...provenance,
   };
+}
+
+/** The peers beside the area itself: the place of its figure among theirs. */
+function peersBeside(
+  read: ReadAreas,
+  after: readonly Placed[],
+  own: Placed,
+  { first, peers, ties }: Pick<RankOptions, 'peers' | 'ties'> & { readonly first: FirstPlace },
+): RankEvidence['peers'] {
+  const [group] = peersOf(read, 'rank', peers);
+  if (group === undefined || peers === undefined) return null;
+  const among = after.filter((each) => each === own || peers.areas.includes(each.figure.area));
+  const found = places(
+    among.map(({ figure }) => figure.value),
+    { first, ...(ties === undefined ? {} : { ties }) },
+  );
+  return { ...group, place: found[among.indexOf(own)] ?? 1, of: among.length };
 }
 
 interface QuarterChances {

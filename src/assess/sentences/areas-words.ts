@@ -69,6 +69,17 @@ export function leftOut({ excluded }: Pick<AreasEvidence, 'excluded'>): string |
   return names.length === 0 ? null : `; left out: ${list(names, 3)}`;
 }
 
+/** `; most similar forces average 24.1%`: the peers that were named, of one dimension. */
+export function peersWords(
+  { peers }: Pick<AreasEvidence, 'peers'>,
+  { unit }: Pick<Subject, 'unit'>,
+): string | null {
+  const [group, ...more] = peers;
+  return group === undefined || more.length > 0 || group.mean.value === null
+    ? null
+    : `; ${group.name} average ${amount(group.mean.value, unit)}`;
+}
+
 /** `, 4 earlier quarters considered`: those that say how far areas ordinarily differ. */
 export function history({ earlier }: Pick<AreasEvidence, 'earlier'>): string | null {
   const [first] = earlier;

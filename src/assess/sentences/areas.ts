@@ -1,7 +1,7 @@
 import type { AreasFinding, AreasRow } from '../../areas/finding.ts';
 import { overPeriod } from '../../period/over-period.ts';
 import { about, amount, list, whole } from '../../result/words.ts';
-import { furthestOut, history, leftOut, placeOf, sideWords, worst } from './areas-words.ts';
+import { furthestOut, history, leftOut, peersWords, placeOf, sideWords, worst } from './areas-words.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
 /** One sentence on areas compared: which stands further apart than areas ordinarily do, or whether any differs at all. */
@@ -16,9 +16,9 @@ export function areasSentence(finding: AreasFinding): string {
   const left = leftOut(evidence);
   switch (verdict) {
     case 'beyond-ordinary-variation':
-      return beyond(finding, when, count, [history(evidence), left]);
+      return beyond(finding, when, count, [peersWords(evidence, subject), history(evidence), left]);
     case 'within-ordinary-variation':
-      return different(finding, when, count, [history(evidence), left]);
+      return different(finding, when, count, [peersWords(evidence, subject), history(evidence), left]);
     case 'within-chance': {
       const differ = evidence.together.filter((each) => each.differ);
       const low = worst(known, subject);
@@ -26,6 +26,7 @@ export function areasSentence(finding: AreasFinding): string {
         return withRoom(
           `None of the ${whole(count)} areas differs from the others on ${name} ${when} by more than chance`,
           low,
+          peersWords(evidence, subject),
           left,
         );
       const parts = differ.map(({ part }) => Object.values(part).join(', ')).filter((each) => each !== '');
@@ -33,6 +34,7 @@ export function areasSentence(finding: AreasFinding): string {
       return withRoom(
         `Together the ${whole(count)} areas differ on ${on} ${when} by more than chance, though none does by itself`,
         low,
+        peersWords(evidence, subject),
         left,
       );
     }

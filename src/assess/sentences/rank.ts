@@ -54,7 +54,13 @@ export function rankSentence(finding: RankFinding): string {
           excluded.map(({ areaName }) => areaName),
           4,
         )}`;
-  if (after.set === null) return withRoom(`${place}; without samples its true place cannot be told`, out);
+  const { peers } = evidence;
+  const beside =
+    peers === null
+      ? null
+      : `; ${placeFrom(peers.place, subject.polarity, evidence.first)} of ${whole(peers.of)} with its peers (${peers.name})`;
+  if (after.set === null)
+    return withRoom(`${place}; without samples its true place cannot be told`, beside, out);
   const { best, worst } = after.set;
   const to = placeFrom(worst, subject.polarity, evidence.first);
   const [truly, briefly] =
@@ -75,5 +81,5 @@ export function rankSentence(finding: RankFinding): string {
     `${place}; ${briefly}${end}`,
     `${place}; ${truly}`,
   );
-  return withRoom(said, out);
+  return withRoom(said, beside, out);
 }
