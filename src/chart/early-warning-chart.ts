@@ -24,19 +24,20 @@ export function earlyWarningChart(
 ): ChartSpec | null {
   const { direction, points } = finding.evidence;
   const { subject } = finding;
+  const { unit } = subject;
   const last = points.at(-1);
   if (last === undefined) return null;
   const edges = [
-    { value: last.upper, label: `limit ${amount(last.upper, 'count')}` },
-    { value: last.lower, label: `limit ${amount(last.lower, 'count')}` },
-    { value: last.observed, label: `latest ${amount(last.observed, 'count')}`, bold: true },
-    { value: last.expected, label: `expected ${amount(last.expected, 'count')}` },
+    { value: last.upper, label: `limit ${amount(last.upper, unit)}` },
+    { value: last.lower, label: `limit ${amount(last.lower, unit)}` },
+    { value: last.observed, label: `latest ${amount(last.observed, unit)}`, bold: true },
+    { value: last.expected, label: `expected ${amount(last.expected, unit)}` },
   ];
   const periods = points.map(({ period }) => period);
   const time = timePlot(chartSettings(options), {
     periods,
     values: points.flatMap(({ lower, observed, upper }) => [lower, observed, upper]),
-    unit: 'count',
+    unit,
     edges,
   });
   const { palette } = time.plot;
@@ -51,10 +52,10 @@ export function earlyWarningChart(
     plot: time.plot,
     title: `${aboutWords(subject)}: ${headline} in ${periodWords(last.period)}`,
     subtitle: `${stretchWords(periods[0] ?? '', last.period)}. Solid: expected from its own course; dashed: limits. ${many}`,
-    description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', last.period)}, each count beside what was expected of it. ${periodWords(
+    description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', last.period)}, each figure beside what was expected of it. ${periodWords(
       last.period,
       'long',
-    )}: ${amount(last.observed, 'count', 'spoken')}, expected ${amount(last.expected, 'count', 'spoken')}, limits ${amount(last.lower, 'count', 'spoken')} and ${amount(last.upper, 'count', 'spoken')}: ${headline}. ${many}`,
+    )}: ${amount(last.observed, unit, 'spoken')}, expected ${amount(last.expected, unit, 'spoken')}, limits ${amount(last.lower, unit, 'spoken')} and ${amount(last.upper, unit, 'spoken')}: ${headline}. ${many}`,
     headroom: 20,
     layers: [
       ...time.base,
@@ -73,7 +74,7 @@ export function earlyWarningChart(
       ...figureLayers(
         periods,
         points.map(({ observed }) => observed),
-        'count',
+        unit,
         time,
       ),
       layerOf(alarms, { ...pointMark(outside, 60) }, { x: time.x, y: time.y }),

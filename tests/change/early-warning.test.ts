@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../src/assess/sentence.ts';
 import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { ears } from '../../src/change/ahead/early-warning-ears.ts';
 import { type FarringtonOptions, farrington } from '../../src/change/ahead/early-warning-farrington.ts';
@@ -198,7 +199,21 @@ describe('earlyWarning', () => {
     expect(earlyWarning(counts(steady.slice(0, 11)))).toMatchObject(open('too-few'));
     expect(earlyWarning(counts(new Array<number>(60).fill(0)))).toMatchObject(open('sparse'));
     expect(earlyWarning(counts(steady, { window: { rolling: 12 } })).verdict).toBe('refused');
-    expect(() => earlyWarning(shares([1], 2))).toThrow('must be a count, got proportion');
+  });
+
+  it('judges shares in points, with limits that are possible, and raises few alarms of steady ones', () => {
+    const chance = random(3);
+    const drawn = (share: number) => Array.from({ length: 36 }, () => chance.binomial(400, share));
+    const low = earlyWarning(shares([...drawn(0.96), 340], 400));
+    expect(low).toMatchObject({ verdict: 'outlying', estimate: { unit: 'points' } });
+    expect(low.estimate.value).toBeGreaterThan(-14);
+    expect(low.estimate.value).toBeLessThan(-8);
+    expect(low.evidence.points.every(({ upper }) => upper <= 1)).toBe(true);
+    expect(sentence(low)).toMatch(
+      /was 85\.0% in April 2017, below the limit of 9\d\.\d% \(9\d\.\d% expected\)/,
+    );
+    const alarms = Array.from({ length: 60 }, () => earlyWarning(shares(drawn(0.96), 400)).verdict);
+    expect(alarms.filter((verdict) => verdict === 'outlying').length).toBeLessThan(4);
   });
 
   it('judges the last figure that there is', () => {

@@ -3,7 +3,7 @@ import * as change from '../../src/change/index.ts';
 import { periodOption } from '../../src/change/options.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { recorded } from '../recorded.ts';
-import { counts, shares } from './made.ts';
+import { counts } from './made.ts';
 
 const { NaN: no, POSITIVE_INFINITY: endless } = Number;
 const wrong = <T>(value: unknown) => value as T;
@@ -284,7 +284,6 @@ it('what forecasts and early warnings refuse is what was recorded', () => {
       none: () => change.farrington([4, no]),
       nothing: () => change.farrington([0, null]),
       warningAlpha: () => change.earlyWarning(monthly, { alpha: 0.5 }),
-      warningMeasure: () => change.earlyWarning(shares([1], 2)),
       forecast: () => change.forecast(monthly, odd),
       forecastSeason: () => change.forecast(monthly, { season: wrong('yes') }),
       forecastProvisional: () => change.forecast(monthly, { provisional: wrong('some') }),

@@ -1,9 +1,9 @@
 import type { EarlyWarningFinding } from '../../change/ahead/early-warning.ts';
-import { about, decimal, moreMonths, whole } from '../../result/words.ts';
+import { about, amount, decimal, moreMonths, whole } from '../../result/words.ts';
 import { say } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
-/** One sentence on the latest count: whether it is outside what its own course leads to expect. */
+/** One sentence on the latest figure: whether it is outside what its own course leads to expect. */
 export function earlyWarningSentence({
   evidence,
   method,
@@ -22,8 +22,10 @@ export function earlyWarningSentence({
       `${name} has too few figures to know what is ordinary`,
       settle?.months == null ? null : `; ${moreMonths(settle.months)} would be the fewest`,
     );
-  const figure = `${name} was ${whole(last.observed)} in ${say(last.period)}`;
-  const said = (value: number) => decimal(value, last.expected < 10 ? 1 : 0);
+  const counted = subject.unit === 'count';
+  const figure = `${name} was ${counted ? whole(last.observed) : amount(last.observed, subject.unit)} in ${say(last.period)}`;
+  const said = (value: number) =>
+    counted ? decimal(value, last.expected < 10 ? 1 : 0) : amount(value, subject.unit);
   if (verdict === 'ordinary')
     return withRoom(
       `${figure}, within what is ordinary`,

@@ -2,10 +2,10 @@ import type { CourseRefusal } from '../../course/figures.ts';
 import { fewestRows } from '../../course/read-course.ts';
 import { readingLines, type Side, sideOf } from '../../course/reading-lines.ts';
 import { monthsIn } from '../../period/months.ts';
-import { IndicatorError } from '../../result/error.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Series } from '../../series/series.ts';
 import { refuse } from '../options.ts';
+import { noEstimate, scaleOf } from '../scale.ts';
 import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 
 /**
@@ -42,15 +42,15 @@ export interface EarlyWarningOptions extends ViewOptions {
 export const earlyWarningDefaults = { alpha: 0.01 } as const;
 
 /**
- * Early warning: is the latest count out of the ordinary?
+ * Early warning: is the latest figure out of the ordinary?
  *
  * A view of `course`: limits are the points of 1 - `alpha` of the prediction from the reading without the last figure,
  * that of `controlChart().evidence.month`, which takes 99.73% where this takes 99%. A step months ago is the level
- * since, a slope goes on, the season is in where there are figures to tell it. The estimate is how far the last figure lies above what was expected
- * (percent), without limits. Looked at every month, one month in a hundred raises an alarm by chance.
+ * since, a slope goes on, the season is in where there are figures to tell it. The estimate is how far the last figure
+ * lies above what was expected (percent of counts, rates and ratios, else points or days), without limits. Looked at every month, one month in a hundred raises an alarm by chance.
  * `farrington` judges by the same time of earlier years instead.
  *
- * Under 12 figures, or too few events: `cannot-tell`; rolling figures: `refused`. Throws `wrong-measure` unless a count,
+ * Under 12 figures, or too few events: `cannot-tell`; rolling figures: `refused`. Throws
  * `invalid-option`. Source: docs/methods/course.md; Hoeting, Madigan, Raftery and Volinsky 1999.
  *
  * @example
@@ -59,13 +59,6 @@ export const earlyWarningDefaults = { alpha: 0.01 } as const;
 export function earlyWarning(series: Series, options: EarlyWarningOptions = {}): EarlyWarningFinding {
   const { alpha, ...asked } = { ...earlyWarningDefaults, ...options };
   if (!(alpha > 0 && alpha < 0.5)) refuse('earlyWarning: alpha', 'must be above 0 and below 0.5', alpha);
-  if (series.indicator.measure !== 'count')
-    throw new IndicatorError({
-      code: 'wrong-measure',
-      path: 'earlyWarning: measure',
-      expected: 'must be a count',
-      received: series.indicator.measure,
-    });
   const read = viewed(series, asked);
   const { figures, finding, reading, units } = read;
   const rows = figures?.figures ?? [];
@@ -86,6 +79,11 @@ export function earlyWarning(series: Series, options: EarlyWarningOptions = {}):
   const reason = last === undefined ? (finding.evidence.reason ?? 'too-few') : null;
   const frame = frameOf(read, 'last figure against its course', 'Hoeting et al. 1999');
   const missing = fewestRows - rows.length;
+  const scale = scaleOf(series.indicator);
+  const above = ({ expected, observed }: { readonly expected: number; readonly observed: number }) => {
+    if (scale.difference !== 'percent') return scale.factor * (observed - expected);
+    return expected > 0 ? 100 * (observed / expected - 1) : null;
+  };
   return {
     kind: 'early-warning',
     verdict: refuses(finding)
@@ -95,10 +93,7 @@ export function earlyWarning(series: Series, options: EarlyWarningOptions = {}):
         : direction === 'none'
           ? 'ordinary'
           : 'outlying',
-    estimate: {
-      value: last !== undefined && last.expected > 0 ? 100 * (last.observed / last.expected - 1) : null,
-      ...{ lower: null, upper: null, level: null, unit: 'percent' },
-    },
+    estimate: { ...noEstimate(scale.difference), value: last === undefined ? null : above(last) },
     evidence: { reason, direction, points },
     ...frame,
     subject: last === undefined ? frame.subject : { ...frame.subject, from: last.period, to: last.period },

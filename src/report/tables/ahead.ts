@@ -32,19 +32,29 @@ export function forecastTable(finding: ForecastFinding): DataTable | null {
   };
 }
 
-/** The counts of the last year beside what was expected and the limits. */
+/** The figures of the last year beside what was expected and the limits. */
 export function earlyWarningTable(finding: EarlyWarningFinding): DataTable | null {
   const { points } = finding.evidence;
+  const { unit } = finding.subject;
   if (points.length === 0) return null;
+  const counted = unit === 'count';
+  const said = (value: number) => (counted ? number(value, 1) : figure(value, unit));
   return {
-    caption: 'Counts beside what their own course leads to expect',
-    columns: columns('Period', '#Count', '#Expected', '#Lower limit', '#Upper limit', 'Outside'),
+    caption: `${counted ? 'Counts' : 'Figures'} beside what their own course leads to expect`,
+    columns: columns(
+      'Period',
+      counted ? '#Count' : '#Figure',
+      '#Expected',
+      '#Lower limit',
+      '#Upper limit',
+      'Outside',
+    ),
     rows: points.map(({ direction, expected, lower, observed, period: at, upper }) => [
       period(at),
-      number(observed),
-      number(expected, 1),
-      number(lower, 1),
-      number(upper, 1),
+      counted ? number(observed) : figure(observed, unit),
+      said(expected),
+      said(lower),
+      said(upper),
       direction === 'none' ? 'no' : 'yes',
     ]),
   };
