@@ -36,6 +36,16 @@ export function emptyEvidence(
   };
 }
 
+/** What would give it a reading. */
+const advised: Readonly<Record<CourseRefusal, string>> = {
+  rolling:
+    'The figures of each period: rolling ones overlap, so that every change is smeared over the whole window.',
+  'no-figures': 'Any figures at all.',
+  'one-figure': 'A second figure, and 24 months of them to show a level.',
+  sparse: 'A wider area: even years hold too few events to read.',
+  'no-noise': 'More figures, or the number behind each: nothing shows how much such figures vary.',
+};
+
 /** A series that has no reading, and why. */
 export function refusedFinding(
   series: Series,
@@ -47,7 +57,7 @@ export function refusedFinding(
     verdict: 'refused',
     estimate: { value: null, lower: null, upper: null, level: null, unit: unitOfFigures(series.indicator) },
     evidence: emptyEvidence(series, options, reason),
-    settle: null,
+    settle: { months: null, perMonth: null, text: advised[reason] },
     caveats: series.caveats,
   });
 }

@@ -3,7 +3,7 @@ import * as change from '../../src/change/index.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences } from '../indicators.ts';
-import { counts, shares } from './made.ts';
+import { counts } from './made.ts';
 
 const { NaN: no, POSITIVE_INFINITY: endless } = Number;
 const wrong = <T>(value: unknown) => value as T;
@@ -222,9 +222,6 @@ describe('what is refused', () => {
     const published = seriesFrom(confidencePublished, { start: '2014-Q1', numerator: [0.6] });
     expect(() => change.contribution(panelOf(published), span)).toThrow(
       expect.objectContaining({ code: 'wrong-measure', path: 'contribution: panel' }),
-    );
-    expect(() => change.earlyWarning(shares([5], 10))).toThrow(
-      expect.objectContaining({ code: 'wrong-measure', path: 'earlyWarning: measure' }),
     );
   });
 });

@@ -3,7 +3,8 @@ import { about, decimal, whole } from '../../result/words.ts';
 import { earlier, intervalWords, marginWords, say, shownOrNot, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
-const against = {
+/** How a growth lies to that beside it. */
+export const against = {
   faster: 'above',
   slower: 'below',
   'cannot-tell': 'not shown to differ from',

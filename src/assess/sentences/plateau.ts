@@ -1,24 +1,15 @@
 import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
-import type { CourseRefusal } from '../../course/figures.ts';
 import type { LevelEvidence, SinceEvidence } from '../../course/finding.ts';
-import { between, cameBack, changing, sizedPlainly, when } from './course.ts';
+import { between, cameBack, changing, refusals, sizedPlainly, when } from './course.ts';
 import { aboutTo, eitherWay, levelWords, say, signed, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
-
-const unread: Readonly<Record<CourseRefusal, string>> = {
-  rolling: 'rolling figures overlap, and the figures of each month are needed',
-  'no-figures': 'there are no figures',
-  'one-figure': 'there is one figure',
-  sparse: 'even by year there are too few events to read',
-  'no-noise': 'nothing shows how much such figures vary',
-};
 
 /** One sentence on whether a series has levelled off: what, since when, at what level, how sure. */
 export function plateauSentence(finding: PlateauFinding): string {
   const { evidence, settle, verdict } = finding;
   const { level, outlying, reason, since } = evidence;
   const name = aboutTo(finding);
-  if (level === null) return `${name}: no plateau can be read, because ${unread[reason ?? 'no-figures']}.`;
+  if (level === null) return `${name}: no plateau can be read, because ${refusals[reason ?? 'no-figures']}.`;
   const back = cameBack(outlying);
   if (since === null)
     return withRoom(`${name} has too few figures to say whether it has plateaued`, `; ${difference(level)}`);

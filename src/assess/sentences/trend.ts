@@ -1,22 +1,14 @@
 import type { TrendFinding } from '../../change/trend/trend-finding.ts';
-import type { CourseRefusal } from '../../course/figures.ts';
 import { about } from '../../result/words.ts';
+import { refusals } from './course.ts';
 import { signed, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
-
-const unread: Readonly<Record<CourseRefusal, string>> = {
-  rolling: 'its periods overlap, so neighbouring figures share most of their data',
-  'no-figures': 'there are no figures',
-  'one-figure': 'there is one figure',
-  sparse: 'even by year there are too few events to read',
-  'no-noise': 'nothing shows how much such figures vary',
-};
 
 /** One sentence on whether a series has gone up or down: by how much a year, how sure, over what stretch. */
 export function trendSentence({ estimate, evidence, subject, verdict }: TrendFinding): string {
   const name = about(subject);
   const { againstMargin, level, margin, reason } = evidence;
-  if (level === null) return `${name} cannot be tested for a trend: ${unread[reason ?? 'no-figures']}.`;
+  if (level === null) return `${name} cannot be tested for a trend: ${refusals[reason ?? 'no-figures']}.`;
   const when = `from ${stretch(subject)}`;
   const yearly = estimate.unit.endsWith('-per-year');
   const size = 'points' in margin ? `${margin.points} percentage points` : `${margin.percent}%`;

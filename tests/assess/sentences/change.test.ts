@@ -144,7 +144,7 @@ describe('sentences on change', () => {
         "a difference shown": "Victim satisfaction in Shropshire was 76.0% in March 2019 against 70.0% in February 2019, 6.0 percentage points higher, which is not shown (95% interval 2.9 lower to 14.8 higher).",
         "a difference that chance could make": "Victim satisfaction in Shropshire was 82.0% in March 2019 against 82.7% in February 2019, 0.7 percentage points lower, which is not shown (95% interval 9.6 lower to 8.3 higher).",
         "a difference without a sample": "Public confidence in Telford was 75.0% in April to June 2019 against 70.0% in January to March 2019, 5.0 percentage points higher; the sample is not known, so chance cannot be judged.",
-        "a trend refused": "Recorded crime in London cannot be tested for a trend: its periods overlap, so neighbouring figures share most of their data.",
+        "a trend refused": "Recorded crime in London cannot be tested for a trend: its periods overlap, and the figures of each period are needed.",
         "a trend that falls, in points": "Victim satisfaction in Shropshire was falling from April 2015 to March 2019: by 5.5 percentage points a year (95% interval 4.8 to 6.1) on average.",
         "a trend that rises": "Recorded crime in London is lower than before by 22.4% (95% interval 14.0% to 29.6%), read from February 2019 to January 2024.",
         "a trend too short": "Victim satisfaction in Shropshire is not shown to have gone up or down from April to October 2015: 1.5 percentage points (95% interval -5.2 to 8.1).",

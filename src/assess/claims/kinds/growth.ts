@@ -6,6 +6,7 @@ import { monthsIn } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
 import { samePeriodLastYear } from '../../../period/same-period-last-year.ts';
 import { about, decimal, whole } from '../../../result/words.ts';
+import { against } from '../../sentences/growth.ts';
 import { earlier, say, size, sized } from '../../sentences/sizes.ts';
 import type { ClaimBeside, ClaimTest } from '../checked-claim.ts';
 import type { GrowthClaim } from '../claim.ts';
@@ -14,12 +15,6 @@ import { claimedNumber, judgeObserved, judgeSize, matches } from '../judge.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
 import { shippedFor } from '../shipped-for.ts';
 import { comparedFor, latestOf } from '../since.ts';
-
-const against = {
-  faster: 'above',
-  slower: 'below',
-  'cannot-tell': 'not shown to differ from',
-} as const;
 
 /** A growth of so many percent on the period before, beside that of the nation where it is known. */
 export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTest {
