@@ -192,9 +192,13 @@ const changing: ReadonlySet<Estimate['unit']> = new Set([
   'percent-per-year',
 ]);
 
-/** How far down the table the place is from the edge of the top quartile, as a share of the table. */
-function placesFromTop({ evidence: { after, quartile } }: RankFinding): number {
-  return after === null || quartile === null ? 0 : (after.place - quartile.topTo) / after.of;
+/** How far down the table, from its better end, the place is from the edge of that quartile, as a share of the table. */
+function placesFromTop({ evidence: { after, first, quartile }, subject: { polarity } }: RankFinding): number {
+  if (after === null || quartile === null) return 0;
+  const good = goodDirection(polarity);
+  const fromWorse = good !== null && (good === 'up') !== (first === 'highest');
+  const place = fromWorse ? after.of + 1 - after.place : after.place;
+  return (place - quartile.topTo) / after.of;
 }
 
 function change({ value, unit }: Estimate): number {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { importance } from '../../src/assess/importance.ts';
 import { growth } from '../../src/change/amount/growth.ts';
 import { plateau } from '../../src/change/plateau/plateau.ts';
+import { rank } from '../../src/compare/rank.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
+import { panelFrom } from '../compare/panels.ts';
 import { offences, satisfaction } from '../indicators.ts';
 
 const months = (count: number, value: (index: number) => number) =>
@@ -29,6 +31,24 @@ describe('importance', () => {
     const { tier, excess } = importance(growth(rose, { from: '2017/18', to: '2018/19' }), 2);
     expect(tier).toBe(1);
     expect(excess).toBeGreaterThan(10);
+  });
+
+  it('takes a place from the better end, whichever it was counted from', () => {
+    const panel = panelFrom(
+      { ...satisfaction, polarity: 'lower-is-better' },
+      '2019-04',
+      [100, 300, 310, 320, 330, 340, 900].map((top, at) => ({
+        area: `area-${at}`,
+        numerator: [top],
+        denominator: [1000],
+      })),
+    );
+    const of = (area: string, first: 'highest' | 'lowest') =>
+      importance(rank(panel, area, { period: '2019-04', first }), 2);
+    // Of seven the quarter ends at the second place: the worst is five places below it.
+    expect(of('area-6', 'highest')).toMatchObject({ tier: 1, excess: 5 / 7 });
+    expect(of('area-6', 'lowest')).toMatchObject({ tier: 1, excess: 5 / 7 });
+    expect(of('area-0', 'highest')).toMatchObject({ tier: 3, excess: -1 / 7 });
   });
 
   it('orders two changes by how far the near end of the interval lies beyond the margin', () => {
