@@ -52,7 +52,7 @@ export function earlyWarningChart(
     plot: time.plot,
     title: `${aboutWords(subject)}: ${headline} in ${periodWords(last.period)}`,
     subtitle: `${stretchWords(periods[0] ?? '', last.period)}. Solid: expected from its own course; dashed: limits. ${many}`,
-    description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', last.period)}, each figure beside what was expected of it. ${periodWords(
+    description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', last.period)}, each ${unit === 'count' ? 'count' : 'figure'} beside what was expected of it. ${periodWords(
       last.period,
       'long',
     )}: ${amount(last.observed, unit, 'spoken')}, expected ${amount(last.expected, unit, 'spoken')}, limits ${amount(last.lower, unit, 'spoken')} and ${amount(last.upper, unit, 'spoken')}: ${headline}. ${many}`,
