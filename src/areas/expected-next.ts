@@ -51,7 +51,7 @@ export interface ExpectedNext {
 export function expectedNext(panel: Panel, area: string, options: ExpectedNextOptions = {}): ExpectedNext {
   requireOnePart('expectedNext', panel);
   const { later, ...asked } = options;
-  const read = readAreas(panel, asked);
+  const read = readAreas(panel, asked, 'expectedNext');
   const { tables, units } = read;
   const at = tables.areas.findIndex((each) => each.area === area);
   const figure = tables.figures[at] ?? null;

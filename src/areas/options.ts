@@ -24,7 +24,19 @@ export const areasDefaults = { coverage: true, alpha: 0.05, level: 0.95 } as con
 
 export type AreasOptionsRead = Required<Pick<AreasOptions, 'coverage' | 'alpha' | 'level'>> & AreasOptions;
 
-export function readAreasOptions(options: AreasOptions): AreasOptionsRead {
+export function readAreasOptions(options: AreasOptions, path: string): AreasOptionsRead {
+  const refuse = (name: string, expected: string, value: unknown): never => {
+    throw new IndicatorError({
+      code: 'invalid-option',
+      path: `${path}: ${name}`,
+      expected,
+      received: received(value),
+    });
+  };
+  const between = (name: string, value: number, least: number, most: number): void => {
+    if (!(typeof value === 'number' && value >= least && value <= most))
+      refuse(name, `must be a number from ${least} to ${most}`, value);
+  };
   const known = ['period', 'coverage', 'alpha', 'level', 'target', 'margin', 'peers'];
   for (const name of Object.keys(options))
     if (!known.includes(name)) refuse('option', `must be one of ${known.join(', ')}`, name);
@@ -35,18 +47,4 @@ export function readAreasOptions(options: AreasOptions): AreasOptionsRead {
   if (read.margin !== undefined) between('margin', read.margin, 0, Number.MAX_VALUE);
   if (typeof read.coverage !== 'boolean') refuse('coverage', 'must be true or false', read.coverage);
   return read;
-}
-
-function between(name: string, value: number, least: number, most: number): void {
-  if (!(typeof value === 'number' && value >= least && value <= most))
-    refuse(name, `must be a number from ${least} to ${most}`, value);
-}
-
-function refuse(name: string, expected: string, value: unknown): never {
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path: `areas: ${name}`,
-    expected,
-    received: received(value),
-  });
 }

@@ -43,22 +43,22 @@ export interface ReadAreas {
 /** Readings made, kept for as long as their panel is. */
 const ofPanel = new WeakMap<Panel, Map<string, ReadAreas>>();
 
-/** The reading of a panel's areas: made once for each set of options, whichever view asks. */
-export function readAreas(asGiven: Panel, options: AreasOptions = {}): ReadAreas {
-  const read = readAreasOptions(options);
+/** The reading of a panel's areas: made once for each set of options, whichever view asks; errors name the one that did. */
+export function readAreas(asGiven: Panel, options: AreasOptions = {}, path = 'areas'): ReadAreas {
+  const read = readAreasOptions(options, path);
   const key = JSON.stringify(read);
   const all = ofPanel.get(asGiven) ?? new Map<string, ReadAreas>();
   ofPanel.set(asGiven, all);
   const known = all.get(key);
   if (known !== undefined) return known;
-  const made = readOf(asGiven, read);
+  const made = readOf(asGiven, read, path);
   all.set(key, made);
   return made;
 }
 
-function readOf(asGiven: Panel, options: AreasOptionsRead): ReadAreas {
+function readOf(asGiven: Panel, options: AreasOptionsRead, path: string): ReadAreas {
   const whole = comparable(asGiven, options.period);
-  const period = judgedPeriod(whole, 'areas', options.period);
+  const period = judgedPeriod(whole, path, options.period);
   const { caveats: leftOut, excluded, panel } = covered(whole, period.judged, options.coverage);
   const tables = panelTables(panel, period);
   const verdicts = verdictsOf(tables.tables, { alpha: options.alpha, plain: false });

@@ -20,7 +20,7 @@ export function variationWithin(
 ): VariationWithin {
   const { judged } = read.period;
   const period = judged.from === judged.to ? judged.from : `${judged.from}/${judged.to}`;
-  const small = readAreas(panel, { ...read.options, period });
+  const small = readAreas(panel, { ...read.options, period }, 'variation: within');
   const { n, y } = judgedOf(small.tables.tables, 0);
   const groups = new Map<string, { y: number[]; n: number[]; names: string[] }>();
   const left: string[] = [];

@@ -43,7 +43,7 @@ export interface VariationOptions
  */
 export function variation(panel: Panel, options: VariationOptions = {}): VariationFinding {
   const { within, ...asked } = options;
-  const read = readAreas(panel, asked);
+  const read = readAreas(panel, asked, 'variation');
   const { excluded, leftOut, panel: kept, period, tables } = read;
   const variations = variationsOf(read);
   const figures = tables.figures.flatMap((each) => (each === null ? [] : [each]));

@@ -92,7 +92,7 @@ export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): H
   requireOnePart('howManyAbove', panel);
   const asked = { target, level, coverage, ...(period === undefined ? {} : { period }) };
   const judged = areas(panel, asked);
-  const kept = readAreas(panel, asked).panel;
+  const kept = readAreas(panel, asked, 'howManyAbove').panel;
   const block = blockOf(kept, 'howManyAbove', period);
   const unit = unitOfFigures(kept.indicator);
   const rows = new Map(judged.evidence.rows.map((row) => [row.area, row]));

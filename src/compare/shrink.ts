@@ -31,7 +31,7 @@ export interface Shrunken {
  */
 export function shrink(panel: Panel, options: ShrinkOptions = {}): readonly Shrunken[] {
   requireOnePart('shrink', panel);
-  return saidOf(readAreas(panel, options)).rows.flatMap(({ area, areaName, level, observed }) =>
+  return saidOf(readAreas(panel, options, 'shrink')).rows.flatMap(({ area, areaName, level, observed }) =>
     level.value === null
       ? []
       : [

@@ -79,7 +79,11 @@ export function byAreas(panel: Panel, series: Series, wanted: Wanted): Threshold
       expected: 'must hold the series',
       received: series.area,
     });
-  const read = readAreas(panel, { target: goal, level, ...(period === undefined ? {} : { period }) });
+  const read = readAreas(
+    panel,
+    { target: goal, level, ...(period === undefined ? {} : { period }) },
+    'threshold',
+  );
   const row = saidOf(read).rows.find(({ area, part }) => area === series.area && sameIn(part, series.part));
   if (row !== undefined && row.chances === null) return null;
   const figure = figureOf(series, read.period.judged);
