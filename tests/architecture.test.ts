@@ -14,7 +14,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   interval: { code: ['numeric', 'result'] },
   indicator: { code: ['period', 'result'] },
   series: { code: ['indicator', 'numeric', 'period', 'result'] },
-  course: { code: ['series', 'numeric', 'result', 'indicator', 'period'] },
+  course: { code: ['series', 'interval', 'numeric', 'result', 'indicator', 'period'] },
   areas: { code: ['course', 'series', 'interval', 'numeric', 'result', 'indicator', 'period'] },
   spc: { code: ['course', 'series', 'interval', 'numeric', 'result', 'indicator', 'period'] },
   change: { code: ['course', 'series', 'interval', 'numeric', 'result', 'indicator', 'period'] },

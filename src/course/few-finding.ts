@@ -1,24 +1,22 @@
+import { periodAt } from '../period/calendar.ts';
+import { firstIndex, lastIndex, spanBetween } from '../period/month-index.ts';
+import type { Period } from '../period/period.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Series } from '../series/series.ts';
 import { courseCaveats } from './caveats.ts';
 import { type FewLevels, fewChanceBelow, fewLevels, fewReach, noiseKnown } from './few.ts';
+import { type FewCounts, fewCounts } from './few-counts.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseEvidence, CourseFinding, CourseStretch, LevelEvidence, LevelWord } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
-import { told } from './level-answer.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
+import type { RowFigure } from './row-figure.ts';
+import { scatterOfRuns } from './run-scatter.ts';
 import { monthsNeeded, saysLevel } from './since-evidence.ts';
 import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
 import { verdictOf } from './verdict.ts';
-
-/**
- * Chance from which a difference is said: that at which its 95% interval leaves out 0. No weight stands for levels
- * that are the same, as there is in a reading, and years vary more than sampling alone; but hardly so where events are
- * so rare that several periods are put together, and there it is said from the chance of a reading.
- */
-const fewTold = 0.975;
 
 /** The course of a series with too few figures for a reading: its level now against before, and nothing since. */
 export function fewFinding(
@@ -33,20 +31,21 @@ export function fewFinding(
   const beside = (sisters?.each ?? []).map((each) =>
     fewLevels(rowsFrom(each, 0), each.known, { q: 0, nu: 0 }),
   );
-  const levels = fewLevels(rows, figures.known, {
+  const own = fewLevels(rows, figures.known, {
     q: beside.reduce((sum, { q }) => sum + q, 0),
     nu: beside.reduce((sum, { nu }) => sum + nu, 0),
   });
+  const counted = figures.scale === 'log' && !figures.ratio;
+  // Counts are compared as growth compares them; of single figures that were put together, these say how they vary.
+  const { events, ...single } = scatterOfRuns(series, figures, sisters, runsOf(series, figures, own.last));
+  const levels = { ...own, events, ...(figures.periods > 1 && counted ? single : {}) };
   const measured = noiseKnown(levels);
   const middle = rows.y.reduce((sum, value) => sum + value, 0) / rows.count;
   const periods = figures.figures.map((row) => periodOfRow(series, row));
   const start = { from: periods[0] ?? '', to: periods[periods.length - 1 - levels.last] ?? '' };
   const onScale = marginOnScale(margin, figures.scale, middle);
-  const level = levelOf(
-    levels,
-    { margin: onScale, measured, start, from: figures.periods > 1 ? told : fewTold },
-    units,
-  );
+  const compared = counted ? fewCounts(figures.figures, levels, units) : fewValues(levels, measured, units);
+  const level = levelOf(compared, start, measured && sameLevels(levels, onScale));
   const blank = emptyEvidence(series, options, measured ? null : 'no-noise');
   const evidence: CourseEvidence = {
     ...blank,
@@ -97,28 +96,26 @@ function sdOf({ nu, q, known }: FewLevels, w: Float64Array, units: CourseUnits):
   return Math.abs(units.differenceOf(Math.sqrt(inverse * (known ? Math.max(1, phi) : phi))));
 }
 
-function levelOf(
-  levels: FewLevels,
-  {
-    from,
-    margin,
-    measured,
-    start,
-  }: {
-    readonly from: number;
-    readonly margin: number;
-    readonly measured: boolean;
-    readonly start: CourseStretch;
-  },
-  units: CourseUnits,
-): LevelEvidence {
+/** The stretches that are compared. */
+function runsOf(series: Series, { figures }: CourseFigures, last: number): readonly Period[] {
+  const run = (rows: readonly RowFigure[]) => {
+    const [from, to] = [rows[0]?.from ?? 0, rows.at(-1)?.to ?? 0];
+    return spanBetween(firstIndex(periodAt(series.calendar, from)), lastIndex(periodAt(series.calendar, to)));
+  };
+  return [run(figures.slice(0, -last)), run(figures.slice(-last))];
+}
+
+/** Whether the 90% interval of the difference is inside the margin. */
+function sameLevels(levels: FewLevels, margin: number): boolean {
+  const within = fewReach(levels, 0.95) * levels.se;
+  return levels.difference - within > -margin && levels.difference + within < margin;
+}
+
+/** Few shares, ratios or values, now against before. */
+function fewValues(levels: FewLevels, measured: boolean, units: CourseUnits): FewCounts {
   const { before, difference, now, se } = levels;
   const z = se > 0 ? difference / se : 0;
-  const lower = measured ? fewChanceBelow(levels, -z) : 0;
-  const higher = measured ? fewChanceBelow(levels, z) : 0;
   const reach = measured ? fewReach(levels, 0.975) : 0;
-  const within = measured ? fewReach(levels, 0.95) * se : 0;
-  const same = measured && difference - within > -margin && difference + within < margin;
   const estimate = (
     value: number,
     error: number,
@@ -131,25 +128,32 @@ function levelOf(
     level: 0.95,
     unit,
   });
-  const word: LevelWord = lower > from ? 'lower' : higher > from ? 'higher' : same ? 'same' : 'cannot-tell';
-  // What is told from .95 may have 0 inside its 95% interval: that of 90% is given then.
-  const crosses = (word === 'lower' || word === 'higher') && Math.abs(difference) < reach * se;
-  const sinceStart = estimate(difference, se, units.differenceOf, units.difference);
   const own = se * Math.SQRT1_2;
+  return {
+    now: estimate(now, own, units.levelOf, units.level),
+    before: estimate(before, own, units.levelOf, units.level),
+    difference: estimate(difference, se, units.differenceOf, units.difference),
+    lower: measured ? fewChanceBelow(levels, -z) : 0,
+    higher: measured ? fewChanceBelow(levels, z) : 0,
+  };
+}
+
+/** Answer A of few figures: a difference is said where its 95% interval leaves out 0. */
+function levelOf(
+  { before, difference, higher, lower, now }: FewCounts,
+  start: CourseStretch,
+  same: boolean,
+): LevelEvidence {
+  const down = difference.upper !== null && difference.upper < 0;
+  const up = difference.lower !== null && difference.lower > 0;
+  const word: LevelWord = down ? 'lower' : up ? 'higher' : same ? 'same' : 'cannot-tell';
   return {
     verdict: word,
     against: 'start',
     start,
-    now: estimate(now, own, units.levelOf, units.level),
-    before: estimate(before, own, units.levelOf, units.level),
-    sinceStart: crosses
-      ? {
-          ...sinceStart,
-          lower: units.differenceOf(difference - within),
-          upper: units.differenceOf(difference + within),
-          level: 0.9,
-        }
-      : sinceStart,
+    now,
+    before,
+    sinceStart: difference,
     lastChange: null,
     chance: { lower, higher, lastLower: 0, lastHigher: 0 },
     date: null,

@@ -25,7 +25,15 @@ export interface FewNoise {
   readonly q: number;
   readonly nu: number;
   readonly known: boolean;
+  /** Events that are compared, on average: without end where that is not asked. */
+  readonly events: number;
 }
+
+/**
+ * Events from which phi may be anything above 1. What varies besides chance is a share of the level, so that of fewer
+ * events phi is nearer to 1: phi - 1 is the smaller by as much.
+ */
+const usualEvents = 100;
 
 /** The two levels of few rows, from two. */
 export function fewLevels(
@@ -57,6 +65,7 @@ export function fewLevels(
     q: before.q + now.q + sisters.q,
     nu: rows.count - 2 + sisters.nu,
     known,
+    events: Number.POSITIVE_INFINITY,
   };
 }
 
@@ -71,43 +80,49 @@ export function noiseKnown({ known, nu }: FewNoise): boolean {
 const steps = 80;
 
 /**
- * P(a standard deviate times the root of phi < z): the normal distribution averaged over what is known of phi. u = 1 / phi
- * has the density u^(nu/2) e^(-q u / 2) on 0 to 1 (u^(nu/2 - 1) on all u where sampling error is not known, which is
- * Student's distribution scaled); by Simpson's rule in its root, in which nothing is steep.
+ * P(a standard deviate times the root of phi < z): the normal distribution averaged over what is known of phi. Of many
+ * events u = 1 / phi has the density u^(nu/2) e^(-q u / 2) on 0 to 1 (u^(nu/2 - 1) on all u where sampling error is not
+ * known, which is Student's distribution scaled); by Simpson's rule in its root, in which nothing is steep.
  */
 export function fewChanceBelow(noise: FewNoise, z: number): number {
   return chanceFrom(densityOf(noise), z);
 }
 
-/** Roots of u in even steps up to an end, and the weight of each. */
+/** Roots of 1 / phi, and the weight of each. */
 interface Density {
-  readonly end: number;
+  readonly roots: Float64Array;
   readonly heights: Float64Array;
   readonly total: number;
 }
 
-function densityOf({ known, nu, q }: FewNoise): Density {
-  const power = known ? nu + 1 : nu - 1;
+function densityOf({ events, known, nu, q }: FewNoise): Density {
+  const share = known ? Math.min(1, Math.max(1e-6, events / usualEvents)) : 1;
+  const power = known ? nu : nu - 2;
   const most = (nu + 12 * Math.sqrt(nu) + 40) / Math.max(q, 1e-300);
-  const end = Math.sqrt(known ? Math.min(1, most) : most);
-  const peak = q > 0 ? Math.min(end, Math.sqrt(power / q)) : end;
-  const logPeak = power * Math.log(Math.max(peak, 1e-150)) - (q * peak * peak) / 2;
+  const end = known ? Math.min(1, most) : most;
+  const last = Math.sqrt((share * end) / (1 - end * (1 - share)));
+  const roots = new Float64Array(steps + 1);
   const heights = new Float64Array(steps + 1);
+  for (let step = 0; step <= steps; step += 1) {
+    const s = Math.max((last * step) / steps, 1e-150);
+    const root = s / Math.sqrt(share + (1 - share) * s * s);
+    roots[step] = step === 0 ? 0 : root;
+    heights[step] = Math.log(s) + power * Math.log(root) - (q * root * root) / 2;
+  }
+  const peak = heights.reduce((greatest, each) => Math.max(greatest, each));
   let total = 0;
   for (let step = 0; step <= steps; step += 1) {
-    const s = (end * step) / steps;
-    const log = power * Math.log(Math.max(s, 1e-150)) - (q * s * s) / 2;
-    const height = Math.exp(log - logPeak) * (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
-    heights[step] = height;
-    total += height;
+    const times = step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2;
+    heights[step] = times * Math.exp((heights[step] ?? 0) - peak);
+    total += heights[step] ?? 0;
   }
-  return { end, heights, total };
+  return { roots, heights, total };
 }
 
-function chanceFrom({ end, heights, total }: Density, z: number): number {
+function chanceFrom({ heights, roots, total }: Density, z: number): number {
   let sum = 0;
   for (let step = 0; step <= steps; step += 1)
-    sum += (heights[step] ?? 0) * normalLower((z * (end * step)) / steps);
+    sum += (heights[step] ?? 0) * normalLower(z * (roots[step] ?? 0));
   return sum / total;
 }
 
@@ -117,7 +132,7 @@ const mostReaches = 1000;
 
 /** The z with `fewChanceBelow` of p, for p over a half. */
 export function fewReach(noise: FewNoise, p: number): number {
-  const key = `${noise.known}/${noise.nu}/${noise.q}/${p}`;
+  const key = `${noise.known}/${noise.nu}/${noise.q}/${noise.events}/${p}`;
   const before = reaches.get(key);
   if (before !== undefined) return before;
   const density = densityOf(noise);

@@ -11,7 +11,7 @@ import type { CourseFinding } from './finding.ts';
 import { serialFactor } from './noise.ts';
 import { courseFor, type ReadCourse } from './read-course.ts';
 import type { Reading } from './reading.ts';
-import { scatterOfRuns } from './run-scatter.ts';
+import { eventsOfRuns, scatterOfRuns } from './run-scatter.ts';
 import { rhos } from './whitened.ts';
 
 /**
@@ -134,7 +134,7 @@ function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Perio
     const { measure } = series.indicator;
     const known =
       measure !== 'duration' && (measure !== 'published-percentage' || series.denominator !== null);
-    const none = { q: 0, nu: 0, known };
+    const none = { q: 0, nu: 0, known, events: eventsOfRuns(series, runs) };
     return {
       ...common,
       source: known ? 'sampling' : 'none',

@@ -21,7 +21,7 @@ export function scatterOfRuns(
   figures: CourseFigures,
   sisters: Sisters | null,
   runs: readonly Period[],
-): Scatter {
+): Scatter & { readonly events: number } {
   const label = labelsOf(series, runs);
   const ofRows = (each: CourseFigures) =>
     rowScatter(
@@ -29,9 +29,22 @@ export function scatterOfRuns(
       each.figures.map(({ from }) => label(from)),
     );
   const own = figures.periods > 1 ? singleScatter(series, label) : ofRows(figures);
-  return (sisters?.each ?? [])
+  const all = (sisters?.each ?? [])
     .map(ofRows)
     .reduce((sum, each) => ({ q: sum.q + each.q, nu: sum.nu + each.nu }), own);
+  return { ...all, events: eventsOfRuns(series, runs) };
+}
+
+/** Events in a run, on average; without end of what is not counted. */
+export function eventsOfRuns(series: Series, runs: readonly Period[]): number {
+  const { measure } = series.indicator;
+  if (measure !== 'count' && measure !== 'rate') return Number.POSITIVE_INFINITY;
+  const label = labelsOf(series, runs);
+  const inside = series.numerator.reduce<number>(
+    (sum, own, place) => sum + (label(place) >= 0 ? (own ?? 0) : 0),
+    0,
+  );
+  return Math.max(0, inside) / Math.max(1, runs.length);
 }
 
 /** Says which run a place is in, or which stretch outside them. */

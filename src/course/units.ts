@@ -20,7 +20,7 @@ export interface CourseUnits {
 }
 
 /** Events a year under which a change from them is said in events: a percentage of them misleads. */
-const fewestForPercent = 20;
+export const fewestForPercent = 20;
 /** The units of an indicator's levels and changes. */
 export function courseUnits(indicator: Indicator, figures: CourseFigures): CourseUnits {
   const level = unitOfFigures(indicator);

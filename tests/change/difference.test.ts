@@ -42,15 +42,15 @@ describe('difference', () => {
     expect(estimate.unit).toBe('percent');
     expect(estimate.value).toBeCloseTo(100 * ((150 / 366 / 180) * 365 - 1), 10);
     const sameDays = difference(
-      seriesFrom(offences, { start: '2019-07', numerator: [20 * doubt, 11 * doubt] }),
+      seriesFrom(offences, { start: '2019-07', numerator: [40 * doubt, 22 * doubt] }),
       {
         from: '2019-07',
         to: '2019-08',
       },
     );
-    // R poisson.test, 11 against 20 in equal time: as much as counts so many times larger are worth of two figures.
-    expect(sameDays.estimate.lower).toBeCloseTo(100 * (0.23803353067650732 - 1), 6);
-    expect(sameDays.estimate.upper).toBeCloseTo(100 * (1.2041209914765691 - 1), 6);
+    // Clopper and Pearson's limits of 22 of 62, as odds: as much as counts so many times larger are worth of two figures.
+    expect(sameDays.estimate.lower).toBeCloseTo(100 * (0.311327991341479 - 1), 6);
+    expect(sameDays.estimate.upper).toBeCloseTo(100 * (0.9479258275071683 - 1), 6);
   });
 
   it('is a difference of counts where they are small', () => {

@@ -28,10 +28,10 @@ describe('the limits of a growth of two figures', () => {
   });
 
   it('end at a fall of all where there was none', () => {
-    const { estimate, verdict } = growth(yearly([20 * doubt, 0]), years);
+    const { estimate, verdict } = growth(yearly([40 * doubt, 0]), years);
     expect(estimate).toMatchObject({ value: -100, lower: -100 });
-    // 1 - .025^(1/20) of no event of 20, as odds.
-    expect(estimate.upper).toBeCloseTo(-100 + (100 * (1 - 0.025 ** (1 / 20))) / 0.025 ** (1 / 20), 6);
+    // 1 - .025^(1/40) of no event of 40, as odds.
+    expect(estimate.upper).toBeCloseTo(-100 + (100 * (1 - 0.025 ** (1 / 40))) / 0.025 ** (1 / 40), 6);
     expect(verdict).toBe('lower');
   });
 

@@ -43,7 +43,7 @@ export const growthDefaults = { level: 0.95 } as const;
  * The ratio of the totals a day (a head and day, for a rate), as of `difference`, so that a leap year is no growth and both say the same;
  * `evidence.ofTotals` has that of the totals as they are. The interval is about the underlying rate: the exact conditional one of two Poisson rates, each count worth as much less as it varies more than by chance. Its variance is that of sampling times
  * phi (1 + 2 sum (1 - k/m) rho^k), m months to a period, phi and rho from the course of the series, so that what changed between the two is
- * no part of the noise. With too few figures for a reading it allows for the doubt about phi that they leave (4.5 standard errors of
+ * no part of the noise. With too few figures for a reading it allows for the doubt about phi that they leave (of 100 events and more 4.5 standard errors of
  * sampling where there are only the two); or `course` gives that of a comparable series.
  *
  * Like is compared with like: both periods equally long (or it throws), a figure missing in one left out of both, and the months

@@ -139,7 +139,7 @@ describe('sentences on change', () => {
   it('say what, how much, how sure and since when', () => {
     expect(sentences).toMatchInlineSnapshot(`
       {
-        "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower, which is not shown (95% interval 17 lower to 10 higher).",
+        "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower (95% interval 0.4 to 16).",
         "a difference of rolling figures": "Victim satisfaction in Shropshire was 79.0% in March 2019 against 77.0% in February 2019, 2.0 percentage points higher, which is not shown (95% interval 0.2 lower to 4.2 higher).",
         "a difference shown": "Victim satisfaction in Shropshire was 76.0% in March 2019 against 70.0% in February 2019, 6.0 percentage points higher, which is not shown (95% interval 2.9 lower to 14.8 higher).",
         "a difference that chance could make": "Victim satisfaction in Shropshire was 82.0% in March 2019 against 82.7% in February 2019, 0.7 percentage points lower, which is not shown (95% interval 9.6 lower to 8.3 higher).",
