@@ -6,9 +6,27 @@ import { OVERDISPERSION_DEFAULTS, overdispersion } from '../../src/compare/overd
 import { PRESET_FUNNEL_DEFAULTS } from '../../src/compare/preset-funnel.ts';
 import { shrink } from '../../src/compare/shrink.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
-import { policeUkPanel } from './panels.ts';
+import { satisfaction } from '../indicators.ts';
+import { panelFrom, policeUkPanel } from './panels.ts';
 import { publishedAlone, unequalShares } from './varied.ts';
-import { stages } from './varied-over-time.ts';
+
+const wave = (at: number, month: number) => ((at * 5 + month * 7 + at * month) % 9) - 4;
+
+/** Two stages of four areas each, of which one has its parts the other way round. */
+const stages = panelFrom(
+  satisfaction,
+  '2018-01',
+  ['contact', 'follow-up'].flatMap((stage, at) =>
+    [150, 90, 400, 210].map((n, area) => ({
+      area: `area-${area}`,
+      part: area === 2 ? { stage, group: 'all' } : { group: 'all', stage },
+      numerator: Array.from({ length: 10 }, (_, month) =>
+        Math.round(n * (0.75 + at / 20 + wave(area, month) / 120 - (area === 1 && month === 9 ? 0.3 : 0))),
+      ),
+      denominator: new Array<number>(10).fill(n),
+    })),
+  ),
+);
 
 const errorOf = (ask: () => unknown) => {
   try {

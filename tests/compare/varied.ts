@@ -111,27 +111,6 @@ export const largeRates = onePeriod(offenceRate, '2019-04', [
   [90_000, 1_000_000],
 ]);
 
-/** Twelve areas of a published percentage, its samples known and its figures rounded to whole percent. */
-export const publishedWithSamples = onePeriod(
-  { ...confidencePublished, every: 'month' },
-  '2019-04',
-  [
-    [0.62, 400],
-    [0.58, 390],
-    [0.66, 410],
-    [0.6, 1200],
-    [0.71, 220],
-    [0.63, 800],
-    [0.41, 405],
-    [0.59, 380],
-    [1, 12],
-    [0.64, 60],
-    [0.57, 300],
-    [0.61, 350],
-  ],
-  { rounding: 0.01, deff: 1.3 },
-);
-
 /** Percentages of which no sample was published. */
 export const publishedAlone = (values: readonly number[], start = '2019-Q1') =>
   panelFrom(
