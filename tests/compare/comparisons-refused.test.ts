@@ -45,9 +45,7 @@ const analyses = { areas, caseMix, funnel, overdispersion, shrink };
 describe('a comparison of areas', () => {
   it.each(Object.entries(analyses))(
     'refuses a period that is none, or not of the calendar: %s',
-    (asked, ask) => {
-      // The levels are those of the areas, whose period it is.
-      const name = asked === 'shrink' ? 'areas' : asked;
+    (name, ask) => {
       expect(errorOf(() => ask(unequalShares, { period: '2021' }))).toMatchObject({
         path: `${name}: period`,
       });
