@@ -29,5 +29,5 @@ console.log(`Illustrative, not real: ${sentence(dimensions)}`);
 const notTerritorial = ['btp', 'northern-ireland'];
 const areas = Object.keys(outcomes.about.areaNames).filter((area) => !notTerritorial.includes(area));
 console.log(sentence(funnel(panel(unableToProsecute, outcomes, { areas }), { period: '2018-10/2019-02' })));
-// => 1 of 35 areas lies beyond the 99.8% limits for Share of crimes “Unable to prosecute suspect” in
-//    October 2018 to February 2019: City of London, allowing for how areas ordinarily differ.
+// => 1 of 35 areas is further out on Share of crimes “Unable to prosecute suspect” from October 2018 to
+//    February 2019 than areas ordinarily are: City of London.

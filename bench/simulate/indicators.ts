@@ -30,7 +30,6 @@ export const proportion = made('proportion', {
   margin: { points: 2 },
   polarity: 'higher-is-better',
 });
-export const rate = made('rate', { outOf: 'people', margin: { percent: 5 } });
 export const measured = made('duration');
 
 /** Monthly counts from April 2014. */

@@ -87,12 +87,6 @@ export const knownLimits: readonly KnownLimit[] = [
       'As for change points: autocorrelation is estimated after up to two joins and the season were fitted. Most are `bent`, which names no direction.',
   },
   {
-    about: /: funnel(, | of rates, )areas (5|10), (mean \d+, )?phi [24](, sizes (alike|unlike))?: /,
-    within: { max: 0.2 },
-    reason:
-      'Few areas: a spread that is there is often found to be none, and the limits are then those of chance alone. `outliers` rests on no funnel under ten areas.',
-  },
-  {
     about:
       /: (changePoints, month of|breakpoints \(Bai\), place of) a step half way, .* step 15, phi 3.*: coverage/,
     within: { min: 0.8 },

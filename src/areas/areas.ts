@@ -4,7 +4,7 @@ import type { Settle } from '../result/finding.ts';
 import { list } from '../result/words.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
-import { completedBeside } from './completed.ts';
+import { completedIn } from './completed.ts';
 import { blockPeriod } from './figures.ts';
 import type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './finding.ts';
 import { immatureCaveats } from './immature.ts';
@@ -76,7 +76,7 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
     margin: said.margin,
     excluded,
     peers: peersOf(read, 'areas', peers),
-    ...(several ? {} : completedBeside(kept, period.judged, { level: asked.level, placed: placesIn(kept) })),
+    ...(several ? {} : completedIn(kept, period.judged, asked.level)),
   };
   return {
     kind: 'areas',
@@ -126,17 +126,6 @@ function furthest({ beyond, different, rows, untold: open }: AreasEvidence): Are
   const judged = rows.some(({ verdict }) => verdict === 'within-chance');
   return judged && open.length === 0 ? 'within-chance' : 'cannot-tell';
 }
-
-/** Places from the better figure; from the highest where neither is better. Equal figures share the better place. */
-const placesIn =
-  ({ indicator }: Panel) =>
-  (values: readonly number[]): readonly number[] =>
-    values.map(
-      (value) =>
-        1 +
-        values.filter((each) => (indicator.polarity === 'lower-is-better' ? each < value : each > value))
-          .length,
-    );
 
 function withoutSample(rows: readonly AreasRow[]): readonly Caveat[] {
   const found = rows.filter(({ observed }) => observed.value !== null && observed.level === null);

@@ -55,3 +55,17 @@ export function completedBeside(
   rows.sort((a, b) => a.place - b.place || (a.area < b.area ? -1 : 1));
   return { completed: { asOf: sample.asOf, source: maturity.source, rows } };
 }
+
+/** The same with places from the better figure, from the highest where neither is better; equal figures share the better place. */
+export function completedIn(
+  panel: Panel,
+  block: Block,
+  level: number,
+): { readonly completed?: CompletedFigures } {
+  const lowest = panel.indicator.polarity === 'lower-is-better';
+  const better = (one: number, other: number) => (lowest ? one < other : one > other);
+  return completedBeside(panel, block, {
+    level,
+    placed: (values) => values.map((value) => 1 + values.filter((each) => better(each, value)).length),
+  });
+}

@@ -61,10 +61,10 @@ function fitsNow(now: Tables, { fit: shared, rows }: Verdicts) {
   const known = new Map<Fit, Fit>();
   return rows.map((row, at) => {
     if (row === null) return null;
-    const { fit } = row.cavities;
+    const { fit } = row;
     const own = known.get(fit) ?? fitAt(fit === shared ? now : without(now, at % now.areas), fit);
     known.set(fit, own);
-    return { cavities: { fit: own } };
+    return { fit: own };
   });
 }
 

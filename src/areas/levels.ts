@@ -17,7 +17,7 @@ export interface AreaLevel {
 
 /** By dimension, then area: the fit that judged each. */
 export interface JudgedBy {
-  readonly rows: readonly ({ readonly cavities: { readonly fit: Fit } } | null)[];
+  readonly rows: readonly ({ readonly fit: Fit } | null)[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function levelsIn(
   const levels = Array.from({ length: tables.areas }, (_, i) => {
     // The fit that judged it: without the area, where it differs from the others.
     const row = rows[dimension * tables.areas + i];
-    const before = row ? componentsOf(row.cavities.fit, dimension, i, tables) : null;
+    const before = row ? componentsOf(row.fit, dimension, i, tables) : null;
     if (before === null) return null;
     return {
       before,

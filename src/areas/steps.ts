@@ -1,4 +1,4 @@
-import { cavitiesOf, type Judged, judge } from './chance-and-ordinary.ts';
+import { type Cavities, cavitiesOf, type Judged, judge } from './chance-and-ordinary.ts';
 import { type Fit, fitAreas } from './fit.ts';
 import { placeOf, type Tables, without } from './tables.ts';
 
@@ -8,6 +8,9 @@ export interface Aside {
   readonly ordinary: number;
   readonly chance: number;
   readonly beyond: boolean;
+  /** Its own p in that step, and what decided: a fit without those set aside before it. */
+  readonly judged: Judged;
+  readonly cavities: Cavities;
 }
 
 export interface AsideSettings {
@@ -36,7 +39,7 @@ export function aside(
 ): ReadonlyMap<number, Aside> {
   const { areas, dimensions } = tables;
   const steps = Math.min(mostSteps, Math.max(1, Math.floor(areas / 6)));
-  const taken: { row: number; ordinary: number; chance: number }[] = [];
+  const taken: (Pick<Aside, 'cavities' | 'chance' | 'judged' | 'ordinary'> & { row: number })[] = [];
   let left = tables;
   let current = judged;
   let remaining = looks;
@@ -51,7 +54,7 @@ export function aside(
     if (cavities === null) break;
     const found = judge(cavities, tables.y[at] ?? 0, tables.n[at] ?? 0);
     const ordinary = found.ordinary * remaining;
-    taken.push({ row, ordinary, chance: found.chance * remaining });
+    taken.push({ row, ordinary, chance: found.chance * remaining, judged: found, cavities });
     if (ordinary > hopeless) break;
     for (let d = 0; d < dimensions; d += 1)
       if ((tables.n[placeOf(tables, d, 0) + area] ?? 0) > 0) remaining -= 1;
@@ -59,12 +62,18 @@ export function aside(
   }
   const last = taken.findLastIndex(({ ordinary }) => ordinary < alpha);
   const out = new Map<number, Aside>();
-  taken.forEach(({ chance, row }, step) => {
+  taken.forEach(({ cavities, chance, judged: own, row }, step) => {
     if (step > Math.max(0, last)) return;
     const least = taken
       .slice(step, Math.max(0, last) + 1)
       .reduce((low, each) => Math.min(low, each.ordinary), 1);
-    out.set(row, { ordinary: least, chance: Math.min(1, chance), beyond: step <= last });
+    out.set(row, {
+      ordinary: least,
+      chance: Math.min(1, chance),
+      beyond: step <= last,
+      judged: own,
+      cavities,
+    });
   });
   return out;
 }

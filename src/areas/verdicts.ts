@@ -24,6 +24,8 @@ export interface AreaJudged extends Judged {
   readonly verdict: AreaVerdict;
   /** What decided: the same that its limits and its reach are drawn from. */
   readonly cavities: Cavities;
+  /** The fit that its level is taken from: without the area, where it differs from the others. */
+  readonly fit: Fit;
 }
 
 export interface VerdictSettings {
@@ -94,7 +96,15 @@ export function verdictsOf(tables: Tables, { alpha, plain }: VerdictSettings): V
         ? 'within-ordinary-variation'
         : 'cannot-tell';
     };
-    return { ...each, adjustedChance, adjustedOrdinary, verdict: verdict() };
+    // Set aside after others: they hide it, so what is shown of it is what decided.
+    const decided = found?.beyond && !plain ? { ...found.judged, cavities: found.cavities } : each;
+    return {
+      ...decided,
+      fit: each.cavities.fit,
+      adjustedChance,
+      adjustedOrdinary,
+      verdict: verdict(),
+    };
   });
   return { fit, rows, looks };
 }

@@ -2,6 +2,7 @@ import type { AreasFinding } from '../areas/finding.ts';
 import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
 import type { ContributionFinding } from '../change/amount/contribution-finding.ts';
 import type { ServiceUnderDemandFinding } from '../change/together/service-under-demand-finding.ts';
+import type { FunnelFinding } from '../compare/funnel-finding.ts';
 import type { RankFinding } from '../compare/rank.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { Estimate } from '../result/estimate.ts';
@@ -47,8 +48,6 @@ function readingOf(finding: AnyFinding): Reading {
     case 'changed':
     case 'outlying':
       return { established: (finding.estimate.value ?? 0) < 0 ? 'down' : 'up' };
-    case 'beyond-ordinary-variation':
-    case 'beyond-998':
     case 'signal':
       return { established: 'apart' };
     case 'cannot-tell':
@@ -111,10 +110,7 @@ function courseReading({ level, since }: Pick<CourseFinding['evidence'], 'level'
 /** Verdicts that carry their own polarity. */
 function specialTier(finding: AnyFinding, margin: number, area: string | null): Tier | null {
   if (finding.kind === 'areas') return areasTier(finding, margin, area);
-  if (finding.kind === 'funnel' && area !== null) {
-    const { rows, beyond998 } = finding.evidence;
-    if (rows.some((row) => row.area === area)) return beyond998.includes(area) ? 1 : 4;
-  }
+  if (finding.kind === 'funnel') return funnelTier(finding, area);
   if (finding.kind === 'control-chart') {
     const { assurance, direction, favourable } = finding.evidence;
     if (favourable === 'worse' || assurance === 'will-not-meet') return 1;
@@ -144,6 +140,18 @@ function areasTier({ estimate, evidence, verdict }: AreasFinding, margin: number
   );
   if (rows.length > 0) return rows.every(({ favourable }) => favourable === true) ? 3 : 1;
   return verdict === 'cannot-tell' && Math.abs(change(estimate)) > margin ? 2 : 4;
+}
+
+/** As `areasTier`; by another body's rules those beyond its 99.8% limits. */
+function funnelTier({ evidence, subject }: FunnelFinding, area: string | null): Tier {
+  const own = evidence.rows.filter((row) => row.area === area);
+  const out = (own.length > 0 ? own : evidence.rows).filter(({ place, verdict }) =>
+    verdict === null ? place.endsWith('-998') : verdict === 'beyond-ordinary-variation',
+  );
+  if (out.length === 0) return 4;
+  const good = goodDirection(subject.polarity);
+  const { centre } = evidence;
+  return out.every(({ value }) => good === (value > (centre ?? value) ? 'up' : 'down')) ? 3 : 1;
 }
 
 /** Whether a service holds on its busiest day is good or bad whatever it is called. */

@@ -1,4 +1,5 @@
 import type { FunnelFinding } from '../compare/funnel-finding.ts';
+import { overPeriod } from '../period/over-period.ts';
 import { list } from '../result/words.ts';
 import { amount, plain, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
@@ -8,6 +9,7 @@ import {
   FUNNEL_MARKS,
   type FunnelMark,
   funnelStyles,
+  limitTicks,
   nameLayers,
   type PlacedArea,
   pointLayer,
@@ -18,22 +20,22 @@ import { rowScale } from './row-scale.ts';
 import { cutText } from './text-fit.ts';
 import { DASH } from './theme.ts';
 import { valueScale } from './value-scale.ts';
-import { aboutWords, stretchWords } from './words.ts';
+import { aboutWords } from './words.ts';
 
 /**
- * Funnel: each area's figure against its size, with the limits that chance (and the ordinary spread of areas, where there is one)
- * would keep 95% and 99.8% of areas inside; those beyond are named.
+ * Funnel: each area's figure against its size, with the limits that would keep 95% and 99.8% of areas of that size inside, as far as
+ * areas ordinarily differ; those beyond are named, and have their own limits as ticks where they have crossed them.
  *
  * A figure far beyond all others is an arrow at the edge. `null` below three areas.
  *
  * @example
  * funnelChart(funnel(charges, { period: '2018-10/2019-02' })).title.text
- * // => ['Charge to NFA: 1 of 16 areas beyond the 99.8% limits']
+ * // => ['Charge to NFA: 1 of 16 areas further out than areas ordinarily are']
  */
 export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}): ChartSpec | null {
-  const { evidence, subject, verdict } = finding;
+  const { evidence, subject } = finding;
   const { beyond998, beyond95, centre, curve, rows, sizeLabel } = evidence;
-  if (rows.length < 3 || curve.length === 0) return null;
+  if (rows.length < 3 || curve.length === 0 || centre === null) return null;
   const settings = chartSettings(options);
   const palette = paletteOf(settings);
   const plot = plotRoom(settings, { height: 300, left: 64, right: 120 });
@@ -67,17 +69,18 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   const last = curve[curve.length - 1];
   const edge = (label: string, value: number | null | undefined) =>
     typeof value === 'number' && !beyond(value) ? [{ value, label }] : [];
-  const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${list(far, 8)}` : ''}; ${near.length} more beyond 95%, where chance alone would put ${plain(evidence.expectedBeyond95, 1)} of ${rows.length} areas in all.`;
+  const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${list(far, 8)}` : ''}; ${near.length} more beyond 95%, where ${plain(evidence.expectedBeyond95, 1)} of ${rows.length} ordinary areas would be in all.`;
   const spread =
-    evidence.limitsTau2 > 0
-      ? 'Limits allow for the ordinary spread between areas.'
-      : 'Limits allow for chance alone.';
+    evidence.preset === null
+      ? 'Limits allow for how far areas of each size ordinarily differ.'
+      : `Limits by the rules named ${evidence.preset.toUpperCase()}, uncorrected.`;
+  const headline = headlineOf(finding);
   return frame({
     finding,
     plot,
-    title: `${aboutWords(subject)}: ${far.length === 0 ? 'no area beyond the 99.8% limits' : `${far.length} of ${rows.length} areas beyond the 99.8% limits`}`,
-    subtitle: `${stretchWords(subject.from, subject.to)}. ${spread} ${near.length} more beyond 95%, where chance would put about ${plain(evidence.expectedBeyond95, 1)} in all.`,
-    description: `Funnel of ${rows.length} areas, ${aboutWords(subject)}, ${stretchWords(subject.from, subject.to)}: figure against ${sizeLabel}. Overall level ${amount(centre, unit, 'spoken')}. ${spread} ${summary} Verdict: ${VERDICTS[verdict]}.`,
+    title: `${aboutWords(subject)}: ${headline}`,
+    subtitle: `${overPeriod(subject)}. ${spread} ${summary}`,
+    description: `Funnel of ${rows.length} areas, ${aboutWords(subject)}, ${overPeriod(subject)}: figure against ${sizeLabel}. Areas lie about ${amount(centre, unit, 'spoken')}. ${spread} ${summary} Verdict: ${headline}.`,
     headroom: 20,
     layers: [
       layerOf(
@@ -124,6 +127,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
         { type: 'rule', color: palette.soft, strokeDash: [...DASH.target] },
         { x: onScale('x', x), x2: { field: 'x2' }, y: onScale('y', y) },
       ),
+      ...limitTicks(placed, atY, beyond, palette.ink),
       ...marks.map((mark) =>
         pointLayer(
           placed.filter((each) => each.mark === mark),
@@ -136,7 +140,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
         [
           ...edge('99.8% limit', last?.upper998),
           ...edge('95% limit', last?.upper95),
-          ...edge(`overall ${amount(centre, unit)}`, centre),
+          ...edge(`${evidence.preset === null ? 'about' : 'overall'} ${amount(centre, unit)}`, centre),
           ...edge('95% limit', last?.lower95),
           ...edge('99.8% limit', last?.lower998),
         ],
@@ -147,10 +151,23 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   });
 }
 
-const VERDICTS: Readonly<Record<FunnelFinding['verdict'], string>> = {
-  'beyond-998': 'at least one area lies beyond the 99.8% limits',
-  'beyond-95': 'at least one area lies beyond the 95% limits, none beyond 99.8%',
-  within: 'all areas lie inside the limits',
-  'cannot-tell': 'cannot tell',
-  'no-data': 'no figures',
-};
+function headlineOf({ evidence, verdict }: FunnelFinding): string {
+  const { beyond, beyond998, rows } = evidence;
+  switch (verdict) {
+    case 'beyond-ordinary-variation':
+      return `${beyond.length} of ${rows.length} areas further out than areas ordinarily are`;
+    case 'within-ordinary-variation':
+      return 'areas differ, none further out than areas ordinarily are';
+    case 'within-chance':
+      return 'no area by itself differs by more than chance';
+    case 'beyond-998':
+      return `${beyond998.length} of ${rows.length} areas beyond the 99.8% limits`;
+    case 'beyond-95':
+      return 'no area beyond the 99.8% limits, at least one beyond 95%';
+    case 'within':
+      return 'no area beyond the limits';
+    case 'cannot-tell':
+    case 'no-data':
+      return 'cannot tell';
+  }
+}

@@ -49,6 +49,26 @@ export function pointLayer(
   );
 }
 
+/** The limits that areas beyond them have crossed: their own, which leave them out as those of the curve do not. */
+export function limitTicks(
+  placed: readonly PlacedArea[],
+  atY: (value: number) => number,
+  beyond: (value: number) => boolean,
+  color: string,
+): readonly Layer[] {
+  const ticks = placed.flatMap(({ row, x }) => {
+    const { lower95, lower998, place, upper95, upper998 } = row;
+    const limit = {
+      ...{ 'above-998': upper998, 'above-95': upper95, within: null },
+      ...{ 'below-95': lower95, 'below-998': lower998 },
+    }[place];
+    return limit === null || beyond(limit) ? [] : [{ x: x - 5, x2: x + 5, y: atY(limit) }];
+  });
+  if (ticks.length === 0) return [];
+  const encoding = { x: inPixels('x'), x2: { field: 'x2' }, y: inPixels('y') };
+  return [layerOf(ticks, { type: 'rule', color, strokeWidth: 1.3 }, encoding)];
+}
+
 /** Names of the points furthest out, moved apart; on the side where there is room. */
 export function nameLayers(
   placed: readonly PlacedArea[],

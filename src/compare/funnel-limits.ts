@@ -1,120 +1,52 @@
-import type { AreaFigure, FigureModel, FigureScale } from '../areas/figures.ts';
-import { valueAtLevel } from '../areas/figures.ts';
-import {
-  type Allowance,
-  allowanceAt,
-  allowedP,
-  allowedTail,
-  type FunnelStandard,
-} from './funnel-standard.ts';
-import {
-  betaBinomialRatio,
-  type MassTable,
-  massTable,
-  midLimit,
-  midTails,
-  NEGLIGIBLE,
-  negativeBinomialRatio,
-} from './mass-table.ts';
+import { type Cavities, cavitiesOf } from '../areas/chance-and-ordinary.ts';
+import { limitAt } from '../areas/limits.ts';
+import type { ReadAreas } from '../areas/read-areas.ts';
+import type { AreaUnits } from '../areas/units.ts';
+import type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-finding.ts';
 
-/** Limits at one size, in the indicator's unit; `null` is unbounded, as a ratio over a second count of 0 is, or a limit that so few areas cannot place. */
-export interface FunnelLimits {
-  readonly lower95: number | null;
-  readonly upper95: number | null;
-  readonly lower998: number | null;
-  readonly upper998: number | null;
-}
+/** Two-sided chances at which limits are drawn. */
+const [near, far] = [0.05, 0.002];
 
-/** Limits drawn at one size of the denominator (trials, or exposure). */
-export interface FunnelCurvePoint extends FunnelLimits {
-  readonly size: number;
-}
-
-export type FunnelPlace = 'above-998' | 'above-95' | 'within' | 'below-95' | 'below-998';
-
-/** The distribution of an area's events at one exposure, if it were like the rest: what decides and what draws. */
-export interface Expected {
-  readonly table: MassTable;
-  /** Whole trials for a binomial, else the exposure itself. */
-  readonly exposure: number;
-  readonly model: FigureModel;
-  readonly allowance: Allowance | null;
-}
-
-/** The outermost tail that is drawn. */
-const OUTERMOST = 0.001;
-/** No tail is told from 0 under this: what needs it has no limit. */
-const LEAST = 1e-300;
-
-/** Where few areas say how much areas differ, limits lie so far out that the table must reach further than usual. */
-function reachOf(allowance: Allowance | null): number {
-  return Math.max(LEAST, Math.min(NEGLIGIBLE, allowedTail(OUTERMOST, allowance) / 1000));
-}
-
-/** Binomial or Poisson when `tau2` is 0, else beta-binomial or negative binomial with the same mean. */
-export function expectedAt(exposure: number, model: FigureModel, standard: FunnelStandard): Expected {
-  const { level, tau2 } = standard;
-  if (model === 'poisson') {
-    const allowance = allowanceAt(exposure, true, standard);
-    const table = massTable(negativeBinomialRatio(exposure, level, tau2), reachOf(allowance));
-    return { table, exposure, model, allowance };
-  }
-  const trials = Math.max(1, Math.round(exposure));
-  const allowance = allowanceAt(trials, false, standard);
-  const table = massTable(betaBinomialRatio(trials, level, tau2), reachOf(allowance));
-  return { table, exposure: trials, model, allowance };
-}
-
-/** Mid-P limits of a distribution. The same table decides, so a point outside the line is an area beyond the limit. */
-export function limitsOf({ table, exposure, model, allowance }: Expected, scale: FigureScale): FunnelLimits {
-  const limit = (tail: number, side: 'lower' | 'upper') => {
-    const allowed = allowedTail(tail, allowance);
-    if (allowed < LEAST) return null;
-    const level = midLimit(table, allowed, side) / exposure;
-    if (model === 'poisson') return valueAtLevel(level, scale);
-    return scale.kind === 'odds' && level >= 1 ? null : valueAtLevel(Math.min(1, level), scale);
+/** Limits at one exposure of the model: the figures at which p is .05 and .002. */
+export function limitsAt(cavities: Cavities, n: number, units: AreaUnits): FunnelLimits {
+  const limit = (side: 'lower' | 'upper', p: number) => {
+    const events = limitAt(cavities, side, n, p);
+    if (events === null) return null;
+    const value = units.valueOfLevel(events / n);
+    // A ratio over a second count of 0.
+    return Number.isFinite(value) && value < 1e9 ? value : null;
   };
   return {
-    lower95: limit(0.025, 'lower'),
-    upper95: limit(0.025, 'upper'),
-    lower998: limit(OUTERMOST, 'lower'),
-    upper998: limit(OUTERMOST, 'upper'),
+    lower95: limit('lower', near),
+    upper95: limit('upper', near),
+    lower998: limit('lower', far),
+    upper998: limit('upper', far),
   };
 }
 
-/** Where one area lies in its distribution, with its two-sided mid-P value. */
-export function judge(
-  figure: Pick<AreaFigure, 'events' | 'exposure'>,
-  { table, exposure, allowance }: Expected,
-): { readonly place: FunnelPlace; readonly p: number } {
-  // Effective samples are not whole: the events keep their share of the trials.
-  const { lower, upper } = midTails(table, (figure.events / figure.exposure) * exposure);
-  // A tail that no number holds is taken for the least that one does, which few areas may still allow for.
-  const tail = Math.max(allowance === null ? 0 : LEAST, Math.min(lower, upper));
-  const p = allowedP(Math.min(1, 2 * tail), allowance);
-  if (p >= 0.05) return { place: 'within', p };
-  const side = lower < upper ? 'below' : 'above';
-  return { place: `${side}-${p < 0.002 ? '998' : '95'}`, p };
+/** Beyond which limit a figure is, by its own p. */
+export function placeOf(p: number, side: 'higher' | 'lower' | null): FunnelPlace {
+  if (p >= near || side === null) return 'within';
+  return `${side === 'higher' ? 'above' : 'below'}-${p < far ? '998' : '95'}`;
 }
 
-/** Limits along the range of sizes, evenly spaced on a square-root scale as their width is. */
+/**
+ * Limits along the range of sizes, of an area that is added: none is left out. `perSize` is the exposure of the model that one
+ * of size 1 has, where months vary by more than sampling less than 1.
+ */
 export function funnelCurve(
-  figures: readonly AreaFigure[],
-  standard: FunnelStandard,
+  { units, verdicts }: ReadAreas,
+  sizes: readonly number[],
+  perSize: number,
   points: number,
 ): readonly FunnelCurvePoint[] {
-  const [first] = figures;
-  if (first === undefined) return [];
-  return curveSizes(
-    figures.map(({ exposure }) => exposure),
-    points,
-  ).map((size) => {
-    const expected = expectedAt(size, first.model, standard);
-    return { size: expected.exposure, ...limitsOf(expected, first.scale) };
-  });
+  const { fit } = verdicts;
+  const cavities = cavitiesOf(fit, 0, fit.tables.areas);
+  if (cavities === null) return [];
+  return curveSizes(sizes, points).map((size) => ({ size, ...limitsAt(cavities, size * perSize, units) }));
 }
 
-/** Sizes from a little below the least to a little above the most. */
+/** Sizes from a little below the least to a little above the most, evenly spaced on a square-root scale as widths are. */
 export function curveSizes(sizes: readonly number[], points: number): readonly number[] {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   if (!(most > 0)) return [];

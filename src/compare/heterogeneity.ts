@@ -1,7 +1,6 @@
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import { dersimonianLaird } from './overdispersion.ts';
 
 /** Whether estimates with known errors differ by more than those errors. */
 export interface Heterogeneity {
@@ -95,4 +94,12 @@ function weighted(
     sum += weight * value;
   }
   return { mean: sum / total, error: Math.sqrt(1 / total) };
+}
+
+/** Additive variance by moments from Cochran's Q and the inverse sampling variances; never below 0. */
+export function dersimonianLaird(q: number, weights: readonly number[]): number {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const squares = weights.reduce((a, b) => a + b * b, 0);
+  const below = sum - squares / sum;
+  return below > 0 ? Math.max(0, (q - (weights.length - 1)) / below) : 0;
 }

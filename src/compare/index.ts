@@ -1,9 +1,17 @@
 export { quartileEdge } from '../areas/places.ts';
 export { type CaseMixOptions, type CaseMixRow, caseMix } from './case-mix.ts';
 export type { DefinitionLine } from './definition-line.ts';
-export { FUNNEL_DEFAULTS, type FunnelOptions, funnel } from './funnel.ts';
-export type { FunnelEvidence, FunnelFinding, FunnelRow, FunnelVerdict } from './funnel-finding.ts';
-export type { FunnelCurvePoint, FunnelLimits, FunnelPlace } from './funnel-limits.ts';
+export { FUNNEL_DEFAULTS, type FunnelOptions, funnel, type OwnFunnelOptions } from './funnel.ts';
+export type { FunnelByPresetOptions } from './funnel-by-preset.ts';
+export type {
+  FunnelCurvePoint,
+  FunnelEvidence,
+  FunnelFinding,
+  FunnelLimits,
+  FunnelPlace,
+  FunnelRow,
+  FunnelVerdict,
+} from './funnel-finding.ts';
 export {
   GAP_TO_RANK_DEFAULTS,
   type GapMechanism,
@@ -38,12 +46,6 @@ export {
   type NextWindow,
 } from './how-many-next.ts';
 export { type JointDeviateOptions, jointDeviate, jointPlaces, type PlaceRange } from './joint-places.ts';
-export {
-  OVERDISPERSION_DEFAULTS,
-  type Overdispersion,
-  type OverdispersionOptions,
-  overdispersion,
-} from './overdispersion.ts';
 export { type FirstPlace, places, type Ties } from './places.ts';
 export {
   PRESET_FUNNEL_DEFAULTS,

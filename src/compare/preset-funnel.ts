@@ -2,8 +2,8 @@ import { normalUpper } from '../numeric/normal.ts';
 import { quantile7 } from '../numeric/quantile7.ts';
 import { rankData } from '../numeric/rank-data.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import type { FunnelLimits, FunnelPlace } from './funnel-limits.ts';
-import { dersimonianLaird } from './overdispersion.ts';
+import type { FunnelLimits, FunnelPlace } from './funnel-finding.ts';
+import { dersimonianLaird } from './heterogeneity.ts';
 import {
   type FunnelPreset,
   type PresetMeasure,

@@ -5,7 +5,7 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { poissonUpper } from '../numeric/poisson.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import type { FunnelLimits } from './funnel-limits.ts';
+import type { FunnelLimits } from './funnel-finding.ts';
 
 /**
  * `phe`: Public Health England (exact Poisson or normal limits, no overdispersion); `cqc`: Care Quality Commission (square-root

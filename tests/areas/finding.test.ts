@@ -165,3 +165,16 @@ describe('the finding of areas', () => {
     expect(() => areas(month([1, 2, 3]), { points: 1 } as object)).toThrow('must be one of');
   });
 });
+
+describe('areas that hide one another', () => {
+  it('show the p and the reach by which they were decided, without those set aside before them', () => {
+    const { rows } = areas(policeUkPanel, { period: '2018-10/2019-02' }).evidence;
+    const beyond = rows.filter(({ verdict }) => verdict === 'beyond-ordinary-variation');
+    expect(beyond.map(({ area }) => area).sort()).toEqual(['city-of-london', 'dyfed-powys', 'kent']);
+    for (const { observed, ordinary, reach } of beyond) {
+      expect(ordinary?.p).toBeLessThan(ordinary?.adjusted ?? 0);
+      const value = observed.value ?? 0.3;
+      expect(value < (reach.low ?? 0) || value > (reach.high ?? 99)).toBe(true);
+    }
+  });
+});

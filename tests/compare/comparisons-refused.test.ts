@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { areas } from '../../src/areas/areas.ts';
 import { caseMix } from '../../src/compare/case-mix.ts';
 import { FUNNEL_DEFAULTS, funnel } from '../../src/compare/funnel.ts';
-import { OVERDISPERSION_DEFAULTS, overdispersion } from '../../src/compare/overdispersion.ts';
 import { PRESET_FUNNEL_DEFAULTS } from '../../src/compare/preset-funnel.ts';
 import { shrink } from '../../src/compare/shrink.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
@@ -40,7 +39,7 @@ const errorOf = (ask: () => unknown) => {
   return null;
 };
 
-const analyses = { areas, caseMix, funnel, overdispersion, shrink };
+const analyses = { areas, caseMix, funnel, shrink };
 
 describe('a comparison of areas', () => {
   it.each(Object.entries(analyses))(
@@ -78,15 +77,8 @@ describe('a comparison of areas', () => {
 });
 
 test('the defaults of the comparisons are what their documentation says', () => {
-  expect(OVERDISPERSION_DEFAULTS).toEqual({ winsorise: 0.1, alpha: 0.05 });
   expect(PRESET_FUNNEL_DEFAULTS).toEqual({ overdispersion: 'additive', trim: 0.1 });
-  expect(FUNNEL_DEFAULTS).toEqual({
-    winsorise: 0.1,
-    alpha: 0.05,
-    overdispersion: 'additive',
-    coverage: true,
-    points: 41,
-  });
+  expect(FUNNEL_DEFAULTS).toEqual({ coverage: true, alpha: 0.05, points: 41 });
 });
 
 describe('what a comparison says beside its figures', () => {
@@ -114,13 +106,6 @@ describe('what a comparison says beside its figures', () => {
     expect(found.evidence.excluded).toHaveLength(6);
     expect(textOf(found, 'areas-left-out')).toMatch(/^Left out, .*, and 2 more\.$/);
     expect(textOf(found, 'areas-left-out')).toContain('complete enough to compare: avon-and-somerset (55%');
-  });
-
-  it('is how many areas a funnel leaves out because their samples were not published', () => {
-    const found = funnel(publishedAlone([0.6, 0.7, 0.8]));
-    expect(textOf(found, 'sample-unknown')).toBe(
-      '3 areas are left out because their samples were not published.',
-    );
   });
 
   it('is whose rules another funnel has', () => {

@@ -44,7 +44,7 @@ describe('a comparison without a period', () => {
         { immature: 'leave-out' },
       ),
     );
-    expect(funnel({ ...panel, series: late }).verdict).toBe('no-data');
+    expect(funnel({ ...panel, series: late }).verdict).toBe('cannot-tell');
   });
 });
 

@@ -101,7 +101,11 @@ describe('a funnel by another body’s rules', () => {
     for (const preset of ['phe', 'cqc', 'shmi'] as const) {
       const found = funnel(homeOfficePanel('closed'), { preset });
       const own = presetFunnel(counts, { preset, measure: 'proportion' });
-      expect(found.evidence).toMatchObject({ preset, distribution: null, limitsTau2: own.tau2 });
+      expect(found.evidence).toMatchObject({
+        preset,
+        ordinarySpread: null,
+        presetSpread: { phi: own.phi, tau2: own.tau2 },
+      });
       expect(found.evidence.rows.map(({ place }) => place)).toEqual(own.rows.map(({ place }) => place));
       expect(found.evidence.rows[3]?.p).toBe(own.rows[3]?.p);
       expect(found.caveats.map(({ code }) => code)).toContain('preset-uncorrected');

@@ -2,14 +2,6 @@ import { expect, test } from 'vitest';
 import { caseMix } from '../../src/compare/case-mix.ts';
 import { generalisedEsd } from '../../src/compare/generalised-esd.ts';
 import { heterogeneity } from '../../src/compare/heterogeneity.ts';
-import {
-  betaBinomialRatio,
-  type MassRatio,
-  massTable,
-  midLimit,
-  midTails,
-  negativeBinomialRatio,
-} from '../../src/compare/mass-table.ts';
 import { robustOutliers } from '../../src/compare/robust-outliers.ts';
 import { tukeyFences } from '../../src/compare/tukey-fences.ts';
 import { offenceRate, satisfaction } from '../indicators.ts';
@@ -159,49 +151,4 @@ test('the values outside the fences are what was recorded', () => {
   expect(recorded(found)).toMatchSnapshot();
   // Quartiles 1 and 3, fences -2 and 6: a value on a fence is not outside.
   expect(tukeyFences([-2, 1, 1, 2, 3, 3, 6])).toEqual({ lower: -2, upper: 6, outside: [] });
-});
-
-const tables: Readonly<Record<string, MassRatio>> = {
-  binomial: betaBinomialRatio(9, 0.3, 0),
-  'one trial': betaBinomialRatio(1, 0.3, 0.01),
-  'beta-binomial': betaBinomialRatio(30, 0.3, 0.01),
-  'a spread beyond the possible': betaBinomialRatio(12, 0.5, 0.3),
-  'a spread at the possible': betaBinomialRatio(12, 0.5, 0.25),
-  none: betaBinomialRatio(12, 0, 0.01),
-  all: betaBinomialRatio(12, 1, 0.01),
-  Poisson: negativeBinomialRatio(4, 2.3, 0),
-  'negative binomial': negativeBinomialRatio(4, 2.3, 0.2),
-  'wide negative binomial': negativeBinomialRatio(3, 1, 4),
-  'no rate': negativeBinomialRatio(4, 0, 0.1),
-  'thousands of counts to a step': betaBinomialRatio(9_000_000, 0.4, 0.0004),
-  'several counts to a step': negativeBinomialRatio(40_000, 3, 0.004),
-  'two counts to a step': betaBinomialRatio(60_000, 0.5, 0.0051),
-  'just one count to a step': betaBinomialRatio(60_000, 0.5, 0.0044),
-};
-
-test.each(Object.entries(tables))('the tails and limits of a table are what was recorded: %s', (_, ratio) => {
-  const table = massTable(ratio);
-  const { first, step, mass } = table;
-  const last = first + step * (mass.length - 1);
-  const counts = [
-    first - step,
-    first,
-    ratio.centre - step / 3,
-    ratio.centre,
-    ratio.centre + 1.25 * step,
-    last,
-  ];
-  const found = {
-    centre: ratio.centre,
-    spread: ratio.spread,
-    first,
-    step,
-    places: mass.length,
-    mass: mass.length > 60 ? null : [...mass],
-    tails: [...counts, last + step].map((count) => midTails(table, count)),
-    limits: [1e-30, 0.001, 0.025, 0.3, 0.5].flatMap((tail) =>
-      (['lower', 'upper'] as const).map((side) => midLimit(table, tail, side)),
-    ),
-  };
-  expect(recorded(found)).toMatchSnapshot();
 });

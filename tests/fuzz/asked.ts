@@ -284,8 +284,8 @@ export const ofModestPanel: Readonly<Record<string, Asked<Panel>>> = {
         panel,
         [
           {},
-          { overdispersion: 'none' } as const,
-          { overdispersion: 'additive' } as const,
+          { alpha: 0.1 },
+          { points: 5 },
           { period: inside(panel, chosen) },
           { preset: 'cqc' } as const,
           { preset: 'shmi', overdispersion: 'none' } as const,

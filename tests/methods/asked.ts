@@ -190,7 +190,6 @@ export const ofPanel = {
       { immature: 'leave-out' },
     ),
   outliers: (panel) => front.outliers(panel),
-  overdispersion: (panel) => methods.overdispersion(panel),
   panelSubject: (panel) => methods.panelSubject(panel, period, period),
   rank: (panel) => methods.rank(panel, 'a', { period }),
   rankAcrossDefinitions: (panel) =>

@@ -1,15 +1,15 @@
 import { misappliedOutcomeFinding } from '../../change/recording/misapplied-outcome-finding.ts';
 import { funnel } from '../../compare/funnel.ts';
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
-import type { FunnelPlace } from '../../compare/funnel-limits.ts';
 import { rank } from '../../compare/rank.ts';
 import { outcome16, unableToProsecute } from '../../indicator/catalogue/unsupported-outcomes.ts';
 import { wilson } from '../../interval/wilson.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import { ordinal, percentage } from '../../result/words.ts';
+import { amount, ordinal, percentage } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
 import { seriesOf } from '../../series/series-of.ts';
 import { among } from './among.ts';
+import { kindWords } from './outlier-and-decreasing.ts';
 import { question } from './question.ts';
 import { type Reclassified, reclassified } from './reclassified.ts';
 import { noFigures, say } from './say.ts';
@@ -21,7 +21,7 @@ const invented = 'illustrative-outcome-16';
 /**
  * Question 15: does the force remain an outlier on outcome 16, and would it if about 15% were reclassified?
  *
- * A funnel over all forces with their ordinary spread allowed for: `outlier-high` lies beyond the 99.8% limits. What data.police.uk publishes
+ * A funnel over all forces, by how far they ordinarily differ: a force may really differ and be no outlier. What data.police.uk publishes
  * pools outcome 16 with others, and stands beside. The rate and place with a share reclassified are given for this force alone, which is
  * unfair to the others, and for every force.
  */
@@ -32,7 +32,7 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
   asked:
     'Does the force remain an outlier on outcome 16, and what if about 15% of it is applied incorrectly?',
   indicators: [outcome16.id, unableToProsecute.id],
-  verdicts: ['outlier-high', 'outlier-low', 'beyond-95-only', 'no-outlier-shown', 'cannot-tell'],
+  verdicts: ['beyond-ordinary-variation', 'within-ordinary-variation', 'within-chance', 'cannot-tell'],
   answer(context, where) {
     const { area } = where;
     const indicator = where.indicator ?? outcome16;
@@ -92,19 +92,14 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
 
 const none: { readonly reclassified: Reclassified | null } = { reclassified: null };
 
-const places: Readonly<Record<FunnelPlace, string>> = {
-  'above-998': 'above the 99.8% limits',
-  'above-95': 'above the 95% limits, inside the 99.8% ones: one of twenty ordinary areas lies outside them',
-  within: 'inside the 95% limits, so no outlier is shown',
-  'below-95': 'below the 95% limits, inside the 99.8% ones: one of twenty ordinary areas lies outside them',
-  'below-998': 'below the 99.8% limits',
-};
-
-/** Where the force itself lies in the funnel, which the sentence on all areas does not say. */
+/** Where the force itself stands, which the sentence on all areas does not say. */
 function lies({ evidence, subject }: FunnelFinding, area: string, areaName: string): string {
-  const own = evidence.rows.find((row) => row.area === area);
+  const { rows } = evidence;
+  const own = rows.find((row) => row.area === area);
   if (own === undefined) return `${areaName} has no figure on ${subject.indicatorName} that can be compared.`;
-  return `Of ${evidence.rows.length} forces ${areaName} lies ${places[own.place]}, on ${subject.indicatorName}.`;
+  const place = 1 + rows.filter(({ value }) => value > own.value).length;
+  const word = kindWords[own.verdict ?? 'cannot-tell'];
+  return `Of ${rows.length} forces ${areaName} has the ${place === 1 ? '' : `${ordinal(place)} `}highest figure on ${subject.indicatorName}, ${amount(own.value, subject.unit)}: ${word}.`;
 }
 
 /** The area's own rate, with Wilson's interval. */
@@ -115,11 +110,7 @@ function rateOf({ evidence }: FunnelFinding, area: string): Estimate | null {
 }
 
 function verdictOf({ evidence }: FunnelFinding, area: string) {
-  const place = evidence.rows.find((row) => row.area === area)?.place;
-  if (place === undefined) return 'cannot-tell';
-  if (place === 'within') return 'no-outlier-shown';
-  if (place === 'above-998') return 'outlier-high';
-  return place === 'below-998' ? 'outlier-low' : 'beyond-95-only';
+  return evidence.rows.find((row) => row.area === area)?.verdict ?? 'cannot-tell';
 }
 
 function reclassifiedWords({

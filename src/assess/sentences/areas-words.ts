@@ -57,10 +57,10 @@ export function worst(
   if (low === high) return null;
   const at = (value: number) => {
     const names = known.filter((each) => each.value === value).map(({ areaName }) => areaName);
-    return `${list(names, 2)} at ${amount(value, unit)}`;
+    return `${names.length > 1 ? 'were' : 'was'} ${list(names, 2)} at ${amount(value, unit)}`;
   };
-  if (polarity === 'neutral') return `; lowest was ${at(low)}, highest ${at(high)}`;
-  return polarity === 'higher-is-better' ? `; lowest was ${at(low)}` : `; highest was ${at(high)}`;
+  if (polarity === 'neutral') return `; lowest ${at(low)}, highest ${at(high)}`;
+  return polarity === 'higher-is-better' ? `; lowest ${at(low)}` : `; highest ${at(high)}`;
 }
 
 /** `; left out: Gwent and Northumbria`. */

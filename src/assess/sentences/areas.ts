@@ -126,7 +126,7 @@ function untold(
   const low = worst(known, subject);
   if (known.every(({ chance }) => chance === null))
     return withRoom(
-      `On ${name} ${when} chance cannot be told from difference, as the samples of the ${whole(count)} areas are not published`,
+      `On ${name} ${when} chance cannot be told from difference without the samples of the ${whole(count)} areas`,
       low,
     );
   const names = evidence.untold;

@@ -1,32 +1,71 @@
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
+import { presetNames } from '../../compare/preset-limits.ts';
+import { overPeriod } from '../../period/over-period.ts';
 import { about, list, whole } from '../../result/words.ts';
-import { stretch, withRoom } from './stretch.ts';
+import { leftOut } from './areas-words.ts';
+import { withRoom } from './stretch.ts';
 
-/** One sentence on a funnel: how many areas lie beyond its limits, which, and what chance alone would give. */
-export function funnelSentence({ subject, verdict, evidence }: FunnelFinding): string {
-  const { rows, beyond998, beyond95, limitsTau2, expectedBeyond95 } = evidence;
-  const name = about(subject);
-  const when = stretch(subject);
+/** One sentence on a funnel: which areas are further out than areas of their size ordinarily are, or by whose rules. */
+export function funnelSentence(finding: FunnelFinding): string {
+  const { subject, verdict, evidence } = finding;
+  const { rows, beyond, beyond95, beyond998, expectedBeyond95 } = evidence;
+  const on = `${about(subject)} ${overPeriod(subject)}`;
   const count = whole(rows.length);
-  if (verdict === 'no-data') return `${name} has no figure with a known sample for any area in ${when}.`;
-  if (verdict === 'cannot-tell')
-    return `${name} has too few areas in ${when} for a funnel to show which stand apart.`;
-  const names = (areas: readonly string[]) =>
-    list(
-      areas.map((area) => rows.find((row) => row.area === area)?.areaName ?? area),
-      4,
-    );
-  const allowing =
-    limitsTau2 > 0 ? ', allowing for how areas ordinarily differ' : ', allowing for chance alone';
-  const chanceAlone = `, where chance alone puts about ${whole(expectedBeyond95)}`;
-  if (verdict === 'within')
-    return withRoom(`None of ${count} areas lies beyond the 95% limits for ${name} in ${when}`, allowing);
-  if (verdict === 'beyond-95')
-    return withRoom(
-      `None of ${count} areas lies beyond the 99.8% limits for ${name} in ${when}; ${whole(beyond95.length)} beyond 95%`,
-      chanceAlone,
-    );
-  const lie = beyond998.length === 1 ? 'lies' : 'lie';
-  const far = `${whole(beyond998.length)} of ${count} areas ${lie} beyond the 99.8% limits for ${name} in ${when}`;
-  return withRoom(far, `: ${names(beyond998)}`, allowing);
+  const left = leftOut(evidence);
+  const near = beyond95.length + beyond998.length;
+  const names = [...beyond998, ...beyond95].map(
+    (area) => rows.find((row) => row.area === area)?.areaName ?? area,
+  );
+  const lie = near === 1 ? 'lies' : 'lie';
+  const outside = near === 0 || near > 3 ? null : `; beyond the 95% limits ${lie} ${list(names)}`;
+  const many = near <= 3 ? null : `; ${whole(near)} lie beyond the 95% limits`;
+  const usual = many === null ? null : `, where about ${whole(expectedBeyond95)} ordinarily do`;
+  switch (verdict) {
+    case 'no-data':
+      return `${about(subject)} has no figure with a known sample for any area ${overPeriod(subject)}.`;
+    case 'cannot-tell':
+      return rows.length === 0
+        ? `${about(subject)} has too few areas with a known sample ${overPeriod(subject)} for a funnel to show which stand apart.`
+        : `On ${on} it cannot be told from ${count} areas how far areas ordinarily differ, so none can be called further out.`;
+    case 'within-chance':
+      return withRoom(`None of ${count} areas by itself differs on ${on} by more than chance`, left);
+    case 'within-ordinary-variation': {
+      const differ = rows.filter((row) => row.verdict === 'within-ordinary-variation').length;
+      return withRoom(
+        `${whole(differ)} of ${count} areas really differ on ${on}, none further out than areas ordinarily are`,
+        outside,
+        many,
+        usual,
+        left,
+      );
+    }
+    case 'beyond-ordinary-variation': {
+      const are = beyond.length === 1 ? 'is' : 'are';
+      return withRoom(
+        `${whole(beyond.length)} of ${count} areas ${are} further out on ${on} than areas ordinarily are`,
+        `: ${list(beyond, 4)}`,
+        left,
+      );
+    }
+    default:
+      return byPreset(finding, on);
+  }
+}
+
+function byPreset({ evidence, verdict }: FunnelFinding, on: string): string {
+  const { rows, beyond998, beyond95, preset } = evidence;
+  const count = whole(rows.length);
+  const whose = preset === null ? null : `, by the rules of ${presetNames[preset]}`;
+  const named = list(
+    beyond998.map((area) => rows.find((row) => row.area === area)?.areaName ?? area),
+    4,
+  );
+  if (verdict === 'beyond-998') {
+    const lie = beyond998.length === 1 ? 'lies' : 'lie';
+    const far = `${whole(beyond998.length)} of ${count} areas ${lie} beyond the 99.8% limits for ${on}`;
+    return withRoom(far, whose, `: ${named}`);
+  }
+  const near = verdict === 'beyond-95' ? `; ${whole(beyond95.length)} beyond 95%` : '';
+  const limits = verdict === 'beyond-95' ? '99.8%' : '95%';
+  return withRoom(`None of ${count} areas lies beyond the ${limits} limits for ${on}${near}`, whose);
 }

@@ -1,5 +1,6 @@
 import type { AreasFinding, AreasRow } from '../../areas/finding.ts';
 import type { AreaVerdict } from '../../areas/verdicts.ts';
+import type { Estimate } from '../../result/estimate.ts';
 import { amount, decimal, ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { completedColumns } from './completed.ts';
@@ -12,9 +13,7 @@ export function areasTable(finding: AreasFinding): DataTable {
   const beside = completedColumns(completed, unit);
   const parts = rows.some(({ part }) => Object.keys(part).length > 0);
   const spread =
-    ordinarySpread.value === null
-      ? ''
-      : `; areas ordinarily differ by about ${said(ordinarySpread.value, ordinarySpread.unit)}`;
+    ordinarySpread.value === null ? '' : `; areas ordinarily differ by about ${differ(ordinarySpread)}`;
   return {
     caption: `Each area against all the others${spread}`,
     columns: columns(
@@ -59,6 +58,12 @@ export const areaVerdictWords: Readonly<Record<AreaVerdict, string>> = {
   'beyond-ordinary-variation': 'further out than areas ordinarily are',
   'cannot-tell': 'cannot tell',
 };
+
+/** How far areas ordinarily differ: `3.0 percentage points`. */
+export function differ(spread: Estimate | null): string {
+  if (spread === null || spread.value === null) return 'not known';
+  return amount(spread.value, spread.unit);
+}
 
 const said = (value: number, unit: AreasRow['difference']['unit']) =>
   unit === 'points' ? decimal(value, 1) : `${value < 0 ? '-' : ''}${amount(Math.abs(value), unit)}`;

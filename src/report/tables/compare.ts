@@ -7,6 +7,7 @@ import type { RankSet } from '../../compare/rank-places.ts';
 import type { ThresholdFinding } from '../../compare/threshold.ts';
 import { ordinal } from '../../result/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
+import { areaVerdictWords, differ } from './areas.ts';
 import { period } from './change.ts';
 import { completedColumns } from './completed.ts';
 import { figure, limits, number } from './figure.ts';
@@ -61,11 +62,14 @@ export function howManyAboveTable(finding: HowManyAboveFinding): DataTable {
 
 /** Every area with its limits, judged against the others. */
 export function funnelTable(finding: FunnelFinding): DataTable {
-  const { rows, overdispersion, distribution, sizeLabel, completed } = finding.evidence;
+  const { rows, ordinarySpread, presetSpread, sizeLabel, completed } = finding.evidence;
   const { unit } = finding.estimate;
   const beside = completedColumns(completed, unit);
   return {
-    caption: `Limits: ${distribution ?? 'none'}, phi ${number(overdispersion.phi, 2)}, tau squared ${number(overdispersion.tau2, 5)}`,
+    caption:
+      presetSpread === null
+        ? `Limits by how far areas ordinarily differ, about ${differ(ordinarySpread)}`
+        : `Limits: phi ${number(presetSpread.phi, 2)}, tau squared ${number(presetSpread.tau2, 5)}`,
     columns: columns(
       'Area',
       '#Figure',
@@ -73,6 +77,7 @@ export function funnelTable(finding: FunnelFinding): DataTable {
       '#95% limits',
       '#99.8% limits',
       'Place',
+      ...(presetSpread === null ? ['#p', 'Verdict'] : []),
       ...beside.columns,
     ),
     rows: [...rows]
@@ -85,6 +90,7 @@ export function funnelTable(finding: FunnelFinding): DataTable {
         limits(row.lower95, row.upper95, unit),
         limits(row.lower998, row.upper998, unit),
         row.place,
+        ...(row.verdict === null ? [] : [number(row.p, 4), areaVerdictWords[row.verdict]]),
         ...beside.cells(row.area),
       ]),
   };

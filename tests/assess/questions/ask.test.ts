@@ -342,7 +342,8 @@ describe('ask, of rows of one’s own', () => {
       { own: [own(outcome16, rows)] },
       { area: 'a', misapplied: { share: 0.15, audited: 200 } },
     );
-    expect(found.verdict).toBe('outlier-high');
+    expect(found.verdict).toBe('beyond-ordinary-variation');
+    expect(found.answer).toContain('a has the highest figure on Outcome 16');
     expect(found.evidence.reclassified).toMatchObject({ place: 1, placeAlone: 1, placeEvery: 1, of: 12 });
     expect(found.evidence.reclassified?.rateAlone).toBeCloseTo(
       0.85 * (found.evidence.reclassified?.rate ?? 0),
