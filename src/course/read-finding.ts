@@ -16,6 +16,7 @@ import { type Mixture, mixtureOf } from './mixture.ts';
 import { nextFigures } from './next.ts';
 import { seasonAt, seasonOf } from './noise.ts';
 import type { CourseOptionsRead } from './options.ts';
+import { lastOutside } from './reading-lines.ts';
 import { fewestForLevel, saysLevel, settleOf, sinceEvidence } from './since-evidence.ts';
 import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
@@ -77,7 +78,7 @@ export function readFinding(
     lower: ofBand(-1.959964),
     upper: ofBand(1.959964),
     outlying: outlyingIn(series, reading, band.mean, units),
-    lastApart: reading.lastLeftOut,
+    lastApart: reading.lastLeftOut && lastOutside(series, reading, units),
     next: nextFigures(series, reading, units),
     target: target ?? null,
     meetsTargetNow: target === undefined ? null : chanceNow(series, reading, target),

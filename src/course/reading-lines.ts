@@ -29,6 +29,15 @@ export function sideOf({ lower, upper, value }: Pick<RowLines, 'lower' | 'upper'
   return value > upper + rounding ? 'up' : value < lower - rounding ? 'down' : 'none';
 }
 
+/** Chance beyond three standard deviations, both sides together. */
+export const threeSigma = 0.002699796;
+
+/** Whether the last figure lies outside what was expected of it by those before it: as a chart judges it. */
+export function lastOutside(series: Series, reading: CourseReading, units: CourseUnits): boolean {
+  const line = readingLines(series, reading, units, threeSigma).at(-1);
+  return line !== undefined && sideOf(line) !== 'none';
+}
+
 /**
  * The lines of each row of a reading. Centre: the averaged mean, season in. Limits: those that a figure of that size
  * about a mean so well known leaves with the chance `outside`, both sides together; of the last row by what was expected of it without it.

@@ -1,6 +1,6 @@
 import { periodOfRow } from '../course/frame.ts';
 import type { ReadCourse } from '../course/read-course.ts';
-import { type RowLines, readingLines, sideOf } from '../course/reading-lines.ts';
+import { type RowLines, readingLines, sideOf, threeSigma } from '../course/reading-lines.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
@@ -63,9 +63,6 @@ export function chartOf(whole: Series, read: ReadCourse, rules: readonly Rule[])
   const point = points[latest];
   return { points, latest, month: point === undefined ? null : monthOf(series, point) };
 }
-
-/** Chance beyond three standard deviations, both sides together. */
-const threeSigma = 0.002699796;
 
 const declared = { baseline: null, phases: [], exclude: [] } as const;
 
