@@ -36,5 +36,5 @@ if (area !== undefined) {
 // => Illustrative, not real: Victim satisfaction in Shropshire: it is too soon to say whether it has
 //    plateaued, which can be judged from May 2022; now 3.8 percentage points lower (95% interval 7.9
 //    lower to 0.3 higher).
-// => It can be judged from May 2022 (37 more months): if it holds level until then, that will be shown
-//    nine times in ten.
+// => What it has done since can be judged from May 2022 (37 more months): held level, it would show so
+//    by then nine times in ten.

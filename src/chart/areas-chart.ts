@@ -24,7 +24,8 @@ const mostRows = 45;
  * `null` under two areas with a figure.
  *
  * @example
- * areasChart(areas(boroughs)).title.text // => ['Victim satisfaction: no area differs by more than chance']
+ * areasChart(areas(boroughs)).title.text.join(' ')
+ * // => 'Victim satisfaction: 4 areas differ, no further out than areas ordinarily are'
  */
 export function areasChart(finding: AreasFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject } = finding;

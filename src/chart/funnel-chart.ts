@@ -29,8 +29,8 @@ import { aboutWords } from './words.ts';
  * A figure far beyond all others is an arrow at the edge. `null` below three areas.
  *
  * @example
- * funnelChart(funnel(charges, { period: '2018-10/2019-02' })).title.text
- * // => ['Charge to NFA: 1 of 16 areas further out than areas ordinarily are']
+ * funnelChart(funnel(charges, { period: '2018-10/2019-02' })).title.text.join(' ')
+ * // => 'Charge to NFA: 1 of 16 areas further out than areas ordinarily are'
  */
 export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject } = finding;

@@ -17,7 +17,7 @@ import { aboutWords } from './words.ts';
  * `null` where no dimension has two areas with a sample.
  *
  * @example
- * variationChart(variation(boroughs))?.title.text // => ['Victim satisfaction: cannot tell whether it is the same everywhere']
+ * variationChart(variation(boroughs))?.title.text // => ['Victim satisfaction: not the same everywhere']
  */
 export function variationChart(finding: VariationFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;
@@ -27,12 +27,17 @@ export function variationChart(finding: VariationFinding, options: ChartOptions 
   const now = { label: 'this period', shape: 'circle', color: palette.main, filled: true } as const;
   const then = { label: 'before', shape: 'square', color: palette.soft, filled: false } as const;
   const inside = { label: 'within areas', shape: 'diamond', color: palette.ink, filled: true } as const;
-  const row = (name: string, spread: Estimate, style: typeof now | typeof then | typeof inside): PlotRow => ({
+  const row = (
+    name: string,
+    spread: Estimate,
+    style: typeof now | typeof then | typeof inside,
+  ): PlotRow & { readonly spoken: string } => ({
     name,
     value: spread.value,
     lower: spread.lower,
     upper: spread.upper,
     note: size(spread),
+    spoken: size(spread, 'spoken'),
     ...style,
   });
   const { variations, within } = evidence;
@@ -58,7 +63,7 @@ export function variationChart(finding: VariationFinding, options: ChartOptions 
     plot: room.plot,
     title: `${aboutWords(subject)}: ${headline}`,
     subtitle: `${overPeriod(subject)}${earlier === undefined ? '' : `, before: ${overPeriod(earlier)}`}. Standard deviations of true levels. Lines: ${Math.round(100 * Number(finding.method.options['level']))}% intervals.`,
-    description: `How unlike areas are, ${aboutWords(subject)}, ${overPeriod(subject)}: ${headline}. ${rows.map(({ name, note }) => `${name}: ${note}`).join('; ')}.`,
+    description: `How unlike areas are, ${aboutWords(subject)}, ${overPeriod(subject)}: ${headline}. ${rows.map(({ name, spoken }) => `${name}: ${spoken}`).join('; ')}.`,
     headroom: 10,
     layers: [...room.base, ...intervalLayers(rows, room)],
     key: [
@@ -75,7 +80,7 @@ const headlines = {
   'cannot-tell': 'cannot tell whether it is the same everywhere',
 } as const;
 
-const size = ({ unit, value }: Estimate) => amount(value ?? 0, unit).replace('+', '');
+const size = ({ unit, value }: Estimate, form?: 'spoken') => amount(value ?? 0, unit, form).replace('+', '');
 
 const nameOf = ({ part }: Variation, when: string, after: string) =>
   Object.keys(part).length > 0 ? `${Object.values(part).join(', ')}${after}` : when;

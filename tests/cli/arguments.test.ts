@@ -264,7 +264,7 @@ describe('readArguments', () => {
     [
       'another verdict',
       ['check', 'a.csv', '--claims', 'c', '--fail-on', 'wrong'],
-      'check: --fail-on must be one of supported, contradicted, not-distinguishable-from-chance, not-testable, got "wrong"',
+      'check: --fail-on must be one of supported, contradicted, not-distinguishable-from-chance, within-ordinary-variation, not-testable, got "wrong"',
     ],
     [
       'another engine',

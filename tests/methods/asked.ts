@@ -176,6 +176,7 @@ export const ofPanel = {
   gapToRankFinding: (panel) => methods.gapToRankFinding(panel, 'a', { period, ...added }),
   areas: (panel) => front.areas(panel),
   variation: (panel) => front.variation(panel),
+  expectedNext: (panel) => front.expectedNext(panel, 'a'),
   howManyAbove: (panel) => methods.howManyAbove(panel, { target: 0.8 }),
   howManyNext: (panel) => methods.howManyNext(panel, { target: 0.8, atLeast: 1, window: 'month' }),
   maturedPanel: (panel) =>

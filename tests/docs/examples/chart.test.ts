@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
+import { areas } from '../../../src/areas/areas.ts';
+import { variation } from '../../../src/areas/variation.ts';
 import * as change from '../../../src/change/index.ts';
 import * as chart from '../../../src/chart/index.ts';
 import * as compare from '../../../src/compare/index.ts';
@@ -33,6 +35,8 @@ describe('the examples of src/chart', () => {
     ...change,
     ...compare,
     course,
+    areas,
+    variation,
     ...scan,
     ...chart,
     methods: spc,
