@@ -56,8 +56,10 @@ function fillGains(
       if (k - j > 6 && k < last && rows - k < 6) continue;
       out[at++] = oneFewer(vh, hh, rows, j, k);
     }
-  for (let j = 2; j <= last; j += 1)
+  for (let j = 2; j <= rows - 3; j += 1) {
     for (let k = j + 2; k <= Math.min(j + 5, rows - 2); k += 1) out[at++] = oneFewer(vs, ss, rows, j, k);
+    if (j >= rows - 13) out[at++] = oneFewer(vs, ss, rows, j, last);
+  }
   for (let j = 3; j <= last; j += 1)
     for (let k = j + 6; k <= last; k += 1)
       out[at++] = two(
