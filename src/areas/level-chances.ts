@@ -25,19 +25,24 @@ export function belowAt(posterior: Posterior, value: number): number {
   return value >= (theta[theta.length - 1] ?? 0) ? 1 : belowIn(posterior, cellOf(theta, value), value);
 }
 
-/** The same of many values, looked at in their `order`. */
-export function belowEach(posterior: Posterior, values: Float64Array, order: Uint32Array): Float64Array {
+/** The same of many values, looked at in their `order`: into every `stride`-th place of `out`, from `offset` on. */
+export function belowEach(
+  posterior: Posterior,
+  values: Float64Array,
+  order: Uint32Array,
+  out: Float64Array,
+  offset: number,
+  stride: number,
+): void {
   const { theta } = posterior;
   const last = theta.length - 1;
-  const out = new Float64Array(values.length);
   let cell = 0;
   for (const at of order) {
     const value = values[at] ?? 0;
     while (cell < last - 1 && (theta[cell + 1] ?? 0) <= value) cell += 1;
-    if (value >= (theta[last] ?? 0)) out[at] = 1;
-    else if (value > (theta[0] ?? 0)) out[at] = belowIn(posterior, cell, value);
+    if (value >= (theta[last] ?? 0)) out[offset + at * stride] = 1;
+    else if (value > (theta[0] ?? 0)) out[offset + at * stride] = belowIn(posterior, cell, value);
   }
-  return out;
 }
 
 function belowIn({ below, density, theta }: Posterior, at: number, value: number): number {

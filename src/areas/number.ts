@@ -6,6 +6,7 @@ export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array): 
   out[0] = 1;
   for (let event = 0; event < chances.length; event += 1) {
     const p = chances[event] ?? 0;
+    if (p === 0) continue;
     for (let number = event + 1; number > 0; number -= 1)
       out[number] = (out[number] ?? 0) * (1 - p) + (out[number - 1] ?? 0) * p;
     out[0] = (out[0] ?? 0) * (1 - p);

@@ -41,14 +41,20 @@ function exactPlaces(posteriors: readonly Posterior[]): readonly AreaPlaces[] {
   const order = Uint32Array.from(all, (_, at) => at).sort(
     (one, other) => (all[one] ?? 0) - (all[other] ?? 0),
   );
-  const chances = posteriors.map((each) => belowEach(each, all, order));
-  const under = new Float64Array(areas - 1);
+  // Level by level: the chance of each area to be under it.
+  const under = new Float64Array(all.length * areas);
+  posteriors.forEach((each, j) => {
+    belowEach(each, all, order, under, j, areas);
+  });
+  const others = new Float64Array(areas - 1);
   const distribution = new Float64Array(areas);
   return posteriors.map((_, i) => {
     const places = new Float64Array(areas);
     for (let q = 0; q < quantiles; q += 1) {
-      for (let j = 0; j < areas - 1; j += 1) under[j] = chances[j < i ? j : j + 1]?.[i * quantiles + q] ?? 0;
-      poissonBinomial(under, distribution);
+      const from = (i * quantiles + q) * areas;
+      others.set(under.subarray(from, from + i));
+      others.set(under.subarray(from + i + 1, from + areas), i);
+      poissonBinomial(others, distribution);
       for (let place = 0; place < areas; place += 1)
         places[place] = (places[place] ?? 0) + (distribution[place] ?? 0) / quantiles;
     }
