@@ -59,6 +59,11 @@ export function amongAreas(
       ? 'no-noise'
       : null;
   caveats.push(...noiseCaveats(noise.late.source === 'sampling' ? noise.late : noise.early, reason));
+  if (estimate.value !== null && comparator.with !== 'nation')
+    caveats.push({
+      code: 'one-area',
+      text: 'One area, named beforehand, against the others; where it was picked because it stood out, compare all of them (areas), which allows for that.',
+    });
   if (estimate.value === null)
     caveats.push({
       code: 'missing',
