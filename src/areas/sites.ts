@@ -147,7 +147,7 @@ function site(kind: FigureKind, y: number, n: number, t: number, i: number, site
     y * theta - spent + (r * r) / (2 * w) - 0.5 * Math.log(w) + Math.max(-0.5, Math.min(0.5, rest));
 }
 
-const alone = sitesFor(1);
+const alone = /* @__PURE__ */ sitesFor(1);
 
 /** The site of one figure about a level: value and precision, whether or not the fit of its table knew it. */
 export function siteAbout(

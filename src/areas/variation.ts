@@ -169,7 +169,7 @@ function firstPeriod({ panel, period: { judged } }: ReadAreas) {
 }
 
 /** z at which four of five such differences are called. */
-const seen = normalQuantile(0.8);
+const seen = /* @__PURE__ */ normalQuantile(0.8);
 
 /** The difference of an area of ordinary size from all others together that is called in four cases of five. */
 function hidden(
