@@ -204,7 +204,7 @@ describe('your own figures', () => {
     await page.getByRole('link', { name: 'Show what the figures say' }).click();
     await expect.poll(() => text(page, 'h1')).toBe(hostile);
     await shown(page);
-    expect(await text(page, '#said-target')).toContain('75.0%');
+    expect(await text(page, '#said-target')).toContain('above the target of 75%');
     expect(await page.locator('main img').count()).toBe(0);
     expect(wrong).toEqual([]);
   });
