@@ -2,7 +2,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { received } from '../result/received.ts';
 import type { Panel } from '../series/series.ts';
-import { blockOf, figureOf } from './figures.ts';
+import { blockOf, blockPeriod, figureOf } from './figures.ts';
 import { monthsNoise } from './months-noise.ts';
 import { explainedOf, movedBetween, nextFigure } from './next.ts';
 import type { AreasOptions } from './options.ts';
@@ -84,7 +84,7 @@ export function expectedNext(panel: Panel, area: string, options: ExpectedNextOp
   const came = after?.values[at] ?? null;
   return {
     ...named,
-    period: periodWords(read.period.judged),
+    period: blockPeriod(read.period.judged),
     figure: figure.value,
     expected: said,
     later: came,
@@ -92,9 +92,6 @@ export function expectedNext(panel: Panel, area: string, options: ExpectedNextOp
     asExpected: came === null ? null : came >= said.lower && came <= said.upper,
   };
 }
-
-const periodWords = ({ from, to }: { readonly from: string; readonly to: string }) =>
-  from === to ? from : `${from}/${to}`;
 
 /** The figures of a later period as the model takes them: sizes with the noise of months. */
 function laterOf(panel: Panel, period: string) {

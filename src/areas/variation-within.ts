@@ -1,7 +1,7 @@
 import type { Panel } from '../series/series.ts';
+import { blockPeriod } from './figures.ts';
 import { fitAreas } from './fit.ts';
-import type { ReadAreas } from './read-areas.ts';
-import { readAreas } from './read-areas.ts';
+import { type ReadAreas, readAreas } from './read-areas.ts';
 import { type RealisedSpread, realisedAt, realisedSpread, saidSpread } from './realised-spread.ts';
 import { judgedOf, tablesFrom } from './tables.ts';
 import type { VariationWithin } from './variation-finding.ts';
@@ -18,8 +18,7 @@ export function variationWithin(
   between: RealisedSpread | null,
   { of, panel }: Within,
 ): VariationWithin {
-  const { judged } = read.period;
-  const period = judged.from === judged.to ? judged.from : `${judged.from}/${judged.to}`;
+  const period = blockPeriod(read.period.judged);
   const small = readAreas(panel, { ...read.options, period }, 'variation: within');
   const { n, y } = judgedOf(small.tables.tables, 0);
   const groups = new Map<string, { y: number[]; n: number[]; names: string[] }>();

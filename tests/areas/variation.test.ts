@@ -108,6 +108,25 @@ describe('whether it is the same service everywhere', () => {
     expect(inside?.spread.value).toBeCloseTo(10, 0);
   });
 
+  it('takes smaller areas over the same year of financial quarters', () => {
+    const quarters = (level: readonly number[], n: number, name: string) =>
+      panelFrom(
+        satisfaction,
+        '2018/19-Q1',
+        level.map((each, at) => ({
+          area: `${name}${at}`,
+          numerator: Array<number>(4).fill(each * n),
+          denominator: Array<number>(4).fill(n),
+        })),
+      );
+    const of = { s0: 'a0', s1: 'a0', s2: 'a1', s3: 'a1' };
+    const { within } = variation(quarters([0.75, 0.75], 2000, 'a'), {
+      within: { panel: quarters([0.7, 0.8, 0.7, 0.8], 1000, 's'), of },
+    }).evidence;
+    expect(within).toMatchObject({ areas: 4, left: [] });
+    expect(within?.spread.value).toBeGreaterThan(5);
+  });
+
   it('cannot tell of one area or none, and is plain', () => {
     for (const tops of [[], [40]]) {
       const found = variation(month(tops, 50));
