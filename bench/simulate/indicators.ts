@@ -1,4 +1,5 @@
 import type { Indicator, Measure } from '../../src/indicator/indicator.ts';
+import type { Random } from '../../src/numeric/random.ts';
 import { panel } from '../../src/series/panel.ts';
 import type { Panel, Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
@@ -62,3 +63,17 @@ export function panelFrom(
   );
   return panel(indicator, rows, { to: monthAt(length - 1) });
 }
+
+/** True levels of areas about `level` that differ by so many points (standard deviation); 0: all equal. */
+export const levelsAbout = (level: number, areas: number, points: number, chance: Random) =>
+  Array.from({ length: areas }, () => level + (points / 100) * chance.normal());
+
+/** Months of `n` answers for areas of these true levels. */
+export const sharePanel = (levels: readonly number[], n: number, months: number, chance: Random) => {
+  const drawn = levels.map((share) => Array.from({ length: months }, () => chance.binomial(n, share)));
+  return panelFrom(
+    proportion,
+    drawn,
+    drawn.map((figures) => figures.map(() => n)),
+  );
+};

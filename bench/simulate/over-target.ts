@@ -5,25 +5,12 @@ import { threshold } from '../../src/compare/threshold.ts';
 import type { Random } from '../../src/numeric/random.ts';
 import { type Cell, type Score, shareScore, type Verdict } from './cell.ts';
 import { grid, named } from './grid.ts';
-import { panelFrom, proportion, shareSeries } from './indicators.ts';
+import { levelsAbout, panelFrom, proportion, sharePanel, shareSeries } from './indicators.ts';
 import { holds, howJudged, howOften } from './score.ts';
 
 const family = 'over the target, now and next month';
 const level = 0.78;
 const target = 0.8;
-
-/** True levels of areas that differ by so many points (standard deviation); 0: all equal. */
-const levelsOf = (areas: number, points: number, chance: Random) =>
-  Array.from({ length: areas }, () => level + (points / 100) * chance.normal());
-
-const panelOf = (levels: readonly number[], n: number, months: number, chance: Random) => {
-  const drawn = levels.map((share) => Array.from({ length: months }, () => chance.binomial(n, share)));
-  return panelFrom(
-    proportion,
-    drawn,
-    drawn.map((figures) => figures.map(() => n)),
-  );
-};
 
 /** At the target exactly: each side is wrong in one of twenty. */
 const atTarget = [50, 200, 750].map(
@@ -55,8 +42,8 @@ const above = grid({ areas: [5, 43], n: [50, 200], points: [0, 3] }).map(
       let [sure, wrong, chances, came, asked] = [0, 0, 0, 0, 0];
       for (let replicate = 0; replicate < replicates; replicate += 1) {
         const middle = 0.7 + 0.2 * chance.uniform();
-        const levels = levelsOf(cell.areas, cell.points, chance).map((one) => one - level + middle);
-        const { areas } = howManyAbove(panelOf(levels, cell.n, 1, chance), { target }).evidence;
+        const levels = levelsAbout(level, cell.areas, cell.points, chance).map((one) => one - level + middle);
+        const { areas } = howManyAbove(sharePanel(levels, cell.n, 1, chance), { target }).evidence;
         areas.forEach(({ side, probability }, at) => {
           const over = (levels[at] ?? 0) >= target;
           asked += 1;
@@ -183,7 +170,7 @@ const next = grid({ n: [50, 150], points: [0, 2], shock: [0, 2] }).map(
     run: (replicates, chance): readonly Score[] => {
       let [chances, came] = [0, 0];
       const once = (): Verdict => {
-        const levels = levelsOf(5, cell.points, chance);
+        const levels = levelsAbout(level, 5, cell.points, chance);
         const shocks = Array.from({ length: 13 }, () => (cell.shock / 100) * chance.normal());
         const drawn = levels.map((share) =>
           shocks.map((shock) => chance.binomial(cell.n, Math.min(1, share + shock))),
@@ -217,8 +204,8 @@ const shrunken = grid({ areas: [5, 43], points: [0, 3] }).map(
     core: cell.areas === 5,
     run: (replicates, chance) => {
       const once = () => {
-        const levels = levelsOf(cell.areas, cell.points, chance);
-        const rows = shrink(panelOf(levels, 150, 1, chance));
+        const levels = levelsAbout(level, cell.areas, cell.points, chance);
+        const rows = shrink(sharePanel(levels, 150, 1, chance));
         const [first] = rows;
         return first === undefined ? null : holds(first, levels[0] ?? 0);
       };

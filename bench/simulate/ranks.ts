@@ -1,25 +1,11 @@
 import { rank } from '../../src/compare/rank.ts';
-import type { Random } from '../../src/numeric/random.ts';
 import { type Cell, type Score, shareScore } from './cell.ts';
 import { monthAt } from './draws.ts';
 import { grid, named } from './grid.ts';
-import { panelFrom, proportion } from './indicators.ts';
+import { levelsAbout, sharePanel } from './indicators.ts';
 
 const family = 'ranks';
 const level = 0.78;
-
-/** True levels of areas that differ by so many points (standard deviation); 0: all equal. */
-const levelsOf = (areas: number, points: number, chance: Random) =>
-  Array.from({ length: areas }, () => level + (points / 100) * chance.normal());
-
-const panelOf = (levels: readonly number[], n: number, months: number, chance: Random) => {
-  const drawn = levels.map((share) => Array.from({ length: months }, () => chance.binomial(n, share)));
-  return panelFrom(
-    proportion,
-    drawn,
-    drawn.map((figures) => figures.map(() => n)),
-  );
-};
 
 /** Is the true place inside its set, how wide is that, and is a quarter that is said the right one? */
 const sets = grid({ areas: [5, 12, 43], points: [1, 3], n: [200, 1200] }).map(
@@ -30,8 +16,8 @@ const sets = grid({ areas: [5, 12, 43], points: [1, 3], n: [200, 1200] }).map(
     run: (replicates, chance): readonly Score[] => {
       let [held, places, sure, wrong] = [0, 0, 0, 0];
       for (let replicate = 0; replicate < replicates; replicate += 1) {
-        const levels = levelsOf(cell.areas, cell.points, chance);
-        const panel = panelOf(levels, cell.n, 1, chance);
+        const levels = levelsAbout(level, cell.areas, cell.points, chance);
+        const panel = sharePanel(levels, cell.n, 1, chance);
         const { evidence, verdict } = rank(panel, 'area-01', { period: monthAt(0) });
         const set = evidence.after?.set ?? { best: 1, worst: cell.areas };
         const place = 1 + levels.filter((one) => one > (levels[0] ?? 0)).length;
