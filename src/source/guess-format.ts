@@ -17,7 +17,7 @@ export type Format =
 /** What a file is, and which of its columns names the category, where it is a Home Office table. */
 export interface Guess {
   readonly format: Format;
-  readonly category: 'subgroup' | 'group' | 'code' | 'none';
+  readonly category: 'subgroup' | 'group' | 'code' | 'offence' | 'none';
 }
 
 /** Rows above a header that may hold titles and notes. */
@@ -37,7 +37,7 @@ export function guessFormat(grids: readonly Grid[]): Guess {
 }
 
 /** The most usual first. */
-const categories = ['subgroup', 'group', 'code'] as const;
+const categories = ['subgroup', 'group', 'code', 'offence'] as const;
 
 function formatOfHeader(cells: readonly string[]): Format | null {
   const kind = kinds.find((each) => !('faults' in findPlaces(layouts[each], cells, 1)));
@@ -54,8 +54,12 @@ function homeOfficeFormat(
   sheet: string,
   category: Guess['category'],
 ): Format | null {
-  const isDated = roles.has('year') || readPeriod(sheet, { expect: 'financial-year' }) !== null;
+  const isDated =
+    roles.has('year') || roles.has('ending') || readPeriod(sheet, { expect: 'financial-year' }) !== null;
   if (!roles.has('force') || !isDated) return null;
-  if (roles.has('closed') || roles.has('recorded')) return 'outcome-table';
+  const ofOutcomes = (['closed', 'recorded', 'outcome', 'outcomeType', 'outcomeGroup'] as const).some(
+    (role) => roles.has(role),
+  );
+  if (ofOutcomes) return 'outcome-table';
   return roles.has('number') && category !== 'none' ? 'recorded-crime' : null;
 }

@@ -22,14 +22,21 @@ const shorthands: ReadonlyMap<string, Shorthand> = new Map<string, Shorthand>([
   ['[x]', { beside: null, alone: 'missing' }],
   ['[z]', { beside: null, alone: 'not-applicable' }],
   ['*', { beside: null, alone: 'suppressed' }],
-  ...['..', '...', ':', '-', 'na', 'n/a', 'null', 'n/a - data not provided'].map(
-    (text): [string, Shorthand] => [text, { beside: null, alone: 'missing' }],
-  ),
+  ...['..', '...', ':', '-', 'na', 'null'].map((text): [string, Shorthand] => [
+    text,
+    { beside: null, alone: 'missing' },
+  ]),
 ]);
+
+/** `N/A` with the reason behind it: the Home Office writes `N/A - data not provided`, `N/A - Offence code expired`. */
+const notAvailable = /^n\/a(?:\W.*)?$/;
+const impossible = /\b(?:expired|not applicable)\b/;
 
 /** State of a cell that holds a shorthand and nothing else, or `null`. A dash is a gap, never 0. */
 export function shorthandAlone(text: string): Shorthand['alone'] | null {
-  return shorthands.get(text.toLowerCase())?.alone ?? null;
+  const plain = text.toLowerCase();
+  if (notAvailable.test(plain)) return impossible.test(plain) ? 'not-applicable' : 'missing';
+  return shorthands.get(plain)?.alone ?? null;
 }
 
 /** State that a shorthand in brackets gives to the figure before it, or `null`. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chargedOfAssignedClosed } from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
 import { panel } from '../../src/series/panel.ts';
+import { csvRecords } from '../../src/source/csv-records.ts';
+import { guessFormat } from '../../src/source/guess-format.ts';
 import { readOutcomeTable } from '../../src/source/home-office/read-outcome-table.ts';
 import { readRecordedCrime } from '../../src/source/home-office/read-recorded-crime.ts';
 import { recoverCodes } from '../../src/source/home-office/recover-codes.ts';
@@ -179,7 +181,7 @@ describe('readRecordedCrime', () => {
 
   it('tells what a table lacks', async () => {
     await expect(readRecordedCrime('a,b\n1,2\n')).rejects.toThrow(
-      'must have a column for year, for force, for subgroup, for number',
+      'must have a column for year, for force, for subgroup, for the number of offences',
     );
   });
 });
@@ -217,6 +219,122 @@ describe('readOutcomeTable', () => {
     const input = `${outcomeHeader}\n2018/19,1,West Mercia,Rape,23,1,1`;
     const { report } = await readOutcomeTable(input, { mode: 'lenient' });
     expect(report.rejected).toMatchObject([{ row: 2, column: 'outcome', found: '23' }]);
+  });
+});
+
+describe('the tables of other years', () => {
+  const today =
+    'Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence Code Expired,Outcome Description,Outcome Type,Outcome Group,Number of Outcomes for offences that were recorded in the quarter,Number of Outcomes for investigations that were closed in the quarter';
+  const row = (type: string, recorded: string, closed: string, description = 'x') =>
+    `2023/24,1,West Mercia,Rape,Sexual offences,Rape,19C,,${description},${type},g,${recorded},${closed}`;
+  const countsOf = async (rows: readonly string[], header = today) => {
+    const { rows: tallies, report } = await readOutcomeTable([header, ...rows].join('\n'), {
+      category: 'none',
+      mode: 'lenient',
+    });
+    const counts = [...tallies].map(({ outcome, countBasis, count, state }) => [
+      `${outcome} ${countBasis}`,
+      count,
+      state,
+    ]);
+    return { counts: counts.filter(([name]) => !/^(?:all|out)/.test(String(name))), report };
+  };
+
+  // Recorded-basis outcomes and closed-basis outcomes of one quarter differ by when the offence was recorded.
+  it.each([
+    [
+      'Number of Outcomes for offences that were recorded in the quarter',
+      'Number of Outcomes for investigations that were closed in the quarter',
+    ],
+    ['Force Outcomes for Offences Recorded in Quarter', 'Force Outcomes Recorded in Quarter'],
+    [
+      'Outcomes assigned to offences recorded in the quarter',
+      'Outcomes recorded in quarter for offences recorded in any period',
+    ],
+    [
+      'Number of outcomes for crimes recorded in quarter [note 3]',
+      'Number of outcomes (regardless of when the offence was recorded)',
+    ],
+  ])('keeps each basis its own: %s', async (recorded, closed) => {
+    const { counts } = await countsOf(
+      ['2018/19,1,West Mercia,1,5,12'],
+      `Financial Year,Financial Quarter,Force Name,Outcome Type,${recorded},${closed}`,
+    );
+    expect(counts).toEqual([
+      ['type-1 closed', 12, 'reported'],
+      ['type-1 recorded', 5, 'reported'],
+    ]);
+  });
+
+  it('keeps one basis where the code had expired for the other, and adds nothing for it', async () => {
+    const { counts, report } = await countsOf([
+      row('1', 'N/A - Offence code expired', '3'),
+      row('1', '5', '4').replace('19C', '19D'),
+      row('16', '7', 'N/A - data not provided'),
+    ]);
+    expect(report).toMatchObject({ used: 3, rejectedCount: 0 });
+    expect(counts).toEqual([
+      ['type-1 closed', 7, 'reported'],
+      ['type-1 recorded', 5, 'reported'],
+      ['type-16 closed', null, 'missing'],
+      ['type-16 recorded', 7, 'reported'],
+    ]);
+  });
+
+  it('takes the description where no type is written', async () => {
+    const { counts } = await countsOf([
+      row('', '9', '0', 'Not yet assigned an outcome'),
+      row('', '2', '1', 'Charged/Summonsed'),
+      row('', '4', '4', '16: Evidential difficulties'),
+    ]);
+    expect(counts.map(([name]) => name)).toEqual([
+      'type-0 closed',
+      'type-0 recorded',
+      'type-1 closed',
+      'type-1 recorded',
+      'type-16 closed',
+      'type-16 recorded',
+    ]);
+  });
+
+  it('refuses outcomes of which the basis is not said, and is not taken for recorded crime', async () => {
+    const header =
+      'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Number of Outcomes';
+    const input = `${header}\n2018/19,1,West Mercia,Rape,1,5`;
+    await expect(readOutcomeTable(input)).rejects.toThrow(
+      /must have a column for the outcomes and their basis/,
+    );
+    expect(
+      guessFormat([{ name: '', records: csvRecords(input, ','), isTrimmed: false, assumptions: [] }]).format,
+    ).toBe('outcome-table');
+  });
+
+  it('reads the twelve months to each March as a financial year, and sets those to other months apart', async () => {
+    const input = `12 months ending,PFA,Region,Offence,Rolling year total number of offences
+31/03/2018,West Mercia,West Midlands,Robbery,610
+30/06/2018,West Mercia,West Midlands,Robbery,640
+31/03/2019,West Mercia,West Midlands,Robbery,700
+31/03/2019,West Mercia,West Midlands,All other theft offences,900
+31/03/2019,West Mercia,West Midlands,Total recorded crime,80000
+31/03/2019,England and Wales,,Robbery,85000`;
+    const { rows, report } = await readRecordedCrime(input, { category: 'offence' });
+    expect([...rows].map(({ area, period, category, count }) => [area, period, category, count])).toEqual([
+      ['west-mercia', '2018/19', 'All other theft offences', 900],
+      ['west-mercia', '2017/18', 'Robbery', 610],
+      ['west-mercia', '2018/19', 'Robbery', 700],
+    ]);
+    expect(report.assumptions.slice(-3)).toEqual([
+      'Twelve months that end in another month than March: 1 row is set apart.',
+      'All offences together beside each of them: 1 row is set apart.',
+      'Countries, regions and totals beside the forces: 1 row is set apart.',
+    ]);
+  });
+
+  it('adds community safety partnerships up to their force', async () => {
+    const input = `Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence Count
+2018/19,1,West Mercia,Shropshire,Murder,Violence against the person,Homicide,1,2
+2018/19,1,West Mercia,Herefordshire,Murder,Violence against the person,Homicide,1,1`;
+    expect((await readRecordedCrime(input)).rows.at(0)).toMatchObject({ area: 'west-mercia', count: 3 });
   });
 });
 

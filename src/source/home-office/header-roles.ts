@@ -2,6 +2,7 @@ import { headerWords } from '../table/words.ts';
 
 /** What a column of a Home Office table holds. */
 export type HomeOfficeRole =
+  | 'ending'
   | 'year'
   | 'quarter'
   | 'force'
@@ -12,36 +13,59 @@ export type HomeOfficeRole =
   | 'outcome'
   | 'outcomeGroup'
   | 'outcomeType'
-  | 'recorded'
   | 'closed'
+  | 'recorded'
   | 'number';
 
+/** Whether a header counts outcomes by the quarter in which the offence was recorded. */
+const byRecording = /\b(?:offences?|crimes?)\b(?: \w+){0,3} recorded\b|\brecorded (?:offences?|crimes?)\b/;
+/** `regardless of when the offence was recorded` names the recording only to say that it does not matter. */
+const ofAnyTime = /\b(?:regardless|irrespective|whenever|in any)\b/;
+/** Whether it counts those that were given in the quarter, of offences of any time. */
+const byClosing = /\bclosed\b|\boutcomes?(?: \w+){0,2} (?:recorded|assigned|given|finalised)\b/;
+
 /** How each is named, as words in lower case; the first role that fits a header has it. */
-const wordings: readonly (readonly [HomeOfficeRole, RegExp])[] = [
-  ['year', /^(?:fin(?:ancial)? )?year(?: ending.*)?$/],
-  ['quarter', /^(?:fin(?:ancial)? )?(?:quarter|qtr)$/],
-  ['force', /^(?:police )?force(?: name| area)?$|^pfa(?: name)?$|^police force (?:area )?name$/],
-  ['outcomeGroup', /^outcome group(?: name)?$/],
-  ['outcomeType', /^outcome (?:type|number|code)(?: number)?$/],
-  ['recorded', /outcomes? .*for (?:offences|crimes) recorded/],
-  ['closed', /outcomes? .*recorded|outcomes? recorded|outcomes? assigned in/],
-  ['outcome', /^outcome(?: description| name)?$/],
-  ['subgroup', /^(?:offence )?sub ?group(?: name)?$/],
-  ['group', /^offence group(?: name)?$|^group$/],
-  ['code', /^(?:home office )?(?:offence )?code$/],
-  ['offence', /^offence(?: description| name)?$/],
+const wordings: readonly (readonly [HomeOfficeRole, (words: string) => boolean])[] = [
+  [
+    'ending',
+    like(/^(?:(?:12|twelve) months? ending|(?:rolling )?year (?:ending|to)|rolling year)(?: date)?$/),
+  ],
+  ['year', like(/^(?:fin(?:ancial)? )?year(?: ending.*)?$/)],
+  ['quarter', like(/^(?:fin(?:ancial)? )?(?:quarter|qtr)(?: number)?$/)],
+  ['force', like(/^(?:police )?force(?: name| area)?(?: name)?$|^pfa(?:\d\d)?(?: ?nm| name)?$/)],
+  ['outcomeGroup', like(/^(?:new )?outcome group(?: name)?$/)],
+  ['outcomeType', like(/^outcome (?:type|number|code)(?: number| code)?$/)],
+  ['closed', (words) => countsOutcomes(words) && !isByRecording(words) && isByClosing(words)],
+  ['recorded', (words) => countsOutcomes(words) && isByRecording(words)],
+  ['outcome', like(/^outcome(?: description| name)?$/)],
+  ['subgroup', like(/^(?:offence )?sub ?group(?: name)?$/)],
+  ['group', like(/^(?:offence )?group(?: name)?$/)],
+  ['code', like(/^(?:home office )?(?:offence )?codes?$/)],
+  ['offence', like(/^offence(?: description| name)?$/)],
   [
     'number',
-    /^(?:(?:total )?(?:number|count) of (?:recorded )?(?:offences|crimes)(?: recorded)?|(?:recorded )?(?:offences|crimes)|total offences|force outcomes|number of outcomes|outcomes)$/,
+    like(
+      /^(?:(?:rolling year )?(?:total )?(?:number|count|no) of (?:police )?(?:recorded )?(?:offences|crimes)(?: recorded)?|(?:police )?(?:recorded )?(?:offences|crimes)|(?:police )?recorded crime|offence count|total offences|force outcomes|number of outcomes|outcomes)$/,
+    ),
   ],
 ];
+
+function like(wording: RegExp): (words: string) => boolean {
+  return (words) => wording.test(words);
+}
+
+const isByClosing = (words: string): boolean => byClosing.test(words) || ofAnyTime.test(words);
+
+const countsOutcomes = (words: string): boolean => /\boutcomes\b/.test(words);
+
+const isByRecording = (words: string): boolean => byRecording.test(words) && !ofAnyTime.test(words);
 
 /** Where each role stands in a header, by normalised words, whatever the wording of the year of publication. */
 export function headerRoles(header: readonly string[]): ReadonlyMap<HomeOfficeRole, number> {
   const found = new Map<HomeOfficeRole, number>();
   header.forEach((text, at) => {
     const words = headerWords(text);
-    const role = wordings.find(([name, wording]) => !found.has(name) && wording.test(words))?.[0];
+    const role = wordings.find(([name, fits]) => !found.has(name) && fits(words))?.[0];
     if (role !== undefined) found.set(role, at);
   });
   return found;

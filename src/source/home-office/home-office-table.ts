@@ -11,6 +11,7 @@ import { tableReading } from '../table/table-reading.ts';
 import { type HomeOfficeRole, headerRoles, rolesInWords } from './header-roles.ts';
 import { type HomeOfficeOptions, homeOfficeDefaults } from './options.ts';
 import { recoverCodes } from './recover-codes.ts';
+import { financialPeriod, whyApart } from './rows-apart.ts';
 import { byYear } from './years.ts';
 
 /** What tells the two kinds of Home Office table apart. */
@@ -22,6 +23,10 @@ export interface HomeOfficeTable {
   readonly needed: readonly HomeOfficeRole[];
   /** Its columns of figures, each with the labels that it gives; those that are not there are left out. */
   readonly figures: readonly (readonly [HomeOfficeRole, Readonly<Record<string, string>>])[];
+  /** What its figures are, for the message where there is no such column. */
+  readonly figureWords: string;
+  /** What else it lacks, in words. */
+  readonly lacks: (roles: ReadonlyMap<HomeOfficeRole, number>) => readonly string[];
   readonly labels: (roles: ReadonlyMap<HomeOfficeRole, number>) => readonly LabelColumn[];
   readonly finish: (figures: readonly StoredFigure[]) => readonly StoredFigure[];
 }
@@ -38,9 +43,8 @@ export function homeOfficeTable(
   const planTable: PlanTable = (header, sheet) => {
     const roles = headerRoles(header);
     const yearOfSheet = readPeriod(sheet, { expect: 'financial-year' });
-    const missing = table.needed.filter(
-      (role) => !roles.has(role) && !(role === 'year' && yearOfSheet !== null),
-    );
+    const isDated = roles.has('year') || roles.has('ending') || yearOfSheet !== null;
+    const missing: string[] = table.needed.filter((role) => (role === 'year' ? !isDated : !roles.has(role)));
     if (category !== 'none' && !roles.has(category)) missing.push(category);
     const figures = table.figures.flatMap(([role, labels]): FigureColumn[] => {
       const at = roles.get(role);
@@ -48,7 +52,8 @@ export function homeOfficeTable(
         ? []
         : [{ at, header: header[at] ?? '', below: -1, period: null, area: null, labels }];
     });
-    if (figures.length === 0) missing.push(...table.figures.slice(0, 1).map(([role]) => role));
+    if (figures.length === 0) missing.push(table.figureWords);
+    missing.push(...table.lacks(roles));
     if (missing.length > 0) return { missing };
     const place = (role: HomeOfficeRole): readonly number[] => {
       const at = roles.get(role);
@@ -56,7 +61,7 @@ export function homeOfficeTable(
     };
     return {
       area: roles.get('force') ?? -1,
-      period: roles.has('year') ? [...place('year'), ...place('quarter')] : [],
+      period: roles.has('year') ? [...place('year'), ...place('quarter')] : place('ending'),
       labels: [
         ...categoryLabel(category, place(category === 'none' ? 'code' : category), codes),
         ...table.labels(roles),
@@ -65,10 +70,11 @@ export function homeOfficeTable(
       tellsApart: (
         ['offence', 'group', 'subgroup', 'code', 'outcome', 'outcomeGroup', 'outcomeType'] as const
       ).flatMap(place),
+      apart: () => whyApart(roles),
       width: header.length,
       assumptions: [
         rolesInWords(header, roles),
-        ...(roles.has('year')
+        ...(roles.has('year') || roles.has('ending')
           ? []
           : [`There is no column for the year: the name of the sheet gives it, ${yearOfSheet}.`]),
       ],
@@ -105,17 +111,8 @@ export function homeOfficeTable(
   });
 }
 
-/** A year may be written as its last month, `Mar 2019`, and `2011-12` is never December. */
-function financialPeriod(text: string) {
-  return (
-    readPeriod(text, { expect: 'financial-quarter' }) ??
-    readPeriod(text, { expect: 'financial-year' }) ??
-    readPeriod(`year ending ${text}`, { expect: 'financial-year' })
-  );
-}
-
 function categoryLabel(
-  category: 'group' | 'subgroup' | 'code' | 'none',
+  category: NonNullable<HomeOfficeOptions['category']>,
   at: readonly number[],
   codes: readonly string[],
 ): readonly LabelColumn[] {

@@ -9,7 +9,7 @@ export interface HomeOfficeOptions {
   /** Every force that may occur: another is a fault (Action Fraud and others stand among the forces). */
   readonly known?: KnownAreas;
   /** Which column names the category. */
-  readonly category?: 'group' | 'subgroup' | 'code' | 'none';
+  readonly category?: 'group' | 'subgroup' | 'code' | 'offence' | 'none';
   /** Quarters as they are published, or added up; a year of which a quarter is missing is marked `incomplete`. */
   readonly every?: 'financial-quarter' | 'financial-year';
   /** The sheets that are read, by name; every one that has the table without it. */

@@ -14,8 +14,9 @@ const outOfCourt = ['2', '3', '6', '7', '8', '22'];
  * Read outcome table: how many outcomes of each type did each force assign, from the crime outcomes open data tables
  * of the Home Office (XLSX, ODS or CSV)?
  *
- * Both bases come out, as `countBasis`: `closed` for outcomes recorded in the quarter, `recorded` for outcomes of the
- * offences that were recorded in it. Outcomes are named `type-16`, and beside them stand two sums that indicators
+ * Both bases come out, as `countBasis`: `closed` for the outcomes that were given in the quarter (`investigations that
+ * were closed in the quarter`), `recorded` for outcomes of the offences that were recorded in it; where one cell cannot
+ * be, the other stands. A table that does not say which is refused. Outcomes are named `type-16`, and beside them stand two sums that indicators
  * use: `all-assigned`, of every type but 0 and those inside another (1A, 2A, 3A), and `out-of-court`, of types 2, 3,
  * 6, 7, 8 and 22. Otherwise as `readRecordedCrime`.
  *
@@ -36,7 +37,13 @@ export function readOutcomeTable(
         ['closed', { countBasis: 'closed' }],
         ['recorded', { countBasis: 'recorded' }],
       ],
-      labels: (roles) => outcomeLabel(roles.get('outcomeType') ?? roles.get('outcome')),
+      figureWords:
+        'the outcomes and their basis (Number of outcomes for offences that were recorded in the quarter, or for investigations that were closed in the quarter)',
+      lacks: (roles) =>
+        roles.has('outcomeType') || roles.has('outcome')
+          ? []
+          : ['the outcome (Outcome Type or Outcome Description)'],
+      labels: (roles) => outcomeLabel([roles.get('outcomeType'), roles.get('outcome')]),
       finish: withSums,
     },
     input,
@@ -44,16 +51,21 @@ export function readOutcomeTable(
   );
 }
 
-function outcomeLabel(at: number | undefined): readonly LabelColumn[] {
-  if (at === undefined) return [];
+/** The type where it is written, else the description: types are left blank for what has no outcome yet. */
+function outcomeLabel(places: readonly (number | undefined)[]): readonly LabelColumn[] {
+  const at = places.filter((place) => place !== undefined);
+  if (at.length === 0) return [];
   const byName = new Map(outcomeFramework.map(({ type, name }) => [plainName(name), type]));
+  byName.set('notyetassigned', '0');
   const types = new Set(outcomeFramework.map(({ type }) => type));
   return [
     {
       name: 'outcome',
-      at: [at],
-      read([text = '']) {
-        const number = /^(?:(?:outcome )?type )?(\d{1,2}[a-z]?)$/i.exec(text)?.[1]?.toUpperCase() ?? '';
+      at,
+      read(texts) {
+        const text = texts.find((each) => each !== '') ?? '';
+        const number =
+          /^(?:(?:outcome )?type )?(\d{1,2}[a-z]?)(?: ?[:.-] ?\D.*)?$/i.exec(text)?.[1]?.toUpperCase() ?? '';
         const type = types.has(number) ? number : byName.get(plainName(text));
         return type === undefined
           ? { expected: 'must be an outcome type, 0 to 22, or the name of one' }

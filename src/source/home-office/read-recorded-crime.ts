@@ -10,7 +10,9 @@ import type { HomeOfficeOptions } from './options.ts';
  *
  * Every sheet that has the table is read; sheets of notes are passed over. Columns are found by the words of their
  * headers, which vary by year, and the report says how they were read. `N/A - data not provided` is a gap, never 0;
- * a sum of which a part is a gap is `incomplete`. Counts below 0 are corrections, used and reported. A cell that is
+ * a sum of which a part is a gap is `incomplete`; a code that had expired adds nothing. Countries, regions and totals
+ * that stand beside the forces or the offences are set apart, as are, of twelve months to every quarter, those that do
+ * not end in March: they overlap. Counts below 0 are corrections, used and reported. A cell that is
  * published twice with different values keeps both in `revisions`, and the later counts. With `category: 'code'`,
  * codes that a spreadsheet took for dates are recovered where only one code can have been meant, and refused
  * otherwise; a compound code (`8N/8P`) is a code of its own.
@@ -32,6 +34,8 @@ export function readRecordedCrime(
       title: 'Police recorded crime by force, period and offence',
       needed: ['year', 'force'],
       figures: [['number', {}]],
+      figureWords: 'the number of offences',
+      lacks: () => [],
       labels: () => [],
       finish: (figures) => figures,
     },

@@ -79,8 +79,13 @@ export function figureStore(): FigureStore {
   };
 }
 
-/** The sum of two figures. A part that is not known makes it incomplete; where none is known it stays a gap. */
+/**
+ * The sum of two figures. A part that is not known makes it incomplete, one that cannot be (`not-applicable`: an offence
+ * code that has expired) adds nothing; where none is known it stays a gap.
+ */
 export function addedFigures(a: StoredFigure, b: StoredFigure): StoredFigure {
+  if (b.value === null && b.state === 'not-applicable') return a;
+  if (a.value === null && a.state === 'not-applicable') return b;
   const parts = a.parts + b.parts;
   const isPartly = (a.value === null) !== (b.value === null);
   const value = a.value === null && b.value === null ? null : (a.value ?? 0) + (b.value ?? 0);

@@ -85,11 +85,13 @@ function readSheet(
   };
   const reader = tableRowReader(found, parts.rules(grid.name), where, faults);
   const periods = new Set<Period>();
+  const apart = new Map<string, number>();
   let rowsRead = 0;
   let used = 0;
   for (const record of found.body) {
     const row = reader.read(record);
     if (row.is === 'used' || row.is === 'rejected') rowsRead += 1;
+    else if (row.is === 'apart') apart.set(row.why, (apart.get(row.why) ?? 0) + 1);
     else note(row.is);
     if (row.is !== 'used') continue;
     used += 1;
@@ -109,6 +111,9 @@ function readSheet(
       ...found.assumptions,
       ...found.plan.assumptions,
       ...reader.assumptions,
+      ...[...apart].map(
+        ([why, count]) => `${why}: ${count} ${count === 1 ? 'row is' : 'rows are'} set apart.`,
+      ),
     ],
   };
 }

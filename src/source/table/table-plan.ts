@@ -1,4 +1,5 @@
 import type { Period } from '../../period/period.ts';
+import type { CsvRecord } from '../csv-records.ts';
 
 /** A column, or several joined, that labels a figure: category, outcome, a dimension. */
 export interface LabelColumn {
@@ -38,6 +39,8 @@ export interface TablePlan {
   readonly figures: readonly FigureColumn[];
   /** Columns beside the labels by which two rows are known to be of different figures, whatever they hold. */
   readonly tellsApart: readonly number[];
+  /** Why a row holds no figure of this table, as the beginning of a sentence: a whole, or another measure. */
+  readonly apart?: (body: readonly CsvRecord[]) => (cells: readonly string[]) => string | null;
   readonly width: number;
   readonly assumptions: readonly string[];
 }

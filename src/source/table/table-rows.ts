@@ -33,7 +33,8 @@ export interface TableRules extends PeriodRules {
 export type TableRow =
   | { readonly is: 'used'; readonly figures: readonly TableFigure[] }
   | { readonly is: 'rejected' }
-  | { readonly is: 'footnote' | 'total' | 'header-again' };
+  | { readonly is: 'footnote' | 'total' | 'header-again' }
+  | { readonly is: 'apart'; readonly why: string };
 
 const totals = new Set(['total', 'totals', 'grandtotal', 'all', 'sum']);
 const gapFigure = { number: null, state: null, coerced: null };
@@ -76,6 +77,7 @@ export function tableRowReader(
       read: undefined,
     });
   const isTotal = cellCache((text: string) => totals.has(plainName(text)));
+  const whyApart = plan.apart?.(body) ?? (() => null);
   const split = splitting.map((at) => JSON.stringify(shown(header[at] ?? '')));
   const read = (record: CsvRecord): TableRow => {
     const { row, cells, broken } = record;
@@ -85,6 +87,8 @@ export function tableRowReader(
     if (!broken && cells.length > 1 && written.every((name, index) => (cells[index] ?? '') === name))
       return { is: 'header-again' };
     if (plan.area >= 0 && isTotal(cells[plan.area] ?? '')) return { is: 'total' };
+    const why = broken ? null : whyApart(cells);
+    if (why !== null) return { is: 'apart', why };
     const notes = rowNotes(record);
     const misshapen = shapeFault(record, header, where.isTrimmed);
     if (misshapen !== null) {
@@ -199,7 +203,9 @@ function identityColumns(
   const taken = new Set([plan.area, ...plan.period, ...plan.figures.flatMap(({ at, below }) => [at, below])]);
   const isNumeric = (at: number) => body.every(({ cells }) => /^[\s\d.,%+-]*$/.test(cells[at] ?? ''));
   const isVintage = (at: number) =>
-    /\b(?:release|released|published|publication|vintage|version|as at)\b/i.test(header[at] ?? '');
+    /\b(?:release|released|published|publication|vintage|version|refresh|refreshed|as at)\b/i.test(
+      header[at] ?? '',
+    );
   const labelled = new Set([...plan.tellsApart, ...plan.labels.flatMap(({ at }) => at)]);
   return Array.from({ length: width }, (_, at) => at).filter(
     (at) =>

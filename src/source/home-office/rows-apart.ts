@@ -1,0 +1,38 @@
+import { readPeriod } from '../../period/read-period.ts';
+import { isAllOffences, isSeveralAreas } from '../whole-names.ts';
+import type { HomeOfficeRole } from './header-roles.ts';
+
+/**
+ * Why a row is no figure of the table: a country or region beside its forces, all offences beside each, or twelve months
+ * to another quarter than the last of a financial year, which overlap with those years.
+ */
+export function whyApart(
+  roles: ReadonlyMap<HomeOfficeRole, number>,
+): (cells: readonly string[]) => string | null {
+  const places = (...wanted: readonly HomeOfficeRole[]) => wanted.flatMap((role) => roles.get(role) ?? []);
+  const offences = places('offence', 'group', 'subgroup');
+  const forces = places('force');
+  const endings = roles.has('year') ? [] : places('ending');
+  return (cells) => {
+    const has = (at: readonly number[], test: (text: string) => boolean) =>
+      at.some((place) => test((cells[place] ?? '').trim()));
+    if (has(forces, isSeveralAreas)) return 'Countries, regions and totals beside the forces';
+    if (has(offences, isAllOffences)) return 'All offences together beside each of them';
+    return has(endings, (text) => twelveMonths(text) !== null && financialPeriod(text) === null)
+      ? 'Twelve months that end in another month than March'
+      : null;
+  };
+}
+
+const twelveMonths = (text: string) =>
+  readPeriod(text, { endOf: 'year' }) ?? readPeriod(`year ending ${text}`);
+
+/** A year may be written as its last month, `Mar 2019`, or its last day; and `2011-12` is never December. */
+export function financialPeriod(text: string) {
+  const isDay = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
+  return (
+    (isDay ? null : readPeriod(text, { expect: 'financial-quarter' })) ??
+    readPeriod(text, { expect: 'financial-year' }) ??
+    readPeriod(`year ending ${text}`, { expect: 'financial-year' })
+  );
+}
