@@ -1,5 +1,6 @@
 import { readPeriod } from '../period/read-period.ts';
 import { type HomeOfficeRole, headerRoles } from './home-office/header-roles.ts';
+import { crimeLayout, lacksOf } from './london/crime-layout.ts';
 import { layouts, type PoliceUkKind } from './police-uk/layouts.ts';
 import { findPlaces } from './police-uk/record-layout.ts';
 import type { Grid } from './table/grid.ts';
@@ -43,8 +44,8 @@ function formatOfHeader(cells: readonly string[]): Format | null {
   const kind = kinds.find((each) => !('faults' in findPlaces(layouts[each], cells, 1)));
   if (kind !== undefined) return kind;
   const words = new Set(cells.map(headerWords));
-  const has = (...names: readonly string[]) => names.some((name) => words.has(name));
-  if (has('major text', 'major category') && has('minor text', 'minor category')) return 'london-crime';
+  const layout = crimeLayout(cells);
+  if (lacksOf(layout).length === 0 && (layout.month < 0 || layout.measure >= 0)) return 'london-crime';
   const isSurvey = ['date', 'borough', 'measure', 'proportion'].every((name) => words.has(name));
   return isSurvey ? 'london-confidence' : null;
 }

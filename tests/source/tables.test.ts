@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { londonConfidence } from '../../src/indicator/catalogue/confidence.ts';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { stalkingAndHarassment } from '../../src/indicator/catalogue/violence.ts';
+import { weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { panel } from '../../src/series/panel.ts';
 import * as source from '../../src/source/index.ts';
@@ -49,10 +51,125 @@ describe('readLondonCrime', () => {
     expect(panel(totalRecordedCrime, rows).series[0]?.numerator).toEqual([222, 204]);
   });
 
-  it('refuses a class that it does not know', async () => {
-    const input = `${londonCsv}Cybercrime,Hacking,Barnet,1,1\n`;
-    const { report } = await readLondonCrime(input, { mode: 'lenient' });
-    expect(report.rejected).toMatchObject([{ row: 5, column: 'category', found: 'Cybercrime, Hacking' }]);
+  it('counts a class that it does not know in the total, in no other category, and names it', async () => {
+    const input = `${londonCsv}Cybercrime,Hacking,Barnet,1,2\n`;
+    const { rows, report } = await readLondonCrime(input);
+    expect(panel(totalRecordedCrime, rows).series[0]?.numerator).toEqual([223, 206]);
+    expect([...rows].filter(({ category }) => category === 'unplaced')).toHaveLength(2);
+    expect(report.coerced).toMatchObject([
+      {
+        what: 'a class that is not known here (Cybercrime, Hacking), which counts in totals alone',
+        count: 1,
+        row: 5,
+      },
+    ]);
+  });
+
+  // The names of 2025: 100 + 20 + 2 residential, 15 other; 40 + 30 + 1 violence; 12 weapons, once a class in five parts.
+  it('reads the ward tables of 2025', async () => {
+    const { rows, report } =
+      await readLondonCrime(`MajorText,MinorText,WardName,WardCode,LookUp_BoroughName,202311
+BURGLARY,RES BURGLARY OF A HOME,Barnet Vale,E05013628,Barnet,60
+BURGLARY,RES BURGLARY OF A HOME,Brunswick Park,E05013629,Barnet,40
+BURGLARY,RES BURGLARY OF UNCONNECTED BUILDING,Barnet Vale,E05013628,Barnet,20
+BURGLARY,BURGLARY - RESIDENTIAL,Barnet Vale,E05013628,Barnet,2
+BURGLARY,BURGLARY BUSINESS AND COMMUNITY,Barnet Vale,E05013628,Barnet,15
+VIOLENCE AGAINST THE PERSON,VIOLENCE WITHOUT INJURY,Barnet Vale,E05013628,Barnet,40
+VIOLENCE AGAINST THE PERSON,STALKING AND HARASSMENT,Barnet Vale,E05013628,Barnet,30
+VIOLENCE AGAINST THE PERSON,DEATH SERIOUS INJURY ILLEGAL DRIVING,Barnet Vale,E05013628,Barnet,1
+POSSESSION OF WEAPONS,POSSESSION OF WEAPONS,Barnet Vale,E05013628,Barnet,12
+NFIB FRAUD,NFIB,Barnet Vale,E05013628,Barnet,7
+DRUG OFFENCES,TRAFFICKING OF DRUGS,Heathrow Villages,E05013570,Aviation Security (SO18),3
+`);
+    expect(report).toMatchObject({ rowsRead: 11, used: 11, rejectedCount: 0 });
+    const counts = Object.fromEntries(
+      [...rows].map(({ area, category, count }) => [`${area} ${category}`, count]),
+    );
+    expect(counts).toEqual({
+      'barnet domestic-burglary': 122,
+      'barnet other-burglary': 15,
+      'barnet violence-without-injury': 40,
+      'barnet stalking-and-harassment': 30,
+      'barnet violence-with-injury': 1,
+      'barnet possession-of-weapons': 12,
+      'barnet historical-fraud-and-forgery': 7,
+      'heathrow drugs': 3,
+    });
+    const total = panel(totalRecordedCrime, rows).series.map(({ area, numerator }) => [area, numerator]);
+    expect(total).toEqual([
+      ['barnet', [220]],
+      ['heathrow', [3]],
+    ]);
+    expect(panel(weaponPossession, rows).series[0]?.numerator).toEqual([12]);
+    expect(panel(stalkingAndHarassment, rows).series[0]?.numerator).toEqual([30]);
+  });
+
+  // The names of the tables of 2008 to 2018.
+  it.each([
+    ['Burglary', 'Burglary in a Dwelling', 'domestic-burglary'],
+    ['Burglary', 'Burglary in Other Buildings', 'other-burglary'],
+    ['Burglary', 'Burglary - Business and Community', 'other-burglary'],
+    ['Criminal Damage', 'Criminal Damage To Dwelling', 'criminal-damage'],
+    ['Drugs', 'Possession Of Drugs', 'drugs'],
+    ['Fraud or Forgery', 'Counted per Victim', 'historical-fraud-and-forgery'],
+    ['Other Notifiable Offences', 'Going Equipped', 'public-order-other'],
+    ['Robbery', 'Personal Property', 'personal-robbery'],
+    ['Theft and Handling', 'Theft/Taking Of Motor Vehicle', 'vehicle-offences'],
+    ['Theft and Handling', 'Handling Stolen Goods', 'public-order-other'],
+    ['Theft and Handling', 'Theft From Shops', 'theft'],
+    ['Violence Against the Person', 'Wounding/GBH', 'violence-with-injury'],
+    ['Violence Against the Person', 'Common Assault', 'violence-without-injury'],
+    ['Violence Against the Person', 'Offensive Weapon', 'possession-of-weapons'],
+    ['Violence Against the Person', 'Mayhem', 'unplaced'],
+  ])('reads %s, %s', async (major, minor, category) => {
+    const { rows } = await readLondonCrime(
+      `Major Category,Minor Category,Borough,201004\n${major},${minor},Barnet,4`,
+    );
+    expect(rows.at(0)).toMatchObject({ area: 'barnet', category, count: 4 });
+  });
+
+  it('sets totals of boroughs, of all offences and of major classes apart', async () => {
+    const { rows, report } = await readLondonCrime(`${londonCsv}Burglary,,Barnet,210,190
+Theft,Total,Barnet,12,14
+Total Notifiable Offences,,Barnet,222,204
+Theft,Shoplifting,Greater London,500,600
+Knife Crime,Knife Crime with Injury,Barnet,3,2
+`);
+    expect(panel(totalRecordedCrime, rows).series[0]?.numerator).toEqual([222, 204]);
+    expect(report.assumptions.slice(1, 5)).toEqual([
+      'Major classes together beside their minor classes: 1 row is set apart.',
+      'All offences together beside each of them: 2 rows are set apart.',
+      'Several boroughs together beside each of them: 1 row is set apart.',
+      '"Knife Crime, Knife Crime with Injury", a collection that overlaps the classes: 1 row is set apart.',
+    ]);
+  });
+
+  describe('a table of the monthly dashboard', () => {
+    const monthly = `Month_Year,Area Type,Borough_SNT,Area name,Area code,Offence Group,Offence Subgroup,Measure,Financial Year,FY_FYIndex,Count,Refresh Date
+01/02/2021,Borough,Barnet,Barnet,E09000003,ROBBERY,ROBBERY OF PERSONAL PROPERTY,Offences,fy20-21,20-21_11,40,05/02/2025
+01/02/2021,Borough,Barnet,Barnet,E09000003,ROBBERY,ROBBERY OF PERSONAL PROPERTY,Positive Outcomes,fy20-21,20-21_11,3,05/02/2025
+01/02/2021,SNT,Barnet,Colindale,E05000049,ROBBERY,ROBBERY OF PERSONAL PROPERTY,Offences,fy20-21,20-21_11,9,05/02/2025
+01/03/2021,Borough,Barnet,Barnet,E09000003,ROBBERY,ROBBERY OF BUSINESS PROPERTY,Offences,fy20-21,20-21_12,5,05/02/2025
+`;
+
+    it('holds offences and positive outcomes apart, and areas inside others', async () => {
+      const { rows, report } = await readLondonCrime(monthly);
+      expect([...rows].map(({ area, period, category, count }) => [area, period, category, count])).toEqual([
+        ['barnet', '2021-03', 'business-robbery', 5],
+        ['barnet', '2021-02', 'personal-robbery', 40],
+      ]);
+      expect(report.assumptions).toEqual([
+        'Figures of "Positive Outcomes", which are not offences: 1 row is set apart.',
+        'Areas of the type "SNT", inside or around the boroughs: 1 row is set apart.',
+      ]);
+      const outcomes = await readLondonCrime(monthly, { measure: 'positive-outcomes' });
+      expect([...outcomes.rows].map(({ count }) => count)).toEqual([3]);
+    });
+
+    it('refuses a date that is not the first of a month with the day first', async () => {
+      const input = monthly.replace('01/03/2021', '3/1/2021');
+      await expect(readLondonCrime(input)).rejects.toThrow(/row 5, column period/);
+    });
   });
 
   it('puts a row that is published again over the earlier one', async () => {

@@ -56,15 +56,18 @@ export const violenceWithoutInjury: Indicator = {
 /**
  * Stalking and harassment: how much of the growth is here, and how much of it is recording?
  *
- * The sub-group of violence against the person with malicious communications (8R) in it. The London tables have
- * no such class: it lies inside violence without injury there.
+ * The sub-group of violence against the person with malicious communications (8R) in it. In the London tables it is a
+ * class since 2025; before, and in the table `london-crime`, it lies inside violence without injury.
  */
 export const stalkingAndHarassment: Indicator = {
   ...shared,
   id: 'stalking-and-harassment',
   name: 'Stalking and harassment',
   question: 'How much of the growth of violence is stalking, harassment and malicious communications?',
-  categories: { 'home-office': ['Stalking and harassment'], own: ['stalking-and-harassment'] },
-  computableFrom: ['home-office', 'own'],
+  categories: {
+    met: ['stalking-and-harassment'],
+    'home-office': ['Stalking and harassment'],
+    own: ['stalking-and-harassment'],
+  },
   caveats: ['Older tables hold it inside violence without injury.'],
 };

@@ -45,7 +45,7 @@ export const weaponPossession: Indicator = {
   counted: 'offences recorded',
   categories: {
     'police-uk': ['Possession of weapons'],
-    met: ['blade-possession', 'other-weapons'],
+    met: ['blade-possession', 'other-weapons', 'possession-of-weapons'],
     own: ['weapon-possession', 'blade-possession', 'other-weapons'],
   },
   computableFrom: ['police-uk', 'met', 'own'],

@@ -14,6 +14,12 @@ export interface LondonOptions {
   readonly fitFor?: readonly Indicator[];
 }
 
+/** Options of `readLondonCrime`. */
+export interface LondonCrimeOptions extends LondonOptions {
+  /** Which figures of a table that has offences and positive outcomes in one column: `offences` unless given. */
+  readonly measure?: 'offences' | 'positive-outcomes';
+}
+
 /** Defaults of the readers of the London Datastore. */
 export const londonDefaults = {
   file: 'london',
@@ -26,4 +32,6 @@ export const londonDefaults = {
 export const londonAliases: Readonly<Record<string, string>> = {
   'City of Westminster': 'westminster',
   'London Heathrow and London City Airports': 'heathrow',
+  'Aviation Security (SO18)': 'heathrow',
+  'Aviation Security': 'heathrow',
 };

@@ -1,32 +1,44 @@
+import { readPeriod } from '../../period/read-period.ts';
 import type { Tally } from '../../series/observation.ts';
 import { areaFinder } from '../area-finder.ts';
+import { shown } from '../fault-text.ts';
 import { keyOf } from '../key-of.ts';
 import type { SourceReading } from '../source-report.ts';
 import type { SourceInput } from '../stream/source-input.ts';
 import { areaKeys } from '../table/area-keys.ts';
 import { countRule } from '../table/table-number.ts';
-import { tablePeriod } from '../table/table-period.ts';
+import type { ReadLabel } from '../table/table-plan.ts';
 import { tableReading } from '../table/table-reading.ts';
-import { headerWords } from '../table/words.ts';
-import { metCategory } from './met-categories.ts';
-import { type LondonOptions, londonAliases, londonDefaults } from './options.ts';
+import { crimeLayout, lacksOf, whyApart } from './crime-layout.ts';
+import { metCategory, UNPLACED } from './met-categories.ts';
+import { type LondonCrimeOptions, londonAliases, londonDefaults } from './options.ts';
 
 /**
- * Read London crime: how many offences of each category in each borough and month, from a borough table of the
- * Metropolitan Police on the London Datastore (`MajorText,MinorText,LookUp_BoroughName,201004,…`)?
+ * Read London crime: how many offences of each category in each borough and month, from a table of the Metropolitan
+ * Police on the London Datastore, by borough or ward and wide by month (`MajorText,MinorText,LookUp_BoroughName,201004,…`)
+ * or with a column for it (`Month_Year,Area Type,Area name,Offence Group,Offence Subgroup,Measure,Count`)?
  *
- * The classes are folded into the leaf categories of the scheme `met`; a class that is none of them is a fault. The
- * source has no row for a combination that never occurred: among months that are covered that is 0, as `panel` takes
- * it. Historical Fraud and Forgery is kept as a category, which totals leave out.
+ * The classes of every vintage are folded into the leaf categories of the scheme `met`. One that is not known here
+ * counts in totals as the category `unplaced` and is named in the report. Wards are added up to their borough. Totals,
+ * collections that overlap the classes (knife crime) and figures of another measure are set apart and counted; positive
+ * outcomes are read with `measure: 'positive-outcomes'`. The source has no row for a combination that never occurred:
+ * among months that are covered that is 0, as `panel` takes it. Fraud and forgery is a category which totals leave out.
  *
  * @example
  * (await readLondonCrime(londonCsv)).rows.at(0) // => { area: 'barnet', period: '2010-04', category: 'domestic-burglary', count: 210, state: 'reported' }
  */
 export function readLondonCrime(
   input: SourceInput,
-  options: LondonOptions = {},
+  options: LondonCrimeOptions = {},
 ): Promise<SourceReading<Tally>> {
-  const { file, mode, encoding, fitFor, knownAreas } = { ...londonDefaults, ...options };
+  const {
+    file,
+    mode,
+    encoding,
+    fitFor,
+    knownAreas,
+    measure = 'offences',
+  } = { ...londonDefaults, ...options };
   const find = knownAreas === undefined ? (text: string) => ({ key: keyOf(text) }) : areaFinder(knownAreas);
   const { names, findArea } = areaKeys(find, londonAliases);
   return tableReading<Tally>(input, {
@@ -38,45 +50,24 @@ export function readLondonCrime(
     encoding,
     kind: 'tally',
     planTable(header) {
-      const words = header.map(headerWords);
-      const at = (wording: RegExp) => words.findIndex((text) => wording.test(text));
-      const [major, minor, area] = [
-        /^(?:major text|major category)$/,
-        /^(?:minor text|minor category)$/,
-        /borough(?: name)?$/,
-      ].map(at) as [number, number, number];
-      const figures = header.flatMap((text, place) => {
-        const period = tablePeriod(text.trim(), { every: 'month' });
-        return period === null
-          ? []
-          : [{ at: place, header: text, below: -1, period, area: null, labels: {} }];
-      });
-      const missing = [
-        ...(major < 0 ? ['the major class (MajorText)'] : []),
-        ...(minor < 0 ? ['the minor class (MinorText)'] : []),
-        ...(area < 0 ? ['the borough (LookUp_BoroughName)'] : []),
-        ...(figures.length === 0 ? ['a month (201004)'] : []),
-      ];
+      const layout = crimeLayout(header);
+      const missing = lacksOf(layout);
       if (missing.length > 0) return { missing };
+      const { major, minor, area, month, figures } = layout;
       return {
         area,
-        period: [],
-        labels: [
-          {
-            name: 'category',
-            at: [major, minor],
-            read: ([majorText = '', minorText = '']) =>
-              metCategory(majorText, minorText) ?? {
-                expected: 'must be a class of the Metropolitan Police that is known here',
-              },
-          },
-        ],
+        period: month < 0 ? [] : [month],
+        labels: [{ name: 'category', at: [major, minor], read: categoryOf }],
         figures,
         tellsApart: [major, minor],
+        apart: (body) => whyApart(layout, measure, body),
         width: header.length,
-        assumptions: [
-          `Months are ${figures[0]?.period} to ${figures.at(-1)?.period}, as the headers say and not the name of the file.`,
-        ],
+        assumptions:
+          month < 0
+            ? [
+                `Months are ${figures[0]?.period} to ${figures.at(-1)?.period}, as the headers say and not the name of the file.`,
+              ]
+            : [],
       };
     },
     rules: () => ({
@@ -86,11 +77,32 @@ export function readLondonCrime(
       splits: false,
       findArea,
       period: null,
-      every: 'month',
+      periodWords: monthOf,
     }),
     scheme: 'met',
     areaLevel: 'borough',
     names,
     fitFor,
   });
+}
+
+const categoryOf: ReadLabel = ([major = '', minor = '']) => {
+  const label = metCategory(major, minor);
+  const named = shown(`${major}, ${minor}`);
+  if (label === null)
+    return {
+      label: UNPLACED,
+      coerced: `a class that is not known here (${named}), which counts in totals alone`,
+    };
+  return label === 'stalking-and-harassment'
+    ? { label, coerced: 'a class of its own, which lay inside violence without injury until January 2024' }
+    : label;
+};
+
+/** A month as it is named, or as its first day: the tables write `01/04/2021`. */
+function monthOf(text: string) {
+  const [, month, year] = /^0?1\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const first = month === undefined ? /^(\d{4}-\d\d)-01(?:[T ]00:00.*)?$/.exec(text)?.[1] : undefined;
+  const written = month === undefined ? (first ?? text) : `${year}-${month.padStart(2, '0')}`;
+  return /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(written) ? null : readPeriod(written, { expect: 'month' });
 }

@@ -1,0 +1,100 @@
+import { plainName } from '../area-finder.ts';
+import { tablePeriod } from '../table/table-period.ts';
+import type { FigureColumn } from '../table/table-plan.ts';
+import { headerWords } from '../table/words.ts';
+import { isAllOffences, isSeveralAreas } from '../whole-names.ts';
+import { isCollection } from './met-categories.ts';
+
+/** Where everything stands in a table of the Metropolitan Police, wide by month or with a column for it; -1: nowhere. */
+export interface CrimeLayout {
+  readonly major: number;
+  readonly minor: number;
+  readonly area: number;
+  /** The month of each row; -1 in a table that is wide by month. */
+  readonly month: number;
+  /** What the areas of the rows are, where some lie inside others: `Borough`, `SNT`. */
+  readonly areaType: number;
+  /** What is counted, where offences and positive outcomes stand in one column. */
+  readonly measure: number;
+  readonly figures: readonly FigureColumn[];
+}
+
+/** Finds the columns of a header of any vintage. */
+export function crimeLayout(header: readonly string[]): CrimeLayout {
+  const words = header.map(headerWords);
+  const at = (wording: RegExp) => words.findIndex((text) => wording.test(text));
+  const wide = header.flatMap((text, place) => {
+    const period = tablePeriod(text.trim(), { every: 'month' });
+    return period === null ? [] : [{ at: place, header: text, below: -1, period, area: null, labels: {} }];
+  });
+  const count = at(/^(?:count|offences|number of offences|value)$/);
+  const month = wide.length > 0 || count < 0 ? -1 : at(/^(?:month year|year month|month|date)$/);
+  const long = { at: count, header: header[count] ?? '', below: -1, period: null, area: null, labels: {} };
+  const borough = at(/borough(?: name)?$/);
+  return {
+    major: at(/^(?:major (?:text|category|class description)|offence group|crime type)$/),
+    minor: at(/^(?:minor (?:text|category|class description)|offence sub ?group|crime sub ?type)$/),
+    area: borough < 0 ? at(/^area name$/) : borough,
+    month,
+    areaType: at(/^area type$/),
+    measure: at(/^(?:data )?measure$/),
+    figures: month < 0 ? wide : [long],
+  };
+}
+
+/** What a header lacks, in words. */
+export function lacksOf({ major, minor, area, figures }: CrimeLayout): readonly string[] {
+  return [
+    ...(major < 0 ? ['the major class (MajorText)'] : []),
+    ...(minor < 0 ? ['the minor class (MinorText)'] : []),
+    ...(area < 0 ? ['the borough (LookUp_BoroughName)'] : []),
+    ...(figures.length === 0 ? ['a month (201004)'] : []),
+  ];
+}
+
+const measures = {
+  offences: /^(?:tno|total notifiable )?(?:offences?|crimes?)(?: count)?$/,
+  'positive-outcomes': /^(?:positive |sanctioned )?(?:outcomes?|detections?)(?: count)?$/,
+} as const;
+
+/** Why a row holds no figure of the table: an area of another kind, a whole, a collection, or another measure. */
+export function whyApart(
+  { major, minor, area, areaType, measure }: CrimeLayout,
+  wanted: keyof typeof measures,
+  body: readonly { readonly cells: readonly string[] }[],
+): (cells: readonly string[]) => string | null {
+  const cell = (cells: readonly string[], at: number) => (cells[at] ?? '').trim();
+  const isBorough = (text: string) => plainName(text) === 'borough';
+  const isWholeMajor = wholeMajors(body.map(({ cells }) => [cell(cells, major), cell(cells, minor)]));
+  const hasBoroughs = areaType >= 0 && body.some(({ cells }) => isBorough(cell(cells, areaType)));
+  return (cells) => {
+    const counted = cell(cells, measure);
+    if (measure >= 0 && !measures[wanted].test(counted.toLowerCase()))
+      return `Figures of ${JSON.stringify(counted.slice(0, 60))}, which are not ${wanted.replace('-', ' ')}`;
+    if (hasBoroughs && !isBorough(cell(cells, areaType)))
+      return `Areas of the type ${JSON.stringify(cell(cells, areaType).slice(0, 60))}, inside or around the boroughs`;
+    if (isSeveralAreas(cell(cells, area))) return 'Several boroughs together beside each of them';
+    const classes = [cell(cells, major), cell(cells, minor)] as const;
+    if (classes.some(isAllOffences)) return 'All offences together beside each of them';
+    if (isWholeMajor(...classes)) return 'Major classes together beside their minor classes';
+    return isCollection(...classes)
+      ? `${JSON.stringify(classes.join(', ').slice(0, 60))}, a collection that overlaps the classes`
+      : null;
+  };
+}
+
+/** Whether a row is of a whole major class: its minor class is blank or has the name of the major, and others have not. */
+function wholeMajors(
+  classes: readonly (readonly [string, string])[],
+): (major: string, minor: string) => boolean {
+  const minors = new Map<string, Set<string>>();
+  for (const [major, minor] of classes)
+    minors.set(major, (minors.get(major) ?? new Set()).add(plainName(minor)));
+  const isWhole = (plain: string, minor: string) => minor === '' || minor === plain;
+  const hasParts = new Set(
+    [...minors]
+      .filter(([major, all]) => [...all].some((minor) => !isWhole(plainName(major), minor)))
+      .map(([major]) => major),
+  );
+  return (major, minor) => isWhole(plainName(major), plainName(minor)) && hasParts.has(major);
+}
