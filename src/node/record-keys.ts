@@ -10,13 +10,17 @@ export interface RecordKeys {
 }
 
 const written: CsvText = { as: 'written' };
-const monthPattern = String.raw`(?:19|20)\d\d-(?:0[1-9]|1[0-2])-`;
+const monthPattern = String.raw`(?:19[5-9]|20\d)\d-(?:0[1-9]|1[0-2])-`;
+/** Days that every month has: whether there is a later one, the rules tell. */
+const dayPattern = '(?:0[1-9]|1[0-9]|2[0-8])';
+/** Minutes, and what may follow them in UTC; a time with another offset is left as it is written. */
+const minutesInUtc = String.raw`[0-5]\d(?::\d\d(?:\.\d+)?)?(?:Z|[+]00:?00)?`;
 /** Of a time only the month counts, but for the last hour of a day, which may be of the next month. */
 const monthOfTime: CsvText = {
   as: 'replaced',
   replacements: [
-    [String.raw`^(${monthPattern})\d\dT(?:[01]\d|2[0-2]):\d\d.*$`, String.raw`\101T00:00`],
-    [String.raw`^(${monthPattern}\d\dT23:)\d\d.*$`, String.raw`\100`],
+    [String.raw`^(${monthPattern})${dayPattern}T(?:[01]\d|2[0-2]):${minutesInUtc}$`, String.raw`\101T00:00`],
+    [`^(${monthPattern}${dayPattern}T23:)${minutesInUtc}$`, String.raw`\100`],
   ],
 };
 

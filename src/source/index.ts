@@ -16,7 +16,7 @@ export {
   policeUkDefaults,
 } from './police-uk/options.ts';
 export { readCrimeOutcomes } from './police-uk/read-crime-outcomes.ts';
-export { type CrimesJsonOptions, readCrimesJson } from './police-uk/read-crimes-json.ts';
+export { type PoliceUkJsonOptions, readPoliceUkJson } from './police-uk/read-police-uk-json.ts';
 export { readStopAndSearch } from './police-uk/read-stop-and-search.ts';
 export { readStreetCrimes } from './police-uk/read-street-crimes.ts';
 export { readTidyCsv } from './read-tidy-csv.ts';

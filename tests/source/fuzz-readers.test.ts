@@ -4,7 +4,7 @@ import { readOutcomeTable } from '../../src/source/home-office/read-outcome-tabl
 import { readRecordedCrime } from '../../src/source/home-office/read-recorded-crime.ts';
 import { readLondonConfidence } from '../../src/source/london/read-london-confidence.ts';
 import { readLondonCrime } from '../../src/source/london/read-london-crime.ts';
-import { readCrimesJson } from '../../src/source/police-uk/read-crimes-json.ts';
+import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
 import { readStopAndSearch } from '../../src/source/police-uk/read-stop-and-search.ts';
 import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
 import { readingText } from '../../src/source/reading-text.ts';
@@ -48,7 +48,7 @@ const readers = {
   },
   json: {
     file: json,
-    read: (input: string | Uint8Array) => readCrimesJson(input, { ...lenient, area: 'kent' }),
+    read: (input: string | Uint8Array) => readPoliceUkJson(input, { ...lenient, area: 'kent' }),
   },
   homeOffice: {
     file: homeOffice,

@@ -4,9 +4,10 @@ import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { panel } from '../../src/series/panel.ts';
 import * as source from '../../src/source/index.ts';
+import { monthsOfTime } from '../../src/source/police-uk/local-month.ts';
 import type { PoliceUkOptions } from '../../src/source/police-uk/options.ts';
 import { readCrimeOutcomes } from '../../src/source/police-uk/read-crime-outcomes.ts';
-import { readCrimesJson } from '../../src/source/police-uk/read-crimes-json.ts';
+import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
 import { readStopAndSearch } from '../../src/source/police-uk/read-stop-and-search.ts';
 import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
 import { checkAsyncExamples } from './async-examples.ts';
@@ -358,15 +359,61 @@ describe('readStopAndSearch', () => {
     expect(report.rejected[0]).toMatchObject({ column: 'the file name', expected: 'must name a force' });
   });
 
-  it('counts the month as written, and tells which stops are in doubt for summer time', async () => {
-    const late = stopsCsv.replace('2023-03-01T13:42:54', '2023-05-31T23:30:00');
-    const { rows, report } = await readStopAndSearch(late, { file: '2023-05-kent-stop-and-search.csv' });
-    expect(rows.at(0)).toMatchObject({ area: 'kent', period: '2023-05' });
+  const stopAt = (time: string, file: string) =>
+    readStopAndSearch(stopsCsv.replace('2023-03-01T13:42:54+00:00', time), { file });
+
+  // British summer time of 2023 ran from 01:00 UTC on 26 March to 01:00 UTC on 29 October.
+  it.each([
+    ['2023-04-30T23:30:00+00:00', '2023-05', '2023-05'],
+    ['2023-04-30T22:59:59+00:00', '2023-04', '2023-04'],
+    ['2023-05-01T00:10:00+01:00', '2023-05', '2023-05'],
+    ['2023-01-31T23:30:00+00:00', '2023-01', '2023-01'],
+    ['2023-10-31T23:30:00+00:00', '2023-10', '2023-10'],
+    ['2023-05-31T23:30:00+00:00', '2023-05', '2023-05'],
+    ['2023-05-31T23:30:00Z', '2023-07', '2023-06'],
+  ])('counts a stop at %s, in the file of %s, in %s', async (time, fileMonth, month) => {
+    const { rows } = await stopAt(time, `${fileMonth}-kent-stop-and-search.csv`);
+    expect(rows.at(0)).toMatchObject({ area: 'kent', period: month });
+  });
+
+  // An independent reckoning: the time zone data of the machine that runs the tests.
+  it('knows the summer time of every year', () => {
+    const london = new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1997, max: 2037 }),
+        fc.integer({ min: 0, max: 11 }),
+        fc.integer({ min: -180, max: 180 }),
+        (year, month, minutes) => {
+          const time = Date.UTC(year, month, 1, 0, minutes);
+          const text = new Date(time).toISOString();
+          expect(monthsOfTime(text)).toEqual({
+            local: london.format(time).slice(0, 7),
+            utc: text.slice(0, 7),
+          });
+        },
+      ),
+    );
+  });
+
+  it('tells how many stops are of another month in UTC, and that other months are few', async () => {
+    const { report } = await stopAt('2023-04-30T23:30:00+00:00', '2023-05-kent-stop-and-search.csv');
     expect(report.notes).toMatchObject([{ code: 'near-month-end', count: 1 }]);
+    expect(report.assumptions).toEqual([]);
+  });
+
+  it('refuses a time that is none', async () => {
+    await expect(stopAt('2023-04-30T24:30:00+00:00', '2023-05-kent-stop-and-search.csv')).rejects.toThrow(
+      /must be a time such as/,
+    );
   });
 });
 
-describe('readCrimesJson', () => {
+describe('readPoliceUkJson', () => {
   it('counts both shapes of answer under the names of the files', async () => {
     const outcomes = JSON.stringify([
       {
@@ -376,7 +423,7 @@ describe('readCrimesJson', () => {
         crime: { category: 'public-order', month: '2018-10' },
       },
     ]);
-    const { rows } = await readCrimesJson(outcomes, { area: 'shropshire' });
+    const { rows } = await readPoliceUkJson(outcomes, { area: 'shropshire' });
     expect([...rows]).toEqual([
       {
         area: 'shropshire',
@@ -388,14 +435,52 @@ describe('readCrimesJson', () => {
     ]);
   });
 
+  it('counts the outcomes of one crime, each in its month', async () => {
+    const answer = JSON.stringify({
+      crime: { category: 'violent-crime', persistent_id: 'a', month: '2018-10' },
+      outcomes: [
+        { category: { code: 'under-investigation', name: 'Under investigation' }, date: '2018-10' },
+        { category: { code: 'charged', name: 'Suspect charged' }, date: '2018-12' },
+      ],
+    });
+    const { rows } = await readPoliceUkJson(answer, { area: 'shropshire' });
+    expect([...rows].map(({ period, outcome }) => [period, outcome])).toEqual([
+      ['2018-12', 'Suspect charged'],
+      ['2018-10', 'Under investigation'],
+    ]);
+    expect(rows.about.id).toBe('crime-outcomes');
+  });
+
+  it('counts stops and searches, in the month of London', async () => {
+    const stop = { type: 'Person search', object_of_search: 'Controlled drugs', outcome: 'Arrest' };
+    const { rows } = await readPoliceUkJson(
+      JSON.stringify([
+        { ...stop, datetime: '2023-04-30T23:30:00+00:00' },
+        { ...stop, datetime: '2023-05-02T10:00:00+00:00', outcome: false },
+      ]),
+      { area: 'kent' },
+    );
+    expect(rows.about.id).toBe('stop-and-search');
+    expect([...rows]).toEqual([
+      { area: 'kent', period: '2023-05', category: 'Controlled drugs', outcome: '', count: 1 },
+      { area: 'kent', period: '2023-05', category: 'Controlled drugs', outcome: 'Arrest', count: 1 },
+    ]);
+  });
+
+  it('never adds stops to crimes', async () => {
+    const answer = '[{"category":"drugs","month":"2018-10"},{"datetime":"2018-10-05T10:00:00+00:00"}]';
+    const { report } = await readPoliceUkJson(answer, { area: 'kent', mode: 'lenient' });
+    expect(report).toMatchObject({ rowsRead: 2, used: 1, rejectedCount: 1 });
+  });
+
   it('rejects what is no crime, and text that is no JSON', async () => {
     const options = { area: 'shropshire', mode: 'lenient' } as const;
-    const { report } = await readCrimesJson(
+    const { report } = await readPoliceUkJson(
       '[{"category":"drugs","month":"2018-10"},5,{"category":"drugs"}]',
       options,
     );
     expect(report).toMatchObject({ rowsRead: 3, used: 1, rejectedCount: 2 });
-    expect((await readCrimesJson('{', options)).report.faults[0]?.found).toBe('no JSON in UTF-8');
-    expect((await readCrimesJson('{}', options)).report.faults[0]?.found).toBe('something else');
+    expect((await readPoliceUkJson('{', options)).report.faults[0]?.found).toBe('no JSON in UTF-8');
+    expect((await readPoliceUkJson('{}', options)).report.faults[0]?.found).toBe('something else');
   });
 });

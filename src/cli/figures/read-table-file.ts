@@ -9,7 +9,7 @@ import { readRecordedCrime } from '../../source/home-office/read-recorded-crime.
 import { keyOf } from '../../source/key-of.ts';
 import { readLondonConfidence } from '../../source/london/read-london-confidence.ts';
 import { readLondonCrime } from '../../source/london/read-london-crime.ts';
-import { readCrimesJson } from '../../source/police-uk/read-crimes-json.ts';
+import { readPoliceUkJson } from '../../source/police-uk/read-police-uk-json.ts';
 import { readTidyCsv } from '../../source/read-tidy-csv.ts';
 import type { TableOptions } from '../../source/table/options.ts';
 import { readTable } from '../../source/table/read-table.ts';
@@ -62,7 +62,7 @@ export async function readTableFile(
   });
   if (guess === 'json') {
     const area = options.of ?? 'all-areas';
-    const reading = await readCrimesJson(whole, { file, mode: 'lenient', area, ...asked });
+    const reading = await readPoliceUkJson(whole, { file, mode: 'lenient', area, ...asked });
     return of('data.police.uk crimes (JSON)', reading);
   }
   const homeOffice = { ...common, category: guess.category, every } as const;

@@ -62,7 +62,8 @@ export function groupedFile(
       outcome: place('outcome'),
     },
   };
-  const counted: CountedFile = { file: isOneOfMany ? file : undefined, force: namedFile(file).force };
+  const { force, month } = namedFile(file);
+  const counted: CountedFile = { file: isOneOfMany ? file : undefined, force, month };
   const months = new Set<Month>();
   let rowsRead = 0;
   let used = 0;

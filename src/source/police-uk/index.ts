@@ -8,7 +8,7 @@ export {
   policeUkDefaults,
 } from './options.ts';
 export { readCrimeOutcomes } from './read-crime-outcomes.ts';
-export { type CrimesJsonOptions, readCrimesJson } from './read-crimes-json.ts';
+export { type PoliceUkJsonOptions, readPoliceUkJson } from './read-police-uk-json.ts';
 export { checkPoliceUkOptions } from './read-records.ts';
 export { readStopAndSearch } from './read-stop-and-search.ts';
 export { readStreetCrimes } from './read-street-crimes.ts';

@@ -1,9 +1,9 @@
 import { isPeriod } from '../../period/is-period.ts';
-import type { Month } from '../../period/period.ts';
 import type { ErrorCode } from '../../result/error.ts';
 import { cellCache } from '../cell-cache.ts';
 import { isDamaged, soundText } from '../decode-text.ts';
 import { forceFinder } from './force-finder.ts';
+import { monthsOfTime, type TimeMonths } from './local-month.ts';
 import type { ByForce, ByPlace } from './options.ts';
 import { type FoundPlace, placeFinder } from './place-finder.ts';
 import type { RecordLayout } from './record-layout.ts';
@@ -16,7 +16,8 @@ export interface CellFault {
 
 /** Reads the cells of records, each distinct text once: the text that it stands for, or why it cannot be used. */
 export interface RecordCells {
-  month(text: string): Month | CellFault;
+  /** Where a file has months and no times, both are that month. */
+  month(text: string): TimeMonths | CellFault;
   force(text: string): string | CellFault;
   /** The place of an LSOA, given as its code and name on two lines; `null` where areas are not made of places. */
   readonly place: ((codeAndName: string) => FoundPlace) | null;
@@ -30,7 +31,6 @@ export interface RecordCells {
 
 /** Distinct crime types or outcomes that are kept apart: text that never repeats is not a label. */
 export const MOST_LABELS = 5000;
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** Compiles a layout and the choice of areas into readers of cells. */
 export function recordCells({ headers, needed }: RecordLayout, areas: ByForce | ByPlace): RecordCells {
@@ -60,8 +60,10 @@ export function recordCells({ headers, needed }: RecordLayout, areas: ByForce | 
     labels: () => most,
     month: cellCache((text) => {
       const written = text.trim();
-      const month = isTimed && time.test(written) ? written.slice(0, 7) : written;
-      if (isPeriod(month, 'month') && (!isTimed || month !== written)) return month;
+      const months = isTimed
+        ? monthsOfTime(written)
+        : isPeriod(written, 'month') && { local: written, utc: written };
+      if (months) return months;
       const sample = isTimed ? 'a time such as 2019-04-01T13:30:00+00:00' : 'a month such as 2019-04';
       return { expected: `must be ${sample}`, code: 'invalid-period' };
     }),

@@ -16,6 +16,7 @@ export interface RecordFacts {
   withoutLocation: number;
   outside: number;
   reportedElsewhere: number;
+  /** Of which the month in London is not that in UTC. */
   nearMonthEnd: number;
 }
 
@@ -25,6 +26,8 @@ export interface CountedFile {
   readonly file: string | undefined;
   /** The force in its name, for files that have no such column. */
   readonly force: string | null;
+  /** The month in its name. */
+  readonly month: Month | null;
 }
 
 /** Counts records, each by itself. */
@@ -97,7 +100,7 @@ export function recordCounter({
     labels: read.labels,
     isSound: (cells, { at, width }, { force }) =>
       (cells.length === width || isOnlyLonger(cells, width)) &&
-      typeof read.month(cells[at.month] ?? '') === 'string' &&
+      'local' in read.month(cells[at.month] ?? '') &&
       typeof (at.category < 0 ? '' : read.category(cells[at.category] ?? '')) === 'string' &&
       typeof read.outcome(cells[at.outcome] ?? '') === 'string' &&
       typeof read.force((at.force < 0 ? force : cells[at.force]) ?? '') === 'string',
@@ -107,8 +110,10 @@ export function recordCounter({
       if (cells.length !== width && !isOnlyLonger(cells, width))
         return refuse(row, file, null, `${cells.length}`, misshapen(cells, width));
       const monthText = at.month < 0 ? '' : (cells[at.month] ?? '');
-      const month = read.month(monthText);
-      if (typeof month !== 'string') return refuse(row, file, headers.month ?? null, monthText, month);
+      const months = read.month(monthText);
+      if ('expected' in months) return refuse(row, file, headers.month ?? null, monthText, months);
+      // In the hour of doubt the file says which month it is for; otherwise the time in London does.
+      const month = months.utc === file.month ? months.utc : months.local;
       const categoryText = at.category < 0 ? '' : (cells[at.category] ?? '');
       const category = at.category < 0 ? '' : read.category(categoryText);
       if (typeof category !== 'string')
@@ -133,7 +138,7 @@ export function recordCounter({
       const name = at.lsoaName < 0 ? '' : (cells[at.lsoaName] ?? '');
       if (code === '' && name === '') facts.withoutLocation += records;
       if (at.reportedBy >= 0 && cells[at.reportedBy] !== forceText) facts.reportedElsewhere += records;
-      if (headers.month === 'Date' && isNearMonthEnd(monthText)) facts.nearMonthEnd += records;
+      if (months.local !== months.utc) facts.nearMonthEnd += records;
       const place = read.place === null ? null : read.place(`${code}\n${name}`);
       if (place?.is === 'outside') facts.outside += records;
       store.add(place?.key ?? force, month, category, outcome, records);
@@ -150,9 +155,4 @@ function misshapen({ length }: readonly string[], width: number): CellFault {
 /** Empty cells at the end of a record do no harm. */
 function isOnlyLonger(cells: readonly string[], width: number): boolean {
   return cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
-}
-
-/** In summer time the last hour of a month in UTC is the first of the next. */
-function isNearMonthEnd(time: string): boolean {
-  return /^\d{4}-(?:0[3578]-31|0[469]-30)T23:/.test(time.trim());
 }

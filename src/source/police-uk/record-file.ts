@@ -34,7 +34,11 @@ export function recordFile(file: string, parts: FileParts): RecordFile {
   const decoder = pieceDecoder(encoding);
   const named = namedFile(file);
   const ofFile = isOneOfMany ? { file } : {};
-  const counted: CountedFile = { file: isOneOfMany ? file : undefined, force: named.force };
+  const counted: CountedFile = {
+    file: isOneOfMany ? file : undefined,
+    force: named.force,
+    month: named.month,
+  };
   const months = new Set<Month>();
   let places: RecordPlaces | 'unreadable' | null = null;
   let rowsRead = 0;

@@ -38,7 +38,7 @@ export function recordNotes(
     [
       'near-month-end',
       facts.nearMonthEnd,
-      'in the last hour of a month in UTC, which is the next month in summer time; the month as written counts',
+      'in the last hour of a month in UTC, which in summer time is the next month in London; counted in the month that the file is for, or else in that of London',
     ],
   ];
   const subject = `${records.charAt(0).toUpperCase()}${records.slice(1)}`;
