@@ -1,4 +1,4 @@
-import { stepOf } from '../period/month-index.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Panel } from '../series/series.ts';
 import { type Block, blockBetween, blockOf, type Places, windowOf } from './figures.ts';
 
@@ -23,7 +23,7 @@ export function judgedPeriod(panel: Panel, path: string, period?: string): Judge
   const { calendar, series } = panel;
   const last = blockOf(panel, path, period);
   const first = series[0];
-  const months = stepOf(calendar.every).size;
+  const months = monthsPer(calendar.every);
   const window = first === undefined ? 1 : windowOf(first);
   if (window > 1 || period !== undefined) {
     const length = window > 1 ? window : last.last - last.first + 1;

@@ -1,6 +1,6 @@
 import { readCourseIn } from '../course/read-course.ts';
 import { runNoise } from '../course/run-noise.ts';
-import { stepOf } from '../period/month-index.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Panel, Series } from '../series/series.ts';
 import type { Places } from './figures.ts';
 
@@ -24,7 +24,7 @@ export type MonthsNoise = (series: Series, places: Places) => number;
 export function monthsNoise(panel: Panel): MonthsNoise {
   const { calendar, series } = panel;
   if (!monthsKnown(panel)) return () => 1;
-  const months = stepOf(calendar.every).size;
+  const months = monthsPer(calendar.every);
   const inflation = new Map<Series, (months: number) => number>();
   const every = Math.ceil(series.length / mostCourses);
   for (let at = 0; at < series.length; at += every) {

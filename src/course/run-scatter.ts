@@ -1,5 +1,6 @@
-import { firstIndex, lastIndex, stepOf } from '../period/month-index.ts';
+import { firstIndex, lastIndex } from '../period/month-index.ts';
 import { monthsIn } from '../period/months.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
 import { usable } from '../series/usable.ts';
@@ -50,7 +51,7 @@ export function eventsOfRuns(series: Series, runs: readonly Period[]): number {
 /** Says which run a place is in, or which stretch outside them. */
 function labelsOf({ calendar }: Series, runs: readonly Period[]): (place: number) => number {
   const start = firstIndex(calendar.start);
-  const step = stepOf(calendar.every).size;
+  const step = monthsPer(calendar.every);
   const months = monthsIn(calendar.start);
   const ends = runs.map((run) => ({ from: firstIndex(run), to: lastIndex(run) }));
   return (place) => {

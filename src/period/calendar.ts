@@ -1,8 +1,10 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { firstIndex, holding, spanBetween, stepOf } from './month-index.ts';
+import { firstIndex, isMonthly, periodAtOrdinal, spanBetween, stepOf } from './month-index.ts';
 import { monthsIn } from './months.ts';
-import type { CalendarUnit, Period } from './period.ts';
+import { ordinal } from './ordinal.ts';
+import type { CalendarUnit, MonthlyUnit, Period } from './period.ts';
+import type { CalendarPeriod } from './period-of.ts';
 import { unitOf } from './unit-of.ts';
 
 /**
@@ -37,6 +39,13 @@ export function calendar<P extends Period>(from: P, to: NoInfer<P>, every?: Cale
       expected: `must be ${unit}, as ${from} is`,
       received: received(every),
     });
+  if (unit === 'span' && !isMonthly(step))
+    throw new IndicatorError({
+      code: 'invalid-option',
+      path: 'calendar: every',
+      expected: 'must be a unit of whole months, by which windows of months move on',
+      received: received(every),
+    });
   const gap = stepsBetween(from, to, step);
   if (gap === null)
     throw new IndicatorError({
@@ -58,8 +67,9 @@ export function calendar<P extends Period>(from: P, to: NoInfer<P>, every?: Cale
  */
 export function periodAt<P extends Period>(calendar: Calendar<P>, index: number): P;
 export function periodAt({ every, start }: Calendar, index: number): Period {
-  const first = firstIndex(start) + index * stepOf(every).size;
-  return unitOf(start) === 'span' ? spanBetween(first, first + monthsIn(start) - 1) : holding(every, first);
+  if (unitOf(start) !== 'span') return periodAtOrdinal(every, ordinal(start as CalendarPeriod) + index);
+  const first = firstIndex(start) + index * stepOf(every as MonthlyUnit).size;
+  return spanBetween(first, first + monthsIn(start) - 1);
 }
 
 /**
@@ -85,8 +95,10 @@ export function periodsOf<P extends Period>(calendar: Calendar<P>): P[] {
 }
 
 function stepsBetween(from: Period, to: Period, every: CalendarUnit): number | null {
-  if (from.length !== to.length || unitOf(from) !== unitOf(to) || monthsIn(from) !== monthsIn(to))
-    return null;
-  const count = (firstIndex(to) - firstIndex(from)) / stepOf(every).size;
+  const unit = unitOf(from);
+  if (unit !== unitOf(to)) return null;
+  if (unit !== 'span') return ordinal(to as CalendarPeriod) - ordinal(from as CalendarPeriod);
+  if (monthsIn(from) !== monthsIn(to)) return null;
+  const count = (firstIndex(to) - firstIndex(from)) / stepOf(every as MonthlyUnit).size;
   return Number.isInteger(count) ? count : null;
 }

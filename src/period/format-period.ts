@@ -1,4 +1,5 @@
-import { firstIndex, lastIndex } from './month-index.ts';
+import { monthOfDay, monthStart } from './day-number.ts';
+import { firstDay, firstIndex, lastIndex } from './month-index.ts';
 import { monthName } from './month-names.ts';
 import type { Period } from './period.ts';
 import { unitOf } from './unit-of.ts';
@@ -10,9 +11,12 @@ export type PeriodStyle = 'short' | 'long';
  *
  * | period | long | short |
  * |---|---|---|
+ * | `2019-04-01` | 1 April 2019 | 1 Apr 2019 |
+ * | `2019-W14` | week of 1 April 2019 | w/c 1 Apr 2019 |
  * | `2019-04` | April 2019 | Apr 2019 |
  * | `2019-Q2` | April to June 2019 | Apr to Jun 2019 |
  * | `2018/19-Q4` | Q4 2018/19 (January to March 2019) | Q4 2018/19 |
+ * | `2019` | 2019 | 2019 |
  * | `2018/19` | 2018/19 | 2018/19 |
  * | `2018-03/2019-02` | year ending February 2019 | YE Feb 2019 |
  * | `2018-10/2019-02` | October 2018 to February 2019 | Oct 2018 to Feb 2019 |
@@ -25,8 +29,13 @@ export type PeriodStyle = 'short' | 'long';
  */
 export function formatPeriod(period: Period, style: PeriodStyle = 'long'): string {
   switch (unitOf(period)) {
+    case 'calendar-year':
     case 'financial-year':
       return period;
+    case 'day':
+      return dayInWords(firstDay(period), style);
+    case 'week':
+      return `${style === 'long' ? 'week of' : 'w/c'} ${dayInWords(firstDay(period), style)}`;
     case 'financial-quarter': {
       const name = `Q${period.slice(9)} ${period.slice(0, 7)}`;
       return style === 'short' ? name : `${name} (${run(period, style)})`;
@@ -34,6 +43,11 @@ export function formatPeriod(period: Period, style: PeriodStyle = 'long'): strin
     default:
       return run(period, style);
   }
+}
+
+function dayInWords(day: number, style: PeriodStyle): string {
+  const month = monthOfDay(day);
+  return `${day - monthStart(month) + 1} ${monthName(month, style)} ${yearOf(month)}`;
 }
 
 function run(period: Period, style: PeriodStyle): string {

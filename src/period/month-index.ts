@@ -1,27 +1,47 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import type { CalendarUnit, Month, Period, PeriodUnit, Span } from './period.ts';
+import {
+  dayText,
+  mondayOf,
+  monthOfDay,
+  monthStart,
+  twoDigits,
+  weekNumbered,
+  weekOfDay,
+  weekText,
+} from './day-number.ts';
+import type { CalendarUnit, Month, MonthlyUnit, Period, PeriodUnit, Span } from './period.ts';
 import type { CalendarPeriod, PeriodOf } from './period-of.ts';
 import { unitOf } from './unit-of.ts';
 
 /**
- * The arithmetic that every period stands on. A month has an index, twelve times its year plus 0 to 11; a unit
- * is some months long and its year begins some months into the calendar year. Strings are read by character
- * code, with no pattern and no Date, because long series ask for every row.
+ * The arithmetic that every period stands on. A month has an index, twelve times its year plus 0 to 11, and a day a
+ * number; a unit of whole months is some months long and its year begins some months into the calendar year.
+ * Strings are read by character code, with no pattern and no Date, because long series ask for every row.
  */
-const steps: Readonly<Record<CalendarUnit, { readonly size: number; readonly phase: number }>> = {
+const steps: Readonly<Record<MonthlyUnit, { readonly size: number; readonly phase: number }>> = {
   month: { size: 1, phase: 0 },
   quarter: { size: 3, phase: 0 },
   'financial-quarter': { size: 3, phase: 3 },
+  'calendar-year': { size: 12, phase: 0 },
   'financial-year': { size: 12, phase: 3 },
 };
 
-export function stepOf(unit: CalendarUnit): { readonly size: number; readonly phase: number } {
-  if (Object.hasOwn(steps, unit)) return steps[unit];
+export const calendarUnits: readonly CalendarUnit[] = [
+  'day',
+  'week',
+  ...(Object.keys(steps) as MonthlyUnit[]),
+];
+
+export const isMonthly = (unit: PeriodUnit): unit is MonthlyUnit => Object.hasOwn(steps, unit);
+
+/** How many months a unit of whole months holds, and how many months into the calendar year its year begins. */
+export function stepOf(unit: MonthlyUnit): { readonly size: number; readonly phase: number } {
+  if (isMonthly(unit)) return steps[unit];
   throw new IndicatorError({
     code: 'invalid-option',
     path: 'period: unit',
-    expected: `must be one of ${Object.keys(steps).join(', ')}`,
+    expected: `must be one of ${calendarUnits.join(', ')}`,
     received: received(unit),
   });
 }
@@ -49,12 +69,17 @@ export function integerAt(text: string, start: number, count: number): number {
 const indexAt = (text: string, start: number) =>
   integerAt(text, start, 4) * 12 + integerAt(text, start + 5, 2) - 1;
 
+/** Index of the month in which a period begins. */
 export function firstIndex(period: Period): number {
   switch (unitOf(period)) {
+    case 'week':
+      return monthOfDay(firstDay(period));
     case 'quarter':
       return integerAt(period, 0, 4) * 12 + (integerAt(period, 6, 1) - 1) * 3;
     case 'financial-quarter':
       return integerAt(period, 0, 4) * 12 + integerAt(period, 9, 1) * 3;
+    case 'calendar-year':
+      return integerAt(period, 0, 4) * 12;
     case 'financial-year':
       return integerAt(period, 0, 4) * 12 + 3;
     default:
@@ -62,17 +87,68 @@ export function firstIndex(period: Period): number {
   }
 }
 
+/** Index of the month in which a period ends. */
 export function lastIndex(period: Period): number {
   const unit = unitOf(period);
-  return unit === 'span' ? indexAt(period, 8) : firstIndex(period) + stepOf(unit).size - 1;
+  if (unit === 'span') return indexAt(period, 8);
+  if (isMonthly(unit)) return firstIndex(period) + steps[unit].size - 1;
+  return unit === 'day' ? indexAt(period, 0) : monthOfDay(lastDay(period));
 }
 
-const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
-const monthText = (index: number) => `${Math.floor(index / 12)}-${two((index % 12) + 1)}`;
+/** Indices of the first and last of the months that lie whole in a period; a day or a week holds none. */
+export function wholeMonths(period: Period): readonly [first: number, last: number] {
+  const unit = unitOf(period);
+  const first = firstIndex(period);
+  return unit === 'day' || unit === 'week' ? [first + 1, first] : [first, lastIndex(period)];
+}
+
+/** Number of the first day of a period. */
+export function firstDay(period: Period): number {
+  switch (unitOf(period)) {
+    case 'day':
+      return monthStart(indexAt(period, 0)) + integerAt(period, 8, 2) - 1;
+    case 'week':
+      return mondayOf(weekNumbered(integerAt(period, 0, 4), integerAt(period, 6, 2)) ?? Number.NaN);
+    default:
+      return monthStart(firstIndex(period));
+  }
+}
+
+/** Number of the last day of a period. */
+export function lastDay(period: Period): number {
+  switch (unitOf(period)) {
+    case 'day':
+      return firstDay(period);
+    case 'week':
+      return firstDay(period) + 6;
+    default:
+      return monthStart(lastIndex(period) + 1) - 1;
+  }
+}
+
+/** Where the period of a unit that holds a day stands in the row of that unit. */
+export function ordinalHolding(unit: CalendarUnit, day: number): number {
+  if (unit === 'day') return day;
+  if (unit === 'week') return weekOfDay(day);
+  const { size, phase } = stepOf(unit);
+  return Math.floor((monthOfDay(day) - phase) / size);
+}
+
+/** The period of the unit that stands at an ordinal. */
+export function periodAtOrdinal(unit: CalendarUnit, position: number): CalendarPeriod {
+  if (unit !== 'day' && unit !== 'week')
+    return holding(unit, position * stepOf(unit).size + stepOf(unit).phase);
+  const first = unit === 'day' ? position : mondayOf(position);
+  const last = unit === 'day' ? first : first + 6;
+  if (!withinBounds(monthOfDay(first), monthOfDay(last))) throw outOfBounds(monthOfDay(first));
+  return (unit === 'day' ? dayText(position) : weekText(position)) as CalendarPeriod;
+}
+
+const monthText = (index: number) => `${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}`;
 
 /** The period of the unit that holds the month of this index, whole. */
-export function holding<Unit extends CalendarUnit>(unit: Unit, index: number): PeriodOf<Unit>;
-export function holding(unit: CalendarUnit, index: number): CalendarPeriod {
+export function holding<Unit extends MonthlyUnit>(unit: Unit, index: number): PeriodOf<Unit>;
+export function holding(unit: MonthlyUnit, index: number): CalendarPeriod {
   const { size, phase } = stepOf(unit);
   const first = index - ((index - phase) % size);
   if (!withinBounds(first, first + size - 1)) throw outOfBounds(index);
@@ -81,25 +157,34 @@ export function holding(unit: CalendarUnit, index: number): CalendarPeriod {
   return textOf(unit, first, year, part) as CalendarPeriod;
 }
 
-function textOf(unit: CalendarUnit, first: number, year: number, part: number): string {
+function textOf(unit: MonthlyUnit, first: number, year: number, part: number): string {
   switch (unit) {
     case 'month':
       return monthText(first);
     case 'quarter':
       return `${year}-Q${part}`;
     case 'financial-quarter':
-      return `${year}/${two((year + 1) % 100)}-Q${part}`;
+      return `${year}/${twoDigits((year + 1) % 100)}-Q${part}`;
+    case 'calendar-year':
+      return `${year}`;
     case 'financial-year':
-      return `${year}/${two((year + 1) % 100)}`;
+      return `${year}/${twoDigits((year + 1) % 100)}`;
   }
 }
 
-/** The period of a unit, or the span, made of exactly these months; null where there is none. */
+/** The period of a unit, or the span, made of exactly the days from one number to another; null where there is none. */
 export function fitting(unit: PeriodUnit, first: number, last: number): Period | null {
-  if (!withinBounds(first, last) || first > last) return null;
-  if (unit === 'span') return spanBetween(first, last);
+  const [from, to] = [monthOfDay(first), monthOfDay(last)];
+  if (!(first <= last) || !withinBounds(from, to)) return null;
+  if (unit === 'day') return first === last ? (dayText(first) as Period) : null;
+  if (unit === 'week')
+    return last === first + 6 && mondayOf(weekOfDay(first)) === first
+      ? (weekText(weekOfDay(first)) as Period)
+      : null;
+  if (monthStart(from) !== first || monthStart(to + 1) !== last + 1) return null;
+  if (unit === 'span') return spanBetween(from, to);
   const { size, phase } = stepOf(unit);
-  return (first - phase) % size === 0 && last - first + 1 === size ? holding(unit, first) : null;
+  return (from - phase) % size === 0 && to - from + 1 === size ? holding(unit, from) : null;
 }
 
 export function monthAtIndex(index: number): Month {

@@ -1,7 +1,8 @@
-import { readCalendarDate } from './calendar-date.ts';
+import { monthOfDay, monthStart } from './day-number.ts';
 import { daysInMonth } from './days-in.ts';
 import { monthNamed } from './month-names.ts';
 import type { PeriodUnit } from './period.ts';
+import { writtenDates, yearInFull } from './written-dates.ts';
 
 /** The months that a text names, as indices, and the unit in which it names them. */
 export interface NamedMonths {
@@ -10,22 +11,28 @@ export interface NamedMonths {
   readonly unit: PeriodUnit;
   /** Whether the text states its unit, as `2018/19` does and `April to June 2019` does not. */
   readonly isLabel: boolean;
+  /** Whether only other texts of its column can make the text mean this: `2003/04` as April 2003. */
+  readonly isWeak?: boolean;
 }
 
-type Ending = PeriodUnit | 'year';
-type Form = (text: string, ending: Ending) => NamedMonths | null;
+type Form = (text: string) => NamedMonths | null;
 
-/** The ways of writing a period, each for a text in lower case with plain dashes and single spaces, the likeliest first. */
-export const writtenForms: readonly Form[] = [
+/** The ways of writing whole months, each for a text in lower case with plain dashes and single spaces. */
+const monthForms: readonly Form[] = [
   monthInDigits,
   quarterLabel,
   financialYearLabel,
   financialQuarterLabel,
+  calendarYearLabel,
   monthInWords,
   yearEnding,
   runOfMonths,
-  lastDay,
 ];
+
+/** Everything that a text may name in whole months, the likeliest first. */
+export function namedMonths(text: string): readonly NamedMonths[] {
+  return monthForms.flatMap((form) => form(text) ?? []);
+}
 
 const label = (unit: PeriodUnit, first: number, size: number): NamedMonths => ({
   first,
@@ -41,37 +48,61 @@ const words = (unit: PeriodUnit, first: number, last: number): NamedMonths => ({
 });
 
 function monthInDigits(text: string): NamedMonths | null {
-  const found = /^(\d{4})-?(0[1-9]|1[0-2])$/.exec(text);
-  return found && label('month', Number(found[1]) * 12 + Number(found[2]) - 1, 1);
+  const found =
+    /^(\d{4})([-/]?)(0[1-9]|1[0-2])$/.exec(text) ??
+    /^(\d{4})([-/])([1-9])$/.exec(text) ??
+    /^(?=(?:0?[1-9]|1[0-2])([-/])(\d{4})$)/.exec(text);
+  if (!found) return null;
+  if (found[3] === undefined) return label('month', Number(found[2]) * 12 + Number.parseInt(text, 10) - 1, 1);
+  const named = label('month', Number(found[1]) * 12 + Number(found[3]) - 1, 1);
+  // `2003/04` is a financial year, and `2019-4` may be a quarter, unless their column says otherwise.
+  const isWeak = found[3].length === 1 ? Number(found[3]) <= 4 : found[2] === '/' && aprilOf(text) !== null;
+  return isWeak ? { ...named, isWeak } : named;
 }
 
 function quarterLabel(text: string): NamedMonths | null {
-  const found = /^(\d{4})[ -]?q([1-4])$/.exec(text);
-  return found && label('quarter', Number(found[1]) * 12 + Number(found[2]) * 3 - 3, 3);
+  const found =
+    /^(\d{4})(?:[ -]?q| (?:quarter|qtr) )([1-4])$/.exec(text) ??
+    /^(?=(?:q|quarter |qtr )([1-4])(?:,? |-)(\d{4})$)/.exec(text);
+  if (!found) return null;
+  const [year, quarter] = (found[2] ?? '').length === 4 ? [found[2], found[1]] : [found[1], found[2]];
+  return label('quarter', Number(year) * 12 + Number(quarter) * 3 - 3, 3);
 }
 
 function financialYearLabel(text: string): NamedMonths | null {
-  const april = aprilOf(text);
+  const found = /^(fy ?|financial year )?(.+?)( fy)?$/.exec(text);
+  const isSaid = (found?.[1] ?? found?.[3]) !== undefined;
+  const april = aprilOf(found?.[2] ?? '', isSaid);
   return april === null ? null : label('financial-year', april, 12);
 }
 
 /** The April in which the financial year of a text starts; its two years must follow each other. */
-function aprilOf(text: string): number | null {
+function aprilOf(text: string, isSaid = false): number | null {
   const found = /^(\d{4})(?:[/-](\d{2})|\/(\d{4}))$/.exec(text);
-  if (!found) return null;
-  const next = Number(found[1]) + 1;
-  const agrees = found[3] === undefined ? Number(found[2]) === next % 100 : Number(found[3]) === next;
-  return agrees ? (next - 1) * 12 + 3 : null;
+  const short = found || !isSaid ? found : /^(\d{4}|\d\d)[/-](\d{4}|\d\d)$/.exec(text);
+  if (!short) return null;
+  const start = yearInFull(short[1] ?? '');
+  const end = short[2] ?? short[3] ?? '';
+  const agrees = end.length === 4 ? Number(end) === start + 1 : Number(end) === (start + 1) % 100;
+  return agrees ? start * 12 + 3 : null;
 }
 
 function financialQuarterLabel(text: string): NamedMonths | null {
-  const found = /^(?:q([1-4]) (\d{4}[/-]\d{2,4})|(\d{4}[/-]\d{2,4})[ -]?q([1-4]))(?: \((.+)\))?$/.exec(text);
-  const april = found && aprilOf(found[2] ?? found[3] ?? '');
+  const found =
+    /^(?:(?:q|quarter |qtr )([1-4])(?:,? |-)(?:fy ?)?(\d{2,4}[/-]\d{2,4})|(?:fy ?)?(\d{4}[/-]\d{2,4})(?:[ -]?q| (?:quarter|qtr) )([1-4]))(?: \((.+)\))?$/.exec(
+      text,
+    );
+  const april = found && aprilOf(found[2] ?? found[3] ?? '', true);
   if (found === null || april === null) return null;
   const named = label('financial-quarter', april + Number(found[1] ?? found[4]) * 3 - 3, 3);
   if (found[5] === undefined) return named;
-  const inBrackets = runOfMonths(found[5]);
+  const inBrackets = runOfMonths(found[5]) ?? runOfMonths(`${found[5]} ${Math.floor(named.last / 12)}`);
   return inBrackets?.first === named.first && inBrackets.last === named.last ? named : null;
+}
+
+function calendarYearLabel(text: string): NamedMonths | null {
+  const found = /^(?:calendar year |cy ?)?(\d{4})$/.exec(text);
+  return found && label('calendar-year', Number(found[1]) * 12, 12);
 }
 
 function monthInWords(text: string): NamedMonths | null {
@@ -79,25 +110,45 @@ function monthInWords(text: string): NamedMonths | null {
   return month === null ? null : words('month', month, month);
 }
 
+/** `april 2019`, `apr-19`, `apr '19`, `2019 april`. */
 function wordedMonth(text: string): number | null {
-  const found = /^([a-z]{3,9}) (\d{4})$/.exec(text);
-  const month = found && monthNamed(found[1] ?? '');
-  return found === null || month === null ? null : Number(found[2]) * 12 + month;
+  const found =
+    /^([a-z]{3,9})(?:[ \-/.]| - )?'?(\d{4}|\d\d)$/.exec(text) ?? /^(?=(\d{4})[ -]([a-z]{3,9})$)/.exec(text);
+  if (!found) return null;
+  const isYearFirst = text.charCodeAt(0) < 58;
+  const month = monthNamed((isYearFirst ? found[2] : found[1]) ?? '');
+  return month === null ? null : yearInFull((isYearFirst ? found[1] : found[2]) ?? '') * 12 + month;
 }
 
+const ending =
+  /^(?:(?:the )?(?:rolling )?(?:year|(?:12|twelve)[ -]months?(?: period)?|12m)(?: end(?:ing|ed)?(?: in)?| to| up to)|ye|fye|rolling (?:year|12 months))[:,]? (?:the )?(.+)$/;
+
+/** `year ending march 2019`, `12 months to 31 march 2019`, `fye 2019`. */
 function yearEnding(text: string): NamedMonths | null {
-  const found = /^(?:year end(?:ing|ed)|ye) ([a-z]{3,9}) (\d{4}|\d{2})$/.exec(text);
-  const last = found && wordedMonth(`${found[1]} ${inFull(found[2] ?? '')}`);
-  return last === null ? null : words(last % 12 === 2 ? 'financial-year' : 'span', last - 11, last);
+  const year = /^fye ?(\d{4})$/.exec(text);
+  if (year) return label('financial-year', Number(year[1]) * 12 - 9, 12);
+  const found = ending.exec(text);
+  const end = found?.[1] ?? '';
+  const last = found && (wordedMonth(end) ?? monthEndedBy(end));
+  if (last === null) return null;
+  const unit = last % 12 === 2 ? 'financial-year' : last % 12 === 11 ? 'calendar-year' : 'span';
+  return words(unit, last - 11, last);
 }
 
-function inFull(year: string): string {
-  if (year.length === 4) return year;
-  return `${Number(year) < 70 ? 20 : 19}${year}`;
+/** The month of which a date is the last day, in whichever order it is. */
+function monthEndedBy(text: string): number | null {
+  const months = writtenDates(text).flatMap(({ day }) => {
+    const month = monthOfDay(day);
+    return monthStart(month) + daysInMonth(month) - 1 === day ? [month] : [];
+  });
+  return months[0] ?? null;
 }
 
+/** `april to june 2019`, `apr-jun 2019`, `2018-04/2019-03`. */
 function runOfMonths(text: string): NamedMonths | null {
-  const found = /^(.+?)(?: to | - | ?\/ ?)([^/]+)$/.exec(text);
+  const found =
+    /^([a-z]{3,9}(?:[ -]?'?\d{2,4})?)-([a-z]{3,9}[ -]?'?\d{2,4})$/.exec(text) ??
+    /^(.+?)(?: to | - | ?\/ ?)([^/]+)$/.exec(text);
   if (!found) return null;
   const [from = '', to = ''] = found.slice(1);
   const last = endOfRun(to);
@@ -110,19 +161,3 @@ function runOfMonths(text: string): NamedMonths | null {
 function endOfRun(text: string): number | null {
   return wordedMonth(text) ?? (/^\d{4}-\d{2}$/.test(text) ? (monthInDigits(text)?.first ?? null) : null);
 }
-
-function lastDay(text: string, ending: Ending): NamedMonths | null {
-  const date = readCalendarDate(text);
-  if (date === null || date.day !== daysInMonth(date.month)) return null;
-  const { unit, size } = endings[ending];
-  return words(unit, date.month - size + 1, date.month);
-}
-
-const endings: Readonly<Record<Ending, { readonly unit: PeriodUnit; readonly size: number }>> = {
-  month: { unit: 'month', size: 1 },
-  quarter: { unit: 'quarter', size: 3 },
-  'financial-quarter': { unit: 'financial-quarter', size: 3 },
-  'financial-year': { unit: 'financial-year', size: 12 },
-  year: { unit: 'span', size: 12 },
-  span: { unit: 'span', size: 1 },
-};

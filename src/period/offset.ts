@@ -1,5 +1,7 @@
-import { firstIndex, holding, lastIndex, spanBetween, stepOf } from './month-index.ts';
+import { firstIndex, lastIndex, periodAtOrdinal, spanBetween } from './month-index.ts';
+import { ordinal } from './ordinal.ts';
 import type { Period } from './period.ts';
+import type { CalendarPeriod } from './period-of.ts';
 import { requireWhole } from './require-whole.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -17,9 +19,9 @@ import { unitOf } from './unit-of.ts';
  */
 export function offset<P extends Period>(period: P, count: number): P;
 export function offset(period: Period, count: number): Period {
-  requireWhole('offset: count', count, -50_000, 50_000);
+  requireWhole('offset: count', count, -200_000, 200_000);
   const unit = unitOf(period);
   return unit === 'span'
     ? spanBetween(firstIndex(period) + count, lastIndex(period) + count)
-    : holding(unit, firstIndex(period) + count * stepOf(unit).size);
+    : periodAtOrdinal(unit, ordinal(period as CalendarPeriod) + count);
 }

@@ -1,6 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { firstIndex, holding, stepOf } from './month-index.ts';
+import { firstDay, firstIndex, isMonthly, ordinalHolding, periodAtOrdinal, stepOf } from './month-index.ts';
 import type { CalendarUnit } from './period.ts';
 import type { CalendarPeriod, PeriodOf } from './period-of.ts';
 import { unitOf } from './unit-of.ts';
@@ -9,7 +9,8 @@ import { unitOf } from './unit-of.ts';
  * Ordinal: where a period stands in the unending row of its own unit, so that neighbours differ by one.
  *
  * Counted from year 0: a month is 12 times its year plus 0 to 11, a quarter (calendar or financial) 4 times the year
- * it belongs to plus 0 to 3, a financial year the year in which it starts. Ordinals of different units do not
+ * it belongs to plus 0 to 3, a calendar year its number, a financial year the year in which it starts. Days and ISO
+ * weeks are counted from 1 January 1970, which is day 0 and lies in week 0. Ordinals of different units do not
  * compare. Computed from the text with no Date and no pattern; a span has no unit and is refused by the types.
  *
  * @example
@@ -17,7 +18,9 @@ import { unitOf } from './unit-of.ts';
  * ordinal(financialYear(2018)) // => 2018
  */
 export function ordinal(period: CalendarPeriod): number {
-  const { size, phase } = stepOf(unitOfCalendarPeriod(period));
+  const unit = unitOfCalendarPeriod(period);
+  if (!isMonthly(unit)) return ordinalHolding(unit, firstDay(period));
+  const { size, phase } = stepOf(unit);
   return Math.floor((firstIndex(period) - phase) / size);
 }
 
@@ -37,8 +40,7 @@ export function fromOrdinal<Unit extends CalendarUnit>(unit: Unit, position: num
       expected: 'must be a whole number',
       received: received(position),
     });
-  const { size, phase } = stepOf(unit);
-  return holding(unit, position * size + phase);
+  return periodAtOrdinal(unit, position) as PeriodOf<Unit>;
 }
 
 /** Callers without types can bring a span here; it must not pass for a month. */
@@ -48,7 +50,7 @@ function unitOfCalendarPeriod(period: CalendarPeriod): CalendarUnit {
     throw new IndicatorError({
       code: 'invalid-period',
       path: 'ordinal: period',
-      expected: 'must be a month, quarter, financial quarter or financial year, which a span is not',
+      expected: 'must be a period of a regular unit, such as a month, which a span is not',
       received: received(period),
     });
   return unit;

@@ -3,6 +3,7 @@ import { received } from '../result/received.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { boundsInWords } from './month-index.ts';
 import type { PeriodUnit } from './period.ts';
+import { periodForms } from './period-forms.ts';
 import type { PeriodOf } from './period-of.ts';
 import { type ReadPeriodOptions, readPeriod } from './read-period.ts';
 
@@ -37,15 +38,13 @@ export function parsePeriod<Unit extends PeriodUnit = PeriodUnit>(
 
 function expectation(text: string, { expect, endOf }: ReadPeriodOptions): string {
   const isDay = typeof text === 'string' && readCalendarDate(text.trim()) !== null;
-  if (isDay) return `must be the last day of a ${endOf ?? expect ?? 'month'}`;
-  return `must be a ${expect ?? 'period'} such as ${samples[expect ?? 'period']}, ${boundsInWords}`;
+  if (isDay && endOf !== undefined) return `must be the last day of a ${endOf}`;
+  if (isDay && expect !== undefined && expect !== 'day')
+    return `must be the first or last day of a ${expect}`;
+  if (isDay) return "must say which day it is: give dates, 'day-first' or 'month-first'";
+  const samples = periodForms
+    .filter(({ unit }) => unit === (expect ?? unit))
+    .map(({ examples }) => examples[0]);
+  const all = samples.length === 1 ? samples : [samples.slice(0, -1).join(', '), ...samples.slice(-1)];
+  return `must be a ${expect ?? 'period'} such as ${all.join(' or ')}, ${boundsInWords}`;
 }
-
-const samples: Readonly<Record<PeriodUnit | 'period', string>> = {
-  month: '2019-04',
-  quarter: '2019-Q2',
-  'financial-quarter': '2018/19-Q4',
-  'financial-year': '2018/19',
-  span: '2018-04/2019-03',
-  period: '2019-04, 2019-Q2, 2018/19-Q4, 2018/19 or 2018-04/2019-03',
-};

@@ -1,12 +1,12 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { readCalendarDate } from './calendar-date.ts';
-import { holding } from './month-index.ts';
+import { ordinalHolding, periodAtOrdinal } from './month-index.ts';
 import type { CalendarUnit } from './period.ts';
 import type { PeriodOf } from './period-of.ts';
 
 /**
- * Period of a date: in which month, quarter or financial year does a day fall?
+ * Period of a date: in which week, month, quarter or year does a day fall?
  *
  * A day is text, `2019-05-28` or `28/05/2019`, never a timestamp: an hour and an offset could mean another day
  * elsewhere, so cut a timestamp to its own local day first.
@@ -15,6 +15,7 @@ import type { PeriodOf } from './period-of.ts';
  *
  * @example
  * periodOfDate('2019-05-28', 'month') // => '2019-05'
+ * periodOfDate('2019-05-28', 'week') // => '2019-W22'
  * periodOfDate('2019-03-31', 'financial-year') // => '2018/19'
  */
 export function periodOfDate<Unit extends CalendarUnit>(date: string, unit: Unit): PeriodOf<Unit> {
@@ -26,5 +27,5 @@ export function periodOfDate<Unit extends CalendarUnit>(date: string, unit: Unit
       expected: 'must be a day such as 2019-05-28 or 28/05/2019',
       received: received(date),
     });
-  return holding(unit, day.month);
+  return periodAtOrdinal(unit, ordinalHolding(unit, day)) as PeriodOf<Unit>;
 }

@@ -1,17 +1,23 @@
 import type {
   CalendarUnit,
+  CalendarYear,
+  Day,
   FinancialQuarter,
   FinancialYear,
   Month,
   PeriodUnit,
   Quarter,
   Span,
+  Week,
 } from './period.ts';
 
 interface PeriodByUnit {
+  readonly day: Day;
+  readonly week: Week;
   readonly month: Month;
   readonly quarter: Quarter;
   readonly 'financial-quarter': FinancialQuarter;
+  readonly 'calendar-year': CalendarYear;
   readonly 'financial-year': FinancialYear;
   readonly span: Span;
 }

@@ -1,9 +1,11 @@
+import { monthOfDay, monthStart } from './day-number.ts';
 import { isPeriod } from './is-period.ts';
-import { fitting } from './month-index.ts';
-import { type NamedMonths, writtenForms } from './named-months.ts';
-import type { CalendarUnit, PeriodUnit } from './period.ts';
+import { firstDay, fitting, isMonthly, lastDay, stepOf } from './month-index.ts';
+import type { CalendarUnit, Period, PeriodUnit } from './period.ts';
 import type { PeriodOf } from './period-of.ts';
+import { type Reading, readingsOf } from './readings.ts';
 import { requireUnits } from './require-units.ts';
+import type { DateOrder } from './written-dates.ts';
 
 export interface ReadPeriodOptions<Unit extends PeriodUnit = PeriodUnit> {
   /**
@@ -14,33 +16,30 @@ export interface ReadPeriodOptions<Unit extends PeriodUnit = PeriodUnit> {
   readonly expect?: Unit;
   /**
    * Whose last day a date such as `31/03/2019` is: of a month, quarter, financial quarter, financial year, or of a
-   * `year`, which is the span of the twelve months that end there. By default of the unit that is expected, or a month.
+   * `year`, which is the span of the twelve months that end there. A date is taken so by itself where `expect` asks for such a unit.
    */
   readonly endOf?: CalendarUnit | 'year';
+  /** Whether `01/04/2019` is 1 April (`day-first`) or 4 January; without it, only a date of one reading is read. */
+  readonly dates?: DateOrder;
 }
-
-/** Longer than any way of writing a period: what is longer is not looked at. */
-const longest = 60;
 
 /**
  * Read a period: which period does a text name? `null` when it names none, without throwing.
  *
- * Understood, in any case, with any spaces and dashes around and between: the library's own forms (`2019-04`,
- * `2019-Q2`, `2018/19-Q4`, `2018/19`, `2018-04/2019-03`); `201904`; `April 2019`, `Apr 2019`; `2019 Q2`; `2018-19`,
- * `2018/2019`; `Q4 2018/19`, `2018/19 Q4`, also with its months in brackets, which must agree; `year ending March
- * 2019`, `YE Mar 19` (the financial year for March, else a span of twelve months; 70 to 99 are of the 1900s);
- * `October 2018 to February 2019`; `31/03/2019` and `2019-03-31` as the last day of a period (`endOf`).
- *
- * Refused, because they have two readings: `2019-4` and `Q2 2019`, which may be a month, a quarter or a financial
- * quarter, and `Apr-19`, which may be a day. Years outside 1900 to 2200 are refused. `2011-12` and its like
- * (2000-01 to 2011-12) are months unless `expect` says otherwise; `2018-19`, which cannot be a month, is a
- * financial year. A span is never turned into a financial year unless that is expected.
+ * Understood, in any case, with any spaces and dashes around and between, are the forms that `periodForms` lists. A
+ * text of which only its column can tell what it means has one meaning here: `2011-12` and its like (2000-01 to
+ * 2011-12) are months unless `expect` says otherwise, and `2003/04` is a financial year. `2018-19`, which cannot be a
+ * month, is a financial year. `2019 Q1` and `Q1 2019` are calendar quarters. A date such as `01/04/2019` is refused
+ * where both orders of day and month are possible and `dates` does not say which; `readPeriodColumn` tells by the
+ * column as a whole. A date is a day unless `expect` or `endOf` asks for what begins or ends on it. A span is never
+ * turned into a financial year unless that is expected. Years outside 1900 to 2200 are refused.
  *
  * Throws `invalid-option` for a unit that does not exist.
  *
  * @example
  * readPeriod('Apr 2019') // => '2019-04'
  * readPeriod('2011-12', { expect: 'financial-year' }) // => '2011/12'
+ * readPeriod('Apr-19') // => '2019-04'
  * readPeriod('31/12/2014', { endOf: 'quarter' }) // => '2014-Q4'
  * readPeriod('soon') // => null
  */
@@ -49,27 +48,59 @@ export function readPeriod<Unit extends PeriodUnit = PeriodUnit>(
   options: ReadPeriodOptions<Unit> = {},
 ): PeriodOf<Unit> | null {
   requireUnits(options);
-  if (isPeriod(text, options.expect)) return text;
-  if (typeof text !== 'string' || text.length > longest) return null;
-  const tidied = tidy(text);
-  const ending = options.endOf ?? options.expect ?? 'month';
-  for (const form of writtenForms) {
-    const named = form(tidied, ending);
-    const found = named && fitting(unitFor(named, options.expect), named.first, named.last);
-    if (isPeriod(found, options.expect)) return found;
+  if (options.endOf === undefined && isPeriod(text, options.expect)) return text;
+  const readings = readingsOf(text);
+  const found = new Map<Period, DateOrder>();
+  for (const each of readings) {
+    if (each.isWeak || (options.dates !== undefined && each.order !== null && each.order !== options.dates))
+      continue;
+    const period = each.unit === 'day' ? ofDate(each.first, options) : fittingUnit(each, options.expect);
+    if (period === null || !isPeriod(period, options.expect)) continue;
+    // Digits and words have one meaning, the likeliest; a date may have two, and then has none.
+    if (each.order === null) return period;
+    found.set(period, each.order);
   }
-  return null;
+  const [[only, order] = [null, null]] = found;
+  // Month first is never guessed: not even where day first would be no such period.
+  const isGuess =
+    order === 'month-first' &&
+    options.dates === undefined &&
+    readings.some((each) => each.order === 'day-first');
+  return found.size === 1 && !isGuess ? (only as PeriodOf<Unit> | null) : null;
 }
 
 /** A label such as `2019 Q1` keeps its unit, lest a financial quarter be expected and a calendar quarter taken for one. */
-function unitFor(named: NamedMonths, expected: PeriodUnit | undefined): PeriodUnit {
-  return named.isLabel ? named.unit : (expected ?? named.unit);
+function fittingUnit(
+  { first, isLabel, last, unit }: Reading,
+  expected: PeriodUnit | undefined,
+): Period | null {
+  return fitting(isLabel ? unit : (expected ?? unit), first, last);
 }
 
-function tidy(text: string): string {
-  return text
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+/** A date is a day, the first day of a period that is expected, or the last of one. */
+function ofDate(day: number, { endOf, expect }: ReadPeriodOptions): Period | null {
+  if (endOf !== undefined) {
+    const ended = endedBy(day, endOf);
+    return ended && expect ? fitting(expect, firstDay(ended), lastDay(ended)) : ended;
+  }
+  if (expect === undefined || expect === 'day') return fitting('day', day, day);
+  return begunBy(day, expect) ?? endedBy(day, expect);
+}
+
+/** The period of a unit that ends on a day. */
+export function endedBy(day: number, unit: PeriodUnit | 'year'): Period | null {
+  const next = monthOfDay(day + 1);
+  if (unit === 'year')
+    return monthStart(next) === day + 1 ? fitting('span', monthStart(next - 12), day) : null;
+  if (unit === 'day') return fitting('day', day, day);
+  if (unit === 'week') return fitting('week', day - 6, day);
+  const size = isMonthly(unit) ? stepOf(unit).size : 1;
+  return monthStart(next) === day + 1 ? fitting(unit, monthStart(next - size), day) : null;
+}
+
+/** The period of a unit that begins on a day. */
+export function begunBy(day: number, unit: CalendarUnit | 'span'): Period | null {
+  if (unit === 'week') return fitting('week', day, day + 6);
+  const size = isMonthly(unit) ? stepOf(unit).size : 1;
+  return fitting(unit, day, monthStart(monthOfDay(day) + size) - 1);
 }

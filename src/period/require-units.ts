@@ -1,8 +1,8 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { calendarUnits } from './month-index.ts';
 
-const units = ['month', 'quarter', 'financial-quarter', 'financial-year'];
-const allowed = { expect: [...units, 'span'], endOf: [...units, 'year'] };
+const allowed = { expect: [...calendarUnits, 'span'], endOf: [...calendarUnits, 'year'] };
 
 /** The types say as much; a caller without types, or with options from a file, hears it here. */
 export function requireUnits(options: { readonly expect?: string; readonly endOf?: string }): void {

@@ -1,7 +1,7 @@
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
+import { monthsPer } from '../period/per-year.ts';
 import { IndicatorError } from '../result/error.ts';
-import { monthsPer } from './period-in.ts';
 import type { Series } from './series.ts';
 
 const DAYS_IN_AN_AVERAGE_MONTH = 365.25 / 12;
@@ -25,7 +25,7 @@ export function daysAdjusted(series: Series): Series {
       expected: 'must be counts of their own periods',
       received: window === 'period' ? `a ${indicator.measure}` : 'rolling totals',
     });
-  const average = DAYS_IN_AN_AVERAGE_MONTH * monthsPer[calendar.every];
+  const average = DAYS_IN_AN_AVERAGE_MONTH * monthsPer(calendar.every);
   return {
     ...series,
     numerator: numerator.map((count, index) =>

@@ -1,11 +1,11 @@
 import { parsePeriod } from '../period/parse-period.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Period } from '../period/period.ts';
 import { rolling as rollingMonths } from '../period/rolling.ts';
 import { samePeriodLastYear } from '../period/same-period-last-year.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { yearToDate } from '../period/year-to-date.ts';
 import { matured } from './matured.ts';
-import { monthsPer } from './period-in.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete } from './sums.ts';
 import { indexesIn, type PeriodTotal, totalOver } from './total.ts';
@@ -54,7 +54,7 @@ export function likeForLike(known: Series, period: string): LikeForLike {
 
 function compare(series: Series, period: Period): Comparison {
   const lastYear = samePeriodLastYear(period);
-  const back = 12 / monthsPer[series.calendar.every];
+  const back = 12 / monthsPer(series.calendar.every);
   const usable = (index: number) => {
     const figure = figureAt(series, index);
     const { measure } = series.indicator;

@@ -2,7 +2,7 @@ import { MATURE, type Maturity, shareOfPeriod } from '../indicator/maturity.ts';
 import { periodAt } from '../period/calendar.ts';
 import { lastMonth, monthsIn } from '../period/months.ts';
 import { ordinal } from '../period/ordinal.ts';
-import { monthsPer } from './period-in.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Series } from './series.ts';
 import { valueAt } from './values.ts';
 
@@ -31,7 +31,7 @@ export function maturingIn(series: Series): readonly ImmatureFigure[] {
   const { calendar, window } = series;
   const own = monthsIn(calendar.start);
   // A window such as 2018-04/2019-03 is its own stretch; a rolling total of April is about the months before it too.
-  const length = window === 'period' || own > monthsPer[calendar.every] ? own : own * window.rolling;
+  const length = window === 'period' || own > monthsPer(calendar.every) ? own : own * window.rolling;
   const known = ordinal(series.asOf);
   const found: ImmatureFigure[] = [];
   for (let place = 0; place < calendar.length; place += 1) {

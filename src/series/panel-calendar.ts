@@ -4,9 +4,10 @@ import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import { offset } from '../period/offset.ts';
 import { ordinal } from '../period/ordinal.ts';
 import { parsePeriod } from '../period/parse-period.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { CalendarUnit, Period } from '../period/period.ts';
 import { unitOf } from '../period/unit-of.ts';
-import { monthsPer, periodIn } from './period-in.ts';
+import { periodIn } from './period-in.ts';
 
 /** First and last month wanted, as ordinals; unbounded where nothing was said. */
 export interface Bounds {
@@ -71,10 +72,10 @@ function lastWithin(unit: CalendarUnit, month: number): Period {
 function windowStep(sorted: readonly Period[]): CalendarUnit {
   const gaps = sorted.map((period) => ordinal(firstMonth(period)) - ordinal(firstMonth(sorted[0] ?? period)));
   const units: readonly CalendarUnit[] = ['financial-year', 'quarter', 'month'];
-  return units.find((unit) => gaps.every((gap) => gap % monthsPer[unit] === 0)) ?? 'month';
+  return units.find((unit) => gaps.every((gap) => gap % monthsPer(unit) === 0)) ?? 'month';
 }
 
 /** How many windows of a calendar overlap at any time: 1 where each period stands alone. */
 export function overlapOf({ every, start, length }: Calendar): number {
-  return length < 2 ? 1 : Math.max(1, Math.ceil(monthsIn(start) / monthsPer[every]));
+  return length < 2 ? 1 : Math.max(1, Math.ceil(monthsIn(start) / monthsPer(every)));
 }

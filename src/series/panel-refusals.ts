@@ -1,9 +1,9 @@
 import type { Indicator } from '../indicator/indicator.ts';
+import { calendarUnits } from '../period/month-index.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { nearestName } from './nearest-name.ts';
 import type { PanelOptions } from './panel-options.ts';
-import { monthsPer } from './period-in.ts';
 import type { RowReader } from './rows.ts';
 
 const optionNames = {
@@ -40,8 +40,8 @@ export function checkPanelOptions(options: PanelOptions): void {
   checkSampling('panel', deff, rounding);
   if (!['error', 'last'].includes(duplicates))
     throw refused('duplicates', "must be 'error' or 'last'", duplicates);
-  if (every !== undefined && !Object.hasOwn(monthsPer, every))
-    throw refused('every', `must be one of ${Object.keys(monthsPer).join(', ')}`, every);
+  if (every !== undefined && !calendarUnits.includes(every))
+    throw refused('every', `must be one of ${calendarUnits.join(', ')}`, every);
   if (window !== 'period' && !(Number.isInteger(window.rolling) && window.rolling > 1))
     throw refused('window', "must be 'period' or { rolling: 2 or more }", window);
 }

@@ -1,11 +1,12 @@
 import { periodAt, periodsOf } from '../period/calendar.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { CalendarUnit } from '../period/period.ts';
 import { countBetween } from '../period/range.ts';
 import { unitOf } from '../period/unit-of.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { isWholeIn, monthsPer, periodIn } from './period-in.ts';
+import { isWholeIn, periodIn } from './period-in.ts';
 import type { Series } from './series.ts';
 import {
   type Figure,
@@ -33,7 +34,7 @@ export function sumPeriods(series: Series, unit: CalendarUnit): Series {
   requireAdditive(indicator, 'sumPeriods: series');
   requireOwnPeriods(series, 'sumPeriods: series');
   requireAsKnown(series, 'sumPeriods: series');
-  const needed = monthsPer[unit] / monthsPer[calendar.every];
+  const needed = monthsPer(unit) / monthsPer(calendar.every);
   if (
     !(needed >= 1) ||
     unitOf(calendar.start) === 'span' ||

@@ -3,6 +3,7 @@ import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import { formatPeriod } from '../period/format-period.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import { monthsPer, periodsPerYear } from '../period/per-year.ts';
 import { span } from '../period/span.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { list } from '../result/words.ts';
@@ -58,8 +59,7 @@ const notWhole: readonly string[] = ['forecast', 'incomplete', 'immature'];
 /** Whether the figures overlap, so that tests which take them as independent must refuse them. */
 export function overlaps(series: Series): boolean {
   const { every, start } = series.calendar;
-  const step = { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 }[every];
-  return series.window !== 'period' || monthsIn(start) > step;
+  return series.window !== 'period' || monthsIn(start) > monthsPer(every);
 }
 
 /** The places of a series whose figures may be used. */
@@ -72,7 +72,7 @@ export interface UsablePlaces extends Pick<Usable, 'places' | 'perYear' | 'cavea
 export function usablePlaces(known: Series, options: UsableOptions): UsablePlaces {
   const series = matured(known, { immature: 'leave-out' });
   const { calendar, states } = series;
-  const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 }[calendar.every];
+  const perYear = periodsPerYear[calendar.every];
   const caveats: Caveat[] = [...series.caveats];
   const left = new Set<number>();
   const leave = (wanted: (place: number) => boolean, code: string, text: (many: number) => string) => {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
-import type { Period } from '../period/period.ts';
+import type { Period, PeriodUnit } from '../period/period.ts';
 import { readPeriod } from '../period/read-period.ts';
+import { unitOf } from '../period/unit-of.ts';
 import type { FoundArea } from './area-finder.ts';
 import type { Columns } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';
@@ -25,11 +26,16 @@ export interface RowDraft extends RowFigure {
 
 /** A period as an example of each unit. */
 const sampleOf: Readonly<Record<Indicator['every'], string>> = {
+  day: '2019-04-01',
+  week: '2019-W14',
   month: '2019-04',
   quarter: '2019-Q2',
   'financial-quarter': '2018/19-Q4',
+  'calendar-year': '2019',
   'financial-year': '2018/19',
 };
+
+const oneOfTheirOwn: ReadonlySet<PeriodUnit> = new Set(['day', 'week', 'calendar-year']);
 
 /** Compiles an indicator and the columns of a file into a function that reads one record. */
 export function rowReader(
@@ -66,7 +72,10 @@ function periodReader({ every }: Indicator, { period: at }: Columns) {
     if (periodText === null) return { period: null, periodText: '' };
     let period = seen.get(periodText);
     if (period === undefined) {
-      period = readPeriod(periodText, { expect: every }) ?? readPeriod(periodText);
+      period = readPeriod(periodText, { expect: every });
+      const other = period === null ? readPeriod(periodText) : null;
+      // A day, a week and a calendar year are no slip of the pen for a month or a financial year.
+      if (other !== null && !oneOfTheirOwn.has(unitOf(other))) period = other;
       seen.set(periodText, period);
     }
     if (period === null)

@@ -21,6 +21,7 @@ import { threshold } from '../../src/compare/threshold.ts';
 import { periodAt } from '../../src/period/calendar.ts';
 import { firstMonth, lastMonth, monthsIn } from '../../src/period/months.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
+import { monthsPer } from '../../src/period/per-year.ts';
 import { span } from '../../src/period/span.ts';
 import { unitOf } from '../../src/period/unit-of.ts';
 import { coverageCheck } from '../../src/series/coverage-check.ts';
@@ -96,8 +97,7 @@ const ofParts = ({ indicator: { measure } }: Series | Panel) =>
   measure !== 'published-percentage' && measure !== 'duration';
 /** Windows longer than the step from one to the next share some of their months. */
 const overlap = ({ window, calendar: { every, start } }: Series) =>
-  window !== 'period' ||
-  monthsIn(start) > { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 }[every];
+  window !== 'period' || monthsIn(start) > monthsPer(every);
 const adds = (series: Series) => ofParts(series) && series.window === 'period';
 
 const units = ['month', 'quarter', 'financial-quarter', 'financial-year'] as const;
@@ -184,8 +184,7 @@ export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
     misuse: (series, chosen) => {
       if (unitFor(chosen) === series.calendar.every && !windows(series)) return null;
       if (!adds(series)) return 'wrong-measure';
-      const months = { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 };
-      const [wanted, own] = [months[unitFor(chosen)], months[series.calendar.every]];
+      const [wanted, own] = [monthsPer(unitFor(chosen)), monthsPer(series.calendar.every)];
       return unless(!windows(series) && wanted >= own, 'invalid-option');
     },
   },

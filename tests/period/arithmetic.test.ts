@@ -8,6 +8,7 @@ import { fromOrdinal, ordinal } from '../../src/period/ordinal.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
 import type { CalendarUnit, Month, Period } from '../../src/period/period.ts';
 import type { CalendarPeriod } from '../../src/period/period-of.ts';
+import { periodOfDate } from '../../src/period/period-of-date.ts';
 import { financialQuarter, quarter } from '../../src/period/quarter.ts';
 import { countBetween, range } from '../../src/period/range.ts';
 import { rolling } from '../../src/period/rolling.ts';
@@ -51,12 +52,18 @@ describe('ordinal and fromOrdinal', () => {
     expect(ordinal(quarter(2019, 2))).toBe(2019 * 4 + 1);
     expect(ordinal(financialQuarter(2018, 4))).toBe(2018 * 4 + 3);
     expect(ordinal(financialYear(2018))).toBe(2018);
+    expect(ordinal(parsePeriod('2019', { expect: 'calendar-year' }))).toBe(2019);
+    // 17,987 days from 1 January 1970, a Thursday, to 1 April 2019, a Monday.
+    expect(ordinal(parsePeriod('2019-04-01', { expect: 'day' }))).toBe(17_987);
+    expect(ordinal(parsePeriod('1970-W01', { expect: 'week' }))).toBe(0);
+    expect(ordinal(parsePeriod('2019-W14', { expect: 'week' }))).toBe(2570);
   });
 
   test.each(units)('undo each other, in the order of time, for every %s from 1901 to 2199', (unit) => {
-    const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 }[unit];
+    const first = ordinal(periodOfDate('1901-06-30', unit));
+    const last = ordinal(periodOfDate('2199-06-30', unit));
     let before = '';
-    for (let at = 1901 * perYear; at < 2199 * perYear; at += 1) {
+    for (let at = first; at < last; at += 1) {
       const period = fromOrdinal(unit, at);
       expect(ordinal(period)).toBe(at);
       expect(isPeriod(period, unit) && period > before).toBe(true);
@@ -69,8 +76,10 @@ describe('ordinal and fromOrdinal', () => {
     expect(() => fromOrdinal('month', Number.NaN)).toThrow('got NaN');
     expect(() => fromOrdinal('month', 0)).toThrow('must lie from January 1900 to December 2200');
     expect(() => fromOrdinal('month', 1e15)).toThrow('must lie from January 1900 to December 2200');
-    expect(() => fromOrdinal('week' as CalendarUnit, 1)).toThrow('must be one of month, quarter');
-    expect(() => fromOrdinal('toString' as CalendarUnit, 1)).toThrow('must be one of month, quarter');
+    expect(() => fromOrdinal('week', -3653)).toThrow('must lie from January 1900 to December 2200');
+    expect(() => fromOrdinal('day', 1e9)).toThrow('must lie from January 1900 to December 2200');
+    expect(() => fromOrdinal('fortnight' as CalendarUnit, 1)).toThrow('must be one of day, week');
+    expect(() => fromOrdinal('toString' as CalendarUnit, 1)).toThrow('must be one of day, week');
   });
 
   test('refuse a span, which has no unit to count in', () => {

@@ -3,17 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { comparePeriods, contains, overlaps } from '../../src/period/compare-periods.ts';
 import { daysIn } from '../../src/period/days-in.ts';
 import { month } from '../../src/period/month.ts';
+import { firstDay, lastDay } from '../../src/period/month-index.ts';
 import { firstMonth, lastMonth, months, monthsIn } from '../../src/period/months.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
+import type { Period } from '../../src/period/period.ts';
 import { financialQuarterOf, financialYearOf, quarterOf } from '../../src/period/period-holding.ts';
 import { periodOfDate } from '../../src/period/period-of-date.ts';
 import { quarter } from '../../src/period/quarter.ts';
 import { range } from '../../src/period/range.ts';
 import { span } from '../../src/period/span.ts';
-import { months as aMonth, calendarPeriods, periods, units } from './arbitraries.ts';
+import { months as aMonth, monthlyPeriods, periods, periodsOfUnit, units } from './arbitraries.ts';
 
 describe('firstMonth, lastMonth, monthsIn and months', () => {
   test.each([
+    ['2019-04-01', '2019-04', '2019-04', 0],
+    ['2019-W14', '2019-04', '2019-04', 0],
+    ['2019-W18', '2019-04', '2019-05', 0],
+    ['2019', '2019-01', '2019-12', 12],
     ['2019-04', '2019-04', '2019-04', 1],
     ['2019-Q2', '2019-04', '2019-06', 3],
     ['2018/19-Q4', '2019-01', '2019-03', 3],
@@ -28,7 +34,7 @@ describe('firstMonth, lastMonth, monthsIn and months', () => {
 
   test('are the range from the first month to the last', () => {
     fc.assert(
-      fc.property(periods, (period) => {
+      fc.property(monthlyPeriods, (period) => {
         expect(months(period)).toEqual(range(firstMonth(period), lastMonth(period)));
         expect(months(period).length).toBe(monthsIn(period));
       }),
@@ -46,6 +52,9 @@ describe('daysIn', () => {
     expect(daysIn(parsePeriod('2018/19'))).toBe(365);
     expect(daysIn(parsePeriod('2019/20'))).toBe(366);
     expect(daysIn(parsePeriod('2019-Q2'))).toBe(91);
+    expect(daysIn(parsePeriod('2020'))).toBe(366);
+    expect(daysIn(parsePeriod('2019-W14'))).toBe(7);
+    expect(daysIn(parsePeriod('2019-04-01'))).toBe(1);
   });
 
   test('counts 31 days in months whose clocks change or whose zone skipped a day', () => {
@@ -54,7 +63,7 @@ describe('daysIn', () => {
 
   test('adds up over the months of a period', () => {
     fc.assert(
-      fc.property(calendarPeriods, (period) => {
+      fc.property(monthlyPeriods, (period) => {
         expect(daysIn(period)).toBe(months(period).reduce((sum, each) => sum + daysIn(each), 0));
       }),
     );
@@ -98,13 +107,16 @@ describe('periodOfDate', () => {
     expect(periodOfDate('2019-04-01', 'financial-year')).toBe('2019/20');
     expect(periodOfDate('2019-03-31', 'financial-quarter')).toBe('2018/19-Q4');
     expect(periodOfDate('2019-04-01', 'quarter')).toBe('2019-Q2');
+    expect(periodOfDate('2019-12-31', 'calendar-year')).toBe('2019');
+    // A week belongs to the year of its Thursday.
+    expect(periodOfDate('2018-12-31', 'week')).toBe('2019-W01');
+    expect(periodOfDate('2021-01-03', 'week')).toBe('2020-W53');
   });
 
-  test.each(units)('agrees with the %s that contains the month of the day', (unit) => {
+  test.each(units)('finds the %s that contains the day', (unit) => {
     fc.assert(
-      fc.property(aMonth, fc.integer({ min: 1, max: 28 }), (each, day) => {
-        const found = periodOfDate(`${each}-${String(day).padStart(2, '0')}`, unit);
-        expect(contains(found, each)).toBe(true);
+      fc.property(periodsOfUnit('day'), (day) => {
+        expect(contains(periodOfDate(day, unit), day)).toBe(true);
       }),
     );
   });
@@ -127,10 +139,13 @@ describe('periodOfDate', () => {
   });
 });
 
+const days = (period: Period) =>
+  Array.from({ length: lastDay(period) - firstDay(period) + 1 }, (_, at) => firstDay(period) + at);
+
 describe('contains and overlaps', () => {
   const year = parsePeriod('2018/19');
 
-  test('look at the months alone, whatever the units', () => {
+  test('look at the days alone, whatever the units', () => {
     expect(contains(year, parsePeriod('2019-Q1'))).toBe(true);
     expect(contains(year, parsePeriod('2018-04/2019-03'))).toBe(true);
     expect(contains(year, parsePeriod('2018-03/2018-05'))).toBe(false);
@@ -138,12 +153,12 @@ describe('contains and overlaps', () => {
     expect(overlaps(year, parsePeriod('2019-04'))).toBe(false);
   });
 
-  test('agree with the lists of months', () => {
+  test('agree with the lists of days', () => {
     fc.assert(
       fc.property(periods, periods, (a, b) => {
-        const held = new Set(months(a));
-        expect(contains(a, b)).toBe(months(b).every((each) => held.has(each)));
-        expect(overlaps(a, b)).toBe(months(b).some((each) => held.has(each)));
+        const held = new Set(days(a));
+        expect(contains(a, b)).toBe(days(b).every((each) => held.has(each)));
+        expect(overlaps(a, b)).toBe(days(b).some((each) => held.has(each)));
         expect(overlaps(a, b)).toBe(overlaps(b, a));
       }),
       { numRuns: 50 },
@@ -152,7 +167,7 @@ describe('contains and overlaps', () => {
 });
 
 describe('comparePeriods', () => {
-  test('sorts by first month, then by last month', () => {
+  test('sorts by first day, then by last day', () => {
     const sorted = ['2018-03', '2018-04', '2018-Q2', '2018/19', '2018-04/2019-06', '2018-05'].map((text) =>
       parsePeriod(text),
     );

@@ -77,7 +77,7 @@ test('what cannot be does not compile', () => {
     // @ts-expect-error: a financial year lies in no one quarter
     quarterOf(financialYear(2018));
     // @ts-expect-error: there is no such unit
-    parsePeriod('2019-04', { expect: 'week' });
+    parsePeriod('2019-04', { expect: 'fortnight' });
   };
   expectTypeOf(never).returns.toEqualTypeOf<void>();
 });

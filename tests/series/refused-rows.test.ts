@@ -139,7 +139,7 @@ describe('panel and rows that are wrong', () => {
     expect(refused({ deff: 0 })).toContain('deff must be over 0');
     expect(refused({ rounding: -1 })).toContain('rounding');
     expect(refused({ duplicates: 'first' })).toContain('duplicates');
-    expect(refused({ every: 'week' })).toContain('every');
+    expect(refused({ every: 'fortnight' })).toContain('every');
     expect(refused({ window: { rolling: 1 } })).toContain('window');
     expect(refused({ from: 'soon' })).toContain('invalid-period: panel: from');
     expect(refused({ constructor: 1 })).toContain('constructor is not an option');

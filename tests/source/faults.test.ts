@@ -215,9 +215,9 @@ describe('a fault of a cell is told with its row, its column, what was expected 
       's.csv row 2, column period: must be a period such as 2019-04, got "soon"',
     ],
     [
-      'a period that could be a day',
-      rows('shropshire,Apr-19,81,98'),
-      's.csv row 2, column period: must be a period such as 2019-04, got "Apr-19"',
+      'a day where the indicator steps in months',
+      rows('shropshire,15/04/2019,81,98'),
+      's.csv row 2, column period: must be a period such as 2019-04, got "15/04/2019"',
     ],
     [
       'a year where the indicator steps in years',

@@ -7,6 +7,7 @@ import type { CourseOptions } from '../../course/options.ts';
 import { courseFor, fewestRows, type ReadCourse } from '../../course/read-course.ts';
 import { periodsOf } from '../../period/calendar.ts';
 import { monthsIn } from '../../period/months.ts';
+import { periodsPerYear } from '../../period/per-year.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { moreMonths } from '../../result/words.ts';
@@ -56,9 +57,7 @@ const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as c
  */
 export function forecast(series: Series, options: ForecastOptions = {}): ForecastFinding {
   requireKnown('forecast', options, ['periods', 'origins', 'level', 'course', ...courseNames]);
-  const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 }[
-    series.calendar.every
-  ];
+  const perYear = periodsPerYear[series.calendar.every];
   const { course, level, origins, periods } = { ...forecastDefaults, periods: perYear, ...options };
   requireWhole('forecast: periods', periods, 1, 120);
   requireWhole('forecast: origins', origins, 0, 120);

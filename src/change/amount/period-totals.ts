@@ -1,8 +1,9 @@
 import { type Calendar, indexIn, periodAt } from '../../period/calendar.ts';
 import { daysIn } from '../../period/days-in.ts';
-import { firstIndex, stepOf } from '../../period/month-index.ts';
+import { firstIndex } from '../../period/month-index.ts';
 import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
 import { offset } from '../../period/offset.ts';
+import { monthsPer } from '../../period/per-year.ts';
 import type { Period } from '../../period/period.ts';
 import { placesWithin } from '../../period/places-within.ts';
 import { span } from '../../period/span.ts';
@@ -107,7 +108,7 @@ function placesOf(calendar: Calendar, whole: Period, expected: number): (number 
   const places: (number | null)[] = new Array(expected).fill(null);
   const months = monthsIn(calendar.start);
   const before = firstIndex(calendar.start) - firstIndex(whole);
-  const step = stepOf(calendar.every).size;
+  const step = monthsPer(calendar.every);
   for (const place of placesWithin(calendar, whole)) places[(before + place * step) / months] = place;
   return places;
 }

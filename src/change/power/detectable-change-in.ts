@@ -1,5 +1,6 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import { periodAt } from '../../period/calendar.ts';
+import { monthsPer } from '../../period/per-year.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { overlaps, type Usable, usable } from '../../series/usable.ts';
@@ -74,9 +75,7 @@ export function detectableChangeIn(
   const { change } = settings;
   if (change !== undefined && !(Number.isFinite(change) && change !== 0 && !(percent && change <= -100)))
     refuse('detectableChangeIn: change', 'must not be 0, nor a fall of 100% or more', change);
-  const perPeriod = { month: 1, quarter: 3, 'financial-quarter': 3, 'financial-year': 12 }[
-    series.calendar.every
-  ];
+  const perPeriod = monthsPer(series.calendar.every);
   const periods = settings.months / perPeriod;
   if (!Number.isInteger(periods))
     refuse('detectableChangeIn: months', `must be whole periods of ${perPeriod} months`, settings.months);

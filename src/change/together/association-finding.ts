@@ -1,4 +1,5 @@
 import { periodsOf } from '../../period/calendar.ts';
+import { periodsPerYear } from '../../period/per-year.ts';
 import type { Finding } from '../../result/finding.ts';
 import { maturedPanel } from '../../series/matured.ts';
 import type { Panel, Series } from '../../series/series.ts';
@@ -56,8 +57,7 @@ export function associationFinding(
   });
   const others = new Set<string>(periodsOf(activity.calendar));
   const periods = periodsOf(outcome.calendar).filter((period) => others.has(period));
-  const perYear = { month: 12, quarter: 4, 'financial-quarter': 4, 'financial-year': 1 };
-  const settings = { perYear: perYear[outcome.calendar.every], ...options };
+  const settings = { perYear: periodsPerYear[outcome.calendar.every], ...options };
   const scale = settings.scale ?? 'log';
   const figures = (series: Series) => {
     const at = new Map<string, number>(periodsOf(series.calendar).map((period, index) => [period, index]));

@@ -24,7 +24,8 @@ export function tablePeriod(text: string, { every, endOf, periodWords }: PeriodR
   };
   // The last day of a month is over 12, so what stands before it in two digits or one is no question of order.
   const read = readPeriod(text.trim().replace(/^(\d{1,2})\/(\d)\/(\d{4})$/, '$1/0$2/$3'), options);
-  if (read !== null) return read;
+  if (read !== null && !isPeriod(read, 'day')) return read;
+  if (read !== null && every === undefined) return readPeriod(read, { expect: 'month' });
   const [, month] = /^(\d{4}-\d\d)-01(?:[T ]00:00(?::00)?)?$/.exec(text.trim()) ?? [];
   if (month === undefined || !isPeriod(month, 'month')) return null;
   return every === undefined || every === 'month' ? month : null;

@@ -163,9 +163,15 @@ function readRowPeriod(places: readonly number[], rules: TableRules, notes: RowN
 }
 
 const sample = ({ every }: PeriodRules): string =>
-  ({ month: '2019-04', quarter: '2019 Q2', 'financial-quarter': '2018/19 Q4', 'financial-year': '2018/19' })[
-    every ?? 'month'
-  ];
+  ({
+    day: '2019-04-01',
+    week: '2019-W14',
+    month: '2019-04',
+    quarter: '2019 Q2',
+    'financial-quarter': '2018/19 Q4',
+    'calendar-year': '2019',
+    'financial-year': '2018/19',
+  })[every ?? 'month'];
 
 function readFigure(
   { at, below, header }: FigureColumn,
