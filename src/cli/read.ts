@@ -18,7 +18,7 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
   await refuseOverwriting('read', { out, rejected: list }, [...options.files, options.places]);
   const engine = options.engine === 'memory' ? 'stream' : 'duckdb';
   if (engine === 'duckdb') await loadDriver('@duckdb/node-api', () => import('@duckdb/node-api'));
-  const opened = await openFiles(options.files);
+  const opened = await openFiles(options.files, options.limits);
   try {
     const fitFor = options.indicators.map((id) => indicatorCalled('read', id, opened.indicators));
     const readings = await readFiles(opened, options, { fitFor, engine, onProgress: progress });

@@ -1,4 +1,5 @@
 import { IndicatorError } from '../result/error.ts';
+import { limitsOf, type ReadLimits } from '../source/limits.ts';
 import { namedFile } from '../source/police-uk/file-name.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
 import type { PoliceUkOptions } from '../source/police-uk/options.ts';
@@ -28,6 +29,8 @@ export interface PoliceUkFilesOptions extends Omit<PoliceUkOptions, 'file'> {
    * of records that are alike, and files for which that could differ go to `stream`, which the report says.
    */
   readonly engine?: 'duckdb' | 'stream';
+  /** How many files there may be, and how large an archive may become; for the others see `readLimits`. */
+  readonly limits?: Partial<ReadLimits>;
   /** Ends the reading when it is aborted; the promise rejects. */
   readonly signal?: AbortSignal;
   /** Called after each piece that was read. */
@@ -65,7 +68,7 @@ export async function readPoliceUkFiles(
   checkPoliceUkOptions(options, 'readPoliceUkFiles');
   requireOneOf('kind', kind, Object.keys(layouts));
   requireOneOf('engine', engine, ['duckdb', 'stream']);
-  const { files, close } = await sourceFiles(path);
+  const { files, close } = await sourceFiles(path, limitsOf(options.limits, 'readPoliceUkFiles'));
   try {
     const isOneFile = files.length === 1 && files[0]?.name === path;
     const chosen = isOneFile ? files : files.filter((file) => isWanted(file, kind, options));

@@ -1,9 +1,9 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { IndicatorError } from '../result/error.ts';
-import { shown } from '../source/fault-text.ts';
-import { zipDirectory } from './zip-directory.ts';
-import { zipEntryPieces } from './zip-entry-pieces.ts';
+import { overLimit, type ReadLimits, readLimits, unreadable } from '../source/limits.ts';
+import { type ByteSource, overArchive, type ZipEntry, zipDirectory } from '../source/zip/zip-directory.ts';
+import { zipEntryPieces } from '../source/zip/zip-entry-pieces.ts';
 
 /** One file that can be read: on disk, or in an archive. */
 export interface SourceFile {
@@ -12,99 +12,177 @@ export interface SourceFile {
   /** Where it lies on disk; not there for a file in an archive. */
   readonly path?: string;
   readonly size: number;
+  /** Its bytes. Throws `unreadable` where there are more or fewer than `size`: the file was changed meanwhile. */
   pieces(): AsyncIterable<Uint8Array>;
 }
 
 /** The files that a path stands for, and how to let go of them. */
 export interface SourceFiles {
   readonly files: readonly SourceFile[];
+  /** What a folder holds that is no plain file, and what it is: it is left alone. */
+  readonly others: readonly { readonly name: string; readonly reason: string }[];
   close(): Promise<void>;
 }
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+type Kind = Pick<Awaited<ReturnType<typeof stat>>, 'isFIFO' | 'isSocket' | 'isDirectory'>;
 
-/** The files of a path in the order of their names: itself, those of a folder and its folders, or those of a zip archive. */
-export async function sourceFiles(path: string): Promise<SourceFiles> {
-  const found = await statOf(path);
-  if (found.isDirectory()) return { files: await filesUnder(path, ''), close: async () => {} };
-  if (await isZip(path)) return filesOfZip(path);
-  return { files: [fileOnDisk(path, path, found.size)], close: async () => {} };
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const named = (a: { readonly name: string }, b: { readonly name: string }) => inOrder(a.name, b.name);
+
+/**
+ * The files of a path in the order of their names: itself, those of a folder and its folders, or those of a zip
+ * archive. A pipe, a socket and a device are refused, and left alone in a folder: they may never end.
+ */
+export async function sourceFiles(path: string, limits: ReadLimits = readLimits): Promise<SourceFiles> {
+  const found = await stat(path).catch((error) => refuse(path, error));
+  if (found.isDirectory()) return filesOfFolder(path, limits);
+  if (!found.isFile()) throw notPlain(path, found);
+  const whole = { files: [fileOnDisk(path, path, found.size)], others: [], close: async () => {} };
+  return (await filesOfZip(path, limits)) ?? whole;
+}
+
+/** The whole of a file. Throws `unreadable` before anything is read of one that is too large to be held. */
+export async function bytesOf(file: SourceFile, limits: ReadLimits = readLimits): Promise<Uint8Array> {
+  const over = overLimit('bytes', file.size, limits);
+  if (over !== null) throw unreadable(file.name, over);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.pieces()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** A plain file on disk as it is now; `what` says what it is wanted for. */
+export async function plainFile(path: string, what = 'a file'): Promise<SourceFile> {
+  const found = await stat(path).catch((error) => refuse(path, error, what));
+  if (!found.isFile()) throw notPlain(path, found, `must be ${what}`);
+  return fileOnDisk(path, path, found.size);
 }
 
 /** A file on disk; its bytes are read when they are asked for. */
-export function fileOnDisk(path: string, name: string, size: number): SourceFile {
+function fileOnDisk(path: string, name: string, size: number): SourceFile {
   return {
     name,
     path,
     size,
     async *pieces() {
-      const handle = await open(path).catch((error) => refuse(name, error));
+      const handle = await openPlain(path, name);
+      let read = 0;
       try {
-        for await (const piece of handle.createReadStream({ highWaterMark: 1 << 18, autoClose: false }))
-          if (piece instanceof Uint8Array) yield piece;
+        for await (const piece of handle.createReadStream({ highWaterMark: 1 << 18, autoClose: false })) {
+          if (!(piece instanceof Uint8Array)) continue;
+          read += piece.length;
+          if (read > size) break;
+          yield piece;
+        }
+      } catch (error) {
+        refuse(name, error);
       } finally {
         await handle.close();
       }
+      if (read !== size)
+        throw unreadable(name, {
+          expected: 'must not change while it is read',
+          found: read > size ? `more than ${size} bytes` : `${read} of ${size} bytes`,
+        });
     },
   };
 }
 
-async function filesUnder(root: string, folder: string): Promise<readonly SourceFile[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error) =>
-    refuse(root, error),
-  );
-  const files: SourceFile[] = [];
-  for (const { name } of entries.sort((a, b) => inOrder(a.name, b.name))) {
-    const entry = entries.find((each) => each.name === name);
-    const path = folder === '' ? name : join(folder, name);
-    // A link to a folder is not followed: it could lead round in a circle.
-    if (entry?.isDirectory()) files.push(...(await filesUnder(root, path)));
-    else if (entry?.isFile() || entry?.isSymbolicLink()) {
-      const found = await stat(join(root, path)).catch(() => null);
-      if (found?.isFile()) files.push(fileOnDisk(join(root, path), path, found.size));
-    }
-  }
-  return files;
+/** Opens a file without waiting for anybody who writes to it: it may have become a pipe since it was looked at. */
+async function openPlain(path: string, name: string): Promise<FileHandle> {
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+  const handle = await open(path, flags).catch((error) => refuse(name, error));
+  const found = await handle.stat();
+  if (found.isFile()) return handle;
+  await handle.close();
+  throw notPlain(name, found);
 }
 
-async function filesOfZip(path: string): Promise<SourceFiles> {
-  const handle = await open(path).catch((error) => refuse(path, error));
+async function filesOfFolder(root: string, limits: ReadLimits): Promise<SourceFiles> {
+  const files: SourceFile[] = [];
+  const others: { name: string; reason: string }[] = [];
+  const take = async (folder: string): Promise<void> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error) =>
+      refuse(join(root, folder), error),
+    );
+    for (const entry of entries.sort(named)) {
+      const name = join(folder, entry.name);
+      if (entry.isDirectory()) await take(name);
+      else {
+        const found = await stat(join(root, name)).catch(() => null);
+        if (found === null) others.push({ name, reason: 'is a link to nothing that can be read' });
+        // A link to a folder is not followed: it could lead round in a circle.
+        else if (found.isDirectory()) others.push({ name, reason: 'is a link to a folder' });
+        else if (!found.isFile()) others.push({ name, reason: `is ${kindOf(found)}` });
+        else files.push(fileOnDisk(join(root, name), name, found.size));
+      }
+      const over = overLimit('files', files.length + others.length, limits);
+      if (over !== null) throw unreadable(root, over);
+    }
+  };
+  await take('');
+  return { files, others, close: async () => {} };
+}
+
+/** Files that a workbook has: it is an archive, and a file for all that. */
+const ofWorkbook = new Set(['[Content_Types].xml', 'META-INF/manifest.xml']);
+
+/** The files of an archive; `null` for a file that is none, or a workbook. */
+async function filesOfZip(path: string, limits: ReadLimits): Promise<SourceFiles | null> {
+  if (/\.(xlsx|ods)$/i.test(path)) return null;
+  const handle = await openPlain(path, path);
   try {
-    const entries = await zipDirectory(handle, path);
-    const files = entries
-      .filter(({ name }) => !name.endsWith('/'))
-      .sort((a, b) => inOrder(a.name, b.name))
-      .map((entry) => ({
-        name: entry.name,
-        size: entry.size,
-        pieces: () => zipEntryPieces(handle, entry, path),
-      }));
-    return { files, close: () => handle.close() };
+    const source = await bytesOnDisk(handle);
+    const entries = (await isZip(source)) ? await zipDirectory(source, path) : [];
+    const over = overArchive(entries, source.size, limits);
+    if (over !== null) throw unreadable(path, over);
+    if (entries.length > 0 && !entries.some(({ name }) => ofWorkbook.has(name)))
+      return { files: filesIn(source, entries, path), others: [], close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
   }
+  await handle.close();
+  return null;
 }
 
-async function isZip(path: string): Promise<boolean> {
-  if (/\.(xlsx|ods)$/i.test(path)) return false;
-  const handle = await open(path).catch((error) => refuse(path, error));
-  try {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(4), 0, 4, 0);
-    return (
-      bytesRead === 4 && buffer[0] === 0x50 && buffer[1] === 0x4b && [0x03, 0x05].includes(buffer[2] ?? 0)
-    );
-  } finally {
-    await handle.close();
-  }
+function filesIn(source: ByteSource, entries: readonly ZipEntry[], path: string): readonly SourceFile[] {
+  return entries
+    .filter(({ name }) => !name.endsWith('/'))
+    .sort(named)
+    .map((entry) => ({
+      name: entry.name,
+      size: entry.size,
+      pieces: () => zipEntryPieces(source, entry, path),
+    }));
 }
 
-async function statOf(path: string) {
-  return stat(path).catch((error) => refuse(path, error));
+async function bytesOnDisk(handle: FileHandle): Promise<ByteSource> {
+  const { size } = await handle.stat();
+  return {
+    size,
+    async read(at, length) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - at)));
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, at);
+      return bytes.subarray(0, bytesRead);
+    },
+  };
 }
 
-function refuse(name: string, error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
-  const expected = 'must be a file or folder that can be read';
-  throw new IndicatorError({ code: 'unreadable', path: `${shown(name)}:`, expected, received: code });
+async function isZip(source: ByteSource): Promise<boolean> {
+  const [first, second, third = 0] = await source.read(0, 4);
+  return first === 0x50 && second === 0x4b && [0x03, 0x05].includes(third);
+}
+
+function kindOf(found: Kind): string {
+  if (found.isDirectory()) return 'a folder';
+  return found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
+}
+
+function notPlain(name: string, found: Kind, expected = 'must be a plain file or a folder'): Error {
+  return unreadable(name, { expected, found: kindOf(found) });
+}
+
+function refuse(name: string, error: unknown, what = 'a file or folder'): never {
+  const found = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
+  throw unreadable(name, { expected: `must be ${what} that can be read`, found });
 }

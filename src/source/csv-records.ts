@@ -1,4 +1,6 @@
-import Papa from 'papaparse';
+import { overLimit, type ReadLimits, readLimits } from './limits.ts';
+import type { NoText } from './stream/piece-decoder.ts';
+import { quotedRecord } from './stream/quoted-record.ts';
 
 /** One record of a file, with its number as a spreadsheet counts. */
 export interface CsvRecord {
@@ -8,70 +10,106 @@ export interface CsvRecord {
   readonly broken: boolean;
 }
 
-/** A quoted cell that runs over more lines than this is a quote that was left open. */
-const MOST_LINES = 20;
-
 /**
- * The records of a CSV text, blank ones included. Line ends of any kind are taken together.
+ * The records of a CSV text, blank ones included; or which limit it goes over. Line ends of any kind are taken
+ * together.
  *
- * A quote that is left open would swallow the rest of a file, so from the first record that is broken, or that runs
- * over several lines and has not as many cells as the header, the text is read line by line: only the line that is
- * at fault is lost.
+ * A quote that is left open would swallow the rest of a file; so when the quotes of a line contradict each other, or
+ * the record runs over several lines and has not as many cells as the first record, the one before or the one after
+ * it, that one line alone is lost. The text is held once: cells are made of it when they are asked for.
  */
-export function csvRecords(text: string, delimiter: string): readonly CsvRecord[] {
-  const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+export function csvRecords(
+  text: string,
+  delimiter: string,
+  limits: ReadLimits = readLimits,
+): readonly CsvRecord[] | NoText {
+  const plain = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(/\n$/, '');
   if (plain === '') return [];
+  const source = { text: plain, delimiter };
   const records: CsvRecord[] = [];
-  let width: number | null = null;
-  let end = 0;
-  let trouble = false;
-  Papa.parse<readonly string[]>(plain, {
-    delimiter,
-    newline: '\n',
-    step({ data, errors, meta }, parser) {
-      if (data.some((cell) => cell !== '')) width ??= data.length;
-      trouble = hasBadQuotes(errors) || (data.length !== width && data.some(hasLines));
-      if (trouble) return parser.abort();
-      records.push({ row: records.length + 1, cells: data, broken: false });
-      end = meta.cursor;
-    },
-  });
-  return trouble ? records.concat(lineByLine(plain.slice(end), delimiter, records.length, width)) : records;
-}
-
-const hasLines = (cell: string): boolean => cell.includes('\n');
-
-function hasBadQuotes(errors: readonly { readonly type: string }[]): boolean {
-  return errors.some(({ type }) => type === 'Quotes');
-}
-
-function lineByLine(text: string, delimiter: string, before: number, header: number | null): CsvRecord[] {
-  const lines = text.split('\n');
-  const records: CsvRecord[] = [];
-  let width = header;
-  for (let at = 0; at < lines.length; ) {
-    const found = recordAt(lines, at, delimiter, width);
-    if (found !== null) width ??= found.cells.length;
-    const row = before + records.length + 1;
-    records.push(
-      found === null ? { row, cells: [], broken: true } : { row, cells: found.cells, broken: false },
-    );
-    at += found?.lines ?? 1;
+  let first = 0;
+  /** Whether a record over several lines is one: its width must be that of the first, or of one beside it. */
+  const isWhole = (end: number, width: number): boolean =>
+    width === first ||
+    (width > 1 && (width === records.at(-1)?.cells.length || width === widthAt(source, end + 1)));
+  let quote = plain.indexOf('"');
+  for (let from = 0; from <= plain.length; ) {
+    const newline = plain.indexOf('\n', from);
+    let end = newline < 0 ? plain.length : newline;
+    if (quote >= 0 && quote < from) quote = plain.indexOf('"', from);
+    let kind: Kind = 'plain';
+    let cells: readonly string[] | null = null;
+    if (quote >= 0 && quote < end) {
+      const found = quotedRecord(plain, from, delimiter, true, limits.columns);
+      kind = 'broken';
+      if (
+        found !== null &&
+        found !== 'more' &&
+        (found.lines === 1 || isWhole(found.end, found.cells.length))
+      ) {
+        kind = 'quoted';
+        ({ cells, end } = found);
+      }
+    } else if (first === 0 || end - from >= Math.min(limits.characters, limits.columns))
+      cells = plain.slice(from, end).split(delimiter, Math.min(limits.columns, MOST_SPLIT) + 1);
+    const row = records.length + 1;
+    const over = overLimit('rows', row, limits) ?? (cells === null ? null : tooLarge(cells, row, limits));
+    if (over !== null) return over;
+    if (first === 0 && cells?.some((cell) => cell !== '')) first = cells.length;
+    records.push(new TextRecord(row, source, from, end, kind));
+    from = end + 1;
   }
   return records;
 }
 
-/** The record that begins in a line, with as many lines as its quotes need; `null` when they need too many. */
-function recordAt(lines: readonly string[], at: number, delimiter: string, width: number | null) {
-  const line = lines[at] ?? '';
-  if (!line.includes('"')) return { cells: line.split(delimiter), lines: 1 };
-  for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count += 1) {
-    const text = lines.slice(at, at + count).join('\n');
-    const { data, errors } = Papa.parse<readonly string[]>(text, { delimiter, newline: '\n' });
-    const [cells] = data;
-    if (errors.some(({ code }) => code === 'InvalidQuotes')) return null;
-    if (hasBadQuotes(errors) || cells === undefined) continue;
-    return count > 1 && width !== null && cells.length !== width ? null : { cells, lines: count };
+/** More cells than a line of the longest text has. */
+const MOST_SPLIT = 2 ** 30;
+
+/** Whether the cells of a record are split as they are, have quotes, or cannot be told apart. */
+type Kind = 'plain' | 'quoted' | 'broken';
+
+interface Source {
+  readonly text: string;
+  readonly delimiter: string;
+}
+
+/** A record that knows where in the text it stands. A table of millions is held as that: cells would take ten times it. */
+class TextRecord implements CsvRecord {
+  constructor(
+    readonly row: number,
+    private readonly source: Source,
+    private readonly from: number,
+    private readonly end: number,
+    private readonly kind: Kind,
+  ) {}
+
+  get broken(): boolean {
+    return this.kind === 'broken';
   }
-  return null;
+
+  get cells(): readonly string[] {
+    const { text, delimiter } = this.source;
+    if (this.kind === 'broken') return [];
+    if (this.kind === 'plain') return text.slice(this.from, this.end).split(delimiter);
+    const found = quotedRecord(text, this.from, delimiter, true);
+    return found === null || found === 'more' ? [] : found.cells;
+  }
+}
+
+/** How many cells the record at a place has; none where there is none, or its quotes contradict each other. */
+function widthAt({ text, delimiter }: Source, from: number): number {
+  if (from >= text.length) return 0;
+  const found = quotedRecord(text, from, delimiter, true);
+  return found === null || found === 'more' ? 0 : found.cells.length;
+}
+
+function tooLarge(cells: readonly string[], row: number, limits: ReadLimits): NoText | null {
+  const where = ` in row ${row}`;
+  // More are not split.
+  const orMore = cells.length > limits.columns ? ' or more' : '';
+  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0);
+  return (
+    overLimit('columns', cells.length, limits, `${orMore}${where}`) ??
+    overLimit('characters', longest, limits, where)
+  );
 }

@@ -26,6 +26,7 @@ export function sheetOf(input: string | Uint8Array, encoding: 'utf-8' | 'windows
   if ('expected' in decoded) return unreadable(null, decoded.expected, decoded.found);
   const { delimiter, name } = separatorOf(decoded.text);
   const records = csvRecords(decoded.text, delimiter);
+  if ('expected' in records) return unreadable(null, records.expected, records.found);
   const filled = records.filter(({ cells, broken }) => broken || cells.some((cell) => cell.trim() !== ''));
   const [header, ...rows] = filled;
   if (header === undefined)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BriefArguments } from '../../src/cli/arguments/brief-arguments.ts';
 import { readArguments } from '../../src/cli/arguments/read-arguments.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
+import { readLimits } from '../../src/source/limits.ts';
 
 const plain: BriefArguments = {
   scope: 'west-mercia',
@@ -49,6 +50,7 @@ describe('readArguments', () => {
     files: ['a.csv', 'b'],
     strict: false,
     encoding: 'utf-8',
+    limits: readLimits,
     columns: {},
     places: null,
     of: null,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { chargedOfAssignedClosed } from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
 import { panel } from '../../src/series/panel.ts';
-import { csvRecords } from '../../src/source/csv-records.ts';
 import { guessFormat } from '../../src/source/guess-format.ts';
 import { readOutcomeTable } from '../../src/source/home-office/read-outcome-table.ts';
 import { readRecordedCrime } from '../../src/source/home-office/read-recorded-crime.ts';
 import { recoverCodes } from '../../src/source/home-office/recover-codes.ts';
 import * as source from '../../src/source/index.ts';
+import { gridsOf } from '../../src/source/table/grid.ts';
 import { checkAsyncExamples } from './async-examples.ts';
 import { book, sheet } from './books.ts';
 
@@ -304,9 +304,8 @@ describe('the tables of other years', () => {
     await expect(readOutcomeTable(input)).rejects.toThrow(
       /must have a column for the outcomes and their basis/,
     );
-    expect(
-      guessFormat([{ name: '', records: csvRecords(input, ','), isTrimmed: false, assumptions: [] }]).format,
-    ).toBe('outcome-table');
+    const grids = await gridsOf(input, 'utf-8', { head: true });
+    expect('expected' in grids ? grids : guessFormat(grids).format).toBe('outcome-table');
   });
 
   it('reads the twelve months to each March as a financial year, and sets those to other months apart', async () => {

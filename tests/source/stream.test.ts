@@ -14,6 +14,11 @@ function split(pieces: readonly string[]): readonly Record[] {
   splitter.end();
   return found;
 }
+function recordsIn(text: string): readonly Record[] {
+  const records = csvRecords(text, ',');
+  if ('expected' in records) throw new Error(records.expected);
+  return records.map(({ row, cells, broken }) => [row, broken ? null : cells]);
+}
 const anyPieces = fc.array(
   fc.oneof(
     fc.constantFrom('a', ',', ';', '"', '""', '\n', '\r', '\r\n', 'b,c\n', '"x, y"', '"x\ny"', ' '),
@@ -57,7 +62,7 @@ describe('recordSplitter', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }), (rows) => {
         const text = ['h1,h2,h3', ...rows.map((row) => row.join(','))].join('\n');
-        expect(split([text])).toEqual(csvRecords(text, ',').map(({ row, cells }) => [row, cells]));
+        expect(split([text])).toEqual(recordsIn(text));
       }),
     );
   });
@@ -80,6 +85,54 @@ describe('recordSplitter', () => {
     for (let piece = 0; piece < 40; piece += 1) splitter.push('x'.repeat(100_000));
     splitter.end();
     expect(found).toEqual([[1, null]]);
+  });
+});
+
+describe('csvRecords', () => {
+  it('takes a header over several lines below a title for one record', () => {
+    const text = 'A title\n\n"Force\nname","Number of\noffences"\nKent,5\n"Sus\nsex",6\n';
+    expect(recordsIn(text)).toEqual([
+      [1, ['A title']],
+      [2, ['']],
+      [3, ['Force\nname', 'Number of\noffences']],
+      [4, ['Kent', '5']],
+      [5, ['Sus\nsex', '6']],
+    ]);
+  });
+
+  it('loses the one line of a quote that is left open, and none after it', () => {
+    const lines = ['a,b,c', '1,"open,3', '4,5,6', '7,"x"y,9', '10,11,"12"'];
+    expect(recordsIn(lines.join('\r\n'))).toEqual([
+      [1, ['a', 'b', 'c']],
+      [2, null],
+      [3, ['4', '5', '6']],
+      [4, null],
+      [5, ['10', '11', '12']],
+    ]);
+  });
+
+  it('passes over blanks around quotes, as people type them behind commas', () => {
+    expect(recordsIn('a, "b, c" ,"d"\n "1",2, 3')).toEqual([
+      [1, ['a', 'b, c', 'd']],
+      [2, ['1', '2', ' 3']],
+    ]);
+    expect(split(['a, "b, c" ,"d"\n "1",2, 3'])).toEqual(recordsIn('a, "b, c" ,"d"\n "1",2, 3'));
+  });
+
+  it('gives each line of any text once, by its number, and the same cells each time', () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        const text = pieces.join('');
+        const records = recordsIn(text);
+        expect(records.map(([row]) => row)).toEqual(records.map((_, index) => index + 1));
+        expect(recordsIn(text)).toEqual(records);
+        if (!text.includes('"')) {
+          const lines = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '');
+          expect(records.map(([, cells]) => cells?.join(','))).toEqual(lines === '' ? [] : lines.split('\n'));
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 

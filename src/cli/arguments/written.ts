@@ -19,6 +19,7 @@ const optionTypes = {
   'fail-on': many,
   format: one,
   indicator: many,
+  limit: many,
   of: one,
   out: one,
   period: one,

@@ -15,7 +15,7 @@ export async function memorySource(
   wanted: (own: readonly Indicator[]) => readonly Indicator[],
   { note, progress }: Telling,
 ): Promise<FigureSource> {
-  const opened = await openFiles(options.files);
+  const opened = await openFiles(options.files, options.limits);
   try {
     const fitFor = wanted(opened.indicators);
     const readings = await readFiles(opened, options, { fitFor, engine: 'stream', onProgress: progress });

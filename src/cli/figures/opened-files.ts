@@ -1,9 +1,10 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { readOwnIndicators } from '../../node/read-own-indicators.ts';
-import { type SourceFile, sourceFiles } from '../../node/source-files.ts';
+import { bytesOf, type SourceFile, sourceFiles } from '../../node/source-files.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { shown } from '../../source/fault-text.ts';
+import type { ReadLimits } from '../../source/limits.ts';
 
 /** The files that were named on the command line, with those of folders and archives, before any is read. */
 export interface OpenedFiles {
@@ -21,7 +22,7 @@ const OWN_INDICATORS = 'indicators.json';
 const tabular = new Set(['.csv', '.tsv', '.xlsx', '.xls', '.ods']);
 
 /** Finds every file of the paths. Throws for a path that is not there, and for a folder or an archive without figures. */
-export async function openFiles(paths: readonly string[]): Promise<OpenedFiles> {
+export async function openFiles(paths: readonly string[], limits: ReadLimits): Promise<OpenedFiles> {
   const opened: Awaited<ReturnType<typeof sourceFiles>>[] = [];
   const close = async () => {
     for (const each of opened) await each.close();
@@ -31,21 +32,23 @@ export async function openFiles(paths: readonly string[]): Promise<OpenedFiles> 
   const indicators: Indicator[] = [];
   try {
     for (const path of paths) {
-      const found = await sourceFiles(path);
+      const found = await sourceFiles(path, limits);
       opened.push(found);
       // A long path would hide the name of the file behind it.
       const called = paths.some((each) => each !== path && basename(each) === basename(path))
         ? path
         : basename(path);
+      const within = (name: string) => (paths.length === 1 ? name : join(called, name));
+      for (const { name, reason } of found.others) ignored.push({ file: within(name), reason });
       let holdsFigures = false;
       for (const file of found.files) {
         const isNamed = file.name === path;
         const whole = resolve(isNamed ? path : join(path, file.name));
-        const name = isNamed ? called : paths.length === 1 ? file.name : join(called, file.name);
+        const name = isNamed ? called : within(file.name);
         const own = basename(file.name) === OWN_INDICATORS;
         const reason = isNamed || own ? null : reasonAgainst(file.name);
         if (reason !== null) ignored.push({ file: name, reason });
-        else if (own) indicators.push(...readOwnIndicators(await bytesOf(file), shown(name)));
+        else if (own) indicators.push(...readOwnIndicators(await bytesOf(file, limits), shown(name)));
         else if (files.has(whole)) ignored.push({ file: name, reason: 'is named twice' });
         else files.set(whole, { ...file, name });
         holdsFigures ||= reason === null;
@@ -65,13 +68,6 @@ function reasonAgainst(name: string): string | null {
   const ending = extname(name).toLowerCase();
   if (ending === '.zip') return 'is an archive, which must be named itself';
   return tabular.has(ending) ? null : 'is no table';
-}
-
-/** The whole of a file. */
-export async function bytesOf(file: SourceFile): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of file.pieces()) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
 function withoutFigures(path: string, others: readonly SourceFile[]): IndicatorError {

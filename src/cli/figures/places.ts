@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { bytesOf, plainFile } from '../../node/source-files.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import { shown } from '../../source/fault-text.ts';
@@ -34,12 +34,7 @@ export async function jsonIn(file: string, what: string): Promise<unknown> {
   const refuse = (expected: string, found: string): never => {
     throw new IndicatorError({ code: 'unreadable', path: `${shown(file)}:`, expected, received: found });
   };
-  const bytes = await readFile(file).catch((error: unknown) =>
-    refuse(
-      `must be ${what} that can be read`,
-      error instanceof Error && 'code' in error ? String(error.code) : 'an error',
-    ),
-  );
+  const bytes = await bytesOf(await plainFile(file, what));
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -2,19 +2,20 @@ import { basename, extname } from 'node:path';
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { readRecordFiles } from '../../node/read-record-files.ts';
-import type { SourceFile } from '../../node/source-files.ts';
+import { bytesOf, type SourceFile } from '../../node/source-files.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Row } from '../../series/observation.ts';
 import type { Table } from '../../series/table.ts';
 import { shown } from '../../source/fault-text.ts';
 import { type Guess, guessFormat } from '../../source/guess-format.ts';
+import { overLimit, unreadable } from '../../source/limits.ts';
 import { layouts, type PoliceUkKind } from '../../source/police-uk/layouts.ts';
 import type { ReadingReport } from '../../source/reading.ts';
 import type { SourceReport } from '../../source/source-report.ts';
 import { gridsOf } from '../../source/table/grid.ts';
 import { isWorkbook } from '../../source/table/workbook-grids.ts';
 import type { FileArguments } from '../arguments/file-arguments.ts';
-import { bytesOf, type OpenedFiles } from './opened-files.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { areasOf } from './places.ts';
 import { readOwnTable, readTableFile } from './read-table-file.ts';
 
@@ -81,7 +82,7 @@ export async function readFiles(
   }
   const named = new Map([...catalogue, ...indicators].map((each) => [each.id, each]));
   for (const { file, guess } of tables) {
-    const whole = await bytesOf(file);
+    const whole = await bytesOf(file, options.limits);
     before += file.size;
     onProgress(before, total, file.name);
     const id = basename(file.name)
@@ -97,13 +98,16 @@ export async function readFiles(
 const kinds = Object.keys(layouts) as readonly PoliceUkKind[];
 
 /** What a file seems to be by its first rows; a spreadsheet by all of it. */
-async function guessOf(file: SourceFile, { encoding }: FileArguments): Promise<Guess | 'json'> {
+async function guessOf(file: SourceFile, { encoding, limits }: FileArguments): Promise<Guess | 'json'> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of file.pieces()) {
     pieces.push(piece);
     length += piece.length;
-    if (length >= TELLING && !isWorkbook(pieces[0] ?? piece)) break;
+    if (length < TELLING) continue;
+    if (!isWorkbook(pieces[0] ?? piece)) break;
+    const over = overLimit('bytes', file.size, limits);
+    if (over !== null) throw unreadable(file.name, over);
   }
   const start = Buffer.concat(pieces);
   if (extname(file.name).toLowerCase() === '.json') return 'json';
@@ -114,6 +118,6 @@ async function guessOf(file: SourceFile, { encoding }: FileArguments): Promise<G
       expected: 'must be read with --engine duckdb (rank, spc and check take it)',
       received: 'Parquet',
     });
-  const grids = await gridsOf(start, encoding);
+  const grids = await gridsOf(start, encoding, { limits, head: true });
   return guessFormat('expected' in grids ? [] : grids);
 }

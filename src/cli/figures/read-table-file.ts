@@ -83,11 +83,11 @@ export async function readTableFile(
 /** A table in no published layout. One that has the names of a publisher is taken for figures of theirs. */
 async function anyTable(
   whole: Uint8Array,
-  { columns, of }: FileArguments,
+  { columns, of, limits }: FileArguments,
   common: TableOptions & { readonly fitFor: readonly Indicator[] },
 ): Promise<FileReading> {
   const own = of === null ? {} : { area: of };
-  const { rows, report } = await readTable(whole, { ...common, columns, ...own });
+  const { rows, report } = await readTable(whole, { ...common, columns, limits, ...own });
   const saysWhat = 'category' in rows.columns || 'outcome' in rows.columns;
   const table = { format: 'a table', rows, report, indicator: null, saysWhat };
   const found = schemeOfNames(rows);

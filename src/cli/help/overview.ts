@@ -34,6 +34,8 @@ export const fileHelp = `Reading
                                of files that do not say
   --column ROLE=HEADER         which column of a table holds what, where the guess is wrong; ROLE is
                                area, period, category, outcome, count, numerator, denominator, value, n
+  --limit NAME=N               allow larger files than the message of a refusal says, such as rows=10000000;
+                               NAME is characters (of a cell), columns, rows, cells, bytes, files, ratio
   --places FILE.json           count records of data.police.uk by areas made of districts:
                                { "Bromsgrove": "north-worcestershire", … }
   --of AREA                    the area of tables, and of answers in JSON, that name none`;

@@ -10,19 +10,23 @@ export interface QuotedRecord {
 }
 
 /**
- * Reads one record that has a quote in it (RFC 4180). `null` when its quotes contradict each other or need too many
- * lines; `'more'` when the text ends before the record can have ended.
+ * Reads one record that has a quote in it (RFC 4180; blanks around the quotes are passed over). `null` when its
+ * quotes contradict each other or need too many lines; `'more'` when the text ends before the record can have ended.
+ * Of a record with more cells than `mostCells` no more than one more is read.
  */
 export function quotedRecord(
   text: string,
   from: number,
   delimiter: string,
   isLast: boolean,
+  mostCells = Number.POSITIVE_INFINITY,
 ): QuotedRecord | 'more' | null {
   const cells: string[] = [];
   const open = isLast ? null : 'more';
   let lines = 1;
   for (let at = from; ; at += 1) {
+    const first = at;
+    while (text[at] === ' ') at += 1;
     if (text[at] === '"') {
       let value = '';
       let start = at + 1;
@@ -42,11 +46,10 @@ export function quotedRecord(
       while (text[at] === ' ') at += 1;
       if (at < text.length && text[at] !== delimiter && text[at] !== '\n') return null;
     } else {
-      const start = at;
       while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
-      cells.push(text.slice(start, at));
+      cells.push(text.slice(first, at));
     }
     if (at >= text.length && !isLast) return 'more';
-    if (at >= text.length || text[at] === '\n') return { cells, end: at, lines };
+    if (at >= text.length || text[at] === '\n' || cells.length > mostCells) return { cells, end: at, lines };
   }
 }

@@ -1,5 +1,6 @@
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
+import { overLimit, type ReadLimits, readLimits, unreadable } from '../limits.ts';
 
 /** The text of a file, its bytes, or either in pieces as they arrive. */
 export type SourceInput =
@@ -26,11 +27,24 @@ export async function* piecesOf(input: SourceInput, path: string): AsyncGenerato
   }
 }
 
-/** The whole of an input as bytes, for formats that cannot be read in pieces; text as it is. */
-export async function wholeOf(input: SourceInput, path: string): Promise<string | Uint8Array> {
+/**
+ * The whole of an input as bytes, for formats that cannot be read in pieces; text as it is. Throws `unreadable` when it
+ * is larger than may be held, without taking more of it.
+ */
+export async function wholeOf(
+  input: SourceInput,
+  path: string,
+  limits: ReadLimits = readLimits,
+): Promise<string | Uint8Array> {
   if (typeof input === 'string' || input instanceof Uint8Array) return input;
   const pieces: (string | Uint8Array)[] = [];
-  for await (const piece of piecesOf(input, path)) pieces.push(piece);
+  let length = 0;
+  for await (const piece of piecesOf(input, path)) {
+    pieces.push(piece);
+    length += piece.length;
+    const over = overLimit('bytes', length, limits);
+    if (over !== null) throw unreadable(path, over);
+  }
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
   const encoder = new TextEncoder();
   const bytes = pieces.map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece));

@@ -1,5 +1,6 @@
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { decodeText, type Encoding } from '../decode-text.ts';
+import { overLimit, type ReadLimits, readLimits } from '../limits.ts';
 import type { NoText } from '../stream/piece-decoder.ts';
 import { separatorOfTable } from './separator.ts';
 import { isWorkbook, workbookGrids } from './workbook-grids.ts';
@@ -14,15 +15,44 @@ export interface Grid {
   readonly assumptions: readonly string[];
 }
 
-/** The sheets of a file, whatever its format: CSV with any separator, XLSX, XLS or ODS. */
+/** Options of `gridsOf`. */
+export interface GridOptions {
+  readonly limits?: ReadLimits | undefined;
+  /** Whether only the first records are wanted, to see what the file is: at most 256 kB of text, or 100 rows a sheet. */
+  readonly head?: boolean;
+}
+
+/** Bytes, or characters, in which the head of a text is looked for. */
+const HEAD = 1 << 18;
+/** A head is small enough: whether what it heads is read as a table, and by which limits, is told by it. */
+const unlimited: ReadLimits = {
+  ...readLimits,
+  characters: Number.POSITIVE_INFINITY,
+  columns: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * The sheets of a file, whatever its format: CSV with any separator, XLSX, XLS or ODS. A text is held once, and the
+ * cells of a record are made when they are asked for; a file that goes over a limit is refused before it is read.
+ */
 export async function gridsOf(
   input: string | Uint8Array,
   encoding: Encoding,
+  { limits = readLimits, head = false }: GridOptions = {},
 ): Promise<readonly Grid[] | NoText> {
-  if (typeof input !== 'string' && isWorkbook(input)) return workbookGrids(input);
-  const decoded = decodeText(input, encoding);
+  if (!head || isWorkbook(input)) {
+    const over = overLimit('bytes', input.length, limits);
+    if (over !== null) return over;
+  }
+  if (isWorkbook(input)) return workbookGrids(input, limits, head);
+  const isCut = head && input.length > HEAD;
+  const decoded = decodeText(isCut ? input.slice(0, HEAD) : input, encoding);
   if ('expected' in decoded) return { ...decoded, expected: 'must be CSV text, XLSX or ODS' };
   const { delimiter, name } = separatorOfTable(decoded.text);
+  const records = csvRecords(decoded.text, delimiter, head ? unlimited : limits);
+  if ('expected' in records) return records;
   const assumptions = delimiter === ',' ? [] : [`Cells are separated by ${name}.`];
-  return [{ name: '', records: csvRecords(decoded.text, delimiter), isTrimmed: false, assumptions }];
+  // The last record of a text that was cut is half of one.
+  const whole = isCut ? records.slice(0, -1) : records;
+  return [{ name: '', records: whole, isTrimmed: false, assumptions }];
 }

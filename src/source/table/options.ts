@@ -1,6 +1,7 @@
 import type { Indicator, Scheme } from '../../indicator/indicator.ts';
 import type { CalendarUnit } from '../../period/period.ts';
 import type { Encoding } from '../decode-text.ts';
+import type { ReadLimits } from '../limits.ts';
 import type { KnownAreas } from '../reading.ts';
 import type { Decimal } from './table-number.ts';
 
@@ -48,6 +49,8 @@ export interface TableOptions {
   readonly areaLevel?: string;
   readonly mode?: 'strict' | 'lenient';
   readonly encoding?: Encoding;
+  /** How large the file may be; see `readLimits`. */
+  readonly limits?: Partial<ReadLimits>;
   /** What the figures are wanted for: each area gets a verdict for each. */
   readonly fitFor?: readonly Indicator[];
 }

@@ -4,6 +4,7 @@ import { received } from '../../result/received.ts';
 import type { Row } from '../../series/observation.ts';
 import { areaFinder, type FoundArea } from '../area-finder.ts';
 import { keyOf } from '../key-of.ts';
+import { limitsOf, type ReadLimits } from '../limits.ts';
 import type { SourceReading } from '../source-report.ts';
 import { type SourceInput, wholeOf } from '../stream/source-input.ts';
 import { areaKeys } from './area-keys.ts';
@@ -38,13 +39,14 @@ export async function readTable<R extends Row = Row>(
   const { file, aliases, areaLevel, mode, encoding, fitFor } = { ...tableDefaults, ...options };
   const { every, endOf, sheets, knownAreas } = options;
   const periods = { ...(every === undefined ? {} : { every }), ...(endOf === undefined ? {} : { endOf }) };
-  const whole = await wholeOf(input, 'readTable');
+  const limits = limitsOf(options.limits, 'readTable');
+  const whole = await wholeOf(input, 'readTable', limits);
   const byName = (text: string): FoundArea => {
     const key = keyOf(text);
     return key === '' ? { expected: 'must name an area' } : { key };
   };
   const { names, findArea } = areaKeys(knownAreas === undefined ? byName : areaFinder(knownAreas), aliases);
-  const kind = await kindIn(whole, options, periods);
+  const kind = await kindIn(whole, { ...options, limits }, periods);
   return tableReading<R>(whole, {
     path: 'readTable',
     id: 'table',
@@ -52,6 +54,7 @@ export async function readTable<R extends Row = Row>(
     file,
     mode,
     encoding,
+    limits,
     kind,
     planTable(header) {
       const plan = guessColumns(header, options, periods);
@@ -80,10 +83,13 @@ export async function readTable<R extends Row = Row>(
 /** The kind of the first table of a file: all its rows are of one. */
 async function kindIn(
   input: string | Uint8Array,
-  options: TableOptions,
+  options: TableOptions & { readonly limits: ReadLimits },
   periods: Parameters<typeof guessColumns>[2],
 ): Promise<TableKind> {
-  const grids = await gridsOf(input, options.encoding ?? tableDefaults.encoding);
+  const grids = await gridsOf(input, options.encoding ?? tableDefaults.encoding, {
+    limits: options.limits,
+    head: true,
+  });
   for (const grid of 'expected' in grids ? [] : grids) {
     let kind: TableKind | null = null;
     findTable(grid, (header) => {

@@ -1,5 +1,6 @@
 import type { Indicator, Scheme } from '../../indicator/indicator.ts';
 import type { Encoding } from '../decode-text.ts';
+import type { ReadLimits } from '../limits.ts';
 import type { StoredFigure } from './figure-store.ts';
 import type { PlanTable } from './find-table.ts';
 import type { TableKind } from './table-plan.ts';
@@ -13,6 +14,7 @@ export interface TableReadingParts {
   readonly file: string;
   readonly mode: 'strict' | 'lenient';
   readonly encoding: Encoding;
+  readonly limits?: ReadLimits;
   readonly planTable: PlanTable;
   readonly kind: TableKind;
   readonly rules: (sheet: string) => TableRules;

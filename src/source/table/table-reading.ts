@@ -23,7 +23,7 @@ export async function tableReading<R extends Row>(
   const refuse = (expected: string, found: string) =>
     faults.ofFile({ row: null, column: null, expected, found, code: 'unreadable' });
 
-  const grids = await gridsOf(await wholeOf(input, path), parts.encoding);
+  const grids = await gridsOf(await wholeOf(input, path), parts.encoding, parts);
   if ('expected' in grids) refuse(grids.expected, grids.found);
   const { files, assumptions, notes } = readSheets('expected' in grids ? [] : grids, parts, store, faults);
   const stored = store.figures();

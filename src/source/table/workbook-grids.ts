@@ -1,26 +1,43 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
+import { overLimit, type ReadLimits } from '../limits.ts';
 import type { NoText } from '../stream/piece-decoder.ts';
 import type { Grid } from './grid.ts';
+import { noSpreadsheet, workbookParts } from './workbook-parts.ts';
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 
+const begins = (bytes: Uint8Array, mark: readonly number[]) =>
+  mark.every((byte, index) => bytes[index] === byte);
+
 /** Whether bytes are those of a spreadsheet, or at least of its container. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  return [zip, compound].some((mark) => mark.every((byte, index) => bytes[index] === byte));
+export function isWorkbook(input: string | Uint8Array): input is Uint8Array {
+  return typeof input !== 'string' && (begins(input, zip) || begins(input, compound));
 }
+
+/** Rows of a sheet of which only the head is wanted. */
+const HEAD_ROWS = 100;
 
 /**
  * The sheets of a spreadsheet. Merged cells all hold what stands in the first of them; dates are written
- * `2019-04-01`; a formula is the value that was saved with it. The format's library is loaded when it is needed.
+ * `2019-04-01`; a formula is the value that was saved with it. The format's library is loaded when it is needed, and
+ * is given nothing that could become larger than the limits allow.
  */
-export async function workbookGrids(bytes: Uint8Array): Promise<readonly Grid[] | NoText> {
+export async function workbookGrids(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  head: boolean,
+): Promise<readonly Grid[] | NoText> {
+  const sound = begins(bytes, zip) ? await workbookParts(bytes, limits) : bytes;
+  if ('expected' in sound) return sound;
   const { read, SSF } = await import('@e965/xlsx');
   let book: ReturnType<typeof read>;
   try {
-    book = read(bytes, { dense: true, cellNF: true, cellText: false, cellHTML: false });
+    const whole = Number.isSafeInteger(limits.rows) ? { sheetRows: limits.rows + 1 } : {};
+    const options = { dense: true, cellNF: true, cellText: false, cellHTML: false };
+    book = read(sound, { ...options, ...(head ? { sheetRows: HEAD_ROWS } : whole) });
   } catch {
-    return { expected: 'must be CSV text, XLSX or ODS', found: 'a container that is no sound spreadsheet' };
+    return noSpreadsheet;
   }
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const isDate = (format: unknown) => typeof format === 'string' && SSF.is_date(format);
@@ -30,10 +47,50 @@ export async function workbookGrids(bytes: Uint8Array): Promise<readonly Grid[] 
     if (cell.t !== 'n' || typeof cell.v !== 'number') return String(cell.v).replace(/\r\n?/g, '\n');
     return isDate(cell.z) ? dateText(SSF.parse_date_code(cell.v, { date1904 })) : String(cell.v);
   };
-  return book.SheetNames.flatMap((name) => {
+  const sheets = book.SheetNames.flatMap((name) => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
-    return sheet === undefined ? [] : [gridOf(name, sheet, textOf)];
+    return sheet === undefined ? [] : [{ name, sheet }];
   });
+  const over = tooLarge(sheets, limits);
+  if (over !== null) return over;
+  const grids: Grid[] = [];
+  for (const { name, sheet } of sheets) {
+    const grid = gridOf(name, sheet, textOf);
+    for (const { row, cells } of grid.records)
+      for (const { length } of cells) {
+        const long = overLimit('characters', length, limits, ` in row ${row} of sheet ${name}`);
+        if (long !== null) return long;
+      }
+    grids.push(grid);
+  }
+  return grids;
+}
+
+/** Which limit the sheets go over, before their cells are written out: a cell far out makes a row of thousands. */
+function tooLarge(
+  sheets: readonly { readonly name: string; readonly sheet: WorkSheet }[],
+  limits: ReadLimits,
+): NoText | null {
+  let rows = 0;
+  let cells = 0;
+  for (const { name, sheet } of sheets) {
+    const data = sheet['!data'] ?? [];
+    rows += data.length;
+    let widest = 0;
+    for (let row = 0; row < data.length && rows <= limits.rows; row += 1) {
+      const width = data[row]?.length ?? 0;
+      widest = Math.max(widest, width);
+      cells += width;
+    }
+    for (const range of sheet['!merges'] ?? []) cells += filledBy(range);
+    const where = ` in sheet ${name}`;
+    const over =
+      overLimit('columns', widest, limits, where) ??
+      overLimit('rows', rows, limits, where) ??
+      overLimit('cells', cells, limits, where);
+    if (over !== null) return over;
+  }
+  return null;
 }
 
 function gridOf(name: string, sheet: WorkSheet, textOf: (cell: CellObject | undefined) => string): Grid {
@@ -52,12 +109,19 @@ function gridOf(name: string, sheet: WorkSheet, textOf: (cell: CellObject | unde
   return { name, records, isTrimmed: true, assumptions };
 }
 
-/** Cells that a merge may fill: a merge over the whole of a sheet would fill memory. */
+/** Cells that a merge may fill: one over the whole of a sheet says nothing of each. */
 const MOST_MERGED = 100_000;
 
-function fill(rows: string[][], { s: from, e: to }: Range): void {
+/** How many cells a merge fills. */
+function filledBy({ s: from, e: to }: Range): number {
+  const cells = (to.r - from.r + 1) * (to.c - from.c + 1);
+  return cells > 1 && cells <= MOST_MERGED ? cells : 0;
+}
+
+function fill(rows: string[][], range: Range): void {
+  const { s: from, e: to } = range;
   const text = rows[from.r]?.[from.c] ?? '';
-  if (text === '' || (to.r - from.r + 1) * (to.c - from.c + 1) > MOST_MERGED) return;
+  if (text === '' || filledBy(range) === 0) return;
   for (let row = from.r; row <= to.r; row += 1) {
     const cells = rows[row];
     if (cells === undefined) continue;

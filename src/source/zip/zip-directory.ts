@@ -1,6 +1,13 @@
-import type { FileHandle } from 'node:fs/promises';
-import { IndicatorError } from '../result/error.ts';
-import { shown } from '../source/fault-text.ts';
+import type { IndicatorError } from '../../result/error.ts';
+import { overLimit, overRatio, type ReadLimits, unreadable } from '../limits.ts';
+import type { NoText } from '../stream/piece-decoder.ts';
+
+/** Bytes that are read where they are needed: of a file on disk, or in memory. */
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes at a place; fewer where the source ends. */
+  read(at: number, length: number): Promise<Uint8Array>;
+}
 
 /** One file in an archive, as the directory at its end tells. */
 export interface ZipEntry {
@@ -26,19 +33,23 @@ const ELSEWHERE = 0xffffffff;
 
 /** What is wrong with an archive, as the error that the library throws. */
 export function badZip(archive: string, expected: string, found: string): IndicatorError {
-  return new IndicatorError({ code: 'unreadable', path: `${shown(archive)}:`, expected, received: found });
+  return unreadable(archive, { expected, found });
+}
+
+/** The bytes of a file in memory. */
+export function bytesInMemory(bytes: Uint8Array): ByteSource {
+  return { size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) };
 }
 
 /**
  * The files of an archive, from the directory at its end (PKWARE APPNOTE 4.3.12 to 4.3.16, with 64-bit sizes). Only
  * the directory is read. The sizes and checksums in it are what each file is checked against.
  */
-export async function zipDirectory(handle: FileHandle, archive: string): Promise<readonly ZipEntry[]> {
-  const { size } = await handle.stat();
-  const { at, length, count } = await endOf(handle, size, archive);
-  if (length > LARGEST_DIRECTORY || at + length > size)
+export async function zipDirectory(source: ByteSource, archive: string): Promise<readonly ZipEntry[]> {
+  const { at, length, count } = await endOf(source, archive);
+  if (length > LARGEST_DIRECTORY || at + length > source.size)
     throw badZip(archive, 'must be a whole zip archive', 'a directory that is not in it');
-  const bytes = await bytesAt(handle, at, length, archive);
+  const bytes = await bytesAt(source, at, length, archive);
   const entries: ZipEntry[] = [];
   for (let place = 0; place + 46 <= length && bytes.getUint32(place, true) === ENTRY; ) {
     const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) =>
@@ -53,9 +64,16 @@ export async function zipDirectory(handle: FileHandle, archive: string): Promise
   return entries;
 }
 
-async function endOf(handle: FileHandle, size: number, archive: string) {
-  const start = Math.max(0, size - LONGEST_TAIL);
-  const tail = await bytesAt(handle, start, size - start, archive);
+/** Which limit the files of an archive go over, or `null`: told by what its directory announces, before any is unpacked. */
+export function overArchive(entries: readonly ZipEntry[], packed: number, limits: ReadLimits): NoText | null {
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  // Against the archive as a whole, since files that overlap in it are each small.
+  return overLimit('files', entries.length, limits) ?? overRatio(packed, unpacked, limits);
+}
+
+async function endOf(source: ByteSource, archive: string) {
+  const start = Math.max(0, source.size - LONGEST_TAIL);
+  const tail = await bytesAt(source, start, source.size - start, archive);
   let end = tail.byteLength - 22;
   while (end >= 0 && tail.getUint32(end, true) !== END) end -= 1;
   if (end < 0) throw badZip(archive, 'must be a whole zip archive', 'a file without a directory at its end');
@@ -65,7 +83,7 @@ async function endOf(handle: FileHandle, size: number, archive: string) {
     at: tail.getUint32(end + 16, true),
   };
   if (end < 20 || tail.getUint32(end - 20, true) !== LOCATOR_64) return short;
-  const record = await bytesAt(handle, Number(tail.getBigUint64(end - 12, true)), 56, archive);
+  const record = await bytesAt(source, Number(tail.getBigUint64(end - 12, true)), 56, archive);
   if (record.getUint32(0, true) !== END_64)
     throw badZip(archive, 'must be a whole zip archive', 'half of one');
   const [count, length, at] = [32, 40, 48].map((offset) => Number(record.getBigUint64(offset, true)));
@@ -102,15 +120,15 @@ function extended(bytes: DataView, from: number, length: number): number[] {
   return [];
 }
 
-/** Bytes of a file at a place; all of them or an error. */
+/** Bytes of a source at a place; all of them or an error. */
 export async function bytesAt(
-  handle: FileHandle,
+  source: ByteSource,
   at: number,
   length: number,
   archive: string,
 ): Promise<DataView> {
-  const bytes = new Uint8Array(length);
-  const { bytesRead } = Number.isSafeInteger(at) ? await handle.read(bytes, 0, length, at) : { bytesRead: 0 };
-  if (bytesRead < length) throw badZip(archive, 'must be a whole zip archive', 'one that ends too early');
-  return new DataView(bytes.buffer);
+  const bytes =
+    Number.isSafeInteger(at) && at <= source.size ? await source.read(at, length) : new Uint8Array();
+  if (bytes.length < length) throw badZip(archive, 'must be a whole zip archive', 'one that ends too early');
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -1,0 +1,110 @@
+import { isIndicatorError } from '../../result/error.ts';
+import { overLimit, type ReadLimits } from '../limits.ts';
+import type { NoText } from '../stream/piece-decoder.ts';
+import { storedZip, type ZipPart } from '../zip/stored-zip.ts';
+import { bytesInMemory, overArchive, type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
+import { zipEntryPieces } from '../zip/zip-entry-pieces.ts';
+
+/** Why a container is refused that is no spreadsheet. */
+export const noSpreadsheet = {
+  expected: 'must be CSV text, XLSX or ODS',
+  found: 'a container that is no sound spreadsheet',
+};
+/** Parts of a workbook that say what stands in its cells; pictures, and archives in the archive, do not. */
+const telling = /\.(?:xml|rels|bin)$|^mimetype$/i;
+const isBinary = (name: string) => /\.bin$/i.test(name);
+
+/**
+ * The parts of a workbook that tell its cells, unpacked and put into an archive that packs nothing; or which limit
+ * they go over. Their sizes are what the directory announces, which is added up before any is unpacked. Cells are
+ * counted in the XML, since the format's library makes objects of all of them, and of as many as a cell is repeated.
+ */
+export async function workbookParts(bytes: Uint8Array, limits: ReadLimits): Promise<Uint8Array | NoText> {
+  try {
+    const source = bytesInMemory(bytes);
+    const all = await zipDirectory(source, 'the workbook');
+    const entries = all.filter(({ name }) => telling.test(name));
+    const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+    const large = overArchive(all, bytes.length, limits) ?? overLimit('bytes', unpacked, limits);
+    if (large !== null) return large;
+    const parts: ZipPart[] = [];
+    let cells = 0;
+    for (const entry of entries) {
+      const content = await unpack(entry, zipEntryPieces(source, entry, 'the workbook'));
+      cells += isBinary(entry.name)
+        ? Math.floor(content.length / BYTES_OF_A_CELL)
+        : cellsIn(entry.name, content);
+      const many = overLimit('cells', cells, limits);
+      if (many !== null) return many;
+      parts.push({ name: entry.name, content });
+    }
+    return storedZip(parts);
+  } catch (error) {
+    if (!isIndicatorError(error)) throw error;
+    return { ...noSpreadsheet, found: `${noSpreadsheet.found} (${error.received})` };
+  }
+}
+
+async function unpack({ size }: ZipEntry, pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const content = new Uint8Array(size);
+  let at = 0;
+  for await (const piece of pieces) {
+    content.set(piece, at);
+    at += piece.length;
+  }
+  return content;
+}
+
+const OPEN = '<'.charCodeAt(0);
+const CLOSE = '/'.charCodeAt(0);
+const CELL = 'c'.charCodeAt(0);
+/** A blank, a slash or the end of the tag stands behind the name of an element. */
+const NAME_ENDS = [9, 10, 13, 32, 47, 62];
+/** Elements that a cell of XLSX may need: itself, its value and its formula. */
+const ELEMENTS_OF_A_CELL = 3;
+/** Elements that any workbook may have: styles, names, notes. */
+const FEW_ELEMENTS = 1_000_000;
+
+/** Bytes that a cell of XLSB takes, or more. */
+const BYTES_OF_A_CELL = 16;
+
+/** How many cells a part has, or as many as its elements would be; in ODS as often as rows and cells are repeated. */
+function cellsIn(name: string, content: Uint8Array): number {
+  let elements = 0;
+  let cells = 0;
+  for (let at = content.indexOf(OPEN); at >= 0; at = content.indexOf(OPEN, at + 1)) {
+    if (content[at + 1] === CLOSE) continue;
+    elements += 1;
+    if (content[at + 1] === CELL && NAME_ENDS.includes(content[at + 2] ?? 0)) cells += 1;
+  }
+  const others = elements < FEW_ELEMENTS ? 0 : Math.ceil(elements / ELEMENTS_OF_A_CELL);
+  const repeated = /(?:^|\/)content\.xml$/i.test(name) ? repeatedCells(content) : 0;
+  return Math.max(cells, others, repeated);
+}
+
+/** What tells how often a cell of ODS is repeated and whether it holds anything, in the order in which it stands. */
+const told =
+  /<(?:[\w.-]+:)?(?:(table-row|行)|(table-cell|数据))(?=[\s/>])|number-(rows|columns)-repeated\s*=\s*["'](\d+)|(value(?:-type)?\s*=|<(?:[\w.-]+:)?p[\s/>])/g;
+
+/** Cells of ODS that hold something, each as often as it is repeated. */
+function repeatedCells(content: Uint8Array): number {
+  const text = new TextDecoder().decode(content);
+  let cells = 0;
+  let rows = 1;
+  let columns = 1;
+  let isFilled = false;
+  const end = () => {
+    if (isFilled) cells += rows * columns;
+    columns = 1;
+    isFilled = false;
+  };
+  for (const [, row, cell, direction, count, filling] of text.matchAll(told)) {
+    if (row !== undefined || cell !== undefined) end();
+    if (row !== undefined) rows = 1;
+    if (direction === 'rows') rows = Number(count);
+    if (direction === 'columns') columns = Number(count);
+    if (filling !== undefined) isFilled = true;
+  }
+  end();
+  return cells;
+}
