@@ -19,7 +19,6 @@ import { jsonIn } from './figures/places.ts';
 import { jsonText } from './json-text.ts';
 import { item, paragraph } from './paragraph.ts';
 import type { Telling } from './telling.ts';
-import { refuseOverwriting } from './write-file.ts';
 
 /** A family of definitions, which a claim may name in place of one. */
 const FAMILY = 'charge-to-nfa';
@@ -30,8 +29,7 @@ export async function check(
   telling: Telling,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Answer> {
-  const { files, places, claims: file, out } = options;
-  await refuseOverwriting('check', { out }, [...files, places, file]);
+  const { claims: file } = options;
   const claims = claimsIn(await jsonIn(file, 'a file of claims'), file);
   const source = await figureSourceOf(options, (own) => indicatorsOf(claims, own), telling, env);
   try {

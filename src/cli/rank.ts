@@ -18,7 +18,6 @@ import { jsonText } from './json-text.ts';
 import { listed, paragraph } from './paragraph.ts';
 import { periodCompared } from './period-compared.ts';
 import type { Telling } from './telling.ts';
-import { refuseOverwriting } from './write-file.ts';
 
 /** The ranking of areas on an indicator, with the places that each may truly hold. */
 export async function rank(
@@ -26,7 +25,6 @@ export async function rank(
   telling: Telling,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Answer> {
-  await refuseOverwriting('rank', { out: options.out }, [...options.files, options.places]);
   const named = (own: Parameters<typeof indicatorCalled>[2]) =>
     indicatorCalled('rank', options.indicator, own);
   const source = await figureSourceOf(options, (own) => [named(own)], telling, env);

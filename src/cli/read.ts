@@ -10,12 +10,11 @@ import { indicatorCalled } from './indicator-called.ts';
 import { jsonText } from './json-text.ts';
 import { paragraph, safeLines } from './paragraph.ts';
 import type { Telling } from './telling.ts';
-import { refuseOverwriting, writeText } from './write-file.ts';
+import { writeText } from './write-file.ts';
 
 /** The report of a reading: what was read, used and rejected, and what the figures are fit for. No row is ever shown. */
 export async function read(options: ReadArguments, { note, progress }: Telling): Promise<Answer> {
-  const { out, rejected: list } = options;
-  await refuseOverwriting('read', { out, rejected: list }, [...options.files, options.places]);
+  const { rejected: list } = options;
   const engine = options.engine === 'memory' ? 'stream' : 'duckdb';
   if (engine === 'duckdb') await loadDriver('@duckdb/node-api', () => import('@duckdb/node-api'));
   const opened = await openFiles(options.files, options.limits);

@@ -15,7 +15,7 @@ import { rank } from './rank.ts';
 import { read } from './read.ts';
 import { spc } from './spc.ts';
 import type { Telling } from './telling.ts';
-import { writeText } from './write-file.ts';
+import { checkOutputs, writeText } from './write-file.ts';
 
 /** Where a command writes, its clock, and its environment. */
 export interface Surroundings {
@@ -64,6 +64,7 @@ async function carryOut(
     },
     progress: bar.progress,
   };
+  await checkOutputs(command.name, outputsOf(command), inputsOf(command));
   const { text, code } = await answerTo(command, telling, env);
   bar.clear();
   const file = command.options.out;
@@ -73,6 +74,17 @@ async function carryOut(
     telling.note(`written to ${file}`);
   }
   return code;
+}
+
+/** Every file that a command writes, by its option. */
+function outputsOf({ options }: Doing): Readonly<Record<string, string | null>> {
+  return { out: options.out, ...('rejected' in options ? { rejected: options.rejected } : {}) };
+}
+
+/** Every file and folder that a command reads. */
+function inputsOf({ options }: Doing): readonly (string | null)[] {
+  if ('data' in options) return [options.data];
+  return [...options.files, options.places, 'claims' in options ? options.claims : null];
 }
 
 async function answerTo(

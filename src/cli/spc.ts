@@ -19,7 +19,6 @@ import { indicatorCalled } from './indicator-called.ts';
 import { jsonText } from './json-text.ts';
 import { listed, paragraph, safeLines } from './paragraph.ts';
 import type { Telling } from './telling.ts';
-import { refuseOverwriting } from './write-file.ts';
 
 /** The periods that one rule points at. */
 interface RuleSignals extends Signal {
@@ -32,7 +31,6 @@ export async function spc(
   telling: Telling,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Answer> {
-  await refuseOverwriting('spc', { out: options.out }, [...options.files, options.places]);
   const named = (own: Parameters<typeof indicatorCalled>[2]) =>
     indicatorCalled('spc', options.indicator, own);
   const source = await figureSourceOf(options, (own) => [named(own)], telling, env);

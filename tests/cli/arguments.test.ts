@@ -44,7 +44,11 @@ describe('readArguments', () => {
     ],
     ['no ending', ['brief', '--out', 'json'], brief({ out: 'json' })],
     ['an ending of a folder', ['brief', '--out', 'a.json/b'], brief({ out: 'a.json/b' })],
-    ['an ending that every object has', ['brief', '--out', 'a.constructor'], brief({ out: 'a.constructor' })],
+    [
+      'an ending that is none, beside a format',
+      ['brief', '--out', 'a.again', '--format', 'html'],
+      brief({ out: 'a.again', format: 'html' }),
+    ],
   ];
   const figures = {
     files: ['a.csv', 'b'],
@@ -189,6 +193,26 @@ describe('readArguments', () => {
       ],
     ),
     ['no folder', ['brief', '--data', ''], 'brief: --data must name a folder, got ""'],
+    [
+      'an ending that is none',
+      ['brief', '--out', 'a.pdf'],
+      'brief: --out must end in .txt, .md, .markdown, .html, .htm, .json, or have --format beside it, got "a.pdf"',
+    ],
+    [
+      'an ending that every object has',
+      ['rank', 'a.csv', '--indicator', 'robbery', '--out', 'a.constructor'],
+      'rank: --out must end in .txt, .json, or have --format beside it, got "a.constructor"',
+    ],
+    [
+      'an ending of another command',
+      ['spc', 'a.csv', '--indicator', 'robbery', '--area', 'kent', '--out', 'a.html'],
+      'spc: --out must end in .txt, .json, .svg, or have --format beside it, got "a.html"',
+    ],
+    [
+      'a list that is no CSV',
+      ['read', 'a.csv', '--rejected', 'a.xlsx'],
+      'read: --rejected must end in .csv, as the list is, got "a.xlsx"',
+    ],
     ['no file', ['brief', '--out', ' '], 'brief: --out must name a file, got " "'],
     [
       'another option',

@@ -190,7 +190,8 @@ describe('rejected rows', () => {
       const before = await contentOf(folder);
       const file = join(folder, 'x.csv');
       for (const option of ['--rejected', '--out']) {
-        const { code, err } = await command('read', file, option, join(folder, '.', 'x.csv'));
+        const asked = [option, join(folder, '.', 'x.csv'), '--format', 'text'];
+        const { code, err } = await command('read', file, ...asked);
         expect([code, err]).toEqual([2, expect.stringContaining('must not be a file that is read')]);
       }
       expect(await contentOf(folder)).toEqual(before);

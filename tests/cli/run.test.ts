@@ -77,9 +77,12 @@ describe('the command line', () => {
   it('says in a sentence that a file cannot be written, with 1', async () => {
     await withFolder({ 'a.csv': 'x' }, async (folder) => {
       const before = await contentOf(folder);
-      const inFolder = await command(...early, '--out', folder);
-      expect(inFolder.err).toMatch(/^.+: must be somewhere that can be written, got E[A-Z]+ \([a-z ]+\)\n$/);
-      expect([inFolder.code, inFolder.out]).toEqual([1, '']);
+      const asFolder = await command(...early, '--out', folder);
+      expect(asFolder).toEqual({
+        code: 1,
+        out: '',
+        err: `${folder}: must be a file, or a new one, to write to, got a folder\n`,
+      });
       const inFile = await command(...early, '--out', join(folder, 'a.csv', 'b.md'));
       expect(inFile.err).toMatch(/^.+: must be somewhere that can be written, got E[A-Z]+ \([a-z ]+\)\n$/);
       expect([inFile.code, inFile.out]).toEqual([1, '']);

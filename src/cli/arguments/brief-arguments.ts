@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { day } from './day.ts';
+import { formatOfEnding } from './endings.ts';
 import { misuse, named, oneOf, refuseOthers, type Written } from './written.ts';
 
 export const formats = ['terminal', 'markdown', 'html', 'json'] as const;
@@ -21,13 +21,14 @@ export interface BriefArguments {
   readonly out: string | null;
 }
 
-const endings: ReadonlyMap<string, Format> = new Map([
-  ['.md', 'markdown'],
-  ['.markdown', 'markdown'],
-  ['.html', 'html'],
-  ['.htm', 'html'],
-  ['.json', 'json'],
-]);
+const endings: Readonly<Record<string, Format>> = {
+  '.txt': 'terminal',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+};
 
 /** Reads what was asked of `brief`. */
 export function briefArguments(written: Written, words: readonly string[]): BriefArguments {
@@ -40,13 +41,12 @@ export function briefArguments(written: Written, words: readonly string[]): Brie
     scope: oneOf('brief: --scope', scopes, values.scope ?? 'west-mercia'),
     asOf: day('brief: --as-of', values['as-of']),
     data: named('brief: --data', 'a folder', values.data),
-    format: oneOf('brief: --format', formats, values.format ?? formatOf(out)),
+    format: oneOf(
+      'brief: --format',
+      formats,
+      values.format ?? formatOfEnding('brief: --out', out, endings, 'terminal'),
+    ),
     publication: values.publication === true,
     out,
   };
-}
-
-/** The format that a file name asks for by its ending, terminal text otherwise. */
-function formatOf(out: string | null): Format {
-  return endings.get(extname(out ?? '').toLowerCase()) ?? 'terminal';
 }

@@ -1,8 +1,8 @@
-import { extname } from 'node:path';
 import type { ClaimVerdict } from '../../assess/claims/checked-claim.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { type RulePreset, rulePresets } from '../../spc/rules/preset.ts';
 import { day } from './day.ts';
+import { formatOfEnding } from './endings.ts';
 import { type EngineArguments, engineArguments, engineOptions } from './engine-arguments.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
 import { misuse, named, needed, oneOf, pairs, refuseOthers, type Written } from './written.ts';
@@ -72,8 +72,8 @@ export function readingArguments(written: Written, files: readonly string[]): Re
     ...own,
     engine: oneOf('read: --engine', ['memory', 'duckdb'], values.engine ?? 'memory'),
     indicators: values.indicator ?? [],
-    format: oneOf('read: --format', ['text', 'json'], values.format ?? textOrJson(own.out)),
-    rejected: named('read: --rejected', 'a file', values.rejected),
+    format: oneOf('read: --format', ['text', 'json'], values.format ?? textOrJson('read', own.out)),
+    rejected: listFile(values.rejected),
   };
 }
 
@@ -93,7 +93,7 @@ export function rankArguments(written: Written, files: readonly string[]): RankA
     where: whereOf('rank', written),
     period: period === null ? null : parsePeriod(period, { path: 'rank: --period' }),
     area: named('rank: --area', 'an area', values.area),
-    format: oneOf('rank: --format', ['text', 'json'], values.format ?? textOrJson(own.out)),
+    format: oneOf('rank: --format', ['text', 'json'], values.format ?? textOrJson('rank', own.out)),
   };
 }
 
@@ -107,8 +107,8 @@ export function spcArguments(written: Written, files: readonly string[]): SpcArg
   ]);
   const own = figureArguments('spc', written, files);
   const presets = Object.keys(rulePresets) as RulePreset[];
-  const isPicture = extname(own.out ?? '').toLowerCase() === '.svg';
-  const format = values.format ?? (isPicture ? 'svg' : textOrJson(own.out));
+  const endings = { ...textEndings, '.svg': 'svg' } as const;
+  const format = values.format ?? formatOfEnding('spc: --out', own.out, endings, 'text');
   return {
     ...own,
     indicator: onlyIndicator('spc', written),
@@ -135,7 +135,7 @@ export function checkArguments(written: Written, files: readonly string[]): Chec
     failOn: (values['fail-on'] ?? []).map((verdict) =>
       oneOf('check: --fail-on', Object.keys(verdicts) as ClaimVerdict[], verdict),
     ),
-    format: oneOf('check: --format', ['text', 'json'], values.format ?? textOrJson(own.out)),
+    format: oneOf('check: --format', ['text', 'json'], values.format ?? textOrJson('check', own.out)),
   };
 }
 
@@ -160,6 +160,16 @@ function whereOf(command: string, { values }: Written): Readonly<Record<string, 
   );
 }
 
-function textOrJson(out: string | null): 'text' | 'json' {
-  return extname(out ?? '').toLowerCase() === '.json' ? 'json' : 'text';
+const textEndings = { '.txt': 'text', '.json': 'json' } as const;
+
+function textOrJson(command: string, out: string | null): 'text' | 'json' {
+  return formatOfEnding<'text' | 'json'>(`${command}: --out`, out, textEndings, 'text');
+}
+
+/** A file for a list of rows, which is written as CSV alone. */
+function listFile(value: string | undefined): string | null {
+  const file = named('read: --rejected', 'a file', value);
+  if (file !== null && !/\.csv$/i.test(file))
+    throw misuse('read: --rejected', 'must end in .csv, as the list is', file);
+  return file;
 }
