@@ -5,7 +5,7 @@ import { totalRecordedCrime } from 'police-indicators/catalogue';
 import { rows } from 'police-indicators/data/london-crime';
 
 const london = { area: 'london', areaName: 'London' };
-const found = changePoints(sumAreas(panel(totalRecordedCrime, rows), london));
+const found = changePoints(sumAreas(panel(totalRecordedCrime, rows, { to: '2024-01' }), london));
 console.log(sentence(found));
 // => Total recorded crime in London changed in March 2020 (March to April 2020): 22.4% (14.0% to 29.6%)
 //    lower, at 60,451 a month against 77,945 a month.

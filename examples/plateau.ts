@@ -13,7 +13,10 @@ import { rows as satisfaction } from 'police-indicators/data/illustrative-satisf
 import { rows as crime } from 'police-indicators/data/london-crime';
 
 const london = (indicator: Indicator) =>
-  sumAreas(panel(indicator, crime, { breaks: [pandemic] }), { area: 'london', areaName: 'London' });
+  sumAreas(panel(indicator, crime, { breaks: [pandemic], to: '2024-01' }), {
+    area: 'london',
+    areaName: 'London',
+  });
 
 for (const indicator of [violenceWithInjury, domesticBurglary, personalRobbery, bladePossession])
   console.log(sentence(plateau(london(indicator), { margin: { percent: 5 }, to: '2020-02' })));

@@ -9,7 +9,10 @@ import { svgFrom } from 'police-indicators/node';
 
 const notTerritorial = ['btp', 'northern-ireland'];
 const areas = Object.keys(outcomes.about.areaNames).filter((area) => !notTerritorial.includes(area));
-const burglary = sumAreas(panel(domesticBurglary, crime), { area: 'london', areaName: 'London' });
+const burglary = sumAreas(panel(domesticBurglary, crime, { to: '2024-01' }), {
+  area: 'london',
+  areaName: 'London',
+});
 const specs = {
   plateau: plateauChart(plateau(burglary, { margin: { percent: 5 }, to: '2020-02' })),
   'charge-to-nfa': rankChart(

@@ -19,17 +19,23 @@ function literal(text: string): string {
   return `'${escaped}'`;
 }
 
-function encodeColumn({ type, optional }: ColumnAbout, cells: readonly string[]): string {
+function encodeColumn({ type, optional, empty }: ColumnAbout, written: readonly string[]): string {
+  const cells = empty === undefined ? written : written.map((cell) => cell || empty);
   const packed = (values: readonly number[]): string => {
     const { coding, base, text }: PackedIntegers = packIntegers(values);
     return `coding: '${coding}', base: ${base}, text: ${literal(text)}`;
   };
-  if (type === 'integer' && optional === undefined)
-    return `{ type: 'integer', ${packed(cells.map(Number))} }`;
+  if (type === 'integer') {
+    // Below every count, corrections too, so that a gap is packed as any other number.
+    const gap = Math.min(0, ...new Set(cells.map(Number))) - 1;
+    const hasGaps = optional !== undefined && cells.includes('');
+    const numbers = cells.map((cell) => (cell === '' && hasGaps ? gap : Number(cell)));
+    return `{ type: 'integer', ${packed(numbers)}${hasGaps ? `, gap: ${gap}` : ''} }`;
+  }
   const values = [...new Set(cells)].sort();
   const codeOf = new Map(values.map((value, code) => [value, code]));
   const codes = cells.map((cell) => codeOf.get(cell) ?? 0);
-  const kind = type === 'integer' || type === 'number' ? 'number' : 'text';
+  const kind = type === 'number' ? 'number' : 'text';
   return `{ type: '${kind}', values: ${literal(values.join('\n'))}, ${packed(codes)} }`;
 }
 

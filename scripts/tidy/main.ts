@@ -5,7 +5,7 @@ import { areas } from './areas.ts';
 import { homeOfficeOutcomes } from './home-office-outcomes.ts';
 import { homeOfficeSeries } from './home-office-series.ts';
 import { londonConfidence } from './london-confidence.ts';
-import { londonCrime } from './london-crime.ts';
+import { londonCrime, londonRevisions } from './london-crime.ts';
 import { MEETING } from './meeting.ts';
 import { nationalDomesticAbuse } from './national-domestic-abuse.ts';
 import { outcomeDelays } from './outcome-delays.ts';
@@ -24,6 +24,7 @@ const SOURCES: readonly ((read: ReadDownload) => TidyTable)[] = [
   policeUkOutcomes,
   westMerciaLpa,
   londonCrime,
+  londonRevisions,
   londonConfidence,
   severityWeights,
   nationalDomesticAbuse,

@@ -7,6 +7,8 @@ export interface ColumnAbout {
   readonly optional?: true;
   /** The only texts that occur, where a program may branch on them. */
   readonly values?: readonly string[];
+  /** Which of them an empty cell stands for, in a text that may be empty. */
+  readonly empty?: string;
   readonly description: string;
 }
 

@@ -53,6 +53,8 @@ export interface EncodedColumn extends PackedIntegers {
   /** `text` and `number` look their codes up in `values`; `integer` columns are the codes themselves. */
   readonly type: 'text' | 'number' | 'integer';
   readonly values?: string;
+  /** The number that stands for a gap in an `integer` column that has any. */
+  readonly gap?: number;
 }
 
 /** A table as a generated module holds it. */
@@ -64,7 +66,8 @@ export interface EncodedTable {
 
 function decodeColumn(column: EncodedColumn): readonly Cell[] {
   const codes = unpackIntegers(column);
-  if (column.type === 'integer') return codes;
+  if (column.type === 'integer')
+    return column.gap === undefined ? codes : codes.map((code) => (code === column.gap ? null : code));
   const texts = (column.values ?? '').split('\n');
   const values: readonly Cell[] =
     column.type === 'text' ? texts : texts.map((text) => (text === '' ? null : Number(text)));

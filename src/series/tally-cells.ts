@@ -18,7 +18,8 @@ interface Sides {
 
 /**
  * Fills the cells by adding up tallies. Where an area has any row for a period, a combination that is not there
- * counts 0; where it has none, the period is missing. A count of `null` makes the sums it belongs to missing.
+ * counts 0; where it has none, the period is missing. A count of `null` makes the sums it belongs to missing, but for one
+ * that is `not-applicable` (a class that is not published any more): it adds nothing, and alone it is no 0.
  */
 export function tallyCells(
   indicator: Indicator,
@@ -31,7 +32,9 @@ export function tallyCells(
   const counted = countedRows(reader, selection, plan);
   const taken = counted.filter(({ category }) => plan.takesCategory(category));
   const byCategory = isTallyCategory(options.by, reader);
-  const parts = byCategory ? categoryParts(taken, plan) : selection.parts;
+  const stateAt = reader.column('state');
+  const isPossible = ({ index }: PlacedRow) => stateAt?.(index) !== 'not-applicable';
+  const parts = byCategory ? categoryParts(taken.filter(isPossible), plan) : selection.parts;
   const partOf = new Map(parts.map((part, index) => [part, index]));
   const sidesOf = sidesReader(indicator, plan);
   const { areas, calendar } = selection;
@@ -47,13 +50,15 @@ export function tallyCells(
     if (byCategory) for (const part of parts.keys()) begin(cellAt(row, part), row.period);
     else begin(cellAt(row, row.part), row.period);
   }
+  const placed = (row: CountedRow) => cellAt(row, byCategory ? (partOf.get(row.category) ?? -1) : row.part);
   const once = onlyOnce(options, selection, reader, problems);
   const read = countReader(reader, problems);
-  for (const row of options.duplicates === 'last' ? taken.toReversed() : taken) {
-    const cell = cellAt(row, byCategory ? (partOf.get(row.category) ?? 0) : row.part);
-    if (cell === undefined || !once(row)) continue;
+  const inOrder = (options.duplicates === 'last' ? taken.toReversed() : taken).filter(once);
+  // Those that add nothing come first: whatever else there is then stands in their place.
+  for (const row of [...inOrder.filter((row) => !isPossible(row)), ...inOrder.filter(isPossible)]) {
+    const cell = placed(row);
     const tally = read(row.index);
-    if (tally !== null) addTally(cell, row.period, sidesOf(row.outcome), tally);
+    if (cell !== undefined && tally !== null) addTally(cell, row.period, sidesOf(row.outcome), tally);
   }
   return { parts, cells, unstated: plan.unstated, refusal: refusalOf(counted, taken, plan, indicator) };
 }
@@ -95,12 +100,32 @@ function begin(cell: Cells | undefined, period: number): void {
 }
 
 function addTally(cell: Cells, period: number, sides: Sides, { count, state }: TallyCount): void {
+  const counts = sides.numerator || sides.denominator;
+  if (state === 'not-applicable') {
+    if (counts) leaveOut(cell, period, sides);
+    return;
+  }
   cell.totals[period] = (cell.totals[period] ?? 0) + (count ?? 0);
   if (sides.unknown) cell.unknowns[period] = (cell.unknowns[period] ?? 0) + (count ?? 0);
+  if (!counts) return;
+  if (cell.states[period] === 'not-applicable') takeUp(cell, period, sides);
   if (sides.numerator) cell.numerator[period] = plus(cell.numerator[period], count);
   if (sides.denominator) cell.denominator[period] = plus(cell.denominator[period], count);
-  if (sides.numerator || sides.denominator)
-    cell.states[period] = graver(cell.states[period] ?? 'reported', state);
+  cell.states[period] = graver(cell.states[period] ?? 'reported', state);
+}
+
+/** No 0 where all there is cannot be counted. */
+function leaveOut(cell: Cells, period: number, sides: Sides): void {
+  if (sides.numerator) cell.numerator[period] = null;
+  if (sides.denominator) cell.denominator[period] = null;
+  cell.states[period] = 'not-applicable';
+}
+
+/** A sum again, since there is something else to count. */
+function takeUp(cell: Cells, period: number, sides: Sides): void {
+  if (sides.numerator) cell.numerator[period] ??= 0;
+  if (sides.denominator) cell.denominator[period] ??= 0;
+  if (cell.numerator[period] !== null && cell.denominator[period] !== null) cell.states[period] = 'reported';
 }
 
 /** A sum of which a part is missing stays missing: `begin` has made it 0 before the first tally. */

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { bladePossession, weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
+import { panel } from '../../src/series/panel.ts';
+import type { PanelOptions } from '../../src/series/panel-options.ts';
+import { seriesOf } from '../../src/series/series-of.ts';
 import { rows as homeOffice } from '../../src/tables/home-office-outcomes.ts';
 import { rows as series } from '../../src/tables/home-office-series.ts';
 import { rows as confidence } from '../../src/tables/london-confidence.ts';
 import { rows as london } from '../../src/tables/london-crime.ts';
+import { rows as revisions } from '../../src/tables/london-crime-revisions.ts';
 import { meeting } from '../../src/tables/meeting-2019-05.ts';
 import { rows as domesticAbuse } from '../../src/tables/national-domestic-abuse.ts';
 import { rows as policeUk } from '../../src/tables/police-uk-outcomes-2018-19.ts';
 import { rows as populations } from '../../src/tables/populations.ts';
 import { rows as lpas } from '../../src/tables/west-mercia-lpa-2018-19.ts';
 
-function sum<Row extends { readonly count: number }>(
+function sum<Row extends { readonly count: number | null }>(
   rows: Iterable<Row>,
   where: (row: Row) => boolean,
 ): number {
   let total = 0;
-  for (const row of rows) if (where(row)) total += row.count;
+  for (const row of rows) if (where(row)) total += row.count ?? 0;
   return total;
 }
 
@@ -116,11 +123,16 @@ describe('the Home Office outcomes', () => {
 describe('London', () => {
   const boroughs = new Set([...london].map((row) => row.area));
 
-  it('has every borough, month and category once, with 0 written where nothing occurred', () => {
+  it('has every borough, month and category once, with 0 written where nothing occurred and a gap where no class is published', () => {
     const months = new Set([...london].map((row) => row.period));
     const categories = new Set([...london].map((row) => row.category));
-    expect([boroughs.size, months.size, categories.size]).toEqual([33, 166, 15]);
-    expect(london.length).toBe(33 * 166 * 15);
+    expect([boroughs.size, months.size, categories.size]).toEqual([33, 187, 16]);
+    expect(london.length).toBe(33 * 187 * 16);
+    const sound = [...london].filter(({ count, state }) => (count === null) === (state === 'not-applicable'));
+    const without = [...london].filter(({ count }) => count === null);
+    expect(sound).toHaveLength(london.length);
+    // One class of weapons in the 166 months of the tables of boroughs, two in the 21 of wards alone.
+    expect(without).toHaveLength(33 * (166 + 2 * 21));
     expect(Object.keys(london.about.categoryNames).sort()).toEqual([...categories].sort());
   });
 
@@ -132,6 +144,46 @@ describe('London', () => {
     expect(year('personal-robbery')).toBe(37049);
     expect(year('blade-possession')).toBe(3268);
     expect(year('homicide')).toBe(153);
+  });
+
+  // Counted apart from the same downloads: every offence but fraud and forgery, by month.
+  it('goes on in the figures of wards from February 2024', () => {
+    const months = (...wanted: readonly string[]) =>
+      wanted.map((month) => sum(london, (row) => row.period === month));
+    expect(months('2023-11', '2024-01')).toEqual([79638, 75382]);
+    expect(months('2024-02', '2025-10')).toEqual([73639, 76548]);
+    const october = (category: string) =>
+      sum(london, (row) => row.category === category && row.period === '2025-10');
+    expect(october('domestic-burglary')).toBe(1936 + 872);
+    expect(october('violence-without-injury')).toBe(10565 + 5538);
+    expect(october('violence-with-injury')).toBe(5008 + 12);
+    expect(october('possession-of-weapons')).toBe(474);
+  });
+
+  it('keeps what the two vintages have of the same months', () => {
+    const totals = [...revisions].reduce(
+      ([earlier, later], row): [number, number] => [earlier + row.earlier, later + row.later],
+      [0, 0] as [number, number],
+    );
+    expect(totals).toEqual([232793, 229146]);
+    for (const { area, period, category, earlier } of revisions) {
+      const of = (...categories: readonly string[]) =>
+        sum(london, (row) => row.area === area && row.period === period && categories.includes(row.category));
+      if (area === 'westminster' && category !== 'possession-of-weapons') expect(of(category)).toBe(earlier);
+    }
+  });
+
+  it('leaves a class that is not published out of a total, and is no 0 by itself', () => {
+    const camden = (indicator: Indicator, options: PanelOptions = {}) =>
+      seriesOf(panel(indicator, london, { ...options, from: '2024-01', to: '2024-02' }), 'camden');
+    expect(camden(bladePossession)).toMatchObject({
+      numerator: [expect.any(Number), null],
+      states: ['reported', 'not-applicable'],
+    });
+    expect(camden(weaponPossession).states).toEqual(['reported', 'reported']);
+    expect(camden(totalRecordedCrime).states).toEqual(['reported', 'reported']);
+    const kinds = panel(totalRecordedCrime, london, { by: 'category', to: '2024-01' }).series;
+    expect(kinds.some(({ part }) => part['category'] === 'possession-of-weapons')).toBe(false);
   });
 
   it('has a population for each borough and year from 2011, and for each force in 2018', () => {

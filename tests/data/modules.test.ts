@@ -13,11 +13,11 @@ describe.each(index.tables.filter((entry) => entry.file.endsWith('.csv')))('the 
     const expected = parseRecords(readText(`data/${entry.file}`));
     expect(rows.length).toBe(expected.length);
     const decoded = [...rows];
-    for (const { name, type, optional } of entry.columns) {
+    for (const { name, type, optional, empty = '' } of entry.columns) {
       const numeric = type === 'integer' || type === 'number';
       const want = expected.map((row) => {
         const cell = row[name] ?? '';
-        return numeric ? (optional && cell === '' ? null : Number(cell)) : cell;
+        return numeric ? (optional && cell === '' ? null : Number(cell)) : cell || empty;
       });
       expect(decoded.map((row) => row[camelCase(name)])).toEqual(want);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bladePossession, weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import { pandemic, recordingWithin24Hours } from '../../src/indicator/recording-changes.ts';
 import { panel } from '../../src/series/panel.ts';
@@ -385,6 +386,42 @@ describe('panel of tallies', () => {
       denominator: [5, 5],
       states: ['missing', 'incomplete'],
     });
+  });
+
+  // A class that is not published any more, or an offence code that has expired.
+  it('adds nothing for a part that is not applicable, in any order, and has no 0 where nothing else is', () => {
+    const part = (period: string, category: string, count: number | null) => ({
+      area: 'a',
+      period,
+      category,
+      count,
+      ...(count === null ? ({ state: 'not-applicable' } as const) : {}),
+    });
+    const rows = [
+      part('2019-04', 'blade-possession', null),
+      part('2019-04', 'other-weapons', 4),
+      part('2019-05', 'other-weapons', 5),
+      part('2019-05', 'blade-possession', null),
+    ];
+    const numbers = (indicator: Indicator) => {
+      const [series] = panel(indicator, rows, { scheme: 'met' }).series;
+      return [series?.numerator, series?.states];
+    };
+    expect(numbers(weaponPossession)).toEqual([
+      [4, 5],
+      ['reported', 'reported'],
+    ]);
+    expect(numbers(bladePossession)).toEqual([
+      [null, null],
+      ['not-applicable', 'not-applicable'],
+    ]);
+    const [ratio] = panel(charged, [
+      { area: 'a', period: '2019-04', outcome: '1', count: null, state: 'not-applicable' },
+      { area: 'a', period: '2019-04', outcome: '14', count: 5 },
+    ]).series;
+    expect(ratio).toMatchObject({ numerator: [null], denominator: [5], states: ['not-applicable'] });
+    const kinds = panel(weaponPossession, rows, { scheme: 'met', by: 'category' }).series;
+    expect(kinds.map(({ part: { category } }) => category)).toEqual(['other-weapons']);
   });
 
   it('leaves out every area when the rows never name what the indicator counts', () => {

@@ -7,13 +7,13 @@ import type { Panel } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 import { twelveMonths } from '../twelve-months.ts';
-import { crimeTable, wholeLondon, withPandemic } from './areas.ts';
+import { crimePanel, wholeLondon, withPandemic } from './areas.ts';
 
 /** Boroughs: which lie further from the rest than their size and the ordinary spread explain? */
 export function boroughs(context: Context): SectionDraft {
-  const { panelOf, data } = context;
+  const { data } = context;
   const findings = [violenceWithInjury, personalRobbery].flatMap((indicator) => {
-    const rates = panelOf(perThousand(indicator), crimeTable, {
+    const rates = crimePanel(context, perThousand(indicator), {
       ...withPandemic,
       populations: data.populations,
     });

@@ -5,7 +5,7 @@ import { harmWeighted } from '../../series/harm-weighted.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
 import { twelveMonths } from '../twelve-months.ts';
-import { crimeTable, wholeLondon, withPandemic } from './areas.ts';
+import { crimePanel, wholeLondon, withPandemic } from './areas.ts';
 import { acrossBoroughs } from './total-crime.ts';
 
 /** The offence whose published weight stands for each category: a rule, stated with every result. */
@@ -24,6 +24,7 @@ const principalOffence: Readonly<Record<string, string>> = {
   drugs: '92E',
   'blade-possession': '10D',
   'other-weapons': '10C',
+  'possession-of-weapons': '10D',
   'public-order-other': '9A',
 };
 
@@ -31,7 +32,7 @@ const principalOffence: Readonly<Record<string, string>> = {
 export function harm(context: Context): SectionDraft {
   const weights = categoryWeights(context);
   const whole = wholeLondon(context, totalRecordedCrime);
-  const byCategory = context.panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
+  const byCategory = crimePanel(context, totalRecordedCrime, { ...withPandemic, by: 'category' });
   const head = {
     asked: 'Has harm grown as the number of offences has?',
   };

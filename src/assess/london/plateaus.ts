@@ -11,7 +11,7 @@ import { scanPlateaus } from '../../scan/plateaus.ts';
 import { scanFinding } from '../../scan/scan-finding.ts';
 import type { Context } from '../briefing/context.ts';
 import { type SectionDraft, section } from '../briefing/section.ts';
-import { crimeTable, wholeLondon, withPandemic } from './areas.ts';
+import { crimePanel, wholeLondon, withPandemic } from './areas.ts';
 
 const read: readonly Indicator[] = [violenceWithInjury, domesticBurglary, personalRobbery, bladePossession];
 const margin = { percent: 5 };
@@ -41,8 +41,8 @@ function readings(context: Context, to?: Month) {
 }
 
 /** Every category in every borough, to the end of the figures. */
-function scans({ panelOf }: Context) {
-  const panel = panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
+function scans(context: Context) {
+  const panel = crimePanel(context, totalRecordedCrime, { ...withPandemic, by: 'category' });
   if (panel === null) return [];
   return [scanFinding(scanPlateaus(panel.series, { margin }))];
 }

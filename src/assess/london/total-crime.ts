@@ -10,17 +10,17 @@ import type { Panel, Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { present, type SectionDraft, section } from '../briefing/section.ts';
-import { crimeTable, london, wholeLondon, withPandemic } from './areas.ts';
+import { crimePanel, crimeTable, london, wholeLondon, withoutPandemic, withPandemic } from './areas.ts';
 
 /** Total recorded crime: when did its level change, and who contributed to the last year's change? */
 export function totalCrime(context: Context): SectionDraft {
-  const { data, panelOf } = context;
-  const undeclared = wholeLondon(context, totalRecordedCrime, {});
+  const { data } = context;
+  const undeclared = wholeLondon(context, totalRecordedCrime, withoutPandemic);
   if (undeclared === null) return section({ ...head, findings: [] });
   const years = lastTwoYears(undeclared);
   const whole = wholeLondon(context, totalRecordedCrime);
-  const declared = panelOf(totalRecordedCrime, crimeTable, withPandemic);
-  const categories = panelOf(totalRecordedCrime, crimeTable, { ...withPandemic, by: 'category' });
+  const declared = crimePanel(context, totalRecordedCrime);
+  const categories = crimePanel(context, totalRecordedCrime, { ...withPandemic, by: 'category' });
   return section({
     ...head,
     notes: [
