@@ -37,7 +37,6 @@ export {
   type Place,
   type Promised,
   type QuestionAnswer,
-  type QuestionData,
   questions,
   type Scope,
   sentence,

@@ -40,7 +40,7 @@ export async function brief(options: BriefArguments, telling: Telling): Promise<
 async function ownTables(
   folder: string,
   scope: ScopeName,
-  shipped: BriefingData['tables'],
+  shipped: NonNullable<BriefingData['tables']>,
   { note }: Telling,
 ): Promise<readonly FolderTable[]> {
   const { tables, ignored } = await readFolder(folder, {

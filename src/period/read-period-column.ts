@@ -22,9 +22,9 @@ import { type Reading, readingsOf, serialReading } from './readings.ts';
  * Each distinct text is read once. Nothing throws.
  *
  * @example
- * const years = readPeriodColumn(['2009-10', '2010-11', '2011-12', '2012-13'])
+ * const years = readPeriodColumn(['2009-10', '2010-11', '2011-12', '2012-13']);
  * years.is === 'read' && years.unit // => 'financial-year'
- * const days = readPeriodColumn(['01/04/2019', '30/04/2019'])
+ * const days = readPeriodColumn(['01/04/2019', '30/04/2019']);
  * days.is === 'read' && days.periods // => ['2019-04-01', '2019-04-30']
  * readPeriodColumn(['03/04/2019', '05/04/2019']).is // => 'ask'
  */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { type Cells, type FilledCells, missingCells } from './cells.ts';
+import { figureBounds, figureProblem } from './figure-problem.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { rowNumber } from './row-number.ts';
 import type { RowProblems } from './row-problems.ts';
@@ -65,11 +66,8 @@ function figureReader(
   const aboveAt = reader.column(above) ?? (() => undefined);
   const belowAt = reader.column(below) ?? (() => undefined);
   const stateAt = reader.column('state') ?? (() => undefined);
-  const lowest = measure === 'ratio' || indicator.outcomes !== undefined ? Number.NEGATIVE_INFINITY : 0;
-  const needsBelow =
-    measure === 'proportion' ||
-    measure === 'ratio' ||
-    (measure === 'rate' && options.populations === undefined);
+  const { lowest, needsDenominator } = figureBounds(measure, indicator.outcomes !== undefined);
+  const needsBelow = needsDenominator && (measure !== 'rate' || options.populations === undefined);
 
   return (index) => {
     const wrong = (field: string, expected: string, value: unknown): null => {
@@ -83,14 +81,13 @@ function figureReader(
     if (isWrong(numerator)) return wrong(above, numerator.expected, aboveAt(index));
     if (isWrong(denominator)) return wrong(below, denominator.expected, belowAt(index));
     if (!isState(state)) return wrong('state', `must be one of ${stateNames}`, state);
-    if (numerator !== null && numerator < lowest) return wrong(above, 'must be 0 or more', numerator);
-    if (denominator !== null && denominator < lowest) return wrong(below, 'must be 0 or more', denominator);
     if (needsBelow && belowAt(index) === undefined && numerator !== null)
       return wrong(below, `is required for a ${measure}`, undefined);
-    if (measure === 'published-percentage' && numerator !== null && numerator > 1)
-      return wrong(above, 'must be a proportion from 0 to 1', numerator);
-    if (measure === 'proportion' && numerator !== null && denominator !== null && numerator > denominator)
-      return wrong(above, `must be at most its denominator, ${denominator}`, numerator);
+    const problem = figureProblem(measure, lowest, numerator, denominator);
+    if (problem !== null) {
+      const isAbove = problem.part === 'numerator';
+      return wrong(isAbove ? above : below, problem.expected, isAbove ? numerator : denominator);
+    }
     if (numerator !== null && withoutNumber.includes(state))
       return wrong(above, `must be null in a row that is ${state}`, numerator);
     const stated = numerator === null && !withoutNumber.includes(state) ? 'missing' : state;

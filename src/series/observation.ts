@@ -17,20 +17,20 @@ export type ObservationState =
   | 'not-applicable';
 
 /** The values of a row's dimension columns, such as `stage` or `group`, are read by name. */
-interface RowBase {
+interface RowBase<When> {
   readonly area: string;
-  readonly period: string;
+  readonly period: When;
   readonly state?: ObservationState;
 }
 
 /** One published figure: a numerator with its denominator (proportion, rate, ratio), or alone (count). */
-export interface Observation extends RowBase {
+export interface Observation<When = string> extends RowBase<When> {
   readonly numerator: number | bigint | null;
   readonly denominator?: number | bigint | null;
 }
 
 /** A number of crimes or outcomes with one category and one outcome; an indicator adds up those it needs. */
-export interface Tally extends RowBase {
+export interface Tally<When = string> extends RowBase<When> {
   readonly count: number | bigint | null;
   readonly category?: string;
   readonly outcome?: string;
@@ -38,9 +38,18 @@ export interface Tally extends RowBase {
 }
 
 /** A figure published without its parts: a percentage held as a proportion, or a duration; `n` when it is known. */
-export interface PublishedValue extends RowBase {
+export interface PublishedValue<When = string> extends RowBase<When> {
   readonly value: number | null;
   readonly n?: number | null;
 }
 
 export type Row = Observation | Tally | PublishedValue;
+
+/**
+ * A period as a program may hold it: its own form (`2019-04`) or any other that `readPeriodColumn` reads, a `Date`, or a
+ * number (2019, 201904, or milliseconds from 1970 as Arrow gives them). All rows are of one unit.
+ */
+export type PeriodCell = string | number | bigint | Date;
+
+/** A row as `panel`, `ask`, `briefing` and `checkClaim` take it. */
+export type GivenRow = Observation<PeriodCell> | Tally<PeriodCell> | PublishedValue<PeriodCell>;

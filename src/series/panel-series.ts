@@ -82,7 +82,7 @@ function windowOf(calendar: Calendar, rolling12: boolean): Window {
 }
 
 /** A break that lies outside the calendar says nothing about these figures. */
-function touches(declared: DeclaredBreak, calendar: Calendar): boolean {
+export function touches(declared: DeclaredBreak, calendar: Calendar): boolean {
   if (calendar.length === 0) return false;
   const first = firstMonth(calendar.start);
   const last = lastMonth(periodAt(calendar, calendar.length - 1));

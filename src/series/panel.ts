@@ -2,7 +2,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import type { Exclusion } from '../result/finding.ts';
 import type { FilledCells } from './cells.ts';
 import { figureCells } from './figure-cells.ts';
-import type { Row } from './observation.ts';
+import type { GivenRow } from './observation.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { checkPanelOptions, checkShape } from './panel-refusals.ts';
 import { type PanelContext, panelContext, panelCoverage, panelSeries } from './panel-series.ts';
@@ -22,7 +22,8 @@ import { tallyCells } from './tally-cells.ts';
  * outcome that the indicator adds up (`Tally`), or a value published without its parts (`PublishedValue`). They
  * may be an array or other iterable, a shipped table, or columns.
  *
- * Every period between the first and the last has its place, and a gap is `null`, never 0. Among tallies a
+ * The periods of rows are read as one column (`readPeriodColumn`), in their own form (`2019-04`), as files write them, or
+ * as a `Date`. Every period between the first and the last has its place, and a gap is `null`, never 0. Among tallies a
  * combination that is not there counts 0 where the area has any row for that period, and is missing where it has
  * none. Anti-social behaviour is not crime and never counts in `'all'` categories of data.police.uk. A dimension
  * of the indicator that nothing settles is refused, with its values, unless the rows have one value or `all`.
@@ -37,7 +38,11 @@ import { tallyCells } from './tally-cells.ts';
  * @example
  * panel(satisfaction, [{ area: 'shropshire', period: '2019-04', numerator: 80, denominator: 100 }]).series.length // => 1
  */
-export function panel<R extends Row>(indicator: Indicator, rows: Rows<R>, options: PanelOptions = {}): Panel {
+export function panel<R extends GivenRow>(
+  indicator: Indicator,
+  rows: Rows<R>,
+  options: PanelOptions = {},
+): Panel {
   checkPanelOptions(options);
   const reader = readRows(rows, 'panel');
   const shape = checkShape(indicator, reader, options);

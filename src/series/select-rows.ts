@@ -2,7 +2,6 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { type Calendar, indexIn } from '../period/calendar.ts';
 import { lastMonth, monthsIn } from '../period/months.ts';
 import type { Month, Period } from '../period/period.ts';
-import { readPeriod } from '../period/read-period.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
@@ -10,6 +9,7 @@ import { nearestName } from './nearest-name.ts';
 import { type Bounds, panelCalendar, readBounds, within } from './panel-calendar.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { type RowFilter, rowFilter } from './row-filter.ts';
+import { ambiguousPeriods, rowPeriods } from './row-periods.ts';
 import type { RowProblems } from './row-problems.ts';
 import type { RowReader } from './rows.ts';
 
@@ -47,7 +47,7 @@ export function selectRows(
   const bounds = readBounds(options, 'panel');
   const filter = rowFilter(indicator, reader, options);
   const areaAt = reader.column('area') ?? (() => undefined);
-  const readPeriodAt = periodReader(reader, bounds, problems);
+  const readPeriodAt = periodReader(reader, indicator, bounds, problems);
   const known = options.knownAreas === undefined ? null : new Set(options.knownAreas);
   const wanted = options.areas === undefined ? null : new Set(options.areas);
   const seen = new Set<string>();
@@ -138,41 +138,51 @@ interface RowPeriod {
   readonly inside: boolean;
 }
 
-/** Reads the period of each row, each distinct text once; all must be of the unit of the first. */
+/** Reads the periods of the rows as one column; all must be of its unit, and windows of the length of the first. */
 function periodReader(
   reader: RowReader,
+  { every }: Indicator,
   bounds: Bounds,
   problems: RowProblems,
 ): (index: number) => RowPeriod | null {
-  const periodAt = reader.column('period') ?? (() => undefined);
-  const known = new Map<unknown, RowPeriod | null>();
+  const column = rowPeriods(reader, every);
+  if (column.open !== null)
+    throw new IndicatorError({
+      code: 'invalid-period',
+      path: 'panel: period',
+      expected: ambiguousPeriods,
+      received: column.open,
+    });
+  const written = reader.column('period') ?? (() => undefined);
+  const known = new Map<Period, RowPeriod>();
   let unit: string | null = null;
-  const read = (text: unknown): RowPeriod | null => {
-    const period = typeof text === 'string' ? readPeriod(text) : null;
-    if (period === null) return null;
-    const own = unitOf(period);
-    const inside = within(bounds, period);
-    return {
-      period,
-      unit: own === 'span' ? `span of ${monthsIn(period)} months` : own,
-      last: lastMonth(period),
-      inside,
-    };
-  };
   return (index) => {
-    const text = periodAt(index);
-    let found = known.get(text);
-    if (found === undefined) {
-      found = read(text);
-      known.set(text, found);
-    }
-    if (found === null) {
-      problems.add(index, 'period', 'invalid-period', 'must be a period such as 2019-04 or 2018/19', text);
+    const period = column.at(index) ?? column.otherAt(index);
+    if (period === null) {
+      problems.add(
+        index,
+        'period',
+        'invalid-period',
+        'must be a period such as 2019-04 or 2018/19',
+        written(index),
+      );
       return null;
     }
-    unit ??= found.unit;
-    if (found.unit === unit) return found;
-    problems.add(index, 'period', 'mixed-periods', `must be a ${unit}, as the rows before it are`, text);
+    const found = known.get(period) ?? placedIn(bounds, period);
+    known.set(period, found);
+    if (column.at(index) !== null) unit ??= found.unit;
+    if (unit === null || found.unit === unit) return found;
+    problems.add(index, 'period', 'mixed-periods', `must be a ${unit}, as other rows are`, written(index));
     return null;
+  };
+}
+
+function placedIn(bounds: Bounds, period: Period): RowPeriod {
+  const own = unitOf(period);
+  return {
+    period,
+    unit: own === 'span' ? `span of ${monthsIn(period)} months` : own,
+    last: lastMonth(period),
+    inside: within(bounds, period),
   };
 }

@@ -1,4 +1,13 @@
+import type { Indicator } from '../indicator/indicator.ts';
+import { periodText } from '../period/period-text.ts';
+import { IndicatorError } from '../result/error.ts';
 import type { Basis } from '../result/provenance.ts';
+import { received } from '../result/received.ts';
+import type { GivenRow, Row } from './observation.ts';
+import { rowNumber } from './row-number.ts';
+import { ambiguousPeriods, rowPeriods } from './row-periods.ts';
+import { type RowSequence, rowSequence } from './row-sequence.ts';
+import { type RowReader, type Rows, readRows } from './rows.ts';
 import { type PackedIntegers, unpackIntegers } from './table-codec.ts';
 
 /** One figure or label of a table; `null` is a figure that was not published. */
@@ -39,13 +48,10 @@ export interface TableAbout {
   readonly sha256: string;
 }
 
-/** Tidy rows held as columns: iterate it, ask for `at(i)`, or read a whole column. */
-export interface Table<Row> extends Iterable<Row> {
+/** Tidy rows held as columns: use it as an array of rows, which are made when they are asked for, or read a whole column. */
+export interface Table<Row> extends RowSequence<Row> {
   readonly about: TableAbout;
-  readonly length: number;
   readonly columns: Readonly<Record<string, Column>>;
-  /** The row at an index from 0; throws a RangeError outside the table. */
-  at(index: number): Row;
 }
 
 /** A column as a generated module holds it: distinct values, one a line, and which of them each row has. */
@@ -74,35 +80,26 @@ function decodeColumn(column: EncodedColumn): readonly Cell[] {
   return codes.map((code) => values[code] ?? null);
 }
 
-function fromColumns<Row>(
+/** A table of columns of equal length. */
+export function tableOfColumns<Row>(
   about: TableAbout,
   length: number,
   columns: Readonly<Record<string, readonly Cell[]>>,
 ): Table<Row> {
   const entries = Object.entries(columns);
-  const at = (index: number): Row => {
-    if (!Number.isInteger(index) || index < 0 || index >= length)
-      throw new RangeError(`table ${about.id}: index must be from 0 to ${length - 1}, got ${index}`);
+  const rowAt = (index: number): Row => {
     const row: Record<string, Cell> = {};
     for (const [name, values] of entries) row[name] = values[index] ?? null;
     return row as Row;
   };
-  return {
-    about,
-    length,
-    columns,
-    at,
-    *[Symbol.iterator]() {
-      for (let index = 0; index < length; index += 1) yield at(index);
-    },
-  };
+  return { ...rowSequence(length, rowAt), about, columns };
 }
 
 /** Decodes a generated module into a table. Its rows are made when they are asked for. */
 export function table<Row>(encoded: EncodedTable): Table<Row> {
   const columns: Record<string, readonly Cell[]> = {};
   for (const [name, column] of Object.entries(encoded.columns)) columns[name] = decodeColumn(column);
-  return fromColumns(encoded.about, encoded.length, columns);
+  return tableOfColumns(encoded.about, encoded.length, columns);
 }
 
 /** What a user must say of rows of their own; the rest has plain defaults. */
@@ -125,16 +122,76 @@ const OWN: Omit<TableAbout, 'id' | 'title'> = {
 };
 
 /**
- * A table made of the user's own rows, to be used wherever a shipped table is. The columns are those of the
- * first row; a cell that a later row lacks is `null`. The basis is `own` unless `about` says otherwise.
+ * A table made of the user's own rows, to be used wherever a shipped table is. Its columns are those of all rows, in the
+ * order in which they are met; a cell that a row lacks is `null`. A `Date` becomes its day in the United Kingdom, and a
+ * `bigint` a number. The basis is `own` unless `about` says otherwise.
+ *
+ * Throws `invalid-observation`, with its row and column, for a number that is not finite or not exact.
  *
  * @example
- * tableOf({ id: 'mine', title: 'My extract' }, [{ area: 'a', period: '2019-04', count: 3 }]).length // => 1
+ * const rows = [{ area: 'a', period: '2019-04', count: 3 }, { area: 'b', period: '2019-04', count: 4, state: 'low' }];
+ * tableOf({ id: 'mine', title: 'My extract' }, rows).map((row) => row.state) // => [null, 'low']
  */
 export function tableOf<Row extends object>(about: OwnTableAbout, rows: Iterable<Row>): Table<Row> {
-  const all: readonly object[] = [...rows];
-  const columns: Record<string, readonly Cell[]> = {};
-  for (const name of Object.keys(all[0] ?? {}))
-    columns[name] = all.map((row) => (row as Readonly<Record<string, Cell | undefined>>)[name] ?? null);
-  return fromColumns({ ...OWN, ...about }, all.length, columns);
+  const reader = readRows(rows, 'tableOf');
+  return tableOfColumns({ ...OWN, ...about }, reader.length, plainColumns(reader, 'tableOf'));
+}
+
+/**
+ * Rows of any form as a table of an indicator, its periods in their own form: what questions, claims and briefings read.
+ * A table that is so already is given back.
+ */
+export function tableOfRows({ every, id, name }: Indicator, rows: Rows<GivenRow>): Table<Row> {
+  const reader = readRows(rows, `rows of ${id}`);
+  const { at, open } = rowPeriods(reader, every);
+  if (open !== null)
+    throw new IndicatorError({
+      code: 'invalid-period',
+      path: `rows of ${id}: period`,
+      expected: ambiguousPeriods,
+      received: open,
+    });
+  const written = reader.column('period');
+  const isPlain = Array.from({ length: reader.length }).every(
+    (_, row) => at(row) === (written?.(row) ?? null),
+  );
+  if (isPlain && isTable(rows)) return rows;
+  const columns = plainColumns(reader, `rows of ${id}`);
+  const period = columns['period']?.map((cell, row) => at(row) ?? cell);
+  return tableOfColumns({ ...OWN, id, title: name, ...reader.about }, reader.length, {
+    ...columns,
+    ...(period === undefined ? {} : { period }),
+  });
+}
+
+const isTable = (rows: Rows<GivenRow>): rows is Table<Row> =>
+  'about' in rows && 'columns' in rows && 'map' in rows;
+
+function plainColumns(reader: RowReader, path: string): Readonly<Record<string, readonly Cell[]>> {
+  return Object.fromEntries(
+    reader.names().map((name) => {
+      const cell = reader.column(name);
+      return [
+        name,
+        Array.from({ length: reader.length }, (_, row) =>
+          plainCell(cell?.(row), `${path}: row ${row + 1}, ${name}`),
+        ),
+      ];
+    }),
+  );
+}
+
+function plainCell(value: unknown, path: string): Cell {
+  if (value === undefined || value === null || typeof value === 'string') return value ?? null;
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    const number = rowNumber(value);
+    if (typeof number === 'number') return number;
+    throw new IndicatorError({
+      code: 'invalid-observation',
+      path,
+      expected: typeof number === 'object' ? (number?.expected ?? 'must be a number') : 'must be a number',
+      received: received(value),
+    });
+  }
+  return periodText(value) ?? String(value);
 }

@@ -66,7 +66,10 @@ describe('the last months of figures that complete late', () => {
   });
 
   it('are counted from the end of asOf: a year later all but none are left out', () => {
-    const later = { ...constant, asOf: seriesFrom(charged, { start: '2025-04', numerator: [1] }).asOf };
+    const later = {
+      ...constant,
+      asOf: seriesFrom(charged, { start: '2025-04', numerator: [1], denominator: [9] }).asOf,
+    };
     expect(matured(later, { immature: 'leave-out' })).toBe(later);
     const input = { start: '2024-01', numerator: [1, 1, 1], denominator: [9, 9, 9] };
     expect(seriesFrom(charged, input).asOf).toBe('2024-03');

@@ -51,12 +51,12 @@ describe('panel and rows that are wrong', () => {
       good,
       { ...good, period: 'soon' },
       { ...good, period: '2019-Q1' },
-      { ...good, period: 201904 },
+      { ...good, period: true },
     ]);
     expect(problemsOf(() => panel(satisfaction, rows))).toEqual([
       'invalid-period: panel: row 2, period must be a period such as 2019-04 or 2018/19, got "soon"',
-      'mixed-periods: panel: row 3, period must be a month, as the rows before it are, got "2019-Q1"',
-      'invalid-period: panel: row 4, period must be a period such as 2019-04 or 2018/19, got 201904',
+      'mixed-periods: panel: row 3, period must be a month, as other rows are, got "2019-Q1"',
+      'invalid-period: panel: row 4, period must be a period such as 2019-04 or 2018/19, got true',
     ]);
   });
 

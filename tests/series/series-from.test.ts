@@ -6,7 +6,7 @@ const figures = { start: '2019-01', numerator: [80, null, 99], denominator: [100
 
 it('a proportion has no more above than below, and the refusal says where', () => {
   expect(() => seriesFrom(satisfaction, figures)).toThrow(
-    'seriesFrom: numerator[2] is at most its denominator, 98, got 99',
+    'seriesFrom: numerator[2] must be at most its denominator, 98, got 99',
   );
   expect(seriesFrom(satisfaction, { ...figures, numerator: [80, null, 98] }).calendar.length).toBe(3);
   expect(seriesFrom(satisfaction, { ...figures, denominator: [100, 100, null] }).calendar.length).toBe(3);

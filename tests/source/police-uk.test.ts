@@ -93,9 +93,9 @@ describe('readStreetCrimes', () => {
   ])('knows %s by its key', async (force, key) => {
     const quoted = JSON.stringify(force);
     const { rows } = await read([crime({ force: quoted })]);
-    expect(rows.at(0).area).toBe(key);
+    expect(rows.at(0)?.area).toBe(key);
     const known = { [key]: force.replace(/ (?:Police|Constabulary)$/, '') };
-    expect((await read([crime({ force: quoted })], { areas: { by: 'force', known } })).rows.at(0).area).toBe(
+    expect((await read([crime({ force: quoted })], { areas: { by: 'force', known } })).rows.at(0)?.area).toBe(
       key,
     );
   });
@@ -126,7 +126,7 @@ describe('readStreetCrimes', () => {
   it('counts records with the crime ID of another as they are published, and says how many', async () => {
     const twice = [crime({ id: 'a' }), crime({ id: 'b' }), crime({ id: 'a' })];
     const { rows } = await read(twice);
-    expect(rows.at(0).count).toBe(3);
+    expect(rows.at(0)?.count).toBe(3);
     expect((await noteOf('repeated-crime-id', twice))?.text).toBe(
       'Street crimes with the crime ID of an earlier record, counted as they are published: 1 of 3.',
     );
@@ -137,7 +137,7 @@ describe('readStreetCrimes', () => {
       repeatedIds: 'once',
       mode: 'lenient',
     });
-    expect(rows.at(0).count).toBe(1);
+    expect(rows.at(0)?.count).toBe(1);
     expect(report).toMatchObject({ rowsRead: 2, used: 1, rejectedCount: 1 });
     expect(report.rejected[0]).toMatchObject({ row: 3, column: 'Crime ID', code: 'duplicate-observation' });
   });
@@ -171,12 +171,12 @@ describe('readStreetCrimes', () => {
   it('takes an LSOA code or a whole LSOA name for a place too', async () => {
     const places = { E01032113: 'by-code', 'Worcester 001A': 'by-name' };
     const { rows } = await read([crime({ lsoa: 'Bromsgrove 004D' })], { areas: { by: 'place', places } });
-    expect(rows.at(0).area).toBe('by-code');
+    expect(rows.at(0)?.area).toBe('by-code');
   });
 
   it('counts the month of the record when the file is named for another, and says so', async () => {
     const { rows, report } = await read([crime({ month: '2018-09' })]);
-    expect(rows.at(0).period).toBe('2018-09');
+    expect(rows.at(0)?.period).toBe('2018-09');
     expect(report.assumptions).toEqual([
       '2018-10-west-mercia-street.csv holds street crimes of 2018-09: the month of each record counts, not that of the file name.',
     ]);
@@ -184,7 +184,7 @@ describe('readStreetCrimes', () => {
 
   it('counts a record for the force it falls within when another reported it', async () => {
     const records = [crime({ reportedBy: 'West Midlands Police' })];
-    expect((await read(records)).rows.at(0).area).toBe('west-mercia');
+    expect((await read(records)).rows.at(0)?.area).toBe('west-mercia');
     expect(await noteOf('reported-elsewhere', records)).toMatchObject({ count: 1 });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '../../src/assess/briefing/briefing.ts';
-import type { BriefingData } from '../../src/assess/briefing/context.ts';
+import type { ContextData } from '../../src/assess/briefing/context.ts';
 import { briefing } from '../../src/assess/briefing/make.ts';
 import { forPublication } from '../../src/assess/publication/for-publication.ts';
 import { westMercia } from '../../src/assess/west-mercia/west-mercia.ts';
@@ -36,7 +36,7 @@ const hateVictims = answers(areas, months, () => 0.7, { n: 10, seed: 5 }).map((r
 });
 const victims = answers(areas, months, (area) => 0.7 + 0.02 * area, { seed: 9 });
 
-const data: BriefingData = {
+const data: ContextData = {
   tables: { areas: areaList },
   populations,
   own: [

@@ -1,34 +1,41 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import { comparePeriods } from '../../period/compare-periods.ts';
-import { daysIn } from '../../period/days-in.ts';
-import { lastMonth } from '../../period/months.ts';
+import { firstDay, lastDay } from '../../period/month-index.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Period } from '../../period/period.ts';
 import { periodOfDate } from '../../period/period-of-date.ts';
-import type { Row } from '../../series/observation.ts';
+import type { GivenRow, Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
 import type { PanelOptions } from '../../series/panel-options.ts';
 import type { PopulationRow } from '../../series/populations.ts';
+import type { Rows } from '../../series/rows.ts';
 import type { Panel } from '../../series/series.ts';
-import type { Table } from '../../series/table.ts';
+import { type Table, tableOf, tableOfRows } from '../../series/table.ts';
 import type { Action } from '../actions/action.ts';
 import type { Claim } from '../claims/claim.ts';
 
-/** What a briefing is made from: tables by id, and the user's own rows, which come before them. */
+/** Figures for a question, a claim or a briefing: shipped tables by id, and the user's own rows, which come before them. */
 export interface BriefingData {
   /** Shipped tables by id, such as `police-uk-outcomes-2018-19`: figures, and the lists of areas and weights. */
-  readonly tables: Readonly<Record<string, Table<object>>>;
-  readonly populations: Table<PopulationRow>;
-  /** The user's own figures, one table for each indicator. */
-  readonly own: readonly { readonly indicator: Indicator; readonly rows: Table<Row> }[];
+  readonly tables?: Readonly<Record<string, Table<object>>>;
+  readonly populations?: Table<PopulationRow>;
+  /** The user's own figures, one set of rows for each indicator, in any form that `panel` takes. */
+  readonly own?: readonly { readonly indicator: Indicator; readonly rows: Rows<GivenRow> }[];
   /** What was said at the meeting, to be tested, and what was set to be brought back. */
   readonly meeting?: { readonly claims: readonly Claim[]; readonly actions: readonly Action[] };
 }
 
+/** The same, opened: own rows as tables whose periods are in their own form. */
+export interface ContextData extends Required<Omit<BriefingData, 'own' | 'meeting'>> {
+  readonly own: readonly { readonly indicator: Indicator; readonly rows: Table<Row> }[];
+  readonly meeting?: NonNullable<BriefingData['meeting']>;
+}
+
+const noPeople = /* @__PURE__ */ tableOf<PopulationRow>({ id: 'none', title: '' }, []);
+
 /** How a section gets its panels: the rows of the day, nothing later. */
 export interface Context {
   readonly asOf: string;
-  readonly data: BriefingData;
+  readonly data: ContextData;
   /** The panel of an indicator from the user's rows, else from the shipped table, made once; `null` when neither has rows. */
   readonly panelOf: (indicator: Indicator, shipped: string, options?: PanelOptions) => Panel | null;
   /** What `make` gives, made once under this name: two questions that ask the same get the same finding. */
@@ -38,12 +45,19 @@ export interface Context {
 }
 
 /** The context of one briefing: data as they stood on the day. */
-export function contextOf(data: BriefingData, asOf: string): Context {
-  const today = periodOfDate(asOf, 'month');
-  const isPast = (period: string) => {
-    const last = lastMonth(parsePeriod(period));
-    return comparePeriods(last, today) < 0 || (last === today && Number(asOf.slice(8)) === daysIn(today));
+export function contextOf(given: BriefingData, asOf: string): Context {
+  const today = firstDay(periodOfDate(asOf, 'day'));
+  const own = (given.own ?? []).map(({ indicator, rows }) => ({
+    indicator,
+    rows: tableOfRows(indicator, rows),
+  }));
+  const data: ContextData = {
+    ...given,
+    tables: given.tables ?? {},
+    populations: given.populations ?? noPeople,
+    own,
   };
+  const isPast = (period: string) => lastDay(parsePeriod(period)) <= today;
   const read = (indicator: Indicator, shipped: string, options: PanelOptions) => {
     const rows =
       data.own.find((each) => each.indicator.id === indicator.id)?.rows ??
@@ -85,5 +99,5 @@ function lastPeriod(rows: Table<Row>, isPast: (period: string) => boolean): Peri
   const seen = new Set<string>();
   for (let index = 0; index < rows.length; index++) seen.add(String(column?.at(index)));
   const past = [...seen].filter(isPast).map((text) => parsePeriod(text));
-  return past.sort((a, b) => comparePeriods(lastMonth(a), lastMonth(b))).at(-1) ?? null;
+  return past.sort((a, b) => lastDay(a) - lastDay(b)).at(-1) ?? null;
 }

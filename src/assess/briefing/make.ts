@@ -29,7 +29,7 @@ const ORDERING_MARGIN = 2;
 const ownSection = { id: 'own', title: 'Your own figures' } as const;
 
 /** The smallest change a year that matters, by indicator: points or percent, as the indicator has it. */
-function marginsOf({ own }: BriefingData): ReadonlyMap<string, number> {
+function marginsOf({ own = [] }: BriefingData): ReadonlyMap<string, number> {
   const indicators = [...catalogue, ...own.map(({ indicator }) => indicator)];
   return new Map(
     indicators.flatMap(({ id, margin }) =>

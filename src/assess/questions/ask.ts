@@ -1,13 +1,12 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import { comparePeriods } from '../../period/compare-periods.ts';
-import { daysIn } from '../../period/days-in.ts';
-import { lastMonth } from '../../period/months.ts';
+import { dayText } from '../../period/day-number.ts';
+import { lastDay } from '../../period/month-index.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { periodOfDate } from '../../period/period-of-date.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import type { Row } from '../../series/observation.ts';
-import { type Table, tableOf } from '../../series/table.ts';
+import { type Table, tableOfRows } from '../../series/table.ts';
 import { type BriefingData, contextOf } from '../briefing/context.ts';
 import { meetingDay, meetingPlace } from '../west-mercia/meeting-place.ts';
 import { answerTo } from './answer-to.ts';
@@ -30,15 +29,6 @@ export type AnswerTo<Key extends QuestionId | QuestionName> =
   >
     ? QuestionAnswer<Verdict, Evidence>
     : never;
-
-/** Figures to ask of: shipped tables by id, the caller's own rows, or both; own rows come first. */
-export interface QuestionData {
-  readonly tables?: BriefingData['tables'];
-  readonly own?: readonly {
-    readonly indicator: Indicator;
-    readonly rows: Table<Row> | readonly Row[];
-  }[];
-}
 
 export interface AskOptions extends Inputs {
   /** The day it is asked on: later figures are not used. Else the last day of the caller's own figures, or the meeting's. */
@@ -88,16 +78,19 @@ const optionNames = [
  */
 export function ask<Key extends QuestionId | QuestionName>(
   key: Key,
-  data: QuestionData,
+  data: BriefingData,
   options: AskOptions = {},
 ): AnswerTo<Key> {
   const found = questionOf(key);
   for (const name of Object.keys(options))
     if (!optionNames.includes(name))
       throw refused('ask: options', `must be among ${optionNames.join(', ')}`, name);
-  const own = (data.own ?? []).map(({ indicator, rows }) => ({ indicator, rows: asTable(indicator, rows) }));
+  const own = (data.own ?? []).map(({ indicator, rows }) => ({
+    indicator,
+    rows: tableOfRows(indicator, rows),
+  }));
   const {
-    asOf = own.length > 0 ? lastDay(own) : meetingDay,
+    asOf = own.length > 0 ? lastDayOf(own) : meetingDay,
     area,
     areaName,
     areas,
@@ -105,7 +98,7 @@ export function ask<Key extends QuestionId | QuestionName>(
     ...rest
   } = options;
   periodOfDate(asOf, 'month');
-  const context = contextOf({ tables: data.tables ?? {}, own, populations: noPeople }, asOf);
+  const context = contextOf({ ...data, own }, asOf);
   const named = area !== undefined;
   if (named && areas === undefined) requireKnownArea(context, area, 'ask: area');
   for (const each of [...(areas ?? []), ...(about === undefined ? [] : [about])])
@@ -126,11 +119,6 @@ export function ask<Key extends QuestionId | QuestionName>(
   return answerTo(asked, context, indicator === undefined ? where : { ...where, indicator }) as AnswerTo<Key>;
 }
 
-const noPeople = /* @__PURE__ */ tableOf<{ area: string; year: number; population: number }>(
-  { id: 'none', title: '' },
-  [],
-);
-
 function questionOf(key: unknown): Questions {
   const found = questions.find(({ id, name }) => id === key || name === key);
   if (found !== undefined) return found;
@@ -138,22 +126,18 @@ function questionOf(key: unknown): Questions {
   throw refused('ask: question', `must be a number from 1 to ${questions.length} or one of ${names}`, key);
 }
 
-function asTable({ id, name }: Indicator, rows: Table<Row> | readonly Row[]): Table<Row> {
-  return 'columns' in rows ? rows : tableOf({ id, title: name }, rows);
-}
-
 /** The last day of the last period of any of the rows; that of the meeting where none can be read. */
-function lastDay(own: readonly { readonly rows: Table<Row> }[]): string {
-  let last: ReturnType<typeof lastMonth> | null = null;
+function lastDayOf(own: readonly { readonly rows: Table<Row> }[]): string {
+  let last: number | null = null;
   for (const { rows } of own) {
     const seen = new Set<string>();
     for (let index = 0; index < rows.length; index++) seen.add(String(rows.columns['period']?.at(index)));
     for (const text of seen) {
-      const month = lastMonth(parsePeriod(text, { path: 'ask: period' }));
-      if (last === null || comparePeriods(month, last) > 0) last = month;
+      const day = lastDay(parsePeriod(text, { path: 'ask: period' }));
+      if (last === null || day > last) last = day;
     }
   }
-  return last === null ? meetingDay : `${last}-${daysIn(last)}`;
+  return last === null ? meetingDay : dayText(last);
 }
 
 function refused(path: string, expected: string, value: unknown): IndicatorError {

@@ -3,7 +3,6 @@ export {
   type AnswerTo,
   type AskOptions,
   ask,
-  type QuestionData,
   type QuestionId,
   type QuestionName,
 } from './ask.ts';

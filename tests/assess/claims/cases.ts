@@ -1,4 +1,4 @@
-import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import type { ContextData } from '../../../src/assess/briefing/context.ts';
 import { type CheckClaimOptions, checkClaim } from '../../../src/assess/claims/check-claim.ts';
 import type { CheckedClaim, ClaimVerdict } from '../../../src/assess/claims/checked-claim.ts';
 import type { Claim, ClaimKind } from '../../../src/assess/claims/claim.ts';
@@ -93,7 +93,7 @@ const daily = (base: number, drop: number, many = 400) => {
   return { daily: { satisfaction: { demand, met } } };
 };
 
-type Case = readonly [claim: Claim, data: BriefingData, options?: CheckClaimOptions];
+type Case = readonly [claim: Claim, data: ContextData, options?: CheckClaimOptions];
 /** A case of known truth for each verdict that a kind of claim can have. */
 type Cases = Readonly<Record<ClaimKind, Readonly<Partial<Record<ClaimVerdict, Case>>>>>;
 

@@ -1,4 +1,4 @@
-import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import type { ContextData } from '../../../src/assess/briefing/context.ts';
 import type { Indicator } from '../../../src/indicator/indicator.ts';
 import { offset } from '../../../src/period/offset.ts';
 import { parsePeriod } from '../../../src/period/parse-period.ts';
@@ -12,7 +12,7 @@ export const populations = tableOf<PopulationRow>({ id: 'populations', title: 'P
 export type MadeRow = Row & { readonly area: string; readonly period: string };
 
 /** Data that hold these rows of the user's own, and nothing else. */
-export function own(...tables: readonly (readonly [Indicator, readonly MadeRow[]])[]): BriefingData {
+export function own(...tables: readonly (readonly [Indicator, readonly MadeRow[]])[]): ContextData {
   return {
     tables: {},
     populations,

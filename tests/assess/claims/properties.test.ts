@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import type { ContextData } from '../../../src/assess/briefing/context.ts';
 import { checkClaim } from '../../../src/assess/claims/check-claim.ts';
 import type { Claim } from '../../../src/assess/claims/claim.ts';
 import type { Indicator } from '../../../src/indicator/indicator.ts';
@@ -146,7 +146,7 @@ describe('a checked claim', () => {
   });
 });
 
-function turned(data: BriefingData): BriefingData {
+function turned(data: ContextData): ContextData {
   return {
     ...data,
     own: data.own.map(({ indicator, rows }) => {
@@ -165,7 +165,7 @@ function turned(data: BriefingData): BriefingData {
   };
 }
 
-function illustrated(data: BriefingData): BriefingData {
+function illustrated(data: ContextData): ContextData {
   return {
     ...data,
     own: data.own.map(({ indicator, rows }) => ({

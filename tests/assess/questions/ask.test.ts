@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, type QuestionData } from '../../../src/assess/questions/ask.ts';
+import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import { ask } from '../../../src/assess/questions/ask.ts';
 import { questions } from '../../../src/assess/questions/questions.ts';
 import { westMercia } from '../../../src/assess/west-mercia/west-mercia.ts';
 import { shippedTables } from '../../../src/cli/shipped-tables.ts';
@@ -31,7 +32,7 @@ const forces = [...'abcdefghijkl'];
 const stepDown = (_: number, at: number) => (at < 18 ? 0.8 : 0.7);
 
 describe('ask', () => {
-  let shipped: QuestionData;
+  let shipped: BriefingData;
   beforeAll(async () => {
     shipped = { tables: await shippedTables(westMercia.tables) };
   });
