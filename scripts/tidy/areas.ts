@@ -19,6 +19,13 @@ const LOCAL_POLICING_AREAS: readonly (readonly [key: string, name: string, code:
   ['telford-and-wrekin', 'Telford and Wrekin', 'E06000020'],
 ];
 
+/** Bedfordshire's local policing areas are its three districts. */
+const BEDFORDSHIRE: readonly (readonly [key: string, name: string, code: string])[] = [
+  ['bedford', 'Bedford', 'E06000055'],
+  ['central-bedfordshire', 'Central Bedfordshire', 'E06000056'],
+  ['luton', 'Luton', 'E06000032'],
+];
+
 /** The register of areas: every area key that a table uses, once. */
 export function areas(read: ReadDownload): TidyTable {
   const forces = parseRecordsOf(read, FORCES).map((row) => [
@@ -42,20 +49,33 @@ export function areas(read: ReadDownload): TidyTable {
     '2018',
     '2026-01-18',
   ]);
+  const districts = BEDFORDSHIRE.map(([key, name, code]) => [key, name, 'lpa', code, 'bedfordshire', '', '']);
   const others = [
     ['england-and-wales', 'England and Wales', 'nation', 'K04000001', '', '', ''],
     ['btp', 'British Transport Police', 'other-force', '', '', '', ''],
     ['northern-ireland', 'Police Service of Northern Ireland', 'other-force', '', '', '', ''],
     ['heathrow', 'London Heathrow and London City Airports', 'airport', '', 'metropolitan', '', ''],
+    ['bedfordshire-no-location', 'Bedfordshire: no location given', 'unplaced', '', 'bedfordshire', '', ''],
+    [
+      'outside-bedfordshire',
+      'Bedfordshire: located outside its area',
+      'unplaced',
+      '',
+      'bedfordshire',
+      '',
+      '',
+    ],
     ['no-location', 'West Mercia: no location given', 'unplaced', '', 'west-mercia', '', ''],
     ['outside-west-mercia', 'West Mercia: located outside its area', 'unplaced', '', 'west-mercia', '', ''],
   ];
-  const rows = [...forces, ...boroughs, ...lpas, ...others].sort((a, b) => byText(a[0] ?? '', b[0] ?? ''));
+  const rows = [...forces, ...boroughs, ...lpas, ...districts, ...others].sort((a, b) =>
+    byText(a[0] ?? '', b[0] ?? ''),
+  );
   return {
     entry: {
       id: 'areas',
       file: 'areas.csv',
-      title: 'Areas: police forces, West Mercia local policing areas, London boroughs',
+      title: 'Areas: police forces, local policing areas of West Mercia and Bedfordshire, London boroughs',
       ...openGovernmentLicence('Office for National Statistics; data.police.uk'),
       basis: 'published',
       period: '',
@@ -99,6 +119,7 @@ export function areas(read: ReadDownload): TidyTable {
       ],
       caveats: [
         'West Mercia had five local policing areas from 2018 until they were merged into two on 19 January 2026.',
+        'The local policing areas of Bedfordshire are taken to be its three districts; the codes of the districts are from the ONS, written by hand.',
         'North and South Worcestershire are made of several districts and have no ONS code of their own.',
         'The City of London is here as a force only; the London tables have no figures for it as a borough.',
       ],

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areas } from './areas.ts';
+import { bedfordshireCrime, bedfordshireOutcomes, bedfordshireStops } from './bedfordshire.ts';
 import { homeOfficeOutcomes } from './home-office-outcomes.ts';
 import { homeOfficeSeries } from './home-office-series.ts';
 import { londonConfidence } from './london-confidence.ts';
@@ -29,6 +30,9 @@ const SOURCES: readonly ((read: ReadDownload) => TidyTable)[] = [
   severityWeights,
   nationalDomesticAbuse,
   outcomeDelays,
+  bedfordshireCrime,
+  bedfordshireOutcomes,
+  bedfordshireStops,
 ];
 
 function fail(sentence: string, code: number): never {

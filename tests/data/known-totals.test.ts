@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { bladePossession, weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
+import { periodAt } from '../../src/period/calendar.ts';
+import { maturedPanel } from '../../src/series/matured.ts';
 import { panel } from '../../src/series/panel.ts';
 import type { PanelOptions } from '../../src/series/panel-options.ts';
 import { seriesOf } from '../../src/series/series-of.ts';
+import { rows as bedfordshire } from '../../src/tables/bedfordshire-crime-2021-24.ts';
+import { rows as lastOutcomes } from '../../src/tables/bedfordshire-outcomes-2021-24.ts';
+import { rows as stops } from '../../src/tables/bedfordshire-stop-and-search-2021-24.ts';
 import { rows as homeOffice } from '../../src/tables/home-office-outcomes.ts';
 import { rows as series } from '../../src/tables/home-office-series.ts';
 import { rows as confidence } from '../../src/tables/london-confidence.ts';
@@ -229,5 +235,51 @@ describe('the meeting', () => {
     const count = (period: string) => sum(domesticAbuse, (row) => row.period === period);
     expect(count('2018/19')).toBe(746219);
     expect(count('2018/19') / count('2017/18') - 1).toBeCloseTo(0.245, 5);
+  });
+});
+
+// Counted from the street and stop-and-search files of data.police.uk, May 2021 to April 2024.
+describe('Bedfordshire', () => {
+  const lpas = ['bedford', 'central-bedfordshire', 'luton'];
+
+  it('has every row of the published files once', () => {
+    const of = (area: string) => sum(bedfordshire, (row) => row.area === area);
+    expect([...lpas, 'bedfordshire-no-location', 'outside-bedfordshire'].map(of)).toEqual([
+      50503, 58471, 65669, 6381, 1089,
+    ]);
+    expect(sum(bedfordshire, ({ category }) => category === 'Robbery')).toBe(1653);
+    expect(sum(bedfordshire, ({ category }) => category === 'Anti-social behaviour')).toBe(34017);
+  });
+
+  it('has the last outcome of every crime, and not of incidents', () => {
+    expect(sum(lastOutcomes, () => true)).toBe(182113 - 34017);
+    expect(sum(lastOutcomes, ({ outcome }) => outcome === 'Unable to prosecute suspect')).toBe(61819);
+    expect(sum(lastOutcomes, ({ outcome }) => outcome === '')).toBe(0);
+  });
+
+  it('adds up to the same crimes in both tables', () => {
+    const [byType, byOutcome] = [bedfordshire, lastOutcomes].map((rows) =>
+      panel(totalRecordedCrime, rows, { areas: lpas }).series.map(({ numerator }) => numerator),
+    );
+    expect(byType).toEqual(byOutcome);
+  });
+
+  // 95% of charges are in 18 months after the month of the crime (the table outcome-delays).
+  it('is mature for charges to October 2022, as its figures are known to April 2024', () => {
+    const found = maturedPanel(panel(courtToUnable, lastOutcomes, { areas: lpas }), {
+      immature: 'leave-out',
+    });
+    for (const { asOf, calendar, states, numerator } of found.series) {
+      expect(asOf).toBe('2024-04');
+      const mature = states.map((state) => state !== 'immature');
+      expect(mature).toEqual(states.map((_, at) => periodAt(calendar, at) <= '2022-10'));
+      expect(numerator.map((count) => count !== null)).toEqual(mature);
+    }
+  });
+
+  it('has the searches by outcome, of which a quarter led to something', () => {
+    expect(sum(stops, () => true)).toBe(11810);
+    expect(sum(stops, ({ outcome }) => !['A no further action disposal', ''].includes(outcome))).toBe(2891);
+    expect(sum(stops, ({ category }) => category === 'Controlled drugs')).toBe(8457);
   });
 });
