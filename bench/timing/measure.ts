@@ -32,7 +32,7 @@ export function measure(row: Row, { rounds, block }: Effort): Measured {
       const taken = timers[turn]?.();
       if (taken !== undefined) times[turn]?.push(taken);
     }
-  const [floorMicros = 0, micros = 0] = times.map((each) => median(each));
+  const [floorMicros = 0, micros = 0] = times.map((each) => median(each) ?? 0);
   return {
     name: row.name,
     ratio: micros / floorMicros,
@@ -45,18 +45,20 @@ export function measure(row: Row, { rounds, block }: Effort): Measured {
 /** What single series take, where there is an aim for it: the middle of three times each. */
 function reached({ aim, series, subject }: Row): string {
   if (aim === undefined) return '';
-  const each = Array.from({ length: series }, (_, at) =>
-    median(
-      Array.from({ length: 3 }, () => {
-        const before = process.cpuUsage();
-        subject.work(at);
-        const { user, system } = process.cpuUsage(before);
-        return user + system;
-      }),
-    ),
+  const each = Array.from(
+    { length: series },
+    (_, at) =>
+      median(
+        Array.from({ length: 3 }, () => {
+          const before = process.cpuUsage();
+          subject.work(at);
+          const { user, system } = process.cpuUsage(before);
+          return user + system;
+        }),
+      ) ?? 0,
   );
-  const half = Math.round(quantile7(each, 0.5));
-  const ninety = Math.round(quantile7(each, 0.9));
+  const half = Math.round(quantile7(each, 0.5) ?? 0);
+  const ninety = Math.round(quantile7(each, 0.9) ?? 0);
   return ` Of single series: median ${half} µs (aim: ${aim.median}), 90% under ${ninety} µs (aim: ${aim.ninety}).`;
 }
 

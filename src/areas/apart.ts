@@ -1,4 +1,4 @@
-import { normalLower } from '../numeric/normal.ts';
+import { normalTail } from '../numeric/normal.ts';
 import { commonShare, type Posterior } from './level-chances.ts';
 
 /** Chances that an area's level is further from the mean of the others than a margin. */
@@ -40,8 +40,8 @@ export function apartOf(posteriors: readonly Posterior[], margin: number): reado
     return {
       difference,
       sd: spread,
-      above: normalLower((difference - margin) / spread),
-      below: normalLower((-difference - margin) / spread),
+      above: normalTail((difference - margin) / spread),
+      below: normalTail((-difference - margin) / spread),
     };
   });
 }

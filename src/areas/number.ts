@@ -1,4 +1,4 @@
-import { normalDensity, normalLower, normalQuantile } from '../numeric/normal.ts';
+import { normalDensity, normalQuantile, normalTail } from '../numeric/normal.ts';
 
 /** Distribution of a number of independent events with these chances, into `out` (one longer than they are). */
 export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array): void {
@@ -30,7 +30,7 @@ function manyBinomial(chances: Float64Array, out: Float64Array): void {
   const atMost = (number: number) => {
     const z = (number + 0.5 - mean) / sd;
     if (z < -9) return 0;
-    return z > 9 ? 1 : Math.min(1, Math.max(0, normalLower(z) + skew * (1 - z * z) * normalDensity(z)));
+    return z > 9 ? 1 : Math.min(1, Math.max(0, normalTail(z) + skew * (1 - z * z) * normalDensity(z)));
   };
   const last = chances.length;
   let before = 0;
@@ -70,11 +70,11 @@ export function numberOver(chances: ArrayLike<number>, common: ArrayLike<number>
   const out = new Float64Array(areas + 1);
   const given = new Float64Array(areas);
   const distribution = new Float64Array(areas + 1);
-  const z = Float64Array.from(chances, (p) => Math.max(-38, Math.min(38, normalQuantile(p))));
+  const z = Float64Array.from(chances, (p) => (p <= 0 ? -38 : p >= 1 ? 38 : normalQuantile(p)));
   evenValues.forEach((h, at) => {
     for (let i = 0; i < areas; i += 1) {
       const c = common[i] ?? 0;
-      given[i] = normalLower(((z[i] ?? 0) + Math.sqrt(c) * h) / Math.sqrt(1 - c));
+      given[i] = normalTail(((z[i] ?? 0) + Math.sqrt(c) * h) / Math.sqrt(1 - c));
     }
     countInto(given, distribution);
     for (let number = 0; number <= areas; number += 1)

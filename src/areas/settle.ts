@@ -1,4 +1,4 @@
-import { studentUpper } from '../numeric/student-t.ts';
+import { studentAbove } from '../numeric/student-t.ts';
 import { levelOf, linkOf } from './tables.ts';
 import type { AreaJudged } from './verdicts.ts';
 
@@ -23,6 +23,6 @@ export function earlierNeeded(
   const own = kind === 'poisson' ? 1 / Math.max(0.5, events) : n / Math.max(0.25, events * (n - events));
   const z = Math.abs(furthest - cavities.centre) / Math.sqrt(spread * spread + own);
   for (let earlier = 1; earlier <= most; earlier += 1)
-    if (2 * studentUpper(z, Math.max(1, areas - 2) * (earlier + 1)) < below) return earlier;
+    if (2 * studentAbove(z, Math.max(1, areas - 2) * (earlier + 1)) < below) return earlier;
   return null;
 }

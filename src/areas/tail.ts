@@ -1,6 +1,6 @@
 import { gammaSlopes } from '../numeric/digamma.ts';
 import { logGammaRise } from '../numeric/log-gamma.ts';
-import { normalDensity, normalLower } from '../numeric/normal.ts';
+import { normalDensity, normalTail } from '../numeric/normal.ts';
 import type { FigureKind } from './tables.ts';
 
 /**
@@ -65,7 +65,7 @@ export function tailOf(
     return Math.min(1, Math.max(0, upper ? 1 - beyond : beyond));
   }
   beyond = normalDensity(root) * (1 / root - 1 / (s * spread));
-  const chance = upper ? normalLower(root) + beyond : normalLower(-root) - beyond;
+  const chance = upper ? normalTail(root) + beyond : normalTail(-root) - beyond;
   return Math.min(1, Math.max(0, chance));
 }
 

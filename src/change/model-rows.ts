@@ -1,4 +1,4 @@
-import { mean } from '../numeric/mean.ts';
+import { plainMean } from '../numeric/mean.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { refuse } from './options.ts';
 
@@ -44,7 +44,7 @@ export function countRows(
       );
     return [{ time, seen, of }];
   });
-  const centre = kept.length > 0 ? mean(kept.map(({ time }) => time)) : 0;
+  const centre = kept.length > 0 ? plainMean(kept.map(({ time }) => time)) : 0;
   return {
     columns: [new Float64Array(kept.length).fill(1), Float64Array.from(kept, ({ time }) => time - centre)],
     centre,

@@ -89,7 +89,7 @@ function likeliestSize(counts: ArrayLike<number>, mean: Float64Array): number | 
   }
   if (excess <= 0) return null;
   const root = findRoot(score, Math.log(leastSize), Math.log(mostSize), 1e-12);
-  return Number.isNaN(root) ? null : Math.exp(root);
+  return root === null ? null : Math.exp(root);
 }
 
 /** 1 / sqrt of minus the second slope of the log-likelihood in the size; `null` where it does not bend downwards. */

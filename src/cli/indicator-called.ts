@@ -1,8 +1,8 @@
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
+import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
-import { nearestName } from '../series/nearest-name.ts';
 
 /** The definition of this id, the user's own before that of the catalogue. */
 export function indicatorCalled(command: string, id: string, own: readonly Indicator[]): Indicator {

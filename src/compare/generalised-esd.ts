@@ -1,4 +1,4 @@
-import { mean } from '../numeric/mean.ts';
+import { plainMean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { standardDeviation } from '../numeric/variance.ts';
 import { requireFinite } from '../result/require-finite.ts';
@@ -42,7 +42,7 @@ export function generalisedEsd(
   const steps: { index: number; distance: number; critical: number }[] = [];
   for (let step = 1; step <= most && left.length > 2; step += 1) {
     const remaining = left.map(({ value }) => value);
-    const [centre, deviation] = [mean(remaining), standardDeviation(remaining)];
+    const [centre, deviation] = [plainMean(remaining), standardDeviation(remaining) ?? 0];
     // Values that rounding alone parts are equal.
     if (!(deviation > 8 * Number.EPSILON * Math.abs(centre))) break;
     let furthest = 0;

@@ -205,7 +205,7 @@ function trimScores(
 ): readonly (number | null)[] {
   const known = scores.filter((z): z is number => z !== null);
   if (known.length === 0 || trim <= 0) return scores;
-  const [low, high] = [quantile7(known, trim), quantile7(known, 1 - trim)];
+  const [low = 0, high = 0] = [trim, 1 - trim].map((share) => quantile7(known, share) ?? 0);
   if (!cut) return scores.map((z) => (z === null ? null : Math.min(high, Math.max(low, z))));
   const groups = 1 / trim;
   const ranks = rankData(known);

@@ -102,11 +102,10 @@ export function presetLimits(standard: PresetStandard, size: number): FunnelLimi
   const events = measure === 'standardised-ratio' || measure === 'rate';
   if (events && !(preset !== 'phe' && tau2 > 0)) {
     const expected = measure === 'rate' ? size * centre : size;
-    return limitsFrom(
-      (tail, side) =>
-        ((preset === 'phe' ? reached(expected, tail, side) : gammaLimit(expected, tail, side)) / expected) *
-        unitOf(measure, centre),
-    );
+    return limitsFrom((tail, side) => {
+      const limit = preset === 'phe' ? reached(expected, tail, side) : gammaLimit(expected, tail, side);
+      return limit === null ? null : (limit / expected) * unitOf(measure, centre);
+    });
   }
   if (preset === 'phe') {
     const error = Math.sqrt((centre * (1 - centre)) / size);
@@ -130,10 +129,10 @@ export function transformedLimits(standard: PresetStandard, size: number): Funne
 
 type Side = 'lower' | 'upper';
 
-function limitsFrom(limit: (tail: number, side: Side) => number): FunnelLimits {
+function limitsFrom(limit: (tail: number, side: Side) => number | null): FunnelLimits {
   const drawn = (tail: number, side: Side) => {
     const value = limit(tail, side);
-    return Number.isFinite(value) ? value : null;
+    return value !== null && Number.isFinite(value) ? value : null;
   };
   return {
     lower95: drawn(0.025, 'lower'),
@@ -149,7 +148,7 @@ function gammaLimit(expected: number, tail: number, side: Side): number {
 }
 
 /** The number of events, not always whole, whose exact interval has its end at the expected number. */
-function reached(expected: number, tail: number, side: Side): number {
+function reached(expected: number, tail: number, side: Side): number | null {
   const most = 4 * expected + 60;
   if (side === 'upper')
     return findRoot((events) => regularisedGammaLower(events, expected) - tail, 1e-9, most);

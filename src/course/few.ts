@@ -1,5 +1,5 @@
 import { findRoot } from '../numeric/find-root.ts';
-import { normalLower } from '../numeric/normal.ts';
+import { normalTail } from '../numeric/normal.ts';
 import { lastRows } from './level-answer.ts';
 import type { Rows } from './rows.ts';
 
@@ -122,7 +122,7 @@ function densityOf({ events, known, nu, q }: FewNoise): Density {
 function chanceFrom({ heights, roots, total }: Density, z: number): number {
   let sum = 0;
   for (let step = 0; step <= steps; step += 1)
-    sum += (heights[step] ?? 0) * normalLower(z * (roots[step] ?? 0));
+    sum += (heights[step] ?? 0) * normalTail(z * (roots[step] ?? 0));
   return sum / total;
 }
 
@@ -138,7 +138,9 @@ export function fewReach(noise: FewNoise, p: number): number {
   const density = densityOf(noise);
   let high = 4;
   while (chanceFrom(density, high) < p && high < 1e12) high *= 4;
-  const found = findRoot((z) => chanceFrom(density, z) - p, high > 4 ? high / 4 : 0, high, 1e-9 * high);
+  // Beyond the furthest reach looked at, that.
+  const found =
+    findRoot((z) => chanceFrom(density, z) - p, high > 4 ? high / 4 : 0, high, 1e-9 * high) ?? high;
   if (reaches.size >= mostReaches) reaches.clear();
   reaches.set(key, found);
   return found;

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../numeric/normal.ts';
-import { studentQuantile, studentUpper } from '../numeric/student-t.ts';
+import { studentAbove, studentQuantile } from '../numeric/student-t.ts';
 import { periodAt, periodsOf } from '../period/calendar.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import type { Period } from '../period/period.ts';
@@ -123,7 +123,7 @@ function ofReading(
       return known ? Math.max(1, largest) : largest;
     },
     reach: (p) => studentQuantile(p, df),
-    below: (z) => studentUpper(-z, df),
+    below: (z) => studentAbove(-z, df),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Estimate } from '../result/estimate.ts';
-import { deviateOf, type IntervalOptions, levelOf, requireProportion } from './options.ts';
+import { deviateOf, heldEstimate, type IntervalOptions, levelOf, requireProportion } from './options.ts';
 
 /**
  * Agresti-Coull interval: a share with z^2/2 successes and failures added before the plain normal limits are drawn.
@@ -20,11 +20,11 @@ export function agrestiCoull(successes: number, n: number, options: IntervalOpti
   const enlarged = n + z * z;
   const centre = (successes + (z * z) / 2) / enlarged;
   const reach = z * Math.sqrt((centre * (1 - centre)) / enlarged);
-  return {
+  return heldEstimate('agrestiCoull', {
     value: successes / n,
     lower: Math.max(0, centre - reach),
     upper: Math.min(1, centre + reach),
     level,
     unit: 'proportion',
-  };
+  });
 }

@@ -1,8 +1,8 @@
 import { binomialLower, binomialMass, binomialUpper } from '../numeric/binomial.ts';
 import { regularisedBeta } from '../numeric/incomplete-beta.ts';
-import { normalLower } from '../numeric/normal.ts';
-import { IndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
+import { normalTail } from '../numeric/normal.ts';
+import { readOptions } from '../result/read-options.ts';
+import { share as anyShare, requireRule } from '../result/rule.ts';
 import { requireProportion } from './options.ts';
 
 /** Which departures from the supposed value count. */
@@ -27,6 +27,12 @@ export interface Test {
   readonly z: number | null;
 }
 
+export const testRules = {
+  alternative: { is: 'one-of', values: ['two-sided', 'greater', 'less'] },
+  method: { is: 'one-of', values: ['exact', 'score'] },
+  twoSided: { is: 'one-of', values: ['central', 'likelihood'] },
+} as const;
+
 /**
  * Binomial test: could `successes` of `n` be chance if the true share were `share`?
  *
@@ -43,14 +49,12 @@ export interface Test {
  */
 export function binomialTest(successes: number, n: number, share: number, options: TestOptions = {}): Test {
   requireProportion(successes, n, 'binomialTest');
-  if (!(share >= 0 && share <= 1)) {
-    throw new IndicatorError({
-      code: 'invalid-option',
-      path: 'binomialTest: share',
-      expected: 'must be between 0 and 1',
-      received: received(share),
-    });
-  }
+  requireRule('binomialTest: share', anyShare, share);
+  return testOf(successes, n, share, readOptions('binomialTest', testRules, options));
+}
+
+/** The test of counts and a share known to be what they should. */
+export function testOf(successes: number, n: number, share: number, options: TestOptions): Test {
   const alternative = options.alternative ?? 'two-sided';
   if (options.method === 'score')
     return scoreTest(successes - n * share, n * share * (1 - share), alternative);
@@ -72,7 +76,7 @@ export function tailed(atMost: number, atLeast: number, alternative: Alternative
 export function scoreTest(distance: number, variance: number, alternative: Alternative): Test {
   if (!(variance > 0)) return { p: null, z: null };
   const z = distance / Math.sqrt(variance);
-  return { p: tailed(normalLower(z), normalLower(-z), alternative), z };
+  return { p: tailed(normalTail(z), normalTail(-z), alternative), z };
 }
 
 /** R's allowance for masses that are equal but for rounding. */

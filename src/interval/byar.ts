@@ -1,5 +1,5 @@
 import type { Estimate } from '../result/estimate.ts';
-import { deviateOf, type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { deviateOf, heldEstimate, type IntervalOptions, levelOf, requireCount } from './options.ts';
 
 /**
  * Byar's interval for a count: close to the exact one from about 10 events, by a formula that anyone can check.
@@ -16,13 +16,13 @@ export function byar(count: number, options: IntervalOptions = {}): Estimate {
   const level = levelOf(options, 'byar');
   requireCount(count, 'byar: count');
   const z = deviateOf(level);
-  return {
+  return heldEstimate('byar', {
     value: count,
     lower: count === 0 ? 0 : Math.max(0, cube(count, -z)),
     upper: cube(count + 1, z),
     level,
     unit: 'count',
-  };
+  });
 }
 
 function cube(count: number, z: number): number {

@@ -1,6 +1,6 @@
 import { betaQuantile } from '../numeric/beta.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { type IntervalOptions, levelOf, requireProportion } from './options.ts';
+import { heldEstimate, type IntervalOptions, levelOf, requireProportion } from './options.ts';
 
 /**
  * Clopper-Pearson interval, "exact": a share with limits that never cover less often than they say, and so are wide.
@@ -19,11 +19,11 @@ export function clopperPearson(successes: number, n: number, options: IntervalOp
   requireProportion(successes, n, 'clopperPearson');
   if (n === 0) return { value: null, lower: 0, upper: 1, level, unit: 'proportion' };
   const tail = (1 - level) / 2;
-  return {
+  return heldEstimate('clopperPearson', {
     value: successes / n,
     lower: betaQuantile(tail, successes, n - successes + 1),
     upper: betaQuantile(1 - tail, successes + 1, n - successes),
     level,
     unit: 'proportion',
-  };
+  });
 }

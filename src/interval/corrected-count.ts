@@ -1,7 +1,6 @@
-import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { received } from '../result/received.ts';
-import { type IntervalOptions, levelOf } from './options.ts';
+import { share as anyShare, overZero, refuse, requireRule } from '../result/rule.ts';
+import { heldEstimate, type IntervalOptions, levelOf, requireCount } from './options.ts';
 import { wilson } from './wilson.ts';
 
 /** A share found by audit. Without `audited`, how many cases it is of, it has no interval. */
@@ -29,37 +28,28 @@ export function correctedCount(
   options: IntervalOptions = {},
 ): Estimate {
   const level = levelOf(options, 'correctedCount');
-  if (!(recorded >= 0 && recorded <= all && Number.isFinite(all)))
-    refuse('recorded', `must be from 0 to all outcomes (${all})`, recorded);
+  requireCount(recorded, 'correctedCount: recorded');
+  requireCount(all, 'correctedCount: all');
+  if (recorded > all) refuse('correctedCount: recorded', `must be from 0 to all outcomes (${all})`, recorded);
   const m = limited('misapplied', misapplied, level);
   const q = missed === 'none' ? { value: 0, lower: 0, upper: 0 } : limited('missed', missed, level);
   const others = all - recorded;
   const value = recorded * (1 - m.value) + others * q.value;
   if (m.lower === null || m.upper === null || q.lower === null || q.upper === null)
     return { value, lower: null, upper: null, level: null, unit: 'count' };
-  return {
+  return heldEstimate('correctedCount', {
     value,
     lower: value - Math.hypot(recorded * (m.upper - m.value), others * (q.value - q.lower)),
     upper: value + Math.hypot(recorded * (m.value - m.lower), others * (q.upper - q.value)),
     level,
     unit: 'count',
-  };
+  });
 }
 
 function limited(name: string, { share, audited }: AuditedShare, level: number) {
-  if (!(share >= 0 && share <= 1)) refuse(name, 'must be a share from 0 to 1', share);
+  requireRule(`correctedCount: ${name}`, anyShare, share);
   if (audited === undefined) return { value: share, lower: null, upper: null };
-  if (!(audited > 0 && Number.isFinite(audited)))
-    refuse(name, 'must be of a number audited above 0', audited);
+  requireRule(`correctedCount: ${name}`, overZero, audited);
   const { lower, upper } = wilson(share * audited, audited, { level });
   return { value: share, lower, upper };
-}
-
-function refuse(name: string, expected: string, value: unknown): never {
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path: `correctedCount: ${name}`,
-    expected,
-    received: received(value),
-  });
 }

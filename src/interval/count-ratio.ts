@@ -1,11 +1,21 @@
 import type { Estimate } from '../result/estimate.ts';
-import { deviateOf, type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { readOptions } from '../result/read-options.ts';
+import {
+  DEFAULT_LEVEL,
+  deviateOf,
+  heldEstimate,
+  type IntervalOptions,
+  intervalRules,
+  requireCount,
+} from './options.ts';
 import { rateRatioExact } from './rate-ratio.ts';
 
 export interface CountRatioOptions extends IntervalOptions {
   /** `exact` (default): the conditional binomial share; `log`: normal limits of the log ratio. */
   readonly method?: 'exact' | 'log';
 }
+
+const optionRules = { ...intervalRules, method: { is: 'one-of', values: ['exact', 'log'] } } as const;
 
 /**
  * Interval for a ratio of two counts, such as charges to no further action: never a share of a whole.
@@ -21,13 +31,19 @@ export interface CountRatioOptions extends IntervalOptions {
  * countRatio(3260, 16240) // => { value: 0.2007, lower: 0.1933, upper: 0.2084, level: 0.95, unit: 'ratio' }
  */
 export function countRatio(a: number, b: number, options: CountRatioOptions = {}): Estimate {
-  const level = levelOf(options, 'countRatio');
+  const { level = DEFAULT_LEVEL, method } = readOptions('countRatio', optionRules, options);
   requireCount(a, 'countRatio: a');
   requireCount(b, 'countRatio: b');
-  if (options.method !== 'log') return rateRatioExact(a, 1, b, 1, { level });
+  if (method !== 'log') return rateRatioExact(a, 1, b, 1, { level });
   if (a === 0 || b === 0) {
     return { value: b === 0 ? null : 0, lower: 0, upper: null, level, unit: 'ratio' };
   }
   const reach = Math.exp(deviateOf(level) * Math.sqrt(1 / a + 1 / b));
-  return { value: a / b, lower: a / b / reach, upper: (a / b) * reach, level, unit: 'ratio' };
+  return heldEstimate('countRatio', {
+    value: a / b,
+    lower: a / b / reach,
+    upper: (a / b) * reach,
+    level,
+    unit: 'ratio',
+  });
 }

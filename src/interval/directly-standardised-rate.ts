@@ -1,7 +1,10 @@
 import { sum } from '../numeric/sum.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { readOptions } from '../result/read-options.ts';
+import { atLeastZero } from '../result/rule.ts';
+import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
+import { perRules } from './rate.ts';
 
 /** One age band (or any other group) of an area. */
 export interface StandardGroup {
@@ -33,6 +36,8 @@ export interface StandardisedRate extends Estimate {
 const DEFAULT_PER = 1000;
 const DEFAULT_FEWEST = 10;
 
+const optionRules = { ...perRules, fewest: atLeastZero } as const;
+
 /**
  * Directly standardised rate: what would the rate be if the area's ages (or offences) were mixed as the standard's are?
  *
@@ -52,9 +57,11 @@ export function directlyStandardisedRate(
   groups: readonly StandardGroup[],
   options: DirectlyStandardisedOptions = {},
 ): StandardisedRate {
-  const level = levelOf(options, 'directlyStandardisedRate');
-  const per = options.per ?? DEFAULT_PER;
-  requireCount(per, 'directlyStandardisedRate: per');
+  const {
+    level = DEFAULT_LEVEL,
+    per = DEFAULT_PER,
+    fewest = DEFAULT_FEWEST,
+  } = readOptions('directlyStandardisedRate', optionRules, options);
   groups.forEach(({ count, variance, population, standard }, at) => {
     const path = `directlyStandardisedRate: groups[${at}]`;
     requireCount(count ?? 0, `${path}.count`);
@@ -67,7 +74,6 @@ export function directlyStandardisedRate(
   const weight = sum(groups.map(({ standard }) => standard));
   const used = groups.filter(({ standard }) => standard > 0);
   const nobody = { value: null, lower: null, upper: null, level, unit: 'rate' as const, events, population };
-  const fewest = options.fewest ?? DEFAULT_FEWEST;
   if (weight === 0 || events < fewest || used.some((group) => group.population === 0)) return nobody;
   const shares = used.map((group) => (per * group.standard) / weight / group.population);
   const counts = used.map(({ count }) => count ?? 0);
@@ -78,7 +84,7 @@ export function directlyStandardisedRate(
   const limits = poissonInterval(events, { level });
   // Without events the steepest weight stands for the unknown one, so that 0 has an upper limit too.
   const stretch = events === 0 ? Math.max(0, ...shares) : Math.sqrt(variance / events);
-  return {
+  return heldEstimate('directlyStandardisedRate', {
     value,
     // Few people with most of the weight can stretch the lower limit of the others' events below 0.
     lower: Math.max(0, value + stretch * ((limits.lower ?? 0) - events)),
@@ -87,5 +93,5 @@ export function directlyStandardisedRate(
     unit: 'rate',
     events,
     population,
-  };
+  });
 }

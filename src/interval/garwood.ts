@@ -1,6 +1,6 @@
 import { gammaQuantile } from '../numeric/gamma.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { heldEstimate, type IntervalOptions, levelOf, requireCount } from './options.ts';
 
 /**
  * Garwood's exact interval for a count: what number of events is ordinary for an area that had this many?
@@ -19,11 +19,11 @@ export function garwood(count: number, options: IntervalOptions = {}): Estimate 
   const level = levelOf(options, 'garwood');
   requireCount(count, 'garwood: count');
   const tail = (1 - level) / 2;
-  return {
+  return heldEstimate('garwood', {
     value: count,
     lower: gammaQuantile(tail, count),
     upper: gammaQuantile(1 - tail, count + 1),
     level,
     unit: 'count',
-  };
+  });
 }

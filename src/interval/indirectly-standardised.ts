@@ -1,7 +1,10 @@
 import { sum } from '../numeric/sum.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { readOptions } from '../result/read-options.ts';
+import { held } from '../result/rule.ts';
+import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
+import { perRules } from './rate.ts';
 
 /** One age band (or offence group) of an area, with the same group of the reference. */
 export interface ReferenceGroup {
@@ -53,8 +56,8 @@ export function indirectlyStandardisedRatio(
   groups: readonly ReferenceGroup[],
   options: IndirectRatioOptions = {},
 ): IndirectlyStandardised {
-  const per = options.per ?? 1;
-  return standardised(groups, per, options, 'indirectlyStandardisedRatio', 'ratio');
+  const { level, per = 1 } = readOptions('indirectlyStandardisedRatio', perRules, options);
+  return standardised(groups, per, level, 'indirectlyStandardisedRatio', 'ratio');
 }
 
 /**
@@ -71,27 +74,24 @@ export function indirectlyStandardisedRate(
   groups: readonly ReferenceGroup[],
   options: IndirectRateOptions = {},
 ): IndirectRate {
+  const { level, per = 1000 } = readOptions('indirectlyStandardisedRate', perRules, options);
+  requireGroups(groups, 'indirectlyStandardisedRate');
   const events = sum(groups.map(({ referenceCount }) => referenceCount));
   const people = sum(groups.map(({ referencePopulation }) => referencePopulation));
-  const referenceRate = people > 0 ? ((options.per ?? 1000) * events) / people : null;
-  const found = standardised(groups, referenceRate ?? 0, options, 'indirectlyStandardisedRate', 'rate');
+  const referenceRate = people > 0 ? held('indirectlyStandardisedRate', (per * events) / people) : null;
+  const found = standardised(groups, referenceRate ?? 0, level, 'indirectlyStandardisedRate', 'rate');
   return { ...found, referenceRate };
 }
 
 function standardised(
   groups: readonly ReferenceGroup[],
   per: number,
-  options: IntervalOptions,
+  asked: number | undefined,
   name: string,
   unit: 'ratio' | 'rate',
 ): IndirectlyStandardised {
-  const level = levelOf(options, name);
-  requireCount(per, `${name}: per`);
-  groups.forEach(({ count, population, referenceCount, referencePopulation }, at) => {
-    const members = { count: count ?? 0, population, referenceCount, referencePopulation };
-    for (const [member, value] of Object.entries(members))
-      requireCount(value, `${name}: groups[${at}].${member}`);
-  });
+  const level = asked ?? DEFAULT_LEVEL;
+  requireGroups(groups, name);
   const observed = sum(groups.map(({ count }) => count ?? 0));
   const known = groups.every((group) => group.population === 0 || group.referencePopulation > 0);
   const expected = known
@@ -103,7 +103,15 @@ function standardised(
   const limits = poissonInterval(observed, { level });
   const scaled = (events: number | null) => (events === null ? null : (events / expected) * per);
   const estimate = { value: scaled(observed), lower: scaled(limits.lower), upper: scaled(limits.upper) };
-  return { ...estimate, level, unit, observed, expected };
+  return heldEstimate(name, { ...estimate, level, unit, observed, expected });
+}
+
+function requireGroups(groups: readonly ReferenceGroup[], name: string): void {
+  groups.forEach(({ count, population, referenceCount, referencePopulation }, at) => {
+    const members = { count: count ?? 0, population, referenceCount, referencePopulation };
+    for (const [member, value] of Object.entries(members))
+      requireCount(value, `${name}: groups[${at}].${member}`);
+  });
 }
 
 function expectedOf({ population, referenceCount, referencePopulation }: ReferenceGroup): number {

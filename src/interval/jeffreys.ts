@@ -1,6 +1,6 @@
 import { betaQuantile } from '../numeric/beta.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { type IntervalOptions, levelOf, requireProportion } from './options.ts';
+import { heldEstimate, type IntervalOptions, levelOf, requireProportion } from './options.ts';
 
 /**
  * Jeffreys interval: a share with the limits that a near-neutral prior, beta(1/2, 1/2), gives it.
@@ -20,11 +20,11 @@ export function jeffreys(successes: number, n: number, options: IntervalOptions 
   if (n === 0) return { value: null, lower: 0, upper: 1, level, unit: 'proportion' };
   const tail = (1 - level) / 2;
   const failures = n - successes;
-  return {
+  return heldEstimate('jeffreys', {
     value: successes / n,
     lower: successes === 0 ? 0 : betaQuantile(tail, successes + 0.5, failures + 0.5),
     upper: failures === 0 ? 1 : betaQuantile(1 - tail, successes + 0.5, failures + 0.5),
     level,
     unit: 'proportion',
-  };
+  });
 }

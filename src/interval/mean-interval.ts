@@ -1,14 +1,18 @@
-import { mean } from '../numeric/mean.ts';
+import { plainMean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { standardDeviation } from '../numeric/variance.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import { type IntervalOptions, levelOf } from './options.ts';
+import { text } from '../result/rule.ts';
+import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, intervalRules } from './options.ts';
 
 export interface MeanIntervalOptions extends IntervalOptions {
   /** What the values are; only passed on. Default `score`. */
   readonly unit?: Unit;
 }
+
+const optionRules = { ...intervalRules, unit: { ...text, such: 'days' } } as const;
 
 /**
  * Student's t interval for a mean: what is the average, given this few values?
@@ -23,13 +27,18 @@ export interface MeanIntervalOptions extends IntervalOptions {
  * meanInterval([2, 4, 9], { unit: 'days' }) // => { value: 5, lower: -3.9567, upper: 13.9567, level: 0.95, unit: 'days' }
  */
 export function meanInterval(values: ArrayLike<number>, options: MeanIntervalOptions = {}): Estimate {
-  const level = levelOf(options, 'meanInterval');
-  const unit = options.unit ?? 'score';
+  const { level = DEFAULT_LEVEL, unit = 'score' } = readOptions('meanInterval', optionRules, options);
   const n = values.length;
-  if (n === 0) return { value: null, lower: null, upper: null, level, unit };
   requireFinite('meanInterval: values', values, { gaps: false });
-  const centre = mean(values);
+  if (n === 0) return { value: null, lower: null, upper: null, level, unit };
+  const centre = plainMean(values);
   if (n === 1) return { value: centre, lower: null, upper: null, level, unit };
-  const reach = (-studentQuantile((1 - level) / 2, n - 1) * standardDeviation(values)) / Math.sqrt(n);
-  return { value: centre, lower: centre - reach, upper: centre + reach, level, unit };
+  const reach = (-studentQuantile((1 - level) / 2, n - 1) * (standardDeviation(values) ?? 0)) / Math.sqrt(n);
+  return heldEstimate('meanInterval', {
+    value: centre,
+    lower: centre - reach,
+    upper: centre + reach,
+    level,
+    unit,
+  });
 }

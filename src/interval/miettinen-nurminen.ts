@@ -1,6 +1,13 @@
 import { findRoot } from '../numeric/find-root.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { deviateOf, type IntervalOptions, levelOf, requireProportion } from './options.ts';
+import {
+  deviateOf,
+  heldEstimate,
+  type IntervalOptions,
+  levelOf,
+  requireProportion,
+  shareDifference,
+} from './options.ts';
 
 /**
  * Miettinen-Nurminen interval for a difference of two independent shares, the first less the second, in percentage
@@ -27,7 +34,7 @@ export function miettinenNurminen(
   requireProportion(successes2, n2, 'miettinenNurminen: second');
   if (n1 === 0 || n2 === 0) return { value: null, lower: -100, upper: 100, level, unit: 'points' };
   const z = deviateOf(level);
-  const difference = (successes1 * n2 - successes2 * n1) / (n1 * n2);
+  const difference = shareDifference(successes1, n1, successes2, n2);
   const total = n1 + n2;
   const correction = total > 1 ? total / (total - 1) : 1;
   /** Above 0 where a difference lies further out than z allows; bounded, so that a variance of 0 does no harm. */
@@ -40,14 +47,14 @@ export function miettinenNurminen(
     return distance / (distance + z * Math.sqrt(fitted * correction)) - 0.5;
   };
   const edge = (end: -1 | 1) =>
-    excess(end) <= 0 ? end : findRoot(excess, Math.min(end, difference), Math.max(end, difference));
-  return {
+    excess(end) <= 0 ? end : (findRoot(excess, Math.min(end, difference), Math.max(end, difference)) ?? end);
+  return heldEstimate('miettinenNurminen', {
     value: 100 * difference,
     lower: 100 * (difference === -1 ? -1 : edge(-1)),
     upper: 100 * (difference === 1 ? 1 : edge(1)),
     level,
     unit: 'points',
-  };
+  });
 }
 
 /** The second share of greatest likelihood when the first is larger by `d`: the middle root of a cubic, in closed form. */

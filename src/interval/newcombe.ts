@@ -1,5 +1,11 @@
 import type { Estimate } from '../result/estimate.ts';
-import { type IntervalOptions, levelOf, requireProportion } from './options.ts';
+import {
+  heldEstimate,
+  type IntervalOptions,
+  levelOf,
+  requireProportion,
+  shareDifference,
+} from './options.ts';
 import { wilson } from './wilson.ts';
 
 /**
@@ -28,14 +34,14 @@ export function newcombe(
   if (n1 === 0 || n2 === 0) return { value: null, lower: -100, upper: 100, level, unit: 'points' };
   const first = distances(successes1, n1, level);
   const second = distances(successes2, n2, level);
-  const difference = (successes1 * n2 - successes2 * n1) / (n1 * n2);
-  return {
+  const difference = shareDifference(successes1, n1, successes2, n2);
+  return heldEstimate('newcombe', {
     value: 100 * difference,
     lower: 100 * Math.max(-1, difference - Math.hypot(first.below, second.above)),
     upper: 100 * Math.min(1, difference + Math.hypot(first.above, second.below)),
     level,
     unit: 'points',
-  };
+  });
 }
 
 /** How far the Wilson limits lie from the share. */

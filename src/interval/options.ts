@@ -1,6 +1,7 @@
 import { normalQuantile } from '../numeric/normal.ts';
-import { IndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
+import type { Estimate } from '../result/estimate.ts';
+import { readOptions } from '../result/read-options.ts';
+import { atLeastZero, held, openShare, refuse, requireRule } from '../result/rule.ts';
 
 /** What every interval takes. */
 export interface IntervalOptions {
@@ -10,16 +11,11 @@ export interface IntervalOptions {
 
 export const DEFAULT_LEVEL = 0.95;
 
-/** The level asked for, once checked. `path` names the function for the message. */
+export const intervalRules = { level: { ...openShare, such: '0.95' } } as const;
+
+/** The level asked for, once the options are checked. `path` names the function for the message. */
 export function levelOf(options: IntervalOptions, path: string): number {
-  const level = options.level ?? DEFAULT_LEVEL;
-  if (typeof level === 'number' && level > 0 && level < 1) return level;
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path: `${path}: level`,
-    expected: 'must be between 0 and 1, such as 0.95',
-    received: received(level),
-  });
+  return readOptions(path, intervalRules, options).level ?? DEFAULT_LEVEL;
 }
 
 /** The deviate of the usual level: to find it again for every interval took twice as long as the interval. */
@@ -36,24 +32,25 @@ function twoSided(level: number): number {
 
 /** Refuses a count that is not a finite number of at least 0. A fraction is allowed: see each interval. */
 export function requireCount(value: number, path: string): void {
-  if (typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY) return;
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path,
-    expected: 'must be a number of at least 0',
-    received: received(value),
-  });
+  requireRule(path, atLeastZero, value);
 }
 
 /** Refuses successes and trials that are not 0 <= successes <= n, finite. */
 export function requireProportion(successes: number, n: number, path: string): void {
   requireCount(successes, `${path}: successes`);
   requireCount(n, `${path}: n`);
-  if (successes <= n) return;
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path: `${path}: successes`,
-    expected: `must be at most n (${n})`,
-    received: received(successes),
-  });
+  if (successes > n) refuse(`${path}: successes`, `must be at most n (${n})`, successes);
+}
+
+/** An interval that numbers hold: a limit beyond them is unbounded, a value beyond them is refused. */
+export function heldEstimate<Found extends Estimate>(path: string, found: Found): Found {
+  const upper = found.upper === Number.POSITIVE_INFINITY ? null : found.upper;
+  for (const value of [found.value, found.lower, upper]) if (value !== null) held(path, value);
+  return { ...found, upper };
+}
+
+/** First share less second, without losing digits of counts that a number holds. */
+export function shareDifference(successes1: number, n1: number, successes2: number, n2: number): number {
+  const exact = (successes1 * n2 - successes2 * n1) / (n1 * n2);
+  return Number.isFinite(exact) ? exact : successes1 / n1 - successes2 / n2;
 }

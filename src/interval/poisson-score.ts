@@ -1,5 +1,5 @@
 import type { Estimate } from '../result/estimate.ts';
-import { deviateOf, type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { deviateOf, heldEstimate, type IntervalOptions, levelOf, requireCount } from './options.ts';
 
 /**
  * Score interval for a count: shorter than the exact one, and covering on average as often as it says.
@@ -14,8 +14,14 @@ export function poissonScore(count: number, options: IntervalOptions = {}): Esti
   const level = levelOf(options, 'poissonScore');
   requireCount(count, 'poissonScore: count');
   const half = deviateOf(level) ** 2 / 2;
-  const reach = Math.sqrt(2 * half * (count + half / 2));
+  const reach = Math.sqrt(2 * half) * Math.sqrt(count + half / 2);
   const upper = count + half + reach;
   // The roots multiply to the square of the count: so the lower one loses no digits.
-  return { value: count, lower: (count / upper) * count, upper, level, unit: 'count' };
+  return heldEstimate('poissonScore', {
+    value: count,
+    lower: count === 0 ? 0 : (count / upper) * count,
+    upper,
+    level,
+    unit: 'count',
+  });
 }

@@ -1,10 +1,14 @@
-import { binomialTest, type Test, type TestOptions } from './binomial-test.ts';
+import { readOptions } from '../result/read-options.ts';
+import { atLeastZero, held } from '../result/rule.ts';
+import { type Test, type TestOptions, testOf, testRules } from './binomial-test.ts';
 import { requireCount } from './options.ts';
 
 export interface RateRatioTestOptions extends TestOptions {
   /** The ratio supposed. Default 1: the rates are equal. */
   readonly ratio?: number;
 }
+
+const optionRules = { ...testRules, ratio: atLeastZero } as const;
 
 /**
  * Test of two rates: could counts so different be chance if the first rate were `ratio` times the second?
@@ -25,10 +29,10 @@ export function rateRatioTest(
   exposureB: number,
   options: RateRatioTestOptions = {},
 ): Test {
-  const ratio = options.ratio ?? 1;
-  const counts = { a, exposureA, b, exposureB, ratio };
+  const { ratio = 1, ...asked } = readOptions('rateRatioTest', optionRules, options);
+  const counts = { a, exposureA, b, exposureB };
   for (const [name, value] of Object.entries(counts)) requireCount(value, `rateRatioTest: ${name}`);
   const first = ratio * exposureA;
   if (first + exposureB === 0) return { p: null, z: null };
-  return binomialTest(a, a + b, first / (first + exposureB), options);
+  return testOf(a, held('rateRatioTest', a + b), held('rateRatioTest', first / (first + exposureB)), asked);
 }

@@ -1,6 +1,6 @@
 import { betaLogitQuantile } from '../numeric/beta.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { deviateOf, type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { deviateOf, heldEstimate, type IntervalOptions, levelOf, requireCount } from './options.ts';
 
 /**
  * Exact interval for a ratio of two rates, the first over the second: is crime per head higher here than there?
@@ -26,13 +26,13 @@ export function rateRatioExact(
   const { factor, value } = checked(a, exposureA, b, exposureB, 'rateRatioExact');
   if (factor === null) return { value, lower: 0, upper: null, level, unit: 'ratio' };
   const tail = (1 - level) / 2;
-  return {
+  return heldEstimate('rateRatioExact', {
     value,
     lower: a === 0 ? 0 : factor * Math.exp(betaLogitQuantile(tail, 1 - tail, a, b + 1)),
     upper: b === 0 ? null : factor * Math.exp(betaLogitQuantile(1 - tail, tail, a + 1, b)),
     level,
     unit: 'ratio',
-  };
+  });
 }
 
 /**
@@ -58,13 +58,13 @@ export function rateRatioScore(
   const z = deviateOf(level);
   const square = z * z;
   const spread = z * Math.sqrt(square + (4 * a * b) / (a + b));
-  return {
+  return heldEstimate('rateRatioScore', {
     value,
     lower: a === 0 ? 0 : (factor * (2 * a * a)) / (a + b) / scoreShare(b, a, square, spread),
     upper: b === 0 ? null : (factor * scoreShare(a, b, square, spread) * (a + b)) / (2 * b * b),
     level,
     unit: 'ratio',
-  };
+  });
 }
 
 /** The product form of the odds of a Wilson limit, in which nothing is subtracted. */

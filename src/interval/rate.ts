@@ -1,5 +1,7 @@
 import type { Estimate } from '../result/estimate.ts';
-import { type IntervalOptions, levelOf, requireCount } from './options.ts';
+import { readOptions } from '../result/read-options.ts';
+import { atLeastZero } from '../result/rule.ts';
+import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, intervalRules, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
 
 export interface RateOptions extends IntervalOptions {
@@ -8,6 +10,9 @@ export interface RateOptions extends IntervalOptions {
 }
 
 const DEFAULT_PER = 1000;
+
+/** A level, and how many of the exposure a rate is given per. */
+export const perRules = { ...intervalRules, per: { ...atLeastZero, such: '1000' } } as const;
 
 /**
  * Rate with its interval: how many events per 1,000 people (or `per` of any other exposure)?
@@ -22,19 +27,17 @@ const DEFAULT_PER = 1000;
  * rate(20, 4000, { per: 100 }).value // => 0.5
  */
 export function rate(count: number, exposure: number, options: RateOptions = {}): Estimate {
-  const per = options.per ?? DEFAULT_PER;
-  const level = levelOf(options, 'rate');
+  const { level = DEFAULT_LEVEL, per = DEFAULT_PER } = readOptions('rate', perRules, options);
   requireCount(count, 'rate: count');
   requireCount(exposure, 'rate: exposure');
-  requireCount(per, 'rate: per');
   if (exposure === 0) return { value: null, lower: 0, upper: null, level, unit: 'rate' };
   const counted = poissonInterval(count, { level });
   const scaled = (events: number | null) => (events === null ? null : (events / exposure) * per);
-  return {
+  return heldEstimate('rate', {
     value: scaled(counted.value),
     lower: scaled(counted.lower),
     upper: scaled(counted.upper),
     level,
     unit: 'rate',
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Estimate } from '../result/estimate.ts';
-import { deviateOf, type IntervalOptions, levelOf, requireProportion } from './options.ts';
+import { deviateOf, heldEstimate, type IntervalOptions, levelOf, requireProportion } from './options.ts';
 
 /**
  * Wilson score interval: what share is it really, given that only `n` were asked? The default for proportions.
@@ -22,13 +22,16 @@ export function wilson(successes: number, n: number, options: IntervalOptions = 
   const z = deviateOf(level);
   const square = z * z;
   const failures = n - successes;
-  const spread = z * Math.sqrt(square + (4 * successes * failures) / n);
+  const product = 4 * successes * failures;
+  const spread =
+    z * Math.sqrt(square + (product <= Number.MAX_VALUE ? product / n : 4 * (successes * (failures / n))));
+  const half = successes + square / 2 + spread / 2;
   // The lower limit from the root that adds: the other loses its digits when few succeeded.
-  return {
+  return heldEstimate('wilson', {
     value: successes / n,
-    lower: (2 * successes * (successes / n)) / (2 * successes + square + spread),
-    upper: failures === 0 ? 1 : (2 * successes + square + spread) / (2 * (n + square)),
+    lower: successes === 0 ? 0 : (successes * (successes / n)) / half,
+    upper: failures === 0 ? 1 : half / (n + square),
     level,
     unit: 'proportion',
-  };
+  });
 }

@@ -1,24 +1,29 @@
+import { atLeastZero, real, requireRule, share } from '../result/rule.ts';
 import { regularisedBeta } from './incomplete-beta.ts';
 import { guessQuantile, invertDiscrete } from './invert-discrete.ts';
 import { normalQuantile } from './normal.ts';
 import { binomialSaddle } from './saddle-point.ts';
 
-/** Whether n is a whole number of at least 0 and p a probability; else every function here gives NaN. */
-function valid(n: number, p: number): boolean {
-  return Number.isInteger(n) && n >= 0 && p >= 0 && p <= 1;
+const trials = { ...atLeastZero, whole: true } as const;
+
+function requireBinomial(name: string, k: number, n: number, p: number): void {
+  requireRule(`${name}: k`, real, k);
+  requireRule(`${name}: n`, trials, n);
+  requireRule(`${name}: p`, share, p);
 }
 
 /**
  * Binomial distribution, lower tail: P(X <= k), k itself included, in `n` trials of probability `p`.
  *
- * `k` is rounded down; below 0 the tail is 0, from n on it is 1 (so `n` of 0 gives 1). NaN for invalid arguments.
+ * `k` is rounded down; below 0 the tail is 0, from n on it is 1 (so `n` of 0 gives 1). Throws
+ * `invalid-option` for what is not a finite number, an `n` that is not whole, a `p` outside 0 to 1.
  * Method: the incomplete beta function I_(1-p)(n - k, k + 1).
  *
  * @example
  * binomialLower(3, 10, 0.3) // => 0.6496107184
  */
 export function binomialLower(k: number, n: number, p: number): number {
-  if (!valid(n, p) || Number.isNaN(k)) return Number.NaN;
+  requireBinomial('binomialLower', k, n, p);
   const whole = Math.floor(k);
   if (whole < 0) return 0;
   return whole >= n ? 1 : regularisedBeta(1 - p, p, n - whole, whole + 1);
@@ -32,7 +37,7 @@ export function binomialLower(k: number, n: number, p: number): number {
  * binomialUpper(9, 10, 0.1) // => 1e-10
  */
 export function binomialUpper(k: number, n: number, p: number): number {
-  if (!valid(n, p) || Number.isNaN(k)) return Number.NaN;
+  requireBinomial('binomialUpper', k, n, p);
   const whole = Math.floor(k);
   if (whole < 0) return 1;
   return whole >= n ? 0 : regularisedBeta(p, 1 - p, whole + 1, n - whole);
@@ -45,7 +50,7 @@ export function binomialUpper(k: number, n: number, p: number): number {
  * binomialMass(2, 10, 0.1) // => 0.1937102445
  */
 export function binomialMass(k: number, n: number, p: number): number {
-  if (!valid(n, p) || Number.isNaN(k)) return Number.NaN;
+  requireBinomial('binomialMass', k, n, p);
   return Number.isInteger(k) && k >= 0 && k <= n ? binomialSaddle(k, n - k, p, 1 - p) : 0;
 }
 
@@ -58,7 +63,9 @@ export function binomialMass(k: number, n: number, p: number): number {
  * binomialQuantile(0.05, 23, 0.5) // => 8
  */
 export function binomialQuantile(level: number, n: number, p: number): number {
-  if (!valid(n, p) || !(level >= 0 && level <= 1)) return Number.NaN;
+  requireRule('binomialQuantile: level', share, level);
+  requireRule('binomialQuantile: n', trials, n);
+  requireRule('binomialQuantile: p', share, p);
   if (level === 0 || p === 0 || n === 0) return 0;
   if (level === 1 || p === 1) return n;
   const deviation = Math.sqrt(n * p * (1 - p));

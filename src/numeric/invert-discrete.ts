@@ -9,12 +9,12 @@ export interface DiscreteTails {
 
 /**
  * The smallest whole k of at least 0 with P(X <= k) at least `p`, for `p` strictly between 0 and 1: doubling
- * steps away from a guess, then halving. The tail that is the smaller decides, so that both ends are exact.
+ * steps away from a guess (from 0 where it is none), then halving; infinite where no number is large enough. The tail that is the smaller decides, so that both ends are exact.
  */
 export function invertDiscrete({ lower, upper }: DiscreteTails, p: number, guess: number): number {
   const reaches = (k: number) =>
     p <= 0.5 ? lower(k) >= p * (1 - ROUNDING) : upper(k) <= (1 - p) * (1 + ROUNDING);
-  let reached = Math.max(0, Math.round(guess));
+  let reached = guess <= Number.MAX_VALUE ? Math.max(0, Math.round(guess)) : 0;
   let short = -1;
   if (reaches(reached)) {
     for (let step = 1; reached > 0; step *= 2) {
@@ -29,6 +29,7 @@ export function invertDiscrete({ lower, upper }: DiscreteTails, p: number, guess
     short = reached;
     for (let step = 1; ; step *= 2) {
       reached = short + step;
+      if (reached === Number.POSITIVE_INFINITY) return reached;
       if (reaches(reached)) break;
       short = reached;
     }

@@ -1,3 +1,8 @@
+import { refuse } from '../result/rule.ts';
+
+/** From where the density is next to nothing some seven hundred steps lead back; else some ten are enough. */
+const MOST_ROUNDS = 1_000;
+
 /** A tail as a function of one real variable, with its density, and whether it is the lower (rising) one. */
 export interface Tail {
   readonly tail: (u: number) => number;
@@ -10,7 +15,7 @@ export interface Tail {
  * bracket, so that it converges from any start and keeps its relative precision far out.
  *
  * The variable should be one in which the logarithm of the tail is nearly straight: ln x for a positive variable,
- * the logit for one between 0 and 1.
+ * the logit for one between 0 and 1. Throws `invalid-option` should no step but the last be left.
  */
 export function invertTail({ tail, density, rising }: Tail, target: number, start: number): number {
   const sign = rising ? 1 : -1;
@@ -19,7 +24,7 @@ export function invertTail({ tail, density, rising }: Tail, target: number, star
   let u = start;
   let width = 1;
   let lastStep = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 2000; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const value = tail(u);
     const logRatio = Math.log(value / target);
     if (logRatio === 0) return u;
@@ -40,5 +45,5 @@ export function invertTail({ tail, density, rising }: Tail, target: number, star
     }
     u = next;
   }
-  return u;
+  return refuse('quantile', 'must be one that some hundred steps find', target);
 }

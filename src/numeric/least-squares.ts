@@ -1,4 +1,6 @@
 import { requireFinite } from '../result/require-finite.ts';
+import { held, refuse } from '../result/rule.ts';
+
 export interface LeastSquares {
   /** One for each column, in its order; 0 for a dropped column. */
   readonly coefficients: readonly number[];
@@ -26,8 +28,8 @@ const LEAST = 1e-140;
  * `columns` are the columns of X, an intercept being a column of ones; `weights` (at least 0) default to 1. A column
  * that depends on earlier ones, or whose squares no number holds, is dropped, not an error. Rows with missing values are the caller's to leave out.
  *
- * Throws `invalid-observation` for a number that is not finite.
- * Source: Bjoerck 1996.
+ * Throws `invalid-observation` for a number that is not finite, `invalid-option` for lengths that differ, a weight below 0, and
+ * sums that no number holds. Source: Bjoerck 1996.
  *
  * @example
  * leastSquares([[1, 1, 1], [1, 2, 3]], [1, 2, 2]).coefficients // => [0.6666667, 0.5]
@@ -43,6 +45,11 @@ export function leastSquares(
   requireFinite('leastSquares: y', y, { gaps: false });
   requireFinite('leastSquares: weights', weights ?? [], { gaps: false });
   const n = y.length;
+  columns.forEach(({ length }, index) => {
+    if (length !== n) refuse(`leastSquares: columns[${index}]`, `must be as long as y (${n})`, length);
+  });
+  if (weights !== undefined && weights.length !== n)
+    refuse('leastSquares: weights', `must be as long as y (${n})`, weights.length);
   const work = roomFor((columns.length + 1) * n);
   const rootWeights = weights && rootsOf(weights, n);
   const kept: number[] = [];
@@ -88,7 +95,7 @@ export function leastSquares(
   }
   return {
     coefficients,
-    residualSumOfSquares: dot(work, residual, residual, n),
+    residualSumOfSquares: held('leastSquares: y', dot(work, residual, residual, n)),
     unscaledCovariance,
     rank: kept.length,
     dropped: columns.map((_, index) => index).filter((index) => !kept.includes(index)),
@@ -112,7 +119,11 @@ function roomFor(figures: number): Float64Array {
 
 function rootsOf(weights: ArrayLike<number>, n: number): Float64Array {
   const roots = new Float64Array(n);
-  for (let row = 0; row < n; row++) roots[row] = Math.sqrt(weights[row] as number);
+  for (let row = 0; row < n; row++) {
+    const weight = weights[row] as number;
+    roots[row] =
+      weight >= 0 ? Math.sqrt(weight) : refuse(`leastSquares: weights[${row}]`, 'must be at least 0', weight);
+  }
   return roots;
 }
 

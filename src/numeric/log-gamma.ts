@@ -1,3 +1,4 @@
+import { held, overZero, requireRule } from '../result/rule.ts';
 import { stirlingSeries } from './saddle-point.ts';
 
 const EULER = 0.5772156649015329;
@@ -29,7 +30,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 /**
  * Logarithm of the gamma function, for x above 0: ln (x-1)! for whole numbers.
  *
- * Relative precision about 1e-15, also beside its zeros at 1 and 2. `x` of 0 gives `Infinity`, below 0 NaN.
+ * Relative precision about 1e-15, also beside its zeros at 1 and 2. Throws `invalid-option` for
+ * what is not a finite number over 0, and an answer that no number holds.
  * Method: Stirling's series from 15, steps of the recurrence below it, and the zeta series around 1.
  *
  * @example
@@ -37,9 +39,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
  * logGamma(0.5) // => 0.5723649429247
  */
 export function logGamma(x: number): number {
-  if (!(x >= 0)) return Number.NaN;
-  if (x === 0 || x === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  if (x >= 15) return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingSeries(x);
+  requireRule('logGamma: x', overZero, x);
+  if (x >= 15) return held('logGamma', (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingSeries(x));
   if (x < 0.5) return logGammaOnePlus(x) - Math.log(x);
   let product = 1;
   let rest = x - 1;

@@ -1,3 +1,5 @@
+import { held, openShare, real, requireRule } from '../result/rule.ts';
+
 // Rational approximations of W. J. Cody (1969), Mathematics of Computation 23, 631-637, for the centre, for
 // |z| up to sqrt(32) and for the far tails.
 const CENTRE_TOP = [
@@ -78,24 +80,29 @@ function farTail(z: number): number {
   return (bell(z) * farShare(z)) / z;
 }
 
-/**
- * Standard normal distribution, lower tail: the chance of a value of at most `z`.
- *
- * Full relative precision in both tails (to about 1e-14): use `normalUpper` for the upper one, never `1 - normalLower(z)`.
- * `-Infinity` gives 0, `Infinity` gives 1, NaN gives NaN. Source: Cody 1969.
- *
- * @example
- * normalLower(1.959963984540054) // => 0.975
- * normalLower(-5) // => 2.86651571879e-7
- */
-export function normalLower(z: number): number {
-  if (Number.isNaN(z)) return Number.NaN;
+/** `normalLower` as the library reckons with it: the infinities are the ends, and nothing is refused. */
+export function normalTail(z: number): number {
   const size = Math.abs(z);
   if (size <= 0.67448975) {
     const square = z * z;
     return 0.5 + (z * polynomial(CENTRE_TOP, square)) / polynomial(CENTRE_BOTTOM, square);
   }
   return z < 0 ? farTail(size) : 1 - farTail(size);
+}
+
+/**
+ * Standard normal distribution, lower tail: the chance of a value of at most `z`.
+ *
+ * Full relative precision in both tails (to about 1e-14): use `normalUpper` for the upper one, never `1 - normalLower(z)`.
+ * Throws `invalid-option` for what is not a finite number. Source: Cody 1969.
+ *
+ * @example
+ * normalLower(1.959963984540054) // => 0.975
+ * normalLower(-5) // => 2.86651571879e-7
+ */
+export function normalLower(z: number): number {
+  requireRule('normalLower: z', real, z);
+  return normalTail(z);
 }
 
 /**
@@ -106,7 +113,8 @@ export function normalLower(z: number): number {
  * normalUpper(10) // => 7.61985302416e-24
  */
 export function normalUpper(z: number): number {
-  return normalLower(-z);
+  requireRule('normalUpper: z', real, z);
+  return normalTail(-z);
 }
 
 /**
@@ -114,17 +122,17 @@ export function normalUpper(z: number): number {
  *
  * Under -sqrt(32) it is -z^2/2 less the logarithm of z times what Cody's far approximation leaves, so that it holds to the last digits
  * at -40, where the chance is 4e-350, and at -1e5, where it is exp(-5e9). Near 1 it is log1p of the other tail.
- * `-Infinity` gives `-Infinity`, `Infinity` gives 0, NaN gives NaN. Source: Cody 1969.
+ * Throws `invalid-option` for what is not a finite number, or under -1e154, whose square no number holds. Source: Cody 1969.
  *
  * @example
  * normalLogLower(-5) // => -15.0649983939887
  * normalLogLower(-40) // => -804.608442013754
  */
 export function normalLogLower(z: number): number {
-  if (Number.isNaN(z)) return Number.NaN;
+  requireRule('normalLogLower: z', real, z);
   if (z > 0) return Math.log1p(-normalLower(-z));
   if (z > -5.656854249492381) return Math.log(normalLower(z));
-  return -0.5 * z * z + Math.log(farShare(-z)) - Math.log(-z);
+  return held('normalLogLower', -0.5 * z * z + Math.log(farShare(-z)) - Math.log(-z));
 }
 
 /**
@@ -134,6 +142,7 @@ export function normalLogLower(z: number): number {
  * normalLogUpper(40) // => -804.608442013754
  */
 export function normalLogUpper(z: number): number {
+  requireRule('normalLogUpper: z', real, z);
   return normalLogLower(-z);
 }
 
@@ -144,24 +153,23 @@ export function normalLogUpper(z: number): number {
  * normalDensity(0) // => 0.3989422804
  */
 export function normalDensity(z: number): number {
-  if (!Number.isFinite(z)) return Number.isNaN(z) ? Number.NaN : 0;
-  return ROOT_TWO_PI_RECIPROCAL * bell(Math.abs(z));
+  requireRule('normalDensity: z', real, z);
+  const size = Math.abs(z);
+  return size > 39 ? 0 : ROOT_TWO_PI_RECIPROCAL * bell(size);
 }
 
 /**
  * Standard normal quantile: the z below which a share `p` lies. The inverse of `normalLower`.
  *
- * For a small upper tail q use `-normalQuantile(q)`, which keeps its precision. `p` of 0 gives `-Infinity`, 1 gives
- * `Infinity`, anything outside 0 to 1 gives NaN. Source: Wichura 1988, algorithm AS 241 (about 1e-16 relative).
+ * For a small upper tail q use `-normalQuantile(q)`, which keeps its precision. Throws `invalid-option` unless `p`
+ * lies between 0 and 1, both left out. Source: Wichura 1988, algorithm AS 241 (about 1e-16 relative).
  *
  * @example
  * normalQuantile(0.975) // => 1.95996398454005
  * normalQuantile(0.00135) // => -2.99997699270339
  */
 export function normalQuantile(p: number): number {
-  if (!(p >= 0 && p <= 1)) return Number.NaN;
-  if (p === 0) return Number.NEGATIVE_INFINITY;
-  if (p === 1) return Number.POSITIVE_INFINITY;
+  requireRule('normalQuantile: p', openShare, p);
   const fromCentre = p - 0.5;
   if (Math.abs(fromCentre) <= 0.425) {
     const r = 0.180625 - fromCentre * fromCentre;

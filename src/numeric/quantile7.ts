@@ -1,32 +1,42 @@
 import { requireFinite } from '../result/require-finite.ts';
+import { requireRule, share } from '../result/rule.ts';
+
 /**
  * Quantile by definition 7 of Hyndman & Fan 1996, the default of R, NumPy and spreadsheets: a straight line between
  * the order statistics around position (n - 1) p.
  *
- * `p` from 0 to 1. Empty, or p outside, gives NaN; missing values are the caller's to leave out.
+ * No values give `null`; missing values are the caller's to leave out.
  *
- * Throws `invalid-observation` for a value that is not finite.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` unless `p` is from 0 to 1.
  *
  * @example
  * quantile7([3, 1, 2], 0.25) // => 1.5
  */
-export function quantile7(values: ArrayLike<number>, p: number): number {
+export function quantile7(values: ArrayLike<number>, p: number): number | null {
   requireFinite('quantile7: values', values, { gaps: false });
   return sortedQuantile7(Float64Array.from(values).sort(), p);
 }
 
 /**
- * `quantile7` of values already in rising order, for when several quantiles of the same values are needed. NaN and errors as there.
+ * `quantile7` of values already in rising order, for when several quantiles of the same values are needed. Edges and errors as there.
  *
  * @example
  * sortedQuantile7([1, 2, 3, 4], 0.5) // => 2.5
  */
-export function sortedQuantile7(sorted: ArrayLike<number>, p: number): number {
-  if (!(p >= 0 && p <= 1) || sorted.length === 0) return Number.NaN;
+export function sortedQuantile7(sorted: ArrayLike<number>, p: number): number | null {
+  requireRule('quantile7: p', share, p);
   requireFinite('sortedQuantile7: sorted', sorted, { gaps: false });
+  if (sorted.length === 0) return null;
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
   const low = sorted[below] as number;
   const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  return low === high ? low : low + (position - below) * (high - low);
+  return interpolated(low, high, position - below);
+}
+
+/** So far of the way from one value to a higher one, which may lie further apart than any number says. */
+export function interpolated(low: number, high: number, way: number): number {
+  if (low === high) return low;
+  const between = high - low;
+  return Number.isFinite(between) ? low + way * between : low * (1 - way) + high * way;
 }

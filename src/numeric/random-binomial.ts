@@ -5,7 +5,6 @@ import { logGamma } from './log-gamma.ts';
  * rejection (BTRS, Hoermann 1993).
  */
 export function binomialDraw(n: number, p: number, uniform: () => number): number {
-  if (!Number.isInteger(n) || n < 0 || !(p >= 0 && p <= 1)) return Number.NaN;
   if (p > 0.5) return n - binomialDraw(n, 1 - p, uniform);
   if (n * p < 10) return byInversion(n, p, uniform);
   const deviation = Math.sqrt(n * p * (1 - p));

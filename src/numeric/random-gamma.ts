@@ -3,7 +3,6 @@
  * uniform number. Logarithms, because draws of small shapes underflow.
  */
 export function logGammaDraw(shape: number, uniform: () => number, normal: () => number): number {
-  if (!(shape > 0) || shape === Number.POSITIVE_INFINITY) return Number.NaN;
   if (shape < 1) return Math.log(uniform()) / shape + logGammaDraw(shape + 1, uniform, normal);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);

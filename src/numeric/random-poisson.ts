@@ -2,7 +2,6 @@ import { logGamma } from './log-gamma.ts';
 
 /** A Poisson draw: by inversion below a mean of 10, else by transformed rejection (PTRS, Hoermann 1993). */
 export function poissonDraw(mean: number, uniform: () => number): number {
-  if (!(mean >= 0) || mean === Number.POSITIVE_INFINITY) return Number.NaN;
   if (mean < 10) return byInversion(mean, uniform);
   const b = 0.931 + 2.53 * Math.sqrt(mean);
   const a = -0.059 + 0.02483 * b;

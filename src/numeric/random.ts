@@ -1,9 +1,15 @@
+import { atLeastZero, overZero, real, refuse, requireRule, share } from '../result/rule.ts';
 import { normalQuantile } from './normal.ts';
 import { binomialDraw } from './random-binomial.ts';
 import { logGammaDraw } from './random-gamma.ts';
 import { poissonDraw } from './random-poisson.ts';
 
-/** Random numbers that a seed reproduces. Each call draws the next; invalid parameters give NaN. */
+/** Beyond these not every whole number exists. */
+const drawnMean = { ...atLeastZero, most: 1e15 } as const;
+const drawnCount = { ...overZero, most: 2 ** 53, whole: true } as const;
+const trials = { ...atLeastZero, most: 2 ** 53, whole: true } as const;
+
+/** Random numbers that a seed reproduces. Each call draws the next; parameters that cannot be throw `invalid-option`. */
 export interface Random {
   /** Between 0 and 1, both ends left out, in steps of 2^-52. */
   uniform(): number;
@@ -16,7 +22,7 @@ export interface Random {
   /** Gamma of unit scale, mean `shape`. */
   gamma(shape: number): number;
   beta(a: number, b: number): number;
-  /** Variance mean + mean^2 / size; a size of `Infinity` is Poisson. */
+  /** Variance mean + mean^2 / size. */
   negativeBinomial(mean: number, size: number): number;
 }
 
@@ -33,26 +39,47 @@ export interface Random {
  * chance.poisson(4) // => 7
  */
 export function random(seed: number): Random {
+  requireRule('random: seed', real, seed);
   const next = sfc32(seed);
   const uniform = () => ((next() & 0xfffff) * 4294967296 + next() + 0.5) * 2 ** -52;
   const normal = () => normalQuantile(uniform());
   const logGamma = (shape: number) => logGammaDraw(shape, uniform, normal);
-  const poisson = (mean: number) => poissonDraw(mean, uniform);
+  const poisson = (mean: number) => {
+    requireRule('random.poisson: mean', drawnMean, mean);
+    return poissonDraw(mean, uniform);
+  };
   return {
     uniform,
     normal,
     poisson,
-    below: (n) => Math.floor(uniform() * n),
-    binomial: (n, p) => binomialDraw(n, p, uniform),
-    gamma: (shape) => (shape === 0 ? 0 : Math.exp(logGamma(shape))),
-    beta: (a, b) => {
-      if (a === 0 || b === 0) return a === b ? Number.NaN : a === 0 ? 0 : 1;
-      return 1 / (1 + Math.exp(logGamma(b) - logGamma(a)));
+    below: (n) => {
+      requireRule('random.below: n', drawnCount, n);
+      return Math.floor(uniform() * n);
     },
-    negativeBinomial: (mean, size) =>
-      size === Number.POSITIVE_INFINITY || mean === 0
-        ? poisson(mean)
-        : poisson((mean / size) * Math.exp(logGamma(size))),
+    binomial: (n, p) => {
+      requireRule('random.binomial: n', trials, n);
+      requireRule('random.binomial: p', share, p);
+      return binomialDraw(n, p, uniform);
+    },
+    gamma: (shape) => {
+      requireRule('random.gamma: shape', atLeastZero, shape);
+      return shape === 0 ? 0 : Math.exp(logGamma(shape));
+    },
+    beta: (a, b) => {
+      requireRule('random.beta: a', atLeastZero, a);
+      requireRule('random.beta: b', atLeastZero, b);
+      if (a === 0 || b === 0)
+        return a === b ? refuse('random.beta: a', 'must be over 0 where b is 0', a) : a === 0 ? 0 : 1;
+      const [second, first] = [logGamma(b), logGamma(a)];
+      // Of shapes so small that neither draw is a number, only the two ends are left.
+      if (first === Number.NEGATIVE_INFINITY && second === first) return uniform() < a / (a + b) ? 1 : 0;
+      return 1 / (1 + Math.exp(second - first));
+    },
+    negativeBinomial: (mean, size) => {
+      requireRule('random.negativeBinomial: mean', drawnMean, mean);
+      requireRule('random.negativeBinomial: size', overZero, size);
+      return mean === 0 ? 0 : poisson((mean / size) * Math.exp(logGamma(size)));
+    },
   };
 }
 

@@ -1,12 +1,13 @@
 import { requireFinite } from '../result/require-finite.ts';
+import { held } from '../result/rule.ts';
 import { deviationsFromMean } from './deviations.ts';
-import { sum } from './sum.ts';
+import { plainSum } from './sum.ts';
 
 /**
  * Sum of squared deviations from the mean, in two passes: what the rounded mean leaves over is subtracted again,
  * so that it is exact to the last digits however large the values are beside their spread.
  *
- * Throws `invalid-observation` for a value that is not finite. Source: Chan, Golub & LeVeque 1983.
+ * Throws `invalid-observation` for a value that is not finite, `invalid-option` for a sum that no number holds. Source: Chan, Golub & LeVeque 1983.
  *
  * @example
  * squaredDeviations([1e15, 1e15 + 2, 1e15 + 4]) // => 8
@@ -14,33 +15,35 @@ import { sum } from './sum.ts';
 export function squaredDeviations(values: ArrayLike<number>): number {
   requireFinite('squaredDeviations: values', values, { gaps: false });
   const { deviations, scale } = deviationsFromMean(values);
-  return sum(deviations.map((deviation) => deviation * deviation)) * scale * scale;
+  const all = plainSum(deviations.map((deviation) => deviation * deviation));
+  return held('squaredDeviations', all * scale * scale);
 }
 
 /**
- * Sample variance, divided by n - 1. Fewer than two values give NaN; missing values are the caller's to leave out.
+ * Sample variance, divided by n - 1. Fewer than two values give `null`; missing values are the caller's to leave out.
  *
  * Throws `invalid-observation` for a value that is not finite.
  *
  * @example
  * variance([2, 4, 9]) // => 13
  */
-export function variance(values: ArrayLike<number>): number {
+export function variance(values: ArrayLike<number>): number | null {
   requireFinite('variance: values', values, { gaps: false });
-  return values.length < 2 ? Number.NaN : squaredDeviations(values) / (values.length - 1);
+  return values.length < 2 ? null : squaredDeviations(values) / (values.length - 1);
 }
 
 /**
- * Sample standard deviation, the square root of `variance`. Fewer than two values give NaN.
+ * Sample standard deviation, the square root of `variance`. Fewer than two values give `null`.
  *
  * Throws `invalid-observation` for a value that is not finite.
  *
  * @example
  * standardDeviation([2, 4, 9]) // => 3.6055512755
  */
-export function standardDeviation(values: ArrayLike<number>): number {
-  if (values.length < 2) return Number.NaN;
+export function standardDeviation(values: ArrayLike<number>): number | null {
   requireFinite('standardDeviation: values', values, { gaps: false });
+  if (values.length < 2) return null;
   const { deviations, scale } = deviationsFromMean(values);
-  return scale * Math.sqrt(sum(deviations.map((deviation) => deviation * deviation)) / (values.length - 1));
+  const all = plainSum(deviations.map((deviation) => deviation * deviation));
+  return held('standardDeviation', scale * Math.sqrt(all / (values.length - 1)));
 }

@@ -1,3 +1,4 @@
+export { nearestName } from '../result/nearest-name.ts';
 export { between } from './between.ts';
 export type { CompletedCount } from './completed-count.ts';
 export { type CoverageCheckOptions, coverageCheck, coverageCheckDefaults } from './coverage-check.ts';
@@ -5,7 +6,6 @@ export { daysAdjusted } from './days-adjusted.ts';
 export { harmWeighted } from './harm-weighted.ts';
 export { type Comparison, type LikeForLike, likeForLike } from './like-for-like.ts';
 export { type MaturedOptions, matured, maturedPanel } from './matured.ts';
-export { nearestName } from './nearest-name.ts';
 export type { Observation, ObservationState, PublishedValue, Row, Tally } from './observation.ts';
 export { panel } from './panel.ts';
 export { type PanelOptions, panelDefaults } from './panel-options.ts';

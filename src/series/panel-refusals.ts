@@ -1,8 +1,8 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { calendarUnits } from '../period/month-index.ts';
 import { IndicatorError } from '../result/error.ts';
+import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
-import { nearestName } from './nearest-name.ts';
 import type { PanelOptions } from './panel-options.ts';
 import type { RowReader } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
+import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
-import { nearestName } from './nearest-name.ts';
 import type { Panel, Series } from './series.ts';
 
 /**

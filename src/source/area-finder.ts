@@ -1,4 +1,4 @@
-import { nearestName } from '../series/nearest-name.ts';
+import { nearestName } from '../result/nearest-name.ts';
 import type { KnownAreas } from './reading.ts';
 
 /** An area as the library knows it, or what was expected instead. */

@@ -1,4 +1,4 @@
-import { normalDensity, normalLower, normalUpper } from '../numeric/normal.ts';
+import { normalDensity, normalTail } from '../numeric/normal.ts';
 import { gaussLegendre } from './run-length-kernel.ts';
 
 /** Nodes for each standard deviation of a step that the range is wide: the integrands are bell curves. */
@@ -68,8 +68,8 @@ export function cusumMeanRunLength(allowance: number, decision: number, shift: n
   return solve({
     ...{ from: 0, to: decision, home: 0, spread: 1 },
     density: (to, after) => normalDensity(to - after - drift),
-    stays: (after) => normalLower(-after - drift),
-    leaves: (after) => normalUpper(decision - after - drift),
+    stays: (after) => normalTail(-after - drift),
+    leaves: (after) => normalTail(after + drift - decision),
   });
 }
 
@@ -81,6 +81,6 @@ export function ewmaMeanRunLength(weight: number, limit: number, shift: number):
     density: (to, after) => normalDensity((to - next(after)) / weight) / weight,
     stays: () => 0,
     leaves: (after) =>
-      normalUpper((limit - next(after)) / weight) + normalLower((-limit - next(after)) / weight),
+      normalTail((next(after) - limit) / weight) + normalTail((-limit - next(after)) / weight),
   });
 }

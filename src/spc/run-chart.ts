@@ -65,7 +65,8 @@ export function runChart(series: Series, options: RunChartOptions = {}): RunChar
     const { start, length, baselineStart, baselineLength } = phase;
     const setting = figures.values.subarray(baselineStart, baselineStart + baselineLength);
     const known = Array.from(setting).filter((value) => !Number.isNaN(value));
-    const centre = known.length === 0 ? Number.NaN : line === 'median' ? median(known) : mean(known);
+    const centre =
+      known.length === 0 ? Number.NaN : ((line === 'median' ? median : mean)(known) ?? Number.NaN);
     const shown = Array.from(figures.values.subarray(start, start + length), numberOrNull);
     // Without figures there is no line to be on a side of.
     const test = known.length === 0 ? anhoejTest([], 0) : anhoejTest(shown, centre);

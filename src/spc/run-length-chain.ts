@@ -1,4 +1,4 @@
-import { normalLower } from '../numeric/normal.ts';
+import { normalTail } from '../numeric/normal.ts';
 import type { Rule } from './rules/rule.ts';
 import type { RunLengthChain } from './run-length-kernel.ts';
 import { type Memory, START, watchers, type Zone } from './run-length-memory.ts';
@@ -47,7 +47,7 @@ export function runLengthChain(rules: readonly Rule[], shift: number): RunLength
   }
   const chances = Float64Array.from(
     zones,
-    ({ from, to }) => normalLower(to - shift) - normalLower(from - shift),
+    ({ from, to }) => normalTail(to - shift) - normalTail(from - shift),
   );
   return {
     chances,

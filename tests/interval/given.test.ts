@@ -72,8 +72,8 @@ describe('what is refused', () => {
       () => indirectlyStandardisedRate([{ ...group, population: -1 }]),
     ],
     ['binomialTest: successes must be at most n (3), got 4', () => binomialTest(4, 3, 0.5)],
-    ['binomialTest: share must be between 0 and 1, got 1.5', () => binomialTest(2, 3, 1.5)],
-    ['binomialTest: share must be between 0 and 1, got -0.1', () => binomialTest(2, 3, -0.1)],
+    ['binomialTest: share must be a number from 0 to 1, got 1.5', () => binomialTest(2, 3, 1.5)],
+    ['binomialTest: share must be a number from 0 to 1, got -0.1', () => binomialTest(2, 3, -0.1)],
   ];
 
   test.each(refused)('%s', (message, call) => {

@@ -201,7 +201,7 @@ export const ofPanel = {
   sumAreas: (panel) => methods.sumAreas(panel, { area: 'all', areaName: 'All' }),
 } as const satisfies Asked<Panel>;
 
-/** Summaries that are a number or, where their docstrings say so, NaN. */
+/** Summaries: a number, or `null` where there is nothing to tell. */
 export const ofSomeValues = {
   lag1Autocorrelation: (values) => methods.lag1Autocorrelation(known(values)),
   mean: (values) => meanOf(known(values)),

@@ -24,6 +24,16 @@ const shape = fc.double({ min: 0.05, max: 5000, noNaN: true });
 const share = fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true });
 const real = fc.double({ min: -30, max: 30, noNaN: true });
 
+/** What a call answers; infinite where no number holds it. */
+function answered(call: () => number): number {
+  try {
+    return call();
+  } catch (error) {
+    expect(String(error)).toContain('a number can hold');
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
 describe('the distributions', () => {
   test('agree with R to 1e-12, relatively, in both tails', () => {
     for (const { function: name, arguments: given, value } of fromR.cases) {
@@ -63,11 +73,11 @@ describe('the distributions', () => {
           expect(p <= 0.5 ? relativeError(tail, p) : relativeError(upper, 1 - p)).toBeLessThan(1e-10);
         const z = numeric.normalQuantile(p);
         near(numeric.normalLower(z), numeric.normalUpper(z));
-        const t = numeric.studentQuantile(p, a);
+        const t = answered(() => numeric.studentQuantile(p, a));
         if (Math.abs(t) < 1e140) near(numeric.studentLower(t, a), numeric.studentUpper(t, a));
-        const g = numeric.gammaQuantile(p, a);
-        if (g > 1e-300) near(numeric.gammaLower(g, a), numeric.gammaUpper(g, a));
-        const f = numeric.fisherQuantile(p, a, b);
+        const g = answered(() => numeric.gammaQuantile(p, a));
+        if (g > 1e-300 && g < 1e300) near(numeric.gammaLower(g, a), numeric.gammaUpper(g, a));
+        const f = answered(() => numeric.fisherQuantile(p, a, b));
         if (f > 1e-290 && f < 1e290) near(numeric.fisherLower(f, a, b), numeric.fisherUpper(f, a, b));
       }),
     );
@@ -163,14 +173,14 @@ describe('at the edges, the distributions', () => {
   test('put nothing below 0 and everything below infinity', () => {
     expect(poissonLower(-1, 3)).toBe(0);
     expect(poissonUpper(-1, 3)).toBe(1);
-    expect(poissonLower(Number.POSITIVE_INFINITY, 3)).toBe(1);
+    expect(poissonLower(1e308, 3)).toBe(1);
     expect(numeric.gammaLower(-2, 3)).toBe(0);
     expect(numeric.chiSquaredUpper(0, 3)).toBe(1);
     expect(numeric.betaLower(-0.5, 2, 3)).toBe(0);
     expect(numeric.betaUpper(1.5, 2, 3)).toBe(0);
     expect(numeric.fisherUpper(0, 2, 3)).toBe(1);
-    expect(numeric.normalUpper(Number.POSITIVE_INFINITY)).toBe(0);
-    expect(numeric.studentLower(Number.NEGATIVE_INFINITY, 2)).toBe(0);
+    expect(numeric.normalUpper(1e308)).toBe(0);
+    expect(numeric.studentLower(-1e308, 2)).toBe(0);
   });
 
   test('are points where the parameters leave no room', () => {
@@ -192,16 +202,13 @@ describe('at the edges, the distributions', () => {
     expect(numeric.betaQuantile(0.3, 2, 0)).toBe(1);
   });
 
-  test('go over into each other where a parameter has no end', () => {
+  test('go over into each other where a parameter is vast', () => {
     const huge = 1e300;
     expect(numeric.studentUpper(1.96, huge)).toBeCloseTo(numeric.normalUpper(1.96), 14);
-    expect(numeric.studentQuantile(0.975, Number.POSITIVE_INFINITY)).toBe(numeric.normalQuantile(0.975));
+    expect(numeric.studentQuantile(0.975, huge)).toBeCloseTo(numeric.normalQuantile(0.975), 13);
     expect(numeric.fisherUpper(1.2, 5, 1e15)).toBeCloseTo(numeric.chiSquaredUpper(6, 5), 12);
-    expect(numeric.fisherQuantile(0.9, 5, Number.POSITIVE_INFINITY)).toBeCloseTo(
-      numeric.chiSquaredQuantile(0.9, 5) / 5,
-      12,
-    );
-    for (const size of [1e15, huge, Number.POSITIVE_INFINITY]) {
+    expect(numeric.fisherQuantile(0.9, 5, huge)).toBeCloseTo(numeric.chiSquaredQuantile(0.9, 5) / 5, 12);
+    for (const size of [1e15, huge, 1e308]) {
       expect(negativeBinomialUpper(120, 100, size)).toBeCloseTo(poissonUpper(120, 100), 12);
       expect(negativeBinomialMass(120, 100, size)).toBeCloseTo(poissonMass(120, 100), 12);
     }
@@ -216,41 +223,18 @@ describe('at the edges, the distributions', () => {
     for (const n of [1e8, 1e9]) expect(binomialLower(n / 2, n, 0.5)).toBeGreaterThan(0.5);
   });
 
-  test('have the ends of the support as quantiles of 0 and 1', () => {
-    expect(numeric.normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
-    expect(numeric.studentQuantile(1, 3)).toBe(Number.POSITIVE_INFINITY);
+  test('have the ends of the support as quantiles of 0 and 1, where there are ends', () => {
     expect(numeric.gammaQuantile(0, 3)).toBe(0);
-    expect(numeric.chiSquaredQuantile(1, 3)).toBe(Number.POSITIVE_INFINITY);
     expect(numeric.betaQuantile(1, 3, 4)).toBe(1);
     expect(numeric.fisherQuantile(0, 3, 4)).toBe(0);
     expect(binomialQuantile(0, 9, 0.5)).toBe(0);
     expect(binomialQuantile(1, 9, 0.5)).toBe(9);
-    expect(poissonQuantile(1, 9)).toBe(Number.POSITIVE_INFINITY);
-  });
-
-  test('answer NaN to what is not an argument', () => {
-    const answers = [
-      numeric.normalLower(Number.NaN),
-      numeric.normalQuantile(1.1),
-      numeric.studentLower(1, 0),
-      numeric.studentQuantile(-0.1, 3),
-      numeric.gammaLower(1, -1),
-      numeric.gammaUpper(1, 1, 0),
-      numeric.gammaQuantile(2, 1),
-      numeric.betaLower(0.5, -1, 2),
-      numeric.betaQuantile(0.5, 0, 0),
-      numeric.fisherLower(1, 0, 2),
-      numeric.fisherQuantile(0.5, 1, -2),
-      binomialLower(1, -1, 0.5),
-      binomialUpper(1, 2.5, 0.5),
-      binomialMass(1, 2, 1.5),
-      binomialQuantile(0.5, 2, -1),
-      poissonLower(1, -1),
-      poissonQuantile(0.5, Number.POSITIVE_INFINITY),
-      negativeBinomialLower(1, 1, 0),
-      negativeBinomialQuantile(0.5, -1, 1),
-      numeric.logGamma(-1),
-    ];
-    for (const answer of answers) expect(answer).toBeNaN();
+    for (const endless of [
+      () => numeric.normalQuantile(0),
+      () => numeric.studentQuantile(1, 3),
+      () => numeric.chiSquaredQuantile(1, 3),
+      () => poissonQuantile(1, 9),
+    ])
+      expect(endless).toThrow(/1, got [01]$/);
   });
 });

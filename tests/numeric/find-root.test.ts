@@ -9,7 +9,7 @@ test('findRoot(f, low, high) finds where a rising or a falling function crosses 
       const [low, high] = [Math.min(one, other), Math.max(one, other) + 0.1];
       const root = low + share * (high - low);
       for (const f of [(x: number) => (x - root) ** 3, (x: number) => Math.exp(root) - Math.exp(x)]) {
-        expect(Math.abs(findRoot(f, low, high) - root)).toBeLessThan(1e-12);
+        expect(Math.abs((findRoot(f, low, high) ?? Number.NaN) - root)).toBeLessThan(1e-12);
       }
     }),
   );
@@ -35,9 +35,12 @@ test('findRoot(f, low, high) takes few steps, and never many more than halving',
   expect(calls).toBeLessThan(16);
 });
 
-test('findRoot(f, low, high) gives an end that is a root, and NaN where the signs agree', () => {
+test('findRoot(f, low, high) gives an end that is a root, null where the signs agree, and refuses a function without a value', () => {
   expect(findRoot((x) => x, 0, 1)).toBe(0);
   expect(findRoot((x) => x - 1, 0, 1)).toBe(1);
-  expect(findRoot((x) => x + 1, 0, 1)).toBeNaN();
-  expect(findRoot(() => Number.NaN, 0, 1)).toBeNaN();
+  expect(findRoot((x) => x + 1, 0, 1)).toBeNull();
+  expect(() => findRoot(() => Number.NaN, 0, 1)).toThrow('findRoot: f must have a value at 0, got NaN');
+  expect(() => findRoot((x) => x, 0, Number.POSITIVE_INFINITY)).toThrow('findRoot: high');
+  expect(findRoot((x) => x - 0.25, 1, 0)).toBeCloseTo(0.25, 12);
+  expect(findRoot((x) => x - 1e307, -1.7e308, 1.7e308)).toBeCloseTo(1e307, -294);
 });

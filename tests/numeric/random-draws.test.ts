@@ -72,7 +72,7 @@ describe('a seed gives the same draws in every version', () => {
   });
 });
 
-describe('a random number without a valid parameter', () => {
+describe('a random number without a parameter that can be', () => {
   const { NaN: no, POSITIVE_INFINITY: endless } = Number;
   const refused: readonly (readonly [string, (chance: Random) => number])[] = [
     ['poisson, below 0', (chance) => chance.poisson(-1)],
@@ -85,14 +85,17 @@ describe('a random number without a valid parameter', () => {
     ['gamma, below 0', (chance) => chance.gamma(-1)],
     ['gamma, endless', (chance) => chance.gamma(endless)],
     ['gamma, NaN', (chance) => chance.gamma(no)],
+    ['beta, text', (chance) => chance.beta('2' as unknown as number, 2)],
+    ['below none', (chance) => chance.below(0)],
+    ['poisson, more than can be told apart', (chance) => chance.poisson(1e308)],
     ['beta, below 0', (chance) => chance.beta(-1, 2)],
     ['beta, both 0', (chance) => chance.beta(0, 0)],
     ['negative binomial, a mean below 0', (chance) => chance.negativeBinomial(-1, 2)],
     ['negative binomial, no size', (chance) => chance.negativeBinomial(3, 0)],
   ];
 
-  test.each(refused)('is NaN: %s', (_, draw) => {
-    expect(draw(random(1))).toBeNaN();
+  test.each(refused)('is refused: %s', (_, draw) => {
+    expect(() => draw(random(1))).toThrow(/^random\.\w+: \w+ must be /);
   });
 
   test('is drawn at the very ends of the valid ones', () => {
@@ -102,6 +105,7 @@ describe('a random number without a valid parameter', () => {
     ]);
     expect([chance.beta(0, 2), chance.beta(2, 0)]).toEqual([0, 1]);
     expect([chance.negativeBinomial(0, 2), chance.gamma(0)]).toEqual([0, 0]);
-    expect(chance.negativeBinomial(50, Number.POSITIVE_INFINITY)).toBeGreaterThan(0);
+    expect(chance.negativeBinomial(50, 1e300)).toBeGreaterThan(0);
+    expect([0, 1]).toContain(chance.beta(5e-324, 5e-324));
   });
 });

@@ -74,8 +74,8 @@ const seasonalSlope = (x: Gaps, period: number) => {
   const values = at.map((place) => x[place] ?? 0);
   const slopes = pairSlopes(at, values, period);
   const slope = slopes.length > 0 ? period * middleOf(slopes) : null;
-  const middle = median(steps(x).filter((place) => x[place] !== null));
-  return { slope, intercept: slope === null ? null : median(values) - (middle / period) * slope };
+  const middle = median(steps(x).filter((place) => x[place] !== null)) ?? 0;
+  return { slope, intercept: slope === null ? null : (median(values) ?? 0) - (middle / period) * slope };
 };
 
 /** The origin leaves a year out of the covariances and of the score when one of its months is missing. */
@@ -164,7 +164,7 @@ const decomposition: Answer = ({ input, options, shape }) => {
 const autocorrelations: Answer = ({ input, shape }) => {
   const x = numbersOf(input, 'x');
   const wanted = Array.isArray(shape) ? shape : (shape as { acf: unknown[] }).acf;
-  const centre = mean(x);
+  const centre = mean(x) ?? 0;
   const from = x.map((one) => one - centre);
   const varies = from.some((one) => Math.abs(one) > 1e-12 * Math.abs(centre));
   return wanted.map((_, at) => (varies ? residualAutocorrelation(from, steps(x), at + 1) : null));

@@ -102,7 +102,7 @@ const statsmodelsFixed: Answer = (given) => {
   const firstYear = valuesOf(given)
     .slice(0, season)
     .map((figure) => figure ?? 0);
-  const level = mean(firstYear);
+  const level = mean(firstYear) ?? 0;
   const initial = { level, slope: 0, seasonal: firstYear.map((figure) => figure - level) };
   // The file's description: the constants of the other file's additive fit.
   const alpha = 0.3;

@@ -19,8 +19,8 @@ interface Sample {
 
 const sampleOf = (values: readonly number[]): Sample => ({
   n: values.length,
-  mean: mean(values),
-  variance: variance(values),
+  mean: mean(values) ?? 0,
+  variance: variance(values) ?? 0,
 });
 
 const single = (one: Sample, against = 0): Contrast => ({

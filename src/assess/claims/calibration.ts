@@ -1,5 +1,5 @@
 import { wilson } from '../../interval/wilson.ts';
-import { mean } from '../../numeric/mean.ts';
+import { plainMean } from '../../numeric/mean.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
 import { standardDeviation } from '../../numeric/variance.ts';
 import type { Estimate } from '../../result/estimate.ts';
@@ -97,10 +97,11 @@ interface Known {
 function interval(values: readonly number[], least: number, level: number, unit: Estimate['unit']): Estimate {
   const n = values.length;
   if (n === 0) return { value: null, lower: null, upper: null, level, unit };
-  const value = mean(values);
+  const value = plainMean(values);
   if (n === 1) return { value, lower: null, upper: null, level, unit };
   const reach =
-    (studentQuantile((1 + level) / 2, n - 1) * Math.max(least, standardDeviation(values))) / Math.sqrt(n);
+    (studentQuantile((1 + level) / 2, n - 1) * Math.max(least, standardDeviation(values) ?? 0)) /
+    Math.sqrt(n);
   return { value, lower: value - reach, upper: value + reach, level, unit };
 }
 
@@ -121,7 +122,7 @@ function band(known: readonly Known[], from: number, to: number): CalibrationBan
     from,
     to,
     n,
-    given: n === 0 ? (from + to) / 2 : mean(inside.map(({ probability }) => probability)),
+    given: n === 0 ? (from + to) / 2 : plainMean(inside.map(({ probability }) => probability)),
     came: wilson(came, n),
   };
 }

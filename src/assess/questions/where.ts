@@ -5,8 +5,8 @@ import type { Bounded } from '../../change/recording/recording-correction.ts';
 import type { DailyService } from '../../change/together/forecast-under-demand.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { IndicatorError } from '../../result/error.ts';
+import { nearestName } from '../../result/nearest-name.ts';
 import { received } from '../../result/received.ts';
-import { nearestName } from '../../series/nearest-name.ts';
 import type { Action } from '../actions/action.ts';
 import type { Context } from '../briefing/context.ts';
 

@@ -1,6 +1,7 @@
 import { negativeBinomialQuantile, negativeBinomialUpper } from '../../numeric/negative-binomial.ts';
-import { normalQuantile, normalUpper } from '../../numeric/normal.ts';
-import { studentUpper } from '../../numeric/student-t.ts';
+import { normalQuantile, normalTail } from '../../numeric/normal.ts';
+import { poissonQuantile, poissonUpper } from '../../numeric/poisson.ts';
+import { studentAbove } from '../../numeric/student-t.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse, requireKnown, requireOneOf, requireWhole } from '../options.ts';
 import type { EarlyWarningPoint } from './early-warning-ears.ts';
@@ -134,7 +135,7 @@ function original(
   let model = outbreakFit([ones, times], seen, 1);
   let { mean, se } = expectedAt(model, [1, 0]);
   const error = Math.sqrt(model.phi * (model.fit.unscaledCovariance[1]?.[1] ?? 0));
-  const p = 2 * studentUpper(Math.abs(model.fit.coefficients[1] ?? 0) / error, model.df);
+  const p = 2 * studentAbove(Math.abs(model.fit.coefficients[1] ?? 0) / error, model.df);
   if (!(p < 0.05 && mean <= Math.max(...seen) && years >= 3)) {
     model = outbreakFit([ones], seen, 1);
     ({ mean, se } = expectedAt(model, [1]));
@@ -159,11 +160,16 @@ function improved(
   if (model.df < 1) return null;
   const { mean } = expectedAt(model, [1, ...factors.map(() => 0), 0]);
   if (limit === 'two-thirds') return limited(mean, model.phi, model.phi, alpha, observed);
-  const size = model.phi > 1 ? mean / (model.phi - 1) : Number.POSITIVE_INFINITY;
+  // Counts that vary by chance alone, or of which there are none, are Poisson.
+  const size = model.phi > 1 ? mean / (model.phi - 1) : 0;
+  const quantile = (level: number) =>
+    size > 0 ? negativeBinomialQuantile(level, mean, size) : poissonQuantile(level, mean);
+  const above = (count: number) =>
+    size > 0 ? negativeBinomialUpper(count, mean, size) : poissonUpper(count, mean);
   return {
     expected: mean,
-    upper: negativeBinomialQuantile(1 - alpha, mean, size),
-    p: observed === null ? null : negativeBinomialUpper(observed - 1, mean, size),
+    upper: quantile(1 - alpha),
+    p: observed === null ? null : above(observed - 1),
     phi: model.phi,
   };
 }
@@ -185,7 +191,7 @@ function limited(mean: number, phi: number, tau: number, tail: number, observed:
   return {
     expected: mean,
     upper: (middle + normalQuantile(1 - tail) * spread) ** 1.5,
-    p: observed === null || spread === 0 ? null : normalUpper((observed ** (2 / 3) - middle) / spread),
+    p: observed === null || spread === 0 ? null : normalTail((middle - observed ** (2 / 3)) / spread),
     phi,
   };
 }

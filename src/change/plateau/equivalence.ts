@@ -1,4 +1,4 @@
-import { studentQuantile, studentUpper } from '../../numeric/student-t.ts';
+import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel } from '../options.ts';
 import { straightLine } from '../trend/straight-line.ts';
@@ -69,8 +69,8 @@ export function equivalence(
   const exact = error === 0;
   const tLower = exact ? null : (estimate - margin.lower) / error;
   const tUpper = exact ? null : (estimate - margin.upper) / error;
-  const pLower = tLower === null ? (estimate > margin.lower ? 0 : 1) : studentUpper(tLower, df);
-  const pUpper = tUpper === null ? (estimate < margin.upper ? 0 : 1) : studentUpper(-tUpper, df);
+  const pLower = tLower === null ? (estimate > margin.lower ? 0 : 1) : studentAbove(tLower, df);
+  const pUpper = tUpper === null ? (estimate < margin.upper ? 0 : 1) : studentAbove(-tUpper, df);
   const p = Math.max(pLower, pUpper);
   const reach = exact ? 0 : studentQuantile(1 - alpha, df) * error;
   return {

@@ -86,7 +86,7 @@ export function requiredSample(
   const over = (months: number) => reachOf(settings, months) * deviation - size;
   const most = 1200;
   if (over(most) > 0) return { perMonth: finite(perMonth), months: null };
-  const months = over(4) <= 0 ? 4 : Math.ceil(findRoot(over, 4, most, 1e-9));
+  const months = over(4) <= 0 ? 4 : Math.ceil(findRoot(over, 4, most, 1e-9) ?? most);
   return { perMonth: finite(perMonth), months };
 }
 

@@ -143,7 +143,7 @@ function negligibleOf(values: readonly (number | null)[]): number {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return 0;
   const largest = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return 1e-6 * medianAbsoluteDeviation(known, { scale: 1 }) + 8 * Number.EPSILON * largest;
+  return 1e-6 * (medianAbsoluteDeviation(known, { scale: 1 }) ?? 0) + 8 * Number.EPSILON * largest;
 }
 
 /** The parts as they are given: from `base` on, `null` for none. */

@@ -1,4 +1,4 @@
-import { normalDensity, normalLower, normalUpper } from '../../numeric/normal.ts';
+import { normalDensity, normalTail } from '../../numeric/normal.ts';
 
 /** One side of a process that falls away from 0: it moves by `drift` a step downwards, with this deviation. */
 export interface FallingSide {
@@ -21,17 +21,17 @@ export function beyondOnSide(distance: number, side: FallingSide, other: Falling
   const u = side.drift * distance;
   const v = side.deviation * Math.sqrt(distance);
   // Mass below m of the maximum is N((m - u)/v) - exp(a m) N(-(m + u)/v); integrated against a e^(-am) (1 - e^(-bm)).
-  const rising = (rate: number) => normalLower(-u / v) + tilted(-u, rate, v);
+  const rising = (rate: number) => normalTail(-u / v) + tilted(-u, rate, v);
   const first = rising(a) - (a / (a + b)) * rising(a + b);
-  const flat = v * normalDensity(u / v) - u * normalUpper(u / v);
-  const falling = (normalUpper(u / v) - tilted(u, b, v)) / b;
+  const flat = v * normalDensity(u / v) - u * normalTail(-u / v);
+  const falling = (normalTail(-u / v) - tilted(u, b, v)) / b;
   return Math.max(0, first - a * (flat - falling));
 }
 
 /** exp(rate x u + rate^2 v^2 / 2) N(-(u + rate v^2) / v), which stays small where the first factor overflows. */
 function tilted(u: number, rate: number, v: number): number {
   const z = (u + rate * v * v) / v;
-  if (z < 20) return Math.exp(rate * u + (rate * v) ** 2 / 2) * normalUpper(z);
+  if (z < 20) return Math.exp(rate * u + (rate * v) ** 2 / 2) * normalTail(-z);
   const far = 1 / (z * z);
   return (normalDensity(u / v) / z) * (1 - far * (1 - 3 * far * (1 - 5 * far * (1 - 7 * far))));
 }

@@ -1,5 +1,5 @@
 import { findRoot } from '../../numeric/find-root.ts';
-import { mean } from '../../numeric/mean.ts';
+import { plainMean } from '../../numeric/mean.ts';
 import { squaredDeviations } from '../../numeric/variance.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { requireLevel } from '../options.ts';
@@ -32,7 +32,8 @@ export function breakInterval(
   requireLevel('breakInterval', level);
   requireFinite('breakInterval: before', before, { gaps: false });
   requireFinite('breakInterval: after', after, { gaps: false });
-  const step = mean(after) - mean(before);
+  if (before.length === 0 || after.length === 0) return null;
+  const step = plainMean(after) - plainMean(before);
   const early = Math.sqrt(squaredDeviations(before) / before.length);
   const late = Math.sqrt(squaredDeviations(after) / after.length);
   if (!(Math.abs(step) > 1e-9 * (early + late) && early > 0 && late > 0)) return null;
@@ -44,8 +45,8 @@ export function breakInterval(
   const reach = (side: typeof left, other: typeof left) => {
     if (beyondOnSide(0, side, other) <= tail) return 0;
     let far = 1;
-    while (beyondOnSide(far, side, other) > tail) far *= 2;
-    return Math.ceil(findRoot((distance) => beyondOnSide(distance, side, other) - tail, 0, far, 1e-9));
+    while (beyondOnSide(far, side, other) > tail && far < Number.MAX_VALUE / 2) far *= 2;
+    return Math.ceil(findRoot((distance) => beyondOnSide(distance, side, other) - tail, 0, far, 1e-9) ?? far);
   };
   // Where the true place lies earlier, it is values of the later level that were taken for the earlier one.
   return { before: reach(right, left), after: reach(left, right) };

@@ -1,5 +1,5 @@
 import { leastSquares } from '../../numeric/least-squares.ts';
-import { mean } from '../../numeric/mean.ts';
+import { plainMean } from '../../numeric/mean.ts';
 import { harmonics } from '../season/harmonics.ts';
 
 const rounds = 200;
@@ -15,7 +15,7 @@ export function sharedEffects(values: readonly (readonly number[])[]): number[][
     const take = (cells: readonly (readonly [number, number])[]) => {
       const known = cells.filter(([area, at]) => !Number.isNaN(left[area]?.[at] ?? Number.NaN));
       if (known.length === 0) return;
-      const centre = mean(known.map(([area, at]) => left[area]?.[at] ?? 0));
+      const centre = plainMean(known.map(([area, at]) => left[area]?.[at] ?? 0));
       moved = Math.max(moved, Math.abs(centre));
       for (const [area, at] of known) {
         const rows = left[area];

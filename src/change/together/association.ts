@@ -124,7 +124,7 @@ export function associationIn(
   const steep = slopes.map(Math.abs).sort((a, b) => a - b);
   const least = Math.abs(found.slope) * (1 - 1e-9);
   const p = (1 + steep.filter((one) => one >= least).length) / (1 + steep.length);
-  const reach = sortedQuantile7(steep, 0.95);
+  const reach = sortedQuantile7(steep, 0.95) ?? 0;
   // With so few shifts in time even the steepest slope of all would not be rare.
   const tells = 1 + steep.length >= 20;
   const shown = p <= 0.05;

@@ -105,9 +105,10 @@ export function serviceUnderDemand(
   const counts = { ...none, days: places.length, missing: data.demand.length - places.length };
   if (places.length < fewestDays) return answer('cannot-tell', { ...counts, reason: 'too-few' }, level);
 
-  const demand = options.demand ?? quantile7(size, 364 / 365);
+  const callsOn = (days: number) => quantile7(size, days) ?? 0;
+  const demand = options.demand ?? callsOn(364 / 365);
   const highest = Math.max(...size);
-  const knots = [...new Set([0.05, 0.35, 0.65, 0.95].map((share) => quantile7(size, share)))];
+  const knots = [...new Set([0.05, 0.35, 0.65, 0.95].map(callsOn))];
   const row = (calls: number) => [1, calls / highest, ...splineAt(calls, knots)];
   const rows = size.map(row);
   const fit = quasiFit(

@@ -1,5 +1,5 @@
-import { normalQuantile, normalUpper } from '../../numeric/normal.ts';
-import { studentQuantile, studentUpper } from '../../numeric/student-t.ts';
+import { normalQuantile, normalTail } from '../../numeric/normal.ts';
+import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
 import { type CountInput, countRows, type LineRows, parted } from '../model-rows.ts';
 import { negativeBinomialFit } from '../negative-binomial-fit.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf } from '../options.ts';
@@ -157,7 +157,7 @@ export function lineOf(
       lower: bounded(Math.exp(slope - chance * slopeError)),
       upper: bounded(Math.exp(slope + chance * slopeError)),
     },
-    p: slopeError > 0 ? 2 * (leastPhi === null ? normalUpper(z) : studentUpper(z, df)) : slope === 0 ? 1 : 0,
+    p: slopeError > 0 ? 2 * (leastPhi === null ? normalTail(-z) : studentAbove(z, df)) : slope === 0 ? 1 : 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { studentQuantile, studentUpper } from '../../numeric/student-t.ts';
+import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel, requireWhole } from '../options.ts';
 import { straightLine } from './straight-line.ts';
@@ -113,7 +113,7 @@ export function neweyWest(
     lower: slope - reach,
     upper: slope + reach,
     level,
-    p: slopeError > 0 ? 2 * studentUpper(Math.abs(slope) / slopeError, n - 2) : slope === 0 ? 1 : 0,
+    p: slopeError > 0 ? 2 * studentAbove(Math.abs(slope) / slopeError, n - 2) : slope === 0 ? 1 : 0,
     lags: used,
     bandwidth,
   };

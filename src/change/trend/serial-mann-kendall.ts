@@ -5,7 +5,7 @@ import { kendallCount } from './mann-kendall-kernel.ts';
 
 /** Autocorrelation of values about their mean at a lag of so many places. */
 export function autocorrelation(values: readonly number[], places: readonly number[], lag: number): number {
-  const centre = mean(values);
+  const centre = mean(values) ?? 0;
   return residualAutocorrelation(
     values.map((value) => value - centre),
     places,
