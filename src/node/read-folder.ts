@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Indicator } from '../indicator/indicator.ts';
 import { type ErrorDetail, IndicatorError, isIndicatorError } from '../result/error.ts';
@@ -10,6 +10,7 @@ import { shown } from '../source/fault-text.ts';
 import { readTidyCsv } from '../source/read-tidy-csv.ts';
 import type { KnownAreas, ReadingReport } from '../source/reading.ts';
 import { readOwnIndicators } from './read-own-indicators.ts';
+import { bytesOf, plainFile } from './source-files.ts';
 
 /** Options of `readFolder`. */
 export interface ReadFolderOptions {
@@ -60,7 +61,7 @@ export async function readFolder(folder: string, options: ReadFolderOptions): Pr
   const { mode = 'strict', knownAreas } = options;
   const names = await filesOf(folder);
   const own = names.files.includes(OWN_INDICATORS)
-    ? readOwnIndicators(await bytesOf(folder, OWN_INDICATORS), OWN_INDICATORS)
+    ? readOwnIndicators(await bytesIn(folder, OWN_INDICATORS), OWN_INDICATORS)
     : [];
   const byId = new Map([...options.indicators, ...own].map((indicator) => [indicator.id, indicator]));
   const ignored = names.others.map((file) => ({ file, reason: 'is not a file' }));
@@ -81,7 +82,7 @@ export async function readFolder(folder: string, options: ReadFolderOptions): Pr
       problems.push({ code: 'unreadable', path: `${shown(file)}:`, expected, received: 'another' });
       ignored.push({ file, reason: expected });
     } else {
-      const input = await bytesOf(folder, file);
+      const input = await bytesIn(folder, file);
       const known = typeof knownAreas === 'function' ? knownAreas(indicator) : knownAreas;
       const reading = { file, indicator, ...(known === undefined ? {} : { knownAreas: known }) };
       try {
@@ -114,12 +115,8 @@ async function filesOf(folder: string) {
   }
 }
 
-async function bytesOf(folder: string, file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(join(folder, file));
-  } catch (error) {
-    throw unreadable(file, 'must be a file that can be read', error);
-  }
+async function bytesIn(folder: string, file: string): Promise<Uint8Array> {
+  return bytesOf(await plainFile(join(folder, file), 'a file', file));
 }
 
 function unreadable(name: string, expected: string, error: unknown): IndicatorError {

@@ -50,11 +50,11 @@ export async function bytesOf(file: SourceFile, limits: ReadLimits = readLimits)
   return Buffer.concat(pieces);
 }
 
-/** A plain file on disk as it is now; `what` says what it is wanted for. */
-export async function plainFile(path: string, what = 'a file'): Promise<SourceFile> {
-  const found = await stat(path).catch((error) => refuse(path, error, what));
-  if (!found.isFile()) throw notPlain(path, found, `must be ${what}`);
-  return fileOnDisk(path, path, found.size);
+/** A plain file on disk as it is now; `what` says what it is wanted for, and `name` what it is called. */
+export async function plainFile(path: string, what = 'a file', name = path): Promise<SourceFile> {
+  const found = await stat(path).catch((error) => refuse(name, error, what));
+  if (!found.isFile()) throw notPlain(name, found, `must be ${what}`);
+  return fileOnDisk(path, name, found.size);
 }
 
 /** A file on disk; its bytes are read when they are asked for. */

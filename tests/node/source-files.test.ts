@@ -123,6 +123,20 @@ it('takes a workbook for a file, whatever its name says', async () => {
   await close();
 });
 
+it('lets neither DuckDB nor a briefing wait for a pipe', async () => {
+  pipe('p.csv');
+  await symlink(join(folder, 'p.csv'), join(folder, 'victim-satisfaction.csv'));
+  const asked = ['--indicator', 'total-recorded-crime', '--engine', 'duckdb'];
+  expect(await command('rank', join(folder, 'p.csv'), ...asked)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('must be a plain file or a folder, got a pipe'),
+  });
+  expect(await command('brief', '--data', folder)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('victim-satisfaction.csv: must be a file, got a pipe'),
+  });
+});
+
 it('reads no claims and no places from a pipe', async () => {
   pipe('claims.json');
   const path = join(folder, 'claims.json');
