@@ -57,7 +57,11 @@ export function coverageCheck(panel: Panel, options: CoverageCheckOptions = {}):
   const indexes = periodsOf(panel.calendar).flatMap((period, index) =>
     wanted === null || contains(wanted, period) ? [index] : [],
   );
-  const checked = panel.series.map((series) => check(series, panel, indexes));
+  const byArea = coverageByArea(panel);
+  const checked = panel.series.map((series) => {
+    const own = byArea.get(series.area)?.find((each) => isOf(each, series));
+    return check(series, own, panel, indexes);
+  });
   const { outcomes } = panel.indicator;
   const sides = outcomes === undefined ? [] : (['numerator', 'denominator'] as const);
   const shares = new Map(sides.map((side) => [side, medianShare(checked, side)]));
@@ -102,8 +106,23 @@ export function coverageCheck(panel: Panel, options: CoverageCheckOptions = {}):
   return { ...panel, series: kept, excluded: [...panel.excluded, ...excluded] };
 }
 
-function check(series: Series, panel: Panel, indexes: readonly number[]): Checked {
-  const coverage = panel.coverage.find((each) => isOf(each, series));
+/** What is known of the records of each area: a search of all of them for each series would take their square. */
+function coverageByArea({ coverage }: Panel): ReadonlyMap<string, readonly Coverage[]> {
+  const found = new Map<string, Coverage[]>();
+  for (const each of coverage) {
+    const own = found.get(each.area);
+    if (own === undefined) found.set(each.area, [each]);
+    else own.push(each);
+  }
+  return found;
+}
+
+function check(
+  series: Series,
+  coverage: Coverage | undefined,
+  panel: Panel,
+  indexes: readonly number[],
+): Checked {
   const sum = (values: readonly (number | null)[] | null | undefined) =>
     indexes.reduce((total, index) => total + (values?.[index] ?? 0), 0);
   const sameCalendar = coverage?.totals?.length === panel.calendar.length;
@@ -122,8 +141,7 @@ function check(series: Series, panel: Panel, indexes: readonly number[]): Checke
   };
 }
 
-const isOf = ({ area, part = {} }: Coverage, series: Series): boolean =>
-  area === series.area &&
+const isOf = ({ part = {} }: Coverage, series: Series): boolean =>
   Object.entries(part).every(
     ([name, value]) => Object.hasOwn(series.part, name) && series.part[name] === value,
   );

@@ -23,7 +23,9 @@ export function csvRecords(
   delimiter: string,
   limits: ReadLimits = readLimits,
 ): readonly CsvRecord[] | NoText {
-  const plain = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(/\n$/, '');
+  const lines = linesOfReturns(text, limits.rows * MOST_LINES);
+  if (lines > limits.rows * MOST_LINES) return overLimit('rows', lines, limits) ?? [];
+  const plain = (lines > 0 ? text.replace(/\r\n?/g, '\n') : text).replace(/\n$/, '');
   if (plain === '') return [];
   const source = { text: plain, delimiter };
   const records: CsvRecord[] = [];
@@ -40,7 +42,7 @@ export function csvRecords(
     let kind: Kind = 'plain';
     let cells: readonly string[] | null = null;
     if (quote >= 0 && quote < end) {
-      const found = quotedRecord(plain, from, delimiter, true, limits.columns);
+      const found = quotedRecord(plain, from, delimiter, true, limits);
       kind = 'broken';
       if (
         found !== null &&
@@ -60,6 +62,16 @@ export function csvRecords(
     from = end + 1;
   }
   return records;
+}
+
+/** Lines that records have on the whole at most. */
+const MOST_LINES = 4;
+
+/** How many returns a text has, up to one more than `most`: to change each into a line end takes time and memory. */
+function linesOfReturns(text: string, most: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\r'); at >= 0 && lines <= most; at = text.indexOf('\r', at + 1)) lines += 1;
+  return lines;
 }
 
 /** More cells than a line of the longest text has. */

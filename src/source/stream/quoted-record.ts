@@ -1,6 +1,8 @@
 /** A quoted cell that runs over more lines than this is a quote that was left open. */
 const MOST_LINES = 20;
 
+const without = { columns: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY };
+
 /** The cells of a record and where it ends. */
 export interface QuotedRecord {
   readonly cells: readonly string[];
@@ -12,14 +14,14 @@ export interface QuotedRecord {
 /**
  * Reads one record that has a quote in it (RFC 4180; blanks around the quotes are passed over). `null` when its
  * quotes contradict each other or need too many lines; `'more'` when the text ends before the record can have ended.
- * Of a record with more cells than `mostCells` no more than one more is read.
+ * Of a record with more cells, or with a quoted cell of more characters, than `most` no more is read than tells so.
  */
 export function quotedRecord(
   text: string,
   from: number,
   delimiter: string,
   isLast: boolean,
-  mostCells = Number.POSITIVE_INFINITY,
+  most: { readonly columns: number; readonly characters: number } = without,
 ): QuotedRecord | 'more' | null {
   const cells: string[] = [];
   const open = isLast ? null : 'more';
@@ -28,21 +30,23 @@ export function quotedRecord(
     const first = at;
     while (text[at] === ' ') at += 1;
     if (text[at] === '"') {
-      let value = '';
-      let start = at + 1;
-      for (;;) {
-        const quote = text.indexOf('"', start);
-        const stretch = text.slice(start, quote < 0 ? undefined : quote);
+      const start = at + 1;
+      let isDoubled = false;
+      for (at = start; ; at += 2, isDoubled = true) {
+        const quote = text.indexOf('"', at);
+        const stretch = text.slice(at, quote < 0 ? undefined : quote);
         if (stretch.includes('\n')) lines += stretch.split('\n', MOST_LINES + 1).length - 1;
         if (lines > MOST_LINES) return null;
         if (quote < 0 || (quote + 1 === text.length && !isLast)) return open;
-        value += stretch;
-        at = quote + 1;
-        if (text[at] !== '"') break;
-        value += '"';
-        start = at + 1;
+        at = quote;
+        // Of two quotes one is a character.
+        if (at - start > 2 * most.characters)
+          return { cells: [...cells, text.slice(start, at)], end: at, lines };
+        if (text[at + 1] !== '"') break;
       }
-      cells.push(value);
+      const value = text.slice(start, at);
+      cells.push(isDoubled ? value.replaceAll('""', '"') : value);
+      at += 1;
       while (text[at] === ' ') at += 1;
       if (at < text.length && text[at] !== delimiter && text[at] !== '\n') return null;
     } else {
@@ -50,6 +54,7 @@ export function quotedRecord(
       cells.push(text.slice(first, at));
     }
     if (at >= text.length && !isLast) return 'more';
-    if (at >= text.length || text[at] === '\n' || cells.length > mostCells) return { cells, end: at, lines };
+    if (at >= text.length || text[at] === '\n' || cells.length > most.columns)
+      return { cells, end: at, lines };
   }
 }
