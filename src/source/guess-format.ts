@@ -1,6 +1,6 @@
 import { readPeriod } from '../period/read-period.ts';
 import { type HomeOfficeRole, headerRoles } from './home-office/header-roles.ts';
-import { crimeLayout, lacksOf } from './london/crime-layout.ts';
+import { isLondonCrime } from './london/crime-layout.ts';
 import { layouts, type PoliceUkKind } from './police-uk/layouts.ts';
 import { findPlaces } from './police-uk/record-layout.ts';
 import type { Grid } from './table/grid.ts';
@@ -44,8 +44,7 @@ function formatOfHeader(cells: readonly string[]): Format | null {
   const kind = kinds.find((each) => !('faults' in findPlaces(layouts[each], cells, 1)));
   if (kind !== undefined) return kind;
   const words = new Set(cells.map(headerWords));
-  const layout = crimeLayout(cells);
-  if (lacksOf(layout).length === 0 && (layout.month < 0 || layout.measure >= 0)) return 'london-crime';
+  if (isLondonCrime(cells)) return 'london-crime';
   const isSurvey = ['date', 'borough', 'measure', 'proportion'].every((name) => words.has(name));
   return isSurvey ? 'london-confidence' : null;
 }

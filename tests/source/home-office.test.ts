@@ -329,6 +329,15 @@ describe('the tables of other years', () => {
     ]);
   });
 
+  it.each(['31/03/2019', '31-Mar-19', '31 March 2019', '2019-03-31', 'Mar 2019', 'Year ending March 2019'])(
+    'reads %s as the end of a financial year, never of a quarter',
+    async (ending) => {
+      const input = `12 months ending,PFA,Offence,Rolling year total number of offences\n${ending},Kent,Robbery,7`;
+      const { rows } = await readRecordedCrime(input, { category: 'offence' });
+      expect(rows.at(0)).toMatchObject({ period: '2018/19', count: 7 });
+    },
+  );
+
   it('adds community safety partnerships up to their force', async () => {
     const input = `Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence Count
 2018/19,1,West Mercia,Shropshire,Murder,Violence against the person,Homicide,1,2

@@ -5,11 +5,13 @@ import { stalkingAndHarassment } from '../../src/indicator/catalogue/violence.ts
 import { weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { panel } from '../../src/series/panel.ts';
+import { guessFormat } from '../../src/source/guess-format.ts';
 import * as source from '../../src/source/index.ts';
 import { readLondonConfidence } from '../../src/source/london/read-london-confidence.ts';
 import { readLondonCrime } from '../../src/source/london/read-london-crime.ts';
 import { readingText } from '../../src/source/reading-text.ts';
 import { rejectedCsv } from '../../src/source/rejected-csv.ts';
+import { gridsOf } from '../../src/source/table/grid.ts';
 import type { TableOptions } from '../../src/source/table/options.ts';
 import { readTable } from '../../src/source/table/read-table.ts';
 import { checkAsyncExamples } from './async-examples.ts';
@@ -164,6 +166,18 @@ Knife Crime,Knife Crime with Injury,Barnet,3,2
       ]);
       const outcomes = await readLondonCrime(monthly, { measure: 'positive-outcomes' });
       expect([...outcomes.rows].map(({ count }) => count)).toEqual([3]);
+    });
+
+    it('is told from tables of other forces by the names of its columns', async () => {
+      const formatOf = async (text: string) => {
+        const grids = await gridsOf(text, 'utf-8', { head: true });
+        return 'expected' in grids ? grids : guessFormat(grids).format;
+      };
+      expect(await formatOf(monthly)).toBe('london-crime');
+      expect(await formatOf(londonCsv)).toBe('london-crime');
+      expect(await formatOf('Offence Group,Offence Subgroup,Borough,2019-04\nRobbery,Robbery,Woking,3')).toBe(
+        'table',
+      );
     });
 
     it('refuses a date that is not the first of a month with the day first', async () => {

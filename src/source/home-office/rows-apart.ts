@@ -29,9 +29,10 @@ const twelveMonths = (text: string) =>
 
 /** A year may be written as its last month, `Mar 2019`, or its last day; and `2011-12` is never December. */
 export function financialPeriod(text: string) {
-  const isDay = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
+  // The last day of twelve months is the last of a quarter too: only what names a quarter is one.
+  const isQuarter = /q|\bto\b|[a-z]{3,} ?[-\u2010-\u2015] ?[a-z]{3,}/i.test(text);
   return (
-    (isDay ? null : readPeriod(text, { expect: 'financial-quarter' })) ??
+    (isQuarter ? readPeriod(text, { expect: 'financial-quarter' }) : null) ??
     readPeriod(text, { expect: 'financial-year' }) ??
     readPeriod(`year ending ${text}`, { expect: 'financial-year' })
   );

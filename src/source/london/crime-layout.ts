@@ -52,6 +52,14 @@ export function lacksOf({ major, minor, area, figures }: CrimeLayout): readonly 
   ];
 }
 
+/** Whether a header is one of the Metropolitan Police: by the names of its classes, or of the areas of its dashboard. */
+export function isLondonCrime(header: readonly string[]): boolean {
+  const layout = crimeLayout(header);
+  if (lacksOf(layout).length > 0) return false;
+  const { major, areaType, measure, month } = layout;
+  return /^major /.test(headerWords(header[major] ?? '')) || (month >= 0 && areaType >= 0 && measure >= 0);
+}
+
 const measures = {
   offences: /^(?:tno|total notifiable )?(?:offences?|crimes?)(?: count)?$/,
   'positive-outcomes': /^(?:positive |sanctioned )?(?:outcomes?|detections?)(?: count)?$/,
