@@ -1,5 +1,5 @@
 import { periodAt, periodsOf } from '../period/calendar.ts';
-import { firstMonth, lastMonth } from '../period/months.ts';
+import { firstDay, lastDay } from '../period/month-index.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Series } from './series.ts';
 
@@ -15,11 +15,11 @@ import type { Series } from './series.ts';
  */
 export function between(series: Series, from: string, to: string): Series {
   const { calendar } = series;
-  const first = firstMonth(parsePeriod(from, { path: 'between: from' }));
-  const last = lastMonth(parsePeriod(to, { path: 'between: to' }));
+  const first = firstDay(parsePeriod(from, { path: 'between: from' }));
+  const last = lastDay(parsePeriod(to, { path: 'between: to' }));
   const periods = periodsOf(calendar);
-  const before = periods.filter((period) => firstMonth(period) < first).length;
-  const inside = periods.filter((period) => firstMonth(period) >= first && lastMonth(period) <= last).length;
+  const before = periods.filter((period) => firstDay(period) < first).length;
+  const inside = periods.filter((period) => firstDay(period) >= first && lastDay(period) <= last).length;
   const cut = <Value>(values: readonly Value[]) => values.slice(before, before + inside);
   return {
     ...series,

@@ -1,10 +1,10 @@
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
-import { monthsPer } from '../period/per-year.ts';
+import { periodsPerYear } from '../period/per-year.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Series } from './series.ts';
 
-const DAYS_IN_AN_AVERAGE_MONTH = 365.25 / 12;
+const DAYS_IN_AN_AVERAGE_YEAR = 365.25;
 
 /**
  * Days adjusted: what would the counts be if every month had as many days?
@@ -25,7 +25,10 @@ export function daysAdjusted(series: Series): Series {
       expected: 'must be counts of their own periods',
       received: window === 'period' ? `a ${indicator.measure}` : 'rolling totals',
     });
-  const average = DAYS_IN_AN_AVERAGE_MONTH * monthsPer(calendar.every);
+  const average =
+    calendar.every === 'day' || calendar.every === 'week'
+      ? daysIn(calendar.start)
+      : DAYS_IN_AN_AVERAGE_YEAR / periodsPerYear[calendar.every];
   return {
     ...series,
     numerator: numerator.map((count, index) =>

@@ -1,3 +1,4 @@
+import { firstDay, isMonthly } from '../period/month-index.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { monthsPer } from '../period/per-year.ts';
 import type { Period } from '../period/period.ts';
@@ -44,7 +45,8 @@ export function likeForLike(known: Series, period: string): LikeForLike {
     measure !== 'published-percentage' &&
     measure !== 'duration' &&
     series.window === 'period' &&
-    unitOf(series.calendar.start) !== 'span';
+    unitOf(series.calendar.start) !== 'span' &&
+    isMonthly(series.calendar.every);
   return {
     period: compare(series, wanted),
     yearToDate: adds ? compare(series, yearToDate(wanted)) : null,
@@ -54,7 +56,10 @@ export function likeForLike(known: Series, period: string): LikeForLike {
 
 function compare(series: Series, period: Period): Comparison {
   const lastYear = samePeriodLastYear(period);
-  const back = 12 / monthsPer(series.calendar.every);
+  const { every } = series.calendar;
+  const back = isMonthly(every)
+    ? 12 / monthsPer(every)
+    : (firstDay(period) - firstDay(lastYear)) / (every === 'week' ? 7 : 1);
   const usable = (index: number) => {
     const figure = figureAt(series, index);
     const { measure } = series.indicator;

@@ -29,7 +29,8 @@ export function maturingIn(series: Series): readonly ImmatureFigure[] {
   const maturity = maturityOf(series);
   if (maturity === null || series.completed !== undefined) return [];
   const { calendar, window } = series;
-  const own = monthsIn(calendar.start);
+  // Figures mature by the month: a day or a week as its month does.
+  const own = Math.max(1, monthsIn(calendar.start));
   // A window such as 2018-04/2019-03 is its own stretch; a rolling total of April is about the months before it too.
   const length = window === 'period' || own > monthsPer(calendar.every) ? own : own * window.rolling;
   const known = ordinal(series.asOf);

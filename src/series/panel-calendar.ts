@@ -1,21 +1,21 @@
 import { type Calendar, calendar } from '../period/calendar.ts';
 import { comparePeriods } from '../period/compare-periods.ts';
-import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import { firstDay, firstIndex, lastDay, ordinalHolding, periodAtOrdinal } from '../period/month-index.ts';
+import { monthsIn } from '../period/months.ts';
 import { offset } from '../period/offset.ts';
-import { ordinal } from '../period/ordinal.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { monthsPer } from '../period/per-year.ts';
 import type { CalendarUnit, Period } from '../period/period.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { periodIn } from './period-in.ts';
 
-/** First and last month wanted, as ordinals; unbounded where nothing was said. */
+/** First and last day wanted, as numbers; unbounded where nothing was said. */
 export interface Bounds {
   readonly first: number;
   readonly last: number;
 }
 
-/** Reads `from`, `to` and `period`, which may be of any unit: the months that lie in all of them. */
+/** Reads `from`, `to` and `period`, which may be of any unit: the days that lie in all of them. */
 export function readBounds(
   options: { readonly from?: string; readonly to?: string; readonly period?: string },
   path: string,
@@ -26,14 +26,14 @@ export function readBounds(
   };
   const [from, to, period] = [read('from'), read('to'), read('period')];
   return {
-    first: Math.max(...[from, period].map((each) => (each ? ordinal(firstMonth(each)) : -Infinity))),
-    last: Math.min(...[to, period].map((each) => (each ? ordinal(lastMonth(each)) : Infinity))),
+    first: Math.max(...[from, period].map((each) => (each ? firstDay(each) : -Infinity))),
+    last: Math.min(...[to, period].map((each) => (each ? lastDay(each) : Infinity))),
   };
 }
 
 /** Whether the whole of a period lies within the bounds. */
 export function within({ first, last }: Bounds, period: Period): boolean {
-  return ordinal(firstMonth(period)) >= first && ordinal(lastMonth(period)) <= last;
+  return firstDay(period) >= first && lastDay(period) <= last;
 }
 
 /**
@@ -56,21 +56,19 @@ export function panelCalendar(periods: readonly Period[], bounds: Bounds, every:
   return calendar(start, end);
 }
 
-const monthAt = (position: number): Period => offset(parsePeriod('2000-01'), position - 24_000);
-
-function firstWithin(unit: CalendarUnit, month: number): Period {
-  const holding = periodIn(unit, monthAt(month));
-  return ordinal(firstMonth(holding)) === month ? holding : offset(holding, 1);
+function firstWithin(unit: CalendarUnit, day: number): Period {
+  const holding = periodAtOrdinal(unit, ordinalHolding(unit, day));
+  return firstDay(holding) === day ? holding : offset(holding, 1);
 }
 
-function lastWithin(unit: CalendarUnit, month: number): Period {
-  const holding = periodIn(unit, monthAt(month));
-  return ordinal(lastMonth(holding)) === month ? holding : offset(holding, -1);
+function lastWithin(unit: CalendarUnit, day: number): Period {
+  const holding = periodAtOrdinal(unit, ordinalHolding(unit, day));
+  return lastDay(holding) === day ? holding : offset(holding, -1);
 }
 
 /** The longest step by which the windows can move on and still meet each of them. */
 function windowStep(sorted: readonly Period[]): CalendarUnit {
-  const gaps = sorted.map((period) => ordinal(firstMonth(period)) - ordinal(firstMonth(sorted[0] ?? period)));
+  const gaps = sorted.map((period) => firstIndex(period) - firstIndex(sorted[0] ?? period));
   const units: readonly CalendarUnit[] = ['financial-year', 'quarter', 'month'];
   return units.find((unit) => gaps.every((gap) => gap % monthsPer(unit) === 0)) ?? 'month';
 }

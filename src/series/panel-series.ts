@@ -1,7 +1,7 @@
 import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
 import { type Calendar, periodAt } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
-import { monthsPer } from '../period/per-year.ts';
+import { periodsPerYear } from '../period/per-year.ts';
 import type { Month } from '../period/period.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Basis, Source } from '../result/provenance.ts';
@@ -77,7 +77,7 @@ function basisOf({ about, column, length }: RowReader, { basis }: PanelOptions):
 
 /** Rolling windows are counted in periods of the calendar: twelve months are four quarters. */
 function windowOf(calendar: Calendar, rolling12: boolean): Window {
-  const overlap = rolling12 ? Math.floor(12 / monthsPer(calendar.every)) : overlapOf(calendar);
+  const overlap = rolling12 ? periodsPerYear[calendar.every] : overlapOf(calendar);
   return overlap > 1 ? { rolling: overlap } : 'period';
 }
 

@@ -85,7 +85,7 @@ export function readPopulations(rows: Rows<PopulationRow>, path: string): Popula
 
 /** The calendar year in which the middle of a period lies; the earlier one when it lies between two. */
 function middleYear(period: Period): number {
-  return Math.floor((ordinal(firstMonth(period)) + (monthsIn(period) - 1) / 2) / 12);
+  return Math.floor((ordinal(firstMonth(period)) + Math.max(0, monthsIn(period) - 1) / 2) / 12);
 }
 
 /** The sources of the counts with those of the people, each once. */

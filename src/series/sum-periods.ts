@@ -1,12 +1,11 @@
 import { periodAt, periodsOf } from '../period/calendar.ts';
-import { monthsPer } from '../period/per-year.ts';
 import type { CalendarUnit } from '../period/period.ts';
 import { countBetween } from '../period/range.ts';
 import { unitOf } from '../period/unit-of.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { isWholeIn, periodIn } from './period-in.ts';
+import { countIn, nests, periodIn } from './period-in.ts';
 import type { Series } from './series.ts';
 import {
   type Figure,
@@ -18,12 +17,13 @@ import {
 } from './sums.ts';
 
 /**
- * Sum over periods: what are the monthly figures by quarter, or by financial year?
+ * Sum over periods: what are the monthly figures by quarter or by year, or the daily ones by week or month?
  *
  * Numerators and denominators are added; the population of a rate is held to its mean, so that the rate is per
  * head and longer period. A longer period of which a part is missing, or that the calendar only begins or ends
  * in, is missing, with a caveat. Throws `wrong-measure` for rolling totals and for published percentages and
- * durations, which cannot be added, and `invalid-option` when `unit` is shorter than the periods of the series.
+ * durations, which cannot be added, and `invalid-option` when `unit` is not
+ * made of whole periods of the series: a month is made of days, and not of weeks.
  *
  * @example
  * sumPeriods(seriesFrom(offences, { start: '2019-04', numerator: [1, 2, 3] }), 'quarter').numerator // => [6]
@@ -34,12 +34,7 @@ export function sumPeriods(series: Series, unit: CalendarUnit): Series {
   requireAdditive(indicator, 'sumPeriods: series');
   requireOwnPeriods(series, 'sumPeriods: series');
   requireAsKnown(series, 'sumPeriods: series');
-  const needed = monthsPer(unit) / monthsPer(calendar.every);
-  if (
-    !(needed >= 1) ||
-    unitOf(calendar.start) === 'span' ||
-    !isWholeIn(calendar.every, periodIn(unit, calendar.start))
-  )
+  if (unitOf(calendar.start) === 'span' || !nests(calendar.every, unit))
     throw new IndicatorError({
       code: 'invalid-option',
       path: 'sumPeriods: unit',
@@ -56,7 +51,8 @@ export function sumPeriods(series: Series, unit: CalendarUnit): Series {
   const partial: string[] = [];
   const sums = [...groups.values()].map((figures, at) => {
     const sum = sumFigures(indicator, figures, 'time');
-    if (figures.length === needed && sum.numerator !== null) return sum;
+    if (figures.length === countIn(calendar.every, periodAt(longer, at)) && sum.numerator !== null)
+      return sum;
     partial.push(periodAt(longer, at));
     return {
       numerator: null,

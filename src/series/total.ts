@@ -1,14 +1,12 @@
 import { indexIn } from '../period/calendar.ts';
-import { monthsIn } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
-import { monthsPer } from '../period/per-year.ts';
 import type { Period } from '../period/period.ts';
 import { placesWithin } from '../period/places-within.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { wideningOver } from './completed-figure.ts';
-import { isWholeIn } from './period-in.ts';
+import { countIn, isWholeIn } from './period-in.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';
 
@@ -47,7 +45,7 @@ export function total(series: Series, period: string): PeriodTotal {
 /** Sums the periods at these indexes, as the figure of a period; those outside the calendar are missing. */
 export function totalOver(series: Series, indexes: readonly number[], period: Period): PeriodTotal {
   const { indicator, calendar } = series;
-  const expected = unitOf(calendar.start) === 'span' ? 1 : monthsIn(period) / monthsPer(calendar.every);
+  const expected = unitOf(calendar.start) === 'span' ? 1 : countIn(calendar.every, period);
   const figures = indexes.map((index) => figureAt(series, index));
   const { measure, per = 1000 } = indicator;
   const single = measure === 'published-percentage' || measure === 'duration';

@@ -91,7 +91,7 @@ export function usablePlaces(known: Series, options: UsableOptions): UsablePlace
     (many) => `${periods(many)} a forecast, incomplete or immature and left out.`,
   );
   if (options.provisional === 'leave-out') {
-    const recent = calendar.length - (calendar.every === 'month' ? 3 : 1);
+    const recent = calendar.length - Math.ceil(perYear / 4);
     leave(
       (place) => place >= recent && states[place] === 'provisional',
       'provisional-left-out',
