@@ -1,4 +1,5 @@
 import { parseRecords } from '../tidy/csv.ts';
+import { calls999ByDay } from './calls-by-day.ts';
 import { confidence } from './confidence.ts';
 import { domesticAbuse, repeatVictims } from './domestic-abuse.ts';
 import type { Illustration } from './illustration.ts';
@@ -18,6 +19,7 @@ export function illustrations(areasCsv: string, populationsCsv: string): Illustr
     .map((row): [string, number] => [row['area'] ?? '', Number(row['population'])]);
   return [
     calls999,
+    calls999ByDay,
     fileQuality,
     confidence,
     satisfaction,

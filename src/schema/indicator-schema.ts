@@ -25,9 +25,12 @@ const measure = oneOf([
 ]) satisfies z.ZodMiniType<Measure>;
 const polarity = oneOf(['higher-is-better', 'lower-is-better', 'neutral']) satisfies z.ZodMiniType<Polarity>;
 const unit = oneOf([
+  'day',
+  'week',
   'month',
   'quarter',
   'financial-quarter',
+  'calendar-year',
   'financial-year',
 ]) satisfies z.ZodMiniType<CalendarUnit>;
 const areaLevel = oneOf(['lpa', 'borough', 'force', 'nation']) satisfies z.ZodMiniType<AreaLevel>;

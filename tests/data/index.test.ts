@@ -56,7 +56,7 @@ describe.each(index.tables)('$id', (entry) => {
       expect(name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
       const shape = {
         text: /^[^\n]*$/,
-        period: /^\d{4}(-\d{2}|-Q[1-4]|\/\d{2}(-Q[1-4])?)$/,
+        period: /^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|\/\d{2}(-Q[1-4])?)$/,
         integer: /^-?\d+$/,
         number: /^-?\d+(\.\d+)?$/,
       }[type];

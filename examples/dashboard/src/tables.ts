@@ -5,6 +5,7 @@ import type { TableAbout } from 'police-indicators/methods';
 const loaders = {
   'home-office-outcomes': () => import('police-indicators/data/home-office-outcomes'),
   'illustrative-999': () => import('police-indicators/data/illustrative-999'),
+  'illustrative-999-by-day': () => import('police-indicators/data/illustrative-999-by-day'),
   'illustrative-confidence': () => import('police-indicators/data/illustrative-confidence'),
   'illustrative-domestic-abuse': () => import('police-indicators/data/illustrative-domestic-abuse'),
   'illustrative-file-quality': () => import('police-indicators/data/illustrative-file-quality'),

@@ -1,4 +1,3 @@
-import type { DailyService } from '../../change/together/forecast-under-demand.ts';
 import { IndicatorError, isIndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
@@ -26,8 +25,6 @@ import { notTestable } from './not-testable.ts';
 export interface CheckClaimOptions {
   /** The day on which the claim is judged: figures of later periods are not used. Every figure unless given. */
   readonly asOf?: string;
-  /** Calls and answers by day, by id of the indicator: for what is said of a peak. */
-  readonly daily?: Readonly<Record<string, DailyService>>;
 }
 
 /** No figure is later. */
@@ -51,7 +48,7 @@ const ALL_DAYS = '2200-12-31';
  * checkClaim({ id: 'one', kind: 'increase', claim: 'It is up.', indicator: 'unknown', area: 'a' }, { tables: {}, populations, own: [] }).verdict // => 'not-testable'
  */
 export function checkClaim(claim: Claim, data: BriefingData, options: CheckClaimOptions = {}): CheckedClaim {
-  return checkedClaim(claim, contextOf(data, options.asOf ?? ALL_DAYS), options.daily);
+  return checkedClaim(claim, contextOf(data, options.asOf ?? ALL_DAYS));
 }
 
 /**
@@ -62,23 +59,19 @@ export function checkClaim(claim: Claim, data: BriefingData, options: CheckClaim
  * @example
  * checkedClaims(contextOf(data, '2019-05-28'), []) // => []
  */
-export function checkedClaims(
-  context: Context,
-  claims: readonly Claim[],
-  options: Pick<CheckClaimOptions, 'daily'> = {},
-): readonly CheckedClaim[] {
-  return claims.map((claim) => checkedClaim(claim, context, options.daily));
+export function checkedClaims(context: Context, claims: readonly Claim[]): readonly CheckedClaim[] {
+  return claims.map((claim) => checkedClaim(claim, context));
 }
 
-function checkedClaim(claim: Claim, context: Context, daily: CheckClaimOptions['daily']): CheckedClaim {
+function checkedClaim(claim: Claim, context: Context): CheckedClaim {
   const figures = figuresFor(claim, context);
-  return claimResult(claim, figures, soundTest(claim, figures, daily));
+  return claimResult(claim, figures, soundTest(claim, figures));
 }
 
 /** Figures that cannot be read for this test say so: they are no fault of the claim's. */
-function soundTest(claim: Claim, figures: ClaimFigures, daily: CheckClaimOptions['daily']): ClaimTest {
+function soundTest(claim: Claim, figures: ClaimFigures): ClaimTest {
   try {
-    return testOf(claim, figures, daily);
+    return testOf(claim, figures);
   } catch (error) {
     if (!isIndicatorError(error) || error.path === PATH) throw error;
     return notTestable([error.message], ['the figures that are there cannot be used for such a test']);
@@ -87,14 +80,14 @@ function soundTest(claim: Claim, figures: ClaimFigures, daily: CheckClaimOptions
 
 const PATH = 'checkClaim: kind';
 
-function testOf(claim: Claim, figures: ClaimFigures, daily: CheckClaimOptions['daily']): ClaimTest {
+function testOf(claim: Claim, figures: ClaimFigures): ClaimTest {
   switch (claim.kind) {
     case 'stable':
       return checkStable(claim, figures);
     case 'no-change':
       return checkNoChange(claim, figures);
     case 'holds-at-peak':
-      return checkPeak(claim, figures, dailyOf(claim.indicator, daily));
+      return checkPeak(claim, figures);
     case 'increase':
     case 'decrease':
     case 'improved':
@@ -141,10 +134,6 @@ function testOf(claim: Claim, figures: ClaimFigures, daily: CheckClaimOptions['d
     default:
       return unknownKind(claim);
   }
-}
-
-function dailyOf(id: string, daily: CheckClaimOptions['daily'] = {}): DailyService | undefined {
-  return Object.hasOwn(daily, id) ? daily[id] : undefined;
 }
 
 function unknownKind(claim: never): never {

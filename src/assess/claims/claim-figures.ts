@@ -3,6 +3,7 @@ import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
+import { byDay } from '../questions/figures-by-day.ts';
 import { areasHere, wholeHere } from '../questions/figures-here.ts';
 import { forces } from '../questions/territorial.ts';
 import { nameOfArea, whereOf } from '../questions/where.ts';
@@ -18,6 +19,8 @@ export interface ClaimFigures {
   readonly areaName: string;
   /** The series of the claim's own area: its rows, or the sum of its areas. */
   readonly series: () => Series | null;
+  /** The same by day; `null` where there are no days, or only invented ones beside figures that are not. */
+  readonly days: () => Series | null;
   /** The same by year, where the months do not reach back two years; else `series`. */
   readonly longSeries: () => Series | null;
   /** Whether it is known which areas make up the claim's own. */
@@ -55,6 +58,10 @@ export function figuresFor(claim: ClaimBase, context: Context): ClaimFigures {
     indicator,
     areaName: names,
     series,
+    days: () => {
+      const found = series();
+      return found === null ? null : byDay(context, { ...place, named: true }, found);
+    },
     longSeries: () => {
       if (own || shipped.years === undefined) return series();
       return byYear() ?? series();

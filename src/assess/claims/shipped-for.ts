@@ -17,6 +17,7 @@ const years = { indicator: 'recorded-crime-by-year', table: 'home-office-series'
 
 const shipped: ReadonlyMap<string, ShippedFor> = new Map<string, ShippedFor>([
   ['calls-answered', { table: 'illustrative-999' }],
+  ['calls-answered-by-day', { table: 'illustrative-999-by-day' }],
   ['file-quality', { table: 'illustrative-file-quality' }],
   ['public-confidence', { table: 'illustrative-confidence' }],
   ['overall-confidence', { table: 'illustrative-confidence' }],

@@ -46,17 +46,7 @@ export interface AskOptions extends Inputs {
 
 const optionNames = [
   ...['asOf', 'area', 'areaName', 'areas', 'about', 'indicator'],
-  ...[
-    'daily',
-    'improvement',
-    'completeness',
-    'misapplied',
-    'comparator',
-    'peers',
-    'actions',
-    'weights',
-    'yearTarget',
-  ],
+  ...['improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions', 'weights', 'yearTarget'],
 ];
 
 /**

@@ -5,6 +5,7 @@ import { percentage } from '../../result/words.ts';
 import { controlChart } from '../../spc/control-chart.ts';
 import { type NextMonth, nextMonth, nextMonthWords } from '../next-month.ts';
 import { stabilityOf } from '../stable.ts';
+import { byDay } from './figures-by-day.ts';
 import { wholeHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
@@ -14,7 +15,7 @@ import { noFigures, say } from './say.ts';
  *
  * `stable`: the course shows no change of level and no month that stands apart; `not-stable`: it shows one, which is said with its
  * size and date, and whether the target will be met at the level it has now. The second part is of the day with the most calls in a
- * year: `not-testable` on monthly figures, where no peak can be seen; give `daily` figures to have it answered.
+ * year, from the figures by day of `calls-answered-by-day`: `not-testable` where there are none, since no peak shows in months.
  */
 export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
   id: 1,
@@ -32,7 +33,7 @@ export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
     if (series === null) return noFigures(where, [indicator], none);
     const found = course(series);
     const chart = controlChart(series);
-    const peak = serviceUnderDemandFinding(series, where.daily ?? null);
+    const peak = serviceUnderDemandFinding(byDay(context, where, series) ?? series);
     const met = nextMonthWords(found);
     const { target } = indicator;
     return {

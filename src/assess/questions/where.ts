@@ -2,7 +2,6 @@ import type { YearEndOptions } from '../../change/ahead/year-end.ts';
 import type { PublishedGrowth } from '../../change/amount/growth-beside.ts';
 import type { AuditedShare } from '../../change/recording/misapplied-outcome.ts';
 import type { Bounded } from '../../change/recording/recording-correction.ts';
-import type { DailyService } from '../../change/together/forecast-under-demand.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { nearestName } from '../../result/nearest-name.ts';
@@ -22,8 +21,6 @@ export interface Completeness {
 
 /** Figures that no table holds, which a question takes as they are given. */
 export interface Inputs {
-  /** Question 1: calls and answers by day. */
-  readonly daily?: DailyService;
   /** Question 4: the improvement asked about, in points (or percent, for counts). */
   readonly improvement?: number;
   /** Question 11: the harm of one offence, by the category or offence code of the rows, from whoever answers for it. */

@@ -158,6 +158,7 @@ const tables: readonly string[] = [
   'severity-weights',
   'west-mercia-lpa-2018-19',
   'illustrative-999',
+  'illustrative-999-by-day',
   'illustrative-confidence',
   'illustrative-domestic-abuse',
   'illustrative-file-quality',

@@ -18,7 +18,7 @@ export interface DailyService {
 /**
  * - `holds`, `falls-short`: on a day of that demand, the limits of the share lie on one side of the target
  * - `cannot-tell`: they hold the target, the demand lies beyond 110% of any that was seen, or fewer than 60 days (`reason`)
- * - `not-testable`: figures by month or longer, in which a peak cannot be seen
+ * - `not-testable`: figures by week or longer, in which a peak cannot be seen
  */
 export type ServiceVerdict = 'holds' | 'falls-short' | 'cannot-tell' | 'not-testable';
 
@@ -63,14 +63,14 @@ const furthest = 1.1;
  * together) and what days of that demand vary by (dispersion / (n p (1 - p))). No demand over 110% of the highest seen is
  * answered for. An association: busy days differ in more than calls.
  *
- * A series by month or longer: `not-testable`, whatever it shows. Under 60 days: `cannot-tell`. Days without
+ * A series by day is what was met of what was demanded on each; one by week or longer is `not-testable`, whatever it shows. Under 60 days: `cannot-tell`. Days without
  * demand are left out. Throws `invalid-option`, and `invalid-observation` for a figure that is not finite. Source: McCullagh and Nelder 1989; Durrleman and Simon 1989.
  *
  * @example
  * serviceUnderDemand({ demand: [400, 520], met: [380, 450] }).verdict // => 'cannot-tell'
  */
 export function serviceUnderDemand(
-  data: DailyService | Series,
+  given: DailyService | Series,
   options: ServiceUnderDemandOptions = {},
 ): ServiceUnderDemand {
   requireKnown('serviceUnderDemand', options, ['demand', ...Object.keys(serviceUnderDemandDefaults)]);
@@ -88,7 +88,8 @@ export function serviceUnderDemand(
     highestSeen: null,
     method: methodOf(target, level),
   };
-  if (!('met' in data)) return answer('not-testable', none, level);
+  const data = 'met' in given ? given : daysOf(given);
+  if (data === null) return answer('not-testable', none, level);
   if (data.met.length !== data.demand.length)
     refuse(
       'serviceUnderDemand: met',
@@ -172,6 +173,11 @@ export function serviceUnderDemand(
         ? 'falls-short'
         : 'cannot-tell';
   return { ...answer(verdict, found, level), estimate };
+}
+
+/** The days of a series by day that has a denominator; `null` for any other. */
+export function daysOf({ calendar, denominator, numerator }: Series): DailyService | null {
+  return calendar.every === 'day' && denominator !== null ? { demand: denominator, met: numerator } : null;
 }
 
 const shareAt = (eta: number) => 1 / (1 + Math.exp(-eta));

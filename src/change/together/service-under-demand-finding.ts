@@ -4,6 +4,7 @@ import { subjectOf } from '../../series/subject.ts';
 import { missingIn } from '../../series/values.ts';
 import {
   type DailyService,
+  daysOf,
   type ServiceUnderDemand,
   type ServiceUnderDemandOptions,
   type ServiceVerdict,
@@ -28,19 +29,20 @@ export type ServiceUnderDemandFinding = Finding<
 /**
  * Service under demand, as a finding: would this service hold on its busiest day?
  *
- * `series` says what it is about (indicator, area, sources), `daily` holds its days; with `null` there are none, and it is
- * `not-testable`. The target is that of the indicator, else 90%, unless given. As `serviceUnderDemand` otherwise.
+ * `series` says what it is about (indicator, area, sources), and is by day unless `daily` holds its days; a series by week or
+ * longer has none, and is `not-testable`. The target is that of the indicator, else 90%, unless given. As `serviceUnderDemand` otherwise.
  *
  * Throws `invalid-option`. Source: McCullagh and Nelder 1989; Durrleman and Simon 1989.
  *
  * @example
- * serviceUnderDemandFinding(seriesFrom(satisfaction, { start: '2019-04', numerator: [80], denominator: [90] }), null).verdict // => 'not-testable'
+ * serviceUnderDemandFinding(seriesFrom(satisfaction, { start: '2019-04', numerator: [80], denominator: [90] })).verdict // => 'not-testable'
  */
 export function serviceUnderDemandFinding(
   series: Series,
-  daily: DailyService | null,
+  given: DailyService | null = null,
   options: ServiceUnderDemandOptions = {},
 ): ServiceUnderDemandFinding {
+  const daily = given ?? daysOf(series);
   const { target: own } = series.indicator;
   const target =
     options.target ?? (own !== undefined && own > 0 && own < 1 ? own : serviceUnderDemandDefaults.target);

@@ -31,3 +31,17 @@ export const callsAnswered: Indicator = {
     },
   ],
 };
+
+/**
+ * 999 calls answered in time, by day: what happens on the busiest days, which figures by month hide.
+ *
+ * The same share as `callsAnswered`, whose months are sums of these days.
+ */
+export const callsAnsweredByDay: Indicator = {
+  ...callsAnswered,
+  id: 'calls-answered-by-day',
+  name: 'Daily share of 999 calls answered in time',
+  question: 'Would 999 performance hold at a sudden peak in demand?',
+  every: 'day',
+  caveats: ['Busy days differ from others in more than their calls.'],
+};

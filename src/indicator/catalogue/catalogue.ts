@@ -1,7 +1,7 @@
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import type { Indicator } from '../indicator.ts';
-import { callsAnswered } from './calls-answered.ts';
+import { callsAnswered, callsAnsweredByDay } from './calls-answered.ts';
 import { chargeToNfa } from './charge-to-nfa.ts';
 import { londonConfidence, overallConfidence, publicConfidence } from './confidence.ts';
 import { domesticAbuseOffences, repeatDomesticAbuseVictims } from './domestic-abuse.ts';
@@ -28,6 +28,7 @@ import { bladePossession, knifeCrime, weaponPossession } from './weapons.ts';
 /** Every indicator that ships, in the order of the meeting's agenda. */
 export const catalogue: readonly Indicator[] = [
   callsAnswered,
+  callsAnsweredByDay,
   fileQuality,
   publicConfidence,
   overallConfidence,

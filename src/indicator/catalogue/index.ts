@@ -1,4 +1,4 @@
-export { callsAnswered } from './calls-answered.ts';
+export { callsAnswered, callsAnsweredByDay } from './calls-answered.ts';
 export { catalogue, indicatorById } from './catalogue.ts';
 export {
   chargedOfAssignedClosed,

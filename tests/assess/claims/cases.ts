@@ -3,6 +3,7 @@ import { type CheckClaimOptions, checkClaim } from '../../../src/assess/claims/c
 import type { CheckedClaim, ClaimVerdict } from '../../../src/assess/claims/checked-claim.ts';
 import type { Claim, ClaimKind } from '../../../src/assess/claims/claim.ts';
 import type { Indicator } from '../../../src/indicator/indicator.ts';
+import { fromOrdinal } from '../../../src/period/ordinal.ts';
 import { offences, satisfaction } from '../../indicators.ts';
 import { about, counts, own, shares, values } from './made.ts';
 
@@ -87,10 +88,16 @@ const apart = own(
 );
 const few = own([offences, counts('ash', START, [5, 6])], [stops, counts('ash', START, [5, 6])]);
 const level = own([satisfaction, []]);
+const satisfactionByDay: Indicator = { ...satisfaction, id: 'satisfaction-by-day', every: 'day' };
 const daily = (base: number, drop: number, many = 400) => {
   const demand = Array.from({ length: many }, (_, at) => 400 + Math.round(120 * Math.sin(at * at)));
-  const met = demand.map((calls) => Math.round(calls * (base - (drop * (calls - 280)) / 240)));
-  return { daily: { satisfaction: { demand, met } } };
+  const days = demand.map((calls, at) => ({
+    area: 'ash',
+    period: fromOrdinal('day', 17_000 + at),
+    numerator: Math.round(calls * (base - (drop * (calls - 280)) / 240)),
+    denominator: calls,
+  }));
+  return own([satisfaction, shares('ash', START, 400, [0.8])], [satisfactionByDay, days]);
 };
 
 type Case = readonly [claim: Claim, data: ContextData, options?: CheckClaimOptions];
@@ -131,9 +138,9 @@ export const cases: Cases = {
     'not-testable': [{ ...nobody, kind: 'no-change' }, level],
   },
   'holds-at-peak': {
-    supported: [{ ...plain, kind: 'holds-at-peak', value: 0.8 }, level, daily(0.95, 0.05)],
-    contradicted: [{ ...plain, kind: 'holds-at-peak', value: 0.9 }, level, daily(0.95, 0.3)],
-    'not-distinguishable-from-chance': [{ ...plain, kind: 'holds-at-peak' }, level, daily(0.95, 0.1, 20)],
+    supported: [{ ...plain, kind: 'holds-at-peak', value: 0.8 }, daily(0.95, 0.05)],
+    contradicted: [{ ...plain, kind: 'holds-at-peak', value: 0.9 }, daily(0.95, 0.3)],
+    'not-distinguishable-from-chance': [{ ...plain, kind: 'holds-at-peak' }, daily(0.95, 0.1, 20)],
     'not-testable': [{ ...plain, kind: 'holds-at-peak' }, twoYears(400, 0.8, 0.8)],
   },
   increase: direction('increase', true),

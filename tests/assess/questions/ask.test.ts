@@ -4,7 +4,7 @@ import { ask } from '../../../src/assess/questions/ask.ts';
 import { questions } from '../../../src/assess/questions/questions.ts';
 import { westMercia } from '../../../src/assess/west-mercia/west-mercia.ts';
 import { shippedTables } from '../../../src/cli/shipped-tables.ts';
-import { callsAnswered } from '../../../src/indicator/catalogue/calls-answered.ts';
+import { callsAnswered, callsAnsweredByDay } from '../../../src/indicator/catalogue/calls-answered.ts';
 import { chargedToEvidentialDifficulty } from '../../../src/indicator/catalogue/charge-to-nfa.ts';
 import { publicConfidence } from '../../../src/indicator/catalogue/confidence.ts';
 import { domesticAbuseOffences } from '../../../src/indicator/catalogue/domestic-abuse.ts';
@@ -22,6 +22,7 @@ import { stopAndSearch } from '../../../src/indicator/catalogue/stop-and-search.
 import { domesticAbuseOutcome16, outcome16 } from '../../../src/indicator/catalogue/unsupported-outcomes.ts';
 import { violenceWithoutInjury } from '../../../src/indicator/catalogue/violence.ts';
 import { weaponPossession } from '../../../src/indicator/catalogue/weapons.ts';
+import { fromOrdinal } from '../../../src/period/ordinal.ts';
 import { isIndicatorError } from '../../../src/result/error.ts';
 import { meeting } from '../../../src/tables/meeting-2019-05.ts';
 import { satisfaction } from '../../indicators.ts';
@@ -166,9 +167,12 @@ describe('ask, of rows of one’s own', () => {
       answers(['kent'], 30, () => 0.93, { n: 10_000 }),
     );
     expect(ask(1, { own: [monthly] }).verdict).toMatch(/; not-testable$/);
-    const demand = Array.from({ length: 400 }, (_, day) => 400 + ((day * 37) % 200));
-    const daily = { demand, met: demand.map((calls) => Math.round(calls * 0.97)) };
-    const found = ask(1, { own: [monthly] }, { daily });
+    const days = Array.from({ length: 400 }, (_, day) => {
+      const calls = 400 + ((day * 37) % 200);
+      const period = fromOrdinal('day', 17_000 + day);
+      return { area: 'kent', period, numerator: Math.round(calls * 0.97), denominator: calls };
+    });
+    const found = ask(1, { own: [monthly, own(callsAnsweredByDay, days)] });
     expect(found.verdict).toMatch(/; holds$/);
     expect(found.findings.map(({ kind }) => kind)).toContain('service-under-demand');
   });

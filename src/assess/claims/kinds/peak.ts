@@ -1,4 +1,4 @@
-import { type DailyService, serviceUnderDemand } from '../../../change/together/forecast-under-demand.ts';
+import { serviceUnderDemand } from '../../../change/together/forecast-under-demand.ts';
 import { amount, whole, withInterval } from '../../../result/words.ts';
 import { lower } from '../../questions/say.ts';
 import type { ClaimTest } from '../checked-claim.ts';
@@ -13,15 +13,12 @@ const verdicts = {
   'not-testable': 'not-testable',
 } as const;
 
-/** Would hold at a peak of demand: needs calls and answers by day, or finer. */
-export function checkPeak(
-  claim: PeakClaim,
-  figures: ClaimFigures,
-  daily: DailyService | undefined,
-): ClaimTest {
+/** Would hold at a peak of demand: needs calls and answers by day, in rows of the indicator of the same name and `-by-day`. */
+export function checkPeak(claim: PeakClaim, figures: ClaimFigures): ClaimTest {
   const { indicator } = figures;
   if (indicator === null) return noSeries(figures, claim.indicator);
-  if (daily === undefined) {
+  const days = figures.days();
+  if (days === null) {
     const chart = figures.series();
     const every = chart === null ? 'any period' : chart.calendar.every.replace('financial-', '');
     return notTestable(
@@ -33,15 +30,15 @@ export function checkPeak(
     );
   }
   const target = claim.value ?? indicator.target;
-  const found = serviceUnderDemand(daily, target === undefined ? {} : { target });
+  const found = serviceUnderDemand(days, target === undefined ? {} : { target });
   const goal = amount(target ?? Number(found.method.options['target']), 'proportion');
   const busy = found.demand === null ? 'its busiest day' : `a day of ${whole(found.demand)}`;
   return {
     verdict: verdicts[found.verdict],
     estimate: found.estimate,
     n: found.days,
-    basis: 'own',
-    caveats: found.caveats,
+    basis: days.basis,
+    caveats: [...days.caveats, ...found.caveats],
     says:
       found.estimate.value === null
         ? [`${found.days} days of figures are too few to show a peak, or none reached such a demand`]
