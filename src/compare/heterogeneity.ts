@@ -1,6 +1,10 @@
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { refuse } from '../result/rule.ts';
+
+/** The inverse of a smaller variance, and its square, no number holds. */
+const LEAST = 1e-100;
 
 /** Whether estimates with known errors differ by more than those errors. */
 export interface Heterogeneity {
@@ -51,6 +55,8 @@ export function heterogeneity(
   requireFinite('heterogeneity: variances', variances);
   const known = values.flatMap((value, at) => {
     const variance = variances[at] ?? null;
+    if (variance !== null && variance > 0 && variance < LEAST)
+      refuse(`heterogeneity: variances[${at}]`, `must be at least ${LEAST}, or 0 to be left out`, variance);
     return value !== null && variance !== null && variance > 0 ? [{ value, variance }] : [];
   });
   const areas = known.length;

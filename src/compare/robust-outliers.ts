@@ -1,5 +1,6 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { requireFinite } from '../result/require-finite.ts';
+import { held } from '../result/rule.ts';
 
 /** Makes the median absolute deviation of normal values their standard deviation. */
 const NORMAL_CONSISTENT = 1.4826;
@@ -49,6 +50,6 @@ export function robustOutliers(
       flagged: values.map(() => false),
       maskedFrom,
     };
-  const scores = values.map((value) => (value - centre) / deviation);
+  const scores = values.map((value) => held('robustOutliers', (value - centre) / deviation));
   return { centre, deviation, scores, flagged: scores.map((score) => Math.abs(score) > cut), maskedFrom };
 }

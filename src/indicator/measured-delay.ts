@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import type { Delay } from './maturity.ts';
 
 /**
@@ -39,9 +40,10 @@ export function measuredDelay(triangle: readonly (readonly number[])[], most = 2
 }
 
 function cumulative(counts: readonly number[], row: number): readonly number[] {
+  requireFinite(`measuredDelay: triangle[${row}]`, counts, { gaps: false });
   let total = 0;
   return counts.map((count, month) => {
-    if (!(count >= 0 && count < Number.POSITIVE_INFINITY))
+    if (count < 0)
       throw new IndicatorError({
         code: 'invalid-observation',
         path: `measuredDelay: triangle[${row}][${month}]`,

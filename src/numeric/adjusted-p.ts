@@ -12,7 +12,7 @@ function adjust(
   factor: (rank: number, count: number) => number,
   direction: 'step-down' | 'step-up',
 ): P[] {
-  requireFinite(`${name}: pValues`, pValues);
+  requireFinite(`${name}: pValues`, pValues, { size: 'any' });
   const tested: { index: number; p: number }[] = [];
   pValues.forEach((p, index) => {
     if (p !== null) tested.push({ index, p });

@@ -15,7 +15,7 @@ import { plainSum } from './sum.ts';
  * lag1Autocorrelation([1, 2, 3, 4, 5]) // => 0.4
  */
 export function lag1Autocorrelation(values: ArrayLike<number>): number | null {
-  requireFinite('lag1Autocorrelation: values', values, { gaps: false });
+  requireFinite('lag1Autocorrelation: values', values, { gaps: false, size: 'any' });
   const { deviations } = deviationsFromMean(values);
   const products = deviations
     .subarray(1)

@@ -40,10 +40,10 @@ export function leastSquares(
   weights?: ArrayLike<number>,
 ): LeastSquares {
   columns.forEach((column, index) => {
-    requireFinite(`leastSquares: columns[${index}]`, column, { gaps: false });
+    requireFinite(`leastSquares: columns[${index}]`, column, { gaps: false, size: 'any' });
   });
-  requireFinite('leastSquares: y', y, { gaps: false });
-  requireFinite('leastSquares: weights', weights ?? [], { gaps: false });
+  requireFinite('leastSquares: y', y, { gaps: false, size: 'any' });
+  requireFinite('leastSquares: weights', weights ?? [], { gaps: false, size: 'any' });
   const n = y.length;
   columns.forEach(({ length }, index) => {
     if (length !== n) refuse(`leastSquares: columns[${index}]`, `must be as long as y (${n})`, length);
@@ -93,6 +93,7 @@ export function leastSquares(
         : (y[row] as number) - fitted(columns, coefficients, row),
     );
   }
+  for (const value of [...coefficients, ...unscaledCovariance.flat()]) held('leastSquares', value);
   return {
     coefficients,
     residualSumOfSquares: held('leastSquares: y', dot(work, residual, residual, n)),

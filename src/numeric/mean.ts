@@ -11,7 +11,7 @@ import { plainSum } from './sum.ts';
  * mean([2, 4, 9]) // => 5
  */
 export function mean(values: ArrayLike<number>): number | null {
-  requireFinite('mean: values', values, { gaps: false });
+  requireFinite('mean: values', values, { gaps: false, size: 'any' });
   return values.length === 0 ? null : plainMean(values);
 }
 
@@ -33,8 +33,8 @@ export function plainMean(values: ArrayLike<number>): number {
  * weightedMean([0.8, 0.6], [300, 100]) // => 0.75
  */
 export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<number>): number | null {
-  requireFinite('weightedMean: values', values, { gaps: false });
-  requireFinite('weightedMean: weights', weights, { gaps: false });
+  requireFinite('weightedMean: values', values, { gaps: false, size: 'any' });
+  requireFinite('weightedMean: weights', weights, { gaps: false, size: 'any' });
   if (weights.length !== values.length)
     refuse('weightedMean: weights', `must be as many as the values (${values.length})`, weights);
   let heaviest = 0;

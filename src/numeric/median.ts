@@ -13,7 +13,7 @@ import { sortedQuantile7 } from './quantile7.ts';
  * median([5, 1, 4, 2]) // => 3
  */
 export function median(values: ArrayLike<number>): number | null {
-  requireFinite('median: values', values, { gaps: false });
+  requireFinite('median: values', values, { gaps: false, size: 'any' });
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length / 2;
   if (half % 1 !== 0 || half === 0) return sortedQuantile7(sorted, 0.5);

@@ -34,7 +34,7 @@ const optionRules = { type: { is: 'one-of', values: [2, 6, 7, 8] } } as const;
  * quantile([3, 1, 2], 0.25, { type: 8 }) // => 1.1666667
  */
 export function quantile(values: ArrayLike<number>, p: number, options: QuantileOptions = {}): number | null {
-  requireFinite('quantile: values', values, { gaps: false });
+  requireFinite('quantile: values', values, { gaps: false, size: 'any' });
   requireRule('quantile: p', share, p);
   const { type = 7 } = readOptions('quantile', optionRules, options);
   if (values.length === 0) return null;

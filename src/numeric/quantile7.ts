@@ -13,7 +13,7 @@ import { requireRule, share } from '../result/rule.ts';
  * quantile7([3, 1, 2], 0.25) // => 1.5
  */
 export function quantile7(values: ArrayLike<number>, p: number): number | null {
-  requireFinite('quantile7: values', values, { gaps: false });
+  requireFinite('quantile7: values', values, { gaps: false, size: 'any' });
   return sortedQuantile7(Float64Array.from(values).sort(), p);
 }
 
@@ -25,7 +25,7 @@ export function quantile7(values: ArrayLike<number>, p: number): number | null {
  */
 export function sortedQuantile7(sorted: ArrayLike<number>, p: number): number | null {
   requireRule('quantile7: p', share, p);
-  requireFinite('sortedQuantile7: sorted', sorted, { gaps: false });
+  requireFinite('sortedQuantile7: sorted', sorted, { gaps: false, size: 'any' });
   if (sorted.length === 0) return null;
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);

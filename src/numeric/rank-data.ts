@@ -9,7 +9,7 @@ import { requireFinite } from '../result/require-finite.ts';
  * rankData([10, 30, 20, 20]) // => [1, 4, 2.5, 2.5]
  */
 export function rankData(values: ArrayLike<number>): number[] {
-  requireFinite('rankData: values', values, { gaps: false });
+  requireFinite('rankData: values', values, { gaps: false, size: 'any' });
   const order = Array.from({ length: values.length }, (_, index) => index);
   order.sort((one, other) => (values[one] as number) - (values[other] as number));
   const ranks = new Array<number>(values.length).fill(0);

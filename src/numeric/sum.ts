@@ -13,7 +13,7 @@ import { held } from '../result/rule.ts';
  * sum([1e100, 1, -1e100]) // => 1
  */
 export function sum(values: ArrayLike<number>): number {
-  requireFinite('sum: values', values, { gaps: false });
+  requireFinite('sum: values', values, { gaps: false, size: 'any' });
   return held('sum', plainSum(values));
 }
 

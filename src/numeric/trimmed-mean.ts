@@ -16,7 +16,7 @@ import { plainMean } from './mean.ts';
  */
 export function trimmedMean(values: ArrayLike<number>, share = 0.1): number | null {
   const n = values.length;
-  requireFinite('trimmedMean: values', values, { gaps: false });
+  requireFinite('trimmedMean: values', values, { gaps: false, size: 'any' });
   requireRule('trimmedMean: share', atLeastZero, share);
   if (n === 0) return null;
   const sorted = Float64Array.from(values).sort();

@@ -13,7 +13,7 @@ import { plainSum } from './sum.ts';
  * squaredDeviations([1e15, 1e15 + 2, 1e15 + 4]) // => 8
  */
 export function squaredDeviations(values: ArrayLike<number>): number {
-  requireFinite('squaredDeviations: values', values, { gaps: false });
+  requireFinite('squaredDeviations: values', values, { gaps: false, size: 'any' });
   const { deviations, scale } = deviationsFromMean(values);
   const all = plainSum(deviations.map((deviation) => deviation * deviation));
   return held('squaredDeviations', all * scale * scale);
@@ -28,7 +28,7 @@ export function squaredDeviations(values: ArrayLike<number>): number {
  * variance([2, 4, 9]) // => 13
  */
 export function variance(values: ArrayLike<number>): number | null {
-  requireFinite('variance: values', values, { gaps: false });
+  requireFinite('variance: values', values, { gaps: false, size: 'any' });
   return values.length < 2 ? null : squaredDeviations(values) / (values.length - 1);
 }
 
@@ -41,7 +41,7 @@ export function variance(values: ArrayLike<number>): number | null {
  * standardDeviation([2, 4, 9]) // => 3.6055512755
  */
 export function standardDeviation(values: ArrayLike<number>): number | null {
-  requireFinite('standardDeviation: values', values, { gaps: false });
+  requireFinite('standardDeviation: values', values, { gaps: false, size: 'any' });
   if (values.length < 2) return null;
   const { deviations, scale } = deviationsFromMean(values);
   const all = plainSum(deviations.map((deviation) => deviation * deviation));
