@@ -2,6 +2,7 @@ export * from '../indicator/catalogue/index.ts';
 export type { DeclaredBreak, Indicator } from '../indicator/index.ts';
 export {
   assignedOutcomeTypes,
+  londonWards,
   type OutcomeStage,
   type OutcomeType,
   outcomeFramework,

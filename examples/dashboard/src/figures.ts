@@ -1,5 +1,5 @@
 import { type Panel, panel, type Series, sumAreas } from 'police-indicators';
-import { pandemic } from 'police-indicators/catalogue';
+import { londonWards, pandemic } from 'police-indicators/catalogue';
 import { type PanelOptions, periods } from 'police-indicators/methods';
 import { ownRows } from './own-rows.ts';
 import { forceNames, populations, tableNamed } from './tables.ts';
@@ -34,7 +34,7 @@ async function makeFigures(
     ...(from === '' ? {} : { from }),
     ...(to === '' ? {} : { to }),
     ...(indicator.measure === 'rate' && table !== 'own' ? { populations: await populations() } : {}),
-    ...(place.id === 'london' ? { breaks: [pandemic] } : {}),
+    ...(place.id === 'london' ? { breaks: [pandemic, londonWards] } : {}),
     ...(table === 'london-confidence' ? { rounding: 0.01 } : {}),
   };
   const found =

@@ -1,6 +1,5 @@
 import type { Indicator } from 'police-indicators';
 import {
-  bladePossession,
   callsAnswered,
   chargedOfAssignedClosed,
   chargedOfAssignedRecorded,
@@ -30,6 +29,7 @@ import {
   victimSatisfaction,
   violenceWithInjury,
   violenceWithoutInjury,
+  weaponPossession,
 } from 'police-indicators/catalogue';
 import type { TableName } from './tables.ts';
 
@@ -157,7 +157,7 @@ const london: Place = {
   areas: 'boroughs',
   from: '2021-08',
   topics: [
-    ...[violenceWithInjury, violenceWithoutInjury, personalRobbery, domesticBurglary, bladePossession].map(
+    ...[violenceWithInjury, violenceWithoutInjury, personalRobbery, domesticBurglary, weaponPossession].map(
       crime,
     ),
     crime(totalRecordedCrime),

@@ -1,5 +1,5 @@
-import type { DeclaredBreak, Indicator } from '../../indicator/indicator.ts';
-import { pandemic } from '../../indicator/recording-changes.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { londonWards, pandemic } from '../../indicator/recording-changes.ts';
 import { month } from '../../period/month.ts';
 import { offset } from '../../period/offset.ts';
 import type { Month } from '../../period/period.ts';
@@ -17,17 +17,9 @@ export const crimeTable = 'london-crime';
 const LAST_OF_BOROUGHS = /* @__PURE__ */ month(2024, 1);
 const LAST_OF_WARDS = /* @__PURE__ */ month(2025, 10);
 
-/** Figures of wards are 1.6% fewer in the months that both vintages hold. */
-const wards: DeclaredBreak = {
-  kind: 'restart',
-  from: /* @__PURE__ */ month(2024, 2),
-  title: 'Figures of wards in place of boroughs',
-  source: 'The tables london-crime and london-crime-revisions: 229,146 offences in place of 232,793',
-};
-
 /** In everything but the search for change points the pandemic is a declared break; the change of vintage always is. */
-export const withPandemic: PanelOptions = { breaks: [pandemic, wards] };
-export const withoutPandemic: PanelOptions = { breaks: [wards] };
+export const withPandemic: PanelOptions = { breaks: [pandemic, londonWards] };
+export const withoutPandemic: PanelOptions = { breaks: [londonWards] };
 
 /** The boroughs on one indicator, to the last month that was published on the day; `null` where there are no figures. */
 export function crimePanel(
