@@ -359,6 +359,16 @@ describe('readStopAndSearch', () => {
     expect(report.rejected[0]).toMatchObject({ column: 'the file name', expected: 'must name a force' });
   });
 
+  it.each([
+    ['west-mercia', 'West Mercia'],
+    ['avon-and-somerset', 'Avon and Somerset'],
+    ['city-of-london', 'City of London'],
+    ['btp', 'British Transport Police'],
+  ])('names the force of a file of %s', async (force, name) => {
+    const { rows } = await readStopAndSearch(stopsCsv, { file: `2023-03-${force}-stop-and-search.csv` });
+    expect(rows.about.areaNames).toEqual({ [force]: name });
+  });
+
   const stopAt = (time: string, file: string) =>
     readStopAndSearch(stopsCsv.replace('2023-03-01T13:42:54+00:00', time), { file });
 

@@ -20,6 +20,18 @@ function bareName(name: string): string {
   return bare === '' ? name.trim() : bare;
 }
 
+/** A force as file names write it, `west-mercia`, by its name. */
+function nameOfSlug(slug: string): string {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(slug)) return slug;
+  if (slug === 'btp') return 'British Transport Police';
+  const words = slug
+    .split('-')
+    .map((word) =>
+      word === 'and' || word === 'of' ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    );
+  return words.join(' ');
+}
+
 /** A force and its name, or what was expected instead. */
 export type FoundForce = { readonly key: string; readonly name: string } | { readonly expected: string };
 
@@ -32,7 +44,7 @@ export function forceFinder(known: KnownAreas | undefined): (text: string) => Fo
     return (text) => {
       const name = bareName(text);
       const key = irregular.get(plainName(name)) ?? keyOf(name);
-      return key === '' ? { expected: 'must name a force' } : { key, name };
+      return key === '' ? { expected: 'must name a force' } : { key, name: nameOfSlug(name) };
     };
   const find = areaFinder(known);
   const nameOf = isList(known) ? new Map<string, string>() : new Map(Object.entries(known));
