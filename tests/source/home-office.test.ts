@@ -338,6 +338,20 @@ describe('the tables of other years', () => {
     },
   );
 
+  it.each(['1', 'Q1', 'Quarter 1', 'Apr-Jun', 'April to June', 'Q1 (Apr-Jun)'])(
+    'reads the quarter %s beside its year',
+    async (quarter) => {
+      const { rows } = await readRecordedCrime(csvOf([header, injury(4, { quarter })]));
+      expect(rows.at(0)).toMatchObject({ period: '2018/19-Q1', count: 4 });
+    },
+  );
+
+  it('refuses months beside a year that are no quarter of it', async () => {
+    await expect(readRecordedCrime(csvOf([header, injury(4, { quarter: 'May-Jul' })]))).rejects.toThrow(
+      /column period/,
+    );
+  });
+
   it('adds community safety partnerships up to their force', async () => {
     const input = `Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence Count
 2018/19,1,West Mercia,Shropshire,Murder,Violence against the person,Homicide,1,2

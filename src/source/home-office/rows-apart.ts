@@ -27,10 +27,24 @@ export function whyApart(
 const twelveMonths = (text: string) =>
   readPeriod(text, { endOf: 'year' }) ?? readPeriod(`year ending ${text}`);
 
+const firsts = ['apr', 'jul', 'oct', 'jan'];
+const lasts = ['jun', 'sep', 'dec', 'mar'];
+
+/** The quarter that a text names by its months beside a financial year, as `Q1`: `2018/19 Apr-Jun`, `2018/19 April to June`. */
+function withQuarter(text: string): string {
+  const named = /^(.*\d)\W*\b([a-z]{3})[a-z]* ?(?:to|[-\u2010-\u2015]) ?([a-z]{3})[a-z]*\W*$/i.exec(text);
+  const [, year = '', first = '', last = ''] = named ?? [];
+  const quarter = firsts.indexOf(first.toLowerCase());
+  const isWhole = quarter >= 0 && lasts.indexOf(last.toLowerCase()) === quarter;
+  return isWhole && financialYear.test(year) ? `${year} Q${quarter + 1}` : text;
+}
+const financialYear = /^\d{4} ?[-/\u2010-\u2015] ?\d{2,4}$/;
+
 /** A year may be written as its last month, `Mar 2019`, or its last day; and `2011-12` is never December. */
-export function financialPeriod(text: string) {
+export function financialPeriod(written: string) {
+  const text = withQuarter(written);
   // The last day of twelve months is the last of a quarter too: only what names a quarter is one.
-  const isQuarter = /q|\bto\b|[a-z]{3,} ?[-\u2010-\u2015] ?[a-z]{3,}/i.test(text);
+  const isQuarter = /q|\bto\b/i.test(text);
   return (
     (isQuarter ? readPeriod(text, { expect: 'financial-quarter' }) : null) ??
     readPeriod(text, { expect: 'financial-year' }) ??
