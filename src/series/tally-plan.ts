@@ -19,6 +19,7 @@ export interface TallyPlan {
 
 /** Reads off what an indicator adds up; throws where the rows cannot be understood in its terms. */
 export function tallyPlan(indicator: Indicator, reader: RowReader, options: PanelOptions): TallyPlan {
+  requireSameSort(indicator, reader);
   const scheme = schemeOf(indicator, reader, options);
   const outcomes = outcomesOf(indicator, reader, scheme);
   const without = new Set([...(notCrime[scheme] ?? []), ...(indicator.withoutCategories?.[scheme] ?? [])]);
@@ -40,6 +41,14 @@ export function tallyPlan(indicator: Indicator, reader: RowReader, options: Pane
     categories: only !== undefined ? [only] : listed === 'all' ? null : listed,
     takesBasis: basisOf(indicator, reader),
   };
+}
+
+/** Refuses outcomes and searches as crimes: a table of either says in its unit that it counts something else. */
+function requireSameSort({ id, counted, outcomes }: Indicator, { about }: RowReader): void {
+  if (about?.unit === 'outcomes' && outcomes === undefined)
+    throw refused('indicator', 'must name outcomes: the rows count outcomes and no crimes', id);
+  if (about?.unit === 'stops and searches' && !/\b(?:stop|search)/i.test(counted))
+    throw refused('indicator', 'must count stops and searches: the rows count nothing else', id);
 }
 
 function schemeOf(indicator: Indicator, reader: RowReader, options: PanelOptions): Scheme {

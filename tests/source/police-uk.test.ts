@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
+import { stopAndSearch } from '../../src/indicator/catalogue/stop-and-search.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { panel } from '../../src/series/panel.ts';
 import * as source from '../../src/source/index.ts';
@@ -475,6 +477,16 @@ describe('readPoliceUkJson', () => {
       { area: 'kent', period: '2023-05', category: 'Controlled drugs', outcome: '', count: 1 },
       { area: 'kent', period: '2023-05', category: 'Controlled drugs', outcome: 'Arrest', count: 1 },
     ]);
+  });
+
+  it('gives tables that are never taken for crimes', async () => {
+    const outcome = { category: { code: 'charged' }, date: '2018-12', crime: { category: 'drugs' } };
+    const stop = { datetime: '2018-12-05T10:00:00+00:00', object_of_search: 'Drugs', outcome: 'Arrest' };
+    const read = (entry: object) => readPoliceUkJson(JSON.stringify([entry]), { area: 'kent' });
+    const [outcomes, stops] = [(await read(outcome)).rows, (await read(stop)).rows];
+    expect(() => panel(totalRecordedCrime, outcomes)).toThrow(/must name outcomes: the rows count outcomes/);
+    expect(() => panel(totalRecordedCrime, stops)).toThrow(/must count stops and searches/);
+    expect(panel(stopAndSearch, stops).series[0]?.numerator).toEqual([1]);
   });
 
   it('never adds stops to crimes', async () => {

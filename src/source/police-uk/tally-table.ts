@@ -9,7 +9,7 @@ import type { RecordLayout } from './record-layout.ts';
 
 /** The counts as a table of the user's own, with the columns that the layout has. */
 export function tallyTable(
-  { id, title, headers }: RecordLayout,
+  { id, title, records, headers }: RecordLayout,
   tallies: readonly StoredTally[],
   names: ReadonlyMap<string, string>,
   areaLevel: string,
@@ -29,7 +29,7 @@ export function tallyTable(
     title,
     areaLevel,
     scheme: headers.outcome === 'Outcome' ? null : 'police-uk',
-    unit: 'count',
+    unit: records,
     period: stretchOf(tallies),
     areaNames: Object.fromEntries([...areas].map((area) => [area, names.get(area) ?? area])),
   };
