@@ -67,6 +67,16 @@ describe('readLondonCrime', () => {
     ]);
   });
 
+  it('names so many unknown classes, and tells of more together', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `Cybercrime,Kind ${index},Barnet,1,2`);
+    const { report } = await readLondonCrime(`${londonCsv}${rows.join('\n')}\n`);
+    expect(report.coerced).toHaveLength(51);
+    expect(report.coerced.at(-1)).toMatchObject({
+      what: 'a class that is not known here, beside those named, which counts in totals alone',
+      count: 10,
+    });
+  });
+
   // The names of 2025: 100 + 20 + 2 residential, 15 other; 40 + 30 + 1 violence; 12 weapons, once a class in five parts.
   it('reads the ward tables of 2025', async () => {
     const { rows, report } =

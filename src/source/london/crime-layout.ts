@@ -1,4 +1,5 @@
 import { plainName } from '../area-finder.ts';
+import { shown } from '../fault-text.ts';
 import { tablePeriod } from '../table/table-period.ts';
 import type { FigureColumn } from '../table/table-plan.ts';
 import { headerWords } from '../table/words.ts';
@@ -78,15 +79,15 @@ export function whyApart(
   return (cells) => {
     const counted = cell(cells, measure);
     if (measure >= 0 && !measures[wanted].test(counted.toLowerCase()))
-      return `Figures of ${JSON.stringify(counted.slice(0, 60))}, which are not ${wanted.replace('-', ' ')}`;
+      return `Figures of ${JSON.stringify(shown(counted))}, which are not ${wanted.replace('-', ' ')}`;
     if (hasBoroughs && !isBorough(cell(cells, areaType)))
-      return `Areas of the type ${JSON.stringify(cell(cells, areaType).slice(0, 60))}, inside or around the boroughs`;
+      return `Areas of the type ${JSON.stringify(shown(cell(cells, areaType)))}, inside or around the boroughs`;
     if (isSeveralAreas(cell(cells, area))) return 'Several boroughs together beside each of them';
     const classes = [cell(cells, major), cell(cells, minor)] as const;
     if (classes.some(isAllOffences)) return 'All offences together beside each of them';
     if (isWholeMajor(...classes)) return 'Major classes together beside their minor classes';
     return isCollection(...classes)
-      ? `${JSON.stringify(classes.join(', ').slice(0, 60))}, a collection that overlaps the classes`
+      ? `${JSON.stringify(shown(classes.join(', ')))}, a collection that overlaps the classes`
       : null;
   };
 }

@@ -57,7 +57,7 @@ export function readLondonCrime(
       return {
         area,
         period: month < 0 ? [] : [month],
-        labels: [{ name: 'category', at: [major, minor], read: categoryOf }],
+        labels: [{ name: 'category', at: [major, minor], read: categoryReader() }],
         figures,
         tellsApart: [major, minor],
         apart: (body) => whyApart(layout, measure, body),
@@ -86,18 +86,28 @@ export function readLondonCrime(
   });
 }
 
-const categoryOf: ReadLabel = ([major = '', minor = '']) => {
-  const label = metCategory(major, minor);
-  const named = shown(`${major}, ${minor}`);
-  if (label === null)
+/** Unknown classes that are named one by one. */
+const MOST_NAMED = 50;
+
+function categoryReader(): ReadLabel {
+  const unknown = new Set<string>();
+  return ([major = '', minor = '']) => {
+    const label = metCategory(major, minor);
+    const named = shown(`${major}, ${minor}`);
+    if (label === 'stalking-and-harassment')
+      return {
+        label,
+        coerced: 'a class of its own, which lay inside violence without injury until January 2024',
+      };
+    if (label !== null) return label;
+    if (unknown.size < MOST_NAMED) unknown.add(named);
+    const which = unknown.has(named) ? ` (${named})` : ', beside those named';
     return {
       label: UNPLACED,
-      coerced: `a class that is not known here (${named}), which counts in totals alone`,
+      coerced: `a class that is not known here${which}, which counts in totals alone`,
     };
-  return label === 'stalking-and-harassment'
-    ? { label, coerced: 'a class of its own, which lay inside violence without injury until January 2024' }
-    : label;
-};
+  };
+}
 
 /** A month as it is named, or as its first day: the tables write `01/04/2021`. */
 function monthOf(text: string) {

@@ -69,6 +69,10 @@ export function readSheets(
   return { files, assumptions, notes };
 }
 
+/** Reasons for which rows are set apart that are told one by one. */
+const MOST_REASONS = 20;
+const otherReasons = 'Rows that hold no figure of this table for other reasons';
+
 function readSheet(
   grid: Grid,
   found: FoundTable,
@@ -91,8 +95,10 @@ function readSheet(
   for (const record of found.body) {
     const row = reader.read(record);
     if (row.is === 'used' || row.is === 'rejected') rowsRead += 1;
-    else if (row.is === 'apart') apart.set(row.why, (apart.get(row.why) ?? 0) + 1);
-    else note(row.is);
+    else if (row.is === 'apart') {
+      const why = apart.has(row.why) || apart.size < MOST_REASONS ? row.why : otherReasons;
+      apart.set(why, (apart.get(why) ?? 0) + 1);
+    } else note(row.is);
     if (row.is !== 'used') continue;
     used += 1;
     for (const figure of row.figures) {
