@@ -13,38 +13,18 @@ import type { SourceReport } from '../../src/source/source-report.ts';
 import { readTable } from '../../src/source/table/read-table.ts';
 import { book } from './books.ts';
 import { hostileInserts } from './hostile-inserts.ts';
-import { crime, streetFile } from './street-fixtures.ts';
+import {
+  homeOffice,
+  json,
+  jsonStops,
+  london,
+  monthly,
+  outcomes,
+  stops,
+  street,
+  survey,
+} from './published-files.ts';
 
-const street = streetFile(
-  ...Array.from({ length: 10 }, (_, index) =>
-    crime({ id: `${index % 7}`, type: index % 2 ? '"Drugs"' : 'Burglary' }),
-  ),
-);
-const homeOffice = `Title\n\nFinancial Year,Financial Quarter,Force Name,Offence Subgroup,Offence Code,Number of Offences
-2018/19,1,West Mercia,Rape,19C,5
-2018/19,2,West Mercia,Rape,19C,-1
-2018/19,2,West Mercia,Robbery,34A,N/A - data not provided
-Source: x\n`;
-const outcomes = `Financial Year,Financial Quarter,Force Name,Outcome Type,Outcomes for offences recorded in quarter,Outcomes recorded in quarter
-2018/19,1,West Mercia,1,5,6
-2018/19,1,West Mercia,16,5,6\n`;
-const london = `MajorText,MinorText,LookUp_BoroughName,201004,201005
-Burglary,Domestic Burglary,Barnet,210,190
-Theft,Shoplifting,Barnet,5,6\n`;
-const monthly = `Month_Year,Area Type,Borough_SNT,Area name,Offence Group,Offence Subgroup,Measure,Count,Refresh Date
-01/02/2021,Borough,Barnet,Barnet,ROBBERY,ROBBERY OF PERSONAL PROPERTY,Offences,40,05/02/2025
-01/02/2021,SNT,Barnet,Colindale,ROBBERY,ROBBERY OF PERSONAL PROPERTY,Offences,9,05/02/2025
-01/02/2021,Borough,Barnet,Barnet,ROBBERY,ROBBERY OF PERSONAL PROPERTY,Positive Outcomes,3,05/02/2025\n`;
-const survey = `Date,Survey,Borough,Measure,Proportion,MPS,,
-31/12/2014,PAS,Barnet,"""Good Job"" local","0,67","0,66",,
-31/3/2015,PAS,Barnet,Trust MPS,"0,7","0,66",,\n`;
-const stops = `Type,Date,Object of search,Outcome
-Person search,2023-03-01T13:42:54+00:00,Drugs,Arrest\n`;
-const json = JSON.stringify([{ category: 'drugs', month: '2018-10', outcome_status: { category: 'x' } }, 5]);
-const jsonStops = JSON.stringify([
-  { datetime: '2023-04-30T23:30:00+00:00', object_of_search: 'Drugs', outcome: false },
-  { datetime: '2023-05-30T23:30:00+00:00', object_of_search: null, outcome: 'Arrest' },
-]);
 const lenient = { mode: 'lenient' } as const;
 
 const readers = {
