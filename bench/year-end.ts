@@ -38,7 +38,7 @@ for (const line of readFileSync(new URL('../data/london-crime.csv', import.meta.
   .slice(1)) {
   const [area = '', period = '', category = '', count = ''] = line.split(',');
   const place = 12 * (Number(period.slice(0, 4)) - 2010) + Number(period.slice(5, 7)) - 4;
-  if (place < 0 || place >= months || count === '') continue;
+  if (place < 0 || place >= months) continue;
   const key = `${area} ${category}`;
   const own = series.get(key) ?? new Array<number>(months).fill(0);
   own[place] = (own[place] ?? 0) + Number(count);

@@ -9,22 +9,18 @@ const within: Readonly<Record<Indicator['areaLevel'], readonly string[]>> = {
   lpa: ['lpa'],
 };
 
-/** Whose local policing areas a briefing is of. */
-const FORCE = 'west-mercia';
-
 /** The areas that a file of the user's may name, with their names: those of the indicator's level in this scope. */
 export function knownAreas(
   tables: Readonly<Record<string, Table<object>>>,
   local: 'lpa' | 'borough',
 ): (indicator: Indicator) => Readonly<Record<string, string>> {
-  const { area, level, name, partOf } = tables['areas']?.columns ?? {};
+  const { area, level, name } = tables['areas']?.columns ?? {};
   return ({ areaLevel }) => {
     const levels = within[areaLevel === 'lpa' ? local : areaLevel];
     const names: [string, string][] = [];
     for (let index = 0; index < (area?.length ?? 0); index++) {
-      const own = String(level?.at(index));
-      const isHere = levels.includes(own) && (own !== 'lpa' || partOf?.at(index) === FORCE);
-      if (isHere) names.push([String(area?.at(index)), String(name?.at(index))]);
+      const here = levels.includes(String(level?.at(index)));
+      if (here) names.push([String(area?.at(index)), String(name?.at(index))]);
     }
     return Object.fromEntries(names);
   };

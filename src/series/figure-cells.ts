@@ -21,21 +21,22 @@ export function figureCells(
 ): FilledCells {
   const { areas, parts, calendar, rows } = selection;
   const cells = Array.from({ length: areas.length * parts.length }, () => missingCells(calendar.length));
-  const rowOf = new Map<string, number>();
+  // A number more than that of the first row of each figure; 0 of one that has none yet.
+  const rowOf = new Uint32Array(cells.length * calendar.length);
   const read = figureReader(indicator, reader, options, problems);
   for (const row of rows) {
     const cell = cells[row.area * parts.length + row.part];
     const figure = read(row.index);
     if (cell === undefined || figure === null) continue;
-    const key = `${row.area} ${row.part} ${row.period}`;
-    const earlier = rowOf.get(key);
-    if (earlier !== undefined && options.duplicates !== 'last') {
+    const cellNumber = (row.area * parts.length + row.part) * calendar.length + row.period;
+    const earlier = rowOf[cellNumber] as number;
+    if (earlier > 0 && options.duplicates !== 'last') {
       const what = `${areas[row.area]}, ${String(reader.column('period')?.(row.index))}`;
       const expected = `must be the only row for ${what}`;
-      problems.add(row.index, 'period', 'duplicate-observation', expected, `row ${earlier + 1} again`);
+      problems.add(row.index, 'period', 'duplicate-observation', expected, `row ${earlier} again`);
       continue;
     }
-    rowOf.set(key, row.index);
+    rowOf[cellNumber] = row.index + 1;
     place(cell, row, figure, indicator.measure === 'count');
   }
   return { parts, cells, unstated: [], refusal: null };

@@ -28,7 +28,7 @@ export interface Selection {
   /** Values of the dimension given as `by`; one empty text where there is none. */
   readonly parts: readonly string[];
   readonly filter: RowFilter;
-  readonly rows: readonly PlacedRow[];
+  readonly rows: Iterable<PlacedRow>;
   /** Areas of `knownAreas` that have no row at all. */
   readonly absent: readonly string[];
   /** Last month of any row, in the panel or outside it; `null` without rows. */
@@ -44,6 +44,7 @@ export function selectRows(
   options: PanelOptions,
   problems: RowProblems,
 ): Selection {
+  requireFew('panel', reader.length, MOST_ROWS, 'rows');
   const bounds = readBounds(options, 'panel');
   const filter = rowFilter(indicator, reader, options);
   const areaAt = reader.column('area') ?? (() => undefined);
@@ -52,10 +53,13 @@ export function selectRows(
   const wanted = options.areas === undefined ? null : new Set(options.areas);
   const seen = new Set<string>();
   const found = new Set<string>();
+  const [areasMet, partsMet, periodsMet] = [numbered<string>(), numbered<string>(), numbered<Period>()];
   const periods = new Set<Period>();
-  const parts = new Set<string>();
   let lastSeen: Month | null = null;
-  const kept: { index: number; area: string; part: string; period: Period }[] = [];
+  // Numbers of what was met, for each row that counts: objects for all rows would take six times as much.
+  const areaOf = new Int32Array(reader.length).fill(LEFT_OUT);
+  const partOf = new Int32Array(reader.length);
+  const periodOf = new Int32Array(reader.length);
 
   for (let index = 0; index < reader.length; index += 1) {
     const area = areaAt(index);
@@ -75,27 +79,65 @@ export function selectRows(
     if (!when.inside) continue;
     periods.add(when.period);
     if (wanted !== null && !wanted.has(area)) continue;
-    const part = filter.part(index);
-    parts.add(part);
-    kept.push({ index, area, part, period: when.period });
+    areaOf[index] = areasMet.numberOf(area);
+    partOf[index] = partsMet.numberOf(filter.part(index));
+    periodOf[index] = periodsMet.numberOf(when.period);
   }
   problems.throwIfAny();
 
   const areas = wantedAreas(options, found, seen, known);
   const calendar = panelCalendar([...periods], bounds, indicator.every);
   const areaIndex = new Map(areas.map((area, index) => [area, index]));
-  const partList = orderedParts(parts, indicator, options.by);
+  const partList = orderedParts(new Set(partsMet.all), indicator, options.by);
   const partIndex = new Map(partList.map((part, index) => [part, index]));
-  const periodIndex = new Map([...periods].map((period) => [period, indexIn(calendar, period)]));
-  const rows: PlacedRow[] = [];
-  for (const { index, area, part, period } of kept) {
-    const at = areaIndex.get(area);
-    const when = periodIndex.get(period) ?? null;
-    if (at === undefined || when === null) continue;
-    rows.push({ index, area: at, part: partIndex.get(part) ?? 0, period: when });
-  }
+  const areaPlaces = areasMet.all.map((area) => areaIndex.get(area) ?? LEFT_OUT);
+  const partPlaces = partsMet.all.map((part) => partIndex.get(part) ?? 0);
+  const periodPlaces = periodsMet.all.map((period) => indexIn(calendar, period) ?? LEFT_OUT);
+  const rows = {
+    *[Symbol.iterator](): Generator<PlacedRow> {
+      for (let index = 0; index < areaOf.length; index += 1) {
+        const area = areaPlaces[areaOf[index] as number] ?? LEFT_OUT;
+        const period = periodPlaces[periodOf[index] as number] ?? LEFT_OUT;
+        if (area !== LEFT_OUT && period !== LEFT_OUT)
+          yield { index, area, part: partPlaces[partOf[index] as number] ?? 0, period };
+      }
+    },
+  };
+  requireFew('panel', areas.length * partList.length * calendar.length, MOST_FIGURES, 'figures in all');
   const absent = [...(known ?? [])].filter((area) => !seen.has(area) && !areaIndex.has(area)).sort(inOrder);
   return { calendar, areas, parts: partList, filter, rows, absent, lastSeen };
+}
+
+/** Of a row that does not count. */
+const LEFT_OUT = -1;
+/** Rows, and figures of all areas, parts and periods, that memory has room for. */
+const MOST_ROWS = 25_000_000;
+const MOST_FIGURES = 30_000_000;
+
+function requireFew(path: string, number: number, most: number, what: string): void {
+  if (number <= most) return;
+  const expected = `must be at most ${most} ${what}: areas or periods can be taken a part at a time`;
+  throw new IndicatorError({
+    code: 'invalid-option',
+    path: `${path}: rows`,
+    expected,
+    received: String(number),
+  });
+}
+
+/** Numbers things in the order in which they are met, from 0. */
+function numbered<Thing>() {
+  const numbers = new Map<Thing, number>();
+  const all: Thing[] = [];
+  return {
+    all,
+    numberOf(thing: Thing): number {
+      const known = numbers.get(thing);
+      if (known !== undefined) return known;
+      numbers.set(thing, all.length);
+      return all.push(thing) - 1;
+    },
+  };
 }
 
 const meant = (area: string, names: Iterable<string>): string => {

@@ -42,11 +42,11 @@ export function tallyCells(
   const cellAt = (row: PlacedRow, part: number) => cells[row.area * parts.length + part];
 
   const basisMatters = indicator.countBasis !== undefined && reader.column('countBasis') !== null;
-  const begun = new Set<number>();
+  const begun = new Uint8Array(areas.length * selection.parts.length * calendar.length);
   for (const row of counted) {
     const place = (row.area * selection.parts.length + row.part) * calendar.length + row.period;
-    if (begun.has(place) || (basisMatters && row.basis === '')) continue;
-    begun.add(place);
+    if (begun[place] === 1 || (basisMatters && row.basis === '')) continue;
+    begun[place] = 1;
     if (byCategory) for (const part of parts.keys()) begin(cellAt(row, part), row.period);
     else begin(cellAt(row, row.part), row.period);
   }

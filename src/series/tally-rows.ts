@@ -1,3 +1,4 @@
+import { firstRows } from './first-rows.ts';
 import type { ObservationState } from './observation.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { rowNumber } from './row-number.ts';
@@ -72,18 +73,35 @@ export function onlyOnce(
   reader: RowReader,
   problems: RowProblems,
 ): (row: CountedRow) => boolean {
-  const rowOf = new Map<string, Map<number, number>>();
+  const kindOf = kindReader();
+  const firstAt = firstRows();
+  const places = areas.length * parts.length * calendar.length;
   return ({ index, area, part, period, category, outcome, basis }) => {
-    const kind = `${category.length} ${outcome.length} ${category}${outcome}${basis}`;
-    const ofKind = rowOf.get(kind) ?? new Map<number, number>();
     const place = (area * parts.length + part) * calendar.length + period;
-    const earlier = ofKind.get(place);
-    if (earlier === undefined) rowOf.set(kind, ofKind.set(place, index));
-    else if (duplicates !== 'last') {
+    const earlier = firstAt(kindOf(category, outcome, basis) * places + place, index);
+    if (earlier !== null && duplicates !== 'last') {
       const what = [areas[area], reader.column('period')?.(index), category, outcome].filter(Boolean);
       const expected = `must be the only row for ${what.join(', ')}`;
       problems.add(index, 'count', 'duplicate-observation', expected, `row ${earlier + 1} again`);
     }
-    return earlier === undefined;
+    return earlier === null;
+  };
+}
+
+/** Numbers what tallies are of, without a text for each of them. */
+function kindReader(): (category: string, outcome: string, basis: string) => number {
+  const kinds = new Map<string, Map<string, Map<string, number>>>();
+  let count = 0;
+  return (category, outcome, basis) => {
+    const ofCategory = kinds.get(category) ?? new Map<string, Map<string, number>>();
+    if (ofCategory.size === 0) kinds.set(category, ofCategory);
+    const ofOutcome = ofCategory.get(outcome) ?? new Map<string, number>();
+    if (ofOutcome.size === 0) ofCategory.set(outcome, ofOutcome);
+    const known = ofOutcome.get(basis) ?? count;
+    if (known === count) {
+      ofOutcome.set(basis, count);
+      count += 1;
+    }
+    return known;
   };
 }

@@ -29,11 +29,6 @@ describe('a file of the user’s own with a fault ends the briefing with 1 and o
       'row 3, column area: must be a known area (the nearest: Shropshire), got "Shropshyre"',
     ],
     [
-      'an area of another force',
-      rows(sound, 'Luton,2019-04,81,98'),
-      'row 3, column area: must be one of the 5 known areas, got "Luton"',
-    ],
-    [
       'text in a number',
       rows(sound, 'Shropshire,2019-04,many,98'),
       'row 3, column numerator: must be a whole number of victims satisfied, got "many"',

@@ -1,4 +1,4 @@
-import { middleOf, pairSlopes } from './theil-sen-kernel.ts';
+import { middleSlope } from './theil-sen-kernel.ts';
 
 /**
  * Known values with their places in time, and what is left of them when their Theil-Sen line is taken out. Residuals that
@@ -18,7 +18,7 @@ export interface Detrended {
 export function detrended(values: readonly (number | null)[]): Detrended {
   const places = values.flatMap((value, at) => (value === null ? [] : [at]));
   const known = places.map((at) => values[at] ?? 0);
-  const slope = places.length > 1 ? middleOf(pairSlopes(places, known)) : 0;
+  const slope = middleSlope(places, known, 0).slope ?? 0;
   // Counted from the first value: a large offset would take the digits of the residuals.
   const [first = 0, start = 0] = [known[0], places[0]];
   const rounding = roundingOf(places, known, slope);

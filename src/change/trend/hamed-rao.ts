@@ -2,9 +2,11 @@ import { normalQuantile } from '../../numeric/normal.ts';
 import { rankData } from '../../numeric/rank-data.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse, requireKnown, requireWhole } from '../options.ts';
+import { autocorrelations } from './autocorrelations.ts';
 import { detrended } from './detrended.ts';
 import type { CorrectedMannKendall } from './mann-kendall.ts';
-import { autocorrelation, testedWith } from './serial-mann-kendall.ts';
+import { testedWith } from './serial-mann-kendall.ts';
+import { requireCountable } from './theil-sen-kernel.ts';
 
 export interface HamedRaoOptions {
   /** Most lags looked at; all of them unless given. */
@@ -37,15 +39,20 @@ export function hamedRao(
   if (lags !== undefined) requireWhole('hamedRao: lags', lags, 1, 1_000_000);
   if (!(significance > 0 && significance < 1))
     refuse('hamedRao: significance', 'must be between 0 and 1, such as 0.05', significance);
+  requireCountable('hamedRao: values', values);
   requireFinite('hamedRao: values', values);
   const data = detrended(values);
   const n = data.values.length;
   if (n < 4) return testedWith(data.values, 1);
-  const ranks = rankData(data.residuals);
+  const middle = (n + 1) / 2;
+  const at = autocorrelations(
+    rankData(data.residuals).map((rank) => rank - middle),
+    data.places,
+  );
   const bound = normalQuantile(1 - significance / 2) / Math.sqrt(n);
   let total = 0;
   for (let lag = 1; lag <= Math.min(lags ?? n, n - 3); lag += 1) {
-    const r = autocorrelation(ranks, data.places, lag);
+    const r = at(lag);
     if (Math.abs(r) > bound) total += (n - lag) * (n - lag - 1) * (n - lag - 2) * r;
   }
   return testedWith(data.values, 1 + (2 * total) / (n * (n - 1) * (n - 2)));

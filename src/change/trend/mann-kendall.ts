@@ -1,10 +1,11 @@
 import { normalQuantile, normalUpper } from '../../numeric/normal.ts';
 import { rankData } from '../../numeric/rank-data.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { residualAutocorrelation } from '../noise.ts';
 import { requireKnown, requireOneOf, requireWhole } from '../options.ts';
+import { autocorrelations } from './autocorrelations.ts';
 import { detrended } from './detrended.ts';
 import { kendallCount } from './mann-kendall-kernel.ts';
+import { requireCountable } from './theil-sen-kernel.ts';
 
 /** Result of a Mann-Kendall test. */
 export interface MannKendall {
@@ -63,6 +64,7 @@ export function mannKendall(
   const { variance = 'independent' } = options;
   requireOneOf('mannKendall: variance', variance, ['independent', 'hamed-rao']);
   requireWhole('mannKendall: lags', options.lags ?? 1, 1, 1000);
+  requireCountable('mannKendall: values', values);
   requireFinite('mannKendall: values', values);
   const count = kendallCount(values);
   const { residuals, places } = detrended(variance === 'hamed-rao' ? values : []);
@@ -120,11 +122,14 @@ export function rankFactor(
   const n = residuals.length;
   if (n < 4) return 1;
   const middle = (n + 1) / 2;
-  const ranks = rankData(residuals).map((rank) => rank - middle);
+  const at = autocorrelations(
+    rankData(residuals).map((rank) => rank - middle),
+    places,
+  );
   const bound = normalQuantile(0.975) / Math.sqrt(n);
   let total = 0;
   for (let lag = 1; lag <= Math.min(mostLags, n - 3); lag += 1) {
-    const r = residualAutocorrelation(ranks, places, lag);
+    const r = at(lag);
     if (r <= bound) break;
     total += (n - lag) * (n - lag - 1) * (n - lag - 2) * r;
   }

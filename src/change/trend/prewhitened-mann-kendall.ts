@@ -3,6 +3,7 @@ import { detrended, tied } from './detrended.ts';
 import { type MannKendall, tested } from './mann-kendall.ts';
 import { kendallCount } from './mann-kendall-kernel.ts';
 import { autocorrelation } from './serial-mann-kendall.ts';
+import { requireCountable } from './theil-sen-kernel.ts';
 
 /** A Mann-Kendall test after prewhitening. */
 export interface PrewhitenedMannKendall extends MannKendall {
@@ -26,6 +27,7 @@ export interface PrewhitenedMannKendall extends MannKendall {
  * prewhitenedMannKendall([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]) // => { n: 11, s: 43, ... }
  */
 export function prewhitenedMannKendall(values: readonly (number | null)[]): PrewhitenedMannKendall {
+  requireCountable('prewhitenedMannKendall: values', values);
   requireFinite('prewhitenedMannKendall: values', values);
   const { places, values: known, residuals, rounding, slope } = detrended(values);
   const r1 = autocorrelation(residuals, places, 1);

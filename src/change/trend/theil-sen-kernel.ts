@@ -1,11 +1,13 @@
 import { select } from '../../numeric/select.ts';
+import { refuse } from '../options.ts';
+import { orderedSlopes } from './slope-selection.ts';
 
 /**
  * Slopes of all pairs of points, in no order. Pairs at the same time have no slope and are left out; with a
  * `season`, only pairs a whole number of seasons apart are taken (Hirsch, Slack and Smith 1982).
  *
  * `places` are positions in time, so that a gap keeps its place. n squared in time and memory: 2,000 points make
- * two million slopes, and a few thousand are the most that is sensible.
+ * two million slopes.
  */
 export function pairSlopes(
   places: ArrayLike<number>,
@@ -34,23 +36,56 @@ export function middleOf(figures: Float64Array): number {
   return n % 2 === 1 ? lower : (lower + select(figures, half + 1, half + 1)) / 2;
 }
 
+/** Points whose pairs can be counted in good time. */
+const MOST_POINTS = 5_000_000;
+
+/** Throws `invalid-option` for more figures than slopes are looked for among. */
+export function requireCountable(path: string, values: ArrayLike<unknown>): void {
+  if (values.length > MOST_POINTS) refuse(path, `must be at most ${MOST_POINTS} figures`, values.length);
+}
+
+/** Points of which all pairs are formed; of more, only the slopes that are asked for are looked for. */
+const MOST_PAIRED = 2000;
+
+/** The middle slope of all pairs, with its limits by ranks. */
+export interface MiddleSlope {
+  /** `null` where no two points are apart in time. */
+  readonly slope: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly pairs: number;
+}
+
 /**
- * Limits of the middle slope by ranks (Sen 1968): the slopes that stand `reach` = z x sqrt(variance of S)
- * either side of the middle, `null` where there are too few slopes to stand there: no bound. Slopes are put in
- * another order.
+ * The middle of the slopes of all pairs of points in the order of their times, and its limits by ranks (Sen 1968): the
+ * slopes that stand `reach` = z x sqrt(variance of S) either side of the middle, `null` where there are too few slopes
+ * to stand there: no bound. About a second and memory for the points alone for 120,000 of them.
  */
-export function slopeLimits(
-  slopes: Float64Array,
-  reach: number,
-): { readonly lower: number | null; readonly upper: number | null } {
+export function middleSlope(times: ArrayLike<number>, values: ArrayLike<number>, reach: number): MiddleSlope {
+  if (times.length > MOST_PAIRED) {
+    const { count, at } = orderedSlopes(times, values);
+    if (count === 0) return { slope: null, lower: null, upper: null, pairs: 0 };
+    const half = Math.floor((count - 1) / 2);
+    const slope = count % 2 === 1 ? at(half) : (at(half) + at(half + 1)) / 2;
+    return { slope, pairs: count, ...limitsOf(count, reach, at) };
+  }
+  const slopes = pairSlopes(times, values);
   const n = slopes.length;
-  const half = Math.max(0, (n - 1) >> 1);
-  const lower = Math.round((n - reach) / 2) - 1;
-  const upper = Math.round((n + reach) / 2);
+  if (n === 0) return { slope: null, lower: null, upper: null, pairs: 0 };
+  const half = (n - 1) >> 1;
   // Smaller slopes to the left of the middle, larger ones to the right: each limit is looked for in its own half.
   select(slopes, half);
+  const limits = limitsOf(n, reach, (place) =>
+    place <= half ? select(slopes, place, 0, half) : select(slopes, place, half),
+  );
+  return { slope: middleOf(slopes), pairs: n, ...limits };
+}
+
+function limitsOf(pairs: number, reach: number, at: (place: number) => number) {
+  const lower = Math.round((pairs - reach) / 2) - 1;
+  const upper = Math.round((pairs + reach) / 2);
   return {
-    lower: lower >= 0 && lower < n ? select(slopes, lower, 0, half) : null,
-    upper: upper >= 0 && upper < n ? select(slopes, upper, half) : null,
+    lower: lower >= 0 && lower < pairs ? at(lower) : null,
+    upper: upper >= 0 && upper < pairs ? at(upper) : null,
   };
 }

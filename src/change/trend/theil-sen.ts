@@ -2,7 +2,7 @@ import { normalQuantile } from '../../numeric/normal.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse, requireKnown, requireLevel } from '../options.ts';
 import { kendallCount } from './mann-kendall-kernel.ts';
-import { middleOf, pairSlopes, slopeLimits } from './theil-sen-kernel.ts';
+import { middleOf, middleSlope, requireCountable } from './theil-sen-kernel.ts';
 
 /** A slope for each step of time, with its interval. */
 export interface TheilSen {
@@ -27,7 +27,8 @@ export interface TheilSenOptions {
  * The middle of the slopes of all pairs of points; the interval takes the slopes that stand z x sd(S) / 2 either
  * side of it, S being Mann-Kendall's with ties of values and of times allowed for. Times need not be even:
  * a gap keeps its place. Values of `null` are left out. With too few points for a limit, it is `null`: unbounded.
- * n squared in time and memory, so about 3,000 points at the most.
+ * Up to 2,000 points all pairs are formed; of more only those about the slopes that are asked for, in about a second for
+ * 120,000 points. At most 5,000,000.
  *
  * Throws `invalid-observation` for a number that is not finite, `invalid-option` when there are not as many times as values
  * or they are not in order.
@@ -46,6 +47,7 @@ export function theilSen(
   requireLevel('theilSen', level);
   if (times.length !== values.length)
     refuse('theilSen: values', `must be as many as the times (${times.length})`, values.length);
+  requireCountable('theilSen: values', values);
   requireFinite('theilSen: times', times, { gaps: false });
   requireFinite('theilSen: values', values);
   if (times.some((time, at) => time < (times[at - 1] ?? time)))
@@ -57,12 +59,10 @@ export function theilSen(
     x.push(times[at] ?? 0);
     y.push(value);
   });
-  const slopes = pairSlopes(x, y);
   const spread = Math.sqrt(Math.max(0, kendallCount(y).variance - tiedTimes(x)));
-  const limits = slopeLimits(slopes, normalQuantile((1 + level) / 2) * spread);
-  const slope = slopes.length > 0 ? middleOf(slopes) : null;
+  const { slope, lower, upper, pairs } = middleSlope(x, y, normalQuantile((1 + level) / 2) * spread);
   const intercept = slope === null ? null : middle(y) - slope * middle(x);
-  return { slope, ...limits, level, intercept, pairs: slopes.length };
+  return { slope, lower, upper, level, intercept, pairs };
 }
 
 const middle = (values: readonly number[]) => middleOf(Float64Array.from(values));
