@@ -178,6 +178,17 @@ Knife Crime,Knife Crime with Injury,Barnet,3,2
       expect([...outcomes.rows].map(({ count }) => count)).toEqual([3]);
     });
 
+    it.each([
+      ['year,month', '2016,1', '2016-01'],
+      ['month,year', '11,2016', '2016-11'],
+      ['Year,Month', '2016,Mar', '2016-03'],
+    ])('reads a year and a month in columns of their own: %s', async (columns, written, period) => {
+      const { rows } = await readLondonCrime(
+        `lsoa_code,borough,major_category,minor_category,value,${columns}\nE01001116,Croydon,Burglary,Burglary in a Dwelling,3,${written}\nE01001117,Croydon,Burglary,Burglary in a Dwelling,4,${written}`,
+      );
+      expect([...rows]).toMatchObject([{ area: 'croydon', period, category: 'domestic-burglary', count: 7 }]);
+    });
+
     it('is told from tables of other forces by the names of its columns', async () => {
       const formatOf = async (text: string) => {
         const grids = await gridsOf(text, 'utf-8', { head: true });

@@ -13,6 +13,8 @@ export interface CrimeLayout {
   readonly area: number;
   /** The month of each row; -1 in a table that is wide by month. */
   readonly month: number;
+  /** The year of each row, where its month is a month alone. */
+  readonly year: number;
   /** What the areas of the rows are, where some lie inside others: `Borough`, `SNT`. */
   readonly areaType: number;
   /** What is counted, where offences and positive outcomes stand in one column. */
@@ -37,6 +39,7 @@ export function crimeLayout(header: readonly string[]): CrimeLayout {
     minor: at(/^(?:minor (?:text|category|class description)|offence sub ?group|crime sub ?type)$/),
     area: borough < 0 ? at(/^area name$/) : borough,
     month,
+    year: month < 0 ? -1 : at(/^(?:calendar )?year$/),
     areaType: at(/^area type$/),
     measure: at(/^(?:data )?measure$/),
     figures: month < 0 ? wide : [long],

@@ -53,10 +53,10 @@ export function readLondonCrime(
       const layout = crimeLayout(header);
       const missing = lacksOf(layout);
       if (missing.length > 0) return { missing };
-      const { major, minor, area, month, figures } = layout;
+      const { major, minor, area, month, year, figures } = layout;
       return {
         area,
-        period: month < 0 ? [] : [month],
+        period: [month, year].filter((at) => at >= 0),
         labels: [{ name: 'category', at: [major, minor], read: categoryReader() }],
         figures,
         tellsApart: [major, minor],
@@ -109,8 +109,10 @@ function categoryReader(): ReadLabel {
   };
 }
 
-/** A month as it is named, or as its first day: the tables write `01/04/2021`. */
+/** A month as it is named, as its first day (`01/04/2021`), or as its number before its year (`4 2021`). */
 function monthOf(text: string) {
+  const [, number, ofYear] = /^(\d{1,2}) (\d{4})$/.exec(text) ?? [];
+  if (number !== undefined) return readPeriod(`${ofYear}-${number.padStart(2, '0')}`, { expect: 'month' });
   const [, month, year] = /^0?1\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   const first = month === undefined ? /^(\d{4}-\d\d)-01(?:[T ]00:00.*)?$/.exec(text)?.[1] : undefined;
   const written = month === undefined ? (first ?? text) : `${year}-${month.padStart(2, '0')}`;
