@@ -266,6 +266,14 @@ describe('the tables of other years', () => {
     ]);
   });
 
+  it('refuses a second column of outcomes that says no basis, in place of dropping it', async () => {
+    const columns = 'Outcomes for offences recorded in the quarter,Outcomes in the quarter';
+    const input = `Financial Year,Financial Quarter,Force Name,Outcome Type,${columns}\n2018/19,1,Kent,1,5,12`;
+    await expect(readOutcomeTable(input, { category: 'none' })).rejects.toThrow(
+      'must have a column for the basis of "Outcomes in the quarter"',
+    );
+  });
+
   it('keeps one basis where the code had expired for the other, and adds nothing for it', async () => {
     const { counts, report } = await countsOf([
       row('1', 'N/A - Offence code expired', '3'),

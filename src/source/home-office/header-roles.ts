@@ -33,8 +33,8 @@ const wordings: readonly (readonly [HomeOfficeRole, (words: string) => boolean])
   ['year', like(/^(?:fin(?:ancial)? )?year(?: ending.*)?$/)],
   ['quarter', like(/^(?:fin(?:ancial)? )?(?:quarter|qtr)(?: number)?$/)],
   ['force', like(/^(?:police )?force(?: name| area)?(?: name)?$|^pfa(?:\d\d)?(?: ?nm| name)?$/)],
-  ['outcomeGroup', like(/^(?:new )?outcome group(?: name)?$/)],
-  ['outcomeType', like(/^outcome (?:type|number|code)(?: number| code)?$/)],
+  ['outcomeGroup', like(/^(?:new )?outcomes? group(?: name)?$/)],
+  ['outcomeType', like(/^outcomes? (?:type|number|code)(?: number| code)?$/)],
   ['closed', (words) => countsOutcomes(words) && !isByRecording(words) && isByClosing(words)],
   ['recorded', (words) => countsOutcomes(words) && isByRecording(words)],
   ['outcome', like(/^outcome(?: description| name)?$/)],
@@ -74,4 +74,13 @@ export function headerRoles(header: readonly string[]): ReadonlyMap<HomeOfficeRo
 /** How a header was understood, as a sentence. */
 export function rolesInWords(header: readonly string[], roles: ReadonlyMap<HomeOfficeRole, number>): string {
   return `Columns are read as ${[...roles].map(([role, at]) => `${role}: ${JSON.stringify(header[at])}`).join(', ')}.`;
+}
+
+/** Headers that count outcomes without saying which: of the offences that were recorded, or those given in the period. */
+export function unclearOutcomes(
+  header: readonly string[],
+  roles: ReadonlyMap<HomeOfficeRole, number>,
+): readonly string[] {
+  const clear = new Set([...roles].filter(([role]) => role !== 'number').map(([, at]) => at));
+  return header.filter((text, at) => !clear.has(at) && countsOutcomes(headerWords(text)));
 }

@@ -26,7 +26,10 @@ export interface HomeOfficeTable {
   /** What its figures are, for the message where there is no such column. */
   readonly figureWords: string;
   /** What else it lacks, in words. */
-  readonly lacks: (roles: ReadonlyMap<HomeOfficeRole, number>) => readonly string[];
+  readonly lacks: (
+    roles: ReadonlyMap<HomeOfficeRole, number>,
+    header: readonly string[],
+  ) => readonly string[];
   readonly labels: (roles: ReadonlyMap<HomeOfficeRole, number>) => readonly LabelColumn[];
   readonly finish: (figures: readonly StoredFigure[]) => readonly StoredFigure[];
 }
@@ -53,7 +56,7 @@ export function homeOfficeTable(
         : [{ at, header: header[at] ?? '', below: -1, period: null, area: null, labels }];
     });
     if (figures.length === 0) missing.push(table.figureWords);
-    missing.push(...table.lacks(roles));
+    missing.push(...table.lacks(roles, header));
     if (missing.length > 0) return { missing };
     const place = (role: HomeOfficeRole): readonly number[] => {
       const at = roles.get(role);

@@ -1,10 +1,12 @@
 import { assignedOutcomeTypes, outcomeFramework } from '../../indicator/outcome-framework.ts';
 import type { Tally } from '../../series/observation.ts';
 import { plainName } from '../area-finder.ts';
+import { shown } from '../fault-text.ts';
 import type { SourceReading } from '../source-report.ts';
 import type { SourceInput } from '../stream/source-input.ts';
 import { addedFigures, type StoredFigure } from '../table/figure-store.ts';
 import type { LabelColumn } from '../table/table-plan.ts';
+import { unclearOutcomes } from './header-roles.ts';
 import { homeOfficeTable } from './home-office-table.ts';
 import type { HomeOfficeOptions } from './options.ts';
 
@@ -39,10 +41,12 @@ export function readOutcomeTable(
       ],
       figureWords:
         'the outcomes and their basis (Number of outcomes for offences that were recorded in the quarter, or for investigations that were closed in the quarter)',
-      lacks: (roles) =>
-        roles.has('outcomeType') || roles.has('outcome')
+      lacks: (roles, header) => [
+        ...(roles.has('outcomeType') || roles.has('outcome')
           ? []
-          : ['the outcome (Outcome Type or Outcome Description)'],
+          : ['the outcome (Outcome Type or Outcome Description)']),
+        ...unclearOutcomes(header, roles).map((text) => `the basis of ${JSON.stringify(shown(text))}`),
+      ],
       labels: (roles) => outcomeLabel([roles.get('outcomeType'), roles.get('outcome')]),
       finish: withSums,
     },
