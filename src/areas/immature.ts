@@ -1,5 +1,6 @@
 import { formatPeriod } from '../period/format-period.ts';
 import type { Caveat } from '../result/caveat.ts';
+import { panelByMonth } from '../series/by-month.ts';
 import { sharesInWords } from '../series/immature-words.ts';
 import { maturedPanel } from '../series/matured.ts';
 import { maturingIn, maturityOf } from '../series/maturing.ts';
@@ -8,7 +9,8 @@ import type { Places } from './figures.ts';
 
 /** The panel for a comparison: as published for a period that is asked for, else without what is not mature. */
 export function comparable(panel: Panel, period: string | undefined): Panel {
-  return period === undefined ? maturedPanel(panel, { immature: 'leave-out' }) : panel;
+  const months = panelByMonth(panel);
+  return period === undefined ? maturedPanel(months, { immature: 'leave-out' }) : months;
 }
 
 /** That not all of the period is in, where it was asked for although it is not mature; nothing otherwise. */

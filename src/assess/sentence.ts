@@ -40,6 +40,11 @@ import { yearEndSentence } from './sentences/year-end.ts';
  * sentence(threshold(shropshire, { target: 0.8 })).length > 20 // => true
  */
 export function sentence(finding: AnyFinding): string {
+  // A day is on, a month in.
+  return said(finding).replace(/\bin (?=\d{1,2} [A-Z][a-z]+ \d{4})/g, 'on ');
+}
+
+function said(finding: AnyFinding): string {
   switch (finding.kind) {
     case 'areas':
       return areasSentence(finding);

@@ -1,4 +1,5 @@
 import { isPeriod } from '../period/is-period.ts';
+import { firstIndex } from '../period/month-index.ts';
 import { ordinal } from '../period/ordinal.ts';
 import { unitOf } from '../period/unit-of.ts';
 import type { Unit } from '../result/estimate.ts';
@@ -112,6 +113,7 @@ const STEPS: Readonly<Record<string, readonly number[]>> = {
   month: [1, 2, 3, 6, 12, 24, 60, 120],
   quarter: [1, 2, 4, 8, 20, 40],
   'financial-quarter': [1, 2, 4, 8, 20, 40],
+  'calendar-year': [1, 2, 5, 10],
   'financial-year': [1, 2, 5, 10],
 };
 
@@ -119,10 +121,23 @@ const STEPS: Readonly<Record<string, readonly number[]>> = {
 export function labelledPlaces(periods: readonly string[], most: number): readonly number[] {
   const first = periods[0];
   const unit = first !== undefined && isPeriod(first) ? unitOf(first) : 'span';
+  if (unit === 'day' || unit === 'week') return firstsOfMonths(periods, most);
   const steps = STEPS[unit] ?? [1, 2, 5, 10, 20, 50, 100];
   const step = steps.find((each) => periods.length / each <= most) ?? Math.ceil(periods.length / most);
   const places = periods.flatMap((period, index) => (positionOf(period, index) % step === 0 ? [index] : []));
   return places.length < 2 && periods.length > 1 ? [0, periods.length - 1] : places;
+}
+
+/** Of days and weeks the first of each month, of every second or third and so on; each one where they are few. */
+function firstsOfMonths(periods: readonly string[], most: number): readonly number[] {
+  if (periods.length <= most) return periods.map((_, index) => index);
+  const months = periods.map((period) => (isPeriod(period) ? firstIndex(period) : 0));
+  const firsts = months.flatMap((month, index) => (index > 0 && months[index - 1] !== month ? [index] : []));
+  for (const step of STEPS['month'] ?? []) {
+    const places = firsts.filter((index) => (months[index] ?? 0) % step === 0);
+    if (places.length <= most && places.length > 1) return places;
+  }
+  return [0, periods.length - 1];
 }
 
 /** Ordinals make January, or the first quarter, the labelled one; spans have none and are counted from the start. */
@@ -138,12 +153,18 @@ export function unitEach(unit: Unit, periods: readonly string[]): string {
 function stepName(periods: readonly string[]): string {
   const first = periods[0];
   switch (first !== undefined && isPeriod(first) ? unitOf(first) : 'span') {
+    case 'day':
+      return 'Day';
+    case 'week':
+      return 'Week';
     case 'month':
       return 'Month';
     case 'quarter':
       return 'Quarter';
     case 'financial-quarter':
       return 'Financial quarter';
+    case 'calendar-year':
+      return 'Calendar year';
     case 'financial-year':
       return 'Financial year';
     default:

@@ -15,6 +15,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { received } from '../result/received.ts';
 import { moreMonths } from '../result/words.ts';
+import { panelByMonth } from '../series/by-month.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { requireTarget } from './target.ts';
@@ -78,7 +79,8 @@ const fewest = 12;
  * @example
  * howManyNext(satisfaction, { window: 'month', atLeast: 4 }).verdict // => 'cannot-tell'
  */
-export function howManyNext(asGiven: Panel, options: HowManyNextOptions): HowManyNextFinding {
+export function howManyNext(given: Panel, options: HowManyNextOptions): HowManyNextFinding {
+  const asGiven = panelByMonth(given);
   const asked = { ...HOW_MANY_NEXT_DEFAULTS, ...options };
   requireNext(asGiven, asked.window, asked.atLeast);
   requireOnePart('howManyNext', asGiven);

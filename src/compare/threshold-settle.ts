@@ -1,7 +1,7 @@
 import { type AreaFigure, levelAtValue } from '../areas/figures.ts';
 import { readCourse } from '../course/read-course.ts';
 import { normalQuantile } from '../numeric/normal.ts';
-import { monthsIn } from '../period/months.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Settle } from '../result/finding.ts';
 import { moreMonths, whole } from '../result/words.ts';
@@ -40,7 +40,7 @@ function moreAtThisLevel(series: Series, estimate: Estimate, goal: number, sure:
   const figuresMore = noise * noise * (needed - 1 / (known * known));
   const months = Math.max(
     1,
-    Math.ceil(figuresMore * finding.evidence.step * monthsIn(series.calendar.start)),
+    Math.ceil(figuresMore * finding.evidence.step * monthsPer(series.calendar.every)),
   );
   if (!(months <= mostMonths))
     return {
@@ -71,7 +71,7 @@ function largerSample(
   const text = 'The figure is too close to the target for any sample of practical size to name the side.';
   if (!(needed < most)) return { months: null, perMonth: null, text };
   if (model === 'poisson') {
-    const months = Math.ceil((needed / exposure - 1) * periods * monthsIn(series.calendar.start));
+    const months = Math.ceil((needed / exposure - 1) * periods * monthsPer(series.calendar.every));
     return {
       months: months > 0 ? months : null,
       perMonth: null,

@@ -5,6 +5,7 @@ import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
+import { byMonth } from '../series/by-month.ts';
 import { matured } from '../series/matured.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
@@ -91,7 +92,8 @@ const LOOKED = 12;
  * @example
  * threshold(shropshire, { target: 0.8 }).verdict // => 'probably-below'
  */
-export function threshold(known: Series, options: ThresholdOptions = {}): ThresholdFinding {
+export function threshold(given: Series, options: ThresholdOptions = {}): ThresholdFinding {
+  const known = byMonth(given);
   const { among, period } = options;
   const series = period === undefined ? matured(known, { immature: 'leave-out' }) : known;
   const { level, sure, probable, rounding = null } = { ...THRESHOLD_DEFAULTS, ...options };

@@ -15,7 +15,7 @@ import type { Rows } from './rows.ts';
 export type CourseScale = 'share' | 'log' | 'value';
 
 /** Why a series has no reading. */
-export type CourseRefusal = 'rolling' | 'no-figures' | 'one-figure' | 'sparse' | 'no-noise';
+export type CourseRefusal = 'rolling' | 'no-figures' | 'one-figure' | 'sparse' | 'no-noise' | 'step';
 
 /** A series made ready to be read. */
 export interface CourseFigures {
@@ -54,6 +54,7 @@ export function courseFigures(
   options: UsableOptions,
 ): CourseFigures | CourseRefusal {
   if (overlaps(series)) return 'rolling';
+  if (!hasHonestStep(series)) return 'step';
   const { indicator } = series;
   const { caveats, perYear, places: all } = usablePlaces(series, options);
   const last = all[all.length - 1];
@@ -101,6 +102,15 @@ export function courseFigures(
       ),
     ],
   };
+}
+
+/**
+ * Days are read by the month where they can be added up, and else not at all. Weeks are read where no season has to be
+ * told (shares, and values that are no counts): those of counts make up no months, by which a season is known.
+ */
+function hasHonestStep({ calendar: { every }, indicator: { measure } }: Series): boolean {
+  if (every === 'day') return false;
+  return every !== 'week' || !(measure === 'count' || measure === 'rate' || measure === 'ratio');
 }
 
 /** Corrections of earlier periods can leave a count below 0, of which there is no logarithm and no share. */

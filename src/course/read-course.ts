@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { byMonth } from '../series/by-month.ts';
 import { matured } from '../series/matured.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { upTo } from '../series/up-to.ts';
@@ -109,9 +110,13 @@ function readOf(whole: Series, options: CourseOptionsRead, sisters: Sisters | nu
     : { series, sisters, figures, ...readFinding(series, options, figures, sisters) };
 }
 
-/** A series up to the last period looked at, its immature figures completed where that is asked for. */
+/**
+ * A series up to the last period looked at, its immature figures completed where that is asked for. Days are put together
+ * by the calendar month, the shortest period in which they are all alike: a Saturday is not as a Tuesday is.
+ */
 export function asRead(whole: Series, { immature, to }: CourseOptionsRead): Series {
-  return matured(upTo(whole, lastPlace(whole, to)), { immature });
+  const series = byMonth(whole);
+  return matured(upTo(series, lastPlace(series, to)), { immature });
 }
 
 /** The figures of a series as the options ask for them. */

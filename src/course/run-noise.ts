@@ -1,7 +1,8 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import { studentAbove, studentQuantile } from '../numeric/student-t.ts';
 import { periodAt, periodsOf } from '../period/calendar.ts';
-import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
 import { classes } from './candidates.ts';
@@ -56,7 +57,7 @@ export function runNoise(
   const { figures, reading } = read;
   const borrowedFrom = otherName(read.series, series);
   if (reading !== null && figures !== null) {
-    const monthsToRow = figures.periods * monthsIn(read.series.calendar.start);
+    const monthsToRow = figures.periods * monthsPer(read.series.calendar.every);
     const source = borrowedFrom !== null ? 'borrowed' : (read.finding.evidence.noise?.source ?? 'figures');
     return { ...ofReading(reading.whole, figures, monthsToRow), source, borrowedFrom };
   }

@@ -12,7 +12,7 @@ export type PeriodStyle = 'short' | 'long';
  * | period | long | short |
  * |---|---|---|
  * | `2019-04-01` | 1 April 2019 | 1 Apr 2019 |
- * | `2019-W14` | week of 1 April 2019 | w/c 1 Apr 2019 |
+ * | `2019-W14` | w/c 1 April 2019 | w/c 1 Apr 2019 |
  * | `2019-04` | April 2019 | Apr 2019 |
  * | `2019-Q2` | April to June 2019 | Apr to Jun 2019 |
  * | `2018/19-Q4` | Q4 2018/19 (January to March 2019) | Q4 2018/19 |
@@ -35,7 +35,7 @@ export function formatPeriod(period: Period, style: PeriodStyle = 'long'): strin
     case 'day':
       return dayInWords(firstDay(period), style);
     case 'week':
-      return `${style === 'long' ? 'week of' : 'w/c'} ${dayInWords(firstDay(period), style)}`;
+      return `w/c ${dayInWords(firstDay(period), style)}`;
     case 'financial-quarter': {
       const name = `Q${period.slice(9)} ${period.slice(0, 7)}`;
       return style === 'short' ? name : `${name} (${run(period, style)})`;

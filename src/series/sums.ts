@@ -40,15 +40,18 @@ export function sumFigures(indicator: Indicator, figures: readonly Figure[], ove
   return { numerator, denominator: mean ? denominator / figures.length : denominator, state };
 }
 
+/** Whether figures have parts that can be added: published percentages and durations have none. */
+export const isAdditive = ({ measure }: Indicator): boolean =>
+  measure !== 'published-percentage' && measure !== 'duration';
+
 /** Refuses series whose figures cannot be added: published percentages and durations have no parts to add. */
 export function requireAdditive(indicator: Indicator, path: string): void {
-  const { measure } = indicator;
-  if (measure !== 'published-percentage' && measure !== 'duration') return;
+  if (isAdditive(indicator)) return;
   throw new IndicatorError({
     code: 'wrong-measure',
     path,
     expected: 'must have numerators and denominators, or counts, that can be added',
-    received: `a ${measure}`,
+    received: `a ${indicator.measure}`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { periodAt } from '../period/calendar.ts';
 import { formatPeriod } from '../period/format-period.ts';
-import { monthsIn } from '../period/months.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Settle } from '../result/finding.ts';
 import type { Series } from '../series/series.ts';
@@ -76,7 +76,7 @@ export function chartSettle(series: Series, evidence: ShewhartEvidence): Settle 
   const phase = phaseOf(evidence);
   const missing = TRIAL_POINTS - (phase?.points ?? 0);
   if (missing <= 0 || phase?.to !== phase?.baselineTo) return null;
-  const months = missing * monthsIn(series.calendar.start);
+  const months = Math.ceil(missing * monthsPer(series.calendar.every));
   return {
     months,
     perMonth: null,

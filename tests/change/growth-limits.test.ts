@@ -160,7 +160,7 @@ describe('what is said of the periods of a growth', () => {
   });
 
   it.each([
-    ['must be as long as from (1 months)', { from: '2014-04', to: '2014-05/2014-06' }],
+    ['must be as long as from (2014-04)', { from: '2014-04', to: '2014-05/2014-06' }],
     ['must come after 2014-05 and not overlap it', { from: '2014-05', to: '2014-04' }],
     [
       'must come after 2014-04/2014-05 and not overlap it',
@@ -178,7 +178,7 @@ describe('what is said of the periods of a growth', () => {
       { start: '2014-Q1', numerator: [1, 2, 3] },
     );
     expect(() => growth(quarters, { from: '2014-01', to: '2014-04' })).toThrow(
-      'must be made of whole periods of the series (3 months each)',
+      'must be made of whole periods of the series (quarter)',
     );
   });
 });

@@ -3,6 +3,9 @@ import { formatPeriod } from '../../src/period/format-period.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
 
 test.each([
+  ['2019-04-01', '1 April 2019', '1 Apr 2019'],
+  ['2019-W14', 'w/c 1 April 2019', 'w/c 1 Apr 2019'],
+  ['2019', '2019', '2019'],
   ['2019-04', 'April 2019', 'Apr 2019'],
   ['2019-09', 'September 2019', 'Sep 2019'],
   ['2019-Q2', 'April to June 2019', 'Apr to Jun 2019'],

@@ -1,5 +1,6 @@
 import type { EarlyWarningFinding } from '../../change/ahead/early-warning.ts';
 import { about, amount, decimal, moreMonths, whole } from '../../result/words.ts';
+import { refusals } from './course.ts';
 import { say } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 
@@ -14,6 +15,7 @@ export function earlyWarningSentence({
   const name = about(subject);
   if (verdict === 'refused')
     return `${name} cannot be watched for an early warning: that takes periods that do not overlap.`;
+  if (evidence.reason === 'step') return `${name} cannot be watched for an early warning: ${refusals.step}.`;
   if (evidence.reason === 'sparse')
     return `${name} has too few events for an early warning: no limit can be set.`;
   const last = evidence.points.at(-1);

@@ -1,5 +1,6 @@
 import type { ForecastFinding } from '../../change/ahead/forecast-finding.ts';
 import { about, decimal, moreMonths, whole } from '../../result/words.ts';
+import { refusals } from './course.ts';
 import { limitsWords, say } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 
@@ -9,6 +10,7 @@ export function forecastSentence({ estimate, evidence, settle, subject, verdict 
   const { backTest, forecast } = evidence;
   if (verdict === 'refused')
     return `${name} cannot be forecast: its periods overlap, so neighbouring figures share most of their data.`;
+  if (evidence.reason === 'step') return `${name} cannot be forecast: ${refusals.step}.`;
   if (evidence.reason === 'sparse')
     return `${name} cannot be forecast: there are too few events in an ordinary period.`;
   const last = forecast.at(-1);

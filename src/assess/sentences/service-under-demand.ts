@@ -33,7 +33,7 @@ export function serviceUnderDemandSentence({
 const SIDES = {
   holds: 'at or over the target of',
   'falls-short': 'short of the target of',
-  'cannot-tell': 'so it cannot be told whether it would meet',
+  'cannot-tell': 'so may or may not meet',
 } as const;
 
 /** `95% limits 88.1% to 93.0%`. */

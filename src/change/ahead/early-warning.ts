@@ -1,7 +1,7 @@
 import type { CourseRefusal } from '../../course/figures.ts';
 import { fewestRows } from '../../course/read-course.ts';
 import { readingLines, type Side, sideOf } from '../../course/reading-lines.ts';
-import { monthsIn } from '../../period/months.ts';
+import { monthsPer } from '../../period/per-year.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Series } from '../../series/series.ts';
 import { refuse } from '../options.ts';
@@ -101,7 +101,7 @@ export function earlyWarning(series: Series, options: EarlyWarningOptions = {}):
     settle:
       reason === 'too-few' || reason === 'one-figure' || reason === 'no-figures'
         ? {
-            months: missing * finding.evidence.step * monthsIn(series.calendar.start),
+            months: Math.ceil(missing * finding.evidence.step * monthsPer(series.calendar.every)),
             perMonth: null,
             text: `${fewestRows} figures are needed to know what is ordinary.`,
           }

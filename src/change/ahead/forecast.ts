@@ -6,11 +6,11 @@ import { mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
 import type { CourseOptions } from '../../course/options.ts';
 import { courseFor, fewestRows, type ReadCourse } from '../../course/read-course.ts';
 import { periodsOf } from '../../period/calendar.ts';
-import { monthsIn } from '../../period/months.ts';
-import { periodsPerYear } from '../../period/per-year.ts';
+import { monthsPer, periodsPerYear } from '../../period/per-year.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { moreMonths } from '../../result/words.ts';
+import { byMonth } from '../../series/by-month.ts';
 import type { Series } from '../../series/series.ts';
 import { unitOfFigures } from '../../series/subject.ts';
 import { valueAt } from '../../series/values.ts';
@@ -55,7 +55,8 @@ const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as c
  * @example
  * forecast(seriesFrom(offences, { start: '2019-01', numerator: [80, 90] })).verdict // => 'cannot-tell'
  */
-export function forecast(series: Series, options: ForecastOptions = {}): ForecastFinding {
+export function forecast(given: Series, options: ForecastOptions = {}): ForecastFinding {
+  const series = byMonth(given);
   requireKnown('forecast', options, ['periods', 'origins', 'level', 'course', ...courseNames]);
   const perYear = periodsPerYear[series.calendar.every];
   const { course, level, origins, periods } = { ...forecastDefaults, periods: perYear, ...options };
@@ -139,7 +140,7 @@ function finding(
     n: course.n,
     missing: course.missing,
     looks: 1,
-    settle: settleOf(verdict, course, rows.length, monthsIn(series.calendar.start)),
+    settle: settleOf(verdict, course, rows.length, monthsPer(series.calendar.every)),
     caveats: [...course.caveats, ...backTestCaveats(backTest, settings.level)],
     method: {
       name: 'forecast from the course',
@@ -184,8 +185,8 @@ function settleOf(
       perMonth: fewestEvents,
       text: 'Take a wider area: there are too few events to read.',
     };
-  if (rows >= fewestRows || evidence.reason === 'no-noise') return null;
-  const months = (fewestRows - rows) * evidence.step * every;
+  if (rows >= fewestRows || evidence.reason === 'no-noise' || evidence.reason === 'step') return null;
+  const months = Math.ceil((fewestRows - rows) * evidence.step * every);
   return { months, perMonth: null, text: `${moreMonths(months)} of figures are needed to forecast.` };
 }
 

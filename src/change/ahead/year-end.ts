@@ -4,9 +4,12 @@ import { courseFor, fewestRows, type ReadCourse } from '../../course/read-course
 import { periodAt } from '../../period/calendar.ts';
 import { firstIndex, holding } from '../../period/month-index.ts';
 import { monthsIn } from '../../period/months.ts';
+import { monthsPer } from '../../period/per-year.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import { list, moreMonths } from '../../result/words.ts';
+import { byMonth } from '../../series/by-month.ts';
+import { nests } from '../../series/period-in.ts';
 import type { Series } from '../../series/series.ts';
 import { unitOfFigures } from '../../series/subject.ts';
 import { usablePlaces } from '../../series/usable.ts';
@@ -52,7 +55,15 @@ const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as c
  * @example
  * yearEnd(seriesFrom(offences, { start: '2019-04', numerator: [80, 90] }), { target: { total: 900 }, meets: 'at-most' }).verdict // => 'cannot-tell'
  */
-export function yearEnd(series: Series, options: YearEndOptions = {}): YearEndFinding {
+export function yearEnd(given: Series, options: YearEndOptions = {}): YearEndFinding {
+  const series = byMonth(given);
+  const { every } = series.calendar;
+  if (!nests(every, 'financial-year'))
+    refuse(
+      'yearEnd: series',
+      'must be by day, month, quarter or financial year, which make up financial years',
+      every,
+    );
   requireKnown('yearEnd', options, ['target', 'year', 'meets', 'course', ...courseNames]);
   const target = requireTarget(series, options.target);
   const meets = requireSide(series, target, options.meets);
@@ -200,7 +211,7 @@ function settleOf(
   if (reason === 'no-year-before') return said('The figures of the whole year before are needed.');
   if (reason !== 'too-few') return null;
   const rows = fewestRows - (figures?.figures.length ?? 0);
-  const months = Math.max(1, rows) * finding.evidence.step * monthsIn(series.calendar.start);
+  const months = Math.max(1, rows) * finding.evidence.step * monthsPer(series.calendar.every);
   return said(`${moreMonths(months)} of figures are needed to look ahead.`, months);
 }
 

@@ -2,6 +2,7 @@ import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Exclusion } from '../../result/finding.ts';
+import { panelByMonth } from '../../series/by-month.ts';
 import { maturedPanel } from '../../series/matured.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { panelSubject } from '../../series/subject.ts';
@@ -51,7 +52,7 @@ const cancelling = 5;
  * contribution(panel(offences, rows), { from: '2018-04', to: '2019-04' }).evidence.contributions[0].share // => 75
  */
 export function contribution(known: Panel, options: ContributionOptions): ContributionFinding {
-  const panel = maturedPanel(known, { immature: 'leave-out' });
+  const panel = maturedPanel(panelByMonth(known), { immature: 'leave-out' });
   requireKnown('contribution', options, ['from', 'to']);
   const from = periodOption('contribution: from', options.from);
   const to = periodOption('contribution: to', options.to);

@@ -4,9 +4,10 @@ import { runNoise } from '../../course/run-noise.ts';
 import type { Margin } from '../../indicator/indicator.ts';
 import { indexIn } from '../../period/calendar.ts';
 import { comparePeriods } from '../../period/compare-periods.ts';
-import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
+import { firstDay, lastDay } from '../../period/month-index.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
+import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
@@ -18,7 +19,7 @@ import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-ve
 import { differenceOf } from './difference-estimate.ts';
 import type { DifferenceEvidence, DifferenceFinding } from './difference-finding.ts';
 import { pairCaveats } from './pair-caveats.ts';
-import { likeWithLike, sharedBy, sideTotal } from './period-totals.ts';
+import { asLong, likeWithLike, sharedBy, sideTotal } from './period-totals.ts';
 
 /** What may be asked of `difference`. */
 export interface DifferenceOptions {
@@ -58,7 +59,7 @@ export const differenceDefaults = { level: 0.95 } as const;
  * difference(seriesFrom(satisfaction, { start: '2019-02', numerator: [117, 120], denominator: [150, 150] }), { from: '2019-02', to: '2019-03' }).estimate.value // => 2
  */
 export function difference(known: Series, options: DifferenceOptions): DifferenceFinding {
-  const series = matured(known, { immature: 'leave-out' });
+  const series = matured(byMonth(known), { immature: 'leave-out' });
   requireKnown('difference', options, ['from', 'to', 'level', 'margin', 'course']);
   const level = options.level ?? differenceDefaults.level;
   requireLevel('difference', level);
@@ -66,10 +67,10 @@ export function difference(known: Series, options: DifferenceOptions): Differenc
   const to = periodOption('difference: to', options.to);
   if (comparePeriods(from, to) >= 0) refuse('difference: to', `must come after ${from}`, to);
   const rolling = series.window === 'period' ? null : series.window.rolling;
-  if (rolling === null && firstMonth(to) <= lastMonth(from))
+  if (rolling === null && firstDay(to) <= lastDay(from))
     refuse('difference: to', `must not overlap ${from}`, to);
   const [whole, other] = [sideTotal(series, from), sideTotal(series, to)];
-  const alike = monthsIn(from) === monthsIn(to) ? likeWithLike(series, from, to) : null;
+  const alike = asLong(from, to) ? likeWithLike(series, from, to) : null;
   const { from: early, to: late } = alike ?? { from: whole, to: other };
   const shared = sharedBy(series, from, to);
   const apart = (indexIn(series.calendar, to) ?? 0) - (indexIn(series.calendar, from) ?? 0);

@@ -7,6 +7,7 @@ import type { Period } from '../../period/period.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
+import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
@@ -58,7 +59,7 @@ export const growthDefaults = { level: 0.95 } as const;
  * growth(seriesFrom(offences, { start: '2017/18', numerator: [1000, 1190] }), { from: '2017/18', to: '2018/19' }).estimate.value // => 19
  */
 export function growth(known: Series, options: GrowthOptions): GrowthFinding {
-  const series = matured(known, { immature: 'leave-out' });
+  const series = matured(byMonth(known), { immature: 'leave-out' });
   requireKnown('growth', options, ['from', 'to', 'comparator', 'level', 'margin', 'course']);
   const level = options.level ?? growthDefaults.level;
   requireLevel('growth', level);

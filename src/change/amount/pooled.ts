@@ -5,6 +5,7 @@ import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Method } from '../../result/method.ts';
+import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
 import type { Series } from '../../series/series.ts';
 import { overlaps } from '../../series/usable.ts';
@@ -54,7 +55,7 @@ export interface Pooled {
  * // => { from: '2019-02', to: '2019-04', periods: 3, numerator: 6, estimate: { value: 2, lower: 0.73, upper: 4.35, ... }, enough: true, ... }
  */
 export function pooled(known: Series, options: PooledOptions = {}): Pooled {
-  const series = matured(known, { immature: 'leave-out' });
+  const series = matured(byMonth(known), { immature: 'leave-out' });
   requireKnown('pooled', options, Object.keys(pooledDefaults));
   const { least, level } = { ...pooledDefaults, ...options };
   requireLevel('pooled', level);

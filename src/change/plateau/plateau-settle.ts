@@ -17,7 +17,7 @@ export function plateauSettle(
   if (settle === null || since === null || figures === null || settle.months !== null) return settle;
   // Answers a month with which 60 months would be enough: the months needed fall with the cube root of the sample.
   const perMonth =
-    since.needed > mostMonths && figures.scale === 'share'
+    since.needed > mostMonths && figures.scale === 'share' && figures.perYear === 12
       ? Math.ceil((figures.n / figures.figures.length) * (since.needed / mostMonths) ** 3)
       : null;
   const sample =

@@ -1,6 +1,8 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import { periodAt } from '../../period/calendar.ts';
+import { isMonthly } from '../../period/month-index.ts';
 import { monthsPer } from '../../period/per-year.ts';
+import { byMonth } from '../../series/by-month.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { overlaps, type Usable, usable } from '../../series/usable.ts';
@@ -58,9 +60,10 @@ export const detectableChangeInDefaults = { months: 12, power: 0.8, level: 0.95 
  * detectableChangeIn(seriesFrom(satisfaction, steady), { months: 12, change: 2 }).estimate // => { value: 4.13, lower: null, upper: null, level: null, unit: 'points' }
  */
 export function detectableChangeIn(
-  series: Series,
+  given: Series,
   options: DetectableChangeInOptions = {},
 ): DetectableChangeFinding {
+  const series = byMonth(given);
   requireKnown('detectableChangeIn', options, [
     'change',
     'course',
@@ -75,8 +78,10 @@ export function detectableChangeIn(
   const { change } = settings;
   if (change !== undefined && !(Number.isFinite(change) && change !== 0 && !(percent && change <= -100)))
     refuse('detectableChangeIn: change', 'must not be 0, nor a fall of 100% or more', change);
-  const perPeriod = monthsPer(series.calendar.every);
-  const periods = settings.months / perPeriod;
+  const { every } = series.calendar;
+  const perPeriod = monthsPer(every);
+  // Twelve months are 52 weeks: of days and weeks there are about so many.
+  const periods = isMonthly(every) ? settings.months / perPeriod : Math.round(settings.months / perPeriod);
   if (!Number.isInteger(periods))
     refuse('detectableChangeIn: months', `must be whole periods of ${perPeriod} months`, settings.months);
   const data = overlaps(series) ? null : usable(series, { provisional: 'leave-out', restarts: 'apply' });

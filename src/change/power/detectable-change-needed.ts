@@ -64,7 +64,7 @@ export function neededSettle(
   planned: number,
   monthsEach: number,
 ): Settle {
-  const months = periods === null ? null : (periods - planned) * monthsEach;
+  const months = periods === null ? null : Math.ceil((periods - planned) * monthsEach);
   const parts = [
     ...(months === null ? [] : [`${moreMonths(months)}`]),
     ...(perPeriod === null ? [] : [`${whole(perPeriod)} in each period`]),

@@ -2,8 +2,10 @@ import type { CourseRefusal } from '../../course/figures.ts';
 import { courseDefaults } from '../../course/options.ts';
 import { readCourse } from '../../course/read-course.ts';
 import { periodAt } from '../../period/calendar.ts';
+import { periodsPerYear } from '../../period/per-year.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
+import { byMonth } from '../../series/by-month.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { overlaps, type Usable, usable } from '../../series/usable.ts';
@@ -69,14 +71,15 @@ const nothing: Omit<SeasonalityEvidence, 'reason'> = {
  * @example
  * seasonality(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'cannot-tell'
  */
-export function seasonality(series: Series, options: SeasonalityOptions = {}): SeasonalityFinding {
+export function seasonality(given: Series, options: SeasonalityOptions = {}): SeasonalityFinding {
+  const series = byMonth(given);
   requireKnown('seasonality', options, Object.keys(seasonalityDefaults));
   const { provisional } = { ...seasonalityDefaults, ...options };
   requireOneOf('seasonality: provisional', provisional, ['leave-out', 'keep']);
   const { indicator, calendar } = series;
   const scale = scaleOf(indicator);
   const overlapping = overlaps(series);
-  const refused = overlapping || calendar.every === 'financial-year';
+  const refused = overlapping || periodsPerYear[calendar.every] === 1;
   const data = usable(series, { provisional, restarts: 'apply' });
   const { finding: course, reading } = readCourse(series, {
     ...(provisional === 'keep' ? { provisional } : {}),

@@ -132,7 +132,7 @@ describe('sentences on what is to come and on corrections', () => {
         "a service beyond what was seen": "Victim satisfaction in Shropshire cannot be told for a day of 2,000: no day had more than 512.",
         "a service by month": "Victim satisfaction in Shropshire cannot be tested for a sudden peak in demand: figures by month or longer hide peaks, and figures by day are needed.",
         "a service of few days": "Victim satisfaction in Shropshire has 2 days of figures, too few to say how it would stand on the busiest day; 60 are the fewest.",
-        "a service that may fall short": "Victim satisfaction in Shropshire would be expected at 90.8% on a day of 510 (95% limits 87.0% to 93.5%), so it cannot be told whether it would meet 91%.",
+        "a service that may fall short": "Victim satisfaction in Shropshire would be expected at 90.8% on a day of 510 (95% limits 87.0% to 93.5%), so may or may not meet 91%.",
         "an association": "Recorded crime and Stop and search move together: 1% more of the latter goes with 0.91% of the former (95% interval 0.53% to 1.30%); the reverse direction is not excluded.",
         "an association that cannot be told": "Whether Recorded crime moves with Stop and search cannot be told: too few months with both figures.",
         "an early warning": "Recorded crime in Hackney was 242 in March 2019, above the limit of 206 (168 expected); chance alone goes beyond a limit about once in 100.",

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
+import { forecast } from '../../src/change/ahead/forecast.ts';
+import { yearEnd } from '../../src/change/ahead/year-end.ts';
+import { difference } from '../../src/change/amount/difference.ts';
+import { growth } from '../../src/change/amount/growth.ts';
+import { pooled } from '../../src/change/amount/pooled.ts';
+import { plateau } from '../../src/change/plateau/plateau.ts';
+import { detectableChangeIn } from '../../src/change/power/detectable-change-in.ts';
+import { seasonality } from '../../src/change/season/seasonality.ts';
+import { changePoints } from '../../src/change/steps/change-points.ts';
+import { turningPoint } from '../../src/change/steps/turning-point.ts';
+import { trend } from '../../src/change/trend/trend.ts';
+import { course } from '../../src/course/course.ts';
+import { byMonth } from '../../src/series/by-month.ts';
+import type { Series } from '../../src/series/series.ts';
+import { seriesFrom } from '../../src/series/series-from.ts';
+import { sumPeriods } from '../../src/series/sum-periods.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
+import { cChart } from '../../src/spc/event-charts.ts';
+import { pChart } from '../../src/spc/share-charts.ts';
+import { xmr } from '../../src/spc/xmr.ts';
+import { offences, satisfaction } from '../indicators.ts';
+
+const wave = (at: number) => Math.sin(at * 12.9898) * 0.5 + Math.sin(at * 78.233) * 0.5;
+const counts = (start: string, length: number, each: number) =>
+  seriesFrom(offences, {
+    start,
+    numerator: Array.from({ length }, (_, at) => Math.round(each + Math.sqrt(each) * wave(at))),
+  });
+const shares = (start: string, length: number) =>
+  seriesFrom(satisfaction, {
+    start,
+    numerator: Array.from({ length }, (_, at) => Math.round(320 + 8 * wave(at))),
+    denominator: Array.from({ length }, () => 400),
+  });
+const every: readonly (readonly [string, Series])[] = [
+  ['days of counts', counts('2016-01-01', 1200, 40)],
+  ['days of shares', shares('2016-01-01', 1200)],
+  ['weeks of counts', counts('2016-W01', 170, 280)],
+  ['weeks of shares', shares('2016-W01', 170)],
+  ['calendar years of counts', counts('2001', 18, 9000)],
+  ['calendar years of shares', shares('2001', 18)],
+];
+const views: Readonly<Record<string, (series: Series) => unknown>> = {
+  course,
+  controlChart,
+  trend: (series) => trend(series),
+  plateau: (series) => plateau(series),
+  changePoints: (series) => changePoints(series),
+  turningPoint: (series) => turningPoint(series),
+  forecast: (series) => forecast(series),
+  earlyWarning: (series) => earlyWarning(series),
+  seasonality: (series) => seasonality(series),
+  detectableChangeIn: (series) => detectableChangeIn(series, { months: 12 }),
+  pooled: (series) => pooled(series),
+  xmr: (series) => xmr(series),
+  textbook: (series) => (series.indicator.measure === 'count' ? cChart(series) : pChart(series)),
+};
+
+describe('days, weeks and calendar years', () => {
+  it.each(every)('%s are answered for, in plain figures, by every view', (_, series) => {
+    for (const [name, view] of Object.entries(views)) {
+      const found = view(series);
+      expect(JSON.parse(JSON.stringify(found)), name).toEqual(found);
+    }
+  });
+
+  it('make up a financial year where they are days, and else have no end of one', () => {
+    const end = (series: Series) => yearEnd(series, { target: { level: 0.8 }, meets: 'at-least' }).verdict;
+    expect(end(shares('2016-01-01', 1200))).toBe(end(sumPeriods(shares('2016-01-01', 1200), 'month')));
+    for (const series of [shares('2016-W01', 170), shares('2001', 18)])
+      expect(() => end(series)).toThrow('yearEnd: series must be by day, month, quarter or financial year');
+  });
+
+  it('of days are what their months are, with the days said', () => {
+    const [, days] = every[0] ?? [];
+    if (days === undefined) throw new Error('there is one');
+    const months = sumPeriods(days, 'month');
+    const [read, same] = [course(days), course(months)];
+    expect(read.evidence).toEqual(same.evidence);
+    expect(read.verdict).toBe(same.verdict);
+    expect(read.caveats).toContainEqual({
+      code: 'days-put-together',
+      text: 'Days are put together by the calendar month: those of a week differ.',
+    });
+    expect(forecast(days).evidence).toEqual(forecast(months).evidence);
+    expect(byMonth(days)).toBe(byMonth(days));
+    expect(byMonth(months)).toBe(months);
+  });
+
+  it('of weeks are read where no season has to be told, and refused where one has', () => {
+    expect(course(shares('2016-W01', 170)).evidence.periods.at(-1)).toBe('2019-W14');
+    expect(course(counts('2016-W01', 170, 280))).toMatchObject({
+      verdict: 'refused',
+      evidence: { reason: 'step' },
+      settle: {
+        text: 'The figures by month or longer: days and weeks of this kind make up no period that can be read.',
+      },
+    });
+  });
+
+  it('finds a step among weeks, and dates it by week', () => {
+    const numerator = Array.from({ length: 60 }, (_, at) => Math.round((at < 40 ? 330 : 290) + 8 * wave(at)));
+    const stepped = seriesFrom(satisfaction, {
+      start: '2018-W05',
+      numerator,
+      denominator: numerator.map(() => 400),
+    });
+    const found = course(stepped);
+    expect(found.evidence.level?.verdict).toBe('lower');
+    expect(changePoints(stepped).evidence.changes.map(({ at }) => at)).toEqual(['2018-W45']);
+  });
+
+  it('differ as months do: weeks from weeks, whole months from days', () => {
+    const weeks = shares('2016-W01', 170);
+    expect(difference(weeks, { from: '2016-W02', to: '2016-W03' }).estimate.value).toBeCloseTo(
+      (100 * ((weeks.numerator[2] ?? 0) - (weeks.numerator[1] ?? 0))) / 400,
+      9,
+    );
+    const days = counts('2016-01-01', 1200, 40);
+    const asked = { from: '2016-01', to: '2017-01' };
+    expect(growth(days, asked).estimate).toEqual(growth(sumPeriods(days, 'month'), asked).estimate);
+    expect(() => growth(days, { from: '2016-01-01', to: '2016-01-02' })).toThrow(
+      'whole periods of the series (month)',
+    );
+  });
+});
