@@ -30,15 +30,24 @@ export function dateColumn(
 ): DatedColumn | AskedPeriodColumn {
   const order = orderOf(distinct, header, options);
   if (typeof order === 'object' && order !== null) return order;
+  const isKept = (each: Reading) => each.order === null || each.order === order;
   const kept = new Map(
     [...distinct].map(([text, readings]) => [
       text,
-      readings.filter((each) => each.order === null || each.order === order),
+      readings.every(isKept) ? readings : readings.filter(isKept),
     ]),
   );
   const kind = kindOf(daysOf(kept.values()), header, options);
   if ('is' in kind) return kind;
-  const readings = new Map([...kept].map(([text, all]) => [text, candidatesOf(all, kind.periodOf)]));
+  // Texts that share their readings, as the times of one day do, share what they may be.
+  const known = new Map<readonly Reading[], Candidates>();
+  const readings = new Map(
+    [...kept].map(([text, all]) => {
+      const candidates = known.get(all) ?? candidatesOf(all, kind.periodOf);
+      known.set(all, candidates);
+      return [text, candidates];
+    }),
+  );
   const [shown] = [...distinct].find(([, all]) => all.some((each) => each.order !== null)) ?? [];
   return {
     readings,

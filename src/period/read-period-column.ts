@@ -34,7 +34,8 @@ export function readPeriodColumn(
 ): PeriodColumn {
   const header = columnHeader(options.header ?? '');
   const distinct = new Map<string, readonly Reading[]>();
-  for (const text of texts) if (!distinct.has(text)) distinct.set(text, readingsOf(text));
+  const ofDay = new Map<string, readonly Reading[]>();
+  for (const text of texts) if (!distinct.has(text)) distinct.set(text, timesTogether(text, ofDay));
   for (const text of [...distinct.keys()]) if (text.trim() === '') distinct.delete(text);
   if (header.isDate && distinct.size > 0) readSerials(distinct);
 
@@ -62,6 +63,17 @@ export function readPeriodColumn(
     unread,
     notes: [...dated.notes, ...notesOn(found, unit)],
   };
+}
+
+/** A local time: all of one day are read once, as a column of times may have as many texts as rows. */
+const localTime = /^\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):[0-5]\d(?::\d\d(?:\.\d+)?)?$/;
+
+function timesTogether(text: string, ofDay: Map<string, readonly Reading[]>): readonly Reading[] {
+  if (!localTime.test(text)) return readingsOf(text);
+  const day = text.slice(0, 10);
+  const known = ofDay.get(day) ?? readingsOf(day);
+  ofDay.set(day, known);
+  return known;
 }
 
 /** Whole numbers are dates of a spreadsheet where all of them may be: from 1980 to 2099. */
