@@ -1,31 +1,26 @@
-/** A table as somebody made it: a title above the header, semicolons, decimal commas, a figure published twice. */
+/** A table as somebody made it: a title above the header, semicolons, decimal commas, a figure that was released twice. */
 // %% What each column is, is guessed and said
-import { readTable } from 'police-indicators/source';
+import { open } from 'police-indicators/source';
 
-const file = `Confidence by borough;;;
-Borough;Quarter;Measure;Value
-Barnet;2019 Q1;Trust;0,71
-Barnet;2019 Q2;Trust;0,69
-Richmond upon Thames;2019 Q1;Trust;0,78
-Richmond Upon Thames;2019 Q2;Trust;[c]
-Barnet;2019 Q2;Trust;0,70
-Source: own survey;;;
+const content = `Confidence by borough;;;;
+Borough;Quarter;Measure;Value;Released
+Barnet;2019 Q1;Trust;0,71;2019-05-01
+Barnet;2019 Q2;Trust;0,69;2019-08-01
+Richmond upon Thames;2019 Q1;Trust;0,78;2019-05-01
+Richmond Upon Thames;2019 Q2;Trust;[c];2019-08-01
+Barnet;2019 Q2;Trust;0,70;2019-11-01
+Source: own survey;;;;
 `;
-const { rows, report } = await readTable(file, { file: 'confidence.csv' });
-for (const row of rows) console.log(JSON.stringify(row));
-// => {"area":"barnet","period":"2019-Q1","measure":"Trust","value":0.71,"state":"reported"}
-// => {"area":"barnet","period":"2019-Q2","measure":"Trust","value":0.7,"state":"reported"}
-// => {"area":"richmond-upon-thames","period":"2019-Q1","measure":"Trust","value":0.78,"state":"reported"}
-// => {"area":"richmond-upon-thames","period":"2019-Q2","measure":"Trust","value":null,"state":"suppressed"}
-for (const sentence of report.assumptions) console.log(sentence);
-// => Cells are separated by semicolons.
-// => Rows above the header that are passed over: 1.
-// => Columns are guessed from their headers, area: "Borough", period: "Quarter", value: "Value".
-// => Columns without a role: "Measure".
-// => Figures are split by "Measure".
-// => "Richmond upon Thames" and "Richmond Upon Thames" are taken for one area.
+const { readings } = await open({ name: 'confidence.csv', content });
+const [reading] = readings;
+if (reading === undefined) throw new Error('nothing was read');
+for (const row of reading.rows) console.log(JSON.stringify(row));
+for (const sentence of reading.report.assumptions) console.log(sentence);
 
 // %% The later of two values counts, and both are kept
-for (const { area, period, earlier, later } of report.revisions)
+for (const { area, period, earlier, later } of reading.report.revisions)
   console.log(`${area}, ${period}: ${earlier}, then ${later}`);
-// => barnet, 2019-Q2: 0.69, then 0.7
+
+// %% Two rows of one figure that nothing tells apart are refused
+const twice = await open(content.replaceAll(/;[^;\n]*\n/g, '\n'));
+console.log(twice.readings[0]?.report.rejected[0]?.expected);

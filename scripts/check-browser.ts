@@ -89,7 +89,7 @@ writeFileSync(
 const { page, wrong } = await open(browser, 'out/page.html', screens.desktop);
 const inPage = await page.evaluate('answersOfThePage');
 const { answers } = await import('./page.ts');
-if (inPage !== answers()) wrong.push('the answers differ from those in Node');
+if (inPage !== (await answers())) wrong.push('the answers differ from those in Node');
 tell('the package in a page', wrong);
 
 await browser.close();

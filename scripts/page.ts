@@ -5,17 +5,23 @@ import { chartOf } from 'police-indicators/chart';
 import { rows as satisfaction } from 'police-indicators/data/illustrative-satisfaction';
 import { rows } from 'police-indicators/data/police-uk-outcomes-2018-19';
 import { report } from 'police-indicators/report';
-import { readTidyCsv } from 'police-indicators/source';
+import { open } from 'police-indicators/source';
 
 /** Sentences, a chart and a reading of a file, as text. */
-export function answers(): string {
+export async function answers(): Promise<string> {
   const [definition] = chargeToNfa;
   if (definition === undefined) return 'no definition';
   const found = rank(panel(definition, rows), 'west-mercia', { period: '2018-10/2019-02' });
   const levels = panel(victimSatisfaction, satisfaction).series.map((series) => sentence(plateau(series)));
   const csv = 'area,period,numerator,denominator\nshropshire,2019-04,80,100\n';
-  const { report: reading } = readTidyCsv(csv, { file: 'mine.csv', indicator: victimSatisfaction });
-  return JSON.stringify([sentence(found), ...levels, chartOf(found), reading.used, typeof report]);
+  const { readings } = await open({ name: 'victim-satisfaction.csv', content: csv });
+  return JSON.stringify([
+    sentence(found),
+    ...levels,
+    chartOf(found),
+    readings[0]?.report.used,
+    typeof report,
+  ]);
 }
 
-Object.assign(globalThis, { answersOfThePage: answers() });
+Object.assign(globalThis, { answersOfThePage: await answers() });

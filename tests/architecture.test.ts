@@ -37,6 +37,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   display: { code: ['assess', 'chart', 'report'], types: ['series'] },
   schema: { code: ['indicator', 'period', 'result'], types: ['assess', 'change', 'compare', 'series'] },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },
+  open: { code: ['source', 'series', 'indicator', 'period', 'result', 'tables'] },
   engine: { code: ['indicator', 'series', 'period', 'result'] },
   tables: { code: ['series'], types: ['assess'] },
 };

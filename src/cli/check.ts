@@ -6,9 +6,12 @@ import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import { chargeToNfa } from '../indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError, isIndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { claimsIn } from '../schema/claims-in.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
+import { areaFinder } from '../source/area-finder.ts';
+import { shown } from '../source/fault-text.ts';
 import { rows as areas } from '../tables/areas.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { Answer } from './answer.ts';
@@ -36,7 +39,7 @@ export async function check(
     const own = await rowsOf(indicatorsOf(claims, source.indicators), source, telling);
     const data = { tables: { areas }, populations, own };
     const asOf = options.asOf === null ? {} : { asOf: options.asOf };
-    const checked = claims.map((claim) => checkClaim(claim, data, asOf));
+    const checked = claims.map((claim) => checkClaim(inKeys(claim, own, file), data, asOf));
     const failed = checked.filter(({ verdict }) => options.failOn.includes(verdict));
     for (const { id, verdict } of failed) telling.note(`${id} is ${verdict}, which --fail-on names.`);
     const text =
@@ -47,6 +50,25 @@ export async function check(
   } finally {
     await source.close();
   }
+}
+
+/** A claim with its area under the key of the rows, whatever it is called; one that nobody knows is refused. */
+function inKeys(claim: Claim, own: Awaited<ReturnType<typeof rowsOf>>, file: string): Claim {
+  const rows = own.filter(({ indicator }) => indicator.id === claim.indicator || claim.indicator === FAMILY);
+  if (rows.length === 0) return claim;
+  const names = Object.assign(
+    {},
+    ...[...areas].map(({ area, name }) => ({ [area]: name })),
+    ...rows.map((each) => each.rows.about.areaNames),
+  );
+  const found = areaFinder(names)(claim.area);
+  if ('key' in found) return { ...claim, area: found.key };
+  throw new IndicatorError({
+    code: 'unknown-area',
+    path: `${shown(file)}: claim ${shown(claim.id)}: area`,
+    expected: found.expected,
+    received: received(claim.area),
+  });
 }
 
 /** Every definition that the claims are about, the user's own before those of the catalogue. */
@@ -69,7 +91,7 @@ async function rowsOf(
   const found: { readonly indicator: Indicator; readonly rows: Table<Row> }[] = [];
   for (const indicator of indicators) {
     try {
-      found.push({ indicator, rows: await source.rowsFor(indicator) });
+      found.push({ indicator, rows: (await source.figuresFor(indicator, {})).rows });
     } catch (error) {
       if (!isIndicatorError(error) || error.code !== 'wrong-measure') throw error;
       note(error.message);

@@ -1,9 +1,11 @@
 import { sentence } from '../assess/sentence.ts';
 import { type RankFinding, rank as rankOf } from '../compare/rank.ts';
+import { panelOf } from '../open/opened.ts';
 import { formatPeriod } from '../period/format-period.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { columns } from '../report/data-table.ts';
 import { figure, limits, number } from '../report/tables/figure.ts';
+import { IndicatorError } from '../result/error.ts';
 import { ordinal } from '../result/words.ts';
 import type { Panel } from '../series/series.ts';
 import { aligned } from './aligned.ts';
@@ -11,7 +13,6 @@ import type { Answer } from './answer.ts';
 import { areaCalled } from './area-called.ts';
 import type { RankArguments } from './arguments/figure-arguments.ts';
 import { figureSourceOf } from './figure-source-of.ts';
-import { panelOf, requireFigures } from './figures/panel-of.ts';
 import { elsewhere } from './figures/places.ts';
 import { indicatorCalled } from './indicator-called.ts';
 import { jsonText } from './json-text.ts';
@@ -30,8 +31,16 @@ export async function rank(
   const source = await figureSourceOf(options, (own) => [named(own)], telling, env);
   try {
     const indicator = named(source.indicators);
-    const all = panelOf(indicator, await source.rowsFor(indicator), options.where);
-    const panel = requireFigures('rank', options.places === null ? all : inAreas(all));
+    const { rows, where } = await source.figuresFor(indicator, { where: options.where, area: options.area });
+    const all = panelOf(indicator, rows, where);
+    const panel = options.places === null ? all : inAreas(all);
+    if (panel.series.length === 0)
+      throw new IndicatorError({
+        code: 'unreadable',
+        path: `rank: figures for ${indicator.id}`,
+        expected: 'must be there',
+        received: 'none in the areas',
+      });
     const finding = rankIn(panel, options);
     const said = sentence(finding);
     const text =

@@ -1,11 +1,13 @@
+import { readOpened } from '../node/open.ts';
+import { openFiles } from '../node/open-files.ts';
+import type { FileReading } from '../open/file-reading.ts';
 import { readingText } from '../source/reading-text.ts';
 import { rejectedCsv } from '../source/rejected-csv.ts';
 import type { Answer } from './answer.ts';
 import type { ReadArguments } from './arguments/figure-arguments.ts';
+import { openOptions } from './arguments/file-arguments.ts';
 import { loadDriver } from './figures/load-driver.ts';
 import { countsOf } from './figures/memory-source.ts';
-import { openFiles } from './figures/opened-files.ts';
-import { type FileReading, readFiles } from './figures/read-files.ts';
 import { indicatorCalled } from './indicator-called.ts';
 import { jsonText } from './json-text.ts';
 import { paragraph, safeLines } from './paragraph.ts';
@@ -17,11 +19,17 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
   const { rejected: list } = options;
   const engine = options.engine === 'memory' ? 'stream' : 'duckdb';
   if (engine === 'duckdb') await loadDriver('@duckdb/node-api', () => import('@duckdb/node-api'));
-  const opened = await openFiles(options.files, options.limits);
+  const files = await openFiles(options.files, options.limits);
   try {
-    const fitFor = options.indicators.map((id) => indicatorCalled('read', id, opened.indicators));
-    const readings = await readFiles(opened, options, { fitFor, engine, onProgress: progress });
-    const rows = countsOf(readings);
+    const fitFor = options.indicators.map((id) => indicatorCalled('read', id, files.indicators));
+    const opened = await readOpened(files, {
+      ...(await openOptions(options)),
+      fitFor,
+      engine,
+      onProgress: progress,
+    });
+    const { readings } = opened;
+    const rows = countsOf(opened);
     if (list !== null) {
       await writeText(list, rejectedList(readings));
       note(`the list of rejected rows is written to ${list}`);
@@ -47,15 +55,15 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
           ].join('\n\n');
     return { text: options.format === 'json' ? text : `${text}\n`, code: isRefused ? 1 : 0 };
   } finally {
-    await opened.close();
+    await files.close();
   }
 }
 
-const unlistedIn = (report: FileReading['report']): number => ('unlisted' in report ? report.unlisted : 0);
+const unlistedIn = ({ unlisted }: FileReading['report']): number => unlisted;
 
 /** A reading in words, with the number of areas that its figures are fit for. */
 function textOf({ format, report }: FileReading): string {
-  const fitness = 'fitness' in report ? report.fitness : [];
+  const { fitness } = report;
   const fit = [...new Set(fitness.map(({ indicator }) => indicator))].map((indicator) => {
     const own = fitness.filter((each) => each.indicator === indicator);
     return `Fit for ${indicator}: ${own.filter(({ isFit }) => isFit).length} of ${own.length} areas.`;

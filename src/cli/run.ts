@@ -83,7 +83,6 @@ function outputsOf({ options }: Doing): Readonly<Record<string, string | null>> 
 
 /** Every file and folder that a command reads. */
 function inputsOf({ options }: Doing): readonly (string | null)[] {
-  if ('data' in options) return [options.data];
   return [...options.files, options.places, 'claims' in options ? options.claims : null];
 }
 

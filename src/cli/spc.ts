@@ -4,6 +4,7 @@ import { chartOf } from '../chart/chart-of.ts';
 import { courseIn } from '../course/courses.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import { svgFrom } from '../node/svg-from.ts';
+import { panelOf } from '../open/opened.ts';
 import { tableFor } from '../report/tables/table-for.ts';
 import { IndicatorError } from '../result/error.ts';
 import { controlChart } from '../spc/control-chart.ts';
@@ -14,7 +15,6 @@ import type { Answer } from './answer.ts';
 import { areaCalled } from './area-called.ts';
 import type { SpcArguments } from './arguments/figure-arguments.ts';
 import { figureSourceOf } from './figure-source-of.ts';
-import { panelOf, requireFigures } from './figures/panel-of.ts';
 import { indicatorCalled } from './indicator-called.ts';
 import { jsonText } from './json-text.ts';
 import { listed, paragraph, safeLines } from './paragraph.ts';
@@ -36,8 +36,8 @@ export async function spc(
   const source = await figureSourceOf(options, (own) => [named(own)], telling, env);
   try {
     const indicator = named(source.indicators);
-    const rows = await source.rowsFor(indicator);
-    const panel = requireFigures('spc', panelOf(indicator, rows, options.where));
+    const { rows, where } = await source.figuresFor(indicator, { where: options.where, area: options.area });
+    const panel = panelOf(indicator, rows, where);
     const area = areaCalled('spc', options.area, panel);
     const series = panel.series.find((each) => each.area === area);
     if (series === undefined)

@@ -1,1 +1,7 @@
+export type { TableShape } from '../open/any-table.ts';
+export type { Figures } from '../open/figures-for.ts';
+export type { FileReading } from '../open/file-reading.ts';
+export { type FileLike, type OpenSource, open } from '../open/open.ts';
+export { type ColumnRole, type OpenOptions, openDefaults } from '../open/open-options.ts';
+export { type Opened, panelOf } from '../open/opened.ts';
 export * from '../source/index.ts';

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Encoding } from '../source/decode-text.ts';
-import { separators } from '../source/sheet.ts';
+import { separators } from '../source/separator.ts';
 import { pieceDecoder } from '../source/stream/piece-decoder.ts';
 import { recordSplitter } from '../source/stream/record-splitter.ts';
 

@@ -1,9 +1,4 @@
-export {
-  type FolderReading,
-  type FolderTable,
-  type ReadFolderOptions,
-  readFolder,
-} from './read-folder.ts';
+export { type OpenPathOptions, open } from './open.ts';
 export {
   type PoliceUkFilesOptions,
   policeUkFilesDefaults,

@@ -1,6 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { faultDetail } from './fault-text.ts';
-import type { Coercion, Fault } from './reading.ts';
+import type { Coercion, Fault, FaultKind } from './reading.ts';
 
 /** Faults that a report lists one by one; of the others it tells how many there are. */
 const MOST_FAULTS = 1000;
@@ -11,6 +11,8 @@ export interface FaultList {
   readonly rejected: readonly Fault[];
   readonly coerced: readonly Coercion[];
   readonly unlisted: number;
+  /** Every fault, those that are not listed too, by its kind. */
+  readonly kinds: readonly FaultKind[];
   /** How many more faults of rows will be listed. */
   room(): number;
   /** Notes a fault of a file as a whole. */
@@ -26,6 +28,7 @@ export function faultList(): FaultList {
   const rejected: Fault[] = [];
   const coerced = new Map<string, Coercion>();
   let unlisted = 0;
+  const kinds = new Map<string, FaultKind>();
   return {
     faults,
     rejected,
@@ -35,9 +38,30 @@ export function faultList(): FaultList {
     get unlisted() {
       return unlisted;
     },
+    get kinds() {
+      return [...kinds.values()];
+    },
     room: () => MOST_FAULTS - rejected.length,
     ofFile: (fault) => void faults.push(fault),
     ofRow(fault) {
+      const key = kindKey(fault);
+      const before = kinds.get(key);
+      const { file, row, column, expected, found } = fault;
+      if (before !== undefined)
+        kinds.set(key, {
+          ...before,
+          count: before.count + 1,
+          rows: before.rows.length < FIRST_ROWS && row !== null ? [...before.rows, row] : before.rows,
+        });
+      else
+        kinds.set(key, {
+          ...(file === undefined ? {} : { file }),
+          column,
+          expected,
+          found,
+          count: 1,
+          rows: row === null ? [] : [row],
+        });
       if (rejected.length < MOST_FAULTS) rejected.push(fault);
       else unlisted += 1;
     },
@@ -52,6 +76,17 @@ export function faultList(): FaultList {
       );
     },
   };
+}
+
+const FIRST_ROWS = 3;
+
+/** Faults of one kind differ in nothing but what was found and in the numbers and names of what was expected. */
+function kindKey({ file = '', column, code, expected }: Fault): string {
+  const plain = expected
+    .replaceAll(/"[^"]*"/g, '""')
+    .replaceAll(/\d+/g, '0')
+    .replace(/only row for .*?; row/, 'only row; row');
+  return JSON.stringify([file, column, code, plain.replace(/\(the nearest: .*\)$/, '()')]);
 }
 
 /** In strict mode: throws when there is any fault, with the first as the message and those listed as `problems`. */

@@ -20,16 +20,7 @@ export { readCrimeOutcomes } from './police-uk/read-crime-outcomes.ts';
 export { type PoliceUkJsonOptions, readPoliceUkJson } from './police-uk/read-police-uk-json.ts';
 export { readStopAndSearch } from './police-uk/read-stop-and-search.ts';
 export { readStreetCrimes } from './police-uk/read-street-crimes.ts';
-export { readTidyCsv } from './read-tidy-csv.ts';
-export {
-  type Coercion,
-  type Fault,
-  type KnownAreas,
-  type Reading,
-  type ReadingReport,
-  type ReadOptions,
-  readDefaults,
-} from './reading.ts';
+export type { Coercion, Fault, KnownAreas, ReadingReport } from './reading.ts';
 export { type ReadingTextOptions, readingText, readingTextDefaults } from './reading-text.ts';
 export { rejectedCsv } from './rejected-csv.ts';
 export type {
@@ -43,5 +34,3 @@ export type {
   SourceReport,
 } from './source-report.ts';
 export type { SourceInput } from './stream/source-input.ts';
-export { type TableOptions, type TableRole, tableDefaults } from './table/options.ts';
-export { readTable } from './table/read-table.ts';

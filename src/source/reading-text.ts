@@ -1,10 +1,10 @@
 import { faultLine, printable, shown } from './fault-text.ts';
-import type { Coercion, ReadingReport } from './reading.ts';
+import type { Coercion, FaultKind } from './reading.ts';
 import type { SourceReport } from './source-report.ts';
 
 /** How much of a report is printed. */
 export interface ReadingTextOptions {
-  /** Faults that are printed one by one; of the others it prints how many there are. */
+  /** Kinds of fault, areas and revisions that are printed; of the others it prints how many there are. */
   readonly most?: number;
 }
 
@@ -20,19 +20,35 @@ export const readingTextDefaults = { most: 20 } as const satisfies ReadingTextOp
  * @example
  * readingText(report).split('\n')[0] // => 'satisfaction.csv: 16 rows read, 15 used, 1 rejected.'
  */
-export function readingText(report: ReadingReport | SourceReport, options: ReadingTextOptions = {}): string {
+export function readingText(report: SourceReport, options: ReadingTextOptions = {}): string {
   const { most } = { ...readingTextDefaults, ...options };
-  const { file, rowsRead, used, rejectedCount, faults, rejected, coerced, assumptions } = report;
-  const listed = faults.length > 0 ? faults : rejected;
-  const more = listed.length - most + ('unlisted' in report ? report.unlisted : 0);
+  const { file, rowsRead, used, rejectedCount, faults, kinds, coerced, assumptions } = report;
+  const wrong = faults.length > 0 ? faults.map(faultLine) : kinds.map(kindLine);
   return [
     `${shown(file)}: ${rowsRead} ${rowsRead === 1 ? 'row' : 'rows'} read, ${used} used, ${rejectedCount} rejected.`,
-    ...section('Must be corrected', listed.slice(0, most).map(faultLine)),
-    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...section('Must be corrected', wrong.slice(0, most)),
+    ...(wrong.length > most ? [`  and ${wrong.length - most} more kinds of fault`] : []),
     ...section('Read otherwise than written', coerced.map(coercionLine)),
     ...section('Taken for granted', assumptions),
-    ...('fitness' in report ? sourceSections(report, most) : []),
+    ...sourceSections(report, most),
   ].join('\n');
+}
+
+/** Faults of one kind in one line, with their number and the first rows. */
+function kindLine({ file, column, expected, found, count, rows }: FaultKind): string {
+  const [row = null] = rows;
+  const first = faultLine({
+    ...(file === undefined ? {} : { file }),
+    row,
+    column,
+    expected,
+    found,
+    code: 'unreadable',
+  });
+  const others = rows.slice(1).join(', ');
+  return count === 1
+    ? first
+    : `${first}; ${count} such, also in row${rows.length > 2 ? 's' : ''} ${others}${count > rows.length ? ', …' : ''}`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

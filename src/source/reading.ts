@@ -1,7 +1,4 @@
-import type { Indicator, Scheme } from '../indicator/indicator.ts';
 import type { ErrorCode } from '../result/error.ts';
-import type { Row } from '../series/observation.ts';
-import type { Table } from '../series/table.ts';
 
 /** Something in a file that cannot be used, and where: never more of the record than the one value. */
 export interface Fault {
@@ -15,6 +12,18 @@ export interface Fault {
   readonly found: string | null;
   readonly expected: string;
   readonly code: ErrorCode;
+}
+
+/** Faults of rows that are alike, with the first of them. */
+export interface FaultKind {
+  readonly file?: string;
+  readonly column: string | null;
+  /** What was expected at the first of them, and what was found there. */
+  readonly expected: string;
+  readonly found: string | null;
+  readonly count: number;
+  /** The first rows. */
+  readonly rows: readonly number[];
 }
 
 /** Cells of one column that were read as something other than what is written, all in the same way. */
@@ -44,30 +53,5 @@ export interface ReadingReport {
   readonly assumptions: readonly string[];
 }
 
-/** The rows of a file that can be used, and the report of reading it. */
-export interface Reading {
-  readonly rows: Table<Row>;
-  readonly report: ReadingReport;
-}
-
 /** Area keys, alone or with the name of each. */
 export type KnownAreas = readonly string[] | Readonly<Record<string, string>>;
-
-/** Options of `readTidyCsv`. */
-export interface ReadOptions {
-  /** Name of the file, for the messages. */
-  readonly file: string;
-  /** What the file holds: it says which columns there must be. */
-  readonly indicator: Indicator;
-  /** Every area that may occur: another one is a fault. Without it any area is accepted as it is written. */
-  readonly knownAreas?: KnownAreas;
-  /** `strict` throws when there is any fault, `lenient` uses the rows that have none. */
-  readonly mode?: 'strict' | 'lenient';
-  /** Of bytes without a byte order mark. */
-  readonly encoding?: 'utf-8' | 'windows-1252';
-  /** Scheme of the category and outcome names; otherwise that of the indicator's outcomes. */
-  readonly scheme?: Scheme;
-}
-
-/** Defaults of `readTidyCsv`. */
-export const readDefaults = { mode: 'strict', encoding: 'utf-8' } as const satisfies Partial<ReadOptions>;

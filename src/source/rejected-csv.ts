@@ -8,7 +8,7 @@ import type { ReadingReport } from './reading.ts';
  * no cell can run as a formula. Where the report is of several files or sheets, the first column names them.
  *
  * @example
- * rejectedCsv(report) // => 'row,column,found,expected\n17,numerator,"81,5",must be a whole number of victims satisfied\n'
+ * rejectedCsv(report) // => 'row,column,found,expected\n17,numerator,"81,5",must be a number\n'
  */
 export function rejectedCsv({ faults, rejected }: ReadingReport): string {
   const all = [...faults, ...rejected];

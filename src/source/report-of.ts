@@ -24,6 +24,7 @@ export function reportOf({ file, files, faults, assumptions, ...others }: Report
     assumptions,
     files,
     unlisted: faults.unlisted,
+    kinds: faults.kinds,
     ...others,
   };
 }

@@ -1,7 +1,7 @@
 import type { Period } from '../period/period.ts';
 import type { PublishedValue, Row, Tally } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
-import type { ReadingReport } from './reading.ts';
+import type { FaultKind, ReadingReport } from './reading.ts';
 
 /** One file, or one sheet of a workbook, in a reading of several. */
 export interface FileRead {
@@ -68,6 +68,8 @@ export interface Fitness {
 export interface SourceReport extends ReadingReport {
   readonly files: readonly FileRead[];
   readonly unlisted: number;
+  /** Every fault of a rejected row, by its kind: the counts add up to all of them. */
+  readonly kinds: readonly FaultKind[];
   readonly notes: readonly ReadingNote[];
   readonly revisions: readonly Revision[];
   readonly coverage: readonly AreaCoverage[];

@@ -4,13 +4,30 @@ import { readArguments } from '../../src/cli/arguments/read-arguments.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { readLimits } from '../../src/source/limits.ts';
 
+const fileDefaults = {
+  files: [],
+  strict: false,
+  encoding: 'utf-8',
+  limits: readLimits,
+  columns: {},
+  sumOver: [],
+  wholes: [],
+  sheets: [],
+  across: null,
+  periodOf: null,
+  dates: null,
+  every: null,
+  unit: null,
+  places: null,
+  of: null,
+  out: null,
+} as const;
 const plain: BriefArguments = {
+  ...fileDefaults,
   scope: 'west-mercia',
   asOf: null,
-  data: null,
   format: 'terminal',
   publication: false,
-  out: null,
 };
 const brief = (options: Partial<BriefArguments>) => ({ name: 'brief', options: { ...plain, ...options } });
 
@@ -30,7 +47,7 @@ describe('readArguments', () => {
     ['an equals sign', ['brief', '--scope=london'], brief({ scope: 'london' })],
     ['a day', ['brief', '--as-of', '2019-02-28'], brief({ asOf: '2019-02-28' })],
     ['a leap day', ['brief', '--as-of', '2020-02-29'], brief({ asOf: '2020-02-29' })],
-    ['a folder', ['brief', '--data', 'my figures'], brief({ data: 'my figures' })],
+    ['a folder', ['brief', 'my figures'], brief({ files: ['my figures'] })],
     ['a format', ['brief', '--format', 'json'], brief({ format: 'json' })],
     ['for publication', ['brief', '--publication'], brief({ publication: true })],
     ['a file', ['brief', '--out', 'a.txt'], brief({ out: 'a.txt' })],
@@ -51,14 +68,8 @@ describe('readArguments', () => {
     ],
   ];
   const figures = {
+    ...fileDefaults,
     files: ['a.csv', 'b'],
-    strict: false,
-    encoding: 'utf-8',
-    limits: readLimits,
-    columns: {},
-    places: null,
-    of: null,
-    out: null,
     engine: 'memory',
   };
   const asked = { indicator: 'robbery', where: {}, area: null, period: null, format: 'text' };
@@ -171,11 +182,6 @@ describe('readArguments', () => {
       'police-indicators: command must be one of brief, read, rank, spc, check (see --help), got "breif"',
     ],
     [
-      'a file name',
-      ['brief', 'a.csv'],
-      'brief: argument takes no file names; use --data FOLDER, got "a.csv"',
-    ],
-    [
       'another scope',
       ['brief', '--scope', 'kent'],
       'brief: --scope must be one of west-mercia, london, got "kent"',
@@ -192,7 +198,7 @@ describe('readArguments', () => {
         `brief: --as-of must be a date such as 2019-05-28, got "${day}"`,
       ],
     ),
-    ['no folder', ['brief', '--data', ''], 'brief: --data must name a folder, got ""'],
+    ['no folder', ['brief', ''], 'brief: FILE must name a file or folder, got ""'],
     [
       'an ending that is none',
       ['brief', '--out', 'a.pdf'],
@@ -241,9 +247,9 @@ describe('readArguments', () => {
       'read: --claims is no option of read (see read --help), got "--claims"',
     ],
     [
-      'an option of files for brief',
-      ['brief', '--strict'],
-      'brief: --strict is no option of brief (see brief --help), got "--strict"',
+      'an option of another command',
+      ['brief', '--preset', 'mdc'],
+      'brief: --preset is no option of brief (see brief --help), got "--preset"',
     ],
     [
       'no indicator',
@@ -254,12 +260,12 @@ describe('readArguments', () => {
     [
       'a column of no role',
       [...rank, '--column', 'crime=x'],
-      'rank: --column must be for one of area, period, category, outcome, count, numerator, denominator, value, n, got "crime"',
+      'rank: --column must be for one of area, period, category, outcome, measure, released, count, numerator, denominator, value, n, got "crime"',
     ],
     [
       'a column that every object has',
       [...rank, '--column', '__proto__=x'],
-      'rank: --column must be for one of area, period, category, outcome, count, numerator, denominator, value, n, got "__proto__"',
+      'rank: --column must be for one of area, period, category, outcome, measure, released, count, numerator, denominator, value, n, got "__proto__"',
     ],
     [
       'half a part',

@@ -142,9 +142,7 @@ describe('rank', () => {
       async (folder) => {
         expect(await command('rank', folder, ...ID)).toMatchObject({
           code: 1,
-          err: expect.stringContaining(
-            'figures for charge-to-nfa-unable must be in the files, got a table: ',
-          ),
+          err: expect.stringContaining('figures for charge-to-nfa-unable in a.csv: must have a column'),
         });
       },
     );
@@ -166,14 +164,11 @@ describe('rank', () => {
 
   it('ends with 1 in strict mode for any row that cannot be used', async () => {
     await withFolder(
-      { 'a.csv': 'area,month,crime type,count\nKent,2019-04,Robbery,x\nEssex,2019-04,Robbery,5\n' },
+      { 'a.csv': 'area,month,crime type,count\nKent,2019-04,Robbery,many\nEssex,2019-04,Robbery,5\n' },
       async (folder) => {
         const asked = ['rank', folder, '--indicator', 'robbery'];
         const { code, err } = await command(...asked);
-        expect([code, err]).toEqual([
-          0,
-          expect.stringContaining('row 2, column count: must be a whole number'),
-        ]);
+        expect([code, err]).toEqual([0, expect.stringContaining('row 2, column count: must be a number')]);
         expect(await command(...asked, '--strict')).toMatchObject({ code: 1, out: '' });
       },
     );

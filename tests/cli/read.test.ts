@@ -157,14 +157,14 @@ describe('rejected rows', () => {
         `row,column,found,expected\n3,Month,'=1+1,must be a month such as 2019-04\n4,Falls within,,must name a force\n`,
       );
     });
-    await withFolder({ ...files, 'y.csv': 'area,month,count\nKent,2019-04,x\n' }, async (folder) => {
+    await withFolder({ ...files, 'y.csv': 'area,month,count\nKent,2019-04,many\n' }, async (folder) => {
       const list = join(folder, 'list.csv');
       await command('read', folder, '--rejected', list);
       expect((await readFile(list, 'utf8')).split('\n')).toEqual([
         'file,row,column,found,expected',
         "x.csv,3,Month,'=1+1,must be a month such as 2019-04",
         'x.csv,4,Falls within,,must name a force',
-        'y.csv,2,count,x,must be a whole number',
+        'y.csv,2,count,many,must be a number',
         '',
       ]);
     });
@@ -201,7 +201,7 @@ describe('rejected rows', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['an empty file', { 'a.csv': '' }, 'must hold a header and rows of figures, got nothing'],
+    ['an empty file', { 'a.csv': '' }, 'must hold a header and rows of figures, got an empty file'],
     ['a file without a header', { 'a.csv': 'Kent,2019-04,5\n' }, '1 row read, 0 used, 1 rejected'],
     ['a PDF under another name', { 'a.csv': '%PDF-1.7' }, 'must be CSV text, XLSX or ODS, got a PDF'],
   ])('ends with 1 and a report: %s', async (_, files, message) => {
@@ -223,7 +223,7 @@ describe('what cannot be read', () => {
       );
       expect(sentences).toEqual([
         '/absent: must be a file or folder that can be read, got ENOENT\n',
-        '/empty: must hold files of figures (.csv, .tsv, .xlsx, .xls, .ods), got 1 others, of which archives must be named themselves\n',
+        '/empty: must hold files of figures (.csv, .tsv, .txt, .xlsx, .xls, .ods, .json), got 1 others, of which archives must be named themselves\n',
         'a.parquet: must be read with --engine duckdb (rank, spc and check take it), got Parquet\n',
       ]);
     });

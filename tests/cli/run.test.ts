@@ -66,10 +66,10 @@ describe('the command line', () => {
   it('says in a sentence that a folder is not there, with 1', async () => {
     await withFolder({}, async (folder) => {
       const absent = join(folder, 'absent');
-      expect(await command('brief', '--data', absent)).toEqual({
+      expect(await command('brief', absent)).toEqual({
         code: 1,
         out: '',
-        err: `${absent}: must be a folder that can be read, got ENOENT\n`,
+        err: `${absent}: must be a file or folder that can be read, got ENOENT\n`,
       });
     });
   });

@@ -48,7 +48,7 @@ describe('a file that is read', () => {
       const before = await contentOf(join(folder, 'in', 'sub'));
       const asked: readonly (readonly string[])[] = [
         ['read', join(folder, 'in'), '--out', file, '--format', 'json'],
-        ['brief', '--data', join(folder, 'in'), '--out', file, '--format', 'json'],
+        ['brief', join(folder, 'in'), '--out', file, '--format', 'json'],
         ['rank', join(folder, 'in'), '--indicator', 'robbery', '--out', file, '--format', 'text'],
         ...(file.endsWith('.csv') ? [['read', join(folder, 'in'), '--rejected', file]] : []),
       ];

@@ -10,7 +10,7 @@ import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.
 import { readingText } from '../../src/source/reading-text.ts';
 import { rejectedCsv } from '../../src/source/rejected-csv.ts';
 import type { SourceReport } from '../../src/source/source-report.ts';
-import { readTable } from '../../src/source/table/read-table.ts';
+import { reading } from '../open/reading.ts';
 import { book } from './books.ts';
 import { hostileInserts } from './hostile-inserts.ts';
 import {
@@ -53,7 +53,7 @@ const readers = {
   london: { file: london, read: (input: string | Uint8Array) => readLondonCrime(input, lenient) },
   monthly: { file: monthly, read: (input: string | Uint8Array) => readLondonCrime(input, lenient) },
   survey: { file: survey, read: (input: string | Uint8Array) => readLondonConfidence(input, lenient) },
-  table: { file: london, read: (input: string | Uint8Array) => readTable(input, lenient) },
+  table: { file: london, read: (input: string | Uint8Array) => reading(input, null) },
 };
 
 /** What holds of every report, whatever was read. */
@@ -117,7 +117,7 @@ it('reads or refuses a workbook with mutated bytes, and never fails otherwise', 
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (list) => {
       const bytes = sound.slice();
       for (const [at, byte] of list) bytes[at] = byte;
-      isHonest((await readTable(bytes, lenient)).report);
+      isHonest((await reading(bytes, null)).report);
     }),
     { numRuns: 60 },
   );

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { type LimitName, limitsOf, type ReadLimits, readLimits } from '../../src/source/limits.ts';
 import { gridsOf } from '../../src/source/table/grid.ts';
-import { readTable } from '../../src/source/table/read-table.ts';
 import { bytesInMemory, zipDirectory } from '../../src/source/zip/zip-directory.ts';
 import { zipEntryPieces } from '../../src/source/zip/zip-entry-pieces.ts';
+import { reading } from '../open/reading.ts';
 import { book } from './books.ts';
 
 const header = 'Force,Month,Count';
@@ -21,7 +21,7 @@ async function refusal(
   limits: Partial<ReadLimits> = {},
 ): Promise<string | number> {
   try {
-    return (await readTable(input, { limits })).report.used;
+    return (await reading(input, null, { strict: true, limits })).report.used;
   } catch (error) {
     if (!isIndicatorError(error)) throw error;
     return error.message;
@@ -66,7 +66,7 @@ describe('the limits of reading', () => {
       const message = String(await refusal(input, limits));
       const allowed = { ...readLimits, ...limits }[name].toLocaleString('en-GB');
       expect(message).toMatch(
-        new RegExp(`^table: must have at most ${allowed} .*\\(limits\\.${name} allows more`),
+        new RegExp(`^table\\.csv: must have at most ${allowed} .*\\(limits\\.${name} allows more`),
       );
       expect(message).toContain(`, got ${found}`);
     },

@@ -1,6 +1,6 @@
 import type { Indicator } from 'police-indicators';
 import { catalogue } from 'police-indicators/catalogue';
-import type { ReadingReport } from 'police-indicators/source';
+import type { SourceReport } from 'police-indicators/source';
 import { dataTable } from './data-table.ts';
 import { h } from './dom.ts';
 import { OWN_DEFINITION, ownDefinitionForm } from './own-definition.ts';
@@ -62,7 +62,7 @@ export function ownPage(state: State): HTMLElement {
   const input = h('input', {
     id: 'own-file',
     type: 'file',
-    accept: '.csv,text/csv,text/plain',
+    accept: '.csv,.tsv,.txt,.xlsx,.xls,.ods,.json',
     onchange: () => void read(input.files?.[0]),
   });
   const drop = h(
@@ -80,7 +80,7 @@ export function ownPage(state: State): HTMLElement {
         if (event instanceof DragEvent) void read(event.dataTransfer?.files[0]);
       },
     },
-    h('label', { for: 'own-file' }, 'Choose a CSV file, or drop it here'),
+    h('label', { for: 'own-file' }, 'Choose a table (CSV, Excel, ODS), or drop it here'),
     input,
   );
   const before = ownReading();
@@ -135,7 +135,7 @@ function readInWorker(file: OwnFile): Promise<OwnReading | string> {
   }).finally(() => worker.terminate());
 }
 
-function reportView({ indicator, rejected, report }: OwnReading, state: State): HTMLElement {
+function reportView({ indicator, rejected, report, said }: OwnReading, state: State): HTMLElement {
   const { coerced, file, rejectedCount, rowsRead, used } = report;
   return h(
     'section',
@@ -168,7 +168,7 @@ function reportView({ indicator, rejected, report }: OwnReading, state: State): 
           `Column ${column}: ${what}, ${count} ${count === 1 ? 'cell' : 'cells'}; the first in row ${row}, “${found}” as ${as === '' ? 'a gap' : `“${as}”`}.`,
       ),
     ),
-    notesView('Taken for granted', report.assumptions),
+    notesView('Taken for granted', [...report.assumptions, ...said]),
   );
 }
 
@@ -178,7 +178,7 @@ function downloadOf(text: string): HTMLElement {
   return h('p', {}, h('a', { href, download: 'rejected-rows.csv' }, 'Save what is to be put right as CSV'));
 }
 
-function faultsView({ faults, rejected }: ReadingReport): HTMLElement | null {
+function faultsView({ faults, rejected }: SourceReport): HTMLElement | null {
   const all = [...faults, ...rejected];
   if (all.length === 0) return null;
   return h(

@@ -20,12 +20,15 @@ export interface BriefingData {
   readonly populations?: Table<PopulationRow>;
   /** The user's own figures, one set of rows for each indicator, in any form that `panel` takes. */
   readonly own?: readonly { readonly indicator: Indicator; readonly rows: Rows<GivenRow> }[];
+  /** The user's own definitions: one with the id of a shipped one takes its place everywhere. */
+  readonly definitions?: readonly Indicator[];
   /** What was said at the meeting, to be tested, and what was set to be brought back. */
   readonly meeting?: { readonly claims: readonly Claim[]; readonly actions: readonly Action[] };
 }
 
 /** The same, opened: own rows as tables whose periods are in their own form. */
-export interface ContextData extends Required<Omit<BriefingData, 'own' | 'meeting'>> {
+export interface ContextData extends Required<Omit<BriefingData, 'own' | 'meeting' | 'definitions'>> {
+  readonly definitions?: readonly Indicator[];
   readonly own: readonly { readonly indicator: Indicator; readonly rows: Table<Row> }[];
   readonly meeting?: NonNullable<BriefingData['meeting']>;
 }
@@ -58,10 +61,10 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     own,
   };
   const isPast = (period: string) => lastDay(parsePeriod(period)) <= today;
-  const read = (indicator: Indicator, shipped: string, options: PanelOptions) => {
-    const rows =
-      data.own.find((each) => each.indicator.id === indicator.id)?.rows ??
-      (data.tables[shipped] as Table<Row> | undefined);
+  const read = (asked: Indicator, shipped: string, options: PanelOptions) => {
+    const mine = data.own.find((each) => each.indicator.id === asked.id);
+    const indicator = data.definitions?.find(({ id }) => id === asked.id) ?? mine?.indicator ?? asked;
+    const rows = mine?.rows ?? (data.tables[shipped] as Table<Row> | undefined);
     const to = rows === undefined ? null : lastPeriod(rows, isPast);
     if (rows === undefined || to === null) return null;
     const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };

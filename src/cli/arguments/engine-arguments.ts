@@ -26,7 +26,20 @@ export function engineArguments(
 ): EngineArguments {
   const engine = oneOf(`${command}: --engine`, engines, values.engine ?? 'memory');
   if (engine !== 'memory')
-    for (const name of ['strict', 'places', 'of', 'encoding', 'limit'] as const)
+    for (const name of [
+      'strict',
+      'places',
+      'of',
+      'encoding',
+      'limit',
+      'sum-over',
+      'whole',
+      'sheet',
+      'period-of',
+      'dates',
+      'every',
+      'unit',
+    ] as const)
       if (values[name] !== undefined)
         throw misuse(
           `${command}: --${name}`,

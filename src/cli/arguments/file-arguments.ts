@@ -1,6 +1,8 @@
+import { type ColumnRole, columnRoles, type OpenOptions } from '../../open/open-options.ts';
+import type { PeriodUnit } from '../../period/period.ts';
 import type { Encoding } from '../../source/decode-text.ts';
 import { isLimit, type ReadLimits, readLimits } from '../../source/limits.ts';
-import type { TableRole } from '../../source/table/options.ts';
+import { areasOf } from '../figures/places.ts';
 import { misuse, named, type OptionName, oneOf, pairs, type Written } from './written.ts';
 
 /** Which files are read, and how. */
@@ -10,9 +12,21 @@ export interface FileArguments {
   readonly strict: boolean;
   readonly encoding: Encoding;
   /** Headers of columns that are not to be guessed, by what they hold. */
-  readonly columns: Readonly<Partial<Record<TableRole, readonly string[]>>>;
+  readonly columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+  /** Columns whose values are parts of one figure. */
+  readonly sumOver: readonly string[];
+  /** Areas or values that are the whole of those beside them. */
+  readonly wholes: readonly string[];
+  readonly sheets: readonly string[];
+  /** What the headers of a table name that has a column for each. */
+  readonly across: 'area' | 'category' | null;
   /** How large files may be. */
   readonly limits: ReadLimits;
+  /** The period of files that name none. */
+  readonly periodOf: string | null;
+  readonly dates: 'day-first' | 'month-first' | null;
+  readonly every: PeriodUnit | null;
+  readonly unit: 'percent' | 'proportion' | null;
   /** A file in JSON that says which area each district belongs to. */
   readonly places: string | null;
   /** The area of files that name none. */
@@ -23,34 +37,60 @@ export interface FileArguments {
 
 /** The options by which files are read. */
 export const fileOptions = [
-  ...(['strict', 'encoding', 'column', 'limit', 'places', 'of', 'out'] as const),
+  ...([
+    'strict',
+    'encoding',
+    'column',
+    'limit',
+    'sum-over',
+    'whole',
+    'sheet',
+    'across',
+    'period-of',
+    'dates',
+    'every',
+    'unit',
+    'places',
+    'of',
+    'out',
+  ] as const),
 ] satisfies readonly OptionName[];
 
-const roles: Readonly<Record<TableRole, true>> = {
-  area: true,
-  period: true,
-  category: true,
-  outcome: true,
-  count: true,
-  numerator: true,
-  denominator: true,
-  value: true,
-  n: true,
-};
+const units = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'financial-quarter',
+  'calendar-year',
+  'financial-year',
+] as const;
 
 /** Reads which files are meant, and how they are to be read. */
 export function fileArguments(command: string, { values }: Written, files: readonly string[]): FileArguments {
   for (const file of files) named(`${command}: FILE`, 'a file or folder', file);
   const columns = pairs(`${command}: --column`, 'count=Offences', values.column);
   for (const role of Object.keys(columns))
-    if (!Object.hasOwn(roles, role))
-      throw misuse(`${command}: --column`, `must be for one of ${Object.keys(roles).join(', ')}`, role);
+    if (!columnRoles.some((each) => each === role))
+      throw misuse(`${command}: --column`, `must be for one of ${columnRoles.join(', ')}`, role);
+  const choice = <T extends string>(
+    name: 'across' | 'dates' | 'every' | 'unit',
+    allowed: readonly T[],
+  ): T | null => (values[name] === undefined ? null : oneOf(`${command}: --${name}`, allowed, values[name]));
   return {
     files,
     strict: values.strict ?? false,
     encoding: oneOf(`${command}: --encoding`, ['utf-8', 'windows-1252'], values.encoding ?? 'utf-8'),
     columns,
+    sumOver: values['sum-over'] ?? [],
+    wholes: values.whole ?? [],
+    sheets: values.sheet ?? [],
     limits: limitsIn(`${command}: --limit`, values.limit),
+    periodOf: named(`${command}: --period-of`, 'a period or a year', values['period-of']),
+    across: choice('across', ['area', 'category']),
+    dates: choice('dates', ['day-first', 'month-first']),
+    every: choice('every', units),
+    unit: choice('unit', ['percent', 'proportion']),
     places: named(`${command}: --places`, 'a file', values.places),
     of: named(`${command}: --of`, 'an area', values.of),
     out: named(`${command}: --out`, 'a file', values.out),
@@ -66,4 +106,25 @@ function limitsIn(path: string, written: readonly string[] | undefined): ReadLim
     limits[name] = Number(text);
   }
   return { ...readLimits, ...limits };
+}
+
+/** What was said of the files, as they are opened with it. */
+export async function openOptions(own: FileArguments): Promise<OpenOptions> {
+  const { across, columns, dates, encoding, every, limits, of, periodOf, sheets, sumOver, unit, wholes } =
+    own;
+  return {
+    columns,
+    encoding,
+    limits,
+    sumOver,
+    wholes,
+    areas: await areasOf(own.places),
+    ...(sheets.length === 0 ? {} : { sheets }),
+    ...(of === null ? {} : { area: of }),
+    ...(periodOf === null ? {} : { period: periodOf }),
+    ...(across === null ? {} : { across }),
+    ...(dates === null ? {} : { dates }),
+    ...(every === null ? {} : { every }),
+    ...(unit === null ? {} : { unit }),
+  };
 }

@@ -1,5 +1,7 @@
 import { runAggregation } from '../../engine/run-aggregation.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
+import { namesOfAreas } from '../../open/opened.ts';
+import { schemeOfNames } from '../../open/scheme-of-names.ts';
 import type { Row, Tally } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
 import { keyOf } from '../../source/key-of.ts';
@@ -8,13 +10,10 @@ import { layouts } from '../../source/police-uk/layouts.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
 import type { Telling } from '../telling.ts';
 import { clickhouseRecords } from './clickhouse-records.ts';
-import { described } from './described.ts';
 import { duckdbRecords } from './duckdb-records.ts';
 import { failed } from './engine-records.ts';
 import type { FigureSource } from './figure-source.ts';
-import { namesOfAreas } from './panel-of.ts';
 import { recordColumns } from './record-columns.ts';
-import { schemeOfNames } from './scheme-of-names.ts';
 
 /** Opens the records where they are; each indicator is one query there. */
 export async function engineSource(
@@ -32,7 +31,7 @@ export async function engineSource(
     return {
       indicators: [],
       counts: null,
-      async rowsFor(indicator) {
+      async figuresFor(indicator, { where = {} }) {
         const { client, table, dialect } = records;
         const tallies = await runAggregation(client, indicator, { table, dialect, columns }).catch(
           (error) => {
@@ -40,7 +39,7 @@ export async function engineSource(
           },
         );
         step(`records counted for ${indicator.id}`);
-        return talliesTable(tallies, indicator, columns.area, note);
+        return { rows: talliesTable(tallies, indicator, columns.area, note), said: [], where };
       },
       close: records.close,
     };
@@ -69,10 +68,10 @@ function talliesTable(
   });
   const about = { id: indicator.id, title: 'Records counted', areaNames: Object.fromEntries(names) };
   const table = tableOf(about, rows);
-  const named = described(table, { areaNames: namesOfAreas(table) });
+  const named = tableOf({ ...table.about, areaNames: namesOfAreas(table) }, table);
   const found = schemeOfNames(table);
   if (found === null) return named;
   note(found.assumed);
   const { id, title } = found.scheme === 'police-uk' ? layouts.street : table.about;
-  return described(named, { id, title, scheme: found.scheme });
+  return tableOf({ ...named.about, id, title, scheme: found.scheme }, named);
 }

@@ -1,6 +1,5 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import type { Row } from '../../series/observation.ts';
-import type { Table } from '../../series/table.ts';
+import type { Figures } from '../../open/figures-for.ts';
 
 /** How many rows were read, and what became of them. */
 export interface RowCounts {
@@ -16,6 +15,9 @@ export interface FigureSource {
   /** `null` where a database counts records and tells nothing of single rows. */
   readonly counts: RowCounts | null;
   /** The rows of which an indicator can be made. Throws when there are none, with the reason. */
-  rowsFor(indicator: Indicator): Promise<Table<Row>>;
+  figuresFor(
+    indicator: Indicator,
+    asked: { readonly where?: Readonly<Record<string, string>>; readonly area?: string | null },
+  ): Promise<Figures>;
   close(): Promise<void>;
 }

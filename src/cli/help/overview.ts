@@ -33,8 +33,18 @@ export const fileHelp = `Reading
   --encoding utf-8|windows-1252
                                of files that do not say
   --column ROLE=HEADER         which column of a table holds what, where the guess is wrong; ROLE is
-                               area, period, category, outcome, count, numerator, denominator, value, n
-  --limit NAME=N               allow larger files than the message of a refusal says, such as rows=10000000;
+                               area, period, category, outcome, measure, released, count, numerator,
+                               denominator, value, n
+  --sum-over COLUMN            its values are parts of one figure: add them up
+  --whole NAME                 an area or category that is the whole of those beside it; none for none
+  --across area|category       what the headers of a table name that has a column for each
+  --sheet NAME                 read this sheet alone (several times for several)
+  --period-of PERIOD           of figures that name none, or the year of months that name none
+  --dates day-first|month-first
+                               of dates such as 03/04/2019, where their column does not tell
+  --every UNIT                 month, quarter, financial-year, …, where a column could be of two
+  --unit percent|proportion    of published figures such as 0.6, where they could be either
+  --limit NAME=N               allow larger files than a refusal says, such as rows=10000000;
                                NAME is characters (of a cell), columns, rows, cells, bytes, files, ratio
   --places FILE.json           count records of data.police.uk by areas made of districts:
                                { "Bromsgrove": "north-worcestershire", … }

@@ -5,28 +5,30 @@ export const pages = {
   brief: `police-indicators brief: the assurance briefing
 
 Usage
-  police-indicators brief [options]
+  police-indicators brief [FILE...] [options]
 
 Options
   --scope west-mercia|london   the force meeting of 28 May 2019 (default), or London's boroughs
   --as-of DATE                 use only periods that ended by this day, such as 2019-02-28
-  --data FOLDER                your own tidy CSV files, one per indicator, instead of shipped figures
   --format terminal|markdown|html|json
                                default: from the ending of --out, else terminal
   --publication                withhold counts under 5, and whatever would give them back
   --out FILE                   write to a file instead of standard output
 
+${fileHelp}
+
 Examples
   police-indicators brief
   police-indicators brief --scope london --out london.html
   police-indicators brief --format json | jq '.findings[0].sentence'
-  police-indicators brief --data my-figures --out briefing.md
+  police-indicators brief my-figures --out briefing.md
 
 Your own figures
-  my-figures/victim-satisfaction.csv with the columns area,period,numerator,denominator, and the
-  indicator's dimensions (stage,group). The file is named for the indicator. Nothing is changed in it;
-  every row that cannot be used is listed with its row, column, and what was expected. Definitions of
-  your own, in my-figures/indicators.json, make a section of their own.
+  FILE is a file, a folder or a zip archive, and takes the place of the shipped figures of whatever it
+  holds: a file named for its indicator (victim-satisfaction.csv), or one that says what its figures
+  are of. Nothing is changed in it; what cannot be used is told with its row, its column and what was
+  expected, and the briefing goes on without it. Definitions of your own, in an indicators.json among
+  the files, take the place of shipped ones, or make a section of their own.
 
 Exit codes
   0 done   1 the figures could not be used, or the briefing not be written   2 the command was not understood

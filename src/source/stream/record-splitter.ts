@@ -1,4 +1,4 @@
-import { separatorOf } from '../sheet.ts';
+import { separatorOf } from '../separator.ts';
 import { quotedRecord } from './quoted-record.ts';
 
 /** Takes one record: its cells, and its number as a spreadsheet counts; `null` when its cells cannot be told apart. */

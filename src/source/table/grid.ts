@@ -1,8 +1,8 @@
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { decodeText, type Encoding } from '../decode-text.ts';
 import { overLimit, type ReadLimits, readLimits } from '../limits.ts';
+import { separatorOfTable } from '../separator.ts';
 import type { NoText } from '../stream/piece-decoder.ts';
-import { separatorOfTable } from './separator.ts';
 import { isWorkbook, workbookGrids } from './workbook-grids.ts';
 
 /** A sheet, or a file of text, as rows of cells before anything is known of what they mean. */
@@ -12,6 +12,8 @@ export interface Grid {
   readonly records: readonly CsvRecord[];
   /** Whether rows end with their last filled cell, so that a shorter one is no fault. */
   readonly isTrimmed: boolean;
+  /** Whether the sheet is hidden in its workbook: somebody put it away. */
+  readonly isHidden?: boolean;
   readonly assumptions: readonly string[];
 }
 

@@ -47,15 +47,16 @@ export async function workbookGrids(
     if (cell.t !== 'n' || typeof cell.v !== 'number') return String(cell.v).replace(/\r\n?/g, '\n');
     return isDate(cell.z) ? dateText(SSF.parse_date_code(cell.v, { date1904 })) : String(cell.v);
   };
-  const sheets = book.SheetNames.flatMap((name) => {
+  const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
-    return sheet === undefined ? [] : [{ name, sheet }];
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return sheet === undefined ? [] : [{ name, sheet, isHidden }];
   });
   const over = tooLarge(sheets, limits);
   if (over !== null) return over;
   const grids: Grid[] = [];
-  for (const { name, sheet } of sheets) {
-    const grid = gridOf(name, sheet, textOf);
+  for (const { name, sheet, isHidden } of sheets) {
+    const grid = { ...gridOf(name, sheet, textOf), isHidden };
     for (const { row, cells } of grid.records)
       for (const { length } of cells) {
         const long = overLimit('characters', length, limits, ` in row ${row} of sheet ${name}`);

@@ -1,0 +1,94 @@
+import { basename, extname, join, resolve } from 'node:path';
+import type { Indicator } from '../indicator/indicator.ts';
+import { IndicatorError } from '../result/error.ts';
+import { shown } from '../source/fault-text.ts';
+import type { ReadLimits } from '../source/limits.ts';
+import { readOwnIndicators } from './read-own-indicators.ts';
+import { bytesOf, type SourceFile, sourceFiles } from './source-files.ts';
+
+/** The files that were named on the command line, with those of folders and archives, before any is read. */
+export interface OpenedFiles {
+  readonly files: readonly SourceFile[];
+  /** Files that hold no figures, and why they are left alone. */
+  readonly ignored: readonly { readonly file: string; readonly reason: string }[];
+  /** The user's own definitions, from a file named `indicators.json`. */
+  readonly indicators: readonly Indicator[];
+  close(): Promise<void>;
+}
+
+/** The user's own definitions. */
+const OWN_INDICATORS = 'indicators.json';
+/** Files of a folder or an archive that may hold figures. */
+const tabular = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.ods', '.json']);
+
+/** Finds every file of the paths. Throws for a path that is not there, and for a folder or an archive without figures. */
+export async function openFiles(paths: readonly string[], limits: ReadLimits): Promise<OpenedFiles> {
+  const opened: Awaited<ReturnType<typeof sourceFiles>>[] = [];
+  const close = async () => {
+    for (const each of opened) await each.close();
+  };
+  const files = new Map<string, SourceFile>();
+  const ignored: { file: string; reason: string }[] = [];
+  const indicators: Indicator[] = [];
+  try {
+    for (const path of paths) {
+      const found = await sourceFiles(path, limits);
+      opened.push(found);
+      // A long path would hide the name of the file behind it.
+      const called = paths.some((each) => each !== path && basename(each) === basename(path))
+        ? path
+        : basename(path);
+      const within = (name: string) => (paths.length === 1 ? name : join(called, name));
+      for (const { name, reason } of found.others) ignored.push({ file: within(name), reason });
+      let holdsFigures = false;
+      for (const file of found.files) {
+        const isNamed = file.name === path;
+        const whole = resolve(isNamed ? path : join(path, file.name));
+        const name = isNamed ? called : within(file.name);
+        const own = basename(file.name) === OWN_INDICATORS;
+        const reason = isNamed || own ? null : reasonAgainst(file.name);
+        if (reason !== null) ignored.push({ file: name, reason });
+        else if (!isNamed && !own && (await isOtherJson(file)))
+          ignored.push({ file: name, reason: 'holds no records' });
+        else if (own) indicators.push(...readOwnIndicators(await bytesOf(file, limits), shown(name)));
+        else if (files.has(whole)) ignored.push({ file: name, reason: 'is named twice' });
+        else files.set(whole, { ...file, name });
+        holdsFigures ||= reason === null;
+      }
+      if (!holdsFigures) throw withoutFigures(path, found.files);
+    }
+    return { files: [...files.values()], ignored, indicators, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Why a file of a folder or an archive is left alone; `null` for one that may hold figures. */
+function reasonAgainst(name: string): string | null {
+  if (/(?:^|[\\/])(?:\.|__MACOSX)/.test(name)) return 'is hidden';
+  const ending = extname(name).toLowerCase();
+  if (ending === '.zip') return 'is an archive, which must be named itself';
+  return tabular.has(ending) ? null : 'is no table';
+}
+
+/** JSON that is no answer of an interface: claims, places, settings. A file that is named itself is read all the same. */
+async function isOtherJson(file: SourceFile): Promise<boolean> {
+  if (extname(file.name).toLowerCase() !== '.json') return false;
+  for await (const piece of file.pieces()) {
+    const start = new TextDecoder().decode(piece.subarray(0, 4096));
+    return !/"(?:month|datetime|outcome_status|object_of_search|crime)"\s*:/.test(start);
+  }
+  return true;
+}
+
+function withoutFigures(path: string, others: readonly SourceFile[]): IndicatorError {
+  const hasArchive = others.some(({ name }) => /\.zip$/i.test(name));
+  const named = hasArchive ? ', of which archives must be named themselves' : '';
+  return new IndicatorError({
+    code: 'unreadable',
+    path: `${shown(path)}:`,
+    expected: `must hold files of figures (${[...tabular].join(', ')})`,
+    received: others.length === 0 ? 'nothing' : `${others.length} others${named}`,
+  });
+}

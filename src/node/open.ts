@@ -1,0 +1,73 @@
+import type { OpenOptions } from '../open/open-options.ts';
+import { openDefaults } from '../open/open-options.ts';
+import { type Opened, openedOf } from '../open/opened.ts';
+import { readFiles } from '../open/read-files.ts';
+import { readLimits } from '../source/limits.ts';
+import { type OpenedFiles, openFiles } from './open-files.ts';
+import { readRecordFiles } from './read-record-files.ts';
+
+/** Options of `open`, for paths. */
+export interface OpenPathOptions extends OpenOptions {
+  /**
+   * What splits and groups records of data.police.uk. `duckdb` where `@duckdb/node-api` is installed: the same rules
+   * read each group of records that are alike.
+   */
+  readonly engine?: 'duckdb' | 'stream';
+  /** Told after each piece: how many bytes of how many, and the file. */
+  readonly onProgress?: (done: number, total: number, file: string) => void;
+}
+
+/**
+ * Open: what figures are in this file, folder or archive, and which of its rows can be used?
+ *
+ * Takes whatever lies on the disk: CSV with any separator, XLSX, XLS, ODS, JSON, a folder of them or a zip archive; files
+ * of publishers are known by their headers, any other table is read by the words of its header and by what stands
+ * below it. What comes out is right, or refused with what settles it: a whole is never added to its parts, two rows for
+ * one figure are a fault, and what was taken for granted is said in the report. `indicators.json` among the files holds
+ * definitions of the user's own. Nothing is written.
+ *
+ * Throws `unreadable` for a path that is no plain file or folder, and for one that holds no figures.
+ *
+ * @example
+ * const opened = await open('figures/');
+ * const { rows } = opened.figures(indicatorById('robbery'));
+ */
+export async function open(
+  paths: string | readonly string[],
+  options: OpenPathOptions = {},
+): Promise<Opened> {
+  const files = await openFiles([paths].flat(), { ...readLimits, ...options.limits });
+  try {
+    return await readOpened(files, options);
+  } finally {
+    await files.close();
+  }
+}
+
+/** Reads files that were found; definitions that lie among them come before those that are given. */
+export async function readOpened(found: OpenedFiles, given: OpenPathOptions): Promise<Opened> {
+  const options = {
+    ...openDefaults,
+    ...given,
+    indicators: [...(given.indicators ?? []), ...found.indicators],
+  };
+  const { areas, encoding, fitFor } = options;
+  const readings = await readFiles(
+    found.files,
+    options,
+    (kind, files, name, onBytes) =>
+      readRecordFiles(
+        { kind, files, file: name, areMany: files.length > 1, others: 0 },
+        {
+          mode: 'lenient',
+          engine: given.engine ?? 'stream',
+          encoding,
+          areas,
+          ...(fitFor.length === 0 ? {} : { fitFor }),
+          onProgress: ({ done, file }) => onBytes(done, file),
+        },
+      ),
+    given.onProgress ?? (() => {}),
+  );
+  return openedOf(readings, found.ignored, options);
+}

@@ -1,0 +1,148 @@
+import { catalogue } from '../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { IndicatorError } from '../result/error.ts';
+import { shown } from '../source/fault-text.ts';
+import { type Guess, guessFormat } from '../source/guess-format.ts';
+import { overLimit, type ReadLimits, readLimits, unreadable } from '../source/limits.ts';
+import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
+import { recordReading } from '../source/police-uk/record-reading.ts';
+import type { SourceReading } from '../source/source-report.ts';
+import { gridsOf } from '../source/table/grid.ts';
+import { isWorkbook } from '../source/table/workbook-grids.ts';
+import { type FileReading, published, readFile } from './file-reading.ts';
+import { type OpenOptions, openDefaults } from './open-options.ts';
+
+/** One file that can be read, wherever it is. */
+export interface NamedFile {
+  readonly name: string;
+  readonly size: number;
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
+/** How files of records of one kind are read together; told the bytes that were read. */
+export type ReadRecords<F extends NamedFile> = (
+  kind: PoliceUkKind,
+  files: readonly F[],
+  name: string,
+  onBytes: (done: number, file: string) => void,
+) => Promise<SourceReading>;
+
+/** Bytes by which a file of text is told. */
+const TELLING = 1 << 18;
+const kinds = Object.keys(layouts) as readonly PoliceUkKind[];
+
+/** Reads every file as what it seems to be: files of records of one kind together, every other by itself. */
+export async function readFiles<F extends NamedFile>(
+  files: readonly F[],
+  options: OpenOptions,
+  readRecords: ReadRecords<F>,
+  onProgress: (done: number, total: number, file: string) => void,
+): Promise<readonly FileReading[]> {
+  const { indicators } = { ...openDefaults, ...options };
+  const limits = { ...readLimits, ...options.limits };
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const records = new Map<PoliceUkKind, F[]>();
+  const tables: { readonly file: F; readonly guess: Guess | 'json' }[] = [];
+  for (const file of files) {
+    const guess = await guessOf(file, options);
+    const kind = guess === 'json' ? undefined : kinds.find((each) => each === guess.format);
+    if (kind === undefined) tables.push({ file, guess });
+    else records.set(kind, [...(records.get(kind) ?? []), file]);
+  }
+  const readings: FileReading[] = [];
+  let before = 0;
+  for (const [kind, found] of records) {
+    const name =
+      found.length === 1 ? (found[0]?.name ?? '') : `${found.length} files of ${layouts[kind].records}`;
+    const reading = await readRecords(kind, found, name, (done, file) =>
+      onProgress(before + done, total, file),
+    );
+    before += found.reduce((sum, { size }) => sum + size, 0);
+    readings.push(published(`data.police.uk ${layouts[kind].records}`, reading));
+  }
+  const byId = new Map<string, Indicator>([...catalogue, ...indicators].map((each) => [each.id, each]));
+  for (const { file, guess } of tables) {
+    const whole = await wholeOf(file, limits);
+    before += file.size;
+    onProgress(before, total, file.name);
+    readings.push(await readFile(whole, file.name, guess, byId.get(idIn(file.name)) ?? null, options));
+  }
+  return readings;
+}
+
+/** The id that a file is named for: `figures/Robbery.csv` for robbery. */
+export function idIn(name: string): string {
+  return (name.split(/[\\/]/).at(-1) ?? '')
+    .toLowerCase()
+    .replace(/\.[a-z]{2,4}$/, '')
+    .replaceAll(/[ _]+/g, '-');
+}
+
+/** Reads records piece by piece, one file after another, in bounded memory. */
+export const streamedRecords =
+  (options: OpenOptions): ReadRecords<NamedFile> =>
+  async (kind, files, name, onBytes) => {
+    const { areas, encoding, fitFor } = { ...openDefaults, ...options };
+    const own = {
+      file: name,
+      areas,
+      encoding,
+      mode: 'lenient',
+      ...(fitFor.length === 0 ? {} : { fitFor }),
+    } as const;
+    const reading = recordReading(layouts[kind], own, files.length > 1);
+    let done = 0;
+    for (const file of files) {
+      const opened = reading.open(file.name);
+      for await (const piece of file.pieces()) {
+        opened.push(piece);
+        done += piece.length;
+        onBytes(done, file.name);
+      }
+      opened.close();
+    }
+    return reading.finish();
+  };
+
+/** The first bytes of a file, or all of them where no number is given. */
+async function bytesOf(file: NamedFile, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of file.pieces()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= most) break;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** The whole of a file that is read as a table; one that is too large is refused before it is. */
+async function wholeOf(file: NamedFile, limits: ReadLimits): Promise<Uint8Array> {
+  const over = overLimit('bytes', file.size, limits);
+  if (over !== null) throw unreadable(file.name, over);
+  return bytesOf(file);
+}
+
+/** What a file seems to be by its first rows; a spreadsheet by all of it. */
+async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | 'json'> {
+  const start = await bytesOf(file, TELLING);
+  if (file.name.toLowerCase().endsWith('.json')) return 'json';
+  if (String.fromCharCode(...start.subarray(0, 4)) === 'PAR1')
+    throw new IndicatorError({
+      code: 'unreadable',
+      path: `${shown(file.name)}:`,
+      expected: 'must be read with --engine duckdb (rank, spc and check take it)',
+      received: 'Parquet',
+    });
+  const { encoding } = { ...openDefaults, ...options };
+  const limits = { ...readLimits, ...options.limits };
+  const bytes = isWorkbook(start) ? await wholeOf(file, limits) : start;
+  const grids = await gridsOf(bytes, encoding, { limits, head: true });
+  return guessFormat('expected' in grids ? [] : grids);
+}

@@ -1,0 +1,127 @@
+import type { Period } from '../period/period.ts';
+import { readPeriodColumn } from '../period/read-period-column.ts';
+import type { ObservationState } from '../series/observation.ts';
+import type { CsvRecord } from '../source/csv-records.ts';
+import { shown } from '../source/fault-text.ts';
+import type { RowNotes } from '../source/row-notes.ts';
+import { yearIn } from './column-names.ts';
+import { type Frame, shapeFault } from './frame.ts';
+import { unmarked } from './marks.ts';
+import type { MeltRules } from './melt.ts';
+import { joinedPeriod } from './part-period.ts';
+import type { FigureColumn, Plan } from './plan.ts';
+
+/** The periods of the rows of a table, and of its headers. */
+export interface RowPeriods {
+  readonly notes: readonly string[];
+  of(index: number, notes: RowNotes): Period | null;
+  ofHeader(column: FigureColumn, index: number): Period | null;
+  stateOf(index: number): ObservationState | null;
+}
+
+/** Reads all the periods of a table as one column: of its rows, or of its headers. */
+export function periodsOf(
+  frame: Frame,
+  plan: Plan,
+  rules: MeltRules,
+  rows: readonly CsvRecord[],
+): RowPeriods | { readonly expected: string; readonly found: string } {
+  const options = {
+    ...(rules.dates === undefined ? {} : { dates: rules.dates }),
+    ...(rules.unit === undefined ? {} : { unit: rules.unit }),
+    ...(rules.indicator === null ? {} : { likely: rules.indicator.every }),
+  };
+  const read = (texts: readonly string[], header: string) => {
+    const column = readPeriodColumn(texts, { ...options, header });
+    // Where no row has a period at all, each is told so.
+    if (texts.every((text) => text === ''))
+      return {
+        is: 'read',
+        unit: rules.indicator?.every ?? 'month',
+        periods: texts.map(() => null),
+        unread: [],
+        notes: [],
+      } as const;
+    if (column.is === 'read') return column;
+    const found = shown([...new Set(texts)].slice(0, 3).join(', '));
+    return column.is === 'none'
+      ? { expected: column.expected, found }
+      : {
+          expected: `can be read in two ways: ${column.question} (--${column.option === 'dates' ? 'dates' : 'every'} ${column.choices.join(' or ')})`,
+          found,
+        };
+  };
+  const cell = (at: number) =>
+    rows.map((record) => unmarked(shapeFault(record, frame) === null ? (record.cells[at] ?? '') : ''));
+  if (plan.period.is === 'headers') {
+    const years = plan.period.year < 0 ? null : cell(plan.period.year).map(({ text }) => text);
+    const stated =
+      [rules.period ?? '', frame.sheet, ...frame.titles].map(yearIn).find((year) => year !== null) ?? '';
+    const columns = plan.figures.filter(({ period }) => period !== null);
+    const textOf = (period: string, index: number) =>
+      years === null && stated === '' ? period : joined(period, years?.[index] ?? stated);
+    const texts = columns.flatMap(({ period }) =>
+      (years === null ? [0] : rows.map((_, index) => index)).map((index) => textOf(period ?? '', index)),
+    );
+    const found = read(texts, '');
+    if ('expected' in found) return found;
+    const byText = new Map(texts.map((text, at) => [text, found.periods[at] ?? null]));
+    const unread = columns.filter(
+      ({ period }) => years === null && byText.get(textOf(period ?? '', 0)) === null,
+    );
+    return {
+      notes: [
+        ...found.notes,
+        ...(unread.length === 0
+          ? []
+          : [
+              `Columns that are no ${found.unit} are left alone: ${unread.map(({ header }) => JSON.stringify(shown(header))).join(', ')}.`,
+            ]),
+      ],
+      of: () => null,
+      ofHeader: ({ period }, index) => byText.get(textOf(period ?? '', index)) ?? null,
+      stateOf: () => null,
+    };
+  }
+  if (plan.period.is === 'stated') {
+    const text = rules.period ?? '';
+    const found = read([text], '');
+    if ('expected' in found) return found;
+    const period = found.periods[0] ?? null;
+    return { notes: [], of: () => period, ofHeader: () => period, stateOf: () => null };
+  }
+  const { period } = plan;
+  const marked = period.is === 'column' ? cell(period.at) : cell(period.year);
+  const parts = period.is === 'column' ? null : cell(period.part);
+  const texts = marked.map(({ text }, index) =>
+    parts === null || period.is === 'column'
+      ? text
+      : joinedPeriod(text, parts[index]?.text ?? '', period.partIs),
+  );
+  const found = read(texts, period.is === 'column' ? (frame.headers[period.at]?.join(' ') ?? '') : '');
+  if ('expected' in found) return found;
+  const other = new Map(found.unread.map((each) => [each.text, each.period]));
+  return {
+    notes: found.notes,
+    of(index, notes) {
+      const text = texts[index] ?? '';
+      const known = found.periods[index] ?? null;
+      if (known === null) {
+        const meant = other.get(text) ?? null;
+        const expected =
+          meant === null
+            ? `must be a ${found.unit.replace('-', ' ')} such as ${sample(found.periods)}`
+            : `must be a ${found.unit.replace('-', ' ')}, as the others of its column are`;
+        notes.refuse('period', expected, text, meant === null ? 'invalid-period' : 'mixed-periods');
+      } else if (known !== text) notes.coerce('period', 'written in another way', text, known);
+      return known;
+    },
+    ofHeader: () => null,
+    stateOf: (index) => marked[index]?.state ?? null,
+  };
+}
+
+const joined = (part: string, year: string): string =>
+  year === '' ? part : joinedPeriod(year, part, 'month');
+const sample = (periods: readonly (Period | null)[]): string =>
+  periods.find((period) => period !== null) ?? '2019-04';

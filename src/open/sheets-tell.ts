@@ -1,0 +1,57 @@
+import type { AnyTableOptions } from './any-table.ts';
+import type { Frame } from './frame.ts';
+import type { LongFigure } from './melt.ts';
+import { isPeriodLike } from './part-period.ts';
+import type { LabelColumn, Plan } from './plan.ts';
+import { headerWords, isOffence, measureOf } from './words.ts';
+
+/** What the names of several sheets tell of the figures on them. */
+export interface SheetsTell {
+  readonly is: 'measure' | 'period' | 'category' | 'area' | 'nothing' | 'sheet';
+  readonly label: LabelColumn | null;
+  change(figure: LongFigure): LongFigure;
+}
+
+export function sheetsTell(
+  sound: readonly { readonly frame: Frame; readonly plan: Plan }[],
+  options: AnyTableOptions,
+): SheetsTell {
+  const names = sound.map(({ frame }) => frame.sheet);
+  const share = (test: (name: string) => boolean) => names.filter(test).length / Math.max(1, names.length);
+  const same = { label: null, change: (figure: LongFigure) => figure };
+  const label = (name: string, is: LabelColumn['is']): LabelColumn => ({
+    name,
+    at: -1,
+    is,
+    header: 'sheet',
+    values: null,
+  });
+  const lacksArea =
+    options.area === null &&
+    sound.some(({ plan }) => plan.area < 0 && plan.figures.every(({ area }) => area === null));
+  if (lacksArea && names.length > 0) return { ...same, is: 'area' };
+  if (sound.some(({ plan }) => plan.period.is === 'stated') && share(isPeriodLike) === 1)
+    return { ...same, is: 'period' };
+  if (names.length < 2) return { ...same, is: 'nothing' };
+  if (share(isPeriodLike) === 1) return { ...same, is: 'period' };
+  const measure = (name: string) => measureOf(headerWords(name));
+  if (share((name) => measure(name) !== null) === 1 && new Set(names.map(measure)).size > 1)
+    return {
+      is: 'measure',
+      label: null,
+      change: (figure) => ({
+        ...figure,
+        measure:
+          figure.measure === null || figure.measure === 'count' || figure.measure === 'value'
+            ? measure(figure.sheet)
+            : figure.measure,
+      }),
+    };
+  const isTold = sound.some(({ plan }) => plan.labels.some(({ name }) => name === 'category'));
+  const name = share(isOffence) > 0.5 && !isTold ? 'category' : 'sheet';
+  return {
+    is: name,
+    label: label(name, name === 'category' ? 'known' : 'unknown'),
+    change: (figure) => ({ ...figure, labels: { ...figure.labels, [name]: figure.sheet } }),
+  };
+}

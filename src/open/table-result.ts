@@ -1,0 +1,137 @@
+import { comparePeriods } from '../period/compare-periods.ts';
+import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
+import type { Period } from '../period/period.ts';
+import { span } from '../period/span.ts';
+import { unitOf } from '../period/unit-of.ts';
+import type { Row } from '../series/observation.ts';
+import { type Table, tableOf } from '../series/table.ts';
+import { shown } from '../source/fault-text.ts';
+import type { SourceReport } from '../source/source-report.ts';
+import type { AnyTableOptions, TableShape } from './any-table.ts';
+import type { Detail, Details } from './details.ts';
+import type { LabelColumn } from './plan.ts';
+import { wholesIn } from './wholes.ts';
+
+/** What was read as a table of the user's own, with every column by which it is split. */
+export function rowsOf(
+  put: Details,
+  labels: readonly LabelColumn[],
+  names: ReadonlyMap<string, string>,
+  options: AnyTableOptions,
+): Table<Row> {
+  const { kind, hasBelow, details } = put;
+  const sorted = [...details].sort(inOrder);
+  const rows = sorted.map((detail): Row => {
+    const own = Object.fromEntries(labels.map(({ name }) => [name, detail.labels[name] ?? '']));
+    const basis =
+      detail.labels['countBasis'] === undefined ? {} : { countBasis: detail.labels['countBasis'] };
+    const place = { area: detail.area, period: detail.period, ...own, ...basis };
+    const { value, below, state } = detail;
+    if (kind === 'tally') return { ...place, count: value, state } as Row;
+    if (kind === 'published') return { ...place, value, ...(hasBelow ? { n: below } : {}), state };
+    return { ...place, numerator: value, ...(hasBelow ? { denominator: below } : {}), state };
+  });
+  const keyName = new Map([...names].map(([name, key]) => [key, name] as const).reverse());
+  const areas = [...new Set(details.map(({ area }) => area))];
+  const periods = [...new Set(details.map(({ period }) => period))].sort(comparePeriods);
+  return tableOf(
+    {
+      id: options.indicator?.id ?? 'table',
+      title: options.indicator?.name ?? options.file,
+      areaLevel: options.indicator?.areaLevel ?? 'none',
+      unit: options.indicator?.measure ?? (kind === 'tally' ? 'count' : 'proportion'),
+      window: isRolling(periods) ? 'rolling-12' : 'period',
+      period: stretchOf(periods),
+      areaNames: Object.fromEntries(
+        areas.map((area) => [
+          area,
+          (Object.hasOwn(options.areaNames, area) ? options.areaNames[area] : undefined) ??
+            keyName.get(area) ??
+            area,
+        ]),
+      ),
+    },
+    rows,
+  );
+}
+
+function inOrder(a: Detail, b: Detail): number {
+  if (a.area !== b.area) return a.area < b.area ? -1 : 1;
+  const [x, y] = [JSON.stringify(Object.values(a.labels)), JSON.stringify(Object.values(b.labels))];
+  if (x !== y) return x < y ? -1 : 1;
+  return comparePeriods(a.period, b.period);
+}
+
+/** Years that end with every quarter or month overlap: each figure is of the twelve months that end with it. */
+const isRolling = (periods: readonly Period[]): boolean =>
+  periods.length > 1 && periods.every((period) => unitOf(period) === 'span' && monthsIn(period) === 12);
+
+function stretchOf(periods: readonly Period[]): string {
+  const [first] = periods;
+  const last = periods.at(-1);
+  return first === undefined || last === undefined ? '' : span(firstMonth(first), lastMonth(last));
+}
+
+export function shapeOf(
+  put: Details,
+  labels: readonly LabelColumn[],
+  names: Readonly<Record<string, string>>,
+  isForce: (text: string) => boolean,
+): TableShape {
+  const { kind, details } = put;
+  const nameOf = (dimension: string) => (value: string) =>
+    dimension === 'area' ? (names[value] ?? value) : value;
+  // What an indicator knows of its own dimensions is for its panel to say.
+  const told = labels.filter(({ name, is }) => is !== 'known' || name === 'category' || name === 'outcome');
+  const dimensions = ['area', ...(kind === 'published' ? [] : told.map(({ name }) => name))];
+  const wholes = dimensions.flatMap((dimension) => {
+    const found = wholesIn(details, dimension, nameOf(dimension), kind !== 'published', isForce);
+    return found.size === 0 ? [] : [[dimension, Object.fromEntries(found)] as const];
+  });
+  return {
+    kind,
+    labels: labels.map(({ name, is, header }) => ({ name, is, header })),
+    wholes: Object.fromEntries(wholes),
+  };
+}
+
+export function wholesSaid(shape: TableShape, names: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(shape.wholes).map(([dimension, wholes]) => {
+    const listed = Object.keys(wholes).map((value) =>
+      JSON.stringify(shown(dimension === 'area' ? (names[value] ?? value) : value)),
+    );
+    return `Wholes of others, in ${dimension}, which are never added to them or ranked with them: ${listed.join(', ')}.`;
+  });
+}
+
+/** Areas that were met under several names. */
+export function spellings(names: ReadonlyMap<string, string>): readonly string[] {
+  const byKey = new Map<string, string[]>();
+  for (const [name, key] of names) byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  return [...byKey.values()]
+    .filter((each) => each.length > 1)
+    .map(
+      (each) => `${each.map((name) => JSON.stringify(shown(name))).join(' and ')} are taken for one area.`,
+    );
+}
+
+/** Faults in the order of the file: some were found only when its rows were put beside each other. */
+export function inRowOrder(report: SourceReport): SourceReport {
+  const order = (a: { readonly file?: string; readonly row: number | null }, b: typeof a) =>
+    (a.file ?? '') === (b.file ?? '') ? (a.row ?? 0) - (b.row ?? 0) : 0;
+  const first = ({ rows, ...kind }: SourceReport['kinds'][number]) => ({ ...kind, row: rows[0] ?? null });
+  return {
+    ...report,
+    rejected: [...report.rejected].sort(order),
+    kinds: [...report.kinds].sort((a, b) => order(first(a), first(b))),
+  };
+}
+
+/** What the notes of a report say, by their codes. */
+export const noteTexts: Readonly<Record<string, string>> = {
+  footnote: 'Rows with a single cell, taken for titles or footnotes and passed over',
+  'header-again': 'Rows that repeat the header, passed over',
+  same: 'Figures published again with the same value, used once',
+  revised: 'Figures published again with another value, of which the later is used',
+  negative: 'Counts below 0, as corrections are published, used as they are',
+};

@@ -1,0 +1,163 @@
+import type { Indicator } from '../indicator/indicator.ts';
+import { unmarked } from './marks.ts';
+
+/** What a figure is, by the words of its header, of its row or of its sheet. */
+export type Measure =
+  | 'count'
+  | 'numerator'
+  | 'denominator'
+  | 'percent'
+  | 'proportion'
+  | 'value'
+  | 'n'
+  | 'rate'
+  | 'population'
+  /** Counts of something else than is asked for: outcomes beside crimes. */
+  | 'outcomes'
+  /** Differences, ranks, limits, running totals: never a figure of a period. */
+  | 'derived';
+
+/** A header as words alone, in lower case, without its marks: `Offence_Sub-Group [note 1]` as `offence sub group`. */
+export function headerWords(text: string): string {
+  return unmarked(text.slice(0, 200))
+    .text.normalize('NFKC')
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}%+]+/gu, ' ')
+    .trim();
+}
+
+const measures: readonly (readonly [Measure, RegExp])[] = [
+  [
+    'derived',
+    /\b(?:change|difference|diff|variance|rank|ranking|quartile|percentile|lower|upper|ci|lcl|ucl|std|sd|standard error|confidence (?:interval|limit)|target|baseline|cumulative|ytd|year to date|running|rolling|moving|trend|forecast|expected|z score|cost)\b|\+/,
+  ],
+  [
+    'rate',
+    /\brates?\b|\bper (?:1 ?000|10 ?000|100 ?000|million|thousand|head|capita|resident|person|household|officer|\d+)/,
+  ],
+  ['percent', /%|\b(?:percent|percentage|per cent|pct|perc)\b/],
+  ['proportion', /\b(?:proportion|share|ratio)\b/],
+  ['population', /\b(?:population|residents|inhabitants|households|headcount)\b/],
+  ['numerator', /^(?:numerator|num)$/],
+  ['denominator', /^(?:denominator|denom|out of)$/],
+  ['n', /^(?:n|(?:un)?weighted (?:base|n)|sample(?: size)?|base(?: size| n)?|respondents|responses)$/],
+  ['outcomes', /\b(?:outcomes?|detections?|detected|solved|cleared|charged|convictions?|arrests?)\b/],
+  [
+    'count',
+    /^(?:counts?|numbers?|no|total|totals|figures?|volume|frequency|freq|recorded|crimes?|offences?|incidents?|records?|events?|notifiable offences|recorded (?:crimes?|offences?|incidents?)|crimes? recorded|offences? recorded|(?:total )?(?:number|count|no|num|volume) of (?:crimes?|offences?|incidents?|records?|\w+(?: \w+)?)|(?:crime|offence|incident|record) (?:count|counts|number|numbers|volume|total)|total (?:crimes?|offences?|incidents?))$/,
+  ],
+  ['value', /^(?:values?|result|score|observation|obs value|measure value|data)$/],
+];
+
+/** The measure that words name by themselves; `null` where they name none. */
+export function measureOf(words: string): Measure | null {
+  return measures.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Whether words name a figure so plainly that a column is taken for it whatever stands below. */
+export function namesFigure(words: string): boolean {
+  return /^(?:counts?|numerator|denominator|values?|n|percent(?:age)?|proportion)$/.test(words);
+}
+
+/** Words of totals and wholes. */
+const wholeWords =
+  /^(?:(?:grand |sub ?|overall )?totals?|all|sum|overall|both|both sexes|all (?:\w+ )?(?:persons|people|ages|areas|forces|districts|boroughs|crimes?|offences|victims|groups|types|stages|categories|sites|teams|wards|beats|lpas)|any|force(?:wide| wide| total)?|whole (?:force|area)|(?:total|all) (?:recorded )?(?:crimes?|offences)(?: \w+)?|total \w[\w ]*|[\w ]+ totals?)$/;
+const nations =
+  /^(?:england(?: and wales| wales)?|wales|scotland|great britain|united kingdom|uk|national(?: total| average)?|england and wales (?:total|average))$/;
+
+/** Whether a label says that it is of everything beside it together. */
+export function isWhole(label: string): boolean {
+  return wholeWords.test(headerWords(label));
+}
+
+/** Whether an area says that others lie in it: a nation, a total, the force. */
+export function isWholeArea(name: string): boolean {
+  const words = headerWords(name);
+  return nations.test(words) || wholeWords.test(words);
+}
+
+const stopWords = new Set([
+  'the',
+  'of',
+  'to',
+  'and',
+  'or',
+  'a',
+  'an',
+  'that',
+  'with',
+  'by',
+  'for',
+  'is',
+  'are',
+  'no',
+]);
+
+/** Words by their stems: `meeting`, `met` and `meets` of one, singular and plural of one. */
+function stems(text: string): ReadonlySet<string> {
+  const words = headerWords(text)
+    .split(' ')
+    .filter((word) => word !== '' && !stopWords.has(word));
+  return new Set(words.map(stem));
+}
+
+function stem(word: string): string {
+  if (word === 'met') return 'meet';
+  if (word === 'secs' || word === 'sec') return 'second';
+  const bare = word.replace(/ies$/, 'y').replace(/(?:ing|ed|es|s)$/, '');
+  return bare.length < 3 ? word : bare;
+}
+
+const negations =
+  /\b(?:not|never|non|un\w{4,}|dis\w{4,}|without|fail\w*|missed|outside|over|more than|above|abandoned)\b/;
+/** What a survey or a sample is out of, however a definition words it. */
+const askedWords =
+  /\b(?:surveyed|interviewed|interviews|asked|responses|respondents|sampled?|surveys|assessed|reviewed|audited|checked|eligible|offered|received|made|total|all|base)\b/;
+
+/** How far words are those of what an indicator counts, and of what that is out of. */
+export interface SideScores {
+  readonly counted: number;
+  readonly outOf: number;
+}
+
+/** Weighs the words of a header against the two sides of an indicator; 0 where they are not its. */
+export function sideScores(header: string, { counted, outOf = '', name }: Indicator): SideScores {
+  const words = headerWords(header);
+  const own = stems(header);
+  const above = stems(counted);
+  const below = stems(outOf);
+  const telling = [...above].filter((word) => !below.has(word));
+  const hits = (of: Iterable<string>) => [...of].filter((word) => own.has(word)).length;
+  const tellingHits = hits(telling);
+  const isNegated = negations.test(words) !== negations.test(headerWords(counted));
+  const countedScore = isNegated ? 0 : tellingHits + (tellingHits > 0 ? 0 : hits(stems(name)) / 2);
+  const belowHits = hits([...below].filter((word) => !telling.includes(word)));
+  const outOfScore =
+    tellingHits > 0 || isNegated
+      ? 0
+      : belowHits / Math.max(1, below.size) + (askedWords.test(words) ? 0.5 : 0);
+  return { counted: countedScore, outOf: outOfScore };
+}
+
+/** Whether words name an indicator itself: `Robberies`, `Robbery offences`, `DA offences`. */
+export function namesIndicator(text: string, { id, name }: Indicator): boolean {
+  const own = [...stems(text)].filter((word) => !generic.has(word)).join(' ');
+  const names = [id.replaceAll('-', ' '), name].map((each) =>
+    [...stems(each)].filter((word) => !generic.has(word)).join(' '),
+  );
+  return own !== '' && names.includes(own);
+}
+
+const generic = new Set(
+  ['offenc', 'offence', 'crime', 'crim', 'recorded', 'record', 'number', 'count', 'total', 'all'].map(stem),
+);
+
+/** Words that offences and crime types are made of, in any force's list of them. */
+const offenceWords =
+  /\b(?:robber(?:y|ies)|burglar(?:y|ies)|theft|shoplifting|violen(?:ce|t)|homicide|murder|manslaughter|assaults?|wounding|sexual|rapes?|weapons?|drugs?|arson|criminal damage|public order|fraud|vehicle|harassment|stalking|knife|firearms?|anti social|asb|handling stolen|blackmail|kidnap\w*|perjury|bicycle|hate crime|domestic abuse|other crime|miscellaneous crimes|trafficking)\b/;
+
+/** Whether a label is the name of an offence, a crime type or a group of them. */
+export function isOffence(label: string): boolean {
+  return offenceWords.test(headerWords(label));
+}

@@ -1,2 +1,0 @@
-export { type TableOptions, type TableRole, tableDefaults } from './options.ts';
-export { readTable } from './read-table.ts';

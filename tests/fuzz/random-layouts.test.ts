@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { robbery } from '../../src/indicator/catalogue/robbery.ts';
+import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
+import { csvCell } from '../../src/source/csv-cell.ts';
+import { figuresIn } from '../open/reading.ts';
+
+/** How many layouts are made; more by `LAYOUTS=20000 npx vitest run tests/open/random-layouts`. */
+const layouts = Number(process.env.LAYOUTS ?? 2000);
+
+/** Figures that are known, and everything about how they are written. */
+interface Layout {
+  readonly areas: readonly string[];
+  readonly months: number;
+  readonly first: number;
+  readonly figures: readonly number[];
+  readonly isProportion: boolean;
+  readonly orientation: 'long' | 'wide' | 'wide-by-area' | 'long-measures';
+  readonly period: (year: number, month: number) => string;
+  readonly total: string | null;
+  readonly title: boolean;
+  readonly note: boolean;
+  readonly mark: string;
+  readonly parts: {
+    readonly header: string;
+    readonly values: readonly string[];
+    readonly isKnown: boolean;
+  } | null;
+  readonly category: { readonly header: string; readonly other: string; readonly withTotal: boolean } | null;
+  readonly separator: ',' | ';' | '\t';
+  readonly areaHeader: string;
+  readonly thousands: boolean;
+  /** Whether the user says what nothing else tells. */
+  readonly says: boolean;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+const names = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const forms: readonly ((year: number, month: number) => string)[] = [
+  (year, month) => `${year}-${two(month)}`,
+  (year, month) => `${names[month - 1]?.slice(0, 3)}-${String(year).slice(2)}`,
+  (year, month) => `${names[month - 1]} ${year}`,
+  (year, month) => `01/${two(month)}/${year}`,
+  (year, month) => `${two(month)}/${year}`,
+  (year, month) => `${year}${two(month)}`,
+  (year, month) => `${year}-${two(month)}-01`,
+];
+const areaNames = ['Northtown', 'Southport', 'Eastham', 'Westbury', 'Midvale', 'Kingsford'];
+
+const layout: fc.Arbitrary<Layout> = fc
+  .record({
+    areas: fc.shuffledSubarray(areaNames, { minLength: 2, maxLength: 5 }),
+    months: fc.integer({ min: 3, max: 8 }),
+    first: fc.integer({ min: 0, max: 11 }),
+    figures: fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 200, maxLength: 200 }),
+    isProportion: fc.boolean(),
+    orientation: fc.constantFrom('long', 'wide', 'wide-by-area', 'long-measures' as const),
+    period: fc.constantFrom(...forms),
+    total: fc.constantFrom(null, 'Total', 'Force total', 'All areas', 'England'),
+    title: fc.boolean(),
+    note: fc.boolean(),
+    mark: fc.constantFrom('', '', ' [p]', ' [note 2]', '*', ' (provisional)'),
+    parts: fc.option(
+      fc.record({
+        header: fc.constantFrom('Site', 'Ward', 'Offence code', 'Zone', 'Wave'),
+        values: fc.constantFrom(['1', '2'], ['A', 'B'], ['34', '35A']),
+        isKnown: fc.constant(true),
+      }),
+    ),
+    category: fc.option(
+      fc.record({
+        header: fc.constantFrom('Offence', 'Type', 'Metric', 'Crime type'),
+        other: fc.constantFrom('Burglary', 'Vehicle crime', 'Shoplifting'),
+        withTotal: fc.boolean(),
+      }),
+    ),
+    separator: fc.constantFrom(',', ';', '\t' as const),
+    areaHeader: fc.constantFrom('Area', 'LPA', 'Force', 'District', 'Area name'),
+    thousands: fc.boolean(),
+    says: fc.boolean(),
+  })
+  .map((made) => ({
+    ...made,
+    parts:
+      made.parts === null ? null : { ...made.parts, isKnown: !['Zone', 'Wave'].includes(made.parts.header) },
+  }));
+
+/** A table of a layout, and the figures that it holds. */
+function written(own: Layout): {
+  readonly text: string;
+  readonly right: Readonly<Record<string, readonly (number | string)[]>>;
+} {
+  let next = 0;
+  const draw = () => own.figures[next++ % own.figures.length] ?? 1;
+  const isWide = own.orientation === 'wide' || own.orientation === 'wide-by-area';
+  const isProportion = own.isProportion && own.orientation !== 'wide' && own.orientation !== 'wide-by-area';
+  const parts = isWide ? null : own.parts;
+  const category = isProportion || own.orientation !== 'long' ? null : own.category;
+  const periods = Array.from({ length: own.months }, (_, at) => {
+    const index = own.first + at;
+    return own.period(2019 + Math.floor(index / 12), (index % 12) + 1);
+  });
+  const right: Record<string, (number | string)[]> = {};
+  const cell = (figure: number) =>
+    own.thousands && own.separator !== ',' ? figure.toLocaleString('en-GB') : String(figure);
+  const rows: string[][] = [];
+  const sum = new Map<string, readonly [number, number]>();
+  const put = (
+    area: string,
+    period: string,
+    part: string,
+    kind: string,
+    figures: readonly [number, number],
+  ) => {
+    const lead = [area, period, ...(parts === null ? [] : [part]), ...(category === null ? [] : [kind])];
+    if (own.orientation === 'long-measures') {
+      rows.push([...lead, isProportion ? 'Satisfied' : 'Offences', cell(figures[0])]);
+      rows.push([
+        ...lead,
+        isProportion ? 'Surveyed' : 'Rate per 1,000',
+        isProportion ? cell(figures[1]) : '2',
+      ]);
+    } else rows.push([...lead, cell(figures[0]), ...(isProportion ? [cell(figures[1])] : [])]);
+  };
+  for (const area of own.areas) {
+    right[area.toLowerCase()] = periods.map((period) => {
+      let [top, below] = [0, 0];
+      for (const part of parts?.values ?? ['']) {
+        const base = draw();
+        const figure: readonly [number, number] = isProportion ? [base, base + draw()] : [base, 0];
+        top += figure[0];
+        below += figure[1];
+        const [before, beneath] = sum.get(`${period}\n${part}`) ?? [0, 0];
+        sum.set(`${period}\n${part}`, [before + figure[0], beneath + figure[1]]);
+        put(area, period, part, 'Robbery', figure);
+        if (category === null) continue;
+        const other = draw();
+        put(area, period, part, category.other, [other, 0]);
+        if (category.withTotal) put(area, period, part, 'Total', [figure[0] + other, 0]);
+      }
+      return isProportion ? `${top} of ${below}` : top;
+    });
+  }
+  const total = category === null ? own.total : null;
+  if (total !== null)
+    for (const period of periods)
+      for (const part of parts?.values ?? [''])
+        put(total, period, part, 'Robbery', sum.get(`${period}\n${part}`) ?? [0, 0]);
+  const figureHeaders =
+    own.orientation === 'long-measures'
+      ? ['Measure', 'Value']
+      : isProportion
+        ? ['Satisfied', 'Surveyed']
+        : ['Count'];
+  let header = [
+    own.areaHeader,
+    'Month',
+    ...(parts === null ? [] : [parts.header]),
+    ...(category === null ? [] : [category.header]),
+    ...figureHeaders,
+  ];
+  let body = rows;
+  if (isWide) {
+    const value = new Map(rows.map(([area, period, figure]) => [`${area}\n${period}`, figure ?? '']));
+    const lines = [...own.areas, ...(total === null ? [] : [total])];
+    const marked = periods.map((period, at) => (at === periods.length - 1 ? `${period}${own.mark}` : period));
+    if (own.orientation === 'wide') {
+      header = [own.areaHeader, ...marked];
+      body = lines.map((area) => [area, ...periods.map((period) => value.get(`${area}\n${period}`) ?? '')]);
+    } else {
+      header = ['Month', ...lines];
+      body = periods.map((period) => [period, ...lines.map((area) => value.get(`${area}\n${period}`) ?? '')]);
+    }
+  }
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((text) => csvCell(text))
+      .join(own.separator)
+      .replaceAll(/^'|(?<=[,;\t])'/g, '');
+  const text = [
+    ...(own.title ? ['Recorded by area and month'] : []),
+    line(header),
+    ...body.map(line),
+    ...(own.note ? ['Source: own counts'] : []),
+  ].join('\n');
+  return { text, right };
+}
+
+it(`reads the right figures of ${layouts} layouts, or refuses`, async () => {
+  let read = 0;
+  let refused = 0;
+  await fc.assert(
+    fc.asyncProperty(layout, async (own) => {
+      const { text, right } = written(own);
+      const isProportion = own.isProportion && !own.orientation.startsWith('wide');
+      const zone = own.parts?.isKnown === false && own.says ? { sumOver: [own.parts.header] } : {};
+      const across = own.orientation === 'wide-by-area' && own.says ? { across: 'area' as const } : {};
+      const found = await figuresIn(text, isProportion ? victimSatisfaction : robbery, {
+        ...zone,
+        ...across,
+      });
+      if (typeof found === 'string') {
+        refused += 1;
+        expect(found).toMatch(/must /);
+        return;
+      }
+      read += 1;
+      expect(found, text).toEqual(right);
+    }),
+    { numRuns: layouts },
+  );
+  // A reader that refused everything would never be wrong.
+  expect(read).toBeGreaterThan(refused);
+}, 600_000);
