@@ -1,5 +1,5 @@
 import { monthOfDay, monthStart } from './day-number.ts';
-import { firstDay, firstIndex, lastIndex } from './month-index.ts';
+import { firstDay, firstIndex, lastDay, lastIndex, spanBetween, wholeMonths } from './month-index.ts';
 import { monthName } from './month-names.ts';
 import type { Period } from './period.ts';
 import { unitOf } from './unit-of.ts';
@@ -43,6 +43,20 @@ export function formatPeriod(period: Period, style: PeriodStyle = 'long'): strin
     default:
       return run(period, style);
   }
+}
+
+/**
+ * Format a run: how to say the stretch from one period to another, both included: `October 2018 to February 2019`, of
+ * days and weeks from the first day to the last, `1 April to 5 May 2019`.
+ */
+export function formatRun(from: Period, to: Period, style: PeriodStyle = 'long'): string {
+  if (from === to) return formatPeriod(from, style);
+  if (wholeMonths(from)[0] <= wholeMonths(from)[1] && wholeMonths(to)[0] <= wholeMonths(to)[1])
+    return formatPeriod(spanBetween(firstIndex(from), lastIndex(to)), style);
+  const end = dayInWords(lastDay(to), style);
+  const start = dayInWords(firstDay(from), style);
+  const sameYear = start.slice(-4) === end.slice(-4);
+  return `${sameYear ? start.slice(0, -5) : start} to ${end}`;
 }
 
 function dayInWords(day: number, style: PeriodStyle): string {

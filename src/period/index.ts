@@ -2,7 +2,7 @@ export { type Calendar, calendar, indexIn, periodAt, periodsOf } from './calenda
 export { comparePeriods, contains, overlaps } from './compare-periods.ts';
 export { daysIn } from './days-in.ts';
 export { financialYear } from './financial-year.ts';
-export { formatPeriod, type PeriodStyle } from './format-period.ts';
+export { formatPeriod, formatRun, type PeriodStyle } from './format-period.ts';
 export { isPeriod } from './is-period.ts';
 export { month } from './month.ts';
 export { firstMonth, lastMonth, months, monthsIn } from './months.ts';

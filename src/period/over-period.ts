@@ -18,8 +18,8 @@ export function overPeriod({ from, to }: FromTo): string {
   if (from === '' || to === '') return 'in no period';
   const whole = spanOf({ from, to });
   const months = monthsIn(whole);
-  const year = from === to && from.length === 7;
-  if (months === 12 && !year) return `over the year to ${formatPeriod(lastMonth(whole))}`;
+  const isYear = from === to && (from.length === 7 || from.length === 4);
+  if (months === 12 && !isYear) return `over the year to ${formatPeriod(lastMonth(whole))}`;
   if (from === to) return `in ${formatPeriod(from.includes('Q') ? whole : parsePeriod(from))}`;
   return `from ${formatPeriod(whole)}`;
 }

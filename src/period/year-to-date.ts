@@ -10,7 +10,7 @@ export interface YearToDateOptions {
  * Year to date: the months of the year so far, as of the end of a period.
  *
  * From the start of the year that holds the period's last month, to that month: one month in April, the whole
- * financial year in March. Compare it with `samePeriodLastYear` of itself, never with a whole year.
+ * financial year in March; a day or a week counts with its whole month. Compare it with `samePeriodLastYear` of itself, never with a whole year.
  *
  * @example
  * yearToDate(parsePeriod('2019-02')) // => '2018-04/2019-02'

@@ -1,10 +1,9 @@
 import type { Measure } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
-import { formatPeriod } from '../period/format-period.ts';
+import { formatRun } from '../period/format-period.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import { monthsPer, periodsPerYear } from '../period/per-year.ts';
-import { span } from '../period/span.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { list } from '../result/words.ts';
 import { wideningAt } from './completed-figure.ts';
@@ -145,7 +144,7 @@ export function namedRuns({ calendar, denominator, numerator }: Series, runs: re
     const sum = (of: Series['denominator']) =>
       (of ?? []).slice(from, to + 1).reduce<number>((total, one) => total + (one ?? 0), 0);
     const count = Math.min(sum(numerator), denominator === null ? 0 : sum(denominator));
-    return `${formatPeriod(from === to ? first : span(firstMonth(first), lastMonth(last)))} (${count})`;
+    return `${formatRun(first, last)} (${count})`;
   });
   return list(named);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPeriod } from '../../src/period/format-period.ts';
+import { formatPeriod, formatRun } from '../../src/period/format-period.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
 
 test.each([
@@ -21,4 +21,15 @@ test.each([
   expect(formatPeriod(period)).toBe(long);
   expect(formatPeriod(period, 'long')).toBe(long);
   expect(formatPeriod(period, 'short')).toBe(short);
+});
+
+test.each([
+  ['2018-10', '2019-02', 'October 2018 to February 2019', 'Oct 2018 to Feb 2019'],
+  ['2019-W14', '2019-W18', '1 April to 5 May 2019', '1 Apr to 5 May 2019'],
+  ['2018-12-30', '2019-01-02', '30 December 2018 to 2 January 2019', '30 Dec 2018 to 2 Jan 2019'],
+  ['2019-04-01', '2019-04-01', '1 April 2019', '1 Apr 2019'],
+  ['2016', '2018', 'January 2016 to December 2018', 'Jan 2016 to Dec 2018'],
+])('formatRun(%s, %s) says %s, or in short %s', (from, to, long, short) => {
+  expect(formatRun(parsePeriod(from), parsePeriod(to))).toBe(long);
+  expect(formatRun(parsePeriod(from), parsePeriod(to), 'short')).toBe(short);
 });

@@ -96,6 +96,11 @@ describe('quarterOf, financialQuarterOf and financialYearOf', () => {
   test('refuse a financial year that is not whole within the calendar', () => {
     expect(financialQuarterOf(month(1900, 1))).toBe('1899/00-Q4');
     expect(() => financialYearOf(month(1900, 1))).toThrow('must lie from January 1900');
+    expect(() => financialYearOf(parsePeriod('2019') as never)).toThrow(
+      'must lie in one financial year, got "2019"',
+    );
+    expect(() => financialYearOf(parsePeriod('2019-W14') as never)).not.toThrow();
+    expect(() => financialYearOf(parsePeriod('2018-W13') as never)).toThrow('must lie in one financial year');
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../src/assess/claims/check-claim.ts';
 import { ask } from '../../src/assess/questions/ask.ts';
+import { fromOrdinal } from '../../src/period/ordinal.ts';
 import { panel } from '../../src/series/panel.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { tableOf } from '../../src/series/table.ts';
 import { valueAt } from '../../src/series/values.ts';
+import { controlChart } from '../../src/spc/control-chart.ts';
 import { chargeRatio, offences, satisfaction } from '../indicators.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -149,6 +151,35 @@ describe('seriesFrom', () => {
       start: '2019-04-01',
       length: 2,
     });
+  });
+});
+
+describe('figures by day of an indicator by month', () => {
+  it('are read by the month by questions, and never as their last day', () => {
+    // 40 to 48 a day for two years: 1,364 in December 2019, as 31 days of 44 on average come to.
+    const days = Array.from({ length: 730 }, (_, at) => ({
+      area: 'north',
+      period: fromOrdinal('day', 17_532 + at),
+      numerator: 40 + (at % 9),
+    }));
+    const made = panel(offences, days);
+    expect(made.calendar).toEqual({ every: 'day', start: '2018-01-01', length: 730 });
+    const [series] = made.series;
+    if (series === undefined) throw new Error('there is one');
+    const december = days
+      .filter(({ period }) => period.startsWith('2019-12'))
+      .reduce((sum, { numerator }) => sum + numerator, 0);
+    expect(controlChart(series).evidence.points.at(-1)).toMatchObject({ period: '2019-12', value: december });
+    const claim = {
+      id: 'one',
+      kind: 'increase',
+      claim: 'It is up.',
+      indicator: offences.id,
+      area: 'north',
+    } as const;
+    const found = checkClaim(claim, { own: [{ indicator: offences, rows: days }] });
+    expect(found.verdict).toBe('not-distinguishable-from-chance');
+    expect(found.caveats.map(({ code }) => code)).toContain('days-put-together');
   });
 });
 

@@ -1,9 +1,9 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { periodsOf } from '../../period/calendar.ts';
-import { comparePeriods } from '../../period/compare-periods.ts';
-import { daysIn } from '../../period/days-in.ts';
-import { firstMonth, lastMonth } from '../../period/months.ts';
+import { comparePeriods, contains } from '../../period/compare-periods.ts';
+import { dayText } from '../../period/day-number.ts';
+import { calendarUnits, lastDay } from '../../period/month-index.ts';
 import { offset } from '../../period/offset.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Period } from '../../period/period.ts';
@@ -46,8 +46,7 @@ const LONGEST = 120;
 const LONGEST_LAG = 3660;
 
 function nextAfter(day: string, every: string): Period {
-  const unit =
-    every === 'quarter' || every === 'financial-quarter' || every === 'financial-year' ? every : 'month';
+  const unit = calendarUnits.find((each) => each === every) ?? 'month';
   return offset(periodOfDate(day, unit), 1);
 }
 
@@ -59,19 +58,16 @@ function periodsBetween(first: Period, last: Period): Period[] {
 
 /** Whether every figure of the series that lies in the period is there. */
 function hasFigures(series: Series, period: Period): boolean {
-  const inside = periodsOf(series.calendar).flatMap((each, at) =>
-    firstMonth(each) >= firstMonth(period) && lastMonth(each) <= lastMonth(period) ? [at] : [],
-  );
+  const inside = periodsOf(series.calendar).flatMap((each, at) => (contains(period, each) ? [at] : []));
   const reaches =
     inside.length > 0 &&
-    lastMonth(periodsOf(series.calendar)[inside.at(-1) ?? 0] ?? period) === lastMonth(period);
+    lastDay(periodsOf(series.calendar)[inside.at(-1) ?? 0] ?? period) === lastDay(period);
   return reaches && inside.every((at) => valueAt(series, at) !== null);
 }
 
 /** The last day of a period. */
 export function endOf(period: Period): string {
-  const month = lastMonth(period);
-  return `${month}-${String(daysIn(month)).padStart(2, '0')}`;
+  return dayText(lastDay(period));
 }
 
 /** The day so many days after another. */

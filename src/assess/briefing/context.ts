@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../period/month-index.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Period } from '../../period/period.ts';
 import { periodOfDate } from '../../period/period-of-date.ts';
+import { panelByMonth } from '../../series/by-month.ts';
 import type { GivenRow, Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
 import type { PanelOptions } from '../../series/panel-options.ts';
@@ -69,7 +70,9 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     if (rows === undefined || to === null) return null;
     const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
     const made = panel(indicator, rows, { to, ...options, ...areas });
-    return made.series.length === 0 ? null : made;
+    // What is known by day and asked about by month is read by month.
+    const read = indicator.every === 'day' ? made : panelByMonth(made);
+    return read.series.length === 0 ? null : read;
   };
   const panels = new Map<string, Panel | null>();
   const panelOf = (indicator: Indicator, shipped: string, options: PanelOptions = {}) => {

@@ -7,6 +7,7 @@ import { periodAt } from '../../period/calendar.ts';
 import { lastMonth, monthsIn } from '../../period/months.ts';
 import { offset } from '../../period/offset.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
+import { periodsPerYear } from '../../period/per-year.ts';
 import { rolling as rollingPeriod } from '../../period/rolling.ts';
 import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
 import { yearToDate } from '../../period/year-to-date.ts';
@@ -74,7 +75,7 @@ export function lastYear(series: Series): Compared | null {
   const years = twelveMonthsOf(series);
   if (years === null) return null;
   const assumed = ['The claim does not say since when: the last twelve months are set against those before.'];
-  if (series.calendar.every === 'financial-year') {
+  if (periodsPerYear[series.calendar.every] === 1) {
     const to = periodAt(series.calendar, series.calendar.length - 1);
     return { series, from: offset(to, -1), to, assumed, seasonal: false };
   }

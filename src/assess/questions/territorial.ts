@@ -7,6 +7,7 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { firstMonth, lastMonth } from '../../period/months.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
+import { periodsPerYear } from '../../period/per-year.ts';
 import { span } from '../../period/span.ts';
 import type { PanelOptions } from '../../series/panel-options.ts';
 import type { Panel } from '../../series/series.ts';
@@ -60,6 +61,6 @@ export function placesAcross(
 /** A panel of years is compared on its last year; one of months on all of them together. */
 export function comparedOn({ calendar }: Panel): string {
   const last = periodAt(calendar, calendar.length - 1);
-  if (calendar.every === 'financial-year') return last;
+  if (periodsPerYear[calendar.every] === 1) return last;
   return span(firstMonth(parsePeriod(calendar.start)), lastMonth(last));
 }

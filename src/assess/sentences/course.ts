@@ -1,10 +1,9 @@
 import type { CourseRefusal } from '../../course/figures.ts';
 import type { CourseFinding, LevelEvidence, SinceEvidence } from '../../course/finding.ts';
-import { formatPeriod } from '../../period/format-period.ts';
-import { firstMonth, lastMonth } from '../../period/months.ts';
+import { formatRun } from '../../period/format-period.ts';
+import { firstMonth } from '../../period/months.ts';
 import { ordinal } from '../../period/ordinal.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
-import { span } from '../../period/span.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { aboutTo, eitherWay, intervalWords, levelWords, say, signed, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
@@ -217,8 +216,5 @@ function averageOf(start: LevelEvidence['start']): string {
 /** `October to November 2018`, `the year to March 2018`, or one month. */
 export function between({ from, to }: { readonly from: string; readonly to: string }): string {
   const [first, last] = [parsePeriod(from), parsePeriod(to)];
-  return formatPeriod(from === to ? first : span(firstMonth(first), lastMonth(last))).replace(
-    'year ending',
-    'the year to',
-  );
+  return formatRun(first, last).replace('year ending', 'the year to');
 }

@@ -1,14 +1,12 @@
-import { formatPeriod } from '../../period/format-period.ts';
-import { firstMonth, lastMonth } from '../../period/months.ts';
+import { formatRun } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
-import { span } from '../../period/span.ts';
 import type { Subject } from '../../result/finding.ts';
 
 /** The stretch of time that a finding is about: `April 2019`, `October 2018 to February 2019`. */
 export function stretch({ from, to }: Pick<Subject, 'from' | 'to'>): string {
   if (from === '' || to === '') return 'no period';
   const [first, last] = [parsePeriod(from), parsePeriod(to)];
-  return formatPeriod(from === to ? first : span(firstMonth(first), lastMonth(last)));
+  return formatRun(first, last);
 }
 
 /** The longest sentence, in words, that can be read aloud in one breath. */
