@@ -19,7 +19,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   spc: { code: ['course', 'series', 'interval', 'numeric', 'result', 'indicator', 'period'] },
   change: { code: ['course', 'series', 'interval', 'numeric', 'result', 'indicator', 'period'] },
   compare: { code: ['areas', 'course', 'series', 'interval', 'numeric', 'result', 'indicator', 'period'] },
-  scan: { code: ['areas', 'series', 'spc', 'change', 'compare', 'result', 'indicator', 'period'] },
+  scan: { code: ['areas', 'course', 'series', 'spc', 'change', 'compare', 'result', 'indicator', 'period'] },
   assess: {
     code: [
       ...['period', 'result', 'numeric', 'interval', 'indicator', 'series'],
@@ -34,7 +34,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
     code: ['result', 'period', 'chart', 'disclosure'],
     types: ['areas', 'assess', 'course', 'spc', 'change', 'compare', 'scan', 'series'],
   },
-  display: { code: ['assess', 'chart', 'report'], types: ['series'] },
+  display: { code: ['assess', 'chart', 'report', 'result'], types: ['series'] },
   schema: { code: ['indicator', 'period', 'result'], types: ['assess', 'change', 'compare', 'series'] },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },
   open: { code: ['source', 'series', 'indicator', 'period', 'result', 'tables'] },

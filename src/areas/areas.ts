@@ -2,6 +2,7 @@ import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Settle } from '../result/finding.ts';
 import { list } from '../result/words.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { completedIn } from './completed.ts';
@@ -46,6 +47,7 @@ import { togetherIn } from './together.ts';
  * areas(satisfactionByArea).evidence.rows[0].verdict // => 'within-chance'
  */
 export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
+  requirePanel('areas: panel', panel);
   const { peers, ...alone } = options;
   const read = readAreas(panel, alone);
   const { excluded, leftOut, options: asked, panel: kept, period, spread, tables, verdicts } = read;

@@ -1,6 +1,9 @@
 import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { blockOf, blockPeriod, figureOf } from './figures.ts';
 import { monthsNoise } from './months-noise.ts';
@@ -34,6 +37,13 @@ export interface ExpectedNext {
   readonly asExpected: boolean | null;
 }
 
+const optionRules = {
+  period: { ...text, such: '2018/19' },
+  later: text,
+  coverage: { is: 'flag' },
+  level: { is: 'number', least: 0.5, most: 0.999 },
+} as const;
+
 /**
  * Expected next: an area was the lowest (or the highest); what was to be expected of its next figure, had nothing been done?
  *
@@ -48,7 +58,9 @@ export interface ExpectedNext {
  * @example
  * expectedNext(satisfactionByArea, 'far').asExpected // => null
  */
-export function expectedNext(panel: Panel, area: string, options: ExpectedNextOptions = {}): ExpectedNext {
+export function expectedNext(panel: Panel, area: string, given: ExpectedNextOptions = {}): ExpectedNext {
+  requirePanel('expectedNext: panel', panel);
+  const options = readOptions('expectedNext', optionRules, given);
   requireOnePart('expectedNext', panel);
   const { later, ...asked } = options;
   const read = readAreas(panel, asked, 'expectedNext');

@@ -1,5 +1,5 @@
-import { IndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
+import { type OptionRules, readOptions } from '../result/read-options.ts';
+import { atLeastZero, flag, real, text } from '../result/rule.ts';
 import type { PeerGroup } from './peers.ts';
 
 /** What may be asked of `areas`. */
@@ -24,27 +24,17 @@ export const areasDefaults = { coverage: true, alpha: 0.05, level: 0.95 } as con
 
 export type AreasOptionsRead = Required<Pick<AreasOptions, 'coverage' | 'alpha' | 'level'>> & AreasOptions;
 
+/** What each may be; the target's own range is that of the measure. */
+export const areasRules = {
+  period: { ...text, such: '2018/19' },
+  coverage: flag,
+  alpha: { is: 'number', least: 0.001, most: 0.2 },
+  level: { is: 'number', least: 0.5, most: 0.999 },
+  target: real,
+  margin: atLeastZero,
+  peers: { is: 'object', such: '{ name, areas }' },
+} as const satisfies OptionRules<AreasOptions>;
+
 export function readAreasOptions(options: AreasOptions, path: string): AreasOptionsRead {
-  const refuse = (name: string, expected: string, value: unknown): never => {
-    throw new IndicatorError({
-      code: 'invalid-option',
-      path: `${path}: ${name}`,
-      expected,
-      received: received(value),
-    });
-  };
-  const between = (name: string, value: number, least: number, most: number): void => {
-    if (!(typeof value === 'number' && value >= least && value <= most))
-      refuse(name, `must be a number from ${least} to ${most}`, value);
-  };
-  const known = ['period', 'coverage', 'alpha', 'level', 'target', 'margin', 'peers'];
-  for (const name of Object.keys(options))
-    if (!known.includes(name)) refuse('option', `must be one of ${known.join(', ')}`, name);
-  const read = { ...areasDefaults, ...options };
-  between('alpha', read.alpha, 0.001, 0.2);
-  between('level', read.level, 0.5, 0.999);
-  if (read.target !== undefined) between('target', read.target, Number.NEGATIVE_INFINITY, Number.MAX_VALUE);
-  if (read.margin !== undefined) between('margin', read.margin, 0, Number.MAX_VALUE);
-  if (typeof read.coverage !== 'boolean') refuse('coverage', 'must be true or false', read.coverage);
-  return read;
+  return { ...areasDefaults, ...readOptions(path, areasRules, options) };
 }

@@ -1,5 +1,6 @@
 import type { Caveat } from '../result/caveat.ts';
 import type { Exclusion } from '../result/finding.ts';
+import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel } from '../series/series.ts';
 import { covered } from './covered.ts';
 import type { FigureScale } from './figures.ts';
@@ -46,6 +47,7 @@ const ofPanel = new WeakMap<Panel, Map<string, ReadAreas>>();
 /** The reading of a panel's areas: made once for each set of options, whichever view asks; errors name the one that did. */
 export function readAreas(asGiven: Panel, options: AreasOptions = {}, path = 'areas'): ReadAreas {
   const read = readAreasOptions(options, path);
+  if (read.target !== undefined) requireTargetOf(asGiven.indicator, `${path}: target`, read.target);
   const key = JSON.stringify(read);
   const all = ofPanel.get(asGiven) ?? new Map<string, ReadAreas>();
   ofPanel.set(asGiven, all);

@@ -1,6 +1,9 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import { IndicatorError } from '../result/error.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { atLeastZero, text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { blockBetween, blockPeriod } from './figures.ts';
@@ -24,6 +27,15 @@ export interface VariationOptions
   readonly within?: Within;
 }
 
+const optionRules = {
+  within: { is: 'object' },
+  coverage: { is: 'flag' },
+  level: { is: 'number', least: 0.5, most: 0.999 },
+  period: { ...text, such: '2018/19' },
+  alpha: { is: 'number', least: 0.001, most: 0.2 },
+  margin: atLeastZero,
+} as const;
+
 /**
  * Variation: is it the same service everywhere? How far do the true levels of the areas differ, beyond what chance makes of
  * their samples; has that narrowed; how much of it lies within them; and how large a difference could hide?
@@ -41,7 +53,9 @@ export interface VariationOptions
  * @example
  * variation(satisfactionByArea).verdict // => 'differ'
  */
-export function variation(panel: Panel, options: VariationOptions = {}): VariationFinding {
+export function variation(panel: Panel, given: VariationOptions = {}): VariationFinding {
+  requirePanel('variation: panel', panel);
+  const options = readOptions('variation', optionRules, given);
   const { within, ...asked } = options;
   const read = readAreas(panel, asked, 'variation');
   const { excluded, leftOut, panel: kept, period, tables } = read;

@@ -1,3 +1,4 @@
+import { refuse } from '../result/rule.ts';
 import type { AnyFinding } from './any-finding.ts';
 import { areasSentence } from './sentences/areas.ts';
 import { associationSentence } from './sentences/association.ts';
@@ -45,7 +46,7 @@ export function sentence(finding: AnyFinding): string {
 }
 
 function said(finding: AnyFinding): string {
-  switch (finding.kind) {
+  switch (finding?.kind) {
     case 'areas':
       return areasSentence(finding);
     case 'association':
@@ -106,5 +107,13 @@ function said(finding: AnyFinding): string {
       return turningPointSentence(finding);
     case 'variation':
       return variationSentence(finding);
+    default:
+      return refuseOther(finding);
   }
+}
+
+/** Every kind has its sentence: what is left is no finding. */
+function refuseOther(given: never): never {
+  const expected = 'must be a finding, such as course(series) or areas(panel) give it';
+  return refuse('sentence: finding', expected, given);
 }

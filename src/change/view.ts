@@ -1,8 +1,9 @@
 import type { CourseFinding } from '../course/finding.ts';
-import type { CourseOptions } from '../course/options.ts';
+import { type CourseOptions, courseRules } from '../course/options.ts';
 import { courseFor, type ReadCourse } from '../course/read-course.ts';
 import type { Reading } from '../course/reading.ts';
 import type { Finding } from '../result/finding.ts';
+import { type OptionRules, readOptions } from '../result/read-options.ts';
 import type { Series } from '../series/series.ts';
 
 /** What may be asked of a view of the course: what may be asked of the course, and whose reading to take. */
@@ -15,7 +16,14 @@ export interface ViewOptions extends CourseOptions {
 }
 
 /** The reading behind a view. */
-export function viewed(series: Series, { course, ...options }: ViewOptions): ReadCourse {
+/** What each option of a view may be. */
+export const viewRules = {
+  ...courseRules,
+  course: { is: 'object' },
+} as const satisfies OptionRules<ViewOptions>;
+
+export function viewed(path: string, series: Series, given: ViewOptions): ReadCourse {
+  const { course, ...options } = readOptions(path, viewRules, given);
   return courseFor(series, course, options);
 }
 

@@ -1,5 +1,5 @@
-import { IndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
+import { type OptionRules, readOptions } from '../result/read-options.ts';
+import { flag, text } from '../result/rule.ts';
 
 /** What every picture can be told. */
 export interface ChartOptions {
@@ -20,15 +20,14 @@ export interface ChartSettings {
   readonly unit: string | null;
 }
 
-/** Throws `invalid-option` for a width that no picture can have. */
+/** What each may be. */
+export const chartRules = {
+  width: { is: 'number', least: 320, most: 2000, such: '640' },
+  dark: flag,
+  unit: { ...text, such: 'offences per 1,000 people' },
+} as const satisfies OptionRules<ChartOptions>;
+
+/** Throws `invalid-option` for an option that no picture has, and a width that none can have. */
 export function chartSettings(options: ChartOptions): ChartSettings {
-  const { width, dark, unit = null } = { ...CHART_DEFAULTS, ...options };
-  if (!(width >= 320 && width <= 2000))
-    throw new IndicatorError({
-      code: 'invalid-option',
-      path: 'chart: width',
-      expected: 'must be from 320 to 2000 pixels',
-      received: received(width),
-    });
-  return { width, dark, unit };
+  return { ...CHART_DEFAULTS, unit: null, ...readOptions('chart', chartRules, options) };
 }

@@ -116,8 +116,8 @@ function chartText(
     paragraph(did),
     paragraph(said),
     ...(lines.length === 0
-      ? [`No signal about that course, by the rules ${evidence.preset}.`]
-      : listed(`Signals about that course, by the rules ${evidence.preset}`, lines)),
+      ? [`No signal about that course, by the rules ${evidence.rules}.`]
+      : listed(`Signals about that course, by the rules ${evidence.rules}`, lines)),
     ...(table === null ? [] : [`${paragraph(table.caption)}\n${aligned(table.columns, table.rows)}`]),
     ...listed(
       'Take note',

@@ -8,6 +8,9 @@ import {
 } from '../areas/figures.ts';
 import { comparable } from '../areas/immature.ts';
 import { byPart } from '../areas/parts.ts';
+import { readOptions } from '../result/read-options.ts';
+import { text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { type FirstPlace, firstBy, places } from './places.ts';
 
@@ -35,6 +38,11 @@ export interface CaseMixRow {
   readonly groups: number;
 }
 
+const optionRules = {
+  period: { ...text, such: '2018/19' },
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+} as const;
+
 /**
  * Case mix: would the table look the same if every area had the same mix of offences?
  *
@@ -48,7 +56,9 @@ export interface CaseMixRow {
  * @example
  * caseMix(chargesByOffence, { period: '2018/19' })[0] // => { area: 'a', value: 0.1, standardised: 0.12, place: 3, … }
  */
-export function caseMix(asGiven: Panel, options: CaseMixOptions = {}): readonly CaseMixRow[] {
+export function caseMix(asGiven: Panel, given: CaseMixOptions = {}): readonly CaseMixRow[] {
+  requirePanel('caseMix: panel', asGiven);
+  const options = readOptions('caseMix', optionRules, given);
   const panel = comparable(asGiven, options.period);
   const block = blockOf(panel, 'caseMix', options.period);
   const first = options.first ?? firstBy(panel.indicator.polarity);

@@ -3,6 +3,9 @@ import { type AreaFigure, blockOf } from '../areas/figures.ts';
 import type { AreasOptions } from '../areas/options.ts';
 import { requireOnePart } from '../areas/parts.ts';
 import { readAreas } from '../areas/read-areas.ts';
+import { readOptions } from '../result/read-options.ts';
+import { text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { type FunnelByPresetOptions, funnelByPreset } from './funnel-by-preset.ts';
 import type { FunnelFinding, FunnelRow } from './funnel-finding.ts';
@@ -19,6 +22,16 @@ export interface OwnFunnelOptions extends Pick<AreasOptions, 'period' | 'coverag
 export type FunnelOptions = OwnFunnelOptions | FunnelByPresetOptions;
 
 export const FUNNEL_DEFAULTS = { coverage: true, alpha: 0.05, points: 41 } as const;
+
+const optionRules = {
+  preset: { is: 'one-of', values: ['phe', 'cqc', 'shmi'] },
+  points: { is: 'number', least: 2, most: 2000, whole: true },
+  coverage: { is: 'flag' },
+  period: { ...text, such: '2018/19' },
+  alpha: { is: 'number', least: 0.001, most: 0.2 },
+  overdispersion: { is: 'one-of', values: ['none', 'additive'] },
+  trim: { is: 'number', least: 0, most: 0.49 },
+} as const;
 
 /**
  * Funnel: which areas lie further from the others than their size, and the way in which areas ordinarily differ, explain?
@@ -39,7 +52,9 @@ export const FUNNEL_DEFAULTS = { coverage: true, alpha: 0.05, points: 41 } as co
  * @example
  * funnel(outcome16, { period: '2018/19' }).evidence.beyond998 // => ['west-mercia']
  */
-export function funnel(panel: Panel, options: FunnelOptions = {}): FunnelFinding {
+export function funnel(panel: Panel, given: FunnelOptions = {}): FunnelFinding {
+  requirePanel('funnel: panel', panel);
+  const options = readOptions('funnel', optionRules, given);
   requireOnePart('funnel', panel);
   blockOf(panel, 'funnel', options.period);
   return options.preset === undefined ? ownFunnel(panel, options) : funnelByPreset(panel, options);

@@ -3,6 +3,9 @@ import { immatureCaveats } from '../areas/immature.ts';
 import { observedIn } from '../areas/observed.ts';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Finding } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
+import { text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
@@ -25,6 +28,14 @@ export interface GapToRankEvidence extends Omit<GapToRank, 'area' | 'areaName' |
 /** The estimate is the change of the first count, the others staying where they are. */
 export type GapToRankFinding = Finding<'gap-to-rank', GapToRankVerdict, GapToRankEvidence>;
 
+const optionRules = {
+  period: { ...text, such: '2018/19', required: true },
+  mechanism: { is: 'anything' },
+  rank: { is: 'anything' },
+  coverage: { is: 'flag' },
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+} as const;
+
 /**
  * Gap to a rank, as a finding: what would it take to stand in the top quartile?
  *
@@ -34,7 +45,9 @@ export type GapToRankFinding = Finding<'gap-to-rank', GapToRankVerdict, GapToRan
  * @example
  * gapToRankFinding(charges, 'west-mercia', { period: '2018-10/2019-02', rank: 10, mechanism: 'added' }).verdict // => 'short'
  */
-export function gapToRankFinding(panel: Panel, area: string, options: GapToRankOptions): GapToRankFinding {
+export function gapToRankFinding(panel: Panel, area: string, given: GapToRankOptions): GapToRankFinding {
+  requirePanel('gapToRankFinding: panel', panel);
+  const options = readOptions('gapToRankFinding', optionRules, given);
   const { area: _, areaName, method, ...found } = gapToRank(panel, area, options);
   const block = blockOf(panel, 'gapToRankFinding', options.period);
   const own = withCount(

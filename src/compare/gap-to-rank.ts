@@ -5,7 +5,10 @@ import { readAreas } from '../areas/read-areas.ts';
 import type { Measure } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Method } from '../result/method.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { neededShift } from './needed-shift.ts';
 import { firstBy, places } from './places.ts';
@@ -47,6 +50,14 @@ export interface GapToRank {
   readonly method: Method;
 }
 
+const optionRules = {
+  period: { ...text, such: '2018/19', required: true },
+  mechanism: { is: 'anything' },
+  rank: { is: 'anything' },
+  coverage: { is: 'flag' },
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+} as const;
+
 /**
  * Gap to a rank: how many more charges would it have taken to be in the top quartile?
  *
@@ -61,7 +72,9 @@ export interface GapToRank {
  * @example
  * gapToRank(charges, 'west-mercia', { period: '2018-10/2019-02', rank: 10, mechanism: 'added' }).change // => 1680
  */
-export function gapToRank(panel: Panel, area: string, options: GapToRankOptions): GapToRank {
+export function gapToRank(panel: Panel, area: string, given: GapToRankOptions): GapToRank {
+  requirePanel('gapToRank: panel', panel);
+  const options = readOptions('gapToRank', optionRules, given);
   const asked = { ...GAP_TO_RANK_DEFAULTS, ...options };
   requirePeriod('gapToRank', asked.period);
   requireOnePart('gapToRank', panel);

@@ -1,6 +1,7 @@
 import { plainMean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { standardDeviation } from '../numeric/variance.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
 export interface GeneralisedEsdOptions {
@@ -20,6 +21,11 @@ export interface GeneralisedEsd {
   }[];
 }
 
+const optionRules = {
+  most: { is: 'number', least: 0, most: 1_000_000, whole: true },
+  alpha: { is: 'number', over: 0, under: 1 },
+} as const;
+
 /**
  * Generalised ESD: how many of the most extreme values are outliers from a normal sample, when several may hide
  * each other?
@@ -35,8 +41,13 @@ export interface GeneralisedEsd {
  */
 export function generalisedEsd(
   values: readonly number[],
-  { most = Math.max(1, Math.floor(values.length / 10)), alpha = 0.05 }: GeneralisedEsdOptions = {},
+  options: GeneralisedEsdOptions = {},
 ): GeneralisedEsd {
+  const { most = Math.max(1, Math.floor(values.length / 10)), alpha = 0.05 } = readOptions(
+    'generalisedEsd',
+    optionRules,
+    options,
+  );
   requireFinite('generalisedEsd: values', values, { gaps: false });
   const left = values.map((value, index) => ({ value, index }));
   const steps: { index: number; distance: number; critical: number }[] = [];

@@ -1,7 +1,8 @@
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import { normalQuantile } from '../numeric/normal.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import { refuse } from '../result/rule.ts';
+import { openShare, refuse } from '../result/rule.ts';
 
 /** The inverse of a smaller variance, and its square, no number holds. */
 const LEAST = 1e-100;
@@ -30,6 +31,11 @@ export interface HeterogeneityOptions {
   readonly level?: number;
 }
 
+const optionRules = {
+  spread: { is: 'one-of', values: ['none', 'additive'] },
+  level: { ...openShare, such: '0.95' },
+} as const;
+
 /**
  * Heterogeneity: do estimates whose errors are known differ by more than those errors, and by how much?
  *
@@ -48,8 +54,9 @@ export interface HeterogeneityOptions {
 export function heterogeneity(
   values: readonly (number | null)[],
   variances: readonly (number | null)[],
-  options: HeterogeneityOptions = {},
+  given: HeterogeneityOptions = {},
 ): Heterogeneity {
+  const options = readOptions('heterogeneity', optionRules, given);
   const { spread = 'additive', level = 0.95 } = options;
   requireFinite('heterogeneity: values', values);
   requireFinite('heterogeneity: variances', variances);

@@ -6,9 +6,13 @@ import { requireOnePart } from '../areas/parts.ts';
 import { readAreas } from '../areas/read-areas.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
+import { openShare, share, text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
+import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
-import { reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
+import { reaches, requireCutoffs, type Side, sideOf } from './target.ts';
 import { threshold } from './threshold.ts';
 
 export type HowManyAboveVerdict = 'all-above' | 'some-above' | 'none-above' | 'cannot-tell' | 'no-data';
@@ -66,6 +70,15 @@ export interface HowManyAboveEvidence {
 
 export type HowManyAboveFinding = Finding<'how-many-above', HowManyAboveVerdict, HowManyAboveEvidence>;
 
+const optionRules = {
+  target: { is: 'anything' },
+  period: { ...text, such: '2018/19' },
+  coverage: { is: 'flag' },
+  level: { ...openShare, such: '0.95' },
+  sure: share,
+  probable: share,
+} as const;
+
 /**
  * How many above: of the areas said to be over the target, how many really are?
  *
@@ -84,10 +97,16 @@ export type HowManyAboveFinding = Finding<'how-many-above', HowManyAboveVerdict,
  * @example
  * howManyAbove(satisfaction, { target: 0.8 }).evidence.observedAbove // => 3
  */
-export function howManyAbove(panel: Panel, options: HowManyAboveOptions = {}): HowManyAboveFinding {
+export function howManyAbove(panel: Panel, given: HowManyAboveOptions = {}): HowManyAboveFinding {
+  requirePanel('howManyAbove: panel', panel);
+  const options = readOptions('howManyAbove', optionRules, given);
   const { coverage, level, sure, probable } = { ...HOW_MANY_ABOVE_DEFAULTS, ...options };
   const { period } = options;
-  const target = requireTarget('howManyAbove', options.target ?? panel.indicator.target);
+  const target = requireTargetOf(
+    panel.indicator,
+    'howManyAbove: target',
+    options.target ?? panel.indicator.target,
+  );
   requireCutoffs('howManyAbove', sure, probable);
   requireOnePart('howManyAbove', panel);
   const asked = { target, level, coverage, ...(period === undefined ? {} : { period }) };

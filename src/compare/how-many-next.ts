@@ -13,12 +13,15 @@ import { offset } from '../period/offset.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { openShare } from '../result/rule.ts';
 import { moreMonths } from '../result/words.ts';
 import { panelByMonth } from '../series/by-month.ts';
+import { requirePanel } from '../series/require-series.ts';
+import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
-import { requireTarget } from './target.ts';
 
 /** `likely` and `unlikely`: the number asked about has a chance of at least 80%, or at most 20%. */
 export type HowManyNextVerdict = 'likely' | 'open' | 'unlikely' | 'cannot-tell';
@@ -63,6 +66,14 @@ export type HowManyNextFinding = Finding<'how-many-next', HowManyNextVerdict, Ho
 /** Figures from which a series has a reading. */
 const fewest = 12;
 
+const optionRules = {
+  window: { is: 'anything' },
+  atLeast: { is: 'anything' },
+  target: { is: 'anything' },
+  coverage: { is: 'flag' },
+  level: { ...openShare, such: '0.95' },
+} as const;
+
 /**
  * How many next month: what is the chance that four areas will be over the target next month, as published?
  *
@@ -79,12 +90,18 @@ const fewest = 12;
  * @example
  * howManyNext(satisfaction, { window: 'month', atLeast: 4 }).verdict // => 'cannot-tell'
  */
-export function howManyNext(given: Panel, options: HowManyNextOptions): HowManyNextFinding {
-  const asGiven = panelByMonth(given);
+export function howManyNext(known: Panel, given: HowManyNextOptions): HowManyNextFinding {
+  requirePanel('howManyNext: panel', known);
+  const asGiven = panelByMonth(known);
+  const options = readOptions('howManyNext', optionRules, given);
   const asked = { ...HOW_MANY_NEXT_DEFAULTS, ...options };
   requireNext(asGiven, asked.window, asked.atLeast);
   requireOnePart('howManyNext', asGiven);
-  const target = requireTarget('howManyNext', options.target ?? asGiven.indicator.target);
+  const target = requireTargetOf(
+    asGiven.indicator,
+    'howManyNext: target',
+    options.target ?? asGiven.indicator.target,
+  );
   const { judged } = judgedPeriod(asGiven, 'howManyNext');
   const { caveats: leftOut, excluded, panel } = covered(asGiven, judged, asked.coverage);
   const { caveats, ...provenance } = panelProvenance(panel.series);

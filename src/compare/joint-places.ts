@@ -1,4 +1,5 @@
 import { normalQuantile } from '../numeric/normal.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import type { FirstPlace } from './places.ts';
 import { requireWhole } from './rank-checks.ts';
@@ -16,6 +17,11 @@ export interface JointDeviateOptions {
   readonly independent?: boolean;
 }
 
+const optionRules = {
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  independent: { is: 'flag' },
+} as const;
+
 /**
  * Joint deviate: how wide must each area's interval be for all of a table to be right at once?
  *
@@ -29,7 +35,8 @@ export interface JointDeviateOptions {
  * jointDeviate(51, { level: 0.9 }) // => 3.096
  * jointDeviate(51, { level: 0.9, independent: true }) // => 3.081
  */
-export function jointDeviate(areas: number, options: JointDeviateOptions = {}): number {
+export function jointDeviate(areas: number, given: JointDeviateOptions = {}): number {
+  const options = readOptions('jointDeviate', optionRules, given);
   const { level = 0.95, independent = false } = options;
   requireWhole('jointDeviate: areas', areas);
   // -expm1(log(level)/k) keeps the digits that 1 - level^(1/k) loses for many areas.

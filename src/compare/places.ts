@@ -1,5 +1,7 @@
 import type { Polarity } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { real } from '../result/rule.ts';
 
 /**
  * How equal values share places: 1 2 2 4 (competition), 1 2.5 2.5 4 (mid) or 1 3 3 4 (last); or how far from the first towards the last
@@ -13,6 +15,11 @@ export type FirstPlace = 'highest' | 'lowest';
 /** The end that is first where none is asked for: the better one, the highest where neither is. */
 export const firstBy = (polarity: Polarity): FirstPlace =>
   polarity === 'lower-is-better' ? 'lowest' : 'highest';
+
+const optionRules = {
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+  ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
+} as const;
 
 /**
  * Places of values in a league table, 1 being first, in the order of the values given.
@@ -29,8 +36,9 @@ export const firstBy = (polarity: Polarity): FirstPlace =>
  */
 export function places(
   values: readonly number[],
-  options: { readonly first?: FirstPlace; readonly ties?: Ties } = {},
+  given: { readonly first?: FirstPlace; readonly ties?: Ties } = {},
 ): readonly number[] {
+  const options = readOptions('places', optionRules, given);
   const { first = 'highest', ties = 'competition' } = options;
   requireFinite('places: values', values, { gaps: false });
   const weight = typeof ties === 'number' ? Math.min(1, Math.max(0, ties)) : TIE_WEIGHTS[ties];

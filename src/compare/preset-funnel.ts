@@ -1,6 +1,7 @@
 import { normalUpper } from '../numeric/normal.ts';
 import { quantile7 } from '../numeric/quantile7.ts';
 import { rankData } from '../numeric/rank-data.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import type { FunnelLimits, FunnelPlace } from './funnel-finding.ts';
 import { dersimonianLaird } from './heterogeneity.ts';
@@ -55,6 +56,17 @@ export interface PresetFunnel extends PresetStandard {
   readonly rows: readonly PresetRow[];
 }
 
+const optionRules = {
+  preset: { is: 'one-of', values: ['phe', 'cqc', 'shmi'], required: true },
+  measure: {
+    is: 'one-of',
+    values: ['proportion', 'standardised-ratio', 'rate', 'ratio-of-counts'],
+    required: true,
+  },
+  overdispersion: { is: 'one-of', values: ['none', 'additive'] },
+  trim: { is: 'number', least: 0, most: 0.49 },
+} as const;
+
 /**
  * Preset funnel: what would another body's funnel say of these areas?
  *
@@ -71,7 +83,8 @@ export interface PresetFunnel extends PresetStandard {
  * presetFunnel([{ numerator: 100, denominator: 108 }, { numerator: 150, denominator: 112 }, { numerator: 180, denominator: 165 }], { preset: 'shmi', measure: 'standardised-ratio' }).phi
  * // => 3.816
  */
-export function presetFunnel(areas: readonly PresetArea[], options: PresetFunnelOptions): PresetFunnel {
+export function presetFunnel(areas: readonly PresetArea[], given: PresetFunnelOptions): PresetFunnel {
+  const options = readOptions('presetFunnel', optionRules, given);
   const { preset, measure, overdispersion, trim } = { ...PRESET_FUNNEL_DEFAULTS, ...options };
   requireMeasure(preset, measure);
   requireFinite(

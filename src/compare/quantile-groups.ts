@@ -1,3 +1,4 @@
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { requireWhole } from './rank-checks.ts';
 
@@ -9,6 +10,11 @@ export interface QuantileGroupsOptions {
 }
 
 export const QUANTILE_GROUPS_DEFAULTS = { groups: 10, first: 'highest' } as const;
+
+const optionRules = {
+  groups: { is: 'number', least: 1, whole: true },
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+} as const;
 
 /**
  * Quantile groups: in which fifth, or tenth, of the areas does each one lie?
@@ -25,8 +31,9 @@ export const QUANTILE_GROUPS_DEFAULTS = { groups: 10, first: 'highest' } as cons
  */
 export function quantileGroups(
   values: readonly (number | null)[],
-  options: QuantileGroupsOptions = {},
+  given: QuantileGroupsOptions = {},
 ): readonly (number | null)[] {
+  const options = readOptions('quantileGroups', optionRules, given);
   const { groups, first } = { ...QUANTILE_GROUPS_DEFAULTS, ...options };
   requireWhole('quantileGroups: groups', groups);
   requireFinite('quantileGroups: values', values);

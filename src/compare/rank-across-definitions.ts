@@ -1,6 +1,8 @@
 import { median } from 'simple-statistics';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
+import { openShare, real, text } from '../result/rule.ts';
 import type { Panel } from '../series/series.ts';
 import type { DefinitionLine } from './definition-line.ts';
 import { type RankOptions, type RankVerdict, rank } from './rank.ts';
@@ -45,6 +47,16 @@ export interface DefinitionsEvidence {
 
 export type DefinitionsFinding = Finding<'definitions', DefinitionsVerdict, DefinitionsEvidence>;
 
+const optionRules = {
+  period: { ...text, such: '2018/19', required: true },
+  ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
+  coverage: { is: 'flag' },
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+  caseMix: { is: 'object' },
+  level: { ...openShare, such: '0.95' },
+  peers: { is: 'object' },
+} as const;
+
 /**
  * Rank across definitions: does the place say something about the area, or about the definition that was chosen?
  *
@@ -61,8 +73,9 @@ export type DefinitionsFinding = Finding<'definitions', DefinitionsVerdict, Defi
 export function rankAcrossDefinitions(
   definitions: readonly NamedDefinition[],
   area: string,
-  options: RankOptions,
+  given: RankOptions,
 ): DefinitionsFinding {
+  const options = readOptions('rankAcrossDefinitions', optionRules, given);
   const found = definitions.map(({ definition, panel, period }) => ({
     definition,
     panel,

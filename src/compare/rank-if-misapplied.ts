@@ -3,7 +3,10 @@ import { blockOf, figuresOf, usable } from '../areas/figures.ts';
 import { type AuditedShare, correctedCount } from '../interval/corrected-count.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { openShare, real, text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { firstBy, places } from './places.ts';
 import { RANK_DEFAULTS, type RankFinding, type RankOptions, rank } from './rank.ts';
@@ -40,6 +43,19 @@ export interface RankIfMisapplied {
 
 const shares = [0.05, 0.1, 0.15, 0.2, 0.25];
 
+const optionRules = {
+  misapplied: { is: 'object', required: true },
+  missed: { is: 'anything', required: true },
+  destination: { ...text, required: true },
+  period: { ...text, such: '2018/19', required: true },
+  ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
+  coverage: { is: 'flag' },
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+  caseMix: { is: 'object' },
+  level: { ...openShare, such: '0.95' },
+  peers: { is: 'object' },
+} as const;
+
 /**
  * Rank if misapplied: about 15% of outcome 16 is said to be misapplied: what would the rate and the rank be without?
  *
@@ -58,8 +74,10 @@ const shares = [0.05, 0.1, 0.15, 0.2, 0.25];
 export function rankIfMisapplied(
   panel: Panel,
   area: string,
-  options: RankIfMisappliedOptions,
+  given: RankIfMisappliedOptions,
 ): RankIfMisapplied {
+  requirePanel('rankIfMisapplied: panel', panel);
+  const options = readOptions('rankIfMisapplied', optionRules, given);
   const { misapplied, missed, destination, ...asked } = options;
   requirePeriod('rankIfMisapplied', asked.period);
   requireProportion(panel);

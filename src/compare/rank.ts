@@ -10,6 +10,9 @@ import { quartileEdge } from '../areas/places.ts';
 import { type ReadAreas, readAreas } from '../areas/read-areas.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Exclusion, Finding, Polarity } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
+import { openShare, real, text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
 import { type CaseMixRow, caseMix } from './case-mix.ts';
@@ -96,6 +99,16 @@ export interface RankEvidence {
 
 export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
 
+const optionRules = {
+  period: { ...text, such: '2018/19', required: true },
+  ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
+  coverage: { is: 'flag' },
+  first: { is: 'one-of', values: ['highest', 'lowest'] },
+  caseMix: { is: 'object' },
+  level: { ...openShare, such: '0.95' },
+  peers: { is: 'object' },
+} as const;
+
 /**
  * Rank: which place does one area hold under this definition, and which places may it truly hold?
  *
@@ -114,7 +127,9 @@ export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
  * @example
  * rank(charges, 'west-mercia', { period: '2018-10/2019-02' }).evidence.before // => { place: 35, of: 39, … }
  */
-export function rank(panel: Panel, area: string, options: RankOptions): RankFinding {
+export function rank(panel: Panel, area: string, given: RankOptions): RankFinding {
+  requirePanel('rank: panel', panel);
+  const options = readOptions('rank', optionRules, given);
   const asked = { ...RANK_DEFAULTS, ...options };
   requirePeriod('rank', asked.period);
   const { polarity } = panel.indicator;
@@ -164,7 +179,7 @@ export function rank(panel: Panel, area: string, options: RankOptions): RankFind
       peers: own === undefined ? null : peersBeside(read, after, own, ask),
       ...completedBeside(read.panel, block, {
         level: asked.level,
-        placed: (values) => places(values, ask),
+        placed: (values) => places(values, { first: ask.first, ties: ask.ties }),
       }),
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },

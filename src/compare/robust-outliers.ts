@@ -1,4 +1,5 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { held } from '../result/rule.ts';
 
@@ -21,6 +22,10 @@ export interface RobustOutliers {
   readonly maskedFrom: number;
 }
 
+const optionRules = {
+  cut: { is: 'number', over: 0, most: 1e6 },
+} as const;
+
 /**
  * Robust outliers: which values stand apart when nothing is known of their samples?
  *
@@ -35,8 +40,9 @@ export interface RobustOutliers {
  */
 export function robustOutliers(
   values: readonly number[],
-  { cut = 3.5 }: RobustOutliersOptions = {},
+  options: RobustOutliersOptions = {},
 ): RobustOutliers {
+  const { cut = 3.5 } = readOptions('robustOutliers', optionRules, options);
   requireFinite('robustOutliers: values', values, { gaps: false });
   const maskedFrom = Math.ceil(values.length / 2);
   const centre = values.length === 0 ? null : median([...values]);

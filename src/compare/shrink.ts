@@ -1,6 +1,9 @@
 import { requireOnePart } from '../areas/parts.ts';
 import { readAreas } from '../areas/read-areas.ts';
 import { saidOf } from '../areas/said.ts';
+import { readOptions } from '../result/read-options.ts';
+import { openShare, text } from '../result/rule.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 
 export interface ShrinkOptions {
@@ -19,6 +22,11 @@ export interface Shrunken {
   readonly upper: number | null;
 }
 
+const optionRules = {
+  period: { ...text, such: '2018/19' },
+  level: { ...openShare, such: '0.95' },
+} as const;
+
 /**
  * Shrink: the best guess of each area's true level, when small samples scatter further than the areas do.
  *
@@ -29,7 +37,9 @@ export interface Shrunken {
  * @example
  * shrink(satisfaction)[4] // => { area: 'shropshire', value: 0.747, shrunken: 0.773, … }
  */
-export function shrink(panel: Panel, options: ShrinkOptions = {}): readonly Shrunken[] {
+export function shrink(panel: Panel, given: ShrinkOptions = {}): readonly Shrunken[] {
+  requirePanel('shrink: panel', panel);
+  const options = readOptions('shrink', optionRules, given);
   requireOnePart('shrink', panel);
   return saidOf(readAreas(panel, options, 'shrink')).rows.flatMap(({ area, areaName, level, observed }) =>
     level.value === null

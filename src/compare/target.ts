@@ -26,17 +26,6 @@ export function sideOf(probability: number | null, sure: number, probable: numbe
   return probability <= 1 - probable ? 'probably-below' : 'cannot-tell';
 }
 
-/** The target, or the error that none was given. */
-export function requireTarget(path: string, target: number | undefined): number {
-  if (typeof target === 'number' && Number.isFinite(target)) return target;
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path: `${path}: target`,
-    expected: "is required, in the indicator's own unit such as 0.8",
-    received: received(target),
-  });
-}
-
 /** Refuses cut-offs that do not name a side. */
 export function requireCutoffs(path: string, sure: number, probable: number): void {
   if (sure < 1 && probable > 0.5 && probable <= sure) return;

@@ -5,12 +5,16 @@ import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
+import { atLeastZero, openShare, share, text } from '../result/rule.ts';
 import { byMonth } from '../series/by-month.ts';
 import { matured } from '../series/matured.ts';
+import { requireSeries } from '../series/require-series.ts';
+import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
-import { reaches, requireCutoffs, requireTarget, type Side, sideOf } from './target.ts';
+import { reaches, requireCutoffs, type Side, sideOf } from './target.ts';
 import { byAreas, byCourse, byFigure, type ThresholdChance } from './threshold-chance.ts';
 import { settleThreshold } from './threshold-settle.ts';
 
@@ -70,6 +74,16 @@ export type ThresholdFinding = Finding<'threshold', ThresholdVerdict, ThresholdE
 
 const LOOKED = 12;
 
+const optionRules = {
+  target: { is: 'anything' },
+  period: { ...text, such: '2018/19' },
+  among: { is: 'object' },
+  level: { ...openShare, such: '0.95' },
+  sure: share,
+  probable: share,
+  rounding: atLeastZero,
+} as const;
+
 /**
  * Threshold: is the true level at or above the target, or is it only the sample that says so?
  *
@@ -92,12 +106,18 @@ const LOOKED = 12;
  * @example
  * threshold(shropshire, { target: 0.8 }).verdict // => 'probably-below'
  */
-export function threshold(given: Series, options: ThresholdOptions = {}): ThresholdFinding {
-  const known = byMonth(given);
+export function threshold(asGiven: Series, given: ThresholdOptions = {}): ThresholdFinding {
+  requireSeries('threshold: series', asGiven);
+  const known = byMonth(asGiven);
+  const options = readOptions('threshold', optionRules, given);
   const { among, period } = options;
   const series = period === undefined ? matured(known, { immature: 'leave-out' }) : known;
   const { level, sure, probable, rounding = null } = { ...THRESHOLD_DEFAULTS, ...options };
-  const target = requireTarget('threshold', options.target ?? series.indicator.target);
+  const target = requireTargetOf(
+    series.indicator,
+    'threshold: target',
+    options.target ?? series.indicator.target,
+  );
   requireCutoffs('threshold', sure, probable);
   const block = blockOf({ calendar: series.calendar, series: [series] }, 'threshold', period);
   const figure = figureOf(series, block);

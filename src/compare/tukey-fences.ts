@@ -1,4 +1,5 @@
 import { quantile } from 'simple-statistics';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
 export interface TukeyFences {
@@ -7,6 +8,10 @@ export interface TukeyFences {
   /** Indexes of the values outside the fences. */
   readonly outside: readonly number[];
 }
+
+const optionRules = {
+  ranges: { is: 'number', least: 0, most: 1e6 },
+} as const;
 
 /**
  * Tukey fences: which values lie more than 1.5 interquartile ranges outside the quartiles?
@@ -21,8 +26,9 @@ export interface TukeyFences {
  */
 export function tukeyFences(
   values: readonly number[],
-  { ranges = 1.5 }: { readonly ranges?: number } = {},
+  options: { readonly ranges?: number } = {},
 ): TukeyFences {
+  const { ranges = 1.5 } = readOptions('tukeyFences', optionRules, options);
   requireFinite('tukeyFences: values', values, { gaps: false });
   if (values.length < 4) return { lower: null, upper: null, outside: [] };
   const [first, third] = [quantile([...values], 0.25), quantile([...values], 0.75)];

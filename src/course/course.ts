@@ -1,3 +1,4 @@
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import type { CourseFinding } from './finding.ts';
 import type { CourseOptions } from './options.ts';
@@ -36,5 +37,6 @@ import { readCourse } from './read-course.ts';
  * course(seriesFrom(satisfaction, { start: '2014-04', numerator: Array(60).fill(160), denominator: Array(60).fill(200) })).verdict // => 'level'
  */
 export function course(series: Series, options: CourseOptions = {}): CourseFinding {
+  requireSeries('course: series', series);
   return readCourse(series, options).finding;
 }

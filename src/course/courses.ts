@@ -1,3 +1,4 @@
+import { requirePanel, requireSeries } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import type { CourseFinding } from './finding.ts';
 import type { CourseOptions } from './options.ts';
@@ -19,6 +20,7 @@ import { readCourseIn } from './read-course.ts';
  * courses(satisfactionByArea).map(({ subject, verdict }) => [subject.area, verdict]) // => [['a', 'level'], ['b', 'level']]
  */
 export function courses(panel: Panel, options: CourseOptions = {}): readonly CourseFinding[] {
+  requirePanel('courses: panel', panel);
   return panel.series.map((series) => readCourseIn(panel, series, options).finding);
 }
 
@@ -31,5 +33,7 @@ export function courses(panel: Panel, options: CourseOptions = {}): readonly Cou
  * courseIn(satisfactionByArea, satisfactionByArea.series[0]).evidence.borrowed // => ['b']
  */
 export function courseIn(panel: Panel, series: Series, options: CourseOptions = {}): CourseFinding {
+  requirePanel('courseIn: panel', panel);
+  requireSeries('courseIn: series', series);
   return readCourseIn(panel, series, options).finding;
 }

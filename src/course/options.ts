@@ -2,6 +2,7 @@ import type { Margin } from '../indicator/indicator.ts';
 import { indexIn } from '../period/calendar.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { IndicatorError } from '../result/error.ts';
+import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import type { Series } from '../series/series.ts';
 import type { SeasonOption } from './read.ts';
@@ -49,20 +50,22 @@ export interface CourseOptionsRead {
   readonly immature: 'leave-out' | 'complete';
 }
 
+/** What each may be; `lookBack` is not to be shorter than `minMonths`. */
+export const courseRules = {
+  margin: { is: 'object', such: '{ points: 2 }' },
+  minMonths: { is: 'number', least: 6, most: 240, whole: true },
+  lookBack: { is: 'number', least: 24, most: 240, whole: true },
+  to: { is: 'text', such: '2020-02' },
+  season: { is: 'one-of', values: ['auto', 'none', 'fit'] },
+  immature: { is: 'one-of', values: ['leave-out', 'complete'] },
+  provisional: { is: 'one-of', values: ['leave-out', 'keep'] },
+} as const satisfies OptionRules<CourseOptions>;
+
 export function readCourseOptions(options: CourseOptions): CourseOptionsRead {
-  const known = ['margin', 'minMonths', 'lookBack', 'to', 'season', 'immature', 'provisional'];
-  for (const name of Object.keys(options))
-    if (!known.includes(name)) refuse('option', `must be one of ${known.join(', ')}`, name);
-  const read = { ...courseDefaults, margin: null, to: null, ...options };
-  whole('lookBack', read.lookBack, 24, 240);
-  whole('minMonths', read.minMonths, 6, read.lookBack);
+  const read = { ...courseDefaults, margin: null, to: null, ...readOptions('course', courseRules, options) };
+  if (read.minMonths > read.lookBack)
+    refuse('minMonths', `must be a whole number from 6 to ${read.lookBack}`, read.minMonths);
   if (read.margin !== null) requireMargin(read.margin);
-  if (!['auto', 'none', 'fit'].includes(read.season))
-    refuse('season', 'must be auto, none or fit', read.season);
-  if (!['leave-out', 'keep'].includes(read.provisional))
-    refuse('provisional', 'must be leave-out or keep', read.provisional);
-  if (!['leave-out', 'complete'].includes(read.immature))
-    refuse('immature', 'must be leave-out or complete', read.immature);
   return read;
 }
 
@@ -77,11 +80,6 @@ export function lastPlace(series: Series, to: string | null): number {
   if (to === null) return series.calendar.length - 1;
   const index = indexIn(series.calendar, parsePeriod(to, { path: 'course: to' }));
   return index ?? refuse('to', 'must be a period of the series', to);
-}
-
-function whole(name: string, value: number, least: number, most: number): void {
-  if (!(Number.isInteger(value) && value >= least && value <= most))
-    refuse(name, `must be a whole number from ${least} to ${most}`, value);
 }
 
 export function refuse(name: string, expected: string, value: unknown): never {

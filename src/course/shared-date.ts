@@ -1,4 +1,5 @@
 import type { Exclusion } from '../result/finding.ts';
+import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { type Candidates, classes } from './candidates.ts';
 import { periodOfRow } from './frame.ts';
@@ -31,6 +32,7 @@ export interface SharedDate {
  * sharedDate(satisfactionByArea).areas.length // => 2
  */
 export function sharedDate(panel: Panel, options: CourseOptions = {}): SharedDate {
+  requirePanel('sharedDate: panel', panel);
   const settings = readCourseOptions(options);
   const all = panel.series.map((series) => ({
     series,

@@ -1,7 +1,9 @@
 import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Method } from '../result/method.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { real } from '../result/rule.ts';
 import { type CountTable, type PublishedCount, requireCounts, withTotals } from './count-table.ts';
 import { cheapestShift, keyOf, type Place } from './protection.ts';
 
@@ -33,6 +35,13 @@ export interface SuppressedTable {
   readonly method: Method;
 }
 
+const optionRules = {
+  threshold: real,
+  zeros: { is: 'one-of', values: ['suppress', 'show'] },
+  totals: { is: 'one-of', values: ['none', 'both', 'rows', 'columns'] },
+  round: { ...real, orNull: true },
+} as const;
+
 /**
  * Suppress: which counts of this table may be published without telling on anybody?
  *
@@ -49,7 +58,8 @@ export interface SuppressedTable {
  * const table = { rows: ['a', 'b', 'c'], columns: ['hate', 'other'], cells: [[3, 40], [9, 55], [12, 71]] };
  * suppress(table).cells // => [['[c]', '[c]'], ['[c]', '[c]'], [12, 71]]
  */
-export function suppress(table: CountTable, options: SuppressOptions = {}): SuppressedTable {
+export function suppress(table: CountTable, given: SuppressOptions = {}): SuppressedTable {
+  const options = readOptions('suppress', optionRules, given);
   const settings = { ...SUPPRESS_DEFAULTS, ...options };
   requireOptions(settings);
   requireCounts(table);

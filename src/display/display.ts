@@ -2,7 +2,10 @@ import type { AnyFinding } from '../assess/any-finding.ts';
 import type { Briefing } from '../assess/briefing/briefing.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { ChartOptions } from '../chart/chart-options.ts';
+import { chartRules } from '../chart/chart-options.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
+import { readOptions } from '../result/read-options.ts';
+import { flag } from '../result/rule.ts';
 import type { Table } from '../series/table.ts';
 import { briefingMedia } from './briefing-media.ts';
 import type { MediaBundle } from './media.ts';
@@ -33,6 +36,8 @@ export interface Displayed {
   readonly [notebookDisplay]: () => MediaBundle;
 }
 
+const optionRules = { ...chartRules, picture: flag } as const;
+
 /**
  * Display: shows a result where the code runs. At the end of a cell of a Jupyter notebook with Deno's kernel, the picture
  * or the table; anywhere else, such as in Node, the sentence and the figures are printed.
@@ -45,7 +50,8 @@ export interface Displayed {
  * const shown = display(threshold(shropshire, { target: 0.8 }));
  * shown[Symbol.for('Jupyter.display')]()['text/plain'].startsWith('Illustrative figures, not real: ') // => true
  */
-export function display(result: Displayable, options: DisplayOptions = {}): Displayed {
+export function display(result: Displayable, given: DisplayOptions = {}): Displayed {
+  const options = readOptions('display', optionRules, given);
   const media = mediaFor(result, options);
   if (!inNotebook()) console.log(media['text/plain']);
   return { [notebookDisplay]: () => media };

@@ -1,6 +1,8 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
+import { readOptions } from '../result/read-options.ts';
+import { text } from '../result/rule.ts';
 import type { AggregationColumns, AggregationOptions } from './aggregation-options.ts';
 import { checkOptions, requireCounts } from './aggregation-refusals.ts';
 import { resultColumns } from './result-columns.ts';
@@ -11,6 +13,15 @@ export interface Aggregation {
   readonly sql: string;
   readonly columns: readonly string[];
 }
+
+const optionRules = {
+  table: { is: 'anything', required: true },
+  columns: { is: 'object', required: true },
+  dialect: { is: 'one-of', values: ['duckdb', 'clickhouse'], required: true },
+  where: { is: 'object' },
+  from: { ...text, such: '2018/19' },
+  to: { ...text, such: '2018/19' },
+} as const;
 
 /**
  * Aggregation: the one query that counts what an indicator adds up, where the records are.
@@ -32,7 +43,8 @@ export interface Aggregation {
  * @example
  * aggregation(offences, { table: 'crimes', columns: { area: 'lpa', period: 'month' }, dialect: 'duckdb' }).columns // => ['tally_area', 'tally_period', 'tally_records', 'tally_count']
  */
-export function aggregation(indicator: Indicator, options: AggregationOptions): Aggregation {
+export function aggregation(indicator: Indicator, given: AggregationOptions): Aggregation {
+  const options = readOptions('aggregation', optionRules, given);
   requireCounts(indicator);
   checkOptions(indicator, options);
   const { table, dialect, where = {} } = options;

@@ -1,6 +1,7 @@
 import type { Briefing } from '../assess/briefing/briefing.ts';
 import { chartOf } from '../chart/chart-of.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
+import { readOptions } from '../result/read-options.ts';
 import { htmlReport } from './html.ts';
 import { markdownReport } from './markdown.ts';
 import { terminalReport } from './terminal.ts';
@@ -13,6 +14,11 @@ export interface ReportOptions {
   readonly svg?: (spec: ChartSpec) => string;
 }
 
+const optionRules = {
+  format: { is: 'one-of', values: ['terminal', 'markdown', 'html', 'json'], required: true },
+  svg: { is: 'anything' },
+} as const;
+
 /**
  * The briefing as something to read: terminal text, Markdown, one self-contained HTML file, or JSON.
  *
@@ -22,7 +28,8 @@ export interface ReportOptions {
  * @example
  * report(briefing, { format: 'markdown' }).startsWith('# ') // => true
  */
-export function report(briefing: Briefing, options: ReportOptions): string {
+export function report(briefing: Briefing, given: ReportOptions): string {
+  const options = readOptions('report', optionRules, given);
   switch (options.format) {
     case 'json':
       return `${JSON.stringify(briefing, null, 2)}\n`;

@@ -18,7 +18,10 @@ export function readOptions<Options extends object>(
   rules: OptionRules<Options>,
   options: Options | undefined,
 ): Given<Options> {
-  if (options === undefined) return {} as Given<Options>;
+  if (options === undefined) {
+    requireAll(path, rules, {});
+    return {} as Given<Options>;
+  }
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     const names = Object.keys(rules);
     refuse(`${path}: options`, `must be an object such as { ${names[0] ?? ''}: … }`, options);
@@ -31,7 +34,16 @@ export function readOptions<Options extends object>(
     requireRule(`${path}: ${name}`, rule, value);
     given[name] = value;
   }
+  requireAll(path, rules, given);
   return given as Given<Options>;
+}
+
+function requireAll(path: string, rules: Readonly<Record<string, Rule>>, given: object): void {
+  for (const [name, rule] of Object.entries(rules)) {
+    if (!rule.required || name in given) continue;
+    const such = rule.such ?? (rule.is === 'one-of' ? rule.values.join(' or ') : null);
+    refuse(`${path}: ${name}`, `is required${such === null ? '' : `, such as ${such}`}`, undefined);
+  }
 }
 
 function refuseName(path: string, rules: object, name: string): never {

@@ -12,17 +12,20 @@ export interface Limits {
 
 /**
  * What an argument or an option may be, as plain data: a number within limits, one of some words, yes or no, text, an object
- * with a rule for each of its names, or a list. `orNull` allows `null` beside it, `such` is the example that the message gives.
+ * with a rule for each of its names, or a list. `orNull` allows `null` beside it, `such` is the example that the message gives,
+ * `required` says that the option must be there.
  */
 export type Rule = {
   readonly orNull?: true;
+  /** An option that must be given. */
+  readonly required?: true;
   readonly such?: string;
 } & (
   | ({ readonly is: 'number' } & Limits)
   | { readonly is: 'one-of'; readonly values: readonly unknown[] }
   | { readonly is: 'flag' | 'text' | 'anything' }
   | { readonly is: 'object'; readonly of?: Readonly<Record<string, Rule>> }
-  | { readonly is: 'list'; readonly of: Rule }
+  | { readonly is: 'list'; readonly of?: Rule }
   | { readonly is: 'either'; readonly of: readonly Rule[] }
 );
 
@@ -33,6 +36,7 @@ export const overZero = { is: 'number', over: 0 } as const satisfies Rule;
 export const share = { is: 'number', least: 0, most: 1 } as const satisfies Rule;
 /** A share of neither nothing nor all. */
 export const openShare = { is: 'number', over: 0, under: 1 } as const satisfies Rule;
+export const flag = { is: 'flag' } as const satisfies Rule;
 export const text = { is: 'text' } as const satisfies Rule;
 
 /** Refuses what does not keep a rule: `normalQuantile: p must be between 0 and 1, got "0.5"`. */

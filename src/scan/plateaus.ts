@@ -1,6 +1,8 @@
 import { plateau } from '../change/plateau/plateau.ts';
 import type { PlateauFinding, PlateauVerdict } from '../change/plateau/plateau-finding.ts';
 import type { ViewOptions } from '../change/view.ts';
+import { courseRules } from '../course/options.ts';
+import { readOptions } from '../result/read-options.ts';
 import type { Panel, Series } from '../series/series.ts';
 
 /** The verdicts in the order in which they are counted. */
@@ -33,6 +35,10 @@ export interface PlateauScan {
   at(index: number): PlateauFinding;
 }
 
+const optionRules = {
+  ...courseRules,
+} as const;
+
 /**
  * Scan plateaus: of all these series, how many are level, how many are moving, and of how many can it not be told?
  *
@@ -46,8 +52,9 @@ export interface PlateauScan {
  */
 export function scanPlateaus(
   input: Panel | readonly Series[],
-  options: Omit<ViewOptions, 'course'> = {},
+  given: Omit<ViewOptions, 'course'> = {},
 ): PlateauScan {
+  const options = readOptions('scanPlateaus', optionRules, given);
   const series = 'series' in input ? input.series : input;
   const { length } = series;
   const verdict: PlateauVerdict[] = [];

@@ -1,6 +1,7 @@
 import { periodAt, periodsOf } from '../period/calendar.ts';
 import { firstDay, lastDay } from '../period/month-index.ts';
 import { parsePeriod } from '../period/parse-period.ts';
+import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 
 /**
@@ -14,6 +15,7 @@ import type { Series } from './series.ts';
  * between(seriesFrom(offences, { start: '2019-01', numerator: [1, 2, 3] }), '2019-02', '2019-03').numerator // => [2, 3]
  */
 export function between(series: Series, from: string, to: string): Series {
+  requireSeries('between: series', series);
   const { calendar } = series;
   const first = firstDay(parsePeriod(from, { path: 'between: from' }));
   const last = lastDay(parsePeriod(to, { path: 'between: to' }));

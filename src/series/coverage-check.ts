@@ -3,7 +3,10 @@ import { periodAt, periodsOf } from '../period/calendar.ts';
 import { contains } from '../period/compare-periods.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Exclusion } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
+import { share, text } from '../result/rule.ts';
 import { lostRecords } from './lost-records.ts';
+import { requirePanel } from './require-series.ts';
 import type { Coverage, Panel, Series } from './series.ts';
 
 /** Options of `coverageCheck`. */
@@ -33,6 +36,12 @@ interface Checked {
   readonly missing: readonly string[];
 }
 
+const optionRules = {
+  maximumUnknown: share,
+  minimumShareOfExpected: share,
+  period: { ...text, such: '2018/19' },
+} as const;
+
 /**
  * Coverage check: are an area's outcomes recorded well enough for the area to be compared?
  *
@@ -50,7 +59,9 @@ interface Checked {
  * @example
  * coverageCheck(panel(satisfaction, [])).excluded // => []
  */
-export function coverageCheck(panel: Panel, options: CoverageCheckOptions = {}): Panel {
+export function coverageCheck(panel: Panel, given: CoverageCheckOptions = {}): Panel {
+  requirePanel('coverageCheck: panel', panel);
+  const options = readOptions('coverageCheck', optionRules, given);
   const { maximumUnknown, minimumShareOfExpected } = { ...coverageCheckDefaults, ...options };
   const wanted =
     options.period === undefined ? null : parsePeriod(options.period, { path: 'coverageCheck: period' });

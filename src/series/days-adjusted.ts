@@ -2,6 +2,7 @@ import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import { periodsPerYear } from '../period/per-year.ts';
 import { IndicatorError } from '../result/error.ts';
+import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 
 const DAYS_IN_AN_AVERAGE_YEAR = 365.25;
@@ -17,6 +18,7 @@ const DAYS_IN_AN_AVERAGE_YEAR = 365.25;
  * daysAdjusted(seriesFrom(offences, { start: '2019-02', numerator: [28] })).numerator // => [30.4375]
  */
 export function daysAdjusted(series: Series): Series {
+  requireSeries('daysAdjusted: series', series);
   const { indicator, calendar, window, numerator } = series;
   if (indicator.measure !== 'count' || window !== 'period')
     throw new IndicatorError({

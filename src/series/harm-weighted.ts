@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requirePanel } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 import { sumAreas } from './sum-areas.ts';
 
@@ -24,6 +25,7 @@ export function harmWeighted(
   byCategory: Panel,
   weights: Readonly<Record<string, number>>,
 ): Panel {
+  requirePanel('harmWeighted: panel', byCategory);
   const weightOf = (series: Series): number => {
     const category = series.part['category'];
     if (category === undefined || byCategory.indicator.measure !== 'count')

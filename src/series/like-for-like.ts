@@ -7,6 +7,7 @@ import { samePeriodLastYear } from '../period/same-period-last-year.ts';
 import { unitOf } from '../period/unit-of.ts';
 import { yearToDate } from '../period/year-to-date.ts';
 import { matured } from './matured.ts';
+import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete } from './sums.ts';
 import { indexesIn, type PeriodTotal, totalOver } from './total.ts';
@@ -38,6 +39,7 @@ export interface LikeForLike {
  * likeForLike(seriesFrom(offences, { start: '2018-04', numerator: [...Array(13).keys()] }), '2019-04').period.before.value // => 0
  */
 export function likeForLike(known: Series, period: string): LikeForLike {
+  requireSeries('likeForLike: series', known);
   const series = matured(known, { immature: 'leave-out' });
   const wanted = parsePeriod(period, { path: 'likeForLike: period' });
   const { measure } = series.indicator;

@@ -1,9 +1,11 @@
 import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import { completedFigure, type Placed } from './completed-figure.ts';
 import { completedCaveat, leftOutCaveat } from './immature-words.ts';
 import { type ImmatureFigure, maturingIn, maturityOf } from './maturing.ts';
+import { requirePanel, requireSeries } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 
 /** Options of `matured`. */
@@ -14,6 +16,10 @@ export interface MaturedOptions {
 
 /** Under this share in, completing would multiply chance by over ten: the figure is left out. */
 const LEAST_SHARE = 0.1;
+
+const optionRules = {
+  immature: { is: 'one-of', values: ['leave-out', 'complete'], required: true },
+} as const;
 
 /**
  * Matured: the series without the figures that are not all in, or with those completed by the known delay.
@@ -31,7 +37,9 @@ const LEAST_SHARE = 0.1;
  * const charges = { ...offences, maturity: { months: 1, source: 'own' } };
  * matured(seriesFrom(charges, { start: '2019-01', numerator: [9, 4] }), { immature: 'leave-out' }).numerator // => [9, null]
  */
-export function matured(series: Series, options: MaturedOptions): Series {
+export function matured(series: Series, given: MaturedOptions): Series {
+  requireSeries('matured: series', series);
+  const options = readOptions('matured', optionRules, given);
   return maturedSaying(series, options, true);
 }
 
@@ -43,7 +51,9 @@ export function matured(series: Series, options: MaturedOptions): Series {
  * @example
  * maturedPanel(panel(offences, []), { immature: 'leave-out' }).series // => []
  */
-export function maturedPanel(panel: Panel, options: MaturedOptions): Panel {
+export function maturedPanel(panel: Panel, given: MaturedOptions): Panel {
+  requirePanel('maturedPanel: panel', panel);
+  const options = readOptions('maturedPanel', optionRules, given);
   const numbers = panel.series.length < 2;
   const series = panel.series.map((each) => maturedSaying(each, options, numbers));
   return series.every((each, at) => each === panel.series[at]) ? panel : { ...panel, series };

@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 import { figureAt, requireAdditive, requireAsKnown, requireOwnPeriods, sumFigures } from './sums.ts';
 
@@ -15,6 +16,7 @@ import { figureAt, requireAdditive, requireAsKnown, requireOwnPeriods, sumFigure
  * rolling(seriesFrom(offences, { start: '2019-01', numerator: [1, 2, 3] }), 2).numerator // => [null, 3, 5]
  */
 export function rolling(series: Series, count: number): Series {
+  requireSeries('rolling: series', series);
   if (!Number.isInteger(count) || count < 2)
     throw new IndicatorError({
       code: 'invalid-option',

@@ -53,8 +53,8 @@ export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
       received: `${denominator.length}`,
     });
   }
-  requireFinite('seriesFrom: numerator', numerator);
-  if (denominator !== null) requireFinite('seriesFrom: denominator', denominator);
+  requireFinite('seriesFrom: numerator', numerator, { size: 'any' });
+  if (denominator !== null) requireFinite('seriesFrom: denominator', denominator, { size: 'any' });
   const { deff = 1, rounding = null } = input;
   checkSampling('seriesFrom', deff, rounding);
   requirePossible(indicator, numerator, denominator);

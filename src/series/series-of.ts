@@ -1,6 +1,7 @@
 import { IndicatorError } from '../result/error.ts';
 import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
+import { requirePanel } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 
 /**
@@ -14,6 +15,7 @@ import type { Panel, Series } from './series.ts';
  * seriesOf(panel(satisfaction, [{ area: 'a', period: '2019-04', numerator: 8, denominator: 9 }]), 'a').numerator // => [8]
  */
 export function seriesOf(panel: Panel, area: string, part: Readonly<Record<string, string>> = {}): Series {
+  requirePanel('seriesOf: panel', panel);
   const ofArea = panel.series.filter((series) => series.area === area);
   if (ofArea.length === 0) throw unknownArea(panel, area);
   const wanted = Object.entries(part);

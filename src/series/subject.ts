@@ -2,6 +2,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Unit } from '../result/estimate.ts';
 import type { Subject } from '../result/finding.ts';
+import { requirePanel, requireSeries } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 
 /** What the figures of an indicator are numbers of. */
@@ -12,6 +13,7 @@ export function unitOfFigures({ durationUnit = 'days', measure }: Indicator): Un
 
 /** What a finding about this series is about; `from` and `to` narrow it to part of the calendar. */
 export function subjectOf(series: Series, from?: string, to?: string): Subject {
+  requireSeries('subjectOf: series', series);
   const { indicator, calendar } = series;
   return {
     indicator: indicator.id,
@@ -28,6 +30,7 @@ export function subjectOf(series: Series, from?: string, to?: string): Subject {
 
 /** What a finding about all areas of a panel together is about. */
 export function panelSubject(panel: Panel, from?: string, to?: string): Subject {
+  requirePanel('panelSubject: panel', panel);
   const { indicator, calendar, series } = panel;
   return {
     indicator: indicator.id,

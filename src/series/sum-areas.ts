@@ -1,7 +1,10 @@
 import { IndicatorError } from '../result/error.ts';
 import type { Basis } from '../result/provenance.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
+import { requirePanel } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 import { unknownArea } from './series-of.ts';
 import { figureAt, requireAdditive, requireAsKnown, sumFigures } from './sums.ts';
@@ -16,6 +19,13 @@ export interface SumAreasOptions {
   readonly part?: Readonly<Record<string, string>>;
 }
 
+const optionRules = {
+  area: { ...text, required: true },
+  areaName: { ...text, required: true },
+  areas: { is: 'list' },
+  part: { is: 'object' },
+} as const;
+
 /**
  * Sum over areas: what are the figures of the whole, made of its parts?
  *
@@ -29,7 +39,9 @@ export interface SumAreasOptions {
  * @example
  * sumAreas(panel(offences, [{ area: 'a', period: '2019-04', numerator: 1 }, { area: 'b', period: '2019-04', numerator: 2 }]), { area: 'both', areaName: 'Both' }).numerator // => [3]
  */
-export function sumAreas(panel: Panel, options: SumAreasOptions): Series {
+export function sumAreas(panel: Panel, given: SumAreasOptions): Series {
+  requirePanel('sumAreas: panel', panel);
+  const options = readOptions('sumAreas', optionRules, given);
   const { area, areaName, areas, part = {} } = options;
   const { indicator, calendar } = panel;
   requireAdditive(indicator, 'sumAreas: panel');

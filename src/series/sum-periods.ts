@@ -6,6 +6,7 @@ import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { countIn, nests, periodIn } from './period-in.ts';
+import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 import {
   type Figure,
@@ -29,6 +30,7 @@ import {
  * sumPeriods(seriesFrom(offences, { start: '2019-04', numerator: [1, 2, 3] }), 'quarter').numerator // => [6]
  */
 export function sumPeriods(series: Series, unit: CalendarUnit): Series {
+  requireSeries('sumPeriods: series', series);
   const { calendar, indicator } = series;
   if (unit === calendar.every && unitOf(calendar.start) !== 'span') return series;
   requireAdditive(indicator, 'sumPeriods: series');

@@ -7,6 +7,7 @@ import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { wideningOver } from './completed-figure.ts';
 import { countIn, isWholeIn } from './period-in.ts';
+import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 import { figureAt, isComplete, requireAdditive, requireOwnPeriods, sumFigures } from './sums.ts';
 
@@ -38,6 +39,7 @@ export interface PeriodTotal {
  * total(seriesFrom(offences, { start: '2019-01', numerator: [1, 2, 3] }), '2019-02/2019-03').numerator // => 5
  */
 export function total(series: Series, period: string): PeriodTotal {
+  requireSeries('total: series', series);
   const wanted = parsePeriod(period, { path: 'total: period' });
   return totalOver(series, indexesIn(series, wanted), wanted);
 }

@@ -1,3 +1,4 @@
+import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { Series } from './series.ts';
  * indicator's own unit (rates per `indicator.per`), or `null` for a gap or a denominator of zero.
  */
 export function valueAt(series: Series, index: number): number | null {
+  requireSeries('valueAt: series', series);
   const numerator = series.numerator[index] ?? null;
   if (numerator === null) return null;
   const { measure, per = 1000 } = series.indicator;
@@ -16,6 +18,7 @@ export function valueAt(series: Series, index: number): number | null {
 
 /** Every figure of the series in calendar order, `NaN` for a gap: the form that kernels take. */
 export function valuesOf(series: Series): Float64Array {
+  requireSeries('valuesOf: series', series);
   return Float64Array.from(
     { length: series.calendar.length },
     (_, index) => valueAt(series, index) ?? Number.NaN,
@@ -24,6 +27,7 @@ export function valuesOf(series: Series): Float64Array {
 
 /** How many periods of the calendar have no usable figure. */
 export function missingIn(series: Series): number {
+  requireSeries('missingIn: series', series);
   let missing = 0;
   for (let index = 0; index < series.calendar.length; index++) if (valueAt(series, index) === null) missing++;
   return missing;

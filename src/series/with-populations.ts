@@ -2,6 +2,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
 import { IndicatorError } from '../result/error.ts';
 import { type PopulationRow, readPopulations, withSources } from './populations.ts';
+import { requirePanel } from './require-series.ts';
 import type { Rows } from './rows.ts';
 import type { Panel } from './series.ts';
 
@@ -27,6 +28,7 @@ export function withPopulations(
   populations: Rows<PopulationRow>,
   { per = 1000 }: PopulationsOptions = {},
 ): Panel {
+  requirePanel('withPopulations: panel', panel);
   const { measure, id, name } = panel.indicator;
   if (measure !== 'count')
     throw new IndicatorError({

@@ -35,8 +35,8 @@ const RUN_SLACK = 3;
  * // => { useful: 12, longestRun: 8, longestRunMax: 7, crossings: 1, crossingsMin: 3, signal: true }
  */
 export function anhoejTest(values: readonly (number | null)[], centre: number): AnhoejTest {
-  requireFinite('anhoejTest: values', values);
-  requireFinite('anhoejTest: centre', [centre], { gaps: false });
+  requireFinite('anhoejTest: values', values, { size: 'any' });
+  requireFinite('anhoejTest: centre', [centre], { gaps: false, size: 'any' });
   const rounding = lineRounding(values, centre);
   let useful = 0;
   let pairs = 0;

@@ -1,3 +1,5 @@
+import { readOptions } from '../result/read-options.ts';
+import { real } from '../result/rule.ts';
 import { between, rulesOf } from './options.ts';
 import type { RulePreset } from './rules/preset.ts';
 import type { Rule } from './rules/rule.ts';
@@ -13,6 +15,10 @@ export interface AverageRunLengthOptions {
 const REACHABLE = 1e11;
 
 export const AVERAGE_RUN_LENGTH_DEFAULTS = { shift: 0 } as const;
+
+const optionRules = {
+  shift: real,
+} as const;
 
 /**
  * Average run length: how many figures pass until the rules signal, while nothing changes, or after a shift?
@@ -30,11 +36,12 @@ export const AVERAGE_RUN_LENGTH_DEFAULTS = { shift: 0 } as const;
  */
 export function averageRunLength(
   rules: RulePreset | readonly Rule[],
-  options: AverageRunLengthOptions = {},
+  given: AverageRunLengthOptions = {},
 ): number | null {
+  const options = readOptions('averageRunLength', optionRules, given);
   const { shift } = { ...AVERAGE_RUN_LENGTH_DEFAULTS, ...options };
   between('averageRunLength: shift', shift, -Number.MAX_VALUE, Number.MAX_VALUE);
-  const { rules: meant } = rulesOf('averageRunLength', rules);
+  const { ruleSettings: meant } = rulesOf('averageRunLength', rules);
   if (meant.some(({ rule }) => rule === 'long-run' || rule === 'few-crossings')) return null;
   const chain = runLengthChain(meant, shift);
   const mean = chain === null ? Number.NaN : meanRunLength(chain);

@@ -66,8 +66,8 @@ export interface ControlChartEvidence {
     readonly verdict: CourseVerdict;
   };
   /** Name of the rule set, `custom` for the caller's own. */
-  readonly preset: RulePreset | 'custom';
-  readonly rules: readonly Rule[];
+  readonly rules: RulePreset | 'custom';
+  readonly ruleSettings: readonly Rule[];
   /** Every period; those before the look-back and before the last restart have no limits. */
   readonly points: readonly ChartPoint[];
   /** Index in `points` of the last figure that was judged, or `null`. */

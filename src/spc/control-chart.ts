@@ -1,8 +1,11 @@
 import type { CourseFinding } from '../course/finding.ts';
 import type { CourseOptions } from '../course/options.ts';
+import { courseRules } from '../course/options.ts';
 import { courseFor, fewestRows, type ReadCourse } from '../course/read-course.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Settle } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { assured, favourableOf } from './assured.ts';
 import { chartOf, type ReadChart } from './chart-of-reading.ts';
@@ -33,6 +36,13 @@ export interface ControlChartOptions extends CourseOptions {
 
 export const CONTROL_CHART_DEFAULTS = { rules: 'mdc', phases: [] } as const;
 
+const optionRules = {
+  ...courseRules,
+  rules: { is: 'anything' },
+  phases: { is: 'list' },
+  course: { is: 'object' },
+} as const;
+
 /**
  * Control chart: has the level changed over the figures that it covers, and is the latest one out of the ordinary at
  * its own level? A view of `course`, so that neither can contradict it.
@@ -61,12 +71,14 @@ export const CONTROL_CHART_DEFAULTS = { rules: 'mdc', phases: [] } as const;
  * finding.verdict // => 'shifted'
  * finding.evidence.month.verdict // => 'ordinary'
  */
-export function controlChart(series: Series, options: ControlChartOptions = {}): ControlChartFinding {
+export function controlChart(series: Series, stated: ControlChartOptions = {}): ControlChartFinding {
+  requireSeries('controlChart: series', series);
+  const options = readOptions('controlChart', optionRules, stated);
   const { course: given, phases, rules: wanted, ...asked } = { ...CONTROL_CHART_DEFAULTS, ...options };
-  const { preset, rules } = rulesOf('controlChart', wanted);
+  const { rules, ruleSettings } = rulesOf('controlChart', wanted);
   const read = courseFor(series, given, asked);
   const { finding } = read;
-  const chart = chartOf(series, read, rules);
+  const chart = chartOf(series, read, ruleSettings);
   const { verdict, reason } = judged(read, chart);
   const direction = directionOf(verdict, finding, chart);
   const next = finding.evidence.next[0] ?? null;
@@ -79,8 +91,8 @@ export function controlChart(series: Series, options: ControlChartOptions = {}):
     assurance: assured(next?.meetsTarget ?? null, series.indicator.polarity),
     next,
     course: { verdict: finding.verdict, level, margin, noise, season, shape, since, step },
-    preset,
     rules,
+    ruleSettings,
     points: chart.points,
     latest: chart.latest,
     restarts: layout('controlChart', read.series, { baseline: null, phases: [], exclude: [] })
@@ -105,7 +117,7 @@ export function controlChart(series: Series, options: ControlChartOptions = {}):
     method: {
       name: 'control chart from the course',
       options: {
-        rules: preset,
+        rules,
         phases: phases.map(({ from, reason: why }) => `${from}: ${why}`),
         ...finding.method.options,
       },

@@ -1,3 +1,5 @@
+import { readOptions } from '../result/read-options.ts';
+import { real } from '../result/rule.ts';
 import { cusumMeanRunLength } from './integral-run-length-kernel.ts';
 import { between } from './options.ts';
 import type { StretchOptions } from './stretches.ts';
@@ -25,6 +27,13 @@ export interface CusumRunLengthOptions {
   readonly sides?: 'both' | 'high';
 }
 
+const optionRules = {
+  allowance: real,
+  decision: real,
+  shift: real,
+  sides: { is: 'one-of', values: ['both', 'high'] },
+} as const;
+
 /**
  * Average run length of a CUSUM: how many figures pass until it signals, while nothing changes or after a shift?
  *
@@ -39,7 +48,8 @@ export interface CusumRunLengthOptions {
  * cusumRunLength({ shift: 1 }) // => 10.4
  * cusumRunLength({ decision: 3, sides: 'high' }) // => 117.6
  */
-export function cusumRunLength(options: CusumRunLengthOptions = {}): number | null {
+export function cusumRunLength(given: CusumRunLengthOptions = {}): number | null {
+  const options = readOptions('cusumRunLength', optionRules, given);
   const { allowance, decision, shift, sides } = { ...CUSUM_DEFAULTS, shift: 0, sides: 'both', ...options };
   between('cusumRunLength: allowance', allowance, 0, 5);
   between('cusumRunLength: decision', decision, 1e-3, 20);

@@ -1,4 +1,7 @@
 import { periodAt } from '../period/calendar.ts';
+import { readOptions } from '../result/read-options.ts';
+import { real } from '../result/rule.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { CUSUM_DEFAULTS, type CusumOptions, cusumRunLength } from './cusum-run-length.ts';
 import { between } from './options.ts';
@@ -32,6 +35,16 @@ export interface CusumChart extends PlainChart {
   readonly averageRunLength: number | null;
 }
 
+const optionRules = {
+  target: real,
+  sigma: real,
+  allowance: real,
+  decision: real,
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+} as const;
+
 /**
  * CUSUM: has the level moved a little, and stayed moved, more slowly than a control chart would notice?
  *
@@ -49,7 +62,9 @@ export interface CusumChart extends PlainChart {
  * chart.verdict // => 'signal'
  * chart.points[15] // => { period: '2019-04', value: 44, high: 7.5, low: 0, signal: 'high', since: '2018-09', excluded: null }
  */
-export function cusum(series: Series, options: CusumOptions = {}): CusumChart {
+export function cusum(series: Series, given: CusumOptions = {}): CusumChart {
+  requireSeries('cusum: series', series);
+  const options = readOptions('cusum', optionRules, given);
   const { allowance, decision, target, sigma, ...cut } = { ...CUSUM_DEFAULTS, ...options };
   between('cusum: allowance', allowance, 0, 5);
   between('cusum: decision', decision, 1e-3, 20);

@@ -1,8 +1,19 @@
+import { readOptions } from '../result/read-options.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { type PrimeChartOptions, primeOptions, requireCount, requireEvents } from './attribute-options.ts';
 import type { ShewhartOptions } from './options.ts';
 import { shewhartChart } from './shewhart-chart.ts';
 import type { ShewhartFinding } from './shewhart-finding.ts';
+
+const cChartRules = {
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  rules: { is: 'anything' },
+  clip: { is: 'flag' },
+} as const;
 
 /**
  * c chart: is this month's count further from its usual level than the chance of so many events would put it?
@@ -17,7 +28,9 @@ import type { ShewhartFinding } from './shewhart-finding.ts';
  * const finding = cChart(seriesFrom(offences, { start: '2019-01', numerator: [14, 17, 18, 15, 16, 16] }));
  * finding.evidence.limits // => { centre: 16, lower: 4, upper: 28, sigma: 4 }
  */
-export function cChart(series: Series, options: Omit<ShewhartOptions, 'adjust'> = {}): ShewhartFinding {
+export function cChart(series: Series, given: Omit<ShewhartOptions, 'adjust'> = {}): ShewhartFinding {
+  requireSeries('cChart: series', series);
+  const options = readOptions('cChart', cChartRules, given);
   requireCount('cChart', series);
   return shewhartChart(
     series,
@@ -31,6 +44,16 @@ export function cChart(series: Series, options: Omit<ShewhartOptions, 'adjust'> 
     { ...options, adjust: 'none' },
   );
 }
+
+const optionRules = {
+  rules: { is: 'anything' },
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  clip: { is: 'flag' },
+  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
+} as const;
 
 /**
  * u chart: is this month's rate further from its usual level than the chance of so many events would put it?
@@ -49,7 +72,9 @@ export function cChart(series: Series, options: Omit<ShewhartOptions, 'adjust'> 
  * finding.verdict // => 'no-signal'
  * finding.evidence.limits // => { centre: 2, lower: 0.103, upper: 3.897, sigma: 0.632 }
  */
-export function uChart(series: Series, options: ShewhartOptions = {}): ShewhartFinding {
+export function uChart(series: Series, given: ShewhartOptions = {}): ShewhartFinding {
+  requireSeries('uChart: series', series);
+  const options = readOptions('uChart', optionRules, given);
   requireEvents('uChart', series);
   return shewhartChart(
     series,
@@ -63,6 +88,18 @@ export function uChart(series: Series, options: ShewhartOptions = {}): ShewhartF
     options,
   );
 }
+
+const uPrimeChartRules = {
+  floor: { is: 'flag' },
+  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
+  rules: { is: 'anything' },
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  clip: { is: 'flag' },
+  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
+} as const;
 
 /**
  * u-prime chart (Laney): is this month's rate or count unusual, given both chance and how the level itself wanders?
@@ -78,7 +115,9 @@ export function uChart(series: Series, options: ShewhartOptions = {}): ShewhartF
  * const finding = uPrimeChart(seriesFrom(offences, { start: '2019-01', numerator: [400, 460, 380, 440, 370, 350] }));
  * finding.evidence.phases[0].sigmaZ // => 2.57
  */
-export function uPrimeChart(series: Series, options: PrimeChartOptions = {}): ShewhartFinding {
+export function uPrimeChart(series: Series, given: PrimeChartOptions = {}): ShewhartFinding {
+  requireSeries('uPrimeChart: series', series);
+  const options = readOptions('uPrimeChart', uPrimeChartRules, given);
   requireEvents('uPrimeChart', series);
   const { prime, constant, rest, own } = primeOptions('uPrimeChart', options);
   return shewhartChart(

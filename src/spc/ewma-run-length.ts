@@ -1,3 +1,5 @@
+import { readOptions } from '../result/read-options.ts';
+import { real } from '../result/rule.ts';
 import { reachable } from './cusum-run-length.ts';
 import { ewmaMeanRunLength } from './integral-run-length-kernel.ts';
 import { between } from './options.ts';
@@ -25,6 +27,12 @@ export interface EwmaRunLengthOptions {
   readonly shift?: number;
 }
 
+const optionRules = {
+  weight: real,
+  width: real,
+  shift: real,
+} as const;
+
 /**
  * Average run length of an EWMA: how many figures pass until it signals, while nothing changes or after a shift?
  *
@@ -38,7 +46,8 @@ export interface EwmaRunLengthOptions {
  * ewmaRunLength({ shift: 1 }) // => 10.8
  * ewmaRunLength({ weight: 1 }) // => 370.4
  */
-export function ewmaRunLength(options: EwmaRunLengthOptions = {}): number | null {
+export function ewmaRunLength(given: EwmaRunLengthOptions = {}): number | null {
+  const options = readOptions('ewmaRunLength', optionRules, given);
   const { weight, width, shift } = { ...EWMA_DEFAULTS, shift: 0, ...options };
   between('ewmaRunLength: weight', weight, 0.01, 1);
   between('ewmaRunLength: width', width, 1e-3, 6);

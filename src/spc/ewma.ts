@@ -1,4 +1,7 @@
+import { readOptions } from '../result/read-options.ts';
+import { real } from '../result/rule.ts';
 import { possibleRange } from '../series/possible-range.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { EWMA_DEFAULTS, type EwmaOptions, ewmaRunLength } from './ewma-run-length.ts';
 import { between } from './options.ts';
@@ -38,6 +41,16 @@ export interface EwmaChart extends PlainChart {
   readonly averageRunLength: number | null;
 }
 
+const optionRules = {
+  target: real,
+  sigma: real,
+  weight: real,
+  width: real,
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+} as const;
+
 /**
  * EWMA: has the level moved a little, and stayed moved? The figures are averaged, the newest with most weight.
  *
@@ -55,7 +68,9 @@ export interface EwmaChart extends PlainChart {
  * chart.verdict // => 'signal'
  * chart.points[15]?.average // => 42.53
  */
-export function ewma(series: Series, options: EwmaOptions = {}): EwmaChart {
+export function ewma(series: Series, given: EwmaOptions = {}): EwmaChart {
+  requireSeries('ewma: series', series);
+  const options = readOptions('ewma', optionRules, given);
   const { weight, width, target, sigma, ...cut } = { ...EWMA_DEFAULTS, ...options };
   between('ewma: weight', weight, 0.01, 1);
   between('ewma: width', width, 1e-3, 6);

@@ -1,6 +1,8 @@
 import { IndicatorError } from '../result/error.ts';
+import { readOptions } from '../result/read-options.ts';
 import { wideningAt } from '../series/completed-figure.ts';
 import { possibleRange } from '../series/possible-range.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 import { usable } from './chart-data.ts';
@@ -53,6 +55,14 @@ export interface IPrimeChart extends PlainChart {
   readonly phases: readonly IPrimePhase[];
 }
 
+const optionRules = {
+  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
+  clip: { is: 'flag' },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+} as const;
+
 /**
  * I-prime chart: is this month's ratio or average unusual, given that it rests on more or fewer cases than others?
  *
@@ -69,7 +79,9 @@ export interface IPrimeChart extends PlainChart {
  * const chart = iPrimeChart(seriesFrom(chargeRatio, { start: '2018-10', numerator: charged, denominator: closed }));
  * chart.points[5] // => { period: '2019-03', value: 1.45, size: 40, centre: 0.295, outside: 'high', ... }
  */
-export function iPrimeChart(series: Series, options: IPrimeOptions = {}): IPrimeChart {
+export function iPrimeChart(series: Series, given: IPrimeOptions = {}): IPrimeChart {
+  requireSeries('iPrimeChart: series', series);
+  const options = readOptions('iPrimeChart', optionRules, given);
   const { constant, clip, ...cut } = { ...I_PRIME_DEFAULTS, ...options };
   oneOf('iPrimeChart: constant', constant, ['rounded', 'exact', 'mdc']);
   const { denominator } = series;

@@ -1,3 +1,5 @@
+import { readOptions } from '../result/read-options.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { LEAST_POINTS } from './caveats.ts';
 import { type PlainChart, type PlainVerdict, plainChart, plainVerdict, stretchesOf } from './stretches.ts';
@@ -20,6 +22,20 @@ export interface MrChart extends PlainChart {
   readonly points: readonly MrPoint[];
 }
 
+const optionRules = {
+  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
+  centre: { is: 'one-of', values: ['mean', 'median'] },
+  range: { is: 'one-of', values: ['mean', 'median'] },
+  screening: { is: 'flag' },
+  rules: { is: 'anything' },
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  clip: { is: 'flag' },
+  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
+} as const;
+
 /**
  * mR chart: is the step from the figure before to this one larger than the usual steps?
  *
@@ -33,7 +49,9 @@ export interface MrChart extends PlainChart {
  * const chart = mrChart(seriesFrom(offences, { start: '2018-01', numerator: [5, 7, 6, 6, 8, 7, 6, 8, 7, 19] }));
  * chart.points[9] // => { period: '2018-10', range: 12, centre: 2.444, upper: 7.986, outside: true, excluded: null }
  */
-export function mrChart(series: Series, options: XmrOptions = {}): MrChart {
+export function mrChart(series: Series, given: XmrOptions = {}): MrChart {
+  requireSeries('mrChart: series', series);
+  const options = readOptions('mrChart', optionRules, given);
   const { evidence, method } = xmr(series, options);
   const points = evidence.points.map(({ period, movingRange, phase, excluded }): MrPoint => {
     const { movingRange: centre = null, movingRangeUpper: upper = null } = evidence.phases[phase] ?? {};

@@ -1,6 +1,7 @@
 import { IndicatorError } from '../result/error.ts';
 import type { OptionValue } from '../result/method.ts';
 import { received } from '../result/received.ts';
+import { requireTargetOf } from '../series/require-target.ts';
 import type { Series } from '../series/series.ts';
 import { type RulePreset, rulePresets } from './rules/preset.ts';
 import { precedence, type Rule } from './rules/rule.ts';
@@ -50,13 +51,14 @@ export type RangeConstant = 'rounded' | 'exact' | 'mdc';
 export function rulesOf(
   path: string,
   rules: RulePreset | readonly Rule[],
-): { readonly preset: RulePreset | 'custom'; readonly rules: readonly Rule[] } {
-  if (typeof rules !== 'string') {
-    for (const { rule } of rules) oneOf(`${path}: rules`, rule, precedence);
-    return { preset: 'custom', rules };
+): { readonly rules: RulePreset | 'custom'; readonly ruleSettings: readonly Rule[] } {
+  if (typeof rules === 'string' || !Array.isArray(rules)) {
+    oneOf(`${path}: rules`, rules, Object.keys(rulePresets));
+    const name = rules as RulePreset;
+    return { rules: name, ruleSettings: rulePresets[name] };
   }
-  oneOf(`${path}: rules`, rules, Object.keys(rulePresets));
-  return { preset: rules, rules: rulePresets[rules] };
+  for (const each of rules) oneOf(`${path}: rules`, each?.rule, precedence);
+  return { rules: 'custom', ruleSettings: rules };
 }
 
 /** Throws `invalid-option` unless the value is one of those allowed. */
@@ -105,6 +107,15 @@ export function targetsOf(
 ): readonly (number | null)[] {
   const { length } = series.calendar;
   const wanted = target === undefined ? (series.indicator.target ?? null) : target;
+  const each =
+    typeof wanted === 'number'
+      ? [wanted]
+      : wanted === null
+        ? []
+        : Array.isArray(wanted)
+          ? wanted
+          : [Number.NaN];
+  for (const one of each) if (one !== null) requireTargetOf(series.indicator, `${path}: target`, one);
   if (wanted === null || typeof wanted === 'number') return Array.from({ length }, () => wanted);
   if (wanted.length === length) return wanted;
   throw new IndicatorError({

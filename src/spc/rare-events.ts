@@ -1,5 +1,7 @@
 import { mean } from '../numeric/mean.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { real } from '../result/rule.ts';
 import { TRIAL_POINTS } from './caveats.ts';
 import { rangeConstants } from './constants.ts';
 import { oneOf, type RangeConstant } from './options.ts';
@@ -49,6 +51,10 @@ export interface GChartOptions {
 
 export const G_CHART_DEFAULTS = { smallest: 0 } as const;
 
+const optionRules = {
+  smallest: real,
+} as const;
+
 /**
  * g chart: for events so rare that most months have none, were there more (or fewer) cases between two of them?
  *
@@ -63,10 +69,11 @@ export const G_CHART_DEFAULTS = { smallest: 0 } as const;
  * gChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).upper // => 105.49
  * gChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).points[11] // => { value: 120, outside: 'high' }
  */
-export function gChart(counts: readonly (number | null)[], options: GChartOptions = {}): RareEventChart {
+export function gChart(counts: readonly (number | null)[], given: GChartOptions = {}): RareEventChart {
+  const options = readOptions('gChart', optionRules, given);
   const { smallest } = { ...G_CHART_DEFAULTS, ...options };
   oneOf('gChart: smallest', smallest, [0, 1]);
-  requireFinite('gChart: counts', counts);
+  requireFinite('gChart: counts', counts, { size: 'any' });
   const values = counts.map((count) => (count !== null && count >= 0 ? count : null));
   const known = values.filter((value) => value !== null);
   const centre = known.length === 0 ? null : mean(known);
@@ -98,6 +105,11 @@ export const T_CHART_DEFAULTS = { constant: 'rounded', screening: false } as con
 /** Times between events of a constant rate are close to normal as this root. */
 const ROOT = 3.6;
 
+const tChartRules = {
+  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
+  screening: { is: 'flag' },
+} as const;
+
 /**
  * t chart: for rare events, was the time since the last one longer (or shorter) than usual?
  *
@@ -112,11 +124,12 @@ const ROOT = 3.6;
  * tChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).centre // => 20.6
  * tChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).upper // => 96.5
  */
-export function tChart(times: readonly (number | null)[], options: TChartOptions = {}): RareEventChart {
+export function tChart(times: readonly (number | null)[], given: TChartOptions = {}): RareEventChart {
+  const options = readOptions('tChart', tChartRules, given);
   const { constant, screening } = { ...T_CHART_DEFAULTS, ...options };
   oneOf('tChart: constant', constant, ['rounded', 'exact', 'mdc']);
   oneOf('tChart: screening', screening, [true, false]);
-  requireFinite('tChart: times', times);
+  requireFinite('tChart: times', times, { size: 'any' });
   const values = times.map((time) => (time !== null && time >= 0 ? time : null));
   const roots = Float64Array.from(values, (time) => (time === null ? Number.NaN : time ** (1 / ROOT)));
   const out = new Float64Array(XMR_PLACES);

@@ -1,5 +1,7 @@
 import { mean } from '../numeric/mean.ts';
 import { median } from '../numeric/median.ts';
+import { readOptions } from '../result/read-options.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { type AnhoejTest, anhoejTest, lineRounding, sideOf } from './anhoej-test.ts';
 import { oneOf } from './options.ts';
@@ -41,6 +43,13 @@ export interface RunChart extends PlainChart {
   readonly phases: readonly RunChartPhase[];
 }
 
+const optionRules = {
+  centre: { is: 'one-of', values: ['median', 'mean'] },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+} as const;
+
 /**
  * Run chart: do the figures wander about their median as chance would have them, or do they hang together?
  *
@@ -56,7 +65,9 @@ export interface RunChart extends PlainChart {
  * chart.verdict // => 'signal'
  * chart.phases[0]?.crossings // => 1
  */
-export function runChart(series: Series, options: RunChartOptions = {}): RunChart {
+export function runChart(series: Series, given: RunChartOptions = {}): RunChart {
+  requireSeries('runChart: series', series);
+  const options = readOptions('runChart', optionRules, given);
   const { centre: line, ...cut } = { ...RUN_CHART_DEFAULTS, ...options };
   oneOf('runChart: centre', line, ['median', 'mean']);
   const stretches = stretchesOf('runChart', series, cut);

@@ -1,6 +1,8 @@
 import { periodAt } from '../period/calendar.ts';
 import { monthsIn } from '../period/months.ts';
+import { readOptions } from '../result/read-options.ts';
 import { possibleRange } from '../series/possible-range.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { rulesOf, SHEWHART_DEFAULTS, type ShewhartOptions } from './options.ts';
 import type { RulePreset } from './rules/preset.ts';
@@ -39,7 +41,7 @@ export interface SeasonalChart extends PlainChart {
   /** On the latest figure; `too-short` under 36 months; `not-testable` also for yearly figures. */
   readonly verdict: PlainVerdict;
   readonly model: SeasonModel;
-  readonly preset: RulePreset | 'custom';
+  readonly rules: RulePreset | 'custom';
   readonly sigma: number | null;
   /** Degrees of freedom that sigma rests on: figures less what was fitted. */
   readonly df: number;
@@ -47,6 +49,14 @@ export interface SeasonalChart extends PlainChart {
   /** Limits for the period to come. */
   readonly next: Pick<SeasonalPoint, 'period' | 'centre' | 'lower' | 'upper'> | null;
 }
+
+const optionRules = {
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  rules: { is: 'anything' },
+  clip: { is: 'flag' },
+} as const;
 
 /**
  * Seasonal control chart: is this month's figure unusual for the time of year?
@@ -67,9 +77,11 @@ export interface SeasonalChart extends PlainChart {
  * chart.model // => 'harmonics'
  * chart.next // => { period: '2019-04', centre: 49.3, lower: 43.2, upper: 55.4 }
  */
-export function seasonalChart(series: Series, options: SeasonalChartOptions = {}): SeasonalChart {
+export function seasonalChart(series: Series, given: SeasonalChartOptions = {}): SeasonalChart {
+  requireSeries('seasonalChart: series', series);
+  const options = readOptions('seasonalChart', optionRules, given);
   const { rules: wanted, clip, ...cut } = { ...SHEWHART_DEFAULTS, ...options };
-  const { preset, rules } = rulesOf('seasonalChart', wanted);
+  const { rules, ruleSettings } = rulesOf('seasonalChart', wanted);
   const stretches = stretchesOf('seasonalChart', series, cut);
   const { data, used, phases, excluded, refused } = stretches;
   const { calendar } = series;
@@ -81,7 +93,7 @@ export function seasonalChart(series: Series, options: SeasonalChartOptions = {}
   );
   const adjusted = used.values.map((value, index) => value - fit.seasonAt(index));
   const known = adjusted.map((value, index) => (Number.isNaN(deviations[index] ?? 0) ? Number.NaN : value));
-  const signals = signalsOf(rules, { values: known, deviations }, phases);
+  const signals = signalsOf(ruleSettings, { values: known, deviations }, phases);
   const range = clip
     ? possibleRange(series, data.values)
     : { least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
@@ -113,7 +125,7 @@ export function seasonalChart(series: Series, options: SeasonalChartOptions = {}
     chart: 'seasonal',
     verdict: plainVerdict(refused || seasonless, fit.df, varies, (points[last]?.signals.length ?? 0) > 0),
     model: fit.model,
-    preset,
+    rules,
     sigma: numberOrNull(fit.sigma),
     df: fit.df,
     points,
@@ -121,7 +133,7 @@ export function seasonalChart(series: Series, options: SeasonalChartOptions = {}
     ...plainChart(series, stretches, {
       name: 'Seasonal control chart',
       reference: 'Shewhart 1931; Montgomery, Statistical Quality Control',
-      options: { rules: preset, clip, harmonicsFrom: 36, monthEffectsFrom: 60 },
+      options: { rules, clip, harmonicsFrom: 36, monthEffectsFrom: 60 },
     }),
   };
 }

@@ -1,8 +1,20 @@
+import { readOptions } from '../result/read-options.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { type PrimeChartOptions, primeOptions, requireProportion } from './attribute-options.ts';
 import type { ShewhartOptions } from './options.ts';
 import { shewhartChart } from './shewhart-chart.ts';
 import type { ShewhartFinding } from './shewhart-finding.ts';
+
+const optionRules = {
+  rules: { is: 'anything' },
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  clip: { is: 'flag' },
+  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
+} as const;
 
 /**
  * p chart: is this month's percentage further from its usual level than a sample of this size would put it by chance?
@@ -21,7 +33,9 @@ import type { ShewhartFinding } from './shewhart-finding.ts';
  * finding.verdict // => 'signal'
  * finding.evidence.limits // => { centre: 0.787, lower: 0.664, upper: 0.910, sigma: 0.041 }
  */
-export function pChart(series: Series, options: ShewhartOptions = {}): ShewhartFinding {
+export function pChart(series: Series, given: ShewhartOptions = {}): ShewhartFinding {
+  requireSeries('pChart: series', series);
+  const options = readOptions('pChart', optionRules, given);
   requireProportion('pChart', series);
   return shewhartChart(
     series,
@@ -35,6 +49,18 @@ export function pChart(series: Series, options: ShewhartOptions = {}): ShewhartF
     options,
   );
 }
+
+const pPrimeChartRules = {
+  floor: { is: 'flag' },
+  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
+  rules: { is: 'anything' },
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  clip: { is: 'flag' },
+  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
+} as const;
 
 /**
  * p-prime chart (Laney): is this month's percentage unusual, given both its sample and how the level itself wanders?
@@ -52,7 +78,9 @@ export function pChart(series: Series, options: ShewhartOptions = {}): ShewhartF
  * const finding = pPrimeChart(seriesFrom(satisfaction, { start: '2019-01', numerator: satisfied, denominator: asked }));
  * finding.evidence.phases[0].sigmaZ // => 3.06
  */
-export function pPrimeChart(series: Series, options: PrimeChartOptions = {}): ShewhartFinding {
+export function pPrimeChart(series: Series, given: PrimeChartOptions = {}): ShewhartFinding {
+  requireSeries('pPrimeChart: series', series);
+  const options = readOptions('pPrimeChart', pPrimeChartRules, given);
   requireProportion('pPrimeChart', series);
   const { prime, constant, rest, own } = primeOptions('pPrimeChart', options);
   return shewhartChart(

@@ -36,7 +36,7 @@ export function shewhartChart(
 ): ShewhartFinding {
   const options = { ...SHEWHART_DEFAULTS, ...given };
   oneOf(`${path}: adjust`, options.adjust, ['none', 'days-in-month']);
-  const { preset, rules } = rulesOf(path, options.rules);
+  const { rules, ruleSettings } = rulesOf(path, options.rules);
   const { phases, caveats, ...left } = layout(path, series, options);
   const excluded = left.excluded.map(
     (reason, index) => reason ?? (recipe.family === 'xmr' ? tooWide(series, index) : null),
@@ -52,7 +52,7 @@ export function shewhartChart(
   const columns = columnsOf(used, phases, limits);
   // Without variation there is nothing to signal, not even a trend.
   const values = used.values.map((value, index) => ((columns.sigma[index] ?? 0) > 0 ? value : Number.NaN));
-  const signals = signalsOf(rules, { values, deviations: columns.deviations }, phases);
+  const signals = signalsOf(ruleSettings, { values, deviations: columns.deviations }, phases);
   const range = options.clip ? possibleRange(series, data.values) : UNBOUNDED;
   const points = drawnPoints(series, {
     values: data.values,
@@ -77,8 +77,8 @@ export function shewhartChart(
   );
   const evidence: ShewhartEvidence = {
     chart,
-    preset,
     rules,
+    ruleSettings,
     points,
     phases: drawnPhases(series, phases, limits, range),
     latest: last < 0 ? null : last,
@@ -99,7 +99,7 @@ export function shewhartChart(
     looks: 1,
     settle: refused ? null : chartSettle(series, evidence),
     caveats: [...chartCaveats(series, verdict, evidence), ...caveats],
-    method: { ...method, options: { ...chartOptions, ...recorded(options, preset) } },
+    method: { ...method, options: { ...chartOptions, ...recorded(options, rules) } },
     basis: series.basis,
     sources: series.sources,
   };

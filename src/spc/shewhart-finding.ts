@@ -48,8 +48,8 @@ export interface ShewhartPhase {
 export interface ShewhartEvidence {
   readonly chart: ShewhartKind;
   /** Name of the rule set, `custom` for the caller's own. */
-  readonly preset: RulePreset | 'custom';
-  readonly rules: readonly Rule[];
+  readonly rules: RulePreset | 'custom';
+  readonly ruleSettings: readonly Rule[];
   readonly points: readonly ShewhartPoint[];
   readonly phases: readonly ShewhartPhase[];
   /** Index in `points` of the figure that the verdict is about, or `null`. */

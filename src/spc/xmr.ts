@@ -1,3 +1,5 @@
+import { readOptions } from '../result/read-options.ts';
+import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { oneOf, type RangeConstant, type ShewhartOptions } from './options.ts';
 import { shewhartChart } from './shewhart-chart.ts';
@@ -24,6 +26,20 @@ export const XMR_DEFAULTS = {
   screening: false,
 } as const;
 
+const optionRules = {
+  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
+  centre: { is: 'one-of', values: ['mean', 'median'] },
+  range: { is: 'one-of', values: ['mean', 'median'] },
+  screening: { is: 'flag' },
+  rules: { is: 'anything' },
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  clip: { is: 'flag' },
+  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
+} as const;
+
 /**
  * XmR chart: is the latest figure more than the ordinary ups and downs of this series?
  *
@@ -42,7 +58,9 @@ export const XMR_DEFAULTS = {
  * finding.verdict // => 'signal'
  * finding.evidence.limits // => { centre: 65.417, lower: 51.393, upper: 79.440, sigma: 4.674 }
  */
-export function xmr(series: Series, options: XmrOptions = {}): ShewhartFinding {
+export function xmr(series: Series, given: XmrOptions = {}): ShewhartFinding {
+  requireSeries('xmr: series', series);
+  const options = readOptions('xmr', optionRules, given);
   const { constant, centre, range, screening, ...rest } = { ...XMR_DEFAULTS, ...options };
   oneOf('xmr: constant', constant, ['rounded', 'exact', 'mdc']);
   oneOf('xmr: centre', centre, ['mean', 'median']);

@@ -249,7 +249,7 @@ describe('plateau and what it reads', () => {
   it('refuses options that make no sense, and a margin of the wrong kind', () => {
     const series = survey(steady(60, 0.8), 100, 1);
     expect(() => plateau(series, { minMonths: 3 })).toThrow(
-      'minMonths must be a whole number from 6 to 60, got 3',
+      'minMonths must be a whole number from 6 to 240, got 3',
     );
     expect(() => plateau(series, { to: '2031-01' })).toThrow('to must be a period of the series');
     expect(() => plateau(series, { margin: { percent: 2 } })).toThrow(

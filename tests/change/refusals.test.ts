@@ -83,8 +83,8 @@ const refused: readonly (readonly [string, () => unknown])[] = [
     () => change.detectableChange(share, { power: 0.49 }),
   ],
   ['detectableChange: power must be from 0.5 to below 1', () => change.detectableChange(share, { power: 1 })],
-  ['detectableChange: phi must be above 0', () => change.detectableChange(share, { phi: 0 })],
-  ['detectableChange: phi must be above 0', () => change.detectableChange(share, { phi: endless })],
+  ['detectableChange: phi must be a number over 0', () => change.detectableChange(share, { phi: 0 })],
+  ['detectableChange: phi must be a number over 0', () => change.detectableChange(share, { phi: endless })],
   ['detectableChange: rho must be from 0 to 0.8', () => change.detectableChange(share, { rho: -0.1 })],
   ['detectableChange: rho must be from 0 to 0.8', () => change.detectableChange(share, { rho: 0.81 })],
   ['requiredSample: change must not be 0', () => change.requiredSample(share, 0)],
@@ -94,16 +94,22 @@ const refused: readonly (readonly [string, () => unknown])[] = [
 
   ['segments: option must be one of cost, sizes', () => change.segments([1, 2], odd)],
   ['segments: penalty or changes is required', () => change.segments([1, 2], { penalty: 1, changes: 1 })],
-  ['segments: scale must be a number above 0', () => change.segments([1, 2], { penalty: 'bic', scale: 0 })],
+  ['segments: scale must be a number over 0', () => change.segments([1, 2], { penalty: 'bic', scale: 0 })],
   [
-    'segments: scale must be a number above 0',
+    'segments: scale must be a number over 0',
     () => change.segments([1, 2], { penalty: 'bic', scale: endless }),
   ],
   ['segments: changes must be a whole number from 0 to 1000', () => change.segments([1, 2], { changes: -1 })],
-  ['segments: penalty must be at least 0', () => change.segments([1, 2], { penalty: -1 })],
-  ['segments: penalty must be at least 0', () => change.segments([1, 2], { penalty: no })],
   [
-    'segments: penalty must be one of bic, mbic, hq, aic',
+    'segments: penalty must be a number of at least 0, or one of bic',
+    () => change.segments([1, 2], { penalty: -1 }),
+  ],
+  [
+    'segments: penalty must be a number of at least 0, or one of bic',
+    () => change.segments([1, 2], { penalty: no }),
+  ],
+  [
+    'segments: penalty must be a number of at least 0, or one of bic, mbic, hq, aic',
     () => change.segments([1, 2], { penalty: wrong<'bic'>('none') }),
   ],
   [
@@ -137,13 +143,13 @@ const refused: readonly (readonly [string, () => unknown])[] = [
     () => change.difference(counts([1, 2, 3]), { from: '2014-04/2014-05', to: '2014-05/2014-06' }),
   ],
 
-  ['course: option must be one of margin', () => change.changePoints(two, odd)],
-  ['course: option must be one of margin', () => change.trend(two, odd)],
-  ['course: option must be one of margin', () => change.turningPoint(two, odd)],
-  ['course: option must be one of margin', () => change.plateau(two, odd)],
+  ['changePoints: option must be one of margin', () => change.changePoints(two, odd)],
+  ['trend: option must be one of margin', () => change.trend(two, odd)],
+  ['turningPoint: option must be one of margin', () => change.turningPoint(two, odd)],
+  ['plateau: option must be one of margin', () => change.plateau(two, odd)],
 
   [
-    'holtWinters: option must be one of alpha, beta, gamma, initial, trend',
+    'holtWinters: option must be one of trend, season, model, alpha, beta',
     () => change.holtWinters([1], odd),
   ],
   [
@@ -153,9 +159,9 @@ const refused: readonly (readonly [string, () => unknown])[] = [
   ['holtWinters: season must be a whole number from 2 to 366', () => change.holtWinters([1], { season: 1 })],
   ['holtWinters: steps must be a whole number from 0 to 1200', () => change.holtWinters([1], { steps: -1 })],
   ['holtWinters: level must be from 0.5', () => change.holtWinters([1], { level: 1 })],
-  ['holtWinters: alpha must be from 0 to 1', () => change.holtWinters([1], { alpha: 1.1 })],
-  ['holtWinters: beta must be from 0 to 1', () => change.holtWinters([1], { beta: -0.1 })],
-  ['holtWinters: gamma must be from 0 to 1', () => change.holtWinters([1], { gamma: no })],
+  ['holtWinters: alpha must be a number from 0 to 1', () => change.holtWinters([1], { alpha: 1.1 })],
+  ['holtWinters: beta must be a number from 0 to 1', () => change.holtWinters([1], { beta: -0.1 })],
+  ['holtWinters: gamma must be a number from 0 to 1', () => change.holtWinters([1], { gamma: no })],
   ['holtWinters: phi must be from 0 to 1', () => change.holtWinters([1], { phi: 2 })],
 
   ['association: option must be one of scale, perYear', () => change.association([], odd)],
@@ -189,13 +195,13 @@ const refused: readonly (readonly [string, () => unknown])[] = [
     () => change.associationFinding({ ...panelOf(), series: [counts([1]), counts([2])] }, panelOf()),
   ],
 
-  ['ears: option must be one of alpha, method, baseline', () => change.ears([1], odd)],
+  ['ears: option must be one of method, baseline, alpha', () => change.ears([1], odd)],
   ['ears: method must be one of C1, C2, C3', () => change.ears([1], { method: wrong<'C1'>('C4') })],
   ['ears: baseline must be a whole number from 2 to 366', () => change.ears([1], { baseline: 1 })],
-  ['ears: alpha must be above 0 and below 0.5', () => change.ears([1], { alpha: 0 })],
-  ['ears: alpha must be above 0 and below 0.5', () => change.ears([1], { alpha: 0.5 })],
-  ['earlyWarning: alpha must be above 0 and below 0.5', () => change.earlyWarning(two, { alpha: 0.5 })],
-  ['course: option must be one of margin', () => change.earlyWarning(two, odd)],
+  ['ears: alpha must be between 0 and 0.5', () => change.ears([1], { alpha: 0 })],
+  ['ears: alpha must be between 0 and 0.5', () => change.ears([1], { alpha: 0.5 })],
+  ['earlyWarning: alpha must be between 0 and 0.5', () => change.earlyWarning(two, { alpha: 0.5 })],
+  ['earlyWarning: option must be one of margin', () => change.earlyWarning(two, odd)],
 
   ['shareSlope: option must be one of level, leastPhi', () => change.shareSlope([0], [1], [2], odd)],
   ['shareSlope: level must be from 0.5', () => change.shareSlope([0], [1], [2], { level: 0.49 })],

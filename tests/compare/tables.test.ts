@@ -169,7 +169,7 @@ describe('case mix', () => {
       { area: 'a1', numerator: [140], denominator: [1100] },
       { area: 'a2', numerator: [250], denominator: [1000] },
     ]);
-    const ask = { period: '2019-01', coverage: false, draws: 50 } as const;
+    const ask = { period: '2019-01', coverage: false } as const;
     const found = rank(total, 'a1', { ...ask, caseMix: mixed });
     expect(found.evidence.caseMix).toMatchObject({ area: 'a1', place: 3 });
     expect(found.evidence.caseMix?.standardised).toBeCloseTo(0.25, 12);

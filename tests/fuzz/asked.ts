@@ -86,7 +86,7 @@ function chartOptions(series: Series, { which, place, length }: Chosen) {
     { target: Array.from(series.numerator, (_, at) => (at % 3 === 0 ? null : 0.8)) },
     some ? { exclude: [{ period, reason: 'storm' }] } : {},
     some ? { phases: [{ from: period, reason: 'a new system' }] } : {},
-    { target: length / 10 },
+    { target: Math.min(1, length / 10) },
   ] as const;
   return options[which % options.length] ?? {};
 }
@@ -193,7 +193,6 @@ export const ofSeries: Readonly<Record<string, Asked<Series>>> = {
 const nobody = ({ calendar, series }: Panel) =>
   calendar.length > 0 && series.length > 0 ? null : ['unknown-area', 'invalid-period'];
 const nothing = ({ calendar }: Panel) => unless(calendar.length > 0, 'invalid-period');
-const quick = { draws: 60 } as const;
 
 /** Analyses of several areas. */
 export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
@@ -223,8 +222,6 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
     ask: (panel, chosen) =>
       rank(panel, 'area-0', {
         period: inside(panel, chosen),
-        ...quick,
-        ...(chosen.which % 3 === 0 ? { phi: 1 } : {}),
       }),
     misuse: (panel) => nobody(panel),
   },
@@ -236,7 +233,7 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
           { definition: 'checked', panel: coverageCheck(panel) },
         ].slice(0, chosen.which % 3),
         'area-0',
-        { period: inside(panel, chosen), ...quick },
+        { period: inside(panel, chosen) },
       ),
     misuse: (panel, { which }) => (which % 3 === 0 ? null : nobody(panel)),
   },
@@ -256,7 +253,6 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
         period: inside(panel, chosen),
         rank: chosen.length,
         mechanism: chosen.which % 2 === 0 || !moves(panel) ? 'added' : 'moved-from-denominator',
-        ...quick,
       }),
     misuse: (panel) => nobody(panel),
   },

@@ -331,16 +331,13 @@ describe('charts of rare events', () => {
   it.each([
     ['gChart: smallest must be one of 0, 1', () => gChart([1], { smallest: 2 as 1 })],
     ['tChart: constant must be one of rounded, exact, mdc', () => tChart([1], { constant: 'x' as 'mdc' })],
-    [
-      'tChart: screening must be one of true, false',
-      () => tChart([1], { screening: 'no' as unknown as boolean }),
-    ],
+    ['tChart: screening must be true or false', () => tChart([1], { screening: 'no' as unknown as boolean })],
     [
       'pPrimeChart: constant must be one of',
       () => pPrimeChart(proportions([1], [2]), { constant: 'x' as 'mdc' }),
     ],
     [
-      'pPrimeChart: floor must be one of true, false',
+      'pPrimeChart: floor must be true or false',
       () => pPrimeChart(proportions([1], [2]), { floor: 1 as unknown as boolean }),
     ],
   ])('refuse: %s', (message, call) => {
@@ -389,7 +386,7 @@ describe('the seasonal chart', () => {
     );
   it('says what it is and what it was asked', () => {
     const chart = seasonalChart(counts(years(3)));
-    expect(chart).toMatchObject({ chart: 'seasonal', preset: 'mdc', model: 'harmonics', n: 36 });
+    expect(chart).toMatchObject({ chart: 'seasonal', rules: 'mdc', model: 'harmonics', n: 36 });
     expect(chart.method).toMatchObject({
       name: 'Seasonal control chart',
       options: { rules: 'mdc', clip: true },

@@ -1,6 +1,8 @@
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import { isIndicatorError } from '../../result/error.ts';
 import type { Basis, Source } from '../../result/provenance.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { text } from '../../result/rule.ts';
 import { calendarOf } from '../actions/due.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { checkedClaims } from '../claims/check-claim.ts';
@@ -38,6 +40,11 @@ function marginsOf({ own = [] }: BriefingData): ReadonlyMap<string, number> {
   );
 }
 
+const optionRules = {
+  scope: { is: 'object', required: true },
+  asOf: text,
+} as const;
+
 /**
  * Briefing: what must be said at this meeting, from these figures, in which order, and how sure is each?
  *
@@ -49,7 +56,8 @@ function marginsOf({ own = [] }: BriefingData): ReadonlyMap<string, number> {
  * @example
  * briefing(data, { scope: westMercia }).questions.map(({ id }) => id) // => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21]
  */
-export function briefing(data: BriefingData, options: BriefingOptions): Briefing {
+export function briefing(data: BriefingData, given: BriefingOptions): Briefing {
+  const options = readOptions('briefing', optionRules, given);
   const { scope } = options;
   const asOf = options.asOf ?? scope.asOf;
   const context = contextOf(data, asOf);

@@ -1,5 +1,7 @@
 import { IndicatorError, isIndicatorError } from '../../result/error.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { received } from '../../result/received.ts';
+import { text } from '../../result/rule.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
 import type { CheckedClaim, ClaimTest } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
@@ -30,6 +32,10 @@ export interface CheckClaimOptions {
 /** No figure is later. */
 const ALL_DAYS = '2200-12-31';
 
+const optionRules = {
+  asOf: text,
+} as const;
+
 /**
  * Check a claim: do the figures support what was said, contradict it, or show neither?
  *
@@ -47,7 +53,8 @@ const ALL_DAYS = '2200-12-31';
  * @example
  * checkClaim({ id: 'one', kind: 'increase', claim: 'It is up.', indicator: 'unknown', area: 'a' }, { tables: {}, populations, own: [] }).verdict // => 'not-testable'
  */
-export function checkClaim(claim: Claim, data: BriefingData, options: CheckClaimOptions = {}): CheckedClaim {
+export function checkClaim(claim: Claim, data: BriefingData, given: CheckClaimOptions = {}): CheckedClaim {
+  const options = readOptions('checkClaim', optionRules, given);
   return checkedClaim(claim, contextOf(data, options.asOf ?? ALL_DAYS));
 }
 

@@ -1,6 +1,8 @@
 import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
 import { IndicatorError } from '../../result/error.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { received } from '../../result/received.ts';
+import { real } from '../../result/rule.ts';
 import { list } from '../../result/words.ts';
 import type { BriefedFinding, Briefing, Section } from '../briefing/briefing.ts';
 import type { BriefingData } from '../briefing/context.ts';
@@ -40,6 +42,10 @@ export interface PublishedBriefing extends Briefing {
   };
 }
 
+const optionRules = {
+  threshold: real,
+} as const;
+
 /**
  * For publication: which of this briefing may leave the building, so that nobody can be told from a small number?
  *
@@ -60,8 +66,9 @@ export interface PublishedBriefing extends Briefing {
 export function forPublication(
   briefing: Briefing,
   data: BriefingData,
-  options: PublicationOptions = {},
+  given: PublicationOptions = {},
 ): PublishedBriefing {
+  const options = readOptions('forPublication', optionRules, given);
   const { threshold } = { ...PUBLICATION_DEFAULTS, ...options };
   requireThreshold(threshold);
   const changes = briefing.actions.flatMap(({ change }) => change?.finding ?? []);

@@ -4,7 +4,9 @@ import { lastDay } from '../../period/month-index.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { periodOfDate } from '../../period/period-of-date.ts';
 import { IndicatorError } from '../../result/error.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { received } from '../../result/received.ts';
+import { real, text } from '../../result/rule.ts';
 import type { Row } from '../../series/observation.ts';
 import { type Table, tableOfRows } from '../../series/table.ts';
 import { type BriefingData, contextOf } from '../briefing/context.ts';
@@ -49,6 +51,23 @@ const optionNames = [
   ...['improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions', 'weights', 'yearTarget'],
 ];
 
+const optionRules = {
+  asOf: text,
+  area: text,
+  areaName: text,
+  areas: { is: 'list' },
+  about: text,
+  indicator: { is: 'object' },
+  improvement: real,
+  weights: { is: 'object' },
+  completeness: { is: 'object' },
+  misapplied: { is: 'object' },
+  comparator: { is: 'object' },
+  actions: { is: 'list' },
+  yearTarget: { is: 'object' },
+  peers: { is: 'list' },
+} as const;
+
 /**
  * Ask: one of the twenty-one questions of the meeting, answered from figures in one call.
  *
@@ -69,8 +88,9 @@ const optionNames = [
 export function ask<Key extends QuestionId | QuestionName>(
   key: Key,
   data: BriefingData,
-  options: AskOptions = {},
+  given: AskOptions = {},
 ): AnswerTo<Key> {
+  const options = readOptions('ask', optionRules, given);
   const found = questionOf(key);
   for (const name of Object.keys(options))
     if (!optionNames.includes(name))

@@ -1,8 +1,8 @@
 import { mean } from '../../numeric/mean.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { standardDeviation } from '../../numeric/variance.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireOneOf, requireWhole } from '../options.ts';
 
 export interface EarsOptions {
   /** `C1`: the periods just before. `C2`: two periods are left between. `C3`: C2 of three periods together. */
@@ -25,6 +25,12 @@ export interface EarlyWarningPoint {
   readonly alarm: boolean;
 }
 
+const optionRules = {
+  method: { is: 'one-of', values: ['C1', 'C2', 'C3'] },
+  baseline: { is: 'number', least: 2, most: 366, whole: true },
+  alpha: { is: 'number', over: 0, under: 0.5 },
+} as const;
+
 /**
  * EARS C1, C2 and C3: is this week's count out of the ordinary, with only a few weeks before it?
  *
@@ -40,14 +46,11 @@ export interface EarlyWarningPoint {
  */
 export function ears(
   counts: readonly (number | null)[],
-  options: EarsOptions = {},
+  given: EarsOptions = {},
 ): readonly EarlyWarningPoint[] {
-  requireKnown('ears', options, ['alpha', ...Object.keys(earsDefaults)]);
+  const options = readOptions('ears', optionRules, given);
   const { method, baseline } = { ...earsDefaults, ...options };
-  requireOneOf('ears: method', method, ['C1', 'C2', 'C3']);
-  requireWhole('ears: baseline', baseline, 2, 366);
   const { alpha = method === 'C3' ? 0.025 : 0.001 } = options;
-  if (!(alpha > 0 && alpha < 0.5)) refuse('ears: alpha', 'must be above 0 and below 0.5', alpha);
   requireFinite('ears: counts', counts);
   const z = normalQuantile(1 - alpha);
   const lag = method === 'C1' ? 0 : 2;

@@ -2,8 +2,10 @@ import { negativeBinomialQuantile, negativeBinomialUpper } from '../../numeric/n
 import { normalQuantile, normalTail } from '../../numeric/normal.ts';
 import { poissonQuantile, poissonUpper } from '../../numeric/poisson.ts';
 import { studentAbove } from '../../numeric/student-t.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireOneOf, requireWhole } from '../options.ts';
+import { real } from '../../result/rule.ts';
+import { refuse, requireWhole } from '../options.ts';
 import type { EarlyWarningPoint } from './early-warning-ears.ts';
 import { expectedAt, outbreakFit } from './early-warning-fit.ts';
 
@@ -48,6 +50,18 @@ export interface FarringtonPoint extends EarlyWarningPoint {
 
 type Settings = Required<Omit<FarringtonOptions, 'from'>>;
 
+const optionRules = {
+  form: { is: 'one-of', values: ['improved', 'original'] },
+  season: { is: 'number', least: 2, most: 366, whole: true },
+  years: { is: 'number', least: 1, most: 50, whole: true },
+  halfWindow: real,
+  parts: real,
+  leaveOut: real,
+  alpha: { is: 'number', over: 0, under: 0.5 },
+  limit: { is: 'one-of', values: ['negative-binomial', 'two-thirds'] },
+  from: real,
+} as const;
+
 /**
  * Farrington's early warning: is this month's count higher than the same time of other years would lead one to expect?
  *
@@ -65,22 +79,16 @@ type Settings = Required<Omit<FarringtonOptions, 'from'>>;
  */
 export function farrington(
   counts: readonly (number | null)[],
-  options: FarringtonOptions = {},
+  given: FarringtonOptions = {},
 ): readonly FarringtonPoint[] {
-  requireKnown('farrington', options, ['from', ...Object.keys(farringtonDefaults)]);
+  const options = readOptions('farrington', optionRules, given);
   const settings: Settings = { ...farringtonDefaults, ...options };
   const { season } = settings;
   const { from = Math.max(0, counts.length - season) } = options;
-  requireOneOf('farrington: form', settings.form, ['improved', 'original']);
-  requireOneOf('farrington: limit', settings.limit, ['negative-binomial', 'two-thirds']);
-  requireWhole('farrington: season', season, 2, 366);
-  requireWhole('farrington: years', settings.years, 1, 50);
   requireWhole('farrington: halfWindow', settings.halfWindow, 0, Math.floor((season - 1) / 2));
   requireWhole('farrington: parts', settings.parts, 1, season - 2 * settings.halfWindow);
   requireWhole('farrington: leaveOut', settings.leaveOut, 0, season);
   requireWhole('farrington: from', from, 0, counts.length);
-  if (!(settings.alpha > 0 && settings.alpha < 0.5))
-    refuse('farrington: alpha', 'must be above 0 and below 0.5', settings.alpha);
   requireFinite('farrington: counts', counts);
   const below = counts.find((count) => count !== null && count < 0);
   if (below !== undefined) refuse('farrington: counts', 'must be 0 or more', below);

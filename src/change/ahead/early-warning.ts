@@ -1,10 +1,12 @@
 import type { CourseRefusal } from '../../course/figures.ts';
+import { courseRules } from '../../course/options.ts';
 import { fewestRows } from '../../course/read-course.ts';
 import { readingLines, type Side, sideOf } from '../../course/reading-lines.ts';
 import { monthsPer } from '../../period/per-year.ts';
 import type { Finding } from '../../result/finding.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
-import { refuse } from '../options.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
 import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 
@@ -41,6 +43,12 @@ export interface EarlyWarningOptions extends ViewOptions {
 
 export const earlyWarningDefaults = { alpha: 0.01 } as const;
 
+const optionRules = {
+  ...courseRules,
+  alpha: { is: 'number', over: 0, under: 0.5 },
+  course: { is: 'object' },
+} as const;
+
 /**
  * Early warning: is the latest figure out of the ordinary?
  *
@@ -56,10 +64,11 @@ export const earlyWarningDefaults = { alpha: 0.01 } as const;
  * @example
  * earlyWarning(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'cannot-tell'
  */
-export function earlyWarning(series: Series, options: EarlyWarningOptions = {}): EarlyWarningFinding {
+export function earlyWarning(series: Series, given: EarlyWarningOptions = {}): EarlyWarningFinding {
+  requireSeries('earlyWarning: series', series);
+  const options = readOptions('earlyWarning', optionRules, given);
   const { alpha, ...asked } = { ...earlyWarningDefaults, ...options };
-  if (!(alpha > 0 && alpha < 0.5)) refuse('earlyWarning: alpha', 'must be above 0 and below 0.5', alpha);
-  const read = viewed(series, asked);
+  const read = viewed('earlyWarning', series, asked);
   const { figures, finding, reading, units } = read;
   const rows = figures?.figures ?? [];
   const lines = reading === null || units === null ? [] : readingLines(read.series, reading, units, alpha);

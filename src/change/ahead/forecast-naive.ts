@@ -1,5 +1,5 @@
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { requireKnown, requireLevel, requireOneOf, requireWhole } from '../options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 
 export interface ForecastNaiveOptions {
@@ -12,6 +12,13 @@ export interface ForecastNaiveOptions {
 }
 
 export const forecastNaiveDefaults = { rule: 'last', season: 12, steps: 12, level: 0.95 } as const;
+
+const optionRules = {
+  rule: { is: 'one-of', values: ['last', 'same-period', 'drift'] },
+  season: { is: 'number', least: 1, most: 366, whole: true },
+  steps: { is: 'number', least: 0, most: 1200, whole: true },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
 
 /**
  * Naive forecasts: the yardstick that any other forecast has to beat.
@@ -27,14 +34,10 @@ export const forecastNaiveDefaults = { rule: 'last', season: 12, steps: 12, leve
  */
 export function forecastNaive(
   values: readonly (number | null)[],
-  options: ForecastNaiveOptions = {},
+  given: ForecastNaiveOptions = {},
 ): readonly ForecastPoint[] {
-  requireKnown('forecastNaive', options, Object.keys(forecastNaiveDefaults));
+  const options = readOptions('forecastNaive', optionRules, given);
   const { rule, season, steps, level } = { ...forecastNaiveDefaults, ...options };
-  requireOneOf('forecastNaive: rule', rule, ['last', 'same-period', 'drift']);
-  requireWhole('forecastNaive: season', season, 1, 366);
-  requireWhole('forecastNaive: steps', steps, 0, 1200);
-  requireLevel('forecastNaive', level);
   requireFinite('forecastNaive: values', values);
   const apart = rule === 'same-period' ? season : 1;
   const errors = values.flatMap((value, at) => {

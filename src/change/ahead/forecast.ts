@@ -9,12 +9,14 @@ import { periodsOf } from '../../period/calendar.ts';
 import { monthsPer, periodsPerYear } from '../../period/per-year.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { text } from '../../result/rule.ts';
 import { moreMonths } from '../../result/words.ts';
 import { byMonth } from '../../series/by-month.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { unitOfFigures } from '../../series/subject.ts';
 import { valueAt } from '../../series/values.ts';
-import { requireKnown, requireLevel, requireWhole } from '../options.ts';
 import { noEstimate } from '../scale.ts';
 import { backTestOf } from './forecast-back-test.ts';
 import type { BackTest, ForecastFinding, ForecastPeriod, ForecastVerdict } from './forecast-finding.ts';
@@ -38,6 +40,18 @@ const fewestEvents = 5;
 
 const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as const;
 
+const optionRules = {
+  periods: { is: 'number', least: 1, most: 120, whole: true },
+  origins: { is: 'number', least: 0, most: 120, whole: true },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  course: { is: 'object' },
+  lookBack: { is: 'number', least: 24, most: 240, whole: true },
+  to: { ...text, such: '2018/19' },
+  season: { is: 'one-of', values: ['auto', 'none', 'fit'] },
+  provisional: { is: 'one-of', values: ['leave-out', 'keep'] },
+  immature: { is: 'one-of', values: ['leave-out', 'complete'] },
+} as const;
+
 /**
  * Forecast: what will the figure be next month, and in a year, if things go on as they have?
  *
@@ -55,14 +69,12 @@ const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as c
  * @example
  * forecast(seriesFrom(offences, { start: '2019-01', numerator: [80, 90] })).verdict // => 'cannot-tell'
  */
-export function forecast(given: Series, options: ForecastOptions = {}): ForecastFinding {
-  const series = byMonth(given);
-  requireKnown('forecast', options, ['periods', 'origins', 'level', 'course', ...courseNames]);
+export function forecast(known: Series, given: ForecastOptions = {}): ForecastFinding {
+  requireSeries('forecast: series', known);
+  const series = byMonth(known);
+  const options = readOptions('forecast', optionRules, given);
   const perYear = periodsPerYear[series.calendar.every];
   const { course, level, origins, periods } = { ...forecastDefaults, periods: perYear, ...options };
-  requireWhole('forecast: periods', periods, 1, 120);
-  requireWhole('forecast: origins', origins, 0, 120);
-  requireLevel('forecast', level);
   const asked = Object.fromEntries(
     courseNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
   ) as CourseOptions;

@@ -1,6 +1,7 @@
 import { leastSquares } from '../../numeric/least-squares.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { requireKnown, requireLevel, requireOneOf, requireWhole } from '../options.ts';
+import { requireKnown } from '../options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 import { ahead, carried, type SmoothingConstants, type SmoothingStates, smooth } from './smoothing-kernel.ts';
 import { type Limits, smallest } from './smoothing-search.ts';
@@ -39,6 +40,15 @@ export interface Ets {
   readonly forecast: readonly ForecastPoint[];
 }
 
+const optionRules = {
+  trend: { is: 'one-of', values: ['auto', 'none', 'additive', 'damped'] },
+  season: { is: 'number', least: 2, most: 366, whole: true, orNull: true },
+  constants: { is: 'object' },
+  initial: { is: 'object' },
+  steps: { is: 'number', least: 0, most: 1200, whole: true },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * ETS: exponential smoothing with additive errors, its constants and starting states by greatest likelihood.
  *
@@ -54,14 +64,10 @@ export interface Ets {
  * @example
  * ets([5, 5, 5, 5, 5, 5, 5, 5], { trend: 'none', steps: 1 }).forecast[0].value // => 5
  */
-export function ets(values: readonly (number | null)[], options: EtsOptions = {}): Ets {
-  requireKnown('ets', options, [...Object.keys(etsDefaults), 'initial']);
+export function ets(values: readonly (number | null)[], given: EtsOptions = {}): Ets {
+  const options = readOptions('ets', optionRules, given);
   const { trend, season, constants, steps, level } = { ...etsDefaults, ...options };
-  requireOneOf('ets: trend', trend, ['auto', 'none', 'additive', 'damped']);
-  if (season !== null) requireWhole('ets: season', season, 2, 366);
   requireKnown('ets: constants', constants, ['alpha', 'beta', 'gamma', 'phi']);
-  requireWhole('ets: steps', steps, 0, 1200);
-  requireLevel('ets', level);
   requireFinite('ets: values', values);
   const y = Float64Array.from(values, (value) => value ?? Number.NaN);
   const forms: readonly EtsTrend[] = trend === 'auto' ? ['none', 'additive', 'damped'] : [trend];

@@ -1,6 +1,8 @@
 import { variance } from '../../numeric/variance.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from '../options.ts';
+import { real, share } from '../../result/rule.ts';
+import { refuse } from '../options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 import {
   ahead,
@@ -56,7 +58,18 @@ export interface HoltWinters {
   readonly forecast: readonly ForecastPoint[];
 }
 
-const known = ['alpha', 'beta', 'gamma', 'initial', ...Object.keys(holtWintersDefaults)];
+const optionRules = {
+  trend: { is: 'flag' },
+  season: { is: 'number', least: 2, most: 366, whole: true, orNull: true },
+  model: { is: 'one-of', values: ['additive', 'multiplicative'] },
+  alpha: share,
+  beta: share,
+  gamma: share,
+  phi: { is: 'either', of: [real, { is: 'one-of', values: ['estimate'] }] },
+  initial: { is: 'object' },
+  steps: { is: 'number', least: 0, most: 1200, whole: true },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
 
 /**
  * Exponential smoothing after Holt and Winters: what next, if the latest figures count most?
@@ -75,14 +88,10 @@ const known = ['alpha', 'beta', 'gamma', 'initial', ...Object.keys(holtWintersDe
  */
 export function holtWinters(
   values: readonly (number | null)[],
-  options: HoltWintersOptions = {},
+  stated: HoltWintersOptions = {},
 ): HoltWinters {
-  requireKnown('holtWinters', options, known);
+  const options = readOptions('holtWinters', optionRules, stated);
   const { trend, season, model, phi, steps, level } = { ...holtWintersDefaults, ...options };
-  requireOneOf('holtWinters: model', model, ['additive', 'multiplicative']);
-  if (season !== null) requireWhole('holtWinters: season', season, 2, 366);
-  requireWhole('holtWinters: steps', steps, 0, 1200);
-  requireLevel('holtWinters', level);
   const times = model === 'multiplicative' && season !== null;
   const { alpha, beta, gamma } = options;
   for (const [name, value] of Object.entries({ alpha, beta, gamma, phi }))

@@ -7,13 +7,17 @@ import { monthsIn } from '../../period/months.ts';
 import { monthsPer } from '../../period/per-year.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { text } from '../../result/rule.ts';
 import { list, moreMonths } from '../../result/words.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { nests } from '../../series/period-in.ts';
+import { requireSeries } from '../../series/require-series.ts';
+import { requireTargetOf } from '../../series/require-target.ts';
 import type { Series } from '../../series/series.ts';
 import { unitOfFigures } from '../../series/subject.ts';
 import { usablePlaces } from '../../series/usable.ts';
-import { periodOption, refuse, requireKnown, requireOneOf } from '../options.ts';
+import { periodOption, refuse, requireOneOf } from '../options.ts';
 import { noEstimate } from '../scale.ts';
 import type { YearEndEvidence, YearEndFinding, YearEndVerdict, YearTarget } from './year-end-finding.ts';
 import { placesOfYear, type YearKind, yearKind } from './year-figures.ts';
@@ -34,6 +38,18 @@ export interface YearEndOptions
 }
 
 const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as const;
+
+const optionRules = {
+  target: { is: 'object' },
+  year: text,
+  meets: { is: 'one-of', values: ['at-least', 'at-most'] },
+  course: { is: 'object' },
+  lookBack: { is: 'number', least: 24, most: 240, whole: true },
+  to: { ...text, such: '2018/19' },
+  season: { is: 'one-of', values: ['auto', 'none', 'fit'] },
+  provisional: { is: 'one-of', values: ['leave-out', 'keep'] },
+  immature: { is: 'one-of', values: ['leave-out', 'complete'] },
+} as const;
 /**
  * Year end: will the target of the financial year be met?
  *
@@ -55,8 +71,10 @@ const courseNames = ['lookBack', 'to', 'season', 'provisional', 'immature'] as c
  * @example
  * yearEnd(seriesFrom(offences, { start: '2019-04', numerator: [80, 90] }), { target: { total: 900 }, meets: 'at-most' }).verdict // => 'cannot-tell'
  */
-export function yearEnd(given: Series, options: YearEndOptions = {}): YearEndFinding {
-  const series = byMonth(given);
+export function yearEnd(known: Series, given: YearEndOptions = {}): YearEndFinding {
+  requireSeries('yearEnd: series', known);
+  const series = byMonth(known);
+  const options = readOptions('yearEnd', optionRules, given);
   const { every } = series.calendar;
   if (!nests(every, 'financial-year'))
     refuse(
@@ -64,7 +82,6 @@ export function yearEnd(given: Series, options: YearEndOptions = {}): YearEndFin
       'must be by day, month, quarter or financial year, which make up financial years',
       every,
     );
-  requireKnown('yearEnd', options, ['target', 'year', 'meets', 'course', ...courseNames]);
   const target = requireTarget(series, options.target);
   const meets = requireSide(series, target, options.meets);
   const asked = Object.fromEntries(
@@ -85,6 +102,7 @@ function requireTarget({ indicator }: Series, given: YearTarget | undefined): Ye
   const adds = indicator.measure === 'count' || indicator.measure === 'rate';
   if (name === 'total' && !adds)
     refuse('yearEnd: target', `must be { level } or { change } for a ${indicator.measure}`, 'total');
+  if (name === 'level') requireTargetOf(indicator, 'yearEnd: target', value);
   return target;
 }
 
@@ -94,7 +112,6 @@ function requireSide(
   given: YearEndOptions['meets'],
 ): 'at-least' | 'at-most' {
   if (given !== undefined) {
-    requireOneOf('yearEnd: meets', given, ['at-least', 'at-most']);
     return given;
   }
   if (polarity !== 'neutral') return polarity === 'lower-is-better' ? 'at-most' : 'at-least';

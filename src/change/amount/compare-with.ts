@@ -5,11 +5,14 @@ import { periodAt } from '../../period/calendar.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Period } from '../../period/period.ts';
 import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { text } from '../../result/rule.ts';
 import { matured } from '../../series/matured.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { valueAt } from '../../series/values.ts';
-import { requireKnown, requireLevel, requireOneOf } from '../options.ts';
+import { requireOneOf } from '../options.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
 import { amongAreas, comparedCommon } from './compare-areas.ts';
 import type { Comparator, ComparedFinding } from './compared-finding.ts';
@@ -35,6 +38,13 @@ const kinds = [
   'nation',
 ] as const;
 
+const optionRules = {
+  period: { ...text, such: '2018/19' },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  margin: { is: 'object' },
+  course: { is: 'object' },
+} as const;
+
 /**
  * Compare with: high or low compared with what? One function for every comparator, which the result names.
  *
@@ -56,12 +66,12 @@ const kinds = [
 export function compareWith(
   known: Series,
   comparator: Comparator,
-  options: CompareWithOptions = {},
+  given: CompareWithOptions = {},
 ): ComparedFinding {
+  requireSeries('compareWith: series', known);
+  const options = readOptions('compareWith', optionRules, given);
   const series = matured(known, { immature: 'leave-out' });
-  requireKnown('compareWith', options, ['period', 'margin', 'course', ...Object.keys(compareWithDefaults)]);
   const { level } = { ...compareWithDefaults, ...options };
-  requireLevel('compareWith', level);
   requireOneOf('compareWith: comparator', comparator?.with, kinds);
   const margin = courseMargin(series, options.margin ?? null);
   const period =

@@ -2,12 +2,15 @@ import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Exclusion } from '../../result/finding.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { text } from '../../result/rule.ts';
 import { panelByMonth } from '../../series/by-month.ts';
 import { maturedPanel } from '../../series/matured.ts';
+import { requirePanel } from '../../series/require-series.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { panelSubject } from '../../series/subject.ts';
 import { missingIn } from '../../series/values.ts';
-import { periodOption, requireKnown } from '../options.ts';
+import { periodOption } from '../options.ts';
 import { noEstimate } from '../scale.ts';
 import type {
   Contribution,
@@ -28,6 +31,11 @@ export interface ContributionOptions {
 
 /** Gross movement over net: above this, rises and falls cancel too nearly for shares of the net to mean much. */
 const cancelling = 5;
+
+const optionRules = {
+  from: { ...text, such: '2018/19', required: true },
+  to: { ...text, such: '2018/19', required: true },
+} as const;
 
 /**
  * Contribution: which areas, or which categories, made up the change between two periods?
@@ -51,9 +59,10 @@ const cancelling = 5;
  * ];
  * contribution(panel(offences, rows), { from: '2018-04', to: '2019-04' }).evidence.contributions[0].share // => 75
  */
-export function contribution(known: Panel, options: ContributionOptions): ContributionFinding {
+export function contribution(known: Panel, given: ContributionOptions): ContributionFinding {
+  requirePanel('contribution: panel', known);
+  const options = readOptions('contribution', optionRules, given);
   const panel = maturedPanel(panelByMonth(known), { immature: 'leave-out' });
-  requireKnown('contribution', options, ['from', 'to']);
   const from = periodOption('contribution: from', options.from);
   const to = periodOption('contribution: to', options.to);
   const { measure } = panel.indicator;

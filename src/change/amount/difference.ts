@@ -7,13 +7,16 @@ import { comparePeriods } from '../../period/compare-periods.ts';
 import { firstDay, lastDay } from '../../period/month-index.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { text } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import type { PeriodTotal } from '../../series/total.ts';
 import { missingIn, valueAt } from '../../series/values.ts';
-import { periodOption, refuse, requireKnown, requireLevel } from '../options.ts';
+import { periodOption, refuse } from '../options.ts';
 import { noEstimate, type Scale, scaleOf } from '../scale.ts';
 import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
 import { differenceOf } from './difference-estimate.ts';
@@ -35,6 +38,14 @@ export interface DifferenceOptions {
 }
 
 export const differenceDefaults = { level: 0.95 } as const;
+
+const optionRules = {
+  from: { ...text, such: '2018/19', required: true },
+  to: { ...text, such: '2018/19', required: true },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  margin: { is: 'object' },
+  course: { is: 'object' },
+} as const;
 
 /**
  * Difference of two periods: "up two points from February": is that more than chance, and out of the ordinary?
@@ -58,11 +69,11 @@ export const differenceDefaults = { level: 0.95 } as const;
  * @example
  * difference(seriesFrom(satisfaction, { start: '2019-02', numerator: [117, 120], denominator: [150, 150] }), { from: '2019-02', to: '2019-03' }).estimate.value // => 2
  */
-export function difference(known: Series, options: DifferenceOptions): DifferenceFinding {
+export function difference(known: Series, given: DifferenceOptions): DifferenceFinding {
+  requireSeries('difference: series', known);
+  const options = readOptions('difference', optionRules, given);
   const series = matured(byMonth(known), { immature: 'leave-out' });
-  requireKnown('difference', options, ['from', 'to', 'level', 'margin', 'course']);
   const level = options.level ?? differenceDefaults.level;
-  requireLevel('difference', level);
   const from = periodOption('difference: from', options.from);
   const to = periodOption('difference: to', options.to);
   if (comparePeriods(from, to) >= 0) refuse('difference: to', `must come after ${from}`, to);

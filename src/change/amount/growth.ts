@@ -7,12 +7,15 @@ import type { Period } from '../../period/period.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { text } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { missingIn } from '../../series/values.ts';
-import { periodOption, requireKnown, requireLevel } from '../options.ts';
+import { periodOption } from '../options.ts';
 import { noEstimate } from '../scale.ts';
 import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
 import { differenceOf, fewestEvents } from './difference-estimate.ts';
@@ -38,6 +41,15 @@ export interface GrowthOptions {
 
 export const growthDefaults = { level: 0.95 } as const;
 
+const optionRules = {
+  from: { ...text, such: '2018/19', required: true },
+  to: { ...text, such: '2018/19', required: true },
+  comparator: { is: 'object' },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  margin: { is: 'object' },
+  course: { is: 'object' },
+} as const;
+
 /**
  * Growth: by how many percent did recorded offences rise or fall between two periods, and is it more than chance?
  *
@@ -58,11 +70,11 @@ export const growthDefaults = { level: 0.95 } as const;
  * @example
  * growth(seriesFrom(offences, { start: '2017/18', numerator: [1000, 1190] }), { from: '2017/18', to: '2018/19' }).estimate.value // => 19
  */
-export function growth(known: Series, options: GrowthOptions): GrowthFinding {
+export function growth(known: Series, given: GrowthOptions): GrowthFinding {
+  requireSeries('growth: series', known);
+  const options = readOptions('growth', optionRules, given);
   const series = matured(byMonth(known), { immature: 'leave-out' });
-  requireKnown('growth', options, ['from', 'to', 'comparator', 'level', 'margin', 'course']);
   const level = options.level ?? growthDefaults.level;
-  requireLevel('growth', level);
   const from = periodOption('growth: from', options.from);
   const to = periodOption('growth: to', options.to);
   const { measure } = series.indicator;

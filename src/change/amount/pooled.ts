@@ -5,12 +5,15 @@ import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Method } from '../../result/method.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { real } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { overlaps } from '../../series/usable.ts';
 import { valueAt } from '../../series/values.ts';
-import { requireKnown, requireLevel, requireWhole } from '../options.ts';
+import { requireWhole } from '../options.ts';
 import { scaleOf } from '../scale.ts';
 
 export interface PooledOptions {
@@ -39,6 +42,11 @@ export interface Pooled {
   readonly method: Method;
 }
 
+const optionRules = {
+  least: real,
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Pooled: hate crime in one local policing area is two or three a month: what is its level, as exactly as so few can say?
  *
@@ -54,11 +62,11 @@ export interface Pooled {
  * pooled(seriesFrom(offences, { start: '2018-11', numerator: [4, 2, 0, 3, 1, 2] }), { least: 6 })
  * // => { from: '2019-02', to: '2019-04', periods: 3, numerator: 6, estimate: { value: 2, lower: 0.73, upper: 4.35, ... }, enough: true, ... }
  */
-export function pooled(known: Series, options: PooledOptions = {}): Pooled {
+export function pooled(known: Series, given: PooledOptions = {}): Pooled {
+  requireSeries('pooled: series', known);
+  const options = readOptions('pooled', optionRules, given);
   const series = matured(byMonth(known), { immature: 'leave-out' });
-  requireKnown('pooled', options, Object.keys(pooledDefaults));
   const { least, level } = { ...pooledDefaults, ...options };
-  requireLevel('pooled', level);
   requireWhole('pooled: least', least, 1, Number.MAX_SAFE_INTEGER);
   const { measure } = series.indicator;
   if (measure === 'published-percentage' || measure === 'duration' || overlaps(series))

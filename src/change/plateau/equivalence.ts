@@ -1,6 +1,7 @@
 import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireLevel } from '../options.ts';
+import { refuse, requireLevel } from '../options.ts';
 import { straightLine } from '../trend/straight-line.ts';
 
 /** Two one-sided tests of an estimate against a margin. */
@@ -27,6 +28,10 @@ export interface EquivalenceOptions {
   readonly alpha?: number;
 }
 
+const optionRules = {
+  alpha: { is: 'number', over: 0, under: 0.5 },
+} as const;
+
 /**
  * Equivalence test: is a difference, or a slope, shown to be too small to matter?
  *
@@ -47,9 +52,9 @@ export function equivalence(
     df,
   }: { readonly estimate: number | null; readonly error: number | null; readonly df: number },
   margin: { readonly lower: number; readonly upper: number },
-  options: EquivalenceOptions = {},
+  given: EquivalenceOptions = {},
 ): Equivalence {
-  requireKnown('equivalence', options, ['alpha']);
+  const options = readOptions('equivalence', optionRules, given);
   const { alpha = 0.05 } = options;
   requireLevel('equivalence', 1 - 2 * alpha);
   if (!(margin.lower < margin.upper))
@@ -95,8 +100,9 @@ export function slopeEquivalence(
   times: readonly number[],
   values: readonly (number | null)[],
   margin: number,
-  options: EquivalenceOptions = {},
+  given: EquivalenceOptions = {},
 ): Equivalence {
+  const options = readOptions('slopeEquivalence', optionRules, given);
   if (values.length !== times.length)
     refuse('slopeEquivalence: values', `must be as many as the times (${times.length})`, values.length);
   requireFinite('slopeEquivalence: times', times, { gaps: false });

@@ -2,6 +2,7 @@ import type { CourseReading } from '../../course/course-reading.ts';
 import type { CourseStretch } from '../../course/finding.ts';
 import type { ReadCourse } from '../../course/read-course.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { datesOf, frameOf, periodAtRow, refuses, type ViewOptions, viewed } from '../view.ts';
 import type { PlateauEvidence, PlateauFinding } from './plateau-finding.ts';
@@ -33,7 +34,8 @@ const seen = 2.49;
  * plateau(seriesFrom(satisfaction, { start: '2017-04', numerator: Array(24).fill(80), denominator: Array(24).fill(100) })).verdict // => 'cannot-tell'
  */
 export function plateau(series: Series, options: ViewOptions = {}): PlateauFinding {
-  const read = viewed(series, options);
+  requireSeries('plateau: series', series);
+  const read = viewed('plateau', series, options);
   const { finding, reading, units } = read;
   const { lastApart, level, margin, mean, outlying, periods, reason, since, values } = finding.evidence;
   const verdict = refuses(finding) ? 'refused' : (since?.verdict ?? 'cannot-tell');

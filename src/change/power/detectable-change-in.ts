@@ -2,13 +2,16 @@ import type { CourseFinding } from '../../course/finding.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { isMonthly } from '../../period/month-index.ts';
 import { monthsPer } from '../../period/per-year.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { real } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { overlaps, type Usable, usable } from '../../series/usable.ts';
 import { missingIn } from '../../series/values.ts';
 import { noiseCaveats, noiseTold } from '../amount/amount-verdict.ts';
-import { refuse, requireKnown, requireLevel, requireWhole } from '../options.ts';
+import { refuse, requireLevel } from '../options.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
 import { marginOf } from '../trend/trend-margin.ts';
 import { type DetectableBase, detectableBase, varianceOf } from './detectable-change-base.ts';
@@ -39,6 +42,14 @@ export interface DetectableChangeInOptions {
 
 export const detectableChangeInDefaults = { months: 12, power: 0.8, level: 0.95 } as const;
 
+const optionRules = {
+  months: { is: 'number', least: 1, most: 1200, whole: true },
+  change: real,
+  power: real,
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  course: { is: 'object' },
+} as const;
+
 /**
  * Detectable change of a series: what will have changed in twelve months, and would we be able to see it?
  *
@@ -60,18 +71,14 @@ export const detectableChangeInDefaults = { months: 12, power: 0.8, level: 0.95 
  * detectableChangeIn(seriesFrom(satisfaction, steady), { months: 12, change: 2 }).estimate // => { value: 4.13, lower: null, upper: null, level: null, unit: 'points' }
  */
 export function detectableChangeIn(
-  given: Series,
-  options: DetectableChangeInOptions = {},
+  known: Series,
+  given: DetectableChangeInOptions = {},
 ): DetectableChangeFinding {
-  const series = byMonth(given);
-  requireKnown('detectableChangeIn', options, [
-    'change',
-    'course',
-    ...Object.keys(detectableChangeInDefaults),
-  ]);
+  requireSeries('detectableChangeIn: series', known);
+  const series = byMonth(known);
+  const options = readOptions('detectableChangeIn', optionRules, given);
   const settings = { ...detectableChangeInDefaults, ...options };
   requireLevel('detectableChangeIn', settings.level);
-  requireWhole('detectableChangeIn: months', settings.months, 1, 1200);
   if (!(settings.power >= 0.5 && settings.power < 1))
     refuse('detectableChangeIn: power', 'must be from 0.5 to below 1', settings.power);
   const percent = scaleOf(series.indicator).link === 'log';

@@ -1,6 +1,8 @@
 import { findRoot } from '../../numeric/find-root.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { overZero, real } from '../../result/rule.ts';
 import { inflation } from '../noise.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from '../options.ts';
 
@@ -36,6 +38,14 @@ export interface DetectableChange {
   readonly power: number;
 }
 
+const optionRules = {
+  shape: { is: 'one-of', values: ['slope', 'step'] },
+  power: real,
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  phi: overZero,
+  rho: real,
+} as const;
+
 /**
  * Detectable change: how small a change would this many months and this sample have shown?
  *
@@ -51,8 +61,9 @@ export interface DetectableChange {
  */
 export function detectableChange(
   input: DetectableChangeInput,
-  options: DetectableChangeOptions = {},
+  given: DetectableChangeOptions = {},
 ): DetectableChange {
+  const options = readOptions('detectableChange', optionRules, given);
   const settings = settled('detectableChange', input, options);
   const deviation = deviationOf(input, settings);
   const change = deviation === null ? null : said(input, reachOf(settings, input.months) * deviation);
@@ -73,8 +84,9 @@ export function detectableChange(
 export function requiredSample(
   input: DetectableChangeInput,
   change: number,
-  options: DetectableChangeOptions = {},
+  given: DetectableChangeOptions = {},
 ): { readonly perMonth: number | null; readonly months: number | null } {
+  const options = readOptions('requiredSample', optionRules, given);
   const settings = settled('requiredSample', input, options);
   const size = Math.abs(input.measure === 'count' ? Math.log1p(change / 100) : change / 100);
   if (!(size > 0 && Number.isFinite(size)))

@@ -3,6 +3,7 @@ import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Source } from '../../result/provenance.ts';
 import { matured } from '../../series/matured.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { total } from '../../series/total.ts';
@@ -60,6 +61,7 @@ export function misappliedOutcomeFinding(
   recorded: Series,
   { period, level = 0.95, sources = [], ...audit }: MisappliedOutcomeOf,
 ): MisappliedOutcomeFinding {
+  requireSeries('misappliedOutcomeFinding: series', recorded);
   const series = matured(recorded, { immature: 'leave-out' });
   const { indicator } = series;
   if (indicator.measure !== 'proportion')

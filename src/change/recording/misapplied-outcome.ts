@@ -1,7 +1,8 @@
 import { type AuditedShare, correctedCount } from '../../interval/corrected-count.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import { refuse, requireKnown, requireLevel } from '../options.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { refuse, requireKnown } from '../options.ts';
 
 export type { AuditedShare } from '../../interval/corrected-count.ts';
 
@@ -38,6 +39,10 @@ export interface MisappliedOutcome {
 
 const shares = [0.05, 0.1, 0.15, 0.2, 0.25];
 
+const optionRules = {
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Misapplied outcomes: what would the figure be if outcomes had been applied as an audit says they should?
  *
@@ -54,12 +59,11 @@ const shares = [0.05, 0.1, 0.15, 0.2, 0.25];
  */
 export function misappliedOutcome(
   input: MisappliedOutcomeInput,
-  options: { readonly level?: number } = {},
+  given: { readonly level?: number } = {},
 ): MisappliedOutcome {
+  const options = readOptions('misappliedOutcome', optionRules, given);
   requireKnown('misappliedOutcome', input, ['recorded', 'all', 'misapplied', 'missed', 'destination']);
-  requireKnown('misappliedOutcome', options, ['level']);
   const { level = 0.95 } = options;
-  requireLevel('misappliedOutcome', level);
   const { recorded, all, misapplied, missed, destination } = input;
   if (typeof destination !== 'string' || destination === '')
     refuse('misappliedOutcome: destination', 'is required, such as outcome 15', destination);

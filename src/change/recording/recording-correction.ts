@@ -1,6 +1,7 @@
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import { refuse, requireKnown, requireLevel } from '../options.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { refuse, requireKnown } from '../options.ts';
 
 /** A figure with limits, where they are known. */
 export interface Bounded {
@@ -33,6 +34,10 @@ export interface RecordingCorrection {
   readonly caveats: readonly Caveat[];
 }
 
+const optionRules = {
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Recording correction: how much of a rise is left once it is allowed that more of what is reported is now recorded?
  *
@@ -50,12 +55,11 @@ export interface RecordingCorrection {
  */
 export function recordingCorrection(
   input: RecordingCorrectionInput,
-  options: { readonly level?: number } = {},
+  given: { readonly level?: number } = {},
 ): RecordingCorrection {
+  const options = readOptions('recordingCorrection', optionRules, given);
   requireKnown('recordingCorrection', input, ['growth', 'before', 'after']);
-  requireKnown('recordingCorrection', options, ['level']);
   const { level = 0.95 } = options;
-  requireLevel('recordingCorrection', level);
   const { growth, before, after } = input;
   requireBounded('growth', growth, -100, Number.POSITIVE_INFINITY);
   requireBounded('before', before, 0, 1);

@@ -1,5 +1,5 @@
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { requireKnown, requireOneOf, requireWhole } from '../options.ts';
 import { type SeasonalDecomposition, undecomposed } from './seasonal-decomposition.ts';
 
 export interface ClassicalDecompositionOptions {
@@ -10,6 +10,11 @@ export interface ClassicalDecompositionOptions {
 }
 
 export const classicalDecompositionDefaults = { period: 12, model: 'additive' } as const;
+
+const optionRules = {
+  period: { is: 'number', least: 2, most: 366, whole: true },
+  model: { is: 'one-of', values: ['additive', 'multiplicative'] },
+} as const;
 
 /**
  * Classical decomposition: the seasonal pattern as the textbook has it, from centred moving averages.
@@ -27,12 +32,10 @@ export const classicalDecompositionDefaults = { period: 12, model: 'additive' } 
  */
 export function classicalDecomposition(
   values: readonly (number | null)[],
-  options: ClassicalDecompositionOptions = {},
+  given: ClassicalDecompositionOptions = {},
 ): SeasonalDecomposition {
-  requireKnown('classicalDecomposition', options, Object.keys(classicalDecompositionDefaults));
+  const options = readOptions('classicalDecomposition', optionRules, given);
   const { period, model } = { ...classicalDecompositionDefaults, ...options };
-  requireWhole('classicalDecomposition: period', period, 2, 366);
-  requireOneOf('classicalDecomposition: model', model, ['additive', 'multiplicative']);
   requireFinite('classicalDecomposition: values', values);
   const n = values.length;
   const times = model === 'multiplicative';

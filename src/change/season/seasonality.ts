@@ -5,12 +5,13 @@ import { periodAt } from '../../period/calendar.ts';
 import { periodsPerYear } from '../../period/per-year.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { byMonth } from '../../series/by-month.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { overlaps, type Usable, usable } from '../../series/usable.ts';
 import { missingIn, valueAt } from '../../series/values.ts';
-import { requireKnown, requireOneOf } from '../options.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
 import type { SeasonalDecomposition } from './seasonal-decomposition.ts';
 import { fewestYears, seasonTest } from './seasonality-test.ts';
@@ -56,6 +57,10 @@ const nothing: Omit<SeasonalityEvidence, 'reason'> = {
   ...{ periods: [], values: [], parts: null },
 };
 
+const optionRules = {
+  provisional: { is: 'one-of', values: ['leave-out', 'keep'] },
+} as const;
+
 /**
  * Seasonality: does it depend on the time of year, and by how much?
  *
@@ -71,11 +76,11 @@ const nothing: Omit<SeasonalityEvidence, 'reason'> = {
  * @example
  * seasonality(seriesFrom(offences, { start: '2014-04', numerator: [8, 9, 7] })).verdict // => 'cannot-tell'
  */
-export function seasonality(given: Series, options: SeasonalityOptions = {}): SeasonalityFinding {
-  const series = byMonth(given);
-  requireKnown('seasonality', options, Object.keys(seasonalityDefaults));
+export function seasonality(known: Series, given: SeasonalityOptions = {}): SeasonalityFinding {
+  requireSeries('seasonality: series', known);
+  const series = byMonth(known);
+  const options = readOptions('seasonality', optionRules, given);
   const { provisional } = { ...seasonalityDefaults, ...options };
-  requireOneOf('seasonality: provisional', provisional, ['leave-out', 'keep']);
   const { indicator, calendar } = series;
   const scale = scaleOf(indicator);
   const overlapping = overlaps(series);

@@ -1,6 +1,8 @@
 import { medianAbsoluteDeviation } from '../../numeric/median.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireOneOf, requireWhole } from '../options.ts';
+import { real } from '../../result/rule.ts';
+import { refuse, requireOneOf, requireWhole } from '../options.ts';
 import { type SeasonalDecomposition, undecomposed } from './seasonal-decomposition.ts';
 import { type StlSettings, stlParts } from './stl-kernel.ts';
 
@@ -56,6 +58,22 @@ export interface Stl extends SeasonalDecomposition {
   readonly outer: number;
 }
 
+const optionRules = {
+  period: { is: 'number', least: 2, most: 366, whole: true },
+  seasonalWindow: { is: 'either', of: [real, { is: 'one-of', values: ['periodic'] }] },
+  trendWindow: { ...real, orNull: true },
+  lowPassWindow: { ...real, orNull: true },
+  seasonalDegree: real,
+  trendDegree: real,
+  lowPassDegree: real,
+  seasonalJump: { ...real, orNull: true },
+  trendJump: { ...real, orNull: true },
+  lowPassJump: { ...real, orNull: true },
+  robust: { is: 'one-of', values: [true, false, 'settled'] },
+  inner: { is: 'number', least: 1, most: 1000, whole: true, orNull: true },
+  outer: { is: 'number', least: 0, most: 1000, whole: true, orNull: true },
+} as const;
+
 /**
  * STL: what would the figures look like without the time of year, and without the odd months?
  *
@@ -72,13 +90,11 @@ export interface Stl extends SeasonalDecomposition {
  * @example
  * stl([3, 1, 3, 1, 3, 1], { period: 2 }).seasonal // => [1.0, -1.0, 1.0, -1.0, 1.0, -1.0]
  */
-export function stl(values: readonly (number | null)[], options: StlOptions = {}): Stl {
-  requireKnown('stl', options, Object.keys(stlDefaults));
+export function stl(values: readonly (number | null)[], given: StlOptions = {}): Stl {
+  const options = readOptions('stl', optionRules, given);
   const asked = { ...stlDefaults, ...options };
   const { period, robust } = asked;
   const n = values.length;
-  requireWhole('stl: period', period, 2, 366);
-  requireOneOf('stl: robust', robust, [true, false, 'settled']);
   for (const name of ['seasonalDegree', 'trendDegree', 'lowPassDegree'] as const)
     requireOneOf(`stl: ${name}`, asked[name], [0, 1]);
   const periodic = asked.seasonalWindow === 'periodic';
@@ -108,8 +124,6 @@ export function stl(values: readonly (number | null)[], options: StlOptions = {}
     untilSettled: robust === 'settled',
     negligible: negligibleOf(values),
   };
-  requireWhole('stl: inner', settings.inner, 1, 1000);
-  requireWhole('stl: outer', settings.outer, 0, 1000);
   const windows = { seasonalWindow, trendWindow, lowPassWindow };
   // Figures far from 0 keep their digits when they are counted from one of themselves.
   const base = values.find((value) => value !== null) ?? 0;

@@ -1,5 +1,7 @@
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireLevel, requireWhole } from '../options.ts';
+import { real } from '../../result/rule.ts';
+import { refuse } from '../options.ts';
 import { breakInterval } from './break-interval.ts';
 import { bestSegmentations } from './segmentation.ts';
 import { normalCost } from './segmentation-costs.ts';
@@ -39,6 +41,12 @@ export interface BreakpointsOptions {
   readonly level?: number;
 }
 
+const optionRules = {
+  shortest: real,
+  most: { is: 'number', least: 0, most: 1000, whole: true },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Bai and Perron's breaks: into how many level stretches does the series fall, and between which places?
  *
@@ -53,14 +61,9 @@ export interface BreakpointsOptions {
  * @example
  * breakpoints([3, 4, 3, 5, 4, 3, 4, 8, 9, 8, 7, 9, 8, 9]).breaks // => [{ start: 7, interval: { from: 6, to: 8 } }]
  */
-export function breakpoints(
-  values: readonly (number | null)[],
-  options: BreakpointsOptions = {},
-): Breakpoints {
-  requireKnown('breakpoints', options, ['shortest', 'most', 'level']);
+export function breakpoints(values: readonly (number | null)[], given: BreakpointsOptions = {}): Breakpoints {
+  const options = readOptions('breakpoints', optionRules, given);
   const { shortest = 0.15, most, level = 0.95 } = options;
-  requireLevel('breakpoints', level);
-  if (most !== undefined) requireWhole('breakpoints: most', most, 0, 1000);
   if (!(shortest > 0 && (shortest <= 0.5 || Number.isInteger(shortest))))
     refuse('breakpoints: shortest', 'must be a share up to 0.5 or a whole number', shortest);
   requireFinite('breakpoints: values', values);

@@ -1,6 +1,7 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 import type {
@@ -33,7 +34,8 @@ import { levelChanges, levelSegments, shareOfTwo } from './level-changes.ts';
  * changePoints(seriesFrom(offences, { start: '2017-01', numerator: [...Array(18).fill(100), ...Array(18).fill(160)] })).evidence.changes[0].at // => '2018-07'
  */
 export function changePoints(series: Series, options: ViewOptions = {}): ChangePointsFinding {
-  const read = viewed(untold(series), options);
+  requireSeries('changePoints: series', series);
+  const read = viewed('changePoints', untold(series), options);
   const { finding, reading, units } = read;
   const { mean, periods, reason, shape, values, weights } = finding.evidence;
   const found =

@@ -1,3 +1,5 @@
+import { readOptions } from '../../result/read-options.ts';
+import { real } from '../../result/rule.ts';
 import { refuse } from '../options.ts';
 import { costOfValues, type SegmentsOptions } from './segment-cost.ts';
 import type { Segmentation } from './segmentation.ts';
@@ -21,6 +23,14 @@ export interface CropsOptions extends Omit<SegmentsOptions, 'penalty' | 'changes
   readonly to?: number;
 }
 
+const optionRules = {
+  from: real,
+  to: real,
+  cost: { is: 'one-of', values: ['normal', 'normal-spread', 'poisson', 'binomial'] },
+  sizes: { is: 'list' },
+  minimum: real,
+} as const;
+
 /**
  * CROPS path: how does the number of changes depend on the penalty that was chosen?
  *
@@ -35,7 +45,8 @@ export interface CropsOptions extends Omit<SegmentsOptions, 'penalty' | 'changes
  * @example
  * crops([0, 1, 0, 5, 6, 5, 9, 8, 9], { minimum: 2, from: 1, to: 100 }).map(({ changes }) => changes) // => [2, 1, 0]
  */
-export function crops(values: readonly number[], options: CropsOptions = {}): CropsStep[] {
+export function crops(values: readonly number[], given: CropsOptions = {}): CropsStep[] {
+  const options = readOptions('crops', optionRules, given);
   const { from = 1, to = 10 * Math.log(Math.max(2, values.length)), ...rest } = options;
   if (!(from >= 0 && to >= from && Number.isFinite(to)))
     refuse('crops: from', `must be from 0 to ${to}, and to finite`, from);

@@ -1,4 +1,6 @@
-import { refuse, requireKnown, requireOneOf, requireWhole } from '../options.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { atLeastZero, overZero } from '../../result/rule.ts';
+import { refuse } from '../options.ts';
 import { costOfValues, type SegmentsOptions } from './segment-cost.ts';
 import { bestSegmentations } from './segmentation.ts';
 import type { RunCost } from './segmentation-costs.ts';
@@ -11,6 +13,15 @@ export interface Segments {
   /** Squares about the means, or twice the log-likelihood lost; without penalties. */
   readonly cost: number;
 }
+
+const optionRules = {
+  cost: { is: 'one-of', values: ['normal', 'normal-spread', 'poisson', 'binomial'] },
+  sizes: { is: 'list' },
+  minimum: { is: 'anything' },
+  penalty: { is: 'either', of: [atLeastZero, { is: 'one-of', values: ['bic', 'mbic', 'hq', 'aic'] }] },
+  changes: { is: 'number', least: 0, most: 1000, whole: true },
+  scale: overZero,
+} as const;
 
 /**
  * Segments: the best way to cut a series into level stretches, for a given penalty or number of changes.
@@ -29,16 +40,14 @@ export interface Segments {
  * @example
  * segments([0, 0, 0, 5, 5, 5], { minimum: 3, penalty: 3.6 }) // => { starts: [3], cost: 0 }
  */
-export function segments(values: readonly number[], options: SegmentsOptions): Segments {
-  requireKnown('segments', options, ['cost', 'sizes', 'minimum', 'penalty', 'changes', 'scale']);
+export function segments(values: readonly number[], given: SegmentsOptions): Segments {
+  const options = readOptions('segments', optionRules, given);
   const { penalty, changes, scale = 1, ...rest } = options;
   const { run, minimum } = costOfValues('segments', values, rest);
   if ((penalty === undefined) === (changes === undefined))
     refuse('segments: penalty', 'or changes is required, one of the two', penalty);
-  if (!(scale > 0 && Number.isFinite(scale))) refuse('segments: scale', 'must be a number above 0', scale);
   const n = values.length;
   if (penalty === undefined) {
-    requireWhole('segments: changes', changes ?? 0, 0, 1000);
     const all = bestSegmentations(run, n, minimum, changes ?? 0);
     return all.at(-1) ?? { starts: [], cost: n > 0 ? run(0, n) : 0 };
   }
@@ -55,10 +64,8 @@ export function segments(values: readonly number[], options: SegmentsOptions): S
 
 function eachChange(penalty: NonNullable<SegmentsOptions['penalty']>, n: number, parameters: number): number {
   if (typeof penalty === 'number') {
-    if (!(penalty >= 0)) refuse('segments: penalty', 'must be at least 0', penalty);
     return penalty;
   }
-  requireOneOf('segments: penalty', penalty, ['bic', 'mbic', 'hq', 'aic']);
   const log = Math.log(Math.max(2, n));
   if (penalty === 'aic') return 2 * parameters;
   if (penalty === 'hq') return 2 * parameters * Math.max(0, Math.log(log));

@@ -1,6 +1,6 @@
 import { squaredDeviations } from '../../numeric/variance.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown } from '../options.ts';
 import { normalCost } from './segmentation-costs.ts';
 import { supFProbability } from './sup-f-probability.ts';
 
@@ -21,6 +21,10 @@ export interface SupFOptions {
   readonly trim?: number;
 }
 
+const optionRules = {
+  trim: { is: 'number', least: 0.01, most: 0.49 },
+} as const;
+
 /**
  * Andrews' supF: has the level changed at some place that nobody named beforehand?
  *
@@ -34,10 +38,9 @@ export interface SupFOptions {
  * @example
  * supF([3, 4, 3, 5, 4, 3, 4, 8, 9, 8, 7, 9, 8, 9]).start // => 7
  */
-export function supF(values: readonly (number | null)[], options: SupFOptions = {}): SupF {
-  requireKnown('supF', options, ['trim']);
+export function supF(values: readonly (number | null)[], given: SupFOptions = {}): SupF {
+  const options = readOptions('supF', optionRules, given);
   const { trim = 0.15 } = options;
-  if (!(trim >= 0.01 && trim <= 0.49)) refuse('supF: trim', 'must be from 0.01 to 0.49', trim);
   requireFinite('supF: values', values);
   const places = values.flatMap((value, at) => (value === null ? [] : [at]));
   const known = places.map((at) => values[at] ?? 0);

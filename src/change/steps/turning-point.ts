@@ -1,6 +1,7 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import { mixtureEstimate } from '../../course/levels.ts';
 import type { Mixture } from '../../course/mixture.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { frameOf, periodAtRow, refuses, type ViewOptions, viewed } from '../view.ts';
 import type {
@@ -29,7 +30,8 @@ const told = 0.95;
  * turningPoint(seriesFrom(offences, { start: '2017-01', numerator: Array.from({ length: 36 }, (_, month) => 400 + 10 * Math.abs(month - 18)) })).verdict // => 'turned-up'
  */
 export function turningPoint(series: Series, options: ViewOptions = {}): TurningPointFinding {
-  const read = viewed(series, options);
+  requireSeries('turningPoint: series', series);
+  const read = viewed('turningPoint', series, options);
   const { finding, reading, units } = read;
   const { mean, periods, reason, values } = finding.evidence;
   const found = reading === null ? null : turnsIn(reading.settled.reading);

@@ -1,8 +1,10 @@
 import { sortedQuantile7 } from '../../numeric/quantile7.ts';
 import { random } from '../../numeric/random.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireOneOf, requireWhole } from '../options.ts';
+import { real } from '../../result/rule.ts';
+import { refuse } from '../options.ts';
 import { aloneEffects, sharedEffects } from './association-effects.ts';
 
 /** One area's two series over the same months; `null` for a missing month. */
@@ -44,6 +46,13 @@ export interface Association {
 const fewestMonths = 12;
 const fewestAreas = 5;
 
+const optionRules = {
+  scale: { is: 'one-of', values: ['log', 'identity'] },
+  perYear: { is: 'number', least: 1, most: 366, whole: true },
+  permutations: { is: 'number', least: 19, most: 100_000, whole: true },
+  seed: real,
+} as const;
+
 /**
  * Association: do two things that officers do or record move together, once what is common to all is taken out?
  *
@@ -62,10 +71,8 @@ const fewestAreas = 5;
  * const months = Array.from({ length: 30 }, (_, at) => at);
  * association([{ area: 'a', activity: months.map(wave), outcome: months.map((at) => 2 * wave(at)) }]).verdict // => 'move-together'
  */
-export function association(
-  areas: readonly AssociationArea[],
-  options: AssociationOptions = {},
-): Association {
+export function association(areas: readonly AssociationArea[], given: AssociationOptions = {}): Association {
+  const options = readOptions('association', optionRules, given);
   return associationIn(areas, options).found;
 }
 
@@ -74,11 +81,7 @@ export function associationIn(
   areas: readonly AssociationArea[],
   options: AssociationOptions,
 ): { readonly found: Association; readonly activity: Rows; readonly outcome: Rows } {
-  requireKnown('association', options, ['scale', 'perYear', 'permutations', 'seed']);
   const { scale = 'log', perYear = 12, permutations = 1999, seed = 1 } = options;
-  requireOneOf('association: scale', scale, ['log', 'identity']);
-  requireWhole('association: perYear', perYear, 1, 366);
-  requireWhole('association: permutations', permutations, 19, 100_000);
   const months = areas[0]?.activity.length ?? 0;
   if (areas.some(({ activity, outcome }) => activity.length !== months || outcome.length !== months))
     refuse('association: areas', `must all have ${months} months of both`, areas.length);

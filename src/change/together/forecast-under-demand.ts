@@ -3,10 +3,12 @@ import { studentQuantile } from '../../numeric/student-t.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Method } from '../../result/method.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
+import { real } from '../../result/rule.ts';
 import type { Series } from '../../series/series.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from '../noise.ts';
-import { refuse, requireKnown, requireLevel } from '../options.ts';
+import { refuse } from '../options.ts';
 import { quasiFit } from '../quasi-fit.ts';
 
 /** Days in order: calls (or other demand) and how many were answered in time; `null` for a day that is missing. */
@@ -55,6 +57,12 @@ export const serviceUnderDemandDefaults = { target: 0.9, level: 0.95 } as const;
 const fewestDays = 60;
 const furthest = 1.1;
 
+const optionRules = {
+  target: real,
+  demand: real,
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Service under demand: would 999 calls still be answered in time on the busiest day of the year?
  *
@@ -71,11 +79,10 @@ const furthest = 1.1;
  */
 export function serviceUnderDemand(
   given: DailyService | Series,
-  options: ServiceUnderDemandOptions = {},
+  stated: ServiceUnderDemandOptions = {},
 ): ServiceUnderDemand {
-  requireKnown('serviceUnderDemand', options, ['demand', ...Object.keys(serviceUnderDemandDefaults)]);
+  const options = readOptions('serviceUnderDemand', optionRules, stated);
   const { target, level } = { ...serviceUnderDemandDefaults, ...options };
-  requireLevel('serviceUnderDemand', level);
   if (!(target > 0 && target < 1))
     refuse('serviceUnderDemand: target', 'must be above 0 and below 1', target);
   if (options.demand !== undefined && !(options.demand > 0 && options.demand < Number.POSITIVE_INFINITY))

@@ -1,4 +1,7 @@
 import type { Finding } from '../../result/finding.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { real } from '../../result/rule.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { missingIn } from '../../series/values.ts';
@@ -26,6 +29,12 @@ export type ServiceUnderDemandFinding = Finding<
   ServiceUnderDemandEvidence
 >;
 
+const optionRules = {
+  target: real,
+  demand: real,
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Service under demand, as a finding: would this service hold on its busiest day?
  *
@@ -40,8 +49,10 @@ export type ServiceUnderDemandFinding = Finding<
 export function serviceUnderDemandFinding(
   series: Series,
   given: DailyService | null = null,
-  options: ServiceUnderDemandOptions = {},
+  stated: ServiceUnderDemandOptions = {},
 ): ServiceUnderDemandFinding {
+  requireSeries('serviceUnderDemandFinding: series', series);
+  const options = readOptions('serviceUnderDemandFinding', optionRules, stated);
   const daily = given ?? daysOf(series);
   const { target: own } = series.indicator;
   const target =

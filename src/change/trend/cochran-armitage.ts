@@ -1,6 +1,7 @@
 import { normalUpper } from '../../numeric/normal.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown } from '../options.ts';
+import { refuse } from '../options.ts';
 
 /** A test for a trend in proportions. */
 export interface CochranArmitage {
@@ -21,6 +22,10 @@ export interface CochranArmitageOptions {
   readonly scores?: readonly number[];
 }
 
+const optionRules = {
+  scores: { is: 'list' },
+} as const;
+
 /**
  * Cochran-Armitage test: does a proportion go steadily up or down over a few periods or groups?
  *
@@ -36,9 +41,9 @@ export interface CochranArmitageOptions {
 export function cochranArmitage(
   successes: readonly (number | null)[],
   trials: readonly (number | null)[],
-  options: CochranArmitageOptions = {},
+  given: CochranArmitageOptions = {},
 ): CochranArmitage {
-  requireKnown('cochranArmitage', options, ['scores']);
+  const options = readOptions('cochranArmitage', optionRules, given);
   const scores = options.scores ?? successes.map((_, at) => at + 1);
   if (trials.length !== successes.length || scores.length !== successes.length)
     refuse(

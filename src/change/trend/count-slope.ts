@@ -1,8 +1,9 @@
 import { normalQuantile, normalTail } from '../../numeric/normal.ts';
 import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { atLeastZero } from '../../result/rule.ts';
 import { type CountInput, countRows, type LineRows, parted } from '../model-rows.ts';
 import { negativeBinomialFit } from '../negative-binomial-fit.ts';
-import { refuse, requireKnown, requireLevel, requireOneOf } from '../options.ts';
 import { quasiFit } from '../quasi-fit.ts';
 
 /** A straight line on the scale of a model: logarithms of a rate, or log odds. */
@@ -47,6 +48,13 @@ export interface CountSlopeOptions {
   readonly leastPhi?: number;
 }
 
+const optionRules = {
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  spread: { is: 'one-of', values: ['negative-binomial', 'poisson', 'quasi-poisson'] },
+  leastPhi: atLeastZero,
+  exposure: { is: 'anything' },
+} as const;
+
 /**
  * Slope of counts: by what percent does the rate of events rise or fall in a unit of time?
  *
@@ -66,14 +74,10 @@ export interface CountSlopeOptions {
 export function countSlope(
   times: readonly number[],
   events: CountInput,
-  options: CountSlopeOptions & { readonly exposure?: CountInput } = {},
+  given: CountSlopeOptions & { readonly exposure?: CountInput } = {},
 ): ModelSlope {
-  requireKnown('countSlope', options, ['level', 'spread', 'leastPhi', 'exposure']);
+  const options = readOptions('countSlope', optionRules, given);
   const { level = 0.95, spread = 'quasi-poisson', leastPhi = 1 } = options;
-  requireLevel('countSlope', level);
-  requireOneOf('countSlope: spread', spread, ['quasi-poisson', 'negative-binomial', 'poisson']);
-  if (!(leastPhi >= 0 && Number.isFinite(leastPhi)))
-    refuse('countSlope: leastPhi', 'must be a number of at least 0', leastPhi);
   const rows = countRows('countSlope', times, events, options.exposure ?? times.map(() => 1), false);
   const data = { family: 'poisson', x: rows.x, size: rows.size } as const;
   if (spread !== 'negative-binomial' || rows.x.length < 2)

@@ -1,7 +1,8 @@
 import { normalQuantile } from '../../numeric/normal.ts';
 import { rankData } from '../../numeric/rank-data.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireWhole } from '../options.ts';
+import { openShare } from '../../result/rule.ts';
 import { autocorrelations } from './autocorrelations.ts';
 import { detrended } from './detrended.ts';
 import type { CorrectedMannKendall } from './mann-kendall.ts';
@@ -14,6 +15,11 @@ export interface HamedRaoOptions {
   /** Level at which an autocorrelation counts as significant. Default 0.05, two-sided. */
   readonly significance?: number;
 }
+
+const optionRules = {
+  lags: { is: 'number', least: 1, most: 1000000, whole: true },
+  significance: { ...openShare, such: '0.05' },
+} as const;
 
 /**
  * Hamed and Rao's test: a Mann-Kendall test for a series whose neighbouring figures move together.
@@ -32,13 +38,10 @@ export interface HamedRaoOptions {
  */
 export function hamedRao(
   values: readonly (number | null)[],
-  options: HamedRaoOptions = {},
+  given: HamedRaoOptions = {},
 ): CorrectedMannKendall {
-  requireKnown('hamedRao', options, ['lags', 'significance']);
+  const options = readOptions('hamedRao', optionRules, given);
   const { lags, significance = 0.05 } = options;
-  if (lags !== undefined) requireWhole('hamedRao: lags', lags, 1, 1_000_000);
-  if (!(significance > 0 && significance < 1))
-    refuse('hamedRao: significance', 'must be between 0 and 1, such as 0.05', significance);
   requireCountable('hamedRao: values', values);
   requireFinite('hamedRao: values', values);
   const data = detrended(values);

@@ -1,7 +1,7 @@
 import { normalQuantile, normalUpper } from '../../numeric/normal.ts';
 import { rankData } from '../../numeric/rank-data.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { requireKnown, requireOneOf, requireWhole } from '../options.ts';
 import { autocorrelations } from './autocorrelations.ts';
 import { detrended } from './detrended.ts';
 import { kendallCount } from './mann-kendall-kernel.ts';
@@ -43,6 +43,11 @@ export interface MannKendallOptions {
   readonly lags?: number;
 }
 
+const optionRules = {
+  variance: { is: 'one-of', values: ['independent', 'hamed-rao'] },
+  lags: { is: 'number', least: 1, most: 1000, whole: true },
+} as const;
+
 /**
  * Mann-Kendall test: has it gone steadily up or down, whatever the shape of the rise?
  *
@@ -56,14 +61,9 @@ export interface MannKendallOptions {
  * @example
  * mannKendall([1, 2, 3, 4, 5]).p // => 0.027486
  */
-export function mannKendall(
-  values: readonly (number | null)[],
-  options: MannKendallOptions = {},
-): MannKendall {
-  requireKnown('mannKendall', options, ['variance', 'lags']);
+export function mannKendall(values: readonly (number | null)[], given: MannKendallOptions = {}): MannKendall {
+  const options = readOptions('mannKendall', optionRules, given);
   const { variance = 'independent' } = options;
-  requireOneOf('mannKendall: variance', variance, ['independent', 'hamed-rao']);
-  requireWhole('mannKendall: lags', options.lags ?? 1, 1, 1000);
   requireCountable('mannKendall: values', values);
   requireFinite('mannKendall: values', values);
   const count = kendallCount(values);

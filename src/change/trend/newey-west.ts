@@ -1,6 +1,7 @@
 import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireLevel, requireWhole } from '../options.ts';
+import { refuse } from '../options.ts';
 import { straightLine } from './straight-line.ts';
 
 /** A straight line by least squares, with errors that allow for neighbours that move together. */
@@ -31,6 +32,18 @@ export interface NeweyWestOptions {
   readonly level?: number;
 }
 
+const optionRules = {
+  lags: {
+    is: 'either',
+    of: [
+      { is: 'number', least: 0, most: 1000000, whole: true },
+      { is: 'one-of', values: ['auto'] },
+    ],
+  },
+  adjust: { is: 'flag' },
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Newey-West errors: how sure is a straight line through figures that resemble their neighbours and vary unevenly?
  *
@@ -48,12 +61,10 @@ export interface NeweyWestOptions {
 export function neweyWest(
   times: readonly number[],
   values: readonly (number | null)[],
-  options: NeweyWestOptions = {},
+  given: NeweyWestOptions = {},
 ): NeweyWest {
-  requireKnown('neweyWest', options, ['lags', 'adjust', 'level']);
+  const options = readOptions('neweyWest', optionRules, given);
   const { lags = 'auto', adjust = true, level = 0.95 } = options;
-  requireLevel('neweyWest', level);
-  if (lags !== 'auto') requireWhole('neweyWest: lags', lags, 0, 1_000_000);
   if (values.length !== times.length)
     refuse('neweyWest: values', `must be as many as the times (${times.length})`, values.length);
   requireFinite('neweyWest: times', times, { gaps: false });

@@ -1,5 +1,5 @@
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { requireKnown, requireOneOf, requireWhole } from '../options.ts';
 import {
   type CorrectedMannKendall,
   type Counted,
@@ -19,6 +19,11 @@ export interface SeasonalMannKendallOptions {
   readonly variance?: 'independent' | 'hirsch-slack';
 }
 
+const optionRules = {
+  season: { is: 'number', least: 2, most: 366, whole: true },
+  variance: { is: 'one-of', values: ['independent', 'hirsch-slack'] },
+} as const;
+
 /**
  * Seasonal Mann-Kendall test: has it gone up or down from one January to the next, February to the next, …?
  *
@@ -35,12 +40,10 @@ export interface SeasonalMannKendallOptions {
  */
 export function seasonalMannKendall(
   values: readonly (number | null)[],
-  options: SeasonalMannKendallOptions = {},
+  given: SeasonalMannKendallOptions = {},
 ): CorrectedMannKendall {
-  requireKnown('seasonalMannKendall', options, ['season', 'variance']);
+  const options = readOptions('seasonalMannKendall', optionRules, given);
   const { season = 12, variance = 'independent' } = options;
-  requireWhole('seasonalMannKendall: season', season, 2, 366);
-  requireOneOf('seasonalMannKendall: variance', variance, ['independent', 'hirsch-slack']);
   requireFinite('seasonalMannKendall: values', values);
   if (variance === 'independent') return seasonalTest(values, season, 1);
   const counted = seasonalCount(values, season);

@@ -1,5 +1,6 @@
+import { readOptions } from '../../result/read-options.ts';
+import { atLeastZero } from '../../result/rule.ts';
 import { type CountInput, countRows } from '../model-rows.ts';
-import { refuse, requireKnown, requireLevel } from '../options.ts';
 import { quasiFit } from '../quasi-fit.ts';
 import { lineOf, type ModelSlope } from './count-slope.ts';
 
@@ -8,6 +9,11 @@ export interface ShareSlopeOptions {
   /** Least phi. Default 1: proportions do not vary less than sampling makes them. 0 takes phi as it comes. */
   readonly leastPhi?: number;
 }
+
+const optionRules = {
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+  leastPhi: atLeastZero,
+} as const;
 
 /**
  * Slope of a proportion: by how much do the odds rise or fall in a unit of time?
@@ -28,13 +34,10 @@ export function shareSlope(
   times: readonly number[],
   successes: CountInput,
   trials: CountInput,
-  options: ShareSlopeOptions = {},
+  given: ShareSlopeOptions = {},
 ): ModelSlope {
-  requireKnown('shareSlope', options, ['level', 'leastPhi']);
+  const options = readOptions('shareSlope', optionRules, given);
   const { level = 0.95, leastPhi = 1 } = options;
-  requireLevel('shareSlope', level);
-  if (!(leastPhi >= 0 && Number.isFinite(leastPhi)))
-    refuse('shareSlope: leastPhi', 'must be a number of at least 0', leastPhi);
   const rows = countRows('shareSlope', times, successes, trials, true);
   const fit = quasiFit(rows.columns, { family: 'binomial', x: rows.x, size: rows.size });
   return lineOf(rows, fit, { level, within: true, leastPhi, size: null, sizeError: null });

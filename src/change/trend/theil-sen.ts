@@ -1,6 +1,7 @@
 import { normalQuantile } from '../../numeric/normal.ts';
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { refuse, requireKnown, requireLevel } from '../options.ts';
+import { refuse } from '../options.ts';
 import { kendallCount } from './mann-kendall-kernel.ts';
 import { middleOf, middleSlope, requireCountable } from './theil-sen-kernel.ts';
 
@@ -21,6 +22,10 @@ export interface TheilSenOptions {
   readonly level?: number;
 }
 
+const optionRules = {
+  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
 /**
  * Theil-Sen slope: by how much does it rise or fall in each step of time, without a few odd months deciding?
  *
@@ -40,11 +45,10 @@ export interface TheilSenOptions {
 export function theilSen(
   times: readonly number[],
   values: readonly (number | null)[],
-  options: TheilSenOptions = {},
+  given: TheilSenOptions = {},
 ): TheilSen {
-  requireKnown('theilSen', options, ['level']);
+  const options = readOptions('theilSen', optionRules, given);
   const { level = 0.95 } = options;
-  requireLevel('theilSen', level);
   if (times.length !== values.length)
     refuse('theilSen: values', `must be as many as the times (${times.length})`, values.length);
   requireCountable('theilSen: values', values);

@@ -8,6 +8,7 @@ import { studentQuantile } from '../../numeric/student-t.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
 import { moreMonths } from '../../result/words.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.ts';
@@ -33,7 +34,8 @@ import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.
  * trend(seriesFrom(offences, { start: '2017-04', numerator: Array.from({ length: 36 }, (_, month) => 400 + 5 * month) })).verdict // => 'rising'
  */
 export function trend(series: Series, options: ViewOptions = {}): TrendFinding {
-  const read = viewed(series, options);
+  requireSeries('trend: series', series);
+  const read = viewed('trend', series, options);
   const { finding } = read;
   const { level, margin, periods, reason, values } = finding.evidence;
   const verdict = verdictOf(finding);

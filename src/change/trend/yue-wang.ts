@@ -1,5 +1,5 @@
+import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { requireKnown, requireWhole } from '../options.ts';
 import { detrended } from './detrended.ts';
 import type { CorrectedMannKendall } from './mann-kendall.ts';
 import { autocorrelation, testedWith } from './serial-mann-kendall.ts';
@@ -8,6 +8,10 @@ export interface YueWangOptions {
   /** Lags whose autocorrelations are used. Default 1. */
   readonly lags?: number;
 }
+
+const optionRules = {
+  lags: { is: 'number', least: 1, most: 1000000, whole: true },
+} as const;
 
 /**
  * Yue and Wang's test: a Mann-Kendall test that counts how many independent figures a series is worth.
@@ -25,11 +29,10 @@ export interface YueWangOptions {
  */
 export function yueWang(
   values: readonly (number | null)[],
-  options: YueWangOptions = {},
+  given: YueWangOptions = {},
 ): CorrectedMannKendall {
-  requireKnown('yueWang', options, ['lags']);
+  const options = readOptions('yueWang', optionRules, given);
   const { lags = 1 } = options;
-  requireWhole('yueWang: lags', lags, 1, 1_000_000);
   requireFinite('yueWang: values', values);
   const data = detrended(values);
   const n = data.values.length;

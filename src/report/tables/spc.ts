@@ -7,11 +7,11 @@ import { figure, limits } from './figure.ts';
 
 /** The last twenty-four figures with their limits and signals. */
 export function controlChartTable(finding: ControlChartFinding | ShewhartFinding): DataTable {
-  const { preset } = finding.evidence;
+  const { rules } = finding.evidence;
   const points: readonly ChartPoint[] = finding.evidence.points;
   const { unit } = finding.subject;
   return {
-    caption: `Control chart: the last ${Math.min(24, points.length)} figures; signals by the rules ${preset}`,
+    caption: `Control chart: the last ${Math.min(24, points.length)} figures; signals by the rules ${rules}`,
     columns: columns('Period', '#Figure', '#Centre', '#Limits', 'Signals'),
     rows: points
       .slice(-24)

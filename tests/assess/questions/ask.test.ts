@@ -466,7 +466,7 @@ describe('ask, misused', () => {
   });
 
   it('refuses an option or a day that there is not', () => {
-    expect(refused(() => ask(5, {}, { lpa: 'a' } as object))).toMatch(/^invalid-option: ask: options/);
+    expect(refused(() => ask(5, {}, { lpa: 'a' } as object))).toMatch(/^invalid-option: ask: option/);
     expect(refused(() => ask(5, {}, { asOf: '2019-02-30' }))).toMatch(/^invalid-period/);
   });
 
