@@ -59,7 +59,11 @@ export function chosenUnit(
     }
   const many = (unit: PeriodUnit) => {
     const own = votes.get(unit);
-    return own === undefined || own.strong === 0 ? 0 : own.all;
+    if (own === undefined) return 0;
+    // Two years such as 2008/9 or 2018-2019 make each other years where nothing else can be read.
+    const areYears =
+      unit === 'financial-year' && own.all >= 2 && ![...votes.values()].some(({ strong }) => strong > 0);
+    return own.strong > 0 || areYears ? own.all : 0;
   };
   if (said !== undefined) return many(said) > 0 ? said : null;
   const most = Math.max(0, ...[...votes.keys()].map(many));

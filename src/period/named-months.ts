@@ -49,14 +49,17 @@ const words = (unit: PeriodUnit, first: number, last: number): NamedMonths => ({
 
 function monthInDigits(text: string): NamedMonths | null {
   const found =
-    /^(\d{4})([-/]?)(0[1-9]|1[0-2])$/.exec(text) ??
+    /^(\d{4})([-/]?|m)(0[1-9]|1[0-2])$/.exec(text) ??
     /^(\d{4})([-/])([1-9])$/.exec(text) ??
     /^(?=(?:0?[1-9]|1[0-2])([-/])(\d{4})$)/.exec(text);
   if (!found) return null;
   if (found[3] === undefined) return label('month', Number(found[2]) * 12 + Number.parseInt(text, 10) - 1, 1);
   const named = label('month', Number(found[1]) * 12 + Number(found[3]) - 1, 1);
-  // `2003/04` is a financial year, and `2019-4` may be a quarter, unless their column says otherwise.
-  const isWeak = found[3].length === 1 ? Number(found[3]) <= 4 : found[2] === '/' && aprilOf(text) !== null;
+  // `2003/04` is a financial year, `2019-4` may be a quarter and `2008/9` a year, unless their column says otherwise.
+  const isWeak =
+    found[3].length === 1
+      ? Number(found[3]) <= 4 || shortYear(text) !== null
+      : found[2] === '/' && aprilOf(text) !== null;
   return isWeak ? { ...named, isWeak } : named;
 }
 
@@ -69,8 +72,19 @@ function quarterLabel(text: string): NamedMonths | null {
   return label('quarter', Number(year) * 12 + Number(quarter) * 3 - 3, 3);
 }
 
+/** The April in which the year of `2008/9` or `2018-2019` starts, which only others of its column make one. */
+function shortYear(text: string): number | null {
+  const found = /^(\d{4})(?:[/-](\d)| ?- ?(\d{4}))$/.exec(text);
+  if (!found) return null;
+  const next = Number(found[1]) + 1;
+  const agrees = found[2] === undefined ? Number(found[3]) === next : Number(found[2]) === next % 10;
+  return agrees ? (next - 1) * 12 + 3 : null;
+}
+
 function financialYearLabel(text: string): NamedMonths | null {
-  const found = /^(fy ?|financial year )?(.+?)( fy)?$/.exec(text);
+  const short = shortYear(text);
+  if (short !== null) return { ...label('financial-year', short, 12), isWeak: true };
+  const found = /^(fy ?|financial year |year )?(.+?)( fy)?$/.exec(text);
   const isSaid = (found?.[1] ?? found?.[3]) !== undefined;
   const april = aprilOf(found?.[2] ?? '', isSaid);
   return april === null ? null : label('financial-year', april, 12);
@@ -89,8 +103,8 @@ function aprilOf(text: string, isSaid = false): number | null {
 
 function financialQuarterLabel(text: string): NamedMonths | null {
   const found =
-    /^(?:(?:q|quarter |qtr )([1-4])(?:,? |-)(?:fy ?)?(\d{2,4}[/-]\d{2,4})|(?:fy ?)?(\d{4}[/-]\d{2,4})(?:[ -]?q| (?:quarter|qtr) )([1-4]))(?: \((.+)\))?$/.exec(
-      text,
+    /^(?:(?:q|quarter |qtr )([1-4])(?:,? |-)(?:fy ?)?(\d{2,4}[/-]\d{2,4})|(?:fy ?)?(\d{2,4}[/-]\d{2,4})(?: ?-? ?\(?q| (?:quarter|qtr) )([1-4])\)?)(?: \((.+)\))?$/.exec(
+      text.replace(/^(q[1-4]) (\(.+\)) (.+)$/, '$1 $3 $2'),
     );
   const april = found && aprilOf(found[2] ?? found[3] ?? '', true);
   if (found === null || april === null) return null;
@@ -113,7 +127,7 @@ function monthInWords(text: string): NamedMonths | null {
 /** `april 2019`, `apr-19`, `apr '19`, `2019 april`. */
 function wordedMonth(text: string): number | null {
   const found =
-    /^([a-z]{3,9})(?:[ \-/.]| - )?'?(\d{4}|\d\d)$/.exec(text) ?? /^(?=(\d{4})[ -]([a-z]{3,9})$)/.exec(text);
+    /^([a-z]{3,9})(?:,? |[-/.]| - )?'?(\d{4}|\d\d)$/.exec(text) ?? /^(?=(\d{4})[ -]([a-z]{3,9})$)/.exec(text);
   if (!found) return null;
   const isYearFirst = text.charCodeAt(0) < 58;
   const month = monthNamed((isYearFirst ? found[2] : found[1]) ?? '');
@@ -121,7 +135,7 @@ function wordedMonth(text: string): number | null {
 }
 
 const ending =
-  /^(?:(?:the )?(?:rolling )?(?:year|(?:12|twelve)[ -]months?(?: period)?|12m)(?: end(?:ing|ed)?(?: in)?| to| up to)|ye|fye|rolling (?:year|12 months))[:,]? (?:the )?(.+)$/;
+  /^(?:(?:the )?(?:rolling )?(?:year|(?:12|twelve)[ -]months?(?: period)?|12m)(?: end(?:ing|ed)?(?: in)?| to| up to)|ye|fye|rolling (?:year|12 months))[:,]? (?:the )?(?:end (?:of )?)?(.+)$/;
 
 /** `year ending march 2019`, `12 months to 31 march 2019`, `fye 2019`. */
 function yearEnding(text: string): NamedMonths | null {

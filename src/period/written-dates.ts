@@ -31,6 +31,9 @@ function writtenDays(text: string): readonly WrittenDate[] {
   const year = /^(\d{4})([-/.])(\d\d)\2(\d\d)$/.exec(text) ?? /^(\d{4})()(\d\d)(\d\d)$/.exec(text);
   if (year) return only(existingDay(Number(year[1]), Number(year[3]), Number(year[4])));
   const digits = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/.exec(text);
+  // Nobody writes the month first with full stops.
+  if (digits?.[2] === '.')
+    return only(existingDay(yearInFull(digits[4] ?? ''), Number(digits[3]), Number(digits[1])));
   if (digits) return eitherOrder(Number(digits[1]), Number(digits[3]), yearInFull(digits[4] ?? ''));
   const words =
     /^(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([a-z]{3,9}),?[ -]'?(\d{4}|\d\d)$/.exec(text) ??

@@ -33,6 +33,12 @@ describe('readPeriodColumn', () => {
     ['2003/04', 'financial-year: 2003/04'],
     ['2019-4|2019-5|2019-12', 'month: 2019-04|2019-05|2019-12'],
     ['2019-1|2019-2', 'none'],
+    // Years written short: only others of the column make them years.
+    ['2007/8|2008/9|2009/10', 'financial-year: 2007/08|2008/09|2009/10'],
+    ['2008/9|2008/10|2008/11', 'month: 2008-09|2008-10|2008-11'],
+    ['2008/9', 'none'],
+    ['2017-2018|2018-2019', 'financial-year: 2017/18|2018/19'],
+    ['2017-2018', 'none'],
     ['2016|2017|2018', 'calendar-year: 2016|2017|2018'],
     // Months, as spreadsheets write them.
     ['Apr-19|May-19', 'month: 2019-04|2019-05'],
