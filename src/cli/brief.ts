@@ -21,10 +21,10 @@ import { meeting } from '../tables/meeting-2019-05.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { BriefArguments, ScopeName } from './arguments/brief-arguments.ts';
 import { openOptions } from './arguments/file-arguments.ts';
-import { jsonText } from './json-text.ts';
-import { knownAreas } from './known-areas.ts';
+import { knownAreas } from './called.ts';
 import { shippedTables } from './shipped-tables.ts';
 import type { Telling } from './telling.ts';
+import { jsonText } from './text.ts';
 
 const scopes: Readonly<Record<ScopeName, Scope>> = { 'west-mercia': westMercia, london: londonBoroughs };
 

@@ -14,14 +14,12 @@ import { areaFinder } from '../source/area-finder.ts';
 import { shown } from '../source/fault-text.ts';
 import { rows as areas } from '../tables/areas.ts';
 import { rows as populations } from '../tables/populations.ts';
-import type { Answer } from './answer.ts';
 import type { CheckArguments } from './arguments/figure-arguments.ts';
 import { figureSourceOf } from './figure-source-of.ts';
 import type { FigureSource } from './figures/figure-source.ts';
 import { jsonIn } from './figures/places.ts';
-import { jsonText } from './json-text.ts';
-import { item, paragraph } from './paragraph.ts';
-import type { Telling } from './telling.ts';
+import type { Answer, Telling } from './telling.ts';
+import { item, jsonText, paragraph } from './text.ts';
 
 /** A family of definitions, which a claim may name in place of one. */
 const FAMILY = 'charge-to-nfa';

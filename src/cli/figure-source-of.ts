@@ -1,8 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import type { FigureArguments } from './arguments/figure-arguments.ts';
 import { engineSource } from './figures/engine-source.ts';
-import type { FigureSource } from './figures/figure-source.ts';
-import { memorySource } from './figures/memory-source.ts';
+import { type FigureSource, memorySource } from './figures/figure-source.ts';
 import type { Telling } from './telling.ts';
 
 /** The figures that a command was given: files read in memory, or records counted where they are. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { fileErrorText } from './file-error-text.ts';
 import { run } from './run.ts';
+import { fileErrorText } from './text.ts';
 
 // A reader such as `head` closes the pipe when it has what it wanted: that is no fault. A full disk is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,24 +1,23 @@
 import { sentence } from '../assess/sentence.ts';
 import { type RankFinding, rank as rankOf } from '../compare/rank.ts';
 import { panelOf } from '../open/opened.ts';
+import { periodAt } from '../period/calendar.ts';
 import { formatPeriod } from '../period/format-period.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
+import { periodsPerYear } from '../period/per-year.ts';
+import { span } from '../period/span.ts';
 import { columns } from '../report/data-table.ts';
 import { figure, limits, number } from '../report/tables/figure.ts';
 import { IndicatorError } from '../result/error.ts';
 import { ordinal } from '../result/words.ts';
 import type { Panel } from '../series/series.ts';
-import { aligned } from './aligned.ts';
-import type { Answer } from './answer.ts';
-import { areaCalled } from './area-called.ts';
 import type { RankArguments } from './arguments/figure-arguments.ts';
+import { areaCalled, indicatorCalled } from './called.ts';
 import { figureSourceOf } from './figure-source-of.ts';
 import { elsewhere } from './figures/places.ts';
-import { indicatorCalled } from './indicator-called.ts';
-import { jsonText } from './json-text.ts';
-import { listed, paragraph } from './paragraph.ts';
-import { periodCompared } from './period-compared.ts';
-import type { Telling } from './telling.ts';
+import type { Answer, Telling } from './telling.ts';
+import { aligned, jsonText, listed, paragraph } from './text.ts';
 
 /** The ranking of areas on an indicator, with the places that each may truly hold. */
 export async function rank(
@@ -103,4 +102,20 @@ function rankText(said: string, { evidence, subject, caveats }: RankFinding): st
       caveats.map(({ text }) => text),
     ),
   ].join('\n\n');
+}
+
+/**
+ * The period that areas are compared on unless one is named: the last twelve months of which there are figures, all of
+ * them together; the last figure alone where figures cannot be added up.
+ */
+export function periodCompared({ calendar, indicator, series }: Panel): string {
+  const { measure } = indicator;
+  const isAlone =
+    measure === 'published-percentage' ||
+    measure === 'duration' ||
+    series.some(({ window }) => window !== 'period');
+  const periods = Math.min(calendar.length, isAlone ? 1 : periodsPerYear[calendar.every]);
+  const last = periodAt(calendar, calendar.length - 1);
+  if (periods === 1) return last;
+  return span(firstMonth(periodAt(calendar, calendar.length - periods)), lastMonth(last));
 }

@@ -3,15 +3,13 @@ import { openFiles } from '../node/open-files.ts';
 import type { FileReading } from '../open/file-reading.ts';
 import { readingText } from '../source/reading-text.ts';
 import { rejectedCsv } from '../source/rejected-csv.ts';
-import type { Answer } from './answer.ts';
 import type { ReadArguments } from './arguments/figure-arguments.ts';
 import { openOptions } from './arguments/file-arguments.ts';
-import { loadDriver } from './figures/load-driver.ts';
-import { countsOf } from './figures/memory-source.ts';
-import { indicatorCalled } from './indicator-called.ts';
-import { jsonText } from './json-text.ts';
-import { paragraph, safeLines } from './paragraph.ts';
-import type { Telling } from './telling.ts';
+import { indicatorCalled } from './called.ts';
+import { loadDriver } from './figures/engine-records.ts';
+import { countsOf } from './figures/figure-source.ts';
+import type { Answer, Telling } from './telling.ts';
+import { jsonText, paragraph, safeLines } from './text.ts';
 import { writeText } from './write-file.ts';
 
 /** The report of a reading: what was read, used and rejected, and what the figures are fit for. No row is ever shown. */

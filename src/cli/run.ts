@@ -1,20 +1,14 @@
 import { createRequire } from 'node:module';
 import { isIndicatorError } from '../result/error.ts';
-import type { Answer } from './answer.ts';
-import type { Command } from './arguments/command.ts';
-import { readArguments } from './arguments/read-arguments.ts';
+import { type Command, readArguments } from './arguments/read-arguments.ts';
 import { brief } from './brief.ts';
 import { check } from './check.ts';
-import { errorText } from './error-text.ts';
-import { fileErrorText } from './file-error-text.ts';
-import { helpFor } from './help/help-for.ts';
-import { safeLines } from './paragraph.ts';
-import { progress } from './progress.ts';
-import { type ProgressBar, progressBar } from './progress-bar.ts';
+import { helpFor } from './help/pages.ts';
 import { rank } from './rank.ts';
 import { read } from './read.ts';
 import { spc } from './spc.ts';
-import type { Telling } from './telling.ts';
+import { type Answer, type ProgressBar, progress, progressBar, type Telling } from './telling.ts';
+import { errorText, fileErrorText, safeLines } from './text.ts';
 import { checkOutputs, writeText } from './write-file.ts';
 
 /** Where a command writes, its clock, and its environment. */

@@ -10,15 +10,11 @@ import { IndicatorError } from '../result/error.ts';
 import { controlChart } from '../spc/control-chart.ts';
 import type { ControlChartFinding } from '../spc/control-chart-finding.ts';
 import type { Signal } from '../spc/signals.ts';
-import { aligned } from './aligned.ts';
-import type { Answer } from './answer.ts';
-import { areaCalled } from './area-called.ts';
 import type { SpcArguments } from './arguments/figure-arguments.ts';
+import { areaCalled, indicatorCalled } from './called.ts';
 import { figureSourceOf } from './figure-source-of.ts';
-import { indicatorCalled } from './indicator-called.ts';
-import { jsonText } from './json-text.ts';
-import { listed, paragraph, safeLines } from './paragraph.ts';
-import type { Telling } from './telling.ts';
+import type { Answer, Telling } from './telling.ts';
+import { aligned, jsonText, listed, paragraph, safeLines } from './text.ts';
 
 /** The periods that one rule points at. */
 interface RuleSignals extends Signal {

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interruptible } from '../engine/interruptible.ts';
 import { sqlName } from '../engine/sql-text.ts';
-import type { Duckdb } from './load-duckdb.ts';
+import type { Duckdb } from './load-optional.ts';
 
 /** A database in memory, for as long as a reading takes. */
 export interface DuckdbSession {

@@ -16,8 +16,7 @@ import type { ByForce, ByPlace } from '../source/police-uk/options.ts';
 import { MOST_LABELS } from '../source/police-uk/record-cells.ts';
 import { findPlaces, type RecordColumn, type RecordLayout } from '../source/police-uk/record-layout.ts';
 import type { RecordReading } from '../source/police-uk/record-reading.ts';
-import { csvCensus } from './csv-census.ts';
-import { csvHead } from './csv-head.ts';
+import { csvCensus, csvHead } from './csv-census.ts';
 import type { DuckdbSession } from './duckdb-session.ts';
 import { recordKeys } from './record-keys.ts';
 

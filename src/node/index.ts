@@ -6,5 +6,4 @@ export {
   readPoliceUkFiles,
 } from './read-police-uk-files.ts';
 export { type SvgOptions, svgDefaults, svgFrom } from './svg-from.ts';
-export { svgPictures } from './svg-pictures.ts';
-export { withPictures } from './with-pictures.ts';
+export { svgPictures, withPictures } from './with-pictures.ts';

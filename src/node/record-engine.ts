@@ -7,7 +7,7 @@ import type { RecordLayout } from '../source/police-uk/record-layout.ts';
 import type { RecordReading } from '../source/police-uk/record-reading.ts';
 import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
 import { groupRecords, reasonOf } from './group-records.ts';
-import { type Duckdb, loadDuckdb } from './load-duckdb.ts';
+import { type Duckdb, loadDuckdb } from './load-optional.ts';
 import type { PoliceUkFilesOptions } from './read-police-uk-files.ts';
 import type { SourceFile } from './source-files.ts';
 

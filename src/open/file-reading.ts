@@ -10,7 +10,7 @@ import { readRecordedCrime } from '../source/home-office/read-recorded-crime.ts'
 import { readLimits } from '../source/limits.ts';
 import { readLondonConfidence } from '../source/london/read-london-confidence.ts';
 import { readLondonCrime } from '../source/london/read-london-crime.ts';
-import { forceFinder } from '../source/police-uk/force-finder.ts';
+import { forceFinder } from '../source/police-uk/place-finder.ts';
 import { readPoliceUkJson } from '../source/police-uk/read-police-uk-json.ts';
 import type { KnownAreas } from '../source/reading.ts';
 import type { SourceReport } from '../source/source-report.ts';

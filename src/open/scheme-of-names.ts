@@ -3,7 +3,7 @@ import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import { metCategories } from '../source/london/met-categories.ts';
-import { crimeTypes } from '../source/police-uk/crime-types.ts';
+import { crimeTypes } from '../source/police-uk/layouts.ts';
 
 /** A scheme that a table was found to use, and that as a sentence. */
 interface NamedScheme {

@@ -62,3 +62,14 @@ function expectedArea(text: string, names: readonly (readonly [string, string])[
 export function isList(known: KnownAreas): known is readonly string[] {
   return Array.isArray(known);
 }
+
+/** A key made of a name: lower case, words joined by hyphens. */
+export function keyOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,5 +1,3 @@
-import { ownText } from './own-text.ts';
-
 /** Distinct texts of one column that are remembered; a column with more is not a column of labels. */
 const MOST_KEPT = 100_000;
 
@@ -20,4 +18,9 @@ export function cellCache<T>(read: (text: string) => T): (text: string) => T {
     last = found;
     return found;
   };
+}
+
+/** A text of its own: a part of a larger text keeps all of it in memory for as long as the part is held. */
+export function ownText(part: string): string {
+  return part.length < 13 ? part : ` ${part}`.slice(1);
 }

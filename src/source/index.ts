@@ -1,4 +1,3 @@
-export { csvCell } from './csv-cell.ts';
 export type { Encoding } from './decode-text.ts';
 export { type HomeOfficeOptions, homeOfficeDefaults } from './home-office/options.ts';
 export { readOutcomeTable } from './home-office/read-outcome-table.ts';
@@ -16,13 +15,11 @@ export {
   placeDefaults,
   policeUkDefaults,
 } from './police-uk/options.ts';
-export { readCrimeOutcomes } from './police-uk/read-crime-outcomes.ts';
 export { type PoliceUkJsonOptions, readPoliceUkJson } from './police-uk/read-police-uk-json.ts';
-export { readStopAndSearch } from './police-uk/read-stop-and-search.ts';
-export { readStreetCrimes } from './police-uk/read-street-crimes.ts';
+export { readCrimeOutcomes, readStopAndSearch, readStreetCrimes } from './police-uk/read-records.ts';
 export type { Coercion, Fault, KnownAreas, ReadingReport } from './reading.ts';
 export { type ReadingTextOptions, readingText, readingTextDefaults } from './reading-text.ts';
-export { rejectedCsv } from './rejected-csv.ts';
+export { csvCell, rejectedCsv } from './rejected-csv.ts';
 export type {
   AreaCoverage,
   FileRead,

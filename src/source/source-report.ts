@@ -1,6 +1,7 @@
 import type { Period } from '../period/period.ts';
 import type { PublishedValue, Row, Tally } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
+import type { FaultList } from './fault-list.ts';
 import type { FaultKind, ReadingReport } from './reading.ts';
 
 /** One file, or one sheet of a workbook, in a reading of several. */
@@ -84,3 +85,31 @@ export interface SourceReading<R extends Row = Tally> {
 
 /** Published values, split by the measure that was asked for. */
 export type MeasuredValue = PublishedValue & { readonly measure: string };
+
+/** What a report is made of: the faults of the reading, and what only its reader knows. */
+interface ReportParts
+  extends Pick<
+    SourceReport,
+    'file' | 'files' | 'assumptions' | 'notes' | 'revisions' | 'coverage' | 'fitness'
+  > {
+  readonly faults: FaultList;
+}
+
+/** The report of a reading: rows are those of its files together. */
+export function reportOf({ file, files, faults, assumptions, ...others }: ReportParts): SourceReport {
+  const sum = (count: (read: FileRead) => number) => files.reduce((total, read) => total + count(read), 0);
+  return {
+    file,
+    rowsRead: sum(({ rowsRead }) => rowsRead),
+    used: sum(({ used }) => used),
+    rejectedCount: sum(({ rejectedCount }) => rejectedCount),
+    faults: faults.faults,
+    rejected: faults.rejected,
+    coerced: faults.coerced,
+    assumptions,
+    files,
+    unlisted: faults.unlisted,
+    kinds: faults.kinds,
+    ...others,
+  };
+}

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { loadDriver } from '../../src/cli/figures/load-driver.ts';
+import { loadDriver } from '../../src/cli/figures/engine-records.ts';
 import { run } from '../../src/cli/run.ts';
 import { crime, streetFile } from '../source/street-fixtures.ts';
 import { streetFiles } from './fixtures.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments/read-arguments.ts';
-import { helpFor } from '../../src/cli/help/help-for.ts';
+import { helpFor } from '../../src/cli/help/pages.ts';
 import { command, contentOf, withFolder } from './folder.ts';
 
 /** The briefing of a day on which there were hardly any figures: soon made. */

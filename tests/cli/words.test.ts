@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorText } from '../../src/cli/error-text.ts';
-import { fileErrorText } from '../../src/cli/file-error-text.ts';
-import { progress } from '../../src/cli/progress.ts';
-import { progressBar } from '../../src/cli/progress-bar.ts';
+import { progress, progressBar } from '../../src/cli/telling.ts';
+import { errorText, fileErrorText } from '../../src/cli/text.ts';
 import { type ErrorDetail, IndicatorError } from '../../src/result/error.ts';
 
 const detail = (path: string, received = '"x"'): ErrorDetail => ({

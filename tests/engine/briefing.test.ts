@@ -9,7 +9,7 @@ import { sqlText } from '../../src/engine/sql-text.ts';
 import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { readPoliceUkFiles } from '../../src/node/read-police-uk-files.ts';
 import type { Tally } from '../../src/series/observation.ts';
-import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
+import { readStreetCrimes } from '../../src/source/police-uk/read-records.ts';
 import { crime, streetFile } from '../source/street-fixtures.ts';
 import { briefingOf, shipped } from './briefing-of.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDuckdb } from '../../src/node/load-duckdb.ts';
+import { loadDuckdb } from '../../src/node/load-optional.ts';
 import {
   type PoliceUkFilesOptions,
   type ReadingProgress,

@@ -8,7 +8,7 @@ import {
   type ReadingProgress,
   readPoliceUkFiles,
 } from '../../src/node/read-police-uk-files.ts';
-import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
+import { readStreetCrimes } from '../../src/source/police-uk/read-records.ts';
 import { crime, streetFile } from '../source/street-fixtures.ts';
 
 const files = {

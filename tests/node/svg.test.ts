@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadVega } from '../../src/node/load-vega.ts';
-import { sealSvg } from '../../src/node/seal-svg.ts';
-import { svgFrom } from '../../src/node/svg-from.ts';
-import { svgPictures } from '../../src/node/svg-pictures.ts';
-import { withPictures } from '../../src/node/with-pictures.ts';
+import { loadVega } from '../../src/node/load-optional.ts';
+import { sealSvg, svgFrom } from '../../src/node/svg-from.ts';
+import { svgPictures, withPictures } from '../../src/node/with-pictures.ts';
 
 const spec = {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

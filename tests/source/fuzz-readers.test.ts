@@ -5,8 +5,7 @@ import { readRecordedCrime } from '../../src/source/home-office/read-recorded-cr
 import { readLondonConfidence } from '../../src/source/london/read-london-confidence.ts';
 import { readLondonCrime } from '../../src/source/london/read-london-crime.ts';
 import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
-import { readStopAndSearch } from '../../src/source/police-uk/read-stop-and-search.ts';
-import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
+import { readStopAndSearch, readStreetCrimes } from '../../src/source/police-uk/read-records.ts';
 import { readingText } from '../../src/source/reading-text.ts';
 import { rejectedCsv } from '../../src/source/rejected-csv.ts';
 import type { SourceReport } from '../../src/source/source-report.ts';

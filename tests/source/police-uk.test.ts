@@ -8,10 +8,12 @@ import { panel } from '../../src/series/panel.ts';
 import * as source from '../../src/source/index.ts';
 import { monthsOfTime } from '../../src/source/police-uk/local-month.ts';
 import type { PoliceUkOptions } from '../../src/source/police-uk/options.ts';
-import { readCrimeOutcomes } from '../../src/source/police-uk/read-crime-outcomes.ts';
 import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
-import { readStopAndSearch } from '../../src/source/police-uk/read-stop-and-search.ts';
-import { readStreetCrimes } from '../../src/source/police-uk/read-street-crimes.ts';
+import {
+  readCrimeOutcomes,
+  readStopAndSearch,
+  readStreetCrimes,
+} from '../../src/source/police-uk/read-records.ts';
 import { checkAsyncExamples } from './async-examples.ts';
 import { crime, streetFile } from './street-fixtures.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell } from '../../src/source/csv-cell.ts';
 import * as source from '../../src/source/index.ts';
 import { readingText } from '../../src/source/reading-text.ts';
-import { rejectedCsv } from '../../src/source/rejected-csv.ts';
+import { csvCell, rejectedCsv } from '../../src/source/rejected-csv.ts';
 import { checkExamples } from '../examples.ts';
 import { satisfaction } from '../indicators.ts';
 import { reading } from '../open/reading.ts';

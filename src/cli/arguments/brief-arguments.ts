@@ -1,7 +1,5 @@
-import { day } from './day.ts';
-import { formatOfEnding } from './endings.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
-import { oneOf, refuseOthers, type Written } from './written.ts';
+import { day, formatOfEnding, oneOf, refuseOthers, type Written } from './written.ts';
 
 export const formats = ['terminal', 'markdown', 'html', 'json'] as const;
 export type Format = (typeof formats)[number];

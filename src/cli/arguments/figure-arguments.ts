@@ -1,11 +1,19 @@
 import type { ClaimVerdict } from '../../assess/claims/checked-claim.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { type RulePreset, rulePresets } from '../../spc/rules/preset.ts';
-import { day } from './day.ts';
-import { formatOfEnding } from './endings.ts';
 import { type EngineArguments, engineArguments, engineOptions } from './engine-arguments.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
-import { misuse, named, needed, oneOf, pairs, refuseOthers, type Written } from './written.ts';
+import {
+  day,
+  formatOfEnding,
+  misuse,
+  named,
+  needed,
+  oneOf,
+  pairs,
+  refuseOthers,
+  type Written,
+} from './written.ts';
 
 /** Where figures come from: files, or a table where the records are. */
 export type FigureArguments = FileArguments & EngineArguments;

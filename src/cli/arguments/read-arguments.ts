@@ -1,6 +1,14 @@
-import { briefArguments } from './brief-arguments.ts';
-import { type Command, type CommandName, commandNames } from './command.ts';
-import { checkArguments, rankArguments, readingArguments, spcArguments } from './figure-arguments.ts';
+import { type BriefArguments, briefArguments } from './brief-arguments.ts';
+import {
+  type CheckArguments,
+  checkArguments,
+  type RankArguments,
+  type ReadArguments,
+  rankArguments,
+  readingArguments,
+  type SpcArguments,
+  spcArguments,
+} from './figure-arguments.ts';
 import { misuse, writtenIn } from './written.ts';
 
 /** Reads the command line; misuse is an `IndicatorError` that says what was expected. */
@@ -34,3 +42,18 @@ export function readArguments(argv: readonly string[]): Command {
 
 const commandCalled = (word: string | undefined): CommandName | null =>
   commandNames.find((name) => name === word) ?? null;
+
+/** The commands that do something. */
+export const commandNames = ['brief', 'read', 'rank', 'spc', 'check'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What the user asked for. */
+export type Command =
+  | { readonly name: 'brief'; readonly options: BriefArguments }
+  | { readonly name: 'read'; readonly options: ReadArguments }
+  | { readonly name: 'rank'; readonly options: RankArguments }
+  | { readonly name: 'spc'; readonly options: SpcArguments }
+  | { readonly name: 'check'; readonly options: CheckArguments }
+  /** Help for one command, or for all of them. */
+  | { readonly name: 'help'; readonly about: CommandName | null }
+  | { readonly name: 'version' };

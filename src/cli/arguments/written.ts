@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { periodOfDate } from '../../period/period-of-date.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 
@@ -118,4 +120,34 @@ export function pairs(
     found.set(name.trim(), [...(found.get(name.trim()) ?? []), value.trim()]);
   }
   return Object.fromEntries(found);
+}
+
+/** A day that exists, or `null` where none was given. */
+export function day(path: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const refused = misuse(path, 'must be a date such as 2019-05-28', text);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw refused;
+  try {
+    periodOfDate(text, 'month');
+  } catch {
+    throw refused;
+  }
+  return text;
+}
+
+/**
+ * The format that the name of a file asks for by its ending; `otherwise` where it has none, or nothing is written.
+ * An ending that none of the formats has is refused before any work is done.
+ */
+export function formatOfEnding<Format extends string>(
+  path: string,
+  file: string | null,
+  endings: Readonly<Record<string, Format>>,
+  otherwise: Format,
+): Format {
+  const ending = extname(file ?? '').toLowerCase();
+  if (ending === '') return otherwise;
+  const format = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  if (format !== undefined) return format;
+  throw misuse(path, `must end in ${Object.keys(endings).join(', ')}, or have --format beside it`, file);
 }

@@ -3,8 +3,7 @@ import { sqlText } from '../../engine/sql-text.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { shown } from '../../source/fault-text.ts';
 import type { EngineArguments } from '../arguments/engine-arguments.ts';
-import { type EngineRecords, failed } from './engine-records.ts';
-import { loadDriver } from './load-driver.ts';
+import { type EngineRecords, failed, loadDriver } from './engine-records.ts';
 
 /** A table of records on a ClickHouse server. The password is that of the environment. */
 export async function clickhouseRecords(

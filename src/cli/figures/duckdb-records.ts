@@ -2,9 +2,7 @@ import { extname, resolve } from 'node:path';
 import { duckdbClient } from '../../engine/duckdb-client.ts';
 import { sqlText } from '../../engine/sql-text.ts';
 import { IndicatorError } from '../../result/error.ts';
-import { type EngineRecords, failed } from './engine-records.ts';
-import { filePathsOf } from './file-paths.ts';
-import { loadDriver } from './load-driver.ts';
+import { type EngineRecords, failed, filePathsOf, loadDriver } from './engine-records.ts';
 
 /** Files of records as one table of DuckDB: CSV with every column as text, or Parquet. */
 export async function duckdbRecords(paths: readonly string[]): Promise<EngineRecords> {

@@ -1,5 +1,11 @@
 import type { Indicator } from '../../indicator/indicator.ts';
+import { readOpened } from '../../node/open.ts';
+import { openFiles } from '../../node/open-files.ts';
 import type { Figures } from '../../open/figures-for.ts';
+import type { Opened } from '../../open/opened.ts';
+import { readingText } from '../../source/reading-text.ts';
+import { type FileArguments, openOptions } from '../arguments/file-arguments.ts';
+import type { Telling } from '../telling.ts';
 
 /** How many rows were read, and what became of them. */
 export interface RowCounts {
@@ -21,3 +27,54 @@ export interface FigureSource {
   ): Promise<Figures>;
   close(): Promise<void>;
 }
+
+/** Reads the files and keeps their rows in memory. `wanted` finds the indicators that are asked for. */
+export async function memorySource(
+  options: FileArguments,
+  wanted: (own: readonly Indicator[]) => readonly Indicator[],
+  { note, progress }: Telling,
+): Promise<FigureSource> {
+  const files = await openFiles(options.files, options.limits);
+  try {
+    const fitFor = wanted(files.indicators);
+    const opened = await readOpened(files, {
+      ...(await openOptions(options)),
+      fitFor,
+      strict: options.strict,
+      onProgress: progress,
+    });
+    for (const { file, reason } of opened.ignored) note(`${file} is not read: it ${reason}.`);
+    for (const { format, report } of opened.readings) {
+      const isSound = report.faults.length === 0 && report.rejectedCount === 0;
+      note(
+        isSound ? `Read as ${format}: ${firstLine(report)}` : `Read as ${format}:\n${readingText(report)}`,
+      );
+    }
+    return {
+      indicators: opened.indicators,
+      counts: countsOf(opened),
+      figuresFor: async (indicator, asked) => {
+        const figures = opened.figures(indicator, asked);
+        for (const text of figures.said) note(text);
+        return figures;
+      },
+      close: async () => {},
+    };
+  } finally {
+    await files.close();
+  }
+}
+
+/** The rows of all readings together. */
+export function countsOf({ readings }: Opened): RowCounts {
+  const sum = (count: (reading: Opened['readings'][number]) => number) =>
+    readings.reduce((all, each) => all + count(each), 0);
+  return {
+    read: sum(({ report }) => report.rowsRead),
+    used: sum(({ report }) => report.used),
+    rejected: sum(({ report }) => report.rejectedCount),
+  };
+}
+
+const firstLine = (report: Opened['readings'][number]['report']): string =>
+  readingText(report).split('\n')[0] ?? '';

@@ -1,4 +1,5 @@
-import { engineHelp, fileHelp } from './overview.ts';
+import type { CommandName } from '../arguments/read-arguments.ts';
+import { engineHelp, fileHelp, overview } from './overview.ts';
 
 /** Help for each command. */
 export const pages = {
@@ -141,3 +142,6 @@ Exit codes
   --fail-on   2 the command was not understood
 `,
 } as const;
+
+/** Help for a command, or for all of them. */
+export const helpFor = (about: CommandName | null): string => (about === null ? overview : pages[about]);

@@ -1,6 +1,6 @@
 import { readPeriod } from '../../period/read-period.ts';
 import type { Tally } from '../../series/observation.ts';
-import { forceFinder } from '../police-uk/force-finder.ts';
+import { forceFinder } from '../police-uk/place-finder.ts';
 import type { SourceReading } from '../source-report.ts';
 import type { SourceInput } from '../stream/source-input.ts';
 import type { StoredFigure } from '../table/figure-store.ts';

@@ -1,5 +1,4 @@
-import { areaFinder, plainName } from '../area-finder.ts';
-import { keyOf } from '../key-of.ts';
+import { areaFinder, keyOf, plainName } from '../area-finder.ts';
 import type { MeasuredValue, SourceReading } from '../source-report.ts';
 import type { SourceInput } from '../stream/source-input.ts';
 import { areaKeys } from '../table/area-keys.ts';

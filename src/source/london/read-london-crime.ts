@@ -1,8 +1,7 @@
 import { readPeriod } from '../../period/read-period.ts';
 import type { Tally } from '../../series/observation.ts';
-import { areaFinder } from '../area-finder.ts';
+import { areaFinder, keyOf } from '../area-finder.ts';
 import { shown } from '../fault-text.ts';
-import { keyOf } from '../key-of.ts';
 import type { SourceReading } from '../source-report.ts';
 import type { SourceInput } from '../stream/source-input.ts';
 import { areaKeys } from '../table/area-keys.ts';

@@ -1,4 +1,4 @@
-export { type NamedFile, namedFile } from './file-name.ts';
+export { type NamedFile, namedFile } from './file-account.ts';
 export { layouts, type PoliceUkKind } from './layouts.ts';
 export {
   type ByForce,
@@ -7,9 +7,11 @@ export {
   placeDefaults,
   policeUkDefaults,
 } from './options.ts';
-export { readCrimeOutcomes } from './read-crime-outcomes.ts';
 export { type PoliceUkJsonOptions, readPoliceUkJson } from './read-police-uk-json.ts';
-export { checkPoliceUkOptions } from './read-records.ts';
-export { readStopAndSearch } from './read-stop-and-search.ts';
-export { readStreetCrimes } from './read-street-crimes.ts';
+export {
+  checkPoliceUkOptions,
+  readCrimeOutcomes,
+  readStopAndSearch,
+  readStreetCrimes,
+} from './read-records.ts';
 export { type RecordReading, recordReading } from './record-reading.ts';

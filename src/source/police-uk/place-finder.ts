@@ -1,4 +1,5 @@
-import { plainName } from '../area-finder.ts';
+import { areaFinder, isList, keyOf, plainName } from '../area-finder.ts';
+import type { KnownAreas } from '../reading.ts';
 import { type ByPlace, placeDefaults } from './options.ts';
 
 /** Where a record lies: its area, and whether that is one of the areas asked for. */
@@ -25,5 +26,59 @@ export function placeFinder({
     const area =
       byCode.get(code) ?? byName.get(plainName(name)) ?? byName.get(plainName(name.replace(lsoaNumber, '')));
     return area === undefined ? elsewhere : { key: area, is: 'inside' };
+  };
+}
+
+/** Forces whose key is not made of their name as it is written. */
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['britishtransport', 'btp'],
+  ['londoncityof', 'city-of-london'],
+]);
+
+/** A force without its style: `West Mercia Police` as `West Mercia`, `Police Service of Northern Ireland` as its end. */
+function bareName(name: string): string {
+  const isStyled = /\b(?:police|constabulary)\b/i.test(name);
+  if (!isStyled) return name.trim();
+  const bare = name
+    .replace(/\bpolice service of\b/gi, ' ')
+    .replace(/\b(?:police(?: service| force)?|constabulary)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return bare === '' ? name.trim() : bare;
+}
+
+/** A force as file names write it, `west-mercia`, by its name. */
+function nameOfSlug(slug: string): string {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(slug)) return slug;
+  if (slug === 'btp') return 'British Transport Police';
+  const words = slug
+    .split('-')
+    .map((word) =>
+      word === 'and' || word === 'of' ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    );
+  return words.join(' ');
+}
+
+/** A force and its name, or what was expected instead. */
+export type FoundForce = { readonly key: string; readonly name: string } | { readonly expected: string };
+
+/**
+ * Looks up forces by their key, by their name, or by their name with its style (`Constabulary`, `Police Service`).
+ * Without known forces the key is made of the name as data.police.uk makes it: `west-mercia`.
+ */
+export function forceFinder(known: KnownAreas | undefined): (text: string) => FoundForce {
+  if (known === undefined)
+    return (text) => {
+      const name = bareName(text);
+      const key = irregular.get(plainName(name)) ?? keyOf(name);
+      return key === '' ? { expected: 'must name a force' } : { key, name: nameOfSlug(name) };
+    };
+  const find = areaFinder(known);
+  const nameOf = isList(known) ? new Map<string, string>() : new Map(Object.entries(known));
+  return (text) => {
+    const found = find(text);
+    const bare = bareName(text);
+    const again = 'key' in found ? found : find(irregular.get(plainName(bare)) ?? bare);
+    return 'key' in again ? { key: again.key, name: nameOf.get(again.key) ?? bare } : again;
   };
 }

@@ -2,10 +2,9 @@ import { isPeriod } from '../../period/is-period.ts';
 import type { ErrorCode } from '../../result/error.ts';
 import { cellCache } from '../cell-cache.ts';
 import { isDamaged, soundText } from '../decode-text.ts';
-import { forceFinder } from './force-finder.ts';
 import { monthsOfTime, type TimeMonths } from './local-month.ts';
 import type { ByForce, ByPlace } from './options.ts';
-import { type FoundPlace, placeFinder } from './place-finder.ts';
+import { type FoundPlace, forceFinder, placeFinder } from './place-finder.ts';
 import type { RecordLayout } from './record-layout.ts';
 
 /** Why a cell cannot be used. */

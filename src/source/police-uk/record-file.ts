@@ -5,8 +5,7 @@ import { rejectedWithFile } from '../fault-text.ts';
 import { holdsFigures } from '../holds-figures.ts';
 import { type NoText, pieceDecoder } from '../stream/piece-decoder.ts';
 import { recordSplitter } from '../stream/record-splitter.ts';
-import { type FileAccount, fileAccount } from './file-account.ts';
-import { namedFile } from './file-name.ts';
+import { type FileAccount, fileAccount, namedFile } from './file-account.ts';
 import type { CountedFile, RecordCounter } from './record-counter.ts';
 import { findPlaces, type RecordLayout, type RecordPlaces } from './record-layout.ts';
 

@@ -1,10 +1,8 @@
 import type { Tally } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
-import { coverageOf } from '../coverage.ts';
 import { type FaultList, throwFaults } from '../fault-list.ts';
-import { fitnessOf } from '../fitness.ts';
-import { reportOf } from '../report-of.ts';
-import type { FileRead, SourceReading } from '../source-report.ts';
+import { coverageOf, fitnessOf } from '../fitness.ts';
+import { type FileRead, reportOf, type SourceReading } from '../source-report.ts';
 import type { TallyStore } from '../tally-store.ts';
 import {
   type ByForce,

@@ -1,10 +1,8 @@
 import type { Row } from '../../series/observation.ts';
-import { coverageOf } from '../coverage.ts';
 import { faultList, throwFaults } from '../fault-list.ts';
 import { shown } from '../fault-text.ts';
-import { fitnessOf } from '../fitness.ts';
-import { reportOf } from '../report-of.ts';
-import type { SourceReading } from '../source-report.ts';
+import { coverageOf, fitnessOf } from '../fitness.ts';
+import { reportOf, type SourceReading } from '../source-report.ts';
 import { type SourceInput, wholeOf } from '../stream/source-input.ts';
 import { figureStore } from './figure-store.ts';
 import { gridsOf } from './grid.ts';

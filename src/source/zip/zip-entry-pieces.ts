@@ -1,4 +1,3 @@
-import { crc32 } from './crc32.ts';
 import { type ByteSource, badZip, bytesAt, type ZipEntry } from './zip-directory.ts';
 
 const LOCAL = 0x04034b50;
@@ -80,4 +79,17 @@ async function* stretch(source: ByteSource, start: number, length: number): Asyn
     yield bytes;
     at += bytes.length;
   }
+}
+
+const table = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** The checksum of a zip entry (CRC-32, ISO 3309) carried on over further bytes; begins at 0. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
+  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return ~crc >>> 0;
 }
