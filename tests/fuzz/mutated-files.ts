@@ -93,7 +93,7 @@ function withPart(whole: Uint8Array, list: readonly Change[]): Uint8Array {
 export const mutatedFiles: fc.Arbitrary<MutatedFile> = fc
   .record({
     name: fc.constantFrom(...Object.keys(sound)),
-    as: fc.constantFrom('text', 'text', 'text', 'xlsx', 'ods', 'xlsx part', 'ods part', 'zip'),
+    as: fc.constantFrom('text', 'text', 'text', 'xlsx', 'ods', 'xls', 'xlsx part', 'ods part', 'zip'),
     changes,
     bytes: fc.option(bytes, { freq: 3, nil: [] }),
     end: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: share }),
@@ -112,6 +112,7 @@ export const mutatedFiles: fc.Arbitrary<MutatedFile> = fc
         '.zip',
         zipSync({ [`2018-10/${name}`]: strToU8(text), 'note.txt': strToU8('x'), ...tables }),
       );
+    if (as === 'xls') return file('.xls', book({ Data: cellsOf(text), Notes: [['x']] }, 'biff8'));
     if (as.endsWith('part')) return file(`.${type}`, withPart(book({ Data: cellsOf(whole) }, type), list));
     return file(`.${type}`, book({ Data: cellsOf(text), Notes: [['x']] }, type));
   });

@@ -1,3 +1,5 @@
+import { CFB } from '@e965/xlsx';
+import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isIndicatorError } from '../../src/result/error.ts';
@@ -6,7 +8,7 @@ import { gridsOf } from '../../src/source/table/grid.ts';
 import { bytesInMemory, zipDirectory } from '../../src/source/zip/zip-directory.ts';
 import { zipEntryPieces } from '../../src/source/zip/zip-entry-pieces.ts';
 import { reading } from '../open/reading.ts';
-import { book } from './books.ts';
+import { book, sheet } from './books.ts';
 
 const header = 'Force,Month,Count';
 const sound = `${header}\nKent,2019-04,5\nEssex,2019-04,6\n`;
@@ -161,6 +163,105 @@ describe('workbooks made to become large', () => {
     const view = new DataView(xlsx.slice().buffer);
     view.setUint32(at + 24, view.getUint32(at + 24, true) - 1, true);
     expect(await refusal(new Uint8Array(view.buffer))).toContain('no sound spreadsheet');
+  });
+});
+
+describe('an XLS workbook', () => {
+  const cellsOf = (name: string) => {
+    const cells = sheet([
+      ['Force', 'Month', 'Count', 'Share'],
+      ['Kent', new Date(2019, 3, 1), 5, 0.25],
+      ['Kent', '2019-05', 6, true],
+      [name, '[c]', 'a long text, '.repeat(18), ''],
+    ]);
+    cells['!merges'] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }];
+    return cells;
+  };
+  const gridsOfBook = (type: 'xlsx' | 'biff8' | 'biff5', name: string) =>
+    gridsOf(book({ Data: cellsOf(name), Other: [['x']] }, type), 'utf-8');
+
+  // The one who writes the older of the two has no letters but those of ASCII.
+  it.each([
+    ['biff8', 'Ünïted'],
+    ['biff5', 'United'],
+  ] as const)('tells what an XLSX workbook tells: %s', async (type, name) => {
+    expect(await gridsOfBook(type, name)).toEqual(await gridsOfBook('xlsx', name));
+  });
+
+  it.each(['biff8', 'biff5'] as const)('is read or refused when its bytes are broken: %s', async (type) => {
+    const whole = book({ Data: cellsOf('United') }, type);
+    const change = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.constantFrom(0, 1, 7, 127, 255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (list) => {
+        const bytes = whole.slice();
+        for (const [at, byte] of list) bytes[at] = byte;
+        const grids = await gridsOf(bytes, 'utf-8');
+        expect('expected' in grids || grids.every(({ records }) => records.length < 70_000)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells the value that was saved with a formula, whatever the formula is', async () => {
+    const whole: unknown = CFB.read(
+      book(
+        {
+          Data: [
+            ['Force', 'Count'],
+            ['Kent', 5],
+          ],
+        },
+        'biff8',
+      ),
+      { type: 'array' },
+    );
+    const stream = Uint8Array.from(CFB.find(whole, '/Workbook').content as ArrayLike<number>);
+    const at = stream.findIndex(
+      (byte, place) => byte === 0x03 && stream[place + 1] === 0x02 && stream[place + 2] === 14,
+    );
+    // Place and value of the number, then no flags, and three tokens that are none.
+    const formula = [
+      0x06,
+      0,
+      27,
+      0,
+      ...stream.slice(at + 4, at + 18),
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      3,
+      0,
+      0xff,
+      0xff,
+      0xff,
+      0,
+      0,
+    ];
+    const changed = Uint8Array.from([...stream.slice(0, at), ...formula, ...stream.slice(at + 18)]);
+    CFB.utils.cfb_add(whole, '/Workbook', changed);
+    const grids = await gridsOf(
+      Uint8Array.from(CFB.write(whole, { type: 'array' }) as ArrayLike<number>),
+      'utf-8',
+    );
+    expect(
+      'expected' in grids ? grids : grids.map(({ records, assumptions }) => [records[1]?.cells, assumptions]),
+    ).toEqual([[['Kent', '5'], ['Formulas are read as the values that were saved with them: 1.']]]);
+  });
+
+  it('is refused where a record is shorter than what it holds, for which its library would look without end', async () => {
+    const whole = book({ Data: [['Force', 'Count']] }, 'biff5');
+    // The first text of the sheet: its type, its length, and eight bytes before its letters.
+    const at = whole.findIndex(
+      (byte, place) => byte === 0x04 && whole[place + 1] === 0x02 && whole[place + 2] === 13,
+    );
+    const bytes = whole.slice();
+    bytes[at + 2] = 7;
+    expect(await gridsOf(bytes, 'utf-8')).toMatchObject({
+      found: 'a container that is no sound spreadsheet',
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { overLimit, type ReadLimits } from '../limits.ts';
 import type { NoText } from '../stream/piece-decoder.ts';
 import type { Grid } from './grid.ts';
 import { noSpreadsheet, workbookParts } from './workbook-parts.ts';
+import { soundXls } from './xls-stream.ts';
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
@@ -28,7 +29,7 @@ export async function workbookGrids(
   limits: ReadLimits,
   head: boolean,
 ): Promise<readonly Grid[] | NoText> {
-  const sound = begins(bytes, zip) ? await workbookParts(bytes, limits) : bytes;
+  const sound = begins(bytes, zip) ? await workbookParts(bytes, limits) : await soundCompound(bytes);
   if ('expected' in sound) return sound;
   const { read, SSF } = await import('@e965/xlsx');
   let book: ReturnType<typeof read>;
@@ -65,6 +66,24 @@ export async function workbookGrids(
     grids.push(grid);
   }
   return grids;
+}
+
+/** An XLS file with nothing in it but what tells its cells. */
+async function soundCompound(bytes: Uint8Array): Promise<Uint8Array | NoText> {
+  const { CFB } = await import('@e965/xlsx');
+  try {
+    const whole: unknown = CFB.read(Uint8Array.from(bytes), { type: 'array' });
+    const found: { readonly content: ArrayLike<number> } | null =
+      CFB.find(whole, '/Workbook') ?? CFB.find(whole, '/Book');
+    const stream = found === null ? null : soundXls(Uint8Array.from(found.content));
+    if (stream === null) return noSpreadsheet;
+    const sound: unknown = CFB.utils.cfb_new({ root: 'R' });
+    CFB.utils.cfb_add(sound, '/Workbook', stream);
+    const written: ArrayLike<number> = CFB.write(sound, { type: 'array' });
+    return Uint8Array.from(written);
+  } catch {
+    return noSpreadsheet;
+  }
 }
 
 /** Which limit the sheets go over, before their cells are written out: a cell far out makes a row of thousands. */
