@@ -141,7 +141,7 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       sheet: grid.name,
       rejected,
     });
-    figures.push(...melted.figures.map((figure) => bySheet.change(figure)));
+    for (const figure of melted.figures) figures.push(bySheet.change(figure));
     for (const label of plan.labels) if (!labels.some(({ name }) => name === label.name)) labels.push(label);
     for (const { labels: own } of plan.figures)
       for (const name of Object.keys(own))

@@ -20,8 +20,7 @@ export function rowsOf(
   options: AnyTableOptions,
 ): Table<Row> {
   const { kind, hasBelow, details } = put;
-  const sorted = [...details].sort(inOrder);
-  const rows = sorted.map((detail): Row => {
+  const rows = sorted(details).map((detail): Row => {
     const own = Object.fromEntries(labels.map(({ name }) => [name, detail.labels[name] ?? '']));
     const basis =
       detail.labels['countBasis'] === undefined ? {} : { countBasis: detail.labels['countBasis'] };
@@ -55,11 +54,19 @@ export function rowsOf(
   );
 }
 
-function inOrder(a: Detail, b: Detail): number {
-  if (a.area !== b.area) return a.area < b.area ? -1 : 1;
-  const [x, y] = [JSON.stringify(Object.values(a.labels)), JSON.stringify(Object.values(b.labels))];
-  if (x !== y) return x < y ? -1 : 1;
-  return comparePeriods(a.period, b.period);
+/** In the order of area, labels and period. */
+function sorted(details: readonly Detail[]): readonly Detail[] {
+  const periods = new Map<string, number>();
+  const distinct = [...new Set(details.map(({ period }) => period))].sort(comparePeriods);
+  for (const [at, period] of distinct.entries()) periods.set(period, at);
+  const keyed = details.map((detail) => ({
+    detail,
+    labels: Object.values(detail.labels).join('\n'),
+    at: periods.get(detail.period) ?? 0,
+  }));
+  const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  keyed.sort((a, b) => inOrder(a.detail.area, b.detail.area) || inOrder(a.labels, b.labels) || a.at - b.at);
+  return keyed.map(({ detail }) => detail);
 }
 
 /** Years that end with every quarter or month overlap: each figure is of the twelve months that end with it. */

@@ -67,15 +67,16 @@ export function wholesIn(
   }
   const parts = leaves.filter((value) => !found.has(value));
   for (const value of named) {
-    const sums = compared(all, value, parts);
+    const sums = compared(all, value, parts, false);
     found.set(value, { byName: true, bySum: sums.isSum, isLess: sums.isLess });
   }
   return found;
 }
 
 /** Whether the figures of a value are the sums of those of others, where at least two of these are not 0. */
-function compared(places: readonly Place[], value: string, others: readonly string[]) {
+function compared(places: readonly Place[], value: string, others: readonly string[], stopsEarly = true) {
   const periods = new Set<string>();
+  const allowed = (1 - SHARE) * places.length;
   let counted = 0;
   let equal = 0;
   let less = 0;
@@ -94,6 +95,8 @@ function compared(places: readonly Place[], value: string, others: readonly stri
     periods.add(period);
     if (Math.abs(sum - own) < 1e-9 * Math.max(1, Math.abs(own))) equal += 1;
     else if (own < sum) less += 1;
+    // Nothing that comes can make it a sum any more.
+    if (stopsEarly && counted - equal > allowed) return { isSum: false, isLess: false };
   }
   return {
     isSum: periods.size >= FEWEST_PERIODS && equal >= SHARE * counted,
