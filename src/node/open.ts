@@ -2,7 +2,7 @@ import type { OpenOptions } from '../open/open-options.ts';
 import { openDefaults } from '../open/open-options.ts';
 import { type Opened, openedOf } from '../open/opened.ts';
 import { readFiles } from '../open/read-files.ts';
-import { readLimits } from '../source/limits.ts';
+import { limitsOf } from '../source/limits.ts';
 import { type OpenedFiles, openFiles } from './open-files.ts';
 import { readRecordFiles } from './read-record-files.ts';
 
@@ -36,7 +36,7 @@ export async function open(
   paths: string | readonly string[],
   options: OpenPathOptions = {},
 ): Promise<Opened> {
-  const files = await openFiles([paths].flat(), { ...readLimits, ...options.limits });
+  const files = await openFiles([paths].flat(), limitsOf(options.limits, 'open'));
   try {
     return await readOpened(files, options);
   } finally {

@@ -7,7 +7,7 @@ import { fitnessOf } from '../source/fitness.ts';
 import type { Guess } from '../source/guess-format.ts';
 import { readOutcomeTable } from '../source/home-office/read-outcome-table.ts';
 import { readRecordedCrime } from '../source/home-office/read-recorded-crime.ts';
-import { readLimits } from '../source/limits.ts';
+import { limitsOf } from '../source/limits.ts';
 import { readLondonConfidence } from '../source/london/read-london-confidence.ts';
 import { readLondonCrime } from '../source/london/read-london-crime.ts';
 import { forceFinder } from '../source/police-uk/place-finder.ts';
@@ -56,7 +56,7 @@ export async function readFile(
   options: OpenOptions,
 ): Promise<FileReading> {
   const { encoding, fitFor } = { ...openDefaults, ...options };
-  const limits = { ...readLimits, ...options.limits };
+  const limits = limitsOf(options.limits, 'open');
   const common = { file, encoding, mode: 'lenient', fitFor } as const;
   const isYearly = fitFor.length > 0 && fitFor.every(({ every }) => every === 'financial-year');
   const homeOffice = {

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import { shown } from '../source/fault-text.ts';
 import { type Guess, guessFormat } from '../source/guess-format.ts';
-import { overLimit, type ReadLimits, readLimits, unreadable } from '../source/limits.ts';
+import { limitsOf, overLimit, type ReadLimits, unreadable } from '../source/limits.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
 import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';
@@ -39,7 +39,7 @@ export async function readFiles<F extends NamedFile>(
   onProgress: (done: number, total: number, file: string) => void,
 ): Promise<readonly FileReading[]> {
   const { indicators } = { ...openDefaults, ...options };
-  const limits = { ...readLimits, ...options.limits };
+  const limits = limitsOf(options.limits, 'open');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const records = new Map<PoliceUkKind, F[]>();
   const tables: { readonly file: F; readonly guess: Guess | 'json' }[] = [];
@@ -141,7 +141,7 @@ async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | '
       received: 'Parquet',
     });
   const { encoding } = { ...openDefaults, ...options };
-  const limits = { ...readLimits, ...options.limits };
+  const limits = limitsOf(options.limits, 'open');
   const bytes = isWorkbook(start) ? await wholeOf(file, limits) : start;
   const grids = await gridsOf(bytes, encoding, { limits, head: true });
   return guessFormat('expected' in grids ? [] : grids);

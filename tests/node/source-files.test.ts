@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { open } from '../../src/node/open.ts';
 import { bytesOf, plainFile, sourceFiles } from '../../src/node/source-files.ts';
 import { readLimits } from '../../src/source/limits.ts';
 import { command } from '../cli/folder.ts';
@@ -142,6 +143,11 @@ it('reads no claims and no places from a pipe', async () => {
   const path = join(folder, 'claims.json');
   const { code, err } = await command('check', join(folder, 'a.csv'), '--claims', path);
   expect([code, err]).toEqual([1, expect.stringContaining('must be a file of claims, got a pipe')]);
+});
+
+it('takes limits that are numbers, by the names that there are', async () => {
+  for (const limits of [{ rows: Number.NaN }, { row: 5 }])
+    await expect(open(join(folder, 'a.csv'), { limits })).rejects.toThrow(/^open: limits/);
 });
 
 it('takes limits on the command line, each a number and a name that there is', async () => {
