@@ -54,6 +54,9 @@ const gaps: ReadonlyMap<string, 'missing' | 'suppressed' | 'not-applicable'> = n
   ['[z]', 'not-applicable'],
   ['z', 'not-applicable'],
   ['not applicable', 'not-applicable'],
+  // What a rate of nothing is written as.
+  ['/0', 'not-applicable'],
+  ['#div/0!', 'not-applicable'],
 ]);
 
 /** A small number that is withheld behind its range: `<5`, `1-4`, `fewer than 5`. */

@@ -6,6 +6,7 @@ import type { HeaderPeriod } from './header-periods.ts';
 import { unmarked } from './marks.ts';
 import type { FigureColumn, NoPlan, PlanOptions } from './plan.ts';
 import {
+  countsOther,
   headerWords,
   isOffence,
   isWhole,
@@ -179,8 +180,20 @@ function called(found: Candidates): FoundFigures | NoPlan {
       ...(denominator === undefined ? [] : [column(found, denominator, 'denominator')]),
     ]);
   const measure = indicator?.measure ?? null;
+  // Of several counts the one of cases or of what is asked for: officers and victims are no offences.
+  const isOther = (at: number) =>
+    countsOther(words[at] ?? '') && (indicator === null || sideScores(header(at), indicator).counted <= 0);
+  const cases = by('count').filter((at) => !isOther(at));
+  if (cases.length === 0 && by('count').length > 1)
+    return {
+      missing: [
+        `one count: ${by('count')
+          .map((at) => JSON.stringify(shown(header(at))))
+          .join(' and ')} are several (--column ${JSON.stringify(`count=${header(by('count')[0] ?? 0)}`)})`,
+      ],
+    };
   const counts = [
-    ...by('count'),
+    ...(cases.length > 0 ? cases : by('count')),
     ...(indicator === null
       ? []
       : free.filter((at) => measureOf(words[at] ?? '') === null && namesIndicator(header(at), indicator))),

@@ -12,6 +12,7 @@ import { chooseCategories } from './choose-categories.ts';
 import { byMonth, collides, coversAll, type Flat, first, listed, quoted } from './flat.ts';
 import { summedRows } from './summed-rows.ts';
 import type { WholeSigns } from './wholes.ts';
+import { namesIndicator } from './words.ts';
 
 /** What settles a table that can be understood in several ways. */
 export interface FiguresAsked {
@@ -195,6 +196,13 @@ export function figuresFor(
         `must be the whole of the others in ${header}, or not: its figures are less than theirs together (--where ${quoted(`${header}=${less}`)}, or --whole none)`,
         shown(less),
       );
+    // A column of indicators says which rows are of the one that is asked for.
+    const ofOwn = [...values].filter((value) => namesIndicator(value, indicator));
+    if (label.is === 'unknown' && ofOwn.length === 1) {
+      flat = flat.filter(({ labels }) => labels[name] === ofOwn[0]);
+      said.push(`Of ${shown(header)} the rows of ${shown(ofOwn[0] ?? '')} are used.`);
+      continue;
+    }
     const alone = flat.filter(({ labels }) => whole.includes(labels[name] ?? ''));
     if (whole.length === 1 && coversAll(flat, alone, name)) {
       flat = alone;

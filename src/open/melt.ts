@@ -204,6 +204,14 @@ function passedOver(record: CsvRecord, { written, headers, isTrimmed }: Frame, p
   const { cells, broken } = record;
   if (broken) return null;
   const filled = cells.filter((cell) => cell.trim() !== '');
+  const { period } = plan;
+  const ofTime =
+    period.is === 'column'
+      ? period.at
+      : period.is === 'year-and-part' || period.is === 'headers'
+        ? period.part
+        : -1;
+  if (ofTime >= 0 && isWhole(unmarked(cells[ofTime] ?? '').text)) return 'whole-period';
   if (cells.length > 1 && written.every((name, index) => (cells[index] ?? '').trim() === name.trim()))
     return 'header-again';
   const [first = ''] = filled;

@@ -1,14 +1,14 @@
 import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import { plainName } from '../source/area-finder.ts';
 import { shown } from '../source/fault-text.ts';
-import { columnsSaid, isOf, nameFor, saidColumns, valuesOf, yearIn } from './column-names.ts';
+import { columnsSaid, isOf, nameFor, saidColumns, valuesOf } from './column-names.ts';
 import { type ColumnTexts, columnTexts, holdsFigures, settles } from './column-texts.ts';
 import { figuresOf } from './figure-columns.ts';
 import type { Frame } from './frame.ts';
 import { headerPeriods } from './header-periods.ts';
 import { unmarked } from './marks.ts';
-import { isPeriodLike, isYear, partPeriod } from './part-period.ts';
 import type { LabelColumn, NoPlan, Plan, PlanOptions } from './plan.ts';
+import { type ColumnsFound, isParts, looksDated, planPeriod } from './plan-period.ts';
 import { areaRank, type LabelRole, roleOfWords } from './role-words.ts';
 import { headerWords, isOffence, isWhole, measureOf, namesFigure, sideScores } from './words.ts';
 
@@ -51,90 +51,41 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
     headers,
     (at) => isFree(at) && of(at).texts <= of(at).figures + of(at).gaps,
   );
-  const named = [...perHeader.keys()];
 
-  // Periods.
-  const looksDated = (at: number) => most(at, (text) => isPeriodLike(text), 0.8);
-  const isYears = (at: number) => most(at, isYear, 1);
-  const isParts = (at: number) =>
-    most(at, (text) => partPeriod(text) !== null || /^(?:1[0-2]|[1-9])$/.test(text), 1);
-  let period: Plan['period'] = { is: 'stated' };
-  const vintage =
-    said.get('released')?.[0] ?? columnsWhere((at) => roles[at] === 'vintage' && looksDated(at))[0] ?? -1;
-  if (vintage >= 0) guess('released', vintage);
-  const saidPeriod = said.get('period') ?? [];
-  const yearAt =
-    columnsWhere((at) => (roles[at] === 'year' || roles[at] === 'period') && isYears(at))[0] ?? -1;
-  const isWide = named.length > 1 || (named.length === 1 && saidPeriod.length === 0 && yearAt < 0);
-  const isPartOnly = named.length > 0 && named.every((at) => perHeader.get(at)?.isPart);
-  if (
-    isWide &&
-    saidPeriod.length === 0 &&
-    (isPartOnly || !columnsWhere((at) => roles[at] === 'period' && looksDated(at)).length)
-  ) {
-    const year = isPartOnly ? yearAt : -1;
-    if (year >= 0) guess('year', year);
-    if (
-      isPartOnly &&
-      year < 0 &&
-      !options.hasPeriod &&
-      !frame.titles.concat(frame.sheet).some((text) => yearIn(text) !== null)
-    )
-      missing.push(
-        `the year of ${named.slice(0, 3).map(header).map(shown).join(', ')} (say it with --period-of 2018/19)`,
-      );
-    period = { is: 'headers', year };
-  } else {
-    const [first = -1, second = -1] = saidPeriod;
-    const partAt =
-      columnsWhere(
-        (at) =>
-          at !== yearAt && (roles[at] === 'part' || roles[at] === 'period') && isParts(at) && !looksDated(at),
-      )[0] ?? -1;
-    const dated = columnsWhere((at) => (roles[at] === 'period' || roles[at] === 'year') && looksDated(at));
-    const undated = columnsWhere(
-      (at) =>
-        looksDated(at) &&
-        (!holdsFigures(of(at)) || isYears(at)) &&
-        roles[at] === null &&
-        !namesFigure(words[at] ?? ''),
-    );
-    const partIs = (at: number) =>
-      /\bq|quarter/.test(words[at] ?? '') || most(at, (text) => /^q/i.test(text), 1) ? 'quarter' : 'month';
-    if (second >= 0) period = { is: 'year-and-part', year: first, part: second, partIs: partIs(second) };
-    else if (first >= 0) period = { is: 'column', at: first };
-    else if (yearAt >= 0 && partAt >= 0 && dated.every((at) => at === yearAt))
-      period = {
-        is: 'year-and-part',
-        year: guess('year', yearAt),
-        part: guess(partIs(partAt), partAt),
-        partIs: partIs(partAt),
-      };
-    else if (dated.length > 0 || undated.length > 0) {
-      const finest =
-        [...dated, ...(dated.length > 0 ? [] : undated)].sort(
-          (a, b) =>
-            Number(roles[a] === 'year') - Number(roles[b] === 'year') ||
-            of(b).distinct.size - of(a).distinct.size,
-        )[0] ?? -1;
-      period = { is: 'column', at: guess('period', finest) };
-      for (const at of dated) if (isFree(at) && settles(body, [finest], at)) taken.set(at, 'settled');
-    } else if (!options.hasPeriod && said.get('period') === undefined) {
-      // What is called a period is one, whatever stands in it: each of its cells is then told.
-      const called =
-        columnsWhere(
-          (at) => roles[at] === 'period' && (!holdsFigures(of(at)) || words[at] === 'period'),
-        )[0] ?? yearAt;
-      if (called >= 0) period = { is: 'column', at: guess('period', called) };
-      else missing.push('period');
-    }
-  }
+  const found: ColumnsFound = {
+    frame,
+    words,
+    roles,
+    perHeader,
+    said,
+    taken,
+    missing,
+    header,
+    of,
+    most,
+    columnsWhere,
+    guess,
+  };
+  const { period, vintage } = planPeriod(found, options.hasPeriod);
 
   // Areas: the column that is meant first; one that never changes beside one that does is the force of them all.
   const areas = [
-    ...columnsWhere((at) => roles[at] === 'area' && !looksDated(at)),
+    ...columnsWhere((at) => roles[at] === 'area' && !looksDated(found, at)),
     ...columnsWhere((at) => roles[at] === null && !holdsFigures(of(at)) && most(at, options.isArea, 0.8)),
   ].sort((a, b) => areaRank(words[a] ?? '') - areaRank(words[b] ?? ''));
+  // The first column of a table of sums has no header, or that of the program that made it.
+  if (areas.length === 0)
+    areas.push(
+      ...columnsWhere(
+        (at) =>
+          (headers[at] ?? []).every((text) => /^(?:row labels)?$/i.test(text)) &&
+          !holdsFigures(of(at)) &&
+          of(at).texts > 0 &&
+          !looksDated(found, at) &&
+          !isParts(found, at) &&
+          !most(at, (text) => isOffence(text) || isWhole(text), 0.5),
+      ).slice(0, 1),
+    );
   const several = areas.filter((at) => of(at).distinct.size > 1);
   let area = said.get('area')?.[0] ?? -1;
   if (area < 0 && said.get('area') === undefined) {
@@ -267,7 +218,7 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
     !('missing' in figures) &&
     figures.columns.every((each) => each.area === null)
   )
-    missing.unshift('area (or the area of the whole file, with --of)');
+    missing.unshift('area (its column with --column area=…, or the area of the whole file with --of)');
   if ('missing' in figures) missing.push(...figures.missing);
   // A number that is no figure of the table may tell its rows apart: a code, a round, a wave.
   else

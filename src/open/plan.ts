@@ -41,7 +41,13 @@ export interface Plan {
         readonly part: number;
         readonly partIs: 'month' | 'quarter';
       }
-    | { readonly is: 'headers'; readonly year: number }
+    /** Headers name the years, or months whose year is in a column; a column may name the part of the year. */
+    | {
+        readonly is: 'headers';
+        readonly year: number;
+        readonly part: number;
+        readonly partIs: 'month' | 'quarter';
+      }
     | { readonly is: 'stated' };
   /** The column whose texts name measures (`Satisfied`, `Surveyed`). */
   readonly measure: number;

@@ -54,21 +54,26 @@ export function periodsOf(
   const cell = (at: number) =>
     rows.map((record) => unmarked(shapeFault(record, frame) === null ? (record.cells[at] ?? '') : ''));
   if (plan.period.is === 'headers') {
+    const { partIs } = plan.period;
     const years = plan.period.year < 0 ? null : cell(plan.period.year).map(({ text }) => text);
+    const parts = plan.period.part < 0 ? null : cell(plan.period.part).map(({ text }) => text);
     const stated =
       [rules.period ?? '', frame.sheet, ...frame.titles].map(yearIn).find((year) => year !== null) ?? '';
     const columns = plan.figures.filter(({ period }) => period !== null);
     const textOf = (period: string, index: number) =>
-      years === null && stated === '' ? period : joined(period, years?.[index] ?? stated);
+      parts !== null
+        ? joinedPeriod(period, parts[index] ?? '', partIs)
+        : years === null && stated === ''
+          ? period
+          : joined(period, years?.[index] ?? stated);
+    const isByRow = years !== null || parts !== null;
     const texts = columns.flatMap(({ period }) =>
-      (years === null ? [0] : rows.map((_, index) => index)).map((index) => textOf(period ?? '', index)),
+      (isByRow ? rows.map((_, index) => index) : [0]).map((index) => textOf(period ?? '', index)),
     );
     const found = read(texts, '');
     if ('expected' in found) return found;
     const byText = new Map(texts.map((text, at) => [text, found.periods[at] ?? null]));
-    const unread = columns.filter(
-      ({ period }) => years === null && byText.get(textOf(period ?? '', 0)) === null,
-    );
+    const unread = columns.filter(({ period }) => !isByRow && byText.get(textOf(period ?? '', 0)) === null);
     return {
       notes: [
         ...found.notes,

@@ -137,6 +137,7 @@ export function inRowOrder(report: SourceReport): SourceReport {
 /** What the notes of a report say, by their codes. */
 export const noteTexts: Readonly<Record<string, string>> = {
   footnote: 'Rows with a single cell, taken for titles or footnotes and passed over',
+  'whole-period': 'Rows of totals over the periods of others, passed over',
   'header-again': 'Rows that repeat the header, passed over',
   same: 'Figures published again with the same value, used once',
   revised: 'Figures published again with another value, of which the later is used',

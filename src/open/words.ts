@@ -45,7 +45,7 @@ const measures: readonly (readonly [Measure, RegExp])[] = [
   ['outcomes', /\b(?:outcomes?|detections?|detected|solved|cleared|charged|convictions?|arrests?)\b/],
   [
     'count',
-    /^(?:counts?|numbers?|no|total|totals|figures?|volume|frequency|freq|recorded|crimes?|offences?|incidents?|records?|events?|notifiable offences|recorded (?:crimes?|offences?|incidents?)|crimes? recorded|offences? recorded|(?:total )?(?:number|count|no|num|volume) of (?:crimes?|offences?|incidents?|records?|\w+(?: \w+)?)|(?:crime|offence|incident|record) (?:count|counts|number|numbers|volume|total)|total (?:crimes?|offences?|incidents?))$/,
+    /^(?:counts?|numbers?|no|total|totals|figures?|volume|frequency|freq|recorded|crimes?|offences?|incidents?|records?|events?|notifiable offences|crimes? recorded|offences? recorded|(?:police )?recorded (?:crimes?|offences?|incidents?)(?: \w+)?|(?:total )?(?:number|count|no|num|volume|sum) of (?:counts?|numbers?|crimes?|offences?|incidents?|records?|\w+(?: \w+)?)|(?:crime|offence|incident|record) (?:count|counts|number|numbers|volume|total)|total (?:crimes?|offences?|incidents?)|actuals?)$/,
   ],
   ['value', /^(?:values?|result|score|observation|obs value|measure value|data)$/],
 ];
@@ -53,6 +53,15 @@ const measures: readonly (readonly [Measure, RegExp])[] = [
 /** The measure that words name by themselves; `null` where they name none. */
 export function measureOf(words: string): Measure | null {
   return measures.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Whether words count something of their own, as `number of officers` does and `number of offences` does not. */
+export function countsOther(words: string): boolean {
+  const [, of = ''] = /^(?:total )?(?:number|count|no|num|volume|sum) of (.+)$/.exec(words) ?? [];
+  return (
+    of !== '' &&
+    !/\b(?:crimes?|offences?|incidents?|records?|counts?|numbers?|events?|cases|recorded)\b/.test(of)
+  );
 }
 
 /** Whether words name a figure so plainly that a column is taken for it whatever stands below. */
