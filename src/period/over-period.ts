@@ -1,4 +1,4 @@
-import { formatPeriod } from './format-period.ts';
+import { formatPeriod, formatRun } from './format-period.ts';
 import { firstMonth, lastMonth, monthsIn } from './months.ts';
 import { parsePeriod } from './parse-period.ts';
 import { span } from './span.ts';
@@ -16,6 +16,8 @@ export const monthsBetween = (stretch: FromTo): number => monthsIn(spanOf(stretc
 /** `over the year to March 2019`, `in April 2019`, `from October 2018 to February 2019`. */
 export function overPeriod({ from, to }: FromTo): string {
   if (from === '' || to === '') return 'in no period';
+  const [first, last] = [parsePeriod(from), parsePeriod(to)];
+  if (monthsIn(first) === 0 && from !== to) return `from ${formatRun(first, last)}`;
   const whole = spanOf({ from, to });
   const months = monthsIn(whole);
   const isYear = from === to && (from.length === 7 || from.length === 4);

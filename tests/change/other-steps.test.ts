@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../src/areas/areas.ts';
 import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { forecast } from '../../src/change/ahead/forecast.ts';
 import { yearEnd } from '../../src/change/ahead/year-end.ts';
@@ -12,7 +13,10 @@ import { changePoints } from '../../src/change/steps/change-points.ts';
 import { turningPoint } from '../../src/change/steps/turning-point.ts';
 import { trend } from '../../src/change/trend/trend.ts';
 import { course } from '../../src/course/course.ts';
+import { fromOrdinal } from '../../src/period/ordinal.ts';
+import { between } from '../../src/series/between.ts';
 import { byMonth } from '../../src/series/by-month.ts';
+import { panel } from '../../src/series/panel.ts';
 import type { Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { sumPeriods } from '../../src/series/sum-periods.ts';
@@ -68,7 +72,12 @@ describe('days, weeks and calendar years', () => {
 
   it('make up a financial year where they are days, and else have no end of one', () => {
     const end = (series: Series) => yearEnd(series, { target: { level: 0.8 }, meets: 'at-least' }).verdict;
-    expect(end(shares('2016-01-01', 1200))).toBe(end(sumPeriods(shares('2016-01-01', 1200), 'month')));
+    expect(end(shares('2016-01-01', 1200))).toBe(end(byMonth(shares('2016-01-01', 1200))));
+    expect(byMonth(shares('2016-01-01', 1200)).calendar).toEqual({
+      every: 'month',
+      start: '2016-01',
+      length: 39,
+    });
     for (const series of [shares('2016-W01', 170), shares('2001', 18)])
       expect(() => end(series)).toThrow('yearEnd: series must be by day, month, quarter or financial year');
   });
@@ -76,7 +85,8 @@ describe('days, weeks and calendar years', () => {
   it('of days are what their months are, with the days said', () => {
     const [, days] = every[0] ?? [];
     if (days === undefined) throw new Error('there is one');
-    const months = sumPeriods(days, 'month');
+    // 1,200 days end on 14 April 2019, a month that is not yet there.
+    const months = between(sumPeriods(days, 'month'), '2016-01', '2019-03');
     const [read, same] = [course(days), course(months)];
     expect(read.evidence).toEqual(same.evidence);
     expect(read.verdict).toBe(same.verdict);
@@ -87,6 +97,27 @@ describe('days, weeks and calendar years', () => {
     expect(forecast(days).evidence).toEqual(forecast(months).evidence);
     expect(byMonth(days)).toBe(byMonth(days));
     expect(byMonth(months)).toBe(months);
+  });
+
+  it('of several areas are compared over whole months of days, and over the weeks and years that there are', () => {
+    const of = (unit: 'day' | 'week' | 'calendar-year', first: number, length: number) =>
+      areas(
+        panel(
+          satisfaction,
+          ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((area, at) =>
+            Array.from({ length }, (_, place) => ({
+              area,
+              period: fromOrdinal(unit, first + place),
+              numerator: Math.round(320 + 8 * at + 8 * wave(place + 31 * at)),
+              denominator: 400,
+            })),
+          ),
+        ),
+      ).subject;
+    // 800 days from 1 January 2017 end on 11 March 2019, a month that is not yet there.
+    expect(of('day', 17_167, 800)).toMatchObject({ from: '2018-03', to: '2019-02' });
+    expect(of('week', 2453, 110)).toMatchObject({ from: '2018-W07', to: '2019-W06' });
+    expect(of('calendar-year', 2005, 14)).toMatchObject({ from: '2018', to: '2018' });
   });
 
   it('of weeks are read where no season has to be told, and refused where one has', () => {

@@ -10,6 +10,10 @@ test.each([
   ['2018/19-Q4', '2018/19-Q4', 'in January to March 2019'],
   ['2018-10', '2019-02', 'from October 2018 to February 2019'],
   ['2017/18', '2018/19', 'from April 2017 to March 2019'],
+  ['2018', '2018', 'in 2018'],
+  ['2016', '2018', 'from January 2016 to December 2018'],
+  ['2018-W07', '2019-W06', 'from 12 February 2018 to 10 February 2019'],
+  ['2019-04-01', '2019-04-05', 'from 1 April to 5 April 2019'],
   ['', '', 'in no period'],
 ])('from %s to %s is said as %s', (from, to, said) => {
   expect(overPeriod({ from, to })).toBe(said);
