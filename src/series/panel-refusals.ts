@@ -4,6 +4,7 @@ import { IndicatorError } from '../result/error.ts';
 import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
 import type { PanelOptions } from './panel-options.ts';
+import { requireIndicator } from './require-series.ts';
 import type { RowReader } from './rows.ts';
 
 const optionNames = {
@@ -59,13 +60,7 @@ export function checkShape(
   reader: RowReader,
   options: PanelOptions,
 ): 'tally' | 'figure' {
-  if (typeof indicator !== 'object' || indicator === null)
-    throw new IndicatorError({
-      code: 'invalid-indicator',
-      path: 'panel: indicator',
-      expected: 'must be a definition, such as those of the catalogue',
-      received: received(indicator),
-    });
+  requireIndicator('panel: indicator', indicator);
   const { measure, id } = indicator;
   const has = (name: string) => reader.column(name) !== null;
   const wrong = (expected: string): IndicatorError =>

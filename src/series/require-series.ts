@@ -1,4 +1,6 @@
+import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import type { Panel, Series } from './series.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -36,6 +38,29 @@ export function requirePanel(path: string, value: unknown): asserts value is Pan
   if (isPanel(value)) return;
   const instead = isSeries(value) ? ', of several areas: a series is one of them' : '';
   refuseKind(path, `must be a panel${instead}, as panel(indicator, rows) makes it`, value);
+}
+
+const measures = ['proportion', 'count', 'rate', 'ratio', 'published-percentage', 'duration'];
+
+/** Refuses what is no definition: one of the catalogue, or your own by defineIndicator. */
+export function requireIndicator(path: string, value: unknown): asserts value is Indicator {
+  const wrong = (expected: string, seen: unknown): never => {
+    throw new IndicatorError({ code: 'invalid-indicator', path, expected, received: received(seen) });
+  };
+  if (!isObject(value) || isSeries(value) || isPanel(value))
+    wrong('must be a definition, such as those of the catalogue', value);
+  const given = value as Readonly<Record<string, unknown>>;
+  if (!measures.includes(String(given.measure)))
+    wrong(
+      `must have a measure (one of ${measures.join(', ')}): defineIndicator makes one whole`,
+      given.measure,
+    );
+  for (const name of ['id', 'name', 'polarity', 'every'])
+    if (typeof given[name] !== 'string')
+      wrong(`must have its ${name}: defineIndicator makes one whole`, given[name]);
+  for (const name of ['recordingChanges', 'caveats', 'computableFrom'])
+    if (!Array.isArray(given[name]))
+      wrong(`must have its ${name}: defineIndicator makes one whole`, given[name]);
 }
 
 function refuseKind(path: string, expected: string, value: unknown): never {

@@ -6,7 +6,11 @@ import { received } from '../result/received.ts';
  * Refuses a target that the figures of an indicator cannot have: it is in their own unit, so that 80 of a share is no target.
  * `threshold: target must be from 0 to 1 for a proportion: 0.8 for 80%, got 80`.
  */
-export function requireTargetOf({ measure }: Indicator, path: string, target: unknown): number {
+export function requireTargetOf(
+  { measure }: Pick<Indicator, 'measure'>,
+  path: string,
+  target: unknown,
+): number {
   if (typeof target === 'number' && Number.isFinite(target)) {
     if (measure !== 'proportion' && measure !== 'published-percentage') {
       if (target >= 0) return target;

@@ -1,16 +1,23 @@
-import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
+import type { DeclaredBreak, Indicator, Margin } from '../indicator/indicator.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { periodText } from '../period/period-text.ts';
 import { unitOf } from '../period/unit-of.ts';
+import { arrayOf, type Column, isColumn } from '../result/column.ts';
 import { IndicatorError } from '../result/error.ts';
+import type { Polarity } from '../result/finding.ts';
+import { nearestName } from '../result/nearest-name.ts';
 import type { Basis, Source } from '../result/provenance.ts';
+import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { real, refuse, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
 import { figureBounds, figureProblem } from './figure-problem.ts';
 import type { ObservationState } from './observation.ts';
 import { checkSampling } from './panel-refusals.ts';
 import { touches } from './panel-series.ts';
+import { requireIndicator } from './require-series.ts';
+import { requireTargetOf } from './require-target.ts';
 import type { Series, Window } from './series.ts';
 
 /** Figures that are already in calendar order, one for each period from `start`. */
@@ -20,8 +27,8 @@ export interface SeriesInput {
   readonly part?: Readonly<Record<string, string>>;
   /** First period of the series, such as `2017-04`, or a `Date`: the series steps in its unit. */
   readonly start: string | Date;
-  readonly numerator: readonly (number | null)[];
-  readonly denominator?: readonly (number | null)[] | null;
+  readonly numerator: Column;
+  readonly denominator?: Column | null;
   readonly window?: Window;
   /** The figures are those known at the end of this month; of the last period of the series unless given. */
   readonly asOf?: string;
@@ -32,8 +39,24 @@ export interface SeriesInput {
   readonly sources?: readonly Source[];
 }
 
+/** Plain numbers: counts in a row, or how many of how many. */
+export type PlainFigures = Column | { readonly numerator: Column; readonly denominator: Column };
+
+/** What may be said of plain numbers; the rest is that of a count, or of a proportion, of no direction. */
+export interface PlainSeriesOptions extends Omit<SeriesInput, 'numerator' | 'denominator'> {
+  /** What it is, such as `Burglaries`. */
+  readonly name?: string;
+  readonly polarity?: Polarity;
+  /** In the unit of the figures: 0.8 for 80%. */
+  readonly target?: number;
+  readonly margin?: Margin;
+}
+
 /**
  * A regular series from figures that are already in order: the short road for a script or a test.
+ *
+ * Of plain numbers too, in one line: an array is a count, `{ numerator, denominator }` a proportion, each with `start` and what
+ * else is known of it. Arrays, typed arrays and columns of Arrow will do.
  *
  * Gaps are `null`, never 0 and never NaN. Breaks that lie outside the series say nothing about it and are left out, as in a
  * panel. Throws `invalid-observation`, by its place, for what `panel` refuses: a figure that is not finite, a share outside 0
@@ -42,9 +65,99 @@ export interface SeriesInput {
  *
  * @example
  * seriesFrom(satisfaction, { start: '2019-01', numerator: [80, 79], denominator: [100, 98] }).calendar.length // => 2
+ * seriesFrom([81, 84, 79], { start: '2019-04' }).indicator.measure // => 'count'
+ * seriesFrom({ numerator: [81, 84], denominator: [98, 101] }, { start: '2019-04' }).indicator.measure // => 'proportion'
  */
-export function seriesFrom(indicator: Indicator, input: SeriesInput): Series {
-  const { numerator, denominator = null } = input;
+export function seriesFrom(indicator: Indicator, input: SeriesInput): Series;
+export function seriesFrom(figures: PlainFigures, options: PlainSeriesOptions): Series;
+export function seriesFrom(first: Indicator | PlainFigures, given: SeriesInput | PlainSeriesOptions): Series {
+  if (isColumn(first)) return plainSeries('count', { numerator: first }, given);
+  if (typeof first === 'object' && first !== null && 'numerator' in first) {
+    if (!isColumn(first.denominator))
+      refuse(
+        'seriesFrom: denominator',
+        'is required, as the numerators are out of something',
+        first.denominator,
+      );
+    return plainSeries('proportion', first, given);
+  }
+  requireIndicator('seriesFrom: indicator', first);
+  return made(first, readOptions('seriesFrom', inputRules, ownOf(given as SeriesInput)));
+}
+
+/** Without what a record of figures has beside them, such as a total; a slip of the pen stays, and is refused. */
+function ownOf(input: SeriesInput): SeriesInput {
+  if (typeof input !== 'object' || input === null) return input;
+  const names = Object.keys(inputRules);
+  const own = ([name]: [string, unknown]) => names.includes(name) || nearestName(name, names) !== null;
+  return Object.fromEntries(Object.entries(input).filter(own)) as unknown as SeriesInput;
+}
+
+/** A series of plain numbers, under a definition that says no more than they do. */
+function plainSeries(
+  measure: 'count' | 'proportion',
+  figures: Pick<SeriesInput, 'numerator' | 'denominator'>,
+  given: SeriesInput | PlainSeriesOptions,
+): Series {
+  const { name, polarity, target, margin, ...input } = readOptions(
+    'seriesFrom',
+    plainRules,
+    given as PlainSeriesOptions,
+  );
+  if (target !== undefined) requireTargetOf({ measure }, 'seriesFrom: target', target);
+  const start = parsePeriod(periodText(input.start) ?? '', { path: 'seriesFrom: start' });
+  const every = unitOf(start);
+  const title = name ?? (measure === 'count' ? 'Count' : 'Share');
+  const indicator: Indicator = {
+    id: title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    name: title,
+    question: `What has ${title.toLowerCase()} done?`,
+    measure,
+    counted: 'counted',
+    ...(measure === 'proportion' ? { outOf: 'in all' } : {}),
+    polarity: polarity ?? 'neutral',
+    every: every === 'span' ? 'month' : every,
+    areaLevel: 'force',
+    ...(target === undefined ? {} : { target }),
+    margin: margin ?? (measure === 'count' ? { percent: 5 } : { points: 2 }),
+    computableFrom: ['own'],
+    source: 'plain numbers',
+    caveats: [],
+    recordingChanges: [],
+  };
+  return made(indicator, { ...input, ...figures });
+}
+
+const commonRules = {
+  area: text,
+  areaName: text,
+  part: { is: 'object' },
+  start: { is: 'anything', such: '2019-04', required: true },
+  window: { is: 'anything' },
+  asOf: text,
+  deff: { is: 'anything' },
+  rounding: { is: 'anything' },
+  breaks: { is: 'list' },
+  basis: { is: 'one-of', values: ['published', 'illustrative', 'own'] },
+  sources: { is: 'list' },
+} as const;
+const inputRules = {
+  ...commonRules,
+  numerator: { is: 'anything', required: true },
+  denominator: { is: 'anything' },
+} as const satisfies OptionRules<SeriesInput>;
+const plainRules = {
+  ...commonRules,
+  name: { ...text, such: 'Burglaries' },
+  polarity: { is: 'one-of', values: ['higher-is-better', 'lower-is-better', 'neutral'] },
+  target: real,
+  margin: { is: 'object', such: '{ percent: 5 }' },
+} as const satisfies OptionRules<PlainSeriesOptions>;
+
+function made(indicator: Indicator, input: SeriesInput): Series {
+  const numerator = arrayOf('seriesFrom: numerator', input.numerator);
+  const denominator =
+    input.denominator == null ? null : arrayOf('seriesFrom: denominator', input.denominator);
   if (denominator !== null && denominator.length !== numerator.length) {
     throw new IndicatorError({
       code: 'invalid-observation',
