@@ -1,4 +1,5 @@
 import type { ObservationState } from '../series/observation.ts';
+import { isState } from '../series/states.ts';
 
 /** How the decimals of a column are written. */
 export type Decimal = '.' | ',';
@@ -156,4 +157,12 @@ export function figureCell(written: string, decimal: Decimal, isCount = true): F
             : `read as a figure that is ${state}`
           : null;
   return { number: value === 0 ? 0 : value, state, percent, coerced };
+}
+
+/** The state that a text names, in full or by its shorthand (`provisional`, `[p]`); `null` where it names none. */
+export function stateNamed(text: string): ObservationState | null {
+  const state = text.toLowerCase();
+  if (isState(state)) return state;
+  const [, mark] = /^\[?([a-z]{1,11})\]?$/.exec(state) ?? [];
+  return figureCell(`1 [${mark ?? ''}]`, '.')?.state ?? null;
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { schemes } from '../indicator/scheme.ts';
 import { plainName } from '../source/area-finder.ts';
 import { shown } from '../source/fault-text.ts';
-import { coversAll, type Flat, first, listed, quoted } from './flat.ts';
+import { asksWhole, coversAll, type Flat, first, listed, quoted } from './flat.ts';
 import type { WholeSigns } from './wholes.ts';
 import { namesIndicator } from './words.ts';
 
@@ -13,6 +13,8 @@ export function chooseCategories(
   indicator: Indicator,
   forced: readonly string[],
   stated: string | null,
+  /** Whether rows without a category are added to those with one. */
+  addsBlanks: boolean,
   refuse: (expected: string, found: string) => never,
 ): { readonly flat: Flat[]; readonly scheme: string | null; readonly said: readonly string[] } {
   const values = [...new Set(flat.map(({ labels }) => labels['category'] ?? ''))];
@@ -67,16 +69,26 @@ export function chooseCategories(
       listed(values),
     );
   }
-  if (wholes.length === 0) return { flat: [...flat], scheme: stated, said: [] };
   const named = wholes.filter((value) => signs[value]?.byName);
+  const likely = values.find(
+    (value) => signs[value]?.mayBeChance && !forced.some((each) => plainName(each) === plainName(value)),
+  );
+  if (likely !== undefined) refuse(...asksWhole(likely));
+  const alone = flat.filter(({ labels }) => named.includes(labels['category'] ?? ''));
+  const isCovered = named.length === 1 && stated === null && coversAll(flat, alone, 'category');
+  if (values.includes('') && values.length > 1 && !addsBlanks && !isCovered)
+    refuse(
+      'must be named in every row, as a row without a category could be the whole of the others (--sum-over category adds it to them; a row of the whole must say Total)',
+      'empty cells beside others',
+    );
+  if (wholes.length === 0) return { flat: [...flat], scheme: stated, said: [] };
   const less = named.find((value) => signs[value]?.isLess);
   if (less !== undefined && !forced.some((each) => plainName(each) === plainName(less)))
     refuse(
       `must be the whole of the other categories, or not: its figures are less than theirs together (--where ${quoted(`category=${less}`)}, or --whole none)`,
       shown(less),
     );
-  const alone = flat.filter(({ labels }) => named.includes(labels['category'] ?? ''));
-  if (named.length === 1 && stated === null && coversAll(flat, alone, 'category'))
+  if (isCovered)
     return {
       flat: alone.map((each) => ({ ...each, labels: { ...each.labels, category: '' } })),
       scheme: stated,

@@ -9,10 +9,10 @@ import { plainName } from '../source/area-finder.ts';
 import { shown } from '../source/fault-text.ts';
 import type { TableShape } from './any-table.ts';
 import { chooseCategories } from './choose-categories.ts';
-import { byMonth, collides, coversAll, type Flat, first, listed, quoted } from './flat.ts';
+import { asksWhole, byMonth, collides, coversAll, type Flat, first, listed, quoted } from './flat.ts';
 import { summedRows } from './summed-rows.ts';
 import type { WholeSigns } from './wholes.ts';
-import { namesIndicator } from './words.ts';
+import { isWithin, namesIndicator, overlap } from './words.ts';
 
 /** What settles a table that can be understood in several ways. */
 export interface FiguresAsked {
@@ -110,11 +110,7 @@ export function figuresFor(
   for (const [key, signs] of Object.entries(areaSigns)) {
     if (!flat.some(({ area }) => area === key)) continue;
     if (signs.byName || isForced(key)) apart.push(key);
-    else
-      refuse(
-        `must be known as an area beside the others or as the whole of them: its figures are the sums of theirs (--whole ${quoted(areaName(key))}, or --whole none)`,
-        shown(areaName(key)),
-      );
+    else refuse(...asksWhole(areaName(key)));
   }
   for (const key of new Set(flat.map(({ area }) => area)))
     if (isForced(key) && !apart.includes(key)) apart.push(key);
@@ -139,6 +135,17 @@ export function figuresFor(
     }
   }
 
+  const sums = (...called: readonly string[]) =>
+    asked.sumOver.some((each) => called.some((name) => plainName(each) === plainName(name)));
+  const withoutParts = (name: string) => {
+    const parts = new Set(
+      flat.flatMap(({ labels }) => (isWithin(labels[name] ?? '') ? [labels[name] ?? ''] : [])),
+    );
+    if (parts.size === 0 || isNone || (name !== 'category' && !collides(flat, name))) return;
+    flat = flat.filter(({ labels }) => !parts.has(labels[name] ?? ''));
+    said.push(`Left out as parts of the rows above them: ${[...parts].map(shown).join(', ')}.`);
+  };
+
   // Categories: those of the indicator, or the whole, or the leaves.
   let scheme = table.about.scheme;
   if (
@@ -146,12 +153,14 @@ export function figuresFor(
     !settled.has('category') &&
     !Object.hasOwn({ ...indicator.dimensions, ...indicator.where }, 'category')
   ) {
+    withoutParts('category');
     const chosen = chooseCategories(
       flat,
-      shape.wholes['category'] ?? {},
+      isNone ? {} : (shape.wholes['category'] ?? {}),
       indicator,
       isNone ? [] : asked.wholes,
       scheme,
+      sums('category', labelOf('category')?.header ?? ''),
       refuse,
     );
     flat = chosen.flat;
@@ -179,13 +188,10 @@ export function figuresFor(
       );
       continue;
     }
+    withoutParts(name);
     const values = new Set(flat.map(({ labels }) => labels[name] ?? ''));
     if (values.size < 2) continue;
-    const mayAdd =
-      label.is === 'part' ||
-      asked.sumOver.some(
-        (each) => plainName(each) === plainName(name) || plainName(each) === plainName(header),
-      );
+    const isSummed = sums(name, header);
     const signs = isNone ? {} : { ...shape.wholes[name] };
     for (const value of values)
       if (isForced(value)) signs[value] = { byName: true, bySum: false, isLess: false };
@@ -213,12 +219,14 @@ export function figuresFor(
       ({ labels }) => !whole.includes(labels[name] ?? '') && signs[labels[name] ?? '']?.bySum !== true,
     );
     if (!collides(flat, name)) continue;
-    if (
-      values.has('') &&
-      !asked.sumOver.some(
-        (each) => plainName(each) === plainName(name) || plainName(each) === plainName(header),
-      )
-    )
+    const likely = [...values].find((value) => signs[value]?.mayBeChance === true);
+    if (likely !== undefined) refuse(...asksWhole(likely));
+    if (!isSummed && overlap([...values]))
+      refuse(
+        `must not lie in each other to be added up (--where ${quoted(`${header}=${first(values)}`)} takes one, --sum-over ${quoted(header)} adds them up all the same)`,
+        listed(values),
+      );
+    if (values.has('') && !isSummed)
       refuse(
         `must be filled in every row, or be told to be parts of one figure (--sum-over ${quoted(header)}): an empty ${header} could be the whole of the others`,
         'empty cells beside others',
@@ -228,7 +236,7 @@ export function figuresFor(
         `must be of one value of ${header}, as published values cannot be added up (--where ${quoted(`${header}=${first(values)}`)})`,
         listed(values),
       );
-    if (!mayAdd)
+    if (label.is !== 'part' && !isSummed)
       refuse(
         `must be told what ${quoted(header)} is: several rows belong to one figure (--sum-over ${quoted(header)} adds them up, --where ${quoted(`${header}=${first(values)}`)} takes one${names.includes('category') ? '' : `, --column ${quoted(`category=${header}`)} makes it the category`})`,
         listed(values),

@@ -27,6 +27,12 @@ export function listed(values: Iterable<string>): string {
     : all.join(', ');
 }
 
+/** What is asked of a value whose figures alone say that it is a whole. */
+export const asksWhole = (value: string): readonly [string, string] => [
+  `must be known as one beside the others or as the whole of them: its figures are the sums of theirs (--whole ${quoted(value)}, or --whole none)`,
+  shown(value),
+];
+
 const placeOf = ({ area, period, labels }: Flat, without: string): string =>
   JSON.stringify([
     area,

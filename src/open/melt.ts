@@ -2,13 +2,13 @@ import type { Indicator } from '../indicator/indicator.ts';
 import type { Period } from '../period/period.ts';
 import type { ReadPeriodColumnOptions } from '../period/period-column.ts';
 import type { ObservationState } from '../series/observation.ts';
-import { graver, isState, stateNames, withoutNumber } from '../series/states.ts';
+import { graver, stateNames, withoutNumber } from '../series/states.ts';
 import { type FoundArea, plainName } from '../source/area-finder.ts';
 import { cellCache } from '../source/cell-cache.ts';
 import type { CsvRecord } from '../source/csv-records.ts';
 import type { FaultList } from '../source/fault-list.ts';
 import { type RowNotes, rowNotes } from '../source/row-notes.ts';
-import { type Decimal, decimalTeller, figureCell } from './cell.ts';
+import { type Decimal, decimalTeller, figureCell, stateNamed } from './cell.ts';
 import { isFractional } from './details.ts';
 import { measureFor } from './figure-columns.ts';
 import { type Frame, shapeFault } from './frame.ts';
@@ -255,10 +255,7 @@ function basisOf(text: string, notes: RowNotes): string {
 
 function stateOf(text: string, notes: RowNotes): ObservationState | null {
   if (text === '') return null;
-  const state = text.toLowerCase();
-  if (isState(state)) return state;
-  const [, mark] = /^\[?([a-z]{1,11})\]?$/.exec(state) ?? [];
-  const read = figureCell(`1 [${mark ?? ''}]`, '.')?.state ?? null;
+  const read = stateNamed(text);
   if (read === null) notes.refuse('state', `must be one of ${stateNames}, or a shorthand such as [p]`, text);
   return read;
 }

@@ -1,6 +1,7 @@
 import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import { plainName } from '../source/area-finder.ts';
 import { shown } from '../source/fault-text.ts';
+import { stateNamed } from './cell.ts';
 import { columnsSaid, isOf, nameFor, saidColumns, valuesOf } from './column-names.ts';
 import { type ColumnTexts, columnTexts, holdsFigures, settles } from './column-texts.ts';
 import { figuresOf } from './figure-columns.ts';
@@ -112,7 +113,12 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
     const at = columnsWhere((each) => words[each] === headerWords(name))[0];
     if (at !== undefined) label(name, at, 'known');
   }
-  const state = columnsWhere((at) => roles[at] === 'state')[0] ?? -1;
+  const state =
+    columnsWhere(
+      (at) =>
+        roles[at] === 'state' &&
+        (words[at] === 'state' || most(at, (text) => stateNamed(text) !== null, 0.5)),
+    )[0] ?? -1;
   if (state >= 0) taken.set(state, 'state');
   // Rows that say they are illustrative stay so.
   const sourced = columnsWhere(

@@ -103,10 +103,13 @@ export function shapeOf(
 }
 
 export function wholesSaid(shape: TableShape, names: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(shape.wholes).map(([dimension, wholes]) => {
-    const listed = Object.keys(wholes).map((value) =>
-      JSON.stringify(shown(dimension === 'area' ? (names[value] ?? value) : value)),
+  return Object.entries(shape.wholes).flatMap(([dimension, wholes]) => {
+    const listed = Object.entries(wholes).flatMap(([value, { mayBeChance }]) =>
+      mayBeChance === true
+        ? []
+        : [JSON.stringify(shown(dimension === 'area' ? (names[value] ?? value) : value))],
     );
+    if (listed.length === 0) return [];
     return `Wholes of others, in ${dimension}, which are never added to them or ranked with them: ${listed.join(', ')}.`;
   });
 }

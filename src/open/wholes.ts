@@ -1,5 +1,5 @@
 import type { Detail } from './details.ts';
-import { isWhole, isWholeArea } from './words.ts';
+import { isOffence, isRegion, isWhole, isWholeArea } from './words.ts';
 
 /** Why a value is taken for a whole of others: its name says so, or its figures are the sums of theirs. */
 export interface WholeSigns {
@@ -7,17 +7,23 @@ export interface WholeSigns {
   readonly bySum: boolean;
   /** Whether its figures are less than those of its parts together, in more than one place of twenty. */
   readonly isLess: boolean;
+  /** Whether its figures are the sums of others, and few or small enough that it may be chance. */
+  readonly mayBeChance?: boolean;
 }
 
-/** Sums are compared in this share of places, in three periods at least. */
+/** Sums are compared in this share of places. */
 const SHARE = 0.95;
-const FEWEST_PERIODS = 3;
+/**
+ * A figure of 500 is the sum of some others by chance about once in 500; one after another this tells, as a power of
+ * ten for each value that could be one. Less is chance, and between the two the user is asked.
+ */
+const SURE = 4;
+const LIKELY = 1;
 /** Values whose runs of neighbours are compared: groups among their parts. */
 const MOST_RUNS = 60;
 
 /** Figures by value of one dimension, in each place that all the other dimensions make. */
 interface Place {
-  readonly period: string;
   readonly values: Map<string, number>;
 }
 
@@ -38,49 +44,77 @@ export function wholesIn(
   for (const detail of details) {
     const others = Object.entries(detail.labels).filter(([name]) => name !== dimension);
     const key = JSON.stringify([dimension === 'area' ? '' : detail.area, detail.period, others]);
-    const place = places.get(key) ?? { period: detail.period, values: new Map() };
+    const place = places.get(key) ?? { values: new Map() };
     if (detail.value !== null)
       place.values.set(labelOf(detail), (place.values.get(labelOf(detail)) ?? 0) + detail.value);
     places.set(key, place);
   }
   const all = [...places.values()];
-  // A force among areas that are none is the whole of them: Northern Ireland beside its districts.
-  const areForces = order.filter((value) => isForce(nameOf(value))).length * 2 > order.length;
-  const isNamed = (name: string) =>
+  const enough = Math.log10(order.length);
+  // A force among areas that are none is the whole of them, as Northern Ireland beside its districts, unless one of
+  // them is larger: the City of London is a borough among boroughs. Among forces regions and nations are wholes.
+  const plain = order.filter((value) => dimension === 'area' && !isWholeArea(nameOf(value)));
+  const areForces = plain.filter((value) => isForce(nameOf(value))).length * 2 > plain.length;
+  const isOver = (value: string) =>
+    plain.length > 2 &&
+    (!addsUp ||
+      all.every(({ values }) => {
+        const own = values.get(value);
+        return own === undefined || plain.every((other) => (values.get(other) ?? 0) <= own);
+      }));
+  const isNamed = (value: string) =>
     dimension === 'area'
-      ? isWholeArea(name) || (!areForces && order.length > 2 && isForce(name))
-      : isWhole(name);
-  const named = order.filter((value) => isNamed(nameOf(value)));
+      ? isWholeArea(nameOf(value)) ||
+        (areForces ? isRegion(nameOf(value)) : isForce(nameOf(value)) && isOver(value))
+      : isWhole(nameOf(value));
+  const named = order.filter(isNamed);
   if (!addsUp) return new Map(named.map((value) => [value, { byName: true, bySum: false, isLess: false }]));
   const leaves = order.filter((value) => !named.includes(value));
+  const sum = (evidence: number): WholeSigns | null =>
+    evidence < LIKELY + enough
+      ? null
+      : evidence < SURE + enough
+        ? { byName: false, bySum: false, isLess: false, mayBeChance: true }
+        : { byName: false, bySum: true, isLess: false };
   // Groups stand before or behind their parts.
-  if (dimension !== 'area' && leaves.length <= MOST_RUNS)
-    for (const [at, value] of leaves.entries()) {
-      const isSum = (run: readonly string[]) => run.length >= 2 && compared(all, value, run).isSum;
-      const runs = leaves.flatMap((_, end) => [leaves.slice(at + 1, end + 1), leaves.slice(end, at)]);
-      if (runs.some(isSum)) found.set(value, { byName: false, bySum: true, isLess: false });
+  const strongest = (value: string, among: readonly string[]) => {
+    const at = among.indexOf(value);
+    const runs = among.flatMap((_, end) => [among.slice(at + 1, end + 1), among.slice(end, at)]);
+    return Math.max(0, ...runs.map((run) => (run.length < 2 ? 0 : compared(all, value, run).evidence)));
+  };
+  if (leaves.length <= MOST_RUNS)
+    for (const value of leaves) {
+      const signs = sum(strongest(value, leaves));
+      if (signs !== null) found.set(value, signs);
     }
   for (const value of leaves) {
     const others = leaves.filter((other) => other !== value && !found.has(other));
-    if (!found.has(value) && compared(all, value, others).isSum)
-      found.set(value, { byName: false, bySum: true, isLess: false });
+    const signs = found.has(value) ? null : sum(compared(all, value, others).evidence);
+    if (signs !== null) found.set(value, signs);
   }
-  const parts = leaves.filter((value) => !found.has(value));
+  const parts = leaves.filter((value) => found.get(value)?.bySum !== true);
   for (const value of named) {
+    // `Total robbery` is of the robberies beside it, not of everything.
+    if (isOffence(nameOf(value)) && strongest(value, [...leaves, ...named].sort(byPlace(order))) > 0) {
+      found.set(value, { byName: false, bySum: true, isLess: false });
+      continue;
+    }
     const sums = compared(all, value, parts, false);
     found.set(value, { byName: true, bySum: sums.isSum, isLess: sums.isLess });
   }
   return found;
 }
 
+const byPlace = (order: readonly string[]) => (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
+
 /** Whether the figures of a value are the sums of those of others, where at least two of these are not 0. */
 function compared(places: readonly Place[], value: string, others: readonly string[], stopsEarly = true) {
-  const periods = new Set<string>();
+  let evidence = 0;
   const allowed = (1 - SHARE) * places.length;
   let counted = 0;
   let equal = 0;
   let less = 0;
-  for (const { period, values } of places) {
+  for (const { values } of places) {
     const own = values.get(value);
     if (own === undefined) continue;
     let sum = 0;
@@ -92,14 +126,17 @@ function compared(places: readonly Place[], value: string, others: readonly stri
     }
     if (filled < 2) continue;
     counted += 1;
-    periods.add(period);
-    if (Math.abs(sum - own) < 1e-9 * Math.max(1, Math.abs(own))) equal += 1;
-    else if (own < sum) less += 1;
+    if (Math.abs(sum - own) < 1e-9 * Math.max(1, Math.abs(own))) {
+      equal += 1;
+      evidence += Math.log10(Math.max(1, Math.abs(own)));
+    } else if (own < sum) less += 1;
     // Nothing that comes can make it a sum any more.
-    if (stopsEarly && counted - equal > allowed) return { isSum: false, isLess: false };
+    if (stopsEarly && counted - equal > allowed) return { evidence: 0, isSum: false, isLess: false };
   }
   return {
-    isSum: periods.size >= FEWEST_PERIODS && equal >= SHARE * counted,
+    /** How far it is from chance that all are sums, as a power of ten; 0 where they are not. */
+    evidence: equal > 0 && equal >= SHARE * counted ? evidence : 0,
+    isSum: equal > 0 && equal >= SHARE * counted,
     isLess: counted > 0 && less > (1 - SHARE) * counted,
   };
 }

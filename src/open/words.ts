@@ -71,13 +71,41 @@ export function namesFigure(words: string): boolean {
 
 /** Words of totals and wholes. */
 const wholeWords =
-  /^(?:(?:grand |sub ?|overall )?totals?|all|sum|overall|both|both sexes|all (?:\w+ )?(?:persons|people|ages|areas|forces|districts|boroughs|crimes?|offences|victims|groups|types|stages|categories|sites|teams|wards|beats|lpas)|any|force(?:wide| wide| total)?|whole (?:force|area)|(?:total|all) (?:recorded )?(?:crimes?|offences)(?: \w+)?|total \w[\w ]*|[\w ]+ totals?)$/;
+  /^(?:(?:grand |sub ?|overall )?totals?|all|sum|overall|both|both sexes|persons|people|everyone|all (?:\w+ )?(?:persons|people|ages|areas|forces|districts|boroughs|crimes?|offences|victims|groups|types|stages|categories|sites|teams|wards|beats|lpas)|any|force(?:wide| wide| total)?|whole (?:force|area)|(?:total|all) (?:recorded )?(?:crimes?|offences)(?: \w+)?|total \w[\w ]*|[\w ]+ totals?)$/;
 const nations =
   /^(?:england(?: and wales| wales)?|wales|scotland|great britain|united kingdom|uk|national(?: total| average)?|england and wales (?:total|average))$/;
 
 /** Whether a label says that it is of everything beside it together. */
 export function isWhole(label: string): boolean {
   return wholeWords.test(headerWords(label));
+}
+
+/** Whether an area is a region of England, in which forces lie. */
+export function isRegion(name: string): boolean {
+  return /^(?:north east|north west|yorkshire and (?:the )?humber(?:side)?|east midlands|west midlands region|east(?:ern)?(?: of england)?|london|south east|south west)(?: region)?$/.test(
+    headerWords(name),
+  );
+}
+
+/** Whether a label says that it is a part of the one above it: `of which: robbery`. */
+export function isWithin(label: string): boolean {
+  return /^(?:of which|o w|including|incl|which)\b/.test(headerWords(label));
+}
+
+/** Whether ranges such as ages lie in each other: `18+` beside `18-24`. */
+export function overlap(labels: readonly string[]): boolean {
+  const ranges = labels.flatMap((label): (readonly [number, number])[] => {
+    const [, from, to] = /^(?:aged? )?(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})$/i.exec(label.trim()) ?? [];
+    const [, least] =
+      /^(?:aged? )?(\d{1,3})\s*(?:\+|plus|(?:and|or) (?:over|older|above))$/i.exec(label.trim()) ?? [];
+    const [, under] = /^(?:under|below) (\d{1,3})$/i.exec(label.trim()) ?? [];
+    if (from !== undefined && to !== undefined) return [[Number(from), Number(to)]];
+    if (least !== undefined) return [[Number(least), 999]];
+    return under === undefined ? [] : [[0, Number(under) - 1]];
+  });
+  return ranges.some(([from, to], at) =>
+    ranges.slice(at + 1).some(([low, high]) => low <= to && from <= high),
+  );
 }
 
 /** Whether an area says that others lie in it: a nation, a total, the force. */

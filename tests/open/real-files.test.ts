@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { robbery } from '../../src/indicator/catalogue/robbery.ts';
 import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
 import { figuresIn, reading } from './reading.ts';
@@ -75,5 +76,105 @@ describe('a table of sums', () => {
     expect(
       await figuresIn(csv(`${header},Apr-19,May-19`, 'North,1,2', 'South,3,4', 'Grand Total,4,6'), robbery),
     ).toEqual({ north: [1, 2], south: [3, 4] });
+  });
+});
+
+describe('a whole that its figures tell', () => {
+  it('is a group of crimes in two years alone, and is left out of a total', async () => {
+    const table = csv(
+      'Force,Offence,2018/19,2019/20',
+      'N,Theft,5022,6033',
+      'N,Shoplifting,2011,2500',
+      'N,Bicycle theft,3011,3533',
+      'N,Robbery,1012,1055',
+    );
+    expect(await figuresIn(table, totalRecordedCrime)).toEqual({ n: [6034, 7088] });
+  });
+  it('of small figures may be chance, and is asked about', async () => {
+    const table = csv('Force,Offence,2018/19', 'N,Theft,50', 'N,Shoplifting,20', 'N,Bicycle theft,30');
+    expect(await figuresIn(table, totalRecordedCrime)).toMatch(/\(--whole Theft, or --whole none\)/);
+    expect(await figuresIn(table, totalRecordedCrime, { wholes: ['Theft'] })).toEqual({ n: [50] });
+    expect(await figuresIn(table, totalRecordedCrime, { wholes: ['none'] })).toEqual({ n: [100] });
+  });
+  it('is a region between forces, by its name or by its sum', async () => {
+    const table = (region: string) =>
+      csv('Force,2018/19,2019/20', 'Cleveland,10,20', 'Durham,30,40', `${region},40,60`, 'Kent,5,6');
+    const right = { cleveland: [10, 20], durham: [30, 40], kent: [5, 6] };
+    expect(await figuresIn(table('North East'), robbery)).toEqual(right);
+    expect(await figuresIn(table('North East Region'), robbery)).toEqual(right);
+    expect(await figuresIn(table('Tees and Wear'), robbery)).toMatch(/--whole "Tees and Wear"/);
+    expect(await figuresIn(table('Tees and Wear'), robbery, { wholes: ['Tees and Wear'] })).toEqual(right);
+  });
+});
+
+describe('a whole that its name tells', () => {
+  const subtotals = [
+    'N,2019-04,Business robbery,10',
+    'N,2019-04,Personal robbery,20',
+    'N,2019-04,Total robbery,30',
+    'N,2019-04,Domestic burglary,5',
+    'N,2019-04,Other burglary,6',
+    'N,2019-04,Total burglary,11',
+  ];
+  it('may be of some crimes alone', async () => {
+    const header = 'Force,Period,Offence,Count';
+    expect(await figuresIn(csv(header, ...subtotals), totalRecordedCrime)).toEqual({ n: [41] });
+    expect(await figuresIn(csv(header, ...subtotals, 'N,2019-04,Total,41'), totalRecordedCrime)).toEqual({
+      n: [41],
+    });
+    expect(await figuresIn(csv(header, ...subtotals), robbery)).toEqual({ n: [30] });
+  });
+  it('may be all persons', async () => {
+    const table = csv(
+      'Force,Period,Sex,Count',
+      'N,2019-04,Male,10',
+      'N,2019-04,Female,20',
+      'N,2019-04,Persons,30',
+    );
+    expect(await figuresIn(table, robbery)).toEqual({ n: [30] });
+  });
+  it('is no borough with the name of a force', async () => {
+    const table = csv('Borough,2018/19,2019/20', 'City of London,5,6', 'Camden,50,60', 'Hackney,70,80');
+    expect(await figuresIn(table, robbery)).toEqual({
+      camden: [50, 60],
+      'city-of-london': [5, 6],
+      hackney: [70, 80],
+    });
+  });
+});
+
+describe('rows that lie in others', () => {
+  it('are left out of a total where they say so', async () => {
+    const table = csv(
+      'Force,Period,Category,Count',
+      'N,2019-04,Violence,100',
+      'N,2019-04,of which: robbery,10',
+      'N,2019-04,Theft,50',
+    );
+    expect(await figuresIn(table, totalRecordedCrime)).toEqual({ n: [150] });
+  });
+  it('as bands of age do are asked about', async () => {
+    const table = csv(
+      'Force,Period,Age,Count',
+      'N,2019-04,10-17,10',
+      'N,2019-04,18-24,20',
+      'N,2019-04,18+,41',
+    );
+    expect(await figuresIn(table, robbery)).toMatch(/must not lie in each other/);
+    expect(await figuresIn(table, robbery, { where: { Age: '18+' } })).toEqual({ n: [41] });
+  });
+  it('without a category are asked about, as they could be the whole', async () => {
+    const table = csv(
+      'Force,Period,Offence,Count',
+      'N,2019-04,Robbery,10',
+      'N,2019-04,Theft,20',
+      'N,2019-04,,31',
+    );
+    expect(await figuresIn(table, totalRecordedCrime)).toMatch(/--sum-over category/);
+    expect(await figuresIn(table, totalRecordedCrime, { sumOver: ['category'] })).toEqual({ n: [61] });
+  });
+  it('are flagged in a column that is no state of figures', async () => {
+    const table = csv('Force,Period,Flag,Count', 'N,2019-04,Domestic abuse,10', 'N,2019-04,All,50');
+    expect(await figuresIn(table, totalRecordedCrime)).toEqual({ n: [50] });
   });
 });
