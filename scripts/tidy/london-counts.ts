@@ -1,5 +1,5 @@
-import { metCategories, metCategory } from '../../src/source/london/met-categories.ts';
-import { londonAliases } from '../../src/source/london/options.ts';
+import { londonAliases } from '../../src/open/published/london-boroughs.ts';
+import { metCategories, metCategory } from '../../src/open/published/met-categories.ts';
 import { parseRecords } from './csv.ts';
 import { byText, type CategoryAbout, integer, type ReadDownload, slug } from './published-table.ts';
 

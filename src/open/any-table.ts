@@ -7,17 +7,19 @@ import type { FoundArea } from '../source/area-finder.ts';
 import { faultList } from '../source/fault-list.ts';
 import { rejectedWithFile, shown } from '../source/fault-text.ts';
 import { coverageOf } from '../source/fitness.ts';
+import { holdsFigures } from '../source/holds-figures.ts';
 import { type FileRead, reportOf, type SourceReport } from '../source/source-report.ts';
 import type { Grid } from '../source/table/grid.ts';
 import type { Decimal } from './cell.ts';
 import { detailsOf, type TableKind } from './details.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type LongFigure, type MeltRules, melt } from './melt.ts';
+import { type LongFigure, melt } from './melt.ts';
 import { isPeriodLike } from './part-period.ts';
-import type { LabelColumn, Plan } from './plan.ts';
+import type { LabelColumn, NoPlan, Plan } from './plan.ts';
 import { planTable } from './plan-table.ts';
-import { type SheetsTell, sheetsTell } from './sheets-tell.ts';
-import { inRowOrder, noteTexts, rowsOf, shapeOf, spellings, wholesSaid } from './table-result.ts';
+import type { PublishedLayout } from './published/layout.ts';
+import { rulesOf, sheetsTell } from './sheets-tell.ts';
+import { apartSaid, inRowOrder, noteTexts, rowsOf, shapeOf, spellings, wholesSaid } from './table-result.ts';
 import type { WholeSigns } from './wholes.ts';
 
 /** What is known of a table before it is read. */
@@ -44,6 +46,8 @@ export interface AnyTableOptions {
   readonly areaNames: Readonly<Record<string, string>>;
   /** Whether a text is the name of an area that is known, as of a force. */
   readonly isArea: (text: string) => boolean;
+  /** The layout of a publisher, in place of all that is guessed. */
+  readonly layout?: PublishedLayout;
 }
 
 /** What the labels and areas of a table are, for whoever makes an indicator of its rows. */
@@ -63,6 +67,7 @@ export interface AnyTable {
 
 /** Reads the tables of a file in any layout, below one another or sheet by sheet. */
 export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): AnyTable {
+  const { layout } = options;
   const faults = faultList();
   const assumptions: string[] = [];
   const files: FileRead[] = [];
@@ -84,12 +89,18 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       code: 'unreadable',
     });
   const planned = wanted.map((grid) => {
-    const frame = frameOf(grid);
-    return {
-      grid,
-      frame,
-      plan: frame === null || frame.body.length === 0 ? null : planTable(frame, planOptions(frame, options)),
-    };
+    const isHeader = (cells: readonly string[]) =>
+      layout !== undefined &&
+      !(
+        'missing' in
+        layout.plan(
+          cells.map((cell) => [cell.trim()]),
+          grid.name,
+          [],
+        )
+      );
+    const frame = frameOf(grid, isHeader);
+    return { grid, frame, plan: frame === null || frame.body.length === 0 ? null : planOf(frame, options) };
   });
   const isPlanned = (each: (typeof planned)[number]): each is { grid: Grid; frame: Frame; plan: Plan } =>
     each.frame !== null && each.plan !== null && !('missing' in each.plan);
@@ -107,11 +118,13 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
     if ('key' in found && !names.has(text)) names.set(text, found.key);
     return found;
   };
-  const bySheet = sheetsTell(sound, options);
+  const bySheet = sheetsTell(layout === undefined ? sound : [], options);
+  const apart: string[] = [];
   for (const { grid, frame, plan } of sound) {
     const about = (text: string) => (wanted.length > 1 ? `${shown(grid.name)}: ${text}` : text);
     const melted = melt(frame, plan, rulesOf(options, findArea, frame, bySheet), faults);
-    assumptions.push(...melted.assumptions.map(about));
+    assumptions.push(...[...melted.assumptions, ...melted.apart].map(about));
+    apart.push(...melted.apart);
     for (const [code, count] of melted.notes) notes.set(code, (notes.get(code) ?? 0) + count);
     const periods = [...new Set(melted.figures.map(({ period }) => period))].sort(comparePeriods);
     const [from = null] = periods;
@@ -141,7 +154,13 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       sheet: grid.name,
       rejected,
     });
-    for (const figure of melted.figures) figures.push(bySheet.change(figure));
+    // Of two figures for one place in the tables of a publisher the later row counts.
+    for (const figure of melted.figures)
+      figures.push(
+        layout === undefined
+          ? bySheet.change(figure)
+          : { ...figure, released: `${figures.length}`.padStart(9, '0') },
+      );
     for (const label of plan.labels) if (!labels.some(({ name }) => name === label.name)) labels.push(label);
     for (const { labels: own } of plan.figures)
       for (const name of Object.keys(own))
@@ -168,7 +187,7 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       );
       continue;
     }
-    const body = frame?.body ?? filled;
+    const body = frame === null || holdsFigures(frame.written) ? filled : frame.body;
     const expected =
       frame !== null && body.length === 0
         ? 'must be followed by rows of figures'
@@ -208,7 +227,9 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
     });
   }
 
-  const put = detailsOf(figures, figures.length === 0 ? null : options.indicator, options.unit, faults);
+  const { indicator, unit } = options;
+  const all = detailsOf(figures, figures.length === 0 ? null : indicator, unit, faults);
+  const put = layout === undefined || all.refused !== null ? all : layout.finish(all);
   if (put.refused !== null)
     faults.ofFile({
       row: null,
@@ -225,9 +246,13 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
     files.push({ ...file, used: file.rowsRead - lost, rejectedCount: lost });
   }
   for (const [code, count] of put.notes) notes.set(code, (notes.get(code) ?? 0) + count);
-  const rows = rowsOf(put, labels, names, options);
+  const known = layout === undefined ? labels : labels.filter(({ is }) => is === 'known');
+  const rows = rowsOf(put, known, names, options, { ...layout?.about, caveats: apartSaid(apart) });
   const nameOf = rows.about.areaNames;
-  const shape = shapeOf(put, labels, nameOf, options.isArea);
+  const shape =
+    layout === undefined
+      ? shapeOf(put, known, nameOf, options.isArea)
+      : { kind: put.kind, labels: [], wholes: {} };
   return {
     rows,
     shape,
@@ -253,33 +278,11 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   };
 }
 
-function planOptions(frame: Frame, options: AnyTableOptions) {
-  return {
-    columns: options.columns,
-    dimensions: options.dimensions,
-    indicator: options.indicator,
-    across: options.across,
-    isArea: options.isArea,
+function planOf(frame: Frame, options: AnyTableOptions): Plan | NoPlan {
+  if (options.layout !== undefined) return options.layout.plan(frame.headers, frame.sheet, frame.body);
+  return planTable(frame, {
+    ...options,
     hasArea: options.area !== null || options.isArea(frame.sheet),
     hasPeriod: options.period !== null || isPeriodLike(frame.sheet),
-  };
-}
-
-function rulesOf(
-  options: AnyTableOptions,
-  findArea: MeltRules['findArea'],
-  frame: Frame,
-  sheets: SheetsTell,
-): MeltRules {
-  const { indicator, dates, every, decimal } = options;
-  const sheetArea = sheets.is === 'area' ? findArea(frame.sheet) : null;
-  return {
-    indicator,
-    findArea,
-    area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : null),
-    period: options.period ?? (sheets.is === 'period' ? frame.sheet : null),
-    ...(dates === null ? {} : { dates }),
-    ...(every === null ? {} : { unit: every }),
-    decimal,
-  };
+  });
 }

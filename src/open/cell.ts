@@ -38,17 +38,9 @@ const gaps: ReadonlyMap<string, 'missing' | 'suppressed' | 'not-applicable'> = n
     'na',
     'n/a',
   ].map((text) => [text, 'missing'] as const),
-  ...[
-    'n.a.',
-    'null',
-    'none',
-    'nan',
-    '#n/a',
-    'not available',
-    'not known',
-    'n/k',
-    'n/a - data not provided',
-  ].map((text) => [text, 'missing'] as const),
+  ...['n.a.', 'null', 'none', 'nan', '#n/a', 'not available', 'not known', 'n/k'].map(
+    (text) => [text, 'missing'] as const,
+  ),
   ...['[c]', 'c', '[low]', '[u]', 'u', '*', '**', '***', '~', '[s]', 's', 'suppressed', 'withheld'].map(
     (text) => [text, 'suppressed'] as const,
   ),
@@ -63,6 +55,10 @@ const gaps: ReadonlyMap<string, 'missing' | 'suppressed' | 'not-applicable'> = n
 /** A small number that is withheld behind its range: `<5`, `1-4`, `fewer than 5`. */
 const range =
   /^(?:[<≤]\s*\d{1,2}|\d{1,2}\s*(?:-|–|to)\s*\d{1,2}|(?:fewer|less) than \d+|under \d+|\d+ or (?:fewer|less))$/;
+
+/** `N/A` with the reason behind it: `N/A - data not provided`, `N/A - Offence code expired`. */
+const notAvailable = /^n\/a\W+\w.*$/;
+const impossible = /\b(?:expired|not applicable)\b/;
 
 const besides: ReadonlyMap<string, ObservationState> = new Map<string, ObservationState>([
   ['b', 'break'],
@@ -120,9 +116,14 @@ export function figureCell(written: string, decimal: Decimal, isCount = true): F
   if (written.length > LONGEST) return null;
   const text = written.trim().replaceAll('\u2212', '-');
   if (text === '') return gap('missing', null);
-  const alone = gaps.get(text.toLowerCase());
+  const lower = text.toLowerCase();
+  const alone = notAvailable.test(lower)
+    ? impossible.test(lower)
+      ? 'not-applicable'
+      : 'missing'
+    : gaps.get(lower);
   if (alone !== undefined) return gap(alone, `read as ${alone}, never as 0`);
-  if (range.test(text.toLowerCase())) return gap('suppressed', 'read as suppressed, never as a number');
+  if (range.test(lower)) return gap('suppressed', 'read as suppressed, never as a number');
   const [, before = '', mark = ''] =
     /^(.*\d\s?%?)\s*(?:\[\s*([a-z]{1,11}|(?:note )?\d{1,2})\s*\]|\(([a-z]{1,11})\)|([a-z]|[*†‡§]+|[¹²³⁰-⁹]+))$/iu
       .exec(text)

@@ -141,7 +141,7 @@ export function detailsOf(
           revisions.push({
             area: earlier.area,
             period: earlier.period,
-            of: shown(Object.values(earlier.labels).join(', ')),
+            of: shown([...new Set(Object.values(earlier.labels))].join(', ')),
             earlier: earlier.number,
             later: later.number,
             earlierAt: place(earlier),
@@ -207,7 +207,7 @@ export function detailsOf(
     if (value !== null && value < 0) note('negative');
     if (scale !== null && value !== null && top !== null) value = scale.of(top);
     if (scale !== null && value !== null && (value < 0 || value > 1)) {
-      reject(at, 'value', 'must be a proportion from 0 to 1, or a percentage up to 100', `${top?.number}`);
+      reject(at, at.header, 'must be a proportion from 0 to 1, or a percentage up to 100', `${top?.number}`);
       continue;
     }
     const states = [top?.state, under?.state].filter((state) => state !== undefined);

@@ -4,12 +4,8 @@ import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import { areaFinder, type FoundArea, isList, plainName } from '../source/area-finder.ts';
 import { fitnessOf } from '../source/fitness.ts';
-import type { Guess } from '../source/guess-format.ts';
-import { readOutcomeTable } from '../source/home-office/read-outcome-table.ts';
-import { readRecordedCrime } from '../source/home-office/read-recorded-crime.ts';
 import { limitsOf } from '../source/limits.ts';
-import { readLondonConfidence } from '../source/london/read-london-confidence.ts';
-import { readLondonCrime } from '../source/london/read-london-crime.ts';
+import { layouts } from '../source/police-uk/layouts.ts';
 import { forceFinder } from '../source/police-uk/place-finder.ts';
 import { readPoliceUkJson } from '../source/police-uk/read-police-uk-json.ts';
 import type { KnownAreas } from '../source/reading.ts';
@@ -18,6 +14,10 @@ import { type Grid, gridsOf } from '../source/table/grid.ts';
 import { rows as areas } from '../tables/areas.ts';
 import { readAnyTable, type TableShape } from './any-table.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
+import type { Guess } from './published/guess-format.ts';
+import { readOutcomeTable, readRecordedCrime } from './published/home-office.ts';
+import { readLondonConfidence } from './published/london-confidence.ts';
+import { readLondonCrime } from './published/london-crime.ts';
 import { schemeOfNames } from './scheme-of-names.ts';
 
 /** What was read of one file, or of all the files of records of one kind. */
@@ -57,7 +57,7 @@ export async function readFile(
 ): Promise<FileReading> {
   const { encoding, fitFor } = { ...openDefaults, ...options };
   const limits = limitsOf(options.limits, 'open');
-  const common = { file, encoding, mode: 'lenient', fitFor } as const;
+  const common = { file, encoding, mode: 'lenient', fitFor, limits } as const;
   const isYearly = fitFor.length > 0 && fitFor.every(({ every }) => every === 'financial-year');
   const homeOffice = {
     ...common,
@@ -67,11 +67,11 @@ export async function readFile(
   const asked = fitFor.length === 0 ? {} : { fitFor };
   const area = options.area ?? 'all-areas';
   switch (guess === 'json' ? guess : guess.format) {
-    case 'json':
-      return published(
-        'data.police.uk crimes (JSON)',
-        await readPoliceUkJson(whole, { file, mode: 'lenient', area, ...asked }),
-      );
+    case 'json': {
+      const read = await readPoliceUkJson(whole, { file, mode: 'lenient', area, ...asked });
+      const records = Object.values(layouts).find(({ id }) => id === read.rows.about.id)?.records;
+      return published(`data.police.uk ${records ?? 'records'} (JSON)`, read);
+    }
     case 'recorded-crime':
       return published('Home Office recorded crime', await readRecordedCrime(whole, homeOffice));
     case 'outcome-table':

@@ -34,17 +34,29 @@ const isFigure = (cell: string): boolean => {
   return read !== null && read.number !== null;
 };
 
-/** Finds the header of a sheet and what it heads; `null` where no row could be one. */
-export function frameOf(grid: Grid): Frame | null {
+/**
+ * Finds the header of a sheet and what it heads; `null` where no row could be one. Whoever knows a header when it is
+ * seen says so.
+ */
+export function frameOf(
+  grid: Grid,
+  isHeader: (cells: readonly string[]) => boolean = () => false,
+): Frame | null {
   const filled = grid.records.filter(({ cells, broken }) => broken || filledIn(cells) > 0);
-  const at = headerAt(filled);
+  const known = filled
+    .slice(0, MOST_ABOVE)
+    .findIndex(({ cells, broken }) => !broken && filledIn(cells) > 1 && isHeader(cells));
+  const at = known < 0 ? headerAt(filled) : known;
   const own = filled[at];
   // A row of figures in the place of a header heads nothing.
-  if (own === undefined || own.cells.some((cell) => isFigure(cell.trim()) && !isPeriodLike(cell)))
+  if (
+    own === undefined ||
+    (known < 0 && own.cells.some((cell) => isFigure(cell.trim()) && !isPeriodLike(cell)))
+  )
     return null;
-  const bottom = lowestHeader(filled, at);
+  const bottom = known < 0 ? lowestHeader(filled, at) : at;
   const figures = figureColumns(filled, bottom + 1, widthOf(filled, bottom));
-  const top = highestHeader(filled, at, figures);
+  const top = known < 0 ? highestHeader(filled, at, figures) : at;
   const rows = filled.slice(top, bottom + 1);
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const texts = rows.map(({ cells }, index) =>

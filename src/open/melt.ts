@@ -11,9 +11,10 @@ import { type RowNotes, rowNotes } from '../source/row-notes.ts';
 import { type Decimal, decimalTeller, figureCell, stateNamed } from './cell.ts';
 import { isFractional } from './details.ts';
 import { measureFor } from './figure-columns.ts';
+import { figureRows } from './figure-rows.ts';
 import { type Frame, shapeFault } from './frame.ts';
 import { unmarked } from './marks.ts';
-import type { FigureColumn, Plan } from './plan.ts';
+import type { FigureColumn, LearnLabel, Plan } from './plan.ts';
 import { periodsOf } from './row-periods.ts';
 import { isWhole, type Measure } from './words.ts';
 
@@ -57,6 +58,8 @@ export interface Melted {
   readonly rejected: ReadonlySet<number>;
   readonly notes: ReadonlyMap<string, number>;
   readonly assumptions: readonly string[];
+  /** How many rows are set apart, and why. */
+  readonly apart: readonly string[];
   /** What is wrong with the table as a whole; none of its rows is used. */
   readonly refused: {
     readonly column: string | null;
@@ -68,17 +71,24 @@ export interface Melted {
 /** Takes a table apart into its numbers: each with its area, period, labels, measure and state. */
 export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultList): Melted {
   const ofSheet = frame.sheet === '' ? {} : { file: frame.sheet };
-  const notes = new Map<string, number>();
-  const note = (code: string) => notes.set(code, (notes.get(code) ?? 0) + 1);
-  const rows = frame.body.filter((record) => {
-    const kind = passedOver(record, frame, plan, rules);
-    if (kind !== null) note(kind);
-    return kind === null;
-  });
-  const none = { figures: [], rowsRead: rows.length, rejected: new Set<number>(), notes, assumptions: [] };
+  const { rows, notes, apart } = figureRows(frame, plan, rules);
+  const empty = { figures: [], rejected: new Set<number>(), assumptions: [] };
+  const none = { ...empty, rowsRead: rows.length, notes, apart };
   const periods = periodsOf(frame, plan, rules, rows);
   if ('expected' in periods) return { ...none, refused: { column: 'period', ...periods } };
   const decimals = decimalsOf(plan.figures, rules, rows);
+  const readers = new Map(
+    plan.labels.flatMap(({ name, at, others = [], learn }) =>
+      learn === undefined
+        ? []
+        : [
+            [
+              name,
+              learn(rows.map(({ cells }) => [at, ...others].map((place) => cells[place] ?? ''))),
+            ] as const,
+          ],
+    ),
+  );
   const tidy = cellCache((text: string) => unmarked(text));
   const measured = cellCache((text: string) => ({ is: measureFor(unmarked(text).text, rules.indicator) }));
   const figures: LongFigure[] = [];
@@ -97,8 +107,18 @@ export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultLi
     const area = areaText === null ? '' : areaOf(areaMarked.text, plan, rules, notesOfRow);
     const own = periods.of(index, notesOfRow);
     const labels: Record<string, string> = {};
-    for (const { name, at, values, is } of plan.labels)
-      labels[name] = labelOf(name, tidy(text(name, at)).text, values, is === 'known', notesOfRow);
+    for (const { name, at, values, is, others = [] } of plan.labels) {
+      const learnt = readers.get(name);
+      labels[name] =
+        learnt === undefined
+          ? labelOf(name, tidy(text(name, at)).text, values, is === 'known', notesOfRow)
+          : learntLabel(
+              name,
+              [at, ...others].map((place) => text(name, place)),
+              learnt,
+              notesOfRow,
+            );
+    }
     if (plan.basis >= 0) labels['countBasis'] = basisOf(text('count_basis', plan.basis), notesOfRow);
     const stated = stateOf(text('state', plan.state), notesOfRow);
     const rowMeasure = plan.measure < 0 ? null : measured(text('measure', plan.measure)).is;
@@ -147,6 +167,7 @@ export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultLi
     rejected,
     notes,
     assumptions: [...frame.assumptions, ...plan.assumptions, ...periods.notes],
+    apart,
     refused: null,
   };
 }
@@ -199,35 +220,21 @@ function labelOf(
   return meant;
 }
 
-/** A row that is no row of figures: a footnote, a header that is repeated, an empty line of a table. */
-function passedOver(record: CsvRecord, { written, headers, isTrimmed }: Frame, plan: Plan, rules: MeltRules) {
-  const { cells, broken } = record;
-  if (broken) return null;
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const { period } = plan;
-  const ofTime =
-    period.is === 'column'
-      ? period.at
-      : period.is === 'year-and-part' || period.is === 'headers'
-        ? period.part
-        : -1;
-  if (ofTime >= 0 && isWhole(unmarked(cells[ofTime] ?? '').text)) return 'whole-period';
-  if (cells.length > 1 && written.every((name, index) => (cells[index] ?? '').trim() === name.trim()))
-    return 'header-again';
-  const [first = ''] = filled;
-  if (filled.length !== 1 || headers.length < 3 || (cells[0] ?? '').trim() === '') return null;
-  // An area without any figure keeps its place, with gaps; a note has no cells beside it, or reads like one.
-  const isShort = !isTrimmed && cells.length < headers.length;
-  const isNote = first.length > 60 || /^(?:source|notes?\b|\d+[.)]|[[(*†©])|[:.]$|:\s/i.test(first.trim());
-  if (
-    plan.area === 0 &&
-    !isShort &&
-    !isNote &&
-    (plan.period.is === 'headers' || plan.period.is === 'stated')
-  ) {
-    return 'key' in rules.findArea(unmarked(first).text) ? null : 'footnote';
+/** A label as a publisher writes it in one column or several. */
+function learntLabel(
+  name: string,
+  texts: readonly string[],
+  read: ReturnType<LearnLabel>,
+  notes: RowNotes,
+): string {
+  const label = read(texts);
+  if (typeof label === 'string') return label;
+  if ('label' in label) {
+    notes.coerce(name, label.coerced, texts.join(', '), label.label);
+    return label.label;
   }
-  return 'footnote';
+  notes.refuse(name, label.expected, texts.join(', '));
+  return '';
 }
 
 function areaOf(text: string, plan: Plan, rules: MeltRules, notes: RowNotes): string {

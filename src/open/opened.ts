@@ -211,7 +211,7 @@ function figuresOf(
   const made = all.map(
     ({ rows, shape }): Figures =>
       shape === null
-        ? { rows, said: [], where }
+        ? { rows, said: rows.about.caveats, where }
         : figuresFor(rows, shape, indicator, { where, sumOver, wholes, area }),
   );
   const [head, ...tail] = made;
@@ -235,7 +235,11 @@ function figuresOf(
       ? []
       : [`${lost} of ${lost + used} rows of the files could not be read and are left out.`]),
   ];
-  const about = { ...rows.about, areaNames: namesOfAreas(rows), caveats: [...rows.about.caveats, ...said] };
+  const about = {
+    ...rows.about,
+    areaNames: namesOfAreas(rows),
+    caveats: [...new Set([...rows.about.caveats, ...said])],
+  };
   const told: Table<Row> = tableOf(about, rows);
   const trial = panelOf(indicator, told, head.where);
   if (trial.series.length === 0)

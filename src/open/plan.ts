@@ -1,5 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
+import type { Period } from '../period/period.ts';
 import type { ObservationState } from '../series/observation.ts';
+import type { CsvRecord } from '../source/csv-records.ts';
 import type { Measure } from './words.ts';
 
 /** A column that says of what the figures of a row are. */
@@ -15,7 +17,17 @@ export interface LabelColumn {
   readonly header: string;
   /** The values that an indicator knows of it, where it is one of its dimensions. */
   readonly values: readonly string[] | null;
+  /** Further columns that make it, and how the texts of all of them do, learnt from all rows. */
+  readonly others?: readonly number[];
+  readonly learn?: LearnLabel;
 }
+
+/** Makes of the texts of all rows what turns those of one into its label, or says what they must be. */
+export type LearnLabel = (
+  rows: readonly (readonly string[])[],
+) => (
+  texts: readonly string[],
+) => string | { readonly label: string; readonly coerced: string } | { readonly expected: string };
 
 /** A column of figures, and what its header says of all of them. */
 export interface FigureColumn {
@@ -48,7 +60,14 @@ export interface Plan {
         readonly part: number;
         readonly partIs: 'month' | 'quarter';
       }
-    | { readonly is: 'stated' };
+    | { readonly is: 'stated' }
+    /** As one publisher writes it, in columns whose texts are joined by spaces, or as periods in the headers. */
+    | {
+        readonly is: 'written';
+        readonly at: readonly number[];
+        readonly read: (text: string) => Period | null;
+        readonly example: string;
+      };
   /** The column whose texts name measures (`Satisfied`, `Surveyed`). */
   readonly measure: number;
   readonly state: number;
@@ -56,6 +75,8 @@ export interface Plan {
   readonly vintage: number;
   readonly labels: readonly LabelColumn[];
   readonly figures: readonly FigureColumn[];
+  /** Why a row holds no figure of this table, as the beginning of a sentence: a whole, or another measure. */
+  readonly apart?: (body: readonly CsvRecord[]) => (cells: readonly string[]) => string | null;
   readonly assumptions: readonly string[];
 }
 

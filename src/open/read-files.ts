@@ -2,7 +2,6 @@ import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import { shown } from '../source/fault-text.ts';
-import { type Guess, guessFormat } from '../source/guess-format.ts';
 import { limitsOf, overLimit, type ReadLimits, unreadable } from '../source/limits.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
 import { recordReading } from '../source/police-uk/record-reading.ts';
@@ -11,6 +10,7 @@ import { gridsOf } from '../source/table/grid.ts';
 import { isWorkbook } from '../source/table/workbook-grids.ts';
 import { type FileReading, published, readFile } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
+import { type Guess, guessFormat } from './published/guess-format.ts';
 
 /** One file that can be read, wherever it is. */
 export interface NamedFile {
@@ -140,7 +140,9 @@ async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | '
       expected: 'must be read with --engine duckdb (rank, spc and check take it)',
       received: 'Parquet',
     });
-  const { encoding } = { ...openDefaults, ...options };
+  const { columns, encoding } = { ...openDefaults, ...options };
+  // Whoever names columns says how the file is to be read.
+  if (Object.keys(columns).length > 0) return { format: 'table', category: 'none' };
   const limits = limitsOf(options.limits, 'open');
   const bytes = isWorkbook(start) ? await wholeOf(file, limits) : start;
   const grids = await gridsOf(bytes, encoding, { limits, head: true });

@@ -1,6 +1,7 @@
 import type { Period } from '../period/period.ts';
 import { readPeriodColumn } from '../period/read-period-column.ts';
 import type { ObservationState } from '../series/observation.ts';
+import { cellCache } from '../source/cell-cache.ts';
 import type { CsvRecord } from '../source/csv-records.ts';
 import { shown } from '../source/fault-text.ts';
 import type { RowNotes } from '../source/row-notes.ts';
@@ -51,6 +52,7 @@ export function periodsOf(
           found,
         };
   };
+  if (plan.period.is === 'written') return writtenPeriods(plan.period, rows);
   const cell = (at: number) =>
     rows.map((record) => unmarked(shapeFault(record, frame) === null ? (record.cells[at] ?? '') : ''));
   if (plan.period.is === 'headers') {
@@ -123,6 +125,30 @@ export function periodsOf(
     },
     ofHeader: () => null,
     stateOf: (index) => marked[index]?.state ?? null,
+  };
+}
+
+/** Periods in the words of one publisher: each cell is read by itself, and headers are read already. */
+function writtenPeriods(
+  { at, read, example }: Extract<Plan['period'], { is: 'written' }>,
+  rows: readonly CsvRecord[],
+): RowPeriods {
+  const reading = cellCache(read);
+  return {
+    notes: [],
+    of(index, notes) {
+      if (at.length === 0) return reading('');
+      const texts = at.map((place) => (rows[index]?.cells[place] ?? '').trim());
+      const text = texts.join(' ').trim();
+      const period = reading(text);
+      if (period === null)
+        notes.refuse('period', `must be a period such as ${example}`, text, 'invalid-period');
+      else if (period !== text && at.length === 1)
+        notes.coerce('period', 'written in another way', text, period);
+      return period;
+    },
+    ofHeader: ({ period }) => period as Period | null,
+    stateOf: () => null,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Scheme } from '../indicator/indicator.ts';
 import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
-import { metCategories } from '../source/london/met-categories.ts';
 import { crimeTypes } from '../source/police-uk/layouts.ts';
+import { metCategories } from './published/met-categories.ts';
 
 /** A scheme that a table was found to use, and that as a sentence. */
 interface NamedScheme {

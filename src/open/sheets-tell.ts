@@ -1,6 +1,6 @@
 import type { AnyTableOptions } from './any-table.ts';
 import type { Frame } from './frame.ts';
-import type { LongFigure } from './melt.ts';
+import type { LongFigure, MeltRules } from './melt.ts';
 import { isPeriodLike } from './part-period.ts';
 import type { LabelColumn, Plan } from './plan.ts';
 import { headerWords, isOffence, measureOf } from './words.ts';
@@ -53,5 +53,25 @@ export function sheetsTell(
     is: name,
     label: label(name, name === 'category' ? 'known' : 'unknown'),
     change: (figure) => ({ ...figure, labels: { ...figure.labels, [name]: figure.sheet } }),
+  };
+}
+
+/** How a table is read, with what the name of its sheet tells. */
+export function rulesOf(
+  options: AnyTableOptions,
+  findArea: MeltRules['findArea'],
+  frame: Frame,
+  sheets: SheetsTell,
+): MeltRules {
+  const { indicator, dates, every, decimal } = options;
+  const sheetArea = sheets.is === 'area' ? findArea(frame.sheet) : null;
+  return {
+    indicator,
+    findArea,
+    area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : null),
+    period: options.period ?? (sheets.is === 'period' ? frame.sheet : null),
+    ...(dates === null ? {} : { dates }),
+    ...(every === null ? {} : { unit: every }),
+    decimal,
   };
 }

@@ -4,7 +4,7 @@ import type { Period } from '../period/period.ts';
 import { span } from '../period/span.ts';
 import { unitOf } from '../period/unit-of.ts';
 import type { Row } from '../series/observation.ts';
-import { type Table, tableOf } from '../series/table.ts';
+import { type Table, type TableAbout, tableOf } from '../series/table.ts';
 import { shown } from '../source/fault-text.ts';
 import type { SourceReport } from '../source/source-report.ts';
 import type { AnyTableOptions, TableShape } from './any-table.ts';
@@ -18,6 +18,7 @@ export function rowsOf(
   labels: readonly LabelColumn[],
   names: ReadonlyMap<string, string>,
   options: AnyTableOptions,
+  about: Partial<TableAbout>,
 ): Table<Row> {
   const { kind, hasBelow, details } = put;
   const rows = sorted(details).map((detail): Row => {
@@ -49,6 +50,7 @@ export function rowsOf(
             area,
         ]),
       ),
+      ...about,
     },
     rows,
   );
@@ -112,6 +114,19 @@ export function wholesSaid(shape: TableShape, names: Readonly<Record<string, str
     if (listed.length === 0) return [];
     return `Wholes of others, in ${dimension}, which are never added to them or ranked with them: ${listed.join(', ')}.`;
   });
+}
+
+const MOST_SAID = 3;
+
+/** What is said with the figures of rows that are set apart: each reason, or of many how many rows they are. */
+export function apartSaid(apart: readonly string[]): readonly string[] {
+  const reasons = [...new Set(apart)];
+  if (reasons.length <= MOST_SAID) return reasons;
+  const rows = apart.reduce(
+    (sum, said) => sum + Number(/(\d+) rows? (?:is|are) set apart\.$/.exec(said)?.[1]),
+    0,
+  );
+  return [`Rows that are set apart, for ${reasons.length} reasons that the reading lists: ${rows}.`];
 }
 
 /** Areas that were met under several names. */

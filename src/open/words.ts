@@ -71,7 +71,7 @@ export function namesFigure(words: string): boolean {
 
 /** Words of totals and wholes. */
 const wholeWords =
-  /^(?:(?:grand |sub ?|overall )?totals?|all|sum|overall|both|both sexes|persons|people|everyone|all (?:\w+ )?(?:persons|people|ages|areas|forces|districts|boroughs|crimes?|offences|victims|groups|types|stages|categories|sites|teams|wards|beats|lpas)|any|force(?:wide| wide| total)?|whole (?:force|area)|(?:total|all) (?:recorded )?(?:crimes?|offences)(?: \w+)?|total \w[\w ]*|[\w ]+ totals?)$/;
+  /^(?:(?:grand |sub ?|overall )?totals?|all|sum|overall|both|both sexes|persons|people|everyone|all (?:\w+ )?(?:persons|people|ages|areas|forces|districts|boroughs|crimes?|offences|victims|groups|types|stages|categories|sites|teams|wards|beats|lpas)|any|force(?:wide| wide| total)?|whole (?:force|area)|(?:total|all) (?:recorded )?(?:crimes?|offences|crime types)(?: \w+| (?:in|ex)cluding [\w ]+)?|total \w[\w ]*|[\w ]+ totals?)$/;
 const nations =
   /^(?:england(?: and wales| wales)?|wales|scotland|great britain|united kingdom|uk|national(?: total| average)?|england and wales (?:total|average))$/;
 
@@ -80,9 +80,9 @@ export function isWhole(label: string): boolean {
   return wholeWords.test(headerWords(label));
 }
 
-/** Whether an area is a region of England, in which forces lie. */
+/** Whether an area is a region of England, in which forces lie, or all of London; West Midlands is a force. */
 export function isRegion(name: string): boolean {
-  return /^(?:north east|north west|yorkshire and (?:the )?humber(?:side)?|east midlands|west midlands region|east(?:ern)?(?: of england)?|london|south east|south west)(?: region)?$/.test(
+  return /^(?:north east|north west|yorkshire (?:and )?(?:the )?humber(?:side)?|east midlands|west midlands region|east(?:ern)?(?: of england)?|(?:greater |inner |outer )?london|south east|south west)(?: region)?$/.test(
     headerWords(name),
   );
 }

@@ -90,7 +90,10 @@ function kindKey({ file = '', column, code, expected }: Fault): string {
 }
 
 /** In strict mode: throws when there is any fault, with the first as the message and those listed as `problems`. */
-export function throwFaults(name: string, { faults, rejected }: FaultList): void {
+export function throwFaults(
+  name: string,
+  { faults, rejected }: Pick<FaultList, 'faults' | 'rejected'>,
+): void {
   const problems = [...faults, ...rejected].map((fault) => faultDetail(fault.file ?? name, fault));
   const [first] = problems;
   if (first !== undefined) throw new IndicatorError({ ...first, code: 'unreadable' }, problems);

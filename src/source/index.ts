@@ -1,12 +1,5 @@
 export type { Encoding } from './decode-text.ts';
-export { type HomeOfficeOptions, homeOfficeDefaults } from './home-office/options.ts';
-export { readOutcomeTable } from './home-office/read-outcome-table.ts';
-export { readRecordedCrime } from './home-office/read-recorded-crime.ts';
-export { type RecoveredCode, recoverCodes } from './home-office/recover-codes.ts';
 export { type ReadLimits, readLimits } from './limits.ts';
-export { type LondonCrimeOptions, type LondonOptions, londonDefaults } from './london/options.ts';
-export { readLondonConfidence } from './london/read-london-confidence.ts';
-export { readLondonCrime } from './london/read-london-crime.ts';
 export type { PoliceUkKind } from './police-uk/layouts.ts';
 export {
   type ByForce,

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readOutcomeTable } from '../../src/source/home-office/read-outcome-table.ts';
-import { readRecordedCrime } from '../../src/source/home-office/read-recorded-crime.ts';
-import { readLondonConfidence } from '../../src/source/london/read-london-confidence.ts';
-import { readLondonCrime } from '../../src/source/london/read-london-crime.ts';
+import { readOutcomeTable, readRecordedCrime } from '../../src/open/published/home-office.ts';
+import { readLondonConfidence } from '../../src/open/published/london-confidence.ts';
+import { readLondonCrime } from '../../src/open/published/london-crime.ts';
 import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
 import { readStopAndSearch, readStreetCrimes } from '../../src/source/police-uk/read-records.ts';
 import { readingText } from '../../src/source/reading-text.ts';

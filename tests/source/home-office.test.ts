@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chargedOfAssignedClosed } from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
+import { guessFormat } from '../../src/open/published/guess-format.ts';
+import { readOutcomeTable, readRecordedCrime } from '../../src/open/published/home-office.ts';
+import { recoverCodes } from '../../src/open/published/recover-codes.ts';
 import { panel } from '../../src/series/panel.ts';
-import { guessFormat } from '../../src/source/guess-format.ts';
-import { readOutcomeTable } from '../../src/source/home-office/read-outcome-table.ts';
-import { readRecordedCrime } from '../../src/source/home-office/read-recorded-crime.ts';
-import { recoverCodes } from '../../src/source/home-office/recover-codes.ts';
-import * as source from '../../src/source/index.ts';
 import { gridsOf } from '../../src/source/table/grid.ts';
-import { checkAsyncExamples } from './async-examples.ts';
 import { book, sheet } from './books.ts';
 
 const header = [
@@ -31,12 +28,6 @@ const injury = (
 const csvOf = (rows: readonly (readonly unknown[])[]): string => rows.map((row) => row.join(',')).join('\n');
 const outcomeHeader =
   'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Force Outcomes for offences recorded in quarter,Force Outcomes recorded in quarter';
-
-checkAsyncExamples(new URL('../../src/source/home-office/', import.meta.url), {
-  ...source,
-  recordedCrimeCsv: `${header.join(',')}\n2018/19,1,West Mercia,Murder,Violence,Homicide,1,2\n`,
-  outcomeTableCsv: `${outcomeHeader}\n2018/19,1,West Mercia,Rape,1,5,12\n2018/19,1,West Mercia,Rape,16,9,18\n`,
-});
 
 describe('readRecordedCrime', () => {
   it.each(['xlsx', 'ods'] as const)(

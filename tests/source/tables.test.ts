@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import * as source from '../../src/entries/source.ts';
 import { londonConfidence } from '../../src/indicator/catalogue/confidence.ts';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { stalkingAndHarassment } from '../../src/indicator/catalogue/violence.ts';
 import { weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
+import { guessFormat } from '../../src/open/published/guess-format.ts';
+import { readLondonConfidence } from '../../src/open/published/london-confidence.ts';
+import { readLondonCrime } from '../../src/open/published/london-crime.ts';
 import { panel } from '../../src/series/panel.ts';
-import { guessFormat } from '../../src/source/guess-format.ts';
-import * as source from '../../src/source/index.ts';
-import { readLondonConfidence } from '../../src/source/london/read-london-confidence.ts';
-import { readLondonCrime } from '../../src/source/london/read-london-crime.ts';
 import { gridsOf } from '../../src/source/table/grid.ts';
 import { checkAsyncExamples } from './async-examples.ts';
 
@@ -19,10 +19,16 @@ Theft,Other Theft,Barnet,7,8
 const confidenceCsv = `Date,Survey,Borough,Measure,Proportion,MPS,,
 31/12/2014,PAS,Barnet,"""Good Job"" local","0,67","0,66",,
 `;
-checkAsyncExamples(new URL('../../src/source/london/', import.meta.url), {
+const recordedCrimeCsv = `Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Number of Offences
+2018/19,1,West Mercia,Murder,Violence,Homicide,1,2
+`;
+const outcomeTableCsv = `Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Force Outcomes for offences recorded in quarter,Force Outcomes recorded in quarter
+2018/19,1,West Mercia,Rape,1,5,12
+2018/19,1,West Mercia,Rape,16,9,18
+`;
+checkAsyncExamples(new URL('../../src/open/published/', import.meta.url), {
   ...source,
-  londonCsv,
-  confidenceCsv,
+  ...{ londonCsv, confidenceCsv, recordedCrimeCsv, outcomeTableCsv },
 });
 
 describe('readLondonCrime', () => {

@@ -1,4 +1,4 @@
-import { shown } from '../fault-text.ts';
+import { shown } from '../../source/fault-text.ts';
 
 /** A code as it was before a spreadsheet took it for a date, or what was expected instead. */
 export type RecoveredCode =

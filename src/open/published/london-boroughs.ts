@@ -1,6 +1,9 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import type { Encoding } from '../decode-text.ts';
-import type { KnownAreas } from '../reading.ts';
+import { areaFinder, type FoundArea, keyOf, plainName } from '../../source/area-finder.ts';
+import { cellCache } from '../../source/cell-cache.ts';
+import type { Encoding } from '../../source/decode-text.ts';
+import type { ReadLimits } from '../../source/limits.ts';
+import type { KnownAreas } from '../../source/reading.ts';
 
 /** Options of the readers of the London Datastore. */
 export interface LondonOptions {
@@ -12,12 +15,8 @@ export interface LondonOptions {
   readonly encoding?: Encoding;
   /** What the figures are wanted for: each area gets a verdict for each. */
   readonly fitFor?: readonly Indicator[];
-}
-
-/** Options of `readLondonCrime`. */
-export interface LondonCrimeOptions extends LondonOptions {
-  /** Which figures of a table that has offences and positive outcomes in one column: `offences` unless given. */
-  readonly measure?: 'offences' | 'positive-outcomes';
+  /** How large the file may be. */
+  readonly limits?: Partial<ReadLimits>;
 }
 
 /** Defaults of the readers of the London Datastore. */
@@ -34,4 +33,16 @@ export const londonAliases: Readonly<Record<string, string>> = {
   'London Heathrow and London City Airports': 'heathrow',
   'Aviation Security (SO18)': 'heathrow',
   'Aviation Security': 'heathrow',
+  metropolitan: 'metropolitan',
 };
+
+const byAlias = new Map(Object.entries(londonAliases).map(([name, key]) => [plainName(name), key]));
+
+/** Finds the key of a borough by its name, or by one that a publisher writes in a way of its own. */
+export function boroughFinder(known: KnownAreas | undefined): (text: string) => FoundArea {
+  const find = known === undefined ? (text: string) => ({ key: keyOf(text) }) : areaFinder(known);
+  return cellCache((text) => {
+    const alias = byAlias.get(plainName(text));
+    return alias === undefined ? find(text) : { key: alias };
+  });
+}

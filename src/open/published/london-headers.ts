@@ -1,9 +1,9 @@
-import { plainName } from '../area-finder.ts';
-import { shown } from '../fault-text.ts';
-import { tablePeriod } from '../table/table-period.ts';
-import type { FigureColumn } from '../table/table-plan.ts';
-import { headerWords } from '../table/words.ts';
-import { isAllOffences, isSeveralAreas } from '../whole-names.ts';
+import { readPeriod } from '../../period/read-period.ts';
+import { plainName } from '../../source/area-finder.ts';
+import { shown } from '../../source/fault-text.ts';
+import type { HeaderPath } from '../frame.ts';
+import type { FigureColumn } from '../plan.ts';
+import { headerWords, isRegion, isWhole, isWholeArea } from '../words.ts';
 import { isCollection } from './met-categories.ts';
 
 /** Where everything stands in a table of the Metropolitan Police, wide by month or with a column for it; -1: nowhere. */
@@ -23,16 +23,19 @@ export interface CrimeLayout {
 }
 
 /** Finds the columns of a header of any vintage. */
-export function crimeLayout(header: readonly string[]): CrimeLayout {
-  const words = header.map(headerWords);
+export function crimeLayout(headers: readonly HeaderPath[]): CrimeLayout {
+  const words = headers.map((path) => headerWords(path.at(-1) ?? ''));
   const at = (wording: RegExp) => words.findIndex((text) => wording.test(text));
-  const wide = header.flatMap((text, place) => {
-    const period = tablePeriod(text.trim(), { every: 'month' });
-    return period === null ? [] : [{ at: place, header: text, below: -1, period, area: null, labels: {} }];
+  const figure = (place: number, period: string | null): FigureColumn => ({
+    ...{ at: place, header: headers[place]?.at(-1) ?? '', measure: 'count', period },
+    ...{ area: null, labels: {}, state: null },
+  });
+  const wide = headers.flatMap((path, place) => {
+    const period = monthOf(path.at(-1) ?? '') ?? monthOf([...path].reverse().join(' '));
+    return period === null ? [] : [figure(place, period)];
   });
   const count = at(/^(?:count|offences|number of offences|value)$/);
   const month = wide.length > 0 || count < 0 ? -1 : at(/^(?:month year|year month|month|date)$/);
-  const long = { at: count, header: header[count] ?? '', below: -1, period: null, area: null, labels: {} };
   const borough = at(/borough(?: name)?$/);
   return {
     major: at(/^(?:major (?:text|category|class description)|offence group|crime type)$/),
@@ -42,8 +45,18 @@ export function crimeLayout(header: readonly string[]): CrimeLayout {
     year: month < 0 ? -1 : at(/^(?:calendar )?year$/),
     areaType: at(/^area type$/),
     measure: at(/^(?:data )?measure$/),
-    figures: month < 0 ? wide : [long],
+    figures: month < 0 ? wide : [figure(count, null)],
   };
+}
+
+/** A month as it is named, as its first day (`01/04/2021`), or as its number before its year (`4 2021`). */
+export function monthOf(text: string) {
+  const [, number, ofYear] = /^(\d{1,2}) (\d{4})$/.exec(text) ?? [];
+  if (number !== undefined) return readPeriod(`${ofYear}-${number.padStart(2, '0')}`, { expect: 'month' });
+  const [, month, year] = /^0?1\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const first = month === undefined ? /^(\d{4}-\d\d)-01(?:[T ]00:00.*)?$/.exec(text)?.[1] : undefined;
+  const written = month === undefined ? (first ?? text) : `${year}-${month.padStart(2, '0')}`;
+  return /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(written) ? null : readPeriod(written, { expect: 'month' });
 }
 
 /** What a header lacks, in words. */
@@ -58,11 +71,15 @@ export function lacksOf({ major, minor, area, figures }: CrimeLayout): readonly 
 
 /** Whether a header is one of the Metropolitan Police: by the names of its classes, or of the areas of its dashboard. */
 export function isLondonCrime(header: readonly string[]): boolean {
-  const layout = crimeLayout(header);
+  const layout = crimeLayout(header.map((text) => [text.trim()]));
   if (lacksOf(layout).length > 0) return false;
   const { major, areaType, measure, month } = layout;
   return /^major /.test(headerWords(header[major] ?? '')) || (month >= 0 && areaType >= 0 && measure >= 0);
 }
+
+/** Whether an area is of several boroughs: London, or the force itself. */
+const isSeveralBoroughs = (name: string): boolean =>
+  isWholeArea(name) || isRegion(name) || headerWords(name) === 'mps';
 
 const measures = {
   offences: /^(?:tno|total notifiable )?(?:offences?|crimes?)(?: count)?$/,
@@ -85,9 +102,9 @@ export function whyApart(
       return `Figures of ${JSON.stringify(shown(counted))}, which are not ${wanted.replace('-', ' ')}`;
     if (hasBoroughs && !isBorough(cell(cells, areaType)))
       return `Areas of the type ${JSON.stringify(shown(cell(cells, areaType)))}, inside or around the boroughs`;
-    if (isSeveralAreas(cell(cells, area))) return 'Several boroughs together beside each of them';
+    if (isSeveralBoroughs(cell(cells, area))) return 'Several boroughs together beside each of them';
     const classes = [cell(cells, major), cell(cells, minor)] as const;
-    if (classes.some(isAllOffences)) return 'All offences together beside each of them';
+    if (classes.some(isWhole)) return 'All offences together beside each of them';
     if (isWholeMajor(...classes)) return 'Major classes together beside their minor classes';
     return isCollection(...classes)
       ? `${JSON.stringify(shown(classes.join(', ')))}, a collection that overlaps the classes`

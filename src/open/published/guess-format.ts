@@ -1,10 +1,10 @@
-import { readPeriod } from '../period/read-period.ts';
-import { type HomeOfficeRole, headerRoles } from './home-office/header-roles.ts';
-import { isLondonCrime } from './london/crime-layout.ts';
-import { layouts, type PoliceUkKind } from './police-uk/layouts.ts';
-import { findPlaces } from './police-uk/record-layout.ts';
-import type { Grid } from './table/grid.ts';
-import { headerWords } from './table/words.ts';
+import { readPeriod } from '../../period/read-period.ts';
+import { layouts, type PoliceUkKind } from '../../source/police-uk/layouts.ts';
+import { findPlaces } from '../../source/police-uk/record-layout.ts';
+import type { Grid } from '../../source/table/grid.ts';
+import { type HomeOfficeRole, headerRoles } from './home-office-headers.ts';
+import { isLondonConfidence } from './london-confidence.ts';
+import { isLondonCrime } from './london-headers.ts';
 
 /** What a file may be: something that is published in a known layout, or any other table. */
 export type Format =
@@ -43,10 +43,8 @@ const categories = ['subgroup', 'group', 'code', 'offence'] as const;
 function formatOfHeader(cells: readonly string[]): Format | null {
   const kind = kinds.find((each) => !('faults' in findPlaces(layouts[each], cells, 1)));
   if (kind !== undefined) return kind;
-  const words = new Set(cells.map(headerWords));
   if (isLondonCrime(cells)) return 'london-crime';
-  const isSurvey = ['date', 'borough', 'measure', 'proportion'].every((name) => words.has(name));
-  return isSurvey ? 'london-confidence' : null;
+  return isLondonConfidence(cells) ? 'london-confidence' : null;
 }
 
 function homeOfficeFormat(

@@ -1,4 +1,4 @@
-import { plainName } from '../area-finder.ts';
+import { plainName } from '../../source/area-finder.ts';
 
 /** The classes of the Metropolitan Police that make up a category: all minor classes where none is listed. */
 export interface MetClasses {

@@ -1,0 +1,138 @@
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Row } from '../../series/observation.ts';
+import { graver } from '../../series/states.ts';
+import type { TableAbout } from '../../series/table.ts';
+import type { FoundArea } from '../../source/area-finder.ts';
+import type { CsvRecord } from '../../source/csv-records.ts';
+import type { Encoding } from '../../source/decode-text.ts';
+import { throwFaults } from '../../source/fault-list.ts';
+import { shown } from '../../source/fault-text.ts';
+import { fitnessOf } from '../../source/fitness.ts';
+import { limitsOf, type ReadLimits } from '../../source/limits.ts';
+import type { SourceReading } from '../../source/source-report.ts';
+import { type SourceInput, wholeOf } from '../../source/stream/source-input.ts';
+import { gridsOf } from '../../source/table/grid.ts';
+import { readAnyTable } from '../any-table.ts';
+import type { Detail, Details } from '../details.ts';
+import type { HeaderPath } from '../frame.ts';
+import type { LabelColumn, NoPlan, Plan } from '../plan.ts';
+import { headerWords } from '../words.ts';
+
+/** A table that is published in a known layout: what its columns are, and what is made of its figures. */
+export interface PublishedLayout {
+  readonly about: Pick<TableAbout, 'id' | 'title' | 'areaLevel' | 'scheme' | 'window'>;
+  /** Reads a header, given the name of its sheet and what stands below: the plan, or what is missing. */
+  plan(headers: readonly HeaderPath[], sheet: string, body: readonly CsvRecord[]): Plan | NoPlan;
+  /** Makes of the figures as they are published those that come out: `addedUp`, and sums of outcomes, say. */
+  finish(put: Details): Details;
+}
+
+/** How a file of a known layout is read. */
+export interface PublishedOptions {
+  readonly file: string;
+  readonly mode: 'strict' | 'lenient';
+  readonly encoding: Encoding;
+  readonly fitFor: readonly Indicator[];
+  readonly sheets?: readonly string[];
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/** Reads every table of a file of a known layout, one below the other. */
+export async function readPublished<R extends Row>(
+  input: SourceInput,
+  path: string,
+  layout: PublishedLayout,
+  { file, mode, encoding, fitFor, sheets, limits }: PublishedOptions,
+  findArea: (text: string) => FoundArea,
+): Promise<SourceReading<R>> {
+  const within = limitsOf(limits, path);
+  const grids = await gridsOf(await wholeOf(input, path, within), encoding, { limits: within });
+  const { rows, report } = readAnyTable('expected' in grids ? [] : grids, {
+    file,
+    layout,
+    sheets: sheets ?? null,
+    findArea,
+    ...{ indicator: null, columns: {}, dimensions: {}, across: null, area: null, period: null, dates: null },
+    ...{ every: null, unit: 'proportion', decimal: null, areaNames: {}, isArea: () => false },
+  });
+  const unreadable =
+    'expected' in grids ? [{ row: null, column: null, ...grids, code: 'unreadable' as const }] : [];
+  const faults = [...unreadable, ...report.faults];
+  if (mode === 'strict') throwFaults(file, { faults, rejected: report.rejected });
+  // A layout knows of what kind its rows are: TypeScript cannot follow it through the names of columns.
+  return {
+    rows: rows as unknown as SourceReading<R>['rows'],
+    report: { ...report, faults, fitness: fitnessOf(rows, fitFor) },
+  };
+}
+
+const APART = '#';
+
+/** Columns that tell one figure from another and are no label: those that are named, and any other of text. */
+export function tellingApart(
+  headers: readonly HeaderPath[],
+  named: readonly number[],
+  taken: readonly number[],
+  body: readonly CsvRecord[],
+): readonly LabelColumn[] {
+  const isNumeric = (at: number) => body.every(({ cells }) => /^[\s\d.,%+-]*$/.test(cells[at] ?? ''));
+  const isVintage = (words: string) =>
+    /\b(?:release|released|published|publication|vintage|version|refresh|refreshed|as at)\b/.test(words);
+  return headers.flatMap((path, at) => {
+    const header = path.at(-1) ?? '';
+    const tells =
+      named.includes(at) ||
+      (!taken.includes(at) && header !== '' && !isVintage(headerWords(header)) && !isNumeric(at));
+    return tells ? [{ name: `${APART}${at}`, at, is: 'part' as const, header, values: null }] : [];
+  });
+}
+
+/** Figures that the labels do not tell apart, added up; published values cannot be, and are refused. */
+export function addedUp(put: Details): Details {
+  const sums = new Map<string, Detail>();
+  const several = new Set<string>();
+  for (const detail of put.details) {
+    const labels = Object.fromEntries(
+      Object.entries(detail.labels).filter(([name]) => !name.startsWith(APART)),
+    );
+    const own = { ...detail, labels };
+    const key = placeOf(own);
+    const before = sums.get(key);
+    if (before !== undefined && !isImpossible(before) && !isImpossible(own)) several.add(key);
+    sums.set(key, before === undefined ? own : addedDetails(before, own));
+  }
+  const [first] = several;
+  if (put.kind === 'published' && first !== undefined) {
+    const { area = '', period = '' } = sums.get(first) ?? {};
+    const found = `${several.size} places with several, the first ${shown(area)}, ${period}`;
+    return {
+      ...put,
+      details: [],
+      refused: { expected: 'must hold one value for each area, period and measure', found },
+    };
+  }
+  const said = `Rows that the labels do not tell apart are added up: ${several.size} figures are such sums.`;
+  return {
+    ...put,
+    details: [...sums.values()],
+    assumptions: several.size === 0 ? put.assumptions : [...put.assumptions, said],
+  };
+}
+
+/** What a figure is of, as one text. */
+export const placeOf = ({ area, labels, period }: Detail): string =>
+  JSON.stringify([area, Object.values(labels), period]);
+
+const isImpossible = ({ value, state }: Detail): boolean => value === null && state === 'not-applicable';
+
+/**
+ * The sum of two figures. A part that is not known makes it incomplete, one that cannot be (`not-applicable`: an offence
+ * code that has expired) adds nothing; where none is known it stays a gap.
+ */
+export function addedDetails(a: Detail, b: Detail): Detail {
+  if (isImpossible(b)) return a;
+  if (isImpossible(a)) return b;
+  const isPartly = (a.value === null) !== (b.value === null);
+  const value = a.value === null && b.value === null ? null : (a.value ?? 0) + (b.value ?? 0);
+  return { ...a, value, state: isPartly ? 'incomplete' : graver(a.state, b.state) };
+}

@@ -1,0 +1,104 @@
+import { readPeriod } from '../../period/read-period.ts';
+import { plainName } from '../../source/area-finder.ts';
+import type { MeasuredValue, SourceReading } from '../../source/source-report.ts';
+import type { SourceInput } from '../../source/stream/source-input.ts';
+import type { LearnLabel } from '../plan.ts';
+import { headerWords } from '../words.ts';
+import { addedUp, type PublishedLayout, readPublished, tellingApart } from './layout.ts';
+import { boroughFinder, type LondonOptions, londonDefaults } from './london-boroughs.ts';
+
+/** The measures of the survey by their plain names, and the key of each. */
+const measures: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '"Good Job" local': 'good-job',
+    'Contact ward officer': 'contact-officer',
+    'Informed local': 'informed',
+    'Listen to concerns': 'listens',
+    'Relied on to be there': 'reliable',
+    'Treat everyone fairly': 'fair',
+    'Trust MPS': 'trust',
+    'Understand issues': 'understands',
+  }).map(([name, key]) => [plainName(name), key]),
+);
+
+/**
+ * Read London confidence: what proportion agrees with each measure of confidence, in each borough and quarter, from
+ * the borough table of the Public Attitude Survey on the London Datastore?
+ *
+ * Dates are the last days of calendar quarters, proportions have a decimal comma, and the column `MPS` holds the value
+ * of the whole force, which comes out as the area `metropolitan`. A borough that is spelt in two ways is one area,
+ * which the report says; cells beyond the named columns are left alone.
+ *
+ * @example
+ * (await readLondonConfidence(confidenceCsv)).rows.at(0) // => { area: 'barnet', period: '2014-Q4', measure: 'good-job', value: 0.67, state: 'reported' }
+ */
+export function readLondonConfidence(
+  input: SourceInput,
+  options: LondonOptions = {},
+): Promise<SourceReading<MeasuredValue>> {
+  const { knownAreas, ...own } = { ...londonDefaults, ...options };
+  return readPublished<MeasuredValue>(
+    input,
+    'readLondonConfidence',
+    confidence,
+    own,
+    boroughFinder(knownAreas),
+  );
+}
+
+const needed = {
+  date: 'the date',
+  borough: 'the borough',
+  measure: 'the measure',
+  proportion: 'the proportion',
+} as const;
+
+/** Whether a header is that of the borough table of the survey. */
+export const isLondonConfidence = (header: readonly string[]): boolean =>
+  Object.keys(needed).every((name) => header.some((text) => headerWords(text) === name));
+
+const confidence: PublishedLayout = {
+  about: {
+    id: 'london-confidence',
+    title: 'Public confidence by London borough, quarter and measure',
+    ...{ areaLevel: 'borough', scheme: null, window: 'rolling-12' },
+  },
+  plan(headers, _, body) {
+    const header = headers.map((path) => path.at(-1) ?? '');
+    const place = (name: string) => header.findIndex((text) => headerWords(text) === name);
+    const missing = Object.entries(needed).flatMap(([name, words]) => (place(name) < 0 ? [words] : []));
+    if (missing.length > 0) return { missing };
+    const [area, date, at, force] = [place('borough'), place('date'), place('proportion'), place('mps')];
+    const figure = (place: number, of: string | null) => ({
+      ...{ at: place, header: header[place] ?? '', measure: 'proportion' as const, area: of },
+      ...{ period: null, labels: {}, state: null },
+    });
+    const measure = {
+      ...{ name: 'measure', at: place('measure'), is: 'known' as const, values: null },
+      ...{ header: 'measure', learn: measureOf },
+    };
+    return {
+      ...{ area, measure: -1, state: -1, basis: -1, vintage: -1 },
+      period: { is: 'written', at: [date], read: quarterOf, example: '31/12/2014' },
+      labels: [measure, ...tellingApart(headers, [], [area, date, measure.at, at, force], body)],
+      figures: [figure(at, null), ...(force < 0 ? [] : [figure(force, 'metropolitan')])],
+      assumptions: [
+        'Each date is taken for the last day of a calendar quarter.',
+        'No sample sizes are published, and each figure is believed to cover the twelve months that end with its quarter.',
+      ],
+    };
+  },
+  finish: addedUp,
+};
+
+const measureOf: LearnLabel =
+  () =>
+  ([text = '']) =>
+    measures.get(plainName(text)) ?? { expected: 'must be a measure of the survey that is known here' };
+
+/** The quarter of which a date is the last day; it is over 12, so that the order of day and month is no question. */
+const quarterOf = (text: string) =>
+  readPeriod(text.replace(/^(\d{1,2})\/(\d)\/(\d{4})$/, '$1/0$2/$3'), {
+    expect: 'quarter',
+    endOf: 'quarter',
+  });

@@ -1,0 +1,99 @@
+import type { Tally } from '../../series/observation.ts';
+import { shown } from '../../source/fault-text.ts';
+import type { SourceReading } from '../../source/source-report.ts';
+import type { SourceInput } from '../../source/stream/source-input.ts';
+import type { LearnLabel } from '../plan.ts';
+import { addedUp, type PublishedLayout, readPublished, tellingApart } from './layout.ts';
+import { boroughFinder, type LondonOptions, londonDefaults } from './london-boroughs.ts';
+import { crimeLayout, lacksOf, monthOf, whyApart } from './london-headers.ts';
+import { metCategory, UNPLACED } from './met-categories.ts';
+
+/** Options of `readLondonCrime`. */
+export interface LondonCrimeOptions extends LondonOptions {
+  /** Which figures of a table that has offences and positive outcomes in one column: `offences` unless given. */
+  readonly measure?: 'offences' | 'positive-outcomes';
+}
+
+/**
+ * Read London crime: how many offences of each category in each borough and month, from a table of the Metropolitan
+ * Police on the London Datastore, by borough or ward and wide by month (`MajorText,MinorText,LookUp_BoroughName,201004,…`)
+ * or with a column for it (`Month_Year,Area Type,Area name,Offence Group,Offence Subgroup,Measure,Count`)?
+ *
+ * The classes of every vintage are folded into the leaf categories of the scheme `met`. One that is not known here
+ * counts in totals as the category `unplaced` and is named in the report. Wards are added up to their borough. Totals,
+ * collections that overlap the classes (knife crime) and figures of another measure are set apart and counted; positive
+ * outcomes are read with `measure: 'positive-outcomes'`. The source has no row for a combination that never occurred:
+ * among months that are covered that is 0, as `panel` takes it. Fraud and forgery is a category which totals leave out.
+ *
+ * @example
+ * (await readLondonCrime(londonCsv)).rows.at(0) // => { area: 'barnet', period: '2010-04', category: 'domestic-burglary', count: 210, state: 'reported' }
+ */
+export function readLondonCrime(
+  input: SourceInput,
+  options: LondonCrimeOptions = {},
+): Promise<SourceReading<Tally>> {
+  const { knownAreas, measure = 'offences', ...own } = { ...londonDefaults, ...options };
+  return readPublished<Tally>(
+    input,
+    'readLondonCrime',
+    crimeLayoutOf(measure),
+    own,
+    boroughFinder(knownAreas),
+  );
+}
+
+const crimeLayoutOf = (measure: NonNullable<LondonCrimeOptions['measure']>): PublishedLayout => ({
+  about: {
+    id: 'london-crime',
+    title: 'Recorded crime by London borough, month and category',
+    ...{ areaLevel: 'borough', scheme: 'met', window: 'period' },
+  },
+  plan(headers, _, body) {
+    const found = crimeLayout(headers);
+    const missing = lacksOf(found);
+    if (missing.length > 0) return { missing };
+    const { major, minor, area, month, year, figures } = found;
+    const at = [month, year].filter((each) => each >= 0);
+    const taken = [area, ...at, ...figures.map((each) => each.at)];
+    const classes = {
+      ...{ name: 'category', at: major, others: [minor], is: 'known' as const, values: null },
+      ...{ header: headers[major]?.at(-1) ?? '', learn: categoryReader },
+    };
+    return {
+      ...{ area, measure: -1, state: -1, basis: -1, vintage: -1, figures },
+      period: { is: 'written', at, read: monthOf, example: '2019-04' },
+      labels: [classes, ...tellingApart(headers, [major, minor], taken, body)],
+      apart: (rows) => whyApart(found, measure, rows),
+      assumptions:
+        month < 0
+          ? [
+              `Months are ${figures[0]?.period} to ${figures.at(-1)?.period}, as the headers say and not the name of the file.`,
+            ]
+          : [],
+    };
+  },
+  finish: addedUp,
+});
+
+/** Unknown classes that are named one by one. */
+const MOST_NAMED = 50;
+
+const categoryReader: LearnLabel = () => {
+  const unknown = new Set<string>();
+  return ([major = '', minor = '']) => {
+    const label = metCategory(major, minor);
+    const named = shown(`${major}, ${minor}`);
+    if (label === 'stalking-and-harassment')
+      return {
+        label,
+        coerced: 'a class of its own, which lay inside violence without injury until January 2024',
+      };
+    if (label !== null) return label;
+    if (unknown.size < MOST_NAMED) unknown.add(named);
+    const which = unknown.has(named) ? ` (${named})` : ', beside those named';
+    return {
+      label: UNPLACED,
+      coerced: `a class that is not known here${which}, which counts in totals alone`,
+    };
+  };
+};
