@@ -1,7 +1,7 @@
 /** An indicator of your own, with rows of your own: nothing has to be in the catalogue. */
 // %% Say what is measured, in which direction it is good, and what change would matter, before looking
 import { controlChart, difference, panel, sentence, seriesOf, threshold } from 'police-indicators';
-import { periods } from 'police-indicators/methods';
+import * as periods from 'police-indicators/periods';
 import { defineIndicator } from 'police-indicators/schema';
 
 const answered = defineIndicator({

@@ -2,7 +2,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { blockOf, blockPeriod, figureOf } from './figures.ts';
@@ -38,7 +38,7 @@ export interface ExpectedNext {
 }
 
 const optionRules = {
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   later: text,
   coverage: { is: 'flag' },
   level: { is: 'number', least: 0.5, most: 0.999 },

@@ -10,10 +10,10 @@ interface Space {
 }
 const space: Space = {
   size: 0,
-  w: new Float64Array(0),
-  u: new Float64Array(0),
-  off: new Float64Array(0),
-  lead: new Float64Array(0),
+  w: /* @__PURE__ */ new Float64Array(0),
+  u: /* @__PURE__ */ new Float64Array(0),
+  off: /* @__PURE__ */ new Float64Array(0),
+  lead: /* @__PURE__ */ new Float64Array(0),
 };
 
 /**

@@ -83,9 +83,12 @@ export function numberOver(chances: ArrayLike<number>, common: ArrayLike<number>
   return out;
 }
 
-const evenValues = Array.from({ length: steps }, (_, at) => -reach + (2 * reach * at) / (steps - 1));
-const whole = evenValues.reduce((sum, h) => sum + normalDensity(h), 0);
-const evenWeights = evenValues.map((h) => normalDensity(h) / whole);
+const evenValues = /* @__PURE__ */ Array.from(
+  { length: steps },
+  (_, at) => -reach + (2 * reach * at) / (steps - 1),
+);
+const whole = /* @__PURE__ */ evenValues.reduce((sum, h) => sum + normalDensity(h), 0);
+const evenWeights = /* @__PURE__ */ evenValues.map((h) => normalDensity(h) / whole);
 
 /** How many areas are over a value: the mean with its central interval, and the chance of 0, 1, ... */
 export interface NumberOver {

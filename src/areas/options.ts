@@ -1,5 +1,5 @@
 import { type OptionRules, readOptions } from '../result/read-options.ts';
-import { atLeastZero, flag, real, text } from '../result/rule.ts';
+import { atLeastZero, flag, like, real, text } from '../result/rule.ts';
 import type { PeerGroup } from './peers.ts';
 
 /** What may be asked of `areas`. */
@@ -26,7 +26,7 @@ export type AreasOptionsRead = Required<Pick<AreasOptions, 'coverage' | 'alpha' 
 
 /** What each may be; the target's own range is that of the measure. */
 export const areasRules = {
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   coverage: flag,
   alpha: { is: 'number', least: 0.001, most: 0.2 },
   level: { is: 'number', least: 0.5, most: 0.999 },

@@ -2,7 +2,7 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { IndicatorError } from '../result/error.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { atLeastZero, text } from '../result/rule.ts';
+import { atLeastZero, like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
@@ -31,7 +31,7 @@ const optionRules = {
   within: { is: 'object' },
   coverage: { is: 'flag' },
   level: { is: 'number', least: 0.5, most: 0.999 },
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   alpha: { is: 'number', least: 0.001, most: 0.2 },
   margin: atLeastZero,
 } as const;

@@ -4,6 +4,7 @@ import { courseFor, type ReadCourse } from '../course/read-course.ts';
 import type { Reading } from '../course/reading.ts';
 import type { Finding } from '../result/finding.ts';
 import { type OptionRules, readOptions } from '../result/read-options.ts';
+import { like } from '../result/rule.ts';
 import type { Series } from '../series/series.ts';
 
 /** What may be asked of a view of the course: what may be asked of the course, and whose reading to take. */
@@ -17,10 +18,9 @@ export interface ViewOptions extends CourseOptions {
 
 /** The reading behind a view. */
 /** What each option of a view may be. */
-export const viewRules = {
-  ...courseRules,
+export const viewRules = /* @__PURE__ */ like(courseRules, {
   course: { is: 'object' },
-} as const satisfies OptionRules<ViewOptions>;
+}) satisfies OptionRules<ViewOptions>;
 
 export function viewed(path: string, series: Series, given: ViewOptions): ReadCourse {
   const { course, ...options } = readOptions(path, viewRules, given);

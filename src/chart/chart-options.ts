@@ -1,5 +1,5 @@
 import { type OptionRules, readOptions } from '../result/read-options.ts';
-import { flag, text } from '../result/rule.ts';
+import { flag, like, text } from '../result/rule.ts';
 
 /** What every picture can be told. */
 export interface ChartOptions {
@@ -24,7 +24,7 @@ export interface ChartSettings {
 export const chartRules = {
   width: { is: 'number', least: 320, most: 2000, such: '640' },
   dark: flag,
-  unit: { ...text, such: 'offences per 1,000 people' },
+  unit: /* @__PURE__ */ like(text, { such: 'offences per 1,000 people' }),
 } as const satisfies OptionRules<ChartOptions>;
 
 /** Throws `invalid-option` for an option that no picture has, and a width that none can have. */

@@ -9,7 +9,7 @@ import {
 import { comparable } from '../areas/immature.ts';
 import { byPart } from '../areas/parts.ts';
 import { readOptions } from '../result/read-options.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { type FirstPlace, firstBy, places } from './places.ts';
@@ -39,7 +39,7 @@ export interface CaseMixRow {
 }
 
 const optionRules = {
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   first: { is: 'one-of', values: ['highest', 'lowest'] },
 } as const;
 

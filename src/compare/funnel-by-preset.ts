@@ -200,9 +200,14 @@ function byRules(
 }
 
 const nowhere = {
-  ...{ lower95: null, upper95: null, lower998: null, upper998: null },
-  ...({ size: 0, place: 'within', p: 1 } as const),
-};
+  lower95: null,
+  upper95: null,
+  lower998: null,
+  upper998: null,
+  size: 0,
+  place: 'within',
+  p: 1,
+} as const;
 
 function rowOf(
   { area, areaName, denominator, numerator, value }: AreaFigure & { readonly value: number },

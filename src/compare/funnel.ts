@@ -4,7 +4,7 @@ import type { AreasOptions } from '../areas/options.ts';
 import { requireOnePart } from '../areas/parts.ts';
 import { readAreas } from '../areas/read-areas.ts';
 import { readOptions } from '../result/read-options.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { type FunnelByPresetOptions, funnelByPreset } from './funnel-by-preset.ts';
@@ -27,7 +27,7 @@ const optionRules = {
   preset: { is: 'one-of', values: ['phe', 'cqc', 'shmi'] },
   points: { is: 'number', least: 2, most: 2000, whole: true },
   coverage: { is: 'flag' },
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   alpha: { is: 'number', least: 0.001, most: 0.2 },
   overdispersion: { is: 'one-of', values: ['none', 'additive'] },
   trim: { is: 'number', least: 0, most: 0.49 },

@@ -4,7 +4,7 @@ import { observedIn } from '../areas/observed.ts';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
@@ -29,7 +29,7 @@ export interface GapToRankEvidence extends Omit<GapToRank, 'area' | 'areaName' |
 export type GapToRankFinding = Finding<'gap-to-rank', GapToRankVerdict, GapToRankEvidence>;
 
 const optionRules = {
-  period: { ...text, such: '2018/19', required: true },
+  period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   mechanism: { is: 'anything' },
   rank: { is: 'anything' },
   coverage: { is: 'flag' },

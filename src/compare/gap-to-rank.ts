@@ -7,7 +7,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Method } from '../result/method.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { neededShift } from './needed-shift.ts';
@@ -51,7 +51,7 @@ export interface GapToRank {
 }
 
 const optionRules = {
-  period: { ...text, such: '2018/19', required: true },
+  period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   mechanism: { is: 'anything' },
   rank: { is: 'anything' },
   coverage: { is: 'flag' },

@@ -2,7 +2,7 @@ import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import { openShare, refuse } from '../result/rule.ts';
+import { like, openShare, refuse } from '../result/rule.ts';
 
 /** The inverse of a smaller variance, and its square, no number holds. */
 const LEAST = 1e-100;
@@ -33,7 +33,7 @@ export interface HeterogeneityOptions {
 
 const optionRules = {
   spread: { is: 'one-of', values: ['none', 'additive'] },
-  level: { ...openShare, such: '0.95' },
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
 } as const;
 
 /**

@@ -7,7 +7,7 @@ import { readAreas } from '../areas/read-areas.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
-import { openShare, share, text } from '../result/rule.ts';
+import { like, openShare, share, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel, Series } from '../series/series.ts';
@@ -72,9 +72,9 @@ export type HowManyAboveFinding = Finding<'how-many-above', HowManyAboveVerdict,
 
 const optionRules = {
   target: { is: 'anything' },
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   coverage: { is: 'flag' },
-  level: { ...openShare, such: '0.95' },
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
   sure: share,
   probable: share,
 } as const;

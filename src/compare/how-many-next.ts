@@ -15,7 +15,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { openShare } from '../result/rule.ts';
+import { like, openShare } from '../result/rule.ts';
 import { moreMonths } from '../result/words.ts';
 import { panelByMonth } from '../series/by-month.ts';
 import { requirePanel } from '../series/require-series.ts';
@@ -71,7 +71,7 @@ const optionRules = {
   atLeast: { is: 'anything' },
   target: { is: 'anything' },
   coverage: { is: 'flag' },
-  level: { ...openShare, such: '0.95' },
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
 } as const;
 
 /**

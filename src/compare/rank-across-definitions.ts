@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
-import { openShare, real, text } from '../result/rule.ts';
+import { like, openShare, real, text } from '../result/rule.ts';
 import type { Panel } from '../series/series.ts';
 import type { DefinitionLine } from './definition-line.ts';
 import { type RankOptions, type RankVerdict, rank } from './rank.ts';
@@ -48,12 +48,12 @@ export interface DefinitionsEvidence {
 export type DefinitionsFinding = Finding<'definitions', DefinitionsVerdict, DefinitionsEvidence>;
 
 const optionRules = {
-  period: { ...text, such: '2018/19', required: true },
+  period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
   coverage: { is: 'flag' },
   first: { is: 'one-of', values: ['highest', 'lowest'] },
   caseMix: { is: 'object' },
-  level: { ...openShare, such: '0.95' },
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
   peers: { is: 'object' },
 } as const;
 

@@ -5,7 +5,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { openShare, real, text } from '../result/rule.ts';
+import { like, openShare, real, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { firstBy, places } from './places.ts';
@@ -46,13 +46,13 @@ const shares = [0.05, 0.1, 0.15, 0.2, 0.25];
 const optionRules = {
   misapplied: { is: 'object', required: true },
   missed: { is: 'anything', required: true },
-  destination: { ...text, required: true },
-  period: { ...text, such: '2018/19', required: true },
+  destination: /* @__PURE__ */ like(text, { required: true }),
+  period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
   coverage: { is: 'flag' },
   first: { is: 'one-of', values: ['highest', 'lowest'] },
   caseMix: { is: 'object' },
-  level: { ...openShare, such: '0.95' },
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
   peers: { is: 'object' },
 } as const;
 

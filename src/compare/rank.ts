@@ -11,7 +11,7 @@ import { type ReadAreas, readAreas } from '../areas/read-areas.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Exclusion, Finding, Polarity } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
-import { openShare, real, text } from '../result/rule.ts';
+import { like, openShare, real, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
@@ -100,12 +100,12 @@ export interface RankEvidence {
 export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
 
 const optionRules = {
-  period: { ...text, such: '2018/19', required: true },
+  period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
   coverage: { is: 'flag' },
   first: { is: 'one-of', values: ['highest', 'lowest'] },
   caseMix: { is: 'object' },
-  level: { ...openShare, such: '0.95' },
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
   peers: { is: 'object' },
 } as const;
 

@@ -2,7 +2,7 @@ import { requireOnePart } from '../areas/parts.ts';
 import { readAreas } from '../areas/read-areas.ts';
 import { saidOf } from '../areas/said.ts';
 import { readOptions } from '../result/read-options.ts';
-import { openShare, text } from '../result/rule.ts';
+import { like, openShare, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 
@@ -23,8 +23,8 @@ export interface Shrunken {
 }
 
 const optionRules = {
-  period: { ...text, such: '2018/19' },
-  level: { ...openShare, such: '0.95' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
 } as const;
 
 /**

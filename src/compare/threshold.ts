@@ -6,7 +6,7 @@ import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
-import { atLeastZero, openShare, share, text } from '../result/rule.ts';
+import { atLeastZero, like, openShare, share, text } from '../result/rule.ts';
 import { byMonth } from '../series/by-month.ts';
 import { matured } from '../series/matured.ts';
 import { requireSeries } from '../series/require-series.ts';
@@ -76,9 +76,9 @@ const LOOKED = 12;
 
 const optionRules = {
   target: { is: 'anything' },
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   among: { is: 'object' },
-  level: { ...openShare, such: '0.95' },
+  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
   sure: share,
   probable: share,
   rounding: atLeastZero,

@@ -122,7 +122,7 @@ export function gatherPairs(
 }
 
 /** Families in order of their number of candidates. */
-const order = [
+const order = /* @__PURE__ */ (() => [
   code.constant,
   code.line,
   code.step,
@@ -134,4 +134,4 @@ const order = [
   code['two-joins'],
   code['two-steps'],
   code.ramp,
-];
+])();

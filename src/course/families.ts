@@ -16,6 +16,5 @@ export const families = [
 export type Family = (typeof families)[number];
 
 /** Numbers of the families, for typed arrays: `code.step` is 2. */
-export const code = Object.fromEntries(families.map((family, index) => [family, index])) as Readonly<
-  Record<Family, number>
->;
+export const code = /* @__PURE__ */ (() =>
+  Object.fromEntries(families.map((family, index) => [family, index])))() as Readonly<Record<Family, number>>;

@@ -14,7 +14,7 @@ export interface Levels {
 }
 
 /** Space for the levels of one time: the next call takes it. */
-let space: Levels = levelsOf(0);
+let space: Levels = /* @__PURE__ */ levelsOf(0);
 
 export function spaceForLevels(many: number): Levels {
   if (space.value.length < many) space = levelsOf(many);

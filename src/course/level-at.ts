@@ -7,8 +7,8 @@ export interface LevelAt {
   variance: number;
 }
 
-const share = new Float64Array(mostBase);
-const left = new Float64Array(3);
+const share = /* @__PURE__ */ new Float64Array(mostBase);
+const left = /* @__PURE__ */ new Float64Array(3);
 
 /**
  * The value of one mean where its changed columns have the values given: at the month `tau` with its season, or season

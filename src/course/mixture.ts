@@ -23,7 +23,7 @@ const places = 129;
 const widths = 24;
 
 /** From which width on, in sds of the mixture, each bin is. */
-const widthFrom = Float64Array.from({ length: widths + 1 }, (_, width) =>
+const widthFrom = /* @__PURE__ */ Float64Array.from({ length: widths + 1 }, (_, width) =>
   width === 0
     ? 0
     : width === widths
@@ -32,13 +32,17 @@ const widthFrom = Float64Array.from({ length: widths + 1 }, (_, width) =>
 );
 
 /** Space for parts and bins: nothing of it outlives a call. */
-const space = { weight: new Float64Array(0), mean: new Float64Array(0), sd: new Float64Array(0) };
+const space = {
+  weight: /* @__PURE__ */ new Float64Array(0),
+  mean: /* @__PURE__ */ new Float64Array(0),
+  sd: /* @__PURE__ */ new Float64Array(0),
+};
 const bins = {
-  bin: new Int32Array(places * widths).fill(-1),
-  used: new Int32Array(places * widths),
-  sum: new Float64Array(places * widths),
-  first: new Float64Array(places * widths),
-  second: new Float64Array(places * widths),
+  bin: /* @__PURE__ */ (() => new Int32Array(places * widths).fill(-1))(),
+  used: /* @__PURE__ */ new Int32Array(places * widths),
+  sum: /* @__PURE__ */ new Float64Array(places * widths),
+  first: /* @__PURE__ */ new Float64Array(places * widths),
+  second: /* @__PURE__ */ new Float64Array(places * widths),
 };
 
 /**

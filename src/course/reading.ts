@@ -54,8 +54,8 @@ const leastSquares = 1e-200;
 const space = {
   rows: 0,
   products: [] as readonly Products[],
-  white: whitenedFor(0),
-  pairs: pairsFor(0),
+  white: /* @__PURE__ */ whitenedFor(0),
+  pairs: /* @__PURE__ */ pairsFor(0),
 };
 
 function spaceFor(rows: number, candidates: Candidates): typeof space {

@@ -26,7 +26,7 @@ export interface Value {
   sd: number;
 }
 
-const values = new Float64Array(3);
+const values = /* @__PURE__ */ new Float64Array(3);
 
 /** A linear function of the changed columns of one mean: `of(column)` is its value for each. */
 export function combine(means: Means, mean: number, phi: number, of: (column: number) => number): Value {

@@ -3,7 +3,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Method } from '../result/method.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { real } from '../result/rule.ts';
+import { like, real } from '../result/rule.ts';
 import { type CountTable, type PublishedCount, requireCounts, withTotals } from './count-table.ts';
 import { cheapestShift, keyOf, type Place } from './protection.ts';
 
@@ -39,7 +39,7 @@ const optionRules = {
   threshold: real,
   zeros: { is: 'one-of', values: ['suppress', 'show'] },
   totals: { is: 'one-of', values: ['none', 'both', 'rows', 'columns'] },
-  round: { ...real, orNull: true },
+  round: /* @__PURE__ */ like(real, { orNull: true }),
 } as const;
 
 /**

@@ -5,7 +5,7 @@ import type { ChartOptions } from '../chart/chart-options.ts';
 import { chartRules } from '../chart/chart-options.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
 import { readOptions } from '../result/read-options.ts';
-import { flag } from '../result/rule.ts';
+import { flag, like } from '../result/rule.ts';
 import type { Table } from '../series/table.ts';
 import { briefingMedia } from './briefing-media.ts';
 import type { MediaBundle } from './media.ts';
@@ -36,7 +36,7 @@ export interface Displayed {
   readonly [notebookDisplay]: () => MediaBundle;
 }
 
-const optionRules = { ...chartRules, picture: flag } as const;
+const optionRules = /* @__PURE__ */ like(chartRules, { picture: flag });
 
 /**
  * Display: shows a result where the code runs. At the end of a cell of a Jupyter notebook with Deno's kernel, the picture

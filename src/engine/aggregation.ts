@@ -2,7 +2,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { readOptions } from '../result/read-options.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import type { AggregationColumns, AggregationOptions } from './aggregation-options.ts';
 import { checkOptions, requireCounts } from './aggregation-refusals.ts';
 import { resultColumns } from './result-columns.ts';
@@ -19,8 +19,8 @@ const optionRules = {
   columns: { is: 'object', required: true },
   dialect: { is: 'one-of', values: ['duckdb', 'clickhouse'], required: true },
   where: { is: 'object' },
-  from: { ...text, such: '2018/19' },
-  to: { ...text, such: '2018/19' },
+  from: /* @__PURE__ */ like(text, { such: '2018/19' }),
+  to: /* @__PURE__ */ like(text, { such: '2018/19' }),
 } as const;
 
 /**

@@ -4,6 +4,5 @@ export * from '../compare/index.ts';
 export { measuredDelay, monthsUntilMature } from '../indicator/index.ts';
 export * from '../interval/index.ts';
 export * from '../numeric/index.ts';
-export * as periods from '../period/index.ts';
 export * from '../series/index.ts';
 export * from '../spc/index.ts';

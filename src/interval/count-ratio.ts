@@ -1,5 +1,6 @@
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
+import { like } from '../result/rule.ts';
 import {
   DEFAULT_LEVEL,
   deviateOf,
@@ -15,7 +16,9 @@ export interface CountRatioOptions extends IntervalOptions {
   readonly method?: 'exact' | 'log';
 }
 
-const optionRules = { ...intervalRules, method: { is: 'one-of', values: ['exact', 'log'] } } as const;
+const optionRules = /* @__PURE__ */ like(intervalRules, {
+  method: { is: 'one-of', values: ['exact', 'log'] },
+});
 
 /**
  * Interval for a ratio of two counts, such as charges to no further action: never a share of a whole.

@@ -1,7 +1,7 @@
 import { sum } from '../numeric/sum.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
-import { atLeastZero } from '../result/rule.ts';
+import { atLeastZero, like } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
 import { perRules } from './rate.ts';
@@ -36,7 +36,7 @@ export interface StandardisedRate extends Estimate {
 const DEFAULT_PER = 1000;
 const DEFAULT_FEWEST = 10;
 
-const optionRules = { ...perRules, fewest: atLeastZero } as const;
+const optionRules = /* @__PURE__ */ like(perRules, { fewest: atLeastZero });
 
 /**
  * Directly standardised rate: what would the rate be if the area's ages (or offences) were mixed as the standard's are?

@@ -4,7 +4,7 @@ import { standardDeviation } from '../numeric/variance.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, intervalRules } from './options.ts';
 
 export interface MeanIntervalOptions extends IntervalOptions {
@@ -12,7 +12,9 @@ export interface MeanIntervalOptions extends IntervalOptions {
   readonly unit?: Unit;
 }
 
-const optionRules = { ...intervalRules, unit: { ...text, such: 'days' } } as const;
+const optionRules = /* @__PURE__ */ like(intervalRules, {
+  unit: /* @__PURE__ */ like(text, { such: 'days' }),
+});
 
 /**
  * Student's t interval for a mean: what is the average, given this few values?

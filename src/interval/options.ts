@@ -1,7 +1,7 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
-import { atLeastZero, held, openShare, refuse, requireRule } from '../result/rule.ts';
+import { atLeastZero, held, like, openShare, refuse, requireRule } from '../result/rule.ts';
 
 /** What every interval takes. */
 export interface IntervalOptions {
@@ -11,7 +11,7 @@ export interface IntervalOptions {
 
 export const DEFAULT_LEVEL = 0.95;
 
-export const intervalRules = { level: { ...openShare, such: '0.95' } } as const;
+export const intervalRules = { level: /* @__PURE__ */ like(openShare, { such: '0.95' }) } as const;
 
 /** The level asked for, once the options are checked. `path` names the function for the message. */
 export function levelOf(options: IntervalOptions, path: string): number {

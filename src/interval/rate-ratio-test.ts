@@ -1,5 +1,5 @@
 import { readOptions } from '../result/read-options.ts';
-import { atLeastZero, held } from '../result/rule.ts';
+import { atLeastZero, held, like } from '../result/rule.ts';
 import { type Test, type TestOptions, testOf, testRules } from './binomial-test.ts';
 import { requireCount } from './options.ts';
 
@@ -8,7 +8,7 @@ export interface RateRatioTestOptions extends TestOptions {
   readonly ratio?: number;
 }
 
-const optionRules = { ...testRules, ratio: atLeastZero } as const;
+const optionRules = /* @__PURE__ */ like(testRules, { ratio: atLeastZero });
 
 /**
  * Test of two rates: could counts so different be chance if the first rate were `ratio` times the second?

@@ -1,6 +1,6 @@
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
-import { atLeastZero } from '../result/rule.ts';
+import { atLeastZero, like } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, intervalRules, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
 
@@ -12,7 +12,9 @@ export interface RateOptions extends IntervalOptions {
 const DEFAULT_PER = 1000;
 
 /** A level, and how many of the exposure a rate is given per. */
-export const perRules = { ...intervalRules, per: { ...atLeastZero, such: '1000' } } as const;
+export const perRules = /* @__PURE__ */ like(intervalRules, {
+  per: /* @__PURE__ */ like(atLeastZero, { such: '1000' }),
+});
 
 /**
  * Rate with its interval: how many events per 1,000 people (or `per` of any other exposure)?

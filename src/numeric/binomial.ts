@@ -1,10 +1,10 @@
-import { atLeastZero, real, requireRule, share } from '../result/rule.ts';
+import { atLeastZero, like, real, requireRule, share } from '../result/rule.ts';
 import { regularisedBeta } from './incomplete-beta.ts';
 import { guessQuantile, invertDiscrete } from './invert-discrete.ts';
 import { normalQuantile } from './normal.ts';
 import { binomialSaddle } from './saddle-point.ts';
 
-const trials = { ...atLeastZero, whole: true } as const;
+const trials = /* @__PURE__ */ like(atLeastZero, { whole: true });
 
 function requireBinomial(name: string, k: number, n: number, p: number): void {
   requireRule(`${name}: k`, real, k);

@@ -110,7 +110,7 @@ function fitted(columns: readonly ArrayLike<number>[], coefficients: readonly nu
 
 // Kept from one fit to the next, unless it is large: to make it anew took as long as a fit of a few columns.
 const MOST_KEPT = 65_536;
-let room = new Float64Array(0);
+let room = /* @__PURE__ */ new Float64Array(0);
 
 function roomFor(figures: number): Float64Array {
   if (figures > MOST_KEPT) return new Float64Array(figures);

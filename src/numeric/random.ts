@@ -1,13 +1,13 @@
-import { atLeastZero, overZero, real, refuse, requireRule, share } from '../result/rule.ts';
+import { atLeastZero, like, overZero, real, refuse, requireRule, share } from '../result/rule.ts';
 import { normalQuantile } from './normal.ts';
 import { binomialDraw } from './random-binomial.ts';
 import { logGammaDraw } from './random-gamma.ts';
 import { poissonDraw } from './random-poisson.ts';
 
 /** Beyond these not every whole number exists. */
-const drawnMean = { ...atLeastZero, most: 1e15 } as const;
-const drawnCount = { ...overZero, most: 2 ** 53, whole: true } as const;
-const trials = { ...atLeastZero, most: 2 ** 53, whole: true } as const;
+const drawnMean = /* @__PURE__ */ like(atLeastZero, { most: 1e15 });
+const drawnCount = /* @__PURE__ */ like(overZero, { most: 2 ** 53, whole: true });
+const trials = /* @__PURE__ */ like(atLeastZero, { most: 2 ** 53, whole: true });
 
 /** Random numbers that a seed reproduces. Each call draws the next; parameters that cannot be throw `invalid-option`. */
 export interface Random {

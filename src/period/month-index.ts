@@ -30,7 +30,11 @@ const steps: Readonly<Record<MonthlyUnit, { readonly size: number; readonly phas
 export const calendarUnits: readonly CalendarUnit[] = [
   'day',
   'week',
-  ...(Object.keys(steps) as MonthlyUnit[]),
+  'month',
+  'quarter',
+  'financial-quarter',
+  'calendar-year',
+  'financial-year',
 ];
 
 export const isMonthly = (unit: PeriodUnit): unit is MonthlyUnit => Object.hasOwn(steps, unit);

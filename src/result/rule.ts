@@ -39,6 +39,12 @@ export const openShare = { is: 'number', over: 0, under: 1 } as const satisfies 
 export const flag = { is: 'flag' } as const satisfies Rule;
 export const text = { is: 'text' } as const satisfies Rule;
 
+/** A rule, or a table of them, with more said: a call without effect, which a bundler may leave out. */
+export const like = <Base extends object, const More extends object>(
+  base: Base,
+  more: More,
+): Omit<Base, keyof More> & More => ({ ...base, ...more });
+
 /** Refuses what does not keep a rule: `normalQuantile: p must be between 0 and 1, got "0.5"`. */
 export function requireRule(path: string, rule: Rule, value: unknown): void {
   if (!keeps(rule, value)) refuse(path, expectedBy(rule), value);

@@ -35,9 +35,7 @@ export interface PlateauScan {
   at(index: number): PlateauFinding;
 }
 
-const optionRules = {
-  ...courseRules,
-} as const;
+const optionRules = courseRules;
 
 /**
  * Scan plateaus: of all these series, how many are level, how many are moving, and of how many can it not be told?

@@ -10,7 +10,7 @@ import type { Basis, Source } from '../result/provenance.ts';
 import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import { real, refuse, text } from '../result/rule.ts';
+import { like, real, refuse, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
 import { figureBounds, figureProblem } from './figure-problem.ts';
 import type { ObservationState } from './observation.ts';
@@ -141,18 +141,16 @@ const commonRules = {
   basis: { is: 'one-of', values: ['published', 'illustrative', 'own'] },
   sources: { is: 'list' },
 } as const;
-const inputRules = {
-  ...commonRules,
+const inputRules = /* @__PURE__ */ like(commonRules, {
   numerator: { is: 'anything', required: true },
   denominator: { is: 'anything' },
-} as const satisfies OptionRules<SeriesInput>;
-const plainRules = {
-  ...commonRules,
-  name: { ...text, such: 'Burglaries' },
+}) satisfies OptionRules<SeriesInput>;
+const plainRules = /* @__PURE__ */ like(commonRules, {
+  name: /* @__PURE__ */ like(text, { such: 'Burglaries' }),
   polarity: { is: 'one-of', values: ['higher-is-better', 'lower-is-better', 'neutral'] },
   target: real,
   margin: { is: 'object', such: '{ percent: 5 }' },
-} as const satisfies OptionRules<PlainSeriesOptions>;
+}) satisfies OptionRules<PlainSeriesOptions>;
 
 function made(indicator: Indicator, input: SeriesInput): Series {
   const numerator = arrayOf('seriesFrom: numerator', input.numerator);

@@ -26,7 +26,7 @@ export function isState(value: unknown): value is ObservationState {
 }
 
 /** The names of all states, for messages. */
-export const stateNames: string = gravestFirst.join(', ');
+export const stateNames: string = /* @__PURE__ */ gravestFirst.join(', ');
 
 /** The graver of two states: that of a sum of the two. */
 export function graver(a: ObservationState, b: ObservationState): ObservationState {

@@ -2,7 +2,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Basis } from '../result/provenance.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { text } from '../result/rule.ts';
+import { like, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
 import { requirePanel } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
@@ -20,8 +20,8 @@ export interface SumAreasOptions {
 }
 
 const optionRules = {
-  area: { ...text, required: true },
-  areaName: { ...text, required: true },
+  area: /* @__PURE__ */ like(text, { required: true }),
+  areaName: /* @__PURE__ */ like(text, { required: true }),
   areas: { is: 'list' },
   part: { is: 'object' },
 } as const;

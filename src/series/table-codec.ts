@@ -1,5 +1,5 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const DIGIT_OF_CODE: readonly number[] = (() => {
+const DIGIT_OF_CODE: readonly number[] = /* @__PURE__ */ (() => {
   const digits = new Array<number>(128).fill(0);
   for (let digit = 0; digit < 64; digit += 1) digits[ALPHABET.charCodeAt(digit)] = digit;
   return digits;

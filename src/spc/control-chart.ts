@@ -5,6 +5,7 @@ import { courseFor, fewestRows, type ReadCourse } from '../course/read-course.ts
 import { periodAt } from '../period/calendar.ts';
 import type { Settle } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
+import { like } from '../result/rule.ts';
 import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { assured, favourableOf } from './assured.ts';
@@ -36,12 +37,11 @@ export interface ControlChartOptions extends CourseOptions {
 
 export const CONTROL_CHART_DEFAULTS = { rules: 'mdc', phases: [] } as const;
 
-const optionRules = {
-  ...courseRules,
+const optionRules = /* @__PURE__ */ like(courseRules, {
   rules: { is: 'anything' },
   phases: { is: 'list' },
   course: { is: 'object' },
-} as const;
+});
 
 /**
  * Control chart: has the level changed over the figures that it covers, and is the latest one out of the ordinary at

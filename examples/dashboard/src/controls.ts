@@ -1,5 +1,5 @@
 import type { Panel } from 'police-indicators';
-import { periods } from 'police-indicators/methods';
+import * as periods from 'police-indicators/periods';
 import { marginSize } from './answers.ts';
 import { h } from './dom.ts';
 import type { Figures } from './figures.ts';

@@ -1,6 +1,7 @@
 import { type Panel, panel, type Series, sumAreas } from 'police-indicators';
 import { londonWards, pandemic } from 'police-indicators/catalogue';
-import { type PanelOptions, periods } from 'police-indicators/methods';
+import type { PanelOptions } from 'police-indicators/methods';
+import * as periods from 'police-indicators/periods';
 import { ownRows } from './own-rows.ts';
 import { forceNames, populations, tableNamed } from './tables.ts';
 import type { Definition, Over, Place } from './topics.ts';

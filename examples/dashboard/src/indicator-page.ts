@@ -1,5 +1,5 @@
 import type { AnyFinding, Series } from 'police-indicators';
-import { periods } from 'police-indicators/methods';
+import * as periods from 'police-indicators/periods';
 import { areaAnswersInTurns, chartFor, plateauFor, targetFor } from './answers.ts';
 import { areasSection } from './areas-section.ts';
 import { controls, firstPeriod } from './controls.ts';

@@ -1,6 +1,7 @@
 import { type AnyFinding, funnel, howManyAbove, rank, rankAcrossDefinitions } from 'police-indicators';
 import { chartOf, controlChart as controlChartPicture, smallMultiplesChart } from 'police-indicators/chart';
-import { forecast, periods } from 'police-indicators/methods';
+import { forecast } from 'police-indicators/methods';
+import * as periods from 'police-indicators/periods';
 import { type AreaAnswer, chartFor, comparable, comparedPanel, othersFor, plateauFor } from './answers.ts';
 import { dataTable, folded } from './data-table.ts';
 import { h } from './dom.ts';

@@ -1,6 +1,6 @@
 import { type Panel, panel } from 'police-indicators';
 import { victimSatisfaction } from 'police-indicators/catalogue';
-import { periods } from 'police-indicators/methods';
+import * as periods from 'police-indicators/periods';
 import { answerFor, areaAnswers, chartFor, plateauFor } from './answers.ts';
 import { dataTable } from './data-table.ts';
 import { h } from './dom.ts';

@@ -5,6 +5,7 @@ import { readingLines, type Side, sideOf } from '../../course/reading-lines.ts';
 import { monthsPer } from '../../period/per-year.ts';
 import type { Finding } from '../../result/finding.ts';
 import { readOptions } from '../../result/read-options.ts';
+import { like } from '../../result/rule.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { noEstimate, scaleOf } from '../scale.ts';
@@ -43,11 +44,10 @@ export interface EarlyWarningOptions extends ViewOptions {
 
 export const earlyWarningDefaults = { alpha: 0.01 } as const;
 
-const optionRules = {
-  ...courseRules,
+const optionRules = /* @__PURE__ */ like(courseRules, {
   alpha: { is: 'number', over: 0, under: 0.5 },
   course: { is: 'object' },
-} as const;
+});
 
 /**
  * Early warning: is the latest figure out of the ordinary?

@@ -10,7 +10,7 @@ import { monthsPer, periodsPerYear } from '../../period/per-year.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { text } from '../../result/rule.ts';
+import { like, text } from '../../result/rule.ts';
 import { moreMonths } from '../../result/words.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { requireSeries } from '../../series/require-series.ts';
@@ -46,7 +46,7 @@ const optionRules = {
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
   course: { is: 'object' },
   lookBack: { is: 'number', least: 24, most: 240, whole: true },
-  to: { ...text, such: '2018/19' },
+  to: /* @__PURE__ */ like(text, { such: '2018/19' }),
   season: { is: 'one-of', values: ['auto', 'none', 'fit'] },
   provisional: { is: 'one-of', values: ['leave-out', 'keep'] },
   immature: { is: 'one-of', values: ['leave-out', 'complete'] },

@@ -8,7 +8,7 @@ import { monthsPer } from '../../period/per-year.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { text } from '../../result/rule.ts';
+import { like, text } from '../../result/rule.ts';
 import { list, moreMonths } from '../../result/words.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { nests } from '../../series/period-in.ts';
@@ -45,7 +45,7 @@ const optionRules = {
   meets: { is: 'one-of', values: ['at-least', 'at-most'] },
   course: { is: 'object' },
   lookBack: { is: 'number', least: 24, most: 240, whole: true },
-  to: { ...text, such: '2018/19' },
+  to: /* @__PURE__ */ like(text, { such: '2018/19' }),
   season: { is: 'one-of', values: ['auto', 'none', 'fit'] },
   provisional: { is: 'one-of', values: ['leave-out', 'keep'] },
   immature: { is: 'one-of', values: ['leave-out', 'complete'] },

@@ -6,7 +6,7 @@ import { parsePeriod } from '../../period/parse-period.ts';
 import type { Period } from '../../period/period.ts';
 import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { text } from '../../result/rule.ts';
+import { like, text } from '../../result/rule.ts';
 import { matured } from '../../series/matured.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
@@ -39,7 +39,7 @@ const kinds = [
 ] as const;
 
 const optionRules = {
-  period: { ...text, such: '2018/19' },
+  period: /* @__PURE__ */ like(text, { such: '2018/19' }),
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
   margin: { is: 'object' },
   course: { is: 'object' },

@@ -3,7 +3,7 @@ import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Exclusion } from '../../result/finding.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { text } from '../../result/rule.ts';
+import { like, text } from '../../result/rule.ts';
 import { panelByMonth } from '../../series/by-month.ts';
 import { maturedPanel } from '../../series/matured.ts';
 import { requirePanel } from '../../series/require-series.ts';
@@ -33,8 +33,8 @@ export interface ContributionOptions {
 const cancelling = 5;
 
 const optionRules = {
-  from: { ...text, such: '2018/19', required: true },
-  to: { ...text, such: '2018/19', required: true },
+  from: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
+  to: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
 } as const;
 
 /**

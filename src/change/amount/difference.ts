@@ -8,7 +8,7 @@ import { firstDay, lastDay } from '../../period/month-index.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { text } from '../../result/rule.ts';
+import { like, text } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
 import { requireSeries } from '../../series/require-series.ts';
@@ -40,8 +40,8 @@ export interface DifferenceOptions {
 export const differenceDefaults = { level: 0.95 } as const;
 
 const optionRules = {
-  from: { ...text, such: '2018/19', required: true },
-  to: { ...text, such: '2018/19', required: true },
+  from: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
+  to: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
   margin: { is: 'object' },
   course: { is: 'object' },

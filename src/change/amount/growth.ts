@@ -8,7 +8,7 @@ import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { text } from '../../result/rule.ts';
+import { like, text } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
 import { requireSeries } from '../../series/require-series.ts';
@@ -42,8 +42,8 @@ export interface GrowthOptions {
 export const growthDefaults = { level: 0.95 } as const;
 
 const optionRules = {
-  from: { ...text, such: '2018/19', required: true },
-  to: { ...text, such: '2018/19', required: true },
+  from: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
+  to: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   comparator: { is: 'object' },
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
   margin: { is: 'object' },

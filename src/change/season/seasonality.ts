@@ -53,8 +53,15 @@ export interface SeasonalityOptions {
 export const seasonalityDefaults = { provisional: 'leave-out' } as const;
 
 const nothing: Omit<SeasonalityEvidence, 'reason'> = {
-  ...{ f: null, df: [], p: null, pattern: [], highest: null, lowest: null },
-  ...{ periods: [], values: [], parts: null },
+  f: null,
+  df: [],
+  p: null,
+  pattern: [],
+  highest: null,
+  lowest: null,
+  periods: [],
+  values: [],
+  parts: null,
 };
 
 const optionRules = {

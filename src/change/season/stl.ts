@@ -1,7 +1,7 @@
 import { medianAbsoluteDeviation } from '../../numeric/median.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { real } from '../../result/rule.ts';
+import { like, real } from '../../result/rule.ts';
 import { refuse, requireOneOf, requireWhole } from '../options.ts';
 import { type SeasonalDecomposition, undecomposed } from './seasonal-decomposition.ts';
 import { type StlSettings, stlParts } from './stl-kernel.ts';
@@ -61,14 +61,14 @@ export interface Stl extends SeasonalDecomposition {
 const optionRules = {
   period: { is: 'number', least: 2, most: 366, whole: true },
   seasonalWindow: { is: 'either', of: [real, { is: 'one-of', values: ['periodic'] }] },
-  trendWindow: { ...real, orNull: true },
-  lowPassWindow: { ...real, orNull: true },
+  trendWindow: /* @__PURE__ */ like(real, { orNull: true }),
+  lowPassWindow: /* @__PURE__ */ like(real, { orNull: true }),
   seasonalDegree: real,
   trendDegree: real,
   lowPassDegree: real,
-  seasonalJump: { ...real, orNull: true },
-  trendJump: { ...real, orNull: true },
-  lowPassJump: { ...real, orNull: true },
+  seasonalJump: /* @__PURE__ */ like(real, { orNull: true }),
+  trendJump: /* @__PURE__ */ like(real, { orNull: true }),
+  lowPassJump: /* @__PURE__ */ like(real, { orNull: true }),
   robust: { is: 'one-of', values: [true, false, 'settled'] },
   inner: { is: 'number', least: 1, most: 1000, whole: true, orNull: true },
   outer: { is: 'number', least: 0, most: 1000, whole: true, orNull: true },

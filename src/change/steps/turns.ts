@@ -22,7 +22,7 @@ export interface TurnAnswer {
 }
 
 /** Slopes of one mean, first to last, as sums of its columns; and the row at which each later one begins. */
-const slopesOf: Readonly<Record<number, readonly (readonly number[])[]>> = {
+const slopesOf: Readonly<Record<number, readonly (readonly number[])[]>> = /* @__PURE__ */ (() => ({
   [code.join]: [
     [1, 0, 0],
     [1, 1, 0],
@@ -36,7 +36,7 @@ const slopesOf: Readonly<Record<number, readonly (readonly number[])[]>> = {
     [1, 1, 0],
     [1, 1, 1],
   ],
-};
+}))();
 
 /** The turn of one mean: the later of two joins, unless the direction changed at the earlier alone. */
 function turnOf({ candidates, means }: Reading, mean: number): Turn | null {

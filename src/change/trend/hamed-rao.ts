@@ -2,7 +2,7 @@ import { normalQuantile } from '../../numeric/normal.ts';
 import { rankData } from '../../numeric/rank-data.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
-import { openShare } from '../../result/rule.ts';
+import { like, openShare } from '../../result/rule.ts';
 import { autocorrelations } from './autocorrelations.ts';
 import { detrended } from './detrended.ts';
 import type { CorrectedMannKendall } from './mann-kendall.ts';
@@ -18,7 +18,7 @@ export interface HamedRaoOptions {
 
 const optionRules = {
   lags: { is: 'number', least: 1, most: 1000000, whole: true },
-  significance: { ...openShare, such: '0.05' },
+  significance: /* @__PURE__ */ like(openShare, { such: '0.05' }),
 } as const;
 
 /**

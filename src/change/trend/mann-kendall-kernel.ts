@@ -40,7 +40,7 @@ export function kendallCount(values: ArrayLike<number | null>, start = 0, stride
 // Room to sort in, kept from one call to the next unless it is large: to make it anew took longer than the test of a
 // series of months.
 const MOST_KEPT = 65_536;
-let room: Float64Array = new Float64Array(0);
+let room: Float64Array = /* @__PURE__ */ new Float64Array(0);
 let spare = room;
 
 /** Two arrays of `n` figures. */

@@ -24,7 +24,7 @@ const shift = (points: number) => ({ rule: 'shift', points }) as const;
 const trend = (points: number) => ({ rule: 'trend', points, ties: 'break' }) as const;
 
 /** The rules of each preset, with their settings. */
-export const rulePresets: Readonly<Record<RulePreset, readonly Rule[]>> = {
+export const rulePresets: Readonly<Record<RulePreset, readonly Rule[]>> = /* @__PURE__ */ (() => ({
   mdc: [outside, shift(7), trend(6), { ...twoOfThree, third: 'same-side' }],
   plotthedots: [
     outside,
@@ -45,4 +45,4 @@ export const rulePresets: Readonly<Record<RulePreset, readonly Rule[]>> = {
   ],
   'western-electric': [outside, twoOfThree, fourOfFive, shift(8)],
   anhoej: [outside, { rule: 'long-run', slack: 3 }, { rule: 'few-crossings', tail: 0.05 }],
-};
+}))();
