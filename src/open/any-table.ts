@@ -88,18 +88,12 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       found: grids.map(({ name }) => shown(name)).join(', '),
       code: 'unreadable',
     });
+  const isHeader = (grid: Grid) => (cells: readonly string[]) => {
+    const headers = cells.map((cell) => [cell.trim()]);
+    return layout !== undefined && !('missing' in layout.plan(headers, grid.name, []));
+  };
   const planned = wanted.map((grid) => {
-    const isHeader = (cells: readonly string[]) =>
-      layout !== undefined &&
-      !(
-        'missing' in
-        layout.plan(
-          cells.map((cell) => [cell.trim()]),
-          grid.name,
-          [],
-        )
-      );
-    const frame = frameOf(grid, isHeader);
+    const frame = frameOf(grid, isHeader(grid));
     return { grid, frame, plan: frame === null || frame.body.length === 0 ? null : planOf(frame, options) };
   });
   const isPlanned = (each: (typeof planned)[number]): each is { grid: Grid; frame: Frame; plan: Plan } =>
@@ -187,7 +181,8 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       );
       continue;
     }
-    const body = frame === null || holdsFigures(frame.written) ? filled : frame.body;
+    const isRow = frame !== null && holdsFigures(frame.written) && !isHeader(grid)(frame.written);
+    const body = frame === null || (layout !== undefined && isRow) ? filled : frame.body;
     const expected =
       frame !== null && body.length === 0
         ? 'must be followed by rows of figures'

@@ -84,7 +84,7 @@ export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultLi
         : [
             [
               name,
-              learn(rows.map(({ cells }) => [at, ...others].map((place) => cells[place] ?? ''))),
+              learn(frame.body.map(({ cells }) => [at, ...others].map((place) => cells[place] ?? ''))),
             ] as const,
           ],
     ),
@@ -267,13 +267,20 @@ function stateOf(text: string, notes: RowNotes): ObservationState | null {
   return read;
 }
 
-function figureOf({ at, header }: FigureColumn, decimal: Decimal, { indicator }: MeltRules, notes: RowNotes) {
+function figureOf(
+  { at, header, must }: FigureColumn,
+  decimal: Decimal,
+  { indicator }: MeltRules,
+  notes: RowNotes,
+) {
   const text = notes.text(header, at);
   if (text === null) return null;
   const isCount =
     indicator === null || (indicator.measure !== 'published-percentage' && indicator.measure !== 'duration');
   const read = figureCell(text, decimal, isCount);
-  if (read === null) return notes.refuse(header, 'must be a number', text);
+  if (read === null) return notes.refuse(header, must?.be ?? 'must be a number', text);
+  if (must !== undefined && read.number !== null && !must.test(read.number, read.percent))
+    return notes.refuse(header, must.be, text);
   if (read.coerced !== null)
     notes.coerce(header, read.coerced, text, read.number === null ? '' : `${read.number}`);
   return read;

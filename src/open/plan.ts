@@ -39,6 +39,8 @@ export interface FigureColumn {
   readonly area: string | null;
   readonly labels: Readonly<Record<string, string>>;
   readonly state: ObservationState | null;
+  /** What each of its figures must be, where that is known of the layout. */
+  readonly must?: { readonly be: string; readonly test: (number: number, percent: boolean) => boolean };
 }
 
 /** Where in a table everything stands. */

@@ -157,6 +157,22 @@ describe('readRecordedCrime', () => {
     expect([...second.rows].map(({ category }) => category)).toEqual(['8N/8P']);
   });
 
+  // 13 April tells that the month came first; the row of all forces together is set apart and tells it too.
+  it('recovers a code by what rows that are set apart show', async () => {
+    const rows = [injury(1, { code: '44621' }), injury(9, { code: '44664', force: 'England and Wales' })];
+    const read = await readRecordedCrime(csvOf([header, ...rows]), { category: 'code' });
+    expect([...read.rows].map(({ category }) => category)).toEqual(['3/1']);
+  });
+
+  it('uses nothing of a row that it rejects, and all of the others', async () => {
+    const rows = [injury('1.5'), injury(4), injury(2, { code: '8Q' })];
+    const { rows: tallies, report } = await readRecordedCrime(csvOf([header, ...rows]), { mode: 'lenient' });
+    expect(report.rejected).toMatchObject([
+      { row: 2, column: 'Number of Offences', expected: 'must be a whole number' },
+    ]);
+    expect([...tallies].map(({ count }) => count)).toEqual([6]);
+  });
+
   it('refuses entries that are no force when the forces are known', async () => {
     const known = { 'west-mercia': 'West Mercia', 'city-of-london': 'City of London' };
     const rows = [injury(1), injury(2, { force: '"London, City of"' }), injury(3, { force: 'Action Fraud' })];

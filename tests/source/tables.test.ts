@@ -244,4 +244,13 @@ describe('readLondonConfidence', () => {
       [5, 'Proportion'],
     ]);
   });
+
+  it('keeps the value of the force where the row of one borough is rejected', async () => {
+    const input = `${confidenceCsv}31/12/2014,PAS,Brent,"""Good Job"" local","1,5","0,66",,\n`;
+    const { rows } = await readLondonConfidence(input, { mode: 'lenient' });
+    expect([...rows].map(({ area, value }) => [area, value])).toEqual([
+      ['barnet', 0.67],
+      ['metropolitan', 0.66],
+    ]);
+  });
 });

@@ -20,7 +20,7 @@ import {
   whyApart,
 } from './home-office-headers.ts';
 import { byYear, withSums } from './home-office-sums.ts';
-import { addedUp, type PublishedLayout, readPublished, tellingApart } from './layout.ts';
+import { addedUp, type PublishedLayout, readPublished, tellingApart, wholeNumber } from './layout.ts';
 import { recoverCodes } from './recover-codes.ts';
 
 /** Options of the readers of Home Office open data tables. */
@@ -153,7 +153,7 @@ function layoutOf(
       const columns = figures.flatMap(([role, labels]) =>
         [place(role)].flat().map((at) => ({
           ...{ at, header: header[at] ?? '', measure: 'count' as const, labels },
-          ...{ period: null, area: null, state: null },
+          ...{ period: null, area: null, state: null, must: wholeNumber },
         })),
       );
       const isDated = roles.has('year') || roles.has('ending');

@@ -15,7 +15,7 @@ import { gridsOf } from '../../source/table/grid.ts';
 import { readAnyTable } from '../any-table.ts';
 import type { Detail, Details } from '../details.ts';
 import type { HeaderPath } from '../frame.ts';
-import type { LabelColumn, NoPlan, Plan } from '../plan.ts';
+import type { FigureColumn, LabelColumn, NoPlan, Plan } from '../plan.ts';
 import { headerWords } from '../words.ts';
 
 /** A table that is published in a known layout: what its columns are, and what is made of its figures. */
@@ -65,6 +65,18 @@ export async function readPublished<R extends Row>(
     report: { ...report, faults, fitness: fitnessOf(rows, fitFor) },
   };
 }
+
+/** What a number of crimes or outcomes must be. It may be below 0: later corrections are published as such. */
+export const wholeNumber: NonNullable<FigureColumn['must']> = {
+  be: 'must be a whole number',
+  test: (number, percent) => !percent && Number.isInteger(number),
+};
+
+/** What a published proportion must be. */
+export const proportion: NonNullable<FigureColumn['must']> = {
+  be: 'must be a proportion from 0 to 1, such as 0.56',
+  test: (number, percent) => number >= 0 && number <= (percent ? 100 : 1),
+};
 
 const APART = '#';
 

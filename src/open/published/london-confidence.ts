@@ -4,7 +4,7 @@ import type { MeasuredValue, SourceReading } from '../../source/source-report.ts
 import type { SourceInput } from '../../source/stream/source-input.ts';
 import type { LearnLabel } from '../plan.ts';
 import { headerWords } from '../words.ts';
-import { addedUp, type PublishedLayout, readPublished, tellingApart } from './layout.ts';
+import { addedUp, type PublishedLayout, proportion, readPublished, tellingApart } from './layout.ts';
 import { boroughFinder, type LondonOptions, londonDefaults } from './london-boroughs.ts';
 
 /** The measures of the survey by their plain names, and the key of each. */
@@ -71,7 +71,7 @@ const confidence: PublishedLayout = {
     const [area, date, at, force] = [place('borough'), place('date'), place('proportion'), place('mps')];
     const figure = (place: number, of: string | null) => ({
       ...{ at: place, header: header[place] ?? '', measure: 'proportion' as const, area: of },
-      ...{ period: null, labels: {}, state: null },
+      ...{ period: null, labels: {}, state: null, must: proportion },
     });
     const measure = {
       ...{ name: 'measure', at: place('measure'), is: 'known' as const, values: null },

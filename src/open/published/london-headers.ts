@@ -4,6 +4,7 @@ import { shown } from '../../source/fault-text.ts';
 import type { HeaderPath } from '../frame.ts';
 import type { FigureColumn } from '../plan.ts';
 import { headerWords, isRegion, isWhole, isWholeArea } from '../words.ts';
+import { wholeNumber } from './layout.ts';
 import { isCollection } from './met-categories.ts';
 
 /** Where everything stands in a table of the Metropolitan Police, wide by month or with a column for it; -1: nowhere. */
@@ -28,7 +29,7 @@ export function crimeLayout(headers: readonly HeaderPath[]): CrimeLayout {
   const at = (wording: RegExp) => words.findIndex((text) => wording.test(text));
   const figure = (place: number, period: string | null): FigureColumn => ({
     ...{ at: place, header: headers[place]?.at(-1) ?? '', measure: 'count', period },
-    ...{ area: null, labels: {}, state: null },
+    ...{ area: null, labels: {}, state: null, must: wholeNumber },
   });
   const wide = headers.flatMap((path, place) => {
     const period = monthOf(path.at(-1) ?? '') ?? monthOf([...path].reverse().join(' '));
