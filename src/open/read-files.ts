@@ -141,10 +141,11 @@ async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | '
       received: 'Parquet',
     });
   const { columns, encoding } = { ...openDefaults, ...options };
-  // Whoever names columns says how the file is to be read.
-  if (Object.keys(columns).length > 0) return { format: 'table', category: 'none' };
   const limits = limitsOf(options.limits, 'open');
   const bytes = isWorkbook(start) ? await wholeOf(file, limits) : start;
   const grids = await gridsOf(bytes, encoding, { limits, head: true });
-  return guessFormat('expected' in grids ? [] : grids);
+  const guess = guessFormat('expected' in grids ? [] : grids);
+  // Whoever names columns says how a table is to be read; records have none of figures.
+  const isSaid = Object.keys(columns).length > 0 && !kinds.some((kind) => kind === guess.format);
+  return isSaid ? { format: 'table', category: 'none' } : guess;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
 import { open } from '../../src/open/open.ts';
-import { jsonStops, london } from '../source/published-files.ts';
+import { jsonStops, london, street } from '../source/published-files.ts';
 import { figuresIn, reading } from './reading.ts';
 
 // Knife crime lies inside robbery and violence, and the total is of all rows: 215 offences of Barnet are 210 and 5.
@@ -37,6 +37,8 @@ describe('a table in the layout of a publisher', () => {
     expect([...rows].map((row) => ({ category: '', ...row }).category)).toEqual([
       ...['Domestic Burglary', 'Domestic Burglary', 'Shoplifting', 'Shoplifting'],
     ]);
+    // Records of data.police.uk have no column of figures that could be named.
+    expect((await reading(street, null, { columns })).format).toBe('data.police.uk street crimes');
   });
 
   // West Midlands is a force, and the region that is called so has four.
