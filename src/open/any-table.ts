@@ -10,6 +10,7 @@ import { coverageOf } from '../source/fitness.ts';
 import { holdsFigures } from '../source/holds-figures.ts';
 import { type FileRead, reportOf, type SourceReport } from '../source/source-report.ts';
 import type { Grid } from '../source/table/grid.ts';
+import { asBlock, type Block, blocksOf } from './blocks.ts';
 import type { Decimal } from './cell.ts';
 import { detailsOf, type TableKind } from './details.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -18,7 +19,7 @@ import { isPeriodLike } from './part-period.ts';
 import type { LabelColumn, NoPlan, Plan } from './plan.ts';
 import { planTable } from './plan-table.ts';
 import type { PublishedLayout } from './published/layout.ts';
-import { rulesOf, sheetsTell } from './sheets-tell.ts';
+import { namesOf, rulesOf, sheetsTell } from './sheets-tell.ts';
 import { apartSaid, inRowOrder, noteTexts, rowsOf, shapeOf, spellings, wholesSaid } from './table-result.ts';
 import type { WholeSigns } from './wholes.ts';
 
@@ -54,6 +55,8 @@ export interface AnyTableOptions {
 export interface TableShape {
   readonly kind: TableKind;
   readonly labels: readonly Pick<LabelColumn, 'name' | 'is' | 'header'>[];
+  /** What its titles, its sheets and the headers of its figures call it. */
+  readonly called: readonly string[];
   /** Values that are wholes of others, by the name of their dimension; `area` is one. */
   readonly wholes: Readonly<Record<string, Readonly<Record<string, WholeSigns>>>>;
 }
@@ -92,11 +95,13 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
     const headers = cells.map((cell) => [cell.trim()]);
     return layout !== undefined && !('missing' in layout.plan(headers, grid.name, []));
   };
-  const planned = wanted.map((grid) => {
+  const blocks = wanted.flatMap((grid) => (layout === undefined ? blocksOf(grid) : [asBlock(grid)]));
+  const planned = blocks.map((grid) => {
     const frame = frameOf(grid, isHeader(grid));
-    return { grid, frame, plan: frame === null || frame.body.length === 0 ? null : planOf(frame, options) };
+    const isEmpty = frame === null || frame.body.length === 0;
+    return { grid, frame, plan: isEmpty ? null : planOf(frame, grid.called, options) };
   });
-  const isPlanned = (each: (typeof planned)[number]): each is { grid: Grid; frame: Frame; plan: Plan } =>
+  const isPlanned = (each: (typeof planned)[number]): each is { grid: Block; frame: Frame; plan: Plan } =>
     each.frame !== null && each.plan !== null && !('missing' in each.plan);
   const sound = planned.filter(isPlanned);
   const labels: LabelColumn[] = [];
@@ -105,6 +110,7 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
     readonly file: Omit<FileRead, 'used' | 'rejectedCount'>;
     readonly sheet: string;
     readonly rejected: ReadonlySet<number>;
+    readonly rows: ReadonlySet<number>;
   }[] = [];
   const names = new Map<string, string>();
   const findArea = (text: string) => {
@@ -115,8 +121,9 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   const bySheet = sheetsTell(layout === undefined ? sound : [], options);
   const apart: string[] = [];
   for (const { grid, frame, plan } of sound) {
-    const about = (text: string) => (wanted.length > 1 ? `${shown(grid.name)}: ${text}` : text);
-    const melted = melt(frame, plan, rulesOf(options, findArea, frame, bySheet), faults);
+    const about = (text: string) =>
+      planned.length > 1 && grid.called !== '' ? `${shown(grid.called)}: ${text}` : text;
+    const melted = melt(frame, plan, rulesOf(options, findArea, grid.called, bySheet), faults);
     assumptions.push(...[...melted.assumptions, ...melted.apart].map(about));
     apart.push(...melted.apart);
     for (const [code, count] of melted.notes) notes.set(code, (notes.get(code) ?? 0) + count);
@@ -147,12 +154,13 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       },
       sheet: grid.name,
       rejected,
+      rows: new Set(frame.body.map(({ row }) => row)),
     });
     // Of two figures for one place in the tables of a publisher the later row counts.
     for (const figure of melted.figures)
       figures.push(
         layout === undefined
-          ? bySheet.change(figure)
+          ? bySheet.change(figure, grid.called)
           : { ...figure, released: `${figures.length}`.padStart(9, '0') },
       );
     for (const label of plan.labels) if (!labels.some(({ name }) => name === label.name)) labels.push(label);
@@ -233,9 +241,12 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       found: put.refused.found,
       code: 'unreadable',
     });
-  for (const { file, sheet, rejected } of read) {
+  for (const { file, sheet, rejected, rows: own } of read) {
     const later = [...put.rejected].filter(
-      (key) => key.startsWith(`${sheet}\n`) && !rejected.has(Number(key.slice(sheet.length + 1))),
+      (key) =>
+        key.startsWith(`${sheet}\n`) &&
+        own.has(Number(key.slice(sheet.length + 1))) &&
+        !rejected.has(Number(key.slice(sheet.length + 1))),
     ).length;
     const lost = put.refused === null ? rejected.size + later : file.rowsRead;
     files.push({ ...file, used: file.rowsRead - lost, rejectedCount: lost });
@@ -246,8 +257,8 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   const nameOf = rows.about.areaNames;
   const shape =
     layout === undefined
-      ? shapeOf(put, known, nameOf, options.isArea)
-      : { kind: put.kind, labels: [], wholes: {} };
+      ? { ...shapeOf(put, known, nameOf, options.isArea), called: namesOf(sound) }
+      : { kind: put.kind, labels: [], called: [], wholes: {} };
   return {
     rows,
     shape,
@@ -273,11 +284,11 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   };
 }
 
-function planOf(frame: Frame, options: AnyTableOptions): Plan | NoPlan {
+function planOf(frame: Frame, called: string, options: AnyTableOptions): Plan | NoPlan {
   if (options.layout !== undefined) return options.layout.plan(frame.headers, frame.sheet, frame.body);
   return planTable(frame, {
     ...options,
-    hasArea: options.area !== null || options.isArea(frame.sheet),
-    hasPeriod: options.period !== null || isPeriodLike(frame.sheet),
+    hasArea: options.area !== null || options.isArea(called),
+    hasPeriod: options.period !== null || isPeriodLike(called),
   });
 }

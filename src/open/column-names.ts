@@ -47,6 +47,25 @@ export function yearIn(text: string): string | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** The year that the name of a sheet or a title gives the months of a table; when it was made is none. */
+export function yearOfTable({
+  sheet,
+  titles,
+}: {
+  readonly sheet: string;
+  readonly titles: readonly string[];
+}): { readonly year: string; readonly text: string } | null {
+  for (const text of [sheet, ...titles]) {
+    const year = yearIn(text);
+    if (
+      year !== null &&
+      !/\b(?:extract|publish|print|produce|run|creat|updat|correct|as at|as of|source|next)/i.test(text)
+    )
+      return { year, text };
+  }
+  return null;
+}
+
 export function isOf(text: string, { indicator }: PlanOptions): boolean {
   if (indicator === null) return false;
   const plain = plainName(unmarked(text).text);

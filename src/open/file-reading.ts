@@ -19,6 +19,7 @@ import { readOutcomeTable, readRecordedCrime } from './published/home-office.ts'
 import { readLondonConfidence } from './published/london-confidence.ts';
 import { readLondonCrime } from './published/london-crime.ts';
 import { schemeOfNames } from './scheme-of-names.ts';
+import { isOffence, mentions } from './words.ts';
 
 /** What was read of one file, or of all the files of records of one kind. */
 export interface FileReading {
@@ -178,9 +179,29 @@ function knownFor(named: Indicator | null, { knownAreas }: OpenOptions): KnownAr
 
 /** Areas under the keys of the catalogue: those that must occur, or any, a force without its style. */
 function finderFor(known: KnownAreas | undefined): (text: string) => FoundArea {
-  if (known !== undefined) return areaFinder(known);
+  const find =
+    known !== undefined
+      ? areaFinder(known)
+      : (text: string): FoundArea => {
+          const found = findForce(text);
+          return 'key' in found ? { key: found.key } : { expected: 'must name an area' };
+        };
+  // A digit behind the name of a force points to a note: no force has one.
   return (text) => {
-    const found = findForce(text);
-    return 'key' in found ? { key: found.key } : { expected: 'must name an area' };
+    const [, bare = ''] = /^(.*\p{L}) ?\d$/u.exec(text) ?? [];
+    return bare !== '' && isForce(bare) && !isForce(text) ? find(bare) : find(text);
   };
+}
+
+/** What calls a table by another crime than is asked for, where none of its rows and no user says what they are of. */
+export function calledOther(
+  { shape, report, saysWhat }: FileReading,
+  indicator: Indicator,
+  { columns }: OpenOptions,
+): string | null {
+  if (shape === null || saysWhat || indicator.categories === undefined || columns?.['count'] !== undefined)
+    return null;
+  const file = (report.file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w{2,5}$/, '');
+  const names = [...shape.called, file];
+  return names.some((name) => mentions(name, indicator)) ? null : (names.find(isOffence) ?? null);
 }

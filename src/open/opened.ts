@@ -9,7 +9,7 @@ import { faultDetail, faultLine, shown } from '../source/fault-text.ts';
 import { rows as areas } from '../tables/areas.ts';
 import { rows as populations } from '../tables/populations.ts';
 import { type Figures, figuresFor } from './figures-for.ts';
-import type { FileReading } from './file-reading.ts';
+import { calledOther, type FileReading } from './file-reading.ts';
 import { joinedRows } from './joined-rows.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 
@@ -165,7 +165,8 @@ function chosenSort(found: readonly Found[], { id }: Indicator): readonly Found[
 function sortsOf(readings: readonly FileReading[]): readonly (readonly [FileReading, ...FileReading[]])[] {
   const sorts = new Map<string, [FileReading, ...FileReading[]]>();
   for (const reading of readings) {
-    if (reading.rows.length === 0 && reading.report.faults.length === 0) continue;
+    if (reading.rows.length === 0 && reading.report.faults.length + reading.report.rejected.length === 0)
+      continue;
     const { about, columns } = reading.rows;
     const sort = JSON.stringify([reading.format, about.scheme, Object.keys(columns).sort()]);
     const others = sorts.get(sort);
@@ -184,7 +185,8 @@ function figuresOf(
 ): Figures {
   const { where, sumOver, wholes } = { ...openDefaults, ...options };
   const all = [first, ...others];
-  const fault = all.flatMap(({ report }) => report.faults)[0];
+  const fault =
+    all.flatMap(({ report }) => report.faults)[0] ?? all.flatMap(({ report }) => report.rejected)[0];
   if (first.rows.length === 0)
     throw refusal(
       indicator,
@@ -207,6 +209,14 @@ function figuresOf(
       'wrong-measure',
       `must be of ${indicator.counted}`,
       `${first.format}, which is of something else (a file of it is named ${indicator.id}.csv)`,
+    );
+  const other = first.indicator === null ? calledOther(first, indicator, options) : null;
+  if (other !== null)
+    throw refusal(
+      indicator,
+      'wrong-measure',
+      `must be of ${indicator.counted}`,
+      `a table called ${JSON.stringify(shown(other))} (where it is of them, name the file ${indicator.id}.csv)`,
     );
   const made = all.map(
     ({ rows, shape }): Figures =>

@@ -1,6 +1,6 @@
 import { serialReading } from '../period/readings.ts';
 import { shown } from '../source/fault-text.ts';
-import { yearIn } from './column-names.ts';
+import { yearOfTable } from './column-names.ts';
 import { type ColumnTexts, holdsFigures, settles } from './column-texts.ts';
 import type { Frame } from './frame.ts';
 import type { HeaderPeriod } from './header-periods.ts';
@@ -70,12 +70,7 @@ export function planPeriod(
   ) {
     const year = isPartOnly ? yearAt : -1;
     if (year >= 0) guess('year', year);
-    if (
-      isPartOnly &&
-      year < 0 &&
-      !hasPeriod &&
-      !frame.titles.concat(frame.sheet).some((text) => yearIn(text) !== null)
-    )
+    if (isPartOnly && year < 0 && !hasPeriod && yearOfTable(frame) === null)
       missing.push(
         `the year of ${named.slice(0, 3).map(header).map(shown).join(', ')} (say it with --period-of 2018/19)`,
       );

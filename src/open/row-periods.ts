@@ -5,11 +5,11 @@ import { cellCache } from '../source/cell-cache.ts';
 import type { CsvRecord } from '../source/csv-records.ts';
 import { shown } from '../source/fault-text.ts';
 import type { RowNotes } from '../source/row-notes.ts';
-import { yearIn } from './column-names.ts';
+import { yearIn, yearOfTable } from './column-names.ts';
 import { type Frame, shapeFault } from './frame.ts';
 import { unmarked } from './marks.ts';
 import type { MeltRules } from './melt.ts';
-import { joinedPeriod } from './part-period.ts';
+import { joinedPeriod, partPeriod } from './part-period.ts';
 import type { FigureColumn, Plan } from './plan.ts';
 
 /** The periods of the rows of a table, and of its headers. */
@@ -59,15 +59,15 @@ export function periodsOf(
     const { partIs } = plan.period;
     const years = plan.period.year < 0 ? null : cell(plan.period.year).map(({ text }) => text);
     const parts = plan.period.part < 0 ? null : cell(plan.period.part).map(({ text }) => text);
-    const stated =
-      [rules.period ?? '', frame.sheet, ...frame.titles].map(yearIn).find((year) => year !== null) ?? '';
+    const stated = rules.period !== null ? (yearIn(rules.period) ?? '') : (yearOfTable(frame)?.year ?? '');
+    const isStated = years === null && parts === null && stated !== '';
     const columns = plan.figures.filter(({ period }) => period !== null);
     const textOf = (period: string, index: number) =>
       parts !== null
         ? joinedPeriod(period, parts[index] ?? '', partIs)
-        : years === null && stated === ''
+        : partPeriod(period) === null || (years === null && stated === '')
           ? period
-          : joined(period, years?.[index] ?? stated);
+          : joinedPeriod(years?.[index] ?? stated, period, 'month');
     const isByRow = years !== null || parts !== null;
     const texts = columns.flatMap(({ period }) =>
       (isByRow ? rows.map((_, index) => index) : [0]).map((index) => textOf(period ?? '', index)),
@@ -79,6 +79,11 @@ export function periodsOf(
     return {
       notes: [
         ...found.notes,
+        ...(isStated &&
+        rules.period === null &&
+        columns.some(({ period }) => partPeriod(period ?? '') !== null)
+          ? [`The year of its months is that of ${JSON.stringify(shown(yearOfTable(frame)?.text ?? ''))}.`]
+          : []),
         ...(unread.length === 0
           ? []
           : [
@@ -152,7 +157,5 @@ function writtenPeriods(
   };
 }
 
-const joined = (part: string, year: string): string =>
-  year === '' ? part : joinedPeriod(year, part, 'month');
 const sample = (periods: readonly (Period | null)[]): string =>
   periods.find((period) => period !== null) ?? '2019-04';

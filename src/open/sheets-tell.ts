@@ -1,4 +1,5 @@
 import type { AnyTableOptions } from './any-table.ts';
+import { type Block, isNote } from './blocks.ts';
 import type { Frame } from './frame.ts';
 import type { LongFigure, MeltRules } from './melt.ts';
 import { isPeriodLike } from './part-period.ts';
@@ -9,14 +10,15 @@ import { headerWords, isOffence, measureOf } from './words.ts';
 export interface SheetsTell {
   readonly is: 'measure' | 'period' | 'category' | 'area' | 'nothing' | 'sheet';
   readonly label: LabelColumn | null;
-  change(figure: LongFigure): LongFigure;
+  /** The figure with what the name of its sheet, or of its table on the sheet, says of it. */
+  change(figure: LongFigure, called: string): LongFigure;
 }
 
 export function sheetsTell(
-  sound: readonly { readonly frame: Frame; readonly plan: Plan }[],
+  sound: readonly { readonly grid: Block; readonly plan: Plan }[],
   options: AnyTableOptions,
 ): SheetsTell {
-  const names = sound.map(({ frame }) => frame.sheet);
+  const names = sound.map(({ grid }) => grid.called);
   const share = (test: (name: string) => boolean) => names.filter(test).length / Math.max(1, names.length);
   const same = { label: null, change: (figure: LongFigure) => figure };
   const label = (name: string, is: LabelColumn['is']): LabelColumn => ({
@@ -32,18 +34,18 @@ export function sheetsTell(
   if (lacksArea && names.length > 0) return { ...same, is: 'area' };
   if (sound.some(({ plan }) => plan.period.is === 'stated') && share(isPeriodLike) === 1)
     return { ...same, is: 'period' };
-  if (names.length < 2) return { ...same, is: 'nothing' };
+  if (new Set(names).size < 2) return { ...same, is: 'nothing' };
   if (share(isPeriodLike) === 1) return { ...same, is: 'period' };
   const measure = (name: string) => measureOf(headerWords(name));
   if (share((name) => measure(name) !== null) === 1 && new Set(names.map(measure)).size > 1)
     return {
       is: 'measure',
       label: null,
-      change: (figure) => ({
+      change: (figure, called) => ({
         ...figure,
         measure:
           figure.measure === null || figure.measure === 'count' || figure.measure === 'value'
-            ? measure(figure.sheet)
+            ? measure(called)
             : figure.measure,
       }),
     };
@@ -52,7 +54,7 @@ export function sheetsTell(
   return {
     is: name,
     label: label(name, name === 'category' ? 'known' : 'unknown'),
-    change: (figure) => ({ ...figure, labels: { ...figure.labels, [name]: figure.sheet } }),
+    change: (figure, called) => ({ ...figure, labels: { ...figure.labels, [name]: called } }),
   };
 }
 
@@ -60,18 +62,32 @@ export function sheetsTell(
 export function rulesOf(
   options: AnyTableOptions,
   findArea: MeltRules['findArea'],
-  frame: Frame,
+  called: string,
   sheets: SheetsTell,
 ): MeltRules {
   const { indicator, dates, every, decimal } = options;
-  const sheetArea = sheets.is === 'area' ? findArea(frame.sheet) : null;
+  const sheetArea = sheets.is === 'area' ? findArea(called) : null;
   return {
     indicator,
     findArea,
     area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : null),
-    period: options.period ?? (sheets.is === 'period' ? frame.sheet : null),
+    period: options.period ?? (sheets.is === 'period' ? called : null),
     ...(dates === null ? {} : { dates }),
     ...(every === null ? {} : { unit: every }),
     decimal,
   };
+}
+
+/** What titles, sheets and the headers of figures call tables. */
+export function namesOf(
+  sound: readonly { readonly grid: Block; readonly frame: Frame; readonly plan: Plan }[],
+): readonly string[] {
+  const names = sound.flatMap(({ grid, frame, plan }) => [
+    grid.called,
+    ...frame.titles.filter((text) => !isNote(text)),
+    ...plan.figures.flatMap(({ header, period, area, labels: own }) =>
+      period === null && area === null && Object.keys(own).length === 0 ? [header] : [],
+    ),
+  ]);
+  return [...new Set(names)];
 }

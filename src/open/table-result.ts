@@ -86,7 +86,7 @@ export function shapeOf(
   labels: readonly LabelColumn[],
   names: Readonly<Record<string, string>>,
   isForce: (text: string) => boolean,
-): TableShape {
+): Omit<TableShape, 'called'> {
   const { kind, details } = put;
   const nameOf = (dimension: string) => (value: string) =>
     dimension === 'area' ? (names[value] ?? value) : value;

@@ -186,6 +186,19 @@ export function namesIndicator(text: string, { id, name }: Indicator): boolean {
   return own !== '' && names.includes(own);
 }
 
+/** Whether a title or a header names what an indicator counts among other words: `Robbery by area`. */
+export function mentions(text: string, indicator: Indicator): boolean {
+  const own = stems(text);
+  const names = [indicator.id.replaceAll('-', ' '), indicator.name].map((each) =>
+    [...stems(each)].filter((word) => !generic.has(word)),
+  );
+  if (names.some((words) => words.length === 0))
+    return /\b(?:recorded crime|all crime|crimes? recorded|total)\b/.test(headerWords(text));
+  return (
+    names.some((words) => words.every((word) => own.has(word))) || sideScores(text, indicator).counted >= 1
+  );
+}
+
 const generic = new Set(
   ['offenc', 'offence', 'crime', 'crim', 'recorded', 'record', 'number', 'count', 'total', 'all'].map(stem),
 );

@@ -178,3 +178,94 @@ describe('rows that lie in others', () => {
     expect(await figuresIn(table, totalRecordedCrime)).toEqual({ n: [50] });
   });
 });
+
+describe('several tables on one sheet', () => {
+  const table = (figures: readonly number[], header = 'Area,Apr-19,May-19') => [
+    header,
+    `North,${figures[0]},${figures[1]}`,
+    `South,${figures[2]},${figures[3]}`,
+  ];
+  it('go on with other months', async () => {
+    const text = csv(...table([1, 2, 3, 4]), '', ...table([5, 6, 7, 8], 'Area,Jun-19,Jul-19'));
+    expect(await figuresIn(text, robbery)).toEqual({ north: [1, 2, 5, 6], south: [3, 4, 7, 8] });
+  });
+  it('are of what the title above each says', async () => {
+    const text = csv('Robbery', ...table([1, 2, 3, 4]), '', 'Burglary', ...table([50, 60, 70, 80]));
+    expect(await figuresIn(text, robbery)).toEqual({ north: [1, 2], south: [3, 4] });
+    const measures = csv(
+      'Number of offences',
+      ...table([1, 2, 3, 4]),
+      'Rate per 1000',
+      ...table([5, 6, 7, 8]),
+    );
+    expect(await figuresIn(measures, robbery)).toEqual({ north: [1, 2], south: [3, 4] });
+  });
+  it('are asked about where their titles say nothing that is known', async () => {
+    const text = csv('This year', ...table([1, 2, 3, 4]), '', 'Another', ...table([50, 60, 70, 80]));
+    expect(await figuresIn(text, robbery)).toMatch(/--where sheet=Another takes one/);
+    expect(await figuresIn(text, robbery, { where: { sheet: 'This year' } })).toEqual({
+      north: [1, 2],
+      south: [3, 4],
+    });
+  });
+  it('with one header that is repeated are one table', async () => {
+    const text = csv('Area,Month,Count', 'North,Apr-19,1', '', 'Area,Month,Count', 'South,Apr-19,3');
+    expect(await figuresIn(text, robbery)).toEqual({ north: [1], south: [3] });
+  });
+});
+
+describe('a column that is filled in the first row of each block', () => {
+  it('says the same below', async () => {
+    const text = csv(
+      'Area,Offence,Month,Count',
+      'North,Robbery,Apr-19,1',
+      ',,May-19,2',
+      ',Burglary,Apr-19,3',
+      ',,May-19,4',
+      'South,Robbery,Apr-19,5',
+      ',,May-19,6',
+    );
+    expect(await figuresIn(text, robbery)).toEqual({ north: [1, 2], south: [5, 6] });
+  });
+  it('is not filled where two rows would be of one place', async () => {
+    const text = csv('Area,Month,Count', 'North,Apr-19,1', 'South,Apr-19,4', ',Apr-19,5');
+    expect(await figuresIn(text, robbery)).toEqual({ north: [1], south: [4] });
+    expect((await reading(text, robbery)).report.rejected).toMatchObject([{ row: 4, column: 'area' }]);
+  });
+});
+
+describe('what a table is called', () => {
+  const table = csv('Area,Month,Count', 'North,Apr-19,1');
+  test.each([
+    ['a title', `Burglary by area\n${table}`],
+    ['a header', table.replace('Count', 'Burglaries')],
+    ['a header of a number', table.replace('Count', 'Number of burglaries')],
+  ])('by %s, is never taken for another crime', async (_, text) => {
+    expect(await figuresIn(text, robbery)).toMatch(/must be of .*\(where it is of them, name the file/);
+    expect(await figuresIn(text.replace(/Burglar(?:y|ies)/i, 'Robbery'), robbery)).toEqual({ north: [1] });
+  });
+  it('by its file, is never taken for another crime', async () => {
+    expect(await figuresIn(table, robbery, { file: 'vehicle-crime.csv' })).toMatch(/must be of/);
+    expect(await figuresIn(table, robbery, { file: 'robbery.csv' })).toEqual({ north: [1] });
+  });
+  it('gives months their year, and when it was made does not', async () => {
+    const wide = ['Area,Apr,Jan', 'North,1,2'];
+    const right = { north: [1, ...gap(8), 2] };
+    expect(await figuresIn(csv('Published 2021', 'Robbery 2019/20', ...wide), robbery)).toEqual(right);
+    expect(await figuresIn(csv('Extracted 3 June 2020', ...wide), robbery)).toMatch(/--period-of 2018\/19/);
+    expect(await figuresIn(csv('Robbery 2019', 'Area,Apr-19,May-19', 'North,1,2'), robbery)).toEqual({
+      north: [1, 2],
+    });
+  });
+});
+
+describe('a digit behind the name of a force', () => {
+  it('points to a note', async () => {
+    const text = csv('Force,2018/19,2019/20', 'Greater Manchester1,10,20', 'Kent 2,30,40', 'Essex,5,6');
+    expect(await figuresIn(text, robbery)).toEqual({
+      essex: [5, 6],
+      'greater-manchester': [10, 20],
+      kent: [30, 40],
+    });
+  });
+});
