@@ -27,7 +27,6 @@ const forms = [
   /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/,
   /^\d{1,2}[/-](?:19|20)\d\d$/,
   /^(?:19|20)\d\d[/-]\d{1,2}$/,
-  /^(?:\d{1,2} )?[a-z]{3,9}[ -]'?\d{2,4}$/i,
   /^q[1-4][ -](?:19|20)\d\d/i,
   /^(?:19|20)\d\d[- ]?(?:w|wk|week) ?\d{1,2}$/i,
   /^(?:12|twelve) months (?:to|ending) /i,
@@ -41,6 +40,9 @@ const forms = [
 export function isPeriodLike(written: string): boolean {
   const { text } = unmarked(written);
   if (text === '' || text.length > 60) return false;
+  // `Area 12` has the form of `Apr 19`, and names no month.
+  const [, month] = /^(?:\d{1,2} )?([a-z]{3,9})[ -]'?\d{2,4}$/i.exec(text) ?? [];
+  if (month !== undefined) return monthNamed(month.toLowerCase()) !== null;
   return forms.some((form) => form.test(text)) || readPeriod(text) !== null;
 }
 

@@ -69,28 +69,40 @@ export function wholesIn(
       : isWhole(nameOf(value));
   const named = order.filter(isNamed);
   if (!addsUp) return new Map(named.map((value) => [value, { byName: true, bySum: false, isLess: false }]));
-  const leaves = order.filter((value) => !named.includes(value));
+  const isAlone = new Set(named);
+  const leaves = order.filter((value) => !isAlone.has(value));
   const sum = (evidence: number): WholeSigns | null =>
     evidence < LIKELY + enough
       ? null
       : evidence < SURE + enough
         ? { byName: false, bySum: false, isLess: false, mayBeChance: true }
         : { byName: false, bySum: true, isLess: false };
+  const of =
+    (others: readonly string[]) =>
+    (_: number, at: number): Added =>
+      addedUp(all[at]?.values ?? new Map(), others);
   // Groups stand before or behind their parts.
   const strongest = (value: string, among: readonly string[]) => {
     const at = among.indexOf(value);
     const runs = among.flatMap((_, end) => [among.slice(at + 1, end + 1), among.slice(end, at)]);
-    return Math.max(0, ...runs.map((run) => (run.length < 2 ? 0 : compared(all, value, run).evidence)));
+    return Math.max(0, ...runs.map((run) => (run.length < 2 ? 0 : compared(all, value, of(run)).evidence)));
   };
   if (leaves.length <= MOST_RUNS)
     for (const value of leaves) {
       const signs = sum(strongest(value, leaves));
       if (signs !== null) found.set(value, signs);
     }
+  const rest = all.map(({ values }) => addedUp(values, leaves, found));
   for (const value of leaves) {
-    const others = leaves.filter((other) => other !== value && !found.has(other));
-    const signs = found.has(value) ? null : sum(compared(all, value, others).evidence);
-    if (signs !== null) found.set(value, signs);
+    if (found.has(value)) continue;
+    const others = (own: number, at: number): Added => {
+      const { filled, sum } = rest[at] ?? { filled: 0, sum: 0 };
+      return { sum: sum - own, filled: own === 0 ? filled : filled - 1 };
+    };
+    const signs = sum(compared(all, value, others).evidence);
+    if (signs === null) continue;
+    found.set(value, signs);
+    for (const [at, { values }] of all.entries()) rest[at] = others(values.get(value) ?? 0, at);
   }
   const parts = leaves.filter((value) => found.get(value)?.bySum !== true);
   for (const value of named) {
@@ -99,7 +111,7 @@ export function wholesIn(
       found.set(value, { byName: false, bySum: true, isLess: false });
       continue;
     }
-    const sums = compared(all, value, parts, false);
+    const sums = compared(all, value, of(parts), false);
     found.set(value, { byName: true, bySum: sums.isSum, isLess: sums.isLess });
   }
   return found;
@@ -107,23 +119,43 @@ export function wholesIn(
 
 const byPlace = (order: readonly string[]) => (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
 
+/** The sum of some figures of a place, and how many of them are not 0. */
+interface Added {
+  readonly sum: number;
+  readonly filled: number;
+}
+
+function addedUp(
+  values: ReadonlyMap<string, number>,
+  of: readonly string[],
+  without: ReadonlyMap<string, unknown> = new Map(),
+): Added {
+  let sum = 0;
+  let filled = 0;
+  for (const each of of) {
+    const part = without.has(each) ? 0 : (values.get(each) ?? 0);
+    sum += part;
+    if (part !== 0) filled += 1;
+  }
+  return { sum, filled };
+}
+
 /** Whether the figures of a value are the sums of those of others, where at least two of these are not 0. */
-function compared(places: readonly Place[], value: string, others: readonly string[], stopsEarly = true) {
+function compared(
+  places: readonly Place[],
+  value: string,
+  others: (own: number, at: number) => Added,
+  stopsEarly = true,
+) {
   let evidence = 0;
   const allowed = (1 - SHARE) * places.length;
   let counted = 0;
   let equal = 0;
   let less = 0;
-  for (const { values } of places) {
+  for (const [at, { values }] of places.entries()) {
     const own = values.get(value);
     if (own === undefined) continue;
-    let sum = 0;
-    let filled = 0;
-    for (const other of others) {
-      const part = values.get(other) ?? 0;
-      sum += part;
-      if (part !== 0) filled += 1;
-    }
+    const { filled, sum } = others(own, at);
     if (filled < 2) continue;
     counted += 1;
     if (Math.abs(sum - own) < 1e-9 * Math.max(1, Math.abs(own))) {

@@ -491,6 +491,11 @@ describe('areas', () => {
       'west-mercia': ['90 of 100'],
     });
   });
+  it('may be called by numbers, however many: `Area 12` is no `Apr 19`', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `Area ${at},${at % 50},${at % 7}`);
+    const figures = await figuresIn(csv('Force,2018-01,2018-02', ...rows), robbery);
+    expect(Object.keys(figures)).toHaveLength(3000);
+  });
   it('may be the columns', async () => {
     expect(await figuresIn(csv('Month,Kent,Essex', 'Apr-19,5,6'), robbery)).toEqual({
       essex: [6],
