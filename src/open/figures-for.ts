@@ -12,7 +12,7 @@ import { chooseCategories } from './choose-categories.ts';
 import { asksWhole, byMonth, collides, coversAll, type Flat, first, listed, quoted } from './flat.ts';
 import { summedRows } from './summed-rows.ts';
 import type { WholeSigns } from './wholes.ts';
-import { isWithin, namesIndicator, overlap } from './words.ts';
+import { isNoArea, isWithin, namesIndicator, overlap } from './words.ts';
 
 /** What settles a table that can be understood in several ways. */
 export interface FiguresAsked {
@@ -94,6 +94,17 @@ export function figuresFor(
     if (Object.hasOwn({ ...indicator.dimensions, ...indicator.where }, label.name))
       where[label.name] = meant ?? value;
     else settled.add(label.name);
+  }
+
+  // What is in no area is no area among others.
+  const nowhere = [...new Set(flat.map(({ area }) => area))].filter(
+    (key) => isNoArea(table.about.areaNames[key] ?? key) && plainName(key) !== plainName(asked.area ?? ''),
+  );
+  if (nowhere.length > 0 && flat.some(({ area }) => !nowhere.includes(area))) {
+    flat = flat.filter(({ area }) => !nowhere.includes(area));
+    said.push(
+      `Left out, as they name no area: ${nowhere.map((key) => shown(table.about.areaNames[key] ?? key)).join(', ')}.`,
+    );
   }
 
   // Wholes of areas stand apart.

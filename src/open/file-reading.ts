@@ -19,7 +19,7 @@ import { readOutcomeTable, readRecordedCrime } from './published/home-office.ts'
 import { readLondonConfidence } from './published/london-confidence.ts';
 import { readLondonCrime } from './published/london-crime.ts';
 import { schemeOfNames } from './scheme-of-names.ts';
-import { isOffence, mentions } from './words.ts';
+import { headerWords, isOffence, mentions } from './words.ts';
 
 /** What was read of one file, or of all the files of records of one kind. */
 export interface FileReading {
@@ -203,5 +203,8 @@ export function calledOther(
     return null;
   const file = (report.file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w{2,5}$/, '');
   const names = [...shape.called, file];
-  return names.some((name) => mentions(name, indicator)) ? null : (names.find(isOffence) ?? null);
+  const isOther = (name: string) =>
+    isOffence(name) ||
+    /\b(?:all|total) (?:recorded )?(?:crimes?|offences)\b|^recorded crime$/.test(headerWords(name));
+  return names.some((name) => mentions(name, indicator)) ? null : (names.find(isOther) ?? null);
 }

@@ -80,6 +80,13 @@ export function isWhole(label: string): boolean {
   return wholeWords.test(headerWords(label));
 }
 
+/** Whether a text in a column of areas says that there is none: `No location`, `Unknown`. */
+export function isNoArea(name: string): boolean {
+  return /^(?:no (?:location|area|district|data)|unknown(?: \w+)?|not (?:known|stated|recorded|given|allocated|assigned|mapped)|unassigned|unallocated|unmapped|missing|blank|none|n a|elsewhere|out(?:side)? (?:of )?(?:the )?(?:force|area|county)(?: area)?|out of area)$/.test(
+    headerWords(name),
+  );
+}
+
 /** Whether an area is a region of England, in which forces lie, or all of London; West Midlands is a force. */
 export function isRegion(name: string): boolean {
   return /^(?:north east|north west|yorkshire (?:and )?(?:the )?humber(?:side)?|east midlands|west midlands region|east(?:ern)?(?: of england)?|(?:greater |inner |outer )?london|south east|south west)(?: region)?$/.test(
@@ -168,12 +175,20 @@ export function sideScores(header: string, { counted, outOf = '', name }: Indica
   const hits = (of: Iterable<string>) => [...of].filter((word) => own.has(word)).length;
   const tellingHits = hits(telling);
   const isNegated = negations.test(words) !== negations.test(headerWords(counted));
-  const countedScore = isNegated ? 0 : tellingHits + (tellingHits > 0 ? 0 : hits(stems(name)) / 2);
+  // Other words of its name tell two columns of one kind apart: `closed` of `(closed basis)`.
+  const beside = [...stems(name)].filter((word) => !above.has(word) && !below.has(word));
+  const countedScore = isNegated
+    ? 0
+    : tellingHits > 0
+      ? tellingHits + hits(beside) / 10
+      : hits([...stems(name)].filter((word) => !below.has(word))) / 2;
   const belowHits = hits([...below].filter((word) => !telling.includes(word)));
   const outOfScore =
     tellingHits > 0 || isNegated
       ? 0
-      : belowHits / Math.max(1, below.size) + (askedWords.test(words) ? 0.5 : 0);
+      : belowHits / Math.max(1, below.size) +
+        (askedWords.test(words) ? 0.5 : 0) +
+        (belowHits > 0 ? hits(beside) / 10 : 0);
   return { counted: countedScore, outOf: outOfScore };
 }
 

@@ -1,4 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import {
+  chargedOfAssignedClosed,
+  chargedOfAssignedRecorded,
+} from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { robbery } from '../../src/indicator/catalogue/robbery.ts';
 import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
@@ -239,10 +243,13 @@ describe('what a table is called', () => {
   test.each([
     ['a title', `Burglary by area\n${table}`],
     ['a header', table.replace('Count', 'Burglaries')],
+    ['a header of all crime', table.replace('Count', 'Recorded crime')],
     ['a header of a number', table.replace('Count', 'Number of burglaries')],
   ])('by %s, is never taken for another crime', async (_, text) => {
     expect(await figuresIn(text, robbery)).toMatch(/must be of .*\(where it is of them, name the file/);
-    expect(await figuresIn(text.replace(/Burglar(?:y|ies)/i, 'Robbery'), robbery)).toEqual({ north: [1] });
+    expect(await figuresIn(text.replace(/Burglar(?:y|ies)|Recorded crime/i, 'Robbery'), robbery)).toEqual({
+      north: [1],
+    });
   });
   it('by its file, is never taken for another crime', async () => {
     expect(await figuresIn(table, robbery, { file: 'vehicle-crime.csv' })).toMatch(/must be of/);
@@ -268,4 +275,26 @@ describe('a digit behind the name of a force', () => {
       kent: [30, 40],
     });
   });
+});
+
+describe('columns of two bases side by side', () => {
+  // West Mercia, 2018/19: 8,574 of 87,471 closed, 8,673 of 86,581 recorded (Home Office outcomes open data).
+  const table = csv(
+    'force,financial_year,closed_charged,closed_out_of_court,closed_all_assigned,recorded_charged,recorded_all_assigned,recorded_crime',
+    'West Mercia,2018/19,8574,3542,87471,8673,86581,87140',
+  );
+  it('are told apart by the words of the indicator', async () => {
+    expect(await figuresIn(table, chargedOfAssignedClosed)).toEqual({ 'west-mercia': ['8574 of 87471'] });
+    expect(await figuresIn(table, chargedOfAssignedRecorded)).toEqual({ 'west-mercia': ['8673 of 86581'] });
+  });
+});
+
+describe('rows of no area', () => {
+  test.each(['No location', '(no location)', 'Unknown', 'Not stated', 'Elsewhere', 'Unallocated'])(
+    'are never ranked: %s',
+    async (name) => {
+      const table = csv('District,Month,Count', 'North,Apr-19,4', 'South,Apr-19,5', `${name},Apr-19,1`);
+      expect(await figuresIn(table, robbery)).toEqual({ north: [4], south: [5] });
+    },
+  );
 });
