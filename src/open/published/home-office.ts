@@ -1,8 +1,6 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import { outcomeFramework } from '../../indicator/outcome-framework.ts';
 import { readPeriod } from '../../period/read-period.ts';
 import type { Tally } from '../../series/observation.ts';
-import { plainName } from '../../source/area-finder.ts';
 import type { Encoding } from '../../source/decode-text.ts';
 import { shown } from '../../source/fault-text.ts';
 import type { ReadLimits } from '../../source/limits.ts';
@@ -10,7 +8,6 @@ import { forceFinder } from '../../source/police-uk/place-finder.ts';
 import type { KnownAreas } from '../../source/reading.ts';
 import type { SourceReading } from '../../source/source-report.ts';
 import type { SourceInput } from '../../source/stream/source-input.ts';
-import type { LabelColumn, LearnLabel } from '../plan.ts';
 import {
   financialPeriod,
   type HomeOfficeRole,
@@ -19,9 +16,17 @@ import {
   unclearOutcomes,
   whyApart,
 } from './home-office-headers.ts';
-import { byYear, withSums } from './home-office-sums.ts';
-import { addedUp, type PublishedLayout, readPublished, tellingApart, wholeNumber } from './layout.ts';
-import { recoverCodes } from './recover-codes.ts';
+import { byYear, outcomeType, withSums } from './home-office-outcomes.ts';
+import {
+  addedUp,
+  countAt,
+  labelAt,
+  noOthers,
+  type PublishedLayout,
+  readPublished,
+  tellingApart,
+} from './layout.ts';
+import { codeOf } from './recover-codes.ts';
 
 /** Options of the readers of Home Office open data tables. */
 export interface HomeOfficeOptions {
@@ -151,10 +156,7 @@ function layoutOf(
       const place = (role: HomeOfficeRole) => roles.get(role) ?? [];
       const yearOfSheet = readPeriod(sheet, { expect: 'financial-year' });
       const columns = figures.flatMap(([role, labels]) =>
-        [place(role)].flat().map((at) => ({
-          ...{ at, header: header[at] ?? '', measure: 'count' as const, labels },
-          ...{ period: null, area: null, state: null, must: wholeNumber },
-        })),
+        [place(role)].flat().map((at) => countAt(headers, at, { labels })),
       );
       const isDated = roles.has('year') || roles.has('ending');
       const missing = [
@@ -173,23 +175,16 @@ function layoutOf(
       const area = roles.get('force') ?? -1;
       const dated = roles.has('year') ? (['year', 'quarter'] as const) : (['ending'] as const);
       const period = dated.flatMap(place);
-      const labels: readonly LabelColumn[] = [
-        ...label(
-          'category',
-          category === 'none' ? [] : [place(category)].flat(),
-          header,
-          category === 'code' ? codeOf(codes) : null,
-        ),
-        ...label(
-          'outcome',
-          isOfOutcomes ? (['outcomeType', 'outcome'] as const).flatMap(place) : [],
-          header,
-          () => outcomeType,
-        ),
+      const categories = category === 'none' ? [] : [place(category)].flat();
+      const outcomes = isOfOutcomes ? (['outcomeType', 'outcome'] as const).flatMap(place) : [];
+      const labels = [
+        ...labelAt(headers, 'category', categories, category === 'code' ? codeOf(codes) : null),
+        ...labelAt(headers, 'outcome', outcomes, () => outcomeType),
       ];
       const taken = [area, ...period, ...columns.map(({ at }) => at)];
       return {
-        ...{ area, measure: -1, state: -1, basis: -1, vintage: -1 },
+        ...noOthers,
+        area,
         period: {
           is: 'written',
           at: period,
@@ -213,50 +208,4 @@ function layoutOf(
       return { ...added, details: isOfOutcomes ? withSums(details) : details };
     },
   };
-}
-
-function label(
-  name: string,
-  places: readonly number[],
-  header: readonly string[],
-  learn: LearnLabel | null,
-): readonly LabelColumn[] {
-  const [at, ...others] = places;
-  if (at === undefined) return [];
-  const own = { name, at, is: 'known' as const, header: header[at] ?? '', values: null };
-  return [learn === null ? own : { ...own, others, learn }];
-}
-
-/** Offence codes as they are written, or as they were before a spreadsheet made dates of them. */
-const codeOf =
-  (codes: readonly string[]): LearnLabel =>
-  (column) => {
-    const recover = recoverCodes(
-      column.map(([text = '']) => text),
-      new Set(codes),
-    );
-    return ([text = '']) => {
-      const found = recover(text);
-      if ('expected' in found) return found;
-      return found.isRecovered
-        ? { label: found.code, coerced: 'a code that a spreadsheet made a date of' }
-        : found.code;
-    };
-  };
-
-const typeByName: ReadonlyMap<string, string> = new Map([
-  ...outcomeFramework.map(({ type, name }) => [plainName(name), type] as const),
-  ['notyetassigned', '0'],
-]);
-const types: ReadonlySet<string> = new Set(outcomeFramework.map(({ type }) => type));
-
-/** The type where it is written, else the description: types are left blank for what has no outcome yet. */
-function outcomeType(texts: readonly string[]) {
-  const text = texts.find((each) => each !== '') ?? '';
-  const number =
-    /^(?:(?:outcome )?type )?(\d{1,2}[a-z]?)(?: ?[:.-] ?\D.*)?$/i.exec(text)?.[1]?.toUpperCase() ?? '';
-  const type = types.has(number) ? number : typeByName.get(plainName(text));
-  return type === undefined
-    ? { expected: 'must be an outcome type, 0 to 22, or the name of one' }
-    : `type-${type}`;
 }

@@ -15,7 +15,7 @@ import { gridsOf } from '../../source/table/grid.ts';
 import { readAnyTable } from '../any-table.ts';
 import type { Detail, Details } from '../details.ts';
 import type { HeaderPath } from '../frame.ts';
-import type { FigureColumn, LabelColumn, NoPlan, Plan } from '../plan.ts';
+import type { FigureColumn, LabelColumn, LearnLabel, NoPlan, Plan } from '../plan.ts';
 import { headerWords } from '../words.ts';
 
 /** A table that is published in a known layout: what its columns are, and what is made of its figures. */
@@ -37,6 +37,22 @@ export interface PublishedOptions {
   readonly limits?: Partial<ReadLimits>;
 }
 
+/** What a user may say of any table, which a layout knows. */
+const nothingSaid = {
+  indicator: null,
+  columns: {},
+  dimensions: {},
+  across: null,
+  area: null,
+  period: null,
+  dates: null,
+  every: null,
+  unit: 'proportion',
+  decimal: null,
+  areaNames: {},
+  isArea: () => false,
+} as const;
+
 /** Reads every table of a file of a known layout, one below the other. */
 export async function readPublished<R extends Row>(
   input: SourceInput,
@@ -52,8 +68,7 @@ export async function readPublished<R extends Row>(
     layout,
     sheets: sheets ?? null,
     findArea,
-    ...{ indicator: null, columns: {}, dimensions: {}, across: null, area: null, period: null, dates: null },
-    ...{ every: null, unit: 'proportion', decimal: null, areaNames: {}, isArea: () => false },
+    ...nothingSaid,
   });
   const unreadable =
     'expected' in grids ? [{ row: null, column: null, ...grids, code: 'unreadable' as const }] : [];
@@ -66,17 +81,45 @@ export async function readPublished<R extends Row>(
   };
 }
 
-/** What a number of crimes or outcomes must be. It may be below 0: later corrections are published as such. */
-export const wholeNumber: NonNullable<FigureColumn['must']> = {
-  be: 'must be a whole number',
-  test: (number, percent) => !percent && Number.isInteger(number),
-};
+/** A column of numbers of crimes or outcomes. They may be below 0: later corrections are published as such. */
+export const countAt = (headers: readonly HeaderPath[], at: number, of: Partial<FigureColumn> = {}) =>
+  figureAt(headers, at, 'count', of, {
+    be: 'must be a whole number',
+    test: (number, percent) => !percent && Number.isInteger(number),
+  });
 
-/** What a published proportion must be. */
-export const proportion: NonNullable<FigureColumn['must']> = {
-  be: 'must be a proportion from 0 to 1, such as 0.56',
-  test: (number, percent) => number >= 0 && number <= (percent ? 100 : 1),
-};
+/** A column of published proportions. */
+export const proportionAt = (headers: readonly HeaderPath[], at: number, of: Partial<FigureColumn> = {}) =>
+  figureAt(headers, at, 'proportion', of, {
+    be: 'must be a proportion from 0 to 1, such as 0.56',
+    test: (number, percent) => number >= 0 && number <= (percent ? 100 : 1),
+  });
+
+function figureAt(
+  headers: readonly HeaderPath[],
+  at: number,
+  measure: FigureColumn['measure'],
+  of: Partial<FigureColumn>,
+  must: NonNullable<FigureColumn['must']>,
+): FigureColumn {
+  const header = headers[at]?.at(-1) ?? '';
+  return { at, header, measure, period: null, area: null, labels: {}, state: null, ...of, must };
+}
+
+/** A label that the texts of one column or several make, as they are written or as they are learnt; none without a column. */
+export function labelAt(
+  headers: readonly HeaderPath[],
+  name: string,
+  [at, ...others]: readonly number[],
+  learn: LearnLabel | null,
+): readonly LabelColumn[] {
+  if (at === undefined) return [];
+  const own = { name, at, is: 'known' as const, header: headers[at]?.at(-1) ?? '', values: null };
+  return [learn === null ? own : { ...own, others, learn }];
+}
+
+/** Columns that no table of a known layout has. */
+export const noOthers = { measure: -1, state: -1, basis: -1, vintage: -1 } as const;
 
 const APART = '#';
 

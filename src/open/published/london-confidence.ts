@@ -4,7 +4,15 @@ import type { MeasuredValue, SourceReading } from '../../source/source-report.ts
 import type { SourceInput } from '../../source/stream/source-input.ts';
 import type { LearnLabel } from '../plan.ts';
 import { headerWords } from '../words.ts';
-import { addedUp, type PublishedLayout, proportion, readPublished, tellingApart } from './layout.ts';
+import {
+  addedUp,
+  labelAt,
+  noOthers,
+  type PublishedLayout,
+  proportionAt,
+  readPublished,
+  tellingApart,
+} from './layout.ts';
 import { boroughFinder, type LondonOptions, londonDefaults } from './london-boroughs.ts';
 
 /** The measures of the survey by their plain names, and the key of each. */
@@ -61,27 +69,33 @@ const confidence: PublishedLayout = {
   about: {
     id: 'london-confidence',
     title: 'Public confidence by London borough, quarter and measure',
-    ...{ areaLevel: 'borough', scheme: null, window: 'rolling-12' },
+    areaLevel: 'borough',
+    scheme: null,
+    window: 'rolling-12',
   },
   plan(headers, _, body) {
-    const header = headers.map((path) => path.at(-1) ?? '');
-    const place = (name: string) => header.findIndex((text) => headerWords(text) === name);
+    const place = (name: string) => headers.findIndex((path) => headerWords(path.at(-1) ?? '') === name);
     const missing = Object.entries(needed).flatMap(([name, words]) => (place(name) < 0 ? [words] : []));
     if (missing.length > 0) return { missing };
-    const [area, date, at, force] = [place('borough'), place('date'), place('proportion'), place('mps')];
-    const figure = (place: number, of: string | null) => ({
-      ...{ at: place, header: header[place] ?? '', measure: 'proportion' as const, area: of },
-      ...{ period: null, labels: {}, state: null, must: proportion },
-    });
-    const measure = {
-      ...{ name: 'measure', at: place('measure'), is: 'known' as const, values: null },
-      ...{ header: 'measure', learn: measureOf },
-    };
+    const [area, date, measure, at] = [
+      place('borough'),
+      place('date'),
+      place('measure'),
+      place('proportion'),
+    ];
+    const force = place('mps');
     return {
-      ...{ area, measure: -1, state: -1, basis: -1, vintage: -1 },
+      ...noOthers,
+      area,
       period: { is: 'written', at: [date], read: quarterOf, example: '31/12/2014' },
-      labels: [measure, ...tellingApart(headers, [], [area, date, measure.at, at, force], body)],
-      figures: [figure(at, null), ...(force < 0 ? [] : [figure(force, 'metropolitan')])],
+      labels: [
+        ...labelAt(headers, 'measure', [measure], measureOf),
+        ...tellingApart(headers, [], [area, date, measure, at, force], body),
+      ],
+      figures: [
+        proportionAt(headers, at),
+        ...(force < 0 ? [] : [proportionAt(headers, force, { area: 'metropolitan' })]),
+      ],
       assumptions: [
         'Each date is taken for the last day of a calendar quarter.',
         'No sample sizes are published, and each figure is believed to cover the twelve months that end with its quarter.',

@@ -3,7 +3,7 @@ import { shown } from '../../source/fault-text.ts';
 import type { SourceReading } from '../../source/source-report.ts';
 import type { SourceInput } from '../../source/stream/source-input.ts';
 import type { LearnLabel } from '../plan.ts';
-import { addedUp, type PublishedLayout, readPublished, tellingApart } from './layout.ts';
+import { addedUp, labelAt, noOthers, type PublishedLayout, readPublished, tellingApart } from './layout.ts';
 import { boroughFinder, type LondonOptions, londonDefaults } from './london-boroughs.ts';
 import { crimeLayout, lacksOf, monthOf, whyApart } from './london-headers.ts';
 import { metCategory, UNPLACED } from './met-categories.ts';
@@ -46,7 +46,9 @@ const crimeLayoutOf = (measure: NonNullable<LondonCrimeOptions['measure']>): Pub
   about: {
     id: 'london-crime',
     title: 'Recorded crime by London borough, month and category',
-    ...{ areaLevel: 'borough', scheme: 'met', window: 'period' },
+    areaLevel: 'borough',
+    scheme: 'met',
+    window: 'period',
   },
   plan(headers, _, body) {
     const found = crimeLayout(headers);
@@ -55,14 +57,15 @@ const crimeLayoutOf = (measure: NonNullable<LondonCrimeOptions['measure']>): Pub
     const { major, minor, area, month, year, figures } = found;
     const at = [month, year].filter((each) => each >= 0);
     const taken = [area, ...at, ...figures.map((each) => each.at)];
-    const classes = {
-      ...{ name: 'category', at: major, others: [minor], is: 'known' as const, values: null },
-      ...{ header: headers[major]?.at(-1) ?? '', learn: categoryReader },
-    };
     return {
-      ...{ area, measure: -1, state: -1, basis: -1, vintage: -1, figures },
+      ...noOthers,
+      area,
       period: { is: 'written', at, read: monthOf, example: '2019-04' },
-      labels: [classes, ...tellingApart(headers, [major, minor], taken, body)],
+      labels: [
+        ...labelAt(headers, 'category', [major, minor], categoryReader),
+        ...tellingApart(headers, [major, minor], taken, body),
+      ],
+      figures,
       apart: (rows) => whyApart(found, measure, rows),
       assumptions:
         month < 0

@@ -4,7 +4,7 @@ import { shown } from '../../source/fault-text.ts';
 import type { HeaderPath } from '../frame.ts';
 import type { FigureColumn } from '../plan.ts';
 import { headerWords, isRegion, isWhole, isWholeArea } from '../words.ts';
-import { wholeNumber } from './layout.ts';
+import { countAt } from './layout.ts';
 import { isCollection } from './met-categories.ts';
 
 /** Where everything stands in a table of the Metropolitan Police, wide by month or with a column for it; -1: nowhere. */
@@ -27,13 +27,9 @@ export interface CrimeLayout {
 export function crimeLayout(headers: readonly HeaderPath[]): CrimeLayout {
   const words = headers.map((path) => headerWords(path.at(-1) ?? ''));
   const at = (wording: RegExp) => words.findIndex((text) => wording.test(text));
-  const figure = (place: number, period: string | null): FigureColumn => ({
-    ...{ at: place, header: headers[place]?.at(-1) ?? '', measure: 'count', period },
-    ...{ area: null, labels: {}, state: null, must: wholeNumber },
-  });
   const wide = headers.flatMap((path, place) => {
     const period = monthOf(path.at(-1) ?? '') ?? monthOf([...path].reverse().join(' '));
-    return period === null ? [] : [figure(place, period)];
+    return period === null ? [] : [countAt(headers, place, { period })];
   });
   const count = at(/^(?:count|offences|number of offences|value)$/);
   const month = wide.length > 0 || count < 0 ? -1 : at(/^(?:month year|year month|month|date)$/);
@@ -46,7 +42,7 @@ export function crimeLayout(headers: readonly HeaderPath[]): CrimeLayout {
     year: month < 0 ? -1 : at(/^(?:calendar )?year$/),
     areaType: at(/^area type$/),
     measure: at(/^(?:data )?measure$/),
-    figures: month < 0 ? wide : [figure(count, null)],
+    figures: month < 0 ? wide : [countAt(headers, count)],
   };
 }
 

@@ -1,4 +1,5 @@
 import { shown } from '../../source/fault-text.ts';
+import type { LearnLabel } from '../plan.ts';
 
 /** A code as it was before a spreadsheet took it for a date, or what was expected instead. */
 export type RecoveredCode =
@@ -94,3 +95,20 @@ function damagedDate(text: string): DamagedDate | null {
   const short = Number(after);
   return { year: short < 30 ? 2000 + short : 1900 + short, month: named, day: null };
 }
+
+/** Offence codes as they are written, or as they were before a spreadsheet made dates of them. */
+export const codeOf =
+  (codes: readonly string[]): LearnLabel =>
+  (column) => {
+    const recover = recoverCodes(
+      column.map(([text = '']) => text),
+      new Set(codes),
+    );
+    return ([text = '']) => {
+      const found = recover(text);
+      if ('expected' in found) return found;
+      return found.isRecovered
+        ? { label: found.code, coerced: 'a code that a spreadsheet made a date of' }
+        : found.code;
+    };
+  };

@@ -1,11 +1,29 @@
-import { assignedOutcomeTypes } from '../../indicator/outcome-framework.ts';
+import { assignedOutcomeTypes, outcomeFramework } from '../../indicator/outcome-framework.ts';
 import { isPeriod } from '../../period/is-period.ts';
 import { firstMonth } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
 import { financialYearOf } from '../../period/period-holding.ts';
 import { graver } from '../../series/states.ts';
+import { plainName } from '../../source/area-finder.ts';
 import type { Detail } from '../details.ts';
 import { addedDetails, placeOf } from './layout.ts';
+
+const typeByName: ReadonlyMap<string, string> = new Map([
+  ...outcomeFramework.map(({ type, name }) => [plainName(name), type] as const),
+  ['notyetassigned', '0'],
+]);
+const types: ReadonlySet<string> = new Set(outcomeFramework.map(({ type }) => type));
+
+/** The type where it is written, else the description: types are left blank for what has no outcome yet. */
+export function outcomeType(texts: readonly string[]) {
+  const text = texts.find((each) => each !== '') ?? '';
+  const number =
+    /^(?:(?:outcome )?type )?(\d{1,2}[a-z]?)(?: ?[:.-] ?\D.*)?$/i.exec(text)?.[1]?.toUpperCase() ?? '';
+  const type = types.has(number) ? number : typeByName.get(plainName(text));
+  return type === undefined
+    ? { expected: 'must be an outcome type, 0 to 22, or the name of one' }
+    : `type-${type}`;
+}
 
 /** Adds quarters up to financial years. A year without all four quarters, or with a gap, is incomplete. */
 export function byYear(details: readonly Detail[]): readonly Detail[] {
