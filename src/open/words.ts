@@ -204,14 +204,15 @@ export function namesIndicator(text: string, { id, name }: Indicator): boolean {
 /** Whether a title or a header names what an indicator counts among other words: `Robbery by area`. */
 export function mentions(text: string, indicator: Indicator): boolean {
   const own = stems(text);
-  const names = [indicator.id.replaceAll('-', ' '), indicator.name].map((each) =>
-    [...stems(each)].filter((word) => !generic.has(word)),
-  );
+  const [id = [], name = [], counted = []] = [
+    indicator.id.replaceAll('-', ' '),
+    indicator.name,
+    indicator.counted,
+  ].map((each) => [...stems(each)].filter((word) => !generic.has(word)));
+  const names = [id, name];
   if (names.some((words) => words.length === 0))
     return /\b(?:recorded crime|all crime|crimes? recorded|total)\b/.test(headerWords(text));
-  return (
-    names.some((words) => words.every((word) => own.has(word))) || sideScores(text, indicator).counted >= 1
-  );
+  return names.some((words) => words.every((word) => own.has(word))) || counted.some((word) => own.has(word));
 }
 
 const generic = new Set(
