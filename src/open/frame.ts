@@ -1,6 +1,7 @@
 import type { CsvRecord } from '../source/csv-records.ts';
 import type { Grid } from '../source/table/grid.ts';
 import { figureCell } from './cell.ts';
+import { filledDown } from './filled-down.ts';
 import { isPeriodLike, partPeriod } from './part-period.ts';
 import { roleOfWords } from './role-words.ts';
 import { headerWords, isOffence, measureOf } from './words.ts';
@@ -62,9 +63,10 @@ export function frameOf(
   const texts = rows.map(({ cells }, index) =>
     filledRight(cells, width, index < rows.length - 1 ? figures : []),
   );
-  const headers = Array.from({ length: width }, (_, column) => [
+  const paths = Array.from({ length: width }, (_, column) => [
     ...new Set(texts.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '')),
   ]);
+  const headers = withUnits(paths, rows, figures);
   const below = filled.slice(bottom + 1);
   const { body, said } = known < 0 ? filledDown(below, headers, figures) : { body: below, said: [] };
   const titles = filled.slice(0, top).flatMap(({ cells }) => [...new Set(cells.map((cell) => cell.trim()))]);
@@ -190,6 +192,31 @@ function highestHeader(rows: readonly CsvRecord[], at: number, figures: readonly
   return top;
 }
 
+const unitWords =
+  /^(?:numbers?|no\.?|counts?|n|#|%|percent(?:age)?s?|per cent|per [\d,]+.*|rates?(?: per .*)?|days|hours|minutes|seconds|units?)$/i;
+
+/** A row of units below headers that differ is no header of its own: `Satisfied` over `%` is Satisfied (%). */
+function withUnits(
+  paths: readonly HeaderPath[],
+  rows: readonly CsvRecord[],
+  figures: readonly number[],
+): readonly HeaderPath[] {
+  const own = (at: number, row: number) => (rows.at(row)?.cells[at] ?? '').trim();
+  const columns = figures.filter((at) => rows.length > 1 && own(at, -1) !== '');
+  const names = columns.map((at) => own(at, -2));
+  const isUnits =
+    columns.every((at) => unitWords.test(own(at, -1))) &&
+    names.every((name) => name !== '' && !isPeriodLike(name) && partPeriod(name) === null) &&
+    new Set(names).size === names.length;
+  if (!isUnits) return paths;
+  return paths.map((path, at) => {
+    if (!columns.includes(at) || path.length < 2) return path;
+    const unit = own(at, -1);
+    const isPlain = /^(?:n|no|count|unit)/i.test(unit);
+    return [...path.slice(0, -2), isPlain ? own(at, -2) : `${own(at, -2)} (${unit})`];
+  });
+}
+
 /** A header above several columns stands in the first of them. */
 function filledRight(cells: readonly string[], width: number, over: readonly number[]): readonly string[] {
   let group = '';
@@ -202,84 +229,6 @@ function filledRight(cells: readonly string[], width: number, over: readonly num
     if (own !== '') group = own;
     return group;
   });
-}
-
-/** A column that is filled in the first row of each block alone, as a table of sums or with merged cells has it. */
-function filledDown(
-  body: readonly CsvRecord[],
-  headers: readonly HeaderPath[],
-  figures: readonly number[],
-): { readonly body: readonly CsvRecord[]; readonly said: readonly string[] } {
-  const role = (at: number) => roleOfWords(headerWords(headers[at]?.at(-1) ?? ''));
-  const labels = headers.flatMap((_, at) => {
-    const own = role(at);
-    return !figures.includes(at) || own === 'period' || own === 'year' || own === 'part' ? [at] : [];
-  });
-  const said: string[] = [];
-  let rows = body;
-  for (const [index, at] of labels.entries()) {
-    const right = labels.slice(index + 1);
-    const filled = downFrom(rows, at, labels.slice(0, index), right);
-    if (filled === null) continue;
-    rows = filled.rows;
-    said.push(
-      `Empty cells under ${JSON.stringify(headers[at]?.join(' ') ?? '')} say what the cell above them says: ${filled.count}.`,
-    );
-  }
-  const keys = new Set<string>();
-  const isFigureRow = ({ cells }: CsvRecord) => figures.some((at) => (cells[at] ?? '').trim() !== '');
-  for (const record of said.length === 0 ? [] : rows.filter(isFigureRow)) {
-    const key = JSON.stringify(labels.map((at) => (record.cells[at] ?? '').trim()));
-    // Two rows of one place: an empty cell is no repetition, but of something else, as of a total.
-    if (keys.has(key)) return { body, said: [] };
-    keys.add(key);
-  }
-  return { body: rows, said };
-}
-
-/** The rows with a column filled down, where each of its texts is named once a block; `null` where it is not. */
-function downFrom(
-  body: readonly CsvRecord[],
-  at: number,
-  before: readonly number[],
-  right: readonly number[],
-): { readonly rows: readonly CsvRecord[]; readonly count: number } | null {
-  let above = '';
-  let parent = '';
-  let blocks = 0;
-  let count = 0;
-  let alone = 0;
-  let isNew = false;
-  const rows: CsvRecord[] = [];
-  for (const record of body) {
-    const { cells } = record;
-    const own = (cells[at] ?? '').trim();
-    const outer = before.map((column) => cells[column] ?? '').join('\n');
-    if (record.broken || filledIn(cells) < 2) {
-      rows.push(record);
-      continue;
-    }
-    if (own !== '') {
-      if (own === above && outer === parent) return null;
-      if (isNew) alone += 1;
-      [above, parent, isNew] = [own, outer, true];
-      blocks += 1;
-      rows.push(record);
-      continue;
-    }
-    if (above === '' || outer !== parent || !right.some((column) => (cells[column] ?? '').trim() !== '')) {
-      rows.push(record);
-      continue;
-    }
-    isNew = false;
-    count += 1;
-    rows.push({
-      row: record.row,
-      broken: false,
-      cells: cells.map((cell, column) => (column === at ? above : cell)),
-    });
-  }
-  return count > 0 && alone * 2 < blocks ? { rows, count } : null;
 }
 
 /** A row that has not the cells of the header. What stands beyond it, under no name, is left alone. */

@@ -187,7 +187,9 @@ function figuresOf(
   const all = [first, ...others];
   const fault =
     all.flatMap(({ report }) => report.faults)[0] ?? all.flatMap(({ report }) => report.rejected)[0];
-  if (first.rows.length === 0)
+  // A sheet or a table of the file that cannot be read is for the user to settle: the others are not all.
+  const isPart = first.shape !== null && all.some(({ report }) => report.faults.length > 0);
+  if (first.rows.length === 0 || isPart)
     throw refusal(
       indicator,
       'unreadable',

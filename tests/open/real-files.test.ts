@@ -298,3 +298,34 @@ describe('rows of no area', () => {
     },
   );
 });
+
+describe('a row of units below the header', () => {
+  it('leaves the columns their names', async () => {
+    const counts = csv('Area,Month,Number of victims,Count', ',,Number,Number', 'North,Apr-19,80,8');
+    expect(await figuresIn(counts, robbery)).toEqual({ north: [8] });
+    const sides = csv(
+      'Area,Month,Surveyed,Satisfied,Satisfied 2',
+      ',,Number,Number,%',
+      'North,Apr-19,100,80,80',
+    );
+    expect(await figuresIn(sides, victimSatisfaction)).toEqual({ north: ['80 of 100'] });
+  });
+  it('says of what the figures are where the header does not', async () => {
+    const table = csv('Area,Month,Robbery', ',,"per 1,000 population"', 'North,Apr-19,0.5');
+    expect(await figuresIn(table, robbery)).toMatch(/is a rate, whose counts are needed/);
+  });
+});
+
+describe('a table of several that cannot be read', () => {
+  it('is asked about, and the others are not taken for all', async () => {
+    const text = csv(
+      'Area,01/01/2019,01/02/2019',
+      'N,1,2',
+      '',
+      'Area,01/03/2019,01/04/2019,01/05/2019',
+      'N,3,4,5',
+    );
+    expect(await figuresIn(text, robbery)).toMatch(/--dates day-first or month-first/);
+    expect(await figuresIn(text, robbery, { dates: 'day-first' })).toEqual({ n: [1, 2, 3, 4, 5] });
+  });
+});
