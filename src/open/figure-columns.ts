@@ -66,7 +66,7 @@ function column({ headers }: Candidates, at: number, measure: Measure | null): F
 /** What a user named is kept; what it is out of is looked for beside it. */
 function withBase(found: Candidates, said: readonly FigureColumn[]): readonly FigureColumn[] {
   const has = (measure: Measure) => said.some((each) => each.measure === measure);
-  const wanted: Measure | null =
+  const wanted =
     has('numerator') && !has('denominator') ? 'denominator' : has('value') && !has('n') ? 'n' : null;
   if (wanted === null) return said;
   const at = found.free.find((each) => measureOf(found.words[each] ?? '') === wanted);
@@ -141,7 +141,7 @@ function across(found: Candidates): FoundFigures | null {
   return null;
 }
 
-/** Columns that are called what they are, by any table's words or by those of the indicator. */
+/** Columns that are called what they are, in any words or in those of the indicator. */
 function called(found: Candidates): FoundFigures | NoPlan {
   const { free, words, options, headers, hasMeasureColumn } = found;
   const { indicator } = options;
@@ -172,8 +172,10 @@ function called(found: Candidates): FoundFigures | NoPlan {
       : chosen([{ ...column(found, at, null) }]);
   }
   const isShare = indicator?.measure === 'proportion' || indicator?.measure === 'ratio';
+  const rated = indicator?.measure === 'rate' && numerator === undefined ? pairOf(found, indicator) : null;
+  if (rated !== null) return chosen(rated);
   if (numerator !== undefined && denominator === undefined && isShare)
-    return { missing: [`${indicator?.outOf ?? 'what it is out of'} (a column denominator)`] };
+    return { missing: [`${indicator?.outOf ?? 'its whole'} (a column denominator)`] };
   if (numerator !== undefined)
     return chosen([
       column(found, numerator, 'numerator'),
@@ -185,13 +187,7 @@ function called(found: Candidates): FoundFigures | NoPlan {
     countsOther(words[at] ?? '') && (indicator === null || sideScores(header(at), indicator).counted <= 0);
   const cases = by('count').filter((at) => !isOther(at));
   if (cases.length === 0 && by('count').length > 1)
-    return {
-      missing: [
-        `one count: ${by('count')
-          .map((at) => JSON.stringify(shown(header(at))))
-          .join(' and ')} are several (--column ${JSON.stringify(`count=${header(by('count')[0] ?? 0)}`)})`,
-      ],
-    };
+    return { missing: [severalCounts(by('count').map(header))] };
   const counts = [
     ...(cases.length > 0 ? cases : by('count')),
     ...(indicator === null
@@ -210,9 +206,10 @@ function called(found: Candidates): FoundFigures | NoPlan {
       ],
     };
   }
-  const published = [...by('percent'), ...by('proportion'), ...by('value')];
+  const shares = measure === 'duration' ? [] : [...by('percent'), ...by('proportion')];
+  const published = [...shares, ...by('value')];
+  const plain = free.filter((at) => measureOf(words[at] ?? '') === null);
   if (measure === 'published-percentage' || measure === 'duration') {
-    const plain = free.filter((at) => measureOf(words[at] ?? '') === null);
     const at = published[0] ?? (plain.length === 1 ? plain[0] : undefined);
     if (at === undefined)
       return { missing: [`the ${measure} (${indicator?.counted}), a column named value`] };
@@ -222,7 +219,6 @@ function called(found: Candidates): FoundFigures | NoPlan {
       ...(base === undefined ? [] : [column(found, base, 'n')]),
     ]);
   }
-  const plain = free.filter((at) => measureOf(words[at] ?? '') === null);
   const count =
     counts[0] ??
     (indicator !== null && plain.length === 1 ? plain[0] : undefined) ??
@@ -260,9 +256,12 @@ function called(found: Candidates): FoundFigures | NoPlan {
   };
 }
 
+const severalCounts = (all: readonly string[]): string =>
+  `one count: ${all.map((each) => JSON.stringify(shown(each))).join(' and ')} are several (--column ${JSON.stringify(`count=${all[0] ?? ''}`)})`;
+
 /** The two sides of a proportion or ratio by the words of its definition; `null` where they are not plain. */
 function pairOf(found: Candidates, indicator: Indicator): readonly FigureColumn[] | null {
-  if (indicator.measure !== 'proportion' && indicator.measure !== 'ratio') return null;
+  if (indicator.outOf === undefined || indicator.measure === 'published-percentage') return null;
   const { free, words, headers } = found;
   const usable = free.filter(
     (at) => !['percent', 'proportion', 'rate', 'derived', 'value'].includes(measureOf(words[at] ?? '') ?? ''),

@@ -47,7 +47,7 @@ export function isPeriodLike(written: string): boolean {
 }
 
 /** A year and its part as one text that names a period: `2018/19` and `Q1`, `2019` and `4` (a month), `2019` and `Apr`. */
-export function joinedPeriod(year: string, part: string, partIs: 'month' | 'quarter'): string {
+export function joinedPeriod(year: string, part: string, partIs: 'month' | 'quarter' | 'week'): string {
   const own = part.trim();
   const named = partPeriod(own);
   const isFinancial = /\D/.test(year.trim());
@@ -56,6 +56,10 @@ export function joinedPeriod(year: string, part: string, partIs: 'month' | 'quar
     const quarter = named !== null && 'quarter' in named ? named.quarter : number;
     return isFinancial ? `${year.trim()} Q${quarter}` : `${year.trim()} Q${quarter}`;
   }
+  if (partIs === 'week')
+    return number === null ? `${year.trim()} ${own}` : `${year.trim()}-W${own.padStart(2, '0')}`;
+  // The first month of a financial year may be April or January: its number does not say.
+  if (isFinancial && named === null) return `${year.trim()} month ${own}`;
   const month = named !== null && 'month' in named ? named.month : number;
   if (month === null || month < 1 || month > 12) return `${year.trim()} ${own}`;
   // Months of a financial year from January on lie in its second calendar year.

@@ -32,10 +32,18 @@ export interface ColumnsFound {
 export const looksDated = ({ most }: ColumnsFound, at: number): boolean =>
   most(at, (text) => isPeriodLike(text), 0.8);
 
+const isWeeks = (words: string): boolean => /\bweeks?\b/.test(words);
+
 /** Whether a column holds months or quarters without their year; a total may stand among them. */
-export const isParts = ({ most }: ColumnsFound, at: number): boolean =>
-  most(at, (text) => partPeriod(text) !== null || /^(?:1[0-2]|[1-9])$/.test(text) || isWhole(text), 1) &&
-  !most(at, isWhole, 1);
+export const isParts = ({ most, words }: ColumnsFound, at: number): boolean =>
+  most(
+    at,
+    (text) =>
+      partPeriod(text) !== null ||
+      (isWeeks(words[at] ?? '') ? /^(?:[1-9]|[1-4]\d|5[0-3])$/ : /^(?:1[0-2]|[1-9])$/).test(text) ||
+      isWhole(text),
+    1,
+  ) && !most(at, isWhole, 1);
 
 /** Finds what names the periods of a table, and when its figures were released: columns, headers, or nothing in it. */
 export function planPeriod(
@@ -49,9 +57,11 @@ export function planPeriod(
   const isSerials = (at: number) => most(at, (text) => serialReading(text) !== null, 1);
   const isYears = (at: number) => most(at, isYear, 1);
   const partIs = (at: number) =>
-    /\bq|quarter/.test(words[at] ?? '') || most(at, (text) => /^q/i.test(text) || isWhole(text), 1)
-      ? 'quarter'
-      : 'month';
+    isWeeks(words[at] ?? '')
+      ? 'week'
+      : /\bq|quarter/.test(words[at] ?? '') || most(at, (text) => /^q/i.test(text) || isWhole(text), 1)
+        ? 'quarter'
+        : 'month';
   let period: Plan['period'] = { is: 'stated' };
   const vintage =
     said.get('released')?.[0] ??

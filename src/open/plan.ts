@@ -53,14 +53,14 @@ export interface Plan {
         readonly is: 'year-and-part';
         readonly year: number;
         readonly part: number;
-        readonly partIs: 'month' | 'quarter';
+        readonly partIs: 'month' | 'quarter' | 'week';
       }
     /** Headers name the years, or months whose year is in a column; a column may name the part of the year. */
     | {
         readonly is: 'headers';
         readonly year: number;
         readonly part: number;
-        readonly partIs: 'month' | 'quarter';
+        readonly partIs: 'month' | 'quarter' | 'week';
       }
     | { readonly is: 'stated' }
     /** As one publisher writes it, in columns whose texts are joined by spaces, or as periods in the headers. */

@@ -9,7 +9,7 @@ import { yearIn, yearOfTable } from './column-names.ts';
 import { type Frame, shapeFault } from './frame.ts';
 import { unmarked } from './marks.ts';
 import type { MeltRules } from './melt.ts';
-import { joinedPeriod, partPeriod } from './part-period.ts';
+import { isPeriodLike, isYear, joinedPeriod, partPeriod } from './part-period.ts';
 import type { FigureColumn, Plan } from './plan.ts';
 
 /** The periods of the rows of a table, and of its headers. */
@@ -105,12 +105,23 @@ export function periodsOf(
   const { period } = plan;
   const marked = period.is === 'column' ? cell(period.at) : cell(period.year);
   const parts = period.is === 'column' ? null : cell(period.part);
+  const header = period.is === 'column' ? (frame.headers[period.at]?.join(' ') ?? '') : '';
+  const isOfYears = /\b(?:12|twelve) months (?:to|ending)|\b(?:year|y\/e|ye) (?:ending|ended|to)\b/i.test(
+    header,
+  );
   const texts = marked.map(({ text }, index) =>
     parts === null || period.is === 'column'
-      ? text
+      ? // Below `Year ending` a month names the year that ends with it.
+        isOfYears &&
+        text !== '' &&
+        !isYear(text) &&
+        isPeriodLike(text) &&
+        !/ending|ended|\bto\b|^y/i.test(text)
+        ? `year ending ${text}`
+        : text
       : joinedPeriod(text, parts[index]?.text ?? '', period.partIs),
   );
-  const found = read(texts, period.is === 'column' ? (frame.headers[period.at]?.join(' ') ?? '') : '');
+  const found = read(texts, header);
   if ('expected' in found) return found;
   const other = new Map(found.unread.map((each) => [each.text, each.period]));
   return {

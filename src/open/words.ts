@@ -174,6 +174,11 @@ export function sideScores(header: string, { counted, outOf = '', name }: Indica
   const telling = [...above].filter((word) => !below.has(word));
   const hits = (of: Iterable<string>) => [...of].filter((word) => own.has(word)).length;
   const tellingHits = hits(telling);
+  // Calls to 101 are none to 999.
+  const numbers = (text: string): readonly string[] => headerWords(text).match(/\b\d{3}\b/g) ?? [];
+  const [those, these] = [numbers(header), numbers(`${counted} ${outOf} ${name}`)];
+  if (those.length > 0 && these.length > 0 && !those.some((each) => these.includes(each)))
+    return { counted: 0, outOf: 0 };
   const isNegated = negations.test(words) !== negations.test(headerWords(counted));
   // Other words of its name tell two columns of one kind apart: `closed` of `(closed basis)`.
   const beside = [...stems(name)].filter((word) => !above.has(word) && !below.has(word));

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { callsAnswered } from '../../src/indicator/catalogue/calls-answered.ts';
 import {
   chargedOfAssignedClosed,
   chargedOfAssignedRecorded,
@@ -6,6 +7,7 @@ import {
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { robbery } from '../../src/indicator/catalogue/robbery.ts';
 import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
 import { figuresIn, reading } from './reading.ts';
 
 const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
@@ -327,5 +329,66 @@ describe('a table of several that cannot be read', () => {
     );
     expect(await figuresIn(text, robbery)).toMatch(/--dates day-first or month-first/);
     expect(await figuresIn(text, robbery, { dates: 'day-first' })).toEqual({ n: [1, 2, 3, 4, 5] });
+  });
+});
+
+describe('columns in the words of an indicator', () => {
+  it('are the two sides of a rate of its own', async () => {
+    const arrests: Indicator = {
+      ...robbery,
+      id: 'arrests',
+      name: 'Arrests per 1,000 searches',
+      measure: 'rate',
+      counted: 'arrests',
+      outOf: 'searches',
+      categories: { own: 'all' },
+    };
+    const text = csv('Force,Month,Searches,Arrests', 'Kent,Apr-19,300,12');
+    const { rows } = await reading(text, arrests);
+    expect([...rows]).toMatchObject([{ numerator: 12, denominator: 300 }]);
+  });
+  it('are never percentages where a duration is asked for', async () => {
+    const delay: Indicator = {
+      ...robbery,
+      id: 'delay',
+      name: 'Median delay',
+      measure: 'duration',
+      counted: 'minutes',
+    };
+    const text = csv('Force,Month,% within target,Median minutes', 'Kent,Apr-19,80,12.5');
+    expect(await figuresIn(text, delay)).toEqual({ kent: [12.5] });
+  });
+  it('of calls to another number are none of it', async () => {
+    const other = '101 calls,101 calls answered within 10 seconds';
+    expect(await figuresIn(csv(`Force,Month,${other}`, 'Kent,Apr-22,100,20'), callsAnswered)).toMatch(
+      /must have/,
+    );
+    const both = csv(
+      `Force,Month,${other},999 calls,999 calls answered within 10 seconds`,
+      'Kent,Apr-22,100,20,200,180',
+    );
+    expect(await figuresIn(both, callsAnswered)).toEqual({ kent: ['180 of 200'] });
+  });
+});
+
+describe('periods that a header tells', () => {
+  const periods = async (...lines: readonly string[]) =>
+    [...(await reading(csv(...lines), robbery)).rows].map(({ period }) => period);
+  test.each(['12 months to', 'Year ending'])('are of the twelve months below %s', async (header) => {
+    expect(await periods(`Area,${header},Count`, 'N,Mar-19,3', 'N,Jun-19,4')).toEqual([
+      '2018-04/2019-03',
+      '2018-07/2019-06',
+    ]);
+  });
+  it('are weeks of a year, never months', async () => {
+    expect(await periods('Area,Year,Week,Count', 'N,2019,1,3', 'N,2019,2,4')).toEqual([
+      '2019-W01',
+      '2019-W02',
+    ]);
+  });
+  it('are no months by their number in a financial year, which may begin in January or April', async () => {
+    expect(await figuresIn(csv('Area,Financial Year,Month number,Count', 'N,2018/19,1,3'), robbery)).toMatch(
+      /must be a period.*2018\/19 month 1/,
+    );
   });
 });
