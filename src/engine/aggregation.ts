@@ -15,8 +15,8 @@ export interface Aggregation {
 }
 
 const optionRules = {
-  table: { is: 'anything', required: true },
-  columns: { is: 'object', required: true },
+  table: { is: 'anything', required: true, such: "'crimes'" },
+  columns: { is: 'object', required: true, such: "{ area: 'force', period: 'month' }" },
   dialect: { is: 'one-of', values: ['duckdb', 'clickhouse'], required: true },
   where: { is: 'object' },
   from: /* @__PURE__ */ like(text, { such: '2018/19' }),

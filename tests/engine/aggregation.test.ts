@@ -82,9 +82,9 @@ describe('aggregation', () => {
       { dialect: 'oracle' },
       'aggregation: dialect must be one of duckdb, clickhouse',
     ],
-    ['no table', offences, { table: undefined }, 'aggregation: table must be a name'],
+    ['no table', offences, { table: undefined }, "aggregation: table is required, such as 'crimes'"],
     ['a table without parts', offences, { table: [] }, 'aggregation: table must be a name'],
-    ['no columns', offences, { columns: undefined }, 'aggregation: columns must say'],
+    ['no columns', offences, { columns: undefined }, "aggregation: columns is required, such as { area: 'force', period: 'month' }"],
     [
       'a column without a name',
       offences,
