@@ -162,6 +162,7 @@ function people(series: Series, below: number | null, periods: number): number |
 export function figureOf(series: Series, block: Places): AreaFigure {
   const { measure, per = 1000 } = series.indicator;
   const { used, total, below, weighted, wider } = sumsOf(series, block);
+  const isPublished = measure === 'published-percentage' || measure === 'duration';
   const deff = series.deff * wider;
   const length = series.window === 'period' ? block.last - block.first + 1 : 1;
   // One literal: a spread for each of thousands of figures takes longer than everything else.
@@ -169,7 +170,8 @@ export function figureOf(series: Series, block: Places): AreaFigure {
     area: series.area,
     areaName: series.areaName,
     missing: length - used,
-    numerator: used === 0 ? null : total,
+    // A published value counts nothing: 61% is no 1 of 500.
+    numerator: used === 0 || isPublished ? null : total,
     denominator: people(series, below, used),
     value,
     model: sampling.model,
@@ -195,7 +197,7 @@ export function figureOf(series: Series, block: Places): AreaFigure {
     if (total < 0 || below === null || below <= 0) return figure(share, null);
     return figure(share, total / below, binomial(total / below, below / deff, series, 1));
   }
-  // Published values: their numerator is the value itself, their denominator the sample where it is known.
+  // Of published values what is below them is the sample, where it is known.
   const known = below !== null && below > 0;
   const value = known ? weighted / below : total / used;
   if (measure === 'duration' || !known) return figure(share, value);
