@@ -380,6 +380,12 @@ describe('periods that a header tells', () => {
       '2018-07/2019-06',
     ]);
   });
+  test.each(['Quarter ending', '3 months to'])('are of the three months below %s', async (header) => {
+    expect(await periods(`Area,${header},Count`, 'N,June 2019,3', 'N,September 2019,4')).toEqual([
+      '2019-Q2',
+      '2019-Q3',
+    ]);
+  });
   it('are weeks of a year, never months', async () => {
     expect(await periods('Area,Year,Week,Count', 'N,2019,1,3', 'N,2019,2,4')).toEqual([
       '2019-W01',
