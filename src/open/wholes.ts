@@ -1,5 +1,5 @@
 import type { Detail } from './details.ts';
-import { isOffence, isRegion, isWhole, isWholeArea } from './words.ts';
+import { isNoArea, isOffence, isRegion, isWhole, isWholeArea } from './words.ts';
 
 /** Why a value is taken for a whole of others: its name says so, or its figures are the sums of theirs. */
 export interface WholeSigns {
@@ -53,7 +53,9 @@ export function wholesIn(
   const enough = Math.log10(order.length);
   // A force among areas that are none is the whole of them, as Northern Ireland beside its districts, unless one of
   // them is larger: the City of London is a borough among boroughs. Among forces regions and nations are wholes.
-  const plain = order.filter((value) => dimension === 'area' && !isWholeArea(nameOf(value)));
+  const plain = order.filter(
+    (value) => dimension === 'area' && !isWholeArea(nameOf(value)) && !isNoArea(nameOf(value)),
+  );
   const areForces = plain.filter((value) => isForce(nameOf(value))).length * 2 > plain.length;
   const isOver = (value: string) =>
     plain.length > 2 &&

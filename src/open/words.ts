@@ -80,9 +80,9 @@ export function isWhole(label: string): boolean {
   return wholeWords.test(headerWords(label));
 }
 
-/** Whether a text in a column of areas says that there is none: `No location`, `Unknown`. */
+/** Whether a text in a column of areas says that there is none: `No location`, `Unknown`, `MSG average`, `Target`. */
 export function isNoArea(name: string): boolean {
-  return /^(?:no (?:location|area|district|data)|unknown(?: \w+)?|not (?:known|stated|recorded|given|allocated|assigned|mapped)|unassigned|unallocated|unmapped|missing|blank|none|n a|elsewhere|out(?:side)? (?:of )?(?:the )?(?:force|area|county)(?: area)?|out of area)$/.test(
+  return /^(?:no (?:location|area|district|data)|unknown(?: \w+)?|not (?:known|stated|recorded|given|allocated|assigned|mapped)|unassigned|unallocated|unmapped|missing|blank|none|n a|elsewhere|out(?:side)? (?:of )?(?:the )?(?:force|area|county)(?: area)?|out of area|(?:[\w ]+ )?(?:average|mean|median)|targets?|benchmark|rank(?:ing)?|(?:% |percentage |per cent )?(?:change|difference|variance)|std(?: dev)?|standard deviation|min(?:imum)?|max(?:imum)?|range|(?:upper|lower) (?:quartile|limit))$/.test(
     headerWords(name),
   );
 }

@@ -292,6 +292,13 @@ describe('columns of two bases side by side', () => {
 });
 
 describe('rows of no area', () => {
+  test.each(['MSG average', 'Mean', 'Median', 'Target', 'Rank', '% change', 'Average'])(
+    'are no area beside forces: %s',
+    async (name) => {
+      const table = csv('Force,2018/19,2019/20', 'Kent,8,9', 'Essex,6,7', `${name},7,8`);
+      expect(await figuresIn(table, robbery)).toEqual({ kent: [8, 9], essex: [6, 7] });
+    },
+  );
   test.each(['No location', '(no location)', 'Unknown', 'Not stated', 'Elsewhere', 'Unallocated'])(
     'are never ranked: %s',
     async (name) => {
