@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { book } from '../source/books.ts';
 import { type Dashboard, openDashboard, screens, shown } from './open-dashboard.ts';
 
 let dashboard: Dashboard;
@@ -175,6 +176,31 @@ describe('your own figures', () => {
     expect(await page.locator('#areas').innerText()).toContain(hostile);
     expect(await text(page, '.page > span .basis')).toBe('Your own figures');
     expect(await page.locator('main img').count()).toBe(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads a workbook as anybody makes it, and sets its total apart', async () => {
+    const { page, wrong } = await dashboard.open('#/own');
+    await page.selectOption('#own-indicator', 'robbery');
+    const sheet = (of: number) => [
+      ['Recorded by force and year'],
+      ['Force', '2017/18', '2018/19', '2019/20 [p]'],
+      ...['Northtown', 'Southport', 'Eastham'].map((area, at) => [area, of + at, of + 2 * at, of - at]),
+      ['Force total', 3 * of + 3, 3 * of + 6, 3 * of - 3],
+    ];
+    await page.setInputFiles('#own-file', {
+      name: 'crime.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(book({ Robbery: sheet(120), Burglary: sheet(900) })),
+    });
+    await page.getByRole('link', { name: 'Show what the figures say' }).waitFor();
+    expect(await text(page, '#reading')).toContain('Set apart as the whole of other areas: Force total.');
+    await page.getByRole('link', { name: 'Show what the figures say' }).click();
+    await expect.poll(() => text(page, 'h1')).toBe('Robbery');
+    await shown(page);
+    const areas = await page.locator('#areas').innerText();
+    expect(areas).toContain('Northtown');
+    expect(areas).not.toContain('Force total');
     expect(wrong).toEqual([]);
   });
 
