@@ -24,7 +24,13 @@ export function headerPeriods(
     const read = headerPeriod(path);
     if (read !== null) found.set(at, read);
   }
-  return found;
+  if (found.size > 0) return found;
+  // `Offences 2018/19` and `Rate 2018/19`, where no header is a period by itself.
+  for (const [at, path] of headers.entries()) {
+    const read = mayHold(at) ? besideWords(path) : null;
+    if (read !== null) found.set(at, read);
+  }
+  return found.size > 1 ? found : new Map();
 }
 
 function headerPeriod(path: HeaderPath): HeaderPeriod | null {
@@ -43,4 +49,16 @@ function headerPeriod(path: HeaderPath): HeaderPeriod | null {
     return { text: texts[wholeAt]?.text ?? '', isPart: false, rest: without([wholeAt]), state };
   if (partAt >= 0) return { text: texts[partAt]?.text ?? '', isPart: true, rest: without([partAt]), state };
   return null;
+}
+
+/** A financial year, or a month with its year, before or behind the words of a header. */
+function besideWords(path: HeaderPath): HeaderPeriod | null {
+  const [{ text, state } = { text: '', state: null }] = path.slice(-1).map((each) => unmarked(each));
+  const period = String.raw`(?:19|20)\d\d[/-]\d\d(?:\d\d)?|[A-Za-z]{3,9}[ -](?:(?:19|20)\d\d|\d\d)`;
+  const [, before = '', behind = ''] = new RegExp(`^(.+) (${period})$`).exec(text) ?? [];
+  const [, first = '', words = ''] = new RegExp(`^(${period}) (.+)$`).exec(text) ?? [];
+  const found = behind === '' ? first : behind;
+  const rest = behind === '' ? words : before;
+  if (found === '' || !isPeriodLike(found) || /\d/.test(rest)) return null;
+  return { text: found, isPart: false, rest: [...path.slice(0, -1), rest], state };
 }

@@ -85,8 +85,8 @@ export function namesOf(
   const names = sound.flatMap(({ grid, frame, plan }) => [
     grid.called,
     ...frame.titles.filter((text) => !isNote(text)),
-    ...plan.figures.flatMap(({ header, period, area, labels: own }) =>
-      period === null && area === null && Object.keys(own).length === 0 ? [header] : [],
+    ...plan.figures.flatMap(({ header, area, labels: own }) =>
+      area === null && Object.keys(own).length === 0 ? [header] : [],
     ),
   ]);
   return [...new Set(names)];

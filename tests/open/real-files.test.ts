@@ -405,3 +405,20 @@ describe('periods that a header tells', () => {
     );
   });
 });
+
+describe('headers that name a period among other words', () => {
+  it('are of that period, and the words say of what', async () => {
+    const measures = 'Force,Offences 2018/19,Offences 2019/20,Rate 2018/19,Rate 2019/20';
+    expect(await figuresIn(csv(measures, 'North,8,9,1,2', 'South,7,6,2,3'), robbery)).toEqual({
+      north: [8, 9],
+      south: [7, 6],
+    });
+    const crimes = 'Area,Robbery Apr-19,Robbery May-19,Burglary Apr-19,Burglary May-19';
+    expect(await figuresIn(csv(crimes, 'North,3,4,30,40'), robbery)).toEqual({ north: [3, 4] });
+    expect(await figuresIn(csv('Area,Burglary Apr-19,Burglary May-19', 'North,3,4'), robbery)).toMatch(
+      /must be of/,
+    );
+    const sides = 'Area,Satisfied Apr-19,Surveyed Apr-19';
+    expect(await figuresIn(csv(sides, 'North,80,100'), victimSatisfaction)).toEqual({ north: ['80 of 100'] });
+  });
+});
