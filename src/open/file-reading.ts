@@ -1,11 +1,12 @@
 import { courtToUnable } from '../indicator/catalogue/charge-to-nfa.ts';
-import type { Indicator } from '../indicator/indicator.ts';
+import type { Indicator, Scheme } from '../indicator/indicator.ts';
+import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import { areaFinder, type FoundArea, isList, plainName } from '../source/area-finder.ts';
 import { fitnessOf } from '../source/fitness.ts';
 import { limitsOf } from '../source/limits.ts';
-import { layouts } from '../source/police-uk/layouts.ts';
+import { crimeTypes, layouts } from '../source/police-uk/layouts.ts';
 import { forceFinder } from '../source/police-uk/place-finder.ts';
 import { readPoliceUkJson } from '../source/police-uk/read-police-uk-json.ts';
 import type { KnownAreas } from '../source/reading.ts';
@@ -18,7 +19,7 @@ import type { Guess } from './published/guess-format.ts';
 import { readOutcomeTable, readRecordedCrime } from './published/home-office.ts';
 import { readLondonConfidence } from './published/london-confidence.ts';
 import { readLondonCrime } from './published/london-crime.ts';
-import { schemeOfNames } from './scheme-of-names.ts';
+import { metCategories } from './published/met-categories.ts';
 import { headerWords, isOffence, mentions } from './words.ts';
 
 /** What was read of one file, or of all the files of records of one kind. */
@@ -207,4 +208,36 @@ export function calledOther(
     isOffence(name) ||
     /\b(?:all|total) (?:recorded )?(?:crimes?|offences)\b|^recorded crime$/.test(headerWords(name));
   return names.some((name) => mentions(name, indicator)) ? null : (names.find(isOther) ?? null);
+}
+
+/** A scheme that a table was found to use, and that as a sentence. */
+interface NamedScheme {
+  readonly scheme: Scheme;
+  readonly assumed: string;
+}
+
+const types: ReadonlySet<string> = new Set(crimeTypes.values());
+const outcomes: ReadonlySet<string> = new Set(policeUkOutcomes.map(({ name }) => name));
+
+/** The scheme whose names are the categories and outcomes of a table, all of them; `null` where they are the user's own. */
+export function schemeOfNames({ columns, length }: Table<Row>): NamedScheme | null {
+  const distinct = (name: string): readonly string[] => {
+    const found = new Set<string>();
+    for (let index = 0; index < length; index += 1) found.add(String(columns[name]?.at(index) ?? ''));
+    found.delete('');
+    return [...found];
+  };
+  const [categories, results] = [distinct('category'), distinct('outcome')];
+  if (categories.length + results.length === 0) return null;
+  if (categories.every((name) => types.has(name)) && results.every((name) => outcomes.has(name)))
+    return {
+      scheme: 'police-uk',
+      assumed: 'Crime types and outcomes are taken for those of data.police.uk, as all have their names.',
+    };
+  if (results.length === 0 && categories.every((name) => Object.hasOwn(metCategories, name)))
+    return {
+      scheme: 'met',
+      assumed: 'Categories are taken for those of the Metropolitan Police, as all have their names.',
+    };
+  return null;
 }
