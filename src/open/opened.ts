@@ -217,7 +217,7 @@ function figuresOf(
     throw refusal(
       indicator,
       'wrong-measure',
-      `must be of ${indicator.counted}`,
+      `must be of ${indicator.name} (${indicator.counted})`,
       `a table called ${JSON.stringify(shown(other))} (where it is of them, name the file ${indicator.id}.csv)`,
     );
   const made = all.map(
