@@ -36,6 +36,8 @@ export interface AnyTableOptions {
   readonly across: 'area' | 'category' | null;
   readonly sheets: readonly string[] | null;
   /** The area and the period of a table that names none. */
+  /** Whether each sheet is of the area that it is named for. */
+  readonly ofSheet: boolean;
   readonly area: string | null;
   readonly period: string | null;
   readonly dates: 'day-first' | 'month-first' | null;
@@ -288,7 +290,7 @@ function planOf(frame: Frame, called: string, options: AnyTableOptions): Plan | 
   if (options.layout !== undefined) return options.layout.plan(frame.headers, frame.sheet, frame.body);
   return planTable(frame, {
     ...options,
-    hasArea: options.area !== null || options.isArea(called),
+    hasArea: options.area !== null || options.isArea(called) || (options.ofSheet && called !== ''),
     hasPeriod: options.period !== null || isPeriodLike(called),
   });
 }

@@ -49,6 +49,9 @@ const isForce = (text: string): boolean => {
   return 'key' in found && (forceNames.has(plainName(found.key)) || forceNames.has(plainName(text)));
 };
 
+/** What stands for an area where each sheet is of the one that it is named for. */
+const OF_SHEET = 'sheet';
+
 /** Reads a whole file as what it was taken for. */
 export async function readFile(
   whole: Uint8Array,
@@ -132,7 +135,8 @@ function anyTable(
     dimensions,
     across: options.across ?? null,
     sheets: options.sheets ?? null,
-    area: options.area ?? null,
+    area: options.area === OF_SHEET ? null : (options.area ?? null),
+    ofSheet: options.area === OF_SHEET,
     period: options.period ?? null,
     dates: options.dates ?? null,
     every: options.every ?? null,

@@ -36,7 +36,7 @@ export interface OpenOptions {
   readonly across?: 'area' | 'category';
   /** The sheets that are read, by name; without it every one that has a table and is not hidden. */
   readonly sheets?: readonly string[];
-  /** The key of the area of files that name none. */
+  /** The key of the area of files that name none; `sheet` where each sheet is named for its own. */
   readonly area?: string;
   /** The period of files that name none, or the year of months that name none. */
   readonly period?: string;

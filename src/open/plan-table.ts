@@ -224,7 +224,9 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
     !('missing' in figures) &&
     figures.columns.every((each) => each.area === null)
   )
-    missing.unshift('area (its column with --column area=…, or the area of the whole file with --of)');
+    missing.unshift(
+      'area (its column with --column area=…, or the area of the whole file with --of, which is sheet where each sheet is named for its own)',
+    );
   if ('missing' in figures) missing.push(...figures.missing);
   // A number that is no figure of the table may tell its rows apart: a code, a round, a wave.
   else

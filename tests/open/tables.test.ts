@@ -114,6 +114,21 @@ describe('sheets of a workbook', () => {
       north: [1, 2, ...Array(7).fill(null), 3, null, null, 4, 5, ...Array(7).fill(null), 6],
     });
   });
+  it('named for areas that nobody knows are of them, once that is said', async () => {
+    const own = (figure: number) => [
+      ['Month', 'Count'],
+      ['2019-04', figure],
+      ['2019-05', figure + 1],
+    ];
+    const workbook = book({ Northtown: own(5), Southport: own(8) });
+    expect(await figuresIn(workbook, robbery)).toMatch(
+      /--of, which is sheet where each sheet is named for its own/,
+    );
+    expect(await figuresIn(workbook, robbery, { area: 'sheet' })).toEqual({
+      northtown: [5, 6],
+      southport: [8, 9],
+    });
+  });
   it('that are hidden are passed over and named', async () => {
     const { utils, write } = await import('@e965/xlsx');
     const workbook = utils.book_new();

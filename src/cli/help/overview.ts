@@ -48,7 +48,8 @@ export const fileHelp = `Reading
                                NAME is characters (of a cell), columns, rows, cells, bytes, files, ratio
   --places FILE.json           count records of data.police.uk by areas made of districts:
                                { "Bromsgrove": "north-worcestershire", … }
-  --of AREA                    the area of tables, and of answers in JSON, that name none`;
+  --of AREA                    the area of tables, and of answers in JSON, that name none; sheet where
+                               each sheet is named for its own`;
 
 /** The options that choose where records are counted. */
 export const engineHelp = `Engine

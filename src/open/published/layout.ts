@@ -44,6 +44,7 @@ const nothingSaid = {
   dimensions: {},
   across: null,
   area: null,
+  ofSheet: false,
   period: null,
   dates: null,
   every: null,
