@@ -1,5 +1,6 @@
 import type { Row } from '../series/observation.ts';
 import { type Table, tableOf } from '../series/table.ts';
+import { rows as areas } from '../tables/areas.ts';
 
 /** What a row says of its figure; every other column tells which figure it is. */
 const figureColumns = new Set(['count', 'numerator', 'denominator', 'value', 'n', 'state']);
@@ -29,4 +30,11 @@ export function joinedRows(tables: readonly [Table<Row>, ...Table<Row>[]]): {
   }
   const areaNames = Object.assign({}, ...tables.map(({ about }) => about.areaNames));
   return { rows: tableOf({ ...first.about, areaNames }, byPlace.values()), replaced };
+}
+
+/** Names of areas, with those that the rows know only by key. */
+export function namesOfAreas({ about: { areaNames } }: Table<Row>): Readonly<Record<string, string>> {
+  const names = new Map(Object.entries(areaNames));
+  for (const { area, name } of areas) if (names.get(area) === area) names.set(area, name);
+  return Object.fromEntries(names);
 }

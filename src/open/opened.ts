@@ -6,11 +6,10 @@ import { panel } from '../series/panel.ts';
 import type { Panel } from '../series/series.ts';
 import { type Table, tableOf } from '../series/table.ts';
 import { faultDetail, faultLine, shown } from '../source/fault-text.ts';
-import { rows as areas } from '../tables/areas.ts';
 import { rows as populations } from '../tables/populations.ts';
 import { type Figures, figuresFor } from './figures-for.ts';
 import { calledOther, type FileReading } from './file-reading.ts';
-import { joinedRows } from './joined-rows.ts';
+import { joinedRows, namesOfAreas } from './joined-rows.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 
 /** Files that were opened: what each of them holds, and the figures of any indicator that can be made of them. */
@@ -253,14 +252,8 @@ function figuresOf(
     caveats: [...new Set([...rows.about.caveats, ...said])],
   };
   const told: Table<Row> = tableOf(about, rows);
-  const trial = panelOf(indicator, told, head.where);
-  if (trial.series.length === 0)
-    throw refusal(
-      indicator,
-      'wrong-measure',
-      'must be in the files',
-      trial.excluded[0]?.reason ?? 'there are no figures',
-    );
+  const reason = reasonAgainst(indicator, told, head.where);
+  if (reason !== null) throw refusal(indicator, 'wrong-measure', 'must be in the files', reason);
   return { rows: told, said, where: head.where };
 }
 
@@ -277,6 +270,21 @@ function mayHold(
   return isOfCrimes || !saysWhat || isOnlyOne;
 }
 
+/** Why an indicator cannot be made of rows; `null` where it can, or where only a closer question (`where`) will tell. */
+function reasonAgainst(
+  indicator: Indicator,
+  rows: Table<Row>,
+  where: Readonly<Record<string, string>>,
+): string | null {
+  try {
+    const made = panelOf(indicator, rows, where);
+    return made.series.length > 0 ? null : (made.excluded[0]?.reason ?? 'there are no figures');
+  } catch (error) {
+    if (isIndicatorError(error) && /^panel: where\.\S+ is required/.test(error.message)) return null;
+    throw error;
+  }
+}
+
 /** The panel of an indicator; residents of a rate whose rows have none are those that ship. */
 export function panelOf(
   indicator: Indicator,
@@ -288,11 +296,4 @@ export function panelOf(
     where,
     ...(indicator.measure === 'rate' && !hasOwn ? { populations } : {}),
   });
-}
-
-/** Names of areas, with those that the rows know only by key. */
-export function namesOfAreas({ about: { areaNames } }: Table<Row>): Readonly<Record<string, string>> {
-  const names = new Map(Object.entries(areaNames));
-  for (const { area, name } of areas) if (names.get(area) === area) names.set(area, name);
-  return Object.fromEntries(names);
 }
