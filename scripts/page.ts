@@ -24,4 +24,4 @@ export async function answers(): Promise<string> {
   ]);
 }
 
-Object.assign(globalThis, { answersOfThePage: await answers() });
+Object.assign(globalThis, { answersOfThePage: answers() });

@@ -5,7 +5,7 @@ import { rows as satisfactionRows } from 'police-indicators/data/illustrative-sa
 import { rows } from 'police-indicators/data/police-uk-outcomes-2018-19';
 import { wilson } from 'police-indicators/methods';
 
-const found = rank(panel(courtToUnable, rows), 'west-mercia', { period: '2018-10/2019-02', seed: 1 });
+const found = rank(panel(courtToUnable, rows), 'west-mercia', { period: '2018-10/2019-02' });
 console.log(sentence(found));
 const [first] = panel(victimSatisfaction, satisfactionRows).series;
 console.log(sentence(plateau(first, { margin: { points: 2 } })));

@@ -84,7 +84,12 @@ describe('aggregation', () => {
     ],
     ['no table', offences, { table: undefined }, "aggregation: table is required, such as 'crimes'"],
     ['a table without parts', offences, { table: [] }, 'aggregation: table must be a name'],
-    ['no columns', offences, { columns: undefined }, "aggregation: columns is required, such as { area: 'force', period: 'month' }"],
+    [
+      'no columns',
+      offences,
+      { columns: undefined },
+      "aggregation: columns is required, such as { area: 'force', period: 'month' }",
+    ],
     [
       'a column without a name',
       offences,
