@@ -88,7 +88,7 @@ describe('README.md', () => {
 
   it('has the two commands, each whole, and each a script of the package', () => {
     expect(readme).toContain('npm ci && npm run briefing');
-    expect(readme).toContain('npm ci && npm run test:all');
+    expect(readme).toContain('npm ci && npm test');
   });
 
   it('and the other pages name no command that the package does not have', () => {

@@ -8,7 +8,7 @@ import { gridsOf } from '../../src/source/table/grid.ts';
 import { bytesInMemory, zipDirectory } from '../../src/source/zip/zip-directory.ts';
 import { zipEntryPieces } from '../../src/source/zip/zip-entry-pieces.ts';
 import { reading } from '../open/reading.ts';
-import { book, sheet } from './books.ts';
+import { book, sheet } from '../source/books.ts';
 
 const header = 'Force,Month,Count';
 const sound = `${header}\nKent,2019-04,5\nEssex,2019-04,6\n`;
