@@ -4,12 +4,17 @@ import { observedIn } from '../areas/observed.ts';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
-import { like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { type DefinitionLine, definitionLine } from './definition-line.ts';
-import { type GapToRank, type GapToRankOptions, gapToRank, withCount } from './gap-to-rank.ts';
+import {
+  type GapToRank,
+  type GapToRankOptions,
+  gapToRank,
+  gapToRankRules,
+  withCount,
+} from './gap-to-rank.ts';
 
 /**
  * - `held`: the place is that or better; `short`: so many more (or fewer) would reach it
@@ -28,14 +33,6 @@ export interface GapToRankEvidence extends Omit<GapToRank, 'area' | 'areaName' |
 /** The estimate is the change of the first count, the others staying where they are. */
 export type GapToRankFinding = Finding<'gap-to-rank', GapToRankVerdict, GapToRankEvidence>;
 
-const optionRules = {
-  period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
-  mechanism: { is: 'anything' },
-  rank: { is: 'anything' },
-  coverage: { is: 'flag' },
-  first: { is: 'one-of', values: ['highest', 'lowest'] },
-} as const;
-
 /**
  * Gap to a rank, as a finding: what would it take to stand in the top quartile?
  *
@@ -47,7 +44,7 @@ const optionRules = {
  */
 export function gapToRankFinding(panel: Panel, area: string, given: GapToRankOptions): GapToRankFinding {
   requirePanel('gapToRankFinding: panel', panel);
-  const options = readOptions('gapToRankFinding', optionRules, given);
+  const options = readOptions('gapToRankFinding', gapToRankRules, given);
   const { area: _, areaName, method, ...found } = gapToRank(panel, area, options);
   const block = blockOf(panel, 'gapToRankFinding', options.period);
   const own = withCount(

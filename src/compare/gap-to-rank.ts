@@ -50,7 +50,7 @@ export interface GapToRank {
   readonly method: Method;
 }
 
-const optionRules = {
+export const gapToRankRules = {
   period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   mechanism: { is: 'anything' },
   rank: { is: 'anything' },
@@ -74,7 +74,7 @@ const optionRules = {
  */
 export function gapToRank(panel: Panel, area: string, given: GapToRankOptions): GapToRank {
   requirePanel('gapToRank: panel', panel);
-  const options = readOptions('gapToRank', optionRules, given);
+  const options = readOptions('gapToRank', gapToRankRules, given);
   const asked = { ...GAP_TO_RANK_DEFAULTS, ...options };
   requirePeriod('gapToRank', asked.period);
   requireOnePart('gapToRank', panel);

@@ -2,10 +2,9 @@ import { median } from 'simple-statistics';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
-import { like, openShare, real, text } from '../result/rule.ts';
 import type { Panel } from '../series/series.ts';
 import type { DefinitionLine } from './definition-line.ts';
-import { type RankOptions, type RankVerdict, rank } from './rank.ts';
+import { type RankOptions, type RankVerdict, rank, rankRules } from './rank.ts';
 import type { RankPlace } from './rank-places.ts';
 
 /**
@@ -47,16 +46,6 @@ export interface DefinitionsEvidence {
 
 export type DefinitionsFinding = Finding<'definitions', DefinitionsVerdict, DefinitionsEvidence>;
 
-const optionRules = {
-  period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
-  ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
-  coverage: { is: 'flag' },
-  first: { is: 'one-of', values: ['highest', 'lowest'] },
-  caseMix: { is: 'object' },
-  level: /* @__PURE__ */ like(openShare, { such: '0.95' }),
-  peers: { is: 'object' },
-} as const;
-
 /**
  * Rank across definitions: does the place say something about the area, or about the definition that was chosen?
  *
@@ -75,7 +64,7 @@ export function rankAcrossDefinitions(
   area: string,
   given: RankOptions,
 ): DefinitionsFinding {
-  const options = readOptions('rankAcrossDefinitions', optionRules, given);
+  const options = readOptions('rankAcrossDefinitions', rankRules, given);
   const found = definitions.map(({ definition, panel, period }) => ({
     definition,
     panel,

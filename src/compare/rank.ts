@@ -99,7 +99,7 @@ export interface RankEvidence {
 
 export type RankFinding = Finding<'rank', RankVerdict, RankEvidence>;
 
-const optionRules = {
+export const rankRules = {
   period: /* @__PURE__ */ like(text, { such: '2018/19', required: true }),
   ties: { is: 'either', of: [real, { is: 'one-of', values: ['competition', 'mid', 'last'] }] },
   coverage: { is: 'flag' },
@@ -129,7 +129,7 @@ const optionRules = {
  */
 export function rank(panel: Panel, area: string, given: RankOptions): RankFinding {
   requirePanel('rank: panel', panel);
-  const options = readOptions('rank', optionRules, given);
+  const options = readOptions('rank', rankRules, given);
   const asked = { ...RANK_DEFAULTS, ...options };
   requirePeriod('rank', asked.period);
   const { polarity } = panel.indicator;

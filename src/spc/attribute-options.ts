@@ -1,6 +1,7 @@
 import { IndicatorError } from '../result/error.ts';
+import { like } from '../result/rule.ts';
 import type { Series } from '../series/series.ts';
-import { oneOf, type RangeConstant, type ShewhartOptions } from './options.ts';
+import { oneOf, type RangeConstant, type ShewhartOptions, shewhartRules } from './options.ts';
 
 export interface PrimeChartOptions extends ShewhartOptions {
   /** Hold sigma z at 1 or more, so that limits are never narrower than sampling error. Laney 2002 does not. */
@@ -8,6 +9,11 @@ export interface PrimeChartOptions extends ShewhartOptions {
   /** Constant that turns the ranges of standardised figures into sigma z. */
   readonly constant?: RangeConstant;
 }
+
+export const primeRules = /* @__PURE__ */ like(shewhartRules, {
+  floor: { is: 'flag' },
+  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
+});
 
 export const PRIME_DEFAULTS = { floor: true, constant: 'rounded' } as const;
 

@@ -1,8 +1,14 @@
 import { readOptions } from '../result/read-options.ts';
 import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
-import { type PrimeChartOptions, primeOptions, requireCount, requireEvents } from './attribute-options.ts';
-import type { ShewhartOptions } from './options.ts';
+import {
+  type PrimeChartOptions,
+  primeOptions,
+  primeRules,
+  requireCount,
+  requireEvents,
+} from './attribute-options.ts';
+import { type ShewhartOptions, shewhartRules } from './options.ts';
 import { shewhartChart } from './shewhart-chart.ts';
 import type { ShewhartFinding } from './shewhart-finding.ts';
 
@@ -45,16 +51,6 @@ export function cChart(series: Series, given: Omit<ShewhartOptions, 'adjust'> = 
   );
 }
 
-const optionRules = {
-  rules: { is: 'anything' },
-  target: { is: 'anything', orNull: true },
-  baseline: { is: 'object', orNull: true },
-  phases: { is: 'list' },
-  exclude: { is: 'list' },
-  clip: { is: 'flag' },
-  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
-} as const;
-
 /**
  * u chart: is this month's rate further from its usual level than the chance of so many events would put it?
  *
@@ -74,7 +70,7 @@ const optionRules = {
  */
 export function uChart(series: Series, given: ShewhartOptions = {}): ShewhartFinding {
   requireSeries('uChart: series', series);
-  const options = readOptions('uChart', optionRules, given);
+  const options = readOptions('uChart', shewhartRules, given);
   requireEvents('uChart', series);
   return shewhartChart(
     series,
@@ -88,18 +84,6 @@ export function uChart(series: Series, given: ShewhartOptions = {}): ShewhartFin
     options,
   );
 }
-
-const uPrimeChartRules = {
-  floor: { is: 'flag' },
-  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
-  rules: { is: 'anything' },
-  target: { is: 'anything', orNull: true },
-  baseline: { is: 'object', orNull: true },
-  phases: { is: 'list' },
-  exclude: { is: 'list' },
-  clip: { is: 'flag' },
-  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
-} as const;
 
 /**
  * u-prime chart (Laney): is this month's rate or count unusual, given both chance and how the level itself wanders?
@@ -117,7 +101,7 @@ const uPrimeChartRules = {
  */
 export function uPrimeChart(series: Series, given: PrimeChartOptions = {}): ShewhartFinding {
   requireSeries('uPrimeChart: series', series);
-  const options = readOptions('uPrimeChart', uPrimeChartRules, given);
+  const options = readOptions('uPrimeChart', primeRules, given);
   requireEvents('uPrimeChart', series);
   const { prime, constant, rest, own } = primeOptions('uPrimeChart', options);
   return shewhartChart(

@@ -3,7 +3,7 @@ import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
 import { LEAST_POINTS } from './caveats.ts';
 import { type PlainChart, type PlainVerdict, plainChart, plainVerdict, stretchesOf } from './stretches.ts';
-import { type XmrOptions, xmr } from './xmr.ts';
+import { type XmrOptions, xmr, xmrRules } from './xmr.ts';
 
 export interface MrPoint {
   readonly period: string;
@@ -22,20 +22,6 @@ export interface MrChart extends PlainChart {
   readonly points: readonly MrPoint[];
 }
 
-const optionRules = {
-  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
-  centre: { is: 'one-of', values: ['mean', 'median'] },
-  range: { is: 'one-of', values: ['mean', 'median'] },
-  screening: { is: 'flag' },
-  rules: { is: 'anything' },
-  target: { is: 'anything', orNull: true },
-  baseline: { is: 'object', orNull: true },
-  phases: { is: 'list' },
-  exclude: { is: 'list' },
-  clip: { is: 'flag' },
-  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
-} as const;
-
 /**
  * mR chart: is the step from the figure before to this one larger than the usual steps?
  *
@@ -51,7 +37,7 @@ const optionRules = {
  */
 export function mrChart(series: Series, given: XmrOptions = {}): MrChart {
   requireSeries('mrChart: series', series);
-  const options = readOptions('mrChart', optionRules, given);
+  const options = readOptions('mrChart', xmrRules, given);
   const { evidence, method } = xmr(series, options);
   const points = evidence.points.map(({ period, movingRange, phase, excluded }): MrPoint => {
     const { movingRange: centre = null, movingRangeUpper: upper = null } = evidence.phases[phase] ?? {};

@@ -35,6 +35,17 @@ export interface ShewhartOptions {
   readonly adjust?: 'none' | 'days-in-month';
 }
 
+/** What each of them may be. */
+export const shewhartRules = {
+  rules: { is: 'anything' },
+  target: { is: 'anything', orNull: true },
+  baseline: { is: 'object', orNull: true },
+  phases: { is: 'list' },
+  exclude: { is: 'list' },
+  clip: { is: 'flag' },
+  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
+} as const;
+
 export const SHEWHART_DEFAULTS = {
   rules: 'mdc',
   baseline: null,

@@ -1,20 +1,10 @@
 import { readOptions } from '../result/read-options.ts';
 import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
-import { type PrimeChartOptions, primeOptions, requireProportion } from './attribute-options.ts';
-import type { ShewhartOptions } from './options.ts';
+import { type PrimeChartOptions, primeOptions, primeRules, requireProportion } from './attribute-options.ts';
+import { type ShewhartOptions, shewhartRules } from './options.ts';
 import { shewhartChart } from './shewhart-chart.ts';
 import type { ShewhartFinding } from './shewhart-finding.ts';
-
-const optionRules = {
-  rules: { is: 'anything' },
-  target: { is: 'anything', orNull: true },
-  baseline: { is: 'object', orNull: true },
-  phases: { is: 'list' },
-  exclude: { is: 'list' },
-  clip: { is: 'flag' },
-  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
-} as const;
 
 /**
  * p chart: is this month's percentage further from its usual level than a sample of this size would put it by chance?
@@ -35,7 +25,7 @@ const optionRules = {
  */
 export function pChart(series: Series, given: ShewhartOptions = {}): ShewhartFinding {
   requireSeries('pChart: series', series);
-  const options = readOptions('pChart', optionRules, given);
+  const options = readOptions('pChart', shewhartRules, given);
   requireProportion('pChart', series);
   return shewhartChart(
     series,
@@ -49,18 +39,6 @@ export function pChart(series: Series, given: ShewhartOptions = {}): ShewhartFin
     options,
   );
 }
-
-const pPrimeChartRules = {
-  floor: { is: 'flag' },
-  constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
-  rules: { is: 'anything' },
-  target: { is: 'anything', orNull: true },
-  baseline: { is: 'object', orNull: true },
-  phases: { is: 'list' },
-  exclude: { is: 'list' },
-  clip: { is: 'flag' },
-  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
-} as const;
 
 /**
  * p-prime chart (Laney): is this month's percentage unusual, given both its sample and how the level itself wanders?
@@ -80,7 +58,7 @@ const pPrimeChartRules = {
  */
 export function pPrimeChart(series: Series, given: PrimeChartOptions = {}): ShewhartFinding {
   requireSeries('pPrimeChart: series', series);
-  const options = readOptions('pPrimeChart', pPrimeChartRules, given);
+  const options = readOptions('pPrimeChart', primeRules, given);
   requireProportion('pPrimeChart', series);
   const { prime, constant, rest, own } = primeOptions('pPrimeChart', options);
   return shewhartChart(

@@ -1,7 +1,8 @@
 import { readOptions } from '../result/read-options.ts';
+import { like } from '../result/rule.ts';
 import { requireSeries } from '../series/require-series.ts';
 import type { Series } from '../series/series.ts';
-import { oneOf, type RangeConstant, type ShewhartOptions } from './options.ts';
+import { oneOf, type RangeConstant, type ShewhartOptions, shewhartRules } from './options.ts';
 import { shewhartChart } from './shewhart-chart.ts';
 import type { ShewhartFinding } from './shewhart-finding.ts';
 
@@ -26,19 +27,12 @@ export const XMR_DEFAULTS = {
   screening: false,
 } as const;
 
-const optionRules = {
+export const xmrRules = /* @__PURE__ */ like(shewhartRules, {
   constant: { is: 'one-of', values: ['rounded', 'exact', 'mdc'] },
   centre: { is: 'one-of', values: ['mean', 'median'] },
   range: { is: 'one-of', values: ['mean', 'median'] },
   screening: { is: 'flag' },
-  rules: { is: 'anything' },
-  target: { is: 'anything', orNull: true },
-  baseline: { is: 'object', orNull: true },
-  phases: { is: 'list' },
-  exclude: { is: 'list' },
-  clip: { is: 'flag' },
-  adjust: { is: 'one-of', values: ['none', 'days-in-month'] },
-} as const;
+});
 
 /**
  * XmR chart: is the latest figure more than the ordinary ups and downs of this series?
@@ -60,7 +54,7 @@ const optionRules = {
  */
 export function xmr(series: Series, given: XmrOptions = {}): ShewhartFinding {
   requireSeries('xmr: series', series);
-  const options = readOptions('xmr', optionRules, given);
+  const options = readOptions('xmr', xmrRules, given);
   const { constant, centre, range, screening, ...rest } = { ...XMR_DEFAULTS, ...options };
   oneOf('xmr: constant', constant, ['rounded', 'exact', 'mdc']);
   oneOf('xmr: centre', centre, ['mean', 'median']);

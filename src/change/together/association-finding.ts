@@ -2,7 +2,6 @@ import { periodsOf } from '../../period/calendar.ts';
 import { periodsPerYear } from '../../period/per-year.ts';
 import type { Finding } from '../../result/finding.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { real } from '../../result/rule.ts';
 import { maturedPanel } from '../../series/matured.ts';
 import { requirePanel } from '../../series/require-series.ts';
 import type { Panel, Series } from '../../series/series.ts';
@@ -10,7 +9,7 @@ import { panelSubject, subjectOf } from '../../series/subject.ts';
 import { valueAt } from '../../series/values.ts';
 import { refuse } from '../options.ts';
 import { provenanceOf } from '../provenance.ts';
-import { type Association, type AssociationOptions, associationIn } from './association.ts';
+import { type Association, type AssociationOptions, associationIn, associationRules } from './association.ts';
 
 export interface AssociationEvidence
   extends Pick<Association, 'correlation' | 'p' | 'permuted' | 'permutations' | 'areas' | 'note'> {
@@ -28,13 +27,6 @@ export interface AssociationEvidence
 
 /** The estimate is the change of the outcome that goes with one more unit (or percent) of the activity. */
 export type AssociationFinding = Finding<'association', Association['verdict'], AssociationEvidence>;
-
-const optionRules = {
-  scale: { is: 'one-of', values: ['log', 'identity'] },
-  perYear: { is: 'number', least: 1, most: 366, whole: true },
-  permutations: { is: 'number', least: 19, most: 100_000, whole: true },
-  seed: real,
-} as const;
 
 /**
  * Association between two indicators: do they move together in the same areas and periods?
@@ -55,7 +47,7 @@ export function associationFinding(
 ): AssociationFinding {
   requirePanel('associationFinding: panel', activityKnown);
   requirePanel('associationFinding: panel', outcomeKnown);
-  const options = readOptions('associationFinding', optionRules, given);
+  const options = readOptions('associationFinding', associationRules, given);
   const [activity, outcome] = [activityKnown, outcomeKnown].map((panel) =>
     maturedPanel(panel, { immature: 'leave-out' }),
   ) as [Panel, Panel];

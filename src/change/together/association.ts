@@ -46,7 +46,7 @@ export interface Association {
 const fewestMonths = 12;
 const fewestAreas = 5;
 
-const optionRules = {
+export const associationRules = {
   scale: { is: 'one-of', values: ['log', 'identity'] },
   perYear: { is: 'number', least: 1, most: 366, whole: true },
   permutations: { is: 'number', least: 19, most: 100_000, whole: true },
@@ -72,7 +72,7 @@ const optionRules = {
  * association([{ area: 'a', activity: months.map(wave), outcome: months.map((at) => 2 * wave(at)) }]).verdict // => 'move-together'
  */
 export function association(areas: readonly AssociationArea[], given: AssociationOptions = {}): Association {
-  const options = readOptions('association', optionRules, given);
+  const options = readOptions('association', associationRules, given);
   return associationIn(areas, options).found;
 }
 

@@ -57,7 +57,7 @@ export const serviceUnderDemandDefaults = { target: 0.9, level: 0.95 } as const;
 const fewestDays = 60;
 const furthest = 1.1;
 
-const optionRules = {
+export const serviceUnderDemandRules = {
   target: real,
   demand: real,
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
@@ -81,7 +81,7 @@ export function serviceUnderDemand(
   given: DailyService | Series,
   stated: ServiceUnderDemandOptions = {},
 ): ServiceUnderDemand {
-  const options = readOptions('serviceUnderDemand', optionRules, stated);
+  const options = readOptions('serviceUnderDemand', serviceUnderDemandRules, stated);
   const { target, level } = { ...serviceUnderDemandDefaults, ...options };
   if (!(target > 0 && target < 1))
     refuse('serviceUnderDemand: target', 'must be above 0 and below 1', target);

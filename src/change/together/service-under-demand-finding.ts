@@ -1,6 +1,5 @@
 import type { Finding } from '../../result/finding.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { real } from '../../result/rule.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
@@ -13,6 +12,7 @@ import {
   type ServiceVerdict,
   serviceUnderDemand,
   serviceUnderDemandDefaults,
+  serviceUnderDemandRules,
 } from './forecast-under-demand.ts';
 
 export interface ServiceUnderDemandEvidence
@@ -28,12 +28,6 @@ export type ServiceUnderDemandFinding = Finding<
   ServiceVerdict,
   ServiceUnderDemandEvidence
 >;
-
-const optionRules = {
-  target: real,
-  demand: real,
-  level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
-} as const;
 
 /**
  * Service under demand, as a finding: would this service hold on its busiest day?
@@ -52,7 +46,7 @@ export function serviceUnderDemandFinding(
   stated: ServiceUnderDemandOptions = {},
 ): ServiceUnderDemandFinding {
   requireSeries('serviceUnderDemandFinding: series', series);
-  const options = readOptions('serviceUnderDemandFinding', optionRules, stated);
+  const options = readOptions('serviceUnderDemandFinding', serviceUnderDemandRules, stated);
   const daily = given ?? daysOf(series);
   const { target: own } = series.indicator;
   const target =
