@@ -6,6 +6,7 @@ import { rows as areas } from '../../src/tables/areas.ts';
 import { rows as forces } from '../../src/tables/home-office-outcomes.ts';
 import { rows as years } from '../../src/tables/home-office-series.ts';
 import { rows as calls } from '../../src/tables/illustrative-999.ts';
+import { rows as attendances } from '../../src/tables/illustrative-attendance-at-court.ts';
 import { rows as confidence } from '../../src/tables/illustrative-confidence.ts';
 import { rows as abuse } from '../../src/tables/illustrative-domestic-abuse.ts';
 import { rows as files } from '../../src/tables/illustrative-file-quality.ts';
@@ -151,6 +152,7 @@ function world({ satisfied, answered, phi }: { satisfied: number; answered: numb
     [years, yearsOf(years)],
     [calls, sharesAt(calls, [], answered)],
     [confidence, sharesAt(confidence, ['dimension'], null)],
+    [attendances, sharesAt(attendances, ['role'], null)],
     [abuse, countsOf(abuse, ['area'], phi)],
     [files, sharesAt(files, [], null)],
     [outcome16, sharesAt(outcome16, ['group'], null)],

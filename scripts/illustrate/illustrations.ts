@@ -1,6 +1,7 @@
 import { parseRecords } from '../tidy/csv.ts';
 import { calls999ByDay } from './calls-by-day.ts';
 import { confidence } from './confidence.ts';
+import { court } from './court.ts';
 import { domesticAbuse, repeatVictims } from './domestic-abuse.ts';
 import type { Illustration } from './illustration.ts';
 import { outcome16, outcome16Lpa } from './outcome-16.ts';
@@ -21,6 +22,7 @@ export function illustrations(areasCsv: string, populationsCsv: string): Illustr
     calls999,
     calls999ByDay,
     fileQuality,
+    court,
     confidence,
     satisfaction,
     stopAndSearch,

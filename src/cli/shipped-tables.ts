@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly rows: Table<obje
   'home-office-series': () => import('../tables/home-office-series.ts'),
   'illustrative-999': () => import('../tables/illustrative-999.ts'),
   'illustrative-999-by-day': () => import('../tables/illustrative-999-by-day.ts'),
+  'illustrative-attendance-at-court': () => import('../tables/illustrative-attendance-at-court.ts'),
   'illustrative-confidence': () => import('../tables/illustrative-confidence.ts'),
   'illustrative-domestic-abuse': () => import('../tables/illustrative-domestic-abuse.ts'),
   'illustrative-file-quality': () => import('../tables/illustrative-file-quality.ts'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sentence } from '../../src/assess/sentence.ts';
 import { course } from '../../src/course/course.ts';
 import { courses } from '../../src/course/courses.ts';
+import { attendanceAtCourt } from '../../src/indicator/catalogue/attendance-at-court.ts';
 import { domesticBurglary } from '../../src/indicator/catalogue/domestic-burglary.ts';
 import { fileQuality } from '../../src/indicator/catalogue/file-quality.ts';
 import { personalRobbery } from '../../src/indicator/catalogue/robbery.ts';
@@ -10,7 +11,9 @@ import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
 import { bladePossession } from '../../src/indicator/catalogue/weapons.ts';
 import type { Indicator } from '../../src/indicator/indicator.ts';
 import { panel } from '../../src/series/panel.ts';
+import type { Series } from '../../src/series/series.ts';
 import { sumAreas } from '../../src/series/sum-areas.ts';
+import { rows as attendances } from '../../src/tables/illustrative-attendance-at-court.ts';
 import { rows as files } from '../../src/tables/illustrative-file-quality.ts';
 import { rows as answers } from '../../src/tables/illustrative-satisfaction.ts';
 import { rows as crimes } from '../../src/tables/london-crime.ts';
@@ -64,6 +67,33 @@ test('the illustrative file quality rose from about August 2018 to the turn of t
   expect(evidence.level?.date).toMatchObject({ from: '2018-08', passage: true });
   expect(['2018-12', '2019-01']).toContain(evidence.level?.date?.to);
   expect(estimate.value).toBeCloseTo(14, 0);
+});
+
+/** Made at one level throughout, 84% of victims and 88% of witnesses, in five areas that differ by about a point. */
+describe('the illustrative attendance at court', () => {
+  const whole = { area: 'west-mercia', areaName: 'West Mercia' };
+  const of = (role: string) => sumAreas(panel(attendanceAtCourt, attendances, { where: { role } }), whole);
+
+  test.each([
+    ['victim', 84],
+    ['witness', 88],
+  ])('of a %s is about %f in 100, and is not said to have changed', (role, made) => {
+    const series = of(role);
+    const { verdict } = course(series);
+    expect(verdict).toMatch(/^(level|same|cannot-tell)/);
+    const sum = (counts: Series['denominator']) =>
+      (counts ?? []).reduce<number>((all, one) => all + (one ?? 0), 0);
+    expect(Math.abs((100 * sum(series.numerator)) / sum(series.denominator) - made)).toBeLessThan(1.5);
+  });
+
+  test('is of both roles together unless one is asked for', () => {
+    const both = sumAreas(panel(attendanceAtCourt, attendances), whole);
+    const [victims, witnesses] = [of('victim'), of('witness')];
+    expect(both.numerator).toHaveLength(25);
+    for (const side of ['numerator', 'denominator'] as const)
+      for (let at = 0; at < 25; at += 1)
+        expect(both[side]?.[at]).toBe((victims[side]?.[at] ?? 0) + (witnesses[side]?.[at] ?? 0));
+  });
 });
 
 describe('London to February 2020', () => {

@@ -19,6 +19,7 @@ const shipped: ReadonlyMap<string, ShippedFor> = new Map<string, ShippedFor>([
   ['calls-answered', { table: 'illustrative-999' }],
   ['calls-answered-by-day', { table: 'illustrative-999-by-day' }],
   ['file-quality', { table: 'illustrative-file-quality' }],
+  ['attendance-at-court', { table: 'illustrative-attendance-at-court' }],
   ['public-confidence', { table: 'illustrative-confidence' }],
   ['overall-confidence', { table: 'illustrative-confidence' }],
   ['victim-satisfaction', SATISFACTION],

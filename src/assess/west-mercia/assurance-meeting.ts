@@ -159,6 +159,7 @@ const tables: readonly string[] = [
   'west-mercia-lpa-2018-19',
   'illustrative-999',
   'illustrative-999-by-day',
+  'illustrative-attendance-at-court',
   'illustrative-confidence',
   'illustrative-domestic-abuse',
   'illustrative-file-quality',

@@ -1,6 +1,7 @@
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import type { Indicator } from '../indicator.ts';
+import { attendanceAtCourt } from './attendance-at-court.ts';
 import { callsAnswered, callsAnsweredByDay } from './calls-answered.ts';
 import { chargeToNfa } from './charge-to-nfa.ts';
 import { londonConfidence, overallConfidence, publicConfidence } from './confidence.ts';
@@ -30,6 +31,7 @@ export const catalogue: readonly Indicator[] = [
   callsAnswered,
   callsAnsweredByDay,
   fileQuality,
+  attendanceAtCourt,
   publicConfidence,
   overallConfidence,
   londonConfidence,

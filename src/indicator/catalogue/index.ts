@@ -1,3 +1,4 @@
+export { attendanceAtCourt } from './attendance-at-court.ts';
 export { callsAnswered, callsAnsweredByDay } from './calls-answered.ts';
 export { catalogue, indicatorById } from './catalogue.ts';
 export {
