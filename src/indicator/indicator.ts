@@ -55,6 +55,8 @@ export interface OutcomeSides {
 export interface Indicator {
   readonly id: string;
   readonly name: string;
+  /** The name for a row of a scorecard, of at most 24 characters; `name` where that is short enough. */
+  readonly short?: string;
   /** The question it answers, as it is asked at the meeting. */
   readonly question: string;
   readonly measure: Measure;

@@ -1,0 +1,64 @@
+import type { AreasFinding } from '../areas/finding.ts';
+import { rank } from '../compare/rank.ts';
+import { periodAt } from '../period/calendar.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import { periodsPerYear } from '../period/per-year.ts';
+import { span } from '../period/span.ts';
+import type { Panel } from '../series/series.ts';
+import { shortName } from './of-series.ts';
+import { type Statement, stated } from './statement.ts';
+
+/**
+ * The place of one area among all of a panel, over its last year (of years) or all its months together, with where it was in the
+ * first year. `null` where the area is not among them, or there is nobody to be placed among.
+ */
+export function placeStatement(
+  panel: Panel,
+  area: string,
+  beside: AreasFinding | null = null,
+): Statement<'place'> | null {
+  const own = panel.series.find((each) => each.area === area);
+  if (own === undefined || panel.series.length < 2) return null;
+  const period = comparedPeriod(panel);
+  const found = rank(panel, area, { period });
+  const { after, excluded, first } = found.evidence;
+  const row = found.evidence.rows.find((each) => each.area === area);
+  const { areaName, indicator, polarity, unit } = found.subject;
+  const about = {
+    ...{ indicator, name: shortName(panel.indicator), polarity, unit, area, areaName },
+    part: own.part,
+    period: { from: period, to: period },
+    basis: found.basis,
+  };
+  return stated('place', about, {
+    value: after === null ? 'not-placed' : 'placed',
+    size: { value: row?.value ?? null, lower: null, upper: null, level: null, unit },
+    sure: null,
+    grounds: {
+      place: after?.place ?? null,
+      from: after?.set?.best ?? null,
+      to: after?.set?.worst ?? null,
+      of: after?.of ?? 0,
+      first,
+      leftOut: excluded.length,
+      spread: beside?.evidence.rows.find((each) => each.area === area)?.verdict ?? null,
+      earlier: earlierPlace(panel, area),
+    },
+  });
+}
+
+/** The last year of a panel of years; all months of one of months. */
+export function comparedPeriod({ calendar }: Panel): string {
+  const last = periodAt(calendar, calendar.length - 1);
+  if (periodsPerYear[calendar.every] === 1) return last;
+  return span(firstMonth(parsePeriod(calendar.start)), lastMonth(last));
+}
+
+function earlierPlace(panel: Panel, area: string): Statement<'place'>['grounds']['earlier'] {
+  const { calendar } = panel;
+  if (periodsPerYear[calendar.every] !== 1 || calendar.length < 2) return null;
+  const period = periodAt(calendar, 0);
+  const { after } = rank(panel, area, { period }).evidence;
+  return after === null ? null : { place: after.place, of: after.of, period };
+}

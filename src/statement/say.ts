@@ -1,0 +1,167 @@
+import { whole } from '../result/words.ts';
+import type { Chip } from './chip.ts';
+import { chanceWords, FEW_CASES, figureWords, rangeWords, sizeWords, targetWords } from './numbers.ts';
+import type { Statement } from './statement.ts';
+import { periodWords, runWords } from './times.ts';
+
+/** The chip of a level: which way, and whether that is good. */
+export function levelChip({ polarity, value }: Statement<'level'>): Chip {
+  if (value === 'same') return 'no-change';
+  if (value === 'not-told' || value === 'one-period') return 'cannot-tell';
+  if (polarity === 'neutral') return value;
+  return (value === 'higher') === (polarity === 'higher-is-better') ? 'better' : 'worse';
+}
+
+/** The chip of an area or of a place by how areas ordinarily differ. */
+export function areaChip({ value }: Statement<'area'>): Chip {
+  if (value === 'beyond-ordinary-variation') return 'area-apart';
+  return value === 'cannot-tell' ? 'cannot-tell' : 'usual-spread';
+}
+
+/** A level in its own unit; of counts and rates read by the course, a month. */
+export function levelNow({ grounds: { by, now }, unit }: Statement<'level'>): string {
+  const text = figureWords(now.value ?? 0, now.unit);
+  return by === 'course' && (unit === 'count' || unit === 'rate') ? `${text} a month` : text;
+}
+
+/** What the last figure is: `79.2%`, or of few cases `9 of 15`. */
+export function latestWords({
+  grounds: { denominator, numerator },
+  size,
+  unit,
+  value,
+}: Statement<'latest'>): string {
+  if (value === 'few' && numerator !== null && denominator !== null)
+    return `${whole(numerator)} of ${whole(denominator)}`;
+  return figureWords(size?.value ?? 0, unit);
+}
+
+/**
+ * What became of the level, after the name of what it is of: `stepped down 4.8 points in October to November 2018, to 78.9%`.
+ * With `range` its interval stands in brackets.
+ */
+export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | null, range = false): string {
+  const { grounds, size, value } = level;
+  if (value === 'one-period') return 'has one period of figures, so nothing can be said of a change';
+  if (size === null) return 'has too few figures to say whether it has changed';
+  const within = rangeWords(size);
+  const brackets = range && within !== null ? ` (${within})` : '';
+  const against = againstWords(level);
+  if (value === 'not-told') {
+    const way = (size.value ?? 0) < 0 ? 'lower' : 'higher';
+    return `cannot be told to have changed: ${sizeWords(size)} ${way} than ${against}${within === null ? '' : ` (${within})`}`;
+  }
+  if (value === 'same')
+    return range
+      ? `is no different from ${against}: ${sizeWords(size)} ${wayOf(size.value)}${brackets}`
+      : `is as it was in ${against.replace(/^in /, '')}`;
+  const by = `${sizeWords(size)}${brackets}`;
+  if (shape !== null && grounds.when !== null && shape.value === 'stepped') {
+    const when = `${grounds.when.passage ? 'over' : 'in'} ${runWords(grounds.when)}`;
+    return `stepped ${value === 'lower' ? 'down' : 'up'} ${by} ${when}, to ${levelNow(level)}`;
+  }
+  if (shape?.value === 'sloped' && grounds.when !== null)
+    return `${value === 'lower' ? 'fell' : 'rose'} ${by} ${sinceWords(grounds.when)}, to ${levelNow(level)}`;
+  if (grounds.by !== 'course' && size.unit === 'percent')
+    return `${value === 'lower' ? 'fell' : 'rose'} ${by} to ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(level.period.to === '' ? '' : nowPeriod(level))}`;
+  if (grounds.by !== 'course')
+    return `was ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(nowPeriod(level))}, ${sizeWords(size)} ${value} than ${against}${brackets}`;
+  return `is ${sizeWords(size)} ${value} than ${against}${brackets}, at ${levelNow(level)}`;
+}
+
+const wayOf = (value: number | null) => ((value ?? 0) < 0 ? 'lower' : 'higher');
+const sinceWords = (when: { from: string; to: string }) => `over ${runWords(when)}`;
+
+/** The earlier stretch that a level is set against: `in the year to March 2018`, `the year before`, `before`. */
+export function againstWords({ grounds: { against, by } }: Statement<'level'>): string {
+  if (against === null) return 'before';
+  if (by === 'years') return 'the year before';
+  return `in ${runWords(against)}`;
+}
+
+/** The stretch that the level now is of, where it is one of years. */
+function nowPeriod({ grounds: { against, by }, period }: Statement<'level'>): string {
+  if (by === 'years' && against !== null) return shiftedYear(against.to);
+  return period.to;
+}
+
+/** The year after one of twelve months. */
+function shiftedYear(period: string): string {
+  return period.replace(/\d{4}/g, (year) => String(Number(year) + 1));
+}
+
+/** What it has done since, as a sentence of its own; `null` where the level says it all. */
+export function sayCourse(course: Statement<'course'>, level: Statement<'level'>): string | null {
+  const { grounds, value } = course;
+  const changed = level.value === 'higher' || level.value === 'lower';
+  const { judgeFrom } = grounds;
+  switch (value) {
+    case 'too-soon':
+      return judgeFrom === null
+        ? 'It is too soon to say whether it will hold.'
+        : `It is too soon to say whether it will hold; judge from ${periodWords(judgeFrom)}.`;
+    case 'level':
+      return changed ? `It has been level since ${periodWords(grounds.from)}.` : null;
+    case 'rising':
+    case 'falling':
+      if (level.grounds.by === 'counts') return null;
+      return grounds.mayHaveStopped ? `It was ${value} over the last year.` : `It is ${value}.`;
+    case 'cannot-tell':
+      return null;
+  }
+}
+
+/** What it has done since, in a cell. */
+export function courseCell({ grounds, value }: Statement<'course'>, level: Statement<'level'>): string {
+  if (level.grounds.by === 'counts' && (value === 'rising' || value === 'falling'))
+    return `${value === 'rising' ? 'rose' : 'fell'} every year`;
+  if (value === 'too-soon') return 'too soon';
+  if (value === 'cannot-tell') return 'cannot tell';
+  return grounds.mayHaveStopped ? `was ${value}` : value;
+}
+
+/** Whether the next figure will meet the target, as a clause. */
+export function sayOutlook(outlook: Statement<'outlook'>): string {
+  const goal = `the ${targetWords(outlook.grounds.target, outlook.unit)} target`;
+  const next = outlook.grounds.next === null ? 'next' : `in ${periodWords(outlook.grounds.next)}`;
+  switch (outlook.value) {
+    case 'will-meet':
+      return `as things are, it will meet ${goal} ${next}`;
+    case 'will-not-meet':
+      return `as things are, it will not meet ${goal} ${next}`;
+    case 'some':
+      return `as things are, some months will meet ${goal}: the chance ${next} is ${chanceWords(outlook.sure ?? 0)}`;
+    case 'cannot-tell':
+      return `whether it will meet ${goal} cannot be told`;
+  }
+}
+
+export function outlookCell(outlook: Statement<'outlook'> | null): string {
+  if (outlook === null) return 'no target';
+  const words = {
+    'will-meet': 'will meet',
+    'will-not-meet': 'will not meet',
+    some: 'some months',
+    'cannot-tell': 'cannot tell',
+  };
+  return `${targetWords(outlook.grounds.target, outlook.unit)}: ${words[outlook.value]}`;
+}
+
+/** How an area lies to the others, after its name: `is 10.2 points below the other areas (7.8 to 12.6)`. */
+export function sayArea(statement: Statement<'area'>, range = false): string {
+  const { grounds, size, value } = statement;
+  if (value === 'cannot-tell' || size === null || size.value === null)
+    return `cannot be told from how ${grounds.level} ordinarily differ`;
+  const side = size.value < 0 ? 'below' : 'above';
+  const within = rangeWords(size);
+  const brackets = range && within !== null ? ` (${within})` : '';
+  const place = `is ${sizeWords(size)} ${side} the other ${grounds.level}${brackets}`;
+  if (value === 'within-chance') return `${place}, within chance`;
+  if (value === 'within-ordinary-variation') return `${place}, within how ${grounds.level} ordinarily differ`;
+  const { end, endIn, periods } = grounds;
+  if (end === null || endIn < periods || periods < 2) return place;
+  return `${place}, ${end} in all ${whole(periods)} ${periods > 1 ? 'periods' : 'period'}`;
+}
+
+/** The number of cases under which a share is said as its two numbers, for the appendix. */
+export const fewCasesWords = `under ${FEW_CASES} cases`;
