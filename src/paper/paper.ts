@@ -34,6 +34,8 @@ export interface Trend {
   readonly values: readonly (number | null)[];
   readonly level: readonly (number | null)[];
   readonly target: number | null;
+  /** The same in words, for those who do not see it: `25 months, 83.6% to September 2018, 78.9% since`. */
+  readonly said: string;
 }
 
 /** A cell of the scorecard of two lines. */
@@ -47,7 +49,7 @@ export interface ScorecardRow {
   readonly indicator: string;
   readonly name: string;
   readonly basis: Basis;
-  /** Empty of values where there is one period. */
+  /** Empty of values where there is one period: `said` stands in its place. */
   readonly trend: Trend;
   /** The last figure and its period: `79.2%`, `Apr 2019`. */
   readonly latest: TwoLines;
