@@ -35,7 +35,23 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
     types: ['areas', 'assess', 'course', 'spc', 'change', 'compare', 'scan', 'series'],
   },
   display: { code: ['assess', 'chart', 'report', 'result'], types: ['series'] },
-  schema: { code: ['indicator', 'period', 'result'], types: ['assess', 'change', 'compare', 'series'] },
+  schema: {
+    code: ['indicator', 'period', 'result'],
+    types: ['assess', 'change', 'compare', 'paper', 'series'],
+  },
+  statement: {
+    code: [
+      ...['period', 'result', 'numeric', 'interval', 'indicator', 'series'],
+      ...['areas', 'course', 'change', 'compare', 'assess'],
+    ],
+  },
+  paper: {
+    code: [
+      ...['period', 'result', 'numeric', 'indicator', 'series', 'areas', 'course', 'change', 'compare'],
+      ...['assess', 'statement', 'source', 'open'],
+    ],
+    types: ['chart'],
+  },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },
   open: { code: ['source', 'series', 'indicator', 'period', 'result', 'tables'] },
   engine: { code: ['indicator', 'series', 'period', 'result'] },

@@ -1,3 +1,10 @@
+export type {
+  Profile,
+  ProfileArea,
+  ProfileIndicator,
+  ProfileItem,
+  ProfilePaper,
+} from '../paper/profile/profile.ts';
 export {
   actionSchema,
   claimSchema,
@@ -7,5 +14,6 @@ export {
   publishedValueSchema,
   type RecordingChangeInput,
   readIndicator,
+  readProfile,
   tallySchema,
 } from '../schema/index.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../assess/claims/claim.ts';
 import { isPeriod } from '../period/is-period.ts';
-import { line, number, oneOf, texts } from './shape.ts';
+import { fields, line, number, oneOf, texts } from './shape.ts';
 
 const period = z
   .string({ error: 'must be a period such as 2019-04' })
@@ -13,7 +13,7 @@ const wholeNumber = 'must be a whole number from 0';
 const count = z.int({ error: wholeNumber }).check(z.nonnegative(wholeNumber));
 const shareText = 'must be a share from 0 to 1';
 const share = number(shareText).check(z.gte(0, shareText), z.lte(1, shareText));
-const bounded = z.strictObject({
+const bounded = fields({
   value: share,
   lower: z.exactOptional(share),
   upper: z.exactOptional(share),
@@ -36,13 +36,13 @@ const base = {
   ),
   about: z.exactOptional(oneOf(['observed', 'underlying'])),
   window: z.exactOptional(
-    z.union([z.literal('month'), z.literal('year-to-date'), z.strictObject({ rolling: count })], {
+    z.union([z.literal('month'), z.literal('year-to-date'), fields({ rolling: count })], {
       error: windowText,
     }),
   ),
   period: z.exactOptional(period),
   from: z.exactOptional(period),
-  margin: z.exactOptional(z.union([z.strictObject({ points: step }), z.strictObject({ percent: step })])),
+  margin: z.exactOptional(z.union([fields({ points: step }), fields({ percent: step })])),
   unit: z.exactOptional(line('must be what the numbers of the claim are')),
 };
 
@@ -50,39 +50,39 @@ const base = {
 export const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ ...base, kind: oneOf(['stable', 'no-change']) }),
-    z.strictObject({ ...base, kind: z.literal('holds-at-peak'), value: z.exactOptional(share) }),
-    z.strictObject({ ...base, kind: oneOf(['increase', 'decrease', 'improved', 'worsened']) }),
-    z.strictObject({
+    fields({ ...base, kind: oneOf(['stable', 'no-change']) }),
+    fields({ ...base, kind: z.literal('holds-at-peak'), value: z.exactOptional(share) }),
+    fields({ ...base, kind: oneOf(['increase', 'decrease', 'improved', 'worsened']) }),
+    fields({
       ...base,
       kind: z.literal('change'),
       value,
       unit: oneOf(['points', 'percent']),
       rounding: z.exactOptional(step),
     }),
-    z.strictObject({
+    fields({
       ...base,
       kind: z.literal('growth'),
       value,
       unit: z.exactOptional(z.literal('percent')),
       rounding: z.exactOptional(step),
       comparator: z.exactOptional(
-        z.strictObject({
+        fields({
           name: line('must be whose growth it is'),
           percent: value,
           source: line('must say where this is known from'),
         }),
       ),
     }),
-    z.strictObject({ ...base, kind: z.literal('over'), threshold }),
-    z.strictObject({
+    fields({ ...base, kind: z.literal('over'), threshold }),
+    fields({
       ...base,
       kind: z.literal('year-end-target'),
       value: z.exactOptional(value),
       unit: z.exactOptional(oneOf(['level', 'total', 'change'])),
       meets: z.exactOptional(oneOf(['at-least', 'at-most'])),
     }),
-    z.strictObject({
+    fields({
       ...base,
       kind: oneOf(['areas-over', 'areas-over-next']),
       value: count,
@@ -90,44 +90,44 @@ export const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion(
       threshold,
       counting: z.exactOptional(oneOf(['exactly', 'at-least'])),
     }),
-    z.strictObject({
+    fields({
       ...base,
       kind: z.literal('outlier'),
       side: z.exactOptional(oneOf(['higher', 'lower'])),
     }),
-    z.strictObject({ ...base, kind: z.literal('rank'), value: count, of: z.exactOptional(count) }),
-    z.strictObject({ ...base, kind: z.literal('aim'), value: z.literal(1), of: z.literal(4) }),
-    z.strictObject({ ...base, kind: oneOf(['plateau', 'plateau-lower']) }),
-    z.strictObject({ ...base, kind: z.literal('turned'), way: z.exactOptional(oneOf(['up', 'down'])) }),
-    z.strictObject({
+    fields({ ...base, kind: z.literal('rank'), value: count, of: z.exactOptional(count) }),
+    fields({ ...base, kind: z.literal('aim'), value: z.literal(1), of: z.literal(4) }),
+    fields({ ...base, kind: oneOf(['plateau', 'plateau-lower']) }),
+    fields({ ...base, kind: z.literal('turned'), way: z.exactOptional(oneOf(['up', 'down'])) }),
+    fields({
       ...base,
       kind: z.literal('misapplied'),
       value: share,
       audit: z.exactOptional(
-        z
-          .strictObject({ found: count, audited: step })
-          .check(z.refine(({ found, audited }) => found <= audited, 'must not find more than were audited')),
+        fields({ found: count, audited: step }).check(
+          z.refine(({ found, audited }) => found <= audited, 'must not find more than were audited'),
+        ),
       ),
     }),
-    z.strictObject({
+    fields({
       ...base,
       kind: oneOf(['recording', 'share-explained']),
       value: z.exactOptional(share),
-      completeness: z.exactOptional(z.strictObject({ before: bounded, after: bounded })),
+      completeness: z.exactOptional(fields({ before: bounded, after: bounded })),
     }),
-    z.strictObject({
+    fields({
       ...base,
       kind: oneOf(['association', 'activity-or-offending']),
       with: z.exactOptional(line('must be the id of an indicator')),
       way: z.exactOptional(oneOf(['together', 'apart'])),
     }),
-    z.strictObject({
+    fields({
       ...base,
       kind: z.literal('composition'),
       contains: z.exactOptional(texts('categories')),
     }),
-    z.strictObject({ ...base, kind: z.literal('timely'), value: z.exactOptional(step) }),
-    z.strictObject({ ...base, kind: oneOf(['asked', 'will-change']), value: z.exactOptional(step) }),
+    fields({ ...base, kind: z.literal('timely'), value: z.exactOptional(step) }),
+    fields({ ...base, kind: oneOf(['asked', 'will-change']), value: z.exactOptional(step) }),
   ],
   { error: 'must be a claim of a kind that can be tested' },
 ) satisfies z.ZodMiniType<Claim>;

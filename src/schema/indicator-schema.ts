@@ -13,7 +13,7 @@ import type { Delay, Maturity } from '../indicator/maturity.ts';
 import { isPeriod } from '../period/is-period.ts';
 import type { CalendarUnit, Month } from '../period/period.ts';
 import type { Polarity } from '../result/finding.ts';
-import { line, number, oneOf, slug, texts } from './shape.ts';
+import { fields, line, number, oneOf, slug, texts } from './shape.ts';
 
 const measure = oneOf([
   'proportion',
@@ -23,7 +23,11 @@ const measure = oneOf([
   'published-percentage',
   'duration',
 ]) satisfies z.ZodMiniType<Measure>;
-const polarity = oneOf(['higher-is-better', 'lower-is-better', 'neutral']) satisfies z.ZodMiniType<Polarity>;
+export const polarity = oneOf([
+  'higher-is-better',
+  'lower-is-better',
+  'neutral',
+]) satisfies z.ZodMiniType<Polarity>;
 const unit = oneOf([
   'day',
   'week',
@@ -43,7 +47,7 @@ const month = z.custom<Month>((value) => isPeriod(value, 'month'), {
 
 const aboveNothing = 'must be a number above 0';
 const step = number(aboveNothing).check(z.positive(aboveNothing));
-const margin = z.union([z.strictObject({ points: step }), z.strictObject({ percent: step })], {
+export const margin = z.union([fields({ points: step }), fields({ percent: step })], {
   error: 'must be { points } or { percent }, a number above 0',
 }) satisfies z.ZodMiniType<Margin>;
 
@@ -51,13 +55,13 @@ const named = { title: line('must say what changed'), source: line('must say whe
 const declaredBreak = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('restart'), from: month, ...named }),
-    z.strictObject({ kind: z.literal('mask'), from: month, to: month, ...named }),
+    fields({ kind: z.literal('restart'), from: month, ...named }),
+    fields({ kind: z.literal('mask'), from: month, to: month, ...named }),
   ],
   { error: 'must be a change of kind restart or mask, with from, title and source' },
 ) satisfies z.ZodMiniType<DeclaredBreak>;
 
-const outcomes = z.strictObject(
+const outcomes = fields(
   {
     scheme,
     numerator: texts('outcomes'),
@@ -66,7 +70,7 @@ const outcomes = z.strictObject(
     }),
     unknown: z._default(texts('outcomes', 0), []),
   },
-  { error: 'must be { scheme, numerator, denominator, unknown }' },
+  'must be { scheme, numerator, denominator, unknown }',
 ) satisfies z.ZodMiniType<OutcomeSides>;
 
 const share = number('must be a share from 0 to 1').check(
@@ -77,21 +81,21 @@ const wholeFrom = (least: number) => {
   const expected = `must be a whole number of at least ${least}`;
   return z.int({ error: expected }).check(z.minimum(least, expected));
 };
-const delay = z.strictObject(
+const delay = fields(
   {
     within: z.array(share, { error: 'must be the shares in by month, from 0 to 1' }),
     n: z.exactOptional(wholeFrom(1)),
     months: z.exactOptional(wholeFrom(1)),
     spread: z.exactOptional(share),
   },
-  { error: 'must be { within, n, months, spread }' },
+  'must be { within, n, months, spread }',
 ) satisfies z.ZodMiniType<Delay>;
 const knownFrom = line('must say where this is known from');
 const maturity = z.union(
   [
-    z.strictObject({ months: wholeFrom(0), source: knownFrom }),
-    z.strictObject({
-      delay: z.strictObject({ numerator: delay, denominator: z.exactOptional(delay) }),
+    fields({ months: wholeFrom(0), source: knownFrom }),
+    fields({
+      delay: fields({ numerator: delay, denominator: z.exactOptional(delay) }),
       source: knownFrom,
     }),
   ],
@@ -106,21 +110,21 @@ const categories = z.union([z.literal('all'), texts('categories')], {
 });
 const bySchemes = 'must be keyed by scheme: police-uk, home-office, met or own';
 const byScheme = <Value extends z.ZodMiniType>(value: Value) =>
-  z.strictObject(
+  fields(
     {
       'police-uk': z.exactOptional(value),
       'home-office': z.exactOptional(value),
       met: z.exactOptional(value),
       own: z.exactOptional(value),
     },
-    { error: bySchemes },
+    bySchemes,
   );
 
 const dimensionName = slug('must be named in lower case, such as stage');
 const dimensions = 'must be keyed by dimension, such as { stage: […] }';
 
 /** An indicator from outside: every field on its own. What fields say together is in `indicator-rules.ts`. */
-export const indicatorSchema = z.strictObject(
+export const indicatorSchema = fields(
   {
     id: slug('must be a short name in lower case, such as victim-satisfaction'),
     name: line('must be the name that is printed'),
@@ -161,5 +165,5 @@ export const indicatorSchema = z.strictObject(
     caveats: z._default(texts('caveats', 0), []),
     recordingChanges: z._default(z.array(declaredBreak, { error: 'must be a list of changes' }), []),
   },
-  { error: 'must be the definition of an indicator' },
+  'must be the definition of an indicator',
 ) satisfies z.ZodMiniType<Indicator>;

@@ -1,4 +1,5 @@
 import type { core } from 'zod/mini';
+import { unknownFields } from './shape.ts';
 
 /** What is wrong with one value, where it stands, and what must be there. */
 export interface IssueDetail {
@@ -7,12 +8,15 @@ export interface IssueDetail {
   readonly value: unknown;
 }
 
-/** An issue of zod in the words of the library: a field that is not known is one for each. */
+/** An issue of zod in the words of the library: a field that is not known is one for each, and so is a key that is no name. */
 export function issueDetails(issue: core.$ZodIssue, input: unknown): readonly IssueDetail[] {
   const where = whereOf(issue.path);
+  if (issue.code === 'invalid_key')
+    return [{ where: whereOf(issue.path.slice(0, -1)), expected: issue.message, value: issue.path.at(-1) }];
   if (issue.code !== 'unrecognized_keys')
     return [{ where, expected: issue.message, value: valueAt(input, issue.path) }];
-  return issue.keys.map((key) => ({ where, expected: 'must have only fields that it knows', value: key }));
+  const said = unknownFields(issue.message);
+  return issue.keys.map((key, at) => ({ where, expected: said[at] ?? issue.message, value: key }));
 }
 
 const whereOf = (path: readonly PropertyKey[]): string =>

@@ -4,6 +4,7 @@ import { received } from '../result/received.ts';
 import { ruleProblems, type SoundFields } from './indicator-rules.ts';
 import { indicatorSchema } from './indicator-schema.ts';
 import { issueDetails } from './issue-details.ts';
+import { prototypeKeys } from './prototype-keys.ts';
 
 type Issue = NonNullable<ReturnType<typeof indicatorSchema.safeParse>['error']>['issues'][number];
 
@@ -67,14 +68,6 @@ const fields = indicatorSchema.def.shape;
 function fieldOf(name: string, value: unknown): unknown {
   const field = Object.entries(fields).find(([key]) => key === name)?.[1];
   return field?.safeParse(value).data;
-}
-
-/** Where a key `__proto__` stands, which JSON allows and which zod would drop without a word. */
-function prototypeKeys(value: unknown, path = '', depth = 0): readonly string[] {
-  if (typeof value !== 'object' || value === null || depth > 6) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === '__proto__' ? [path] : prototypeKeys(inner, path === '' ? key : `${path}.${key}`, depth + 1),
-  );
 }
 
 function frozen<Value>(value: Value): Value {

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { periodOfDate } from '../period/period-of-date.ts';
+import { isIndicatorError } from '../result/error.ts';
+import { nearestName } from '../result/nearest-name.ts';
 
 /** A non-empty line of text. */
 export const line = (expected: string, longest = 300) =>
@@ -24,3 +27,43 @@ export const texts = (what: string, least: 0 | 1 = 1) => {
 
 /** A finite number. */
 export const number = (expected: string) => z.number({ error: expected });
+
+/** A day that exists. */
+export const day = (orElse = '') => {
+  const expected = `must be a day such as 2019-05-28${orElse}`;
+  return z
+    .string({ error: expected })
+    .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, expected), z.refine(isDay, expected));
+};
+
+function isDay(text: string): boolean {
+  try {
+    periodOfDate(text, 'month');
+    return true;
+  } catch (error) {
+    if (!isIndicatorError(error)) throw error;
+    return false;
+  }
+}
+
+/** What is said of several unknown fields of one object, a line each. */
+const SEPARATOR = '\n';
+
+/** An object that has these fields and no other: an unknown one is told with the nearest. */
+export const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape, expected = 'must be an object') =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key: string) => unknownField(key, Object.keys(shape))).join(SEPARATOR)
+        : expected,
+  });
+
+function unknownField(key: string, known: readonly string[]): string {
+  const nearest = nearestName(key, known);
+  return nearest === null
+    ? `must have no fields but ${known.join(', ')}`
+    : `must have no such field (did you mean ${nearest}?)`;
+}
+
+/** What is said of each unknown field. */
+export const unknownFields = (message: string): readonly string[] => message.split(SEPARATOR);

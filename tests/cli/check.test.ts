@@ -78,7 +78,11 @@ describe('check', () => {
     ['no list', { claims }, /claims\.json: must be a list of claims, got object/],
     ['no claim', [], /must be a list of claims, got an array of 0/],
     ['a kind that is none', [{ ...claims[0], kind: 'better' }], /claims\.json\[0\]: kind must be/],
-    ['a field too many', [{ ...claims[0], where2: 1 }], /must have only fields that it knows, got "where2"/],
+    [
+      'a field too many',
+      [{ ...claims[0], where2: 1 }],
+      /must have no such field \(did you mean where\?\), got "where2"/,
+    ],
     ['a text for a number', [{ ...claims[0], threshold: '1' }], /threshold must be a number .*, got "1"/],
     ['an id twice', [claims[0], claims[0]], /\[1\]: id must be used only once, got "over"/],
   ])('refuses a file of claims with %s', async (_, list, message) => {

@@ -220,7 +220,7 @@ const faults: readonly [string, object, readonly string[], readonly string[]][] 
     'a field that does not exist',
     { polarty: 'neutral' },
     [],
-    ['defineIndicator must have only fields that it knows, got "polarty"'],
+    ['defineIndicator must have no such field (did you mean polarity?), got "polarty"'],
   ],
   [
     'where without its dimension',
