@@ -42,7 +42,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   statement: {
     code: [
       ...['period', 'result', 'numeric', 'interval', 'indicator', 'series'],
-      ...['areas', 'course', 'change', 'compare', 'assess'],
+      ...['areas', 'course', 'spc', 'change', 'compare', 'assess'],
     ],
   },
   paper: {
