@@ -48,7 +48,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   paper: {
     code: [
       ...['period', 'result', 'numeric', 'indicator', 'series', 'areas', 'course', 'change', 'compare'],
-      ...['assess', 'statement', 'source', 'open'],
+      ...['assess', 'statement', 'schema', 'source', 'open'],
     ],
     types: ['chart'],
   },

@@ -6,13 +6,14 @@ import { readIndicator } from '../../src/schema/read-indicator.ts';
 import { panel } from '../../src/series/panel.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 
-const month = [{ area: 'bath', period: '2026-04', numerator: 160, denominator: 200 }];
+const place = { area: 'bath', period: '2026-04' };
+const month = [{ ...place, numerator: 160, denominator: 200 }];
 const clustered: Indicator = { ...victimSatisfaction, designEffect: 4 };
 
 describe('the design effect of an indicator', () => {
   it('makes the sample as large as one of a simple survey: 200 answers at 4 say what 50 do', () => {
     const [series] = panel(clustered, month).series;
-    const [simple] = panel(victimSatisfaction, [{ ...month[0], numerator: 40, denominator: 50 }]).series;
+    const [simple] = panel(victimSatisfaction, [{ ...place, numerator: 40, denominator: 50 }]).series;
     if (series === undefined || simple === undefined) throw new Error('no series');
     const chance = (of: typeof series) => threshold(of, { target: 0.75 }).evidence.probability;
     expect(chance(series)).toBeCloseTo(chance(simple) ?? Number.NaN, 12);
