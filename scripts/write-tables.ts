@@ -1,7 +1,4 @@
-/**
- * Writes each table of `data/` as a TypeScript module in `src/tables/`: columns with types, no files read later. The profiles
- * of forces are one module, as their files have them.
- */
+/** Writes each table of `data/` as a TypeScript module in `src/tables/`: columns with types, no files read later. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type PackedIntegers, packIntegers } from '../src/series/table-codec.ts';
@@ -136,34 +133,16 @@ function meetingModule(entry: IndexEntry): string {
   ].join('\n');
 }
 
-/** The profiles by the names of their files: what they hold is checked where it is read. */
-function profilesModule(): string {
-  const profiles = readdirSync(local('data/profiles'))
-    .sort()
-    .map((file) => `  '${file.replace(/\.json$/, '')}': ${readData(`profiles/${file}`).trimEnd()},`);
-  return [
-    '// Written by scripts/write-tables.ts from data/profiles: do not edit.',
-    '',
-    '/** Profiles of forces (`force.json`) by name. */',
-    'export const profiles: Readonly<Record<string, object>> = {',
-    ...profiles,
-    '};',
-    '',
-  ].join('\n');
-}
-
 const { tables }: { tables: readonly IndexEntry[] } = JSON.parse(readData('index.json'));
 const nameOfArea = new Map(parseCsv(readData('areas.csv')).map(([area = '', name = '']) => [area, name]));
 mkdirSync(local('src/tables'), { recursive: true });
-const modules = new Map([['profiles.ts', profilesModule()]]);
-for (const entry of tables)
-  modules.set(
-    `${entry.id}.ts`,
-    entry.file.endsWith('.json') ? meetingModule(entry) : tableModule(entry, nameOfArea),
-  );
-for (const [file, text] of modules) {
+const written = new Set<string>();
+for (const entry of tables) {
+  const file = `${entry.id}.ts`;
   const path = local(`src/tables/${file}`);
+  const text = entry.file.endsWith('.json') ? meetingModule(entry) : tableModule(entry, nameOfArea);
+  written.add(file);
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 for (const file of readdirSync(local('src/tables')))
-  if (!modules.has(file)) rmSync(local(`src/tables/${file}`));
+  if (!written.has(file)) rmSync(local(`src/tables/${file}`));

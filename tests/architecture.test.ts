@@ -23,7 +23,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   assess: {
     code: [
       ...['period', 'result', 'numeric', 'interval', 'indicator', 'series'],
-      ...['areas', 'course', 'spc', 'change', 'compare', 'scan', 'disclosure'],
+      ...['areas', 'course', 'spc', 'change', 'compare', 'scan', 'disclosure', 'statement'],
     ],
   },
   chart: {
@@ -42,15 +42,14 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   statement: {
     code: [
       ...['period', 'result', 'numeric', 'interval', 'indicator', 'series'],
-      ...['areas', 'course', 'spc', 'change', 'compare', 'assess'],
+      ...['areas', 'course', 'spc', 'change', 'compare'],
     ],
   },
   paper: {
     code: [
       ...['period', 'result', 'numeric', 'indicator', 'series', 'areas', 'course', 'change', 'compare'],
-      ...['assess', 'statement', 'schema', 'source', 'open'],
+      ...['assess', 'chart', 'statement', 'source', 'open'],
     ],
-    types: ['chart'],
   },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },
   open: { code: ['source', 'series', 'indicator', 'period', 'result', 'tables'] },

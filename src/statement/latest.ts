@@ -23,7 +23,8 @@ export interface Latest {
 
 /**
  * The last figure: of counts by month the last twelve months together, since one month holds its season; of shares the
- * last period, or where it has under 30 cases the shortest run of 3, 6 or 12 months with 50. `null` without any figure.
+ * last period, or where it has under 30 cases the last twelve months where there are two years of them, else the shortest run of 3,
+ * 6 or 12 months with 50. `null` without any figure.
  */
 export function latestOf(series: Series): Latest | null {
   const at = lastIndex(series);
@@ -41,6 +42,9 @@ export function latestOf(series: Series): Latest | null {
   if (measure === 'count') return pooled(series, 12, at) ?? single;
   const few = measure === 'proportion' && (single.denominator ?? 0) < FEW_CASES;
   if (!few) return single;
+  const year = pooled(series, 12, at);
+  const two = pooled(series, 24, at);
+  if (year !== null && two !== null) return year;
   const wider = [3, 6, 12].flatMap((months) => pooled(series, months, at) ?? []);
   return wider.find(({ denominator }) => (denominator ?? 0) >= ENOUGH) ?? wider.at(-1) ?? single;
 }

@@ -24,6 +24,7 @@ export function figureWords(value: number, unit: Unit): string {
   if (unit === 'minutes') return `${whole(value)} minute${Math.round(value) === 1 ? '' : 's'}`;
   if (unit === 'rank') return ordinal(value);
   if (unit === 'count') return events(value);
+  if (unit === 'ratio') return `${decimal(100 * value, 1)} per 100`;
   return significant(value);
 }
 

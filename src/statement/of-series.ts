@@ -94,7 +94,8 @@ function levelOf(
   const yearly = countsByYear(series, about);
   if (yearly !== null) return yearly;
   const told = reading.evidence.level;
-  const wide = latest !== null && latest.months === 12;
+  // Of few cases too, a year holds every season and is set against a whole one.
+  const wide = latest !== null && latest.months > 1;
   if (told === null || (wide && !isRecentStep(reading, series))) {
     const years = yearsOf(series, about);
     if (years !== null) return years;
@@ -105,6 +106,20 @@ function levelOf(
   const margin = marginOf(reading);
   const { chance } = told;
   const chances = last ? { lower: chance.lastLower, higher: chance.lastHigher } : chance;
+  if (reading.verdict === 'level' && reading.evidence.since !== null) {
+    const { above, below } = reading.evidence.since.chance;
+    return stated('level', about, {
+      ...{ value: 'same', size, sure: 1 - above - below },
+      grounds: {
+        ...plainGrounds,
+        now: told.now,
+        before: told.before,
+        against: told.start,
+        margin,
+        inMargin: true,
+      },
+    });
+  }
   return stated('level', about, {
     ...wordOf(told.verdict, size, margin, told.verdict === 'lower' ? chances.lower : chances.higher),
     size,
@@ -119,6 +134,8 @@ function levelOf(
     },
   });
 }
+
+const plainGrounds = { by: 'course', when: null } as const;
 
 /** A step that began in the last twelve months: the last year holds some of the level before. */
 function isRecentStep({ evidence: { level, shape } }: CourseFinding, series: Series): boolean {

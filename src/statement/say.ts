@@ -1,4 +1,4 @@
-import { whole } from '../result/words.ts';
+import { ordinal, whole } from '../result/words.ts';
 import type { Chip } from './chip.ts';
 import { chanceWords, FEW_CASES, figureWords, rangeWords, sizeWords, targetWords } from './numbers.ts';
 import type { Statement } from './statement.ts';
@@ -161,6 +161,17 @@ export function sayArea(statement: Statement<'area'>, range = false): string {
   const { end, endIn, periods } = grounds;
   if (end === null || endIn < periods || periods < 2) return place;
   return `${place}, ${end} in all ${whole(periods)} ${periods > 1 ? 'periods' : 'period'}`;
+}
+
+/** A place from the end that it is nearer to, unless the top is the better end: `21st of 42`, `2nd highest of 35`. */
+export function placeWords({ grounds: { first, of, place }, polarity }: Statement<'place'>): string {
+  if (place === null) return 'not ranked';
+  if (polarity === 'higher-is-better' && first === 'highest') return `${ordinal(place)} of ${whole(of)}`;
+  const near = 2 * place <= of + 1;
+  const at = near ? place : of + 1 - place;
+  const other = first === 'highest' ? 'lowest' : 'highest';
+  const end = near ? first : other;
+  return `${at === 1 ? end : `${ordinal(at)} ${end}`} of ${whole(of)}`;
 }
 
 /** The number of cases under which a share is said as its two numbers, for the appendix. */

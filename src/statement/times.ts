@@ -35,6 +35,12 @@ export function shortPeriod(period: string): string {
 export const shortMonth = (period: string) =>
   period === '' ? '' : formatPeriod(firstMonth(parsePeriod(period)), 'short');
 
+/** A run in a cell: `Apr 17–Mar 18`, `2016/17`. */
+export function shortRun({ from, to }: FromTo): string {
+  if (from === to) return shortPeriod(from);
+  return shortPeriod(span(firstMonth(parsePeriod(from)), lastMonth(parsePeriod(to))));
+}
+
 /** Whether one is wholly in the financial year that a period of twelve months is: `2018-04/2019-03` as `2018/19`. */
 export function asFinancialYear(period: string): string {
   const match = /^(\d{4})-04\/(\d{4})-03$/.exec(period);

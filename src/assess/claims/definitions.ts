@@ -1,8 +1,9 @@
 import type { DefinitionRow, DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
 import { chargeToNfa } from '../../indicator/catalogue/charge-to-nfa.ts';
-import type { Indicator, Scheme } from '../../indicator/indicator.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import { comparedOn, forces, placesAcross } from '../questions/territorial.ts';
 import type { ClaimFigures } from './claim-figures.ts';
+import { byScheme } from './shipped-for.ts';
 
 /** Names that stand for several definitions, none of which is the agreed one. */
 const families: ReadonlyMap<string, DefinitionFamily> = new Map([
@@ -14,13 +15,6 @@ export interface DefinitionFamily {
   readonly name: string;
   readonly definitions: readonly Indicator[];
 }
-
-const shippedIn: Readonly<Record<Scheme, string>> = {
-  'police-uk': 'police-uk-outcomes-2018-19',
-  'home-office': 'home-office-outcomes',
-  met: '',
-  own: '',
-};
 
 /** The definitions that a name stands for; `null` where it is the name of one. */
 export function familyOf(name: string): DefinitionFamily | null {
@@ -34,7 +28,7 @@ export function placesOf(
   { context }: ClaimFigures,
 ): DefinitionsFinding | null {
   const named = definitions.flatMap((definition) => {
-    const panel = forces(context, definition, shippedIn[definition.computableFrom[0] ?? 'own']);
+    const panel = forces(context, definition, byScheme[definition.computableFrom[0] ?? 'own']);
     if (panel === null || !panel.series.some((series) => series.area === area)) return [];
     return [{ definition: definition.name, panel, period: comparedOn(panel) }];
   });

@@ -9,6 +9,7 @@ import type { Indicator } from '../indicator.ts';
 export const attendanceAtCourt: Indicator = {
   id: 'attendance-at-court',
   name: 'Victims and witnesses attending court',
+  short: 'Attendance at court',
   question: 'Do victims and witnesses attend court when they are required?',
   measure: 'proportion',
   counted: 'victims and witnesses who attended',

@@ -10,6 +10,7 @@ import type { Indicator } from '../indicator.ts';
 export const callsAnswered: Indicator = {
   id: 'calls-answered',
   name: 'Share of 999 calls answered in time',
+  short: '999 in 10 seconds',
   question: 'Is 999 performance stable, and would it hold at a sudden peak in demand?',
   measure: 'proportion',
   counted: '999 calls answered within 10 seconds',
@@ -41,6 +42,7 @@ export const callsAnsweredByDay: Indicator = {
   ...callsAnswered,
   id: 'calls-answered-by-day',
   name: 'Daily share of 999 calls answered in time',
+  short: '999 by day',
   question: 'Would 999 performance hold at a sudden peak in demand?',
   every: 'day',
   caveats: ['Busy days differ from others in more than their calls.'],

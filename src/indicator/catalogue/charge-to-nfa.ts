@@ -65,6 +65,7 @@ export const courtToUnable: Indicator = /* @__PURE__ */ {
   ...policeUk,
   id: 'charge-to-nfa-unable',
   name: 'Charged or in court, to unable to prosecute',
+  short: 'Charge to NFA',
   measure: 'ratio',
   outOf: 'crimes with “Unable to prosecute suspect”',
   outcomes: sides([UNABLE]),
@@ -122,6 +123,7 @@ export const chargedOfAssignedClosed: Indicator = {
   ...homeOffice,
   id: 'charge-to-nfa-assigned-closed',
   name: 'Charged, of all assigned outcomes (closed basis)',
+  short: 'Charged, of outcomes',
   outOf: 'outcomes assigned',
   outcomes: {
     scheme: 'home-office',

@@ -28,6 +28,7 @@ export const publicConfidence: Indicator = {
   ...shared,
   id: 'public-confidence',
   name: 'Public confidence',
+  short: 'Confidence',
   question: 'Which area is out of line, and on which dimension of confidence?',
 };
 
@@ -36,6 +37,7 @@ export const overallConfidence: Indicator = {
   ...shared,
   id: 'overall-confidence',
   name: 'Overall public confidence',
+  short: 'Confidence, overall',
   question: 'What will have changed in twelve months, and could the survey show it?',
   where: { dimension: 'overall' },
 };

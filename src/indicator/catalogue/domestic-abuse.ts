@@ -40,6 +40,7 @@ export const domesticAbuseOffences: Indicator = {
 export const repeatDomesticAbuseVictims: Indicator = {
   id: 'repeat-domestic-abuse-victims',
   name: 'Share of domestic abuse victims who are repeat victims',
+  short: 'DA repeat victims',
   question: 'Are more victims of domestic abuse victims again?',
   measure: 'proportion',
   counted: 'repeat victims',

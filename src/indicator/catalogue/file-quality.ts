@@ -4,6 +4,7 @@ import type { Indicator } from '../indicator.ts';
 export const fileQuality: Indicator = {
   id: 'file-quality',
   name: 'Criminal justice file quality',
+  short: 'File quality',
   question: 'Is the improvement in file quality real, since when, and how large?',
   measure: 'proportion',
   counted: 'files that met the standard',

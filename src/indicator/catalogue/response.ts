@@ -4,6 +4,7 @@ import type { Indicator } from '../indicator.ts';
 export const unresourcedIncidents: Indicator = {
   id: 'unresourced-incidents',
   name: 'Share of incidents unresourced',
+  short: 'Unresourced incidents',
   question: 'Are more incidents left without an officer to send?',
   measure: 'proportion',
   counted: 'incidents with no officer available to send',
@@ -25,6 +26,7 @@ export const unresourcedIncidents: Indicator = {
 export const responseDelay: Indicator = {
   id: 'response-delay',
   name: 'Delay from report to response',
+  short: 'Response delay',
   question: 'Does delay between report and response make victims change their minds?',
   measure: 'duration',
   counted: 'median time from report to first response',

@@ -46,6 +46,7 @@ export const satisfactionByStage: Indicator = {
   ...shared,
   id: 'victim-satisfaction-by-stage',
   name: 'Victim satisfaction by stage',
+  short: 'Satisfaction',
   question: 'At which stage are victims less satisfied, and has that turned?',
   where: { group: 'all' },
 };
@@ -55,6 +56,7 @@ export const hateCrimeSatisfaction: Indicator = {
   ...shared,
   id: 'hate-crime-satisfaction',
   name: 'Satisfaction of hate crime victims',
+  short: 'Hate crime satisfaction',
   question: 'Has satisfaction of hate crime victims fallen, although the numbers are small?',
   target: 0.8,
   where: { stage: 'whole-experience', group: 'hate-crime' },
@@ -65,6 +67,7 @@ export const domesticAbuseSatisfaction: Indicator = {
   ...shared,
   id: 'domestic-abuse-satisfaction',
   name: 'Satisfaction of domestic abuse victims',
+  short: 'DA satisfaction',
   question: 'Are victims of domestic abuse satisfied?',
   target: 0.8,
   where: { stage: 'whole-experience', group: 'domestic-abuse' },

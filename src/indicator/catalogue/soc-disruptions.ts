@@ -9,6 +9,7 @@ import type { Indicator } from '../indicator.ts';
 export const socDisruptions: Indicator = {
   id: 'soc-disruptions',
   name: 'Number of organised crime disruptions',
+  short: 'Disruptions',
   question: 'Is activity against serious and organised crime measured, and changing?',
   measure: 'count',
   counted: 'disruptions',

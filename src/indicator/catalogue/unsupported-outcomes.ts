@@ -13,6 +13,7 @@ import { outcomeMaturity } from './outcome-maturity.ts';
 export const unableToProsecute: Indicator = /* @__PURE__ */ {
   id: 'unable-to-prosecute',
   name: 'Share of crimes “Unable to prosecute suspect”',
+  short: '“Unable to prosecute”',
   question: 'How large a share of crimes ends in “Unable to prosecute suspect”?',
   measure: 'proportion',
   counted: 'crimes with “Unable to prosecute suspect”',
@@ -73,6 +74,7 @@ export const domesticAbuseOutcome16: Indicator = {
   ...outcome16Shared,
   id: 'domestic-abuse-outcome-16',
   name: 'Outcome 16 of domestic abuse offences',
+  short: 'DA outcome 16',
   question: 'Do victims of domestic abuse withdraw their support more often, and where the police come late?',
   areaLevel: 'lpa',
   where: { group: 'domestic-abuse' },

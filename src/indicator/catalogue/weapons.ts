@@ -58,6 +58,7 @@ export const bladePossession: Indicator = {
   ...shared,
   id: 'blade-possession',
   name: 'Possession of article with blade or point',
+  short: 'Possession of blade',
   question: 'Is possession of knives rising?',
   counted: 'offences recorded',
   categories: { met: ['blade-possession'], own: ['blade-possession'] },

@@ -1,0 +1,68 @@
+import type { QuestionAnswer } from '../assess/questions/question.ts';
+import type { Source } from '../result/provenance.ts';
+import type { PaperIndicator } from './figures.ts';
+import type { Paper } from './paper.ts';
+import { tableOfAreas, tableOfLevels, tableOfLine } from './tables.ts';
+
+/** The appendix: how to read the paper, what was left out, every doubt once, and the figures behind every sentence. */
+export function appendixOf(
+  found: readonly PaperIndicator[],
+  answers: readonly QuestionAnswer[],
+  asked: 'none' | 'text' | 'tables',
+): Paper['appendix'] {
+  if (asked === 'none') return { text: [], tables: [], sources: sourcesOf(found, answers) };
+  const leftOut = distinct(
+    answers.flatMap(({ restsOn }) =>
+      restsOn.exclusions.map(
+        ({ areaName, indicator, reason }) => `${areaName}, from ${indicator}: ${reason}`,
+      ),
+    ),
+  );
+  const doubts = distinct([
+    ...found.flatMap(({ lines }) => lines.flatMap(({ series }) => series.caveats.map(({ text }) => text))),
+    ...answers.flatMap(({ findings }) => findings.flatMap(({ caveats }) => caveats.map(({ text }) => text))),
+    ...answers.flatMap(({ restsOn }) => restsOn.assumptions),
+  ]);
+  const definitions = found.map(
+    ({ indicator: { counted, name, outOf, source } }) =>
+      `${name}: ${counted}${outOf === undefined ? '' : `, of ${outOf}`}. ${source}.`,
+  );
+  return {
+    text: [
+      { title: 'How to read it', lines: reading },
+      { title: 'What is measured', lines: definitions },
+      ...(leftOut.length > 0 ? [{ title: 'Left out, and why', lines: leftOut }] : []),
+      ...(doubts.length > 0 ? [{ title: 'Doubts', lines: doubts }] : []),
+    ],
+    tables:
+      asked === 'text'
+        ? []
+        : [
+            ...(found.length > 0 ? [tableOfLevels(found)] : []),
+            ...found.flatMap((each) => tableOfAreas(each) ?? []),
+            ...found.flatMap(({ lines }) => lines.map(tableOfLine)),
+          ],
+    sources: sourcesOf(found, answers),
+  };
+}
+
+const reading: readonly string[] = [
+  'The level is what the figures vary about: the thick line of a trend. All intervals are 95%.',
+  'Better, Worse, Higher and Lower are said of a change of level of which we are at least 95% sure; smaller than the margin of its indicator it is no change that matters.',
+  'Cannot tell is an answer: the figures allow a change, and allow none. “To settle it” says what would tell.',
+  'Too soon: a change of the last year may not hold. It is said from when that can be judged.',
+  'Usual spread: areas (or forces) differ by more than chance, and no further than they ordinarily do. Area apart: further than that.',
+  'How sure: almost certain is 99 in 100 and more, very likely 95 to 99, likely 80 to 95, about even 40 to 60, unlikely 5 to 20. A count is complete, and has no sampling error.',
+  'Figures show that something moved, when and by how much. They do not show why.',
+];
+
+const distinct = (lines: readonly string[]) => [...new Set(lines)];
+
+function sourcesOf(found: readonly PaperIndicator[], answers: readonly QuestionAnswer[]): Source[] {
+  const all = [
+    ...found.flatMap(({ lines }) => lines.flatMap(({ series }) => series.sources)),
+    ...answers.flatMap(({ restsOn }) => restsOn.sources),
+  ];
+  const byId = new Map(all.map((source) => [source.id, source]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

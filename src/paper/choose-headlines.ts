@@ -1,0 +1,68 @@
+import type { Candidate } from './headlines.ts';
+import type { Headline } from './paper.ts';
+
+/** At most so many lines of one item, one of them a ranking. */
+const MOST_OF_ITEM = 2;
+/** Places that are kept for what is better or will meet, where there is any. */
+const KEPT_FOR_GOOD = 2;
+
+/**
+ * The headlines of a paper, in the order of the agenda: first the best line of each item, then second ones. A new verdict comes
+ * before how far a line is beyond what matters; what is neither good nor bad stands only as the first of its item.
+ */
+export function chooseHeadlines(
+  candidates: readonly Candidate[],
+  agenda: readonly string[],
+  most: number,
+): Headline[] {
+  const byItem = agenda.map((item) => candidates.filter((each) => each.item === item).sort(byWeight));
+  const firsts = byItem.flatMap(([first]) => (first === undefined ? [] : [first])).sort(byWeight);
+  const chosen: Candidate[] = firsts.slice(0, most);
+  const seconds = byItem
+    .flatMap((own) => own.slice(1))
+    .filter(({ neutral }) => !neutral)
+    .sort(byWeight);
+  for (const each of seconds) if (chosen.length < most && mayJoin(each, chosen)) chosen.push(each);
+  keepGood(chosen, [...firsts, ...seconds]);
+  return agenda.flatMap((item) =>
+    chosen
+      .filter((each) => each.item === item)
+      .sort(byWeight)
+      .map(withoutWeights),
+  );
+}
+
+function byWeight(one: Candidate, other: Candidate): number {
+  return (
+    Number(other.changed) - Number(one.changed) ||
+    Number(one.basis === 'illustrative') - Number(other.basis === 'illustrative') ||
+    Number(one.ranking) - Number(other.ranking) ||
+    other.excess - one.excess ||
+    (one.indicator < other.indicator ? -1 : 1)
+  );
+}
+
+function mayJoin({ indicator, item, ranking }: Candidate, chosen: readonly Candidate[]): boolean {
+  const own = chosen.filter((each) => each.item === item);
+  if (own.length >= MOST_OF_ITEM) return false;
+  if (ranking && own.some((each) => each.ranking)) return false;
+  return !own.some((each) => each.indicator === indicator);
+}
+
+/** Where good news is left out and bad news has all the places, the least of the bad gives way. */
+function keepGood(chosen: Candidate[], all: readonly Candidate[]): void {
+  for (const good of all.filter((each) => each.good && !chosen.includes(each))) {
+    if (chosen.filter((each) => each.good).length >= KEPT_FOR_GOOD) return;
+    if (!mayJoin(good, chosen)) continue;
+    const least = chosen
+      .filter((each) => !each.good)
+      .sort(byWeight)
+      .at(-1);
+    if (least === undefined) return;
+    chosen.splice(chosen.indexOf(least), 1, good);
+  }
+}
+
+function withoutWeights({ basis, chip, item, lead, statements, text }: Candidate): Headline {
+  return { chip, lead, text, item, basis, statements };
+}

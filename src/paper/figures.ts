@@ -1,0 +1,165 @@
+import { areas } from '../areas/areas.ts';
+import type { Context } from '../assess/briefing/context.ts';
+import { shippedFor } from '../assess/claims/shipped-for.ts';
+import { areasHere, wholeHere } from '../assess/questions/figures-here.ts';
+import { forces } from '../assess/questions/territorial.ts';
+import type { Where } from '../assess/questions/where.ts';
+import { catalogue } from '../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { periodsPerYear } from '../period/per-year.ts';
+import type { Panel, Series } from '../series/series.ts';
+import { type AreasStatements, areasStatements } from '../statement/of-areas.ts';
+import { placeStatement } from '../statement/of-place.ts';
+import { type SeriesStatements, seriesStatements, shortName } from '../statement/of-series.ts';
+import type { Statement } from '../statement/statement.ts';
+
+/** One line of figures of an indicator for the force as a whole: of the indicator itself, or of one value of its dimension. */
+export interface PaperLine {
+  /** `Confidence, visibility`. */
+  readonly name: string;
+  readonly series: Series;
+  readonly said: SeriesStatements;
+  /** How the areas lie to each other on it; empty where there are none, or none that can be compared. */
+  readonly areas: readonly Statement<'area'>[];
+  /** Its place among the forces; `null` where they are not known. */
+  readonly place: Statement<'place'> | null;
+}
+
+/** An indicator with everything that is said of it. */
+export interface PaperIndicator {
+  readonly indicator: Indicator;
+  /** Id of its item on the agenda. */
+  readonly item: string;
+  readonly lines: readonly PaperLine[];
+  /** The areas, every dimension beside; `null` where there are none. */
+  readonly panel: Panel | null;
+  readonly areas: AreasStatements | null;
+  /** All forces; `null` where it is not compared with them. */
+  readonly forces: Panel | null;
+}
+
+/** Everything that is said of one indicator in one place; `null` where it has no figures by this day. */
+export function paperIndicator(
+  context: Context,
+  where: Where,
+  indicator: Indicator,
+  item: string,
+): PaperIndicator | null {
+  const { forces: byForce, forcesIn, table } = shippedFor(indicator.id);
+  const dimension = openDimension(indicator);
+  const other = byForce === true ? table : forcesIn;
+  const beside =
+    other === undefined ? ownForces(context, where, indicator) : forces(context, indicator, other);
+  const panel =
+    byForce === true && beside !== null
+      ? null
+      : areasHere(context, where, indicator, { table, ...(dimension === null ? {} : { by: dimension }) });
+  const between =
+    panel !== null && comparable(panel) ? areasStatements(panel, { level: levelOf(panel) }) : null;
+  const lines = seriesOf(context, where, indicator, table, dimension, beside).flatMap(
+    (series): PaperLine[] => {
+      const said = seriesStatements(series);
+      if (said.latest === null) return [];
+      return [
+        {
+          name: lineName(indicator, series),
+          series,
+          said,
+          areas: (between?.areas ?? []).filter(({ part }) => sameValues(part, series.part)),
+          // The place of a count says how large a force is.
+          place:
+            beside === null || indicator.measure === 'count'
+              ? null
+              : placeStatement(beside, where.area, isYearly(beside) ? null : areas(beside)),
+        },
+      ];
+    },
+  );
+  return lines.length === 0 ? null : { indicator, item, lines, panel, areas: between, forces: beside };
+}
+
+/** The dimension of which a value must be named, `null` where all are settled. */
+function openDimension({ dimensions = {}, where = {} }: Indicator): string | null {
+  return Object.keys(dimensions).find((each) => !(each in where)) ?? null;
+}
+
+function seriesOf(
+  context: Context,
+  where: Where,
+  indicator: Indicator,
+  table: string,
+  dimension: string | null,
+  beside: Panel | null,
+): Series[] {
+  const among = beside?.series.find(({ area }) => area === where.area);
+  if (among !== undefined && shippedFor(indicator.id).forces === true) return [among];
+  if (dimension === null) {
+    const whole = wholeHere(context, where, indicator, { table });
+    return whole === null ? [] : [whole];
+  }
+  return valuesOf(indicator, dimension).flatMap((value) => {
+    const whole = wholeHere(context, where, indicator, {
+      table,
+      where: { ...indicator.where, [dimension]: value },
+    });
+    return whole === null ? [] : [{ ...whole, part: { ...whole.part, [dimension]: value } }];
+  });
+}
+
+/** Values of a dimension, without one that is an indicator of its own, such as overall confidence: it is said there. */
+function valuesOf(indicator: Indicator, dimension: string): readonly string[] {
+  const values = indicator.dimensions?.[dimension] ?? [];
+  const table = shippedFor(indicator.id).table;
+  return values.filter(
+    (value) =>
+      !catalogue.some(
+        ({ id, where = {} }) =>
+          shippedFor(id).table === table &&
+          table !== '' &&
+          where[dimension] === value &&
+          Object.entries(indicator.where ?? {}).every(([name, held]) => where[name] === held),
+      ),
+  );
+}
+
+/** The user's own rows where they hold other forces beside this one. */
+function ownForces(context: Context, where: Where, indicator: Indicator): Panel | null {
+  if (!context.data.own.some((each) => each.indicator.id === indicator.id)) return null;
+  if (openDimension(indicator) !== null) return null;
+  const panel = context.panelOf(indicator, '');
+  const known = forceKeys(context);
+  const series = panel?.series.filter(({ area }) => known.has(area)) ?? [];
+  if (panel === null || series.length < 2 || !series.some(({ area }) => area === where.area)) return null;
+  return { ...panel, series };
+}
+
+function forceKeys({ data }: Context): ReadonlySet<string> {
+  const { area, level } = data.tables['areas']?.columns ?? {};
+  const keys = new Set<string>();
+  for (let at = 0; at < (area?.length ?? 0); at++)
+    if (level?.at(at) === 'force') keys.add(String(area?.at(at)));
+  return keys;
+}
+
+/** Counts of areas of different sizes are no comparison, and one area has nothing beside it. */
+const comparable = ({ indicator: { measure }, series }: Panel) =>
+  measure !== 'count' && new Set(series.map(({ area }) => area)).size > 1;
+
+const isYearly = ({ calendar: { every } }: Panel) => periodsPerYear[every] === 1;
+
+const levelOf = ({ indicator: { areaLevel } }: Panel) => (areaLevel === 'borough' ? 'boroughs' : 'areas');
+
+/** Values of a dimension that stand for all of it. */
+export const wholeValues: ReadonlySet<string> = new Set(['overall', 'all', 'whole-experience']);
+
+function lineName(indicator: Indicator, { part }: Series): string {
+  const values = Object.values(part)
+    .filter((each) => !wholeValues.has(each))
+    .map((each) => each.replaceAll('-', ' '));
+  return [shortName(indicator), ...values].join(', ');
+}
+
+function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(one);
+  return names.every((name) => one[name] === other[name]) && names.length === Object.keys(other).length;
+}

@@ -1,0 +1,244 @@
+import { numberWord, ordinal, whole } from '../result/words.ts';
+import type { Chip } from '../statement/chip.ts';
+import { figureWords, sizeWords } from '../statement/numbers.ts';
+import {
+  areaChip,
+  latestWords,
+  levelChip,
+  placeWords,
+  sayCourse,
+  sayLevel,
+  sayOutlook,
+} from '../statement/say.ts';
+import type { Statement } from '../statement/statement.ts';
+import { periodWords } from '../statement/times.ts';
+import { type BesideForces, besideForces } from './beside-forces.ts';
+import type { PaperIndicator, PaperLine } from './figures.ts';
+import type { Headline } from './paper.ts';
+
+/** A line that may stand at the top, with what decides whether it does. */
+export interface Candidate extends Headline {
+  readonly indicator: string;
+  /** How far beyond what matters it is, in margins. */
+  readonly excess: number;
+  readonly good: boolean;
+  /** Neither good nor bad in itself: only as the first of its item. */
+  readonly neutral: boolean;
+  readonly ranking: boolean;
+  /** Whether its verdict was another in the last paper. */
+  readonly changed: boolean;
+}
+
+/** Words that a headline has at most. */
+export const MOST_WORDS = 35;
+
+/** How much was said of an indicator at the meeting: of itself, of another one of its item, or nothing. */
+export type Claimed = 'itself' | 'item' | 'no';
+
+/** Every line that may stand at the top, of one indicator. `changed`: ids of statements with a new verdict. */
+export function candidatesOf(
+  found: PaperIndicator,
+  claimed: Claimed,
+  changed: ReadonlySet<string> = new Set(),
+): Candidate[] {
+  return [
+    ...found.lines.flatMap((line) => [
+      ...levelCandidate(found, line, claimed),
+      ...outlookCandidate(found, line),
+      ...placeCandidate(found, line, claimed),
+    ]),
+    ...areaCandidates(found),
+  ].map((each) => ({ ...each, changed: each.statements.some((id) => changed.has(id)) }));
+}
+
+type Draft = Omit<Candidate, 'changed'>;
+
+const shared = ({ indicator, item }: PaperIndicator, line: PaperLine) => ({
+  item,
+  indicator: indicator.id,
+  lead: line.name,
+  basis: line.series.basis,
+  ranking: false,
+});
+
+function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed): Draft[] {
+  const { course, latest, level, outlook, shape } = line.said;
+  const chip = levelChip(level);
+  const told = level.value === 'higher' || level.value === 'lower';
+  if (told) {
+    const excess = excessOf(level);
+    if (excess <= 0 && claimed === 'no') return [];
+    const beside = level.grounds.by === 'counts' ? besideForces(found, line) : null;
+    const text = fitting(
+      line.name,
+      level.grounds.by === 'counts' && beside !== null
+        ? countsText(level, line, beside)
+        : `${sayLevel(level, shape)}.`,
+      sayCourse(course, level) ?? '',
+    );
+    return [
+      {
+        ...shared(found, line),
+        ...{ chip, text, excess },
+        good: chip === 'better',
+        // What is within the margin is said where its item was asked about.
+        neutral: chip === 'higher' || chip === 'lower' || (excess <= 0 && claimed === 'item'),
+        statements: [level.id, course.id, ...(shape === null ? [] : [shape.id])],
+      },
+    ];
+  }
+  if (outlook === null || latest === null || course.value !== 'level' || !course.grounds.throughout)
+    return [];
+  // A level that misses its target is told by the outlook.
+  if (outlook.value === 'will-not-meet') return [];
+  const text = `${latestWords(latest)} in ${periodWords(latest.period.to)}. The level has not changed in ${spanWords(course)} and, ${sayOutlook(outlook)}.`;
+  return [
+    {
+      ...shared(found, line),
+      lead: `${line.name}:`,
+      ...{ chip: 'no-change' as const, text, excess: 0, good: outlook.value === 'will-meet', neutral: false },
+      statements: [latest.id, level.id, course.id, outlook.id],
+    },
+  ];
+}
+
+/** `25 months`, `two years`. */
+function spanWords({ grounds: { periods }, period }: Statement<'course'>): string {
+  const monthly = /^\d{4}-\d{2}$/.test(period.to);
+  if (monthly && periods >= 24) return `${numberWord(Math.floor(periods / 12))} years`;
+  return `${whole(periods)} ${monthly ? 'months' : period.to.includes('Q') ? 'quarters' : 'periods'}`;
+}
+
+/** Of full counts by year, with the other forces: `was 9.8% in 2018/19, 4.5 points lower than in 2016/17, …`. */
+function countsText(level: Statement<'level'>, { place }: PaperLine, beside: BesideForces): string {
+  const moved =
+    place?.grounds.earlier == null || place.grounds.place === null
+      ? ''
+      : `, from ${ordinal(place.grounds.earlier.place)} of ${place.grounds.earlier.of} forces to ${ordinal(place.grounds.place)} of ${place.grounds.of}`;
+  const middle = sizeWords(beside.middle);
+  const way = (beside.middle.value ?? 0) < 0;
+  if (beside.middle.unit === 'points')
+    return `${sayLevel(level, null)}${moved}; the middle force is ${middle} ${way ? 'lower' : 'higher'}.`;
+  return `${sayLevel(level, null)}, less than in ${beside.more} of the other ${beside.of} forces; the middle force ${way ? 'fell' : 'rose'} ${middle}.`;
+}
+
+function outlookCandidate(found: PaperIndicator, line: PaperLine): Draft[] {
+  const { latest, level, outlook } = line.said;
+  if (outlook === null || outlook.value !== 'will-not-meet' || latest === null) return [];
+  return [
+    {
+      ...shared(found, line),
+      lead: `${line.name}:`,
+      chip: 'will-not-meet',
+      text: `${latestWords(latest)} in ${periodWords(latest.period.to)}; ${sayOutlook(outlook)}.`,
+      excess: level.value === 'not-told' || level.value === 'same' ? 1 : 0.5,
+      ...{ good: false, neutral: false },
+      statements: [latest.id, outlook.id],
+    },
+  ];
+}
+
+function placeCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed): Draft[] {
+  const { place, said } = line;
+  // Of years the place stands in the line of the level.
+  if (place === null || place.grounds.place === null || said.level.grounds.by === 'counts' || !claimed)
+    return [];
+  const { spread } = place.grounds;
+  if (spread === null) return [];
+  const usual = spread === 'within-ordinary-variation' || spread === 'within-chance';
+  const text = `was ${figureWords(place.size?.value ?? 0, place.unit)} in ${periodWords(place.period.to)}, ${placeWords(place)} forces${usual ? ', but within how forces ordinarily differ' : ''}.`;
+  return [
+    {
+      ...shared(found, line),
+      chip: usual ? 'usual-spread' : spread === 'cannot-tell' ? 'cannot-tell' : 'area-apart',
+      text,
+      excess: usual ? 0 : 2,
+      ...{ good: false, neutral: usual, ranking: true },
+      statements: [place.id],
+    },
+  ];
+}
+
+/** One line for each area that stands apart on any dimension, and what of the others. */
+function areaCandidates(found: PaperIndicator): Draft[] {
+  const { areas, indicator, lines } = found;
+  const [line] = lines;
+  const apart = (areas?.areas ?? []).filter(({ value }) => value === 'beyond-ordinary-variation');
+  if (line === undefined || apart.length === 0) return [];
+  const names = [...new Set(apart.map(({ areaName }) => areaName))];
+  return names.slice(0, 2).map((areaName): Draft => {
+    const own = apart.filter((each) => each.areaName === areaName);
+    const sizes = own.map((each) => `${sizeOf(each)}${on(each)}`);
+    const [first] = own;
+    const side = (first?.size?.value ?? 0) < 0 ? 'below' : 'above';
+    const { end, endIn, level, periods } = first?.grounds ?? {
+      end: null,
+      endIn: 0,
+      level: 'areas',
+      periods: 0,
+    };
+    const always =
+      end !== null && periods > 1 && endIn === periods
+        ? `, and was ${end} in all ${numberWord(periods)} ${periodNoun(line)}`
+        : '';
+    const chip: Chip = first === undefined ? 'area-apart' : areaChip(first);
+    return {
+      ...shared(found, line),
+      lead: `${indicatorName(found)}:`,
+      chip,
+      text: fitting(
+        indicatorName(found),
+        `${areaName} is ${listed(sizes, side, level)}${always}.`,
+        names.length === 1 ? `No other ${singular(level)} stands apart.` : '',
+      ),
+      excess: 1 + Math.max(...own.map(({ size }) => nearEnd(size) / marginOf(indicator.margin))),
+      good: first?.grounds.favourable === true,
+      neutral: first?.grounds.favourable === null,
+      statements: own.map(({ id }) => id),
+    };
+  });
+}
+
+const singular = (level: string) => level.replace(/s$/, '');
+const indicatorName = ({ indicator }: PaperIndicator) => indicator.short ?? indicator.name;
+const periodNoun = ({ series: { calendar } }: PaperLine) =>
+  calendar.every === 'month' ? 'months' : calendar.every.endsWith('quarter') ? 'quarters' : 'periods';
+const sizeOf = ({ size }: Statement<'area'>) => (size === null ? '' : sizeWords(size));
+const on = ({ part }: Statement<'area'>) =>
+  Object.keys(part).length === 0 ? '' : ` on ${Object.values(part).join(', ').replaceAll('-', ' ')}`;
+
+/** `10.2 points below the other areas on visibility and 9.5 on communications`. */
+function listed(sizes: readonly string[], side: string, level: string): string {
+  const [first = '', ...others] = sizes;
+  const [size, where = ''] = first.split(/ (?=on )/);
+  const more = others.slice(0, 2).map((each) => each.replace(/ points?/, ''));
+  return `${size} ${side} the other ${level}${where === '' ? '' : ` ${where}`}${more.length === 0 ? '' : ` and ${more.join(' and ')}`}`;
+}
+
+/** The second sentence where there is room for it. */
+function fitting(lead: string, text: string, more: string): string {
+  if (more === '') return text;
+  const both = `${text} ${more}`;
+  const words = (each: string) => each.split(/\s+/).length;
+  if (words(lead) + words(both) <= MOST_WORDS) return both;
+  const [short] = more.split(';');
+  const shorter = `${text} ${short?.replace(/\.$/, '')}.`;
+  return words(lead) + words(shorter) <= MOST_WORDS ? shorter : text;
+}
+
+/** How far the near end of a difference lies beyond what matters, in margins; of a full count its size. */
+function excessOf({ grounds: { margin }, size }: Statement<'level'>): number {
+  if (size === null || margin <= 0) return 0;
+  return (nearEnd(size) - margin) / margin;
+}
+
+function nearEnd(size: Statement['size']): number {
+  if (size === null || size.value === null) return 0;
+  if (size.lower === null || size.upper === null) return Math.abs(size.value);
+  return size.lower > 0 ? size.lower : size.upper < 0 ? -size.upper : 0;
+}
+
+function marginOf(margin: PaperIndicator['indicator']['margin']): number {
+  if (margin === undefined) return 2;
+  return 'points' in margin ? margin.points : margin.percent;
+}

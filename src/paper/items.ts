@@ -1,0 +1,163 @@
+import type { Context } from '../assess/briefing/context.ts';
+import { answerTo } from '../assess/questions/answer-to.ts';
+import type { Question, QuestionAnswer } from '../assess/questions/question.ts';
+import type { Where } from '../assess/questions/where.ts';
+import { chartOf } from '../chart/chart-of.ts';
+import type { ChartSpec } from '../chart/chart-spec.ts';
+import { isIndicatorError } from '../result/error.ts';
+import { latestWords, levelChip, sayArea, sayCourse, sayLevel, sayOutlook } from '../statement/say.ts';
+import { periodWords } from '../statement/times.ts';
+import type { PaperIndicator, PaperLine } from './figures.ts';
+import type { PaperBasis, PaperFigure, PaperItem, PaperQuestion } from './paper.ts';
+import type { PlanItem } from './plan.ts';
+import { tableOfLine } from './tables.ts';
+
+/** Answers that an item shows; the others are in the full paper. */
+const SHOWN = 3;
+
+/** One item of the agenda: its questions answered, or else what its indicators say. */
+export function itemOf(
+  plan: PlanItem,
+  questions: readonly Question[],
+  found: readonly PaperIndicator[],
+  context: Context,
+  where: Where,
+): { readonly item: PaperItem; readonly answers: readonly QuestionAnswer[] } {
+  const answers = questions.flatMap((each) => soundAnswer(each, context, where));
+  const asked = answers.map(questionOf);
+  const told = asked.filter(({ verdict }) => verdict !== 'no-figures');
+  const own = found.flatMap((each) => each.lines.map((line) => ({ found: each, line })));
+  const answer =
+    asked.length > 0
+      ? (told.length > 0 ? told : asked).slice(0, SHOWN).map(({ lead, text }) => ({ lead, text }))
+      : own.slice(0, SHOWN).map(({ line }) => lineAnswer(line));
+  const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
+  const rest = asked.length > 0 ? [] : own.slice(SHOWN);
+  const bases = new Set([
+    ...found.flatMap(({ lines }) => lines.map(({ series }) => series.basis)),
+    ...asked.flatMap(({ basis }) => basis),
+  ]);
+  return {
+    item: {
+      id: plan.id,
+      title: plan.title,
+      basis: basisOf(bases),
+      ask:
+        plan.ask ??
+        (asked.length > 0
+          ? asked
+              .slice(0, 2)
+              .map(({ asked: each }) => each)
+              .join(' ')
+          : askOf(found)),
+      answer:
+        answer.length > 0 ? answer : [{ lead: 'Cannot tell.', text: 'There are no figures by this day.' }],
+      figure: figureOf(found),
+      also:
+        rest.length === 0
+          ? null
+          : rest
+              .slice(0, 2)
+              .map(({ line }) => `${line.name} ${sayLevel(line.said.level, line.said.shape)}`)
+              .join('; ') + '.',
+      settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
+      note: plan.note,
+      questions: asked,
+    },
+    answers,
+  };
+}
+
+function askOf(found: readonly PaperIndicator[]): string {
+  return found
+    .slice(0, 2)
+    .map(({ indicator }) => indicator.question)
+    .join(' ');
+}
+
+/** What a line says of itself: its level in bold, then what it has done since, its outlook, and the area apart. */
+function lineAnswer({ areas, name, said }: PaperLine): { lead: string; text: string } {
+  const { course, latest, level, outlook, shape } = said;
+  const chip = levelChip(level);
+  const told = chip !== 'no-change' && chip !== 'cannot-tell';
+  const apart = areas.find(({ value }) => value === 'beyond-ordinary-variation');
+  const after = [
+    told ? sayCourse(course, level) : null,
+    outlook === null ? null : `${sentenceCase(sayOutlook(outlook))}.`,
+    apart === undefined ? null : `${apart.areaName} ${sayArea(apart, true)}.`,
+  ].filter((each) => each !== null);
+  const last = latest === null ? '' : `${latestWords(latest)} in ${periodWords(latest.period.to)}. `;
+  return {
+    lead: `${name} ${sayLevel(level, shape, true)}.`,
+    text: `${last}${after.slice(0, 2).join(' ')}`.trim(),
+  };
+}
+
+const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function questionOf(answer: QuestionAnswer): PaperQuestion {
+  const { asked, name, restsOn, settle, verdict } = answer;
+  const short = (answer as unknown as { short?: { lead: string; text: string } }).short ?? {
+    lead: answer.sentences[0] ?? '',
+    text: answer.sentences[1] ?? '',
+  };
+  return { name, asked, lead: short.lead, text: short.text, verdict, basis: restsOn.basis, settle };
+}
+
+/** The picture of the indicator of the item that has most to say. */
+function figureOf(found: readonly PaperIndicator[]): PaperFigure | null {
+  const drawn = found.flatMap((each) => each.lines.map((line) => ({ found: each, line })));
+  const best =
+    drawn.find(({ line }) => line.areas.some(({ value }) => value === 'beyond-ordinary-variation')) ??
+    drawn.find(({ line: { said } }) => said.level.value === 'higher' || said.level.value === 'lower') ??
+    drawn[0];
+  if (best === undefined) return null;
+  const { line } = best;
+  const { course, level, shape } = line.said;
+  const apart = line.areas.find(({ value }) => value === 'beyond-ordinary-variation');
+  const charts: ChartSpec[] = [
+    ...(course.period.from === course.period.to ? [] : [chartOf(line.said.reading)]),
+    ...(best.found.areas === null ? [] : [chartOf(best.found.areas.reading)]),
+  ].filter((each) => each !== null);
+  if (charts.length === 0) return null;
+  const title =
+    apart === undefined
+      ? `${line.name} ${sayLevel(level, shape)}`
+      : `${apart.areaName} ${sayArea(apart)} on ${line.name.toLowerCase()}`;
+  return {
+    title,
+    charts: charts.slice(0, 2),
+    table: tableOfLine(line),
+    source: line.series.sources.map(({ title: each }) => each).join('; '),
+  };
+}
+
+export function basisOf(bases: ReadonlySet<PaperBasis>): PaperBasis {
+  const kinds = [...bases].filter((each) => each !== 'none');
+  if (kinds.length === 0) return 'none';
+  return kinds.length === 1 && kinds[0] !== undefined ? kinds[0] : 'mixed';
+}
+
+/** A question that the figures given do not suit is said to be so, and the others stand. */
+function soundAnswer(question: Question, context: Context, where: Where): QuestionAnswer[] {
+  try {
+    return [answerTo(question, context, where)];
+  } catch (error) {
+    if (!isIndicatorError(error) || context.data.own.length === 0) throw error;
+    const { message } = error;
+    const refused: Question = {
+      ...question,
+      answer: () => ({
+        verdict: 'not-testable',
+        estimate: null,
+        says: [{ text: `This could not be answered from the figures given: ${message}.`, basis: null }],
+        short: { lead: 'Cannot tell.', text: `The figures given do not suit it: ${message}.` },
+        findings: [],
+        evidence: {},
+        whatWouldChange: 'Figures that can be read.',
+        settle: null,
+      }),
+    };
+    return [answerTo(refused, context, where)];
+  }
+}

@@ -1,0 +1,113 @@
+import { calendarOf } from '../assess/actions/due.ts';
+import { type BriefingData, contextOf } from '../assess/briefing/context.ts';
+import { checkedClaims } from '../assess/claims/check-claim.ts';
+import type { QuestionAnswer } from '../assess/questions/question.ts';
+import { whereOf } from '../assess/questions/where.ts';
+import { readOptions } from '../result/read-options.ts';
+import { actionRow } from './actions.ts';
+import { appendixOf } from './appendix.ts';
+import { chooseHeadlines } from './choose-headlines.ts';
+import { claimRow } from './claims.ts';
+import { type PaperIndicator, paperIndicator } from './figures.ts';
+import { type Claimed, candidatesOf } from './headlines.ts';
+import { itemOf } from './items.ts';
+import { type Paper, paperFormat, type ScorecardRow } from './paper.ts';
+import { type Plan, planOf } from './plan.ts';
+import type { Profile } from './profile/profile.ts';
+import { restsOn } from './rests-on.ts';
+import { rowsOf } from './rows.ts';
+import { settled } from './settled.ts';
+import { untoldOf } from './untold.ts';
+
+export interface PaperOptions {
+  /** The last paper: what has changed since is said. */
+  readonly since?: Paper;
+}
+
+const optionRules = { since: { is: 'object' } } as const;
+
+/**
+ * Paper: what must a Commissioner and a Chief Constable know this month, how sure is each, and what has changed since the last one?
+ *
+ * Four pages and an appendix as plain data: headlines in the order of the agenda with the good news and what cannot be told, a scorecard,
+ * one answer an item, what has changed, actions due, claims checked. Everything that it says is a statement compiled from the one
+ * reading of a series (`course`) and the one model of areas (`areas`), said by one function, so that no two sentences contradict each
+ * other. `report` lays it out and computes nothing.
+ *
+ * Pure: the same figures, profile and last paper give the same paper. Illustrative figures stand apart and support nothing. An
+ * item without figures says so. Throws what `panel` throws for rows that cannot be read.
+ *
+ * @example
+ * paper({ own: [] }, { force: 'kent' }).headlines // => []
+ */
+export function paper(data: BriefingData, profile: Profile, given: PaperOptions = {}): Paper {
+  readOptions('paper', optionRules, given);
+  const { asOf, indicators, place } = settled(data, profile);
+  const plan = planOf(data, profile, indicators, place);
+  const context = contextOf({ ...data, definitions: indicators }, asOf);
+  const found: PaperIndicator[] = [];
+  const answers: QuestionAnswer[] = [];
+  const items = plan.items.map((item) => {
+    const where = whereOf(item.place, context, true);
+    const own = item.indicators.flatMap((each) => paperIndicator(context, where, each, item.id) ?? []);
+    found.push(...own);
+    const made = itemOf(item, item.questions, own, context, where);
+    answers.push(...made.answers);
+    return made.item;
+  });
+  const checked = checkedClaims(context, plan.claims);
+  const due = calendarOf(context, plan.actions);
+  const claimed = claimedIn(plan);
+  const candidates = found.flatMap((each) => candidatesOf(each, claimed(each)));
+  const headlines = chooseHeadlines(
+    candidates,
+    plan.items.map(({ id }) => id),
+    profile.paper?.headlines ?? 10,
+  );
+  const scorecard = rowsOf(found, profile.paper?.scorecard ?? null, headlines);
+  return {
+    format: paperFormat,
+    force: { area: place.area, name: place.areaName },
+    title: titleOf(place.areaName, profile.title ?? 'assurance briefing'),
+    for: profile.for ?? null,
+    preparedBy: profile.preparedBy ?? null,
+    meeting: profile.meeting ?? null,
+    asOf,
+    publication: profile.publication ?? 'internal',
+    ...restsOn(found, answers, checked),
+    headlines: apart(headlines),
+    cannotTell: untoldOf(plan.items, answers, checked),
+    scorecard: apart(scorecard),
+    items,
+    changes: null,
+    actions: due.map(actionRow),
+    claims: checked.map(claimRow),
+    appendix: appendixOf(found, answers, profile.paper?.appendix ?? 'tables'),
+    statements: found.flatMap(statementsOf),
+  };
+}
+
+const titleOf = (name: string, title: string) => (title.includes(name) ? title : `${name}: ${title}`);
+
+/** How much was said of an indicator at the meeting. */
+function claimedIn({ claims, items }: Plan): (found: PaperIndicator) => Claimed {
+  const itself = new Set(claims.map(({ indicator }) => indicator));
+  const asked = new Set(claims.flatMap(({ question }) => question ?? []));
+  const about = new Set(
+    items.filter(({ questions }) => questions.some(({ id }) => asked.has(id))).map(({ id }) => id),
+  );
+  return ({ indicator, item }) => (itself.has(indicator.id) ? 'itself' : about.has(item) ? 'item' : 'no');
+}
+
+/** What is real first, what is invented after it. */
+function apart<Line extends Pick<ScorecardRow, 'basis'>>(lines: readonly Line[]): Line[] {
+  const invented = (line: Line) => line.basis === 'illustrative';
+  return [...lines.filter((each) => !invented(each)), ...lines.filter(invented)];
+}
+
+function statementsOf({ areas, lines }: PaperIndicator) {
+  const own = lines.flatMap(({ place, said: { course, latest, level, outlook, shape } }) =>
+    [latest, level, course, shape, outlook, place].filter((each) => each !== null),
+  );
+  return [...own, ...(areas?.areas ?? [])];
+}
