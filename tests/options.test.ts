@@ -180,7 +180,23 @@ describe('a target of a share', () => {
     ['pChart', () => front.pChart(series, { target: 80 })],
     ['yearEnd', () => front.yearEnd(series, { target: { level: 80 } })],
   ])('%s refuses 80, and says 0.8', (name, call) => {
-    expect(refused(call)).toBe(`${name}: target must be from 0 to 1 for a proportion: 0.8 for 80%, got 80`);
+    expect(refused(call)).toBe(`${name}: target must be from 0 to 1 for a proportion (0.8, or 80%?), got 80`);
+  });
+});
+
+describe('a definition whose target is 80, of a share', () => {
+  const wrong = { ...satisfaction, target: 80 };
+  test.each([
+    ['panel', () => front.panel(wrong, rows)],
+    ['seriesFrom', () => front.seriesFrom(wrong, { start: '2019-04', numerator: [1], denominator: [2] })],
+  ])('is refused by %s before anything is made of it', (name, call) => {
+    expect(refused(call)).toBe(
+      `${name}: indicator.target must be from 0 to 1 for a proportion (0.8, or 80%?), got 80`,
+    );
+  });
+  test('is the target of a duration in hours, of which 80 is one', () => {
+    const hours = { ...offences, measure: 'duration', target: 80 } as const;
+    expect(() => front.panel(hours, [{ area: 'a', period: '2019-04', value: 70 }])).not.toThrow();
   });
 });
 

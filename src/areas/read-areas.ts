@@ -1,6 +1,6 @@
+import { requireTargetOf } from '../indicator/target.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Exclusion } from '../result/finding.ts';
-import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel } from '../series/series.ts';
 import { covered } from './covered.ts';
 import type { FigureScale } from './figures.ts';

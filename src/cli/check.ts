@@ -1,6 +1,7 @@
 import { checkClaim } from '../assess/claims/check-claim.ts';
 import type { CheckedClaim } from '../assess/claims/checked-claim.ts';
 import type { Claim } from '../assess/claims/claim.ts';
+import { requireClaimTarget } from '../assess/claims/claim-target.ts';
 import { countClaims } from '../assess/claims/count-claims.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import { chargeToNfa } from '../indicator/catalogue/charge-to-nfa.ts';
@@ -32,9 +33,18 @@ export async function check(
 ): Promise<Answer> {
   const { claims: file } = options;
   const claims = claimsIn(await jsonIn(file, 'a file of claims'), file);
-  const source = await figureSourceOf(options, (own) => indicatorsOf(claims, own), telling, env);
+  const wanted = (own: readonly Indicator[]) => {
+    for (const claim of claims)
+      requireClaimTarget(
+        claim,
+        [...own, ...catalogue].find(({ id }) => id === claim.indicator) ?? null,
+        `${shown(file)}: claim ${shown(claim.id)}:`,
+      );
+    return indicatorsOf(claims, own);
+  };
+  const source = await figureSourceOf(options, wanted, telling, env);
   try {
-    const own = await rowsOf(indicatorsOf(claims, source.indicators), source, telling);
+    const own = await rowsOf(wanted(source.indicators), source, telling);
     const data = { tables: { areas }, populations, own };
     const asOf = options.asOf === null ? {} : { asOf: options.asOf };
     const checked = claims.map((claim) => checkClaim(inKeys(claim, own, file), data, asOf));

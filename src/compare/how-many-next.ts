@@ -7,6 +7,7 @@ import { aheadOf } from '../course/ahead.ts';
 import { chanceNext } from '../course/chances.ts';
 import { type Coming, comingFigures, figureAhead } from '../course/coming.ts';
 import { type ReadCourse, readCourseIn } from '../course/read-course.ts';
+import { requireTargetOf } from '../indicator/target.ts';
 import { periodAt } from '../period/calendar.ts';
 import { lastMonth, monthsIn } from '../period/months.ts';
 import { offset } from '../period/offset.ts';
@@ -19,7 +20,6 @@ import { like, openShare } from '../result/rule.ts';
 import { moreMonths } from '../result/words.ts';
 import { panelByMonth } from '../series/by-month.ts';
 import { requirePanel } from '../series/require-series.ts';
-import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 

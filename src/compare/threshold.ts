@@ -1,6 +1,7 @@
 import { figureInterval } from '../areas/figure-interval.ts';
 import { type AreaFigure, blockOf, blockPeriod, figureOf, windowOf } from '../areas/figures.ts';
 import { immatureCaveats } from '../areas/immature.ts';
+import { requireTargetOf } from '../indicator/target.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
@@ -10,7 +11,6 @@ import { atLeastZero, like, openShare, share, text } from '../result/rule.ts';
 import { byMonth } from '../series/by-month.ts';
 import { matured } from '../series/matured.ts';
 import { requireSeries } from '../series/require-series.ts';
-import { requireTargetOf } from '../series/require-target.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../assess/claims/claim.ts';
+import { meantShare } from '../indicator/target.ts';
 import { isPeriod } from '../period/is-period.ts';
 import { fields, line, number, oneOf, texts } from './shape.ts';
 
@@ -11,8 +12,11 @@ const aboveNothing = 'must be a number above 0';
 const step = number(aboveNothing).check(z.positive(aboveNothing));
 const wholeNumber = 'must be a whole number from 0';
 const count = z.int({ error: wholeNumber }).check(z.nonnegative(wholeNumber));
-const shareText = 'must be a share from 0 to 1';
-const share = number(shareText).check(z.gte(0, shareText), z.lte(1, shareText));
+const share = number('must be a share from 0 to 1').check(
+  z.refine((value) => value >= 0 && value <= 1, {
+    error: ({ input }) => `must be a share from 0 to 1 ${meantShare(input)}`,
+  }),
+);
 const bounded = fields({
   value: share,
   lower: z.exactOptional(share),

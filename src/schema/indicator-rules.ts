@@ -1,5 +1,6 @@
 import type { DeclaredBreak, Indicator, Measure } from '../indicator/indicator.ts';
 import { type Delay, MATURE } from '../indicator/maturity.ts';
+import { targetExpected } from '../indicator/target.ts';
 
 /** Something that two fields say together and cannot both mean. */
 export interface RuleProblem {
@@ -54,9 +55,8 @@ function ofMeasure({ durationUnit, measure, outOf, per, responseSet }: SoundFiel
 
 function ofTarget({ measure, target }: SoundFields): RuleProblem[] {
   if (measure === undefined || target === undefined) return [];
-  if (shares.includes(measure) && (target < 0 || target > 1))
-    return [{ path: 'target', expected: 'must be from 0 to 1 (0.8 for 80%)', value: target }];
-  return target < 0 ? [{ path: 'target', expected: 'must be 0 or more', value: target }] : [];
+  const expected = targetExpected(measure, target);
+  return expected === null ? [] : [{ path: 'target', expected, value: target }];
 }
 
 function ofMargin({ measure, margin }: SoundFields): RuleProblem[] {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicator/indicator.ts';
+import { targetExpected } from '../indicator/target.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import type { Panel, Series } from './series.ts';
@@ -44,8 +45,8 @@ const measures = ['proportion', 'count', 'rate', 'ratio', 'published-percentage'
 
 /** Refuses what is no definition: one of the catalogue, or your own by defineIndicator. */
 export function requireIndicator(path: string, value: unknown): asserts value is Indicator {
-  const wrong = (expected: string, seen: unknown): never => {
-    throw new IndicatorError({ code: 'invalid-indicator', path, expected, received: received(seen) });
+  const wrong = (expected: string, seen: unknown, at = path): never => {
+    throw new IndicatorError({ code: 'invalid-indicator', path: at, expected, received: received(seen) });
   };
   if (!isObject(value) || isSeries(value) || isPanel(value))
     wrong('must be a definition, such as those of the catalogue', value);
@@ -61,6 +62,9 @@ export function requireIndicator(path: string, value: unknown): asserts value is
   for (const name of ['recordingChanges', 'caveats', 'computableFrom'])
     if (!Array.isArray(given[name]))
       wrong(`must have its ${name}: defineIndicator makes one whole`, given[name]);
+  const { measure, target } = value as Indicator;
+  const expected = typeof target === 'number' ? targetExpected(measure, target) : null;
+  if (expected !== null) wrong(expected, target, `${path}.target`);
 }
 
 function refuseKind(path: string, expected: string, value: unknown): never {

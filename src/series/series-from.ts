@@ -1,4 +1,5 @@
 import type { DeclaredBreak, Indicator, Margin } from '../indicator/indicator.ts';
+import { requireTargetOf } from '../indicator/target.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { periodText } from '../period/period-text.ts';
 import { unitOf } from '../period/unit-of.ts';
@@ -17,7 +18,6 @@ import type { ObservationState } from './observation.ts';
 import { checkSampling } from './panel-refusals.ts';
 import { touches } from './panel-series.ts';
 import { requireIndicator } from './require-series.ts';
-import { requireTargetOf } from './require-target.ts';
 import type { Series, Window } from './series.ts';
 
 /** Figures that are already in calendar order, one for each period from `start`. */

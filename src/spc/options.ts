@@ -1,7 +1,7 @@
+import { requireTargetOf } from '../indicator/target.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { OptionValue } from '../result/method.ts';
 import { received } from '../result/received.ts';
-import { requireTargetOf } from '../series/require-target.ts';
 import type { Series } from '../series/series.ts';
 import { type RulePreset, rulePresets } from './rules/preset.ts';
 import { precedence, type Rule } from './rules/rule.ts';

@@ -216,7 +216,9 @@ describe('your own figures', () => {
     await page.fill('#own-target', '500');
     const file = { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
     await page.setInputFiles('#own-file', file);
-    await expect.poll(() => text(page, '#reading')).toContain('target must be from 0 to 1 (0.8 for 80%)');
+    await expect
+      .poll(() => text(page, '#reading'))
+      .toContain('target must be from 0 to 1 for a proportion (0.8, or 80%?)');
     await page.fill('#own-target', '75');
     await page.setInputFiles('#own-file', []);
     await page.setInputFiles('#own-file', file);

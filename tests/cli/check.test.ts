@@ -68,6 +68,21 @@ describe('check', () => {
     });
   });
 
+  it.each([
+    ['over', { kind: 'over', threshold: 80 }, 'threshold', '(0.8, or 80%?), got 80'],
+    [
+      'so many areas',
+      { kind: 'areas-over', value: 2, threshold: 72.5 },
+      'threshold',
+      '(0.725, or 72.5%?), got',
+    ],
+    ['the year', { kind: 'year-end-target', value: 85 }, 'value', '(0.85, or 85%?), got 85'],
+  ])('refuses a share of 80 that somebody claims, and says 0.8: %s', async (_, own, field, meant) => {
+    const { code, out, err } = await checked([{ ...base, id: 'said', claim: 'It is over 80%.', ...own }]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`claims.json: claim said: ${field} must be from 0 to 1 for a proportion ${meant}`);
+  });
+
   it('judges by the figures of the day that is named', async () => {
     const { out } = await checked(claims.slice(0, 1), '--as-of', '2017-06-30', '--format', 'json');
     expect(JSON.parse(out).claims[0].period).toBe('2017-06');

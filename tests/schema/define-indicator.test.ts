@@ -166,7 +166,7 @@ const faults: readonly [string, object, readonly string[], readonly string[]][] 
     'a target in percent',
     { target: 80 },
     [],
-    ['defineIndicator: target must be from 0 to 1 (0.8 for 80%), got 80'],
+    ['defineIndicator: target must be from 0 to 1 for a proportion (0.8, or 80%?), got 80'],
   ],
   [
     'a target that is not a number',
@@ -184,7 +184,7 @@ const faults: readonly [string, object, readonly string[], readonly string[]][] 
     'a negative target',
     { measure: 'ratio', target: -1 },
     [],
-    ['defineIndicator: target must be 0 or more, got -1'],
+    ['defineIndicator: target must be 0 or more for a ratio, got -1'],
   ],
   [
     'a bare number as margin',
@@ -377,7 +377,7 @@ describe('readIndicator', () => {
     expect(messages({ id: 'A', target: 80, margin: { percent: 1 } }, ['question'])).toEqual([
       'defineIndicator: id must be a short name in lower case, such as victim-satisfaction, got "A"',
       'defineIndicator: question must be the question it answers at a meeting, got undefined',
-      'defineIndicator: target must be from 0 to 1 (0.8 for 80%), got 80',
+      'defineIndicator: target must be from 0 to 1 for a proportion (0.8, or 80%?), got 80',
       'defineIndicator: margin.percent must be { points } for a proportion, in percentage points, got 1',
     ]);
   });

@@ -7,6 +7,7 @@ import type { CheckedClaim, ClaimTest } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
 import { type ClaimFigures, figuresFor } from './claim-figures.ts';
 import { claimResult } from './claim-result.ts';
+import { requireClaimTarget } from './claim-target.ts';
 import { checkAreasOver, checkAreasOverNext } from './kinds/areas-over.ts';
 import { checkAsked, checkTimely } from './kinds/asked.ts';
 import { checkAssociation } from './kinds/association.ts';
@@ -46,7 +47,8 @@ const optionRules = {
  * shown with its `basis`, and `supports` is false.
  *
  * An indicator with rows in `data.own` is read from them, any other from its shipped table. Figures of a sort that a test cannot use give
- * `not-testable`. Throws `invalid-option` for a kind of claim that it does not know, and `invalid-period` for a day that does not exist.
+ * `not-testable`. Throws `invalid-option` for a kind of claim that it does not know and for a threshold that no figure of the
+ * indicator can have (80 of a proportion: 0.8, or 80%?), and `invalid-period` for a day that does not exist.
  *
  * Source: docs/claims.md.
  *
@@ -72,6 +74,7 @@ export function checkedClaims(context: Context, claims: readonly Claim[]): reado
 
 function checkedClaim(claim: Claim, context: Context): CheckedClaim {
   const figures = figuresFor(claim, context);
+  requireClaimTarget(claim, figures.indicator, 'checkClaim:');
   return claimResult(claim, figures, soundTest(claim, figures));
 }
 

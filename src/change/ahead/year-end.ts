@@ -1,6 +1,7 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import type { CourseOptions } from '../../course/options.ts';
 import { courseFor, fewestRows, type ReadCourse } from '../../course/read-course.ts';
+import { requireTargetOf } from '../../indicator/target.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { firstIndex, holding } from '../../period/month-index.ts';
 import { monthsIn } from '../../period/months.ts';
@@ -13,7 +14,6 @@ import { list, moreMonths } from '../../result/words.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { nests } from '../../series/period-in.ts';
 import { requireSeries } from '../../series/require-series.ts';
-import { requireTargetOf } from '../../series/require-target.ts';
 import type { Series } from '../../series/series.ts';
 import { unitOfFigures } from '../../series/subject.ts';
 import { usablePlaces } from '../../series/usable.ts';
