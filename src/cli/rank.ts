@@ -1,6 +1,6 @@
 import { sentence } from '../assess/sentence.ts';
 import { type RankFinding, rank as rankOf } from '../compare/rank.ts';
-import { panelOf } from '../open/opened.ts';
+import { panelOf } from '../open/figures-of.ts';
 import { periodAt } from '../period/calendar.ts';
 import { formatPeriod } from '../period/format-period.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';

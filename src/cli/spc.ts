@@ -4,7 +4,7 @@ import { chartOf } from '../chart/chart-of.ts';
 import { courseIn } from '../course/courses.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import { svgFrom } from '../node/svg-from.ts';
-import { panelOf } from '../open/opened.ts';
+import { panelOf } from '../open/figures-of.ts';
 import { tableFor } from '../report/tables/table-for.ts';
 import { IndicatorError } from '../result/error.ts';
 import { controlChart } from '../spc/control-chart.ts';

@@ -31,7 +31,7 @@ const TELLING = 200;
 
 const filledIn = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 const isFigure = (cell: string): boolean => {
-  const read = figureCell(cell, '.');
+  const read = figureCell(cell, '.') ?? figureCell(cell, ',');
   return read !== null && read.number !== null;
 };
 

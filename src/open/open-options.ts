@@ -42,11 +42,15 @@ export interface OpenOptions {
   readonly period?: string;
   /** The order of day and month where a column does not tell. */
   readonly dates?: 'day-first' | 'month-first';
-  /** The unit of the periods, where a column could be of two. */
+  /** The unit of the periods, where a column could be of two; `financial-year` adds up the quarters of the Home Office. */
   readonly every?: PeriodUnit;
   /** Whether published figures are proportions or percentages, where they do not tell. */
   readonly unit?: 'percent' | 'proportion';
   readonly decimal?: Decimal;
+  /** Which figures of a table of the Metropolitan Police that has both in one column: `offences` unless given. */
+  readonly measure?: 'offences' | 'positive-outcomes';
+  /** Offence codes that exist, to undo what a spreadsheet did to those of a table of the Home Office. */
+  readonly codes?: readonly string[];
   readonly encoding?: Encoding;
   /** Whether any row that cannot be used is an error, with all of them as its `problems`. */
   readonly strict?: boolean;

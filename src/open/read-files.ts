@@ -8,9 +8,9 @@ import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';
 import { gridsOf } from '../source/table/grid.ts';
 import { isWorkbook } from '../source/table/workbook-grids.ts';
-import { type FileReading, published, readFile } from './file-reading.ts';
+import { type FileReading, readFile, recordsRead } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
-import { type Guess, guessFormat } from './published/guess-format.ts';
+import { type Guess, guessFormat } from './published/formats.ts';
 
 /** One file that can be read, wherever it is. */
 export interface NamedFile {
@@ -29,7 +29,6 @@ export type ReadRecords<F extends NamedFile> = (
 
 /** Bytes by which a file of text is told. */
 const TELLING = 1 << 18;
-const kinds = Object.keys(layouts) as readonly PoliceUkKind[];
 
 /** Reads every file as what it seems to be: files of records of one kind together, every other by itself. */
 export async function readFiles<F extends NamedFile>(
@@ -42,12 +41,11 @@ export async function readFiles<F extends NamedFile>(
   const limits = limitsOf(options.limits, 'open');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const records = new Map<PoliceUkKind, F[]>();
-  const tables: { readonly file: F; readonly guess: Guess | 'json' }[] = [];
+  const tables: { readonly file: F; readonly guess: Parameters<typeof readFile>[2] }[] = [];
   for (const file of files) {
     const guess = await guessOf(file, options);
-    const kind = guess === 'json' ? undefined : kinds.find((each) => each === guess.format);
-    if (kind === undefined) tables.push({ file, guess });
-    else records.set(kind, [...(records.get(kind) ?? []), file]);
+    if (guess.is === 'records') records.set(guess.kind, [...(records.get(guess.kind) ?? []), file]);
+    else tables.push({ file, guess });
   }
   const readings: FileReading[] = [];
   let before = 0;
@@ -58,7 +56,7 @@ export async function readFiles<F extends NamedFile>(
       onProgress(before + done, total, file),
     );
     before += found.reduce((sum, { size }) => sum + size, 0);
-    readings.push(published(`data.police.uk ${layouts[kind].records}`, reading));
+    readings.push(recordsRead(`data.police.uk ${layouts[kind].records}`, reading));
   }
   const byId = new Map<string, Indicator>([...catalogue, ...indicators].map((each) => [each.id, each]));
   for (const { file, guess } of tables) {
@@ -130,9 +128,9 @@ async function wholeOf(file: NamedFile, limits: ReadLimits): Promise<Uint8Array>
 }
 
 /** What a file seems to be by its first rows; a spreadsheet by all of it. */
-async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | 'json'> {
+async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | { readonly is: 'json' }> {
   const start = await bytesOf(file, TELLING);
-  if (file.name.toLowerCase().endsWith('.json')) return 'json';
+  if (file.name.toLowerCase().endsWith('.json')) return { is: 'json' };
   if (String.fromCharCode(...start.subarray(0, 4)) === 'PAR1')
     throw new IndicatorError({
       code: 'unreadable',
@@ -145,7 +143,9 @@ async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | '
   const bytes = isWorkbook(start) ? await wholeOf(file, limits) : start;
   const grids = await gridsOf(bytes, encoding, { limits, head: true });
   const guess = guessFormat('expected' in grids ? [] : grids);
-  // Whoever names columns says how a table is to be read; records have none of figures.
-  const isSaid = Object.keys(columns).length > 0 && !kinds.some((kind) => kind === guess.format);
-  return isSaid ? { format: 'table', category: 'none' } : guess;
+  // Whoever names columns says how a table is to be read, unless its layout has them; records have none of figures.
+  const isSaid = Object.keys(columns).length > 0;
+  return isSaid && guess.is === 'published' && guess.format.takes?.(columns, guess.header) !== true
+    ? { is: 'table' }
+    : guess;
 }

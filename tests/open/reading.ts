@@ -1,8 +1,8 @@
 import type { Indicator } from '../../src/indicator/indicator.ts';
+import { panelOf } from '../../src/open/figures-of.ts';
 import type { FileReading } from '../../src/open/file-reading.ts';
 import { open } from '../../src/open/open.ts';
 import type { OpenOptions } from '../../src/open/open-options.ts';
-import { panelOf } from '../../src/open/opened.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { faultDetail } from '../../src/source/fault-text.ts';
 

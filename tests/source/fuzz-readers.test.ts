@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readOutcomeTable, readRecordedCrime } from '../../src/open/published/home-office.ts';
-import { readLondonConfidence } from '../../src/open/published/london-confidence.ts';
-import { readLondonCrime } from '../../src/open/published/london-crime.ts';
 import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
 import { readStopAndSearch, readStreetCrimes } from '../../src/source/police-uk/read-records.ts';
 import { readingText } from '../../src/source/reading-text.ts';
@@ -42,15 +39,15 @@ const readers = {
   },
   homeOffice: {
     file: homeOffice,
-    read: (input: string | Uint8Array) => readRecordedCrime(input, { ...lenient, category: 'code' }),
+    read: (input: string | Uint8Array) => reading(input, null, { columns: { category: 'Offence Code' } }),
   },
   outcomes: {
     file: outcomes,
-    read: (input: string | Uint8Array) => readOutcomeTable(input, { ...lenient, category: 'none' }),
+    read: (input: string | Uint8Array) => reading(input, null, { columns: { category: null } }),
   },
-  london: { file: london, read: (input: string | Uint8Array) => readLondonCrime(input, lenient) },
-  monthly: { file: monthly, read: (input: string | Uint8Array) => readLondonCrime(input, lenient) },
-  survey: { file: survey, read: (input: string | Uint8Array) => readLondonConfidence(input, lenient) },
+  london: { file: london, read: (input: string | Uint8Array) => reading(input, null) },
+  monthly: { file: monthly, read: (input: string | Uint8Array) => reading(input, null) },
+  survey: { file: survey, read: (input: string | Uint8Array) => reading(input, null) },
   table: { file: london, read: (input: string | Uint8Array) => reading(input, null) },
 };
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chargedOfAssignedClosed } from '../../src/indicator/catalogue/charge-to-nfa.ts';
 import { violenceWithInjury } from '../../src/indicator/catalogue/violence.ts';
-import { guessFormat } from '../../src/open/published/guess-format.ts';
-import { readOutcomeTable, readRecordedCrime } from '../../src/open/published/home-office.ts';
+import { guessFormat } from '../../src/open/published/formats.ts';
 import { recoverCodes } from '../../src/open/published/recover-codes.ts';
 import { panel } from '../../src/series/panel.ts';
 import { gridsOf } from '../../src/source/table/grid.ts';
 import { book, sheet } from './books.ts';
+import { readPublished } from './read-published.ts';
 
 const header = [
   'Financial Year',
@@ -29,7 +29,7 @@ const csvOf = (rows: readonly (readonly unknown[])[]): string => rows.map((row) 
 const outcomeHeader =
   'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Force Outcomes for offences recorded in quarter,Force Outcomes recorded in quarter';
 
-describe('readRecordedCrime', () => {
+describe('a table of recorded crime of the Home Office', () => {
   it.each(['xlsx', 'ods'] as const)(
     'reads every sheet of an %s that has the table, and no sheet of notes',
     async (type) => {
@@ -54,7 +54,7 @@ describe('readRecordedCrime', () => {
         },
         type,
       );
-      const { rows, report } = await readRecordedCrime(input);
+      const { rows, report } = await readPublished(input);
       expect([...rows]).toEqual([
         {
           area: 'west-mercia',
@@ -84,7 +84,7 @@ describe('readRecordedCrime', () => {
 
   it('reads the year from the name of a sheet that has no such column', async () => {
     const without = header.slice(1);
-    const { rows, report } = await readRecordedCrime(book({ '2018-19': [without, injury(3).slice(1)] }));
+    const { rows, report } = await readPublished(book({ '2018-19': [without, injury(3).slice(1)] }));
     expect(rows.at(0)).toMatchObject({ period: '2018/19', count: 3 });
     expect(report.assumptions).toContain(
       'There is no column for the year: the name of the sheet gives it, 2018/19.',
@@ -93,7 +93,7 @@ describe('readRecordedCrime', () => {
 
   it('keeps figures that were not provided as gaps, and a sum with one of them as incomplete', async () => {
     const gap = 'N/A - data not provided';
-    const { rows } = await readRecordedCrime(
+    const { rows } = await readPublished(
       csvOf([header, injury(gap, { force: 'Kent' }), injury(4), injury(gap, { code: '8Q' })]),
     );
     expect([...rows].map(({ area, count, state }) => [area, count, state])).toEqual([
@@ -103,13 +103,13 @@ describe('readRecordedCrime', () => {
   });
 
   it('uses counts below 0, and reports them', async () => {
-    const { rows, report } = await readRecordedCrime(csvOf([header, injury(-3)]));
+    const { rows, report } = await readPublished(csvOf([header, injury(-3)]));
     expect(rows.at(0)?.count).toBe(-3);
     expect(report.notes).toMatchObject([{ code: 'negative', count: 1 }]);
   });
 
   it('keeps both values of a cell that is published twice, and uses the later', async () => {
-    const { rows, report } = await readRecordedCrime(csvOf([header, injury(10), injury(12), injury(12)]));
+    const { rows, report } = await readPublished(csvOf([header, injury(10), injury(12), injury(12)]));
     expect(rows.at(0)?.count).toBe(12);
     expect(report.revisions).toMatchObject([
       {
@@ -130,7 +130,7 @@ describe('readRecordedCrime', () => {
   it('adds quarters up to years, of which a short one is incomplete', async () => {
     const year = [1, 2, 3, 4].map((quarter) => injury(10, { quarter }));
     const input = csvOf([header, ...year, injury(5, { year: '2019/20' })]);
-    const { rows } = await readRecordedCrime(input, { every: 'financial-year' });
+    const { rows } = await readPublished(input, { every: 'financial-year' });
     expect([...rows].map(({ period, count, state }) => [period, count, state])).toEqual([
       ['2018/19', 40, 'reported'],
       ['2019/20', 5, 'incomplete'],
@@ -142,7 +142,9 @@ describe('readRecordedCrime', () => {
     const sure = sheet([header, injury(1, { code: 'x' }), injury(2, { code: 'y' })]);
     sure['G2'] = dated(44621);
     sure['G3'] = dated(44664);
-    const { rows, report } = await readRecordedCrime(book({ '2018-19': sure }), { category: 'code' });
+    const { rows, report } = await readPublished(book({ '2018-19': sure }), {
+      columns: { category: 'Offence Code' },
+    });
     expect([...rows].map(({ category }) => category)).toEqual(['3/1', '4/13']);
     expect(report.coerced).toMatchObject([
       { column: 'category', count: 2, found: '2022-03-01', used: '3/1' },
@@ -150,8 +152,8 @@ describe('readRecordedCrime', () => {
 
     const unsure = sheet([header, injury(1, { code: 'x' }), injury(2)]);
     unsure['G2'] = dated(44654);
-    const lenient = { category: 'code', mode: 'lenient' } as const;
-    const second = await readRecordedCrime(book({ '2018-19': unsure }), lenient);
+    const lenient = { columns: { category: 'Offence Code' }, strict: false } as const;
+    const second = await readPublished(book({ '2018-19': unsure }), lenient);
     expect(second.report.rejected).toMatchObject([{ row: 2, column: 'category', found: '2022-04-03' }]);
     expect(second.report.rejected[0]?.expected).toMatch(/could be two codes \(4\/3 or 3\/4\)/);
     expect([...second.rows].map(({ category }) => category)).toEqual(['8N/8P']);
@@ -160,13 +162,13 @@ describe('readRecordedCrime', () => {
   // 13 April tells that the month came first; the row of all forces together is set apart and tells it too.
   it('recovers a code by what rows that are set apart show', async () => {
     const rows = [injury(1, { code: '44621' }), injury(9, { code: '44664', force: 'England and Wales' })];
-    const read = await readRecordedCrime(csvOf([header, ...rows]), { category: 'code' });
+    const read = await readPublished(csvOf([header, ...rows]), { columns: { category: 'Offence Code' } });
     expect([...read.rows].map(({ category }) => category)).toEqual(['3/1']);
   });
 
   it('uses nothing of a row that it rejects, and all of the others', async () => {
     const rows = [injury('1.5'), injury(4), injury(2, { code: '8Q' })];
-    const { rows: tallies, report } = await readRecordedCrime(csvOf([header, ...rows]), { mode: 'lenient' });
+    const { rows: tallies, report } = await readPublished(csvOf([header, ...rows]), { strict: false });
     expect(report.rejected).toMatchObject([
       { row: 2, column: 'Number of Offences', expected: 'must be a whole number' },
     ]);
@@ -176,24 +178,18 @@ describe('readRecordedCrime', () => {
   it('refuses entries that are no force when the forces are known', async () => {
     const known = { 'west-mercia': 'West Mercia', 'city-of-london': 'City of London' };
     const rows = [injury(1), injury(2, { force: '"London, City of"' }), injury(3, { force: 'Action Fraud' })];
-    const { report } = await readRecordedCrime(csvOf([header, ...rows]), { known, mode: 'lenient' });
+    const { report } = await readPublished(csvOf([header, ...rows]), { knownAreas: known, strict: false });
     expect(report).toMatchObject({ used: 2, rejectedCount: 1 });
     expect(report.rejected[0]).toMatchObject({ row: 4, found: 'Action Fraud', code: 'unknown-area' });
   });
 
   it('gives a catalogue indicator what it needs', async () => {
-    const { rows } = await readRecordedCrime(csvOf([header, injury(10), injury(11, { quarter: 2 })]));
+    const { rows } = await readPublished(csvOf([header, injury(10), injury(11, { quarter: 2 })]));
     expect(panel(violenceWithInjury, rows).series[0]?.numerator).toEqual([10, 11]);
-  });
-
-  it('tells what a table lacks', async () => {
-    await expect(readRecordedCrime('a,b\n1,2\n')).rejects.toThrow(
-      'must have a column for year, for force, for subgroup, for the number of offences',
-    );
   });
 });
 
-describe('readOutcomeTable', () => {
+describe('a table of outcomes of the Home Office', () => {
   it('counts both bases, keeps types inside others out of the sums, and serves the catalogue', async () => {
     const rows = [
       ['1', 5, 6],
@@ -202,8 +198,8 @@ describe('readOutcomeTable', () => {
       ['16', 20, 18],
       ['0', 7, 0],
     ].map(([type, recorded, closed]) => `2018/19,1,West Mercia,Rape,${type},${recorded},${closed}`);
-    const { rows: tallies } = await readOutcomeTable([outcomeHeader, ...rows].join('\n'), {
-      category: 'none',
+    const { rows: tallies } = await readPublished([outcomeHeader, ...rows].join('\n'), {
+      columns: { category: null },
       every: 'financial-year',
     });
     const counts = Object.fromEntries(
@@ -224,7 +220,7 @@ describe('readOutcomeTable', () => {
 
   it('refuses an outcome that the framework does not have', async () => {
     const input = `${outcomeHeader}\n2018/19,1,West Mercia,Rape,23,1,1`;
-    const { report } = await readOutcomeTable(input, { mode: 'lenient' });
+    const { report } = await readPublished(input, { strict: false });
     expect(report.rejected).toMatchObject([{ row: 2, column: 'outcome', found: '23' }]);
   });
 });
@@ -235,9 +231,9 @@ describe('the tables of other years', () => {
   const row = (type: string, recorded: string, closed: string, description = 'x') =>
     `2023/24,1,West Mercia,Rape,Sexual offences,Rape,19C,,${description},${type},g,${recorded},${closed}`;
   const countsOf = async (rows: readonly string[], header = today) => {
-    const { rows: tallies, report } = await readOutcomeTable([header, ...rows].join('\n'), {
-      category: 'none',
-      mode: 'lenient',
+    const { rows: tallies, report } = await readPublished([header, ...rows].join('\n'), {
+      columns: { category: null },
+      strict: false,
     });
     const counts = [...tallies].map(({ outcome, countBasis, count, state }) => [
       `${outcome} ${countBasis}`,
@@ -276,7 +272,7 @@ describe('the tables of other years', () => {
   it('refuses a second column of outcomes that says no basis, in place of dropping it', async () => {
     const columns = 'Outcomes for offences recorded in the quarter,Outcomes in the quarter';
     const input = `Financial Year,Financial Quarter,Force Name,Outcome Type,${columns}\n2018/19,1,Kent,1,5,12`;
-    await expect(readOutcomeTable(input, { category: 'none' })).rejects.toThrow(
+    await expect(readPublished(input, { columns: { category: null } })).rejects.toThrow(
       'must have a column for the basis of "Outcomes in the quarter"',
     );
   });
@@ -316,11 +312,11 @@ describe('the tables of other years', () => {
     const header =
       'Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Number of Outcomes';
     const input = `${header}\n2018/19,1,West Mercia,Rape,1,5`;
-    await expect(readOutcomeTable(input)).rejects.toThrow(
-      /must have a column for the outcomes and their basis/,
-    );
+    await expect(readPublished(input)).rejects.toThrow(/must have a column for the outcomes and their basis/);
     const grids = await gridsOf(input, 'utf-8', { head: true });
-    expect('expected' in grids ? grids : guessFormat(grids).format).toBe('outcome-table');
+    expect('expected' in grids ? grids : guessFormat(grids)).toMatchObject({
+      format: { name: 'Home Office outcomes' },
+    });
   });
 
   it('reads the twelve months to each March as a financial year, and sets those to other months apart', async () => {
@@ -331,7 +327,7 @@ describe('the tables of other years', () => {
 31/03/2019,West Mercia,West Midlands,All other theft offences,900
 31/03/2019,West Mercia,West Midlands,Total recorded crime,80000
 31/03/2019,England and Wales,,Robbery,85000`;
-    const { rows, report } = await readRecordedCrime(input, { category: 'offence' });
+    const { rows, report } = await readPublished(input, { columns: { category: 'Offence' } });
     expect([...rows].map(({ area, period, category, count }) => [area, period, category, count])).toEqual([
       ['west-mercia', '2018/19', 'All other theft offences', 900],
       ['west-mercia', '2017/18', 'Robbery', 610],
@@ -348,7 +344,7 @@ describe('the tables of other years', () => {
     'reads %s as the end of a financial year, never of a quarter',
     async (ending) => {
       const input = `12 months ending,PFA,Offence,Rolling year total number of offences\n${ending},Kent,Robbery,7`;
-      const { rows } = await readRecordedCrime(input, { category: 'offence' });
+      const { rows } = await readPublished(input, { columns: { category: 'Offence' } });
       expect(rows.at(0)).toMatchObject({ period: '2018/19', count: 7 });
     },
   );
@@ -356,13 +352,13 @@ describe('the tables of other years', () => {
   it.each(['1', 'Q1', 'Quarter 1', 'Apr-Jun', 'April to June', 'Q1 (Apr-Jun)'])(
     'reads the quarter %s beside its year',
     async (quarter) => {
-      const { rows } = await readRecordedCrime(csvOf([header, injury(4, { quarter })]));
+      const { rows } = await readPublished(csvOf([header, injury(4, { quarter })]));
       expect(rows.at(0)).toMatchObject({ period: '2018/19-Q1', count: 4 });
     },
   );
 
   it('refuses months beside a year that are no quarter of it', async () => {
-    await expect(readRecordedCrime(csvOf([header, injury(4, { quarter: 'May-Jul' })]))).rejects.toThrow(
+    await expect(readPublished(csvOf([header, injury(4, { quarter: 'May-Jul' })]))).rejects.toThrow(
       /column period/,
     );
   });
@@ -371,7 +367,7 @@ describe('the tables of other years', () => {
     const input = `Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence Count
 2018/19,1,West Mercia,Shropshire,Murder,Violence against the person,Homicide,1,2
 2018/19,1,West Mercia,Herefordshire,Murder,Violence against the person,Homicide,1,1`;
-    expect((await readRecordedCrime(input)).rows.at(0)).toMatchObject({ area: 'west-mercia', count: 3 });
+    expect((await readPublished(input)).rows.at(0)).toMatchObject({ area: 'west-mercia', count: 3 });
   });
 });
 

@@ -4,12 +4,12 @@ import { londonConfidence } from '../../src/indicator/catalogue/confidence.ts';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { stalkingAndHarassment } from '../../src/indicator/catalogue/violence.ts';
 import { weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
-import { guessFormat } from '../../src/open/published/guess-format.ts';
-import { readLondonConfidence } from '../../src/open/published/london-confidence.ts';
-import { readLondonCrime } from '../../src/open/published/london-crime.ts';
+import { guessFormat } from '../../src/open/published/formats.ts';
 import { panel } from '../../src/series/panel.ts';
+import type { MeasuredValue } from '../../src/source/source-report.ts';
 import { gridsOf } from '../../src/source/table/grid.ts';
 import { checkAsyncExamples } from './async-examples.ts';
+import { readPublished } from './read-published.ts';
 
 const londonCsv = `MajorText,MinorText,LookUp_BoroughName,201004,201005
 Burglary,Domestic Burglary,Barnet,210,190
@@ -31,9 +31,9 @@ checkAsyncExamples(new URL('../../src/open/published/', import.meta.url), {
   ...{ londonCsv, confidenceCsv, recordedCrimeCsv, outcomeTableCsv },
 });
 
-describe('readLondonCrime', () => {
+describe('a table of the Metropolitan Police', () => {
   it('folds classes into categories and adds them up', async () => {
-    const { rows, report } = await readLondonCrime(londonCsv);
+    const { rows, report } = await readPublished(londonCsv);
     expect([...rows].map(({ category, period, count }) => [category, period, count])).toEqual([
       ['domestic-burglary', '2010-04', 210],
       ['domestic-burglary', '2010-05', 190],
@@ -48,7 +48,7 @@ describe('readLondonCrime', () => {
 
   it('counts a class that it does not know in the total, in no other category, and names it', async () => {
     const input = `${londonCsv}Cybercrime,Hacking,Barnet,1,2\n`;
-    const { rows, report } = await readLondonCrime(input);
+    const { rows, report } = await readPublished(input);
     expect(panel(totalRecordedCrime, rows).series[0]?.numerator).toEqual([223, 206]);
     expect([...rows].filter(({ category }) => category === 'unplaced')).toHaveLength(2);
     expect(report.coerced).toMatchObject([
@@ -62,7 +62,7 @@ describe('readLondonCrime', () => {
 
   it('names so many unknown classes, and tells of more together', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => `Cybercrime,Kind ${index},Barnet,1,2`);
-    const { report } = await readLondonCrime(`${londonCsv}${rows.join('\n')}\n`);
+    const { report } = await readPublished(`${londonCsv}${rows.join('\n')}\n`);
     expect(report.coerced).toHaveLength(51);
     expect(report.coerced.at(-1)).toMatchObject({
       what: 'a class that is not known here, beside those named, which counts in totals alone',
@@ -73,7 +73,7 @@ describe('readLondonCrime', () => {
   // The names of 2025: 100 + 20 + 2 residential, 15 other; 40 + 30 + 1 violence; 12 weapons, once a class in five parts.
   it('reads the ward tables of 2025', async () => {
     const { rows, report } =
-      await readLondonCrime(`MajorText,MinorText,WardName,WardCode,LookUp_BoroughName,202311
+      await readPublished(`MajorText,MinorText,WardName,WardCode,LookUp_BoroughName,202311
 BURGLARY,RES BURGLARY OF A HOME,Barnet Vale,E05013628,Barnet,60
 BURGLARY,RES BURGLARY OF A HOME,Brunswick Park,E05013629,Barnet,40
 BURGLARY,RES BURGLARY OF UNCONNECTED BUILDING,Barnet Vale,E05013628,Barnet,20
@@ -127,14 +127,14 @@ DRUG OFFENCES,TRAFFICKING OF DRUGS,Heathrow Villages,E05013570,Aviation Security
     ['Violence Against the Person', 'Offensive Weapon', 'possession-of-weapons'],
     ['Violence Against the Person', 'Mayhem', 'unplaced'],
   ])('reads %s, %s', async (major, minor, category) => {
-    const { rows } = await readLondonCrime(
+    const { rows } = await readPublished(
       `Major Category,Minor Category,Borough,201004\n${major},${minor},Barnet,4`,
     );
     expect(rows.at(0)).toMatchObject({ area: 'barnet', category, count: 4 });
   });
 
   it('sets totals of boroughs, of all offences and of major classes apart', async () => {
-    const { rows, report } = await readLondonCrime(`${londonCsv}Burglary,,Barnet,210,190
+    const { rows, report } = await readPublished(`${londonCsv}Burglary,,Barnet,210,190
 Theft,Total,Barnet,12,14
 Total Notifiable Offences,,Barnet,222,204
 Theft,Shoplifting,Greater London,500,600
@@ -158,7 +158,7 @@ Knife Crime,Knife Crime with Injury,Barnet,3,2
 `;
 
     it('holds offences and positive outcomes apart, and areas inside others', async () => {
-      const { rows, report } = await readLondonCrime(monthly);
+      const { rows, report } = await readPublished(monthly);
       expect([...rows].map(({ area, period, category, count }) => [area, period, category, count])).toEqual([
         ['barnet', '2021-03', 'business-robbery', 5],
         ['barnet', '2021-02', 'personal-robbery', 40],
@@ -167,7 +167,7 @@ Knife Crime,Knife Crime with Injury,Barnet,3,2
         'Figures of "Positive Outcomes", which are not offences: 1 row is set apart.',
         'Areas of the type "SNT", inside or around the boroughs: 1 row is set apart.',
       ]);
-      const outcomes = await readLondonCrime(monthly, { measure: 'positive-outcomes' });
+      const outcomes = await readPublished(monthly, { measure: 'positive-outcomes' });
       expect([...outcomes.rows].map(({ count }) => count)).toEqual([3]);
     });
 
@@ -176,7 +176,7 @@ Knife Crime,Knife Crime with Injury,Barnet,3,2
       ['month,year', '11,2016', '2016-11'],
       ['Year,Month', '2016,Mar', '2016-03'],
     ])('reads a year and a month in columns of their own: %s', async (columns, written, period) => {
-      const { rows } = await readLondonCrime(
+      const { rows } = await readPublished(
         `lsoa_code,borough,major_category,minor_category,value,${columns}\nE01001116,Croydon,Burglary,Burglary in a Dwelling,3,${written}\nE01001117,Croydon,Burglary,Burglary in a Dwelling,4,${written}`,
       );
       expect([...rows]).toMatchObject([{ area: 'croydon', period, category: 'domestic-burglary', count: 7 }]);
@@ -185,10 +185,11 @@ Knife Crime,Knife Crime with Injury,Barnet,3,2
     it('is told from tables of other forces by the names of its columns', async () => {
       const formatOf = async (text: string) => {
         const grids = await gridsOf(text, 'utf-8', { head: true });
-        return 'expected' in grids ? grids : guessFormat(grids).format;
+        const guess = 'expected' in grids ? null : guessFormat(grids);
+        return guess?.is === 'published' ? guess.format.name : guess?.is;
       };
-      expect(await formatOf(monthly)).toBe('london-crime');
-      expect(await formatOf(londonCsv)).toBe('london-crime');
+      expect(await formatOf(monthly)).toBe('London crime');
+      expect(await formatOf(londonCsv)).toBe('London crime');
       expect(await formatOf('Offence Group,Offence Subgroup,Borough,2019-04\nRobbery,Robbery,Woking,3')).toBe(
         'table',
       );
@@ -196,25 +197,25 @@ Knife Crime,Knife Crime with Injury,Barnet,3,2
 
     it('refuses a date that is not the first of a month with the day first', async () => {
       const input = monthly.replace('01/03/2021', '3/1/2021');
-      await expect(readLondonCrime(input)).rejects.toThrow(/row 5, column period/);
+      await expect(readPublished(input)).rejects.toThrow(/row 5, column period/);
     });
   });
 
   it('puts a row that is published again over the earlier one', async () => {
     const input = `${londonCsv}Theft,Shoplifting,Barnet,9,6\n`;
-    const { rows, report } = await readLondonCrime(input);
+    const { rows, report } = await readPublished(input);
     expect(rows.at(2)?.count).toBe(16);
     expect(report.revisions).toMatchObject([{ earlier: 5, later: 9, of: 'theft, Theft, Shoplifting' }]);
   });
 });
 
-describe('readLondonConfidence', () => {
+describe('the borough table of the survey', () => {
   it('reads decimal commas, quoted quotes, dates and two spellings, and leaves a stray note alone', async () => {
     const input = `${confidenceCsv}31/3/2015,PAS,Richmond upon Thames,Trust MPS,"0,7","0,72",,
 31/3/2015,PAS,Barnet,Trust MPS,"0,71","0,72",Trust,"0,71"
 30/06/2015,PAS,Richmond Upon Thames,Trust MPS,"0,6","0,73",,
 `;
-    const { rows, report } = await readLondonConfidence(input);
+    const { rows, report } = await readPublished<MeasuredValue>(input);
     expect([...rows].map(({ area, period, measure, value }) => [area, period, measure, value])).toEqual([
       ['barnet', '2014-Q4', 'good-job', 0.67],
       ['barnet', '2015-Q1', 'trust', 0.71],
@@ -237,7 +238,7 @@ describe('readLondonConfidence', () => {
 30/12/2014,PAS,Barnet,Trust MPS,"0,5","0,5",,
 31/12/2014,PAS,Barnet,Trust MPS,"1,5","0,5",,
 `;
-    const { report } = await readLondonConfidence(input, { mode: 'lenient' });
+    const { report } = await readPublished<MeasuredValue>(input, { strict: false });
     expect(report.rejected.map(({ row, column }) => [row, column])).toEqual([
       [3, 'measure'],
       [4, 'period'],
@@ -247,7 +248,7 @@ describe('readLondonConfidence', () => {
 
   it('keeps the value of the force where the row of one borough is rejected', async () => {
     const input = `${confidenceCsv}31/12/2014,PAS,Brent,"""Good Job"" local","1,5","0,66",,\n`;
-    const { rows } = await readLondonConfidence(input, { mode: 'lenient' });
+    const { rows } = await readPublished<MeasuredValue>(input, { strict: false });
     expect([...rows].map(({ area, value }) => [area, value])).toEqual([
       ['barnet', 0.67],
       ['metropolitan', 0.66],

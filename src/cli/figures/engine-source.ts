@@ -1,7 +1,7 @@
 import { runAggregation } from '../../engine/run-aggregation.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { schemeOfNames } from '../../open/file-reading.ts';
 import { namesOfAreas } from '../../open/joined-rows.ts';
+import { schemeOfNames } from '../../open/scheme-of-names.ts';
 import type { Row, Tally } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
 import { keyOf } from '../../source/area-finder.ts';

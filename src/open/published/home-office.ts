@@ -1,13 +1,7 @@
-import type { Indicator } from '../../indicator/indicator.ts';
 import { readPeriod } from '../../period/read-period.ts';
-import type { Tally } from '../../series/observation.ts';
-import type { Encoding } from '../../source/decode-text.ts';
 import { shown } from '../../source/fault-text.ts';
-import type { ReadLimits } from '../../source/limits.ts';
 import { forceFinder } from '../../source/police-uk/place-finder.ts';
-import type { KnownAreas } from '../../source/reading.ts';
-import type { SourceReading } from '../../source/source-report.ts';
-import type { SourceInput } from '../../source/stream/source-input.ts';
+import { headerWords } from '../words.ts';
 import {
   financialPeriod,
   type HomeOfficeRole,
@@ -22,93 +16,16 @@ import {
   countAt,
   labelAt,
   noOthers,
+  type PublishedAsked,
+  type PublishedFormat,
   type PublishedLayout,
-  readPublished,
   tellingApart,
 } from './layout.ts';
 import { codeOf } from './recover-codes.ts';
 
-/** Options of the readers of Home Office open data tables. */
-export interface HomeOfficeOptions {
-  /** Name of the file, for the messages. */
-  readonly file?: string;
-  /** Every force that may occur: another is a fault (Action Fraud and others stand among the forces). */
-  readonly known?: KnownAreas;
-  /** Which column names the category. */
-  readonly category?: 'group' | 'subgroup' | 'code' | 'offence' | 'none';
-  /** Quarters as they are published, or added up; a year of which a quarter is missing is marked `incomplete`. */
-  readonly every?: 'financial-quarter' | 'financial-year';
-  /** The sheets that are read, by name; every one that has the table without it. */
-  readonly sheets?: readonly string[];
-  /** Offence codes that exist, to undo what a spreadsheet did to them. */
-  readonly codes?: readonly string[];
-  readonly mode?: 'strict' | 'lenient';
-  readonly encoding?: Encoding;
-  /** What the figures are wanted for: each area gets a verdict for each. */
-  readonly fitFor?: readonly Indicator[];
-  /** How large the file may be. */
-  readonly limits?: Partial<ReadLimits>;
-}
-
-/** Defaults of the readers of Home Office open data tables. */
-export const homeOfficeDefaults = {
-  file: 'home-office',
-  category: 'subgroup',
-  every: 'financial-quarter',
-  codes: [],
-  mode: 'strict',
-  encoding: 'utf-8',
-  fitFor: [],
-} as const satisfies HomeOfficeOptions;
-
-/**
- * Read recorded crime: how many offences of each sub-group did each force record in each quarter, from the police
- * recorded crime open data tables of the Home Office (XLSX, ODS or CSV)?
- *
- * Every sheet that has the table is read; sheets of notes are passed over. Columns are found by the words of their
- * headers, which vary by year, and the report says how they were read. `N/A - data not provided` is a gap, never 0;
- * a sum of which a part is a gap is `incomplete`; a code that had expired adds nothing. Countries, regions and totals
- * that stand beside the forces or the offences are set apart, as are, of twelve months to every quarter, those that do
- * not end in March: they overlap. Counts below 0 are corrections, used and reported. A cell that is
- * published twice with different values keeps both in `revisions`, and the later counts. With `category: 'code'`,
- * codes that a spreadsheet took for dates are recovered where only one code can have been meant, and refused
- * otherwise; a compound code (`8N/8P`) is a code of its own.
- *
- * Without `known` every force name is accepted, and Action Fraud is a force among the others. Throws in `strict` mode
- * (the default) when there is any fault, as `readStreetCrimes` does.
- *
- * @example
- * (await readRecordedCrime(recordedCrimeCsv)).rows.at(0) // => { area: 'west-mercia', period: '2018/19-Q1', category: 'Homicide', count: 2, state: 'reported' }
- */
-export function readRecordedCrime(
-  input: SourceInput,
-  options: HomeOfficeOptions = {},
-): Promise<SourceReading<Tally>> {
-  return read(input, 'readRecordedCrime', recordedCrime, options);
-}
-
-/**
- * Read outcome table: how many outcomes of each type did each force assign, from the crime outcomes open data tables
- * of the Home Office (XLSX, ODS or CSV)?
- *
- * Both bases come out, as `countBasis`: `closed` for the outcomes that were given in the quarter (`investigations that
- * were closed in the quarter`), `recorded` for outcomes of the offences that were recorded in it; where one cell cannot
- * be, the other stands. A table that does not say which is refused. Outcomes are named `type-16`, and beside them stand two sums that indicators
- * use: `all-assigned`, of every type but 0 and those inside another (1A, 2A, 3A), and `out-of-court`, of types 2, 3,
- * 6, 7, 8 and 22. Otherwise as `readRecordedCrime`.
- *
- * @example
- * (await readOutcomeTable(outcomeTableCsv, { category: 'none' })).rows.at(0) // => { area: 'west-mercia', period: '2018/19-Q1', outcome: 'all-assigned', countBasis: 'closed', count: 30, state: 'reported' }
- */
-export function readOutcomeTable(
-  input: SourceInput,
-  options: HomeOfficeOptions = {},
-): Promise<SourceReading<Tally>> {
-  return read(input, 'readOutcomeTable', outcomeTable, options);
-}
-
 /** What tells the two kinds of Home Office table apart. */
 interface HomeOfficeTable {
+  readonly name: string;
   readonly id: string;
   readonly title: string;
   /** Its columns of figures, each with the labels that it gives; those that are not there are left out. */
@@ -119,6 +36,7 @@ interface HomeOfficeTable {
 }
 
 const recordedCrime: HomeOfficeTable = {
+  name: 'Home Office recorded crime',
   id: 'recorded-crime',
   title: 'Police recorded crime by force, period and offence',
   figures: [['number', {}]],
@@ -126,6 +44,7 @@ const recordedCrime: HomeOfficeTable = {
   isOfOutcomes: false,
 };
 const outcomeTable: HomeOfficeTable = {
+  name: 'Home Office outcomes',
   id: 'outcome-table',
   title: 'Crime outcomes by force, period, type and count basis',
   figures: [
@@ -139,14 +58,81 @@ const outcomeTable: HomeOfficeTable = {
 /** Columns by which two rows are known to be of different figures, whatever they hold. */
 const telling = ['offence', 'group', 'subgroup', 'code', 'outcome', 'outcomeGroup', 'outcomeType'] as const;
 
-function read(input: SourceInput, path: string, table: HomeOfficeTable, options: HomeOfficeOptions) {
-  const { known, ...own } = { ...homeOfficeDefaults, ...options };
-  return readPublished<Tally>(input, path, layoutOf(table, own), own, forceFinder(known));
+/**
+ * The police recorded crime open data tables of the Home Office (XLSX, ODS or CSV): offences of each sub-group, group,
+ * code or description, in each force and quarter or year.
+ *
+ * Every sheet that has the table is read; sheets of notes are passed over. Columns are found by the words of their
+ * headers, which vary by year, and the report says how they were read. `N/A - data not provided` is a gap, never 0;
+ * a sum of which a part is a gap is `incomplete`; a code that had expired adds nothing. Countries, regions and totals
+ * that stand beside the forces or the offences are set apart, as are, of twelve months to every quarter, those that do
+ * not end in March: they overlap. Counts below 0 are corrections, used and reported. A cell that is
+ * published twice with different values keeps both in `revisions`, and the later counts. The category is the finest of
+ * sub-group, group, code and description that there is, or the column that is named for it; codes that a spreadsheet
+ * took for dates are recovered where only one code can have been meant, and refused otherwise; a compound code
+ * (`8N/8P`) is a code of its own.
+ *
+ * Without `knownAreas` every force name is accepted, and Action Fraud is a force among the others.
+ */
+export const homeOfficeCrimeTable: PublishedFormat = formatOf(recordedCrime);
+
+/**
+ * The crime outcomes open data tables of the Home Office (XLSX, ODS or CSV): outcomes of each type in each force.
+ *
+ * Both bases come out, as `countBasis`: `closed` for the outcomes that were given in the quarter (`investigations that
+ * were closed in the quarter`), `recorded` for outcomes of the offences that were recorded in it; where one cell cannot
+ * be, the other stands. A table that does not say which is refused. Outcomes are named `type-16`, and beside them stand
+ * two sums that indicators use: `all-assigned`, of every type but 0 and those inside another (1A, 2A, 3A), and
+ * `out-of-court`, of types 2, 3, 6, 7, 8 and 22. Otherwise as `homeOfficeCrimeTable`.
+ */
+export const homeOfficeOutcomeTable: PublishedFormat = formatOf(outcomeTable);
+
+function formatOf(table: HomeOfficeTable): PublishedFormat {
+  return {
+    name: table.name,
+    isHeader(cells, sheet) {
+      const roles = headerRoles(cells);
+      const isDated =
+        roles.has('year') || roles.has('ending') || readPeriod(sheet, { expect: 'financial-year' }) !== null;
+      if (!roles.has('force') || !isDated) return false;
+      const ofOutcomes = outcomeRoles.some((role) => roles.has(role));
+      if (ofOutcomes || table.isOfOutcomes) return ofOutcomes && table.isOfOutcomes;
+      return roles.has('number') && categories.some((role) => roles.has(role));
+    },
+    takes: (columns, header) =>
+      Object.keys(columns).every((role) => role === 'category') && categoryIn(header, columns) !== undefined,
+    layout: ({ codes = [], columns = {}, isYearly }, header) =>
+      layoutOf(table, categoryIn(header, columns) ?? 'none', codes, isYearly),
+    areas: forceFinder,
+  };
 }
+
+const outcomeRoles = ['closed', 'recorded', 'outcome', 'outcomeType', 'outcomeGroup'] as const;
+/** The most usual first. */
+const categories = ['subgroup', 'group', 'code', 'offence'] as const;
+type Category = (typeof categories)[number] | 'none';
+
+/**
+ * The role of the column that names the category: what the user says, or the first of the usual ones that there is;
+ * `undefined` for a column that is none of them.
+ */
+function categoryIn(header: readonly string[], { category }: Said): Category | undefined {
+  const roles = headerRoles(header);
+  if (category === null) return 'none';
+  if (category === undefined) return categories.find((role) => roles.has(role)) ?? 'none';
+  const [named = '', ...others] = [category].flat();
+  const isNamed = (role: (typeof categories)[number]) =>
+    headerWords(header[roles.get(role) ?? -1] ?? '') === headerWords(named);
+  return others.length > 0 ? undefined : categories.find(isNamed);
+}
+
+type Said = NonNullable<PublishedAsked['columns']>;
 
 function layoutOf(
   { id, title, figures, figureWords, isOfOutcomes }: HomeOfficeTable,
-  { category, every, codes }: Required<Pick<HomeOfficeOptions, 'category' | 'every' | 'codes'>>,
+  category: Category,
+  codes: readonly string[],
+  isYearly: boolean,
 ): PublishedLayout {
   return {
     about: { id, title, areaLevel: 'force', scheme: 'home-office', window: 'period' },
@@ -204,7 +190,7 @@ function layoutOf(
     },
     finish(put) {
       const added = addedUp(put);
-      const details = every === 'financial-year' ? byYear(added.details) : added.details;
+      const details = isYearly ? byYear(added.details) : added.details;
       return { ...added, details: isOfOutcomes ? withSums(details) : details };
     },
   };

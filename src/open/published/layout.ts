@@ -1,20 +1,13 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import type { Row } from '../../series/observation.ts';
 import { graver } from '../../series/states.ts';
 import type { TableAbout } from '../../series/table.ts';
 import type { FoundArea } from '../../source/area-finder.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
-import type { Encoding } from '../../source/decode-text.ts';
-import { throwFaults } from '../../source/fault-list.ts';
 import { shown } from '../../source/fault-text.ts';
-import { fitnessOf } from '../../source/fitness.ts';
-import { limitsOf, type ReadLimits } from '../../source/limits.ts';
-import type { SourceReading } from '../../source/source-report.ts';
-import { type SourceInput, wholeOf } from '../../source/stream/source-input.ts';
-import { gridsOf } from '../../source/table/grid.ts';
-import { readAnyTable } from '../any-table.ts';
+import type { KnownAreas } from '../../source/reading.ts';
 import type { Detail, Details } from '../details.ts';
 import type { HeaderPath } from '../frame.ts';
+import type { OpenOptions } from '../open-options.ts';
 import type { FigureColumn, LabelColumn, LearnLabel, NoPlan, Plan } from '../plan.ts';
 import { headerWords } from '../words.ts';
 
@@ -27,59 +20,26 @@ export interface PublishedLayout {
   finish(put: Details): Details;
 }
 
-/** How a file of a known layout is read. */
-export interface PublishedOptions {
-  readonly file: string;
-  readonly mode: 'strict' | 'lenient';
-  readonly encoding: Encoding;
-  readonly fitFor: readonly Indicator[];
-  readonly sheets?: readonly string[];
-  readonly limits?: Partial<ReadLimits>;
-}
+/** What a user may say of files in the layouts of publishers. */
+export type PublishedAsked = Pick<OpenOptions, 'codes' | 'columns' | 'measure'> & {
+  /** Whether figures by quarter are wanted by year. */
+  readonly isYearly: boolean;
+};
 
-/** What a user may say of any table, which a layout knows. */
-const nothingSaid = {
-  indicator: null,
-  columns: {},
-  dimensions: {},
-  across: null,
-  area: null,
-  ofSheet: false,
-  period: null,
-  dates: null,
-  every: null,
-  unit: 'proportion',
-  decimal: null,
-  areaNames: {},
-  isArea: () => false,
-} as const;
-
-/** Reads every table of a file of a known layout, one below the other. */
-export async function readPublished<R extends Row>(
-  input: SourceInput,
-  path: string,
-  layout: PublishedLayout,
-  { file, mode, encoding, fitFor, sheets, limits }: PublishedOptions,
-  findArea: (text: string) => FoundArea,
-): Promise<SourceReading<R>> {
-  const within = limitsOf(limits, path);
-  const grids = await gridsOf(await wholeOf(input, path, within), encoding, { limits: within });
-  const { rows, report } = readAnyTable('expected' in grids ? [] : grids, {
-    file,
-    layout,
-    sheets: sheets ?? null,
-    findArea,
-    ...nothingSaid,
-  });
-  const unreadable =
-    'expected' in grids ? [{ row: null, column: null, ...grids, code: 'unreadable' as const }] : [];
-  const faults = [...unreadable, ...report.faults];
-  if (mode === 'strict') throwFaults(file, { faults, rejected: report.rejected });
-  // A layout knows of what kind its rows are: TypeScript cannot follow it through the names of columns.
-  return {
-    rows: rows as unknown as SourceReading<R>['rows'],
-    report: { ...report, faults, fitness: fitnessOf(rows, fitFor) },
-  };
+/** Files of one publisher that are known by their header. A new one is a file of its own and its name in `formats.ts`. */
+export interface PublishedFormat {
+  /** What such a file is called: `London crime`. */
+  readonly name: string;
+  /** Whether cells are its header, on a sheet of this name. */
+  isHeader(cells: readonly string[], sheet: string): boolean;
+  /** Whether what is said of columns is of this layout too; without it such a table is read as any other. */
+  takes?(columns: NonNullable<OpenOptions['columns']>, header: readonly string[]): boolean;
+  /** How the tables below such a header are read. */
+  layout(asked: PublishedAsked, header: readonly string[]): PublishedLayout;
+  /** Finds the key of an area by its name: one of those that may occur, or any. */
+  areas(known: KnownAreas | undefined): (text: string) => FoundArea;
+  /** Whether its figures may be those of an indicator: of any that counts crimes or outcomes unless it says. */
+  mayHold?(indicator: Indicator): boolean;
 }
 
 /** A column of numbers of crimes or outcomes. They may be below 0: later corrections are published as such. */

@@ -1,31 +1,6 @@
-import type { Indicator } from '../../indicator/indicator.ts';
 import { areaFinder, type FoundArea, keyOf, plainName } from '../../source/area-finder.ts';
 import { cellCache } from '../../source/cell-cache.ts';
-import type { Encoding } from '../../source/decode-text.ts';
-import type { ReadLimits } from '../../source/limits.ts';
 import type { KnownAreas } from '../../source/reading.ts';
-
-/** Options of the readers of the London Datastore. */
-export interface LondonOptions {
-  /** Name of the file, for the messages. */
-  readonly file?: string;
-  /** Every borough that may occur: another is a fault. Without it the key is made of the borough's name. */
-  readonly knownAreas?: KnownAreas;
-  readonly mode?: 'strict' | 'lenient';
-  readonly encoding?: Encoding;
-  /** What the figures are wanted for: each area gets a verdict for each. */
-  readonly fitFor?: readonly Indicator[];
-  /** How large the file may be. */
-  readonly limits?: Partial<ReadLimits>;
-}
-
-/** Defaults of the readers of the London Datastore. */
-export const londonDefaults = {
-  file: 'london',
-  mode: 'strict',
-  encoding: 'utf-8',
-  fitFor: [],
-} as const satisfies LondonOptions;
 
 /** Names that the two publishers write in ways of their own. */
 export const londonAliases: Readonly<Record<string, string>> = {

@@ -1,19 +1,17 @@
 import { readPeriod } from '../../period/read-period.ts';
 import { plainName } from '../../source/area-finder.ts';
-import type { MeasuredValue, SourceReading } from '../../source/source-report.ts';
-import type { SourceInput } from '../../source/stream/source-input.ts';
 import type { LearnLabel } from '../plan.ts';
 import { headerWords } from '../words.ts';
 import {
   addedUp,
   labelAt,
   noOthers,
+  type PublishedFormat,
   type PublishedLayout,
   proportionAt,
-  readPublished,
   tellingApart,
 } from './layout.ts';
-import { boroughFinder, type LondonOptions, londonDefaults } from './london-boroughs.ts';
+import { boroughFinder } from './london-boroughs.ts';
 
 /** The measures of the survey by their plain names, and the key of each. */
 const measures: ReadonlyMap<string, string> = new Map(
@@ -29,41 +27,12 @@ const measures: ReadonlyMap<string, string> = new Map(
   }).map(([name, key]) => [plainName(name), key]),
 );
 
-/**
- * Read London confidence: what proportion agrees with each measure of confidence, in each borough and quarter, from
- * the borough table of the Public Attitude Survey on the London Datastore?
- *
- * Dates are the last days of calendar quarters, proportions have a decimal comma, and the column `MPS` holds the value
- * of the whole force, which comes out as the area `metropolitan`. A borough that is spelt in two ways is one area,
- * which the report says; cells beyond the named columns are left alone.
- *
- * @example
- * (await readLondonConfidence(confidenceCsv)).rows.at(0) // => { area: 'barnet', period: '2014-Q4', measure: 'good-job', value: 0.67, state: 'reported' }
- */
-export function readLondonConfidence(
-  input: SourceInput,
-  options: LondonOptions = {},
-): Promise<SourceReading<MeasuredValue>> {
-  const { knownAreas, ...own } = { ...londonDefaults, ...options };
-  return readPublished<MeasuredValue>(
-    input,
-    'readLondonConfidence',
-    confidence,
-    own,
-    boroughFinder(knownAreas),
-  );
-}
-
 const needed = {
   date: 'the date',
   borough: 'the borough',
   measure: 'the measure',
   proportion: 'the proportion',
 } as const;
-
-/** Whether a header is that of the borough table of the survey. */
-export const isLondonConfidence = (header: readonly string[]): boolean =>
-  Object.keys(needed).every((name) => header.some((text) => headerWords(text) === name));
 
 const confidence: PublishedLayout = {
   about: {
@@ -103,6 +72,23 @@ const confidence: PublishedLayout = {
     };
   },
   finish: addedUp,
+};
+
+/**
+ * The borough table of the Public Attitude Survey on the London Datastore: what proportion agrees with each measure of
+ * confidence, in each borough and quarter.
+ *
+ * Dates are the last days of calendar quarters, proportions have a decimal comma, and the column `MPS` holds the value
+ * of the whole force, which comes out as the area `metropolitan`. A borough that is spelt in two ways is one area,
+ * which the report says; cells beyond the named columns are left alone.
+ */
+export const londonConfidenceTable: PublishedFormat = {
+  name: 'London confidence',
+  isHeader: (cells) => Object.keys(needed).every((name) => cells.some((text) => headerWords(text) === name)),
+  layout: () => confidence,
+  areas: boroughFinder,
+  // Its measures are told by a column.
+  mayHold: () => true,
 };
 
 const measureOf: LearnLabel =

@@ -1,48 +1,37 @@
-import type { Tally } from '../../series/observation.ts';
 import { shown } from '../../source/fault-text.ts';
-import type { SourceReading } from '../../source/source-report.ts';
-import type { SourceInput } from '../../source/stream/source-input.ts';
 import type { LearnLabel } from '../plan.ts';
-import { addedUp, labelAt, noOthers, type PublishedLayout, readPublished, tellingApart } from './layout.ts';
-import { boroughFinder, type LondonOptions, londonDefaults } from './london-boroughs.ts';
-import { crimeLayout, lacksOf, monthOf, whyApart } from './london-headers.ts';
+import {
+  addedUp,
+  labelAt,
+  noOthers,
+  type PublishedAsked,
+  type PublishedFormat,
+  type PublishedLayout,
+  tellingApart,
+} from './layout.ts';
+import { boroughFinder } from './london-boroughs.ts';
+import { crimeLayout, isLondonCrime, lacksOf, monthOf, whyApart } from './london-headers.ts';
 import { metCategory, UNPLACED } from './met-categories.ts';
 
-/** Options of `readLondonCrime`. */
-export interface LondonCrimeOptions extends LondonOptions {
-  /** Which figures of a table that has offences and positive outcomes in one column: `offences` unless given. */
-  readonly measure?: 'offences' | 'positive-outcomes';
-}
-
 /**
- * Read London crime: how many offences of each category in each borough and month, from a table of the Metropolitan
- * Police on the London Datastore, by borough or ward and wide by month (`MajorText,MinorText,LookUp_BoroughName,201004,…`)
- * or with a column for it (`Month_Year,Area Type,Area name,Offence Group,Offence Subgroup,Measure,Count`)?
+ * A table of the Metropolitan Police on the London Datastore, by borough or ward and wide by month
+ * (`MajorText,MinorText,LookUp_BoroughName,201004,…`) or with a column for it (`Month_Year,Area Type,Area name,Offence
+ * Group,Offence Subgroup,Measure,Count`): offences of each category in each borough and month.
  *
  * The classes of every vintage are folded into the leaf categories of the scheme `met`. One that is not known here
- * counts in totals as the category `unplaced` and is named in the report. Wards are added up to their borough. Totals,
+ * counts in totals as the category `unplaced` and is named with the figures. Wards are added up to their borough. Totals,
  * collections that overlap the classes (knife crime) and figures of another measure are set apart and counted; positive
  * outcomes are read with `measure: 'positive-outcomes'`. The source has no row for a combination that never occurred:
  * among months that are covered that is 0, as `panel` takes it. Fraud and forgery is a category which totals leave out.
- *
- * @example
- * (await readLondonCrime(londonCsv)).rows.at(0) // => { area: 'barnet', period: '2010-04', category: 'domestic-burglary', count: 210, state: 'reported' }
  */
-export function readLondonCrime(
-  input: SourceInput,
-  options: LondonCrimeOptions = {},
-): Promise<SourceReading<Tally>> {
-  const { knownAreas, measure = 'offences', ...own } = { ...londonDefaults, ...options };
-  return readPublished<Tally>(
-    input,
-    'readLondonCrime',
-    crimeLayoutOf(measure),
-    own,
-    boroughFinder(knownAreas),
-  );
-}
+export const londonCrimeTable: PublishedFormat = {
+  name: 'London crime',
+  isHeader: isLondonCrime,
+  layout: ({ measure = 'offences' }) => crimeLayoutOf(measure),
+  areas: boroughFinder,
+};
 
-const crimeLayoutOf = (measure: NonNullable<LondonCrimeOptions['measure']>): PublishedLayout => ({
+const crimeLayoutOf = (measure: NonNullable<PublishedAsked['measure']>): PublishedLayout => ({
   about: {
     id: 'london-crime',
     title: 'Recorded crime by London borough, month and category',

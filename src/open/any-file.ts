@@ -1,0 +1,125 @@
+import { courtToUnable } from '../indicator/catalogue/charge-to-nfa.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { areaFinder, type FoundArea, isList, plainName } from '../source/area-finder.ts';
+import { fitnessOf } from '../source/fitness.ts';
+import { forceFinder } from '../source/police-uk/place-finder.ts';
+import type { Fault, KnownAreas } from '../source/reading.ts';
+import type { NoText } from '../source/stream/piece-decoder.ts';
+import type { Grid } from '../source/table/grid.ts';
+import { rows as areas } from '../tables/areas.ts';
+import { readAnyTable } from './any-table.ts';
+import type { FileReading } from './file-reading.ts';
+import { type OpenOptions, openDefaults } from './open-options.ts';
+import { schemeOfNames } from './scheme-of-names.ts';
+
+const forceNames = new Set(
+  [...areas]
+    .filter(({ level }) => level.endsWith('force'))
+    .flatMap(({ area, name }) => [plainName(area), plainName(name)]),
+);
+const findForce = forceFinder(undefined);
+const isForce = (text: string): boolean => {
+  const found = findForce(text);
+  return 'key' in found && (forceNames.has(plainName(found.key)) || forceNames.has(plainName(text)));
+};
+
+/** What stands for an area where each sheet is of the one that it is named for. */
+const OF_SHEET = 'sheet';
+
+/** A table in no published layout, read by the words of one indicator or of none. */
+export function anyTable(
+  grids: readonly Grid[],
+  unreadable: NoText | null,
+  file: string,
+  named: Indicator | null,
+  indicator: Indicator | null,
+  options: OpenOptions,
+): FileReading {
+  const { columns, dimensions, fitFor } = { ...openDefaults, ...options };
+  const known = knownFor(named, options);
+  const { rows, report, shape } = readAnyTable(grids, {
+    file,
+    indicator,
+    columns,
+    dimensions,
+    across: options.across ?? null,
+    sheets: options.sheets ?? null,
+    area: options.area === OF_SHEET ? null : (options.area ?? null),
+    ofSheet: options.area === OF_SHEET,
+    period: options.period ?? null,
+    dates: options.dates ?? null,
+    every: options.every ?? null,
+    unit: options.unit ?? null,
+    decimal: options.decimal ?? null,
+    findArea: finderFor(known),
+    areaNames: known === undefined || isList(known) ? {} : known,
+    isArea: isForce,
+  });
+  let last: { readonly id: string; readonly reading: FileReading } | null = null;
+  const found = schemeOfNames(rows);
+  const schemed = found === null ? rows : { ...rows, about: { ...rows.about, scheme: found.scheme } };
+  const usual = found?.scheme === 'police-uk' ? [courtToUnable] : [];
+  const wanted = fitFor.length === 0 ? usual : fitFor;
+  const saysWhat =
+    named !== null || shape.labels.some(({ name }) => name === 'category' || name === 'outcome');
+  const reading: FileReading = {
+    format: named === null ? 'a table' : `figures for ${named.id}`,
+    rows: schemed,
+    report: {
+      ...report,
+      faults: unreadable === null ? report.faults : [wholeFault(unreadable)],
+      assumptions: found === null ? report.assumptions : [...report.assumptions, found.assumed],
+      fitness: fitnessOf(schemed, wanted),
+    },
+    indicator: named,
+    saysWhat,
+    shape,
+    mayHold: (other, isOnlyOne) => isOfCrimes(other) || !saysWhat || isOnlyOne,
+    // One other reading is kept: of a large table each takes its size.
+    as(other) {
+      if (other === indicator) return reading;
+      const found =
+        last?.id === other.id ? last.reading : anyTable(grids, unreadable, file, named, other, options);
+      last = { id: other.id, reading: found };
+      return found;
+    },
+  };
+  return reading;
+}
+
+/** What keeps a file from being read at all, as a fault. */
+export const wholeFault = ({ expected, found }: NoText): Fault => ({
+  row: null,
+  column: null,
+  expected,
+  found,
+  code: 'unreadable',
+});
+
+/** The areas that may occur in a file; `undefined` where any may. */
+export function knownFor(named: Indicator | null, { knownAreas }: OpenOptions): KnownAreas | undefined {
+  if (typeof knownAreas !== 'function') return knownAreas;
+  return named === null ? undefined : knownAreas(named);
+}
+
+/** Areas under the keys of the catalogue: those that must occur, or any, a force without its style. */
+function finderFor(known: KnownAreas | undefined): (text: string) => FoundArea {
+  const find =
+    known !== undefined
+      ? areaFinder(known)
+      : (text: string): FoundArea => {
+          const found = findForce(text);
+          return 'key' in found ? { key: found.key } : { expected: 'must name an area' };
+        };
+  // A digit behind the name of a force points to a note: no force has one.
+  return (text) => {
+    const [, bare = ''] = /^(.*\p{L}) ?\d$/u.exec(text) ?? [];
+    return bare !== '' && isForce(bare) && !isForce(text) ? find(bare) : find(text);
+  };
+}
+
+/** Whether an indicator is of searches. */
+export const isOfSearches = ({ id }: Indicator): boolean => id.startsWith('stop-and-search');
+/** Whether it is of crimes or of their outcomes. */
+export const isOfCrimes = ({ categories, outcomes }: Indicator): boolean =>
+  categories !== undefined || outcomes !== undefined;
