@@ -1,4 +1,7 @@
-/** Writes each table of `data/` as a TypeScript module in `src/tables/`: columns with types, no files read later. */
+/**
+ * Writes each table of `data/` as a TypeScript module in `src/tables/`: columns with types, no files read later. The profiles
+ * of forces are one module, as their files have them.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type PackedIntegers, packIntegers } from '../src/series/table-codec.ts';
@@ -133,16 +136,34 @@ function meetingModule(entry: IndexEntry): string {
   ].join('\n');
 }
 
+/** The profiles by the names of their files: what they hold is checked where it is read. */
+function profilesModule(): string {
+  const profiles = readdirSync(local('data/profiles'))
+    .sort()
+    .map((file) => `  '${file.replace(/\.json$/, '')}': ${readData(`profiles/${file}`).trimEnd()},`);
+  return [
+    '// Written by scripts/write-tables.ts from data/profiles: do not edit.',
+    '',
+    '/** Profiles of forces (`force.json`) by name. */',
+    'export const profiles: Readonly<Record<string, object>> = {',
+    ...profiles,
+    '};',
+    '',
+  ].join('\n');
+}
+
 const { tables }: { tables: readonly IndexEntry[] } = JSON.parse(readData('index.json'));
 const nameOfArea = new Map(parseCsv(readData('areas.csv')).map(([area = '', name = '']) => [area, name]));
 mkdirSync(local('src/tables'), { recursive: true });
-const written = new Set<string>();
-for (const entry of tables) {
-  const file = `${entry.id}.ts`;
+const modules = new Map([['profiles.ts', profilesModule()]]);
+for (const entry of tables)
+  modules.set(
+    `${entry.id}.ts`,
+    entry.file.endsWith('.json') ? meetingModule(entry) : tableModule(entry, nameOfArea),
+  );
+for (const [file, text] of modules) {
   const path = local(`src/tables/${file}`);
-  const text = entry.file.endsWith('.json') ? meetingModule(entry) : tableModule(entry, nameOfArea);
-  written.add(file);
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 for (const file of readdirSync(local('src/tables')))
-  if (!written.has(file)) rmSync(local(`src/tables/${file}`));
+  if (!modules.has(file)) rmSync(local(`src/tables/${file}`));

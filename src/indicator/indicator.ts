@@ -74,6 +74,8 @@ export interface Indicator {
   /** Set by the force or the Commissioner, in the indicator's own unit (0.8 for 80%). */
   readonly target?: number;
   readonly margin?: Margin;
+  /** Of a survey: how many times larger its sample is than the effective one, which the intervals go by. */
+  readonly designEffect?: number;
   /** Columns that split the figures, with their values: `{ stage: ['ease-of-contact', …] }`. */
   readonly dimensions?: Readonly<Record<string, readonly string[]>>;
   /** The dimension values that this indicator is about: `{ group: 'hate-crime' }`. */

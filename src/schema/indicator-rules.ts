@@ -25,6 +25,7 @@ export function ruleProblems(fields: SoundFields): readonly RuleProblem[] {
     ...ofMeasure(fields),
     ...ofTarget(fields),
     ...ofMargin(fields),
+    ...ofDesignEffect(fields),
     ...ofDimensions(fields),
     ...ofCategories(fields),
     ...ofOutcomes(fields),
@@ -72,6 +73,12 @@ function ofMargin({ measure, margin }: SoundFields): RuleProblem[] {
   return 'points' in margin && margin.points > 100
     ? [{ path: 'margin.points', expected: 'must be at most 100 percentage points', value: margin.points }]
     : [];
+}
+
+function ofDesignEffect({ designEffect, measure }: SoundFields): RuleProblem[] {
+  if (measure === undefined || designEffect === undefined || shares.includes(measure)) return [];
+  const expected = `is of a survey and must be absent for a ${measure}`;
+  return [{ path: 'designEffect', expected, value: designEffect }];
 }
 
 function ofDimensions({ dimensions = {}, where = {} }: SoundFields): RuleProblem[] {

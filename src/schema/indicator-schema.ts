@@ -143,6 +143,7 @@ export const indicatorSchema = fields(
     areaLevel,
     target: z.exactOptional(number("must be a number in the indicator's own unit")),
     margin: z.exactOptional(margin),
+    designEffect: z.exactOptional(step),
     dimensions: z.exactOptional(
       z.record(dimensionName, texts('values of the dimension'), { error: dimensions }),
     ),

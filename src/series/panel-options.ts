@@ -30,7 +30,7 @@ export interface PanelOptions {
   readonly populations?: Rows<PopulationRow>;
   /** Discontinuities declared beside those of the indicator. */
   readonly breaks?: readonly DeclaredBreak[];
-  /** Survey design effect: the effective sample is the sample divided by it. */
+  /** Survey design effect: the effective sample is the sample divided by it; that of the indicator unless given. */
   readonly deff?: number;
   /** Step to which published values were rounded, in the indicator's own unit. */
   readonly rounding?: number | null;

@@ -60,11 +60,22 @@ export function panelContext(
       ...indicator.caveats.map((text) => ({ code: 'definition', text })),
       ...(about?.caveats ?? []).map((text) => ({ code: 'source', text })),
       ...unstated,
+      ...designCaveats(designEffectOf(indicator, options)),
     ],
     basis: basisOf(reader, options),
     options,
     nameOf: (area) => named(areaNames, area) ?? named(about?.areaNames ?? {}, area) ?? area,
   };
+}
+
+/** By what the sample of a survey is divided: as the call says, else as the indicator does. */
+const designEffectOf = ({ designEffect }: Indicator, { deff }: PanelOptions): number =>
+  deff ?? designEffect ?? panelDefaults.deff;
+
+function designCaveats(effect: number): readonly Caveat[] {
+  if (effect === 1) return [];
+  const text = `Sample sizes are divided by the design effect of the survey, ${effect}, before any interval is made.`;
+  return [{ code: 'design-effect', text }];
 }
 
 /** Rows or a table that say they are illustrative cannot be called anything else by an option. */
@@ -98,7 +109,7 @@ export function panelSeries(
   { numerator, denominator, states }: Cells,
   people: Populations | null,
 ): Series {
-  const { deff = panelDefaults.deff, rounding = panelDefaults.rounding } = options;
+  const { rounding = panelDefaults.rounding } = options;
   const { measure } = indicator;
   const below = denominator.map((value, index) =>
     people === null || states[index] === 'missing' ? value : people.at(area, periodAt(calendar, index)),
@@ -120,7 +131,7 @@ export function panelSeries(
     states: states.map((state, index) => (without.has(index) ? 'not-applicable' : state)),
     window,
     asOf,
-    deff,
+    deff: designEffectOf(indicator, options),
     rounding,
     breaks,
     basis,

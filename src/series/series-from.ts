@@ -166,7 +166,7 @@ function made(indicator: Indicator, input: SeriesInput): Series {
   }
   requireFinite('seriesFrom: numerator', numerator, { size: 'any' });
   if (denominator !== null) requireFinite('seriesFrom: denominator', denominator, { size: 'any' });
-  const { deff = 1, rounding = null } = input;
+  const { deff = indicator.designEffect ?? 1, rounding = null } = input;
   checkSampling('seriesFrom', deff, rounding);
   requirePossible(indicator, numerator, denominator);
   const start = parsePeriod(periodText(input.start) ?? '', { path: 'seriesFrom: start' });

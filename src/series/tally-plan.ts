@@ -26,9 +26,22 @@ export function tallyPlan(indicator: Indicator, reader: RowReader, options: Pane
   const listed = indicator.categories === undefined ? 'all' : indicator.categories[scheme];
   if (listed === undefined)
     throw refused('scheme', `must be one of ${Object.keys(indicator.categories ?? {}).join(', ')}`, scheme);
+  if (indicator.categories === undefined && outcomes === null && !indicator.computableFrom.includes(scheme))
+    throw refused(
+      'scheme',
+      `must be one of ${indicator.computableFrom.join(', ')} for ${indicator.id}`,
+      scheme,
+    );
   const chosen = options.where !== undefined && Object.hasOwn(options.where, 'category');
   const only = chosen ? options.where?.['category'] : undefined;
   const unstated = reader.column('category') === null;
+  // A table of published names that has no such column holds every crime, and no one kind of it.
+  if (unstated && listed !== 'all' && scheme !== 'own' && reader.about?.scheme === scheme)
+    throw refused(
+      'rows',
+      `must have a category, to count ${listed.join(' or ')} alone`,
+      reader.names().join(', '),
+    );
   const named = listed === 'all' || unstated ? null : new Set(listed);
   const takesCategory = (category: string) =>
     (only === undefined || category === only) &&
@@ -49,6 +62,8 @@ function requireSameSort({ id, counted, outcomes }: Indicator, { about }: RowRea
     throw refused('indicator', 'must name outcomes: the rows count outcomes and no crimes', id);
   if (about?.unit === 'stops and searches' && !/\b(?:stop|search)/i.test(counted))
     throw refused('indicator', 'must count stops and searches: the rows count nothing else', id);
+  if (about?.unit === 'crimes' && /\b(?:stop|search)/i.test(counted))
+    throw refused('indicator', 'must count crimes: the rows count nothing else', id);
 }
 
 function schemeOf(indicator: Indicator, reader: RowReader, options: PanelOptions): Scheme {

@@ -8,8 +8,10 @@ import { index, local, readText } from './read-data.ts';
 const areas = new Set(parseRecords(readText('data/areas.csv')).map((row) => row['area']));
 
 describe('the index of the data', () => {
-  it('lists every file of data/ once and no other', () => {
-    const files = readdirSync(local('data')).filter((file) => file !== 'index.json');
+  it('lists every table of data/ once and no other', () => {
+    const files = readdirSync(local('data'), { withFileTypes: true })
+      .filter((found) => found.isFile() && found.name !== 'index.json')
+      .map(({ name }) => name);
     expect(index.tables.map((entry) => entry.file).sort()).toEqual(files.sort());
     expect(new Set(index.tables.map((entry) => entry.id)).size).toBe(index.tables.length);
   });

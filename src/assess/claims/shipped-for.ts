@@ -48,6 +48,8 @@ const shipped: ReadonlyMap<string, ShippedFor> = new Map<string, ShippedFor>([
   ['robbery', CRIME],
   ['weapon-possession', { ...CRIME, with: 'stop-and-search' }],
   ['stop-and-search', { table: 'illustrative-stop-and-search' }],
+  ['charge-to-nfa-assigned-closed', { table: 'home-office-outcomes', forces: true }],
+  ['charge-to-nfa-unable', { table: 'police-uk-outcomes-2018-19', forces: true }],
   ['unable-to-prosecute', { table: 'police-uk-outcomes-2018-19', forces: true }],
   ['outcome-16', { table: 'illustrative-outcome-16', forces: true }],
   ['domestic-abuse-outcome-16', { table: 'illustrative-outcome-16-lpa', with: 'response-delay' }],

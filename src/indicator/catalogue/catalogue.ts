@@ -1,6 +1,7 @@
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import type { Indicator } from '../indicator.ts';
+import { burglary, shoplifting, vehicleOffences } from './acquisitive-crime.ts';
 import { attendanceAtCourt } from './attendance-at-court.ts';
 import { callsAnswered, callsAnsweredByDay } from './calls-answered.ts';
 import { chargeToNfa } from './charge-to-nfa.ts';
@@ -21,9 +22,14 @@ import {
   victimSatisfaction,
 } from './satisfaction.ts';
 import { socDisruptions } from './soc-disruptions.ts';
-import { stopAndSearch } from './stop-and-search.ts';
+import { stopAndSearch, stopAndSearchAction } from './stop-and-search.ts';
 import { domesticAbuseOutcome16, outcome16, unableToProsecute } from './unsupported-outcomes.ts';
-import { stalkingAndHarassment, violenceWithInjury, violenceWithoutInjury } from './violence.ts';
+import {
+  stalkingAndHarassment,
+  violenceAndSexualOffences,
+  violenceWithInjury,
+  violenceWithoutInjury,
+} from './violence.ts';
 import { bladePossession, knifeCrime, weaponPossession } from './weapons.ts';
 
 /** Every indicator that ships, in the order of the meeting's agenda. */
@@ -41,18 +47,23 @@ export const catalogue: readonly Indicator[] = [
   domesticAbuseSatisfaction,
   totalRecordedCrime,
   recordedCrimeByYear,
+  violenceAndSexualOffences,
   violenceWithInjury,
   violenceWithoutInjury,
   stalkingAndHarassment,
   robbery,
   personalRobbery,
+  burglary,
   domesticBurglary,
+  vehicleOffences,
+  shoplifting,
   knifeCrime,
   weaponPossession,
   bladePossession,
   hateCrime,
   harmWeightedCrime,
   stopAndSearch,
+  stopAndSearchAction,
   ...chargeToNfa,
   unableToProsecute,
   outcome16,

@@ -1,3 +1,4 @@
+export { burglary, shoplifting, vehicleOffences } from './acquisitive-crime.ts';
 export { attendanceAtCourt } from './attendance-at-court.ts';
 export { callsAnswered, callsAnsweredByDay } from './calls-answered.ts';
 export { catalogue, indicatorById } from './catalogue.ts';
@@ -29,7 +30,12 @@ export {
   victimSatisfaction,
 } from './satisfaction.ts';
 export { socDisruptions } from './soc-disruptions.ts';
-export { stopAndSearch } from './stop-and-search.ts';
+export { stopAndSearch, stopAndSearchAction } from './stop-and-search.ts';
 export { domesticAbuseOutcome16, outcome16, unableToProsecute } from './unsupported-outcomes.ts';
-export { stalkingAndHarassment, violenceWithInjury, violenceWithoutInjury } from './violence.ts';
+export {
+  stalkingAndHarassment,
+  violenceAndSexualOffences,
+  violenceWithInjury,
+  violenceWithoutInjury,
+} from './violence.ts';
 export { bladePossession, knifeCrime, weaponPossession } from './weapons.ts';

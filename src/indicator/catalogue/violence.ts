@@ -71,3 +71,17 @@ export const stalkingAndHarassment: Indicator = {
   },
   caveats: ['Older tables hold it inside violence without injury.'],
 };
+
+/** Violence and sexual offences together, as data.police.uk pools them. */
+export const violenceAndSexualOffences: Indicator = {
+  ...shared,
+  id: 'violence-and-sexual-offences',
+  name: 'Violence and sexual offences',
+  question: 'Is violence, with sexual offences, rising?',
+  categories: { 'police-uk': ['Violence and sexual offences'], own: ['violence-and-sexual-offences'] },
+  computableFrom: ['police-uk', 'own'],
+  source: 'Police recorded crime; crime type of data.police.uk',
+  caveats: [
+    'Pools the gravest offences with harassment and malicious communications: a change says nothing of harm.',
+  ],
+};

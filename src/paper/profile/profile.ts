@@ -10,7 +10,7 @@ import type { Polarity } from '../../result/finding.ts';
 export interface ProfileArea {
   /** Its key, such as `south-gloucestershire`. */
   readonly area: string;
-  /** As it is printed; the name that the files or the list of areas have unless given. */
+  /** As it is printed; as the list of areas has it, or made of the key, unless given. */
   readonly name?: string;
   /** Every other spelling that the files use: `S Glos`. */
   readonly aliases?: readonly string[];
