@@ -34,12 +34,11 @@ export interface SeriesStatements {
  * Every statement about one series, from its one reading.
  *
  * The level now against before is the first answer of the course. Two kinds of figures have another: counts by month of two years, and
- * shares of so few cases that twelve months are put together, are said as the last year against the one before, which is
+ * shares of so few cases that months are put together, are said as the last year against the one before, which is
  * how they are published (unless a step of the last year is told, which a year would dilute); and full counts by year, which have no
- * sampling error, as they are.
+ * sampling error, as they are. An area that was read together with others is said by that reading: `courseIn(panel, series)`.
  */
-export function seriesStatements(series: Series): SeriesStatements {
-  const reading = course(series);
+export function seriesStatements(series: Series, reading: CourseFinding = course(series)): SeriesStatements {
   const latest = latestOf(series);
   const about = aboutOf(series);
   const level = levelOf(series, reading, latest, about);

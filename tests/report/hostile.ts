@@ -134,6 +134,7 @@ export const hostileBriefing: Briefing = briefing(
                 asked: all,
                 verdict: all,
                 estimate: null,
+                short: { lead: all, text: all },
                 answer: all,
                 sentences: [all],
                 findings: findings.slice(0, 2),

@@ -3,6 +3,7 @@ import type { AnyFinding } from '../any-finding.ts';
 import { answerTo } from '../questions/answer-to.ts';
 import type { Question, QuestionAnswer } from '../questions/question.ts';
 import { say } from '../questions/say.ts';
+import { short } from '../questions/short.ts';
 import type { Where } from '../questions/where.ts';
 import type { Context } from './context.ts';
 import { type SectionDraft, section } from './section.ts';
@@ -69,6 +70,7 @@ function unread(message: string): ReturnType<Question['answer']> {
   return {
     verdict: 'not-testable',
     estimate: null,
+    short: short('Cannot tell', 'the figures given cannot be read for this'),
     says: [say(`This could not be answered from the figures given: ${message}.`)],
     findings: [],
     evidence: {},

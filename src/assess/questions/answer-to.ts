@@ -29,6 +29,7 @@ export function answerTo<Verdict extends string, Evidence>(
     asked,
     verdict: draft.verdict,
     estimate: draft.estimate,
+    short: draft.short,
     answer: worded(says),
     sentences: says.map(({ text }) => text),
     findings: draft.findings,

@@ -49,6 +49,7 @@ export interface AskOptions extends Inputs {
 const optionNames = [
   ...['asOf', 'area', 'areaName', 'areas', 'about', 'indicator'],
   ...['improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions', 'weights', 'yearTarget'],
+  ...['place', 'claimedGrowth'],
 ];
 
 const optionRules = {
@@ -65,6 +66,8 @@ const optionRules = {
   comparator: { is: 'object' },
   actions: { is: 'list' },
   yearTarget: { is: 'object' },
+  place: { is: 'object' },
+  claimedGrowth: real,
   peers: { is: 'list' },
 } as const;
 

@@ -12,6 +12,7 @@ import {
 } from '../../indicator/catalogue/satisfaction.ts';
 import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
+import { list, numberWord } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
 import { calendarOf } from '../actions/due.ts';
 import type { DueAction } from '../actions/due-action.ts';
@@ -20,6 +21,7 @@ import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { say } from './say.ts';
 import { seenByThen } from './seen-by-then.ts';
+import { type Short, short } from './short.ts';
 import type { Where } from './where.ts';
 
 /** What is under review, with the table that it is shipped in. */
@@ -36,6 +38,34 @@ const underReview: readonly (readonly [Indicator, string])[] = [
 ];
 
 const YEAR = 12;
+
+const states: readonly (readonly [DueAction['status'], string])[] = [
+  ['overdue', 'overdue'],
+  ['due', 'due'],
+  ['waiting-for-data', 'waiting for figures'],
+  ['not-yet', 'not due yet'],
+  ['undated', 'without a date'],
+];
+
+/** How many items stand where; then the most pressing one. */
+function itemsWords(items: readonly DueAction[]): Short {
+  const [first] = items;
+  if (first === undefined) return short('Brought back: nothing was set');
+  const counted = states.flatMap(([state, words]) => {
+    const many = items.filter(({ status }) => status === state).length;
+    return many === 0 ? [] : [`${numberWord(many)} ${words}`];
+  });
+  const changed = items.filter(
+    ({ change }) => change !== null && change.verdict !== 'not-distinguishable-from-chance',
+  );
+  return short(
+    `Brought back: ${list(counted)}`,
+    first.sentence,
+    changed.length === 0
+      ? 'no change is shown since they were set'
+      : `${numberWord(changed.length)} of them ${changed.length === 1 ? 'has' : 'have'} changed since`,
+  );
+}
 
 /**
  * Question 19: for each item to be brought back, when will enough new figures be in, and has it changed since?
@@ -59,6 +89,7 @@ export const calendarOfReview = /* @__PURE__ */ question(() => ({
     return {
       verdict: first?.status ?? 'nothing-set',
       estimate: items.find(({ change }) => change !== null)?.change?.estimate ?? null,
+      short: itemsWords(items),
       says: [
         ...(items.length === 0 ? [say('No item was set to be brought back.')] : []),
         ...items.map(({ sentence }) => say(sentence)),

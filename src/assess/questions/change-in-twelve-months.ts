@@ -1,10 +1,16 @@
+import type { DetectableChangeFinding } from '../../change/power/detectable-change-finding.ts';
 import { detectableChangeIn } from '../../change/power/detectable-change-in.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
+import { whole } from '../../result/words.ts';
+import type { Series } from '../../series/series.ts';
+import { chanceWords, sizeWords } from '../../statement/numbers.ts';
+import { shortName } from '../../statement/of-series.ts';
 import { byPart } from './by-part.ts';
-import { areasHere } from './figures-here.ts';
+import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures } from './say.ts';
 import { type SeenByThen, seenByThen } from './seen-by-then.ts';
+import { short } from './short.ts';
 
 const TWO_QUARTERS = 6;
 const YEAR = 12;
@@ -25,17 +31,23 @@ export const changeInTwelveMonths = /* @__PURE__ */ question(() => ({
   verdicts: ['would-show', 'would-not-show', 'no-change-asked', 'cannot-tell'],
   answer(context, where) {
     const indicator = where.indicator ?? publicConfidence;
-    const wanted = { table: 'illustrative-confidence', ...byPart(indicator) };
-    const panel = areasHere(context, where, indicator, wanted);
+    const table = 'illustrative-confidence';
+    const split = byPart(indicator);
+    const panel = areasHere(context, where, indicator, { table, ...split });
     const about = where.about[4] ?? where.about[3];
     const first = panel?.series.find(({ area }) => area === about) ?? panel?.series[0];
     if (panel === null || first === undefined) return noFigures(where, [indicator], none);
+    const place = wholeHere(context, where, indicator, {
+      table,
+      ...(split.by === undefined ? {} : { where: first.part }),
+    });
     const asked = where.improvement === undefined ? {} : { change: where.improvement };
     const half = detectableChangeIn(first, { months: TWO_QUARTERS, ...asked });
     const year = detectableChangeIn(first, { months: YEAR, ...asked });
     return {
       verdict: year.verdict,
       estimate: year.estimate,
+      short: seenWords(first, year, half, forWhole(place, first)),
       says: [half, year],
       findings: [year, half],
       evidence: {
@@ -51,5 +63,40 @@ export const changeInTwelveMonths = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** The smallest change of the place as a whole that a year would show, on the same dimension. */
+function forWhole(place: Series | null, { area }: Series): DetectableChangeFinding | null {
+  return place === null || place.area === area ? null : detectableChangeIn(place, { months: YEAR });
+}
+
+/** How large a change must be to be seen, and how likely the one asked about is. */
+function seenWords(
+  { areaName, calendar, indicator, part }: Series,
+  year: DetectableChangeFinding,
+  half: DetectableChangeFinding,
+  place: DetectableChangeFinding | null,
+) {
+  const name = [shortName(indicator), ...Object.values(part)].join(', ');
+  const { asked, base, direction } = year.evidence;
+  if (year.estimate.value === null || year.verdict === 'cannot-tell')
+    return short(
+      `${name}: cannot tell`,
+      `how large a change a year would show cannot be told from these figures`,
+    );
+  const each = base?.perPeriod ?? null;
+  const unit = calendar.every.replace('financial-', '');
+  const cases = indicator.measure === 'proportion' ? 'cases' : 'events';
+  const before =
+    half.estimate.value === null ? '' : `, or ${sizeWords(half.estimate)} in ${TWO_QUARTERS} months`;
+  const wide =
+    place?.estimate.value == null ? '' : `; for ${place.subject.areaName}, ${sizeWords(place.estimate)}`;
+  return short(
+    `${name}: a ${direction} of ${sizeWords(year.estimate)} in a year would be seen`,
+    `${each === null ? '' : `with ${whole(each)} ${cases} a ${unit} in ${areaName}, `}that is the least seen four times in five${before}${wide}`,
+    asked === null || asked.chance >= 0.8
+      ? null
+      : `one of ${sizeWords({ ...year.estimate, value: asked.change })} has a chance of ${chanceWords(asked.chance)}`,
+  );
+}
 
 const none: { readonly rows: readonly SeenByThen[] } = { rows: [] };

@@ -1,14 +1,21 @@
-import { serviceUnderDemandFinding } from '../../change/together/service-under-demand-finding.ts';
-import { course } from '../../course/course.ts';
+import {
+  type ServiceUnderDemandFinding,
+  serviceUnderDemandFinding,
+} from '../../change/together/service-under-demand-finding.ts';
 import { callsAnswered } from '../../indicator/catalogue/calls-answered.ts';
-import { percentage } from '../../result/words.ts';
+import { percentage, whole } from '../../result/words.ts';
 import { controlChart } from '../../spc/control-chart.ts';
+import { figureWords, targetWords } from '../../statement/numbers.ts';
+import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
+import { latestWords, levelNow, sayLevel, sayOutlook } from '../../statement/say.ts';
+import { periodWords } from '../../statement/times.ts';
 import { type NextMonth, nextMonth, nextMonthWords } from '../next-month.ts';
-import { stabilityOf } from '../stable.ts';
+import { type Stability, stabilityOf } from '../stable.ts';
 import { byDay } from './figures-by-day.ts';
 import { wholeHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { short } from './short.ts';
 
 /**
  * Question 1: is 999 performance consistent, and would it hold at a sudden peak in demand?
@@ -31,14 +38,21 @@ export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
     const indicator = where.indicator ?? callsAnswered;
     const series = wholeHere(context, where, indicator, { table: 'illustrative-999' });
     if (series === null) return noFigures(where, [indicator], none);
-    const found = course(series);
+    const statements = seriesStatements(series);
+    const found = statements.reading;
+    const stability = stabilityOf(found);
     const chart = controlChart(series);
     const peak = serviceUnderDemandFinding(byDay(context, where, series) ?? series);
     const met = nextMonthWords(found);
     const { target } = indicator;
     return {
-      verdict: `${stabilityOf(found)}; ${peak.verdict}` as const,
+      verdict: `${stability}; ${peak.verdict}` as const,
       estimate: found.evidence.level?.now ?? found.estimate,
+      short: short(
+        `${shortName(series.indicator)}: ${consistent[stability]}`,
+        nowWords(statements, stability),
+        peakWords(peak),
+      ),
       says: [found, ...(met === null ? [] : [say(met, found.basis)]), peak],
       findings: [found, chart, peak],
       evidence: nextMonth(found),
@@ -49,5 +63,41 @@ export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const consistent: Readonly<Record<Stability, string>> = {
+  stable: 'consistent',
+  'not-stable': 'not consistent',
+  'cannot-tell': 'cannot tell whether it is consistent',
+};
+
+/** The last figure and the level behind it, and whether the next will meet the target. */
+function nowWords({ course, latest, level, outlook, shape }: SeriesStatements, stability: Stability) {
+  const last =
+    latest === null ? 'it' : `it was ${latestWords(latest)} in ${periodWords(latest.period.to)}, and`;
+  const apart = course.grounds.apart.length;
+  const kept =
+    stability === 'stable'
+      ? `has held level at ${levelNow(level)}`
+      : level.value === 'same' && apart > 0
+        ? `stood apart in ${whole(apart)} ${apart === 1 ? 'period' : 'periods'}`
+        : sayLevel(level, shape);
+  return `${last} ${kept}${outlook === null || outlook.value === 'cannot-tell' ? '' : `; ${sayOutlook(outlook)}`}`;
+}
+
+/** What the day with the most calls in a year would bring. */
+function peakWords({ estimate, evidence, verdict }: ServiceUnderDemandFinding): string {
+  const { demand, target } = evidence;
+  if (verdict === 'not-testable' || estimate.value === null || demand === null)
+    return 'whether it would hold at a peak cannot be told without figures by day';
+  const [value, low, high] = [estimate.value, estimate.lower ?? 0, estimate.upper ?? 1].map((each) =>
+    figureWords(each, 'proportion'),
+  );
+  const against = {
+    holds: `so it would meet ${targetWords(target, 'proportion')}`,
+    'falls-short': `so it would not meet ${targetWords(target, 'proportion')}`,
+    'cannot-tell': `so whether ${targetWords(target, 'proportion')} would be met cannot be told`,
+  }[verdict];
+  return `on a peak day (${whole(demand)}) it would be ${value} (${low} to ${high}), ${against}`;
+}
 
 const none: NextMonth = { assurance: 'cannot-tell', chance: null };

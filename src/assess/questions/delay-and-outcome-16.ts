@@ -1,9 +1,14 @@
+import type { AssociationFinding } from '../../change/together/association-finding.ts';
 import { associationFinding } from '../../change/together/association-finding.ts';
 import { responseDelay, unresourcedIncidents } from '../../indicator/catalogue/response.ts';
 import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { rangeWords, sizeWords } from '../../statement/numbers.ts';
+import { shortName } from '../../statement/of-series.ts';
 import { areasHere } from './figures-here.ts';
 import { question } from './question.ts';
-import { noFigures, say } from './say.ts';
+import { lower, noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 
 /**
  * Question 17: does the delay between report and response go with outcome 16 of domestic abuse?
@@ -32,6 +37,7 @@ export const delayAndOutcome16 = /* @__PURE__ */ question(() => ({
     return {
       verdict: headline?.verdict ?? 'cannot-tell',
       estimate: headline?.estimate ?? null,
+      short: delayWords(indicator, headline),
       says: [
         ...found,
         say(
@@ -50,3 +56,28 @@ export const delayAndOutcome16 = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const leads = {
+  'move-together': 'moves with',
+  'move-apart': 'moves against',
+  'no-association-shown': 'not shown to move with',
+  'cannot-tell': 'cannot tell whether it moves with',
+} as const;
+
+/** How much more of one goes with one percent more of the other. */
+function delayWords(indicator: Indicator, found: AssociationFinding | undefined): Short {
+  const name = shortName(indicator);
+  if (found === undefined) return short(`${name}: cannot tell`);
+  const { estimate, evidence, verdict } = found;
+  const beside = lower(evidence.activity);
+  const lead = `${name}: ${leads[verdict]} ${beside}`;
+  if (verdict === 'cannot-tell' || estimate.value === null)
+    return short(lead, 'too few months or areas have figures on both');
+  const range = rangeWords(estimate);
+  const way = estimate.value < 0 ? 'less' : 'more';
+  return short(
+    lead,
+    `1% more of the second goes with ${sizeWords(estimate)} ${way} of the first${range === null ? '' : ` (${range})`}`,
+    'whether victims changed their minds such figures cannot say',
+  );
+}

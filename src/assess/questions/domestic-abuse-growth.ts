@@ -8,13 +8,19 @@ import {
 } from '../../indicator/catalogue/domestic-abuse.ts';
 import { lastMonth } from '../../period/months.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
-import { percentage } from '../../result/words.ts';
+import { decimal, percentage } from '../../result/words.ts';
+import { figureWords, rangeWords, sizeWords } from '../../statement/numbers.ts';
+import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
+import { latestWords, sayLevel } from '../../statement/say.ts';
+import { asFinancialYear, periodWords } from '../../statement/times.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';
 import { auditsOn, tippingPointOf } from './growth-and-recording.ts';
 import { question } from './question.ts';
+import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 
 /**
  * Question 16: a 19% increase in domestic abuse offences: how does that compare, how much is recording, and what of repeat victims?
@@ -45,10 +51,21 @@ export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
     });
     const victimYears = victims === null ? null : twelveMonthsOf(victims);
     const repeat = victims === null || victimYears === null ? null : difference(victims, victimYears);
-    const tippingPoint = tippingPointOf(grown, auditsOn(context, where, grown));
+    const tippingPoint =
+      grown.evidence.direction === 'up' && grown.estimate.unit === 'percent'
+        ? tippingPointOf(grown.estimate.value, auditsOn(context, where, grown))
+        : null;
+    const said =
+      where.claimedGrowth ?? saidAtMeeting(context, where, [indicator.id], 'growth')?.value ?? null;
     return {
       verdict: verdictOf(grown),
       estimate: grown.estimate,
+      short: growthWords(
+        shortName(indicator),
+        grown,
+        said,
+        victims === null ? null : seriesStatements(victims),
+      ),
       says: [
         grown,
         ...(tippingPoint === null ? [] : [say(tippingWords(tippingPoint), grown.basis)]),
@@ -74,6 +91,47 @@ export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** The growth, with its doubt and beside the comparator; then the share of repeat victims. */
+function growthWords(
+  name: string,
+  grown: GrowthFinding,
+  said: number | null,
+  victims: SeriesStatements | null,
+): Short {
+  const { estimate, evidence } = grown;
+  const { comparator, to } = evidence;
+  const repeat = victims === null ? null : repeatWords(victims);
+  if (estimate.value === null || to.count === null)
+    return short(`${name}: cannot tell`, 'there are too few figures to compare two years', repeat);
+  const range = rangeWords(estimate);
+  const size = `${estimate.value < 0 ? 'down' : 'up'} ${sizeWords(estimate)}, to ${figureWords(to.count, 'count')}`;
+  const beside =
+    comparator === null || comparator.growth.value === null
+      ? ''
+      : `; ${comparator.name}: ${comparator.growth.value < 0 ? 'down' : 'up'} ${sizeWords(comparator.growth)}, ${besideWords[comparator.verdict]}`;
+  const isSaid = said !== null && Math.abs(estimate.value - said) <= ROUNDING;
+  const claim = said === null ? '' : isSaid ? 'yes, ' : `not ${decimal(said, 0)}% but `;
+  return short(
+    `${name}: ${claim}${size}`,
+    `that is ${periodWords(asFinancialYear(to.period))}${range === null ? '' : ` (${range})`}${beside}`,
+    repeat,
+  );
+}
+
+/** A claim of a whole number of percent is met by what rounds to it. */
+const ROUNDING = 0.5;
+
+const besideWords = {
+  faster: 'less than here',
+  slower: 'more than here',
+  'cannot-tell': 'which cannot be told apart',
+} as const;
+
+function repeatWords({ latest, level, shape }: SeriesStatements): string {
+  const now = latest === null ? '' : ` (${latestWords(latest)})`;
+  return `the share of repeat victims${now} ${sayLevel(level, shape, true)}`;
+}
 
 /** The published national growth, for the year that it is of; its count of the earlier year was worked back from the percentage. */
 function national({ data }: Context, to: string): PublishedGrowth | undefined {

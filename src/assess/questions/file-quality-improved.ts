@@ -1,14 +1,15 @@
 import { difference } from '../../change/amount/difference.ts';
-import { course } from '../../course/course.ts';
-import type { CourseFinding } from '../../course/finding.ts';
 import { fileQuality } from '../../indicator/catalogue/file-quality.ts';
+import type { Polarity } from '../../result/finding.ts';
 import { controlChart } from '../../spc/control-chart.ts';
-import { wayOfCourse } from '../told-course.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { betterOf } from './better-of.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures } from './say.ts';
+import { levelAndCourse, short } from './short.ts';
+import { type ToldOfSeries, toldOf, wayOf, wayWord } from './told-of-series.ts';
 
 /**
  * Question 2: is the improvement in file quality real, since when, and how large?
@@ -28,13 +29,20 @@ export const fileQualityImproved = /* @__PURE__ */ question(() => ({
     const indicator = where.indicator ?? fileQuality;
     const series = wholeHere(context, where, indicator, { table: 'illustrative-file-quality' });
     if (series === null) return noFigures(where, [indicator], {});
-    const found = course(series);
+    const statements = seriesStatements(series);
+    const found = statements.reading;
+    const told = toldOf(statements);
+    const { polarity } = series.indicator;
     const chart = controlChart(series);
     const years = twelveMonthsOf(series);
     const year = years === null ? null : difference(series, years);
     return {
-      verdict: verdictOf(found),
-      estimate: found.estimate,
+      verdict: verdictOf(told, polarity),
+      estimate: statements.level.size ?? found.estimate,
+      short: short(
+        `${shortName(series.indicator)}: ${wayWord(told, polarity)}`,
+        ...levelAndCourse(statements),
+      ),
       says: [found, ...(year === null ? [] : [year])],
       findings: [found, ...(year === null ? [] : [year]), chart],
       evidence: {},
@@ -45,11 +53,10 @@ export const fileQualityImproved = /* @__PURE__ */ question(() => ({
   },
 }));
 
-function verdictOf(found: CourseFinding) {
-  const way = wayOfCourse(found);
-  if (way === null)
-    return found.verdict === 'level' || found.verdict === 'same' ? found.verdict : 'cannot-tell';
-  const better = betterOf(found.subject.polarity, way === 'up' ? 1 : -1);
+function verdictOf(told: ToldOfSeries, polarity: Polarity) {
+  const way = wayOf(told);
+  if (way === null) return told === 'level' || told === 'same' ? told : 'cannot-tell';
+  const better = betterOf(polarity, way === 'up' ? 1 : -1);
   if (better === null) return 'changed';
   return better ? 'improved' : 'worsened';
 }

@@ -1,13 +1,17 @@
 import { turningPoint } from '../../change/steps/turning-point.ts';
-import type { TurningPointVerdict } from '../../change/steps/turning-point-finding.ts';
-import { course } from '../../course/course.ts';
+import type { TurningPointFinding, TurningPointVerdict } from '../../change/steps/turning-point-finding.ts';
 import { satisfactionByStage } from '../../indicator/catalogue/satisfaction.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';
+import { chanceWords } from '../../statement/numbers.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayLevel } from '../../statement/say.ts';
+import { periodWords } from '../../statement/times.ts';
 import type { Context } from '../briefing/context.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { short } from './short.ts';
 
 /**
  * Question 9: follow-up was going the wrong way and is now going the right way: has it turned, when, and how sure is that?
@@ -31,7 +35,8 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
     if (stages.length > 0 && !stages.includes('follow-up')) return noFigures(where, [indicator], none);
     const series = ofStage('follow-up');
     if (series === null) return noFigures(where, [indicator], none);
-    const found = course(series);
+    const statements = seriesStatements(series);
+    const found = statements.reading;
     const turned = turningPoint(series);
     const others = stages.flatMap((stage) => {
       const other = stage === 'follow-up' ? null : ofStage(stage);
@@ -45,6 +50,11 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
     return {
       verdict: turned.verdict,
       estimate: turned.estimate,
+      short: short(
+        `${[shortName(indicator), ...Object.values(series.part).map(plain)].join(', ')}: ${turnWords[turned.verdict]}`,
+        `it ${sayLevel(statements.level, statements.shape, true)}`,
+        whenTurned(turned),
+      ),
       says: [turned, found, ...(others.length > 0 ? [say(note, turned.basis)] : [])],
       findings: [turned, found],
       evidence: { stages: others },
@@ -53,6 +63,21 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const turnWords: Readonly<Record<TurningPointVerdict, string>> = {
+  'turned-up': 'it has turned up',
+  'turned-down': 'it has turned down',
+  'not-shown': 'no turn is shown',
+  'cannot-tell': 'cannot tell whether it has turned',
+  refused: 'cannot tell whether it has turned',
+};
+
+/** When it turned, or how likely it is that it has. */
+function whenTurned({ evidence: { chance, turn }, verdict }: TurningPointFinding): string | null {
+  if (turn !== null && (verdict === 'turned-up' || verdict === 'turned-down'))
+    return `it turned between ${periodWords(turn.interval.from)} and ${periodWords(turn.interval.to)}`;
+  return chance === null ? null : `the chance that it has turned up is ${chanceWords(chance.up)}`;
+}
 
 export interface Stages {
   readonly stages: readonly { readonly stage: string; readonly verdict: TurningPointVerdict }[];

@@ -6,14 +6,18 @@ import {
   recordingCorrectionFinding,
 } from '../../change/recording/recording-correction-finding.ts';
 import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
-import { percentage } from '../../result/words.ts';
+import { about, percentage } from '../../result/words.ts';
+import { rangeWords, sizeWords } from '../../statement/numbers.ts';
+import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayLevel } from '../../statement/say.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 import type { Completeness, Where } from './where.ts';
-import { yearGrowth } from './year-growth.ts';
+import { crimeOfYears, yearGrowth } from './year-growth.ts';
 
 /**
  * Question 12: how much of the growth is better recording, and how much is left?
@@ -29,22 +33,27 @@ export const growthAndRecording = /* @__PURE__ */ question(() => ({
   indicators: [recordedCrimeByYear.id],
   verdicts: ['growth-is-left', 'recording-could-be-all', 'no-growth-shown', 'cannot-tell'],
   answer(context, where) {
-    const grown = growthHere(context, where);
-    if (grown === null)
+    const here = growthHere(context, where);
+    if (here === null)
       return noFigures(where, [where.indicator ?? recordedCrimeByYear], { tippingPoint: null });
+    const { grown, statements } = here;
+    const { level } = statements;
     const audits = auditsOn(context, where, grown);
     const { before, after } = audits;
     const corrected =
       before === undefined || after === undefined
         ? null
         : recordingCorrectionFinding(grown, { before, after });
-    const tippingPoint = tippingPointOf(grown, audits);
-    const open = corrected === null && grown.evidence.direction === 'up';
+    const rose = level.value === 'higher';
+    const tippingPoint = rose ? tippingPointOf(level.size?.value ?? null, audits) : null;
+    const open = corrected === null && rose;
+    const name = shortName(where.indicator ?? recordedCrimeByYear);
     return {
-      verdict: verdictOf(grown, corrected),
-      estimate: (corrected ?? grown).estimate,
+      verdict: verdictOf(level.value, corrected),
+      estimate: corrected?.estimate ?? level.size,
+      short: leftWords(name, statements, corrected, tippingPoint, audits),
       says: [
-        grown,
+        say(`${about(grown.subject)} ${sayLevel(level, statements.shape, true)}.`, grown.basis),
         ...(corrected === null ? [] : [corrected]),
         ...(open ? [say(tippingWords(tippingPoint, audits))] : []),
         ...(open
@@ -68,11 +77,20 @@ export const growthAndRecording = /* @__PURE__ */ question(() => ({
   },
 }));
 
-function growthHere(context: Context, where: Where): GrowthFinding | null {
-  if (where.indicator === undefined) return yearGrowth(context, where);
+interface GrownHere {
+  readonly grown: GrowthFinding;
+  readonly statements: SeriesStatements;
+}
+
+function growthHere(context: Context, where: Where): GrownHere | null {
+  if (where.indicator === undefined) {
+    const [grown, crime] = [yearGrowth(context, where), crimeOfYears(context, where)];
+    return grown === null || crime === null ? null : { grown, statements: crime.statements };
+  }
   const series = wholeHere(context, where, where.indicator, { table: '' });
   const years = series === null ? null : twelveMonthsOf(series);
-  return series === null || years === null ? null : growth(series, years);
+  if (series === null || years === null) return null;
+  return { grown: growth(series, years), statements: seriesStatements(series) };
 }
 
 /** The audits of this place, where they are of months before the day. */
@@ -85,30 +103,53 @@ export function auditsOn(
   return past && subject.area === area ? completeness : {};
 }
 
-/** The earlier completeness at which recording alone would make up all of the growth; `null` without a later one. */
-export function tippingPointOf(
-  { estimate, evidence }: GrowthFinding,
-  { after }: Completeness,
-): number | null {
-  if (
-    after === undefined ||
-    estimate.value === null ||
-    estimate.unit !== 'percent' ||
-    evidence.direction !== 'up'
-  )
-    return null;
-  return recordingCorrection({ growth: { value: estimate.value }, before: after, after }).tippingPoint;
+/** The earlier completeness at which recording alone would make up all of a growth in percent; `null` without a later one. */
+export function tippingPointOf(percent: number | null, { after }: Completeness): number | null {
+  if (after === undefined || percent === null || percent <= 0) return null;
+  return recordingCorrection({ growth: { value: percent }, before: after, after }).tippingPoint;
 }
 
 function tippingWords(tippingPoint: number | null, { after }: Completeness): string {
   if (tippingPoint === null || after === undefined)
     return 'No audit of how completely either year was recorded was given.';
-  return `Had ${percentage(tippingPoint)} of crimes been recorded the year before, against ${percentage(after.value)} now, fuller recording alone would make up all of it.`;
+  return `Had ${percentage(tippingPoint)} of crimes been recorded the year before, against ${percentage(after.value)} now, fuller recording would make up all of it.`;
 }
 
-function verdictOf({ evidence, verdict }: GrowthFinding, corrected: RecordingCorrectionFinding | null) {
-  if (evidence.direction !== 'up')
-    return evidence.reason === null || verdict === 'same' ? 'no-growth-shown' : 'cannot-tell';
+/** What is left of the growth, or the completeness at which none would be. */
+function leftWords(
+  name: string,
+  { level, shape }: SeriesStatements,
+  corrected: RecordingCorrectionFinding | null,
+  tippingPoint: number | null,
+  audits: Completeness,
+): Short {
+  const grew = `it ${sayLevel(level, shape, true)}`;
+  if (level.value !== 'higher') return short(`${name}: no rise is shown`, grew);
+  if (corrected !== null && corrected.estimate.value !== null) {
+    const range = rangeWords(corrected.estimate);
+    return short(
+      `${name}: ${leads[verdictOf(level.value, corrected)]}`,
+      `${grew}; with recording corrected for, ${sizeWords(corrected.estimate)}${range === null ? '' : ` (${range})`}`,
+    );
+  }
+  return short(
+    `${name}: cannot tell how much of the rise is recording`,
+    grew,
+    tippingPoint === null
+      ? 'no audit of how completely either year was recorded was given'
+      : tippingWords(tippingPoint, audits),
+  );
+}
+
+const leads = {
+  'growth-is-left': 'recording does not make up all of the rise',
+  'recording-could-be-all': 'recording could make up all of the rise',
+  'no-growth-shown': 'no rise is shown',
+  'cannot-tell': 'cannot tell how much of the rise is recording',
+} as const;
+
+function verdictOf(level: SeriesStatements['level']['value'], corrected: RecordingCorrectionFinding | null) {
+  if (level !== 'higher') return level === 'lower' || level === 'same' ? 'no-growth-shown' : 'cannot-tell';
   if (corrected === null) return 'cannot-tell';
   const { lower, upper } = corrected.estimate;
   if (corrected.verdict === 'inside-audited-range') return 'recording-could-be-all';

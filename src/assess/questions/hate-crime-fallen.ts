@@ -4,12 +4,15 @@ import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
 import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { chance, decimal, whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
+import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayLevel } from '../../statement/say.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type SafeShares, safeShares } from './safe-shares.ts';
 import { noFigures, say } from './say.ts';
 import { seenByThen } from './seen-by-then.ts';
+import { short } from './short.ts';
 import { type Share, twoSharesExact } from './two-shares-exact.ts';
 
 const { threshold } = SUPPRESS_DEFAULTS;
@@ -47,9 +50,17 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
     const tests = testsOf(compared);
     const [headline] = compared;
     const needed = neededNote(pooled);
+    const statements = seriesStatements(pooled);
     return {
-      verdict: verdictOf(headline),
-      estimate: isSafe(tests[0]) ? (headline?.estimate ?? null) : null,
+      verdict: verdicts[statements.level.value],
+      estimate: isSafe(tests[0]) ? (statements.level.size ?? headline?.estimate ?? null) : null,
+      short: fallenWords(
+        shortName(indicator),
+        isSafe(tests[0]) ? statements : null,
+        one === undefined
+          ? null
+          : { areaName: one.areaName, of: isSafe(tests[1]) ? seriesStatements(one) : null },
+      ),
       says: [
         ...compared.flatMap((finding, at) => [
           ...(isSafe(tests[at]) ? [finding] : []),
@@ -131,21 +142,45 @@ function exactWords(finding: DifferenceFinding, test: SmallTest | undefined): st
   }
   const numbers = `${whole(after.successes)} of ${whole(after.n)} against ${whole(before.successes)} of ${whole(before.n)}`;
   const often = `sampling alone would make a difference as large ${p < 0.01 ? chance(p) : `${decimal(100 * p, 0)}%`} of the time (${numbers})`;
-  const agree = isRare(finding) === (finding.evidence.direction !== 'none');
-  return `By an exact test ${often}${agree ? '' : '; the interval says otherwise, so neither is taken as shown'}.`;
+  return `By an exact test ${often}.`;
 }
 
 const SIGNIFICANT = 0.05;
 
-/** Whether sampling would seldom make as much. */
-const isRare = (finding: DifferenceFinding): boolean => (chanceOf(finding) ?? 1) <= SIGNIFICANT;
+const verdicts = {
+  higher: 'risen',
+  lower: 'fallen',
+  same: 'same',
+  'not-told': 'cannot-tell',
+  'one-period': 'cannot-tell',
+} as const;
 
-/** Shown where the interval, which allows for what months vary by, and the exact test of the numbers both show it. */
-function verdictOf(headline: DifferenceFinding | undefined) {
-  if (headline === undefined || chanceOf(headline) === null) return 'cannot-tell';
-  const { direction } = headline.evidence;
-  if (direction === 'none' || !isRare(headline)) return headline.verdict === 'same' ? 'same' : 'cannot-tell';
-  return direction === 'up' ? 'risen' : 'fallen';
+const leads = {
+  fallen: 'lower',
+  risen: 'higher',
+  same: 'no change',
+  'cannot-tell': 'cannot tell',
+} as const;
+
+/** What became of the place, then of the area singled out; numbers that may not be printed are not. */
+function fallenWords(
+  name: string,
+  whole: SeriesStatements | null,
+  part: { readonly areaName: string; readonly of: SeriesStatements | null } | null,
+) {
+  const withheld = 'the numbers are too small to print';
+  const beside =
+    part === null
+      ? null
+      : part.of === null
+        ? `in ${part.areaName} ${withheld}`
+        : `in ${part.areaName} it ${sayLevel(part.of.level, part.of.shape, true)}`;
+  if (whole === null) return short(`${name}: cannot tell`, withheld, beside);
+  return short(
+    `${name}: ${leads[verdicts[whole.level.value]]}`,
+    `it ${sayLevel(whole.level, whole.shape, true)}`,
+    beside,
+  );
 }
 
 /** What it would take to show a change of the margin in a year. */

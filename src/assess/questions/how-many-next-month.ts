@@ -1,9 +1,14 @@
-import { howManyNext } from '../../compare/how-many-next.ts';
+import { type HowManyNextFinding, howManyNext } from '../../compare/how-many-next.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
-import { chance } from '../../result/words.ts';
+import { chance, numberWord } from '../../result/words.ts';
+import { chanceWords, targetWords } from '../../statement/numbers.ts';
+import { shortName } from '../../statement/of-series.ts';
+import { periodWords } from '../../statement/times.ts';
 import { areasHere } from './figures-here.ts';
+import { levelWord } from './level-word.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { short } from './short.ts';
 
 const ASKED = 4;
 
@@ -30,6 +35,7 @@ export const howManyNextMonth = /* @__PURE__ */ question(() => ({
     return {
       verdict: next.verdict,
       estimate: next.estimate,
+      short: nextWords(shortName(indicator), next, levelWord(context, panel)),
       says: [next, ...(each.length > 0 ? [spread] : [])],
       findings: [next],
       evidence: { distribution },
@@ -42,5 +48,19 @@ export const howManyNextMonth = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** The chance that so many are over next month, and the number that is likeliest. */
+function nextWords(name: string, { evidence, subject, verdict }: HowManyNextFinding, level: string) {
+  const { areas, asked, distribution, month, probability, target } = evidence;
+  if (probability === null)
+    return short(`${name}: cannot tell`, `the ${level} have too few figures to look a month ahead`);
+  const many = `${numberWord(asked)}${asked < areas.length ? ' or more' : ''} of ${numberWord(areas.length)} ${level}`;
+  const likeliest = distribution.indexOf(Math.max(...distribution));
+  return short(
+    `${name}: ${verdict === 'open' ? 'may go either way' : verdict}, ${chanceWords(probability)}`,
+    `that is the chance that ${many} show ${targetWords(target, subject.unit)} or more in ${periodWords(month)}`,
+    `the likeliest number is ${numberWord(likeliest)}, with a chance of ${chanceWords(distribution[likeliest] ?? 0)}`,
+  );
+}
 
 const none: { readonly distribution: readonly number[] } = { distribution: [] };

@@ -8,17 +8,21 @@ import {
   violenceWithInjury,
   violenceWithoutInjury,
 } from '../../indicator/catalogue/violence.ts';
+import { about } from '../../result/words.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
+import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayLevel } from '../../statement/say.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonths, twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { type HarmOfChange, harmOfChange, harmWords, weightsFor } from './harm-of-change.ts';
 import { pairsOf, question } from './question.ts';
-import { noFigures, say } from './say.ts';
+import { lower, noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 import type { Where } from './where.ts';
-import { yearGrowth } from './year-growth.ts';
+import { type CrimeOfYears, crimeOfYears, crimeWords, yearGrowth } from './year-growth.ts';
 
 const byMonth = 'west-mercia-lpa-2018-19';
 
@@ -47,6 +51,8 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
     const year = yearGrowth(context, where);
     const total = year ?? (months === null ? null : lastYear(months));
     const category = low === null ? null : lastYear(low);
+    const crime = crimeOfYears(context, where) ?? ofMonths(months);
+    const kind = low === null ? null : seriesStatements(low);
     if (total === null && months === null && low === null)
       return noFigures(where, [indicator, recordedCrimeByYear], none);
     const areas = areasOfTwoYears(context, where);
@@ -58,14 +64,20 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
     );
     const found = category ?? null;
     return {
-      verdict:
-        `total ${total?.verdict ?? 'cannot-tell'}; category ${found?.verdict ?? 'cannot-tell'}` as const,
-      estimate: (found ?? total)?.estimate ?? null,
+      verdict: `total ${wordOf(crime?.statements)}; category ${wordOf(kind)}` as const,
+      estimate: (kind ?? crime?.statements)?.level.size ?? null,
+      short: volumeWords(shortName(recordedCrimeByYear), shortName(indicator), crime, kind),
       says: [
         ...(found === null
           ? [say('By category it cannot be told: it takes two years of monthly counts by sub-group.')]
           : [found]),
-        ...(total === null ? [] : [total]),
+        ...(total === null
+          ? []
+          : [
+              crime === null || year === null
+                ? total
+                : say(`${about(total.subject)} ${crimeWords(crime).slice(3)}.`, total.basis),
+            ]),
         ...parts,
         ...(harm === null
           ? [say('A count is not harm: without counts by offence code the change cannot be weighed by harm.')]
@@ -95,6 +107,37 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const words = {
+  higher: 'higher',
+  lower: 'lower',
+  same: 'same',
+  'not-told': 'cannot-tell',
+  'one-period': 'cannot-tell',
+} as const;
+
+const wordOf = (statements: SeriesStatements | null | undefined) =>
+  words[statements?.level.value ?? 'not-told'];
+
+const ofMonths = (months: Series | null): CrimeOfYears | null =>
+  months === null ? null : { statements: seriesStatements(months), others: null };
+
+/** What became of the total, beside other forces, then of the low-harm category. */
+function volumeWords(
+  all: string,
+  category: string,
+  crime: CrimeOfYears | null,
+  kind: SeriesStatements | null,
+): Short {
+  const lead = { higher: 'higher', lower: 'lower', same: 'no change', 'cannot-tell': 'cannot tell' } as const;
+  return short(
+    crime === null ? `${category}: ${lead[wordOf(kind)]}` : `${all}: ${lead[wordOf(crime.statements)]}`,
+    crime === null ? null : crimeWords(crime),
+    kind === null
+      ? `on ${lower(category)} there are no figures by month, so it cannot be told`
+      : `${lower(category)} ${sayLevel(kind.level, kind.shape, true)}`,
+  );
+}
 
 /** Growth of the last twelve months on the twelve before; `null` where they are not held. */
 function lastYear(series: Series): GrowthFinding | null {

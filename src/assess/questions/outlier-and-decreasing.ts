@@ -1,16 +1,20 @@
-import { areas } from '../../areas/areas.ts';
 import type { AreasRow } from '../../areas/finding.ts';
 import type { AreaVerdict } from '../../areas/verdicts.ts';
 import { courseIn } from '../../course/courses.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { overPeriod } from '../../period/over-period.ts';
 import { amount } from '../../result/words.ts';
+import { areasStatements } from '../../statement/of-areas.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayArea, sayLevel } from '../../statement/say.ts';
 import { furthestOut, history, sideWords } from '../sentences/areas-words.ts';
 import { withRoom } from '../sentences/stretch.ts';
-import { wordOfCourse } from '../told-course.ts';
 import { areasHere } from './figures-here.ts';
+import { levelWord } from './level-word.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { short } from './short.ts';
+import { toldOf } from './told-of-series.ts';
 
 /**
  * Question 7: is one area (Shropshire) an outlier, and is its small decrease real?
@@ -33,20 +37,29 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
     const indicator = where.indicator ?? victimSatisfaction;
     const panel = areasHere(context, where, indicator, { table: 'illustrative-satisfaction' });
     if (panel === null) return noFigures(where, [indicator], none);
-    const apart = areas(panel);
+    const told = areasStatements(panel, { level: levelWord(context, panel) });
+    const apart = told.reading;
     const rows = apart.evidence.rows.filter(({ observed }) => observed.value !== null);
     const row = rows.find(({ area }) => area === where.about[7]) ?? furthestOut(rows)[0] ?? null;
     const series = panel.series.find(({ area }) => area === row?.area);
-    if (row === null || series === undefined) return noFigures(where, [indicator], none);
+    const statement = told.areas.find(({ area }) => area === row?.area);
+    if (row === null || series === undefined || statement === undefined)
+      return noFigures(where, [indicator], none);
     const course = courseIn(panel, series);
+    const statements = seriesStatements(series, course);
     const size = row.difference.value === null ? '' : `, ${sideWords(row, true)}`;
     const away = withRoom(
       `${row.areaName} was ${amount(row.observed.value ?? 0, apart.subject.unit)} ${overPeriod(apart.subject)}${size}: ${kindWords[row.verdict]}`,
       history(apart.evidence),
     );
     return {
-      verdict: `${row.verdict}; ${wordOfCourse(course)}` as const,
+      verdict: `${row.verdict}; ${toldOf(statements)}` as const,
       estimate: row.difference,
+      short: short(
+        `${shortName(indicator)}: ${row.areaName} ${isApart[row.verdict]}`,
+        `it ${sayArea(statement, true)}`,
+        `its level ${sayLevel(statements.level, statements.shape, true)}`,
+      ),
       says: [say(away, apart.basis), course],
       findings: [apart, course],
       evidence: { row },
@@ -59,6 +72,13 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
 }));
 
 const none: { readonly row: AreasRow | null } = { row: null };
+
+const isApart: Readonly<Record<AreaVerdict, string>> = {
+  'beyond-ordinary-variation': 'stands apart',
+  'within-ordinary-variation': 'is no outlier',
+  'within-chance': 'is no outlier',
+  'cannot-tell': 'may or may not stand apart',
+};
 
 /** What the verdict on one area says of it, in the middle of a sentence. */
 export const kindWords: Readonly<Record<AreaVerdict, string>> = {

@@ -9,6 +9,7 @@ import { amount, ordinal, percentage } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
 import { seriesOf } from '../../series/series-of.ts';
 import { among } from './among.ts';
+import { highWords } from './outcome-16-words.ts';
 import { kindWords } from './outlier-and-decreasing.ts';
 import { question } from './question.ts';
 import { type Reclassified, reclassified } from './reclassified.ts';
@@ -60,6 +61,7 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
     return {
       verdict: own === null ? 'not-testable' : verdictOf(own, area),
       estimate: own === null ? (place?.estimate ?? null) : rateOf(own, area),
+      short: highWords(area, own, pooled, place, moved),
       says: [
         ...(place === null ? [] : [place]),
         ...[pooled, own].flatMap((each) =>

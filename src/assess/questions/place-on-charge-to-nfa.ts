@@ -7,7 +7,9 @@ import { ordinal, whole } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
+import { placeWords } from './charge-words.ts';
 import { pairsOf, question } from './question.ts';
+import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { comparedOn, forces, placesAcross } from './territorial.ts';
 import type { Where } from './where.ts';
@@ -61,6 +63,7 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
     return {
       verdict: `${definitions.verdict}; the published place is not-testable` as const,
       estimate: place.estimate,
+      short: placeWords(where, definitions, closed?.panel ?? null, claimedPlace(context, where)),
       says: [
         place,
         definitions,
@@ -98,6 +101,16 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** The place that was claimed, as given or as it was said at the meeting; `null` where none was. */
+function claimedPlace(
+  context: Context,
+  where: Where,
+): { readonly place: number; readonly of?: number } | null {
+  if (where.place !== undefined) return where.place;
+  const said = saidAtMeeting(context, where, ['charge-to-nfa', ...chargeToNfa.map(({ id }) => id)], 'rank');
+  return said === null ? null : { place: said.value, ...(said.of === undefined ? {} : { of: said.of }) };
+}
 
 /** Every definition for which there are figures that have the force in them. */
 function definitionsHere(context: Context, where: Where): Named[] {

@@ -1,13 +1,14 @@
-import { course } from '../../course/course.ts';
 import { courses } from '../../course/courses.ts';
 import type { CourseFinding } from '../../course/finding.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { list } from '../../result/words.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { levelAndCourse, short } from './short.ts';
 
 /** Figures since the last change after which a plateau is not waited for. */
 const MOST = 60;
@@ -35,15 +36,19 @@ export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
     const whole = wholeHere(context, where, indicator, wanted);
     const areas = areasHere(context, where, indicator, wanted);
     if (whole === null) return noFigures(where, [indicator], none);
-    const found = course(whole);
+    const statements = seriesStatements(whole);
+    const found = statements.reading;
     const each = areas === null || areas.series.length < 2 ? [] : courses(areas);
-    const { level, since } = found.evidence;
+    const { since } = found.evidence;
+    const level = levelWords[statements.level.value];
+    const held = statements.course.value;
     return {
-      verdict:
-        found.verdict === 'refused'
-          ? 'not-testable'
-          : (`${level?.verdict ?? 'cannot-tell'}; ${since?.verdict ?? 'cannot-tell'}` as const),
-      estimate: found.estimate,
+      verdict: found.verdict === 'refused' ? 'not-testable' : (`${level}; ${held}` as const),
+      estimate: statements.level.size ?? found.estimate,
+      short: short(
+        `${shortName(indicator)}: ${level === 'cannot-tell' ? 'cannot tell' : level}, ${heldWords[held]}`,
+        ...levelAndCourse(statements),
+      ),
       says: [
         found,
         ...(since?.judgeFrom == null || found.settle === null
@@ -63,6 +68,22 @@ export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const levelWords = {
+  higher: 'higher',
+  lower: 'lower',
+  same: 'same',
+  'not-told': 'cannot-tell',
+  'one-period': 'cannot-tell',
+} as const;
+
+const heldWords = {
+  level: 'and level since',
+  rising: 'and rising',
+  falling: 'and falling',
+  'too-soon': 'too soon to call it a plateau',
+  'cannot-tell': 'and whether it is level cannot be told',
+} as const;
 
 const none: { readonly verdicts: Readonly<Record<string, number>> } = { verdicts: {} };
 

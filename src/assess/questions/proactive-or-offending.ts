@@ -1,16 +1,22 @@
 import { growth } from '../../change/amount/growth.ts';
+import type { AssociationFinding } from '../../change/together/association-finding.ts';
 import { associationFinding } from '../../change/together/association-finding.ts';
 import { course } from '../../course/course.ts';
 import { robbery } from '../../indicator/catalogue/robbery.ts';
 import { stopAndSearch } from '../../indicator/catalogue/stop-and-search.ts';
 import { knifeCrime, weaponPossession } from '../../indicator/catalogue/weapons.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
+import { rangeWords, sizeWords } from '../../statement/numbers.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayLevel } from '../../statement/say.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
-import { noFigures, say } from './say.ts';
+import { lower, noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 
 const byMonth = 'west-mercia-lpa-2018-19';
 
@@ -48,6 +54,7 @@ export const proactiveOrOffending = /* @__PURE__ */ question(() => ({
     return {
       verdict: together === null ? 'cannot-tell' : verdicts[together.verdict],
       estimate: together?.estimate ?? beside?.estimate ?? null,
+      short: togetherWords(possession, stopAndSearch, together, reported),
       says: [
         ...(together === null
           ? [say('There are no figures on stop and search to set beside it.')]
@@ -85,6 +92,46 @@ const verdicts = {
   'no-association-shown': 'no-association-shown',
   'cannot-tell': 'cannot-tell',
 } as const;
+
+/** Whether they move together, and what became of what victims report. */
+function togetherWords(
+  possession: Indicator,
+  activity: Indicator,
+  together: AssociationFinding | null,
+  reported: Series | null,
+): Short {
+  const [name, beside] = [shortName(possession), lower(shortName(activity))];
+  const victims = reported === null ? null : reportedWords(reported);
+  if (together === null || together.verdict === 'cannot-tell' || together.estimate.value === null)
+    return short(
+      `${name}: cannot tell`,
+      together === null
+        ? `there are no figures on ${beside}`
+        : `too few months have figures on both it and ${beside}`,
+      victims,
+    );
+  const range = rangeWords(together.estimate);
+  const size = `1% more ${beside} goes with ${sizeWords(together.estimate)} ${together.estimate.value < 0 ? 'less' : 'more'}${range === null ? '' : ` (${range})`}`;
+  return short(`${name}: ${leads[together.verdict]}`, `${size}; which comes first it cannot say`, victims);
+}
+
+const leads = {
+  'move-together': `moves with searches`,
+  'move-apart': `moves against searches`,
+  'no-association-shown': `not shown to move with searches`,
+} as const;
+
+/** What victims report, which searches do not find. */
+function reportedWords(reported: Series): string {
+  const { level, shape } = seriesStatements(reported);
+  const name = lower(shortName(reported.indicator));
+  const known = level.grounds.by === 'years' || reported.calendar.length > MONTHS_OF_A_SEASON;
+  return known
+    ? `${name} ${sayLevel(level, shape, true)}`
+    : `whether ${name} is up cannot be told either: under a year of months is held`;
+}
+
+const MONTHS_OF_A_SEASON = 12;
 
 /** The growth of what searches find beside that of what victims report, where two years of both are held. */
 function besideReported(led: Series, reported: Series | null): AnyFinding | null {

@@ -4,6 +4,7 @@ import type { Basis, Source } from '../../result/provenance.ts';
 import type { Series } from '../../series/series.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
+import type { Short } from './short.ts';
 import type { Where } from './where.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface Draft<Verdict extends string, Evidence> {
   readonly verdict: Verdict | NoAnswer;
   /** The headline's; `null` where the answer has no one number. */
   readonly estimate: Estimate | null;
+  /** The answer as a paper prints it. */
+  readonly short: Short;
   /** In the order in which it is read; a finding says its own sentence. */
   readonly says: readonly (Said | AnyFinding)[];
   /** The headline first. */
@@ -89,6 +92,8 @@ export interface QuestionAnswer<Verdict extends string = string, Evidence = unkn
   readonly asked: string;
   readonly verdict: Verdict | NoAnswer;
   readonly estimate: Estimate | null;
+  /** The answer as a paper prints it: the verdict in words, then at most two sentences. */
+  readonly short: Short;
   /** The sentences as one text; what comes from illustrative figures is marked. */
   readonly answer: string;
   readonly sentences: readonly string[];

@@ -1,11 +1,15 @@
 import { course } from '../../course/course.ts';
 import { reportTimeliness } from '../../indicator/catalogue/report-timeliness.ts';
 import { socDisruptions } from '../../indicator/catalogue/soc-disruptions.ts';
-import { whole } from '../../result/words.ts';
+import { numberWord, whole } from '../../result/words.ts';
+import type { Series } from '../../series/series.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayLevel } from '../../statement/say.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type ReportState, reportStates } from './report-states.ts';
 import { lower, noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 
 /**
  * Question 18: is activity against serious and organised crime measured in a timely manner, and which reports are overdue?
@@ -44,6 +48,7 @@ export const reportsInTime = /* @__PURE__ */ question(() => ({
     return {
       verdict,
       estimate: courses.at(-1)?.estimate ?? null,
+      short: reportsShort(shortName(indicator), verdict, reports, disruptions),
       says: [
         ...reports.filter(({ state }) => state !== 'in').map((state) => say(notInWords(state), basis)),
         ...(reports.length > 0 ? [say(usualWords(reports), basis)] : []),
@@ -62,6 +67,32 @@ export const reportsInTime = /* @__PURE__ */ question(() => ({
 }));
 
 const none: { readonly reports: readonly ReportState[] } = { reports: [] };
+
+/** Which reports are not in, the longest awaited first; then what became of the activity. */
+function reportsShort(
+  name: string,
+  verdict: 'overdue' | 'awaited' | 'all-in' | 'cannot-tell',
+  reports: readonly ReportState[],
+  activity: Series | null,
+): Short {
+  const missing = reports.filter(({ state }) => state === (verdict === 'overdue' ? 'overdue' : 'awaited'));
+  const [first] = [...missing].sort((a, b) => b.elapsed - a.elapsed);
+  const level = activity === null ? null : seriesStatements(activity);
+  const many = `${numberWord(missing.length)} ${missing.length === 1 ? 'report is' : 'reports are'}`;
+  const lead = {
+    overdue: `${many} overdue`,
+    awaited: `${many} awaited, none overdue`,
+    'all-in': 'every report is in',
+    'cannot-tell': 'cannot tell',
+  }[verdict];
+  return short(
+    `${name}: ${lead}`,
+    first === undefined || verdict === 'all-in' ? null : notInWords(first),
+    activity === null || level === null
+      ? null
+      : `${lower(shortName(activity.indicator))} ${sayLevel(level.level, level.shape, true)}`,
+  );
+}
 
 function notInWords({ report, elapsed, longest, state }: ReportState): string {
   const than =

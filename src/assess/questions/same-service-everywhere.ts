@@ -1,12 +1,16 @@
 import { variation } from '../../areas/variation.ts';
-import type { Variation, VariationSince } from '../../areas/variation-finding.ts';
+import type { Variation, VariationFinding, VariationSince } from '../../areas/variation-finding.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
 import { amount, list, points } from '../../result/words.ts';
+import { figureWords, rangeWords, sizeWords } from '../../statement/numbers.ts';
+import { shortName } from '../../statement/of-series.ts';
 import { most } from '../sentences/variation.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';
+import { levelWord } from './level-word.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 
 /**
  * Question 21: is it the same service everywhere?
@@ -34,6 +38,7 @@ export const sameServiceEverywhere = /* @__PURE__ */ question(() => ({
     return {
       verdict: found.verdict,
       estimate: found.estimate,
+      short: spreadWords(shortName(indicator), found, levelWord(context, panel)),
       says: [
         found,
         ...othersWords(variations, found.verdict).map((text) => say(text, found.basis)),
@@ -49,6 +54,37 @@ export const sameServiceEverywhere = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const leads = {
+  differ: 'not the same',
+  alike: 'much the same',
+  'cannot-tell': 'cannot tell whether it is the same',
+} as const;
+
+/** How far areas lie from their mean where they differ most, and whether that has changed. */
+function spreadWords(name: string, { evidence, verdict }: VariationFinding, level: string): Short {
+  const { variations } = evidence;
+  const told = most(variations, verdict);
+  const lead = `${name}: ${leads[verdict]} everywhere`;
+  if (told === undefined || told.spread.value === null) return short(lead);
+  const range = rangeWords(told.spread);
+  const part = Object.values(told.part).join(', ');
+  const ends =
+    told.lowest === null || told.highest === null
+      ? ''
+      : `, from ${told.lowest.areaName} (${figureWords(told.lowest.level.value ?? 0, told.lowest.level.unit)}) to ${told.highest.areaName} (${figureWords(told.highest.level.value ?? 0, told.highest.level.unit)})`;
+  const since = (wanted: VariationSince) => variations.some((each) => each.since === wanted);
+  const moved = since('narrower')
+    ? `the ${level} have come nearer to each other`
+    : since('wider')
+      ? `the ${level} have moved apart`
+      : `whether the ${level} have come nearer is not shown`;
+  return short(
+    lead,
+    `${part === '' ? '' : `on ${part} `}${level} lie ${sizeWords(told.spread)} from their mean${range === null ? '' : ` (${range})`}${ends}`,
+    variations.some(({ before }) => before !== null) ? moved : null,
+  );
+}
 
 /** The dimensions that the finding has not spoken of, and whether any has narrowed or widened. */
 function othersWords(variations: readonly Variation[], verdict: Variation['verdict']): string[] {

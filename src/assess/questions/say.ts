@@ -1,7 +1,9 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Basis } from '../../result/provenance.ts';
 import { list } from '../../result/words.ts';
+import { shortName } from '../../statement/of-series.ts';
 import type { Draft, NoAnswer, Said } from './question.ts';
+import { short } from './short.ts';
 import type { Where } from './where.ts';
 
 /** Something said on figures of this basis. */
@@ -17,9 +19,14 @@ export function noFigures<Evidence>(
   verdict: NoAnswer = 'no-figures',
 ): Draft<never, Evidence> {
   const names = list(indicators.map(({ name }) => lower(name)));
+  const [one] = indicators;
   return {
     verdict,
     estimate: null,
+    short: short(
+      `${one === undefined ? '' : `${shortName(one)}: `}cannot tell`,
+      `there are no figures for ${where.areaName} by this day`,
+    ),
     says: [say(`There are no figures on ${names} for ${where.areaName} by this day.`)],
     findings: [],
     evidence,

@@ -1,14 +1,21 @@
 import { difference } from '../../change/amount/difference.ts';
+import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
+import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
 import { howManyAbove } from '../../compare/how-many-above.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { lastMonth } from '../../period/months.ts';
 import { offset } from '../../period/offset.ts';
-import { chance, list, percentage } from '../../result/words.ts';
+import { chance, list, numberWord, percentage, trulyAre } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
+import { rangeWords, sizeWords, targetWords } from '../../statement/numbers.ts';
+import { shortName } from '../../statement/of-series.ts';
+import { periodWords } from '../../statement/times.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
+import { levelWord } from './level-word.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { short } from './short.ts';
 
 /**
  * Question 6: is it up 2 percentage points from February by more than chance, and how many areas are really over 80%?
@@ -50,6 +57,11 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
     return {
       verdict: `${change.verdict}; ${over.verdict}` as const,
       estimate: change.estimate,
+      short: short(
+        `${shortName(indicator)}: ${trulyOver(over)}`,
+        overWords(over, levelWord(context, panel)),
+        changeWords(change),
+      ),
       says: [change, over, ...(each.length > 0 ? [chances] : [])],
       findings: [change, over],
       evidence: { areas },
@@ -61,6 +73,31 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const ofPeriod = ({ subject }: HowManyAboveFinding) => periodWords(subject.to);
+
+/** How many truly are over the target, in a few words. */
+function trulyOver({ evidence: { areas, expected, target }, subject, verdict }: HowManyAboveFinding): string {
+  if (expected === null || (verdict === 'cannot-tell' && areas.length === 0))
+    return 'cannot tell how many are over';
+  const of = areas.filter(({ probability }) => probability !== null).length;
+  return `${trulyAre(expected, of)} over ${targetWords(target, subject.unit)}`;
+}
+
+/** How many showed it, which is not how many are. */
+function overWords(over: HowManyAboveFinding, level: string): string {
+  const { areas, observedAbove, target } = over.evidence;
+  const shown = areas.filter(({ value }) => value !== null).length;
+  return `${numberWord(observedAbove)} of ${numberWord(shown)} ${level} showed ${targetWords(target, over.subject.unit)} or more in ${ofPeriod(over)}`;
+}
+
+/** The change since the month that was named, with its doubt. */
+function changeWords({ estimate, evidence: { from }, verdict }: DifferenceFinding): string | null {
+  if (estimate.value === null) return null;
+  const range = rangeWords(estimate);
+  const size = `since ${periodWords(from.period)} it is ${sizeWords(estimate)} ${estimate.value < 0 ? 'lower' : 'higher'}${range === null ? '' : ` (${range})`}`;
+  return verdict === 'cannot-tell' ? `${size}, which may be chance` : size;
+}
 
 /** The last month against the latest February before it, as the meeting compared them; `null` where none is held. */
 function sinceFebruary({ calendar }: Series): { from: string; to: string } | null {

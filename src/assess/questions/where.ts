@@ -27,8 +27,12 @@ export interface Inputs {
   readonly weights?: Readonly<Record<string, number>>;
   /** Question 12: completeness of recording in the earlier and in the later year, from audits. */
   readonly completeness?: Completeness;
+  /** Question 14: the place that was claimed, of how many. */
+  readonly place?: { readonly place: number; readonly of?: number };
   /** Question 15: share of outcome 16 that should have been another outcome. */
   readonly misapplied?: AuditedShare;
+  /** Question 16: the growth that was claimed, in percent. */
+  readonly claimedGrowth?: number;
   /** Question 16: what the growth is set beside, unless it is the published growth of England and Wales. */
   readonly comparator?: PublishedGrowth;
   /** Question 19: what was to be brought back. */

@@ -1,10 +1,13 @@
-import { areas } from '../../areas/areas.ts';
 import type { AreasRow } from '../../areas/finding.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
 import { amount, list } from '../../result/words.ts';
+import { areasStatements } from '../../statement/of-areas.ts';
+import { shortName } from '../../statement/of-series.ts';
 import { sideWords } from '../sentences/areas-words.ts';
+import { areasApart } from './areas-apart.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';
+import { levelWord } from './level-word.ts';
 import { kindWords } from './outlier-and-decreasing.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
@@ -29,12 +32,14 @@ export const whichAreaWhichDimension = /* @__PURE__ */ question(() => ({
     const panel = areasHere(context, where, indicator, wanted);
     const area = where.about[3] ?? null;
     if (panel === null) return noFigures(where, [indicator], none);
-    const found = areas(panel);
+    const statements = areasStatements(panel, { level: levelWord(context, panel) });
+    const found = statements.reading;
     const rows = found.evidence.rows.filter((row) => row.area === area && row.observed.value !== null);
     const name = area === null ? '' : (rows[0]?.areaName ?? nameOfArea(context, area));
     return {
       verdict: found.verdict,
       estimate: found.estimate,
+      short: areasApart(shortName(indicator), statements, area),
       says: [
         found,
         ...aboutWords(name, rows).map((text) => say(text, found.basis)),

@@ -1,9 +1,13 @@
 import { yearEnd } from '../../change/ahead/year-end.ts';
+import type { YearEndFinding } from '../../change/ahead/year-end-finding.ts';
 import { course } from '../../course/course.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { chanceWords, figureWords, targetWords } from '../../statement/numbers.ts';
+import { shortName } from '../../statement/of-series.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
+import { type Short, short } from './short.ts';
 
 /**
  * Question 20: will the target of the financial year be met, and what must the rest of the year bring?
@@ -26,6 +30,7 @@ export const yearTargetMet = /* @__PURE__ */ question(() => ({
     if (target === undefined && indicator.target === undefined)
       return {
         ...noFigures(where, [indicator], none, 'not-testable'),
+        short: short(`${shortName(indicator)}: cannot tell`, 'no target of the year is named'),
         says: [say(`No target of the year is named for ${series.areaName}.`)],
         settle: 'Needed: the target, as a level, a total or a change on the year before.',
       };
@@ -37,6 +42,7 @@ export const yearTargetMet = /* @__PURE__ */ question(() => ({
     return {
       verdict: found.verdict,
       estimate: found.estimate,
+      short: yearWords(shortName(indicator), found),
       says: [found, course(series)],
       findings: [found],
       evidence: { year, chance, decided, required: required?.value ?? null, canBeMetUntil },
@@ -47,6 +53,35 @@ export const yearTargetMet = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+const leads = {
+  met: 'the target was met',
+  'not-met': 'the target was not met',
+  'will-meet': 'the target will be met',
+  'will-not-meet': 'the target will not be met',
+  either: 'may or may not meet the target',
+  'cannot-tell': 'cannot tell',
+  refused: 'cannot tell',
+} as const;
+
+/** Where the year will end against its target, and what the rest of it must bring. */
+function yearWords(name: string, { estimate, evidence, subject, verdict }: YearEndFinding): Short {
+  const { chance, decided, goal, required, year } = evidence;
+  const lead = `${name}, ${year}: ${leads[verdict]}${verdict === 'either' && chance !== null ? `, ${chanceWords(chance)}` : ''}`;
+  if (estimate.value === null || goal === null)
+    return short(lead, 'there are too few figures to say where the year will end');
+  const say = (value: number) => figureWords(value, estimate.unit);
+  const { lower, upper } = estimate;
+  const range = lower === null || upper === null ? '' : ` (${say(lower)} to ${say(upper)})`;
+  const ends = verdict === 'met' || verdict === 'not-met' ? 'it ended at' : 'it is on course for';
+  return short(
+    lead,
+    `${ends} ${say(estimate.value)}${range} against ${targetWords(goal, estimate.unit)}`,
+    decided || required === null
+      ? null
+      : `each period to come must bring ${evidence.meets === 'at-least' ? 'at least' : 'at most'} ${figureWords(required.value, subject.unit)}`,
+  );
+}
 
 /** The year and its target in numbers. */
 export interface YearTargetEvidence {
