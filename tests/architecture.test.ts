@@ -31,8 +31,8 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
     types: ['areas', 'course', 'spc', 'change', 'compare', 'scan', 'assess', 'series', 'indicator'],
   },
   report: {
-    code: ['result', 'period', 'chart', 'disclosure'],
-    types: ['areas', 'assess', 'course', 'spc', 'change', 'compare', 'scan', 'series'],
+    code: ['result', 'period', 'chart', 'disclosure', 'statement'],
+    types: ['areas', 'assess', 'course', 'spc', 'change', 'compare', 'paper', 'scan', 'series'],
   },
   display: { code: ['assess', 'chart', 'report', 'result'], types: ['series'] },
   schema: {

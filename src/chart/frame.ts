@@ -62,7 +62,7 @@ export function frame(parts: FrameParts): ChartSpec {
     padding: {
       left,
       right,
-      top: 12 + 20 * title.length + 5 + 16 * subtitle.length + headroom + TITLE_OFFSET,
+      top: titleHeight(title.length, subtitle.length) + headroom,
       bottom: captionTop - height + 13 * caption.length + 6,
     },
     layer: [
@@ -74,6 +74,11 @@ export function frame(parts: FrameParts): ChartSpec {
     ],
     config: themeConfig(palette),
   };
+}
+
+/** Pixels that a title and what is under it take, each of so many lines. */
+export function titleHeight(title: number, subtitle: number): number {
+  return 12 + 20 * title + 5 + 16 * subtitle + TITLE_OFFSET;
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

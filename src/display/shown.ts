@@ -1,9 +1,9 @@
 import type { ChartSpec } from '../chart/chart-spec.ts';
 import type { DataTable } from '../report/data-table.ts';
 import { escapeTerminal, escapeHtml as html, escapeMarkdown as md } from '../report/escape.ts';
-import { tableHtml } from '../report/html.ts';
-import { tableText as tableMarkdown } from '../report/markdown.ts';
-import { tableText } from '../report/terminal.ts';
+import { tableHtml } from '../report/tables/table-html.ts';
+import { tableMarkdown } from '../report/tables/table-markdown.ts';
+import { tableText } from '../report/tables/table-text.ts';
 import { wrap } from '../report/wrap.ts';
 import type { MediaBundle } from './media.ts';
 

@@ -7,6 +7,7 @@ import { claimsSection } from './sections/claims.ts';
 import { itemsHtml } from './sections/item-section.ts';
 import { style } from './style.ts';
 import { tableFor } from './tables/table-for.ts';
+import { tableHtml } from './tables/table-html.ts';
 
 /** The first findings of a section have their picture; the others their figures, folded away. */
 const DRAWN = 5;
@@ -105,18 +106,6 @@ ${table === null ? '' : `<details${svg === null && leading ? ' open' : ''}><summ
 
 function sectionTableHtml(table: DataTable): string {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${html(table.caption)}">${tableHtml(table)}</div>`;
-}
-
-/** A table as HTML, every cell escaped. */
-export function tableHtml({ caption, columns, rows }: DataTable): string {
-  const kind = (index: number) => (columns[index]?.numeric ? ' class="number"' : '');
-  const head = columns
-    .map(({ label }, index) => `<th scope="col"${kind(index)}>${html(label)}</th>`)
-    .join('');
-  const body = rows
-    .map((row) => `<tr>${row.map((cell, index) => `<td${kind(index)}>${html(cell)}</td>`).join('')}</tr>`)
-    .join('');
-  return `<table><caption>${html(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function questionsHtml({ questions }: Briefing): string {

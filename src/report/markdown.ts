@@ -1,11 +1,11 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
-import type { DataTable } from './data-table.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords, methodWords } from './marks.ts';
 import { actionsSection } from './sections/actions.ts';
 import { claimsSection } from './sections/claims.ts';
 import { itemsMarkdown } from './sections/item-section.ts';
 import { tableFor } from './tables/table-for.ts';
+import { tableMarkdown } from './tables/table-markdown.ts';
 
 /** The briefing as Markdown: every sentence, its table, its doubts, its sources. */
 export function markdownReport(briefing: Briefing): string {
@@ -51,7 +51,7 @@ function sectionParts(section: Section, byId: ReadonlyMap<string, BriefedFinding
     `*${md(section.asked)}*`,
     ...section.notes.map((note) => `> ${md(note)}`),
     ...findings.flatMap(findingParts),
-    ...section.tables.map(tableText),
+    ...section.tables.map(tableMarkdown),
     ...(doubts.length > 0 ? ['**Doubts**', bullets(doubts)] : []),
   ];
 }
@@ -62,21 +62,9 @@ function findingParts(finding: BriefedFinding): string[] {
   return [
     `**${md(finding.sentence)}**`,
     `${importanceWords(finding)}. ${basisWords(finding.basis)}.${settle}`,
-    ...(table === null ? [] : [tableText(table)]),
+    ...(table === null ? [] : [tableMarkdown(table)]),
     `*Method: ${md(methodWords(finding))}*`,
   ];
-}
-
-/** A table as Markdown, its caption above it. */
-export function tableText({ caption, columns, rows }: DataTable): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(md).join(' | ')} |`;
-  return [
-    md(caption),
-    '',
-    line(columns.map(({ label }) => label)),
-    `|${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join('|')}|`,
-    ...rows.map(line),
-  ].join('\n');
 }
 
 function bullets(lines: readonly string[]): string {

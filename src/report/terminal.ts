@@ -1,10 +1,10 @@
 import type { BriefedFinding, Briefing, Section } from '../assess/briefing/briefing.ts';
-import type { DataTable } from './data-table.ts';
 import { escapeTerminal } from './escape.ts';
 import { basisWords, countsLine, doubtsOf, importanceWords } from './marks.ts';
 import { actionsSection } from './sections/actions.ts';
 import { claimsSection } from './sections/claims.ts';
 import { itemsText } from './sections/item-section.ts';
+import { tableText } from './tables/table-text.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 100;
@@ -44,7 +44,7 @@ function sectionText(section: Section, byId: ReadonlyMap<string, BriefedFinding>
     `${heading(section.title)}\n${wrap(escapeTerminal(section.asked), WIDTH)}`,
     ...section.notes.map((note) => wrap(`Note: ${escapeTerminal(note)}`, WIDTH)),
     ...findings.map(findingText),
-    ...section.tables.map(tableText),
+    ...section.tables.map((table) => tableText(table, WIDTH)),
     doubts.length > 0 ? `Doubts\n${doubts.map((doubt) => bullet(doubt)).join('\n')}` : '',
   ]
     .filter((part) => part !== '')
@@ -55,17 +55,6 @@ function findingText(finding: BriefedFinding): string {
   const mark = finding.basis === 'published' ? '' : ` [${basisWords(finding.basis)}]`;
   const settle = finding.settle === null ? '' : `\n${indented(`To settle it: ${finding.settle.text}`)}`;
   return `${bullet(finding.sentence)}\n${indented(`${importanceWords(finding)}. Verdict: ${finding.verdict}.${mark}`)}${settle}`;
-}
-
-/** The cells of a row in one line each: a table of seven columns does not fit beside itself. */
-/** A table as lines of text. */
-export function tableText({ caption, columns, rows }: DataTable): string {
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, at) => (cell === '' || at < 2 ? cell : `${columns[at]?.label ?? ''}: ${cell}`))
-      .filter((cell) => cell !== '')
-      .join('; ');
-  return `${wrap(escapeTerminal(caption), WIDTH)}\n${rows.map((row) => bullet(line(row))).join('\n')}`;
 }
 
 function exclusionsText({ exclusions }: Briefing): string {
