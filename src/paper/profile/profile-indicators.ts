@@ -1,7 +1,7 @@
 import type { YearEndOptions } from '../../change/ahead/year-end.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
+import { requireTargetOf } from '../../indicator/target.ts';
 import { ruleProblems } from '../../schema/indicator-rules.ts';
-import { requireTargetOf } from '../../series/require-target.ts';
 import { meant, type ProfileFaults } from './faults.ts';
 import type { Profile, ProfileIndicator } from './profile.ts';
 
