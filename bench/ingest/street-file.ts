@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { policeUkOutcomes } from '../../src/indicator/police-uk-outcomes.ts';
 import { random } from '../../src/numeric/random.ts';
-import { crimeTypes } from '../../src/source/police-uk/layouts.ts';
+import { crimeTypes } from '../../src/source/police-uk/record-layout.ts';
 
 const header =
   'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n';

@@ -8,7 +8,7 @@ import { westMercia } from '../assess/west-mercia/west-mercia.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { open } from '../node/open.ts';
-import { withPictures } from '../node/with-pictures.ts';
+import { withPictures } from '../node/svg-from.ts';
 import type { Opened } from '../open/opened.ts';
 import { idIn } from '../open/read-files.ts';
 import { type ReportFormat, report } from '../report/report.ts';

@@ -1,6 +1,6 @@
 import { sentence } from '../assess/sentence.ts';
 import { type RankFinding, rank as rankOf } from '../compare/rank.ts';
-import { panelOf } from '../open/figures-of.ts';
+import { panelOf } from '../open/figures/figures-of.ts';
 import { periodAt } from '../period/calendar.ts';
 import { formatPeriod } from '../period/format-period.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
@@ -14,7 +14,7 @@ import { ordinal } from '../result/words.ts';
 import type { Panel } from '../series/series.ts';
 import type { RankArguments } from './arguments/figure-arguments.ts';
 import { areaCalled, indicatorCalled } from './called.ts';
-import { figureSourceOf } from './figure-source-of.ts';
+import { figureSourceOf } from './figures/figure-source.ts';
 import { elsewhere } from './figures/places.ts';
 import type { Answer, Telling } from './telling.ts';
 import { aligned, jsonText, listed, paragraph } from './text.ts';

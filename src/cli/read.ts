@@ -1,8 +1,7 @@
 import { readOpened } from '../node/open.ts';
 import { openFiles } from '../node/open-files.ts';
 import type { FileReading } from '../open/file-reading.ts';
-import { readingText } from '../source/reading-text.ts';
-import { rejectedCsv } from '../source/rejected-csv.ts';
+import { readingText, rejectedCsv } from '../source/reading-text.ts';
 import type { ReadArguments } from './arguments/figure-arguments.ts';
 import { openOptions } from './arguments/file-arguments.ts';
 import { indicatorCalled } from './called.ts';

@@ -4,7 +4,7 @@ import { chartOf } from '../chart/chart-of.ts';
 import { courseIn } from '../course/courses.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import { svgFrom } from '../node/svg-from.ts';
-import { panelOf } from '../open/figures-of.ts';
+import { panelOf } from '../open/figures/figures-of.ts';
 import { tableFor } from '../report/tables/table-for.ts';
 import { IndicatorError } from '../result/error.ts';
 import { controlChart } from '../spc/control-chart.ts';
@@ -12,7 +12,7 @@ import type { ControlChartFinding } from '../spc/control-chart-finding.ts';
 import type { Signal } from '../spc/signals.ts';
 import type { SpcArguments } from './arguments/figure-arguments.ts';
 import { areaCalled, indicatorCalled } from './called.ts';
-import { figureSourceOf } from './figure-source-of.ts';
+import { figureSourceOf } from './figures/figure-source.ts';
 import type { Answer, Telling } from './telling.ts';
 import { aligned, jsonText, listed, paragraph, safeLines } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Encoding } from '../source/decode-text.ts';
+import { pieceDecoder } from '../source/decode-text.ts';
 import { separators } from '../source/separator.ts';
-import { pieceDecoder } from '../source/stream/piece-decoder.ts';
 import { recordSplitter } from '../source/stream/record-splitter.ts';
 
 /** What the bytes of a CSV file tell, without its cells being read. */

@@ -5,5 +5,4 @@ export {
   type ReadingProgress,
   readPoliceUkFiles,
 } from './read-police-uk-files.ts';
-export { type SvgOptions, svgDefaults, svgFrom } from './svg-from.ts';
-export { svgPictures, withPictures } from './with-pictures.ts';
+export { type SvgOptions, svgDefaults, svgFrom, svgPictures, withPictures } from './svg-from.ts';

@@ -1,9 +1,9 @@
 import { csvIdsOf, csvIdTable, csvRepeated } from '../engine/csv-groups.ts';
 import { printable } from '../source/fault-text.ts';
 import { type CrimeIds, crimeIds } from '../source/police-uk/crime-ids.ts';
-import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
 import { policeUkDefaults } from '../source/police-uk/options.ts';
 import type { RecordLayout } from '../source/police-uk/record-layout.ts';
+import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
 import type { RecordReading } from '../source/police-uk/record-reading.ts';
 import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
 import { groupRecords, reasonOf } from './group-records.ts';

@@ -3,14 +3,14 @@ import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import { fitnessOf } from '../source/fitness.ts';
 import { limitsOf } from '../source/limits.ts';
-import { layouts } from '../source/police-uk/layouts.ts';
 import { readPoliceUkJson } from '../source/police-uk/read-police-uk-json.ts';
+import { layouts } from '../source/police-uk/record-layout.ts';
 import type { SourceReport } from '../source/source-report.ts';
 import { gridsOf } from '../source/table/grid.ts';
 import { anyTable, isOfCrimes, isOfSearches, knownFor, wholeFault } from './any-file.ts';
-import { readAnyTable, type TableShape } from './any-table.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import type { Guess } from './published/formats.ts';
+import { readAnyTable, type TableShape } from './table/any-table.ts';
 
 /** What was read of one file, or of all the files of records of one kind. */
 export interface FileReading {

@@ -3,8 +3,8 @@ import type { PeriodUnit } from '../period/period.ts';
 import type { Encoding } from '../source/decode-text.ts';
 import { type ReadLimits, readLimits } from '../source/limits.ts';
 import type { ByForce, ByPlace } from '../source/police-uk/options.ts';
-import type { KnownAreas } from '../source/reading.ts';
-import type { Decimal } from './cell.ts';
+import type { KnownAreas } from '../source/source-report.ts';
+import type { Decimal } from './words/cell.ts';
 
 /** What a column of a table may be said to be. */
 export const columnRoles = [

@@ -2,8 +2,8 @@ import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import { faultDetail } from '../source/fault-text.ts';
-import type { Figures } from './figures-for.ts';
-import { figuresIn } from './figures-in.ts';
+import type { Figures } from './figures/figures-for.ts';
+import { figuresIn } from './figures/figures-in.ts';
 import type { FileReading } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import { shown } from '../source/fault-text.ts';
 import { limitsOf, overLimit, type ReadLimits, unreadable } from '../source/limits.ts';
-import { layouts, type PoliceUkKind } from '../source/police-uk/layouts.ts';
+import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
 import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';
 import { gridsOf } from '../source/table/grid.ts';

@@ -1,5 +1,5 @@
 import { nearestName } from '../result/nearest-name.ts';
-import type { KnownAreas } from './reading.ts';
+import type { KnownAreas } from './source-report.ts';
 
 /** An area as the library knows it, or what was expected instead. */
 export type FoundArea = { readonly key: string } | { readonly expected: string };

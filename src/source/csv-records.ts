@@ -1,5 +1,5 @@
+import type { NoText } from './decode-text.ts';
 import { overLimit, type ReadLimits, readLimits } from './limits.ts';
-import type { NoText } from './stream/piece-decoder.ts';
 import { quotedRecord } from './stream/quoted-record.ts';
 
 /** One record of a file, with its number as a spreadsheet counts. */
@@ -124,4 +124,12 @@ function tooLarge(cells: readonly string[], row: number, limits: ReadLimits): No
     overLimit('columns', cells.length, limits, `${orMore}${where}`) ??
     overLimit('characters', longest, limits, where)
   );
+}
+
+/**
+ * Whether the row in the place of a header holds figures, periods or codes: then the file has no header, and this is
+ * the first of its rows.
+ */
+export function holdsFigures(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^\s*[+-]?\d/.test(cell));
 }

@@ -1,6 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { faultDetail } from './fault-text.ts';
-import type { Coercion, Fault, FaultKind } from './reading.ts';
+import type { Coercion, Fault, FaultKind } from './source-report.ts';
 
 /** Faults that a report lists one by one; of the others it tells how many there are. */
 const MOST_FAULTS = 1000;

@@ -1,6 +1,6 @@
 import type { ErrorDetail } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import type { Fault } from './reading.ts';
+import type { Fault } from './source-report.ts';
 
 const LONGEST = 60;
 /** Characters that a terminal obeys instead of printing, or that turn the direction of a line. */

@@ -1,6 +1,5 @@
 export type { Encoding } from './decode-text.ts';
 export { type ReadLimits, readLimits } from './limits.ts';
-export type { PoliceUkKind } from './police-uk/layouts.ts';
 export {
   type ByForce,
   type ByPlace,
@@ -10,15 +9,24 @@ export {
 } from './police-uk/options.ts';
 export { type PoliceUkJsonOptions, readPoliceUkJson } from './police-uk/read-police-uk-json.ts';
 export { readCrimeOutcomes, readStopAndSearch, readStreetCrimes } from './police-uk/read-records.ts';
-export type { Coercion, Fault, KnownAreas, ReadingReport } from './reading.ts';
-export { type ReadingTextOptions, readingText, readingTextDefaults } from './reading-text.ts';
-export { csvCell, rejectedCsv } from './rejected-csv.ts';
+export type { PoliceUkKind } from './police-uk/record-layout.ts';
+export {
+  csvCell,
+  type ReadingTextOptions,
+  readingText,
+  readingTextDefaults,
+  rejectedCsv,
+} from './reading-text.ts';
 export type {
   AreaCoverage,
+  Coercion,
+  Fault,
   FileRead,
   Fitness,
+  KnownAreas,
   MeasuredValue,
   ReadingNote,
+  ReadingReport,
   Revision,
   SourceReading,
   SourceReport,

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../result/error.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { isDamaged, soundText } from './decode-text.ts';
 import { shown } from './fault-text.ts';
-import type { Fault } from './reading.ts';
+import type { Fault } from './source-report.ts';
 
 /** A cell that was read as something other than what is written. */
 export interface CellCoercion {

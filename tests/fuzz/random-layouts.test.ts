@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { robbery } from '../../src/indicator/catalogue/robbery.ts';
 import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
-import { csvCell } from '../../src/source/rejected-csv.ts';
+import { csvCell } from '../../src/source/reading-text.ts';
 import { figuresIn } from '../open/reading.ts';
 
 /** How many layouts are made; more by `LAYOUTS=20000 npx vitest run tests/open/random-layouts`. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadVega } from '../../src/node/load-optional.ts';
-import { sealSvg, svgFrom } from '../../src/node/svg-from.ts';
-import { svgPictures, withPictures } from '../../src/node/with-pictures.ts';
+import { sealSvg, svgFrom, svgPictures, withPictures } from '../../src/node/svg-from.ts';
 
 const spec = {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/open/published/formats.ts';
-import { layouts } from '../../src/source/police-uk/layouts.ts';
+import { layouts } from '../../src/source/police-uk/record-layout.ts';
 import { book } from '../source/books.ts';
 import { readPublished } from '../source/read-published.ts';
 

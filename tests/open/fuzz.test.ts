@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { figuresFor } from '../../src/open/figures-for.ts';
+import { figuresFor } from '../../src/open/figures/figures-for.ts';
 import type { FileReading } from '../../src/open/file-reading.ts';
 import { panel } from '../../src/series/panel.ts';
-import { readingText } from '../../src/source/reading-text.ts';
-import { rejectedCsv } from '../../src/source/rejected-csv.ts';
+import { readingText, rejectedCsv } from '../../src/source/reading-text.ts';
 import { anyCharacter } from '../any-character.ts';
 import { offences, satisfaction } from '../indicators.ts';
 import { hostileInserts } from '../source/hostile-inserts.ts';

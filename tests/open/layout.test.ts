@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenOptions } from '../../src/open/open-options.ts';
-import { readingText } from '../../src/source/reading-text.ts';
-import { rejectedCsv } from '../../src/source/rejected-csv.ts';
+import { readingText, rejectedCsv } from '../../src/source/reading-text.ts';
 import { book, sheet } from '../source/books.ts';
 import { reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../src/indicator/indicator.ts';
-import { panelOf } from '../../src/open/figures-of.ts';
+import { panelOf } from '../../src/open/figures/figures-of.ts';
 import type { FileReading } from '../../src/open/file-reading.ts';
 import { open } from '../../src/open/open.ts';
 import type { OpenOptions } from '../../src/open/open-options.ts';

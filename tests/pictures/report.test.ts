@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { htmlFaults } from '../../scripts/check-briefing/html-faults.ts';
-import { withPictures } from '../../src/node/with-pictures.ts';
+import { withPictures } from '../../src/node/svg-from.ts';
 import { report } from '../../src/report/report.ts';
 import { hostileBriefing } from '../report/hostile.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as source from '../../src/source/index.ts';
-import { readingText } from '../../src/source/reading-text.ts';
-import { csvCell, rejectedCsv } from '../../src/source/rejected-csv.ts';
+import { csvCell, readingText, rejectedCsv } from '../../src/source/reading-text.ts';
 import { checkExamples } from '../examples.ts';
 import { satisfaction } from '../indicators.ts';
 import { reading } from '../open/reading.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../src/source/csv-records.ts';
+import { pieceDecoder } from '../../src/source/decode-text.ts';
 import { crimeIds } from '../../src/source/police-uk/crime-ids.ts';
-import { pieceDecoder } from '../../src/source/stream/piece-decoder.ts';
 import { recordSplitter } from '../../src/source/stream/record-splitter.ts';
 
 type Record = readonly [row: number, cells: readonly string[] | null];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import * as source from '../../src/entries/source.ts';
 import { londonConfidence } from '../../src/indicator/catalogue/confidence.ts';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { stalkingAndHarassment } from '../../src/indicator/catalogue/violence.ts';
@@ -8,7 +7,6 @@ import { guessFormat } from '../../src/open/published/formats.ts';
 import { panel } from '../../src/series/panel.ts';
 import type { MeasuredValue } from '../../src/source/source-report.ts';
 import { gridsOf } from '../../src/source/table/grid.ts';
-import { checkAsyncExamples } from './async-examples.ts';
 import { readPublished } from './read-published.ts';
 
 const londonCsv = `MajorText,MinorText,LookUp_BoroughName,201004,201005
@@ -19,18 +17,6 @@ Theft,Other Theft,Barnet,7,8
 const confidenceCsv = `Date,Survey,Borough,Measure,Proportion,MPS,,
 31/12/2014,PAS,Barnet,"""Good Job"" local","0,67","0,66",,
 `;
-const recordedCrimeCsv = `Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Number of Offences
-2018/19,1,West Mercia,Murder,Violence,Homicide,1,2
-`;
-const outcomeTableCsv = `Financial Year,Financial Quarter,Force Name,Offence Subgroup,Outcome Type,Force Outcomes for offences recorded in quarter,Force Outcomes recorded in quarter
-2018/19,1,West Mercia,Rape,1,5,12
-2018/19,1,West Mercia,Rape,16,9,18
-`;
-checkAsyncExamples(new URL('../../src/open/published/', import.meta.url), {
-  ...source,
-  ...{ londonCsv, confidenceCsv, recordedCrimeCsv, outcomeTableCsv },
-});
-
 describe('a table of the Metropolitan Police', () => {
   it('folds classes into categories and adds them up', async () => {
     const { rows, report } = await readPublished(londonCsv);

@@ -1,11 +1,15 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { AggregationOptions } from '../../engine/aggregation-options.ts';
+import { clickhouseClient } from '../../engine/clickhouse-client.ts';
+import { duckdbClient } from '../../engine/duckdb-client.ts';
 import type { EngineClient } from '../../engine/run-aggregation.ts';
+import { sqlText } from '../../engine/sql-text.ts';
 import { loadOptional } from '../../node/load-optional.ts';
 import { sourceFiles } from '../../node/source-files.ts';
 import { IndicatorError } from '../../result/error.ts';
-import { printable } from '../../source/fault-text.ts';
+import { printable, shown } from '../../source/fault-text.ts';
 import { unreadable } from '../../source/limits.ts';
+import type { EngineArguments } from '../arguments/engine-arguments.ts';
 
 /** A table of records in a database. */
 export interface EngineRecords extends Pick<AggregationOptions, 'table' | 'dialect'> {
@@ -51,4 +55,81 @@ export async function filePathsOf(
     for (const name of own) found.add(name);
   }
   return [...found];
+}
+
+/** Files of records as one table of DuckDB: CSV with every column as text, or Parquet. */
+export async function duckdbRecords(paths: readonly string[]): Promise<EngineRecords> {
+  const files = await filePathsOf(paths, ['.csv', '.parquet']);
+  const isParquet = (file: string) => extname(file).toLowerCase() === '.parquet';
+  if (files.some(isParquet) && !files.every(isParquet))
+    throw new IndicatorError({
+      code: 'unreadable',
+      path: '--engine duckdb:',
+      expected: 'must have files of one sort',
+      received: 'CSV and Parquet',
+    });
+  const { DuckDBInstance } = await loadDriver('@duckdb/node-api', () => import('@duckdb/node-api'));
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const close = async () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    const list = files.map((file) => sqlText(literalPath(file), 'duckdb', 'duckdbRecords: file')).join(', ');
+    const read = files.every(isParquet)
+      ? `read_parquet([${list}], union_by_name = true)`
+      : `read_csv([${list}], all_varchar = true, union_by_name = true, header = true)`;
+    await connection.run(`CREATE VIEW records AS SELECT * FROM ${read}`);
+    const described = await connection.runAndReadAll('DESCRIBE records');
+    const columns = described.getRowObjects().map((row) => String(row['column_name']));
+    return { client: duckdbClient(connection), table: 'records', dialect: 'duckdb', columns, close };
+  } catch (error) {
+    await close();
+    throw failed('duckdb', error);
+  }
+}
+
+/** DuckDB takes a path for a pattern; in brackets each sign stands for itself. A path from the root is no address. */
+function literalPath(file: string): string {
+  return resolve(file).replaceAll(/[*?[]/g, '[$&]');
+}
+
+/** A table of records on a ClickHouse server. The password is that of the environment. */
+export async function clickhouseRecords(
+  { url, table, user }: EngineArguments & { readonly engine: 'clickhouse' },
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<EngineRecords> {
+  const driver = await loadDriver('@clickhouse/client', () => import('@clickhouse/client'));
+  const username = user ?? env['CLICKHOUSE_USER'];
+  const password = env['CLICKHOUSE_PASSWORD'];
+  const connection = driver.createClient({
+    url,
+    // What fails is told in one sentence, not in a log.
+    log: { level: driver.ClickHouseLogLevel.OFF },
+    ...(username === undefined ? {} : { username }),
+    ...(password === undefined ? {} : { password }),
+  });
+  const close = () => connection.close();
+  try {
+    const client = clickhouseClient(connection);
+    const [database, name] = typeof table === 'string' ? [null, table] : table;
+    const inDatabase =
+      database === null ? 'currentDatabase()' : sqlText(database, 'clickhouse', '--database');
+    const found = await client.query(
+      `SELECT name FROM system.columns WHERE database = ${inDatabase} AND table = ${sqlText(name, 'clickhouse', '--table')}`,
+    );
+    const columns = [...found].map((row) => String(row['name']));
+    if (columns.length === 0)
+      throw new IndicatorError({
+        code: 'unreadable',
+        path: '--engine clickhouse: --table',
+        expected: 'must be a table of the server that can be read',
+        received: shown(name),
+      });
+    return { client, table, dialect: 'clickhouse', columns, close };
+  } catch (error) {
+    await close();
+    throw failed('clickhouse', error);
+  }
 }

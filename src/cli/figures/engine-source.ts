@@ -1,17 +1,15 @@
 import { runAggregation } from '../../engine/run-aggregation.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { namesOfAreas } from '../../open/joined-rows.ts';
-import { schemeOfNames } from '../../open/scheme-of-names.ts';
+import { schemeOfNames } from '../../open/any-file.ts';
+import { namesOfAreas } from '../../open/figures/figure-table.ts';
 import type { Row, Tally } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
 import { keyOf } from '../../source/area-finder.ts';
-import { layouts } from '../../source/police-uk/layouts.ts';
 import { forceFinder } from '../../source/police-uk/place-finder.ts';
+import { layouts } from '../../source/police-uk/record-layout.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
 import type { Telling } from '../telling.ts';
-import { clickhouseRecords } from './clickhouse-records.ts';
-import { duckdbRecords } from './duckdb-records.ts';
-import { failed } from './engine-records.ts';
+import { clickhouseRecords, duckdbRecords, failed } from './engine-records.ts';
 import type { FigureSource } from './figure-source.ts';
 import { recordColumns } from './record-columns.ts';
 

@@ -1,11 +1,13 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { readOpened } from '../../node/open.ts';
 import { openFiles } from '../../node/open-files.ts';
-import type { Figures } from '../../open/figures-for.ts';
+import type { Figures } from '../../open/figures/figures-for.ts';
 import type { Opened } from '../../open/opened.ts';
 import { readingText } from '../../source/reading-text.ts';
+import type { FigureArguments } from '../arguments/figure-arguments.ts';
 import { type FileArguments, openOptions } from '../arguments/file-arguments.ts';
 import type { Telling } from '../telling.ts';
+import { engineSource } from './engine-source.ts';
 
 /** How many rows were read, and what became of them. */
 export interface RowCounts {
@@ -78,3 +80,15 @@ export function countsOf({ readings }: Opened): RowCounts {
 
 const firstLine = (report: Opened['readings'][number]['report']): string =>
   readingText(report).split('\n')[0] ?? '';
+
+/** The figures that a command was given: files read in memory, or records counted where they are. */
+export function figureSourceOf(
+  options: FigureArguments,
+  wanted: (own: readonly Indicator[]) => readonly Indicator[],
+  telling: Telling,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<FigureSource> {
+  return options.engine === 'memory'
+    ? memorySource(options, wanted, telling)
+    : engineSource(options, env, telling);
+}

@@ -1,6 +1,6 @@
 import type { AggregationColumns } from '../../engine/aggregation-options.ts';
-import { areaRank, roleOfWords } from '../../open/role-words.ts';
-import { headerWords, measureOf } from '../../open/words.ts';
+import { areaRank, roleOfWords } from '../../open/words/role-words.ts';
+import { headerWords, measureOf } from '../../open/words/words.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { plainName } from '../../source/area-finder.ts';
 import { shown } from '../../source/fault-text.ts';

@@ -1,5 +1,4 @@
-import { layouts, type PoliceUkKind } from '../../source/police-uk/layouts.ts';
-import { findPlaces } from '../../source/police-uk/record-layout.ts';
+import { findPlaces, layouts, type PoliceUkKind } from '../../source/police-uk/record-layout.ts';
 import type { Grid } from '../../source/table/grid.ts';
 import { homeOfficeCrimeTable, homeOfficeOutcomeTable } from './home-office.ts';
 import type { PublishedFormat } from './layout.ts';

@@ -1,5 +1,5 @@
 import { readPeriod } from '../../period/read-period.ts';
-import { headerWords, isRegion, isWhole, isWholeArea } from '../words.ts';
+import { headerWords, isRegion, isWhole, isWholeArea } from '../words/words.ts';
 
 /** What a column of a Home Office table holds. */
 export type HomeOfficeRole =

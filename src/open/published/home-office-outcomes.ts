@@ -5,7 +5,7 @@ import type { Period } from '../../period/period.ts';
 import { financialYearOf } from '../../period/period-holding.ts';
 import { graver } from '../../series/states.ts';
 import { plainName } from '../../source/area-finder.ts';
-import type { Detail } from '../details.ts';
+import type { Detail } from '../table/details.ts';
 import { addedDetails, placeOf } from './layout.ts';
 
 const typeByName: ReadonlyMap<string, string> = new Map([

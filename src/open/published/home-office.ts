@@ -1,7 +1,7 @@
 import { readPeriod } from '../../period/read-period.ts';
 import { shown } from '../../source/fault-text.ts';
 import { forceFinder } from '../../source/police-uk/place-finder.ts';
-import { headerWords } from '../words.ts';
+import { headerWords } from '../words/words.ts';
 import {
   financialPeriod,
   type HomeOfficeRole,

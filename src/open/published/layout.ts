@@ -4,12 +4,12 @@ import type { TableAbout } from '../../series/table.ts';
 import type { FoundArea } from '../../source/area-finder.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
 import { shown } from '../../source/fault-text.ts';
-import type { KnownAreas } from '../../source/reading.ts';
-import type { Detail, Details } from '../details.ts';
-import type { HeaderPath } from '../frame.ts';
+import type { KnownAreas } from '../../source/source-report.ts';
+import type { HeaderPath } from '../frame/frame.ts';
 import type { OpenOptions } from '../open-options.ts';
-import type { FigureColumn, LabelColumn, LearnLabel, NoPlan, Plan } from '../plan.ts';
-import { headerWords } from '../words.ts';
+import type { FigureColumn, LabelColumn, LearnLabel, NoPlan, Plan } from '../plan/plan.ts';
+import type { Detail, Details } from '../table/details.ts';
+import { headerWords } from '../words/words.ts';
 
 /** A table that is published in a known layout: what its columns are, and what is made of its figures. */
 export interface PublishedLayout {

@@ -1,6 +1,6 @@
 import { areaFinder, type FoundArea, keyOf, plainName } from '../../source/area-finder.ts';
 import { cellCache } from '../../source/cell-cache.ts';
-import type { KnownAreas } from '../../source/reading.ts';
+import type { KnownAreas } from '../../source/source-report.ts';
 
 /** Names that the two publishers write in ways of their own. */
 export const londonAliases: Readonly<Record<string, string>> = {

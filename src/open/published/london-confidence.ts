@@ -1,7 +1,7 @@
 import { readPeriod } from '../../period/read-period.ts';
 import { plainName } from '../../source/area-finder.ts';
-import type { LearnLabel } from '../plan.ts';
-import { headerWords } from '../words.ts';
+import type { LearnLabel } from '../plan/plan.ts';
+import { headerWords } from '../words/words.ts';
 import {
   addedUp,
   labelAt,

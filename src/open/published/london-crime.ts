@@ -1,5 +1,5 @@
 import { shown } from '../../source/fault-text.ts';
-import type { LearnLabel } from '../plan.ts';
+import type { LearnLabel } from '../plan/plan.ts';
 import {
   addedUp,
   labelAt,

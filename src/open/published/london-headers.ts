@@ -1,9 +1,9 @@
 import { readPeriod } from '../../period/read-period.ts';
 import { plainName } from '../../source/area-finder.ts';
 import { shown } from '../../source/fault-text.ts';
-import type { HeaderPath } from '../frame.ts';
-import type { FigureColumn } from '../plan.ts';
-import { headerWords, isRegion, isWhole, isWholeArea } from '../words.ts';
+import type { HeaderPath } from '../frame/frame.ts';
+import type { FigureColumn } from '../plan/plan.ts';
+import { headerWords, isRegion, isWhole, isWholeArea } from '../words/words.ts';
 import { countAt } from './layout.ts';
 import { isCollection } from './met-categories.ts';
 

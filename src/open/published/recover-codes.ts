@@ -1,5 +1,5 @@
 import { shown } from '../../source/fault-text.ts';
-import type { LearnLabel } from '../plan.ts';
+import type { LearnLabel } from '../plan/plan.ts';
 
 /** A code as it was before a spreadsheet took it for a date, or what was expected instead. */
 export type RecoveredCode =

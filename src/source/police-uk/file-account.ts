@@ -3,8 +3,7 @@ import { isPeriod } from '../../period/is-period.ts';
 import type { Month } from '../../period/period.ts';
 import { printable } from '../fault-text.ts';
 import type { FileRead } from '../source-report.ts';
-import type { PoliceUkKind } from './layouts.ts';
-import type { RecordLayout } from './record-layout.ts';
+import type { PoliceUkKind, RecordLayout } from './record-layout.ts';
 
 /** What was read of a file, and what was taken for granted. */
 export interface FileAccount {

@@ -1,5 +1,4 @@
 export { type NamedFile, namedFile } from './file-account.ts';
-export { layouts, type PoliceUkKind } from './layouts.ts';
 export {
   type ByForce,
   type ByPlace,
@@ -14,4 +13,5 @@ export {
   readStopAndSearch,
   readStreetCrimes,
 } from './read-records.ts';
+export { layouts, type PoliceUkKind } from './record-layout.ts';
 export { type RecordReading, recordReading } from './record-reading.ts';

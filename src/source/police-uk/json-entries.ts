@@ -1,8 +1,8 @@
 import { policeUkOutcomes } from '../../indicator/police-uk-outcomes.ts';
 import { received } from '../../result/received.ts';
 import type { FaultList } from '../fault-list.ts';
-import { crimeTypes, layouts } from './layouts.ts';
 import type { RecordLayout } from './record-layout.ts';
+import { crimeTypes, layouts } from './record-layout.ts';
 
 /** An entry of an answer as the cells of a record: ID, month or time, force, crime type or object, outcome. */
 export type EntryCells = readonly [

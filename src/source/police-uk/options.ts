@@ -1,7 +1,7 @@
 import { courtToUnable } from '../../indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Encoding } from '../decode-text.ts';
-import type { KnownAreas } from '../reading.ts';
+import type { KnownAreas } from '../source-report.ts';
 
 /** Which area a record is counted for: the force that it falls within. */
 export interface ByForce {

@@ -1,5 +1,5 @@
 import { areaFinder, isList, keyOf, plainName } from '../area-finder.ts';
-import type { KnownAreas } from '../reading.ts';
+import type { KnownAreas } from '../source-report.ts';
 import { type ByPlace, placeDefaults } from './options.ts';
 
 /** Where a record lies: its area, and whether that is one of the areas asked for. */

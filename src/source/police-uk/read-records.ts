@@ -2,8 +2,8 @@ import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import type { SourceReading } from '../source-report.ts';
 import { piecesOf, type SourceInput } from '../stream/source-input.ts';
-import { layouts, type PoliceUkKind } from './layouts.ts';
 import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
+import { layouts, type PoliceUkKind } from './record-layout.ts';
 import { recordReading } from './record-reading.ts';
 
 /** Reads one file of a kind. */

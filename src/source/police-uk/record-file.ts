@@ -1,9 +1,9 @@
 import type { Month } from '../../period/period.ts';
+import { holdsFigures } from '../csv-records.ts';
 import type { Encoding } from '../decode-text.ts';
+import { type NoText, pieceDecoder } from '../decode-text.ts';
 import type { FaultList } from '../fault-list.ts';
 import { rejectedWithFile } from '../fault-text.ts';
-import { holdsFigures } from '../holds-figures.ts';
-import { type NoText, pieceDecoder } from '../stream/piece-decoder.ts';
 import { recordSplitter } from '../stream/record-splitter.ts';
 import { type FileAccount, fileAccount, namedFile } from './file-account.ts';
 import type { CountedFile, RecordCounter } from './record-counter.ts';

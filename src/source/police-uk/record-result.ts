@@ -1,9 +1,13 @@
+import { comparePeriods } from '../../period/compare-periods.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import type { Period } from '../../period/period.ts';
+import { span } from '../../period/span.ts';
 import type { Tally } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
 import { type FaultList, throwFaults } from '../fault-list.ts';
 import { coverageOf, fitnessOf } from '../fitness.ts';
 import { type FileRead, reportOf, type SourceReading } from '../source-report.ts';
-import type { TallyStore } from '../tally-store.ts';
+import type { StoredTally, TallyStore } from '../tally-store.ts';
 import {
   type ByForce,
   type ByPlace,
@@ -14,7 +18,6 @@ import {
 import type { RecordCounter } from './record-counter.ts';
 import type { RecordLayout } from './record-layout.ts';
 import { recordAssumptions, recordNotes } from './record-notes.ts';
-import { tallyTable } from './tally-table.ts';
 
 /** What a reading of records has gathered. */
 export interface GatheredRecords {
@@ -58,4 +61,40 @@ function placedRows(rows: Table<Tally>, areas: ByForce | ByPlace): Table<Tally> 
     rows.about,
     [...rows].filter(({ area }) => area !== outside && area !== noLocation),
   );
+}
+
+/** The counts as a table of the user's own, with the columns that the layout has. */
+export function tallyTable(
+  { id, title, records, headers }: RecordLayout,
+  tallies: readonly StoredTally[],
+  names: ReadonlyMap<string, string>,
+  areaLevel: string,
+): Table<Tally> {
+  const areas = new Set(tallies.map(({ area }) => area));
+  const rows = tallies.map(
+    ({ area, period, category, outcome, count }): Tally => ({
+      area,
+      period,
+      ...(headers.category === undefined ? {} : { category }),
+      outcome,
+      count,
+    }),
+  );
+  const about = {
+    id,
+    title,
+    areaLevel,
+    scheme: headers.outcome === 'Outcome' ? null : 'police-uk',
+    unit: records,
+    period: stretchOf(tallies),
+    areaNames: Object.fromEntries([...areas].map((area) => [area, names.get(area) ?? area])),
+  };
+  return tableOf(about, rows);
+}
+
+function stretchOf(tallies: readonly { readonly period: Period }[]): string {
+  const periods = [...new Set(tallies.map(({ period }) => period))].sort(comparePeriods);
+  const [first] = periods;
+  const last = periods.at(-1);
+  return first === undefined || last === undefined ? '' : span(firstMonth(first), lastMonth(last));
 }

@@ -1,8 +1,8 @@
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
+import type { NoText } from '../decode-text.ts';
 import { decodeText, type Encoding } from '../decode-text.ts';
 import { overLimit, type ReadLimits, readLimits } from '../limits.ts';
 import { separatorOfTable } from '../separator.ts';
-import type { NoText } from '../stream/piece-decoder.ts';
 import { isWorkbook, workbookGrids } from './workbook-grids.ts';
 
 /** A sheet, or a file of text, as rows of cells before anything is known of what they mean. */

@@ -1,6 +1,6 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
+import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
-import type { NoText } from '../stream/piece-decoder.ts';
 import type { Grid } from './grid.ts';
 import { noSpreadsheet, workbookParts } from './workbook-parts.ts';
 import { soundXls } from './xls-stream.ts';

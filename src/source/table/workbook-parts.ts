@@ -1,6 +1,6 @@
 import { isIndicatorError } from '../../result/error.ts';
+import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
-import type { NoText } from '../stream/piece-decoder.ts';
 import { storedZip, type ZipPart } from '../zip/stored-zip.ts';
 import { bytesInMemory, overArchive, type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
 import { zipEntryPieces } from '../zip/zip-entry-pieces.ts';

@@ -1,6 +1,6 @@
 import type { IndicatorError } from '../../result/error.ts';
+import type { NoText } from '../decode-text.ts';
 import { overLimit, overRatio, type ReadLimits, unreadable } from '../limits.ts';
-import type { NoText } from '../stream/piece-decoder.ts';
 
 /** Bytes that are read where they are needed: of a file on disk, or in memory. */
 export interface ByteSource {

@@ -1,0 +1,96 @@
+import type { Indicator, Scheme } from '../../indicator/indicator.ts';
+import type { Row } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
+import { rows as areas } from '../../tables/areas.ts';
+import type { TableShape } from '../table/any-table.ts';
+import { added, type Flat } from './flat.ts';
+
+/** Adds up what belongs to one figure, and keeps the columns that the indicator asks about. */
+export function summedRows(
+  table: Table<Row>,
+  flat: readonly Flat[],
+  indicator: Indicator,
+  shape: TableShape,
+  scheme: string | null,
+  names: readonly string[],
+  said: string[],
+): Table<Row> {
+  const isOwn = (name: string) => Object.hasOwn({ ...indicator.dimensions, ...indicator.where }, name);
+  const kept = names.filter(
+    (name) =>
+      isOwn(name) ||
+      name === 'countBasis' ||
+      name === 'basis' ||
+      ((name === 'category' || name === 'outcome') &&
+        shape.kind === 'tally' &&
+        flat.some(({ labels }) => labels[name] !== '')),
+  );
+  const sums = new Map<string, Flat>();
+  let summed = 0;
+  for (const each of flat) {
+    const key = JSON.stringify([each.area, each.period, ...kept.map((name) => each.labels[name])]);
+    const before = sums.get(key);
+    if (before !== undefined) summed += 1;
+    sums.set(key, before === undefined ? each : added(before, each));
+  }
+  if (summed > 0 && said.every((text) => !text.startsWith('Added up')))
+    said.push(`Rows of one figure are added up: ${summed + sums.size} make ${sums.size}.`);
+  const isTally = shape.kind === 'tally';
+  const isPlain =
+    isTally && !kept.includes('category') && !kept.includes('outcome') && indicator.outcomes === undefined;
+  const hasBelow = flat.some(({ below }) => below !== null);
+  const rows = [...sums.values()].map((each) => {
+    const place = {
+      area: each.area,
+      period: each.period,
+      ...Object.fromEntries(kept.map((name) => [name, each.labels[name]])),
+    };
+    if (shape.kind === 'published')
+      return { ...place, value: each.top, ...(hasBelow ? { n: each.below } : {}), state: each.state };
+    if (isTally && !isPlain) return { ...place, count: each.top, state: each.state };
+    return {
+      ...place,
+      numerator: each.top,
+      ...(hasBelow ? { denominator: each.below } : {}),
+      state: each.state,
+    };
+  });
+  return tableOf({ ...table.about, scheme: (scheme as Scheme | null) ?? null }, rows as unknown as Row[]);
+}
+
+/** What a row says of its figure; every other column tells which figure it is. */
+const figureColumns = new Set(['count', 'numerator', 'denominator', 'value', 'n', 'state']);
+
+/** Tables as one. Of a figure that two of them hold the later stands: files of one sort are vintages, not parts. */
+export function joinedRows(tables: readonly [Table<Row>, ...Table<Row>[]]): {
+  readonly rows: Table<Row>;
+  /** How many figures stood in more than one. */
+  readonly replaced: number;
+} {
+  const [first, ...others] = tables;
+  if (others.length === 0) return { rows: first, replaced: 0 };
+  const byPlace = new Map<string, Row>();
+  let replaced = 0;
+  for (const table of tables) {
+    // Within one table, rows of one place are its own business: they add up, or the panel refuses them.
+    const inTable = new Map<string, number>();
+    for (const row of table) {
+      const place = Object.entries(row).filter(([name]) => !figureColumns.has(name));
+      const again = JSON.stringify(place.sort(([a], [b]) => (a < b ? -1 : 1)));
+      const time = inTable.get(again) ?? 0;
+      inTable.set(again, time + 1);
+      const key = `${again} ${time}`;
+      if (byPlace.has(key)) replaced += 1;
+      byPlace.set(key, row);
+    }
+  }
+  const areaNames = Object.assign({}, ...tables.map(({ about }) => about.areaNames));
+  return { rows: tableOf({ ...first.about, areaNames }, byPlace.values()), replaced };
+}
+
+/** Names of areas, with those that the rows know only by key. */
+export function namesOfAreas({ about: { areaNames } }: Table<Row>): Readonly<Record<string, string>> {
+  const names = new Map(Object.entries(areaNames));
+  for (const { area, name } of areas) if (names.get(area) === area) names.set(area, name);
+  return Object.fromEntries(names);
+}

@@ -1,0 +1,152 @@
+import type { Indicator } from '../../indicator/indicator.ts';
+import { IndicatorError, isIndicatorError } from '../../result/error.ts';
+import type { Row } from '../../series/observation.ts';
+import { panel } from '../../series/panel.ts';
+import type { Panel } from '../../series/series.ts';
+import { type Table, tableOf } from '../../series/table.ts';
+import { faultLine, shown } from '../../source/fault-text.ts';
+import { rows as populations } from '../../tables/populations.ts';
+import type { FileReading } from '../file-reading.ts';
+import { type OpenOptions, openDefaults } from '../open-options.ts';
+import { headerWords, isOffence, mentions } from '../words/words.ts';
+import { joinedRows, namesOfAreas } from './figure-table.ts';
+import { type Figures, figuresFor } from './figures-for.ts';
+
+/** The figures of an indicator in files of one sort. Throws where there are none, with what settles it. */
+export function figuresOf(
+  [first, ...others]: readonly [FileReading, ...FileReading[]],
+  indicator: Indicator,
+  isOnlyOne: boolean,
+  options: OpenOptions,
+  area: string | null,
+): Figures {
+  const { where, sumOver, wholes } = { ...openDefaults, ...options };
+  const all = [first, ...others];
+  const fault =
+    all.flatMap(({ report }) => report.faults)[0] ?? all.flatMap(({ report }) => report.rejected)[0];
+  // A sheet or a table of the file that cannot be read is for the user to settle: the others are not all.
+  const isPart = first.shape !== null && all.some(({ report }) => report.faults.length > 0);
+  if (first.rows.length === 0 || isPart)
+    throw noFigures(
+      indicator,
+      'unreadable',
+      fault?.expected ?? 'must have rows that can be used',
+      fault?.found ?? 'none',
+      first.report.file,
+    );
+  if (!first.saysWhat && !isOnlyOne)
+    throw noFigures(
+      indicator,
+      'wrong-measure',
+      'must be of a known indicator',
+      `a table that does not say what its figures are of (name the file ${indicator.id}.csv)`,
+    );
+  const holds = first.indicator !== null || first.mayHold(indicator, isOnlyOne);
+  if (!holds)
+    throw noFigures(
+      indicator,
+      'wrong-measure',
+      `must be of ${indicator.counted}`,
+      `${first.format}, which is of something else (a file of it is named ${indicator.id}.csv)`,
+    );
+  const other = first.indicator === null ? calledOther(first, indicator, options) : null;
+  if (other !== null)
+    throw noFigures(
+      indicator,
+      'wrong-measure',
+      `must be of ${indicator.name} (${indicator.counted})`,
+      `a table called ${JSON.stringify(shown(other))} (where it is of them, name the file ${indicator.id}.csv)`,
+    );
+  const made = all.map(
+    ({ rows, shape }): Figures =>
+      shape === null
+        ? { rows, said: rows.about.caveats, where }
+        : figuresFor(rows, shape, indicator, { where, sumOver, wholes, area }),
+  );
+  const [head, ...tail] = made;
+  if (head === undefined) throw noFigures(indicator, 'wrong-measure', 'must be in the files', 'none');
+  const { rows, replaced } = joinedRows([head.rows, ...tail.map((each) => each.rows)]);
+  const lost = all.reduce((sum, { report }) => sum + report.rejectedCount, 0);
+  const used = all.reduce((sum, { report }) => sum + report.used, 0);
+  if (lost > used) {
+    const reason = all.flatMap(({ report }) => report.rejected)[0];
+    throw noFigures(
+      indicator,
+      'unreadable',
+      'must have more rows that can be used than rows that cannot',
+      `${lost} of ${lost + used} that cannot${reason === undefined ? '' : `, the first: ${faultLine(reason)}`}`,
+    );
+  }
+  const said = [
+    ...new Set(made.flatMap((each) => each.said)),
+    ...(replaced === 0 ? [] : [`Figures that two files hold: ${replaced}. Those of the later file count.`]),
+    ...(lost === 0
+      ? []
+      : [`${lost} of ${lost + used} rows of the files could not be read and are left out.`]),
+  ];
+  const about = {
+    ...rows.about,
+    areaNames: namesOfAreas(rows),
+    caveats: [...new Set([...rows.about.caveats, ...said])],
+  };
+  const told: Table<Row> = tableOf(about, rows);
+  const reason = reasonAgainst(indicator, told, head.where);
+  if (reason !== null) throw noFigures(indicator, 'wrong-measure', 'must be in the files', reason);
+  return { rows: told, said, where: head.where };
+}
+
+/** Why there are no figures. */
+export function noFigures(
+  indicator: Indicator,
+  code: 'wrong-measure' | 'duplicate-observation' | 'unreadable',
+  expected: string,
+  received: string,
+  file = '',
+): IndicatorError {
+  const path = `figures for ${indicator.id}${file === '' ? '' : ` in ${shown(file)}:`}`;
+  return new IndicatorError({ code, path, expected, received });
+}
+
+/** What calls a table by another crime than is asked for, where none of its rows and no user says what they are of. */
+function calledOther(
+  { shape, report, saysWhat }: FileReading,
+  indicator: Indicator,
+  { columns }: OpenOptions,
+): string | null {
+  if (shape === null || saysWhat || indicator.categories === undefined || columns?.['count'] !== undefined)
+    return null;
+  const file = (report.file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w{2,5}$/, '');
+  const names = [...shape.called, file];
+  const isOther = (name: string) =>
+    isOffence(name) ||
+    /\b(?:all|total) (?:recorded )?(?:crimes?|offences)\b|^recorded crime$/.test(headerWords(name));
+  return names.some((name) => mentions(name, indicator)) ? null : (names.find(isOther) ?? null);
+}
+
+/** Why an indicator cannot be made of rows; `null` where it can, or where only a closer question (`where`) will tell. */
+function reasonAgainst(
+  indicator: Indicator,
+  rows: Table<Row>,
+  where: Readonly<Record<string, string>>,
+): string | null {
+  try {
+    const made = panelOf(indicator, rows, where);
+    return made.series.length > 0 ? null : (made.excluded[0]?.reason ?? 'there are no figures');
+  } catch (error) {
+    if (isIndicatorError(error) && /^panel: where\.\S+ is required/.test(error.message)) return null;
+    throw error;
+  }
+}
+
+/** The panel of an indicator; residents of a rate whose rows have none are those that ship. */
+export function panelOf(
+  indicator: Indicator,
+  rows: Table<Row>,
+  where: Readonly<Record<string, string>>,
+): Panel {
+  const hasOwn = 'denominator' in rows.columns;
+  return panel(indicator, rows, {
+    where,
+    ...(indicator.measure === 'rate' && !hasOwn ? { populations } : {}),
+  });
+}

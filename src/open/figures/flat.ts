@@ -1,0 +1,99 @@
+import { daysIn } from '../../period/days-in.ts';
+import type { Period } from '../../period/period.ts';
+import type { ObservationState } from '../../series/observation.ts';
+import { graver } from '../../series/states.ts';
+import { shown } from '../../source/fault-text.ts';
+
+/** One figure of a table with all that says of what it is. */
+export interface Flat {
+  readonly area: string;
+  readonly period: string;
+  readonly labels: Record<string, string>;
+  readonly top: number | null;
+  readonly below: number | null;
+  readonly state: ObservationState;
+}
+
+/** A text as it must be written on a command line. */
+export const quoted = (text: string): string =>
+  /^[\w=./-]+$/.test(text) ? text : JSON.stringify(shown(text));
+export const first = (values: Iterable<string>): string => [...values].find((value) => value !== '') ?? '';
+const MOST_LISTED = 8;
+/** Values as a message lists them. */
+export function listed(values: Iterable<string>): string {
+  const all = [...values].filter((value) => value !== '').map((value) => JSON.stringify(shown(value)));
+  return all.length > MOST_LISTED
+    ? `${all.slice(0, MOST_LISTED).join(', ')} and ${all.length - MOST_LISTED} more`
+    : all.join(', ');
+}
+
+/** What is asked of a value whose figures alone say that it is a whole. */
+export const asksWhole = (value: string): readonly [string, string] => [
+  `must be known as one beside the others or as the whole of them: its figures are the sums of theirs (--whole ${quoted(value)}, or --whole none)`,
+  shown(value),
+];
+
+const placeOf = ({ area, period, labels }: Flat, without: string): string =>
+  JSON.stringify([
+    area,
+    period,
+    ...Object.entries(labels)
+      .filter(([name]) => name !== without)
+      .map(([, value]) => value),
+  ]);
+
+/** Whether there is a whole in every place in which there is any part. */
+export function coversAll(flat: readonly Flat[], wholes: readonly Flat[], name: string): boolean {
+  const covered = new Set(wholes.map((each) => placeOf(each, name)));
+  return flat.every((each) => covered.has(placeOf(each, name)));
+}
+
+/** Whether rows that differ only in a column belong to one figure. */
+export function collides(flat: readonly Flat[], name: string): boolean {
+  const met = new Map<string, string>();
+  for (const each of flat) {
+    const place = JSON.stringify([
+      each.area,
+      each.period,
+      each.labels['category'] ?? '',
+      each.labels['outcome'] ?? '',
+      each.labels['countBasis'] ?? '',
+    ]);
+    const value = each.labels[name] ?? '';
+    const before = met.get(place);
+    if (before === undefined) met.set(place, value);
+    else if (before !== value) return true;
+  }
+  return false;
+}
+
+/** Days as the months that they make up; a month of which any day is wanting is incomplete. */
+export function byMonth(flat: readonly Flat[], said: string[]): Flat[] {
+  const days = new Map<string, Set<string>>();
+  const keyOf = ({ area, period, labels }: Flat) =>
+    JSON.stringify([area, period.slice(0, 7), Object.values(labels)]);
+  for (const each of flat) days.set(keyOf(each), (days.get(keyOf(each)) ?? new Set()).add(each.period));
+  const short = new Set<string>();
+  const found = flat.map((each): Flat => {
+    const month = each.period.slice(0, 7);
+    const isWhole = (days.get(keyOf(each))?.size ?? 0) >= daysIn(month as Period);
+    if (!isWhole) short.add(month);
+    return { ...each, period: month, state: isWhole ? each.state : graver(each.state, 'incomplete') };
+  });
+  said.push(
+    `Days are added up to months${short.size === 0 ? '' : `; incomplete, as days are wanting: ${[...short].sort().slice(0, MOST_LISTED).join(', ')}`}.`,
+  );
+  return found;
+}
+
+/** The sum of two figures. A part that is not known makes it incomplete; where none is known it stays a gap. */
+export function added(a: Flat, b: Flat): Flat {
+  const isPartly = (a.top === null) !== (b.top === null);
+  const sum = (x: number | null, y: number | null) => (x === null && y === null ? null : (x ?? 0) + (y ?? 0));
+  return {
+    ...a,
+    top: sum(a.top, b.top),
+    below: sum(a.below, b.below),
+    state: isPartly ? 'incomplete' : graver(a.state, b.state),
+  };
+}

@@ -1,0 +1,102 @@
+import type { CsvRecord } from '../../source/csv-records.ts';
+import type { Grid } from '../../source/table/grid.ts';
+import { figureCell } from '../words/cell.ts';
+import { unmarked } from '../words/marks.ts';
+import { isPeriodLike, partPeriod } from '../words/part-period.ts';
+import { roleOfWords } from '../words/role-words.ts';
+import { headerWords, isOffence, measureOf } from '../words/words.ts';
+
+/** One table of a sheet that may hold several. */
+export interface Block extends Grid {
+  /** What it is called: the title above it where the sheet holds several tables, else the sheet. */
+  readonly called: string;
+}
+
+/** Rows above a header that may be its title. */
+const MOST_TITLES = 3;
+/** Whether a text is a note on a table rather than its title. */
+export const isNote = (text: string): boolean =>
+  text.length > 60 || /^(?:source|notes?\b|\d+[.)]|[[(*†©])/i.test(text);
+
+/** A sheet that holds one table, called as it is. */
+export const asBlock = (grid: Grid): Block => ({ ...grid, called: grid.name });
+
+/** The tables of a sheet that stand below one another, each with its own header and titles. */
+export function blocksOf(grid: Grid): readonly Block[] {
+  const heads = headersIn(grid.records);
+  const [first] = heads;
+  const isNumbered = /^(?:table|sheet|tab|figure|data)?[ _]*\d+(?:[._]\d+)?[a-z]?$/i.test(grid.name);
+  const title = isNumbered ? titleOf(grid.records.slice(0, first ?? 0)) : '';
+  const whole = [{ ...grid, called: title === '' ? grid.name : title }];
+  if (first === undefined || heads.length < 2) return whole;
+  const titleAt = new Map<number, number>();
+  for (const head of heads) {
+    let from = head;
+    while (from > 0 && head - from < MOST_TITLES && filled(grid.records[from - 1]).length <= 1) from -= 1;
+    titleAt.set(head, from);
+  }
+  // The same header again without a title of its own goes on with the table above.
+  const starts = heads.filter(
+    (head) =>
+      head === first ||
+      titleOf(grid.records.slice(titleAt.get(head), head)) !== '' ||
+      written(grid.records[head]) !== written(grid.records[first]),
+  );
+  if (starts.length < 2) return whole;
+  return starts.map((head, index) => {
+    const next = starts[index + 1];
+    const from = index === 0 ? 0 : (titleAt.get(head) ?? head);
+    const title = titleOf(grid.records.slice(from, head));
+    return {
+      ...grid,
+      records: grid.records.slice(from, next === undefined ? undefined : titleAt.get(next)),
+      called: title === '' ? grid.name : title,
+      assumptions: index === 0 ? grid.assumptions : [],
+    };
+  });
+}
+
+const filled = (record: CsvRecord | undefined): readonly string[] =>
+  (record?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+const written = (record: CsvRecord | undefined): string => JSON.stringify(filled(record));
+
+/** The title nearest to a header: what stands alone in its row and is no note. */
+function titleOf(above: readonly CsvRecord[]): string {
+  const titles = above.flatMap((record) => {
+    const [only = '', other] = new Set(filled(record));
+    return other === undefined && only !== '' && !isNote(only) ? [unmarked(only).text] : [];
+  });
+  return titles.at(-1) ?? '';
+}
+
+/** Rows that are headers beyond doubt: each cell names something, none is a figure, and figures stand below. */
+function headersIn(records: readonly CsvRecord[]): readonly number[] {
+  const named = new Map<string, boolean>();
+  const heads = (text: string): boolean => {
+    const known = named.get(text);
+    if (known !== undefined) return known;
+    const is = roleOfWords(headerWords(text)) !== null;
+    if (named.size < 10_000) named.set(text, is);
+    return is;
+  };
+  const found: number[] = [];
+  for (const [at, record] of records.entries()) {
+    if (record.broken) continue;
+    const [lead = '', ...others] = filled(record);
+    if (others.length === 0 || !heads(lead)) continue;
+    const isHeader = others.every(
+      (text) =>
+        roleOfWords(headerWords(text)) !== null ||
+        measureOf(headerWords(text)) !== null ||
+        isPeriodLike(text) ||
+        partPeriod(unmarked(text).text) !== null ||
+        isOffence(text),
+    );
+    const below = records[at + 1]?.cells ?? [];
+    const hasFigures = record.cells.some(
+      (cell, column) => cell.trim() !== '' && (figureCell(below[column] ?? '', '.')?.number ?? null) !== null,
+    );
+    if (isHeader && hasFigures) found.push(at);
+  }
+  return found;
+}

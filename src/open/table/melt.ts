@@ -1,0 +1,287 @@
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Period } from '../../period/period.ts';
+import type { ReadPeriodColumnOptions } from '../../period/period-column.ts';
+import type { ObservationState } from '../../series/observation.ts';
+import { graver, stateNames, withoutNumber } from '../../series/states.ts';
+import { type FoundArea, plainName } from '../../source/area-finder.ts';
+import { cellCache } from '../../source/cell-cache.ts';
+import type { CsvRecord } from '../../source/csv-records.ts';
+import type { FaultList } from '../../source/fault-list.ts';
+import { type RowNotes, rowNotes } from '../../source/row-notes.ts';
+import { type Frame, shapeFault } from '../frame/frame.ts';
+import { measureFor } from '../plan/figure-columns.ts';
+import type { FigureColumn, LearnLabel, Plan } from '../plan/plan.ts';
+import { type Decimal, decimalTeller, figureCell, stateNamed } from '../words/cell.ts';
+import { unmarked } from '../words/marks.ts';
+import { isWhole, type Measure } from '../words/words.ts';
+import { isFractional } from './details.ts';
+import { figureRows } from './figure-rows.ts';
+import { periodsOf } from './row-periods.ts';
+
+/** One number of a table, with everything that says of what it is. */
+export interface LongFigure {
+  readonly area: string;
+  readonly period: Period;
+  /** Values of the label columns by name, without marks. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly measure: Measure | null;
+  /** The header of its column. */
+  readonly header: string;
+  readonly number: number | null;
+  readonly percent: boolean;
+  readonly state: ObservationState;
+  /** When it was released, where a column says so. */
+  readonly released: string;
+  /** The row of the sheet, and the sheet. */
+  readonly row: number;
+  readonly sheet: string;
+}
+
+/** How the rows of a table are to be read. */
+export interface MeltRules {
+  readonly indicator: Indicator | null;
+  readonly findArea: (text: string) => FoundArea;
+  /** The area of a table that names none. */
+  readonly area: string | null;
+  /** The period or year of a table that names none. */
+  readonly period: string | null;
+  readonly dates?: ReadPeriodColumnOptions['dates'];
+  readonly unit?: ReadPeriodColumnOptions['unit'];
+  readonly decimal: Decimal | null;
+}
+
+/** What became of the rows of a table. */
+export interface Melted {
+  readonly figures: readonly LongFigure[];
+  readonly rowsRead: number;
+  /** Rows of which nothing is used, by their number. */
+  readonly rejected: ReadonlySet<number>;
+  readonly notes: ReadonlyMap<string, number>;
+  readonly assumptions: readonly string[];
+  /** How many rows are set apart, and why. */
+  readonly apart: readonly string[];
+  /** What is wrong with the table as a whole; none of its rows is used. */
+  readonly refused: {
+    readonly column: string | null;
+    readonly expected: string;
+    readonly found: string;
+  } | null;
+}
+
+/** Takes a table apart into its numbers: each with its area, period, labels, measure and state. */
+export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultList): Melted {
+  const ofSheet = frame.sheet === '' ? {} : { file: frame.sheet };
+  const { rows, notes, apart } = figureRows(frame, plan, rules);
+  const empty = { figures: [], rejected: new Set<number>(), assumptions: [] };
+  const none = { ...empty, rowsRead: rows.length, notes, apart };
+  const periods = periodsOf(frame, plan, rules, rows);
+  if ('expected' in periods) return { ...none, refused: { column: 'period', ...periods } };
+  const decimals = decimalsOf(plan.figures, rules, rows);
+  const readers = new Map(
+    plan.labels.flatMap(({ name, at, others = [], learn }) =>
+      learn === undefined
+        ? []
+        : [
+            [
+              name,
+              learn(frame.body.map(({ cells }) => [at, ...others].map((place) => cells[place] ?? ''))),
+            ] as const,
+          ],
+    ),
+  );
+  const tidy = cellCache((text: string) => unmarked(text));
+  const measured = cellCache((text: string) => ({ is: measureFor(unmarked(text).text, rules.indicator) }));
+  const figures: LongFigure[] = [];
+  const rejected = new Set<number>();
+  rows.forEach((record, index) => {
+    const notesOfRow = rowNotes(record);
+    const fault = shapeFault(record, frame);
+    if (fault !== null) {
+      faults.ofRow({ ...ofSheet, row: record.row, column: null, code: 'unreadable', ...fault });
+      rejected.add(record.row);
+      return;
+    }
+    const text = (name: string, at: number) => (at < 0 ? '' : (notesOfRow.text(name, at) ?? ''));
+    const areaText = plan.area < 0 ? '' : notesOfRow.text('area', plan.area);
+    const areaMarked = tidy(areaText ?? '');
+    const area = areaText === null ? '' : areaOf(areaMarked.text, plan, rules, notesOfRow);
+    const own = periods.of(index, notesOfRow);
+    const labels: Record<string, string> = {};
+    for (const { name, at, values, is, others = [] } of plan.labels) {
+      const learnt = readers.get(name);
+      labels[name] =
+        learnt === undefined
+          ? labelOf(name, tidy(text(name, at)).text, values, is === 'known', notesOfRow)
+          : learntLabel(
+              name,
+              [at, ...others].map((place) => text(name, place)),
+              learnt,
+              notesOfRow,
+            );
+    }
+    if (plan.basis >= 0) labels['countBasis'] = basisOf(text('count_basis', plan.basis), notesOfRow);
+    const stated = stateOf(text('state', plan.state), notesOfRow);
+    const rowMeasure = plan.measure < 0 ? null : measured(text('measure', plan.measure)).is;
+    if (plan.measure >= 0 && rowMeasure === null)
+      notesOfRow.refuse('measure', 'must name a measure that is known here', text('measure', plan.measure));
+    const found: LongFigure[] = [];
+    for (const column of plan.figures) {
+      const period = column.period === null ? own : periods.ofHeader(column, index);
+      const read = figureOf(column, decimals.get(column.at) ?? '.', rules, notesOfRow);
+      if (read === null || period === null) continue;
+      const columnArea = column.area === null ? area : keyFor(column.area, rules, notesOfRow);
+      const states = [read.state, stated, column.state, areaMarked.state, periods.stateOf(index)];
+      const state = states.reduce<ObservationState>(
+        (worst, each) => (each === null ? worst : graver(worst, each)),
+        read.number === null ? (read.state ?? 'missing') : 'reported',
+      );
+      const isBelow = column.measure === 'denominator' || column.measure === 'n';
+      if (read.number !== null && !isBelow && stated !== null && withoutNumber.includes(stated))
+        notesOfRow.refuse(column.header, `must be empty in a row that is ${stated}`, `${read.number}`);
+      found.push({
+        area: columnArea,
+        period,
+        labels: { ...labels, ...column.labels },
+        measure: rowMeasure ?? column.measure,
+        header: column.header,
+        number: read.number,
+        percent: read.percent,
+        state: read.number === null && !withoutNumber.includes(state) ? 'missing' : state,
+        released: text('released', plan.vintage),
+        row: record.row,
+        sheet: frame.sheet,
+      });
+    }
+    if (notesOfRow.faults.length > 0) {
+      rejected.add(record.row);
+      for (const each of notesOfRow.faults) faults.ofRow({ ...ofSheet, ...each });
+      return;
+    }
+    for (const { column, what, found: before, used } of notesOfRow.coerced)
+      faults.coerce(column, what, record.row, before, used);
+    figures.push(...found);
+  });
+  return {
+    figures,
+    rowsRead: rows.length,
+    rejected,
+    notes,
+    assumptions: [...frame.assumptions, ...plan.assumptions, ...periods.notes],
+    apart,
+    refused: null,
+  };
+}
+
+/** How the figures of each column are written: counts are whole, so that a comma in them is of thousands. */
+function decimalsOf(
+  figures: readonly FigureColumn[],
+  { decimal, indicator }: MeltRules,
+  rows: readonly CsvRecord[],
+): ReadonlyMap<number, Decimal> {
+  const mayBreak =
+    indicator === null
+      ? figures.some(
+          ({ measure }) => measure === 'value' || measure === 'percent' || measure === 'proportion',
+        )
+      : indicator.measure === 'published-percentage' ||
+        indicator.measure === 'duration' ||
+        isFractional(indicator);
+  const tellers = new Map(figures.map(({ at }) => [at, decimalTeller()]));
+  if (decimal === null && mayBreak)
+    for (const { cells } of rows) for (const [at, teller] of tellers) teller.add(cells[at] ?? '');
+  return new Map([...tellers].map(([at, teller]) => [at, decimal ?? teller.decimal()]));
+}
+
+/** What stands in a dimension for all its values together; an empty cell says the same. */
+const ALL = 'all';
+const MOST_LISTED = 12;
+
+/** The value of a label: one that the indicator knows, in its spelling; any text where it knows none. */
+function labelOf(
+  name: string,
+  text: string,
+  values: readonly string[] | null,
+  isKnown: boolean,
+  notes: RowNotes,
+): string {
+  const isDimension = isKnown && name !== 'category' && name !== 'outcome' && name !== 'basis';
+  if (!isDimension) return text;
+  if (text === '') return ALL;
+  if (values === null || text === ALL || values.includes(text)) return text;
+  const plain = plainName(text);
+  const meant = values.find((value) => plainName(value) === plain) ?? (isWhole(text) ? ALL : undefined);
+  if (meant === undefined) {
+    const names = [...new Set([...values, ALL])];
+    const listed = names.length > MOST_LISTED ? `the ${names.length} values of ${name}` : names.join(', ');
+    notes.refuse(name, `must be one of ${listed}`, text);
+    return text;
+  }
+  notes.coerce(name, 'written in another way', text, meant);
+  return meant;
+}
+
+/** A label as a publisher writes it in one column or several. */
+function learntLabel(
+  name: string,
+  texts: readonly string[],
+  read: ReturnType<LearnLabel>,
+  notes: RowNotes,
+): string {
+  const label = read(texts);
+  if (typeof label === 'string') return label;
+  if ('label' in label) {
+    notes.coerce(name, label.coerced, texts.join(', '), label.label);
+    return label.label;
+  }
+  notes.refuse(name, label.expected, texts.join(', '));
+  return '';
+}
+
+function areaOf(text: string, plan: Plan, rules: MeltRules, notes: RowNotes): string {
+  if (plan.area < 0) return rules.area ?? '';
+  if (text === '') {
+    notes.refuse('area', 'must name an area', text);
+    return '';
+  }
+  return keyFor(text, rules, notes);
+}
+
+function keyFor(text: string, rules: MeltRules, notes: RowNotes): string {
+  const found = rules.findArea(text);
+  if ('key' in found) return found.key;
+  notes.refuse('area', found.expected, text, 'unknown-area');
+  return '';
+}
+
+function basisOf(text: string, notes: RowNotes): string {
+  const basis = text.toLowerCase();
+  if (basis !== '' && basis !== 'closed' && basis !== 'recorded')
+    notes.refuse('count_basis', 'must be closed or recorded', text);
+  return basis;
+}
+
+function stateOf(text: string, notes: RowNotes): ObservationState | null {
+  if (text === '') return null;
+  const read = stateNamed(text);
+  if (read === null) notes.refuse('state', `must be one of ${stateNames}, or a shorthand such as [p]`, text);
+  return read;
+}
+
+function figureOf(
+  { at, header, must }: FigureColumn,
+  decimal: Decimal,
+  { indicator }: MeltRules,
+  notes: RowNotes,
+) {
+  const text = notes.text(header, at);
+  if (text === null) return null;
+  const isCount =
+    indicator === null || (indicator.measure !== 'published-percentage' && indicator.measure !== 'duration');
+  const read = figureCell(text, decimal, isCount);
+  if (read === null) return notes.refuse(header, must?.be ?? 'must be a number', text);
+  if (must !== undefined && read.number !== null && !must.test(read.number, read.percent))
+    return notes.refuse(header, must.be, text);
+  if (read.coerced !== null)
+    notes.coerce(header, read.coerced, text, read.number === null ? '' : `${read.number}`);
+  return read;
+}

@@ -1,0 +1,189 @@
+import type { Period } from '../../period/period.ts';
+import { readPeriod } from '../../period/read-period.ts';
+import { readPeriodColumn } from '../../period/read-period-column.ts';
+import type { ObservationState } from '../../series/observation.ts';
+import { cellCache } from '../../source/cell-cache.ts';
+import type { CsvRecord } from '../../source/csv-records.ts';
+import { shown } from '../../source/fault-text.ts';
+import type { RowNotes } from '../../source/row-notes.ts';
+import { type Frame, shapeFault } from '../frame/frame.ts';
+import { yearIn, yearOfTable } from '../plan/column-names.ts';
+import type { FigureColumn, Plan } from '../plan/plan.ts';
+import { unmarked } from '../words/marks.ts';
+import { isPeriodLike, isYear, joinedPeriod, partPeriod } from '../words/part-period.ts';
+import type { MeltRules } from './melt.ts';
+
+/** The periods of the rows of a table, and of its headers. */
+export interface RowPeriods {
+  readonly notes: readonly string[];
+  of(index: number, notes: RowNotes): Period | null;
+  ofHeader(column: FigureColumn, index: number): Period | null;
+  stateOf(index: number): ObservationState | null;
+}
+
+/** Reads all the periods of a table as one column: of its rows, or of its headers. */
+export function periodsOf(
+  frame: Frame,
+  plan: Plan,
+  rules: MeltRules,
+  rows: readonly CsvRecord[],
+): RowPeriods | { readonly expected: string; readonly found: string } {
+  const options = {
+    ...(rules.dates === undefined ? {} : { dates: rules.dates }),
+    ...(rules.unit === undefined ? {} : { unit: rules.unit }),
+    ...(rules.indicator === null ? {} : { likely: rules.indicator.every }),
+  };
+  const read = (texts: readonly string[], header: string) => {
+    const column = readPeriodColumn(texts, { ...options, header });
+    // Where no row has a period at all, each is told so.
+    if (texts.every((text) => text === ''))
+      return {
+        is: 'read',
+        unit: rules.indicator?.every ?? 'month',
+        periods: texts.map(() => null),
+        unread: [],
+        notes: [],
+      } as const;
+    if (column.is === 'read') return column;
+    const found = shown([...new Set(texts)].slice(0, 3).join(', '));
+    return column.is === 'none'
+      ? { expected: column.expected, found }
+      : {
+          expected: `can be read in two ways: ${column.question} (--${column.option === 'dates' ? 'dates' : 'every'} ${column.choices.join(' or ')})`,
+          found,
+        };
+  };
+  if (plan.period.is === 'written') return writtenPeriods(plan.period, rows);
+  const cell = (at: number) =>
+    rows.map((record) => unmarked(shapeFault(record, frame) === null ? (record.cells[at] ?? '') : ''));
+  if (plan.period.is === 'headers') {
+    const { partIs } = plan.period;
+    const years = plan.period.year < 0 ? null : cell(plan.period.year).map(({ text }) => text);
+    const parts = plan.period.part < 0 ? null : cell(plan.period.part).map(({ text }) => text);
+    const stated = rules.period !== null ? (yearIn(rules.period) ?? '') : (yearOfTable(frame)?.year ?? '');
+    const isStated = years === null && parts === null && stated !== '';
+    const columns = plan.figures.filter(({ period }) => period !== null);
+    const textOf = (period: string, index: number) =>
+      parts !== null
+        ? joinedPeriod(period, parts[index] ?? '', partIs)
+        : partPeriod(period) === null || (years === null && stated === '')
+          ? period
+          : joinedPeriod(years?.[index] ?? stated, period, 'month');
+    const isByRow = years !== null || parts !== null;
+    const texts = columns.flatMap(({ period }) =>
+      (isByRow ? rows.map((_, index) => index) : [0]).map((index) => textOf(period ?? '', index)),
+    );
+    const found = read(texts, '');
+    if ('expected' in found) return found;
+    const byText = new Map(texts.map((text, at) => [text, found.periods[at] ?? null]));
+    const unread = columns.filter(({ period }) => !isByRow && byText.get(textOf(period ?? '', 0)) === null);
+    return {
+      notes: [
+        ...found.notes,
+        ...(isStated &&
+        rules.period === null &&
+        columns.some(({ period }) => partPeriod(period ?? '') !== null)
+          ? [`The year of its months is that of ${JSON.stringify(shown(yearOfTable(frame)?.text ?? ''))}.`]
+          : []),
+        ...(unread.length === 0
+          ? []
+          : [
+              `Columns that are no ${found.unit} are left alone: ${unread.map(({ header }) => JSON.stringify(shown(header))).join(', ')}.`,
+            ]),
+      ],
+      of: () => null,
+      ofHeader: ({ period }, index) => byText.get(textOf(period ?? '', index)) ?? null,
+      stateOf: () => null,
+    };
+  }
+  if (plan.period.is === 'stated') {
+    const text = rules.period ?? '';
+    const found = read([text], '');
+    if ('expected' in found) return found;
+    const period = found.periods[0] ?? null;
+    return { notes: [], of: () => period, ofHeader: () => period, stateOf: () => null };
+  }
+  const { period } = plan;
+  const marked = period.is === 'column' ? cell(period.at) : cell(period.year);
+  const parts = period.is === 'column' ? null : cell(period.part);
+  const header = period.is === 'column' ? (frame.headers[period.at]?.join(' ') ?? '') : '';
+  const ofEnd = endOf(header);
+  const texts = marked.map(({ text }, index) =>
+    parts === null || period.is === 'column'
+      ? ofEnd(text)
+      : joinedPeriod(text, parts[index]?.text ?? '', period.partIs),
+  );
+  const found = read(texts, header);
+  if ('expected' in found) return found;
+  const other = new Map(found.unread.map((each) => [each.text, each.period]));
+  return {
+    notes: found.notes,
+    of(index, notes) {
+      const text = texts[index] ?? '';
+      const known = found.periods[index] ?? null;
+      if (known === null) {
+        const meant = other.get(text) ?? null;
+        const expected =
+          meant === null
+            ? `must be a ${found.unit.replace('-', ' ')} such as ${sample(found.periods)}`
+            : `must be a ${found.unit.replace('-', ' ')}, as the others of its column are`;
+        notes.refuse('period', expected, text, meant === null ? 'invalid-period' : 'mixed-periods');
+      } else if (known !== text) notes.coerce('period', 'written in another way', text, known);
+      return known;
+    },
+    ofHeader: () => null,
+    stateOf: (index) => marked[index]?.state ?? null,
+  };
+}
+
+/** Periods in the words of one publisher: each cell is read by itself, and headers are read already. */
+function writtenPeriods(
+  { at, read, example }: Extract<Plan['period'], { is: 'written' }>,
+  rows: readonly CsvRecord[],
+): RowPeriods {
+  const reading = cellCache(read);
+  return {
+    notes: [],
+    of(index, notes) {
+      if (at.length === 0) return reading('');
+      const texts = at.map((place) => (rows[index]?.cells[place] ?? '').trim());
+      const text = texts.join(' ').trim();
+      const period = reading(text);
+      if (period === null)
+        notes.refuse('period', `must be a period such as ${example}`, text, 'invalid-period');
+      else if (period !== text && at.length === 1)
+        notes.coerce('period', 'written in another way', text, period);
+      return period;
+    },
+    ofHeader: ({ period }) => period as Period | null,
+    stateOf: () => null,
+  };
+}
+
+/** Below `Year ending` or `Quarter ending` a month names what ends with it. */
+function endOf(header: string): (text: string) => string {
+  const isYears = /\b(?:12|twelve) months (?:to|ending)|\b(?:year|y\/e|ye) (?:ending|ended|to)\b/i.test(
+    header,
+  );
+  const isQuarters = /\b(?:3|three) months (?:to|ending)|\b(?:quarter|qtr) (?:ending|ended|to)\b/i.test(
+    header,
+  );
+  if (!isYears && !isQuarters) return (text) => text;
+  return (text) => {
+    if (text === '' || isYear(text) || !isPeriodLike(text) || /ending|ended|\bto\b|^[yq]/i.test(text))
+      return text;
+    if (isYears) return `year ending ${text}`;
+    const [, ended, of] = /^\d{1,2}\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+    const month = ended === undefined ? readPeriod(text) : `${of}-${ended.padStart(2, '0')}`;
+    const [, year = '', number = ''] = /^(\d{4})-(\d\d)$/.exec(month ?? '') ?? [];
+    if (number === '') return text;
+    if (Number(number) % 3 === 0) return `${year}-Q${Number(number) / 3}`;
+    const first = Number(number) - 2;
+    const from = first > 0 ? `${year}-${two(first)}` : `${Number(year) - 1}-${two(first + 12)}`;
+    return `${from}/${year}-${number}`;
+  };
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const sample = (periods: readonly (Period | null)[]): string =>
+  periods.find((period) => period !== null) ?? '2019-04';

@@ -1,0 +1,93 @@
+import { type Block, isNote } from '../frame/blocks.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { LabelColumn, Plan } from '../plan/plan.ts';
+import { isPeriodLike } from '../words/part-period.ts';
+import { headerWords, isOffence, measureOf } from '../words/words.ts';
+import type { AnyTableOptions } from './any-table.ts';
+import type { LongFigure, MeltRules } from './melt.ts';
+
+/** What the names of several sheets tell of the figures on them. */
+export interface SheetsTell {
+  readonly is: 'measure' | 'period' | 'category' | 'area' | 'nothing' | 'sheet';
+  readonly label: LabelColumn | null;
+  /** The figure with what the name of its sheet, or of its table on the sheet, says of it. */
+  change(figure: LongFigure, called: string): LongFigure;
+}
+
+export function sheetsTell(
+  sound: readonly { readonly grid: Block; readonly plan: Plan }[],
+  options: AnyTableOptions,
+): SheetsTell {
+  const names = sound.map(({ grid }) => grid.called);
+  const share = (test: (name: string) => boolean) => names.filter(test).length / Math.max(1, names.length);
+  const same = { label: null, change: (figure: LongFigure) => figure };
+  const label = (name: string, is: LabelColumn['is']): LabelColumn => ({
+    name,
+    at: -1,
+    is,
+    header: 'sheet',
+    values: null,
+  });
+  const lacksArea =
+    options.area === null &&
+    sound.some(({ plan }) => plan.area < 0 && plan.figures.every(({ area }) => area === null));
+  if (lacksArea && names.length > 0) return { ...same, is: 'area' };
+  if (sound.some(({ plan }) => plan.period.is === 'stated') && share(isPeriodLike) === 1)
+    return { ...same, is: 'period' };
+  if (new Set(names).size < 2) return { ...same, is: 'nothing' };
+  if (share(isPeriodLike) === 1) return { ...same, is: 'period' };
+  const measure = (name: string) => measureOf(headerWords(name));
+  if (share((name) => measure(name) !== null) === 1 && new Set(names.map(measure)).size > 1)
+    return {
+      is: 'measure',
+      label: null,
+      change: (figure, called) => ({
+        ...figure,
+        measure:
+          figure.measure === null || figure.measure === 'count' || figure.measure === 'value'
+            ? measure(called)
+            : figure.measure,
+      }),
+    };
+  const isTold = sound.some(({ plan }) => plan.labels.some(({ name }) => name === 'category'));
+  const name = share(isOffence) > 0.5 && !isTold ? 'category' : 'sheet';
+  return {
+    is: name,
+    label: label(name, name === 'category' ? 'known' : 'unknown'),
+    change: (figure, called) => ({ ...figure, labels: { ...figure.labels, [name]: called } }),
+  };
+}
+
+/** How a table is read, with what the name of its sheet tells. */
+export function rulesOf(
+  options: AnyTableOptions,
+  findArea: MeltRules['findArea'],
+  called: string,
+  sheets: SheetsTell,
+): MeltRules {
+  const { indicator, dates, every, decimal } = options;
+  const sheetArea = sheets.is === 'area' ? findArea(called) : null;
+  return {
+    indicator,
+    findArea,
+    area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : null),
+    period: options.period ?? (sheets.is === 'period' ? called : null),
+    ...(dates === null ? {} : { dates }),
+    ...(every === null ? {} : { unit: every }),
+    decimal,
+  };
+}
+
+/** What titles, sheets and the headers of figures call tables. */
+export function namesOf(
+  sound: readonly { readonly grid: Block; readonly frame: Frame; readonly plan: Plan }[],
+): readonly string[] {
+  const names = sound.flatMap(({ grid, frame, plan }) => [
+    grid.called,
+    ...frame.titles.filter((text) => !isNote(text)),
+    ...plan.figures.flatMap(({ header, area, labels: own }) =>
+      area === null && Object.keys(own).length === 0 ? [header] : [],
+    ),
+  ]);
+  return [...new Set(names)];
+}

@@ -1,0 +1,69 @@
+import { monthNamed } from '../../period/month-names.ts';
+import { readPeriod } from '../../period/read-period.ts';
+import { unmarked } from './marks.ts';
+
+/** A part of a year that a text names without its year: `Apr`, `Q1`. */
+export type PartPeriod = { readonly month: number } | { readonly quarter: number };
+
+/** Reads `Apr`, `April`, `Q1`, `Qtr 1`, `Quarter 1`; `null` for any other text. */
+export function partPeriod(text: string): PartPeriod | null {
+  const words = text.trim().toLowerCase();
+  const [, quarter] = /^q(?:uarter|tr)? ?([1-4])$/.exec(words) ?? [];
+  if (quarter !== undefined) return { quarter: Number(quarter) };
+  const month = /^[a-z]{3,9}$/.test(words) ? monthNamed(words) : null;
+  return month === null ? null : { month: month + 1 };
+}
+
+/** Whether a text is a year by itself, of any kind: `2019`, `2018/19`; `2019-04` is none. */
+export function isYear(text: string): boolean {
+  const [, first, next] = /^((?:19|20)\d\d)(?:[/-](\d{2}|\d{4}))?$/.exec(text.trim()) ?? [];
+  if (first === undefined) return false;
+  return next === undefined || Number(next) % 100 === (Number(first) + 1) % 100;
+}
+
+/** A text that has the form of a date or period, whichever it is: what it is, the whole column tells. */
+const forms = [
+  /^(?:19|20)\d\d$/,
+  /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/,
+  /^\d{1,2}[/-](?:19|20)\d\d$/,
+  /^(?:19|20)\d\d[/-]\d{1,2}$/,
+  /^q[1-4][ -](?:19|20)\d\d/i,
+  /^(?:19|20)\d\d[- ]?(?:w|wk|week) ?\d{1,2}$/i,
+  /^(?:12|twelve) months (?:to|ending) /i,
+  /^(?:year|quarter|month|week|y\/?e|w\/?[ce]) ?(?:to|end(?:ing|ed)|commencing)? /i,
+  /^(?:19|20)\d\d-\d\d-\d\d(?:[T ].*)?$/,
+  /^[a-z]{3,9} ?(?:-|–|to) ?[a-z]{3,9} \d{4}$/i,
+  /^f\.?y\.?e? ?\d{2,4}(?:[/-]\d{2,4})?$/i,
+];
+
+/** Whether a header or a cell names a period, as far as one text can tell. */
+export function isPeriodLike(written: string): boolean {
+  const { text } = unmarked(written);
+  if (text === '' || text.length > 60) return false;
+  // `Area 12` has the form of `Apr 19`, and names no month.
+  const [, month] = /^(?:\d{1,2} )?([a-z]{3,9})[ -]'?\d{2,4}$/i.exec(text) ?? [];
+  if (month !== undefined) return monthNamed(month.toLowerCase()) !== null;
+  return forms.some((form) => form.test(text)) || readPeriod(text) !== null;
+}
+
+/** A year and its part as one text that names a period: `2018/19` and `Q1`, `2019` and `4` (a month), `2019` and `Apr`. */
+export function joinedPeriod(year: string, part: string, partIs: 'month' | 'quarter' | 'week'): string {
+  const own = part.trim();
+  const named = partPeriod(own);
+  const isFinancial = /\D/.test(year.trim());
+  const number = /^\d{1,2}$/.test(own) ? Number(own) : null;
+  if ((named !== null && 'quarter' in named) || (partIs === 'quarter' && number !== null && number <= 4)) {
+    const quarter = named !== null && 'quarter' in named ? named.quarter : number;
+    return isFinancial ? `${year.trim()} Q${quarter}` : `${year.trim()} Q${quarter}`;
+  }
+  if (partIs === 'week')
+    return number === null ? `${year.trim()} ${own}` : `${year.trim()}-W${own.padStart(2, '0')}`;
+  // The first month of a financial year may be April or January: its number does not say.
+  if (isFinancial && named === null) return `${year.trim()} month ${own}`;
+  const month = named !== null && 'month' in named ? named.month : number;
+  if (month === null || month < 1 || month > 12) return `${year.trim()} ${own}`;
+  // Months of a financial year from January on lie in its second calendar year.
+  const [first = ''] = year.trim().split(/[/-]/);
+  const calendar = isFinancial && month < 4 ? Number(first) + 1 : Number(first);
+  return `${calendar}-${String(month).padStart(2, '0')}`;
+}
