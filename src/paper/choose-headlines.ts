@@ -8,7 +8,8 @@ const KEPT_FOR_GOOD = 2;
 
 /**
  * The headlines of a paper, in the order of the agenda: first the best line of each item, then second ones. A new verdict comes
- * before how far a line is beyond what matters; what is neither good nor bad stands only as the first of its item.
+ * before how far a line is beyond what matters; what is neither good nor bad, or no further than what matters, stands
+ * only as the first of its item.
  */
 export function chooseHeadlines(
   candidates: readonly Candidate[],
@@ -20,7 +21,7 @@ export function chooseHeadlines(
   const chosen: Candidate[] = firsts.slice(0, most);
   const seconds = byItem
     .flatMap((own) => own.slice(1))
-    .filter(({ neutral }) => !neutral)
+    .filter(({ firstOnly }) => !firstOnly)
     .sort(byWeight);
   for (const each of seconds) if (chosen.length < most && mayJoin(each, chosen)) chosen.push(each);
   keepGood(chosen, [...firsts, ...seconds]);

@@ -22,8 +22,8 @@ export interface Candidate extends Headline {
   /** How far beyond what matters it is, in margins. */
   readonly excess: number;
   readonly good: boolean;
-  /** Neither good nor bad in itself: only as the first of its item. */
-  readonly neutral: boolean;
+  /** Only as the first of its item: neither good nor bad in itself, or no further than what matters. */
+  readonly firstOnly: boolean;
   readonly ranking: boolean;
   /** Whether its verdict was another in the last paper. */
   readonly changed: boolean;
@@ -67,7 +67,6 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
   const told = level.value === 'higher' || level.value === 'lower';
   if (told) {
     const excess = excessOf(level);
-    if (excess <= 0 && claimed === 'no') return [];
     const beside = level.grounds.by === 'counts' ? besideForces(found, line) : null;
     const text = fitting(
       line.name,
@@ -81,23 +80,24 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
         ...shared(found, line),
         ...{ chip, text, excess },
         good: chip === 'better',
-        // What is within the margin is said where its item was asked about.
-        neutral: chip === 'higher' || chip === 'lower' || (excess <= 0 && claimed === 'item'),
+        firstOnly: chip === 'higher' || chip === 'lower' || (excess <= 0 && claimed !== 'itself'),
         statements: [level.id, course.id, ...(shape === null ? [] : [shape.id])],
       },
     ];
   }
-  if (outlook === null || latest === null || course.value !== 'level' || !course.grounds.throughout)
-    return [];
+  if (latest === null || course.value !== 'level' || level.value !== 'same') return [];
   // A level that misses its target is told by the outlook.
-  if (outlook.value === 'will-not-meet') return [];
-  const text = `${latestWords(latest)} in ${periodWords(latest.period.to)}. The level has not changed in ${spanWords(course)} and, ${sayOutlook(outlook)}.`;
+  if (outlook?.value === 'will-not-meet') return [];
+  const aim = outlook === null ? '' : ` and, ${sayOutlook(outlook)}`;
+  const text = `${latestWords(latest)} in ${periodWords(latest.period.to)}. The level has not changed in ${spanWords(course)}${aim}.`;
   return [
     {
       ...shared(found, line),
       lead: `${line.name}:`,
-      ...{ chip: 'no-change' as const, text, excess: 0, good: outlook.value === 'will-meet', neutral: false },
-      statements: [latest.id, level.id, course.id, outlook.id],
+      ...{ chip: 'no-change' as const, text, excess: -1 },
+      good: outlook?.value === 'will-meet',
+      firstOnly: outlook === null,
+      statements: [latest.id, level.id, course.id, ...(outlook === null ? [] : [outlook.id])],
     },
   ];
 }
@@ -132,7 +132,7 @@ function outlookCandidate(found: PaperIndicator, line: PaperLine): Draft[] {
       chip: 'will-not-meet',
       text: `${latestWords(latest)} in ${periodWords(latest.period.to)}; ${sayOutlook(outlook)}.`,
       excess: level.value === 'not-told' || level.value === 'same' ? 1 : 0.5,
-      ...{ good: false, neutral: false },
+      ...{ good: false, firstOnly: false },
       statements: [latest.id, outlook.id],
     },
   ];
@@ -153,7 +153,7 @@ function placeCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       chip: usual ? 'usual-spread' : spread === 'cannot-tell' ? 'cannot-tell' : 'area-apart',
       text,
       excess: usual ? 0 : 2,
-      ...{ good: false, neutral: usual, ranking: true },
+      ...{ good: false, firstOnly: usual, ranking: true },
       statements: [place.id],
     },
   ];
@@ -193,7 +193,7 @@ function areaCandidates(found: PaperIndicator): Draft[] {
       ),
       excess: 1 + Math.max(...own.map(({ size }) => nearEnd(size) / marginOf(indicator.margin))),
       good: first?.grounds.favourable === true,
-      neutral: first?.grounds.favourable === null,
+      firstOnly: first?.grounds.favourable === null,
       statements: own.map(({ id }) => id),
     };
   });

@@ -86,7 +86,10 @@ function lineAnswer({ areas, name, said }: PaperLine): { lead: string; text: str
     outlook === null ? null : `${sentenceCase(sayOutlook(outlook))}.`,
     apart === undefined ? null : `${apart.areaName} ${sayArea(apart, true)}.`,
   ].filter((each) => each !== null);
-  const last = latest === null ? '' : `${latestWords(latest)} in ${periodWords(latest.period.to)}. `;
+  // Of years the level says the last figure itself.
+  const isSaid = level.grounds.by !== 'course' && told;
+  const last =
+    latest === null || isSaid ? '' : `${latestWords(latest)} in ${periodWords(latest.period.to)}. `;
   return {
     lead: `${name} ${sayLevel(level, shape, true)}.`,
     text: `${last}${after.slice(0, 2).join(' ')}`.trim(),
@@ -96,11 +99,7 @@ function lineAnswer({ areas, name, said }: PaperLine): { lead: string; text: str
 const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function questionOf(answer: QuestionAnswer): PaperQuestion {
-  const { asked, name, restsOn, settle, verdict } = answer;
-  const short = (answer as unknown as { short?: { lead: string; text: string } }).short ?? {
-    lead: answer.sentences[0] ?? '',
-    text: answer.sentences[1] ?? '',
-  };
+  const { asked, name, restsOn, settle, short, verdict } = answer;
   return { name, asked, lead: short.lead, text: short.text, verdict, basis: restsOn.basis, settle };
 }
 

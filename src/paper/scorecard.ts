@@ -1,4 +1,5 @@
 import { decimal, ordinal, whole } from '../result/words.ts';
+import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import type { Chip } from '../statement/chip.ts';
 import { sizeWords, sureWords } from '../statement/numbers.ts';
@@ -61,7 +62,7 @@ function againstCell(
   const { grounds, size, value } = level;
   if (value === 'one-period') return { chip, text: 'one period of figures' };
   if (size === null || size.value === null) return { chip, text: 'too few figures' };
-  if (value === 'same' && course.value === 'level' && course.grounds.throughout)
+  if (value === 'same' && course.value === 'level')
     return { chip, text: `level for ${whole(course.grounds.periods)} ${unitWords(course)}` };
   const way = size.value < 0 ? 'lower' : 'higher';
   if (value === 'not-told' || value === 'same')
@@ -146,7 +147,8 @@ export const briefly = (name: string) =>
   name.replace(/\b(North|South|East|West) /g, (each) => `${briefWords[each.trim()]} `);
 
 /** The figures of a line with their level, and the same in words. */
-export function trendOf({ said, series }: PaperLine): Trend {
+export function trendOf({ said, series: known }: PaperLine): Trend {
+  const series = matured(known, { immature: 'leave-out' });
   const { calendar, indicator } = series;
   if (calendar.length < 2) return { values: [], level: [], target: null, said: 'one period' };
   const values = Array.from({ length: calendar.length }, (_, at) => valueAt(series, at));

@@ -7,6 +7,8 @@ import { lastDay } from '../period/month-index.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import { tableOfRows } from '../series/table.ts';
 import type { Profile } from './profile/profile.ts';
+import type { ListedArea } from './profile/profile-areas.ts';
+import { settledProfile } from './profile/settled.ts';
 
 /** Whom a paper is about, on which day, by which definitions. */
 export interface Settled {
@@ -15,51 +17,44 @@ export interface Settled {
   readonly indicators: readonly Indicator[];
 }
 
+/** A profile against the figures: the force, its areas and peers, the definitions that hold, and the day. */
 export function settled(data: BriefingData, profile: Profile): Settled {
-  const areas = profile.areas?.map(({ area }) => area);
-  const place: Place = {
-    area: profile.force,
-    areaName: nameOf(data, profile.force),
-    ...(areas === undefined ? {} : { areas }),
-    ...(profile.peers === undefined ? {} : { peers: profile.peers.areas }),
-  };
-  const day = profile.asOf === undefined || profile.asOf === 'latest-complete-month' ? null : profile.asOf;
-  return { place, asOf: day ?? profile.meeting ?? lastDayOf(data), indicators: indicatorsOf(data, profile) };
-}
-
-function nameOf({ tables = {} }: BriefingData, key: string): string {
-  const { area, name } = tables['areas']?.columns ?? {};
-  for (let at = 0; at < (area?.length ?? 0); at++) if (area?.at(at) === key) return String(name?.at(at));
-  return key;
-}
-
-function indicatorsOf(
-  { definitions = [], own = [] }: BriefingData,
-  { indicators = {} }: Profile,
-): Indicator[] {
-  const known = new Map<string, Indicator>();
-  for (const each of [...catalogue, ...definitions, ...own.map(({ indicator }) => indicator)])
-    known.set(each.id, each);
-  return [...known.values()].map((each) => {
-    const { margin, name, polarity, target } = indicators[each.id] ?? {};
-    const { target: shipped, ...rest } = each;
-    const aim = target === undefined ? shipped : target;
-    return {
-      ...rest,
-      ...(aim === undefined || aim === null ? {} : { target: aim }),
-      ...(margin === undefined ? {} : { margin }),
-      ...(name === undefined ? {} : { name, short: name }),
-      ...(polarity === undefined ? {} : { polarity }),
-    };
+  const { areas, asOf, force, indicators, peers } = settledProfile(profile, {
+    indicators: definitionsIn(data),
+    areas: listedAreas(data),
   });
+  const place: Place = {
+    ...force,
+    ...(areas === null ? {} : { areas: areas.map(({ area }) => area) }),
+    ...(peers === null ? {} : { peers: peers.areas }),
+  };
+  return { place, asOf: asOf ?? profile.meeting ?? lastDayOf(data), indicators };
 }
 
-function lastDayOf({ own = [] }: BriefingData): string {
+/** The user's definitions in place of shipped ones of the same id. */
+function definitionsIn({ definitions = [], own = [] }: BriefingData): Indicator[] {
+  const all = [...catalogue, ...own.map(({ indicator }) => indicator), ...definitions];
+  return [...new Map(all.map((each) => [each.id, each])).values()];
+}
+
+function listedAreas({ tables = {} }: BriefingData): ListedArea[] {
+  const { area, level, name, partOf } = tables['areas']?.columns ?? {};
+  return Array.from({ length: area?.length ?? 0 }, (_, at) => ({
+    area: String(area?.at(at)),
+    name: String(name?.at(at)),
+    level: String(level?.at(at)),
+    partOf: String(partOf?.at(at) ?? ''),
+  }));
+}
+
+/** The last day of any of the rows; that of the shipped tables where there are none. */
+function lastDayOf({ own = [], tables = {} }: BriefingData): string {
   let last = 0;
-  for (const { indicator, rows } of own) {
-    const table = tableOfRows(indicator, rows);
-    for (let at = 0; at < table.length; at++)
-      last = Math.max(last, lastDay(parsePeriod(String(table.columns['period']?.at(at)))));
+  const rows = own.map(({ indicator, rows: each }) => tableOfRows(indicator, each));
+  for (const { columns, length } of rows.length > 0 ? rows : Object.values(tables)) {
+    const seen = new Set<string>();
+    for (let at = 0; at < length; at++) seen.add(String(columns['period']?.at(at) ?? ''));
+    for (const text of seen) if (text !== '') last = Math.max(last, lastDay(parsePeriod(text)));
   }
   return dayText(last);
 }

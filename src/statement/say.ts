@@ -101,7 +101,10 @@ export function sayCourse(course: Statement<'course'>, level: Statement<'level'>
         ? 'It is too soon to say whether it will hold.'
         : `It is too soon to say whether it will hold; judge from ${periodWords(judgeFrom)}.`;
     case 'level':
-      return changed ? `It has been level since ${periodWords(grounds.from)}.` : null;
+      // Of years, one of which began before it was level, the level says the change and this nothing new.
+      return changed && level.grounds.by === 'course'
+        ? `It has been level since ${periodWords(grounds.from)}.`
+        : null;
     case 'rising':
     case 'falling':
       if (level.grounds.by === 'counts') return null;

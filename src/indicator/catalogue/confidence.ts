@@ -52,6 +52,7 @@ export const overallConfidence: Indicator = {
 export const londonConfidence: Indicator = {
   id: 'london-confidence',
   name: 'Public confidence in London',
+  short: 'Confidence',
   question: 'Which borough is out of line, and on which measure of confidence?',
   measure: 'published-percentage',
   counted: 'residents who agree',

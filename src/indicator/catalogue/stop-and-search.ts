@@ -37,6 +37,7 @@ export const stopAndSearch: Indicator = {
 export const stopAndSearchAction: Indicator = {
   id: 'stop-and-search-action',
   name: 'Share of stops and searches that led to action',
+  short: 'Searches with action',
   question: 'How often does a search lead to an arrest or another outcome?',
   measure: 'proportion',
   counted: 'stops and searches that led to an outcome other than no further action',

@@ -15,7 +15,7 @@ export interface ProfileIndicators {
   readonly yearTargets: Readonly<
     Record<string, Pick<YearEndOptions, 'meets'> & Required<Pick<YearEndOptions, 'target'>>>
   >;
-  /** The indicator of a file, by its name. */
+  /** The file that holds an indicator, by its id: one of categories may hold several. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -41,11 +41,7 @@ export function profileIndicators(
     if (said.owner !== undefined) owners[id] = said.owner;
     if (said.yearTarget !== undefined)
       yearTargets[id] = yearTargetOf(indicator, said.yearTarget, field, faults);
-    if (said.file === undefined) continue;
-    const taken = files[said.file];
-    if (taken !== undefined)
-      faults.add(`${field}.file`, `must be of one indicator: it is of ${taken} too`, said.file);
-    files[said.file] = id;
+    if (said.file !== undefined) files[id] = said.file;
   }
   return { indicators: [...byId.values()], owners, yearTargets, files };
 }

@@ -1,0 +1,174 @@
+import { difference } from '../change/amount/difference.ts';
+import { growth } from '../change/amount/growth.ts';
+import type { CourseFinding } from '../course/finding.ts';
+import { periodAt } from '../period/calendar.ts';
+import { firstMonth, lastMonth } from '../period/months.ts';
+import { offset } from '../period/offset.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import { periodsPerYear } from '../period/per-year.ts';
+import { rolling } from '../period/rolling.ts';
+import type { Estimate } from '../result/estimate.ts';
+import type { Series } from '../series/series.ts';
+import { valueAt } from '../series/values.ts';
+import { countsByYear } from './counts-by-year.ts';
+import { type Latest, lastIndex } from './latest.ts';
+import { type Statement, type StatementAbout, stated } from './statement.ts';
+import { chanceOfSign, chanceWithin } from './sure.ts';
+
+type Level = Statement<'level'>;
+
+export function levelOf(
+  series: Series,
+  reading: CourseFinding,
+  latest: Latest | null,
+  about: StatementAbout,
+): Level {
+  const yearly = countsByYear(series, about);
+  if (yearly !== null) return yearly;
+  const told = reading.evidence.level;
+  // Of few cases too, a year holds every season and is set against a whole one.
+  const wide = latest !== null && latest.months > 1;
+  if (told === null || (wide && !isStory(reading))) {
+    const years = yearsOf(series, about);
+    if (years !== null && years.value === 'not-told' && isLevelThrough(reading))
+      return { ...years, value: 'same', sure: sureOfLevel(reading) };
+    if (years !== null) return years;
+  }
+  if (told === null) return untold(about, valuesIn(series) > 1 ? 'not-told' : 'one-period');
+  const last = told.against === 'last-change' && told.lastChange !== null;
+  const size = last && told.lastChange !== null ? told.lastChange : told.sinceStart;
+  const margin = marginOf(reading);
+  const { chance } = told;
+  const chances = last ? { lower: chance.lastLower, higher: chance.lastHigher } : chance;
+  if (reading.verdict === 'level') {
+    return stated('level', about, {
+      ...{ value: 'same', size, sure: sureOfLevel(reading) },
+      grounds: {
+        ...plainGrounds,
+        now: told.now,
+        before: told.before,
+        against: told.start,
+        margin,
+        inMargin: true,
+      },
+    });
+  }
+  return stated('level', about, {
+    ...wordOf(told.verdict, size, margin, told.verdict === 'lower' ? chances.lower : chances.higher),
+    size,
+    grounds: {
+      by: 'course',
+      now: told.now,
+      before: told.before,
+      against: last ? null : told.start,
+      when: last && told.date !== null ? whenOf(told.date) : null,
+      inMargin: isWithin(size, margin),
+      margin,
+    },
+  });
+}
+
+/** The chance that it changes by no more than the margin a year. */
+function sureOfLevel({ evidence: { since } }: CourseFinding): number | null {
+  return since === null ? null : 1 - since.chance.above - since.chance.below;
+}
+
+const plainGrounds = { by: 'course', when: null } as const;
+
+/** A last change with what came of it: the level is told from that change, which a year would dilute. */
+function isStory({ evidence: { level, since } }: CourseFinding): boolean {
+  if (level === null || since === null || level.against !== 'last-change') return false;
+  if (level.verdict !== 'lower' && level.verdict !== 'higher') return false;
+  return since.verdict === 'level' || since.verdict === 'too-soon';
+}
+
+/** Years of which both lie in a stretch that is level: no change, whatever the two differ by. */
+function isLevelThrough({ evidence: { since } }: CourseFinding): boolean {
+  return since !== null && since.verdict === 'level' && since.periods >= 24;
+}
+
+/** The last year against the one before; `null` where there are not two. */
+function yearsOf(series: Series, about: StatementAbout): Level | null {
+  const { calendar, indicator } = series;
+  const last = lastIndex(series);
+  if (last === null) return null;
+  if (indicator.measure === 'duration' || periodsPerYear[calendar.every] === 1) return null;
+  const isRolling = series.window !== 'period';
+  if (indicator.measure === 'published-percentage' && !isRolling) return null;
+  const end = lastMonth(periodAt(calendar, last));
+  if (firstMonth(parsePeriod(calendar.start)) > offset(end, -23)) return null;
+  const year = periodAt(calendar, last);
+  const years = isRolling
+    ? { from: offset(year, -(periodsPerYear[calendar.every] ?? 1)), to: year }
+    : { from: rolling(offset(end, -12), 12), to: rolling(end, 12) };
+  const byCount = indicator.measure === 'count' || indicator.measure === 'rate';
+  const found = byCount ? growth(series, years) : difference(series, years);
+  const { estimate, evidence, verdict } = found;
+  if (estimate.value === null || evidence.reason !== null) return null;
+  const margin = 'points' in evidence.margin ? evidence.margin.points : evidence.margin.percent;
+  const [before, now] =
+    found.kind === 'growth'
+      ? [found.evidence.from.count, found.evidence.to.count]
+      : [found.evidence.from.value, found.evidence.to.value];
+  const shown = evidence.direction === 'none' ? verdict : evidence.direction === 'up' ? 'higher' : 'lower';
+  const plain = (value: number | null): Estimate => ({
+    value,
+    lower: null,
+    upper: null,
+    level: null,
+    unit: about.unit,
+  });
+  return stated('level', about, {
+    ...wordOf(shown, estimate, margin, chanceOfSign(estimate)),
+    size: estimate,
+    grounds: {
+      by: 'years',
+      now: plain(now),
+      before: plain(before),
+      against: { from: years.from, to: years.from },
+      when: null,
+      inMargin: isWithin(estimate, margin),
+      margin,
+    },
+  });
+}
+
+/** The word and its chance; a difference wholly inside what matters is none. */
+function wordOf(
+  verdict: 'higher' | 'lower' | 'same' | 'cannot-tell',
+  size: Estimate,
+  margin: number,
+  chance: number | null,
+): Pick<Level, 'value' | 'sure'> {
+  if (verdict === 'cannot-tell') return { value: 'not-told', sure: null };
+  if (verdict === 'same' || isWithin(size, margin))
+    return { value: 'same', sure: chanceWithin(size, margin) };
+  return { value: verdict, sure: chance };
+}
+
+const isWithin = ({ lower, upper }: Estimate, margin: number) =>
+  lower !== null && upper !== null && lower > -margin && upper < margin;
+
+function untold(about: StatementAbout, value: 'not-told' | 'one-period'): Level {
+  const none: Estimate = { value: null, lower: null, upper: null, level: null, unit: about.unit };
+  return stated('level', about, {
+    ...{ value, size: null, sure: null },
+    grounds: { by: 'course', now: none, before: none, against: null, when: null, inMargin: false, margin: 0 },
+  });
+}
+
+function marginOf({ evidence: { margin } }: CourseFinding): number {
+  return 'points' in margin ? margin.points : margin.percent;
+}
+
+const whenOf = ({ from, passage, to }: { from: string; to: string; passage: boolean }) => ({
+  from,
+  to,
+  passage,
+});
+
+function valuesIn(series: Series): number {
+  let seen = 0;
+  for (let at = 0; at < series.calendar.length; at++) if (valueAt(series, at) !== null) seen++;
+  return seen;
+}
