@@ -1,4 +1,6 @@
+export { type DocxOptions, docxDefaults, docxFrom } from './docx-from.ts';
 export { type OpenPathOptions, open } from './open.ts';
+export { type PdfOptions, pdfFrom } from './pdf-from.ts';
 export {
   type PoliceUkFilesOptions,
   policeUkFilesDefaults,

@@ -51,3 +51,29 @@ async function importBoth(): Promise<Vega> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
   return { vega, vegaLite };
 }
+
+/** What is used of `docx`. */
+export type Docx = typeof import('docx');
+
+/** Loads the package that writes Word files, which is optional; throws `missing-peer` with what to do when it is absent. */
+export function loadDocx(load: () => Promise<Docx> = () => import('docx')): Promise<Docx> {
+  return loadOptional(load, {
+    path: 'docxFrom: docx',
+    expected: 'must be installed to write a Word file (npm install docx)',
+  });
+}
+
+/** What is used of `@resvg/resvg-js`. */
+export type Resvg = Pick<typeof import('@resvg/resvg-js'), 'Resvg'>;
+
+/** Loads the package that makes pictures of SVG, which is optional; `null` when it is absent. */
+export async function loadResvg(
+  load: () => Promise<Resvg> = () => import('@resvg/resvg-js'),
+): Promise<Resvg | null> {
+  try {
+    return await load();
+  } catch (error) {
+    if (isNotInstalled(error)) return null;
+    throw error;
+  }
+}

@@ -3,7 +3,7 @@
  * every page, with its number.
  */
 export function printStyle(foot: string): string {
-  return `@page{size:A4;margin:10mm 13mm 13mm;${box('bottom-left', cssString(foot))}${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}}
+  return `@page{size:A4;margin:9mm 13mm 12mm;${box('bottom-left', cssString(foot))}${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}}
 @media print{
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 html{font-size:9.2pt;line-height:1.32}
@@ -16,14 +16,16 @@ h2{font-size:12.5pt;margin:.7rem 0 .1rem;padding-top:.2rem;break-after:avoid}
 h2.front{margin:.4rem 0 .1rem;padding:0;font-size:9.2pt}
 h3{font-size:10pt;margin:.5rem 0 .05rem;break-after:avoid}
 h4{font-size:8.6pt;margin:.2rem 0 0;break-after:avoid}
-.headlines li{padding:.11rem 0;font-size:8.9pt;line-height:1.24;break-inside:avoid}
+.headlines li{padding:.07rem 0;font-size:8.9pt;line-height:1.24;break-inside:avoid}
 .headlines .verdict{flex-basis:6.7rem}
 .untold{margin:.4rem 0 .2rem;padding:.2rem .6rem;font-size:8.3pt;line-height:1.24;break-inside:avoid}
 .untold h2.front{margin:0;font-size:8.4pt}
 .untold ul{columns:2;column-gap:1.4rem}
 .untold li{break-inside:avoid}
-.score{font-size:7.7pt;line-height:1.17;margin:.25rem 0}
-.score th,.score td{padding:.1rem .35rem .1rem 0}
+.score{font-size:7.7pt;line-height:1.14;margin:.2rem 0}
+.score th,.score td{padding:.06rem .35rem .06rem 0}
+.score .trend{padding-top:.06rem}
+.spark{width:79px;height:22px}
 .score small{font-size:7.4pt}
 .score .number small,.score td:nth-of-type(3) small{white-space:nowrap}
 .score .group th{padding-top:.16rem}
