@@ -44,7 +44,8 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
   readOptions('paper', optionRules, given);
   const { asOf, indicators, place } = settled(data, profile);
   const plan = planOf(data, profile, indicators, place);
-  const context = contextOf({ ...data, definitions: indicators }, asOf);
+  const meeting = { claims: plan.claims, actions: plan.actions };
+  const context = contextOf({ ...data, definitions: indicators, meeting }, asOf);
   const found: PaperIndicator[] = [];
   const answers: QuestionAnswer[] = [];
   const items = plan.items.map((item) => {

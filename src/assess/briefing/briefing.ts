@@ -42,7 +42,7 @@ export interface BriefedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** One of the twenty-one questions of the meeting, answered from findings of this briefing, which stand here by their ids. */
+/** One of the twenty-two questions of the meeting, answered from findings of this briefing, which stand here by their ids. */
 export interface Answer extends Omit<QuestionAnswer, 'findings'> {
   readonly basis: QuestionAnswer['restsOn']['basis'];
   readonly findings: readonly string[];

@@ -23,8 +23,12 @@ export interface BriefingData {
   readonly own?: readonly { readonly indicator: Indicator; readonly rows: Rows<GivenRow> }[];
   /** The user's own definitions: one with the id of a shipped one takes its place everywhere. */
   readonly definitions?: readonly Indicator[];
-  /** What was said at the meeting, to be tested, and what was set to be brought back. */
-  readonly meeting?: { readonly claims: readonly Claim[]; readonly actions: readonly Action[] };
+  /** What was said at the meeting, to be tested, and what was set to be brought back; of whom it was, and on which day. */
+  readonly meeting?: {
+    readonly meeting?: { readonly force: string; readonly date: string };
+    readonly claims: readonly Claim[];
+    readonly actions: readonly Action[];
+  };
 }
 
 /** The same, opened: own rows as tables whose periods are in their own form. */

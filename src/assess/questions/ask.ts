@@ -6,18 +6,16 @@ import { periodOfDate } from '../../period/period-of-date.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { received } from '../../result/received.ts';
-import { real, text } from '../../result/rule.ts';
-import type { Row } from '../../series/observation.ts';
+import { atLeastZero, real, text } from '../../result/rule.ts';
 import { type Table, tableOfRows } from '../../series/table.ts';
 import { type BriefingData, contextOf } from '../briefing/context.ts';
-import { meetingDay, meetingPlace } from '../west-mercia/meeting-place.ts';
 import { answerTo } from './answer-to.ts';
 import type { Question, QuestionAnswer } from './question.ts';
 import { questions } from './questions.ts';
-import { type Inputs, nameOfArea, requireKnownArea, whereOf } from './where.ts';
+import { type Inputs, nameOfArea, type Place, requireKnownArea, whereOf } from './where.ts';
 
 type Questions = (typeof questions)[number];
-/** The number of a question, 1 to 21. */
+/** The number of a question, 1 to 22. */
 export type QuestionId = Questions['id'];
 export type QuestionName = Questions['name'];
 
@@ -33,14 +31,14 @@ export type AnswerTo<Key extends QuestionId | QuestionName> =
     : never;
 
 export interface AskOptions extends Inputs {
-  /** The day it is asked on: later figures are not used. Else the last day of the caller's own figures, or the meeting's. */
+  /** The day it is asked on: later figures are not used. Else the last day of the caller's own figures, the meeting's, or the last of the tables. */
   readonly asOf?: string;
-  /** The force, or any other area; West Mercia unless given. */
+  /** The force, or any other area; that of `data.meeting` unless given, else whatever area the rows are of. */
   readonly area?: string;
   readonly areaName?: string;
-  /** Its local policing areas, which are added up where it has no rows of its own. */
+  /** Its areas, which are added up where it has no rows of its own. */
   readonly areas?: readonly string[];
-  /** The area that the question singles out, such as Shropshire in question 7. */
+  /** The area that the question singles out, where one is. */
   readonly about?: string;
   /** Another definition of the question's first indicator, such as one of your own. */
   readonly indicator?: Indicator;
@@ -49,7 +47,7 @@ export interface AskOptions extends Inputs {
 const optionNames = [
   ...['asOf', 'area', 'areaName', 'areas', 'about', 'indicator'],
   ...['improvement', 'completeness', 'misapplied', 'comparator', 'peers', 'actions', 'weights', 'yearTarget'],
-  ...['place', 'claimedGrowth'],
+  ...['since', 'atLeast', 'claimedPlace', 'claimedGrowth'],
 ];
 
 const optionRules = {
@@ -66,21 +64,24 @@ const optionRules = {
   comparator: { is: 'object' },
   actions: { is: 'list' },
   yearTarget: { is: 'object' },
-  place: { is: 'object' },
+  claimedPlace: { is: 'object' },
+  since: text,
+  atLeast: atLeastZero,
   claimedGrowth: real,
   peers: { is: 'list' },
 } as const;
 
 /**
- * Ask: one of the twenty-one questions of the meeting, answered from figures in one call.
+ * Ask: one of the twenty-two questions of the meeting, answered from figures in one call.
  *
  * By number or by name. The answer has a verdict from a closed list, the estimate with its interval, the sentences, the
  * findings behind them, what it rests on (definitions, exclusions, whether the figures are published, illustrative or own), what would
  * change it, and what would settle it where it cannot be told. Without a series the verdict is `no-figures` or `not-testable`,
  * and the figures that are missing are named. Illustrative figures are marked, and support nothing.
  *
- * The place is West Mercia as at its meeting of May 2019 unless `area` names another; own rows of areas that nobody named are
- * taken as they are. What the meeting said (such as 15% misapplied) is used for West Mercia alone, unless given.
+ * The place is `area`, else the force of the meeting that `data` has; rows of areas that nobody named are taken as they are, or
+ * as the area that the list of areas puts all of them in. What was said at that meeting (a place, a share misapplied) is answered
+ * where it was of this place, and what is given goes before it. Where nothing was said the answer speaks of nothing said.
  *
  * Throws `invalid-option` for a question or an option that there is not, `unknown-area` for an area that neither the rows nor the
  * list of areas know, `invalid-period` for a day that does not exist; and whatever `panel` throws for rows that cannot be read.
@@ -103,7 +104,10 @@ export function ask<Key extends QuestionId | QuestionName>(
     rows: tableOfRows(indicator, rows),
   }));
   const {
-    asOf = own.length > 0 ? lastDayOf(own) : meetingDay,
+    asOf = lastDayOf(own.map(({ rows }) => rows)) ??
+      data.meeting?.meeting?.date ??
+      lastDayOf(tablesOf(data)) ??
+      NO_DAY,
     area,
     areaName,
     areas,
@@ -116,8 +120,8 @@ export function ask<Key extends QuestionId | QuestionName>(
   if (named && areas === undefined) requireKnownArea(context, area, 'ask: area');
   for (const each of [...(areas ?? []), ...(about === undefined ? [] : [about])])
     requireKnownArea(context, each, about === each ? 'ask: about' : 'ask: areas');
-  const here =
-    named && area !== meetingPlace.area ? { area, areaName: nameOfArea(context, area) } : meetingPlace;
+  const force = area ?? data.meeting?.meeting?.force;
+  const here = force === undefined ? nowhere : { area: force, areaName: nameOfArea(context, force) };
   const place = {
     ...here,
     ...rest,
@@ -139,18 +143,27 @@ function questionOf(key: unknown): Questions {
   throw refused('ask: question', `must be a number from 1 to ${questions.length} or one of ${names}`, key);
 }
 
-/** The last day of the last period of any of the rows; that of the meeting where none can be read. */
-function lastDayOf(own: readonly { readonly rows: Table<Row> }[]): string {
+/** A place that nobody named: whatever area the rows are of. */
+const nowhere: Place = { area: 'all-areas', areaName: 'all areas' };
+
+/** A day for figures of which there are none. */
+const NO_DAY = '2000-01-01';
+
+const tablesOf = ({ tables = {} }: BriefingData) => Object.values(tables);
+
+/** The last day of the last period of any of the rows; `null` where they have none. */
+function lastDayOf(tables: readonly Table<object>[]): string | null {
   let last: number | null = null;
-  for (const { rows } of own) {
+  for (const { columns, length } of tables) {
+    const column: { readonly at: (index: number) => unknown } | undefined = Reflect.get(columns, 'period');
     const seen = new Set<string>();
-    for (let index = 0; index < rows.length; index++) seen.add(String(rows.columns['period']?.at(index)));
+    for (let index = 0; column !== undefined && index < length; index++) seen.add(String(column.at(index)));
     for (const text of seen) {
       const day = lastDay(parsePeriod(text, { path: 'ask: period' }));
       if (last === null || day > last) last = day;
     }
   }
-  return last === null ? meetingDay : dayText(last);
+  return last === null ? null : dayText(last);
 }
 
 function refused(path: string, expected: string, value: unknown): IndicatorError {

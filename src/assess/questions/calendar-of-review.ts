@@ -77,8 +77,7 @@ export const calendarOfReview = /* @__PURE__ */ question(() => ({
   id: 19,
   name: 'calendar-of-review',
   agenda: 'Actions',
-  asked:
-    'What comes back in September and November, will there be enough new figures by then, and has anything changed since?',
+  asked: 'What is to be brought back, will there be enough new figures by then, and has anything changed?',
   indicators: underReview.map(([{ id }]) => id),
   verdicts: ['overdue', 'due', 'waiting-for-data', 'not-yet', 'undated', 'nothing-set'],
   answer(context, where) {

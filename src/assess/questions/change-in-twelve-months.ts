@@ -8,6 +8,7 @@ import { shortName } from '../../statement/of-series.ts';
 import { byPart } from './by-part.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
+import { aboutOf } from './said-at-meeting.ts';
 import { noFigures } from './say.ts';
 import { type SeenByThen, seenByThen } from './seen-by-then.ts';
 import { short } from './short.ts';
@@ -34,7 +35,7 @@ export const changeInTwelveMonths = /* @__PURE__ */ question(() => ({
     const table = 'illustrative-confidence';
     const split = byPart(indicator);
     const panel = areasHere(context, where, indicator, { table, ...split });
-    const about = where.about[4] ?? where.about[3];
+    const about = aboutOf(context, where, 4, indicator);
     const first = panel?.series.find(({ area }) => area === about) ?? panel?.series[0];
     if (panel === null || first === undefined) return noFigures(where, [indicator], none);
     const place = wholeHere(context, where, indicator, {

@@ -1,19 +1,16 @@
 import { difference } from '../../change/amount/difference.ts';
 import { growth } from '../../change/amount/growth.ts';
-import type { PublishedGrowth } from '../../change/amount/growth-beside.ts';
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import {
   domesticAbuseOffences,
   repeatDomesticAbuseVictims,
 } from '../../indicator/catalogue/domestic-abuse.ts';
-import { lastMonth } from '../../period/months.ts';
-import { parsePeriod } from '../../period/parse-period.ts';
 import { decimal, percentage } from '../../result/words.ts';
 import { figureWords, rangeWords, sizeWords } from '../../statement/numbers.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { latestWords, sayLevel } from '../../statement/say.ts';
 import { asFinancialYear, periodWords } from '../../statement/times.ts';
-import type { Context } from '../briefing/context.ts';
+import { nationGrowth } from '../nation-growth.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';
 import { auditsOn, tippingPointOf } from './growth-and-recording.ts';
@@ -23,17 +20,16 @@ import { noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';
 
 /**
- * Question 16: a 19% increase in domestic abuse offences: how does that compare, how much is recording, and what of repeat victims?
+ * Question 16: how does the growth of domestic abuse offences compare, how much is recording, and what of repeat victims?
  *
- * The last twelve months against the twelve before, with the interval of the underlying rate, beside the published growth of England
- * and Wales. `grew-faster`, `grew-slower`: the difference from it is more than chance.
+ * The last twelve months against the twelve before, with the interval of the underlying rate, beside the published growth of the nation
+ * over the same years and the growth that was claimed. `grew-faster`, `grew-slower`: the difference from the nation is more than chance.
  */
 export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
   id: 16,
   name: 'domestic-abuse-growth',
   agenda: 'Domestic abuse',
-  asked:
-    'Domestic abuse offences are said to have risen by 19% in 2018/19: how does that compare, and what of repeat victims?',
+  asked: 'How does the growth of domestic abuse offences compare, and what of repeat victims?',
   indicators: [domesticAbuseOffences.id, repeatDomesticAbuseVictims.id],
   verdicts: [
     ...(['grew-faster', 'grew-slower', 'grew-not-told-apart'] as const),
@@ -44,7 +40,8 @@ export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
     const offences = wholeHere(context, where, indicator, { table: 'illustrative-domestic-abuse' });
     const years = offences === null ? null : twelveMonthsOf(offences);
     if (offences === null || years === null) return noFigures(where, [indicator], { tippingPoint: null });
-    const comparator = where.comparator ?? national(context, years.to);
+    const comparator =
+      where.comparator ?? nationGrowth(indicator.id, context, years.from, years.to) ?? undefined;
     const grown = growth(offences, { ...years, ...(comparator === undefined ? {} : { comparator }) });
     const victims = wholeHere(context, where, repeatDomesticAbuseVictims, {
       table: 'illustrative-repeat-victims',
@@ -131,17 +128,6 @@ const besideWords = {
 function repeatWords({ latest, level, shape }: SeriesStatements): string {
   const now = latest === null ? '' : ` (${latestWords(latest)})`;
   return `the share of repeat victims${now} ${sayLevel(level, shape, true)}`;
-}
-
-/** The published national growth, for the year that it is of; its count of the earlier year was worked back from the percentage. */
-function national({ data }: Context, to: string): PublishedGrowth | undefined {
-  if (lastMonth(parsePeriod(to)) !== '2019-03') return undefined;
-  const source = data.tables['national-domestic-abuse']?.about;
-  return {
-    name: 'England and Wales, 2018/19',
-    percent: 24.5,
-    source: source === undefined ? 'Office for National Statistics' : `${source.publisher}: ${source.title}`,
-  };
 }
 
 function verdictOf({ verdict, evidence }: GrowthFinding) {

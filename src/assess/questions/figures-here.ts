@@ -3,7 +3,7 @@ import type { PanelOptions } from '../../series/panel-options.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
-import type { Where } from './where.ts';
+import { nameOfArea, partsOf, placelessOf, type Where } from './where.ts';
 
 /** How the figures of a place are asked for: the shipped table, and what `panel` is to make of it. */
 export interface Wanted extends PanelOptions {
@@ -11,8 +11,8 @@ export interface Wanted extends PanelOptions {
 }
 
 /**
- * The local policing areas of a place as a panel: those that belong to it, else (for a place that nobody named)
- * every area of the rows. `null` where there is none.
+ * The areas of a place as a panel: those that belong to it, else (for a place that nobody named) every area of the rows.
+ * `null` where there is none.
  */
 export function areasHere(
   context: Context,
@@ -20,26 +20,18 @@ export function areasHere(
   indicator: Indicator,
   wanted: Wanted,
 ): Panel | null {
-  return context.once(keyOf('areas', where, indicator, wanted), () =>
-    areasOf(read(context, indicator, wanted), where, placelessOf(context, where)),
-  );
+  return context.once(keyOf('areas', where, indicator, wanted), () => {
+    const panel = read(context, indicator, wanted);
+    if (panel === null) return null;
+    const here = placeIn(context, where, panel);
+    return areasOf(panel, here, placelessOf(context, here.area));
+  });
 }
 
-/** What a force records and can put in none of its areas: it belongs to the force, and is no area to compare. */
-function placelessOf({ data }: Context, { area: force }: Where): ReadonlySet<string> {
-  const { area, level, partOf } = data.tables['areas']?.columns ?? {};
-  const keys = new Set<string>();
-  for (let at = 0; at < (area?.length ?? 0); at++)
-    if (partOf?.at(at) === force && ['unplaced', 'airport'].includes(String(level?.at(at))))
-      keys.add(String(area?.at(at)));
-  return keys;
-}
-
-function areasOf(panel: Panel | null, where: Where, placeless: ReadonlySet<string>): Panel | null {
-  if (panel === null) return null;
-  const others = panel.series.filter(({ area }) => area !== where.area && !placeless.has(area));
-  const within = others.filter(({ area }) => where.areas?.includes(area));
-  const series = within.length > 0 ? within : where.named ? [] : others;
+function areasOf(panel: Panel, { area, areas, named }: Where, placeless: ReadonlySet<string>): Panel | null {
+  const others = panel.series.filter((each) => each.area !== area && !placeless.has(each.area));
+  const within = others.filter((each) => areas?.includes(each.area));
+  const series = within.length > 0 ? within : named ? [] : others;
   return series.length === 0 ? null : { ...panel, series };
 }
 
@@ -54,37 +46,53 @@ export function wholeHere(
   indicator: Indicator,
   wanted: Wanted,
 ): Series | null {
-  return context.once(keyOf('whole', where, indicator, wanted), () =>
-    wholeOf(context, where, indicator, wanted),
-  );
+  return context.once(keyOf('whole', where, indicator, wanted), () => {
+    const panel = read(context, indicator, wanted);
+    if (panel === null) return null;
+    const here = placeIn(context, where, panel);
+    return wholeOf(panel, here, placelessOf(context, here.area));
+  });
 }
 
 /** Who asks again for the same figures gets the same series, and with it the reading that was made of it. */
 const keyOf = (what: string, { area, areaName, areas, named }: Where, indicator: Indicator, wanted: Wanted) =>
   JSON.stringify([what, area, areaName, areas, named, wanted, indicator]);
 
-function wholeOf(context: Context, where: Where, indicator: Indicator, wanted: Wanted): Series | null {
-  const itself = read(context, indicator, wanted)?.series.find(({ area }) => area === where.area);
-  if (itself !== undefined) return itself;
-  const parts = areasHere(context, where, indicator, wanted);
-  if (parts === null) return null;
-  const { measure } = indicator;
-  if (measure === 'published-percentage' || measure === 'duration') return null;
-  const placeless = placelessOf(context, where);
-  const rest = read(context, indicator, wanted)?.series.filter(({ area }) => placeless.has(area)) ?? [];
-  const own = whole(parts, where, placeless);
-  return sumAreas(
-    { ...parts, series: own.area === where.area ? [...parts.series, ...rest] : parts.series },
-    own,
-  );
+/** A place that nobody named, and that the rows do not have, is the one that all their areas are part of. */
+function placeIn(context: Context, where: Where, { series }: Panel): Where {
+  const has = series.some(({ area }) => area === where.area || where.areas?.includes(area));
+  if (where.named || has) return where;
+  const keys = new Set(series.map(({ area }) => area));
+  const partOf = partsOf(context);
+  for (const parent of new Set([...keys, ...[...keys].flatMap((key) => partOf.get(key) ?? [])])) {
+    const placeless = placelessOf(context, parent);
+    const others = [...keys].filter((key) => key !== parent && !placeless.has(key));
+    if (others.length === 0 || others.some((key) => partOf.get(key) !== parent)) continue;
+    const areas = [...partOf].flatMap(([key, whole]) => (whole === parent ? [key] : []));
+    return { ...where, area: parent, areaName: nameOfArea(context, parent), areas };
+  }
+  return where;
 }
 
-function whole({ series }: Panel, { area, areaName, areas }: Where, placeless: ReadonlySet<string>) {
-  const known = (areas ?? []).filter((key) => !placeless.has(key));
+function wholeOf(panel: Panel, where: Where, placeless: ReadonlySet<string>): Series | null {
+  const itself = panel.series.find(({ area }) => area === where.area);
+  if (itself !== undefined) return itself;
+  const parts = areasOf(panel, where, placeless);
+  if (parts === null) return null;
+  const [only] = parts.series;
+  if (only !== undefined && parts.series.length === 1 && where.areas?.includes(only.area) !== true)
+    return only;
+  const { measure } = panel.indicator;
+  if (measure === 'published-percentage' || measure === 'duration') return null;
+  const own = sumOf(parts, where);
+  const rest = own.area === where.area ? panel.series.filter(({ area }) => placeless.has(area)) : [];
+  return sumAreas({ ...parts, series: [...parts.series, ...rest] }, own);
+}
+
+function sumOf({ series }: Panel, { area, areaName, areas }: Where) {
+  const known = areas ?? [];
   const keys = new Set(series.map((each) => each.area));
-  const its = [...keys].every((key) => known.includes(key));
-  if (!its)
-    return { area: 'all-areas', areaName: keys.size === 1 ? (series[0]?.areaName ?? '') : 'all areas' };
+  if (![...keys].every((key) => known.includes(key))) return { area: 'all-areas', areaName: 'all areas' };
   if (keys.size === known.length) return { area, areaName };
   return { area, areaName: `${areaName} (${keys.size} of ${known.length} areas)` };
 }

@@ -1,20 +1,19 @@
 import { turningPoint } from '../../change/steps/turning-point.ts';
 import type { TurningPointFinding, TurningPointVerdict } from '../../change/steps/turning-point-finding.ts';
 import { satisfactionByStage } from '../../indicator/catalogue/satisfaction.ts';
-import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';
 import { chanceWords } from '../../statement/numbers.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
 import { periodWords } from '../../statement/times.ts';
-import type { Context } from '../briefing/context.ts';
+import { partsIn } from './by-part.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
 import { short } from './short.ts';
 
 /**
- * Question 9: follow-up was going the wrong way and is now going the right way: has it turned, when, and how sure is that?
+ * Question 9: has satisfaction with follow-up turned, when, and how sure is that?
  *
  * `turned-up`: it was falling and has since been rising, both with a chance over .95. What its level did, and the other stages, stand
  * beside.
@@ -23,13 +22,13 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
   id: 9,
   name: 'follow-up-turned',
   agenda: 'Satisfaction',
-  asked: 'Follow-up was still going the wrong way: has it turned the right way, and when?',
+  asked: 'Has satisfaction with follow-up turned the right way, and when?',
   indicators: [satisfactionByStage.id],
   verdicts: ['turned-up', 'turned-down', 'not-shown', 'cannot-tell', 'refused'],
   answer(context, where) {
     const indicator = where.indicator ?? satisfactionByStage;
     const table = 'illustrative-satisfaction';
-    const stages = stagesIn(context, indicator, table);
+    const stages = partsIn(context, indicator, table, 'stage');
     const ofStage = (stage: string) =>
       wholeHere(context, where, indicator, { table, ...(stages.length > 0 ? { where: { stage } } : {}) });
     if (stages.length > 0 && !stages.includes('follow-up')) return noFigures(where, [indicator], none);
@@ -83,15 +82,5 @@ export interface Stages {
   readonly stages: readonly { readonly stage: string; readonly verdict: TurningPointVerdict }[];
 }
 const none: Stages = { stages: [] };
-
-/** The stages that the rows have figures of, unless the indicator settles on one. */
-function stagesIn({ data }: Context, { id, where }: Indicator, table: string): string[] {
-  if (where?.['stage'] !== undefined) return [];
-  const rows = data.own.find(({ indicator }) => indicator.id === id)?.rows ?? data.tables[table];
-  const column = rows?.columns['stage'];
-  const seen = new Set<string>();
-  for (let index = 0; index < (column?.length ?? 0); index++) seen.add(String(column?.at(index)));
-  return [...seen].sort();
-}
 
 const plain = (stage: string) => stage.replaceAll('-', ' ');

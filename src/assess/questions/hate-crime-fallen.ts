@@ -10,6 +10,7 @@ import { twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type SafeShares, safeShares } from './safe-shares.ts';
+import { aboutOf } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { seenByThen } from './seen-by-then.ts';
 import { short } from './short.ts';
@@ -18,7 +19,7 @@ import { type Share, twoSharesExact } from './two-shares-exact.ts';
 const { threshold } = SUPPRESS_DEFAULTS;
 
 /**
- * Question 10: although small numbers, has the satisfaction of hate crime victims fallen, in Telford in particular?
+ * Question 10: although small numbers, has the satisfaction of hate crime victims fallen, in one area in particular?
  *
  * Twelve months pooled against the twelve before, for the place and for the area singled out: `fallen` and `risen` where the interval
  * of the difference, which allows for what months vary by, and Fisher's exact test of the numbers both show it; what
@@ -31,7 +32,7 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
   name: 'hate-crime-fallen',
   agenda: 'Satisfaction',
   asked:
-    'Has the satisfaction of hate crime victims fallen, on small numbers, and in an area such as Telford in particular?',
+    'Has the satisfaction of hate crime victims fallen, on small numbers, and in one area in particular?',
   indicators: [hateCrimeSatisfaction.id, domesticAbuseSatisfaction.id],
   verdicts: ['fallen', 'risen', 'same', 'cannot-tell'],
   answer(context, where) {
@@ -40,9 +41,8 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
     const pooled = wholeHere(context, where, indicator, wanted);
     const years = pooled === null ? null : twelveMonthsOf(pooled);
     if (pooled === null || years === null) return noFigures(where, [indicator], none);
-    const one = areasHere(context, where, indicator, wanted)?.series.find(
-      ({ area }) => area === where.about[10],
-    );
+    const about = aboutOf(context, where, 10, indicator);
+    const one = areasHere(context, where, indicator, wanted)?.series.find(({ area }) => area === about);
     const abuse = wholeHere(context, where, domesticAbuseSatisfaction, wanted);
     const abuseYears = abuse === null ? null : twelveMonthsOf(abuse);
     const compared = [pooled, ...(one === undefined ? [] : [one])].map((series) => difference(series, years));

@@ -1,34 +1,39 @@
 import { type HowManyNextFinding, howManyNext } from '../../compare/how-many-next.ts';
+import { reaches } from '../../compare/target.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { chance, numberWord } from '../../result/words.ts';
+import type { Panel } from '../../series/series.ts';
+import { valueAt } from '../../series/values.ts';
 import { chanceWords, targetWords } from '../../statement/numbers.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { periodWords } from '../../statement/times.ts';
 import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
 import { question } from './question.ts';
+import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { short } from './short.ts';
 
-const ASKED = 4;
-
 /**
- * Question 8: will four areas be over 80% next month? The chance of every number from none to all.
+ * Question 8: how many areas will be over the target next month? The chance of every number from none to all.
  *
+ * Asked of `atLeast` (else the number that a claim names, else one more than showed it last, or all).
  * `likely`: a chance of at least 80%; `unlikely`: of at most 20%; `open` between.
  */
 export const howManyNextMonth = /* @__PURE__ */ question(() => ({
   id: 8,
   name: 'how-many-next-month',
   agenda: 'Satisfaction',
-  asked: 'Will four areas be over 80% next month?',
+  asked: 'How many areas will be over the target next month?',
   indicators: [victimSatisfaction.id],
   verdicts: ['likely', 'open', 'unlikely', 'cannot-tell'],
   answer(context, where) {
     const indicator = where.indicator ?? victimSatisfaction;
     const panel = areasHere(context, where, indicator, { table: 'illustrative-satisfaction' });
     if (panel === null) return noFigures(where, [indicator], none);
-    const next = howManyNext(panel, { window: 'month', atLeast: Math.min(ASKED, panel.series.length) });
+    const asked = where.atLeast ?? saidAtMeeting(context, where, [indicator.id], 'areas-over-next')?.value;
+    const many = Math.min(asked ?? 1 + shownNow(panel), panel.series.length);
+    const next = howManyNext(panel, { window: 'month', atLeast: many });
     const { distribution } = next.evidence;
     const each = distribution.map((probability, count) => `${count}: ${chance(probability)}`);
     const spread = say(`The chance of each number of areas: ${each.join(', ')}.`, next.basis);
@@ -48,6 +53,13 @@ export const howManyNextMonth = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** How many showed it in the last period. */
+function shownNow({ calendar, indicator: { target }, series }: Panel): number {
+  if (target === undefined) return 0;
+  const last = series.map((each) => valueAt(each, calendar.length - 1));
+  return last.filter((value) => value !== null && reaches(value, target)).length;
+}
 
 /** The chance that so many are over next month, and the number that is likeliest. */
 function nextWords(name: string, { evidence, subject, verdict }: HowManyNextFinding, level: string) {

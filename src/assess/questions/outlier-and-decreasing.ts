@@ -12,12 +12,13 @@ import { withRoom } from '../sentences/stretch.ts';
 import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
 import { pairsOf, question } from './question.ts';
+import { aboutOf } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { short } from './short.ts';
 import { toldOf } from './told-of-series.ts';
 
 /**
- * Question 7: is one area (Shropshire) an outlier, and is its small decrease real?
+ * Question 7: is one area an outlier, and has it truly fallen?
  *
  * Judged over the last year, with the periods before it, so that an area below the others in every month is told so, and not
  * by its last month alone. What its level did is read together with the other areas. The area is the one singled out, else the
@@ -27,7 +28,7 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
   id: 7,
   name: 'outlier-and-decreasing',
   agenda: 'Satisfaction',
-  asked: 'Is one area, such as Shropshire, an outlier, and is it decreasing?',
+  asked: 'Is one area an outlier, and is it decreasing?',
   indicators: [victimSatisfaction.id],
   verdicts: pairsOf(
     ['beyond-ordinary-variation', 'within-ordinary-variation', 'within-chance', 'cannot-tell'],
@@ -40,7 +41,8 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
     const told = areasStatements(panel, { level: levelWord(context, panel) });
     const apart = told.reading;
     const rows = apart.evidence.rows.filter(({ observed }) => observed.value !== null);
-    const row = rows.find(({ area }) => area === where.about[7]) ?? furthestOut(rows)[0] ?? null;
+    const about = aboutOf(context, where, 7, indicator);
+    const row = rows.find(({ area }) => area === about) ?? furthestOut(rows)[0] ?? null;
     const series = panel.series.find(({ area }) => area === row?.area);
     const statement = told.areas.find(({ area }) => area === row?.area);
     if (row === null || series === undefined || statement === undefined)

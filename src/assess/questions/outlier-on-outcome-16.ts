@@ -1,26 +1,31 @@
+import type { AuditedShare } from '../../change/recording/misapplied-outcome.ts';
 import { misappliedOutcomeFinding } from '../../change/recording/misapplied-outcome-finding.ts';
 import { funnel } from '../../compare/funnel.ts';
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
 import { rank } from '../../compare/rank.ts';
 import { outcome16, unableToProsecute } from '../../indicator/catalogue/unsupported-outcomes.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import { wilson } from '../../interval/wilson.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { amount, ordinal, percentage } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
 import { seriesOf } from '../../series/series-of.ts';
+import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
 import { highWords } from './outcome-16-words.ts';
 import { kindWords } from './outlier-and-decreasing.ts';
 import { question } from './question.ts';
 import { type Reclassified, reclassified } from './reclassified.ts';
+import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { comparedOn, forces } from './territorial.ts';
+import type { Where } from './where.ts';
 
 const crimes = 'police-uk-outcomes-2018-19';
 const invented = 'illustrative-outcome-16';
 
 /**
- * Question 15: does the force remain an outlier on outcome 16, and would it if about 15% were reclassified?
+ * Question 15: does the force remain an outlier on outcome 16, and would it if part of it were reclassified?
  *
  * A funnel over all forces, by how far they ordinarily differ: a force may really differ and be no outlier. What data.police.uk publishes
  * pools outcome 16 with others, and stands beside. The rate and place with a share reclassified are given for this force alone, which is
@@ -30,8 +35,7 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
   id: 15,
   name: 'outlier-on-outcome-16',
   agenda: 'Outcome 16',
-  asked:
-    'Does the force remain an outlier on outcome 16, and what if about 15% of it is applied incorrectly?',
+  asked: 'Does the force remain an outlier on outcome 16, and what if part of it is applied incorrectly?',
   indicators: [outcome16.id, unableToProsecute.id],
   verdicts: ['beyond-ordinary-variation', 'within-ordinary-variation', 'within-chance', 'cannot-tell'],
   answer(context, where) {
@@ -45,7 +49,7 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
       unable === null ? null : rank(unable, area, { period: comparedOn(unable), first: 'highest' });
     const pooled = unable === null ? null : funnel(unable, { period: comparedOn(unable) });
     const own = share === null ? null : funnel(share, { period: comparedOn(share) });
-    const audit = where.misapplied;
+    const audit = where.misapplied ?? misappliedSaid(context, where, indicator);
     const known = share?.series.some((each) => each.area === area) ?? false;
     const corrected =
       share === null || audit === undefined || !known
@@ -91,6 +95,15 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** The share that was said to be misapplied, with the audit behind it where that is known; nothing where none was said. */
+function misappliedSaid(context: Context, where: Where, { id }: Indicator): AuditedShare | undefined {
+  const said = saidAtMeeting(context, where, [id], 'misapplied');
+  if (said === null) return undefined;
+  return said.audit === undefined
+    ? { share: said.value }
+    : { share: said.value, audited: said.audit.audited };
+}
 
 const none: { readonly reclassified: Reclassified | null } = { reclassified: null };
 

@@ -8,7 +8,7 @@ import type { Panel } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
 import { placeWords } from './charge-words.ts';
-import { pairsOf, question } from './question.ts';
+import { question } from './question.ts';
 import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { comparedOn, forces, placesAcross } from './territorial.ts';
@@ -29,22 +29,18 @@ type Named = NamedDefinition & {
 };
 
 /**
- * Question 14: ranked 35th of 41 on charge to NFA: which place is it, how sure, and what would the top quartile take?
+ * Question 14: which place does the force hold on charge to NFA, how sure is it, and what would the top quartile take?
  *
- * The place under every definition that the figures allow, the first in full, with the forces left out and why. The published place
- * is never testable: its definition, its period and its forces were not given, and one that comes near it was found by trying several.
+ * The place under every definition that the figures allow, the first in full, with the forces left out and why. A place that was claimed
+ * without its definition, its period and its forces cannot be tested: a definition near it would be found by trying several.
  */
 export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
   id: 14,
   name: 'place-on-charge-to-nfa',
   agenda: 'Criminal justice',
-  asked:
-    'The force is said to be 35th of 41 on charge to NFA: what is its place, and what would it take to reach the top quartile?',
+  asked: 'What is the force’s place on charge to no further action, and what would the top quarter take?',
   indicators: chargeToNfa.map(({ id }) => id),
-  verdicts: pairsOf(
-    ['definition-decides', 'within-chance', 'cannot-tell'],
-    ['the published place is not-testable'],
-  ),
+  verdicts: ['definition-decides', 'within-chance', 'cannot-tell'],
   answer(context, where) {
     const { area } = where;
     const named = definitionsHere(context, where);
@@ -57,13 +53,14 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
     const closed = named.find(({ indicator }) => indicator.countBasis === 'closed');
     const closedPlace =
       closed === undefined || closed === primary ? null : rank(closed.panel, area, { period: closed.period });
+    const claimed = claimedPlace(context, where);
     const gaps = (['added', 'moved-from-denominator'] as const).map((mechanism) =>
       gapToRankFinding(panel, area, { period, rank: 'top-quartile', mechanism }),
     );
     return {
-      verdict: `${definitions.verdict}; the published place is not-testable` as const,
+      verdict: definitions.verdict,
       estimate: place.estimate,
-      short: placeWords(where, definitions, closed?.panel ?? null, claimedPlace(context, where)),
+      short: placeWords(where, definitions, closed?.panel ?? null, claimed),
       says: [
         place,
         definitions,
@@ -74,7 +71,13 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
           ),
           place.basis,
         ),
-        say('The published place cannot be tested: its definition, period and forces were not given.'),
+        ...(claimed === null
+          ? []
+          : [
+              say(
+                'The place that was claimed cannot be tested: its definition, period and forces were not given.',
+              ),
+            ]),
       ],
       findings: [place, definitions, ...(closedPlace === null ? [] : [closedPlace])],
       evidence: {
@@ -97,7 +100,9 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
       ],
       whatWouldChange: 'The definition: it moves the place further than chance does.',
       settle:
-        'The definition, the period and the forces that were meant by the published place; without them it cannot be tested.',
+        claimed === null
+          ? null
+          : 'The definition, the period and the forces that were meant by the place that was claimed.',
     };
   },
 }));
@@ -107,7 +112,7 @@ function claimedPlace(
   context: Context,
   where: Where,
 ): { readonly place: number; readonly of?: number } | null {
-  if (where.place !== undefined) return where.place;
+  if (where.claimedPlace !== undefined) return where.claimedPlace;
   const said = saidAtMeeting(context, where, ['charge-to-nfa', ...chargeToNfa.map(({ id }) => id)], 'rank');
   return said === null ? null : { place: said.value, ...(said.of === undefined ? {} : { of: said.of }) };
 }

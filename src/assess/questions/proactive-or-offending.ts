@@ -21,7 +21,7 @@ import { type Short, short } from './short.ts';
 const byMonth = 'west-mercia-lpa-2018-19';
 
 /**
- * Question 13: robbery, knife crime and possession of weapons are up: proactive policing, or more offending?
+ * Question 13: are robbery, knife crime and possession of weapons up, and is it more policing or more offending?
  *
  * Whether possession, which searches find, moves with stop and search in the same areas and months; and its growth beside that of
  * robbery, which victims report. An association either way does not say which comes first.
@@ -30,8 +30,7 @@ export const proactiveOrOffending = /* @__PURE__ */ question(() => ({
   id: 13,
   name: 'proactive-or-offending',
   agenda: 'Recorded crime',
-  asked:
-    'Robbery, knife crime and weapon possession: focused proactive policing, or an actual increase in offending?',
+  asked: 'Are robbery, knife crime and weapon possession up, and is it more policing or more offending?',
   indicators: [weaponPossession.id, stopAndSearch.id, robbery.id, knifeCrime.id],
   verdicts: ['moves-with-activity', 'moves-against-activity', 'no-association-shown', 'cannot-tell'],
   answer(context, where) {

@@ -1,3 +1,4 @@
+import { attendanceAtCourtLevel } from './attendance-at-court.ts';
 import { calendarOfReview } from './calendar-of-review.ts';
 import { changeInTwelveMonths } from './change-in-twelve-months.ts';
 import { consistentAtAPeak } from './consistent-at-a-peak.ts';
@@ -20,7 +21,7 @@ import { upAndHowManyOver } from './up-and-how-many-over.ts';
 import { whichAreaWhichDimension } from './which-area-which-dimension.ts';
 import { yearTargetMet } from './year-target-met.ts';
 
-/** The twenty-one questions of the meeting, in the order of their numbers. */
+/** The twenty-two questions of the meeting, in the order of their numbers. */
 export const questions = [
   consistentAtAPeak,
   fileQualityImproved,
@@ -43,4 +44,5 @@ export const questions = [
   calendarOfReview,
   yearTargetMet,
   sameServiceEverywhere,
+  attendanceAtCourtLevel,
 ] as const;

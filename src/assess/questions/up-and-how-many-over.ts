@@ -3,30 +3,34 @@ import type { DifferenceFinding } from '../../change/amount/difference-finding.t
 import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
 import { howManyAbove } from '../../compare/how-many-above.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
-import { periodAt } from '../../period/calendar.ts';
-import { lastMonth } from '../../period/months.ts';
-import { offset } from '../../period/offset.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import { indexIn, periodAt } from '../../period/calendar.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { periodsPerYear } from '../../period/per-year.ts';
 import { chance, list, numberWord, percentage, trulyAre } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
 import { rangeWords, sizeWords, targetWords } from '../../statement/numbers.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { periodWords } from '../../statement/times.ts';
+import type { Context } from '../briefing/context.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
 import { pairsOf, question } from './question.ts';
+import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { short } from './short.ts';
+import type { Where } from './where.ts';
 
 /**
- * Question 6: is it up 2 percentage points from February by more than chance, and how many areas are really over 80%?
+ * Question 6: is it up on an earlier month by more than chance, and how many areas are really over the target?
  *
- * The last month against the latest February before it, and the number of areas truly at or over the target, with each one's chance.
+ * The last period against `since` (else the period that a claim names, else the same one of the year before), and the number of areas truly at or over the target, with each one's chance.
  */
 export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
   id: 6,
   name: 'up-and-how-many-over',
   agenda: 'Satisfaction',
-  asked: 'Is it up 2 percentage points since February, and are three areas over 80%?',
+  asked: 'Is it up on an earlier month, and how many areas are over the target?',
   indicators: [victimSatisfaction.id],
   verdicts: pairsOf(
     ['higher', 'lower', 'same', 'cannot-tell'],
@@ -37,7 +41,8 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
     const wanted = { table: 'illustrative-satisfaction' };
     const whole = wholeHere(context, where, indicator, wanted);
     const panel = areasHere(context, where, indicator, wanted);
-    const since = whole === null ? null : sinceFebruary(whole);
+    const since =
+      whole === null ? null : compared(whole, where.since ?? sinceSaid(context, where, indicator));
     if (whole === null || panel === null || since === null)
       return noFigures(where, [indicator], { areas: [] });
     const change = difference(whole, since);
@@ -95,17 +100,22 @@ function overWords(over: HowManyAboveFinding, level: string): string {
 function changeWords({ estimate, evidence: { from }, verdict }: DifferenceFinding): string | null {
   if (estimate.value === null) return null;
   const range = rangeWords(estimate);
-  const size = `since ${periodWords(from.period)} it is ${sizeWords(estimate)} ${estimate.value < 0 ? 'lower' : 'higher'}${range === null ? '' : ` (${range})`}`;
+  const way = estimate.value < 0 ? 'lower' : 'higher';
+  const size = `since ${periodWords(from.period)} it is ${sizeWords(estimate)} ${way}${range === null ? '' : ` (${range})`}`;
   return verdict === 'cannot-tell' ? `${size}, which may be chance` : size;
 }
 
-/** The last month against the latest February before it, as the meeting compared them; `null` where none is held. */
-function sinceFebruary({ calendar }: Series): { from: string; to: string } | null {
-  if (calendar.every !== 'month') {
-    const to = periodAt(calendar, calendar.length - 1);
-    return calendar.length < 2 ? null : { from: periodAt(calendar, calendar.length - 2), to };
-  }
-  const to = lastMonth(periodAt(calendar, calendar.length - 1));
-  const from = offset(to, -((Number(to.slice(5)) + 10) % 12 || 12));
-  return from >= calendar.start ? { from, to } : null;
+/** The period since which a change was claimed; `null` where none was. */
+function sinceSaid(context: Context, where: Where, { id }: Indicator): string | null {
+  return saidAtMeeting(context, where, [id], 'change')?.from ?? null;
+}
+
+/** The last period against the one named, or the same of the year before; `null` where the series does not reach back to it. */
+function compared({ calendar }: Series, since: string | null): { from: string; to: string } | null {
+  const last = calendar.length - 1;
+  if (last < 1) return null;
+  const named = since === null ? null : indexIn(calendar, parsePeriod(since, { path: 'ask: since' }));
+  if (since !== null && (named === null || named === last)) return null;
+  const yearBefore = Math.max(0, last - periodsPerYear[calendar.every]);
+  return { from: periodAt(calendar, named ?? yearBefore), to: periodAt(calendar, last) };
 }

@@ -6,6 +6,7 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { nearestName } from '../../result/nearest-name.ts';
 import { received } from '../../result/received.ts';
+import type { Table } from '../../series/table.ts';
 import type { Action } from '../actions/action.ts';
 import type { Context } from '../briefing/context.ts';
 
@@ -19,21 +20,25 @@ export interface Completeness {
   readonly to?: string;
 }
 
-/** Figures that no table holds, which a question takes as they are given. */
+/** Figures that no table holds, which a question takes as they are given; before what was said at the meeting (`data.meeting`). */
 export interface Inputs {
   /** Question 4: the improvement asked about, in points (or percent, for counts). */
   readonly improvement?: number;
+  /** Question 6: the period that the last one is compared with. */
+  readonly since?: string;
+  /** Question 8: at least so many areas over the target. */
+  readonly atLeast?: number;
   /** Question 11: the harm of one offence, by the category or offence code of the rows, from whoever answers for it. */
   readonly weights?: Readonly<Record<string, number>>;
   /** Question 12: completeness of recording in the earlier and in the later year, from audits. */
   readonly completeness?: Completeness;
   /** Question 14: the place that was claimed, of how many. */
-  readonly place?: { readonly place: number; readonly of?: number };
+  readonly claimedPlace?: { readonly place: number; readonly of?: number };
   /** Question 15: share of outcome 16 that should have been another outcome. */
   readonly misapplied?: AuditedShare;
   /** Question 16: the growth that was claimed, in percent. */
   readonly claimedGrowth?: number;
-  /** Question 16: what the growth is set beside, unless it is the published growth of England and Wales. */
+  /** Question 16: what the growth is set beside, unless it is the published growth of the nation. */
   readonly comparator?: PublishedGrowth;
   /** Question 19: what was to be brought back. */
   readonly actions?: readonly Action[];
@@ -68,13 +73,33 @@ export interface Where extends Inputs {
 
 /** Settles a place against the list of areas: its name and its parts where they were not given. */
 export function whereOf(place: Place, context: Context, named: boolean): Where {
-  const { area, level, partOf } = context.data.tables['areas']?.columns ?? {};
-  const within: string[] = [];
-  for (let index = 0; index < (area?.length ?? 0); index++)
-    if (partOf?.at(index) === place.area && level?.at(index) !== 'force')
-      within.push(String(area?.at(index)));
+  const within = [...partsOf(context)].flatMap(([key, whole]) => (whole === place.area ? [key] : []));
   const { areas = within.length > 0 ? within : null, about = {}, ...rest } = place;
   return { ...rest, areas, about, named };
+}
+
+/** What is recorded of a force and can be put in none of its areas: it belongs to the force, and is no area to compare. */
+const unplaced: readonly unknown[] = ['unplaced', 'airport'];
+
+/** What each area that is no force is part of, from the list of areas. */
+export function partsOf({ data }: Context): ReadonlyMap<string, string> {
+  return listed(data.tables['areas'], (level) => level !== 'force' && !unplaced.includes(level));
+}
+
+/** The places of a force that are none of its areas, from the list of areas. */
+export function placelessOf({ data }: Context, force: string): ReadonlySet<string> {
+  const places = listed(data.tables['areas'], (level) => unplaced.includes(level));
+  return new Set([...places].flatMap(([key, whole]) => (whole === force ? [key] : [])));
+}
+
+/** Areas of these levels, each with what it is part of. */
+function listed(table: Table<object> | undefined, wanted: (level: unknown) => boolean): Map<string, string> {
+  const { area, level, partOf }: Record<string, { readonly at: (index: number) => unknown }> =
+    table?.columns ?? {};
+  const parts = new Map<string, string>();
+  for (let index = 0; index < (table?.length ?? 0); index++)
+    if (wanted(level?.at(index))) parts.set(String(area?.at(index)), String(partOf?.at(index)));
+  return parts;
 }
 
 /** The name of an area, from the list of areas; its key where that does not know it. */

@@ -10,11 +10,12 @@ import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
 import { kindWords } from './outlier-and-decreasing.ts';
 import { question } from './question.ts';
+import { aboutOf } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { nameOfArea } from './where.ts';
 
 /**
- * Question 3: which local policing area is an outlier, on which dimension of confidence?
+ * Question 3: which area is an outlier, and on which dimension of confidence?
  *
  * Every area on every dimension in one model, over the last year, with Holm's correction over all of them; the periods before
  * it, and all dimensions together, say how far areas ordinarily differ.
@@ -23,14 +24,14 @@ export const whichAreaWhichDimension = /* @__PURE__ */ question(() => ({
   id: 3,
   name: 'which-area-which-dimension',
   agenda: 'Confidence',
-  asked: 'Is an area, such as North Worcestershire, an outlier on visibility and communications?',
+  asked: 'Which area is an outlier, and on which dimension of confidence?',
   indicators: [publicConfidence.id],
   verdicts: ['beyond-ordinary-variation', 'within-ordinary-variation', 'within-chance', 'cannot-tell'],
   answer(context, where) {
     const indicator = where.indicator ?? publicConfidence;
     const wanted = { table: 'illustrative-confidence', ...byPart(indicator) };
     const panel = areasHere(context, where, indicator, wanted);
-    const area = where.about[3] ?? null;
+    const area = aboutOf(context, where, 3, indicator);
     if (panel === null) return noFigures(where, [indicator], none);
     const statements = areasStatements(panel, { level: levelWord(context, panel) });
     const found = statements.reading;

@@ -21,7 +21,7 @@ export type MeetingAbout = Pick<Scope, 'name' | 'title' | 'asOf' | 'notes'>;
 /**
  * Assurance meeting: the agenda at which a force is held to account, for any force.
  *
- * The twenty-one questions under the items of the agenda on which they were asked, and what else each item should say. Pass it as `scope`
+ * The twenty-two questions under the items of the agenda on which they were asked, and what else each item should say. Pass it as `scope`
  * to `briefing`; the figures of the force come from the caller's own rows, and from shipped tables where those hold it.
  *
  * @example
@@ -54,7 +54,7 @@ export function assuranceMeeting(place: Place, about: MeetingAbout): Scope {
           context,
           where,
           'Has file quality really improved, and what place does the force hold on charge to no further action?',
-          numbered(2, 14),
+          numbered(2, 14, 22),
           () => ({ notes: [noSupport] }),
         ),
       ),

@@ -53,9 +53,7 @@ const outcome16Shared = {
   },
   computableFrom: ['own'],
   source: 'Home Office outcomes framework, type 16; figures of a force',
-  caveats: [
-    'A part of outcome 16 may be misapplied: about 15% was, by the audit that the meeting of May 2019 heard of.',
-  ],
+  caveats: ['A part of outcome 16 may be misapplied: an audit of cases says how much.'],
   recordingChanges: [],
 } as const;
 

@@ -1,11 +1,10 @@
 import { type GrowthOptions, growth } from '../../../change/amount/growth.ts';
-import type { PublishedGrowth } from '../../../change/amount/growth-beside.ts';
 import type { GrowthBeside } from '../../../change/amount/growth-finding.ts';
 import { noEstimate } from '../../../change/scale.ts';
 import { monthsIn } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
-import { samePeriodLastYear } from '../../../period/same-period-last-year.ts';
 import { about, decimal, whole } from '../../../result/words.ts';
+import { nationGrowth } from '../../nation-growth.ts';
 import { against } from '../../sentences/growth.ts';
 import { earlier, say, size, sized } from '../../sentences/sizes.ts';
 import type { ClaimBeside, ClaimTest } from '../checked-claim.ts';
@@ -13,7 +12,6 @@ import type { GrowthClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
 import { claimedNumber, judgeObserved, judgeSize, matches } from '../judge.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
-import { shippedFor } from '../shipped-for.ts';
 import { comparedFor, latestOf } from '../since.ts';
 
 /** A growth of so many percent on the period before, beside that of the nation where it is known. */
@@ -27,7 +25,7 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
       [`figures of ${latestOf(series)} and of as long a period before it`],
       ['the periods are not equally long'],
     );
-  const comparator = claim.comparator ?? nationOf(claim, figures, from, to);
+  const comparator = claim.comparator ?? nationGrowth(claim.indicator, figures.context, from, to);
   const asked: GrowthOptions = { from, to, ...(comparator === null ? {} : { comparator }) };
   const finding = growth(compared.series, asked);
   const { evidence, subject } = finding;
@@ -75,31 +73,4 @@ function besideOf(found: GrowthBeside | null): ClaimBeside | null {
   if (found === null || found.growth.value === null) return null;
   const { name, growth: other, difference, verdict, source } = found;
   return { name, percent: Math.round(10 * (other.value ?? 0)) / 10, difference, verdict, source };
-}
-
-/** The published growth of the nation between the same two years, where both of its counts are shipped. */
-function nationOf(
-  claim: GrowthClaim,
-  { context }: ClaimFigures,
-  from: string,
-  to: string,
-): PublishedGrowth | null {
-  const { nation } = shippedFor(claim.indicator);
-  const table = nation === undefined ? undefined : context.data.tables[nation];
-  if (table === undefined || !context.isPast(to) || samePeriodLastYear(parsePeriod(to)) !== from) return null;
-  const { area, period, count } = table.columns;
-  const countOf = (year: string) => {
-    for (let index = 0; index < table.length; index++)
-      if (period?.at(index) === year) return Number(count?.at(index));
-    return null;
-  };
-  const [before, after] = [countOf(from), countOf(to)];
-  if (before === null || after === null || !(before > 0)) return null;
-  const key = String(area?.at(0));
-  const names = table.about.areaNames;
-  return {
-    name: Object.hasOwn(names, key) ? (names[key] ?? key) : key,
-    percent: 100 * (after / before - 1),
-    source: `${table.about.publisher}: ${table.about.title}`,
-  };
 }
