@@ -9,8 +9,8 @@ import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { open } from '../node/open.ts';
 import { withPictures } from '../node/svg-from.ts';
+import { idIn } from '../open/file-names.ts';
 import type { Opened } from '../open/opened.ts';
-import { idIn } from '../open/read-files.ts';
 import { type ReportFormat, report } from '../report/report.ts';
 import { isIndicatorError } from '../result/error.ts';
 import { nearestName } from '../result/nearest-name.ts';
@@ -54,6 +54,7 @@ async function openedIn(
   const opened = await open(options.files, {
     ...(await openOptions(options)),
     strict: options.strict,
+    ...(options.force === null ? {} : { profile: options.force }),
     knownAreas: knownAreas(shipped, options.scope === 'london' ? 'borough' : 'lpa'),
     onProgress: progress,
   });

@@ -6,19 +6,20 @@ import { countClaims } from '../assess/claims/count-claims.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import { chargeToNfa } from '../indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import { jsonIn } from '../node/json-file.ts';
+import type { SettledProfile } from '../paper/profile/settled.ts';
 import { IndicatorError, isIndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { claimsIn } from '../schema/claims-in.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
-import { areaFinder } from '../source/area-finder.ts';
+import { areaFinder, plainName } from '../source/area-finder.ts';
 import { shown } from '../source/fault-text.ts';
 import { rows as areas } from '../tables/areas.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { CheckArguments } from './arguments/figure-arguments.ts';
 import type { FigureSource } from './figures/figure-source.ts';
 import { figureSourceOf } from './figures/figure-source.ts';
-import { jsonIn } from './figures/places.ts';
 import type { Answer, Telling } from './telling.ts';
 import { item, jsonText, paragraph } from './text.ts';
 
@@ -46,8 +47,8 @@ export async function check(
   try {
     const own = await rowsOf(wanted(source.indicators), source, telling);
     const data = { tables: { areas }, populations, own };
-    const asOf = options.asOf === null ? {} : { asOf: options.asOf };
-    const checked = claims.map((claim) => checkClaim(inKeys(claim, own, file), data, asOf));
+    const asOf = source.asOf === null ? {} : { asOf: source.asOf };
+    const checked = claims.map((claim) => checkClaim(inKeys(claim, own, source.settled, file), data, asOf));
     const failed = checked.filter(({ verdict }) => options.failOn.includes(verdict));
     for (const { id, verdict } of failed) telling.note(`${id} is ${verdict}, which --fail-on names.`);
     const text =
@@ -61,7 +62,12 @@ export async function check(
 }
 
 /** A claim with its area under the key of the rows, whatever it is called; one that nobody knows is refused. */
-function inKeys(claim: Claim, own: Awaited<ReturnType<typeof rowsOf>>, file: string): Claim {
+function inKeys(
+  claim: Claim,
+  own: Awaited<ReturnType<typeof rowsOf>>,
+  settled: SettledProfile | null,
+  file: string,
+): Claim {
   const rows = own.filter(({ indicator }) => indicator.id === claim.indicator || claim.indicator === FAMILY);
   if (rows.length === 0) return claim;
   const names = Object.assign(
@@ -69,6 +75,10 @@ function inKeys(claim: Claim, own: Awaited<ReturnType<typeof rowsOf>>, file: str
     ...[...areas].map(({ area, name }) => ({ [area]: name })),
     ...rows.map((each) => each.rows.about.areaNames),
   );
+  const spelled = Object.entries(settled?.spellings ?? {}).find(
+    ([text]) => plainName(text) === plainName(claim.area),
+  );
+  if (spelled !== undefined) return { ...claim, area: spelled[1] };
   const found = areaFinder(names)(claim.area);
   if ('key' in found) return { ...claim, area: found.key };
   throw new IndicatorError({

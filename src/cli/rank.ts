@@ -1,6 +1,7 @@
 import { sentence } from '../assess/sentence.ts';
 import { type RankFinding, rank as rankOf } from '../compare/rank.ts';
 import { panelOf } from '../open/figures/figures-of.ts';
+import type { SettledProfile } from '../paper/profile/settled.ts';
 import { periodAt } from '../period/calendar.ts';
 import { formatPeriod } from '../period/format-period.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
@@ -40,7 +41,7 @@ export async function rank(
         expected: 'must be there',
         received: 'none in the areas',
       });
-    const finding = rankIn(panel, options);
+    const finding = rankIn(panel, options, source.settled);
     const said = sentence(finding);
     const text =
       options.format === 'json'
@@ -58,10 +59,13 @@ function inAreas(panel: Panel): Panel {
   return { ...panel, series };
 }
 
-/** The place of the area that is named, else of the first one: the table beside it is of all. */
-function rankIn(panel: Panel, { area, period }: RankArguments): RankFinding {
-  const on = { period: period ?? periodCompared(panel) };
+/** The place of the area that is named, else of the force of the profile, else of the first one: the table beside it is of all. */
+function rankIn(panel: Panel, { area, period }: RankArguments, settled: SettledProfile | null): RankFinding {
+  const has = (key: string) => panel.series.some((each) => each.area === key);
+  const peers = settled?.peers?.areas.some(has) === true ? settled.peers : null;
+  const on = { period: period ?? periodCompared(panel), ...(peers === null ? {} : { peers }) };
   if (area !== null) return rankOf(panel, areaCalled('rank', area, panel), on);
+  if (settled !== null && has(settled.force.area)) return rankOf(panel, settled.force.area, on);
   const any = rankOf(panel, panel.series[0]?.area ?? '', on);
   const first = any.evidence.rows.find(({ place }) => place === 1)?.area;
   return first === undefined || first === any.subject.area ? any : rankOf(panel, first, on);

@@ -1,10 +1,12 @@
 import { readOpened } from '../node/open.ts';
 import { openFiles } from '../node/open-files.ts';
+import { profiled } from '../node/profiled.ts';
 import type { FileReading } from '../open/file-reading.ts';
 import { readingText, rejectedCsv } from '../source/reading-text.ts';
 import type { ReadArguments } from './arguments/figure-arguments.ts';
-import { openOptions } from './arguments/file-arguments.ts';
+import { forceOf, openOptions } from './arguments/file-arguments.ts';
 import { indicatorCalled } from './called.ts';
+import { asOfDay } from './figures/as-of.ts';
 import { loadDriver } from './figures/engine-records.ts';
 import { countsOf } from './figures/figure-source.ts';
 import type { Answer, Telling } from './telling.ts';
@@ -16,8 +18,9 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
   const { rejected: list } = options;
   const engine = options.engine === 'memory' ? 'stream' : 'duckdb';
   if (engine === 'duckdb') await loadDriver('@duckdb/node-api', () => import('@duckdb/node-api'));
-  const files = await openFiles(options.files, options.limits);
+  const found = await openFiles(options.files, options.limits, await forceOf(options));
   try {
+    const files = profiled(found);
     const fitFor = options.indicators.map((id) => indicatorCalled('read', id, files.indicators));
     const opened = await readOpened(files, {
       ...(await openOptions(options)),
@@ -35,6 +38,9 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
     }
     const isFaulty = readings.some(({ report }) => report.faults.length > 0);
     const isRefused = isFaulty || rows.used === 0 || (options.strict && rows.rejected > 0);
+    const { day, notes } = asOfDay(null, files.settled, opened);
+    for (const text of [...(files.settled?.notes ?? []), ...notes]) note(text);
+    if (day !== null) note(`By the profile the figures are used up to ${day}.`);
     const { ignored } = opened;
     const text =
       options.format === 'json'
@@ -52,7 +58,7 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
           ].join('\n\n');
     return { text: options.format === 'json' ? text : `${text}\n`, code: isRefused ? 1 : 0 };
   } finally {
-    await files.close();
+    await found.close();
   }
 }
 

@@ -77,7 +77,7 @@ function outputsOf({ options }: Doing): Readonly<Record<string, string | null>> 
 
 /** Every file and folder that a command reads. */
 function inputsOf({ options }: Doing): readonly (string | null)[] {
-  return [...options.files, options.places, 'claims' in options ? options.claims : null];
+  return [...options.files, options.places, options.force, 'claims' in options ? options.claims : null];
 }
 
 async function answerTo(

@@ -11,6 +11,7 @@ import { controlChart } from '../spc/control-chart.ts';
 import type { ControlChartFinding } from '../spc/control-chart-finding.ts';
 import type { Signal } from '../spc/signals.ts';
 import type { SpcArguments } from './arguments/figure-arguments.ts';
+import { needed } from './arguments/written.ts';
 import { areaCalled, indicatorCalled } from './called.ts';
 import { figureSourceOf } from './figures/figure-source.ts';
 import type { Answer, Telling } from './telling.ts';
@@ -32,9 +33,14 @@ export async function spc(
   const source = await figureSourceOf(options, (own) => [named(own)], telling, env);
   try {
     const indicator = named(source.indicators);
-    const { rows, where } = await source.figuresFor(indicator, { where: options.where, area: options.area });
+    const asked = needed(
+      'spc: --area',
+      'an area of the files, or --force with the profile of the force',
+      options.area ?? source.settled?.force.area,
+    );
+    const { rows, where } = await source.figuresFor(indicator, { where: options.where, area: asked });
     const panel = panelOf(indicator, rows, where);
-    const area = areaCalled('spc', options.area, panel);
+    const area = areaCalled('spc', asked, panel);
     const series = panel.series.find((each) => each.area === area);
     if (series === undefined)
       throw new IndicatorError({

@@ -5,6 +5,7 @@ import { received } from '../result/received.ts';
 import { readIndicator } from '../schema/read-indicator.ts';
 import { shown } from '../source/fault-text.ts';
 import type { ReadLimits } from '../source/limits.ts';
+import { PROFILE, type ProfileFile, profileOf } from './profile-file.ts';
 import { bytesOf, type SourceFile, sourceFiles } from './source-files.ts';
 
 /** The files that were named on the command line, with those of folders and archives, before any is read. */
@@ -14,6 +15,8 @@ export interface OpenedFiles {
   readonly ignored: readonly { readonly file: string; readonly reason: string }[];
   /** The user's own definitions, from a file named `indicators.json`. */
   readonly indicators: readonly Indicator[];
+  /** The profile of the force: the one that was named, else that of a file named `force.json`. */
+  readonly profile: ProfileFile | null;
   close(): Promise<void>;
 }
 
@@ -23,7 +26,12 @@ const OWN_INDICATORS = 'indicators.json';
 const tabular = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.ods', '.json']);
 
 /** Finds every file of the paths. Throws for a path that is not there, and for a folder or an archive without figures. */
-export async function openFiles(paths: readonly string[], limits: ReadLimits): Promise<OpenedFiles> {
+export async function openFiles(
+  paths: readonly string[],
+  limits: ReadLimits,
+  /** The profile that was named by itself: one among the files is left alone then. */
+  profile: ProfileFile | null = null,
+): Promise<OpenedFiles> {
   const opened: Awaited<ReturnType<typeof sourceFiles>>[] = [];
   const close = async () => {
     for (const each of opened) await each.close();
@@ -31,6 +39,7 @@ export async function openFiles(paths: readonly string[], limits: ReadLimits): P
   const files = new Map<string, SourceFile>();
   const ignored: { file: string; reason: string }[] = [];
   const indicators: Indicator[] = [];
+  const profiles: ProfileFile[] = [];
   try {
     for (const path of paths) {
       const found = await sourceFiles(path, limits);
@@ -47,22 +56,37 @@ export async function openFiles(paths: readonly string[], limits: ReadLimits): P
         const whole = resolve(isNamed ? path : join(path, file.name));
         const name = isNamed ? called : within(file.name);
         const own = basename(file.name) === OWN_INDICATORS;
-        const reason = isNamed || own ? null : reasonAgainst(file.name);
+        const isProfile = !isNamed && basename(file.name) === PROFILE;
+        const reason = isNamed || own || isProfile ? null : reasonAgainst(file.name);
         if (reason !== null) ignored.push({ file: name, reason });
+        else if (isProfile && profile !== null)
+          ignored.push({ file: name, reason: 'is not the profile that was named' });
+        else if (isProfile) profiles.push(await profileOf({ ...file, name }, found.files));
         else if (!isNamed && !own && (await isOtherJson(file)))
           ignored.push({ file: name, reason: 'holds no records' });
         else if (own) indicators.push(...readOwnIndicators(await bytesOf(file, limits), shown(name)));
         else if (files.has(whole)) ignored.push({ file: name, reason: 'is named twice' });
         else files.set(whole, { ...file, name });
-        holdsFigures ||= reason === null;
+        holdsFigures ||= reason === null && !isProfile;
       }
       if (!holdsFigures) throw withoutFigures(path, found.files);
     }
-    return { files: [...files.values()], ignored, indicators, close };
+    return { files: [...files.values()], ignored, indicators, profile: profile ?? onlyOne(profiles), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The profile of the files; two would contradict each other. */
+function onlyOne([first, second]: readonly ProfileFile[]): ProfileFile | null {
+  if (second === undefined) return first ?? null;
+  throw new IndicatorError({
+    code: 'unreadable',
+    path: `${second.file}:`,
+    expected: 'must be the only profile among the files (--force names the one that counts)',
+    received: `another in ${first?.file ?? ''}`,
+  });
 }
 
 /** Why a file of a folder or an archive is left alone; `null` for one that may hold figures. */

@@ -2,8 +2,11 @@ import type { OpenOptions } from '../open/open-options.ts';
 import { openDefaults } from '../open/open-options.ts';
 import { type Opened, openedOf } from '../open/opened.ts';
 import { readFiles } from '../open/read-files.ts';
+import type { Profile } from '../paper/profile/profile.ts';
 import { limitsOf } from '../source/limits.ts';
-import { type OpenedFiles, openFiles } from './open-files.ts';
+import { openFiles } from './open-files.ts';
+import { type ProfileFile, profileAt } from './profile-file.ts';
+import { optionsOf, type ProfiledFiles, profiled } from './profiled.ts';
 import { readRecordFiles } from './read-record-files.ts';
 
 /** Options of `open`, for paths. */
@@ -13,6 +16,8 @@ export interface OpenPathOptions extends OpenOptions {
    * read each group of records that are alike.
    */
   readonly engine?: 'duckdb' | 'stream';
+  /** The profile of the force, by its path or as it is; a `force.json` among the files unless given. */
+  readonly profile?: string | Profile;
   /** Told after each piece: how many bytes of how many, and the file. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
 }
@@ -24,7 +29,8 @@ export interface OpenPathOptions extends OpenOptions {
  * of publishers are known by their headers, any other table is read by the words of its header and by what stands
  * below it. What comes out is right, or refused with what settles it: a whole is never added to its parts, two rows for
  * one figure are a fault, and what was taken for granted is said in the report. `indicators.json` among the files holds
- * definitions of the user's own. Nothing is written.
+ * definitions of the user's own, `force.json` the profile of the force: its areas in every spelling, what it sets for its
+ * indicators, and which file holds which. Nothing is written.
  *
  * Throws `unreadable` for a path that is no plain file or folder, and for one that holds no figures.
  *
@@ -36,19 +42,25 @@ export async function open(
   paths: string | readonly string[],
   options: OpenPathOptions = {},
 ): Promise<Opened> {
-  const files = await openFiles([paths].flat(), limitsOf(options.limits, 'open'));
+  const profile = await given(options.profile);
+  const files = await openFiles([paths].flat(), limitsOf(options.limits, 'open'), profile);
   try {
-    return await readOpened(files, options);
+    return await readOpened(profiled(files), options);
   } finally {
     await files.close();
   }
 }
 
+async function given(profile: string | Profile | undefined): Promise<ProfileFile | null> {
+  if (profile === undefined) return null;
+  return typeof profile === 'string' ? profileAt(profile) : { profile, file: 'profile' };
+}
+
 /** Reads files that were found; definitions that lie among them come before those that are given. */
-export async function readOpened(found: OpenedFiles, given: OpenPathOptions): Promise<Opened> {
+export async function readOpened(found: ProfiledFiles, given: OpenPathOptions): Promise<Opened> {
   const options = {
     ...openDefaults,
-    ...given,
+    ...(found.settled === null ? given : optionsOf(found.settled, given)),
     indicators: [...(given.indicators ?? []), ...found.indicators],
   };
   const { areas, encoding, fitFor } = options;

@@ -3,29 +3,17 @@ import type { Indicator, Scheme } from '../indicator/indicator.ts';
 import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
-import { areaFinder, type FoundArea, isList, plainName } from '../source/area-finder.ts';
+import { isList } from '../source/area-finder.ts';
 import type { NoText } from '../source/decode-text.ts';
 import { fitnessOf } from '../source/fitness.ts';
-import { forceFinder } from '../source/police-uk/place-finder.ts';
 import { crimeTypes } from '../source/police-uk/record-layout.ts';
 import type { Fault, KnownAreas } from '../source/source-report.ts';
 import type { Grid } from '../source/table/grid.ts';
-import { rows as areas } from '../tables/areas.ts';
+import { areaTeller, finderFor, isForce } from './area-names.ts';
 import type { FileReading } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import { metCategories } from './published/met-categories.ts';
 import { readAnyTable } from './table/any-table.ts';
-
-const forceNames = new Set(
-  [...areas]
-    .filter(({ level }) => level.endsWith('force'))
-    .flatMap(({ area, name }) => [plainName(area), plainName(name)]),
-);
-const findForce = forceFinder(undefined);
-const isForce = (text: string): boolean => {
-  const found = findForce(text);
-  return 'key' in found && (forceNames.has(plainName(found.key)) || forceNames.has(plainName(text)));
-};
 
 /** What stands for an area where each sheet is of the one that it is named for. */
 const OF_SHEET = 'sheet';
@@ -39,26 +27,30 @@ export function anyTable(
   indicator: Indicator | null,
   options: OpenOptions,
 ): FileReading {
-  const { columns, dimensions, fitFor } = { ...openDefaults, ...options };
+  const { columns, dimensions, fitFor, spellings } = { ...openDefaults, ...options };
   const known = knownFor(named, options);
-  const { rows, report, shape } = readAnyTable(grids, {
-    file,
-    indicator,
-    columns,
-    dimensions,
-    across: options.across ?? null,
-    sheets: options.sheets ?? null,
-    area: options.area === OF_SHEET ? null : (options.area ?? null),
-    ofSheet: options.area === OF_SHEET,
-    period: options.period ?? null,
-    dates: options.dates ?? null,
-    every: options.every ?? null,
-    unit: options.unit ?? null,
-    decimal: options.decimal ?? null,
-    findArea: finderFor(known),
-    areaNames: known === undefined || isList(known) ? {} : known,
-    isArea: isForce,
-  });
+  const tableOf = (area: string | null) =>
+    readAnyTable(grids, {
+      file,
+      indicator,
+      columns,
+      dimensions,
+      across: options.across ?? null,
+      sheets: options.sheets ?? null,
+      area,
+      ofSheet: options.area === OF_SHEET,
+      period: options.period ?? null,
+      dates: options.dates ?? null,
+      every: options.every ?? null,
+      unit: options.unit ?? null,
+      decimal: options.decimal ?? null,
+      findArea: finderFor(known, spellings),
+      areaNames: known === undefined || isList(known) ? {} : known,
+      isArea: areaTeller(known, spellings),
+      isForce,
+    });
+  const first = tableOf(options.area === OF_SHEET ? null : (options.area ?? null));
+  const { rows, report, shape } = isWithoutArea(first, options) ? tableOf(options.areaElse ?? null) : first;
   let last: { readonly id: string; readonly reading: FileReading } | null = null;
   const found = schemeOfNames(rows);
   const schemed = found === null ? rows : { ...rows, about: { ...rows.about, scheme: found.scheme } };
@@ -106,20 +98,13 @@ export function knownFor(named: Indicator | null, { knownAreas }: OpenOptions): 
   return named === null ? undefined : knownAreas(named);
 }
 
-/** Areas under the keys of the catalogue: those that must occur, or any, a force without its style. */
-function finderFor(known: KnownAreas | undefined): (text: string) => FoundArea {
-  const find =
-    known !== undefined
-      ? areaFinder(known)
-      : (text: string): FoundArea => {
-          const found = findForce(text);
-          return 'key' in found ? { key: found.key } : { expected: 'must name an area' };
-        };
-  // A digit behind the name of a force points to a note: no force has one.
-  return (text) => {
-    const [, bare = ''] = /^(.*\p{L}) ?\d$/u.exec(text) ?? [];
-    return bare !== '' && isForce(bare) && !isForce(text) ? find(bare) : find(text);
-  };
+/** Whether nothing of a table could be used, and its area is wanting. */
+function isWithoutArea(
+  { report, rows }: Pick<FileReading, 'report' | 'rows'>,
+  { area, areaElse }: OpenOptions,
+) {
+  if (areaElse === undefined || area !== undefined || rows.length > 0) return false;
+  return report.faults.some(({ expected, found }) => /\barea\b/.test(`${expected} ${found ?? ''}`));
 }
 
 /** Whether an indicator is of searches. */

@@ -88,6 +88,7 @@ const nothingSaid = {
   decimal: null,
   areaNames: {},
   isArea: () => false,
+  isForce: () => false,
 } as const;
 
 /** A reading of files in a published layout: what they mean does not depend on what they are wanted for. */

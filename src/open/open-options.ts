@@ -38,6 +38,14 @@ export interface OpenOptions {
   readonly sheets?: readonly string[];
   /** The key of the area of files that name none; `sheet` where each sheet is named for its own. */
   readonly area?: string;
+  /** The area of files that name none and in which nothing can be one; `area` says it of every file. */
+  readonly areaElse?: string;
+  /** The key of an area by another spelling that the files use: `{ BANES: 'bath' }`. */
+  readonly spellings?: Readonly<Record<string, string>>;
+  /** The file that holds an indicator, by its id, where its name does not tell: `{ 'file-quality': 'files.csv' }`. */
+  readonly fileOf?: Readonly<Record<string, string>>;
+  /** What becomes of a figure that two files give and that differs: the later file counts, unless it is an error. */
+  readonly twice?: 'later' | 'error';
   /** The period of files that name none, or the year of months that name none. */
   readonly period?: string;
   /** The order of day and month where a column does not tell. */
@@ -81,4 +89,7 @@ export const openDefaults = {
   sumOver: [],
   wholes: [],
   areas: { by: 'force' },
+  spellings: {},
+  fileOf: {},
+  twice: 'later',
 } as const satisfies OpenOptions;

@@ -4,6 +4,7 @@ import { IndicatorError } from '../result/error.ts';
 import { faultDetail } from '../source/fault-text.ts';
 import type { Figures } from './figures/figures-for.ts';
 import { figuresIn } from './figures/figures-in.ts';
+import { isFile } from './file-names.ts';
 import type { FileReading } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 
@@ -32,6 +33,10 @@ export function openedOf(
   const { indicators, fitFor, strict } = { ...openDefaults, ...options };
   if (strict) throwFaults(readings);
   const byId = new Map([...catalogue, ...indicators].map((each) => [each.id, each]));
+  const readingsOf = ({ id }: Indicator) => {
+    const said = new Map(Object.entries(options.fileOf ?? {})).get(id);
+    return said === undefined ? readings : readings.filter(({ report }) => isFile(report.file, said));
+  };
   return {
     indicators,
     readings,
@@ -39,7 +44,7 @@ export function openedOf(
     indicator: (id) => byId.get(id) ?? null,
     figures: (indicator, asked = {}) =>
       figuresIn(
-        readings,
+        readingsOf(indicator),
         indicator,
         fitFor.length === 1,
         { ...options, where: asked.where ?? options.where ?? {} },

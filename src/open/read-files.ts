@@ -8,6 +8,7 @@ import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';
 import { gridsOf } from '../source/table/grid.ts';
 import { isWorkbook } from '../source/table/workbook-grids.ts';
+import { idLeftIn, idsOf } from './file-names.ts';
 import { type FileReading, readFile, recordsRead } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import { type Guess, guessFormat } from './published/formats.ts';
@@ -37,7 +38,7 @@ export async function readFiles<F extends NamedFile>(
   readRecords: ReadRecords<F>,
   onProgress: (done: number, total: number, file: string) => void,
 ): Promise<readonly FileReading[]> {
-  const { indicators } = { ...openDefaults, ...options };
+  const { fileOf, indicators } = { ...openDefaults, ...options };
   const limits = limitsOf(options.limits, 'open');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const records = new Map<PoliceUkKind, F[]>();
@@ -63,17 +64,14 @@ export async function readFiles<F extends NamedFile>(
     const whole = await wholeOf(file, limits);
     before += file.size;
     onProgress(before, total, file.name);
-    readings.push(await readFile(whole, file.name, guess, byId.get(idIn(file.name)) ?? null, options));
+    const read = (named: Indicator | null) => readFile(whole, file.name, guess, named, options);
+    const said = idsOf(file.name, fileOf);
+    const plain = said.length > 0 ? await read(null) : null;
+    // A table of categories is of several indicators, whoever is said to be in it.
+    if (plain !== null && (plain.saysWhat || said.length > 1)) readings.push(plain);
+    else readings.push(await read(byId.get(said[0] ?? idLeftIn(file.name, fileOf)) ?? null));
   }
   return readings;
-}
-
-/** The id that a file is named for: `figures/Robbery.csv` for robbery. */
-export function idIn(name: string): string {
-  return (name.split(/[\\/]/).at(-1) ?? '')
-    .toLowerCase()
-    .replace(/\.[a-z]{2,4}$/, '')
-    .replaceAll(/[ _]+/g, '-');
 }
 
 /** Reads records piece by piece, one file after another, in bounded memory. */

@@ -128,6 +128,7 @@ export const indicatorSchema = fields(
   {
     id: slug('must be a short name in lower case, such as victim-satisfaction'),
     name: line('must be the name that is printed'),
+    short: z.exactOptional(line('must be a name of at most 24 characters', 24)),
     question: line('must be the question it answers at a meeting'),
     measure,
     counted: line('must say what is counted, in the plural, such as victims satisfied'),

@@ -19,6 +19,7 @@ const fileDefaults = {
   every: null,
   unit: null,
   places: null,
+  force: null,
   of: null,
   out: null,
 } as const;
@@ -67,24 +68,21 @@ describe('readArguments', () => {
       brief({ out: 'a.again', format: 'html' }),
     ],
   ];
-  const figures = {
-    ...fileDefaults,
-    files: ['a.csv', 'b'],
-    engine: 'memory',
-  };
+  const readings = { ...fileDefaults, files: ['a.csv', 'b'], engine: 'memory' };
+  const figures = { ...readings, asOf: null };
   const asked = { indicator: 'robbery', where: {}, area: null, period: null, format: 'text' };
   const more: readonly [string, readonly string[], object][] = [
     [
       'read',
       ['read', 'a.csv', 'b'],
-      { name: 'read', options: { ...figures, indicators: [], format: 'text', rejected: null } },
+      { name: 'read', options: { ...readings, indicators: [], format: 'text', rejected: null } },
     ],
     [
       'a format by the ending of its file',
       ['read', 'a.csv', 'b', '--out', 'x.JSON'],
       {
         name: 'read',
-        options: { ...figures, indicators: [], format: 'json', rejected: null, out: 'x.JSON' },
+        options: { ...readings, indicators: [], format: 'json', rejected: null, out: 'x.JSON' },
       },
     ],
     [
@@ -129,6 +127,23 @@ describe('readArguments', () => {
       },
     ],
     [
+      'a profile, and a day, before an area',
+      ['spc', 'a.csv', 'b', '--indicator', 'robbery', '--force', 'f.json', '--as-of', '2026-05-31'],
+      {
+        name: 'spc',
+        options: {
+          ...figures,
+          indicator: 'robbery',
+          where: {},
+          area: null,
+          preset: 'mdc',
+          format: 'text',
+          force: 'f.json',
+          asOf: '2026-05-31',
+        },
+      },
+    ],
+    [
       'several verdicts that fail',
       ['check', 'a.csv', 'b', '--claims', 'c.json', '--fail-on', 'contradicted', '--fail-on', 'not-testable'],
       {
@@ -136,7 +151,6 @@ describe('readArguments', () => {
         options: {
           ...figures,
           claims: 'c.json',
-          asOf: null,
           failOn: ['contradicted', 'not-testable'],
           format: 'text',
         },
@@ -281,11 +295,6 @@ describe('readArguments', () => {
       'another encoding',
       [...rank, '--encoding', 'ascii'],
       'rank: --encoding must be one of utf-8, windows-1252, got "ascii"',
-    ],
-    [
-      'no area',
-      ['spc', 'a.csv', '--indicator', 'robbery'],
-      'spc: --area is required, an area of the files, got undefined',
     ],
     [
       'another preset',

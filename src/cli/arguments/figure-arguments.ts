@@ -16,7 +16,11 @@ import {
 } from './written.ts';
 
 /** Where figures come from: files, or a table where the records are. */
-export type FigureArguments = FileArguments & EngineArguments;
+export type FigureArguments = FileArguments &
+  EngineArguments & {
+    /** The day up to which figures are used; as the profile says, else all of them, unless given. */
+    readonly asOf: string | null;
+  };
 
 /** What the user asked the `read` command for. */
 export interface ReadArguments extends FileArguments {
@@ -42,7 +46,8 @@ export type RankArguments = FigureArguments & {
 export type SpcArguments = FigureArguments & {
   readonly indicator: string;
   readonly where: Readonly<Record<string, string>>;
-  readonly area: string;
+  /** The force of the profile unless given. */
+  readonly area: string | null;
   readonly preset: RulePreset;
   readonly format: 'text' | 'json' | 'svg' | 'vega';
 };
@@ -50,7 +55,6 @@ export type SpcArguments = FigureArguments & {
 /** What the user asked the `check` command for. */
 export type CheckArguments = FigureArguments & {
   readonly claims: string;
-  readonly asOf: string | null;
   /** Verdicts that end the command with 1. */
   readonly failOn: readonly ClaimVerdict[];
   readonly format: 'text' | 'json';
@@ -91,7 +95,7 @@ export function rankArguments(written: Written, files: readonly string[]): RankA
   refuseOthers('rank', written, [
     ...fileOptions,
     ...engineOptions,
-    ...(['indicator', 'where', 'period', 'area', 'format'] as const),
+    ...(['as-of', 'indicator', 'where', 'period', 'area', 'format'] as const),
   ]);
   const own = figureArguments('rank', written, files);
   const period = named('rank: --period', 'a period', values.period);
@@ -111,7 +115,7 @@ export function spcArguments(written: Written, files: readonly string[]): SpcArg
   refuseOthers('spc', written, [
     ...fileOptions,
     ...engineOptions,
-    ...(['indicator', 'where', 'area', 'preset', 'format'] as const),
+    ...(['as-of', 'indicator', 'where', 'area', 'preset', 'format'] as const),
   ]);
   const own = figureArguments('spc', written, files);
   const presets = Object.keys(rulePresets) as RulePreset[];
@@ -121,7 +125,7 @@ export function spcArguments(written: Written, files: readonly string[]): SpcArg
     ...own,
     indicator: onlyIndicator('spc', written),
     where: whereOf('spc', written),
-    area: needed('spc: --area', 'an area of the files', values.area),
+    area: named('spc: --area', 'an area of the files', values.area),
     preset: oneOf('spc: --preset', presets, values.preset ?? 'mdc'),
     format: oneOf('spc: --format', ['text', 'json', 'svg', 'vega'], format),
   };
@@ -139,7 +143,6 @@ export function checkArguments(written: Written, files: readonly string[]): Chec
   return {
     ...own,
     claims: needed('check: --claims', 'a file of claims in JSON', values.claims),
-    asOf: day('check: --as-of', values['as-of']),
     failOn: (values['fail-on'] ?? []).map((verdict) =>
       oneOf('check: --fail-on', Object.keys(verdicts) as ClaimVerdict[], verdict),
     ),
@@ -148,7 +151,11 @@ export function checkArguments(written: Written, files: readonly string[]): Chec
 }
 
 function figureArguments(command: string, written: Written, files: readonly string[]): FigureArguments {
-  return { ...fileArguments(command, written, files), ...engineArguments(command, written, files) };
+  return {
+    ...fileArguments(command, written, files),
+    ...engineArguments(command, written, files),
+    asOf: day(`${command}: --as-of`, written.values['as-of']),
+  };
 }
 
 function onlyIndicator(command: string, { values }: Written): string {

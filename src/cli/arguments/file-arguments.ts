@@ -1,3 +1,4 @@
+import { type ProfileFile, profileAt } from '../../node/profile-file.ts';
 import { type ColumnRole, columnRoles, type OpenOptions } from '../../open/open-options.ts';
 import type { PeriodUnit } from '../../period/period.ts';
 import type { Encoding } from '../../source/decode-text.ts';
@@ -29,6 +30,8 @@ export interface FileArguments {
   readonly unit: 'percent' | 'proportion' | null;
   /** A file in JSON that says which area each district belongs to. */
   readonly places: string | null;
+  /** The profile of the force; the one among the files unless given. */
+  readonly force: string | null;
   /** The area of files that name none. */
   readonly of: string | null;
   /** A file to write to; `null` for standard output. */
@@ -51,6 +54,7 @@ export const fileOptions = [
     'every',
     'unit',
     'places',
+    'force',
     'of',
     'out',
   ] as const),
@@ -92,6 +96,7 @@ export function fileArguments(command: string, { values }: Written, files: reado
     every: choice('every', units),
     unit: choice('unit', ['percent', 'proportion']),
     places: named(`${command}: --places`, 'a file', values.places),
+    force: named(`${command}: --force`, 'a file', values.force),
     of: named(`${command}: --of`, 'an area', values.of),
     out: named(`${command}: --out`, 'a file', values.out),
   };
@@ -107,6 +112,10 @@ function limitsIn(path: string, written: readonly string[] | undefined): ReadLim
   }
   return { ...readLimits, ...limits };
 }
+
+/** The profile that is named by itself. */
+export const forceOf = async ({ force }: Pick<FileArguments, 'force'>): Promise<ProfileFile | null> =>
+  force === null ? null : profileAt(force);
 
 /** What was said of the files, as they are opened with it. */
 export async function openOptions(own: FileArguments): Promise<OpenOptions> {

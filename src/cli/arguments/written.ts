@@ -21,6 +21,7 @@ const optionTypes = {
   engine: one,
   every: one,
   'fail-on': many,
+  force: one,
   format: one,
   indicator: many,
   limit: many,

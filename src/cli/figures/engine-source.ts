@@ -1,5 +1,6 @@
 import { runAggregation } from '../../engine/run-aggregation.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
+import { ownOf, settledOf } from '../../node/profiled.ts';
 import { schemeOfNames } from '../../open/any-file.ts';
 import { namesOfAreas } from '../../open/figures/figure-table.ts';
 import type { Row, Tally } from '../../series/observation.ts';
@@ -8,7 +9,9 @@ import { keyOf } from '../../source/area-finder.ts';
 import { forceFinder } from '../../source/police-uk/place-finder.ts';
 import { layouts } from '../../source/police-uk/record-layout.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
+import { forceOf } from '../arguments/file-arguments.ts';
 import type { Telling } from '../telling.ts';
+import { rowsUpTo } from './as-of.ts';
 import { clickhouseRecords, duckdbRecords, failed } from './engine-records.ts';
 import type { FigureSource } from './figure-source.ts';
 import { recordColumns } from './record-columns.ts';
@@ -26,8 +29,15 @@ export async function engineSource(
   try {
     const { columns, guessed } = recordColumns(records.columns, options.columns, options.engine);
     note(`Columns are read as ${guessed}.`);
+    const own = await forceOf(options);
+    const settled = own === null ? null : settledOf(own, []);
+    const asOf = options.asOf ?? settled?.asOf ?? null;
+    if (settled !== null && asOf === null)
+      note('Which month is complete is told of files alone: the figures of every period are used.');
     return {
-      indicators: [],
+      indicators: settled === null ? [] : ownOf(settled),
+      settled,
+      asOf,
       counts: null,
       async figuresFor(indicator, { where = {} }) {
         const { client, table, dialect } = records;
@@ -37,7 +47,8 @@ export async function engineSource(
           },
         );
         step(`records counted for ${indicator.id}`);
-        return { rows: talliesTable(tallies, indicator, columns.area, note), said: [], where };
+        const rows = talliesTable(tallies, indicator, columns.area, settled?.spellings ?? {}, note);
+        return { rows: rowsUpTo(rows, asOf, `figures for ${indicator.id}`), said: [], where };
       },
       close: records.close,
     };
@@ -52,6 +63,7 @@ function talliesTable(
   tallies: readonly Tally[],
   indicator: Indicator,
   areaColumn: string,
+  spellings: Readonly<Record<string, string>>,
   note: Telling['note'],
 ): Table<Row> {
   const isForce = /^falls within$/i.test(areaColumn.trim());
@@ -59,7 +71,13 @@ function talliesTable(
   const names = new Map<string, string>();
   const rows = tallies.map((tally) => {
     const text = String(tally.area);
-    const found = isForce ? findForce(text) : { key: keyOf(text), name: text };
+    const spelled = Object.hasOwn(spellings, text) ? spellings[text] : undefined;
+    const found =
+      spelled !== undefined
+        ? { key: spelled, name: text }
+        : isForce
+          ? findForce(text)
+          : { key: keyOf(text), name: text };
     const area = 'key' in found && found.key !== '' ? found : { key: text, name: text };
     if (!names.has(area.key)) names.set(area.key, area.name);
     return { ...tally, area: area.key };

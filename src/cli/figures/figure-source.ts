@@ -1,12 +1,15 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { readOpened } from '../../node/open.ts';
 import { openFiles } from '../../node/open-files.ts';
+import { profiled } from '../../node/profiled.ts';
 import type { Figures } from '../../open/figures/figures-for.ts';
 import type { Opened } from '../../open/opened.ts';
+import type { SettledProfile } from '../../paper/profile/settled.ts';
 import { readingText } from '../../source/reading-text.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
-import { type FileArguments, openOptions } from '../arguments/file-arguments.ts';
+import { type FileArguments, forceOf, openOptions } from '../arguments/file-arguments.ts';
 import type { Telling } from '../telling.ts';
+import { asOfDay, rowsUpTo } from './as-of.ts';
 import { engineSource } from './engine-source.ts';
 
 /** How many rows were read, and what became of them. */
@@ -22,6 +25,10 @@ export interface FigureSource {
   readonly indicators: readonly Indicator[];
   /** `null` where a database counts records and tells nothing of single rows. */
   readonly counts: RowCounts | null;
+  /** The profile of the force; `null` where there is none. */
+  readonly settled: SettledProfile | null;
+  /** The day up to which figures are used; `null` for all of them. */
+  readonly asOf: string | null;
   /** The rows of which an indicator can be made. Throws when there are none, with the reason. */
   figuresFor(
     indicator: Indicator,
@@ -32,12 +39,13 @@ export interface FigureSource {
 
 /** Reads the files and keeps their rows in memory. `wanted` finds the indicators that are asked for. */
 export async function memorySource(
-  options: FileArguments,
+  options: FileArguments & { readonly asOf: string | null },
   wanted: (own: readonly Indicator[]) => readonly Indicator[],
   { note, progress }: Telling,
 ): Promise<FigureSource> {
-  const files = await openFiles(options.files, options.limits);
+  const found = await openFiles(options.files, options.limits, await forceOf(options));
   try {
+    const files = profiled(found);
     const fitFor = wanted(files.indicators);
     const opened = await readOpened(files, {
       ...(await openOptions(options)),
@@ -52,18 +60,22 @@ export async function memorySource(
         isSound ? `Read as ${format}: ${firstLine(report)}` : `Read as ${format}:\n${readingText(report)}`,
       );
     }
+    const asOf = asOfDay(options.asOf, files.settled, opened);
+    for (const text of [...(files.settled?.notes ?? []), ...asOf.notes]) note(text);
     return {
       indicators: opened.indicators,
+      settled: files.settled,
+      asOf: asOf.day,
       counts: countsOf(opened),
       figuresFor: async (indicator, asked) => {
-        const figures = opened.figures(indicator, asked);
-        for (const text of figures.said) note(text);
-        return figures;
+        const { rows, said, where } = opened.figures(indicator, asked);
+        for (const text of said) note(text);
+        return { rows: rowsUpTo(rows, asOf.day, `figures for ${indicator.id}`), said, where };
       },
       close: async () => {},
     };
   } finally {
-    await files.close();
+    await found.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { bytesOf, plainFile } from '../../node/source-files.ts';
+import { jsonIn } from '../../node/json-file.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import { shown } from '../../source/fault-text.ts';
@@ -27,17 +27,4 @@ export async function areasOf(file: string | null): Promise<ByForce | ByPlace> {
       received: received(places),
     });
   return { by: 'place', places: Object.fromEntries(texts), names: elsewhere };
-}
-
-/** What a file in JSON holds. */
-export async function jsonIn(file: string, what: string): Promise<unknown> {
-  const refuse = (expected: string, found: string): never => {
-    throw new IndicatorError({ code: 'unreadable', path: `${shown(file)}:`, expected, received: found });
-  };
-  const bytes = await bytesOf(await plainFile(file, what));
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return refuse('must be JSON in UTF-8', 'something else');
-  }
 }

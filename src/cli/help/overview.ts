@@ -48,6 +48,8 @@ export const fileHelp = `Reading
                                NAME is characters (of a cell), columns, rows, cells, bytes, files, ratio
   --places FILE.json           count records of data.police.uk by areas made of districts:
                                { "Bromsgrove": "north-worcestershire", … }
+  --force FILE.json            the profile of the force (docs/force-profile.md), in place of the
+                               force.json of the folder: areas in every spelling, targets, peers
   --of AREA                    the area of tables, and of answers in JSON, that name none; sheet where
                                each sheet is named for its own`;
 

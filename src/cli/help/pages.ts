@@ -67,9 +67,12 @@ Usage
 Options
   --indicator ID               such as charge-to-nfa-unable, total-recorded-crime, or one of your own
                                in an indicators.json among the files
+  --as-of DATE                 by the figures of this day, such as 2019-05-28; as the profile says, else
+                               all of them, unless given
   --period PERIOD              such as 2018-12, 2018/19, 2018-10/2019-02; the last twelve months
                                unless given
-  --area AREA                  the area that the sentence is about; the first one unless given
+  --area AREA                  the area that the sentence is about; the force of the profile, else the
+                               first one, unless given
   --where NAME=VALUE           of which part, such as stage=follow-up
   --format text|json           --out FILE
 
@@ -92,6 +95,9 @@ Usage
   police-indicators spc FILE... --indicator ID --area AREA [options]
 
 Options
+  --area AREA                  the area; the force of the profile unless given
+  --as-of DATE                 by the figures of this day, such as 2019-05-28; as the profile says, else
+                               all of them, unless given
   --preset mdc|plotthedots|powerbi-spc|nelson|western-electric|anhoej
                                the rules; mdc (Making Data Count) unless given
   --where NAME=VALUE           of which part, such as stage=follow-up
@@ -120,7 +126,8 @@ Options
   --claims CLAIMS.json         a list of claims:
                                [{ "id": "up", "kind": "increase", "claim": "Robbery is up.",
                                   "indicator": "robbery", "area": "camden" }]
-  --as-of DATE                 judge by the figures of this day, such as 2019-05-28
+  --as-of DATE                 judge by the figures of this day, such as 2019-05-28; as the profile
+                               says, else by all of them, unless given
   --fail-on VERDICT            end with 1 when a claim is contradicted, not-testable,
                                not-distinguishable-from-chance, within-ordinary-variation or supported
                                (several times for several)

@@ -66,11 +66,14 @@ export function joinedRows(tables: readonly [Table<Row>, ...Table<Row>[]]): {
   readonly rows: Table<Row>;
   /** How many figures stood in more than one. */
   readonly replaced: number;
+  /** How many of those were not the same in each. */
+  readonly differ: number;
 } {
   const [first, ...others] = tables;
-  if (others.length === 0) return { rows: first, replaced: 0 };
+  if (others.length === 0) return { rows: first, replaced: 0, differ: 0 };
   const byPlace = new Map<string, Row>();
   let replaced = 0;
+  let differ = 0;
   for (const table of tables) {
     // Within one table, rows of one place are its own business: they add up, or the panel refuses them.
     const inTable = new Map<string, number>();
@@ -80,13 +83,20 @@ export function joinedRows(tables: readonly [Table<Row>, ...Table<Row>[]]): {
       const time = inTable.get(again) ?? 0;
       inTable.set(again, time + 1);
       const key = `${again} ${time}`;
-      if (byPlace.has(key)) replaced += 1;
+      const before = byPlace.get(key);
+      if (before !== undefined) {
+        replaced += 1;
+        if (figuresIn(before) !== figuresIn(row)) differ += 1;
+      }
       byPlace.set(key, row);
     }
   }
   const areaNames = Object.assign({}, ...tables.map(({ about }) => about.areaNames));
-  return { rows: tableOf({ ...first.about, areaNames }, byPlace.values()), replaced };
+  return { rows: tableOf({ ...first.about, areaNames }, byPlace.values()), replaced, differ };
 }
+
+const figuresIn = (row: Row): string =>
+  JSON.stringify(Object.entries(row).filter(([name]) => figureColumns.has(name)));
 
 /** Names of areas, with those that the rows know only by key. */
 export function namesOfAreas({ about: { areaNames } }: Table<Row>): Readonly<Record<string, string>> {

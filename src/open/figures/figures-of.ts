@@ -1,5 +1,6 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { IndicatorError, isIndicatorError } from '../../result/error.ts';
+import { list } from '../../result/words.ts';
 import type { Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
 import type { Panel } from '../../series/series.ts';
@@ -20,7 +21,7 @@ export function figuresOf(
   options: OpenOptions,
   area: string | null,
 ): Figures {
-  const { where, sumOver, wholes } = { ...openDefaults, ...options };
+  const { where, sumOver, twice, wholes } = { ...openDefaults, ...options };
   const all = [first, ...others];
   const fault =
     all.flatMap(({ report }) => report.faults)[0] ?? all.flatMap(({ report }) => report.rejected)[0];
@@ -65,7 +66,14 @@ export function figuresOf(
   );
   const [head, ...tail] = made;
   if (head === undefined) throw noFigures(indicator, 'wrong-measure', 'must be in the files', 'none');
-  const { rows, replaced } = joinedRows([head.rows, ...tail.map((each) => each.rows)]);
+  const { rows, replaced, differ } = joinedRows([head.rows, ...tail.map((each) => each.rows)]);
+  if (twice === 'error' && differ > 0 && first.shape !== null)
+    throw noFigures(
+      indicator,
+      'duplicate-observation',
+      `must be in one file (named by indicators.${indicator.id}.file of the profile)`,
+      `${differ === 1 ? 'a figure that differs' : `${differ} figures that differ`} in ${list(all.map(({ report }) => shown(report.file)))}`,
+    );
   const lost = all.reduce((sum, { report }) => sum + report.rejectedCount, 0);
   const used = all.reduce((sum, { report }) => sum + report.used, 0);
   if (lost > used) {

@@ -49,6 +49,8 @@ export interface AnyTableOptions {
   readonly areaNames: Readonly<Record<string, string>>;
   /** Whether a text is the name of an area that is known, as of a force. */
   readonly isArea: (text: string) => boolean;
+  /** Whether it is the name of a force: the whole of areas that are none. */
+  readonly isForce: (text: string) => boolean;
   /** The layout of a publisher, in place of all that is guessed. */
   readonly layout?: PublishedLayout;
 }
@@ -259,7 +261,7 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   const nameOf = rows.about.areaNames;
   const shape =
     layout === undefined
-      ? { ...shapeOf(put, known, nameOf, options.isArea), called: namesOf(sound) }
+      ? { ...shapeOf(put, known, nameOf, options.isForce), called: namesOf(sound) }
       : { kind: put.kind, labels: [], called: [], wholes: {} };
   return {
     rows,
