@@ -5,6 +5,7 @@ import { shippedFor } from '../../src/assess/claims/shipped-for.ts';
 import { questions } from '../../src/assess/questions/questions.ts';
 import { catalogue, indicatorById } from '../../src/indicator/catalogue/catalogue.ts';
 import type { Profile } from '../../src/paper/profile/profile.ts';
+import { readProfile } from '../../src/schema/read-profile.ts';
 import type { Table } from '../../src/series/table.ts';
 import { profiles } from '../../src/tables/profiles.ts';
 import { index, local, readText } from './read-data.ts';
@@ -23,6 +24,10 @@ describe.each(names)('the profile %s', (name) => {
 
   it('is in the module as the file has it', () => {
     expect(profiles[name]).toEqual(profile);
+  });
+
+  it('can be read as the profile of a user is', () => {
+    expect(readProfile(readText(`data/profiles/${name}.json`))).toEqual(profile);
   });
 
   it('speaks of indicators of the catalogue alone, each on one item', () => {

@@ -25,6 +25,29 @@ describe('a table in no published layout', () => {
     expect(report.coerced).toMatchObject([{ column: 'period', found: 'Apr 2019', used: '2019-04' }]);
   });
 
+  it('finds the header above figures with a sign of percent, however many there are', async () => {
+    const input = 'Force,Oct-23,Nov-23,Dec-23\nKent,74.5%,75.0%,76.5%\n';
+    const [first, , third] = await rowsOf(input);
+    expect([first, third]).toMatchObject([
+      { area: 'kent', period: '2023-10' },
+      { area: 'kent', period: '2023-12' },
+    ]);
+    expect([first, third].map((row) => (row !== undefined && 'value' in row ? row.value : null))).toEqual([
+      0.745, 0.765,
+    ]);
+  });
+
+  it.each(['Q3 2023/24', '2023/24 Q3', '2023/24-Q3'])(
+    'reads a column called Quarter that has the year too: %s',
+    async (quarter) => {
+      const rows = await rowsOf(`Force,Quarter,Count\nKent,${quarter},5\nSurrey,${quarter},6\n`);
+      expect(rows.map(({ area, period }) => [area, period])).toEqual([
+        ['kent', '2023/24-Q3'],
+        ['surrey', '2023/24-Q3'],
+      ]);
+    },
+  );
+
   it('takes columns as they are named instead', async () => {
     const input = 'Where,When,What,How many,Count\nKent,2019-04,Drugs,5,99\n';
     const columns = { area: 'Where', period: 'When', category: ['What'], count: 'How many' } as const;

@@ -13,7 +13,7 @@ export const attendanceAtCourt: Indicator = {
   question: 'Do victims and witnesses attend court when they are required?',
   measure: 'proportion',
   counted: 'victims and witnesses who attended',
-  outOf: 'victims and witnesses required to attend',
+  outOf: 'victims and witnesses required at court',
   polarity: 'higher-is-better',
   every: 'month',
   areaLevel: 'lpa',

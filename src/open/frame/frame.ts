@@ -110,11 +110,12 @@ function headerAt(rows: readonly CsvRecord[]): number {
 }
 
 function scoreOf(cell: string): number {
-  const words = headerWords(cell);
-  if (roleOfWords(words) !== null || measureOf(words) !== null) return 1;
   if (partPeriod(cell) !== null) return 1;
   if (isPeriodLike(cell)) return 0.7;
+  // `75.8%` is a figure, and no header that names a share.
   if (isFigure(cell)) return -1;
+  const words = headerWords(cell);
+  if (roleOfWords(words) !== null || measureOf(words) !== null) return 1;
   return isOffence(cell) ? 0.5 : 0.4;
 }
 

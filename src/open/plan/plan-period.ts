@@ -109,7 +109,7 @@ export function planPeriod(
     const dated = columnsWhere(
       (at) =>
         (roles[at] === 'period' && (looksDated(found, at) || isSerials(at))) ||
-        (roles[at] === 'year' && looksDated(found, at)),
+        ((roles[at] === 'year' || roles[at] === 'part') && looksDated(found, at)),
     );
     const undated = columnsWhere(
       (at) =>
