@@ -21,6 +21,7 @@ function section(entry: IndexEntry): string {
       'Window',
       entry.window === 'period' ? 'each period alone' : 'the twelve months that end with the period',
     ],
+    ...(entry.breaks ?? []).map(({ from, title }) => ['Not comparable before', `${from}: ${title}`] as const),
     ['Unit', entry.unit],
     ['Areas', entry.areaLevel],
     ['Category scheme', entry.scheme ?? 'none'],

@@ -120,6 +120,13 @@ const ENTRY: TidyTable['entry'] = {
     'Figures stood as they were when each of the three files was published; later revisions are not in them.',
     'The names of the published files of boroughs overstate their last month: the first ends in January 2022 and the second in January 2024, so no month is in both.',
   ],
+  breaks: [
+    {
+      from: '2024-02',
+      title: 'Figures of wards in place of boroughs',
+      source: 'The tables london-crime and london-crime-revisions: 229,146 offences in place of 232,793',
+    },
+  ],
   derivation:
     'The three published files, wide by month, made tidy; wards added up to their boroughs; classes folded into leaf categories as listed under categories.',
 };

@@ -1,3 +1,4 @@
+import type { TableBreak } from '../../src/series/table.ts';
 import { parseRecords } from './csv.ts';
 
 /** What a column of a table holds. A `number` or `integer` that may be empty is `optional`. */
@@ -37,6 +38,8 @@ export interface TableEntry {
   readonly scheme: string | null;
   readonly columns: readonly ColumnAbout[];
   readonly caveats: readonly string[];
+  /** From which months on the figures are not comparable with those before. */
+  readonly breaks?: readonly TableBreak[];
   readonly derivation: string;
   readonly categories?: Readonly<Record<string, CategoryAbout>>;
   /** For illustrative tables: every parameter of the script that made it. */

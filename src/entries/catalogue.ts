@@ -2,7 +2,6 @@ export * from '../indicator/catalogue/index.ts';
 export type { DeclaredBreak, Indicator } from '../indicator/index.ts';
 export {
   assignedOutcomeTypes,
-  londonWards,
   type OutcomeStage,
   type OutcomeType,
   outcomeFramework,

@@ -13,4 +13,4 @@ export {
   policeUkOutcomeNames,
   policeUkOutcomes,
 } from './police-uk-outcomes.ts';
-export { londonWards, pandemic, recordingWithin24Hours } from './recording-changes.ts';
+export { pandemic, recordingWithin24Hours } from './recording-changes.ts';

@@ -32,14 +32,3 @@ export const courtResultsEnd: DeclaredBreak = {
   title: 'Court results no longer available on data.police.uk',
   source: 'data.police.uk, as recorded by BlackThrive/streetlamp',
 };
-
-/**
- * From February 2024 the figures of the table `london-crime` are sums of wards in place of boroughs: 1.6% fewer offences in
- * the three months that both hold. Pass it as `breaks` where that table is read over both.
- */
-export const londonWards: DeclaredBreak = {
-  kind: 'restart',
-  from: /* @__PURE__ */ month(2024, 2),
-  title: 'Figures of wards in place of boroughs',
-  source: 'The tables london-crime and london-crime-revisions: 229,146 offences in place of 232,793',
-};

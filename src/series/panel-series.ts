@@ -1,6 +1,7 @@
 import type { DeclaredBreak, Indicator } from '../indicator/indicator.ts';
 import { type Calendar, periodAt } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
 import { periodsPerYear } from '../period/per-year.ts';
 import type { Month } from '../period/period.ts';
 import type { Caveat } from '../result/caveat.ts';
@@ -54,7 +55,9 @@ export function panelContext(
     part: filter.shared,
     window: options.window ?? windowOf(calendar, about?.window === 'rolling-12'),
     asOf: asOfMonth(options.asOf ?? about?.asOf ?? lastSeen ?? undefined, calendar, 'panel: asOf'),
-    breaks: [...indicator.recordingChanges, ...breaks].filter((each) => touches(each, calendar)),
+    breaks: [...indicator.recordingChanges, ...tableBreaks(about), ...breaks].filter((each) =>
+      touches(each, calendar),
+    ),
     sources: options.sources ?? sourcesOf(about),
     caveats: [
       ...indicator.caveats.map((text) => ({ code: 'definition', text })),
@@ -67,6 +70,14 @@ export function panelContext(
     nameOf: (area) => named(areaNames, area) ?? named(about?.areaNames ?? {}, area) ?? area,
   };
 }
+
+/** What the table says of its own figures: whoever reads them need not know. */
+const tableBreaks = (about: RowReader['about']): DeclaredBreak[] =>
+  (about?.breaks ?? []).map(({ from, ...why }) => ({
+    kind: 'restart',
+    from: parsePeriod(from, { expect: 'month' }),
+    ...why,
+  }));
 
 /** By what the sample of a survey is divided: as the call says, else as the indicator does. */
 const designEffectOf = ({ designEffect }: Indicator, { deff }: PanelOptions): number =>

@@ -43,9 +43,18 @@ export interface TableAbout {
   readonly areaNames: Readonly<Record<string, string>>;
   /** The printable name of each category key; empty where the categories are the published names already. */
   readonly categoryNames: Readonly<Record<string, string>>;
+  /** From which month on the figures are not comparable with those before, and why: for every indicator of the table. */
+  readonly breaks?: readonly TableBreak[];
   readonly caveats: readonly string[];
   /** Digest of the CSV file that the table was made from; empty for a user's own rows. */
   readonly sha256: string;
+}
+
+/** A month from which the figures of a table are not comparable with those before it. */
+export interface TableBreak {
+  readonly from: string;
+  readonly title: string;
+  readonly source: string;
 }
 
 /** Tidy rows held as columns: use it as an array of rows, which are made when they are asked for, or read a whole column. */

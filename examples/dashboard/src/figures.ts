@@ -1,5 +1,5 @@
 import { type Panel, panel, type Series, sumAreas } from 'police-indicators';
-import { londonWards, pandemic } from 'police-indicators/catalogue';
+import { pandemic } from 'police-indicators/catalogue';
 import type { PanelOptions } from 'police-indicators/methods';
 import * as periods from 'police-indicators/periods';
 import { ownRows } from './own-rows.ts';
@@ -35,7 +35,7 @@ async function makeFigures(
     ...(from === '' ? {} : { from }),
     ...(to === '' ? {} : { to }),
     ...(indicator.measure === 'rate' && table !== 'own' ? { populations: await populations() } : {}),
-    ...(place.id === 'london' ? { breaks: [pandemic, londonWards] } : {}),
+    ...(place.id === 'london' ? { breaks: [pandemic] } : {}),
     ...(table === 'london-confidence' ? { rounding: 0.01 } : {}),
   };
   const found =

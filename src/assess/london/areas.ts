@@ -1,5 +1,5 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import { londonWards, pandemic } from '../../indicator/recording-changes.ts';
+import { pandemic } from '../../indicator/recording-changes.ts';
 import { month } from '../../period/month.ts';
 import { offset } from '../../period/offset.ts';
 import type { Month } from '../../period/period.ts';
@@ -18,8 +18,8 @@ const LAST_OF_BOROUGHS = /* @__PURE__ */ month(2024, 1);
 const LAST_OF_WARDS = /* @__PURE__ */ month(2025, 10);
 
 /** In everything but the search for change points the pandemic is a declared break; the change of vintage always is. */
-export const withPandemic: PanelOptions = { breaks: [pandemic, londonWards] };
-export const withoutPandemic: PanelOptions = { breaks: [londonWards] };
+export const withPandemic: PanelOptions = { breaks: [pandemic] };
+export const withoutPandemic: PanelOptions = {};
 
 /** The boroughs on one indicator, to the last month that was published on the day; `null` where there are no figures. */
 export function crimePanel(
