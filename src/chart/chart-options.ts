@@ -7,16 +7,22 @@ export interface ChartOptions {
   readonly width?: number;
   /** Light ink on dark paper. */
   readonly dark?: boolean;
+  /** Low and half a page of A4 wide (400 unless told), for a page that says the source itself. */
+  readonly compact?: boolean;
   /** What the axis says instead of the plain unit, such as `offences per 1,000 people`. */
   readonly unit?: string;
 }
 
-export const CHART_DEFAULTS = { width: 640, dark: false } as const;
+export const CHART_DEFAULTS = { width: 640, dark: false, compact: false } as const;
+
+/** Width of a compact picture: two stand beside each other on A4, and their labels are read. */
+const COMPACT_WIDTH = 400;
 
 /** Options checked and completed. */
 export interface ChartSettings {
   readonly width: number;
   readonly dark: boolean;
+  readonly compact: boolean;
   readonly unit: string | null;
 }
 
@@ -24,10 +30,17 @@ export interface ChartSettings {
 export const chartRules = {
   width: { is: 'number', least: 320, most: 2000, such: '640' },
   dark: flag,
+  compact: flag,
   unit: /* @__PURE__ */ like(text, { such: 'offences per 1,000 people' }),
 } as const satisfies OptionRules<ChartOptions>;
 
 /** Throws `invalid-option` for an option that no picture has, and a width that none can have. */
 export function chartSettings(options: ChartOptions): ChartSettings {
-  return { ...CHART_DEFAULTS, unit: null, ...readOptions('chart', chartRules, options) };
+  const given = readOptions('chart', chartRules, options);
+  return {
+    ...CHART_DEFAULTS,
+    ...(given.compact === true ? { width: COMPACT_WIDTH } : {}),
+    unit: null,
+    ...given,
+  };
 }

@@ -8,6 +8,8 @@ import { TEXT, themeConfig } from './theme.ts';
 const TITLE_OFFSET = 8;
 /** Pixels that the horizontal axis takes: ticks, their labels and its title. */
 const AXIS_HEIGHT = 46;
+/** The same without a title. */
+const COMPACT_AXIS = 22;
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
 export interface FrameParts {
@@ -29,8 +31,10 @@ export interface FrameParts {
 
 /** Puts title, key, source line and the mark of invented figures around the layers of a picture. */
 export function frame(parts: FrameParts): ChartSpec {
-  const { finding, plot, layers, key = [], headroom = 8, footroom = AXIS_HEIGHT } = parts;
+  const { finding, plot, layers, key = [], headroom = 8 } = parts;
   const { palette, left, right, width, height } = plot;
+  const { compact } = plot.settings;
+  const footroom = parts.footroom ?? (compact ? COMPACT_AXIS : AXIS_HEIGHT);
   const across = plot.settings.width - 20;
   const illustrative = finding.basis === 'illustrative';
   const title = wrapText(parts.title, across, TEXT.title, true);
@@ -40,7 +44,7 @@ export function frame(parts: FrameParts): ChartSpec {
   ];
   const keyed = keyLayers(key, plot, height + footroom);
   const captionTop = height + footroom + keyed.height + (keyed.height > 0 ? 6 : 0);
-  const caption = wrapText(captionOf(finding), across, TEXT.small);
+  const caption = compact ? [] : wrapText(captionOf(finding), across, TEXT.small);
   const captionLayer = labelLayer(
     caption.map((label, line) => ({ x: 10 - left, y: captionTop + 6 + 13 * line, label })),
     { color: palette.soft, size: TEXT.small },

@@ -45,7 +45,7 @@ export function rowPlot(
 ): RowPlot {
   const wrapped = rows.map(({ name }) => nameLines(name, settings.width < 480 ? 20 : 34));
   const folded = rows.length <= 14 && wrapped.some(({ length }) => length > 1);
-  const rowHeight = folded ? 32 : rows.length <= 14 ? 23 : rows.length <= 26 ? 18 : 14;
+  const rowHeight = rowHeightOf(rows.length, folded, settings.compact);
   const size = rowHeight < 16 ? TEXT.small : TEXT.label;
   const names = wrapped.map((lines) =>
     folded ? lines : [cutText(lines.join(' '), settings.width < 480 ? 20 : 34)],
@@ -63,7 +63,7 @@ export function rowPlot(
     grid: true,
     labelFlush: false,
     titleY: 28,
-    title: cutText(title, titleRoom(plot)),
+    title: settings.compact ? null : cutText(title, titleRoom(plot)),
     values: [...ticksThatFit(values, plot.width)],
     ...axis,
   });
@@ -98,6 +98,13 @@ export function rowPlot(
       ...labels(plot.width + 8, ({ note }) => [note], 'left'),
     ],
   };
+}
+
+/** Pixels of a row: fewer where there are many, and where the picture is compact. */
+function rowHeightOf(rows: number, folded: boolean, compact: boolean): number {
+  if (folded) return compact ? 27 : 32;
+  if (rows <= 14) return compact ? 16 : 23;
+  return rows <= 26 && !compact ? 18 : 14;
 }
 
 /** Every tick where there is room for its label, else every second, third or so: 0, where it is one, stays. */

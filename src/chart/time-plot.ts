@@ -42,8 +42,9 @@ export interface TimePlotParts {
   readonly edges: readonly EdgeLabel[];
 }
 
-/** Pixels of the plotting area. */
+/** Pixels of the plotting area, and of a compact one. */
 const HEIGHT = 250;
+const COMPACT_HEIGHT = 96;
 
 /** The room for figures against time, with its axes. */
 export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlot {
@@ -53,12 +54,19 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
   const scale = valueScale(values);
   const ticksWide = Math.max(...scale.ticks.map((tick) => textWidth(plain(tick, 0), TEXT.label)));
   const left = Math.max(64, Math.ceil(ticksWide) + 22);
-  const plot = plotRoom(settings, { height: HEIGHT, left, right });
+  const height = settings.compact ? COMPACT_HEIGHT : HEIGHT;
+  const plot = plotRoom(settings, { height, left, right });
   const across = { domain: [-0.5, Math.max(1, periods.length) - 0.5] as const };
   const span = across.domain[1] - across.domain[0];
   const atX = (index: number) => toTenth(((index - across.domain[0]) / span) * plot.width);
   const ticks = labelledPlaces(periods, Math.max(2, Math.floor(plot.width / labelRoom(periods))));
-  const axis = { values: [...ticks], labels: false, grid: false, title: stepName(periods), titleY: 26 };
+  const axis = {
+    values: [...ticks],
+    labels: false,
+    grid: false,
+    title: settings.compact ? null : stepName(periods),
+    titleY: 26,
+  };
   const base = [
     layerOf(
       [{ x: 0, y: scale.domain[0] }],
@@ -79,7 +87,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
     labelLayer(
       ticks.map((index) => ({
         x: atX(index),
-        y: HEIGHT + 13,
+        y: height + 13,
         label: periodWords(periods[index] ?? ''),
       })),
       { align: 'center', color: plot.palette.soft },
@@ -94,7 +102,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
     y2: { field: 'y2' },
     base,
     atX,
-    atY: (value) => toTenth((1 - scale.share(value)) * HEIGHT),
+    atY: (value) => toTenth((1 - scale.share(value)) * height),
     indexOf: (period) => {
       const index = periods.indexOf(period);
       return index < 0 ? null : index;

@@ -115,8 +115,8 @@ function figureOf(found: readonly PaperIndicator[]): PaperFigure | null {
   const { course, level, shape } = line.said;
   const apart = line.areas.find(({ value }) => value === 'beyond-ordinary-variation');
   const charts: ChartSpec[] = [
-    ...(course.period.from === course.period.to ? [] : [chartOf(line.said.reading)]),
-    ...(best.found.areas === null ? [] : [chartOf(best.found.areas.reading)]),
+    ...(course.period.from === course.period.to ? [] : [chartOf(line.said.reading, { compact: true })]),
+    ...(best.found.areas === null ? [] : [chartOf(best.found.areas.reading, { compact: true })]),
   ].filter((each) => each !== null);
   if (charts.length === 0) return null;
   const title =
