@@ -13,7 +13,10 @@ export interface TableHtmlOptions {
 export function tableHtml(table: DataTable, options: TableHtmlOptions = {}): string {
   const { className, rowHeader, stacked = false } = options;
   const role = (name: string) => (stacked ? ` role="${name}"` : '');
-  const kind = (index: number) => (table.columns[index]?.numeric ? ' class="number"' : '');
+  // Within a page of its own style the columns of numbers are named once for the table.
+  const numeric = table.columns.flatMap((column, index) => (column.numeric ? [index + 1] : []));
+  const kind = (index: number) =>
+    className === undefined && table.columns[index]?.numeric ? ' class="number"' : '';
   const head = table.columns
     .map(({ label }, index) => `<th scope="col"${role('columnheader')}${kind(index)}>${html(label)}</th>`)
     .join('');
@@ -24,6 +27,9 @@ export function tableHtml(table: DataTable, options: TableHtmlOptions = {}): str
       : `<td${role('cell')}${kind(index)}${label}>${html(text)}</td>`;
   };
   const body = table.rows.map((row) => `<tr${role('row')}>${row.map(cell).join('')}</tr>`).join('');
-  const named = className === undefined ? '' : ` class="${html(className)}"`;
+  const named =
+    className === undefined
+      ? ''
+      : ` class="${html([className, ...numeric.map((at) => `n${at}`)].join(' '))}"`;
   return `<table${role('table')}${named}><caption>${html(table.caption)}</caption><thead${role('rowgroup')}><tr${role('row')}>${head}</tr></thead><tbody${role('rowgroup')}>${body}</tbody></table>`;
 }

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../../chart/chart-spec.ts';
-import type { Paper } from '../../../paper/paper.ts';
+import type { Paper, PaperTable } from '../../../paper/paper.ts';
 import { escapeHtml as html } from '../../escape.ts';
 import { tableHtml } from '../../tables/table-html.ts';
 import { actionsTable, appendixTables, changesTable, claimsTable, sourceLines } from '../tables.ts';
@@ -110,10 +110,29 @@ function appendixHtml(paper: Paper): string {
         `<section><h3>${html(title)}</h3><ul>${lines.map((line) => `<li>${html(line)}</li>`).join('')}</ul></section>`,
     )
     .join('\n')}</div>
-${tables
-  .map(
-    (table, at) =>
-      `<div class="scroll${at === 0 ? ' new-page' : ''}" tabindex="0" role="region" aria-label="${html(table.caption)}">${tableHtml(table, { className: 'tab figures', rowHeader: 0 })}</div>`,
-  )
+${tableRuns(tables)
+  .map((run, at) => {
+    const kind = `${run.narrow ? 'narrow' : 'broad'}${at === 0 ? ' new-page' : ''}`;
+    return `<div class="${kind}">${run.tables.map(figuresHtml).join('\n')}</div>`;
+  })
   .join('\n')}`;
+}
+
+function figuresHtml(table: PaperTable): string {
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${html(table.caption)}">${tableHtml(table, { className: 'tab figures', rowHeader: 0 })}</div>`;
+}
+
+/** Columns of a table of which two stand beside each other on A4. */
+const NARROW = 4;
+
+/** Neighbours that are as narrow as each other, in their order. */
+function tableRuns(tables: readonly PaperTable[]) {
+  const runs: { narrow: boolean; tables: PaperTable[] }[] = [];
+  for (const table of tables) {
+    const narrow = table.columns.length <= NARROW;
+    const last = runs.at(-1);
+    if (last?.narrow === narrow) last.tables.push(table);
+    else runs.push({ narrow, tables: [table] });
+  }
+  return runs;
 }

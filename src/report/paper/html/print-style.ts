@@ -20,7 +20,7 @@ h4{font-size:8.6pt;margin:.2rem 0 0;break-after:avoid}
 .headlines .verdict{flex-basis:6.7rem}
 .untold{margin:.4rem 0 .2rem;padding:.2rem .6rem;font-size:8.3pt;line-height:1.24;break-inside:avoid}
 .untold h2.front{margin:0;font-size:8.4pt}
-.untold ul{columns:2;column-gap:1.4rem}
+.untold ul{columns:2;column-gap:2.2rem}
 .untold li{break-inside:avoid}
 .score{font-size:7.7pt;line-height:1.14;margin:.2rem 0}
 .score th,.score td{padding:.06rem .35rem .06rem 0}
@@ -43,7 +43,11 @@ figcaption,.panel{font-size:8.4pt}
 figure svg{max-width:none}
 .tab{font-size:8pt;line-height:1.22;margin:.3rem 0}
 .tab th,.tab td{padding:.12rem .4rem .12rem 0}
-.tab tr{break-inside:avoid}
+.tab tr,.changes,.actions{break-inside:avoid}
+.tab thead{break-after:avoid}
+.narrow{columns:2;column-gap:1.6rem}
+.narrow table{margin-top:0}
+.narrow tbody th{white-space:nowrap}
 .note{font-size:8pt;margin:.1rem 0}
 .columns{font-size:7.9pt;line-height:1.27}
 .figures{font-size:7.3pt;width:100%}

@@ -9,11 +9,11 @@ import { chipHtml } from './front.ts';
 const columns = [
   ['Indicator', '', 16],
   ['Trend', 'Trend', 12],
-  ['Latest', 'Latest', 11],
-  ['Against before', 'Before', 23],
-  ['Course since', 'Course', 9.5],
-  ['Target, outlook', 'Target', 10],
-  ['Place, or areas of note', 'Areas', 11.5],
+  ['Latest', 'Latest', 10.5],
+  ['Against before', 'Before', 22.5],
+  ['Course since', 'Course', 8.5],
+  ['Target, outlook', 'Target', 9],
+  ['Place, or areas of note', 'Areas', 14.5],
   ['How sure', 'Sure', 7],
 ] as const;
 

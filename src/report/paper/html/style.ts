@@ -1,5 +1,8 @@
 import { printStyle } from './print-style.ts';
 
+/** Columns of numbers, by the classes of their table: `n2` for the second. */
+const numberColumns = Array.from({ length: 20 }, (_, at) => `.n${at + 1} tr>:nth-child(${at + 1})`).join(',');
+
 /** The style of the paper on a screen, wide or narrow; nothing is fetched. Contrast is at least 4.5, of marks 3. */
 const screenStyle = `
 :root{--ink:#0b0c0c;--mid:#505a5f;--line:#b1b4b6;--blue:#12436d;--orange:#a8480b;--teal:#0f5c52;--pale:#f3f5f7}
@@ -36,7 +39,7 @@ table{border-collapse:collapse;width:100%;margin:.8rem 0}
 caption{text-align:left;font-weight:700;padding:.2rem 0}
 th,td{text-align:left;vertical-align:top;padding:.28rem .45rem .28rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-weight:700;border-bottom:2px solid var(--ink);vertical-align:bottom}
-.number{text-align:right;font-variant-numeric:tabular-nums}
+${numberColumns},.number{text-align:right;font-variant-numeric:tabular-nums}
 .score{font-size:.82rem;line-height:1.3;table-layout:fixed}
 .score th[scope=row]{font-weight:700}
 .score small{display:block;color:var(--mid);font-size:.95em;font-weight:400}

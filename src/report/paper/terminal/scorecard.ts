@@ -9,12 +9,13 @@ import { columnsOf, fold, indented, pad } from './fold.ts';
 const NAME = 24;
 const TREND = 12;
 const COURSE = 15;
+const MOST_LATEST = 20;
 
 /** Every indicator in a line: trend, latest, against before, course. `full` has the rest of its row beneath it. */
 export function scorecardLines(paper: Paper, width: number, full: boolean): readonly string[] {
   const groups = scorecardGroups(paper);
   if (groups.length === 0) return [];
-  const latest = Math.min(12, Math.max(6, ...paper.scorecard.map((row) => columnsOf(safe(row.latest.text)))));
+  const latest = latestWidth(paper.scorecard);
   const against = width - NAME - TREND - latest - COURSE - 5;
   const cells = (row: readonly [string, string, string, string, string]) =>
     lineUp(row, [NAME, TREND, latest, against, COURSE]);
@@ -42,6 +43,13 @@ export function scorecardLines(paper: Paper, width: number, full: boolean): read
     'Trend: the last 12 figures, each row on its own scale.',
     ...(full ? [] : targetLines(paper.scorecard, width)),
   ];
+}
+
+/** As wide as the figures, each in one piece; what is said behind one may go on beneath it. */
+function latestWidth(rows: readonly ScorecardRow[]): number {
+  const texts = rows.map((row) => safe(row.latest.text));
+  const words = texts.flatMap((text) => text.split(' ')).map(columnsOf);
+  return Math.min(MOST_LATEST, Math.max(6, ...words, Math.min(8, Math.max(0, ...texts.map(columnsOf)))));
 }
 
 /** Cells beside each other; one that is too long goes on beneath itself. Figures are on the right of theirs. */
