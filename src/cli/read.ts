@@ -11,7 +11,7 @@ import { loadDriver } from './figures/engine-records.ts';
 import { countsOf } from './figures/figure-source.ts';
 import type { Answer, Telling } from './telling.ts';
 import { jsonText, paragraph, safeLines } from './text.ts';
-import { writeText } from './write-file.ts';
+import { writeWhole } from './write-file.ts';
 
 /** The report of a reading: what was read, used and rejected, and what the figures are fit for. No row is ever shown. */
 export async function read(options: ReadArguments, { note, progress }: Telling): Promise<Answer> {
@@ -31,7 +31,7 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
     const { readings } = opened;
     const rows = countsOf(opened);
     if (list !== null) {
-      await writeText(list, rejectedList(readings));
+      await writeWhole(list, rejectedList(readings));
       note(`the list of rejected rows is written to ${list}`);
       const unlisted = readings.reduce((sum, { report }) => sum + unlistedIn(report), 0);
       if (unlisted > 0) note(`${unlisted} more faults are counted and not listed`);

@@ -9,7 +9,7 @@ import { read } from './read.ts';
 import { spc } from './spc.ts';
 import { type Answer, type ProgressBar, progress, progressBar, type Telling } from './telling.ts';
 import { errorText, fileErrorText, safeLines } from './text.ts';
-import { checkOutputs, writeText } from './write-file.ts';
+import { checkOutputs, writeWhole } from './write-file.ts';
 
 /** Where a command writes, its clock, and its environment. */
 export interface Surroundings {
@@ -62,9 +62,11 @@ async function carryOut(
   const { text, code } = await answerTo(command, telling, env);
   bar.clear();
   const file = command.options.out;
-  if (file === null) out(text);
-  else {
-    await writeText(file, text);
+  if (file === null) {
+    // Formats that are no text are refused without a file when the command is read.
+    if (typeof text === 'string') out(text);
+  } else {
+    await writeWhole(file, text);
     telling.note(`written to ${file}`);
   }
   return code;

@@ -17,17 +17,20 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { unreadable } from '../source/limits.ts';
 import { misuse } from './arguments/written.ts';
 
-/** Puts a text into a file that is open. */
-export type Fill = (file: FileHandle, text: string) => Promise<void>;
+/** A text, or the bytes of a file that is none. */
+export type Content = string | Uint8Array;
+
+/** Puts a content into a file that is open. */
+export type Fill = (file: FileHandle, content: Content) => Promise<void>;
 
 /**
- * Writes a text to a file, and makes its folder. The file is whole or as it was: the text goes into a temporary file
+ * Writes a text or bytes to a file, and makes its folder. The file is whole or as it was: what is written goes into a temporary file
  * beside it, which takes its place, its owner and its permissions when all of it is on the disk. What is written to a
  * link goes where the link leads.
  */
-export async function writeText(
+export async function writeWhole(
   file: string,
-  text: string,
+  content: Content,
   fill: Fill = (handle, all) => handle.writeFile(all),
 ): Promise<void> {
   let temporary: string | null = null;
@@ -40,7 +43,7 @@ export async function writeText(
     const beside = await openBeside(place);
     temporary = beside.path;
     try {
-      await fill(beside.handle, text);
+      await fill(beside.handle, content);
       await beside.handle.sync();
     } finally {
       await beside.handle.close();

@@ -33,7 +33,9 @@ export async function svgFrom(spec: object, options: SvgOptions = {}): Promise<s
 export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string): Promise<string> {
   const { logger, problems } = errorsOf();
   try {
-    const compiled = vegaLite.compile(spec as Parameters<typeof vegaLite.compile>[0], { logger }).spec;
+    // Drawing marks the figures that it is given: they are the caller's.
+    const copy = structuredClone(spec) as Parameters<typeof vegaLite.compile>[0];
+    const compiled = vegaLite.compile(copy, { logger }).spec;
     if (refersElsewhere(compiled)) throw new Error('figures that are elsewhere');
     const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: nothingLoads, logger });
     const svg = await view.toSVG();

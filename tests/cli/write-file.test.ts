@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmod, link, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Fill, writeText } from '../../src/cli/write-file.ts';
+import { type Fill, writeWhole } from '../../src/cli/write-file.ts';
 import { command, contentOf, withFolder } from './folder.ts';
 
 const table = 'Force,Month,Count\nKent,2019-04,5\nEssex,2019-04,x\n';
@@ -113,10 +113,10 @@ describe('what is written', () => {
       const real = join(folder, 'real.txt');
       await chmod(real, 0o640);
       await symlink(real, join(folder, 'link.txt'));
-      await writeText(join(folder, 'link.txt'), 'new');
+      await writeWhole(join(folder, 'link.txt'), 'new');
       expect(await readFile(real, 'utf8')).toBe('new');
       expect((await stat(real)).mode & 0o7777).toBe(0o640);
-      await writeText(join(folder, 'fresh.txt'), 'new');
+      await writeWhole(join(folder, 'fresh.txt'), 'new');
       expect((await stat(join(folder, 'fresh.txt'))).mode & 0o7777).toBe(0o666 & ~process.umask());
       expect((await readdir(folder)).sort()).toEqual(['fresh.txt', 'link.txt', 'real.txt']);
     });
@@ -134,7 +134,10 @@ describe('what is written', () => {
       const before = await contentOf(folder);
       for (const name of ['old.txt', 'new.txt']) {
         const file = join(folder, name);
-        await expect(writeText(file, 'new text', half)).rejects.toMatchObject({ code: 'ENOSPC', path: file });
+        await expect(writeWhole(file, 'new text', half)).rejects.toMatchObject({
+          code: 'ENOSPC',
+          path: file,
+        });
         expect(await contentOf(folder)).toEqual(before);
       }
     });
@@ -144,8 +147,8 @@ describe('what is written', () => {
     await withFolder({ 'old.json': 'old' }, async (folder) => {
       const file = join(folder, 'old.json');
       const source = new URL('../../src/cli/write-file.ts', import.meta.url).href;
-      const program = `import { writeText } from ${JSON.stringify(source)};
-        await writeText(${JSON.stringify(file)}, 'x'.repeat(3_000_000)).catch(({ code }) => console.log(code));`;
+      const program = `import { writeWhole } from ${JSON.stringify(source)};
+        await writeWhole(${JSON.stringify(file)}, 'x'.repeat(3_000_000)).catch(({ code }) => console.log(code));`;
       await writeFile(join(folder, 'write.mjs'), program);
       // No file may become larger than a megabyte.
       const limited = 'ulimit -f 1024 && exec "$0" --import tsx "$1"';

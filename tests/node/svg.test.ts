@@ -34,6 +34,13 @@ describe('svgFrom', () => {
     expect(first).toContain('fill="#');
   });
 
+  it('leaves the specification as it was, though nothing in it may be changed', async () => {
+    const values = [Object.freeze({ x: 1, y: 2 })];
+    const given = { ...spec, data: { values }, encoding: { x: { field: 'x' }, y: { field: 'y' } } };
+    await svgFrom(given);
+    expect(Object.getOwnPropertySymbols(values[0])).toEqual([]);
+  });
+
   it('has one role, that of an image, and no markup of the figures', async () => {
     const svg = await svgFrom(spec);
     expect(svg.match(/role="/g)).toHaveLength(1);
