@@ -1,5 +1,6 @@
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { Source } from '../result/provenance.ts';
+import { tableOfAnswers, tableOfPlaces } from './beside-tables.ts';
 import type { PaperIndicator } from './figures.ts';
 import type { Paper } from './paper.ts';
 import { tableOfAreas, tableOfLevels, tableOfLine } from './tables.ts';
@@ -40,6 +41,7 @@ export function appendixOf(
         : [
             ...(found.length > 0 ? [tableOfLevels(found)] : []),
             ...found.flatMap((each) => tableOfAreas(each) ?? []),
+            ...[tableOfPlaces(found), tableOfAnswers(answers)].filter((each) => each !== null),
             ...found.flatMap(({ lines }) => lines.map(tableOfLine)),
           ],
     sources: sourcesOf(found, answers),

@@ -86,20 +86,29 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
 export function tableOfAreas({ areas, indicator }: PaperIndicator): PaperTable | null {
   if (areas === null || areas.areas.length === 0) return null;
   const parts = areas.areas.some(({ part }) => Object.keys(part).length > 0);
+  const levels = new Map(
+    areas.reading.evidence.rows.flatMap(({ area, level, part }) =>
+      level.value === null
+        ? []
+        : [[`${area} ${JSON.stringify(part)}`, figureWords(level.value, level.unit)] as const],
+    ),
+  );
   return {
     caption: `${indicator.name} by area, ${runWords(areas.reading.evidence.judged)}`,
     columns: [
       { label: 'Area', numeric: false },
       ...(parts ? [{ label: 'On', numeric: false }] : []),
       { label: 'Figure', numeric: true },
+      { label: 'Estimated level', numeric: true },
       { label: 'From the others', numeric: true },
       { label: '95% interval', numeric: true },
       { label: 'Verdict', numeric: false },
     ],
-    rows: areas.areas.map(({ areaName, grounds, part, size, unit, value }) => [
+    rows: areas.areas.map(({ area, areaName, grounds, part, size, unit, value }) => [
       areaName,
       ...(parts ? [Object.values(part).join(', ').replaceAll('-', ' ')] : []),
       grounds.observed.value === null ? '' : figureWords(grounds.observed.value, unit),
+      levels.get(`${area} ${JSON.stringify(part)}`) ?? '',
       size?.value == null ? '' : `${size.value < 0 ? '−' : '+'}${sizeWords(size)}`,
       size === null ? '' : (rangeWords(size) ?? ''),
       value.replaceAll('-', ' '),

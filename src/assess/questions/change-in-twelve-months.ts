@@ -45,12 +45,13 @@ export const changeInTwelveMonths = /* @__PURE__ */ question(() => ({
     const asked = where.improvement === undefined ? {} : { change: where.improvement };
     const half = detectableChangeIn(first, { months: TWO_QUARTERS, ...asked });
     const year = detectableChangeIn(first, { months: YEAR, ...asked });
+    const whole = forWhole(place, first);
     return {
       verdict: year.verdict,
       estimate: year.estimate,
-      short: seenWords(first, year, half, forWhole(place, first)),
+      short: seenWords(first, year, half, whole),
       says: [half, year],
-      findings: [year, half],
+      findings: [year, half, ...(whole === null ? [] : [whole])],
       evidence: {
         rows: panel.series.map((series) => seenByThen(series, [TWO_QUARTERS, YEAR], where.improvement)),
       },

@@ -102,7 +102,12 @@ function growthWords(
   if (estimate.value === null || to.count === null)
     return short(`${name}: cannot tell`, 'there are too few figures to compare two years', repeat);
   const range = rangeWords(estimate);
-  const size = `${estimate.value < 0 ? 'down' : 'up'} ${sizeWords(estimate)}, to ${figureWords(to.count, 'count')}`;
+  const now = figureWords(to.count, 'count');
+  // What may be chance has no direction in bold.
+  const told = evidence.direction !== 'none';
+  const size = told
+    ? `${estimate.value < 0 ? 'down' : 'up'} ${sizeWords(estimate)} on the year before, to ${now}`
+    : `cannot tell whether its ${now} are more than the year before`;
   const beside =
     comparator === null || comparator.growth.value === null
       ? ''
@@ -111,7 +116,9 @@ function growthWords(
   const claim = said === null ? '' : isSaid ? 'yes, ' : `not ${decimal(said, 0)}% but `;
   return short(
     `${name}: ${claim}${size}`,
-    `that is ${periodWords(asFinancialYear(to.period))}${range === null ? '' : ` (${range})`}${beside}`,
+    told
+      ? `that is ${periodWords(asFinancialYear(to.period))}${range === null ? '' : ` (${range})`}${beside}`
+      : `in ${periodWords(asFinancialYear(to.period))} they were ${sizeWords(estimate)} ${estimate.value < 0 ? 'lower' : 'higher'} than the year before${range === null ? '' : ` (${range})`}, which may be chance${beside}`,
     repeat,
   );
 }

@@ -1,14 +1,18 @@
 import type { AreasRow } from '../../areas/finding.ts';
 import type { AreaVerdict } from '../../areas/verdicts.ts';
+import { difference } from '../../change/amount/difference.ts';
+import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
 import { courseIn } from '../../course/courses.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { overPeriod } from '../../period/over-period.ts';
 import { amount } from '../../result/words.ts';
+import type { Series } from '../../series/series.ts';
 import { areasStatements } from '../../statement/of-areas.ts';
-import { seriesStatements, shortName } from '../../statement/of-series.ts';
+import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayArea, sayLevel } from '../../statement/say.ts';
 import { furthestOut, history, sideWords } from '../sentences/areas-words.ts';
 import { withRoom } from '../sentences/stretch.ts';
+import { twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
 import { pairsOf, question } from './question.ts';
@@ -63,7 +67,7 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
         `its level ${sayLevel(statements.level, statements.shape, true)}`,
       ),
       says: [say(away, apart.basis), course],
-      findings: [apart, course],
+      findings: [apart, course, ...yearsBehind(series, statements)],
       evidence: { row },
       assumptions: ['Holm’s correction over the areas looked at.'],
       whatWouldChange:
@@ -72,6 +76,12 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** The years against each other, where the level is said of them. */
+function yearsBehind(series: Series, { level }: SeriesStatements): DifferenceFinding[] {
+  const years = level.grounds.by === 'years' ? twelveMonthsOf(series) : null;
+  return years === null ? [] : [difference(series, years)];
+}
 
 const none: { readonly row: AreasRow | null } = { row: null };
 

@@ -101,7 +101,7 @@ function changeWords({ estimate, evidence: { from }, verdict }: DifferenceFindin
   if (estimate.value === null) return null;
   const range = rangeWords(estimate);
   const way = estimate.value < 0 ? 'lower' : 'higher';
-  const size = `since ${periodWords(from.period)} it is ${sizeWords(estimate)} ${way}${range === null ? '' : ` (${range})`}`;
+  const size = `against ${periodWords(from.period)} alone it is ${sizeWords(estimate)} ${way}${range === null ? '' : ` (${range})`}`;
   return verdict === 'cannot-tell' ? `${size}, which may be chance` : size;
 }
 
