@@ -13,6 +13,7 @@ import { forecastCells } from './forecasts.ts';
 import { intervalCells } from './intervals.ts';
 import { nullWorldCells } from './null-worlds.ts';
 import { overTargetCells } from './over-target.ts';
+import { paperCells } from './papers.ts';
 import { plateauCells } from './plateau/index.ts';
 import { questionCells } from './questions.ts';
 import { rankCells } from './ranks.ts';
@@ -40,4 +41,5 @@ export const cells: readonly Cell[] = [
   ...nullWorldCells,
   ...courseAgreementCells,
   ...agreementCells,
+  ...paperCells,
 ];

@@ -55,7 +55,7 @@ export function documentBlocks(paper: Paper, parts: ItemParts, appendix: boolean
           paragraph([run(trendWords, { points: 7.5, color: ink.mid })], { spacing: { after: 0 } }),
         ]),
     ...scorecardTable(blocks, paper),
-    ...(paper.items.length === 0 ? [] : [heading('Item by item')]),
+    ...(paper.items.length === 0 ? [] : [heading('Item by item', true)]),
     ...paper.items.flatMap((item, index) => itemBlocks(item, index + 1, parts)),
     ...(changes === null ? [] : [heading('What has changed')]),
     ...(changes === null || changes.rows.length === 0 ? [] : dataTable(blocks, changes)),

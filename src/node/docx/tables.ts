@@ -39,12 +39,12 @@ function shares(columns: readonly (readonly string[])[]): readonly number[] {
 /** Columns of the scorecard with their part of the width in hundredths. */
 const columns = [
   ['Indicator', 16],
-  ['Trend', 13],
+  ['Trend', 13.5],
   ['Latest', 10],
-  ['Against before', 22],
-  ['Course since', 8],
-  ['Target, outlook', 9],
-  ['Place, or areas of note', 15],
+  ['Against before', 23],
+  ['Course since', 8.5],
+  ['Target, outlook', 10],
+  ['Place, or areas of note', 12],
   ['How sure', 7],
 ] as const;
 
