@@ -1,3 +1,4 @@
+import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import { courtToUnable } from '../indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator, Scheme } from '../indicator/indicator.ts';
 import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
@@ -14,6 +15,7 @@ import type { FileReading } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import { metCategories } from './published/met-categories.ts';
 import { readAnyTable } from './table/any-table.ts';
+import { type AnyTableOptions, hasPlan, isSound, plannedTables } from './table/planned.ts';
 
 /** What stands for an area where each sheet is of the one that it is named for. */
 const OF_SHEET = 'sheet';
@@ -27,28 +29,9 @@ export function anyTable(
   indicator: Indicator | null,
   options: OpenOptions,
 ): FileReading {
-  const { columns, dimensions, fitFor, spellings } = { ...openDefaults, ...options };
-  const known = knownFor(named, options);
+  const { fitFor } = { ...openDefaults, ...options };
   const tableOf = (area: string | null) =>
-    readAnyTable(grids, {
-      file,
-      indicator,
-      columns,
-      dimensions,
-      across: options.across ?? null,
-      sheets: options.sheets ?? null,
-      area,
-      ofSheet: options.area === OF_SHEET,
-      period: options.period ?? null,
-      dates: options.dates ?? null,
-      every: options.every ?? null,
-      unit: options.unit ?? null,
-      decimal: options.decimal ?? null,
-      findArea: finderFor(known, spellings),
-      areaNames: known === undefined || isList(known) ? {} : known,
-      isArea: areaTeller(known, spellings),
-      isForce,
-    });
+    readAnyTable(grids, tableOptions(file, named, indicator, area, options));
   const first = tableOf(options.area === OF_SHEET ? null : (options.area ?? null));
   const { rows, report, shape } = isWithoutArea(first, options) ? tableOf(options.areaElse ?? null) : first;
   let last: { readonly id: string; readonly reading: FileReading } | null = null;
@@ -81,6 +64,64 @@ export function anyTable(
     },
   };
   return reading;
+}
+
+/** What is known of a table before it is read, by what the user says of it. */
+function tableOptions(
+  file: string,
+  named: Indicator | null,
+  indicator: Indicator | null,
+  area: string | null,
+  options: OpenOptions,
+): AnyTableOptions {
+  const { columns, dimensions, spellings } = { ...openDefaults, ...options };
+  const known = knownFor(named, options);
+  return {
+    file,
+    indicator,
+    columns,
+    dimensions,
+    across: options.across ?? null,
+    sheets: options.sheets ?? null,
+    area,
+    ofSheet: options.area === OF_SHEET,
+    period: options.period ?? null,
+    dates: options.dates ?? null,
+    every: options.every ?? null,
+    unit: options.unit ?? null,
+    decimal: options.decimal ?? null,
+    findArea: finderFor(known, spellings),
+    areaNames: known === undefined || isList(known) ? {} : known,
+    isArea: areaTeller(known, spellings),
+    isForce,
+  };
+}
+
+/**
+ * Judges a long table by its first part: where that has no plan, in the words of no indicator that there is, the part is
+ * refused as the whole would be, and the rest is never read; `null` where there is a plan.
+ */
+export function refusedByHead(
+  head: readonly Grid[],
+  file: string,
+  size: number,
+  named: Indicator | null,
+  indicator: Indicator | null,
+  options: OpenOptions,
+): FileReading | null {
+  const area = options.area === OF_SHEET ? null : (options.area ?? options.areaElse ?? null);
+  const asked = (each: Indicator | null) => tableOptions(file, named, each, area, options);
+  const planned = plannedTables(head, asked(indicator));
+  const others = [null, ...catalogue, ...(options.indicators ?? [])];
+  const isEmpty = head.every(({ records }) => records.length === 0);
+  if (isEmpty || planned.some(isSound) || others.some((each) => hasPlan(planned, asked(each)))) return null;
+  const said = `Judged by its first rows, of which none is a header of such a table: the rest of ${size} bytes is not read.`;
+  const judged = (reading: FileReading): FileReading => ({
+    ...reading,
+    report: { ...reading.report, assumptions: [...reading.report.assumptions, said] },
+    as: (other) => judged(reading.as(other)),
+  });
+  return judged(anyTable(head, null, file, named, indicator, options));
 }
 
 /** What keeps a file from being read at all, as a fault. */

@@ -8,8 +8,9 @@ import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';
 import { gridsOf } from '../source/table/grid.ts';
 import { isWorkbook } from '../source/table/workbook-grids.ts';
+import { refusedByHead } from './any-file.ts';
 import { idLeftIn, idsOf } from './file-names.ts';
-import { type FileReading, readFile, recordsRead } from './file-reading.ts';
+import { type FileReading, onlyOne, readFile, recordsRead } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import { type Guess, guessFormat } from './published/formats.ts';
 
@@ -61,17 +62,31 @@ export async function readFiles<F extends NamedFile>(
   }
   const byId = new Map<string, Indicator>([...catalogue, ...indicators].map((each) => [each.id, each]));
   for (const { file, guess } of tables) {
-    const whole = await wholeOf(file, limits);
+    const said = idsOf(file.name, fileOf);
+    const named = byId.get(said[0] ?? idLeftIn(file.name, fileOf)) ?? null;
+    readings.push(
+      (guess.is === 'table' ? await refusedEarly(file, named, options) : null) ??
+        (await readSaid(await wholeOf(file, limits), file.name, guess, named, said.length, options)),
+    );
     before += file.size;
     onProgress(before, total, file.name);
-    const read = (named: Indicator | null) => readFile(whole, file.name, guess, named, options);
-    const said = idsOf(file.name, fileOf);
-    const plain = said.length > 0 ? await read(null) : null;
-    // A table of categories is of several indicators, whoever is said to be in it.
-    if (plain !== null && (plain.saysWhat || said.length > 1)) readings.push(plain);
-    else readings.push(await read(byId.get(said[0] ?? idLeftIn(file.name, fileOf)) ?? null));
   }
   return readings;
+}
+
+/** Reads a file by what it is said to hold, or by its name. */
+async function readSaid(
+  whole: Uint8Array,
+  name: string,
+  guess: Parameters<typeof readFile>[2],
+  named: Indicator | null,
+  said: number,
+  options: OpenOptions,
+): Promise<FileReading> {
+  const plain = said > 0 ? await readFile(whole, name, guess, null, options) : null;
+  // A table of categories is of several indicators, whoever is said to be in it.
+  if (plain !== null && (plain.saysWhat || said > 1)) return plain;
+  return readFile(whole, name, guess, named, options);
 }
 
 /** Reads records piece by piece, one file after another, in bounded memory. */
@@ -107,7 +122,8 @@ async function bytesOf(file: NamedFile, most = Number.POSITIVE_INFINITY): Promis
   for await (const piece of file.pieces()) {
     pieces.push(piece);
     length += piece.length;
-    if (length >= most) break;
+    // One byte more says that there are more.
+    if (length > most) break;
   }
   const whole = new Uint8Array(length);
   let at = 0;
@@ -123,6 +139,21 @@ async function wholeOf(file: NamedFile, limits: ReadLimits): Promise<Uint8Array>
   const over = overLimit('bytes', file.size, limits);
   if (over !== null) throw unreadable(file.name, over);
   return bytesOf(file);
+}
+
+/** A long text that its first part shows to hold no such table, refused by that; `null` for every other file. */
+async function refusedEarly(
+  file: NamedFile,
+  named: Indicator | null,
+  options: OpenOptions,
+): Promise<FileReading | null> {
+  if (file.size <= TELLING) return null;
+  const start = await bytesOf(file, TELLING);
+  if (isWorkbook(start)) return null;
+  const { encoding } = { ...openDefaults, ...options };
+  const head = await gridsOf(start, encoding, { limits: limitsOf(options.limits, 'open'), head: true });
+  if ('expected' in head) return null;
+  return refusedByHead(head, file.name, file.size, named, onlyOne(named, options), options);
 }
 
 /** What a file seems to be by its first rows; a spreadsheet by all of it. */

@@ -89,16 +89,27 @@ function decodeColumn(column: EncodedColumn): readonly Cell[] {
   return codes.map((code) => values[code] ?? null);
 }
 
+/** A column of which each row has one of a few values, by its number among them: a tenth of what as many texts take. */
+export function codedColumn(values: readonly Cell[], rows: Uint32Array): Column {
+  return {
+    length: rows.length,
+    at: (index) => {
+      const code = rows.at(index);
+      return code === undefined ? undefined : values[code];
+    },
+  };
+}
+
 /** A table of columns of equal length. */
 export function tableOfColumns<Row>(
   about: TableAbout,
   length: number,
-  columns: Readonly<Record<string, readonly Cell[]>>,
+  columns: Readonly<Record<string, Column>>,
 ): Table<Row> {
   const entries = Object.entries(columns);
   const rowAt = (index: number): Row => {
     const row: Record<string, Cell> = {};
-    for (const [name, values] of entries) row[name] = values[index] ?? null;
+    for (const [name, values] of entries) row[name] = values.at(index) ?? null;
     return row as Row;
   };
   return { ...rowSequence(length, rowAt), about, columns };
@@ -143,8 +154,11 @@ const OWN: Omit<TableAbout, 'id' | 'title'> = {
  */
 export function tableOf<Row extends object>(about: OwnTableAbout, rows: Iterable<Row>): Table<Row> {
   const reader = readRows(rows, 'tableOf');
-  return tableOfColumns({ ...OWN, ...about }, reader.length, plainColumns(reader, 'tableOf'));
+  return tableOfColumns(ownAbout(about), reader.length, plainColumns(reader, 'tableOf'));
 }
+
+/** What is said of a table of the user's own, with the plain defaults. */
+export const ownAbout = (about: OwnTableAbout): TableAbout => ({ ...OWN, ...about });
 
 /**
  * Rows of any form as a table of an indicator, its periods in their own form: what questions, claims and briefings read.

@@ -1,8 +1,10 @@
 import type { Indicator, Scheme } from '../../indicator/indicator.ts';
 import type { Row } from '../../series/observation.ts';
-import { type Table, tableOf } from '../../series/table.ts';
+import { type Table, tableOf, tableOfColumns } from '../../series/table.ts';
 import { rows as areas } from '../../tables/areas.ts';
 import type { TableShape } from '../table/any-table.ts';
+import { codedTexts, placesBy } from '../table/codes.ts';
+import { figureNames } from '../table/table-result.ts';
 import { added, type Flat } from './flat.ts';
 
 /** Adds up what belongs to one figure, and keeps the columns that the indicator asks about. */
@@ -25,37 +27,38 @@ export function summedRows(
         shape.kind === 'tally' &&
         flat.some(({ labels }) => labels[name] !== '')),
   );
-  const sums = new Map<string, Flat>();
-  let summed = 0;
-  for (const each of flat) {
-    const key = JSON.stringify([each.area, each.period, ...kept.map((name) => each.labels[name])]);
-    const before = sums.get(key);
-    if (before !== undefined) summed += 1;
-    sums.set(key, before === undefined ? each : added(before, each));
+  const places = placesBy(flat, [
+    ({ area }) => area,
+    ({ period }) => period,
+    ({ labels }) => JSON.stringify(kept.map((name) => labels[name])),
+  ]);
+  const rowAt = new Map<number, number>();
+  const sums: Flat[] = [];
+  for (const [at, each] of flat.entries()) {
+    const place = places[at] ?? 0;
+    const row = rowAt.get(place);
+    const before = row === undefined ? undefined : sums[row];
+    if (row === undefined || before === undefined) rowAt.set(place, sums.push(each) - 1);
+    else sums[row] = added(before, each);
   }
-  if (summed > 0 && said.every((text) => !text.startsWith('Added up')))
-    said.push(`Rows of one figure are added up: ${summed + sums.size} make ${sums.size}.`);
+  if (sums.length < flat.length && said.every((text) => !text.startsWith('Added up')))
+    said.push(`Rows of one figure are added up: ${flat.length} make ${sums.length}.`);
   const isTally = shape.kind === 'tally';
   const isPlain =
     isTally && !kept.includes('category') && !kept.includes('outcome') && indicator.outcomes === undefined;
   const hasBelow = flat.some(({ below }) => below !== null);
-  const rows = [...sums.values()].map((each) => {
-    const place = {
-      area: each.area,
-      period: each.period,
-      ...Object.fromEntries(kept.map((name) => [name, each.labels[name]])),
-    };
-    if (shape.kind === 'published')
-      return { ...place, value: each.top, ...(hasBelow ? { n: each.below } : {}), state: each.state };
-    if (isTally && !isPlain) return { ...place, count: each.top, state: each.state };
-    return {
-      ...place,
-      numerator: each.top,
-      ...(hasBelow ? { denominator: each.below } : {}),
-      state: each.state,
-    };
-  });
-  return tableOf({ ...table.about, scheme: (scheme as Scheme | null) ?? null }, rows as unknown as Row[]);
+  const [top, under] = figureNames[isPlain ? 'observation' : shape.kind];
+  const texts = (of: (each: Flat) => string) => codedTexts(sums, sums.length, of);
+  const columns = {
+    area: texts(({ area }) => area),
+    period: texts(({ period }) => period),
+    ...Object.fromEntries(kept.map((name) => [name, texts(({ labels }) => labels[name] ?? '')])),
+    [top]: sums.map((each) => each.top),
+    ...(under !== null && hasBelow ? { [under]: sums.map(({ below }) => below) } : {}),
+    state: texts(({ state }) => state),
+  };
+  const about = { ...table.about, scheme: scheme as Scheme | null };
+  return tableOfColumns(about, sums.length, sums.length === 0 ? {} : columns);
 }
 
 /** What a row says of its figure; every other column tells which figure it is. */

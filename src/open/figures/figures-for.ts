@@ -12,7 +12,7 @@ import type { WholeSigns } from '../table/wholes.ts';
 import { isNoArea, isWithin, namesIndicator, overlap } from '../words/words.ts';
 import { chooseCategories } from './choose-categories.ts';
 import { summedRows } from './figure-table.ts';
-import { asksWhole, byMonth, collides, coversAll, type Flat, first, listed, quoted } from './flat.ts';
+import { asksWhole, byMonth, collides, coversAll, type Flat, first, flatOf, listed, quoted } from './flat.ts';
 
 /** What settles a table that can be understood in several ways. */
 export interface FiguresAsked {
@@ -34,6 +34,7 @@ export interface Figures {
   readonly where: Readonly<Record<string, string>>;
 }
 
+/** Columns that are no labels. */
 const figureColumns = new Set(['area', 'period', 'count', 'numerator', 'denominator', 'value', 'n', 'state']);
 
 /**
@@ -55,23 +56,8 @@ export function figuresFor(
       received: found,
     });
   };
-  const [top, below] = {
-    tally: ['count', null],
-    observation: ['numerator', 'denominator'],
-    published: ['value', 'n'],
-  }[shape.kind] as [string, string | null];
   const names = Object.keys(table.columns).filter((name) => !figureColumns.has(name));
-  let flat: Flat[] = [...table].map((row) => {
-    const cells = row as unknown as Readonly<Record<string, string | number | null>>;
-    return {
-      area: row.area,
-      period: row.period,
-      labels: Object.fromEntries(names.map((name) => [name, String(cells[name] ?? '')])),
-      top: (cells[top] ?? null) as number | null,
-      below: below === null ? null : ((cells[below] ?? null) as number | null),
-      state: row.state ?? 'reported',
-    };
-  });
+  let flat = flatOf(table, shape.kind, names);
   const labelOf = (name: string) =>
     shape.labels.find(
       (label) => plainName(label.name) === plainName(name) || plainName(label.header) === plainName(name),

@@ -4,7 +4,7 @@ import { list } from '../../result/words.ts';
 import type { Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
 import type { Panel } from '../../series/series.ts';
-import { type Table, tableOf } from '../../series/table.ts';
+import { type Table, tableOfColumns } from '../../series/table.ts';
 import { faultLine, shown } from '../../source/fault-text.ts';
 import { rows as populations } from '../../tables/populations.ts';
 import type { FileReading } from '../file-reading.ts';
@@ -97,7 +97,7 @@ export function figuresOf(
     areaNames: namesOfAreas(rows),
     caveats: [...new Set([...rows.about.caveats, ...said])],
   };
-  const told: Table<Row> = tableOf(about, rows);
+  const told: Table<Row> = tableOfColumns(about, rows.length, rows.columns);
   const reason = reasonAgainst(indicator, told, head.where);
   if (reason !== null) throw noFigures(indicator, 'wrong-measure', 'must be in the files', reason);
   return { rows: told, said, where: head.where };

@@ -1,8 +1,12 @@
 import { daysIn } from '../../period/days-in.ts';
 import type { Period } from '../../period/period.ts';
-import type { ObservationState } from '../../series/observation.ts';
+import type { ObservationState, Row } from '../../series/observation.ts';
 import { graver } from '../../series/states.ts';
+import type { Table } from '../../series/table.ts';
 import { shown } from '../../source/fault-text.ts';
+import { codes } from '../table/codes.ts';
+import type { TableKind } from '../table/measures.ts';
+import { figureNames } from '../table/table-result.ts';
 
 /** One figure of a table with all that says of what it is. */
 export interface Flat {
@@ -12,6 +16,31 @@ export interface Flat {
   readonly top: number | null;
   readonly below: number | null;
   readonly state: ObservationState;
+}
+
+/** The figures of a table; labels that are the same are one object. */
+export function flatOf({ columns, length }: Table<Row>, kind: TableKind, names: readonly string[]): Flat[] {
+  const [top, below] = figureNames[kind];
+  const labels = codes<Record<string, string>>();
+  const text = (name: string, index: number) => String(columns[name]?.at(index) ?? '');
+  const number = (name: string | null, index: number) => {
+    const cell = name === null ? null : (columns[name]?.at(index) ?? null);
+    return typeof cell === 'number' ? cell : null;
+  };
+  return Array.from({ length }, (_, index): Flat => {
+    const own = names.map((name) => text(name, index));
+    const code = labels.of(JSON.stringify(own), () =>
+      Object.fromEntries(names.map((name, at) => [name, own[at] ?? ''])),
+    );
+    return {
+      area: text('area', index),
+      period: text('period', index),
+      labels: labels.values[code] ?? {},
+      top: number(top, index),
+      below: number(below, index),
+      state: (columns['state']?.at(index) ?? 'reported') as ObservationState,
+    };
+  });
 }
 
 /** A text as it must be written on a command line. */

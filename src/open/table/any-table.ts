@@ -1,59 +1,20 @@
-import type { Indicator } from '../../indicator/indicator.ts';
 import { comparePeriods } from '../../period/compare-periods.ts';
-import type { PeriodUnit } from '../../period/period.ts';
 import type { Row } from '../../series/observation.ts';
 import type { Table } from '../../series/table.ts';
-import type { FoundArea } from '../../source/area-finder.ts';
-import { holdsFigures } from '../../source/csv-records.ts';
 import { faultList } from '../../source/fault-list.ts';
 import { rejectedWithFile, shown } from '../../source/fault-text.ts';
-import { coverageOf } from '../../source/fitness.ts';
+import { type CoveredFigure, coverageOf } from '../../source/fitness.ts';
 import { type FileRead, reportOf, type SourceReport } from '../../source/source-report.ts';
 import type { Grid } from '../../source/table/grid.ts';
-import { asBlock, type Block, blocksOf } from '../frame/blocks.ts';
-import { type Frame, frameOf } from '../frame/frame.ts';
-import type { LabelColumn, NoPlan, Plan } from '../plan/plan.ts';
-import { planTable } from '../plan/plan-table.ts';
-import type { PublishedLayout } from '../published/layout.ts';
-import type { Decimal } from '../words/cell.ts';
-import { isPeriodLike } from '../words/part-period.ts';
-import { detailsOf, type TableKind } from './details.ts';
-import { type LongFigure, melt } from './melt.ts';
+import type { LabelColumn } from '../plan/plan.ts';
+import { type Details, detailsOf } from './details.ts';
+import { longFigures } from './long-figures.ts';
+import type { TableKind } from './measures.ts';
+import { melt } from './melt.ts';
+import { type AnyTableOptions, hiddenSheets, isSound, plannedTables, unplanned } from './planned.ts';
 import { namesOf, rulesOf, sheetsTell } from './sheets-tell.ts';
 import { apartSaid, inRowOrder, noteTexts, rowsOf, shapeOf, spellings, wholesSaid } from './table-result.ts';
 import type { WholeSigns } from './wholes.ts';
-
-/** What is known of a table before it is read. */
-export interface AnyTableOptions {
-  /** Name of the file, for the messages. */
-  readonly file: string;
-  /** What the figures are of, where that is known: it says which columns are its two sides. */
-  readonly indicator: Indicator | null;
-  /** Headers by role, over what is guessed; `null` for a role that no column has. */
-  readonly columns: Readonly<Record<string, string | readonly string[] | null | undefined>>;
-  /** Headers of columns that split the figures, by the name they get. */
-  readonly dimensions: Readonly<Record<string, string>>;
-  readonly across: 'area' | 'category' | null;
-  readonly sheets: readonly string[] | null;
-  /** The area and the period of a table that names none. */
-  /** Whether each sheet is of the area that it is named for. */
-  readonly ofSheet: boolean;
-  readonly area: string | null;
-  readonly period: string | null;
-  readonly dates: 'day-first' | 'month-first' | null;
-  readonly every: PeriodUnit | null;
-  readonly unit: 'percent' | 'proportion' | null;
-  readonly decimal: Decimal | null;
-  readonly findArea: (text: string) => FoundArea;
-  /** Names of areas that are known, which stand before those of the file. */
-  readonly areaNames: Readonly<Record<string, string>>;
-  /** Whether a text is the name of an area that is known, as of a force. */
-  readonly isArea: (text: string) => boolean;
-  /** Whether it is the name of a force: the whole of areas that are none. */
-  readonly isForce: (text: string) => boolean;
-  /** The layout of a publisher, in place of all that is guessed. */
-  readonly layout?: PublishedLayout;
-}
 
 /** What the labels and areas of a table are, for whoever makes an indicator of its rows. */
 export interface TableShape {
@@ -79,15 +40,11 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   const assumptions: string[] = [];
   const files: FileRead[] = [];
   const notes = new Map<string, number>();
-  const hidden = grids.filter(
-    (grid) => grid.isHidden === true && options.sheets?.includes(grid.name) !== true,
-  );
+  const hidden = hiddenSheets(grids, options);
   if (hidden.length > 0)
     assumptions.push(`Hidden sheets are passed over: ${hidden.map(({ name }) => shown(name)).join(', ')}.`);
-  const wanted = grids.filter(
-    (grid) => !hidden.includes(grid) && (options.sheets?.includes(grid.name) ?? true),
-  );
-  if (grids.length > 0 && wanted.length === 0)
+  const planned = plannedTables(grids, options);
+  if (grids.length > 0 && planned.length === 0)
     faults.ofFile({
       row: null,
       column: null,
@@ -95,26 +52,14 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       found: grids.map(({ name }) => shown(name)).join(', '),
       code: 'unreadable',
     });
-  const isHeader = (grid: Grid) => (cells: readonly string[]) => {
-    const headers = cells.map((cell) => [cell.trim()]);
-    return layout !== undefined && !('missing' in layout.plan(headers, grid.name, []));
-  };
-  const blocks = wanted.flatMap((grid) => (layout === undefined ? blocksOf(grid) : [asBlock(grid)]));
-  const planned = blocks.map((grid) => {
-    const frame = frameOf(grid, isHeader(grid));
-    const isEmpty = frame === null || frame.body.length === 0;
-    return { grid, frame, plan: isEmpty ? null : planOf(frame, grid.called, options) };
-  });
-  const isPlanned = (each: (typeof planned)[number]): each is { grid: Block; frame: Frame; plan: Plan } =>
-    each.frame !== null && each.plan !== null && !('missing' in each.plan);
-  const sound = planned.filter(isPlanned);
+  const sound = planned.filter(isSound);
   const labels: LabelColumn[] = [];
-  const figures: LongFigure[] = [];
+  const figures = longFigures();
   const read: {
     readonly file: Omit<FileRead, 'used' | 'rejectedCount'>;
     readonly sheet: string;
     readonly rejected: ReadonlySet<number>;
-    readonly rows: ReadonlySet<number>;
+    readonly rows: readonly [first: number, last: number];
   }[] = [];
   const names = new Map<string, string>();
   const findArea = (text: string) => {
@@ -127,11 +72,14 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   for (const { grid, frame, plan } of sound) {
     const about = (text: string) =>
       planned.length > 1 && grid.called !== '' ? `${shown(grid.called)}: ${text}` : text;
-    const melted = melt(frame, plan, rulesOf(options, findArea, grid.called, bySheet), faults);
+    const rules = rulesOf(options, findArea, grid.called, bySheet);
+    const melted = melt(frame, plan, rules, faults, (figure) =>
+      figures.add(bySheet.change(figure, grid.called)),
+    );
     assumptions.push(...[...melted.assumptions, ...melted.apart].map(about));
     apart.push(...melted.apart);
     for (const [code, count] of melted.notes) notes.set(code, (notes.get(code) ?? 0) + count);
-    const periods = [...new Set(melted.figures.map(({ period }) => period))].sort(comparePeriods);
+    const periods = [...melted.periods].sort(comparePeriods);
     const [from = null] = periods;
     const own = grid.name === '' ? {} : { file: grid.name };
     const { refused } = melted;
@@ -158,15 +106,8 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       },
       sheet: grid.name,
       rejected,
-      rows: new Set(frame.body.map(({ row }) => row)),
+      rows: [frame.body[0]?.row ?? 0, frame.body.at(-1)?.row ?? 0],
     });
-    // Of two figures for one place in the tables of a publisher the later row counts.
-    for (const figure of melted.figures)
-      figures.push(
-        layout === undefined
-          ? bySheet.change(figure, grid.called)
-          : { ...figure, released: `${figures.length}`.padStart(9, '0') },
-      );
     for (const label of plan.labels) if (!labels.some(({ name }) => name === label.name)) labels.push(label);
     for (const { labels: own } of plan.figures)
       for (const name of Object.keys(own))
@@ -181,61 +122,16 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   }
   if (bySheet.label !== null && !labels.some(({ name }) => name === bySheet.label?.name))
     labels.push(bySheet.label);
-  for (const { grid, frame, plan } of planned) {
-    if (plan !== null && !('missing' in plan)) continue;
-    const filled = grid.records.filter(
-      ({ cells, broken }) => broken || cells.some((cell) => cell.trim() !== ''),
-    );
-    const own = grid.name === '' ? {} : { file: grid.name };
-    if (sound.length > 0 && options.sheets === null) {
-      assumptions.push(
-        `Sheet ${shown(grid.name)} has no such table and is passed over (${filled.length} rows).`,
-      );
-      continue;
-    }
-    const isRow = frame !== null && holdsFigures(frame.written) && !isHeader(grid)(frame.written);
-    const body = frame === null || (layout !== undefined && isRow) ? filled : frame.body;
-    const expected =
-      frame !== null && body.length === 0
-        ? 'must be followed by rows of figures'
-        : frame === null || plan === null
-          ? 'must hold a header and rows of figures'
-          : `must have a column for ${plan.missing.join(', for ')}`;
-    const found =
-      frame === null
-        ? filled.length === 0
-          ? 'an empty file'
-          : filled.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length < 2)
-            ? 'no row with two filled cells'
-            : 'figures without a header'
-        : frame.body.length === 0
-          ? 'a header alone'
-          : frame.headers
-              .slice(0, 12)
-              .map((path) => shown(path.join(' ')))
-              .join(', ');
-    faults.ofFile({
-      ...own,
-      row: frame?.headerRows.at(-1) ?? null,
-      column: null,
-      expected,
-      found,
-      code: 'unreadable',
-    });
-    for (const { row } of body) faults.ofRow({ ...own, ...rejectedWithFile(row) });
-    files.push({
-      file: options.file,
-      ...own,
-      rowsRead: body.length,
-      used: 0,
-      rejectedCount: body.length,
-      from: null,
-      to: null,
-    });
+  for (const each of planned) {
+    if (isSound(each)) continue;
+    const found = unplanned(each, options, sound.length > 0, faults);
+    if ('passedOver' in found) assumptions.push(found.passedOver);
+    else files.push(found);
   }
 
   const { indicator, unit } = options;
-  const all = detailsOf(figures, figures.length === 0 ? null : indicator, unit, faults);
+  const words = figures.length === 0 ? null : indicator;
+  const all = detailsOf(figures, words, unit, faults, layout !== undefined);
   const put = layout === undefined || all.refused !== null ? all : layout.finish(all);
   if (put.refused !== null)
     faults.ofFile({
@@ -245,13 +141,11 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       found: put.refused.found,
       code: 'unreadable',
     });
-  for (const { file, sheet, rejected, rows: own } of read) {
-    const later = [...put.rejected].filter(
-      (key) =>
-        key.startsWith(`${sheet}\n`) &&
-        own.has(Number(key.slice(sheet.length + 1))) &&
-        !rejected.has(Number(key.slice(sheet.length + 1))),
-    ).length;
+  for (const { file, sheet, rejected, rows: span } of read) {
+    const later = [...put.rejected].filter((key) => {
+      const row = Number(key.slice(sheet.length + 1));
+      return key.startsWith(`${sheet}\n`) && row >= span[0] && row <= span[1] && !rejected.has(row);
+    }).length;
     const lost = put.refused === null ? rejected.size + later : file.rowsRead;
     files.push({ ...file, used: file.rowsRead - lost, rejectedCount: lost });
   }
@@ -274,25 +168,15 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
         assumptions: [...assumptions, ...put.assumptions, ...spellings(names), ...wholesSaid(shape, nameOf)],
         notes: [...notes].map(([code, count]) => ({ code, count, text: `${noteTexts[code]}: ${count}.` })),
         revisions: put.revisions,
-        coverage: coverageOf(
-          put.details.map(({ area, period, value }) => ({
-            area,
-            period,
-            count: put.kind === 'tally' ? value : null,
-          })),
-          nameOf,
-        ),
+        coverage: coverageOf(coveredBy(put), nameOf),
         fitness: [],
       }),
     ),
   };
 }
 
-function planOf(frame: Frame, called: string, options: AnyTableOptions): Plan | NoPlan {
-  if (options.layout !== undefined) return options.layout.plan(frame.headers, frame.sheet, frame.body);
-  return planTable(frame, {
-    ...options,
-    hasArea: options.area !== null || options.isArea(called) || (options.ofSheet && called !== ''),
-    hasPeriod: options.period !== null || isPeriodLike(called),
-  });
+/** The figures as far as coverage is concerned: counts have sums, published values none. */
+function* coveredBy({ details, kind }: Details): Generator<CoveredFigure> {
+  for (const { area, period, value } of details)
+    yield { area, period, count: kind === 'tally' ? value : null };
 }

@@ -13,29 +13,11 @@ import { measureFor } from '../plan/figure-columns.ts';
 import type { FigureColumn, LearnLabel, Plan } from '../plan/plan.ts';
 import { type Decimal, decimalTeller, figureCell, stateNamed } from '../words/cell.ts';
 import { unmarked } from '../words/marks.ts';
-import { isWhole, type Measure } from '../words/words.ts';
-import { isFractional } from './details.ts';
+import { isWhole } from '../words/words.ts';
 import { figureRows } from './figure-rows.ts';
+import type { LongFigure } from './long-figures.ts';
+import { isFractional } from './measures.ts';
 import { periodsOf } from './row-periods.ts';
-
-/** One number of a table, with everything that says of what it is. */
-export interface LongFigure {
-  readonly area: string;
-  readonly period: Period;
-  /** Values of the label columns by name, without marks. */
-  readonly labels: Readonly<Record<string, string>>;
-  readonly measure: Measure | null;
-  /** The header of its column. */
-  readonly header: string;
-  readonly number: number | null;
-  readonly percent: boolean;
-  readonly state: ObservationState;
-  /** When it was released, where a column says so. */
-  readonly released: string;
-  /** The row of the sheet, and the sheet. */
-  readonly row: number;
-  readonly sheet: string;
-}
 
 /** How the rows of a table are to be read. */
 export interface MeltRules {
@@ -52,7 +34,8 @@ export interface MeltRules {
 
 /** What became of the rows of a table. */
 export interface Melted {
-  readonly figures: readonly LongFigure[];
+  /** The periods of its figures. */
+  readonly periods: ReadonlySet<Period>;
   readonly rowsRead: number;
   /** Rows of which nothing is used, by their number. */
   readonly rejected: ReadonlySet<number>;
@@ -68,11 +51,17 @@ export interface Melted {
   } | null;
 }
 
-/** Takes a table apart into its numbers: each with its area, period, labels, measure and state. */
-export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultList): Melted {
+/** Takes a table apart into its numbers, each of which is given on: with its area, period, labels, measure and state. */
+export function melt(
+  frame: Frame,
+  plan: Plan,
+  rules: MeltRules,
+  faults: FaultList,
+  give: (figure: LongFigure) => void,
+): Melted {
   const ofSheet = frame.sheet === '' ? {} : { file: frame.sheet };
   const { rows, notes, apart } = figureRows(frame, plan, rules);
-  const empty = { figures: [], rejected: new Set<number>(), assumptions: [] };
+  const empty = { periods: new Set<Period>(), rejected: new Set<number>(), assumptions: [] };
   const none = { ...empty, rowsRead: rows.length, notes, apart };
   const periods = periodsOf(frame, plan, rules, rows);
   if ('expected' in periods) return { ...none, refused: { column: 'period', ...periods } };
@@ -91,7 +80,7 @@ export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultLi
   );
   const tidy = cellCache((text: string) => unmarked(text));
   const measured = cellCache((text: string) => ({ is: measureFor(unmarked(text).text, rules.indicator) }));
-  const figures: LongFigure[] = [];
+  const met = new Set<Period>();
   const rejected = new Set<number>();
   rows.forEach((record, index) => {
     const notesOfRow = rowNotes(record);
@@ -159,10 +148,13 @@ export function melt(frame: Frame, plan: Plan, rules: MeltRules, faults: FaultLi
     }
     for (const { column, what, found: before, used } of notesOfRow.coerced)
       faults.coerce(column, what, record.row, before, used);
-    figures.push(...found);
+    for (const figure of found) {
+      met.add(figure.period);
+      give(figure);
+    }
   });
   return {
-    figures,
+    periods: met,
     rowsRead: rows.length,
     rejected,
     notes,

@@ -1,4 +1,7 @@
-import type { LongFigure } from './melt.ts';
+import type { LongFigure, LongFigures } from './long-figures.ts';
+
+/** Measures of which a figure may be a percentage. */
+const shares: readonly LongFigure['measure'][] = ['value', 'percent', 'proportion'];
 
 /** How the percentages of a table are written. */
 export interface PercentScale {
@@ -12,19 +15,22 @@ export interface PercentScale {
  * all of them together: 85, 85% and 0.85 are one. Figures that could be either are refused.
  */
 export function percentScale(
-  figures: readonly LongFigure[],
+  figures: LongFigures,
   unit: 'percent' | 'proportion' | null,
 ): PercentScale | { readonly expected: string; readonly found: string } {
-  const own = figures.filter(
-    ({ measure, number }) =>
-      number !== null &&
-      (measure === null || measure === 'value' || measure === 'percent' || measure === 'proportion'),
-  );
-  const numbers = own.map(({ number }) => number ?? 0);
-  const largest = numbers.reduce((most, number) => Math.max(most, number), 0);
-  const smallest = numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
-  const signs = own.filter(({ percent }) => percent).length;
-  const isCalled = (measure: 'percent' | 'proportion') => own.some((each) => each.measure === measure);
+  let [count, signs, largest, smallest] = [0, 0, 0, Number.POSITIVE_INFINITY];
+  const called = new Set<LongFigure['measure']>();
+  let isOver = true;
+  for (const { measure, number, percent } of figures) {
+    if (number === null || !(measure === null || shares.includes(measure))) continue;
+    count += 1;
+    called.add(measure);
+    largest = Math.max(largest, number);
+    smallest = Math.min(smallest, number);
+    if (percent) signs += 1;
+    else if (!(number > 1 || number === 0)) isOver = false;
+  }
+  const isCalled = (measure: 'percent' | 'proportion') => called.has(measure);
   const ask = (found: string) => ({
     expected: 'must be known as proportions or as percentages (--unit proportion or --unit percent)',
     found,
@@ -40,14 +46,10 @@ export function percentScale(
   };
   if (unit === 'percent') return asPercent;
   if (unit === 'proportion') return asWritten;
-  if (own.length === 0) return asWritten;
-  if (signs === own.length)
-    return { ...asWritten, said: ['Percentages are read as proportions: 85% as 0.85.'] };
-  const bare = own.filter(({ percent }) => !percent).map(({ number }) => number ?? 0);
+  if (count === 0) return asWritten;
+  if (signs === count) return { ...asWritten, said: ['Percentages are read as proportions: 85% as 0.85.'] };
   if (signs > 0)
-    return isCalled('percent') && bare.every((number) => number > 1 || number === 0)
-      ? asPercent
-      : ask('figures with and without a percent sign');
+    return isCalled('percent') && isOver ? asPercent : ask('figures with and without a percent sign');
   if (largest <= 1)
     return isCalled('percent') && largest > 0
       ? ask(`figures up to ${largest} that are called percentages`)

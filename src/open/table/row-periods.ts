@@ -54,8 +54,9 @@ export function periodsOf(
         };
   };
   if (plan.period.is === 'written') return writtenPeriods(plan.period, rows);
+  const tidy = cellCache(unmarked);
   const cell = (at: number) =>
-    rows.map((record) => unmarked(shapeFault(record, frame) === null ? (record.cells[at] ?? '') : ''));
+    rows.map((record) => tidy(shapeFault(record, frame) === null ? (record.cells[at] ?? '') : ''));
   if (plan.period.is === 'headers') {
     const { partIs } = plan.period;
     const years = plan.period.year < 0 ? null : cell(plan.period.year).map(({ text }) => text);

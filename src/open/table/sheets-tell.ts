@@ -3,8 +3,9 @@ import type { Frame } from '../frame/frame.ts';
 import type { LabelColumn, Plan } from '../plan/plan.ts';
 import { isPeriodLike } from '../words/part-period.ts';
 import { headerWords, isOffence, measureOf } from '../words/words.ts';
-import type { AnyTableOptions } from './any-table.ts';
-import type { LongFigure, MeltRules } from './melt.ts';
+import type { LongFigure } from './long-figures.ts';
+import type { MeltRules } from './melt.ts';
+import type { AnyTableOptions } from './planned.ts';
 
 /** What the names of several sheets tell of the figures on them. */
 export interface SheetsTell {

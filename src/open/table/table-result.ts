@@ -4,12 +4,15 @@ import type { Period } from '../../period/period.ts';
 import { span } from '../../period/span.ts';
 import { unitOf } from '../../period/unit-of.ts';
 import type { Row } from '../../series/observation.ts';
-import { type Table, type TableAbout, tableOf } from '../../series/table.ts';
+import { type Column, ownAbout, type Table, type TableAbout, tableOfColumns } from '../../series/table.ts';
 import { shown } from '../../source/fault-text.ts';
 import type { SourceReport } from '../../source/source-report.ts';
 import type { LabelColumn } from '../plan/plan.ts';
-import type { AnyTableOptions, TableShape } from './any-table.ts';
+import type { TableShape } from './any-table.ts';
+import { codedTexts, codes } from './codes.ts';
 import type { Detail, Details } from './details.ts';
+import type { TableKind } from './measures.ts';
+import type { AnyTableOptions } from './planned.ts';
 import { wholesIn } from './wholes.ts';
 
 /** What was read as a table of the user's own, with every column by which it is split. */
@@ -20,55 +23,87 @@ export function rowsOf(
   options: AnyTableOptions,
   about: Partial<TableAbout>,
 ): Table<Row> {
-  const { kind, hasBelow, details } = put;
-  const rows = sorted(details).map((detail): Row => {
-    const own = Object.fromEntries(labels.map(({ name }) => [name, detail.labels[name] ?? '']));
-    const basis =
-      detail.labels['countBasis'] === undefined ? {} : { countBasis: detail.labels['countBasis'] };
-    const place = { area: detail.area, period: detail.period, ...own, ...basis };
-    const { value, below, state } = detail;
-    if (kind === 'tally') return { ...place, count: value, state } as Row;
-    if (kind === 'published') return { ...place, value, ...(hasBelow ? { n: below } : {}), state };
-    return { ...place, numerator: value, ...(hasBelow ? { denominator: below } : {}), state };
-  });
+  const { details } = put;
   const keyName = new Map([...names].map(([name, key]) => [key, name] as const).reverse());
   const areas = [...new Set(details.map(({ area }) => area))];
   const periods = [...new Set(details.map(({ period }) => period))].sort(comparePeriods);
-  return tableOf(
-    {
-      id: options.indicator?.id ?? 'table',
-      title: options.indicator?.name ?? options.file,
-      areaLevel: options.indicator?.areaLevel ?? 'none',
-      unit: options.indicator?.measure ?? (kind === 'tally' ? 'count' : 'proportion'),
-      window: isRolling(periods) ? 'rolling-12' : 'period',
-      period: stretchOf(periods),
-      areaNames: Object.fromEntries(
-        areas.map((area) => [
+  const own = ownAbout({
+    id: options.indicator?.id ?? 'table',
+    title: options.indicator?.name ?? options.file,
+    areaLevel: options.indicator?.areaLevel ?? 'none',
+    unit: options.indicator?.measure ?? (put.kind === 'tally' ? 'count' : 'proportion'),
+    window: isRolling(periods) ? 'rolling-12' : 'period',
+    period: stretchOf(periods),
+    areaNames: Object.fromEntries(
+      areas.map((area) => [
+        area,
+        (Object.hasOwn(options.areaNames, area) ? options.areaNames[area] : undefined) ??
+          keyName.get(area) ??
           area,
-          (Object.hasOwn(options.areaNames, area) ? options.areaNames[area] : undefined) ??
-            keyName.get(area) ??
-            area,
-        ]),
-      ),
-      ...about,
-    },
-    rows,
+      ]),
+    ),
+    ...about,
+  });
+  return tableOfColumns(own, details.length, details.length === 0 ? {} : columnsOf(put, labels, periods));
+}
+
+/** The columns of the rows, in the order of area, labels and period; what repeats is held once. */
+function columnsOf(
+  { kind, hasBelow, details }: Details,
+  labels: readonly LabelColumn[],
+  periods: readonly Period[],
+): Readonly<Record<string, Column>> {
+  const order = inOrder(details, periods);
+  const sorted = Array.from(order, (at) => details[at]).filter((detail) => detail !== undefined);
+  const coded = (of: (detail: Detail) => string) => codedTexts(sorted, sorted.length, of);
+  const numbers = (of: (detail: Detail) => number | null) => sorted.map(of);
+  const [top, below] = figureNames[kind];
+  return {
+    area: coded(({ area }) => area),
+    period: coded(({ period }) => period),
+    ...Object.fromEntries(
+      labels.map(({ name }) => [name, coded((detail) => detail.labels[name] ?? '')] as const),
+    ),
+    ...(details.some((detail) => detail.labels['countBasis'] !== undefined)
+      ? { countBasis: coded((detail) => detail.labels['countBasis'] ?? '') }
+      : {}),
+    [top]: numbers(({ value }) => value),
+    ...(below !== null && hasBelow ? { [below]: numbers((detail) => detail.below) } : {}),
+    state: coded(({ state }) => state),
+  };
+}
+
+/** What the columns of figures are called, in rows of each kind. */
+export const figureNames: Readonly<Record<TableKind, readonly [top: string, below: string | null]>> = {
+  tally: ['count', null],
+  observation: ['numerator', 'denominator'],
+  published: ['value', 'n'],
+};
+
+/** The places of figures in the order of area, labels and period. */
+function inOrder(details: readonly Detail[], periods: readonly Period[]): Uint32Array {
+  const ranks = new Map(periods.map((period, at) => [period, at]));
+  const period = Uint32Array.from(details, (each) => ranks.get(each.period) ?? 0);
+  const area = ranked(details, (each) => each.area);
+  const labels = ranked(details, (each) => Object.values(each.labels).join('\n'));
+  const by = (of: Uint32Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
+  return Uint32Array.from(details.keys()).sort(
+    (a, b) => by(area, a, b) || by(labels, a, b) || by(period, a, b) || a - b,
   );
 }
 
-/** In the order of area, labels and period. */
-function sorted(details: readonly Detail[]): readonly Detail[] {
-  const periods = new Map<string, number>();
-  const distinct = [...new Set(details.map(({ period }) => period))].sort(comparePeriods);
-  for (const [at, period] of distinct.entries()) periods.set(period, at);
-  const keyed = details.map((detail) => ({
-    detail,
-    labels: Object.values(detail.labels).join('\n'),
-    at: periods.get(detail.period) ?? 0,
-  }));
-  const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  keyed.sort((a, b) => inOrder(a.detail.area, b.detail.area) || inOrder(a.labels, b.labels) || a.at - b.at);
-  return keyed.map(({ detail }) => detail);
+/** The rank of a text of each figure among all of them. */
+function ranked(details: readonly Detail[], of: (detail: Detail) => string): Uint32Array {
+  const found = codes<string>();
+  const own = Uint32Array.from(details, (detail) => {
+    const text = of(detail);
+    return found.of(text, () => text);
+  });
+  const rank = new Uint32Array(found.values.length);
+  const sorted = found.values.map((text, code) => ({ text, code }));
+  sorted.sort((a, b) => (a.text < b.text ? -1 : 1));
+  for (const [at, { code }] of sorted.entries()) rank[code] = at;
+  return own.map((code) => rank[code] ?? 0);
 }
 
 /** Years that end with every quarter or month overlap: each figure is of the twelve months that end with it. */
