@@ -136,6 +136,16 @@ describe('pieces of the page', () => {
     );
   });
 
+  it('says once of a group what all its marks have in common, and keeps what one has of its own', () => {
+    expect(
+      slimSvg(
+        '<svg><g class="a"><text fill="#595959" x="1" font-size="11px">fill="#595959"</text><text fill="#595959" x="2" font-size="12px">b</text></g><g><line stroke="red" opacity="0"/></g><g><path d="M1,1" fill="red"/></g></svg>',
+      ),
+    ).toBe(
+      '<svg><g fill="#595959"><text x="1" font-size="11px">fill="#595959"</text><text x="2" font-size="12px">b</text></g><g><path d="M1,1" fill="red"/></g></svg>',
+    );
+  });
+
   it('takes the title from a picture and the room that it took', () => {
     // One line of title: 12 + 20 + 5 + 8 pixels of the 50 above the plot.
     const bare = untitled(smallChart('A rise', 'In words.', 120));
