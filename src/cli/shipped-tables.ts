@@ -1,7 +1,10 @@
 import type { Table } from '../series/table.ts';
 
-/** The shipped tables that a briefing may ask for by id: loaded only when they are needed. */
+/** The shipped tables that a paper may ask for by id: loaded only when they are needed. */
 const loaders: Readonly<Record<string, () => Promise<{ readonly rows: Table<object> }>>> = {
+  'bedfordshire-crime-2021-24': () => import('../tables/bedfordshire-crime-2021-24.ts'),
+  'bedfordshire-outcomes-2021-24': () => import('../tables/bedfordshire-outcomes-2021-24.ts'),
+  'bedfordshire-stop-and-search-2021-24': () => import('../tables/bedfordshire-stop-and-search-2021-24.ts'),
   areas: () => import('../tables/areas.ts'),
   'home-office-outcomes': () => import('../tables/home-office-outcomes.ts'),
   'home-office-series': () => import('../tables/home-office-series.ts'),
@@ -28,7 +31,15 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly rows: Table<obje
   'west-mercia-lpa-2018-19': () => import('../tables/west-mercia-lpa-2018-19.ts'),
 };
 
-/** Loads the tables of a scope. */
+/** Tables that hold the figures of forces, and what goes with them; those of one force alone are named by its profile. */
+export const forceTables: readonly string[] = Object.keys(loaders).filter(
+  (id) => !/^(?:bedfordshire|london)-/.test(id),
+);
+
+/** Those of them that anyone may use beside figures of their own: nothing that is invented. */
+export const publishedTables: readonly string[] = forceTables.filter((id) => !id.startsWith('illustrative-'));
+
+/** Loads tables by their ids. */
 export async function shippedTables(ids: readonly string[]): Promise<Record<string, Table<object>>> {
   const loaded = await Promise.all(
     ids.map(async (id): Promise<[string, Table<object>]> => {

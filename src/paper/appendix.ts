@@ -3,22 +3,24 @@ import type { Source } from '../result/provenance.ts';
 import { tableOfAnswers, tableOfPlaces } from './beside-tables.ts';
 import type { PaperIndicator } from './figures.ts';
 import type { Paper } from './paper.ts';
-import { tableOfAreas, tableOfLevels, tableOfLine } from './tables.ts';
+import { tableOfAreas, tableOfFigures, tableOfLevels } from './tables.ts';
 
 /** The appendix: how to read the paper, what was left out, every doubt once, and the figures behind every sentence. */
 export function appendixOf(
   found: readonly PaperIndicator[],
   answers: readonly QuestionAnswer[],
+  unread: readonly string[],
   asked: 'none' | 'text' | 'tables',
 ): Paper['appendix'] {
   if (asked === 'none') return { text: [], tables: [], sources: sourcesOf(found, answers) };
-  const leftOut = distinct(
-    answers.flatMap(({ restsOn }) =>
+  const leftOut = distinct([
+    ...unread,
+    ...answers.flatMap(({ restsOn }) =>
       restsOn.exclusions.map(
         ({ areaName, indicator, reason }) => `${areaName}, from ${indicator}: ${reason}`,
       ),
     ),
-  );
+  ]);
   const doubts = distinct([
     ...found.flatMap(({ lines }) => lines.flatMap(({ series }) => series.caveats.map(({ text }) => text))),
     ...answers.flatMap(({ findings }) => findings.flatMap(({ caveats }) => caveats.map(({ text }) => text))),
@@ -38,12 +40,15 @@ export function appendixOf(
     tables:
       asked === 'text'
         ? []
-        : [
-            ...(found.length > 0 ? [tableOfLevels(found)] : []),
-            ...found.flatMap((each) => tableOfAreas(each) ?? []),
-            ...[tableOfPlaces(found), tableOfAnswers(answers)].filter((each) => each !== null),
-            ...found.flatMap(({ lines }) => lines.map(tableOfLine)),
-          ],
+        : found.length === 0
+          ? []
+          : [
+              tableOfLevels(found),
+              tableOfAreas(found),
+              tableOfPlaces(found),
+              tableOfAnswers(answers),
+              tableOfFigures(found),
+            ].filter((each) => each !== null),
     sources: sourcesOf(found, answers),
   };
 }

@@ -1,4 +1,3 @@
-import { areas } from '../areas/areas.ts';
 import type { Context } from '../assess/briefing/context.ts';
 import { shippedFor } from '../assess/claims/shipped-for.ts';
 import { areasHere, wholeHere } from '../assess/questions/figures-here.ts';
@@ -6,8 +5,8 @@ import { forces } from '../assess/questions/territorial.ts';
 import type { Where } from '../assess/questions/where.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
-import { periodsPerYear } from '../period/per-year.ts';
 import type { Panel, Series } from '../series/series.ts';
+import { withPopulations } from '../series/with-populations.ts';
 import { type AreasStatements, areasStatements } from '../statement/of-areas.ts';
 import { placeStatement } from '../statement/of-place.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../statement/of-series.ts';
@@ -41,10 +40,13 @@ export interface PaperIndicator {
 /** Everything that is said of one indicator in one place; `null` where it has no figures by this day. */
 export function paperIndicator(
   context: Context,
-  where: Where,
+  asked: Where,
   indicator: Indicator,
   item: string,
 ): PaperIndicator | null {
+  // Shipped figures are only for a force that they hold.
+  const isOwn = context.data.own.some((each) => each.indicator.id === indicator.id);
+  const where = isOwn ? asked : { ...asked, named: true };
   const { forces: byForce, forcesIn, table } = shippedFor(indicator.id);
   const dimension = openDimension(indicator);
   const other = byForce === true ? table : forcesIn;
@@ -54,8 +56,8 @@ export function paperIndicator(
     byForce === true && beside !== null
       ? null
       : areasHere(context, where, indicator, { table, ...(dimension === null ? {} : { by: dimension }) });
-  const between =
-    panel !== null && comparable(panel) ? areasStatements(panel, { level: levelOf(panel) }) : null;
+  const compared = panel === null ? null : comparedPanel(context, panel);
+  const between = compared === null ? null : areasStatements(compared, { level: levelOf(compared) });
   const lines = seriesOf(context, where, indicator, table, dimension, beside).flatMap(
     (series): PaperLine[] => {
       const said = seriesStatements(series);
@@ -67,10 +69,7 @@ export function paperIndicator(
           said,
           areas: (between?.areas ?? []).filter(({ part }) => sameValues(part, series.part)),
           // The place of a count says how large a force is.
-          place:
-            beside === null || indicator.measure === 'count'
-              ? null
-              : placeStatement(beside, where.area, isYearly(beside) ? null : areas(beside)),
+          place: beside === null || indicator.measure === 'count' ? null : placeStatement(beside, where.area),
         },
       ];
     },
@@ -97,7 +96,7 @@ function seriesOf(
     const whole = wholeHere(context, where, indicator, { table });
     return whole === null ? [] : [whole];
   }
-  return valuesOf(indicator, dimension).flatMap((value) => {
+  return valuesOf(context, indicator, dimension).flatMap((value) => {
     const whole = wholeHere(context, where, indicator, {
       table,
       where: { ...indicator.where, [dimension]: value },
@@ -107,8 +106,11 @@ function seriesOf(
 }
 
 /** Values of a dimension, without one that is an indicator of its own, such as overall confidence: it is said there. */
-function valuesOf(indicator: Indicator, dimension: string): readonly string[] {
-  const values = indicator.dimensions?.[dimension] ?? [];
+function valuesOf({ data }: Context, indicator: Indicator, dimension: string): readonly string[] {
+  const own = data.own.find((each) => each.indicator.id === indicator.id)?.rows.columns;
+  const held = (own as Readonly<Record<string, Iterable<unknown>>> | undefined)?.[dimension];
+  const inRows = held === undefined ? null : new Set(held);
+  const values = (indicator.dimensions?.[dimension] ?? []).filter((each) => inRows?.has(each) ?? true);
   const table = shippedFor(indicator.id).table;
   return values.filter(
     (value) =>
@@ -141,11 +143,19 @@ function forceKeys({ data }: Context): ReadonlySet<string> {
   return keys;
 }
 
-/** Counts of areas of different sizes are no comparison, and one area has nothing beside it. */
-const comparable = ({ indicator: { measure }, series }: Panel) =>
-  measure !== 'count' && new Set(series.map(({ area }) => area)).size > 1;
-
-const isYearly = ({ calendar: { every } }: Panel) => periodsPerYear[every] === 1;
+/**
+ * Areas as they can be compared: counts of areas of different sizes per 1,000 residents, where all of them are known; `null` where
+ * they are not, or where one area has nothing beside it.
+ */
+function comparedPanel({ data }: Context, panel: Panel): Panel | null {
+  const { indicator, series } = panel;
+  if (new Set(series.map(({ area }) => area)).size < 2) return null;
+  if (indicator.measure !== 'count') return panel;
+  if (data.populations.length === 0) return null;
+  const rates = withPopulations(panel, data.populations);
+  const known = rates.series.filter(({ denominator }) => denominator?.some((people) => people !== null));
+  return known.length > 1 && known.length >= series.length - 1 ? { ...rates, series: known } : null;
+}
 
 const levelOf = ({ indicator: { areaLevel } }: Panel) => (areaLevel === 'borough' ? 'boroughs' : 'areas');
 

@@ -29,7 +29,7 @@ export function itemOf(
   const own = found.flatMap((each) => each.lines.map((line) => ({ found: each, line })));
   const answer =
     asked.length > 0
-      ? (told.length > 0 ? told : asked).slice(0, SHOWN).map(({ lead, text }) => ({ lead, text }))
+      ? shortened((told.length > 0 ? told : asked).slice(0, SHOWN))
       : own.slice(0, SHOWN).map(({ line }) => lineAnswer(line));
   const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
   const rest = asked.length > 0 ? [] : own.slice(SHOWN);
@@ -56,16 +56,27 @@ export function itemOf(
       also:
         rest.length === 0
           ? null
-          : rest
+          : `${rest
               .slice(0, 2)
               .map(({ line }) => `${line.name} ${sayLevel(line.said.level, line.said.shape)}`)
-              .join('; ') + '.',
+              .join('; ')}.`,
       settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
       note: plan.note,
       questions: asked,
     },
     answers,
   };
+}
+
+/** The first answer whole, the others with their first sentence; what they are of is said once. */
+function shortened(questions: readonly PaperQuestion[]): { lead: string; text: string }[] {
+  return questions.map(({ lead, text }, at) => {
+    const [first = ''] = text.split(/(?<=[.?!]) (?=[A-Z“])/);
+    const [of, ...rest] = lead.split(': ');
+    const isSaid = at > 0 && questions.slice(0, at).some((each) => each.lead.startsWith(`${of}: `));
+    const bare = isSaid && rest.length > 0 ? sentenceCase(rest.join(': ')) : lead;
+    return { lead: bare, text: at === 0 ? text : first };
+  });
 }
 
 function askOf(found: readonly PaperIndicator[]): string {
@@ -114,10 +125,12 @@ function figureOf(found: readonly PaperIndicator[]): PaperFigure | null {
   const { line } = best;
   const { course, level, shape } = line.said;
   const apart = line.areas.find(({ value }) => value === 'beyond-ordinary-variation');
-  const charts: ChartSpec[] = [
-    ...(course.period.from === course.period.to ? [] : [chartOf(line.said.reading, { compact: true })]),
-    ...(best.found.areas === null ? [] : [chartOf(best.found.areas.reading, { compact: true })]),
-  ].filter((each) => each !== null);
+  // The areas beside it where one of them is the finding; else what became of it.
+  const areas = best.found.areas === null ? null : chartOf(best.found.areas.reading);
+  const own = course.period.from === course.period.to ? null : chartOf(line.said.reading);
+  const charts: ChartSpec[] = (apart === undefined ? [own ?? areas] : [areas]).filter(
+    (each) => each !== null,
+  );
   if (charts.length === 0) return null;
   const title =
     apart === undefined

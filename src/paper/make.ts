@@ -1,8 +1,10 @@
 import { calendarOf } from '../assess/actions/due.ts';
-import { type BriefingData, contextOf } from '../assess/briefing/context.ts';
+import { type BriefingData, type Context, contextOf } from '../assess/briefing/context.ts';
 import { checkedClaims } from '../assess/claims/check-claim.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
-import { whereOf } from '../assess/questions/where.ts';
+import { type Place, type Where, whereOf } from '../assess/questions/where.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { isIndicatorError } from '../result/error.ts';
 import { readOptions } from '../result/read-options.ts';
 import { actionRow } from './actions.ts';
 import { appendixOf } from './appendix.ts';
@@ -48,9 +50,10 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
   const context = contextOf({ ...data, definitions: indicators, meeting }, asOf);
   const found: PaperIndicator[] = [];
   const answers: QuestionAnswer[] = [];
+  const leftOut: string[] = [];
   const items = plan.items.map((item) => {
-    const where = whereOf(item.place, context, true);
-    const own = item.indicators.flatMap((each) => paperIndicator(context, where, each, item.id) ?? []);
+    const where = placeOf(item.place, context);
+    const own = item.indicators.flatMap((each) => soundIndicator(context, where, each, item.id, leftOut));
     found.push(...own);
     const made = itemOf(item, item.questions, own, context, where);
     answers.push(...made.answers);
@@ -83,7 +86,7 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
     changes: null,
     actions: due.map(actionRow),
     claims: checked.map(claimRow),
-    appendix: appendixOf(found, answers, profile.paper?.appendix ?? 'tables'),
+    appendix: appendixOf(found, answers, leftOut, profile.paper?.appendix ?? 'tables'),
     statements: found.flatMap(statementsOf),
   };
 }
@@ -98,6 +101,29 @@ function claimedIn({ claims, items }: Plan): (found: PaperIndicator) => Claimed 
     items.filter(({ questions }) => questions.some(({ id }) => asked.has(id))).map(({ id }) => id),
   );
   return ({ indicator, item }) => (itself.has(indicator.id) ? 'itself' : about.has(item) ? 'item' : 'no');
+}
+
+/** An indicator of the user's own whose rows cannot be read is left out, with the reason, and the others stand. */
+function soundIndicator(
+  context: Context,
+  where: Where,
+  indicator: Indicator,
+  item: string,
+  leftOut: string[],
+): PaperIndicator[] {
+  try {
+    return [paperIndicator(context, where, indicator, item)].filter((each) => each !== null);
+  } catch (error) {
+    if (!isIndicatorError(error) || context.data.own.length === 0) throw error;
+    leftOut.push(`${indicator.name}: ${error.message}.`);
+    return [];
+  }
+}
+
+/** A force of which no areas are known has every area of its figures. */
+function placeOf(place: Place, context: Context): Where {
+  const where = whereOf(place, context, true);
+  return where.areas === null ? { ...where, named: false } : where;
 }
 
 /** What is real first, what is invented after it. */

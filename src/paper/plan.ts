@@ -7,6 +7,7 @@ import { questions } from '../assess/questions/questions.ts';
 import type { Place } from '../assess/questions/where.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import type { Table } from '../series/table.ts';
 import type { Profile, ProfileItem } from './profile/profile.ts';
 
 /** An item of the agenda, settled. */
@@ -38,7 +39,7 @@ export function planOf(
   place: Place,
 ): Plan {
   const taken = new Set<string>();
-  const items = (profile.agenda ?? defaultAgenda(data, indicators)).map((item) =>
+  const items = (profile.agenda ?? defaultAgenda(data, indicators, place.area)).map((item) =>
     planItem(item, place, indicators, taken),
   );
   const claims = typeof profile.claims === 'object' ? profile.claims : (data.meeting?.claims ?? []);
@@ -76,16 +77,27 @@ const titleOf = (id: string, known: readonly Indicator[]) =>
   known.find((each) => each.id === id)?.name ??
   `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 
-/** An item for each indicator that has figures, in the order of the catalogue, the user's own last. */
+/**
+ * An item for each indicator that has figures, in the order of the catalogue, the user's own last. Shipped figures have one where
+ * they hold the force.
+ */
 function defaultAgenda(
   { own = [], tables = {} }: BriefingData,
   indicators: readonly Indicator[],
+  force: string,
 ): ProfileItem[] {
+  const holding = new Set(Object.entries(tables).flatMap(([id, table]) => (holds(table, force) ? [id] : [])));
   const has = ({ id }: Indicator) =>
-    own.some(({ indicator }) => indicator.id === id) || Object.hasOwn(tables, shippedFor(id).table);
+    own.some(({ indicator }) => indicator.id === id) || holding.has(shippedFor(id).table);
   const order = new Map(catalogue.map(({ id }, at) => [id, at]));
   return indicators
     .filter(has)
     .sort((a, b) => (order.get(a.id) ?? catalogue.length) - (order.get(b.id) ?? catalogue.length))
     .map(({ id, name }) => ({ id, title: name, indicators: [id] }));
+}
+
+function holds({ columns, length }: Table<object>, force: string): boolean {
+  const { area } = columns as Readonly<Record<string, { at(index: number): unknown }>>;
+  for (let at = 0; at < length; at++) if (area?.at(at) === force) return true;
+  return false;
 }

@@ -2,6 +2,7 @@ import { decimal, ordinal, whole } from '../result/words.ts';
 import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import type { Chip } from '../statement/chip.ts';
+import { lastIndex } from '../statement/latest.ts';
 import { sizeWords, sureWords } from '../statement/numbers.ts';
 import { courseCell, latestWords, levelChip, outlookCell, placeWords, sayLevel } from '../statement/say.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -65,8 +66,13 @@ function againstCell(
   if (value === 'same' && course.value === 'level')
     return { chip, text: `level for ${whole(course.grounds.periods)} ${unitWords(course)}` };
   const way = size.value < 0 ? 'lower' : 'higher';
-  if (value === 'not-told' || value === 'same')
-    return { chip, text: `${sizeWords(size)} ${way}${beforeWords(level)}` };
+  if (value === 'not-told' || value === 'same') {
+    const none = /^0(?:\.0)?(?=\D|$)/.test(sizeWords(size));
+    const text = none
+      ? `as${beforeWords(level).replace(/^ (?:than|on)/, '')}`
+      : `${sizeWords(size)} ${way}${beforeWords(level)}`;
+    return { chip, text };
+  }
   const since =
     grounds.when !== null && shape !== null ? ` since ${shortMonth(grounds.when.from)}` : beforeWords(level);
   return { chip, text: `${sizeWords(size)} ${way}${since}` };
@@ -75,7 +81,7 @@ function againstCell(
 function beforeWords(level: Statement<'level'>): string {
   const { against, by } = level.grounds;
   if (against === null) return '';
-  if (by === 'years') return ' than a year ago';
+  if (by === 'years') return ' on a year ago';
   return ` than ${shortRun(against)}`;
 }
 
@@ -151,11 +157,11 @@ export function trendOf({ said, series: known }: PaperLine): Trend {
   const series = matured(known, { immature: 'leave-out' });
   const { calendar, indicator } = series;
   if (calendar.length < 2) return { values: [], level: [], target: null, said: 'one period' };
-  const values = Array.from({ length: calendar.length }, (_, at) => valueAt(series, at));
+  const values = Array.from({ length: (lastIndex(series) ?? -1) + 1 }, (_, at) => valueAt(series, at));
   const { mean, periods, step } = said.reading.evidence;
   return {
     values,
-    level: step === 1 && periods.length === values.length ? mean : [],
+    level: step === 1 && periods.length === calendar.length ? mean.slice(0, values.length) : [],
     target: indicator.target ?? null,
     said: `${whole(values.filter((each) => each !== null).length)} ${unitWords(said.level)}: ${sayLevel(said.level, said.shape)}`,
   };

@@ -1,12 +1,13 @@
 import { periodAt } from '../period/calendar.ts';
+import type { Basis } from '../result/provenance.ts';
 import { whole } from '../result/words.ts';
 import { valueAt } from '../series/values.ts';
 import { chips } from '../statement/chip.ts';
 import { figureWords, rangeWords, sizeWords, sureWords } from '../statement/numbers.ts';
 import { againstWords, courseCell, levelChip } from '../statement/say.ts';
-import { runWords, shortPeriod } from '../statement/times.ts';
+import { runWords, shortPeriod, shortRun } from '../statement/times.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
-import type { PaperTable } from './paper.ts';
+import type { PaperBasis, PaperTable } from './paper.ts';
 
 /** Periods that a table shows at most: three years of months. */
 const MOST_PERIODS = 36;
@@ -78,43 +79,91 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
         sureWords(level.sure),
       ];
     }),
-    basis: 'mixed',
+    basis: basisOf(lines.map(({ series }) => series)),
   };
 }
 
-/** How the areas lie to each other on one indicator. */
-export function tableOfAreas({ areas, indicator }: PaperIndicator): PaperTable | null {
-  if (areas === null || areas.areas.length === 0) return null;
-  const parts = areas.areas.some(({ part }) => Object.keys(part).length > 0);
-  const levels = new Map(
-    areas.reading.evidence.rows.flatMap(({ area, level, part }) =>
-      level.value === null
-        ? []
-        : [[`${area} ${JSON.stringify(part)}`, figureWords(level.value, level.unit)] as const],
-    ),
-  );
+/** How the areas lie to each other, on every indicator of which they are compared. */
+export function tableOfAreas(found: readonly PaperIndicator[]): PaperTable | null {
+  const all = found.flatMap(({ areas }) => areas?.areas ?? []);
+  if (all.length === 0) return null;
+  const levels = levelsOf(found);
   return {
-    caption: `${indicator.name} by area, ${runWords(areas.reading.evidence.judged)}`,
+    caption: 'The areas beside each other, each over the period that is named',
     columns: [
+      { label: 'Indicator', numeric: false },
       { label: 'Area', numeric: false },
-      ...(parts ? [{ label: 'On', numeric: false }] : []),
       { label: 'Figure', numeric: true },
       { label: 'Estimated level', numeric: true },
       { label: 'From the others', numeric: true },
       { label: '95% interval', numeric: true },
+      { label: 'Period', numeric: false },
       { label: 'Verdict', numeric: false },
     ],
-    rows: areas.areas.map(({ area, areaName, grounds, part, size, unit, value }) => [
+    rows: all.map(({ areaName, grounds, id, name, part, period, size, unit, value }) => [
+      [name, ...Object.values(part).map((each) => each.replaceAll('-', ' '))].join(', '),
       areaName,
-      ...(parts ? [Object.values(part).join(', ').replaceAll('-', ' ')] : []),
       grounds.observed.value === null ? '' : figureWords(grounds.observed.value, unit),
-      levels.get(`${area} ${JSON.stringify(part)}`) ?? '',
+      levels.get(id) ?? '',
       size?.value == null ? '' : `${size.value < 0 ? '−' : '+'}${sizeWords(size)}`,
       size === null ? '' : (rangeWords(size) ?? ''),
+      shortRun(period),
       value.replaceAll('-', ' '),
     ]),
-    basis: areas.areas[0]?.basis ?? 'none',
+    basis: basisOf(all),
   };
+}
+
+/** The level of each area, where the areas lend each other strength, by the id of its statement. */
+function levelsOf(found: readonly PaperIndicator[]): ReadonlyMap<string, string> {
+  const levels = found.flatMap(({ areas }) =>
+    (areas?.areas ?? []).map(({ area, id, part }): [string, string] => {
+      const row = areas?.reading.evidence.rows.find(
+        (each) => each.area === area && JSON.stringify(each.part) === JSON.stringify(part),
+      );
+      const level = row?.level;
+      return [id, level == null || level.value === null ? '' : figureWords(level.value, level.unit)];
+    }),
+  );
+  return new Map(levels);
+}
+
+/** Figures of each indicator that the table of all of them holds. */
+const MOST_FIGURES = 13;
+
+/** The last figures of every indicator, the oldest first. */
+export function tableOfFigures(found: readonly PaperIndicator[]): PaperTable {
+  const lines = found.flatMap(({ lines: each }) => each);
+  return {
+    caption: `The last ${MOST_FIGURES} figures of each indicator, the oldest first`,
+    columns: [
+      { label: 'Indicator', numeric: false },
+      { label: 'Periods', numeric: false },
+      { label: 'Figures', numeric: false },
+    ],
+    rows: lines.map(({ name, series, said: { level } }) => {
+      const { calendar } = series;
+      const from = Math.max(0, calendar.length - MOST_FIGURES);
+      const figures = Array.from({ length: calendar.length - from }, (_, at) => valueAt(series, from + at));
+      const run = {
+        from: periodAt(calendar, from),
+        to: periodAt(calendar, Math.max(0, calendar.length - 1)),
+      };
+      return [
+        name,
+        shortRun(run),
+        figures.map((each) => (each === null ? '…' : figureWords(each, level.unit))).join('  '),
+      ];
+    }),
+    basis: basisOf(lines.map(({ series }) => series)),
+  };
+}
+
+function basisOf(all: readonly { readonly basis: Basis }[]): PaperBasis {
+  const bases = new Set(all.map(({ basis }) => basis));
+  const [only] = bases;
+  if (only === undefined) return 'none';
+  return bases.size === 1 ? only : 'mixed';
 }
 
 const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

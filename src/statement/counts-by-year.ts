@@ -56,6 +56,7 @@ export function countsByYear(series: Series, about: StatementAbout): Statement<'
       when: null,
       inMargin,
       margin,
+      reason: null,
     },
   });
 }

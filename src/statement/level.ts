@@ -1,5 +1,6 @@
 import { difference } from '../change/amount/difference.ts';
 import { growth } from '../change/amount/growth.ts';
+import type { CourseRefusal } from '../course/figures.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import { periodAt } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
@@ -34,7 +35,8 @@ export function levelOf(
       return { ...years, value: 'same', sure: sureOfLevel(reading) };
     if (years !== null) return years;
   }
-  if (told === null) return untold(about, valuesIn(series) > 1 ? 'not-told' : 'one-period');
+  if (told === null)
+    return untold(about, valuesIn(series) > 1 ? 'not-told' : 'one-period', reading.evidence.reason);
   const last = told.against === 'last-change' && told.lastChange !== null;
   const size = last && told.lastChange !== null ? told.lastChange : told.sinceStart;
   const margin = marginOf(reading);
@@ -64,6 +66,7 @@ export function levelOf(
       when: last && told.date !== null ? whenOf(told.date) : null,
       inMargin: isWithin(size, margin),
       margin,
+      reason: null,
     },
   });
 }
@@ -73,7 +76,7 @@ function sureOfLevel({ evidence: { since } }: CourseFinding): number | null {
   return since === null ? null : 1 - since.chance.above - since.chance.below;
 }
 
-const plainGrounds = { by: 'course', when: null } as const;
+const plainGrounds = { by: 'course', when: null, reason: null } as const;
 
 /** A last change with what came of it: the level is told from that change, which a year would dilute. */
 function isStory({ evidence: { level, since } }: CourseFinding): boolean {
@@ -129,6 +132,7 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
       when: null,
       inMargin: isWithin(estimate, margin),
       margin,
+      reason: null,
     },
   });
 }
@@ -149,11 +153,24 @@ function wordOf(
 const isWithin = ({ lower, upper }: Estimate, margin: number) =>
   lower !== null && upper !== null && lower > -margin && upper < margin;
 
-function untold(about: StatementAbout, value: 'not-told' | 'one-period'): Level {
+function untold(
+  about: StatementAbout,
+  value: 'not-told' | 'one-period',
+  reason: CourseRefusal | null,
+): Level {
   const none: Estimate = { value: null, lower: null, upper: null, level: null, unit: about.unit };
   return stated('level', about, {
     ...{ value, size: null, sure: null },
-    grounds: { by: 'course', now: none, before: none, against: null, when: null, inMargin: false, margin: 0 },
+    grounds: {
+      by: 'course',
+      now: none,
+      before: none,
+      against: null,
+      when: null,
+      inMargin: false,
+      margin: 0,
+      reason,
+    },
   });
 }
 

@@ -39,7 +39,12 @@ function bare(value: number, unit: Unit): string {
   return unit === 'count' ? events(size) : significant(size);
 }
 
-const after: Partial<Readonly<Record<Unit, string>>> = { percent: '%', days: ' days', minutes: ' minutes' };
+const after: Partial<Readonly<Record<Unit, string>>> = {
+  percent: '%',
+  days: ' days',
+  minutes: ' minutes',
+  rate: ' per 1,000',
+};
 
 /** The size of a difference, without its direction: `4.8 points`, `18.6%`, `2.8 days`. */
 export function sizeWords({ unit, value }: Estimate): string {

@@ -1,4 +1,5 @@
-import type { AreasFinding } from '../areas/finding.ts';
+import { areas } from '../areas/areas.ts';
+import type { AreaVerdict } from '../areas/verdicts.ts';
 import { rank } from '../compare/rank.ts';
 import { periodAt } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
@@ -13,11 +14,7 @@ import { type Statement, stated } from './statement.ts';
  * The place of one area among all of a panel, over its last year (of years) or all its months together, with where it was in the
  * first year. `null` where the area is not among them, or there is nobody to be placed among.
  */
-export function placeStatement(
-  panel: Panel,
-  area: string,
-  beside: AreasFinding | null = null,
-): Statement<'place'> | null {
+export function placeStatement(panel: Panel, area: string): Statement<'place'> | null {
   const own = panel.series.find((each) => each.area === area);
   if (own === undefined || panel.series.length < 2) return null;
   const period = comparedPeriod(panel);
@@ -42,10 +39,18 @@ export function placeStatement(
       of: after?.of ?? 0,
       first,
       leftOut: excluded.length,
-      spread: beside?.evidence.rows.find((each) => each.area === area)?.verdict ?? null,
+      spread: spreadOf(panel, area, period),
       earlier: earlierPlace(panel, area),
     },
   });
+}
+
+/** How the area lies to the others; not of years, of which the place stands beside the change. */
+function spreadOf(panel: Panel, area: string, period: string): AreaVerdict | null {
+  if (periodsPerYear[panel.calendar.every] === 1) return null;
+  // Of the same period as the place, so that one reading serves both.
+  const { rows } = areas(panel, { period }).evidence;
+  return rows.find((each) => each.area === area)?.verdict ?? null;
 }
 
 /** The last year of a panel of years; all months of one of months. */

@@ -1,6 +1,8 @@
+import type { Estimate } from '../result/estimate.ts';
 import { ordinal, whole } from '../result/words.ts';
 import type { Chip } from './chip.ts';
 import { chanceWords, FEW_CASES, figureWords, rangeWords, sizeWords, targetWords } from './numbers.ts';
+import { refusals } from './refusals.ts';
 import type { Statement } from './statement.ts';
 import { periodWords, runWords } from './times.ts';
 
@@ -43,13 +45,15 @@ export function latestWords({
 export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | null, range = false): string {
   const { grounds, size, value } = level;
   if (value === 'one-period') return 'has one period of figures, so nothing can be said of a change';
-  if (size === null) return 'has too few figures to say whether it has changed';
+  if (size === null) return `cannot be told to have changed: ${refusals[grounds.reason ?? 'no-figures']}`;
   const within = rangeWords(size);
   const brackets = range && within !== null ? ` (${within})` : '';
   const against = againstWords(level);
   if (value === 'not-told') {
-    const way = (size.value ?? 0) < 0 ? 'lower' : 'higher';
-    return `cannot be told to have changed: ${sizeWords(size)} ${way} than ${against}${within === null ? '' : ` (${within})`}`;
+    // An interval that leaves nothing open says how large a change was if there was one.
+    const oneSided = (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
+    if (oneSided) return `cannot be told to have changed: if it did, ${differenceWords(size, against)}`;
+    return `cannot be told to have changed: ${differenceWords(size, against)}${within === null ? '' : ` (${within})`}`;
   }
   if (value === 'same')
     return range
@@ -67,6 +71,13 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
   if (grounds.by !== 'course')
     return `was ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(nowPeriod(level))}, ${sizeWords(size)} ${value} than ${against}${brackets}`;
   return `is ${sizeWords(size)} ${value} than ${against}${brackets}, at ${levelNow(level)}`;
+}
+
+/** `4.2% higher than in the year to March 2018`; of less than is printed, `about as in the year to March 2018`. */
+function differenceWords(size: Estimate, against: string): string {
+  const text = sizeWords(size);
+  if (/^0(?:\.0)?(?=\D|$)/.test(text)) return `about as ${against}`;
+  return `${text} ${wayOf(size.value)} than ${against}`;
 }
 
 const wayOf = (value: number | null) => ((value ?? 0) < 0 ? 'lower' : 'higher');

@@ -1,3 +1,4 @@
+import type { CourseRefusal } from '../course/figures.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import type { Polarity } from '../result/finding.ts';
 import type { Basis } from '../result/provenance.ts';
@@ -50,6 +51,8 @@ export interface StatementGrounds {
     /** Whether all that the interval allows is smaller than what matters. */
     readonly inMargin: boolean;
     readonly margin: number;
+    /** Why there is no reading; `null` where there is one. */
+    readonly reason: CourseRefusal | null;
   };
   readonly course: {
     /** First period of the present state, and how many there are. */

@@ -25,10 +25,14 @@ const fileDefaults = {
 } as const;
 const plain: BriefArguments = {
   ...fileDefaults,
-  scope: 'west-mercia',
+  example: 'west-mercia',
+  force: null,
+  since: null,
   asOf: null,
   format: 'terminal',
   publication: false,
+  full: false,
+  appendix: false,
 };
 const brief = (options: Partial<BriefArguments>) => ({ name: 'brief', options: { ...plain, ...options } });
 
@@ -43,9 +47,9 @@ describe('readArguments', () => {
     ['--version', ['--version'], { name: 'version' }],
     ['-v', ['-v'], { name: 'version' }],
     ['brief alone', ['brief'], brief({})],
-    ['options before the command', ['--scope', 'london', 'brief'], brief({ scope: 'london' })],
-    ['a scope', ['brief', '--scope', 'london'], brief({ scope: 'london' })],
-    ['an equals sign', ['brief', '--scope=london'], brief({ scope: 'london' })],
+    ['options before the command', ['--example', 'london', 'brief'], brief({ example: 'london' })],
+    ['an example', ['brief', '--example', 'london'], brief({ example: 'london' })],
+    ['an equals sign', ['brief', '--example=london'], brief({ example: 'london' })],
     ['a day', ['brief', '--as-of', '2019-02-28'], brief({ asOf: '2019-02-28' })],
     ['a leap day', ['brief', '--as-of', '2020-02-29'], brief({ asOf: '2020-02-29' })],
     ['a folder', ['brief', 'my figures'], brief({ files: ['my figures'] })],
@@ -197,13 +201,13 @@ describe('readArguments', () => {
     ],
     [
       'another scope',
-      ['brief', '--scope', 'kent'],
-      'brief: --scope must be one of west-mercia, london, got "kent"',
+      ['brief', '--example', 'kent'],
+      'brief: --example must be one of west-mercia, london, bedfordshire, got "kent"',
     ],
     [
       'another format',
-      ['brief', '--format', 'pdf'],
-      'brief: --format must be one of terminal, markdown, html, json, got "pdf"',
+      ['brief', '--format', 'rtf'],
+      'brief: --format must be one of terminal, markdown, html, json, docx, pdf, got "rtf"',
     ],
     ...['soon', '2019-02-30', '2019-13-01', '28/05/2019', '2019-5-28', '1066-10-14', ''].map(
       (day): [string, readonly string[], string] => [
@@ -215,8 +219,8 @@ describe('readArguments', () => {
     ['no folder', ['brief', ''], 'brief: FILE must name a file or folder, got ""'],
     [
       'an ending that is none',
-      ['brief', '--out', 'a.pdf'],
-      'brief: --out must end in .txt, .md, .markdown, .html, .htm, .json, or have --format beside it, got "a.pdf"',
+      ['brief', '--out', 'a.rtf'],
+      'brief: --out must end in .txt, .md, .markdown, .html, .htm, .json, .docx, .pdf, or have --format beside it, got "a.rtf"',
     ],
     [
       'an ending that every object has',
@@ -241,13 +245,13 @@ describe('readArguments', () => {
     ],
     [
       'an option without its value',
-      ['brief', '--scope'],
-      `police-indicators: options must be as --help says, got "Option '--scope <value>' argument missing"`,
+      ['brief', '--example'],
+      `police-indicators: options must be as --help says, got "Option '--example <value>' argument missing"`,
     ],
     [
       'an option for a value',
-      ['brief', '--scope', '--format', 'json'],
-      `police-indicators: options must be as --help says, got "Option '--scope' argument is ambiguous"`,
+      ['brief', '--example', '--format', 'json'],
+      `police-indicators: options must be as --help says, got "Option '--example' argument is ambiguous"`,
     ],
   ];
   const rank = ['rank', 'a.csv', '--indicator', 'robbery'];

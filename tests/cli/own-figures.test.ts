@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Briefing } from '../../src/assess/briefing/briefing.ts';
+import type { Paper } from '../../src/paper/paper.ts';
 import { command, contentOf, withFolder } from './folder.ts';
 
 const areas = ['Herefordshire', 'Shropshire', 'Telford & Wrekin'];
@@ -25,17 +25,15 @@ const definition = {
   margin: { points: 2 },
 };
 
-describe('a briefing on the user’s own figures', () => {
+describe('a paper on the user’s own figures', () => {
   let made = { code: -1, out: '', err: '' };
-  let own: Briefing['findings'] = [];
-  let briefing: Briefing | null = null;
+  let paper: Paper | null = null;
 
   beforeAll(async () => {
     const files = {
       'victim-satisfaction.csv': satisfaction,
       'calls-101.csv': satisfaction,
       'indicators.json': JSON.stringify([definition]),
-      'overall-confidence.csv': 'area,period,numerator,denominator\nShropshire,2019-Q4,80,100\n',
       'notes.pdf': 'not figures',
     };
     await withFolder(files, async (folder) => {
@@ -43,8 +41,7 @@ describe('a briefing on the user’s own figures', () => {
       made = await command('brief', folder, '--as-of', '2018-09-30', '--format', 'json');
       expect(await contentOf(folder)).toEqual(before);
     });
-    briefing = JSON.parse(made.out) as Briefing;
-    own = briefing.findings.filter(({ basis }) => basis === 'own');
+    paper = JSON.parse(made.out) as Paper;
   });
 
   it('ends with 0', () => {
@@ -54,32 +51,16 @@ describe('a briefing on the user’s own figures', () => {
   it('says on standard error how each file was read, and which was left alone', () => {
     expect(made.err).toContain('victim-satisfaction.csv: 72 rows read, 72 used, 0 rejected.');
     expect(made.err).toContain('calls-101.csv: 72 rows read, 72 used, 0 rejected.');
-    expect(made.err).toContain('overall-confidence.csv is in no finding:');
-    expect(made.err).not.toContain('calls-101.csv is in no finding:');
     expect(made.err).toContain('notes.pdf is not used: it is no table.');
   });
 
-  it('rests every finding on that indicator on the user’s figures, never on the illustrative ones', () => {
-    const of = briefing?.findings.filter(({ subject }) => subject.indicator === 'victim-satisfaction') ?? [];
-    expect(of.length).toBeGreaterThan(5);
-    expect([...new Set(of.map(({ basis }) => basis))]).toEqual(['own']);
-    expect(
-      of.flatMap(({ sources }) => sources.map(({ id }) => id)).filter((id) => /illust/.test(id)),
-    ).toEqual([]);
-    expect(new Set(of.map(({ subject }) => subject.areaName))).toContain('Telford and Wrekin');
+  it('rests on these figures alone, and on none that are invented', () => {
+    expect(new Set(paper?.statements.map(({ basis }) => basis))).toEqual(new Set(['own']));
+    expect(paper?.counts).toMatchObject({ illustrative: 0, areas: 3 });
   });
 
-  it('still marks what comes from shipped figures, and counts the three apart', () => {
-    expect(briefing?.counts.own).toBe(own.length);
-    expect(briefing?.counts.illustrative).toBeGreaterThan(0);
-    expect(briefing?.counts.published).toBeGreaterThan(0);
-  });
-
-  it('gives an indicator of the user’s own a section of its own', () => {
-    const section = briefing?.sections.find(({ id }) => id === 'own');
-    const ids = own.filter(({ subject }) => subject.indicator === 'calls-101').map(({ id }) => id);
-    expect(ids.length).toBeGreaterThan(0);
-    expect(section?.findings).toEqual(ids);
-    expect(own.every(({ sentence }) => !/illustrative/i.test(sentence))).toBe(true);
+  it('has a row and an item for each indicator, those of the user’s own too', () => {
+    expect(paper?.scorecard.map(({ indicator }) => indicator)).toEqual(['victim-satisfaction', 'calls-101']);
+    expect(paper?.items.map(({ title }) => title)).toEqual(['Victim satisfaction', '101 calls answered']);
   });
 });

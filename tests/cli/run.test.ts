@@ -5,7 +5,7 @@ import { readArguments } from '../../src/cli/arguments/read-arguments.ts';
 import { helpFor } from '../../src/cli/help/pages.ts';
 import { command, contentOf, withFolder } from './folder.ts';
 
-/** The briefing of a day on which there were hardly any figures: soon made. */
+/** The paper of a day on which there were hardly any figures: soon made. */
 const early = ['brief', '--as-of', '2010-05-31'];
 
 describe('the command line', () => {
@@ -38,17 +38,17 @@ describe('the command line', () => {
   });
 
   it('exits with 2 when it is not understood, and says why on standard error alone', async () => {
-    expect(await command('brief', '--scope', 'kent')).toEqual({
+    expect(await command('brief', '--example', 'kent')).toEqual({
       code: 2,
       out: '',
-      err: 'brief: --scope must be one of west-mercia, london, got "kent"\n',
+      err: 'brief: --example must be one of west-mercia, london, bedfordshire, got "kent"\n',
     });
   });
 
-  it('prints the briefing on standard output and nothing else there', async () => {
+  it('prints the paper on standard output and nothing else there', async () => {
     const { code, out, err } = await command(...early);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^West Mercia: assurance briefing, 31 May 2010\n=+\n/);
+    expect(out).toMatch(/^WEST MERCIA: ASSURANCE BRIEFING .*\n═+\n/);
     expect(out).toMatch(/[^\n]\n$/);
   });
 
@@ -59,7 +59,7 @@ describe('the command line', () => {
       expect(written).toEqual({ code: 0, out: '', err: `written to ${file}\n` });
       const { out } = await command(...early, '--format', 'json');
       expect(await readFile(file, 'utf8')).toBe(out);
-      expect(JSON.parse(out)).toMatchObject({ scope: 'west-mercia', asOf: '2010-05-31' });
+      expect(JSON.parse(out)).toMatchObject({ force: { area: 'west-mercia' }, asOf: '2010-05-31' });
     });
   });
 

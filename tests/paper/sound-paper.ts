@@ -39,7 +39,7 @@ export const lower = {
   level: stated('level', satisfaction, {
     ...{ value: 'lower', size: around(-4.7, -6.2, -3.1, 'points'), sure: 0.999 },
     grounds: {
-      ...{ by: 'course', now: plain(0.789, 'proportion'), before: plain(0.836, 'proportion') },
+      ...{ by: 'course', reason: null, now: plain(0.789, 'proportion'), before: plain(0.836, 'proportion') },
       ...{ against: null, when, inMargin: false, margin: 2 },
     },
   }),
@@ -62,7 +62,7 @@ export const steady = {
   level: stated('level', calls, {
     ...{ value: 'same', size: around(0.1, -0.6, 0.8, 'points'), sure: 0.99 },
     grounds: {
-      ...{ by: 'course', now: plain(0.93, 'proportion'), before: plain(0.929, 'proportion') },
+      ...{ by: 'course', reason: null, now: plain(0.93, 'proportion'), before: plain(0.929, 'proportion') },
       ...{ against: earlier, when: null, inMargin: true, margin: 2 },
     },
   }),
@@ -83,7 +83,7 @@ export const steady = {
 export const open = stated('level', repeats, {
   ...{ value: 'not-told', size: around(1.2, -0.3, 2.8, 'points'), sure: null },
   grounds: {
-    ...{ by: 'course', now: plain(0.286, 'proportion'), before: plain(0.274, 'proportion') },
+    ...{ by: 'course', reason: null, now: plain(0.286, 'proportion'), before: plain(0.274, 'proportion') },
     ...{ against: earlier, when: null, inMargin: false, margin: 2 },
   },
 });

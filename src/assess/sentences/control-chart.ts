@@ -1,7 +1,8 @@
 import { about, amount, whole } from '../../result/words.ts';
 import type { ChartMonth, ControlChartFinding } from '../../spc/control-chart-finding.ts';
 import type { ChartPoint, Signal } from '../../spc/signals.ts';
-import { changeSaid, refusals, withoutBrackets } from './course.ts';
+import { refusals } from '../../statement/refusals.ts';
+import { changeSaid, withoutBrackets } from './course.ts';
 import { say } from './sizes.ts';
 import { firstThatFits } from './stretch.ts';
 

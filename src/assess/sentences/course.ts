@@ -5,18 +5,9 @@ import { firstMonth } from '../../period/months.ts';
 import { ordinal } from '../../period/ordinal.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { aboutTo, eitherWay, intervalWords, levelWords, say, signed, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
-
-/** Why a series has no reading. */
-export const refusals: Readonly<Record<CourseRefusal, string>> = {
-  rolling: 'its periods overlap, and the figures of each period are needed',
-  'no-figures': 'there are no figures',
-  'one-figure': 'there is one figure, and two are the fewest',
-  sparse: 'there are too few events to read, even by year',
-  step: 'days or weeks of this kind make up no period that can be read',
-  'no-noise': 'there is nothing to measure how much such figures vary',
-};
 
 /** What a course says in parts: those that the verdict rests on, and what else there is room for. */
 export interface CourseParts {

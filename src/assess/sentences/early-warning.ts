@@ -1,6 +1,6 @@
 import type { EarlyWarningFinding } from '../../change/ahead/early-warning.ts';
 import { about, amount, decimal, moreMonths, whole } from '../../result/words.ts';
-import { refusals } from './course.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { say } from './sizes.ts';
 import { withRoom } from './stretch.ts';
 

@@ -1,6 +1,6 @@
 import type { ForecastFinding } from '../../change/ahead/forecast-finding.ts';
 import { about, decimal, moreMonths, whole } from '../../result/words.ts';
-import { refusals } from './course.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { limitsWords, say } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

@@ -1,6 +1,7 @@
 import type { PlateauFinding } from '../../change/plateau/plateau-finding.ts';
 import type { LevelEvidence, SinceEvidence } from '../../course/finding.ts';
-import { between, cameBack, changing, refusals, sizedPlainly, when } from './course.ts';
+import { refusals } from '../../statement/refusals.ts';
+import { between, cameBack, changing, sizedPlainly, when } from './course.ts';
 import { aboutTo, eitherWay, levelWords, say, signed, size } from './sizes.ts';
 import { firstThatFits, withRoom } from './stretch.ts';
 

@@ -1,6 +1,6 @@
 import type { TrendFinding } from '../../change/trend/trend-finding.ts';
 import { about } from '../../result/words.ts';
-import { refusals } from './course.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { signed, sized } from './sizes.ts';
 import { stretch, withRoom } from './stretch.ts';
 

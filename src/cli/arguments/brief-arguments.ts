@@ -1,44 +1,48 @@
+import { paperEndings, paperFormats, type WrittenFormat } from '../written-paper.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
 import { day, formatOfEnding, oneOf, refuseOthers, type Written } from './written.ts';
 
-export const formats = ['terminal', 'markdown', 'html', 'json'] as const;
-export type Format = (typeof formats)[number];
-export const scopes = ['west-mercia', 'london'] as const;
-export type ScopeName = (typeof scopes)[number];
+export const examples = ['west-mercia', 'london', 'bedfordshire'] as const;
+export type ExampleName = (typeof examples)[number];
 
 /** What the user asked the `brief` command for. */
 export interface BriefArguments extends FileArguments {
-  readonly scope: ScopeName;
-  /** The day the briefing is for; `null` for the scope's own day. */
+  /** The shipped force that is shown where no file is given. */
+  readonly example: ExampleName;
+  /** The profile of the force; `null` for `force.json` beside the figures, if there is one. */
+  readonly force: string | null;
+  /** The last paper, as JSON. */
+  readonly since: string | null;
+  /** The last day of the figures; `null` for that of the profile. */
   readonly asOf: string | null;
-  readonly format: Format;
+  readonly format: WrittenFormat;
   /** Whether it is to leave the building: small counts are withheld. */
   readonly publication: boolean;
+  readonly full: boolean;
+  readonly appendix: boolean;
 }
-
-const endings: Readonly<Record<string, Format>> = {
-  '.txt': 'terminal',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.json': 'json',
-};
 
 /** Reads what was asked of `brief`. */
 export function briefArguments(written: Written, words: readonly string[]): BriefArguments {
   const { values } = written;
-  refuseOthers('brief', written, [...fileOptions, 'scope', 'as-of', 'format', 'publication']);
+  refuseOthers('brief', written, [
+    ...fileOptions,
+    ...(['example', 'force', 'since', 'as-of', 'format', 'publication', 'full', 'appendix'] as const),
+  ]);
   const own = fileArguments('brief', written, words);
   return {
     ...own,
-    scope: oneOf('brief: --scope', scopes, values.scope ?? 'west-mercia'),
+    example: oneOf('brief: --example', examples, values.example ?? 'west-mercia'),
+    force: values.force ?? null,
+    since: values.since ?? null,
     asOf: day('brief: --as-of', values['as-of']),
     format: oneOf(
       'brief: --format',
-      formats,
-      values.format ?? formatOfEnding('brief: --out', own.out, endings, 'terminal'),
+      paperFormats,
+      values.format ?? formatOfEnding('brief: --out', own.out, paperEndings, 'terminal'),
     ),
     publication: values.publication === true,
+    full: values.full === true,
+    appendix: values.appendix === true,
   };
 }

@@ -5,7 +5,7 @@ Usage
   police-indicators COMMAND [FILE...] [options]
 
 Commands
-  brief   the assurance briefing, on shipped figures or your own
+  brief   the monthly paper of a force, on shipped figures or your own
   read    what is in these files: what can be used, what cannot and why, and what it is fit for
   rank    which place each area holds, and which it may truly hold
   spc     is the latest figure ordinary variation? A control chart in words or as a picture
@@ -13,7 +13,7 @@ Commands
   police-indicators COMMAND --help shows each with its options.
 
 Examples
-  police-indicators brief --scope london --out london.html
+  police-indicators brief --example london --out london.html
   police-indicators read 2019-02.zip
   police-indicators rank crimes.csv --indicator charge-to-nfa-unable --area west-mercia
   police-indicators spc crimes.csv --indicator total-recorded-crime --area kent --out chart.svg

@@ -3,36 +3,41 @@ import { engineHelp, fileHelp, overview } from './overview.ts';
 
 /** Help for each command. */
 export const pages = {
-  brief: `police-indicators brief: the assurance briefing
+  brief: `police-indicators brief: the monthly paper of a force, from figures to answered questions
 
 Usage
   police-indicators brief [FILE...] [options]
 
 Options
-  --scope west-mercia|london   the force meeting of 28 May 2019 (default), or London's boroughs
+  --example west-mercia|london|bedfordshire
+                               a shipped force, where no FILE is given (default west-mercia)
+  --force FILE.json            whom the paper is about, its targets, agenda and claims; default: the
+                               force.json beside the figures, else what the figures themselves say
+  --since LAST.json            what has changed since the last paper, as --format json wrote it
   --as-of DATE                 use only periods that ended by this day, such as 2019-02-28
-  --format terminal|markdown|html|json
-                               default: from the ending of --out, else terminal
+  --full                       with every question, every claim, and what would settle each
+  --appendix                   with methods, tables, sources, what was left out, and doubts
   --publication                withhold counts under 5, and whatever would give them back
+  --format terminal|markdown|html|json|docx|pdf
+                               default: from the ending of --out, else terminal
   --out FILE                   write to a file instead of standard output
 
 ${fileHelp}
 
 Examples
   police-indicators brief
-  police-indicators brief --scope london --out london.html
-  police-indicators brief --format json | jq '.findings[0].sentence'
-  police-indicators brief my-figures --out briefing.md
+  police-indicators brief --example london --out london.html
+  police-indicators brief my-figures --out paper.html
+  police-indicators brief my-figures --since last-month.json --out this-month.json
 
 Your own figures
-  FILE is a file, a folder or a zip archive, and takes the place of the shipped figures of whatever it
-  holds: a file named for its indicator (victim-satisfaction.csv), or one that says what its figures
-  are of. Nothing is changed in it; what cannot be used is told with its row, its column and what was
-  expected, and the briefing goes on without it. Definitions of your own, in an indicators.json among
-  the files, take the place of shipped ones, or make a section of their own.
+  FILE is a file, a folder or a zip archive: a file named for its indicator (victim-satisfaction.csv), or
+  one that says what its figures are of. Nothing is changed in it; what cannot be used is told with its
+  row, its column and what was expected, and the paper goes on without it. Definitions of your own stand
+  in an indicators.json among the files; police-indicators init FOLDER writes a force.json to begin with.
 
 Exit codes
-  0 done   1 the figures could not be used, or the briefing not be written   2 the command was not understood
+  0 done   1 the figures could not be used, or the paper not be written   2 the command was not understood
 `,
   read: `police-indicators read: what is in these files, and what is it fit for?
 

@@ -1,0 +1,34 @@
+import type { BriefingData } from '../assess/briefing/context.ts';
+import type { Profile } from '../paper/profile/profile.ts';
+import { shippedFigures, tablesOfProfile } from '../paper/shipped-figures.ts';
+import { readProfile } from '../schema/read-profile.ts';
+import { meeting } from '../tables/meeting-2019-05.ts';
+import { rows as populations } from '../tables/populations.ts';
+import { profiles } from '../tables/profiles.ts';
+import type { ExampleName } from './arguments/brief-arguments.ts';
+import { forceTables, shippedTables } from './shipped-tables.ts';
+
+/** A force with its figures: what a paper is made of. */
+export interface ForceFigures {
+  readonly profile: Profile;
+  readonly data: BriefingData;
+}
+
+const names: Readonly<Record<ExampleName, string>> = {
+  'west-mercia': 'west-mercia-2019',
+  london: 'london',
+  bedfordshire: 'bedfordshire',
+};
+
+/** A shipped force: its profile, and the tables that it reads. */
+export async function shippedForce(example: ExampleName): Promise<ForceFigures> {
+  const name = names[example];
+  const profile = readProfile(profiles[name], { file: `${name}.json` });
+  const named = tablesOfProfile(profile);
+  const tables = await shippedTables(named.length > 0 ? ['areas', ...named] : forceTables);
+  const isMeeting = typeof profile.claims === 'string';
+  return {
+    profile,
+    data: { ...shippedFigures(profile, tables), populations, ...(isMeeting ? { meeting } : {}) },
+  };
+}
