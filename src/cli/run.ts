@@ -4,6 +4,7 @@ import { type Command, readArguments } from './arguments/read-arguments.ts';
 import { brief } from './brief.ts';
 import { check } from './check.ts';
 import { helpFor } from './help/pages.ts';
+import { init } from './init.ts';
 import { rank } from './rank.ts';
 import { read } from './read.ts';
 import { spc } from './spc.ts';
@@ -90,6 +91,8 @@ async function answerTo(
   switch (command.name) {
     case 'brief':
       return { text: await brief(command.options, telling), code: 0 };
+    case 'init':
+      return init(command.options, telling);
     case 'read':
       return read(command.options, telling);
     case 'rank':
@@ -103,7 +106,7 @@ async function answerTo(
 
 /** What is wrong with the command line itself, and not with a file, says which part of it: `rank: --indicator`. */
 const isUsage = (path: string): boolean =>
-  /^(?:brief|read|rank|spc|check): (?:--|FILE|argument)|^police-indicators: /.test(path);
+  /^(?:brief|init|read|rank|spc|check): (?:--|FILE|FOLDER|argument)|^police-indicators: /.test(path);
 
 function version(): string {
   const load = createRequire(import.meta.url);

@@ -9,6 +9,7 @@ import {
   type SpcArguments,
   spcArguments,
 } from './figure-arguments.ts';
+import { type InitArguments, initArguments } from './init-arguments.ts';
 import { misuse, writtenIn } from './written.ts';
 
 /** Reads the command line; misuse is an `IndicatorError` that says what was expected. */
@@ -23,6 +24,8 @@ export function readArguments(argv: readonly string[]): Command {
   switch (command) {
     case 'brief':
       return { name: command, options: briefArguments(written, rest) };
+    case 'init':
+      return { name: command, options: initArguments(written, rest) };
     case 'read':
       return { name: command, options: readingArguments(written, rest) };
     case 'rank':
@@ -44,12 +47,13 @@ const commandCalled = (word: string | undefined): CommandName | null =>
   commandNames.find((name) => name === word) ?? null;
 
 /** The commands that do something. */
-export const commandNames = ['brief', 'read', 'rank', 'spc', 'check'] as const;
+export const commandNames = ['brief', 'init', 'read', 'rank', 'spc', 'check'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What the user asked for. */
 export type Command =
   | { readonly name: 'brief'; readonly options: BriefArguments }
+  | { readonly name: 'init'; readonly options: InitArguments }
   | { readonly name: 'read'; readonly options: ReadArguments }
   | { readonly name: 'rank'; readonly options: RankArguments }
   | { readonly name: 'spc'; readonly options: SpcArguments }

@@ -4,6 +4,7 @@ import { openFiles } from '../../node/open-files.ts';
 import { profiled } from '../../node/profiled.ts';
 import type { Figures } from '../../open/figures/figures-for.ts';
 import type { Opened } from '../../open/opened.ts';
+import { markedRows } from '../../paper/profile/illustrative.ts';
 import type { SettledProfile } from '../../paper/profile/settled.ts';
 import { readingText } from '../../source/reading-text.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
@@ -70,7 +71,8 @@ export async function memorySource(
       figuresFor: async (indicator, asked) => {
         const { rows, said, where } = opened.figures(indicator, asked);
         for (const text of said) note(text);
-        return { rows: rowsUpTo(rows, asOf.day, `figures for ${indicator.id}`), said, where };
+        const kept = rowsUpTo(rows, asOf.day, `figures for ${indicator.id}`);
+        return { rows: markedRows(kept, files.settled?.profile ?? {}), said, where };
       },
       close: async () => {},
     };

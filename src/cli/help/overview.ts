@@ -6,6 +6,7 @@ Usage
 
 Commands
   brief   the monthly paper of a force, on shipped figures or your own
+  init    the profile of your force, force.json, from the files of a folder
   read    what is in these files: what can be used, what cannot and why, and what it is fit for
   rank    which place each area holds, and which it may truly hold
   spc     is the latest figure ordinary variation? A control chart in words or as a picture

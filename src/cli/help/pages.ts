@@ -39,6 +39,22 @@ Your own figures
 Exit codes
   0 done   1 the figures could not be used, or the paper not be written   2 the command was not understood
 `,
+  init: `police-indicators init: whom are these files about, and what does a paper of them ask?
+
+Usage
+  police-indicators init FOLDER
+
+Writes force.json into the folder: the likely force, its areas with their spellings, each indicator
+that has figures with its margin and its national target (null where there is none), and an agenda.
+It says what the files do not tell. It writes over no other, and changes no file; brief, read, rank,
+spc and check go by it as it is, and better when you have made it right (docs/force-profile.md).
+
+Examples
+  police-indicators init my-figures
+
+Exit codes
+  0 written   1 the files cannot be used, or there is a force.json   2 the command was not understood
+`,
   read: `police-indicators read: what is in these files, and what is it fit for?
 
 Usage

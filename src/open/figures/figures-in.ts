@@ -1,4 +1,5 @@
 import type { Indicator } from '../../indicator/indicator.ts';
+import { calendarUnits } from '../../period/month-index.ts';
 import { type IndicatorError, isIndicatorError } from '../../result/error.ts';
 import type { FileReading } from '../file-reading.ts';
 import type { OpenOptions } from '../open-options.ts';
@@ -70,13 +71,20 @@ export function figuresIn(
 }
 
 /**
- * Whether a file that is named for one indicator holds another: both count the same, and whatever tells them apart, as
- * the group of victims, is a column of the file.
+ * Whether a file that is named for one indicator holds another: both count the same crimes, and whatever tells them apart,
+ * as the group of victims or the outcome, is a column of the file. A file of robberies is of no other crime.
  */
 function isKin({ rows }: FileReading, own: Indicator, other: Indicator): boolean {
   const alike = (each: Indicator) =>
-    JSON.stringify([each.measure, each.counted, each.outOf, each.dimensions]);
+    JSON.stringify([
+      ...[each.measure, each.counted, each.outOf, each.dimensions],
+      ...[each.categories, each.withoutCategories],
+    ]);
   if (alike(own) !== alike(other)) return false;
+  // Days make up months, but no month can be made into its days.
+  if (calendarUnits.indexOf(other.every) < calendarUnits.indexOf(own.every)) return false;
+  const hasOutcome = Object.hasOwn(rows.columns, 'outcome');
+  if (!hasOutcome && JSON.stringify(own.outcomes) !== JSON.stringify(other.outcomes)) return false;
   const names = new Set([...Object.keys({ ...own.where }), ...Object.keys({ ...other.where })]);
   return [...names].every(
     (name) => own.where?.[name] === other.where?.[name] || Object.hasOwn(rows.columns, name),

@@ -1,0 +1,86 @@
+import { catalogue } from '../../indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
+import type { Opened } from '../../open/opened.ts';
+import { isIndicatorError } from '../../result/error.ts';
+import { list } from '../../result/words.ts';
+import type { Row } from '../../series/observation.ts';
+import { type Table, tableOf } from '../../series/table.ts';
+
+/** Figures of an indicator in files: those of the areas, and those of the force itself where they are given. */
+export interface OwnFigures {
+  readonly indicator: Indicator;
+  readonly rows: Table<Row>;
+}
+
+/** What the files hold. */
+export interface OwnReading {
+  readonly figures: readonly OwnFigures[];
+  /** What was done to get them, and why a file that is named for an indicator has none of it. */
+  readonly notes: readonly string[];
+}
+
+/** The force, and the keys under which the files have its own figures: `total`, `northshire`. */
+export interface OwnForce {
+  readonly area: string;
+  readonly areaName: string;
+  readonly keys: readonly string[];
+}
+
+/** Indicators that are named one by one. */
+const MOST = 3;
+
+/** The figures of every indicator that can be made of the files, the force under its own key. */
+export function ownFigures(opened: Opened, force: OwnForce): OwnReading {
+  const named = new Set(opened.readings.flatMap(({ indicator }) => indicator?.id ?? []));
+  const notes = new Map<string, string[]>();
+  const tell = (text: string, id: string) => notes.set(text, [...(notes.get(text) ?? []), id]);
+  const refused: string[] = [];
+  const ids = new Set([...catalogue, ...opened.indicators].map(({ id }) => id));
+  const figures = [...ids].flatMap((id): OwnFigures[] => {
+    const indicator = opened.indicator(id);
+    if (indicator === null) return [];
+    try {
+      const { rows, said } = opened.figures(indicator);
+      for (const text of said) tell(text, id);
+      return [{ indicator, rows: withWhole(opened, indicator, rows, force) }];
+    } catch (error) {
+      if (!isIndicatorError(error)) throw error;
+      if (named.has(id) || error.code === 'duplicate-observation') refused.push(error.message);
+      return [];
+    }
+  });
+  const said = [...notes].map(([text, of]) =>
+    of.length > MOST ? `${of.length} indicators: ${text}` : `${list(of)}: ${text}`,
+  );
+  return { figures, notes: [...said, ...refused] };
+}
+
+/** The rows with those of the force itself, which are set apart from its areas: of a share they are no sum. */
+function withWhole(
+  opened: Opened,
+  indicator: Indicator,
+  rows: Table<Row>,
+  { area, areaName, keys }: OwnForce,
+): Table<Row> {
+  const here = new Set(rows.map((row) => row.area));
+  const own = keys.find((key) => here.has(key));
+  const whole = own === undefined ? wholeIn(opened, indicator, here, keys) : [];
+  if (whole.length === 0 && (own === undefined || own === area)) return rows;
+  const areaNames = { ...rows.about.areaNames, [area]: areaName };
+  const renamed = [...rows].map((row) => (row.area === own ? { ...row, area } : row));
+  return tableOf({ ...rows.about, areaNames }, [...renamed, ...whole.map((row) => ({ ...row, area }))]);
+}
+
+/** The rows of the first of these keys that stands apart from the areas. */
+function wholeIn(
+  opened: Opened,
+  indicator: Indicator,
+  here: ReadonlySet<string>,
+  keys: readonly string[],
+): readonly Row[] {
+  for (const key of keys) {
+    const rows = [...opened.figures(indicator, { area: key }).rows].filter((row) => row.area === key);
+    if (rows.length > 0 && !here.has(key)) return rows;
+  }
+  return [];
+}
