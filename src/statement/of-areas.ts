@@ -36,7 +36,7 @@ export function areasStatements(
   const known = evidence.rows.filter(({ observed }) => observed.value !== null);
   const ends = endsOf(panel);
   return {
-    areas: known.map((row) => areaStatement(row, about, known, ends, level)),
+    areas: known.map((row) => areaStatement(row, about, known, ends, level, panel)),
     reading,
   };
 }
@@ -47,6 +47,7 @@ function areaStatement(
   rows: readonly AreasRow[],
   ends: Ends,
   level: string,
+  panel: Panel,
 ): Statement<'area'> {
   const beside = rows.filter(({ part }) => keyOf(part) === keyOf(row.part));
   const values = beside.map(({ observed }) => observed.value ?? 0);
@@ -72,6 +73,7 @@ function areaStatement(
         end,
         endIn: end === null ? 0 : (counted?.[end] ?? 0),
         periods: counted?.periods ?? 0,
+        every: panel.calendar.every,
         level,
       },
     },

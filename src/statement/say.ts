@@ -57,7 +57,7 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
   }
   if (value === 'same')
     return range
-      ? `is no different from ${against}: ${sizeWords(size)} ${wayOf(size.value)}${brackets}`
+      ? `is no different from ${against.replace(/^in /, '')}: ${sizeWords(size)} ${wayOf(size.value)}${brackets}`
       : `is as it was in ${against.replace(/^in /, '')}`;
   const by = `${sizeWords(size)}${brackets}`;
   if (shape !== null && grounds.when !== null && shape.value === 'stepped') {
@@ -78,6 +78,12 @@ function differenceWords(size: Estimate, against: string): string {
   const text = sizeWords(size);
   if (/^0(?:\.0)?(?=\D|$)/.test(text)) return `about as ${against}`;
   return `${text} ${wayOf(size.value)} than ${against}`;
+}
+
+/** That a change by the count is smaller than what was set as mattering; nothing where it is not. */
+export function sayMargin({ grounds: { inMargin, margin }, size, value }: Statement<'level'>): string {
+  if (!inMargin || size === null || (value !== 'higher' && value !== 'lower')) return '';
+  return `, less than the ${sizeWords({ ...size, value: margin }).replace('.0', '')} set as mattering`;
 }
 
 const wayOf = (value: number | null) => ((value ?? 0) < 0 ? 'lower' : 'higher');
@@ -159,22 +165,6 @@ export function outlookCell(outlook: Statement<'outlook'> | null): string {
     'cannot-tell': 'cannot tell',
   };
   return `${targetWords(outlook.grounds.target, outlook.unit)}: ${words[outlook.value]}`;
-}
-
-/** How an area lies to the others, after its name: `is 10.2 points below the other areas (7.8 to 12.6)`. */
-export function sayArea(statement: Statement<'area'>, range = false): string {
-  const { grounds, size, value } = statement;
-  if (value === 'cannot-tell' || size === null || size.value === null)
-    return `cannot be told from how ${grounds.level} ordinarily differ`;
-  const side = size.value < 0 ? 'below' : 'above';
-  const within = rangeWords(size);
-  const brackets = range && within !== null ? ` (${within})` : '';
-  const place = `is ${sizeWords(size)} ${side} the other ${grounds.level}${brackets}`;
-  if (value === 'within-chance') return `${place}, within chance`;
-  if (value === 'within-ordinary-variation') return `${place}, within how ${grounds.level} ordinarily differ`;
-  const { end, endIn, periods } = grounds;
-  if (end === null || endIn < periods || periods < 2) return place;
-  return `${place}, ${end} in all ${whole(periods)} ${periods > 1 ? 'periods' : 'period'}`;
 }
 
 /** A place from the end that it is nearer to, unless the top is the better end: `21st of 42`, `2nd highest of 35`. */

@@ -1,4 +1,5 @@
 import type { CourseRefusal } from '../course/figures.ts';
+import type { CalendarUnit } from '../period/period.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import type { Polarity } from '../result/finding.ts';
 import type { Basis } from '../result/provenance.ts';
@@ -77,6 +78,7 @@ export interface StatementGrounds {
     /** In how many of the periods read it had that end. */
     readonly endIn: number;
     readonly periods: number;
+    readonly every: CalendarUnit;
     readonly level: string;
   };
   readonly place: {

@@ -1,7 +1,8 @@
 import type { Headline, Paper, ScorecardRow } from '../../src/paper/paper.ts';
 import { paperFormat } from '../../src/paper/paper.ts';
 import type { Estimate } from '../../src/result/estimate.ts';
-import { courseCell, levelChip, outlookCell, sayArea, sayCourse, sayLevel } from '../../src/statement/say.ts';
+import { courseCell, levelChip, outlookCell, sayCourse, sayLevel } from '../../src/statement/say.ts';
+import { sayArea } from '../../src/statement/say-area.ts';
 import { type Statement, type StatementAbout, stated } from '../../src/statement/statement.ts';
 
 const plain = (value: number, unit: Estimate['unit']): Estimate => ({
@@ -102,7 +103,7 @@ const areaOf = (
       ...{ value, size, sure: 0.99 },
       grounds: {
         ...{ side: 'lower', favourable: false, observed: plain(observed, 'proportion') },
-        ...{ of: 2, end: null, endIn: 0, periods: 8, level: 'areas' },
+        ...{ of: 2, end: null, endIn: 0, periods: 8, every: 'month', level: 'areas' },
       },
     },
   );

@@ -65,6 +65,7 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     populations: given.populations ?? noPeople,
     own,
   };
+  const listedNames = namesIn(data.tables['areas']);
   const isPast = (period: string) => lastDay(parsePeriod(period)) <= today;
   const read = (asked: Indicator, shipped: string, options: PanelOptions) => {
     const mine = data.own.find((each) => each.indicator.id === asked.id);
@@ -73,7 +74,9 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     const to = rows === undefined ? null : lastPeriod(rows, isPast);
     if (rows === undefined || to === null) return null;
     const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
-    const made = panel(indicator, rows, { to, ...options, ...areas });
+    const names = { ...listedNames, ...rows.about.areaNames, ...options.areaNames };
+    const named = mine === undefined ? {} : { areaNames: names };
+    const made = panel(indicator, rows, { to, ...options, ...areas, ...named });
     // What is known by day and asked about by month is read by month.
     const read = indicator.every === 'day' ? made : panelByMonth(made);
     return read.series.length === 0 ? null : read;
@@ -94,6 +97,14 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     return kept.get(name) as Made;
   };
   return { asOf, data, panelOf, once, isPast };
+}
+
+/** The names of the list of areas, for rows that have only keys. */
+function namesIn(table: Table<object> | undefined): Record<string, string> {
+  const { area, name }: Record<string, { readonly at: (index: number) => unknown }> = table?.columns ?? {};
+  const names: Record<string, string> = {};
+  for (let at = 0; at < (table?.length ?? 0); at++) names[String(area?.at(at))] = String(name?.at(at));
+  return names;
 }
 
 /** Those of the areas that the rows are about: the user's own rows may lack some. */

@@ -12,7 +12,7 @@ import { type BriefingData, contextOf } from '../briefing/context.ts';
 import { answerTo } from './answer-to.ts';
 import type { Question, QuestionAnswer } from './question.ts';
 import { questions } from './questions.ts';
-import { type Inputs, nameOfArea, type Place, requireKnownArea, whereOf } from './where.ts';
+import { type Inputs, NOWHERE, nameOfArea, type Place, requireKnownArea, whereOf } from './where.ts';
 
 type Questions = (typeof questions)[number];
 /** The number of a question, 1 to 22. */
@@ -121,7 +121,7 @@ export function ask<Key extends QuestionId | QuestionName>(
   for (const each of [...(areas ?? []), ...(about === undefined ? [] : [about])])
     requireKnownArea(context, each, about === each ? 'ask: about' : 'ask: areas');
   const force = area ?? data.meeting?.meeting?.force;
-  const here = force === undefined ? nowhere : { area: force, areaName: nameOfArea(context, force) };
+  const here: Place = force === undefined ? NOWHERE : { area: force, areaName: nameOfArea(context, force) };
   const place = {
     ...here,
     ...rest,
@@ -142,9 +142,6 @@ function questionOf(key: unknown): Questions {
   const names = questions.map(({ name }) => name).join(', ');
   throw refused('ask: question', `must be a number from 1 to ${questions.length} or one of ${names}`, key);
 }
-
-/** A place that nobody named: whatever area the rows are of. */
-const nowhere: Place = { area: 'all-areas', areaName: 'all areas' };
 
 /** A day for figures of which there are none. */
 const NO_DAY = '2000-01-01';

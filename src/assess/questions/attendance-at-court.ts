@@ -3,7 +3,8 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';
 import { type AreasStatements, areasStatements } from '../../statement/of-areas.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
-import { latestWords, levelNow, sayArea, sayLevel, sayOutlook } from '../../statement/say.ts';
+import { latestWords, levelNow, sayLevel, sayOutlook } from '../../statement/say.ts';
+import { sayArea } from '../../statement/say-area.ts';
 import type { Statement } from '../../statement/statement.ts';
 import { periodWords } from '../../statement/times.ts';
 import type { Context } from '../briefing/context.ts';
@@ -111,12 +112,12 @@ function attendanceWords(
 ): Short {
   const told = toldOf({ course, level, outlook, reading, shape });
   const last = latest === null ? '' : `it was ${latestWords(latest)} in ${periodWords(latest.period.to)}`;
-  const by = roles.map(({ name, said }) => `${levelNow(said.level)} for the role ${name}`);
+  const by = roles.map(({ name, said }) => `${name} ${levelNow(said.level)}`);
   const ahead = outlook === null ? '' : `; ${sayOutlook(outlook)}`;
   return short(
     `${shortName(indicator)}: ${wayWord(told, indicator.polarity)}`,
     `it ${sayLevel(level, shape, true)}${ahead}`,
-    [last, by.length === 0 ? '' : `the level is ${list(by)}`, apartWords(areas)]
+    [last, by.length === 0 ? '' : `by role: ${list(by)}`, apartWords(areas)]
       .filter((each) => each !== '')
       .join('; '),
   );

@@ -12,7 +12,10 @@ import {
 } from '../../indicator/catalogue/satisfaction.ts';
 import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { list, numberWord } from '../../result/words.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { periodOfDate } from '../../period/period-of-date.ts';
+import { list, numberWord, whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
 import { calendarOf } from '../actions/due.ts';
 import type { DueAction } from '../actions/due-action.ts';
@@ -47,10 +50,19 @@ const states: readonly (readonly [DueAction['status'], string])[] = [
   ['undated', 'without a date'],
 ];
 
+/** The most pressing item, and what it waits for. */
+function firstWords({ data, due, what }: DueAction): string {
+  const item = what.replace(/\.$/, '');
+  if (data !== null && !data.met)
+    return `${item}: ${whole(data.in.length)} of ${whole(data.needed.length)} periods are in, the last ends in ${formatPeriod(periodOfDate(data.complete, 'month'))}`;
+  return due === null ? item : `${item}: due in ${formatPeriod(parsePeriod(due))}`;
+}
+
 /** How many items stand where; then the most pressing one. */
 function itemsWords(items: readonly DueAction[]): Short {
   const [first] = items;
-  if (first === undefined) return short('Brought back: nothing was set');
+  if (first === undefined)
+    return short('Brought back: nothing was set', 'no item was given, so there is nothing to wait for');
   const counted = states.flatMap(([state, words]) => {
     const many = items.filter(({ status }) => status === state).length;
     return many === 0 ? [] : [`${numberWord(many)} ${words}`];
@@ -60,7 +72,7 @@ function itemsWords(items: readonly DueAction[]): Short {
   );
   return short(
     `Brought back: ${list(counted)}`,
-    first.sentence,
+    firstWords(first),
     changed.length === 0
       ? 'no change is shown since they were set'
       : `${numberWord(changed.length)} of them ${changed.length === 1 ? 'has' : 'have'} changed since`,

@@ -15,7 +15,7 @@ const at = ({ place, of }: { readonly place: number; readonly of: number }) => `
 export function placeWords(
   { area }: Where,
   { evidence: { best, rows, worst } }: DefinitionsFinding,
-  years: Panel | null,
+  years: { readonly panel: Panel; readonly level: string } | null,
   claimed: { readonly place: number; readonly of?: number } | null,
 ): Short {
   const placed = rows.filter(({ after }) => after !== null);
@@ -34,7 +34,11 @@ export function placeWords(
 }
 
 /** The share of outcomes that is a charge, by year, beside the middle of the other forces. */
-function chargedWords(panel: Panel | null, area: string): string | null {
+function chargedWords(
+  years: { readonly panel: Panel; readonly level: string } | null,
+  area: string,
+): string | null {
+  const { level: what = '', panel = null } = years ?? {};
   const series = panel?.series.find((each) => each.area === area);
   if (panel === null || series === undefined || series.calendar.length < 2) return null;
   const { level } = seriesStatements(series);
@@ -44,6 +48,6 @@ function chargedWords(panel: Panel | null, area: string): string | null {
   const middle =
     others === null
       ? ''
-      : `; the middle force ${others.middle < 0 ? 'fell' : 'rose'} ${sizeWords({ ...level.size, value: others.middle })}`;
-  return `charged, of all outcomes, ${sayLevel(level, null)}${middle}`;
+      : `; the middle ${what.replace(/s$/, '')} ${others.middle < 0 ? 'fell' : 'rose'} ${sizeWords({ ...level.size, value: others.middle })}`;
+  return `the share of outcomes that are charges ${sayLevel(level, null)}${middle}`;
 }

@@ -73,11 +73,11 @@ const consistent: Readonly<Record<Stability, string>> = {
 /** The last figure and the level behind it, and whether the next will meet the target. */
 function nowWords({ course, latest, level, outlook, shape }: SeriesStatements, stability: Stability) {
   const last =
-    latest === null ? 'it' : `it was ${latestWords(latest)} in ${periodWords(latest.period.to)}, and`;
+    latest === null ? 'it' : `it was ${latestWords(latest)} in ${periodWords(latest.period.to)} and`;
   const apart = course.grounds.apart.length;
   const kept =
     stability === 'stable'
-      ? `has held level at ${levelNow(level)}`
+      ? `has been level at ${levelNow(level)}`
       : level.value === 'same' && apart > 0
         ? `stood apart in ${whole(apart)} ${apart === 1 ? 'period' : 'periods'}`
         : sayLevel(level, shape);
@@ -92,12 +92,13 @@ function peakWords({ estimate, evidence, verdict }: ServiceUnderDemandFinding): 
   const [value, low, high] = [estimate.value, estimate.lower ?? 0, estimate.upper ?? 1].map((each) =>
     figureWords(each, 'proportion'),
   );
+  const goal = targetWords(target, 'proportion');
   const against = {
-    holds: `so it would meet ${targetWords(target, 'proportion')}`,
-    'falls-short': `so it would not meet ${targetWords(target, 'proportion')}`,
-    'cannot-tell': `so whether ${targetWords(target, 'proportion')} would be met cannot be told`,
+    holds: `so ${goal} would be met`,
+    'falls-short': `so ${goal} would not be met`,
+    'cannot-tell': `so whether ${goal} would be met cannot be told`,
   }[verdict];
-  return `on a peak day (${whole(demand)}) it would be ${value} (${low} to ${high}), ${against}`;
+  return `a peak day (${whole(demand)}) would bring ${value} (${low} to ${high}), ${against}`;
 }
 
 const none: NextMonth = { assurance: 'cannot-tell', chance: null };

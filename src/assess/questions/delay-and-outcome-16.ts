@@ -3,9 +3,9 @@ import { associationFinding } from '../../change/together/association-finding.ts
 import { responseDelay, unresourcedIncidents } from '../../indicator/catalogue/response.ts';
 import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { rangeWords, sizeWords } from '../../statement/numbers.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { areasHere } from './figures-here.ts';
+import { goesWith } from './goes-with.ts';
 import { question } from './question.ts';
 import { lower, noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';
@@ -73,11 +73,5 @@ function delayWords(indicator: Indicator, found: AssociationFinding | undefined)
   const lead = `${name}: ${leads[verdict]} ${beside}`;
   if (verdict === 'cannot-tell' || estimate.value === null)
     return short(lead, 'too few months or areas have figures on both');
-  const range = rangeWords(estimate);
-  const way = estimate.value < 0 ? 'less' : 'more';
-  return short(
-    lead,
-    `1% more of the second goes with ${sizeWords(estimate)} ${way} of the first${range === null ? '' : ` (${range})`}`,
-    'whether victims changed their minds such figures cannot say',
-  );
+  return short(lead, goesWith(found), 'whether victims changed their minds such figures cannot say');
 }

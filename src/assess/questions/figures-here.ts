@@ -3,7 +3,7 @@ import type { PanelOptions } from '../../series/panel-options.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
-import { nameOfArea, partsOf, placelessOf, type Where } from './where.ts';
+import { NOWHERE, nameOfArea, partsOf, placelessOf, type Where } from './where.ts';
 
 /** How the figures of a place are asked for: the shipped table, and what `panel` is to make of it. */
 export interface Wanted extends PanelOptions {
@@ -92,7 +92,7 @@ function wholeOf(panel: Panel, where: Where, placeless: ReadonlySet<string>): Se
 function sumOf({ series }: Panel, { area, areaName, areas }: Where) {
   const known = areas ?? [];
   const keys = new Set(series.map((each) => each.area));
-  if (![...keys].every((key) => known.includes(key))) return { area: 'all-areas', areaName: 'all areas' };
+  if (![...keys].every((key) => known.includes(key))) return NOWHERE;
   if (keys.size === known.length) return { area, areaName };
   return { area, areaName: `${areaName} (${keys.size} of ${known.length} areas)` };
 }

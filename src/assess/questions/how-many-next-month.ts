@@ -66,11 +66,12 @@ function nextWords(name: string, { evidence, subject, verdict }: HowManyNextFind
   const { areas, asked, distribution, month, probability, target } = evidence;
   if (probability === null)
     return short(`${name}: cannot tell`, `the ${level} have too few figures to look a month ahead`);
-  const many = `${numberWord(asked)}${asked < areas.length ? ' or more' : ''} of ${numberWord(areas.length)} ${level}`;
+  const more = asked < areas.length ? ' or more' : '';
+  const goal = targetWords(target, subject.unit);
   const likeliest = distribution.indexOf(Math.max(...distribution));
   return short(
-    `${name}: ${verdict === 'open' ? 'may go either way' : verdict}, ${chanceWords(probability)}`,
-    `that is the chance that ${many} show ${targetWords(target, subject.unit)} or more in ${periodWords(month)}`,
+    `${name}: ${numberWord(asked)}${more} over ${goal} is ${verdict === 'open' ? 'open' : verdict}, ${chanceWords(probability)}`,
+    `that is the chance that ${numberWord(asked)}${more} of ${numberWord(areas.length)} ${level} show ${goal} or more in ${periodWords(month)}`,
     `the likeliest number is ${numberWord(likeliest)}, with a chance of ${chanceWords(distribution[likeliest] ?? 0)}`,
   );
 }

@@ -22,7 +22,7 @@ import { pairsOf, question } from './question.ts';
 import { lower, noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';
 import type { Where } from './where.ts';
-import { type CrimeOfYears, crimeOfYears, crimeWords, yearGrowth } from './year-growth.ts';
+import { besideLead, type CrimeOfYears, crimeOfYears, crimeWords, yearGrowth } from './year-growth.ts';
 
 const byMonth = 'west-mercia-lpa-2018-19';
 
@@ -120,7 +120,7 @@ const wordOf = (statements: SeriesStatements | null | undefined) =>
   words[statements?.level.value ?? 'not-told'];
 
 const ofMonths = (months: Series | null): CrimeOfYears | null =>
-  months === null ? null : { statements: seriesStatements(months), others: null };
+  months === null ? null : { statements: seriesStatements(months), others: null, level: '' };
 
 /** What became of the total, beside other forces, then of the low-harm category. */
 function volumeWords(
@@ -130,12 +130,15 @@ function volumeWords(
   kind: SeriesStatements | null,
 ): Short {
   const lead = { higher: 'higher', lower: 'lower', same: 'no change', 'cannot-tell': 'cannot tell' } as const;
+  const rose = crime?.statements.level.value === 'higher';
   return short(
-    crime === null ? `${category}: ${lead[wordOf(kind)]}` : `${all}: ${lead[wordOf(crime.statements)]}`,
+    crime === null
+      ? `${category}: ${lead[wordOf(kind)]}`
+      : `${all}: ${lead[wordOf(crime.statements)]}${rose ? besideLead(crime) : ''}`,
     crime === null ? null : crimeWords(crime),
     kind === null
       ? `on ${lower(category)} there are no figures by month, so it cannot be told`
-      : `${lower(category)} ${sayLevel(kind.level, kind.shape, true)}`,
+      : `${crime === null ? 'it' : lower(category)} ${sayLevel(kind.level, kind.shape, true)}`,
   );
 }
 

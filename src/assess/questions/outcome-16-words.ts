@@ -4,6 +4,7 @@ import type { RankFinding } from '../../compare/rank.ts';
 import { ordinal, percentage } from '../../result/words.ts';
 import { figureWords } from '../../statement/numbers.ts';
 import type { Reclassified } from './reclassified.ts';
+import { lower } from './say.ts';
 import { type Short, short } from './short.ts';
 
 const verdictWords: Readonly<Record<AreaVerdict, string>> = {
@@ -13,12 +14,13 @@ const verdictWords: Readonly<Record<AreaVerdict, string>> = {
   'cannot-tell': 'cannot tell whether it is an outlier',
 };
 
-const within: Readonly<Record<AreaVerdict, string>> = {
-  'beyond-ordinary-variation': 'beyond how forces ordinarily differ',
-  'within-ordinary-variation': 'within how forces ordinarily differ',
-  'within-chance': 'within chance',
-  'cannot-tell': 'and how forces ordinarily differ cannot be told',
-};
+const within = (verdict: AreaVerdict, level: string): string =>
+  ({
+    'beyond-ordinary-variation': `beyond how ${level} ordinarily differ`,
+    'within-ordinary-variation': `within how ${level} ordinarily differ`,
+    'within-chance': 'within chance',
+    'cannot-tell': `and how ${level} ordinarily differ cannot be told`,
+  })[verdict];
 
 /** Where the force lies on outcome 16, or on what pools it; and its rate if a share of it were another outcome. */
 export function highWords(
@@ -27,26 +29,37 @@ export function highWords(
   pooled: FunnelFinding | null,
   place: RankFinding | null,
   moved: Reclassified | null,
+  level: string,
 ): Short {
-  const told = [pooled, own].flatMap((each) => each ?? []);
-  const [first] = told.flatMap(({ evidence }) => evidence.rows.filter((row) => row.area === area));
-  const lead = first === undefined ? 'cannot tell' : verdictWords[first.verdict ?? 'cannot-tell'];
-  return short(
-    `Outcome 16: ${lead}`,
-    ...told.map((each) => lies(each, area, each === pooled ? place : null)),
+  const told = [pooled, own].flatMap((each) => (each === null ? [] : (whereIn(each, area, level) ?? [])));
+  const [first] = told;
+  if (first === undefined) return short('Outcome 16: cannot tell', 'there is no figure that can be compared');
+  const decides = own === null ? first : (whereIn(own, area, level) ?? first);
+  const high = 4 * decides.at <= decides.of && decides.verdict !== 'beyond-ordinary-variation';
+  const set = place?.evidence.after?.set;
+  const truly =
+    pooled === null || set == null ? '' : ` (truly ${ordinal(set.best)} to ${ordinal(set.worst)})`;
+  const if15 =
     moved === null
-      ? null
-      : `if ${percentage(moved.share, 0)} of it were misapplied, it would be ${percentage(moved.rateAlone)}`,
+      ? ''
+      : `, and would be ${percentage(moved.rateAlone)} if ${percentage(moved.share, 0)} of it were misapplied`;
+  return short(
+    `Outcome 16: ${high ? 'high, but ' : ''}${verdictWords[decides.verdict]}`,
+    `${first.said}${truly}, ${within(first.verdict, level)}`,
+    told.length < 2 || own === null ? null : `${decides.said}, ${within(decides.verdict, level)}${if15}`,
   );
 }
 
-/** The figure, its place from the highest, and what that is within. */
-function lies({ evidence, subject }: FunnelFinding, area: string, place: RankFinding | null): string | null {
-  const own = evidence.rows.find((row) => row.area === area);
+/** The figure of the area, with its place from the highest. */
+function whereIn({ evidence: { rows }, subject }: FunnelFinding, area: string, level: string) {
+  const own = rows.find((row) => row.area === area);
   if (own === undefined) return null;
-  const at = 1 + evidence.rows.filter(({ value }) => value > own.value).length;
-  const set = place?.evidence.after?.set;
-  const truly = set == null ? '' : ` (truly ${ordinal(set.best)} to ${ordinal(set.worst)})`;
+  const at = 1 + rows.filter(({ value }) => value > own.value).length;
   const from = at === 1 ? 'highest' : `${ordinal(at)} highest`;
-  return `${subject.indicatorName} is ${figureWords(own.value, subject.unit)}, ${from} of ${evidence.rows.length} forces${truly}, ${within[own.verdict ?? 'cannot-tell']}`;
+  return {
+    at,
+    of: rows.length,
+    verdict: own.verdict ?? ('cannot-tell' as const),
+    said: `${lower(subject.indicatorName)} is ${figureWords(own.value, subject.unit)}, ${from} of ${rows.length} ${level}`,
+  };
 }

@@ -12,6 +12,7 @@ import type { Panel } from '../../series/series.ts';
 import { seriesOf } from '../../series/series-of.ts';
 import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
+import { levelWord } from './level-word.ts';
 import { highWords } from './outcome-16-words.ts';
 import { kindWords } from './outlier-and-decreasing.ts';
 import { question } from './question.ts';
@@ -49,6 +50,8 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
       unable === null ? null : rank(unable, area, { period: comparedOn(unable), first: 'highest' });
     const pooled = unable === null ? null : funnel(unable, { period: comparedOn(unable) });
     const own = share === null ? null : funnel(share, { period: comparedOn(share) });
+    const any = unable ?? share;
+    const level = any === null ? 'areas' : levelWord(context, any);
     const audit = where.misapplied ?? misappliedSaid(context, where, indicator);
     const known = share?.series.some((each) => each.area === area) ?? false;
     const corrected =
@@ -65,11 +68,11 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
     return {
       verdict: own === null ? 'not-testable' : verdictOf(own, area),
       estimate: own === null ? (place?.estimate ?? null) : rateOf(own, area),
-      short: highWords(area, own, pooled, place, moved),
+      short: highWords(area, own, pooled, place, moved, level),
       says: [
         ...(place === null ? [] : [place]),
         ...[pooled, own].flatMap((each) =>
-          each === null ? [] : [say(lies(each, area, where.areaName), each.basis)],
+          each === null ? [] : [say(lies(each, area, where.areaName, level), each.basis)],
         ),
         ...(corrected === null ? [] : [corrected]),
         ...(moved === null ? [] : reclassifiedWords(moved).map((text) => say(text, own?.basis ?? null))),
@@ -108,13 +111,13 @@ function misappliedSaid(context: Context, where: Where, { id }: Indicator): Audi
 const none: { readonly reclassified: Reclassified | null } = { reclassified: null };
 
 /** Where the force itself stands, which the sentence on all areas does not say. */
-function lies({ evidence, subject }: FunnelFinding, area: string, areaName: string): string {
+function lies({ evidence, subject }: FunnelFinding, area: string, areaName: string, level: string): string {
   const { rows } = evidence;
   const own = rows.find((row) => row.area === area);
   if (own === undefined) return `${areaName} has no figure on ${subject.indicatorName} that can be compared.`;
   const place = 1 + rows.filter(({ value }) => value > own.value).length;
   const word = kindWords[own.verdict ?? 'cannot-tell'];
-  return `Of ${rows.length} forces ${areaName} has the ${place === 1 ? '' : `${ordinal(place)} `}highest figure on ${subject.indicatorName}, ${amount(own.value, subject.unit)}: ${word}.`;
+  return `Of ${rows.length} ${level} ${areaName} has the ${place === 1 ? '' : `${ordinal(place)} `}highest figure on ${subject.indicatorName}, ${amount(own.value, subject.unit)}: ${word}.`;
 }
 
 /** The area's own rate, with Wilson's interval. */

@@ -8,6 +8,7 @@ import type { Panel } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
 import { placeWords } from './charge-words.ts';
+import { levelWord } from './level-word.ts';
 import { question } from './question.ts';
 import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
@@ -60,7 +61,12 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
     return {
       verdict: definitions.verdict,
       estimate: place.estimate,
-      short: placeWords(where, definitions, closed?.panel ?? null, claimed),
+      short: placeWords(
+        where,
+        definitions,
+        closed === undefined ? null : { panel: closed.panel, level: levelWord(context, closed.panel) },
+        claimed,
+      ),
       says: [
         place,
         definitions,

@@ -8,12 +8,12 @@ import { knifeCrime, weaponPossession } from '../../indicator/catalogue/weapons.
 import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
-import { rangeWords, sizeWords } from '../../statement/numbers.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
+import { goesWith } from './goes-with.ts';
 import { question } from './question.ts';
 import { lower, noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';
@@ -109,15 +109,17 @@ function togetherWords(
         : `too few months have figures on both it and ${beside}`,
       victims,
     );
-  const range = rangeWords(together.estimate);
-  const size = `1% more ${beside} goes with ${sizeWords(together.estimate)} ${together.estimate.value < 0 ? 'less' : 'more'}${range === null ? '' : ` (${range})`}`;
-  return short(`${name}: ${leads[together.verdict]}`, `${size}; which comes first it cannot say`, victims);
+  return short(
+    `${name}: ${leads[together.verdict]} ${beside}`,
+    `${goesWith(together)}; which comes first it cannot say`,
+    victims,
+  );
 }
 
 const leads = {
-  'move-together': `moves with searches`,
-  'move-apart': `moves against searches`,
-  'no-association-shown': `not shown to move with searches`,
+  'move-together': 'moves with',
+  'move-apart': 'moves against',
+  'no-association-shown': 'not shown to move with',
 } as const;
 
 /** What victims report, which searches do not find. */

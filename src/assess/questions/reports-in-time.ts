@@ -87,11 +87,27 @@ function reportsShort(
   }[verdict];
   return short(
     `${name}: ${lead}`,
-    first === undefined || verdict === 'all-in' ? null : notInWords(first),
+    first === undefined || verdict === 'all-in' ? usualOf(reports) : notInShort(first),
     activity === null || level === null
       ? null
       : `${lower(shortName(activity.indicator))} ${sayLevel(level.level, level.shape, true)}`,
   );
+}
+
+/** How long the slowest usually takes, where every report is in. */
+function usualOf(reports: readonly ReportState[]): string | null {
+  const [slowest] = [...reports].sort((a, b) => (b.usual ?? 0) - (a.usual ?? 0));
+  if (slowest === undefined || slowest.usual === null) return null;
+  return `that on ${named(slowest.report)} is the slowest, and usually takes ${whole(slowest.usual)} days`;
+}
+
+/** How long a report has been awaited, beside how long the earlier ones took. */
+function notInShort({ elapsed, longest, report, usual }: ReportState): string {
+  const took =
+    usual === null || longest === null
+      ? ''
+      : `; earlier ones usually took ${whole(usual)} days, and ${whole(longest)} at most`;
+  return `that on ${named(report)} was not in after ${whole(elapsed)} days${took}`;
 }
 
 function notInWords({ report, elapsed, longest, state }: ReportState): string {

@@ -4,7 +4,7 @@ import { list } from '../../result/words.ts';
 import { shortName } from '../../statement/of-series.ts';
 import type { Draft, NoAnswer, Said } from './question.ts';
 import { short } from './short.ts';
-import type { Where } from './where.ts';
+import { NOWHERE, type Where } from './where.ts';
 
 /** Something said on figures of this basis. */
 export function say(text: string, basis: Basis | null = null): Said {
@@ -20,14 +20,15 @@ export function noFigures<Evidence>(
 ): Draft<never, Evidence> {
   const names = list(indicators.map(({ name }) => lower(name)));
   const [one] = indicators;
+  const of = where.area === NOWHERE.area ? '' : ` for ${where.areaName}`;
   return {
     verdict,
     estimate: null,
     short: short(
       `${one === undefined ? '' : `${shortName(one)}: `}cannot tell`,
-      `there are no figures for ${where.areaName} by this day`,
+      `there are no figures${of} by this day`,
     ),
-    says: [say(`There are no figures on ${names} for ${where.areaName} by this day.`)],
+    says: [say(`There are no figures on ${names}${of} by this day.`)],
     findings: [],
     evidence,
     whatWouldChange: 'Any figures at all.',

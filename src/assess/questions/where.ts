@@ -52,11 +52,14 @@ export interface Inputs {
 export interface Place extends Inputs {
   readonly area: string;
   readonly areaName: string;
-  /** Its local policing areas; those that the list of areas puts in it unless given. */
+  /** Its areas; those that the list of areas puts in it unless given. */
   readonly areas?: readonly string[];
   /** The area that a question singles out, by number of the question. */
   readonly about?: Readonly<Record<number, string>>;
 }
+
+/** A place that nobody named: whatever area the rows are of. */
+export const NOWHERE = { area: 'all-areas', areaName: 'all areas' } as const satisfies Place;
 
 /** Whom a question is asked about, settled. */
 export interface Where extends Inputs {

@@ -8,10 +8,11 @@ import type { Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
 import { figureWords } from '../../statement/numbers.ts';
 import { type SeriesStatements, seriesStatements } from '../../statement/of-series.ts';
-import { sayLevel } from '../../statement/say.ts';
+import { sayLevel, sayMargin } from '../../statement/say.ts';
 import type { Context } from '../briefing/context.ts';
 import { type BesideOthers, besideOthers } from './beside-others.ts';
 import { wholeHere } from './figures-here.ts';
+import { levelWord } from './level-word.ts';
 import { forces } from './territorial.ts';
 import type { Where } from './where.ts';
 
@@ -54,6 +55,8 @@ function grownInYear(context: Context, where: Where): GrowthFinding | null {
 export interface CrimeOfYears {
   readonly statements: SeriesStatements;
   readonly others: BesideOthers | null;
+  /** What the others are: forces, or areas. */
+  readonly level: string;
 }
 
 /** Recorded crime by year as statements; `null` without figures of two years. */
@@ -64,21 +67,31 @@ export function crimeOfYears(context: Context, where: Where): CrimeOfYears | nul
     const statements = seriesStatements(series);
     const { grounds, period } = statements.level;
     const panel = forces(context, recordedCrimeByYear, 'home-office-outcomes');
-    if (panel === null || grounds.against === null) return { statements, others: null };
+    if (panel === null || grounds.against === null) return { statements, others: null, level: '' };
     const span = { from: grounds.against.from, to: period.to };
-    return { statements, others: besideOthers(panel, where.area, span) };
+    return {
+      statements,
+      others: besideOthers(panel, where.area, span),
+      level: levelWord(context, panel),
+    };
   });
 }
 
-/** `it rose 3.1% to 87,140 in 2018/19, less than in 33 of the other 42 forces; the middle force rose 8.1%`. */
-export function crimeWords({ others, statements: { level, shape } }: CrimeOfYears): string {
-  return `it ${sayLevel(level, shape, true)}${others === null ? '' : besideWords(others)}`;
+/** `it rose 3.1% to 87,140 in 2018/19, less than the 5% set as mattering, and less than in 33 of the other 42 forces`. */
+export function crimeWords({ level: what, others, statements: { level, shape } }: CrimeOfYears): string {
+  return `it ${sayLevel(level, shape, true)}${sayMargin(level)}${others === null ? '' : besideWords(others, what)}`;
 }
 
-function besideWords({ larger, middle, of }: BesideOthers): string {
+/** Whether it is more or less than most others changed by, for a verdict; nothing where they are not known. */
+export function besideLead({ others }: CrimeOfYears): string {
+  if (others === null) return '';
+  return 2 * others.larger >= others.of ? ', by less than elsewhere' : ', by more than elsewhere';
+}
+
+function besideWords({ larger, middle, of }: BesideOthers, level: string): string {
   const less = larger * 2 >= of;
-  const how = `${less ? 'less' : 'more'} than in ${less ? larger : of - larger} of the other ${of} forces`;
-  return `, ${how}; the middle force ${middle < 0 ? 'fell' : 'rose'} ${figureWords(Math.abs(middle), 'percent')}`;
+  const how = `${less ? 'less' : 'more'} than in ${less ? larger : of - larger} of the other ${of} ${level}`;
+  return ` and ${how}; the middle ${level.replace(/s$/, '')} ${middle < 0 ? 'fell' : 'rose'} ${figureWords(Math.abs(middle), 'percent')}`;
 }
 
 /** All territorial forces together, for comparison. */

@@ -1,0 +1,76 @@
+import type { CalendarUnit } from '../period/period.ts';
+import { list, numberWord } from '../result/words.ts';
+import { rangeWords, sizeWords } from './numbers.ts';
+import type { Statement } from './statement.ts';
+
+const nouns: Partial<Readonly<Record<CalendarUnit, string>>> = {
+  month: 'months',
+  quarter: 'quarters',
+  'financial-quarter': 'quarters',
+  'calendar-year': 'years',
+  'financial-year': 'years',
+};
+
+/** How an area lies to the others, after its name: `is 10.2 points below the other areas (7.8 to 12.6)`. */
+export function sayArea(statement: Statement<'area'>, range = false): string {
+  const { grounds, size, value } = statement;
+  if (value === 'cannot-tell' || size === null || size.value === null)
+    return `cannot be told from how ${grounds.level} ordinarily differ`;
+  const place = `is ${sizeWords(size)} ${sideOf(statement)} the other ${grounds.level}${bracketsOf(statement, range)}`;
+  if (value === 'within-chance') return `${place}, ${chanceOf(statement)}`;
+  if (value === 'within-ordinary-variation') return `${place}, within how ${grounds.level} ordinarily differ`;
+  return `${place}${alwaysOf([statement])}`;
+}
+
+/**
+ * How one area lies on several dimensions on which it stands apart, after its name: `is 10.2 points below the other areas on
+ * visibility (7.8 to 12.6) and 9.5 on communications (7.1 to 11.9), lowest in all eight quarters`.
+ */
+export function sayAreaOn(statements: readonly Statement<'area'>[], range = false): string {
+  const [first] = statements;
+  if (first === undefined) return '';
+  const side = sideOf(first);
+  const said = statements.map((each, at) => {
+    const own = sideOf(each);
+    const size =
+      at === 0 || own !== side ? sizeWords(sizeOf(each)) : sizeWords(sizeOf(each)).replace(/ points?$/, '');
+    const than = at === 0 ? ` ${side} the other ${each.grounds.level}` : own === side ? '' : ` ${own}`;
+    return `${size}${than}${onPart(each)}${bracketsOf(each, range)}`;
+  });
+  return `is ${list(said)}${alwaysOf(statements)}`;
+}
+
+/** On which dimension: ` on visibility`; nothing where it is of all. */
+export function onPart({ part }: Statement<'area'>): string {
+  const names = Object.values(part).join(', ').replaceAll('-', ' ');
+  return names === '' ? '' : ` on ${names}`;
+}
+
+const sizeOf = ({ size, unit }: Statement<'area'>) =>
+  size ?? { value: null, lower: null, upper: null, level: null, unit };
+
+const sideOf = ({ size }: Statement<'area'>) => ((size?.value ?? 0) < 0 ? 'below' : 'above');
+
+function bracketsOf({ size }: Statement<'area'>, range: boolean): string {
+  const within = size === null ? null : rangeWords(size);
+  return range && within !== null ? ` (${within})` : '';
+}
+
+/** A difference whose own interval leaves out none may still be what the furthest of so many areas shows by chance. */
+function chanceOf({ grounds: { level, of }, size }: Statement<'area'>): string {
+  const leavesOutNone = size?.lower != null && size.upper != null && size.lower * size.upper > 0;
+  return leavesOutNone ? `within chance among ${numberWord(of)} ${level}` : 'within chance';
+}
+
+/** That all of them had the same end in every period. */
+function alwaysOf(statements: readonly Statement<'area'>[]): string {
+  const [first] = statements;
+  if (first === undefined) return '';
+  const { end, every, periods } = first.grounds;
+  const always = statements.every(
+    ({ grounds }) => grounds.end === end && grounds.endIn === periods && grounds.periods === periods,
+  );
+  return end === null || periods < 2 || !always
+    ? ''
+    : `, ${end} in all ${numberWord(periods)} ${nouns[every] ?? 'periods'}`;
+}
