@@ -59,6 +59,8 @@ describe('readArguments', () => {
     ['the ending of a file', ['brief', '--out', 'a/b.HTML'], brief({ out: 'a/b.HTML', format: 'html' })],
     ['.md', ['brief', '--out', 'a.md'], brief({ out: 'a.md', format: 'markdown' })],
     ['.json', ['brief', '--out', 'a.json'], brief({ out: 'a.json', format: 'json' })],
+    ['.docx', ['brief', '--out', 'a.docx'], brief({ out: 'a.docx', format: 'docx' })],
+    ['.pdf', ['brief', '--out', 'a.PDF'], brief({ out: 'a.PDF', format: 'pdf' })],
     [
       'a format before the ending',
       ['brief', '--out', 'a.json', '--format', 'html'],
@@ -197,7 +199,7 @@ describe('readArguments', () => {
     [
       'another command',
       ['breif'],
-      'police-indicators: command must be one of brief, read, rank, spc, check (see --help), got "breif"',
+      'police-indicators: command must be one of brief, init, read, rank, spc, check (see --help), got "breif"',
     ],
     [
       'another scope',
@@ -238,6 +240,11 @@ describe('readArguments', () => {
       'read: --rejected must end in .csv, as the list is, got "a.xlsx"',
     ],
     ['no file', ['brief', '--out', ' '], 'brief: --out must name a file, got " "'],
+    [
+      'a format that is no text, without a file',
+      ['brief', '--format', 'docx'],
+      'brief: --out is required for docx, such as paper.docx, got undefined',
+    ],
     [
       'another option',
       ['brief', '--colour'],

@@ -99,8 +99,8 @@ describe('the browser that prints', () => {
   });
 });
 
-describe('the moment in a PDF', () => {
-  it('becomes a day, in as many bytes', () => {
+describe('what differs from one printing of a PDF to the next', () => {
+  it('is its moment, which becomes a day in as many bytes', () => {
     const pdf =
       "…/CreationDate (D:20261130045216+00'00')\n/ModDate (D:20261130045216+00'00')>> D:20261130045216";
     const settled = settlePdf(Buffer.from(pdf, 'latin1'), '2019-05-28');
@@ -110,6 +110,19 @@ describe('the moment in a PDF', () => {
         'latin1',
       ).toString('latin1'),
     );
+  });
+
+  it('leaves no trace in the names of its parts, which keep their order and stay the same names', () => {
+    const printed =
+      '/ID (node00000118)>> /ID (node00000120)>> [(node00000118) 5 0 R (node00000120) 6 0 R] (node1)';
+    const other = printed.replaceAll('0118', '0102').replaceAll('0120', '0119');
+    const [one, two] = [printed, other].map((each) =>
+      Buffer.from(settlePdf(Buffer.from(each, 'latin1'), '2019-05-28')).toString('latin1'),
+    );
+    expect(one).toBe(
+      '/ID (node00000001)>> /ID (node00000002)>> [(node00000001) 5 0 R (node00000002) 6 0 R] (node1)',
+    );
+    expect(two).toBe(one);
   });
 
   it('stays where no day is given', () => {

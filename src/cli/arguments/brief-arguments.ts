@@ -1,6 +1,6 @@
 import { paperEndings, paperFormats, type WrittenFormat } from '../written-paper.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
-import { day, formatOfEnding, oneOf, refuseOthers, type Written } from './written.ts';
+import { day, formatOfEnding, misuse, oneOf, refuseOthers, type Written } from './written.ts';
 
 export const examples = ['west-mercia', 'london', 'bedfordshire'] as const;
 export type ExampleName = (typeof examples)[number];
@@ -22,6 +22,18 @@ export interface BriefArguments extends FileArguments {
   readonly appendix: boolean;
 }
 
+/** Word and PDF are no text: they go to a file. */
+function formatIn(format: string | undefined, out: string | null): WrittenFormat {
+  const asked = oneOf(
+    'brief: --format',
+    paperFormats,
+    format ?? formatOfEnding('brief: --out', out, paperEndings, 'terminal'),
+  );
+  if (out === null && (asked === 'docx' || asked === 'pdf'))
+    throw misuse('brief: --out', `is required for ${asked}, such as paper.${asked}`, undefined);
+  return asked;
+}
+
 /** Reads what was asked of `brief`. */
 export function briefArguments(written: Written, words: readonly string[]): BriefArguments {
   const { values } = written;
@@ -36,11 +48,7 @@ export function briefArguments(written: Written, words: readonly string[]): Brie
     force: values.force ?? null,
     since: values.since ?? null,
     asOf: day('brief: --as-of', values['as-of']),
-    format: oneOf(
-      'brief: --format',
-      paperFormats,
-      values.format ?? formatOfEnding('brief: --out', own.out, paperEndings, 'terminal'),
-    ),
+    format: formatIn(values.format, own.out),
     publication: values.publication === true,
     full: values.full === true,
     appendix: values.appendix === true,

@@ -19,13 +19,16 @@ Options
   --appendix                   with methods, tables, sources, what was left out, and doubts
   --publication                withhold counts under 5, and whatever would give them back
   --format terminal|markdown|html|json|docx|pdf
-                               default: from the ending of --out, else terminal
-  --out FILE                   write to a file instead of standard output
+                               default: from the ending of --out (.txt .md .html .json .docx .pdf), else
+                               terminal; docx needs npm install docx, and pdf an installed Chromium, Chrome
+                               or Edge (or CHROME_PATH)
+  --out FILE                   write to a file instead of standard output; docx and pdf need one
 
 ${fileHelp}
 
 Examples
   police-indicators brief
+  police-indicators brief --out paper.docx
   police-indicators brief --example london --out london.html
   police-indicators brief my-figures --out paper.html
   police-indicators brief my-figures --since last-month.json --out this-month.json
