@@ -88,6 +88,7 @@ function tableOptions(
     period: options.period ?? null,
     dates: options.dates ?? null,
     every: options.every ?? null,
+    months: options.months ?? null,
     unit: options.unit ?? null,
     decimal: options.decimal ?? null,
     findArea: finderFor(known, spellings),

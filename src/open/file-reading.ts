@@ -84,6 +84,7 @@ const nothingSaid = {
   period: null,
   dates: null,
   every: null,
+  months: null,
   unit: 'proportion',
   decimal: null,
   areaNames: {},

@@ -5,6 +5,7 @@ import { type ReadLimits, readLimits } from '../source/limits.ts';
 import type { ByForce, ByPlace } from '../source/police-uk/options.ts';
 import type { KnownAreas } from '../source/source-report.ts';
 import type { Decimal } from './words/cell.ts';
+import type { MonthNumbers } from './words/part-period.ts';
 
 /** What a column of a table may be said to be. */
 export const columnRoles = [
@@ -50,6 +51,8 @@ export interface OpenOptions {
   readonly period?: string;
   /** The order of day and month where a column does not tell. */
   readonly dates?: 'day-first' | 'month-first';
+  /** Whether 1 is January or April among months by number beside financial years, where their order does not tell. */
+  readonly months?: MonthNumbers;
   /** The unit of the periods, where a column could be of two; `financial-year` adds up the quarters of the Home Office. */
   readonly every?: PeriodUnit;
   /** Whether published figures are proportions or percentages, where they do not tell. */

@@ -16,6 +16,7 @@ const fileDefaults = {
   across: null,
   periodOf: null,
   dates: null,
+  months: null,
   every: null,
   unit: null,
   places: null,

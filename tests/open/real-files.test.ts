@@ -399,9 +399,9 @@ describe('periods that a header tells', () => {
       '2019-W02',
     ]);
   });
-  it('are no months by their number in a financial year, which may begin in January or April', async () => {
+  it('are asked about by their number in a financial year, which may begin in January or April', async () => {
     expect(await figuresIn(csv('Area,Financial Year,Month number,Count', 'N,2018/19,1,3'), robbery)).toMatch(
-      /must be a period.*2018\/19 month 1/,
+      /1 may be January or April \(--months calendar or --months financial\), got 1$/,
     );
   });
 });

@@ -37,6 +37,7 @@ export function engineArguments(
       'sheet',
       'period-of',
       'dates',
+      'months',
       'every',
       'unit',
     ] as const)

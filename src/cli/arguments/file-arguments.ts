@@ -26,6 +26,7 @@ export interface FileArguments {
   /** The period of files that name none. */
   readonly periodOf: string | null;
   readonly dates: 'day-first' | 'month-first' | null;
+  readonly months: 'calendar' | 'financial' | null;
   readonly every: PeriodUnit | null;
   readonly unit: 'percent' | 'proportion' | null;
   /** A file in JSON that says which area each district belongs to. */
@@ -51,6 +52,7 @@ export const fileOptions = [
     'across',
     'period-of',
     'dates',
+    'months',
     'every',
     'unit',
     'places',
@@ -78,7 +80,7 @@ export function fileArguments(command: string, { values }: Written, files: reado
     if (!columnRoles.some((each) => each === role))
       throw misuse(`${command}: --column`, `must be for one of ${columnRoles.join(', ')}`, role);
   const choice = <T extends string>(
-    name: 'across' | 'dates' | 'every' | 'unit',
+    name: 'across' | 'dates' | 'every' | 'months' | 'unit',
     allowed: readonly T[],
   ): T | null => (values[name] === undefined ? null : oneOf(`${command}: --${name}`, allowed, values[name]));
   return {
@@ -93,6 +95,7 @@ export function fileArguments(command: string, { values }: Written, files: reado
     periodOf: named(`${command}: --period-of`, 'a period or a year', values['period-of']),
     across: choice('across', ['area', 'category']),
     dates: choice('dates', ['day-first', 'month-first']),
+    months: choice('months', ['calendar', 'financial']),
     every: choice('every', units),
     unit: choice('unit', ['percent', 'proportion']),
     places: named(`${command}: --places`, 'a file', values.places),
@@ -119,8 +122,21 @@ export const forceOf = async ({ force }: Pick<FileArguments, 'force'>): Promise<
 
 /** What was said of the files, as they are opened with it. */
 export async function openOptions(own: FileArguments): Promise<OpenOptions> {
-  const { across, columns, dates, encoding, every, limits, of, periodOf, sheets, sumOver, unit, wholes } =
-    own;
+  const {
+    across,
+    columns,
+    dates,
+    encoding,
+    every,
+    limits,
+    months,
+    of,
+    periodOf,
+    sheets,
+    sumOver,
+    unit,
+    wholes,
+  } = own;
   return {
     columns,
     encoding,
@@ -133,6 +149,7 @@ export async function openOptions(own: FileArguments): Promise<OpenOptions> {
     ...(periodOf === null ? {} : { period: periodOf }),
     ...(across === null ? {} : { across }),
     ...(dates === null ? {} : { dates }),
+    ...(months === null ? {} : { months }),
     ...(every === null ? {} : { every }),
     ...(unit === null ? {} : { unit }),
   };

@@ -28,6 +28,7 @@ const optionTypes = {
   full: flag,
   indicator: many,
   limit: many,
+  months: one,
   of: one,
   out: one,
   period: one,

@@ -4,7 +4,7 @@ import { plainName } from '../../source/area-finder.ts';
 import { shown } from '../../source/fault-text.ts';
 import type { WholeSigns } from '../table/wholes.ts';
 import { namesIndicator } from '../words/words.ts';
-import { asksWhole, coversAll, type Flat, first, listed, quoted } from './flat.ts';
+import { asksWhole, coversAll, type Flat, first, isBlankWhole, listed, quoted } from './flat.ts';
 
 /** The categories that an indicator is about, in the names of a scheme. */
 export function chooseCategories(
@@ -76,11 +76,21 @@ export function chooseCategories(
   if (likely !== undefined) refuse(...asksWhole(likely));
   const alone = flat.filter(({ labels }) => named.includes(labels['category'] ?? ''));
   const isCovered = named.length === 1 && stated === null && coversAll(flat, alone, 'category');
-  if (values.includes('') && values.length > 1 && !addsBlanks && !isCovered)
+  if (values.includes('') && values.length > 1 && !addsBlanks && !isCovered) {
+    const leaves = flat.filter(({ labels }) => !wholes.includes(labels['category'] ?? ''));
+    if (isBlankWhole(leaves, 'category'))
+      return {
+        flat: leaves.filter(({ labels }) => labels['category'] === ''),
+        scheme: stated,
+        said: [
+          'The rows without a category are the whole of the others: they are used, and none of its parts.',
+        ],
+      };
     refuse(
       'must be named in every row, as a row without a category could be the whole of the others (--sum-over category adds it to them; a row of the whole must say Total)',
       'empty cells beside others',
     );
+  }
   if (wholes.length === 0) return { flat: [...flat], scheme: stated, said: [] };
   const less = named.find((value) => signs[value]?.isLess);
   if (less !== undefined && !forced.some((each) => plainName(each) === plainName(less)))

@@ -77,6 +77,37 @@ export function coversAll(flat: readonly Flat[], wholes: readonly Flat[], name: 
   return flat.every((each) => covered.has(placeOf(each, name)));
 }
 
+/** Periods by which sums are believed. */
+const LEAST_PERIODS = 3;
+
+/**
+ * Whether the rows with an empty label are the whole of those beside them: in every place there is one, it is the sum of at
+ * least two others that are not 0, and there are three periods of that at least.
+ */
+export function isBlankWhole(flat: readonly Flat[], name: string): boolean {
+  const blanks = new Map<string, number | null>();
+  const parts = new Map<string, { sum: number; filled: number }>();
+  const periods = new Set<string>();
+  for (const each of flat) {
+    const place = placeOf(each, name);
+    if (each.labels[name] === '') {
+      if (blanks.has(place)) return false;
+      blanks.set(place, each.top);
+      periods.add(each.period);
+      continue;
+    }
+    const own = parts.get(place) ?? { sum: 0, filled: 0 };
+    own.sum += each.top ?? 0;
+    if ((each.top ?? 0) !== 0) own.filled += 1;
+    parts.set(place, own);
+  }
+  if (periods.size < LEAST_PERIODS || parts.size !== blanks.size) return false;
+  return [...blanks].every(([place, top]) => {
+    const own = parts.get(place);
+    return own !== undefined && own.filled >= 2 && own.sum === top;
+  });
+}
+
 /** Whether rows that differ only in a column belong to one figure. */
 export function collides(flat: readonly Flat[], name: string): boolean {
   const met = new Map<string, string>();

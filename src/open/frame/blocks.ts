@@ -5,6 +5,7 @@ import { unmarked } from '../words/marks.ts';
 import { isPeriodLike, partPeriod } from '../words/part-period.ts';
 import { roleOfWords } from '../words/role-words.ts';
 import { headerWords, isOffence, measureOf } from '../words/words.ts';
+import { type Beside, sideBySide } from './beside.ts';
 
 /** One table of a sheet that may hold several. */
 export interface Block extends Grid {
@@ -21,13 +22,19 @@ export const isNote = (text: string): boolean =>
 /** A sheet that holds one table, called as it is. */
 export const asBlock = (grid: Grid): Block => ({ ...grid, called: grid.name });
 
-/** The tables of a sheet that stand below one another, each with its own header and titles. */
+/** The tables of a sheet that stand beside or below one another, each with its own header and titles. */
 export function blocksOf(grid: Grid): readonly Block[] {
+  const parts = sideBySide(grid);
+  return parts.flatMap((part) => blocksBelow(part, parts.length > 1));
+}
+
+/** The tables that stand below one another, called by their titles where there are several, else by their sheet. */
+function blocksBelow({ of, ...grid }: Beside, isBeside: boolean): readonly Block[] {
   const heads = headersIn(grid.records);
   const [first] = heads;
-  const isNumbered = /^(?:table|sheet|tab|figure|data)?[ _]*\d+(?:[._]\d+)?[a-z]?$/i.test(grid.name);
-  const title = isNumbered ? titleOf(grid.records.slice(0, first ?? 0)) : '';
-  const whole = [{ ...grid, called: title === '' ? grid.name : title }];
+  const isNumbered = /^(?:table|sheet|tab|figure|data)?[ _]*\d+(?:[._]\d+)?[a-z]?$/i.test(of);
+  const title = isNumbered || isBeside ? titleOf(grid.records.slice(0, first ?? 0)) : '';
+  const whole = [{ ...grid, called: title === '' ? of : title }];
   if (first === undefined || heads.length < 2) return whole;
   const titleAt = new Map<number, number>();
   for (const head of heads) {
@@ -50,7 +57,7 @@ export function blocksOf(grid: Grid): readonly Block[] {
     return {
       ...grid,
       records: grid.records.slice(from, next === undefined ? undefined : titleAt.get(next)),
-      called: title === '' ? grid.name : title,
+      called: title === '' ? of : title,
       assumptions: index === 0 ? grid.assumptions : [],
     };
   });

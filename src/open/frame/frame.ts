@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../../source/csv-records.ts';
 import type { Grid } from '../../source/table/grid.ts';
 import { figureCell } from '../words/cell.ts';
-import { isPeriodLike, partPeriod } from '../words/part-period.ts';
+import { isPeriodLike, namedMonths, partPeriod } from '../words/part-period.ts';
 import { roleOfWords } from '../words/role-words.ts';
 import { headerWords, isOffence, measureOf } from '../words/words.ts';
 import { filledDown } from './filled-down.ts';
@@ -43,7 +43,9 @@ export function frameOf(
   grid: Grid,
   isHeader: (cells: readonly string[]) => boolean = () => false,
 ): Frame | null {
-  const filled = grid.records.filter(({ cells, broken }) => broken || filledIn(cells) > 0);
+  const filled = grid.records
+    .filter(({ cells, broken }) => broken || filledIn(cells) > 0)
+    .map((record, index) => (index < MOST_ABOVE ? withMonths(record) : record));
   const known = filled
     .slice(0, MOST_ABOVE)
     .findIndex(({ cells, broken }) => !broken && filledIn(cells) > 1 && isHeader(cells));
@@ -87,6 +89,12 @@ export function frameOf(
         : [`The header is made of rows ${rows.map(({ row }) => row).join(' and ')}.`]),
     ],
   };
+}
+
+/** A row of months by number, as a header may be, with their names. */
+function withMonths(record: CsvRecord): CsvRecord {
+  const cells = namedMonths(record.cells);
+  return cells === record.cells ? record : { row: record.row, broken: record.broken, cells };
 }
 
 const widthOf = (rows: readonly CsvRecord[], from: number): number =>

@@ -127,6 +127,13 @@ export function planPeriod(
         part: guess(partIs(partAt), partAt),
         partIs: partIs(partAt),
       };
+    else if (partAt >= 0 && dated.length + undated.length === 0 && (hasPeriod || yearOfTable(frame) !== null))
+      period = {
+        is: 'year-and-part',
+        year: -1,
+        part: guess(partIs(partAt), partAt),
+        partIs: partIs(partAt),
+      };
     else if (dated.length > 0 || undated.length > 0) {
       const finest =
         [...dated, ...(dated.length > 0 ? [] : undated)].sort(
@@ -142,7 +149,11 @@ export function planPeriod(
         columnsWhere(
           (at) => roles[at] === 'period' && (!holdsFigures(of(at)) || words[at] === 'period'),
         )[0] ?? yearAt;
-      if (called >= 0) period = { is: 'column', at: guess('period', called) };
+      if (partAt >= 0 && called < 0)
+        missing.push(
+          `the year of ${shown(header(partAt))} (say it with --period-of 2018/19, or name its column with --column period=…)`,
+        );
+      else if (called >= 0) period = { is: 'column', at: guess('period', called) };
       else missing.push('period');
     }
   }

@@ -25,9 +25,15 @@ export interface LabelColumn {
 /** Makes of the texts of all rows what turns those of one into its label, or says what they must be. */
 export type LearnLabel = (
   rows: readonly (readonly string[])[],
-) => (
-  texts: readonly string[],
-) => string | { readonly label: string; readonly coerced: string } | { readonly expected: string };
+) => (texts: readonly string[]) => string | LearntLabel | { readonly expected: string };
+
+/** A label that is not what is written, and how it was read. */
+export interface LearntLabel {
+  readonly label: string;
+  readonly coerced: string;
+  /** What is said of it with the figures: the beginning of a sentence, to which such texts are added. */
+  readonly caveat?: string;
+}
 
 /** A column of figures, and what its header says of all of them. */
 export interface FigureColumn {
@@ -46,7 +52,7 @@ export interface FigureColumn {
 /** Where in a table everything stands. */
 export interface Plan {
   readonly area: number;
-  /** One column, or a year and its part; none where headers name the periods. */
+  /** One column, or a year (-1: that of the table) and its part; none where headers name the periods. */
   readonly period:
     | { readonly is: 'column'; readonly at: number }
     | {

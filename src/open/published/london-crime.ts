@@ -86,6 +86,7 @@ const categoryReader: LearnLabel = () => {
     return {
       label: UNPLACED,
       coerced: `a class that is not known here${which}, which counts in totals alone`,
+      caveat: 'Classes that are not known here count in totals alone',
     };
   };
 };

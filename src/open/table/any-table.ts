@@ -69,6 +69,7 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   };
   const bySheet = sheetsTell(layout === undefined ? sound : [], options);
   const apart: string[] = [];
+  const caveats = hiddenSaid(sound.map(({ grid }) => grid));
   for (const { grid, frame, plan } of sound) {
     const about = (text: string) =>
       planned.length > 1 && grid.called !== '' ? `${shown(grid.called)}: ${text}` : text;
@@ -78,6 +79,7 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
     );
     assumptions.push(...[...melted.assumptions, ...melted.apart].map(about));
     apart.push(...melted.apart);
+    caveats.push(...melted.caveats);
     for (const [code, count] of melted.notes) notes.set(code, (notes.get(code) ?? 0) + count);
     const periods = [...melted.periods].sort(comparePeriods);
     const [from = null] = periods;
@@ -151,7 +153,10 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   }
   for (const [code, count] of put.notes) notes.set(code, (notes.get(code) ?? 0) + count);
   const known = layout === undefined ? labels : labels.filter(({ is }) => is === 'known');
-  const rows = rowsOf(put, known, names, options, { ...layout?.about, caveats: apartSaid(apart) });
+  const rows = rowsOf(put, known, names, options, {
+    ...layout?.about,
+    caveats: [...apartSaid(apart), ...new Set(caveats)],
+  });
   const nameOf = rows.about.areaNames;
   const shape =
     layout === undefined
@@ -165,7 +170,13 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
         file: options.file,
         files,
         faults,
-        assumptions: [...assumptions, ...put.assumptions, ...spellings(names), ...wholesSaid(shape, nameOf)],
+        assumptions: [
+          ...assumptions,
+          ...hiddenSaid(sound.map(({ grid }) => grid)),
+          ...put.assumptions,
+          ...spellings(names),
+          ...wholesSaid(shape, nameOf),
+        ],
         notes: [...notes].map(([code, count]) => ({ code, count, text: `${noteTexts[code]}: ${count}.` })),
         revisions: put.revisions,
         coverage: coverageOf(coveredBy(put), nameOf),
@@ -173,6 +184,16 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       }),
     ),
   };
+}
+
+/** Hidden rows and columns whose figures are used, as sentences. */
+function hiddenSaid(grids: readonly Grid[]): string[] {
+  const said = grids.flatMap(({ name, hiddenParts = [] }) =>
+    hiddenParts.length === 0
+      ? []
+      : [`Hidden in sheet ${shown(name)}, and used as the others: ${hiddenParts.join(', ')}.`],
+  );
+  return [...new Set(said)];
 }
 
 /** The figures as far as coverage is concerned: counts have sums, published values none. */

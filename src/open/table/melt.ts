@@ -2,21 +2,23 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import type { Period } from '../../period/period.ts';
 import type { ReadPeriodColumnOptions } from '../../period/period-column.ts';
 import type { ObservationState } from '../../series/observation.ts';
-import { graver, stateNames, withoutNumber } from '../../series/states.ts';
-import { type FoundArea, plainName } from '../../source/area-finder.ts';
+import { graver, withoutNumber } from '../../series/states.ts';
+import type { FoundArea } from '../../source/area-finder.ts';
 import { cellCache } from '../../source/cell-cache.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
 import type { FaultList } from '../../source/fault-list.ts';
-import { type RowNotes, rowNotes } from '../../source/row-notes.ts';
+import { shown } from '../../source/fault-text.ts';
+import { rowNotes } from '../../source/row-notes.ts';
 import { type Frame, shapeFault } from '../frame/frame.ts';
 import { measureFor } from '../plan/figure-columns.ts';
-import type { FigureColumn, LearnLabel, Plan } from '../plan/plan.ts';
-import { type Decimal, decimalTeller, figureCell, stateNamed } from '../words/cell.ts';
+import type { FigureColumn, Plan } from '../plan/plan.ts';
+import { type Decimal, decimalTeller } from '../words/cell.ts';
 import { unmarked } from '../words/marks.ts';
-import { isWhole } from '../words/words.ts';
+import type { MonthNumbers } from '../words/part-period.ts';
 import { figureRows } from './figure-rows.ts';
 import type { LongFigure } from './long-figures.ts';
 import { isFractional } from './measures.ts';
+import { areaOf, basisOf, figureOf, keyFor, labelOf, learntLabel, stateOf } from './row-cells.ts';
 import { periodsOf } from './row-periods.ts';
 
 /** How the rows of a table are to be read. */
@@ -29,6 +31,7 @@ export interface MeltRules {
   readonly period: string | null;
   readonly dates?: ReadPeriodColumnOptions['dates'];
   readonly unit?: ReadPeriodColumnOptions['unit'];
+  readonly months?: MonthNumbers;
   readonly decimal: Decimal | null;
 }
 
@@ -43,6 +46,8 @@ export interface Melted {
   readonly assumptions: readonly string[];
   /** How many rows are set apart, and why. */
   readonly apart: readonly string[];
+  /** What is to be said with the figures of labels that are not known, as sentences. */
+  readonly caveats: readonly string[];
   /** What is wrong with the table as a whole; none of its rows is used. */
   readonly refused: {
     readonly column: string | null;
@@ -61,7 +66,7 @@ export function melt(
 ): Melted {
   const ofSheet = frame.sheet === '' ? {} : { file: frame.sheet };
   const { rows, notes, apart } = figureRows(frame, plan, rules);
-  const empty = { periods: new Set<Period>(), rejected: new Set<number>(), assumptions: [] };
+  const empty = { periods: new Set<Period>(), rejected: new Set<number>(), assumptions: [], caveats: [] };
   const none = { ...empty, rowsRead: rows.length, notes, apart };
   const periods = periodsOf(frame, plan, rules, rows);
   if ('expected' in periods) return { ...none, refused: { column: 'period', ...periods } };
@@ -81,6 +86,7 @@ export function melt(
   const tidy = cellCache((text: string) => unmarked(text));
   const measured = cellCache((text: string) => ({ is: measureFor(unmarked(text).text, rules.indicator) }));
   const met = new Set<Period>();
+  const unknown = new Map<string, Map<string, number>>();
   const rejected = new Set<number>();
   rows.forEach((record, index) => {
     const notesOfRow = rowNotes(record);
@@ -90,6 +96,7 @@ export function melt(
       rejected.add(record.row);
       return;
     }
+    const caveatsOfRow: [string, string][] = [];
     const text = (name: string, at: number) => (at < 0 ? '' : (notesOfRow.text(name, at) ?? ''));
     const areaText = plan.area < 0 ? '' : notesOfRow.text('area', plan.area);
     const areaMarked = tidy(areaText ?? '');
@@ -106,6 +113,7 @@ export function melt(
               [at, ...others].map((place) => text(name, place)),
               learnt,
               notesOfRow,
+              caveatsOfRow,
             );
     }
     if (plan.basis >= 0) labels['countBasis'] = basisOf(text('count_basis', plan.basis), notesOfRow);
@@ -148,6 +156,10 @@ export function melt(
     }
     for (const { column, what, found: before, used } of notesOfRow.coerced)
       faults.coerce(column, what, record.row, before, used);
+    for (const [caveat, written] of caveatsOfRow) {
+      const of = unknown.get(caveat) ?? new Map<string, number>();
+      unknown.set(caveat, of.set(written, (of.get(written) ?? 0) + 1));
+    }
     for (const figure of found) {
       met.add(figure.period);
       give(figure);
@@ -160,8 +172,20 @@ export function melt(
     notes,
     assumptions: [...frame.assumptions, ...plan.assumptions, ...periods.notes],
     apart,
+    caveats: [...unknown].map(([caveat, texts]) => caveatSaid(caveat, texts)),
     refused: null,
   };
+}
+
+/** Labels that a caveat names one by one. */
+const MOST_NAMED = 8;
+
+/** A caveat with the labels that it is of, and how many rows have them. */
+function caveatSaid(caveat: string, texts: ReadonlyMap<string, number>): string {
+  const rows = [...texts.values()].reduce((sum, count) => sum + count, 0);
+  const named = [...texts.keys()].slice(0, MOST_NAMED).map((text) => JSON.stringify(shown(text)));
+  const more = texts.size > MOST_NAMED ? ` and ${texts.size - MOST_NAMED} more` : '';
+  return `${caveat}: ${named.join(', ')}${more} (${rows} ${rows === 1 ? 'row' : 'rows'}).`;
 }
 
 /** How the figures of each column are written: counts are whole, so that a comma in them is of thousands. */
@@ -182,98 +206,4 @@ function decimalsOf(
   if (decimal === null && mayBreak)
     for (const { cells } of rows) for (const [at, teller] of tellers) teller.add(cells[at] ?? '');
   return new Map([...tellers].map(([at, teller]) => [at, decimal ?? teller.decimal()]));
-}
-
-/** What stands in a dimension for all its values together; an empty cell says the same. */
-const ALL = 'all';
-const MOST_LISTED = 12;
-
-/** The value of a label: one that the indicator knows, in its spelling; any text where it knows none. */
-function labelOf(
-  name: string,
-  text: string,
-  values: readonly string[] | null,
-  isKnown: boolean,
-  notes: RowNotes,
-): string {
-  const isDimension = isKnown && name !== 'category' && name !== 'outcome' && name !== 'basis';
-  if (!isDimension) return text;
-  if (text === '') return ALL;
-  if (values === null || text === ALL || values.includes(text)) return text;
-  const plain = plainName(text);
-  const meant = values.find((value) => plainName(value) === plain) ?? (isWhole(text) ? ALL : undefined);
-  if (meant === undefined) {
-    const names = [...new Set([...values, ALL])];
-    const listed = names.length > MOST_LISTED ? `the ${names.length} values of ${name}` : names.join(', ');
-    notes.refuse(name, `must be one of ${listed}`, text);
-    return text;
-  }
-  notes.coerce(name, 'written in another way', text, meant);
-  return meant;
-}
-
-/** A label as a publisher writes it in one column or several. */
-function learntLabel(
-  name: string,
-  texts: readonly string[],
-  read: ReturnType<LearnLabel>,
-  notes: RowNotes,
-): string {
-  const label = read(texts);
-  if (typeof label === 'string') return label;
-  if ('label' in label) {
-    notes.coerce(name, label.coerced, texts.join(', '), label.label);
-    return label.label;
-  }
-  notes.refuse(name, label.expected, texts.join(', '));
-  return '';
-}
-
-function areaOf(text: string, plan: Plan, rules: MeltRules, notes: RowNotes): string {
-  if (plan.area < 0) return rules.area ?? '';
-  if (text === '') {
-    notes.refuse('area', 'must name an area', text);
-    return '';
-  }
-  return keyFor(text, rules, notes);
-}
-
-function keyFor(text: string, rules: MeltRules, notes: RowNotes): string {
-  const found = rules.findArea(text);
-  if ('key' in found) return found.key;
-  notes.refuse('area', found.expected, text, 'unknown-area');
-  return '';
-}
-
-function basisOf(text: string, notes: RowNotes): string {
-  const basis = text.toLowerCase();
-  if (basis !== '' && basis !== 'closed' && basis !== 'recorded')
-    notes.refuse('count_basis', 'must be closed or recorded', text);
-  return basis;
-}
-
-function stateOf(text: string, notes: RowNotes): ObservationState | null {
-  if (text === '') return null;
-  const read = stateNamed(text);
-  if (read === null) notes.refuse('state', `must be one of ${stateNames}, or a shorthand such as [p]`, text);
-  return read;
-}
-
-function figureOf(
-  { at, header, must }: FigureColumn,
-  decimal: Decimal,
-  { indicator }: MeltRules,
-  notes: RowNotes,
-) {
-  const text = notes.text(header, at);
-  if (text === null) return null;
-  const isCount =
-    indicator === null || (indicator.measure !== 'published-percentage' && indicator.measure !== 'duration');
-  const read = figureCell(text, decimal, isCount);
-  if (read === null) return notes.refuse(header, must?.be ?? 'must be a number', text);
-  if (must !== undefined && read.number !== null && !must.test(read.number, read.percent))
-    return notes.refuse(header, must.be, text);
-  if (read.coerced !== null)
-    notes.coerce(header, read.coerced, text, read.number === null ? '' : `${read.number}`);
-  return read;
 }

@@ -12,7 +12,7 @@ import type { NoPlan, Plan } from '../plan/plan.ts';
 import { planTable } from '../plan/plan-table.ts';
 import type { PublishedLayout } from '../published/layout.ts';
 import type { Decimal } from '../words/cell.ts';
-import { isPeriodLike } from '../words/part-period.ts';
+import { isPeriodLike, type MonthNumbers } from '../words/part-period.ts';
 
 /** What is known of a table before it is read. */
 export interface AnyTableOptions {
@@ -33,6 +33,7 @@ export interface AnyTableOptions {
   readonly period: string | null;
   readonly dates: 'day-first' | 'month-first' | null;
   readonly every: PeriodUnit | null;
+  readonly months: MonthNumbers | null;
   readonly unit: 'percent' | 'proportion' | null;
   readonly decimal: Decimal | null;
   readonly findArea: (text: string) => FoundArea;

@@ -10,7 +10,14 @@ import { type Frame, shapeFault } from '../frame/frame.ts';
 import { yearIn, yearOfTable } from '../plan/column-names.ts';
 import type { FigureColumn, Plan } from '../plan/plan.ts';
 import { unmarked } from '../words/marks.ts';
-import { isPeriodLike, isYear, joinedPeriod, partPeriod } from '../words/part-period.ts';
+import {
+  isPeriodLike,
+  isYear,
+  joinedPeriod,
+  type MonthNumbers,
+  monthNumbersOf,
+  partPeriod,
+} from '../words/part-period.ts';
 import type { MeltRules } from './melt.ts';
 
 /** The periods of the rows of a table, and of its headers. */
@@ -57,19 +64,39 @@ export function periodsOf(
   const tidy = cellCache(unmarked);
   const cell = (at: number) =>
     rows.map((record) => tidy(shapeFault(record, frame) === null ? (record.cells[at] ?? '') : ''));
+  const stated = rules.period !== null ? (yearIn(rules.period) ?? '') : (yearOfTable(frame)?.year ?? '');
+  /** Which months numbers are; or what is asked where nothing tells. */
+  const numbersOf = (years: readonly string[], parts: readonly string[], at: number) => {
+    const isNumbered = parts.some((text) => /^\d{1,2}$/.test(text));
+    const told = rules.months ?? monthNumbersOf(years, parts, frame.headers[at]?.join(' ') ?? '');
+    return isNumbered && told === null ? askedMonths(parts) : told;
+  };
   if (plan.period.is === 'headers') {
     const { partIs } = plan.period;
     const years = plan.period.year < 0 ? null : cell(plan.period.year).map(({ text }) => text);
     const parts = plan.period.part < 0 ? null : cell(plan.period.part).map(({ text }) => text);
-    const stated = rules.period !== null ? (yearIn(rules.period) ?? '') : (yearOfTable(frame)?.year ?? '');
     const isStated = years === null && parts === null && stated !== '';
     const columns = plan.figures.filter(({ period }) => period !== null);
     const textOf = (period: string, index: number) =>
       parts !== null
-        ? joinedPeriod(period, parts[index] ?? '', partIs)
+        ? joinedPeriod(period, parts[index] ?? '', partIs, nameIn(numbers))
         : partPeriod(period) === null || (years === null && stated === '')
           ? period
           : joinedPeriod(years?.[index] ?? stated, period, 'month');
+    const numbers =
+      parts === null
+        ? null
+        : numbersOf(
+            parts.map(() => ''),
+            parts,
+            plan.period.part,
+          );
+    if (
+      numbers !== null &&
+      typeof numbers !== 'string' &&
+      columns.some(({ period }) => isFinancial(period ?? ''))
+    )
+      return numbers;
     const isByRow = years !== null || parts !== null;
     const texts = columns.flatMap(({ period }) =>
       (isByRow ? rows.map((_, index) => index) : [0]).map((index) => textOf(period ?? '', index)),
@@ -105,14 +132,34 @@ export function periodsOf(
     return { notes: [], of: () => period, ofHeader: () => period, stateOf: () => null };
   }
   const { period } = plan;
-  const marked = period.is === 'column' ? cell(period.at) : cell(period.year);
+  const marked =
+    period.is === 'column'
+      ? cell(period.at)
+      : period.year < 0
+        ? rows.map(() => ({ text: stated, state: null, marks: [] }))
+        : cell(period.year);
   const parts = period.is === 'column' ? null : cell(period.part);
   const header = period.is === 'column' ? (frame.headers[period.at]?.join(' ') ?? '') : '';
   const ofEnd = endOf(header);
+  const years = marked.map(({ text }) => text);
+  const numbers =
+    period.is === 'column' || parts === null || period.partIs !== 'month' || !years.some(isFinancial)
+      ? null
+      : numbersOf(
+          years,
+          parts.map(({ text }) => text),
+          period.part,
+        );
+  if (numbers !== null && typeof numbers !== 'string') return numbers;
+  if (period.is !== 'column' && period.year < 0 && !isYear(stated))
+    return {
+      expected: 'must be a year, as the months and quarters are of one (--period-of 2018/19)',
+      found: shown(rules.period ?? stated),
+    };
   const texts = marked.map(({ text }, index) =>
     parts === null || period.is === 'column'
       ? ofEnd(text)
-      : joinedPeriod(text, parts[index]?.text ?? '', period.partIs),
+      : joinedPeriod(text, parts[index]?.text ?? '', period.partIs, numbers),
   );
   const found = read(texts, header);
   if ('expected' in found) return found;
@@ -136,6 +183,17 @@ export function periodsOf(
     stateOf: (index) => marked[index]?.state ?? null,
   };
 }
+
+const isFinancial = (year: string): boolean => /^\d{4}\D/.test(year.trim());
+const nameIn = (numbers: MonthNumbers | object | null): MonthNumbers | null =>
+  numbers === 'calendar' || numbers === 'financial' ? numbers : null;
+
+/** What is asked of months by number beside a financial year, of which nothing says which month is 1. */
+const askedMonths = (parts: readonly string[]) => ({
+  expected:
+    'must be known as months of the calendar or of the financial year, as 1 may be January or April (--months calendar or --months financial)',
+  found: shown([...new Set(parts)].slice(0, 3).join(', ')),
+});
 
 /** Periods in the words of one publisher: each cell is read by itself, and headers are read already. */
 function writtenPeriods(

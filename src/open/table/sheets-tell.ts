@@ -66,7 +66,7 @@ export function rulesOf(
   called: string,
   sheets: SheetsTell,
 ): MeltRules {
-  const { indicator, dates, every, decimal } = options;
+  const { indicator, dates, every, months, decimal } = options;
   const sheetArea = sheets.is === 'area' ? findArea(called) : null;
   return {
     indicator,
@@ -75,6 +75,7 @@ export function rulesOf(
     period: options.period ?? (sheets.is === 'period' ? called : null),
     ...(dates === null ? {} : { dates }),
     ...(every === null ? {} : { unit: every }),
+    ...(months === null ? {} : { months }),
     decimal,
   };
 }

@@ -46,8 +46,32 @@ export function isPeriodLike(written: string): boolean {
   return forms.some((form) => form.test(text)) || readPeriod(text) !== null;
 }
 
+/** Which month the number 1 is, beside a financial year: January, or April, the first of it. */
+export type MonthNumbers = 'calendar' | 'financial';
+
+/**
+ * Which months numbers are beside financial years, in the order of a table: where 12 is followed by 1 in one and the same
+ * year they are of the calendar; `null` where nothing tells.
+ */
+export function monthNumbersOf(
+  years: readonly string[],
+  numbers: readonly string[],
+  header: string,
+): MonthNumbers | null {
+  if (/\bcalendar\b/i.test(header)) return 'calendar';
+  if (/\b(?:fin(?:ancial)?|fiscal|period)\b/i.test(header)) return 'financial';
+  const isNext = (at: number) =>
+    numbers[at] === '12' && numbers[at + 1] === '1' && years[at] === years[at + 1];
+  return numbers.some((_, at) => isNext(at)) ? 'calendar' : null;
+}
+
 /** A year and its part as one text that names a period: `2018/19` and `Q1`, `2019` and `4` (a month), `2019` and `Apr`. */
-export function joinedPeriod(year: string, part: string, partIs: 'month' | 'quarter' | 'week'): string {
+export function joinedPeriod(
+  year: string,
+  part: string,
+  partIs: 'month' | 'quarter' | 'week',
+  numbers: MonthNumbers | null = null,
+): string {
   const own = part.trim();
   const named = partPeriod(own);
   const isFinancial = /\D/.test(year.trim());
@@ -59,11 +83,24 @@ export function joinedPeriod(year: string, part: string, partIs: 'month' | 'quar
   if (partIs === 'week')
     return number === null ? `${year.trim()} ${own}` : `${year.trim()}-W${own.padStart(2, '0')}`;
   // The first month of a financial year may be April or January: its number does not say.
-  if (isFinancial && named === null) return `${year.trim()} month ${own}`;
-  const month = named !== null && 'month' in named ? named.month : number;
+  if (isFinancial && named === null && (numbers === null || number === null || number > 12))
+    return `${year.trim()} month ${own}`;
+  const isFromApril = isFinancial && numbers === 'financial';
+  const numbered = isFromApril && number !== null ? ((number + 2) % 12) + 1 : number;
+  const month = named !== null && 'month' in named ? named.month : numbered;
   if (month === null || month < 1 || month > 12) return `${year.trim()} ${own}`;
   // Months of a financial year from January on lie in its second calendar year.
   const [first = ''] = year.trim().split(/[/-]/);
   const calendar = isFinancial && month < 4 ? Number(first) + 1 : Number(first);
   return `${calendar}-${String(month).padStart(2, '0')}`;
+}
+
+const fromApril = ['4', '5', '6', '7', '8', '9', '10', '11', '12', '1', '2', '3'];
+const monthNames = ['Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar'];
+
+/** Cells with the months of a financial year by number, all twelve in its order, as names; any others as they are. */
+export function namedMonths(cells: readonly string[]): readonly string[] {
+  const at = cells.findIndex((cell) => cell.trim() === '4');
+  const isRun = at >= 0 && fromApril.every((number, month) => (cells[at + month] ?? '').trim() === number);
+  return isRun ? cells.map((cell, place) => monthNames[place - at] ?? cell) : cells;
 }

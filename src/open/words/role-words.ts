@@ -29,7 +29,7 @@ const roles: readonly (readonly [LabelRole, RegExp])[] = [
   ],
   [
     'part',
-    /^(?:(?:fin(?:ancial)?|calendar|fiscal) )?(?:quarter|qtr|month name|month no|month number|qtr no|quarter no|quarter number)$/,
+    /^(?:(?:fin(?:ancial)?|calendar|fiscal) )?(?:quarter|qtr|month name|month no|month number|qtr no|quarter no|quarter number)$|^(?:fin(?:ancial)?|fiscal) (?:month|period)(?: no| number)?$/,
   ],
   [
     'period',

@@ -14,6 +14,8 @@ export interface Grid {
   readonly isTrimmed: boolean;
   /** Whether the sheet is hidden in its workbook: somebody put it away. */
   readonly isHidden?: boolean;
+  /** Rows and columns of the sheet that are hidden and hold something, in words: they are used as the others. */
+  readonly hiddenParts?: readonly string[];
   readonly assumptions: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
 import type { Grid } from './grid.ts';
+import { hiddenParts, hidesParts } from './hidden-parts.ts';
 import { noSpreadsheet, workbookParts } from './workbook-parts.ts';
 import { soundXls } from './xls-stream.ts';
 
@@ -33,10 +34,13 @@ export async function workbookGrids(
   if ('expected' in sound) return sound;
   const { read, SSF } = await import('@e965/xlsx');
   let book: ReturnType<typeof read>;
+  let hiding: Readonly<Record<string, WorkSheet>> = {};
   try {
     const whole = Number.isSafeInteger(limits.rows) ? { sheetRows: limits.rows + 1 } : {};
     const options = { dense: true, cellNF: true, cellText: false, cellHTML: false };
     book = read(sound, { ...options, ...(head ? { sheetRows: HEAD_ROWS } : whole) });
+    // Which rows and columns are hidden comes with styles, for which every cell is made that has any.
+    if (!head && hidesParts(sound)) hiding = read(sound, { ...options, ...whole, cellStyles: true }).Sheets;
   } catch {
     return noSpreadsheet;
   }
@@ -57,7 +61,8 @@ export async function workbookGrids(
   if (over !== null) return over;
   const grids: Grid[] = [];
   for (const { name, sheet, isHidden } of sheets) {
-    const grid = { ...gridOf(name, sheet, textOf), isHidden };
+    const own = Object.hasOwn(hiding, name) ? hiding[name] : undefined;
+    const grid = { ...gridOf(name, sheet, textOf, own), isHidden };
     for (const { row, cells } of grid.records)
       for (const { length } of cells) {
         const long = overLimit('characters', length, limits, ` in row ${row} of sheet ${name}`);
@@ -113,7 +118,12 @@ function tooLarge(
   return null;
 }
 
-function gridOf(name: string, sheet: WorkSheet, textOf: (cell: CellObject | undefined) => string): Grid {
+function gridOf(
+  name: string,
+  sheet: WorkSheet,
+  textOf: (cell: CellObject | undefined) => string,
+  hiding: WorkSheet | undefined,
+): Grid {
   const data = sheet['!data'] ?? [];
   let formulas = 0;
   const rows = Array.from(data, (cells: readonly (CellObject | undefined)[] | undefined) =>
@@ -126,7 +136,7 @@ function gridOf(name: string, sheet: WorkSheet, textOf: (cell: CellObject | unde
   const assumptions =
     formulas === 0 ? [] : [`Formulas are read as the values that were saved with them: ${formulas}.`];
   const records = rows.map((cells, index) => ({ row: index + 1, cells: trimmed(cells), broken: false }));
-  return { name, records, isTrimmed: true, assumptions };
+  return { name, records, isTrimmed: true, assumptions, hiddenParts: hiddenParts(hiding, rows) };
 }
 
 /** Cells that a merge may fill: one over the whole of a sheet says nothing of each. */
