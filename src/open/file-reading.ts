@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
+import { shown } from '../source/fault-text.ts';
 import { fitnessOf } from '../source/fitness.ts';
 import { limitsOf } from '../source/limits.ts';
 import { readPoliceUkJson } from '../source/police-uk/read-police-uk-json.ts';
@@ -8,6 +9,7 @@ import { layouts } from '../source/police-uk/record-layout.ts';
 import type { SourceReport } from '../source/source-report.ts';
 import { gridsOf } from '../source/table/grid.ts';
 import { anyTable, isOfCrimes, isOfSearches, knownFor, wholeFault } from './any-file.ts';
+import { idIn } from './file-names.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import type { Guess } from './published/formats.ts';
 import { readAnyTable, type TableShape } from './table/any-table.ts';
@@ -64,6 +66,43 @@ export async function readFile(
   const told = { ...report, faults, fitness: fitnessOf(rows, fitFor) };
   return published(format.name, { rows, report: told }, format.mayHold);
 }
+
+/**
+ * Reads a workbook whose sheets are named for indicators (`file-quality`): each of them is a table of its own, the others
+ * are one, and those without figures are named. Nothing where no sheet is.
+ */
+export async function readSheets(
+  whole: Uint8Array,
+  file: string,
+  guess: Parameters<typeof readFile>[2],
+  byId: ReadonlyMap<string, Indicator>,
+  options: OpenOptions,
+): Promise<readonly FileReading[]> {
+  const { encoding } = { ...openDefaults, ...options };
+  const read = await gridsOf(whole, encoding, { limits: limitsOf(options.limits, 'open') });
+  const grids = guess.is !== 'table' || 'expected' in read || options.sheets !== undefined ? [] : read;
+  const named = grids.flatMap((grid) => {
+    const indicator = grid.isHidden === true ? undefined : byId.get(idIn(grid.name));
+    return indicator === undefined ? [] : [{ grid, indicator }];
+  });
+  // Sheets named for crimes alone are the categories of one table.
+  if (named.every(({ indicator }) => isOfCrimes(indicator))) return [];
+  const others = grids.filter((grid) => !named.some((each) => each.grid === grid));
+  const rest = anyTable(others, null, file, null, onlyOne(null, options), options);
+  const readings = named.map(({ grid, indicator }) =>
+    anyTable([grid], null, file, indicator, indicator, options),
+  );
+  if (rest.rows.length > 0) return [...readings, rest];
+  const passed = others.map(({ name }) => shown(name)).join(', ');
+  return readings.map((reading, at) =>
+    at > 0 || passed === '' ? reading : withAssumption(reading, `Sheets without figures: ${passed}.`),
+  );
+}
+
+const withAssumption = (reading: FileReading, text: string): FileReading => ({
+  ...reading,
+  report: { ...reading.report, assumptions: [...reading.report.assumptions, text] },
+});
 
 /** The one indicator whose words a table is read by; `null` where there are several, or none. */
 export const onlyOne = (named: Indicator | null, { fitFor = [] }: OpenOptions): Indicator | null =>

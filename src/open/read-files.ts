@@ -10,7 +10,7 @@ import { gridsOf } from '../source/table/grid.ts';
 import { isWorkbook } from '../source/table/workbook-grids.ts';
 import { refusedByHead } from './any-file.ts';
 import { idLeftIn, idsOf } from './file-names.ts';
-import { type FileReading, onlyOne, readFile, recordsRead } from './file-reading.ts';
+import { type FileReading, onlyOne, readFile, readSheets, recordsRead } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import { type Guess, guessFormat } from './published/formats.ts';
 
@@ -64,9 +64,11 @@ export async function readFiles<F extends NamedFile>(
   for (const { file, guess } of tables) {
     const said = idsOf(file.name, fileOf);
     const named = byId.get(said[0] ?? idLeftIn(file.name, fileOf)) ?? null;
+    const refused = guess.is === 'table' ? await refusedEarly(file, named, options) : null;
     readings.push(
-      (guess.is === 'table' ? await refusedEarly(file, named, options) : null) ??
-        (await readSaid(await wholeOf(file, limits), file.name, guess, named, said.length, options)),
+      ...(refused === null
+        ? await readWhole(await wholeOf(file, limits), file.name, guess, byId, options)
+        : [refused]),
     );
     before += file.size;
     onProgress(before, total, file.name);
@@ -74,19 +76,25 @@ export async function readFiles<F extends NamedFile>(
   return readings;
 }
 
-/** Reads a file by what it is said to hold, or by its name. */
-async function readSaid(
+/** Reads a file by its sheets, where they are named for indicators, by what it is said to hold, or by its name. */
+async function readWhole(
   whole: Uint8Array,
-  name: string,
+  file: string,
   guess: Parameters<typeof readFile>[2],
-  named: Indicator | null,
-  said: number,
+  byId: ReadonlyMap<string, Indicator>,
   options: OpenOptions,
-): Promise<FileReading> {
-  const plain = said > 0 ? await readFile(whole, name, guess, null, options) : null;
+): Promise<readonly FileReading[]> {
+  const { fileOf } = { ...openDefaults, ...options };
+  const own = byId.get(idLeftIn(file, fileOf)) ?? null;
+  const isPack = own === null && isWorkbook(whole);
+  const sheets = isPack ? await readSheets(whole, file, guess, byId, options) : [];
+  if (sheets.length > 0) return sheets;
+  const said = idsOf(file, fileOf);
+  const read = (named: Indicator | null) => readFile(whole, file, guess, named, options);
+  const plain = said.length > 0 ? await read(null) : null;
   // A table of categories is of several indicators, whoever is said to be in it.
-  if (plain !== null && (plain.saysWhat || said > 1)) return plain;
-  return readFile(whole, name, guess, named, options);
+  if (plain !== null && (plain.saysWhat || said.length > 1)) return [plain];
+  return [await read(byId.get(said[0] ?? '') ?? own)];
 }
 
 /** Reads records piece by piece, one file after another, in bounded memory. */

@@ -579,3 +579,40 @@ describe('rows that are lost', () => {
     );
   });
 });
+
+describe('a workbook of several indicators', () => {
+  const pack = book({
+    Notes: [['Monthly pack']],
+    'file-quality': [
+      ['Area', 'Month', 'Files that met the standard', 'Files assessed'],
+      ['North', 'Apr-24', 61, 100],
+    ],
+    'Calls answered': [
+      ['Area', 'Month', '999 calls', '999 calls answered within 10 seconds'],
+      ['North', 'Apr-24', 200, 185],
+    ],
+  });
+  const counted = async (indicator: Indicator, options = {}) => {
+    const opened = await open({ name: 'pack.xlsx', content: pack }, options);
+    return [...opened.figures(indicator).rows].map((row) =>
+      'numerator' in row ? [row.area, row.period, row.numerator, row.denominator] : null,
+    );
+  };
+
+  it('is read sheet by sheet, where sheets are named for them', async () => {
+    expect(await counted(fileQuality)).toEqual([['north', '2024-04', 61, 100]]);
+    expect(await counted(callsAnswered)).toEqual([['north', '2024-04', 185, 200]]);
+  });
+
+  it('is so too where it is said to hold one of them', async () => {
+    expect(await counted(fileQuality, { fileOf: { 'file-quality': 'pack.xlsx' } })).toEqual([
+      ['north', '2024-04', 61, 100],
+    ]);
+  });
+
+  it('names the sheets that hold no figures', async () => {
+    const { readings } = await open({ name: 'pack.xlsx', content: pack });
+    expect(readings.map(({ indicator }) => indicator?.id)).toEqual(['file-quality', 'calls-answered']);
+    expect(readings[0]?.report.assumptions).toContain('Sheets without figures: Notes.');
+  });
+});
