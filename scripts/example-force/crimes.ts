@@ -25,13 +25,13 @@ export function domesticAbuse(chance: Chance): string {
 
 const repeats = { victims: 540, level: 0.28 } as const;
 
-/** `repeat-domestic-abuse-victims.csv`, as a tidy table. */
-export function repeatVictims(chance: Chance): string {
+/** The sheet `repeat-domestic-abuse-victims`, as a tidy table. */
+export function repeatVictims(chance: Chance): (string | number)[][] {
   const rows = AREAS.flatMap(({ area, share }) =>
     MONTHS.map((month) => {
       const n = chance.poisson(repeats.victims * share);
       return [area, month, chance.binomial(n, repeats.level), n];
     }),
   );
-  return csv([['area', 'period', 'numerator', 'denominator'], ...rows]);
+  return [['area', 'period', 'numerator', 'denominator'], ...rows];
 }

@@ -114,7 +114,7 @@ export const profile = {
       id: 'criminal-justice',
       title: 'Criminal justice',
       ask: 'Has file quality held, and do victims and witnesses attend court?',
-      questions: ['file-quality-improved'],
+      questions: ['file-quality-improved', 'attendance-at-court'],
       indicators: ['file-quality', 'attendance-at-court'],
     },
   ],

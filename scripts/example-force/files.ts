@@ -17,13 +17,17 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const tables = {
   'attendance-at-court.csv': attendanceAtCourt,
-  'calls-answered.csv': callsAnswered,
   'domestic-abuse-offences.csv': domesticAbuse,
-  'non-emergency-calls-answered.csv': otherCallsAnswered,
   'priority-incidents-in-time.csv': priorityIncidents,
-  'repeat-domestic-abuse-victims.csv': repeatVictims,
   'victim-satisfaction.csv': victimSatisfaction,
   'victims-updated-in-time.csv': victimsUpdated,
+} as const;
+
+/** Sheets of `performance-pack.xlsx`, each named for its indicator. */
+const pack = {
+  'calls-answered': callsAnswered,
+  'non-emergency-calls-answered': otherCallsAnswered,
+  'repeat-domestic-abuse-victims': repeatVictims,
 } as const;
 
 /** Every file of the folder, by its path: the same for the same seed, whenever and wherever it is made. */
@@ -38,6 +42,13 @@ export function exampleForce(seed: number = SEED): ReadonlyMap<string, string | 
   files.set(
     'file-quality.xlsx',
     workbook(fileQuality(chanceOf('file-quality', seed)), 'Case files as the prosecution assessed them.'),
+  );
+  const sheets = Object.entries(pack).map(
+    ([name, draw]) => [name, draw(chanceOf(`${name}.csv`, seed))] as const,
+  );
+  files.set(
+    'performance-pack.xlsx',
+    workbook(Object.fromEntries(sheets), 'Monthly pack: Performance and Insight.'),
   );
   files.set(
     'public-confidence.xlsx',

@@ -17,7 +17,10 @@ export const AREAS = [
 /** Three years of months, to September 2026. */
 export const MONTHS: readonly string[] = months('2023-10', 36);
 
-/** The day after which no figure is: the seed too, chosen before anything was drawn and never changed for a better draw. */
+/**
+ * The day after which no figure is: the seed too, chosen before anything was drawn and never changed for a better draw.
+ * Seeds 1 to 60 were drawn beforehand to show how often every truth is said (docs/example-forces.md), and for nothing else.
+ */
 export const SEED = 20260930;
 
 /** Random numbers of their own for each file, so that a change of one moves no other. */

@@ -2,28 +2,39 @@ import type { Chance } from '../illustrate/chance.ts';
 import { AREAS, csv, FORCE, MONTHS, season, short } from './force.ts';
 import { sizes } from './planted.ts';
 
+/** The first day of a month, as Excel has it. */
+function firstDay(month: string): Date {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1, 1));
+}
+
 const calls = { aMonth: 6200, seasonSize: 0.08, monthSd: 0.007 } as const;
 
-/** `calls-answered.csv`: 999 calls of the force by month. */
-export function callsAnswered(chance: Chance): string {
+/** The sheet `calls-answered`: 999 calls of the force by month, dates as Excel has them. */
+export function callsAnswered(chance: Chance): (string | number | Date)[][] {
   const rows = MONTHS.map((month) => {
     const n = chance.poisson(calls.aMonth * season(month, calls.seasonSize));
     const answered = chance.binomial(n, sizes.calls.level + calls.monthSd * chance.normal());
-    return [FORCE.name, month, n, answered];
+    return [FORCE.name, firstDay(month), n, answered];
   });
-  return csv([['Force', 'Month', '999 calls', '999 calls answered within 10 seconds'], ...rows]);
+  return [['Force', 'Month', '999 calls', '999 calls answered within 10 seconds'], ...rows];
 }
 
 const otherCalls = { aMonth: 14_500, seasonSize: 0.05, monthSd: 0.009 } as const;
 
-/** `non-emergency-calls-answered.csv`: an indicator of the force's own. */
-export function otherCallsAnswered(chance: Chance): string {
+/** The sheet `non-emergency-calls-answered`: an indicator of the force's own, below a title. */
+export function otherCallsAnswered(chance: Chance): (string | number | Date)[][] {
   const rows = MONTHS.map((month) => {
     const n = chance.poisson(otherCalls.aMonth * season(month, otherCalls.seasonSize));
     const answered = chance.binomial(n, sizes.otherCalls.level + otherCalls.monthSd * chance.normal());
     return [FORCE.name, short(month), n, answered];
   });
-  return csv([['Force', 'Month', '101 calls', '101 calls answered in a minute'], ...rows]);
+  return [
+    ['Calls to 101, answered in a minute'],
+    [],
+    ['Force', 'Month', '101 calls', '101 calls answered in a minute'],
+    ...rows,
+  ];
 }
 
 const priority = { aMonth: 4600, level: 0.8, areaSd: 0.01, monthSd: 0.003 } as const;
@@ -59,7 +70,7 @@ export function fileQuality(chance: Chance): Readonly<Record<string, (string | n
       [],
       ['Force', 'Month', 'Files assessed', 'Files that met the standard'],
     ];
-    rows.push([FORCE.name, new Date(Date.UTC(year, number - 1, 1)), n, met]);
+    rows.push([FORCE.name, firstDay(month), n, met]);
     sheets[sheet] = rows;
   }
   return sheets;

@@ -5,8 +5,10 @@ import { shippedFor } from '../../src/assess/claims/shipped-for.ts';
 import { questions } from '../../src/assess/questions/questions.ts';
 import { catalogue, indicatorById } from '../../src/indicator/catalogue/catalogue.ts';
 import type { Profile } from '../../src/paper/profile/profile.ts';
+import { settledProfile } from '../../src/paper/profile/settled.ts';
 import { readProfile } from '../../src/schema/read-profile.ts';
 import type { Table } from '../../src/series/table.ts';
+import { rows as areas } from '../../src/tables/areas.ts';
 import { profiles } from '../../src/tables/profiles.ts';
 import { index, local, readText } from './read-data.ts';
 
@@ -26,8 +28,9 @@ describe.each(names)('the profile %s', (name) => {
     expect(profiles[name]).toEqual(profile);
   });
 
-  it('can be read as the profile of a user is', () => {
+  it('can be read as the profile of a user is, and all of it be meant', () => {
     expect(readProfile(readText(`data/profiles/${name}.json`))).toEqual(profile);
+    expect(settledProfile(profile, { indicators: catalogue, areas }).force.area).toBe(profile.force);
   });
 
   it('speaks of indicators of the catalogue alone, each on one item', () => {

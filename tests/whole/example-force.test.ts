@@ -32,11 +32,7 @@ describe('the folder of the example force', () => {
   it('is read whole: no row is rejected, and no file left alone but those that hold no figures', () => {
     for (const { report } of opened.readings)
       expect([report.file, report.rejectedCount, report.faults]).toEqual([report.file, 0, []]);
-    expect(opened.ignored.map(({ file }) => file).sort()).toEqual([
-      'actions.json',
-      'claims.json',
-      'force.json',
-    ]);
+    expect(opened.ignored.map(({ file }) => file).sort()).toEqual(['actions.json', 'claims.json']);
   });
 
   it('has figures to its last month of every indicator that its profile asks about', () => {

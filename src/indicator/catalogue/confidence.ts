@@ -11,7 +11,7 @@ const shared = {
   dimensions: { dimension: ['visibility', 'communications', 'fairness', 'understanding', 'overall'] },
   computableFrom: ['own'],
   responseSet: 'those who agree, as the survey of the force defines it',
-  source: 'Perception survey of the force, as used in the assurance meeting of West Mercia, May 2019',
+  source: 'Perception survey of the force, by its own dimensions',
   caveats: [
     'Several measures are called public confidence (good or excellent job, overall confidence, agree to have confidence): they are not comparable.',
   ],

@@ -18,7 +18,7 @@ const shared = {
   responseSet:
     'as the force defines it: completely and very satisfied, or completely, very and fairly satisfied',
   source:
-    'User satisfaction survey: stages and groups as published by Warwickshire Police (request 7648) and Northumbria Police; 80% as used in the assurance meeting of West Mercia, May 2019',
+    'User satisfaction survey: stages and groups as published by Warwickshire Police (request 7648) and Northumbria Police',
   caveats: [
     'Some forces count completely, very and fairly satisfied victims, others leave out fairly: never compare the two.',
     'The survey was mandatory until March 2017; since then only that of domestic abuse victims is, so there is no national comparison.',
@@ -28,6 +28,8 @@ const shared = {
 
 /**
  * Victim satisfaction: victims satisfied with the whole experience, of all victims interviewed.
+ *
+ * The target of 80% is that of one meeting, West Mercia in May 2019: a force sets its own.
  *
  * From a telephone survey of victims 6 to 12 weeks after their report. No series by area is published: the
  * library ships an illustrative one, and a force brings its own.
