@@ -54,7 +54,7 @@ export function appendixOf(
 }
 
 const reading: readonly string[] = [
-  'The level is what the figures vary about: the thick line of a trend. All intervals are 95%.',
+  'The level is what the figures vary about: the thick line of a trend. All intervals are 95%, but where another is said.',
   'Better, Worse, Higher and Lower are said of a change of level of which we are at least 95% sure; smaller than the margin of its indicator it is no change that matters.',
   'Cannot tell is an answer: the figures allow a change, and allow none. “To settle it” says what would tell.',
   'Too soon: a change of the last year may not hold. It is said from when that can be judged.',

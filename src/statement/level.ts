@@ -37,7 +37,8 @@ export function levelOf(
   }
   if (told === null)
     return untold(about, valuesIn(series) > 1 ? 'not-told' : 'one-period', reading.evidence.reason);
-  const last = told.against === 'last-change' && told.lastChange !== null;
+  // A last change whose sign a smaller one since leaves open is said as the difference from the start.
+  const last = told.against === 'last-change' && told.lastChange !== null && !holdsNothing(told.lastChange);
   const size = last && told.lastChange !== null ? told.lastChange : told.sinceStart;
   const margin = marginOf(reading);
   const { chance } = told;
@@ -55,13 +56,14 @@ export function levelOf(
       },
     });
   }
+  const word = wordOf(told.verdict, size, margin, told.verdict === 'lower' ? chances.lower : chances.higher);
   return stated('level', about, {
-    ...wordOf(told.verdict, size, margin, told.verdict === 'lower' ? chances.lower : chances.higher),
-    size,
+    ...word,
+    size: word.value === 'not-told' ? withNothing(size) : size,
     grounds: {
       by: 'course',
       now: told.now,
-      before: told.before,
+      before: last || told.against === 'start' ? told.before : startOf(told.now, size),
       against: last ? null : told.start,
       when: last && told.date !== null ? whenOf(told.date) : null,
       inMargin: isWithin(size, margin),
@@ -74,6 +76,17 @@ export function levelOf(
 /** The chance that it changes by no more than the margin a year. */
 function sureOfLevel({ evidence: { since } }: CourseFinding): number | null {
   return since === null ? null : 1 - since.chance.above - since.chance.below;
+}
+
+/** The level at the start, by how far the level now is from it. */
+function startOf(now: Estimate, { unit, value }: Estimate): Estimate {
+  const start =
+    now.value === null || value === null
+      ? null
+      : unit === 'percent'
+        ? now.value / (1 + value / 100)
+        : now.value - (unit === 'points' ? value / 100 : value);
+  return { value: start, lower: null, upper: null, level: null, unit: now.unit };
 }
 
 const plainGrounds = { by: 'course', when: null, reason: null } as const;
@@ -145,6 +158,8 @@ function wordOf(
   chance: number | null,
 ): Pick<Level, 'value' | 'sure'> {
   if (verdict === 'cannot-tell') return { value: 'not-told', sure: null };
+  if (verdict !== 'same' && holdsNothing(size) && !isWithin(size, margin))
+    return { value: 'not-told', sure: null };
   if (verdict === 'same' || isWithin(size, margin))
     return { value: 'same', sure: chanceWithin(size, margin) };
   return { value: verdict, sure: chance };
@@ -152,6 +167,16 @@ function wordOf(
 
 const isWithin = ({ lower, upper }: Estimate, margin: number) =>
   lower !== null && upper !== null && lower > -margin && upper < margin;
+
+const holdsNothing = ({ lower, upper }: Estimate) =>
+  lower !== null && upper !== null && lower < 0 && upper > 0;
+
+/** Where a change is not told, no change is among what may be: the interval of the course is that of a change if there was one. */
+function withNothing(size: Estimate): Estimate {
+  const { lower, upper } = size;
+  if (lower === null || upper === null) return size;
+  return { ...size, lower: Math.min(0, lower), upper: Math.max(0, upper) };
+}
 
 function untold(
   about: StatementAbout,

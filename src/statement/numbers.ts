@@ -58,9 +58,11 @@ export function rangeWords({ level, lower, unit, upper, value }: Estimate): stri
   if (level === null || lower === null || upper === null) return null;
   const mark = unit === 'percent' ? '%' : '';
   const end = (each: number) => `${bare(each, unit)}${mark}`;
-  if (lower < 0 && upper > 0) return `${end(lower)} lower to ${end(upper)} higher`;
+  // All intervals of a paper are 95% but those that say otherwise.
+  const at = level === 0.95 ? '' : ` at ${Math.round(100 * level)}%`;
+  if (lower < 0 && upper > 0) return `${end(lower)} lower to ${end(upper)} higher${at}`;
   const [near, far] = (value ?? 0) < 0 ? [upper, lower] : [lower, upper];
-  return `${end(near)} to ${end(far)}`;
+  return `${end(near)} to ${end(far)}${at}`;
 }
 
 /** A probability as it is read: `1 in 15` below 20%, `51 in 100` above. */
