@@ -48,7 +48,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
   paper: {
     code: [
       ...['period', 'result', 'numeric', 'indicator', 'series', 'areas', 'course', 'change', 'compare'],
-      ...['assess', 'chart', 'statement', 'schema', 'source', 'open'],
+      ...['assess', 'chart', 'disclosure', 'statement', 'schema', 'source', 'open'],
     ],
   },
   source: { code: ['schema', 'series', 'indicator', 'period', 'result'] },

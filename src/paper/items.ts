@@ -5,26 +5,20 @@ import type { Where } from '../assess/questions/where.ts';
 import { chartOf } from '../chart/chart-of.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
 import { isIndicatorError } from '../result/error.ts';
+import { list } from '../result/words.ts';
 import { latestWords, levelChip, sayCourse, sayLevel, sayOutlook } from '../statement/say.ts';
 import { sayArea } from '../statement/say-area.ts';
 import { periodWords } from '../statement/times.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { PaperBasis, PaperFigure, PaperItem, PaperQuestion } from './paper.ts';
-import type { PlanItem } from './plan.ts';
+import type { ItemParts } from './publication/parts.ts';
 import { tableOfLine } from './tables.ts';
 
 /** Answers that an item shows; the others are in the full paper. */
 const SHOWN = 3;
 
 /** One item of the agenda: its questions answered, or else what its indicators say. */
-export function itemOf(
-  plan: PlanItem,
-  questions: readonly Question[],
-  found: readonly PaperIndicator[],
-  context: Context,
-  where: Where,
-): { readonly item: PaperItem; readonly answers: readonly QuestionAnswer[] } {
-  const answers = questions.flatMap((each) => soundAnswer(each, context, where));
+export function itemOf({ answers, found, plan, withheld }: ItemParts): PaperItem {
   const asked = answers.map(questionOf);
   const told = asked.filter(({ verdict }) => verdict !== 'no-figures');
   const own = found.flatMap((each) => each.lines.map((line) => ({ found: each, line })));
@@ -33,40 +27,45 @@ export function itemOf(
       ? shortened((told.length > 0 ? told : asked).slice(0, SHOWN))
       : own.slice(0, SHOWN).map(({ line }) => lineAnswer(line));
   const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
-  const rest = asked.length > 0 ? [] : own.slice(SHOWN);
+  // Where numbers of an answer are withheld, what stands of its indicators is said beside it.
+  const rest = asked.length === 0 ? own.slice(SHOWN) : withheld.length > 0 ? own : [];
   const bases = new Set([
     ...found.flatMap(({ lines }) => lines.map(({ series }) => series.basis)),
     ...asked.flatMap(({ basis }) => basis),
   ]);
   return {
-    item: {
-      id: plan.id,
-      title: plan.title,
-      basis: basisOf(bases),
-      ask:
-        plan.ask ??
-        (asked.length > 0
-          ? asked
-              .slice(0, 2)
-              .map(({ asked: each }) => each)
-              .join(' ')
-          : askOf(found)),
-      answer:
-        answer.length > 0 ? answer : [{ lead: 'Cannot tell.', text: 'There are no figures by this day.' }],
-      figure: figureOf(found),
-      also:
-        rest.length === 0
-          ? null
-          : `${rest
-              .slice(0, 2)
-              .map(({ line }) => `${line.name} ${sayLevel(line.said.level, line.said.shape)}`)
-              .join('; ')}.`,
-      settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
-      note: plan.note,
-      questions: asked,
-    },
-    answers,
+    id: plan.id,
+    title: plan.title,
+    basis: basisOf(bases),
+    ask:
+      plan.ask ??
+      (asked.length > 0
+        ? asked
+            .slice(0, 2)
+            .map(({ asked: each }) => each)
+            .join(' ')
+        : askOf(found)),
+    answer:
+      answer.length > 0 ? answer : [{ lead: 'Cannot tell.', text: 'There are no figures by this day.' }],
+    figure: figureOf(found),
+    also: alsoOf(rest, withheld),
+    settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
+    note: plan.note,
+    questions: asked,
   };
+}
+
+/** What else is to be known, in one line, and what may not be published. */
+function alsoOf(rest: readonly { readonly line: PaperLine }[], withheld: readonly string[]): string | null {
+  const said = rest
+    .slice(0, 2)
+    .map(({ line }) => `${line.name} ${sayLevel(line.said.level, line.said.shape)}`);
+  const gone = [...new Set(withheld)];
+  const lines = [
+    ...(said.length === 0 ? [] : [`${said.join('; ')}.`]),
+    ...(gone.length === 0 ? [] : [`Withheld for publication: ${list(gone)}.`]),
+  ];
+  return lines.length === 0 ? null : lines.join(' ');
 }
 
 /** The first answer whole, the others with their first sentence; what they are of is said once. */
@@ -150,6 +149,10 @@ export function basisOf(bases: ReadonlySet<PaperBasis>): PaperBasis {
   if (kinds.length === 0) return 'none';
   return kinds.length === 1 && kinds[0] !== undefined ? kinds[0] : 'mixed';
 }
+
+/** The questions of an item answered. */
+export const answersOf = (questions: readonly Question[], context: Context, where: Where) =>
+  questions.flatMap((each) => soundAnswer(each, context, where));
 
 /** A question that the figures given do not suit is said to be so, and the others stand. */
 function soundAnswer(question: Question, context: Context, where: Where): QuestionAnswer[] {

@@ -1,21 +1,24 @@
 import { calendarOf } from '../assess/actions/due.ts';
 import { type BriefingData, type Context, contextOf } from '../assess/briefing/context.ts';
 import { checkedClaims } from '../assess/claims/check-claim.ts';
-import type { QuestionAnswer } from '../assess/questions/question.ts';
 import { type Place, type Where, whereOf } from '../assess/questions/where.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { isIndicatorError } from '../result/error.ts';
 import { readOptions } from '../result/read-options.ts';
+import { real } from '../result/rule.ts';
+import { list, whole } from '../result/words.ts';
 import { actionRow } from './actions.ts';
 import { appendixOf } from './appendix.ts';
 import { chooseHeadlines } from './choose-headlines.ts';
 import { claimRow } from './claims.ts';
 import { type PaperIndicator, paperIndicator } from './figures.ts';
 import { type Claimed, candidatesOf } from './headlines.ts';
-import { itemOf } from './items.ts';
+import { answersOf, itemOf } from './items.ts';
 import { type Paper, paperFormat, type ScorecardRow } from './paper.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile/profile.ts';
+import type { PaperParts } from './publication/parts.ts';
+import { PUBLICATION_THRESHOLD, type PublicParts, publishable } from './publication/publishable.ts';
 import { restsOn } from './rests-on.ts';
 import { rowsOf } from './rows.ts';
 import { settled } from './settled.ts';
@@ -24,9 +27,11 @@ import { untoldOf } from './untold.ts';
 export interface PaperOptions {
   /** The last paper: what has changed since is said. */
   readonly since?: Paper;
+  /** Of a profile for publication: counts under this are withheld; 5 unless given. */
+  readonly threshold?: number;
 }
 
-const optionRules = { since: { is: 'object' } } as const;
+const optionRules = { since: { is: 'object' }, threshold: real } as const;
 
 /**
  * Paper: what must a Commissioner and a Chief Constable know this month, how sure is each, and what has changed since the last one?
@@ -37,7 +42,7 @@ const optionRules = { since: { is: 'object' } } as const;
  * other. `report` lays it out and computes nothing.
  *
  * Pure: the same figures, profile and last paper give the same paper. Illustrative figures stand apart and support nothing. An
- * item without figures says so. Throws what `panel` throws for rows that cannot be read.
+ * item without figures says so. With `publication: 'public'` in the profile small numbers are withheld, and whatever would give them back. Throws what `panel` throws for rows that cannot be read.
  *
  * @example
  * paper({ own: [] }, { force: 'kent' }).headlines // => []
@@ -48,26 +53,41 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
   const plan = planOf(data, profile, indicators, place);
   const meeting = { claims: plan.claims, actions: plan.actions };
   const context = contextOf({ ...data, definitions: indicators, meeting }, asOf);
-  const found: PaperIndicator[] = [];
-  const answers: QuestionAnswer[] = [];
   const leftOut: string[] = [];
-  const items = plan.items.map((item) => {
-    const where = placeOf(item.place, context);
-    const own = item.indicators.flatMap((each) => soundIndicator(context, where, each, item.id, leftOut));
-    found.push(...own);
-    const made = itemOf(item, item.questions, own, context, where);
-    answers.push(...made.answers);
-    return made.item;
-  });
-  const checked = checkedClaims(context, plan.claims);
-  const due = calendarOf(context, plan.actions);
-  const claimed = claimedIn(plan);
-  const candidates = found.flatMap((each) => candidatesOf(each, claimed(each)));
-  const headlines = chooseHeadlines(
-    candidates,
-    plan.items.map(({ id }) => id),
-    profile.paper?.headlines ?? 10,
-  );
+  const inside: PaperParts = {
+    items: plan.items.map((item) => {
+      const where = placeOf(item.place, context);
+      const found = item.indicators.flatMap((each) => soundIndicator(context, where, each, item.id, leftOut));
+      return { plan: item, found, answers: answersOf(item.questions, context, where), withheld: [] };
+    }),
+    claims: checkedClaims(context, plan.claims),
+    actions: calendarOf(context, plan.actions),
+  };
+  const headlinesOf = ({ items }: PaperParts) => {
+    const claimed = claimedIn(plan);
+    const candidates = items.flatMap(({ found }) =>
+      found.flatMap((each) => candidatesOf(each, claimed(each))),
+    );
+    const agenda = plan.items.map(({ id }) => id);
+    return chooseHeadlines(candidates, agenda, profile.paper?.headlines ?? 10);
+  };
+  const threshold = given.threshold ?? PUBLICATION_THRESHOLD;
+  const outside =
+    profile.publication === 'public'
+      ? publishable(
+          inside,
+          { ...data, definitions: indicators },
+          {
+            ...{ asOf, threshold },
+            first: headlinesOf(inside).flatMap(({ statements }) => statements),
+          },
+        )
+      : null;
+  const parts = outside ?? inside;
+  const headlines = headlinesOf(parts);
+  const found = parts.items.flatMap((each) => each.found);
+  const answers = parts.items.flatMap((each) => each.answers);
+  const rests = restsOn(found, answers, parts.claims);
   const scorecard = rowsOf(found, profile.paper?.scorecard ?? null, headlines);
   return {
     format: paperFormat,
@@ -78,18 +98,36 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
     meeting: profile.meeting ?? null,
     asOf,
     publication: profile.publication ?? 'internal',
-    ...restsOn(found, answers, checked),
+    counts: rests.counts,
+    restsOn: [...rests.restsOn, ...(outside === null ? [] : [withheldSaid(outside, threshold)])],
     headlines: apart(headlines),
-    cannotTell: untoldOf(plan.items, answers, checked),
+    cannotTell: untoldOf(plan.items, answers, parts.claims),
     scorecard: apart(scorecard),
-    items,
+    items: parts.items.map(itemOf),
     changes: null,
-    actions: due.map(actionRow),
-    claims: checked.map(claimRow),
-    appendix: appendixOf(found, answers, leftOut, profile.paper?.appendix ?? 'tables'),
+    actions: parts.actions.map(actionRow),
+    claims: parts.claims.map(claimRow),
+    appendix: appendixOf(
+      found,
+      answers,
+      outside === null ? leftOut : leftOut.map(withoutReceived),
+      profile.paper?.appendix ?? 'tables',
+    ),
     statements: found.flatMap(statementsOf),
   };
 }
+
+/** What is withheld from a paper that is published. */
+function withheldSaid({ gone }: PublicParts, threshold: number): string {
+  const counted = Object.entries(gone).flatMap(([what, many]) =>
+    many === 0 ? [] : [`${whole(many)} ${many === 1 ? what.replace(/s$/, '') : what}`],
+  );
+  const much = counted.length === 0 ? 'nothing' : list(counted);
+  return `For publication: counts under ${whole(threshold)} are withheld, and with them whatever would give them back (${much}).`;
+}
+
+/** What is said of rows that could not be read quotes them. */
+const withoutReceived = (text: string) => text.replace(/, got .*$/s, '.');
 
 const titleOf = (name: string, title: string) => (title.includes(name) ? title : `${name}: ${title}`);
 

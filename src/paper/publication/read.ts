@@ -1,0 +1,112 @@
+import type { DueAction } from '../../assess/actions/due-action.ts';
+import type { AnyFinding } from '../../assess/any-finding.ts';
+import type { CheckedClaim } from '../../assess/claims/checked-claim.ts';
+import type { Guard, Line } from '../../assess/publication/guard.ts';
+import type { Outline } from '../../assess/publication/seen-in.ts';
+import { smallIn, smallReason } from '../../assess/publication/small-in.ts';
+import type { QuestionAnswer } from '../../assess/questions/question.ts';
+import type { Basis } from '../../result/provenance.ts';
+
+/** Whether something may be shown beside what already is. */
+export type MayShow = (
+  outline: Outline,
+  of: { readonly indicator: string; readonly basis: Basis },
+) => boolean;
+
+/** What is needed to tell what of an answer, a claim or an action may be shown. */
+export interface Reader {
+  readonly mayShow: MayShow;
+  readonly threshold: number;
+  /** Whether anything of an indicator is hidden: then a sentence may hold it, from whatever it was computed. */
+  readonly hidden: (indicator: string) => boolean;
+}
+
+/** Said wherever something is missing for this reason. */
+export const withheldWords = (threshold: number) =>
+  `Withheld for publication: counts under ${threshold} stand behind it, or would be given back by it.`;
+
+const stands = (finding: AnyFinding, { mayShow }: Reader) =>
+  mayShow(finding, { indicator: finding.subject.indicator, basis: finding.basis });
+
+/**
+ * An answer whole where every finding of it stands and nothing of its indicators is hidden; else with its verdict in words, what would
+ * settle it in words, and those of its findings that stand.
+ */
+export function publicAnswer(answer: QuestionAnswer, reader: Reader): QuestionAnswer {
+  const { basis, definitions } = answer.restsOn;
+  if (basis === 'published' || basis === 'none') return answer;
+  const findings = answer.findings.filter((each) => stands(each, reader));
+  const about = new Set([
+    ...definitions.map(({ indicator }) => indicator),
+    ...answer.findings.map(({ subject }) => subject.indicator),
+  ]);
+  const published = new Set(
+    answer.findings.filter((each) => each.basis === 'published').map(({ subject }) => subject.indicator),
+  );
+  const { exclusions } = answer.restsOn;
+  const open = [...about].every((each) => published.has(each) || !reader.hidden(each));
+  const whole = findings.length === answer.findings.length && open;
+  if (whole && !smallIn([answer.evidence, exclusions], reader.threshold)) return answer;
+  const { lead } = answer.short;
+  return {
+    ...answer,
+    short: { lead: hasNumber(lead) ? 'Withheld.' : lead, text: withheldWords(reader.threshold) },
+    answer: withheldWords(reader.threshold),
+    sentences: [withheldWords(reader.threshold)],
+    estimate: null,
+    evidence: {},
+    findings,
+    restsOn: {
+      ...answer.restsOn,
+      n: 0,
+      exclusions: exclusions.map((each) =>
+        smallReason(each.reason, reader.threshold)
+          ? { ...each, reason: 'far fewer cases than were expected' }
+          : each,
+      ),
+      assumptions: answer.restsOn.assumptions.filter((text) => !hasNumber(text)),
+    },
+    settle: answer.settle !== null && hasNumber(answer.settle) ? null : answer.settle,
+  };
+}
+
+/** A claim with its verdict, and without its numbers where they may not be shown. */
+export function publicClaim(claim: CheckedClaim, reader: Reader): CheckedClaim {
+  if (claim.basis === 'published' || (claim.estimate === null && claim.findings.length === 0)) return claim;
+  const shown = claim.findings.length > 0 && claim.findings.every((each) => stands(each, reader));
+  const open = claim.findings.some(({ basis }) => basis === 'published') || !reader.hidden(claim.indicator);
+  if (shown && open && !smallIn(claim, reader.threshold)) return claim;
+  return {
+    ...claim,
+    sentence: withheldWords(reader.threshold),
+    ...{ estimate: null, chance: null, n: 0, beside: null, settle: null },
+    assumed: claim.assumed.filter((text) => !hasNumber(text)),
+    missing: claim.missing.filter((text) => !hasNumber(text)),
+    caveats: claim.caveats.filter(({ text }) => !hasNumber(text)),
+    excluded: [],
+    findings: [],
+  };
+}
+
+/** The action without what has changed since it was set, where that may not be shown. */
+export function publicAction(action: DueAction, reader: Reader): DueAction {
+  const { change } = action;
+  if (change === null || change.basis === 'published' || stands(change.finding, reader)) return action;
+  return { ...action, change: { ...change, sentence: withheldWords(reader.threshold) } };
+}
+
+const hasNumber = (text: string) => /\p{N}/u.test(text);
+
+/** Whether any figure of any single period is hidden: where none is, no sum over several is. */
+export function hidesAny({ hides, periods, sheets }: Guard): boolean {
+  return sheets.some(({ columns, rows }, sheet) => {
+    const width = columns > 1 ? columns + 1 : 1;
+    const lines = Array.from(
+      { length: (rows + 1) * width },
+      (_, at): Line => ({ sheet, row: Math.floor(at / width), column: at % width }),
+    );
+    return Array.from({ length: periods }, (_, at) => at).some((at) =>
+      lines.some((line) => hides(line, [at, at + 1])),
+    );
+  });
+}
