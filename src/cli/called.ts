@@ -4,7 +4,6 @@ import { IndicatorError } from '../result/error.ts';
 import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
 import type { Panel } from '../series/series.ts';
-import type { Table } from '../series/table.ts';
 import { areaFinder } from '../source/area-finder.ts';
 
 /** Areas that are listed one by one. */
@@ -41,29 +40,4 @@ export function indicatorCalled(command: string, id: string, own: readonly Indic
     expected: `must be an indicator (${near.length > 0 ? 'the nearest: ' : ''}${meant.join(', ')})`,
     received: received(id),
   });
-}
-
-/** Levels of area that figures of a level may be given for: a force's figures by its own areas, never the reverse. */
-const within: Readonly<Record<Indicator['areaLevel'], readonly string[]>> = {
-  nation: ['nation', 'force', 'other-force', 'borough', 'lpa'],
-  force: ['force', 'other-force', 'borough', 'lpa'],
-  borough: ['borough', 'airport'],
-  lpa: ['lpa'],
-};
-
-/** The areas that a file of the user's may name, with their names: those of the indicator's level in this scope. */
-export function knownAreas(
-  tables: Readonly<Record<string, Table<object>>>,
-  local: 'lpa' | 'borough',
-): (indicator: Indicator) => Readonly<Record<string, string>> {
-  const { area, level, name } = tables['areas']?.columns ?? {};
-  return ({ areaLevel }) => {
-    const levels = within[areaLevel === 'lpa' ? local : areaLevel];
-    const names: [string, string][] = [];
-    for (let index = 0; index < (area?.length ?? 0); index++) {
-      const here = levels.includes(String(level?.at(index)));
-      if (here) names.push([String(area?.at(index)), String(name?.at(index))]);
-    }
-    return Object.fromEntries(names);
-  };
 }

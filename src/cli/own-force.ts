@@ -44,7 +44,8 @@ export async function ownForce(
     const asked = { ...(await openOptions(options)), strict: options.strict, onProgress: progress };
     const likely = defaultForce([], folder, areas);
     const read = await readOpened(files, { areaElse: likely.area, ...asked });
-    return forceIn(files, read, folder, options, asked);
+    const own = new Set(found.indicators.map(({ id }) => id));
+    return forceIn(files, own, read, folder, options, asked);
   } finally {
     await found.close();
   }
@@ -52,6 +53,7 @@ export async function ownForce(
 
 function forceIn(
   files: ProfiledFiles,
+  defined: ReadonlySet<string>,
   read: Opened,
   folder: string,
   options: { readonly asOf: string | null; readonly wholes: readonly string[] },
@@ -72,6 +74,7 @@ function forceIn(
   const made = defaultProfile(
     likely,
     own.figures.map(({ indicator }) => indicator),
+    defined,
   );
   const profile = files.profile === null ? made : filled(files.profile.profile, made, force.area);
   const settled = settledOf({ file, profile }, files.indicators);

@@ -1,5 +1,6 @@
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import { courtToUnable } from '../indicator/catalogue/charge-to-nfa.ts';
+import { harmWeightedCrime } from '../indicator/catalogue/harm-weighted-crime.ts';
 import type { Indicator, Scheme } from '../indicator/indicator.ts';
 import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import type { Row } from '../series/observation.ts';
@@ -151,9 +152,9 @@ function isWithoutArea(
 
 /** Whether an indicator is of searches. */
 export const isOfSearches = ({ id }: Indicator): boolean => id.startsWith('stop-and-search');
-/** Whether it is of crimes or of their outcomes. */
-export const isOfCrimes = ({ categories, outcomes }: Indicator): boolean =>
-  categories !== undefined || outcomes !== undefined;
+/** Whether it is of crimes or of their outcomes: their number, since their harm takes weights that no such file has. */
+export const isOfCrimes = ({ categories, id, outcomes }: Indicator): boolean =>
+  id !== harmWeightedCrime.id && (categories !== undefined || outcomes !== undefined);
 
 /** A scheme that a table was found to use, and that as a sentence. */
 interface NamedScheme {

@@ -108,8 +108,9 @@ function seriesOf(
 /** Values of a dimension, without one that is an indicator of its own, such as overall confidence: it is said there. */
 function valuesOf({ data }: Context, indicator: Indicator, dimension: string): readonly string[] {
   const own = data.own.find((each) => each.indicator.id === indicator.id)?.rows.columns;
-  const held = (own as Readonly<Record<string, Iterable<unknown>>> | undefined)?.[dimension];
-  const inRows = held === undefined ? null : new Set(held);
+  const held = own?.[dimension];
+  const inRows =
+    held === undefined ? null : new Set(Array.from({ length: held.length }, (_, at) => held.at(at)));
   const values = (indicator.dimensions?.[dimension] ?? []).filter((each) => inRows?.has(each) ?? true);
   const table = shippedFor(indicator.id).table;
   return values.filter(

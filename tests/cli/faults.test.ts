@@ -28,19 +28,19 @@ describe('a briefing on files with faults', () => {
       ),
     });
     expect(code).toBe(0);
-    expect(err).toContain(`${file}: 8 rows read, 5 used, 3 rejected.`);
+    expect(err).toContain(`${file}: 8 rows read, 6 used, 2 rejected.`);
     expect(err).toContain(
-      '  row 7, column area: must be a known area (the nearest: Shropshire), got "Shropshyre"\n',
+      'Is "Shropshyre" another spelling of "Shropshire"? Then make it one of its "aliases", and take out the area of its own.\n',
     );
     expect(err).toContain('  row 8, column numerator: must be a number, got "many"; 2 such, also in row 9\n');
     expect(err).toContain(
-      'victim-satisfaction: 3 of 8 rows of the files could not be read and are left out.',
+      'victim-satisfaction: 2 of 8 rows of the files could not be read and are left out.',
     );
   });
 
   it('goes on without an indicator of which most rows cannot be used, and says so', async () => {
     const { code, err } = await briefed({
-      [file]: rows('Shropshire,2019-03,80,98', 'Narnia,2019-04,1,2', 'Mordor,2019-04,1,2'),
+      [file]: rows('Shropshire,2019-03,80,98', 'Shropshire,2019-04,few,2', 'Shropshire,2019-05,many,2'),
     });
     expect(code).toBe(0);
     expect(err).toContain(
@@ -51,7 +51,7 @@ describe('a briefing on files with faults', () => {
   it('says of a file that is named for nothing what it may be named', async () => {
     const { err } = await briefed({ 'victim-satisfacton.csv': rows(...sound) });
     expect(err).toContain(
-      'victim-satisfacton.csv is not used: it does not say what its figures are of; name it for an indicator (the nearest: victim-satisfaction).',
+      'victim-satisfacton.csv is not used, as it does not say what its figures are of: name it for an indicator (the nearest: victim-satisfaction), or make it the "file" of one in force.json.',
     );
   });
 

@@ -1,16 +1,16 @@
 import { nearestName } from '../../result/nearest-name.ts';
 
-/** An area with the names and the files that it has. */
+/** An area with its names, and the files with the periods of which they have a figure there. */
 interface NamedArea {
   readonly names: readonly string[];
-  readonly files: readonly string[];
+  readonly places: ReadonlySet<string>;
 }
 
-/** Areas that never stand in one file and whose names are nearly one: whether they are is for the user to say. */
+/** Areas that no file has side by side and whose names are nearly one: whether they are is for the user to say. */
 export function alikeAreas(areas: readonly NamedArea[]): readonly string[] {
-  const named = areas.map(({ names, files }) => ({ name: names[0] ?? '', files }));
-  return named.flatMap(({ files, name }, at) => {
-    const apart = named.slice(at + 1).filter((each) => !each.files.some((file) => files.includes(file)));
+  const named = areas.map(({ names, places }) => ({ name: names[0] ?? '', places }));
+  return named.flatMap(({ name, places }, at) => {
+    const apart = named.slice(at + 1).filter((each) => [...each.places].every((place) => !places.has(place)));
     const others = apart.map((each) => each.name);
     const near =
       others.find((other) => isShort(name, other) || isShort(other, name)) ?? nearestName(name, others);

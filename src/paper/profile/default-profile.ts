@@ -1,4 +1,3 @@
-import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import { families, nationalTargets } from '../../indicator/catalogue/families.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { FileReading } from '../../open/file-reading.ts';
@@ -40,18 +39,19 @@ export function defaultForce(
 export function defaultProfile(
   { profile }: Pick<DefaultForce, 'profile'>,
   indicators: readonly Indicator[],
+  /** Ids of definitions that are the user's own, whose targets are theirs. */
+  own: ReadonlySet<string>,
 ): Profile {
   return {
     ...profile,
     asOf: 'latest-complete-month',
-    indicators: Object.fromEntries(indicators.map((each) => [each.id, setFor(each)])),
+    indicators: Object.fromEntries(indicators.map((each) => [each.id, setFor(each, own)])),
     agenda: agendaOf(indicators),
   };
 }
 
-function setFor({ id, margin, target }: Indicator): ProfileIndicator {
-  const isShipped = catalogue.some((each) => each.id === id);
-  const isSet = !isShipped || nationalTargets.has(id);
+function setFor({ id, margin, target }: Indicator, own: ReadonlySet<string>): ProfileIndicator {
+  const isSet = own.has(id) || nationalTargets.has(id);
   return { target: isSet ? (target ?? null) : null, ...(margin === undefined ? {} : { margin }) };
 }
 

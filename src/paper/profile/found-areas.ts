@@ -11,7 +11,8 @@ interface FoundArea {
   readonly area: string;
   /** Every name that a file has for it. */
   readonly names: readonly string[];
-  readonly files: readonly string[];
+  /** Each file with each period of which it has a figure there. */
+  readonly places: ReadonlySet<string>;
   /** In how many files it is the whole of others. */
   readonly whole: number;
 }
@@ -82,22 +83,22 @@ const reasons = {
 } as const;
 
 function foundIn(readings: readonly FileReading[]): readonly FoundArea[] {
-  const found = new Map<string, { names: Set<string>; files: Set<string>; whole: number }>();
+  const found = new Map<string, { names: Set<string>; places: Set<string>; whole: number }>();
   for (const { report, rows, shape } of readings) {
     const wholes = shape?.wholes['area'] ?? {};
     const keys = new Set(rows.map(({ area }) => area));
     for (const key of keys) {
-      const each = found.get(key) ?? { names: new Set(), files: new Set(), whole: 0 };
+      const each = found.get(key) ?? { names: new Set<string>(), places: new Set<string>(), whole: 0 };
       each.names.add(rows.about.areaNames[key] ?? key);
-      each.files.add(report.file);
       const signs = Object.entries(wholes).find(([area]) => area === key)?.[1];
       if (signs !== undefined && (signs.byName || signs.bySum) && keys.size > 1) each.whole += 1;
       found.set(key, each);
     }
+    for (const { area, period } of rows) found.get(area)?.places.add(`${report.file} ${period}`);
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([area, { files, names, whole }]) => ({ area, names: [...names], files: [...files], whole }));
+    .map(([area, { names, places, whole }]) => ({ area, names: [...names], places, whole }));
 }
 
 function chosen(
@@ -110,20 +111,23 @@ function chosen(
 } {
   const named = ({ area, names }: FoundArea) => ({
     area,
-    areaName: listed.find((each) => each.area === area)?.name ?? names[0] ?? area,
+    areaName:
+      listed.find((each) => each.area === area)?.name ??
+      // A file that names no area has it by the key alone.
+      names.find((name) => name !== area) ??
+      called.areaName,
   });
   const wholes = [...areas].filter(({ whole }) => whole > 0).sort((a, b) => b.whole - a.whole);
   const whole = wholes.find(({ area }) => area === called.area) ?? wholes[0];
   if (whole !== undefined) return { force: named(whole), why: 'whole' };
-  const isBelow = ({ level }: ListedArea) => level === 'lpa' || level === 'borough';
-  const over = new Set(
-    areas
-      .flatMap(({ area }) => listed.filter((each) => each.area === area && isBelow(each)))
-      .map((each) => each.partOf),
+  const over = areas.flatMap(({ area }) =>
+    listed.flatMap((each) =>
+      each.area === area && (each.level === 'lpa' || each.level === 'borough') ? [each.partOf] : [],
+    ),
   );
-  const [only] = over;
-  const listedWhole = over.size === 1 ? listed.find(({ area }) => area === only) : undefined;
-  if (listedWhole !== undefined)
+  const listedWhole = new Set(over).size === 1 ? listed.find(({ area }) => area === over[0]) : undefined;
+  // One name that the list happens to have says nothing of the others.
+  if (listedWhole !== undefined && over.length * 2 > areas.length)
     return { force: { area: listedWhole.area, areaName: listedWhole.name }, why: 'whole' };
   const [first, second] = areas;
   if (first !== undefined && second === undefined) return { force: named(first), why: 'only' };

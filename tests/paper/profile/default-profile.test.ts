@@ -44,6 +44,11 @@ describe('the force that files are likely to be of', () => {
     expect(found.profile.areas?.map(({ area }) => area)).toEqual(['herefordshire', 'shropshire']);
   });
 
+  it('is not told by one name among others that the list happens to have', async () => {
+    const found = await forceOf(wide({ Shropshire: north, East: south, West: () => 77 }), 'Northshire');
+    expect(found.areaName).toBe('Northshire');
+  });
+
   it('is the only one, or the one that the folder is named for', async () => {
     const only = await forceOf(wide({ Kent: north }), 'figures');
     expect(only.profile).toEqual({ force: 'Kent' });
@@ -153,7 +158,7 @@ describe('a default profile', () => {
     areaLevel: 'lpa',
     target: 40,
   });
-  const made = defaultProfile({ profile: { force: 'Northshire' } }, [...indicators, own]);
+  const made = defaultProfile({ profile: { force: 'Northshire' } }, [...indicators, own], new Set([own.id]));
 
   it('has no target but a national one, and one of the user’s own', () => {
     const targets = Object.entries(made.indicators ?? {}).map(([id, { target }]) => [id, target]);
