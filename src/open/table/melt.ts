@@ -10,7 +10,7 @@ import type { FaultList } from '../../source/fault-list.ts';
 import { shown } from '../../source/fault-text.ts';
 import { rowNotes } from '../../source/row-notes.ts';
 import { type Frame, shapeFault } from '../frame/frame.ts';
-import { measureFor } from '../plan/figure-columns.ts';
+import { measureFor } from '../plan/figure-sides.ts';
 import type { FigureColumn, Plan } from '../plan/plan.ts';
 import { type Decimal, decimalTeller } from '../words/cell.ts';
 import { unmarked } from '../words/marks.ts';

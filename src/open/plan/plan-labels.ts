@@ -1,0 +1,140 @@
+import { policeUkOutcomes } from '../../indicator/police-uk-outcomes.ts';
+import { plainName } from '../../source/area-finder.ts';
+import { stateNamed } from '../words/cell.ts';
+import { unmarked } from '../words/marks.ts';
+import { headerWords, isOffence, isWhole, measureOf, namesFigure, sideScores } from '../words/words.ts';
+import { isOf, nameFor, valuesOf } from './column-names.ts';
+import { holdsFigures, settles } from './column-texts.ts';
+import type { LabelColumn, Plan, PlanOptions } from './plan.ts';
+import type { ColumnsFound } from './plan-period.ts';
+
+const outcomeNames = new Set(policeUkOutcomes.map(({ name }) => plainName(name)));
+
+/** The columns that say of what figures are, and those of their measure, state and basis; -1: nowhere. */
+export interface PlannedLabels {
+  readonly labels: readonly LabelColumn[];
+  /** Columns that tell a row apart already. */
+  readonly placed: readonly number[];
+  readonly measure: number;
+  readonly state: number;
+  readonly basis: number;
+  /** Makes a label of one more column. */
+  label(name: string, at: number, is: LabelColumn['is']): void;
+}
+
+/** Finds what tells the figures of a table apart: what the user says, then dimensions, category, outcome, and the rest. */
+export function planLabels(
+  { frame, words, roles, perHeader, said, taken, header, of, most, columnsWhere, guess }: ColumnsFound,
+  options: PlanOptions,
+  area: number,
+  period: Plan['period'],
+): PlannedLabels {
+  const { indicator } = options;
+  const { body } = frame;
+  const labels: LabelColumn[] = [];
+  const label = (name: string, at: number, is: LabelColumn['is']) => {
+    taken.set(at, name);
+    labels.push({ name, at, is, header: header(at), values: valuesOf(name, options) });
+  };
+  for (const role of ['category', 'outcome'] as const)
+    for (const at of said.get(role) ?? []) label(role, at, 'known');
+  for (const name of Object.keys(options.dimensions))
+    for (const at of said.get(name) ?? []) label(name, at, 'known');
+  const own = Object.entries({ ...indicator?.dimensions });
+  for (const name of [...own.map(([each]) => each), ...Object.keys(indicator?.where ?? {})]) {
+    if (labels.some((each) => each.name === name)) continue;
+    const at = columnsWhere((each) => words[each] === headerWords(name))[0];
+    if (at !== undefined) label(name, at, 'known');
+  }
+  const state =
+    columnsWhere(
+      (at) =>
+        roles[at] === 'state' &&
+        (words[at] === 'state' || most(at, (text) => stateNamed(text) !== null, 0.5)),
+    )[0] ?? -1;
+  if (state >= 0) taken.set(state, 'state');
+  // Rows that say they are illustrative stay so.
+  const sourced = columnsWhere(
+    (at) => words[at] === 'basis' && most(at, (text) => /^(?:illustrative|published|own)$/.test(text), 1),
+  )[0];
+  if (sourced !== undefined) label('basis', sourced, 'known');
+  const basis = columnsWhere((at) => roles[at] === 'basis')[0] ?? -1;
+  if (basis >= 0) taken.set(basis, 'basis');
+  const isMeasureText = (text: string) =>
+    measureOf(headerWords(text)) !== null ||
+    (indicator !== null && Object.values(sideScores(text, indicator)).some((score) => score >= 0.5));
+  const measure =
+    said.get('measure')?.[0] ??
+    columnsWhere(
+      (at) =>
+        !holdsFigures(of(at)) &&
+        (roles[at] === 'measure' || roles[at] === null) &&
+        of(at).distinct.size > 0 &&
+        of(at).distinct.size <= 12 &&
+        most(at, isMeasureText, 1) &&
+        !most(at, isWhole, 1) &&
+        (roles[at] === 'measure' || of(at).distinct.size > 1),
+    )[0] ??
+    -1;
+  if (measure >= 0) guess('measure', measure);
+  // A category is known by its values, whatever its header; of nested ones the one that the indicator names, else the finest.
+  if (!said.has('category')) {
+    const found = columnsWhere(
+      (at) =>
+        !holdsFigures(of(at)) &&
+        roles[at] !== 'note' &&
+        roles[at] !== 'code' &&
+        !namesFigure(words[at] ?? '') &&
+        (roles[at] === 'category' ||
+          most(at, (text) => isOffence(unmarked(text).text) || isWhole(text), 0.5)) &&
+        !most(at, isWhole, 1),
+    );
+    const wanted =
+      indicator === null
+        ? []
+        : found.filter((at) => [...of(at).distinct].some((text) => isOf(text, options)));
+    const chosen = wanted[0] ?? [...found].sort((a, b) => of(b).distinct.size - of(a).distinct.size)[0];
+    if (chosen !== undefined) {
+      guess('category', chosen);
+      label('category', chosen, 'known');
+      for (const at of found) if (!taken.has(at)) label(nameFor(header(at), labels), at, 'part');
+    }
+  }
+  if (!said.has('outcome')) {
+    const at = columnsWhere(
+      (each) =>
+        !holdsFigures(of(each)) &&
+        (roles[each] === 'outcome' || most(each, (text) => outcomeNames.has(plainName(text)), 0.5)),
+    )[0];
+    if (at !== undefined) {
+      guess('outcome', at);
+      label('outcome', at, 'known');
+    }
+  }
+  const isLabel = (at: number) => {
+    const role = roles[at];
+    if (perHeader.has(at) && period.is === 'headers') return false;
+    if (role === 'known-part' || role === 'code') return true;
+    if (role === 'period' || role === 'part' || role === 'year') return measureOf(words[at] ?? '') === null;
+    const isCalledFigures =
+      namesFigure(words[at] ?? '') || (measureOf(words[at] ?? '') !== null && of(at).figures > 0);
+    return !holdsFigures(of(at)) && of(at).texts > 0 && !isCalledFigures;
+  };
+  const placed = [area, ...labels.map(({ at }) => at)].filter((at) => at >= 0);
+  for (const at of columnsWhere(isLabel)) {
+    const role = roles[at];
+    const isSettled =
+      role === 'note' ||
+      (of(at).distinct.size <= 1 && of(at).blanks === 0) ||
+      placed.some((by) => settles(body, [by], at)) ||
+      (period.is === 'column' && settles(body, [period.at], at));
+    if (isSettled) {
+      taken.set(at, 'settled');
+      continue;
+    }
+    const isPart =
+      role === 'known-part' || (role === 'area' && area >= 0) || role === 'period' || role === 'part';
+    label(nameFor(header(at), labels), at, isPart ? 'part' : 'unknown');
+  }
+  return { labels, placed, measure, state, basis, label };
+}
