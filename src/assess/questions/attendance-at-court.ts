@@ -14,7 +14,7 @@ import { levelWord } from './level-word.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';
-import { toldOf, wayWord } from './told-of-series.ts';
+import { levelVerdicts, toldOf, wayWord } from './told-of-series.ts';
 import type { Where } from './where.ts';
 
 const table = 'illustrative-attendance-at-court';
@@ -48,7 +48,7 @@ export const attendanceAtCourtLevel = /* @__PURE__ */ question(() => ({
         : areasStatements(panel, { level: levelWord(context, panel) });
     const roles = rolesOf(context, where, indicator);
     return {
-      verdict: `${levels[level.value]}; ${outlook?.value ?? 'no-target'}` as const,
+      verdict: `${levelVerdicts[level.value]}; ${outlook?.value ?? 'no-target'}` as const,
       estimate: level.size ?? reading.estimate,
       short: attendanceWords(indicator, statements, roles, areas),
       says: [
@@ -81,14 +81,6 @@ export const attendanceAtCourtLevel = /* @__PURE__ */ question(() => ({
     };
   },
 }));
-
-const levels = {
-  higher: 'higher',
-  lower: 'lower',
-  same: 'same',
-  'not-told': 'cannot-tell',
-  'one-period': 'cannot-tell',
-} as const;
 
 interface Role {
   readonly name: string;

@@ -4,16 +4,15 @@ import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
 import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { chance, decimal, whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
-import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
-import { sayLevel } from '../../statement/say.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
+import { fallenVerdicts, fallenWords } from './fallen-words.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type SafeShares, safeShares } from './safe-shares.ts';
 import { aboutOf } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
 import { seenByThen } from './seen-by-then.ts';
-import { short } from './short.ts';
 import { type Share, twoSharesExact } from './two-shares-exact.ts';
 
 const { threshold } = SUPPRESS_DEFAULTS;
@@ -52,7 +51,7 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
     const needed = neededNote(pooled);
     const statements = seriesStatements(pooled);
     return {
-      verdict: verdicts[statements.level.value],
+      verdict: fallenVerdicts[statements.level.value],
       estimate: isSafe(tests[0]) ? (statements.level.size ?? headline?.estimate ?? null) : null,
       short: fallenWords(
         shortName(indicator),
@@ -146,42 +145,6 @@ function exactWords(finding: DifferenceFinding, test: SmallTest | undefined): st
 }
 
 const SIGNIFICANT = 0.05;
-
-const verdicts = {
-  higher: 'risen',
-  lower: 'fallen',
-  same: 'same',
-  'not-told': 'cannot-tell',
-  'one-period': 'cannot-tell',
-} as const;
-
-const leads = {
-  fallen: 'lower',
-  risen: 'higher',
-  same: 'no change',
-  'cannot-tell': 'cannot tell',
-} as const;
-
-/** What became of the place, then of the area singled out; numbers that may not be printed are not. */
-function fallenWords(
-  name: string,
-  whole: SeriesStatements | null,
-  part: { readonly areaName: string; readonly of: SeriesStatements | null } | null,
-) {
-  const withheld = 'the numbers are too small to print';
-  const beside =
-    part === null
-      ? null
-      : part.of === null
-        ? `in ${part.areaName} ${withheld}`
-        : `in ${part.areaName} it ${sayLevel(part.of.level, part.of.shape, true)}`;
-  if (whole === null) return short(`${name}: cannot tell`, withheld, beside);
-  return short(
-    `${name}: ${leads[verdicts[whole.level.value]]}`,
-    `it ${sayLevel(whole.level, whole.shape, true)}`,
-    beside,
-  );
-}
 
 /** What it would take to show a change of the margin in a year. */
 function neededNote(series: Series): string | null {

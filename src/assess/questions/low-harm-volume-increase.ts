@@ -11,18 +11,17 @@ import {
 import { about } from '../../result/words.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
-import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
-import { sayLevel } from '../../statement/say.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonths, twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { type HarmOfChange, harmOfChange, harmWords, weightsFor } from './harm-of-change.ts';
 import { pairsOf, question } from './question.ts';
-import { lower, noFigures, say } from './say.ts';
-import { type Short, short } from './short.ts';
+import { noFigures, say } from './say.ts';
+import { volumeVerdict, volumeWords } from './volume-words.ts';
 import type { Where } from './where.ts';
-import { besideLead, type CrimeOfYears, crimeOfYears, crimeWords, yearGrowth } from './year-growth.ts';
+import { type CrimeOfYears, crimeOfYears, crimeWords, yearGrowth } from './year-growth.ts';
 
 const byMonth = 'west-mercia-lpa-2018-19';
 
@@ -64,7 +63,7 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
     );
     const found = category ?? null;
     return {
-      verdict: `total ${wordOf(crime?.statements)}; category ${wordOf(kind)}` as const,
+      verdict: `total ${volumeVerdict(crime?.statements)}; category ${volumeVerdict(kind)}` as const,
       estimate: (kind ?? crime?.statements)?.level.size ?? null,
       short: volumeWords(shortName(recordedCrimeByYear), shortName(indicator), crime, kind),
       says: [
@@ -108,39 +107,8 @@ export const lowHarmVolumeIncrease = /* @__PURE__ */ question(() => ({
   },
 }));
 
-const words = {
-  higher: 'higher',
-  lower: 'lower',
-  same: 'same',
-  'not-told': 'cannot-tell',
-  'one-period': 'cannot-tell',
-} as const;
-
-const wordOf = (statements: SeriesStatements | null | undefined) =>
-  words[statements?.level.value ?? 'not-told'];
-
 const ofMonths = (months: Series | null): CrimeOfYears | null =>
   months === null ? null : { statements: seriesStatements(months), others: null, level: '' };
-
-/** What became of the total, beside other forces, then of the low-harm category. */
-function volumeWords(
-  all: string,
-  category: string,
-  crime: CrimeOfYears | null,
-  kind: SeriesStatements | null,
-): Short {
-  const lead = { higher: 'higher', lower: 'lower', same: 'no change', 'cannot-tell': 'cannot tell' } as const;
-  const rose = crime?.statements.level.value === 'higher';
-  return short(
-    crime === null
-      ? `${category}: ${lead[wordOf(kind)]}`
-      : `${all}: ${lead[wordOf(crime.statements)]}${rose ? besideLead(crime) : ''}`,
-    crime === null ? null : crimeWords(crime),
-    kind === null
-      ? `on ${lower(category)} there are no figures by month, so it cannot be told`
-      : `${crime === null ? 'it' : lower(category)} ${sayLevel(kind.level, kind.shape, true)}`,
-  );
-}
 
 /** Growth of the last twelve months on the twelve before; `null` where they are not held. */
 function lastYear(series: Series): GrowthFinding | null {

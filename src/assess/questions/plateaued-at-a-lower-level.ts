@@ -9,6 +9,7 @@ import { areasHere, wholeHere } from './figures-here.ts';
 import { pairsOf, question } from './question.ts';
 import { noFigures, say } from './say.ts';
 import { levelAndCourse, short } from './short.ts';
+import { levelVerdicts } from './told-of-series.ts';
 
 /** Figures since the last change after which a plateau is not waited for. */
 const MOST = 60;
@@ -40,7 +41,7 @@ export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
     const found = statements.reading;
     const each = areas === null || areas.series.length < 2 ? [] : courses(areas);
     const { since } = found.evidence;
-    const level = levelWords[statements.level.value];
+    const level = levelVerdicts[statements.level.value];
     const held = statements.course.value;
     return {
       verdict: found.verdict === 'refused' ? 'not-testable' : (`${level}; ${held}` as const),
@@ -68,14 +69,6 @@ export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
     };
   },
 }));
-
-const levelWords = {
-  higher: 'higher',
-  lower: 'lower',
-  same: 'same',
-  'not-told': 'cannot-tell',
-  'one-period': 'cannot-tell',
-} as const;
 
 const heldWords = {
   level: 'and level since',

@@ -1,6 +1,15 @@
 import type { Polarity } from '../../result/finding.ts';
 import type { SeriesStatements } from '../../statement/of-series.ts';
 
+/** What a level is told to be against before, as a verdict of a question. */
+export const levelVerdicts = {
+  higher: 'higher',
+  lower: 'lower',
+  same: 'same',
+  'not-told': 'cannot-tell',
+  'one-period': 'cannot-tell',
+} as const;
+
 /** What is told of a series, in one word: the level against before, or where that is not told what it has done. */
 export type ToldOfSeries =
   | 'higher'
