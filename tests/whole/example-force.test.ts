@@ -9,6 +9,7 @@ import { settledProfile } from '../../src/paper/profile/settled.ts';
 import { readProfile } from '../../src/schema/read-profile.ts';
 import { rows as areas } from '../../src/tables/areas.ts';
 import { against, folder, named, profile, seed, truths } from './planted.ts';
+import { paperAgainst, paperOf } from './planted-paper.ts';
 
 const opened = await open(folder);
 
@@ -81,5 +82,20 @@ describe('what was planted in the example force', () => {
 
   it.each(truths.map((truth) => [named(truth), truth] as const))('is said, and no more: %s', (_, truth) => {
     expect(against(truth, opened)).toBeNull();
+  });
+});
+
+describe('the paper of the example force', () => {
+  const made = paperOf(opened, profile);
+
+  it.each(truths.map((truth) => [named(truth), truth] as const))('says, and no more: %s', (_, truth) => {
+    expect(paperAgainst(truth, made, profile.force)).toBeNull();
+  });
+
+  it('names no place and no date of another meeting', () => {
+    const said = JSON.stringify(made);
+    expect(
+      said.match(/West Mercia|Shropshire|Worcestershire|Herefordshire|Telford|(?<![\d.])2019(?!\d)|35th/g),
+    ).toBeNull();
   });
 });
