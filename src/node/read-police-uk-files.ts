@@ -1,6 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { limitsOf, type ReadLimits } from '../source/limits.ts';
-import { namedFile } from '../source/police-uk/file-account.ts';
+import { namedFile } from '../source/police-uk/record-notes.ts';
 import type { PoliceUkOptions } from '../source/police-uk/options.ts';
 import { checkPoliceUkOptions } from '../source/police-uk/read-records.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { shown } from '../source/fault-text.ts';
-import { namedFile } from '../source/police-uk/file-account.ts';
+import { namedFile } from '../source/police-uk/record-notes.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
 import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';

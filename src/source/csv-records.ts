@@ -1,6 +1,6 @@
 import type { NoText } from './decode-text.ts';
 import { overLimit, type ReadLimits, readLimits } from './limits.ts';
-import { quotedRecord } from './stream/quoted-record.ts';
+import { quotedRecord } from './stream/record-splitter.ts';
 
 /** One record of a file, with its number as a spreadsheet counts. */
 export interface CsvRecord {

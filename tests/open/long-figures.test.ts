@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placesBy } from '../../src/open/table/codes.ts';
-import { type LongFigure, longFigures } from '../../src/open/table/long-figures.ts';
+import { type LongFigure, longFigures, placesBy } from '../../src/open/table/long-figures.ts';
 import type { Period } from '../../src/period/period.ts';
 
 const few = <T>(...values: readonly T[]) => fc.constantFrom(...values);

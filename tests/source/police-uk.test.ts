@@ -6,7 +6,6 @@ import { stopAndSearch } from '../../src/indicator/catalogue/stop-and-search.ts'
 import { isIndicatorError } from '../../src/result/error.ts';
 import { panel } from '../../src/series/panel.ts';
 import * as source from '../../src/source/index.ts';
-import { monthsOfTime } from '../../src/source/police-uk/local-month.ts';
 import type { PoliceUkOptions } from '../../src/source/police-uk/options.ts';
 import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
 import {
@@ -14,6 +13,7 @@ import {
   readStopAndSearch,
   readStreetCrimes,
 } from '../../src/source/police-uk/read-records.ts';
+import { monthsOfTime } from '../../src/source/police-uk/record-cells.ts';
 import { checkAsyncExamples } from './async-examples.ts';
 import { crime, streetFile } from './street-fixtures.ts';
 

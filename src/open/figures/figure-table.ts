@@ -3,7 +3,7 @@ import type { Row } from '../../series/observation.ts';
 import { type Table, tableOf, tableOfColumns } from '../../series/table.ts';
 import { rows as areas } from '../../tables/areas.ts';
 import type { TableShape } from '../table/any-table.ts';
-import { codedTexts, placesBy } from '../table/codes.ts';
+import { codedTexts, placesBy } from '../table/long-figures.ts';
 import { figureNames } from '../table/table-result.ts';
 import { added, type Flat } from './flat.ts';
 

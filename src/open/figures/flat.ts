@@ -4,7 +4,7 @@ import type { ObservationState, Row } from '../../series/observation.ts';
 import { graver } from '../../series/states.ts';
 import type { Table } from '../../series/table.ts';
 import { shown } from '../../source/fault-text.ts';
-import { codes } from '../table/codes.ts';
+import { codes } from '../table/long-figures.ts';
 import type { TableKind } from '../table/measures.ts';
 import { figureNames } from '../table/table-result.ts';
 

@@ -7,8 +7,7 @@ import { type ColumnTexts, columnTexts, settles } from './column-texts.ts';
 import { figuresOf } from './figure-columns.ts';
 import { headerPeriods } from './header-periods.ts';
 import type { NoPlan, Plan, PlanOptions } from './plan.ts';
-import { planArea } from './plan-area.ts';
-import { planLabels } from './plan-labels.ts';
+import { planArea, planLabels } from './plan-labels.ts';
 import { type ColumnsFound, planPeriod } from './plan-period.ts';
 
 const figureRoles = ['count', 'numerator', 'denominator', 'value', 'n'] as const;

@@ -7,10 +7,8 @@ import { shown } from '../../source/fault-text.ts';
 import type { Revision } from '../../source/source-report.ts';
 import type { Measure } from '../words/words.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
-import { isFractional, kindOf, measureWords, type TableKind } from './measures.ts';
-import { percentScale } from './percent-scale.ts';
-import { placesOf } from './places.ts';
-import { lastReleased } from './revised.ts';
+import { isFractional, kindOf, measureWords, percentScale, type TableKind } from './measures.ts';
+import { lastReleased, placesOf } from './places.ts';
 
 /** One figure with both its sides. */
 export interface Detail {

@@ -1,11 +1,11 @@
 import type { Month } from '../../period/period.ts';
 import type { FaultList } from '../fault-list.ts';
-import { type FileAccount, fileAccount, namedFile } from './file-account.ts';
 import type { ByForce, ByPlace } from './options.ts';
 import { forceFinder } from './place-finder.ts';
 import { MOST_LABELS } from './record-cells.ts';
 import type { CountedFile, RecordCounter } from './record-counter.ts';
 import type { RecordColumn, RecordLayout, RecordPlaces } from './record-layout.ts';
+import { type FileAccount, fileAccount, namedFile } from './record-notes.ts';
 
 /** Records of a file that are alike in all that is read of them. */
 export interface RecordGroup {

@@ -1,4 +1,3 @@
-export { type NamedFile, namedFile } from './file-account.ts';
 export {
   type ByForce,
   type ByPlace,
@@ -14,4 +13,5 @@ export {
   readStreetCrimes,
 } from './read-records.ts';
 export { layouts, type PoliceUkKind } from './record-layout.ts';
+export { type NamedFile, namedFile } from './record-notes.ts';
 export { type RecordReading, recordReading } from './record-reading.ts';

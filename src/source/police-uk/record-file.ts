@@ -5,9 +5,9 @@ import { type NoText, pieceDecoder } from '../decode-text.ts';
 import type { FaultList } from '../fault-list.ts';
 import { rejectedWithFile } from '../fault-text.ts';
 import { recordSplitter } from '../stream/record-splitter.ts';
-import { type FileAccount, fileAccount, namedFile } from './file-account.ts';
 import type { CountedFile, RecordCounter } from './record-counter.ts';
 import { findPlaces, type RecordLayout, type RecordPlaces } from './record-layout.ts';
+import { type FileAccount, fileAccount, namedFile } from './record-notes.ts';
 
 /** A file that is being read. */
 export interface RecordFile {

@@ -3,12 +3,12 @@ import { faultList } from '../fault-list.ts';
 import type { FileRead, SourceReading } from '../source-report.ts';
 import { tallyStore } from '../tally-store.ts';
 import { type CrimeIds, crimeIds } from './crime-ids.ts';
-import type { FileAccount } from './file-account.ts';
 import { type GroupedFile, groupedFile } from './grouped-file.ts';
 import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
 import { recordCounter } from './record-counter.ts';
 import { type RecordFile, recordFile } from './record-file.ts';
 import type { RecordColumn, RecordLayout } from './record-layout.ts';
+import type { FileAccount } from './record-notes.ts';
 import { recordResult } from './record-result.ts';
 
 /** A reading of one or many files of one kind, one after another, in bounded memory. */
