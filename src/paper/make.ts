@@ -22,6 +22,8 @@ import { PUBLICATION_THRESHOLD, type PublicParts, publishable } from './publicat
 import { restsOn } from './rests-on.ts';
 import { rowsOf } from './rows.ts';
 import { settled } from './settled.ts';
+import { changedWords, changesSince, type Since } from './since/changes-since.ts';
+import { lineFigures } from './since/line-figures.ts';
 import { untoldOf } from './untold.ts';
 
 export interface PaperOptions {
@@ -63,13 +65,14 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
     claims: checkedClaims(context, plan.claims),
     actions: calendarOf(context, plan.actions),
   };
-  const headlinesOf = ({ items }: PaperParts) => {
+  const headlinesOf = ({ items }: PaperParts, since: Since | null) => {
     const claimed = claimedIn(plan);
     const candidates = items.flatMap(({ found }) =>
-      found.flatMap((each) => candidatesOf(each, claimed(each))),
+      found.flatMap((each) => candidatesOf(each, claimed(each), since?.changed)),
     );
     const agenda = plan.items.map(({ id }) => id);
-    return chooseHeadlines(candidates, agenda, profile.paper?.headlines ?? 10);
+    const all = [...(since?.revised ?? []), ...candidates];
+    return chooseHeadlines(all, agenda, profile.paper?.headlines ?? 10);
   };
   const threshold = given.threshold ?? PUBLICATION_THRESHOLD;
   const outside =
@@ -79,13 +82,19 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
           { ...data, definitions: indicators },
           {
             ...{ asOf, threshold },
-            first: headlinesOf(inside).flatMap(({ statements }) => statements),
+            first: headlinesOf(inside, null).flatMap(({ statements }) => statements),
           },
         )
       : null;
   const parts = outside ?? inside;
-  const headlines = headlinesOf(parts);
   const found = parts.items.flatMap((each) => each.found);
+  const statements = found.flatMap(statementsOf);
+  const publication = profile.publication ?? 'internal';
+  const since =
+    given.since === undefined
+      ? null
+      : changesSince({ force: place.area, publication, found, statements }, given.since);
+  const headlines = headlinesOf(parts, since);
   const answers = parts.items.flatMap((each) => each.answers);
   const rests = restsOn(found, answers, parts.claims);
   const scorecard = rowsOf(found, profile.paper?.scorecard ?? null, headlines);
@@ -97,14 +106,18 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
     preparedBy: profile.preparedBy ?? null,
     meeting: profile.meeting ?? null,
     asOf,
-    publication: profile.publication ?? 'internal',
+    publication,
     counts: rests.counts,
-    restsOn: [...rests.restsOn, ...(outside === null ? [] : [withheldSaid(outside, threshold)])],
+    restsOn: [
+      ...rests.restsOn,
+      ...(since === null ? [] : [since.because ?? changedWords(since.changed)]),
+      ...(outside === null ? [] : [withheldSaid(outside, threshold)]),
+    ],
     headlines: apart(headlines),
     cannotTell: untoldOf(plan.items, answers, parts.claims),
     scorecard: apart(scorecard),
     items: parts.items.map(itemOf),
-    changes: null,
+    changes: since?.changes ?? null,
     actions: parts.actions.map(actionRow),
     claims: parts.claims.map(claimRow),
     appendix: appendixOf(
@@ -113,7 +126,8 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
       outside === null ? leftOut : leftOut.map(withoutReceived),
       profile.paper?.appendix ?? 'tables',
     ),
-    statements: found.flatMap(statementsOf),
+    statements,
+    figures: found.flatMap(({ lines }) => lines.map(lineFigures)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ChartSpec } from '../chart/chart-spec.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import type { Chip } from '../statement/chip.ts';
 import type { Statement } from '../statement/statement.ts';
+import type { LineFigures } from './since/line-figures.ts';
 
 /** The form of a paper: a paper of another one is not compared. */
 export const paperFormat = 1;
@@ -188,4 +189,6 @@ export interface Paper {
   };
   /** Everything that is said, once each. */
   readonly statements: readonly Statement[];
+  /** The figures of every line, period by period: the next paper tells by them what was revised. */
+  readonly figures: readonly LineFigures[];
 }

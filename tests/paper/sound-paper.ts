@@ -256,6 +256,7 @@ export const soundPaper: Paper = {
     sources: [],
   },
   statements,
+  figures: [],
 };
 
 /** The same with an answer more. */

@@ -29,4 +29,5 @@ export const mockPaper: Paper = {
   claims,
   appendix,
   statements: [],
+  figures: [],
 };

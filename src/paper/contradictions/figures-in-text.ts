@@ -30,7 +30,14 @@ export function figuresInNoTable(paper: Paper, lines: readonly PrintedLine[]): s
     });
 }
 
-function knownFigures({ appendix, claims, items, scorecard, statements }: Paper): ReadonlySet<string> {
+function knownFigures({
+  appendix,
+  changes,
+  claims,
+  items,
+  scorecard,
+  statements,
+}: Paper): ReadonlySet<string> {
   const tables = [...appendix.tables, ...items.flatMap(({ figure }) => figure?.table ?? [])];
   const texts = [
     ...tables.flatMap(({ caption, rows }) => [caption, ...rows.flat()]),
@@ -39,6 +46,7 @@ function knownFigures({ appendix, claims, items, scorecard, statements }: Paper)
     // Names of indicators hold numbers of their own: `999 in 10 seconds`.
     ...statements.flatMap(({ name, areaName }) => [name, areaName]),
     ...items.map(({ title }) => title),
+    ...(changes?.rows ?? []).flatMap(({ before, now }) => [before, now]),
   ];
   return new Set(texts.flatMap((text) => numbersIn(text)));
 }
