@@ -146,6 +146,13 @@ describe('the structure of the code', () => {
     expect(using.map(({ path }) => path)).toEqual([]);
   });
 
+  it('keeps at most 30 files in a folder of the road in', () => {
+    const road = sources.filter(({ path }) => ['open', 'source', 'node', 'cli'].includes(folderOf(path)));
+    const inFolder = new Map<string, number>();
+    for (const { path } of road) inFolder.set(dirname(path), (inFolder.get(dirname(path)) ?? 0) + 1);
+    expect([...inFolder].filter(([, files]) => files > 30)).toEqual([]);
+  });
+
   it('keeps every source file under 300 lines', () => {
     const long = sources.filter(
       ({ path, text }) => folderOf(path) !== 'tables' && text.split('\n').length > 300,
