@@ -2,7 +2,7 @@ import type { AnyFinding } from '../assess/any-finding.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { ordinal, whole } from '../result/words.ts';
-import { figureWords, rangeWords, sizeWords } from '../statement/numbers.ts';
+import { figureWords, rangeWords, signedWords } from '../statement/numbers.ts';
 import { placeWords } from '../statement/say.ts';
 import { runWords, shortPeriod } from '../statement/times.ts';
 import { besideForces } from './beside-forces.ts';
@@ -46,13 +46,11 @@ function placeRow(found: PaperIndicator, line: PaperLine): string[][] {
       earlier === null
         ? ''
         : `${ordinal(earlier.place)} of ${whole(earlier.of)}, ${shortPeriod(earlier.period)}`,
-      beside === null ? '' : signed(beside.middle),
+      beside === null ? '' : signedWords(beside.middle),
       beside === null ? '' : `${whole(beside.more)} of ${whole(beside.of)}`,
     ],
   ];
 }
-
-const signed = (size: Estimate) => `${(size.value ?? 0) < 0 ? '−' : '+'}${sizeWords(size)}`;
 
 /** The numbers that the answers rest on beyond the levels: each finding with its estimate. `null` without any. */
 export function tableOfAnswers(answers: readonly QuestionAnswer[]): PaperTable | null {
@@ -101,7 +99,7 @@ function findingRow(asked: string, finding: AnyFinding): string[] {
 
 const differences: ReadonlySet<string> = new Set(['points', 'percent']);
 const amount = (size: Estimate) =>
-  differences.has(size.unit) ? signed(size) : figureWords(size.value ?? 0, size.unit);
+  differences.has(size.unit) ? signedWords(size) : figureWords(size.value ?? 0, size.unit);
 
 function between(estimate: Estimate): string {
   const { lower, unit, upper } = estimate;
@@ -125,7 +123,7 @@ function besideIt(finding: AnyFinding): string {
       if (level === null || level.now.value === null) return '';
       const last =
         level.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level.sinceStart;
-      return `level ${figureWords(level.now.value, level.now.unit)}; change ${signed(last)} (${rangeWords(last) ?? ''})`;
+      return `level ${figureWords(level.now.value, level.now.unit)}; change ${signedWords(last)} (${rangeWords(last) ?? ''})`;
     }
     case 'rank': {
       const { after } = finding.evidence;

@@ -3,7 +3,7 @@ import type { Basis } from '../result/provenance.ts';
 import { whole } from '../result/words.ts';
 import { valueAt } from '../series/values.ts';
 import { chips } from '../statement/chip.ts';
-import { figureWords, rangeWords, sizeWords, sureWords } from '../statement/numbers.ts';
+import { figureWords, rangeWords, signedWords, sureWords } from '../statement/numbers.ts';
 import { againstWords, courseCell, levelChip } from '../statement/say.ts';
 import { runWords, shortPeriod, shortRun } from '../statement/times.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
@@ -65,13 +65,12 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
       const { before, now, when } = level.grounds;
       const number = (each: typeof now) => (each.value === null ? '' : figureWords(each.value, each.unit));
       const { size } = level;
-      const sign = (size?.value ?? 0) < 0 ? '−' : '+';
       return [
         name,
         number(now),
         number(before),
         againstWords(level),
-        size === null || size.value === null ? '' : `${sign}${sizeWords(size)}`,
+        size === null || size.value === null ? '' : signedWords(size),
         size === null ? '' : (rangeWords(size) ?? 'a count'),
         when === null ? '' : runWords(when),
         chips[levelChip(level)].word,
@@ -105,7 +104,7 @@ export function tableOfAreas(found: readonly PaperIndicator[]): PaperTable | nul
       areaName,
       grounds.observed.value === null ? '' : figureWords(grounds.observed.value, unit),
       levels.get(id) ?? '',
-      size?.value == null ? '' : `${size.value < 0 ? '−' : '+'}${sizeWords(size)}`,
+      size?.value == null ? '' : signedWords(size),
       size === null ? '' : (rangeWords(size) ?? ''),
       shortRun(period),
       value.replaceAll('-', ' '),

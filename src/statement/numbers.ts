@@ -53,6 +53,13 @@ export function sizeWords({ unit, value }: Estimate): string {
   return `${text}${after[unit] ?? ''}`;
 }
 
+/** A difference in a table, with its sign; of one that rounds to nothing without: `−4.8 points`, `0.0 points`. */
+export function signedWords(size: Estimate): string {
+  const text = sizeWords(size);
+  if (!/[1-9]/.test(text)) return text;
+  return `${(size.value ?? 0) < 0 ? '−' : '+'}${text}`;
+}
+
 /** Its interval in the direction that is said: `3.4 to 6.1`, `0.2 lower to 2.8 higher`; `null` where it has none. */
 export function rangeWords({ level, lower, unit, upper, value }: Estimate): string | null {
   if (level === null || lower === null || upper === null) return null;
