@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Opens the HTML briefings in Chromium without a network: nothing may be asked for, and nothing may go wrong.
+# Opens the HTML papers in Chromium without a network: nothing may be asked for, and nothing may go wrong.
 set -eu
 cd "$(dirname "$0")/.."
 .ci/apt chromium

@@ -1,5 +1,5 @@
 /**
- * In Chromium, with the network cut. The HTML briefings named as arguments: no request may leave the page, no error
+ * In Chromium, with the network cut. The HTML papers named as arguments: no request may leave the page, no error
  * may be logged, nothing may be wider than the screen. And the built package in a page: the same answers as in Node.
  */
 import { existsSync, writeFileSync } from 'node:fs';

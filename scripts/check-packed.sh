@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs the package, installs it in an empty folder as a user would, and makes the same briefing from there.
+# Packs the package, installs it in an empty folder as a user would, and makes the same paper from there.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -10,12 +10,12 @@ npm pack --silent --ignore-scripts --pack-destination "$folder" >/dev/null
 cd "$folder"
 npm init -y >/dev/null
 npm install --silent --no-fund --no-audit ./*.tgz
-for scope in west-mercia london; do
-  npx police-indicators brief --scope "$scope" --format json --out "$scope.json"
-  cmp "$scope.json" "$root/out/$scope.json"
-  npx police-indicators brief --scope "$scope" --format html --out "$scope.html"
+for example in west-mercia london; do
+  npx police-indicators brief --example "$example" --format json --out "$example.json"
+  cmp "$example.json" "$root/out/$example.json"
+  npx police-indicators brief --example "$example" --format html --out "$example.html"
 done
 cp "$root/scripts/packed/use.mjs" "$root/scripts/packed/use.cjs" .
 node use.mjs
 node use.cjs
-echo 'the packed package makes the same briefing'
+echo 'the packed package makes the same paper'

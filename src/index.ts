@@ -17,12 +17,7 @@ export {
   type AnyFinding,
   type AskOptions,
   ask,
-  assuranceMeeting,
-  type BriefedFinding,
-  type Briefing,
   type BriefingData,
-  type BriefingOptions,
-  briefing,
   type CheckedClaim,
   type Claim,
   checkClaim,
@@ -32,15 +27,11 @@ export {
   due,
   type Ledger,
   ledger,
-  londonBoroughs,
-  type MeetingAbout,
   type Place,
   type Promised,
   type QuestionAnswer,
   questions,
-  type Scope,
   sentence,
-  westMercia,
 } from './assess/index.ts';
 export {
   type ChangePointsFinding,
@@ -83,6 +74,10 @@ export type { CourseEvidence, CourseFinding, CourseVerdict } from './course/find
 export type { CourseOptions } from './course/options.ts';
 export { type SharedDate, sharedDate } from './course/shared-date.ts';
 export type { DeclaredBreak, Delay, Indicator, Margin, Maturity, Measure } from './indicator/index.ts';
+export { assuranceMeeting } from './paper/assurance-meeting.ts';
+export { type PaperOptions, paper } from './paper/make.ts';
+export type { Paper } from './paper/paper.ts';
+export type { Profile } from './paper/profile/profile.ts';
 export { formatPeriod, type Month, type Period, parsePeriod } from './period/index.ts';
 export {
   type Caveat,
@@ -115,3 +110,4 @@ export {
   total,
 } from './series/index.ts';
 export { type ControlChartFinding, controlChart, pChart, uChart, xmr } from './spc/index.ts';
+export type { Aspect, Statement } from './statement/statement.ts';

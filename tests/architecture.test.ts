@@ -34,7 +34,7 @@ const allowed: Record<string, { code: string[]; types?: string[] }> = {
     code: ['result', 'period', 'chart', 'disclosure', 'statement'],
     types: ['areas', 'assess', 'course', 'spc', 'change', 'compare', 'paper', 'scan', 'series'],
   },
-  display: { code: ['assess', 'chart', 'report', 'result'], types: ['series'] },
+  display: { code: ['assess', 'chart', 'report', 'result'], types: ['paper', 'series'] },
   schema: {
     code: ['indicator', 'period', 'result'],
     types: ['assess', 'change', 'compare', 'paper', 'series'],

@@ -1,6 +1,7 @@
-import { briefing } from '../../src/assess/briefing/make.ts';
-import { westMercia } from '../../src/assess/west-mercia/west-mercia.ts';
 import type { Random } from '../../src/numeric/random.ts';
+import { paper } from '../../src/paper/make.ts';
+import type { Headline } from '../../src/paper/paper.ts';
+import { readProfile } from '../../src/schema/read-profile.ts';
 import { type Table, tableOf } from '../../src/series/table.ts';
 import { rows as areas } from '../../src/tables/areas.ts';
 import { rows as forces } from '../../src/tables/home-office-outcomes.ts';
@@ -19,10 +20,22 @@ import { rows as timeliness } from '../../src/tables/illustrative-timeliness.ts'
 import { rows as national } from '../../src/tables/national-domestic-abuse.ts';
 import { rows as outcomes } from '../../src/tables/police-uk-outcomes-2018-19.ts';
 import { rows as populations } from '../../src/tables/populations.ts';
+import { profiles } from '../../src/tables/profiles.ts';
 import { rows as local } from '../../src/tables/west-mercia-lpa-2018-19.ts';
 import { type Cell, type Score, shareScore } from './cell.ts';
 
-const family = 'null worlds: whole briefings on pure noise';
+const family = 'null worlds: whole papers on pure noise';
+
+/** The agenda of the shipped force, with no claim that would put its line at the top. */
+const profile = { ...readProfile(profiles['west-mercia-2019']), claims: [], actions: [] };
+
+/** Headlines that say that something is wrong or has moved. */
+const isAdverse = ({ chip }: Headline) =>
+  chip === 'worse' ||
+  chip === 'higher' ||
+  chip === 'lower' ||
+  chip === 'area-apart' ||
+  chip === 'will-not-meet';
 
 type Plain = Readonly<Record<string, string | number | null>>;
 const plain = (table: Table<object>): readonly Plain[] => Array.from(table, (row) => ({ ...row }) as Plain);
@@ -167,7 +180,7 @@ function world({ satisfied, answered, phi }: { satisfied: number; answered: numb
   return (chance: Random) => {
     const tables: Record<string, Table<object>> = { areas, 'national-domestic-abuse': national };
     for (const [table, draw] of drawn) tables[table.about.id] = tableOf(table.about, draw(chance));
-    return briefing({ tables, populations, own: [] }, { scope: westMercia });
+    return paper({ tables, populations, own: [] }, profile);
   };
 }
 
@@ -177,7 +190,7 @@ const worlds = [
   ['levels at their targets, chance alone', { satisfied: 0.8, answered: 0.9, phi: 1 }],
 ] as const;
 
-/** A whole briefing on pure noise: how many findings does it call established and adverse? */
+/** A whole paper on pure noise: how many of its headlines say that something is wrong or has moved? */
 export const nullWorldCells: readonly Cell[] = worlds.map(
   ([name, levels], at): Cell => ({
     family,
@@ -189,17 +202,17 @@ export const nullWorldCells: readonly Cell[] = worlds.map(
       let few = 0;
       let all = 0;
       for (let replicate = 0; replicate < replicates; replicate += 1) {
-        const adverse = draw(chance).findings.filter(({ tier }) => tier === 1);
+        const adverse = draw(chance).headlines.filter(isAdverse);
         if (adverse.length <= 1) few += 1;
         all += adverse.length;
-        for (const { kind, verdict } of adverse)
-          kinds.set(`${kind}: ${verdict}`, (kinds.get(`${kind}: ${verdict}`) ?? 0) + 1);
+        for (const { chip, item } of adverse)
+          kinds.set(`${item}: ${chip}`, (kinds.get(`${item}: ${chip}`) ?? 0) + 1);
       }
       const most = [...kinds].sort((a, b) => b[1] - a[1]).slice(0, 4);
       return [
-        shareScore('briefings with at most one', few, replicates, { min: 0.95 }),
+        shareScore('papers with at most one', few, replicates, { min: 0.95 }),
         ...most.map(([kind, times]) =>
-          shareScore(`briefings’ mean number of ${kind}`, Math.min(times, replicates), replicates),
+          shareScore(`papers’ mean number of ${kind}`, Math.min(times, replicates), replicates),
         ),
         {
           ...shareScore('mean number of all', Math.min(all, replicates), replicates),

@@ -1,10 +1,6 @@
 export * from './actions/index.ts';
 export type { AnyFinding } from './any-finding.ts';
-export * from './briefing/index.ts';
+export type { BriefingData } from './briefing/context.ts';
 export * from './claims/index.ts';
-export { londonBoroughs } from './london/london-boroughs.ts';
-export * from './publication/index.ts';
 export * from './questions/index.ts';
 export { sentence } from './sentence.ts';
-export { assuranceMeeting, type MeetingAbout } from './west-mercia/assurance-meeting.ts';
-export { westMercia } from './west-mercia/west-mercia.ts';

@@ -2,7 +2,7 @@ import { docxFrom } from '../node/docx-from.ts';
 import { pdfFrom } from '../node/pdf-from.ts';
 import { withPictures } from '../node/svg-from.ts';
 import type { Paper } from '../paper/paper.ts';
-import { type PaperFormat, reportPaper } from '../report/paper/report-paper.ts';
+import { type ReportFormat, report } from '../report/report.ts';
 import { isIndicatorError } from '../result/error.ts';
 import { jsonText } from './text.ts';
 
@@ -42,21 +42,26 @@ export async function writtenPaper(
     case 'docx':
       return docxFrom(paper, { full });
     case 'pdf':
-      return pdfFrom(await pageOf(paper, full, note), { day: paper.meeting ?? paper.asOf });
+      return pdfFrom(await pageOf(paper, { appendix, full }, note), { day: paper.meeting ?? paper.asOf });
     case 'html':
-      return pageOf(paper, full, note);
+      return pageOf(paper, { appendix, full }, note);
     case 'markdown':
     case 'terminal':
-      return reportPaper(paper, { format: format satisfies PaperFormat, full, appendix });
+      return report(paper, { format: format satisfies ReportFormat, full, appendix });
   }
 }
 
-async function pageOf(paper: Paper, full: boolean, note: (text: string) => void): Promise<string> {
+async function pageOf(
+  paper: Paper,
+  { appendix, full }: Pick<WrittenOptions, 'appendix' | 'full'>,
+  note: (text: string) => void,
+): Promise<string> {
+  const asked = { full, ...(appendix ? { appendix } : {}) };
   try {
-    return await withPictures((svg) => reportPaper(paper, { format: 'html', svg, full }));
+    return await withPictures((svg) => report(paper, { format: 'html', svg, ...asked }));
   } catch (error) {
     if (!isIndicatorError(error) || error.code !== 'missing-peer') throw error;
     note('No pictures: the packages vega and vega-lite are not installed.');
-    return reportPaper(paper, { format: 'html', full });
+    return report(paper, { format: 'html', ...asked });
   }
 }

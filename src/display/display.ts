@@ -1,24 +1,24 @@
 import type { AnyFinding } from '../assess/any-finding.ts';
-import type { Briefing } from '../assess/briefing/briefing.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { ChartOptions } from '../chart/chart-options.ts';
 import { chartRules } from '../chart/chart-options.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';
 import { flag, like } from '../result/rule.ts';
 import type { Table } from '../series/table.ts';
-import { briefingMedia } from './briefing-media.ts';
 import type { MediaBundle } from './media.ts';
+import { paperMedia } from './paper-media.ts';
 import { mediaOf, type Shown } from './shown.ts';
 import { shownAnswer, shownFinding } from './shown-finding.ts';
 import { shownRows } from './shown-rows.ts';
 
-/** What `display` takes: a finding, the answer to a question, a picture, rows of figures, or the briefing. */
+/** What `display` takes: a finding, the answer to a question, a picture, rows of figures, or the paper. */
 export type Displayable =
   | AnyFinding
   | QuestionAnswer
   | ChartSpec
-  | Briefing
+  | Paper
   | Table<object>
   | readonly object[]
   | null;
@@ -58,12 +58,12 @@ export function display(result: Displayable, given: DisplayOptions = {}): Displa
 }
 
 function mediaFor(result: Displayable, { picture = true, ...options }: DisplayOptions): MediaBundle {
-  if (result !== null && 'sections' in result) return briefingMedia(result);
+  if (result !== null && 'scorecard' in result) return paperMedia(result);
   const shown = shownOf(result, options);
   return mediaOf(picture ? shown : { ...shown, picture: null });
 }
 
-function shownOf(result: Exclude<Displayable, Briefing>, options: ChartOptions): Shown {
+function shownOf(result: Exclude<Displayable, Paper>, options: ChartOptions): Shown {
   if (result === null)
     return { lines: ['No picture: with these figures it would say nothing.'], table: null, picture: null };
   if ('$schema' in result) return { lines: [result.description], table: null, picture: result };

@@ -5,6 +5,9 @@ import type { PaperIndicator } from './figures.ts';
 import type { Paper } from './paper.ts';
 import { tableOfAreas, tableOfFigures, tableOfLevels } from './tables.ts';
 
+/** Doubts of one indicator, and of one table, that are said. */
+const MOST_DOUBTS = 2;
+
 /** The appendix: how to read the paper, what was left out, every doubt once, and the figures behind every sentence. */
 export function appendixOf(
   found: readonly PaperIndicator[],
@@ -21,14 +24,18 @@ export function appendixOf(
       ),
     ),
   ]);
-  const doubts = distinct([
-    ...found.flatMap(({ lines }) => lines.flatMap(({ series }) => series.caveats.map(({ text }) => text))),
-    ...answers.flatMap(({ findings }) => findings.flatMap(({ caveats }) => caveats.map(({ text }) => text))),
-    ...answers.flatMap(({ restsOn }) => restsOn.assumptions),
-  ]);
+  const doubts = distinct(
+    found.flatMap(({ indicator, lines }) => [
+      ...indicator.caveats.slice(0, MOST_DOUBTS),
+      ...lines.flatMap(({ series: { basis, caveats } }) =>
+        // How figures were invented is no doubt about anything.
+        basis === 'illustrative' ? [] : caveats.slice(0, MOST_DOUBTS).map(({ text }) => text),
+      ),
+    ]),
+  );
   const definitions = found.map(
-    ({ indicator: { counted, name, outOf, source } }) =>
-      `${name}: ${counted}${outOf === undefined ? '' : `, of ${outOf}`}. ${source}.`,
+    ({ indicator: { counted, name, outOf } }) =>
+      `${name}: ${counted}${outOf === undefined ? '' : `, of ${outOf}`}.`,
   );
   return {
     text: [

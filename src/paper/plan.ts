@@ -79,14 +79,16 @@ const titleOf = (id: string, known: readonly Indicator[]) =>
 
 /**
  * An item for each indicator that has figures, in the order of the catalogue, the user's own last. Shipped figures have one where
- * they hold the force.
+ * they hold the force, and invented ones never.
  */
 function defaultAgenda(
   { own = [], tables = {} }: BriefingData,
   indicators: readonly Indicator[],
   force: string,
 ): ProfileItem[] {
-  const holding = new Set(Object.entries(tables).flatMap(([id, table]) => (holds(table, force) ? [id] : [])));
+  const holding = new Set(
+    Object.entries(tables).flatMap(([id, table]) => (mayStand(table) && holds(table, force) ? [id] : [])),
+  );
   const has = ({ id }: Indicator) =>
     own.some(({ indicator }) => indicator.id === id) || holding.has(shippedFor(id).table);
   const order = new Map(catalogue.map(({ id }, at) => [id, at]));
@@ -95,6 +97,9 @@ function defaultAgenda(
     .sort((a, b) => (order.get(a.id) ?? catalogue.length) - (order.get(b.id) ?? catalogue.length))
     .map(({ id, name }) => ({ id, title: name, indicators: [id] }));
 }
+
+/** What is invented stands for nobody who did not ask for it. */
+const mayStand = ({ about }: Table<object>) => about.basis !== 'illustrative';
 
 function holds({ columns, length }: Table<object>, force: string): boolean {
   const { area } = columns as Readonly<Record<string, { at(index: number): unknown }>>;

@@ -159,9 +159,13 @@ export function trendOf({ said, series: known }: PaperLine): Trend {
   if (calendar.length < 2) return { values: [], level: [], target: null, said: 'one period' };
   const values = Array.from({ length: (lastIndex(series) ?? -1) + 1 }, (_, at) => valueAt(series, at));
   const { mean, periods, step } = said.reading.evidence;
+  // The level of counts is one of a month.
+  const monthly =
+    calendar.every === 'month' || (indicator.measure !== 'count' && indicator.measure !== 'rate');
+  const isDrawn = step === 1 && monthly;
   return {
     values,
-    level: step === 1 && periods.length === calendar.length ? mean.slice(0, values.length) : [],
+    level: isDrawn && periods.length === calendar.length ? mean.slice(0, values.length) : [],
     target: indicator.target ?? null,
     said: `${whole(values.filter((each) => each !== null).length)} ${unitWords(said.level)}: ${sayLevel(said.level, said.shape)}`,
   };

@@ -1,6 +1,7 @@
 import { periodAt } from '../period/calendar.ts';
 import type { Basis } from '../result/provenance.ts';
 import { whole } from '../result/words.ts';
+import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import { chips } from '../statement/chip.ts';
 import { figureWords, rangeWords, signedWords, sureWords } from '../statement/numbers.ts';
@@ -13,7 +14,8 @@ import type { PaperBasis, PaperTable } from './paper.ts';
 const MOST_PERIODS = 36;
 
 /** The figures of a line, period by period. */
-export function tableOfLine({ name, series, said: { level } }: PaperLine): PaperTable {
+export function tableOfLine({ name, series: known, said: { level } }: PaperLine): PaperTable {
+  const series = matured(known, { immature: 'leave-out' });
   const { calendar, denominator, indicator, numerator } = series;
   const from = Math.max(0, calendar.length - MOST_PERIODS);
   const parts = denominator !== null;
@@ -140,7 +142,8 @@ export function tableOfFigures(found: readonly PaperIndicator[]): PaperTable {
       { label: 'Periods', numeric: false },
       { label: 'Figures', numeric: false },
     ],
-    rows: lines.map(({ name, series, said: { level } }) => {
+    rows: lines.map(({ name, series: known, said: { level } }) => {
+      const series = matured(known, { immature: 'leave-out' });
       const { calendar } = series;
       const from = Math.max(0, calendar.length - MOST_FIGURES);
       const figures = Array.from({ length: calendar.length - from }, (_, at) => valueAt(series, from + at));

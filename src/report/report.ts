@@ -1,46 +1,49 @@
-import type { Briefing } from '../assess/briefing/briefing.ts';
-import { chartOf } from '../chart/chart-of.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';
-import { htmlReport } from './html.ts';
-import { markdownReport } from './markdown.ts';
-import { terminalReport } from './terminal.ts';
+import { flag } from '../result/rule.ts';
+import { paperHtml } from './paper/html/page.ts';
+import { paperMarkdown } from './paper/markdown.ts';
+import { paperTerminal } from './paper/terminal/page.ts';
 
 export type ReportFormat = 'terminal' | 'markdown' | 'html' | 'json';
 
 export interface ReportOptions {
   readonly format: ReportFormat;
-  /** Turns a chart specification into SVG text, for HTML; without it the report has tables only. */
+  /** Turns the specification of a chart into SVG text, for HTML; without it its table stands in its place. */
   readonly svg?: (spec: ChartSpec) => string;
+  /** With every question of each item, and in a terminal with claims and what would settle each. */
+  readonly full?: boolean;
+  /** With the appendix and its tables, when asked for; HTML has its text unless told `false`. */
+  readonly appendix?: boolean;
 }
 
 const optionRules = {
   format: { is: 'one-of', values: ['terminal', 'markdown', 'html', 'json'], required: true },
   svg: { is: 'anything' },
+  full: flag,
+  appendix: flag,
 } as const;
 
 /**
- * The briefing as something to read: terminal text, Markdown, one self-contained HTML file, or JSON.
+ * The paper as something to read: text for a terminal 96 columns wide, Markdown, one HTML file for a screen, a phone
+ * and A4, or JSON. Nothing is computed: what is printed stands in the paper.
  *
- * Names and labels are escaped for each format. HTML needs no script and no network; with `svg` each chart is
- * drawn, with its figures in a table beneath. Every finding from illustrative figures is marked so.
+ * Labels are escaped for each format. HTML needs no script and no network. What rests on illustrative figures is marked so.
  *
  * @example
- * report(briefing, { format: 'markdown' }).startsWith('# ') // => true
+ * report(paper, { format: 'markdown' }).startsWith('# ') // => true
  */
-export function report(briefing: Briefing, given: ReportOptions): string {
-  const options = readOptions('report', optionRules, given);
-  switch (options.format) {
+export function report(paper: Paper, given: ReportOptions): string {
+  const { appendix, format, full = false, svg } = readOptions('report', optionRules, given);
+  switch (format) {
     case 'json':
-      return `${JSON.stringify(briefing, null, 2)}\n`;
+      return `${JSON.stringify(paper, null, 2)}\n`;
     case 'markdown':
-      return markdownReport(briefing);
+      return paperMarkdown(paper, { full, appendix: appendix ?? false });
     case 'terminal':
-      return terminalReport(briefing);
+      return paperTerminal(paper, { full, appendix: appendix ?? false });
     case 'html':
-      return htmlReport(briefing, (finding) => {
-        const spec = options.svg === undefined ? null : chartOf(finding);
-        return spec === null || options.svg === undefined ? null : options.svg(spec);
-      });
+      return paperHtml(paper, { draw: svg ?? null, full, appendix: appendix ?? 'text' });
   }
 }

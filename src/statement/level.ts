@@ -18,6 +18,9 @@ import { chanceOfSign, chanceWithin } from './sure.ts';
 
 type Level = Statement<'level'>;
 
+/** Periods after which the start of a series is long ago. */
+const LONG = 60;
+
 export function levelOf(
   series: Series,
   reading: CourseFinding,
@@ -33,7 +36,10 @@ export function levelOf(
     const years = yearsOf(series, about);
     if (years !== null && years.value === 'not-told' && isLevelThrough(reading))
       return { ...years, value: 'same', sure: sureOfLevel(reading) };
-    if (years !== null) return years;
+    // Where two years leave it open, the course may still tell a change, unless it is only one since long ago.
+    const isLately = told?.against === 'last-change' || series.calendar.length <= LONG;
+    const isTold = isLately && (told?.verdict === 'lower' || told?.verdict === 'higher');
+    if (years !== null && (years.value !== 'not-told' || !isTold)) return years;
   }
   if (told === null)
     return untold(about, valuesIn(series) > 1 ? 'not-told' : 'one-period', reading.evidence.reason);

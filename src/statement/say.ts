@@ -1,7 +1,7 @@
 import type { Estimate } from '../result/estimate.ts';
 import { ordinal, whole } from '../result/words.ts';
 import type { Chip } from './chip.ts';
-import { chanceWords, FEW_CASES, figureWords, rangeWords, sizeWords, targetWords } from './numbers.ts';
+import { chanceWords, figureWords, rangeWords, sizeWords, targetWords } from './numbers.ts';
 import { refusals } from './refusals.ts';
 import type { Statement } from './statement.ts';
 import { periodWords, runWords } from './times.ts';
@@ -177,6 +177,3 @@ export function placeWords({ grounds: { first, of, place }, polarity }: Statemen
   const end = near ? first : other;
   return `${at === 1 ? end : `${ordinal(at)} ${end}`} of ${whole(of)}`;
 }
-
-/** The number of cases under which a share is said as its two numbers, for the appendix. */
-export const fewCasesWords = `under ${FEW_CASES} cases`;

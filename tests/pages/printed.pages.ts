@@ -6,10 +6,10 @@ import { docxFrom } from '../../src/node/docx-from.ts';
 import { pdfFrom } from '../../src/node/pdf-from.ts';
 import { withPictures } from '../../src/node/svg-from.ts';
 import type { Paper } from '../../src/paper/paper.ts';
-import { reportPaper } from '../../src/report/paper/report-paper.ts';
+import { report } from '../../src/report/report.ts';
 import { mockPaper } from '../report/mock-paper.ts';
 
-const htmlOf = (paper: Paper) => withPictures((svg) => reportPaper(paper, { format: 'html', svg }));
+const htmlOf = (paper: Paper) => withPictures((svg) => report(paper, { format: 'html', svg }));
 
 /** The words of each page. */
 function pagesOf(name: string, pdf: Uint8Array): readonly string[] {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPictures } from '../../src/node/svg-from.ts';
-import { reportPaper } from '../../src/report/paper/report-paper.ts';
+import { report } from '../../src/report/report.ts';
 import { mockPaper } from '../report/mock-paper.ts';
 import { hostilePaper } from '../report/paper/hostile-paper.ts';
 import { launch, openPage } from './chromium.ts';
@@ -25,7 +25,7 @@ describe.each(Object.entries(papers))('the %s paper on a screen', (name, paper) 
   it.each(Object.entries(screens))(
     'of a %s has no fault of accessibility, no sideways scroll, and asks for nothing',
     async (screen, viewport) => {
-      const html = await withPictures((svg) => reportPaper(paper, { format: 'html', svg, full: true }));
+      const html = await withPictures((svg) => report(paper, { format: 'html', svg, full: true }));
       const { page, wrong } = await openPage(browser, `paper-${name}`, html, viewport);
       await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
       await page.evaluate(axe.source);
@@ -45,7 +45,7 @@ describe.each(Object.entries(papers))('the %s paper on a screen', (name, paper) 
 });
 
 it('is under 150 kB with its pictures', async () => {
-  const html = await withPictures((svg) => reportPaper(mockPaper, { format: 'html', svg }));
+  const html = await withPictures((svg) => report(mockPaper, { format: 'html', svg }));
   expect(html.match(/<svg role="img"/g)).toHaveLength(10);
   expect(Buffer.byteLength(html)).toBeLessThan(150_000);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlFaults } from '../../scripts/check-briefing/html-faults.ts';
+import { htmlFaults } from '../../scripts/check-paper/html-faults.ts';
 
 const sound = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>a</title><style>a > b { color: red }</style></head>

@@ -7,7 +7,7 @@ import type { Paper } from '../../src/paper/paper.ts';
 import type { Profile } from '../../src/paper/profile/profile.ts';
 import { contains } from '../../src/period/compare-periods.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
-import { type PaperFormat, reportPaper } from '../../src/report/paper/report-paper.ts';
+import { type ReportFormat, report } from '../../src/report/report.ts';
 import { rows as areaList } from '../../src/tables/areas.ts';
 import { follows } from '../assess/publication/in-span.ts';
 import { answers, counts, drawn, own } from '../assess/questions/figures.ts';
@@ -21,7 +21,7 @@ const areas = [
 ];
 const telford = 4;
 const months = 25;
-const formats: readonly PaperFormat[] = ['html', 'markdown', 'terminal', 'json'];
+const formats: readonly ReportFormat[] = ['html', 'markdown', 'terminal', 'json'];
 
 /** So few that somebody could be told from them: in Telford always, elsewhere now and then. */
 const few = drawn(7);
@@ -111,9 +111,7 @@ describe('a paper for publication', () => {
     expect(shown(inside)).toContain('hate-crime');
     expect(outside.statements.length).toBeLessThan(inside.statements.length);
     for (const format of formats)
-      expect(reportPaper(outside, { format }).replace(/\s+/g, ' '), format).toContain(
-        'Withheld for publication',
-      );
+      expect(report(outside, { format }).replace(/\s+/g, ' '), format).toContain('Withheld for publication');
   });
 
   it('is the same to the byte whatever the small numbers are, where the totals are as they were', () => {
@@ -134,8 +132,8 @@ describe('a paper for publication', () => {
     expect(totals(other)).toEqual(totals(figures));
     const [public2, internal2] = [make(other, 'public'), make(other, 'internal')];
     for (const format of formats)
-      expect(reportPaper(public2, { format }), format).toBe(reportPaper(outside, { format }));
-    expect(reportPaper(internal2, { format: 'json' })).not.toBe(reportPaper(inside, { format: 'json' }));
+      expect(report(public2, { format }), format).toBe(report(outside, { format }));
+    expect(report(internal2, { format: 'json' })).not.toBe(report(inside, { format: 'json' }));
   });
 
   it('is the same to the byte whoever of the few was satisfied', () => {
@@ -153,8 +151,7 @@ describe('a paper for publication', () => {
           : row,
     );
     const other = make({ ...figures, asked: asked2 }, 'public');
-    for (const format of formats)
-      expect(reportPaper(other, { format }), format).toBe(reportPaper(outside, { format }));
+    for (const format of formats) expect(report(other, { format }), format).toBe(report(outside, { format }));
   });
 
   it('gives no count under five back to somebody who adds and subtracts all that it shows', () => {

@@ -1,25 +1,11 @@
-import type { Briefing } from '../../src/assess/briefing/briefing.ts';
-import { briefing } from '../../src/assess/briefing/make.ts';
-import type { Scope } from '../../src/assess/briefing/scope.ts';
-import { shippedTables } from '../../src/cli/shipped-tables.ts';
-import { meeting } from '../../src/tables/meeting-2019-05.ts';
-import { rows as populations } from '../../src/tables/populations.ts';
+import type { ExampleName } from '../../src/cli/arguments/brief-arguments.ts';
+import { shippedForce } from '../../src/cli/examples.ts';
+import { paper } from '../../src/paper/make.ts';
+import type { Paper } from '../../src/paper/paper.ts';
+import type { Profile } from '../../src/paper/profile/profile.ts';
 
-/** The briefing of a scope from the shipped figures, as the main job makes it. */
-export async function shippedBriefing(scope: Scope, asOf?: string): Promise<Briefing> {
-  const said = scope.name === 'west-mercia' ? { meeting } : {};
-  const data = { tables: await shippedTables(scope.tables), populations, own: [], ...said };
-  return briefing(data, { scope, ...(asOf === undefined ? {} : { asOf }) });
-}
-
-/** The one finding with this id, of this kind. */
-export function findingOf<Kind extends Briefing['findings'][number]['kind']>(
-  { findings }: Briefing,
-  kind: Kind,
-  id: string,
-): Extract<Briefing['findings'][number], { kind: Kind }> {
-  const found = findings.find((each) => each.id === `${kind}:${id}`);
-  if (found === undefined)
-    throw new Error(`no finding ${kind}:${id} among ${findings.map((each) => each.id).join(', ')}`);
-  return found as Extract<Briefing['findings'][number], { kind: Kind }>;
+/** The paper of a shipped force, as the main job makes it; with what a test sets in its profile. */
+export async function shippedPaper(example: ExampleName, asked: Partial<Profile> = {}): Promise<Paper> {
+  const { data, profile } = await shippedForce(example);
+  return paper(data, { ...profile, ...asked });
 }

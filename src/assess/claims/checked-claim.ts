@@ -94,6 +94,8 @@ export interface CheckedClaim {
   readonly n: number;
   /** One plain sentence of at most 35 words, ready to be read aloud. */
   readonly sentence: string;
+  /** The same in its shortest way, without the verdict. */
+  readonly briefly: string;
   readonly findings: readonly AnyFinding[];
   readonly beside: ClaimBeside | null;
   /** Figures that are missing, or terms that the claim leaves open. */

@@ -42,6 +42,7 @@ export function claimResult(claim: Claim, figures: ClaimFigures, test: ClaimTest
     chance: test.chance ?? null,
     n: test.n ?? 0,
     sentence: claimSentence(verdict, basis, test.says),
+    briefly: sentenceCase(test.says.at(-1) ?? test.says[0]),
     findings,
     beside: test.beside ?? null,
     missing: test.missing ?? [],
@@ -51,6 +52,8 @@ export function claimResult(claim: Claim, figures: ClaimFigures, test: ClaimTest
     settle: test.settle ?? null,
   };
 }
+
+const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** One reading where the claim says which it is, else both that the test has. */
 function readingsOf(claim: Claim, { observed, verdict }: ClaimTest): readonly ClaimReading[] {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { htmlFaults } from '../../../scripts/check-briefing/html-faults.ts';
+import { htmlFaults } from '../../../scripts/check-paper/html-faults.ts';
 import type { Paper } from '../../../src/paper/paper.ts';
 import { escapeHtml } from '../../../src/report/escape.ts';
-import { reportPaper } from '../../../src/report/paper/report-paper.ts';
+import { report } from '../../../src/report/report.ts';
 import { chips } from '../../../src/statement/chip.ts';
 import { mockPaper } from '../mock-paper.ts';
 import { hostilePaper } from './hostile-paper.ts';
 import { textsOf } from './texts-of.ts';
 
 const picture = '<svg role="img" aria-label="a picture"></svg>';
-const page = reportPaper(mockPaper, { format: 'html', svg: () => picture });
-const bare = reportPaper(mockPaper, { format: 'html' });
+const page = report(mockPaper, { format: 'html', svg: () => picture });
+const bare = report(mockPaper, { format: 'html' });
 const text = (html: string) => html.replaceAll(/<style>.*?<\/style>/gs, '').replaceAll(/<[^<>]+>/g, ' ');
 
 const papers = [
@@ -19,11 +19,11 @@ const papers = [
 ] as const;
 
 describe.each(papers)('the paper as HTML: %s', (_, paper) => {
-  const full = reportPaper(paper, { format: 'html', full: true, svg: () => picture });
+  const full = report(paper, { format: 'html', full: true, appendix: true, svg: () => picture });
 
   it('is one whole page that runs and fetches nothing', () => {
     expect(htmlFaults(full)).toEqual([]);
-    expect(htmlFaults(reportPaper(paper, { format: 'html' }))).toEqual([]);
+    expect(htmlFaults(report(paper, { format: 'html' }))).toEqual([]);
   });
 
   it('says every text of the paper', () => {
@@ -42,9 +42,9 @@ describe.each(papers)('the paper as HTML: %s', (_, paper) => {
   });
 
   it('is the same bytes each time', () => {
-    expect(reportPaper(structuredClone(paper), { format: 'html', full: true, svg: () => picture })).toBe(
-      full,
-    );
+    expect(
+      report(structuredClone(paper), { format: 'html', full: true, appendix: true, svg: () => picture }),
+    ).toBe(full);
   });
 });
 
@@ -105,7 +105,7 @@ describe('the paper as HTML', () => {
         figure: item.figure && { ...item.figure, charts: [...item.figure.charts, ...item.figure.charts] },
       })),
     };
-    reportPaper(crowded, {
+    report(crowded, {
       format: 'html',
       svg: (spec) => {
         asked.push(spec);
@@ -134,8 +134,8 @@ describe('the paper as HTML', () => {
         .slice(0, 1)
         .map((item) => ({ ...item, figure: item.figure && { ...item.figure, table } })),
     };
-    expect(reportPaper(paper, { format: 'html' })).toMatch(/<figure><figcaption>[^<]+<\/figcaption><table/);
-    expect(reportPaper(paper, { format: 'html', svg: () => picture })).toMatch(
+    expect(report(paper, { format: 'html' })).toMatch(/<figure><figcaption>[^<]+<\/figcaption><table/);
+    expect(report(paper, { format: 'html', svg: () => picture })).toMatch(
       /<details><summary>The figures<\/summary><table/,
     );
     expect(bare).not.toContain('<figure>');
@@ -143,9 +143,9 @@ describe('the paper as HTML', () => {
 
   it('has questions only when all is asked for, and no appendix when none is', () => {
     expect(page).not.toContain('Every question');
-    expect(reportPaper(mockPaper, { format: 'html', full: true })).toContain('Every question');
+    expect(report(mockPaper, { format: 'html', full: true })).toContain('Every question');
     expect(page).toContain('id="appendix"');
-    const short = reportPaper(mockPaper, { format: 'html', appendix: false });
+    const short = report(mockPaper, { format: 'html', appendix: false });
     expect(short).not.toContain('appendix');
     expect(htmlFaults(short)).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe('the paper as HTML', () => {
         appendix: { text: [], tables: [], sources: [] },
       },
     };
-    const html = reportPaper(empty, { format: 'html' });
+    const html = report(empty, { format: 'html' });
     expect(htmlFaults(html)).toEqual([]);
     expect(html).not.toMatch(/<h2|<table|<li><a/);
     expect(html).toContain('<title>West Mercia: assurance briefing, 30 April 2019</title>');
@@ -182,12 +182,12 @@ describe('the paper as HTML', () => {
       /@bottom-left\{content:"West Mercia[^"]*28 May 2019[^"]*Illustrative figures are marked/,
     );
     const real = { ...mockPaper, counts: { ...mockPaper.counts, illustrative: 0 } };
-    expect(reportPaper(real, { format: 'html' })).not.toContain('Illustrative figures are marked');
+    expect(report(real, { format: 'html' })).not.toContain('Illustrative figures are marked');
   });
 
   it('says the figures of a public paper to be withheld where they are small', () => {
     expect(text(page)).not.toContain('small numbers are withheld');
-    const open = reportPaper({ ...mockPaper, publication: 'public' }, { format: 'html' });
+    const open = report({ ...mockPaper, publication: 'public' }, { format: 'html' });
     expect(text(open)).toContain('For publication: small numbers are withheld.');
   });
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, escapeTerminal } from '../../../src/report/escape.ts';
-import { reportPaper } from '../../../src/report/paper/report-paper.ts';
 import { columnsOf } from '../../../src/report/paper/terminal/fold.ts';
+import { report } from '../../../src/report/report.ts';
 import { mockPaper } from '../mock-paper.ts';
 import { hostilePaper } from './hostile-paper.ts';
 import { textsOf } from './texts-of.ts';
 
-const terminal = reportPaper(mockPaper, { format: 'terminal' });
-const whole = reportPaper(mockPaper, { format: 'terminal', full: true, appendix: true });
-const markdown = reportPaper(mockPaper, { format: 'markdown' });
-const wholeMarkdown = reportPaper(mockPaper, { format: 'markdown', full: true, appendix: true });
+const terminal = report(mockPaper, { format: 'terminal' });
+const whole = report(mockPaper, { format: 'terminal', full: true, appendix: true });
+const markdown = report(mockPaper, { format: 'markdown' });
+const wholeMarkdown = report(mockPaper, { format: 'markdown', full: true, appendix: true });
 const linesOf = (text: string) => text.trimEnd().split('\n');
 /** Words alone, so that a text is found however its lines were broken. */
 const run = (text: string) => text.replaceAll(/\s+/g, '');
@@ -26,12 +26,12 @@ describe('the paper for a terminal', () => {
   });
 
   it.each(papers)('has no line beyond 96 columns with all there is, for %s', (_, paper) => {
-    const text = reportPaper(paper, { format: 'terminal', full: true, appendix: true });
+    const text = report(paper, { format: 'terminal', full: true, appendix: true });
     expect(linesOf(text).filter((line) => columnsOf(line) > 96)).toEqual([]);
   });
 
   it.each(papers)('has no character that a terminal obeys but the end of a line, for %s', (_, paper) => {
-    const text = reportPaper(paper, { format: 'terminal', full: true, appendix: true });
+    const text = report(paper, { format: 'terminal', full: true, appendix: true });
     expect(text.replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
     );
@@ -79,7 +79,7 @@ describe('the paper for a terminal', () => {
   });
 
   it('is the same each time', () => {
-    expect(reportPaper(structuredClone(mockPaper), { format: 'terminal' })).toBe(terminal);
+    expect(report(structuredClone(mockPaper), { format: 'terminal' })).toBe(terminal);
   });
 });
 
@@ -114,7 +114,7 @@ describe('the paper as Markdown', () => {
   });
 
   it.each(papers)('has no HTML, no link, no picture, and keeps its cells apart, for %s', (_, paper) => {
-    const text = reportPaper(paper, { format: 'markdown', full: true, appendix: true });
+    const text = report(paper, { format: 'markdown', full: true, appendix: true });
     expect(text.replaceAll(/^> /gm, '')).not.toMatch(/[<>]/);
     expect(text).not.toMatch(/(?<!\\)\]\(|https?:\/\/|www\.e/);
     const cells = (line: string) => line.replaceAll(/\\[\\|]/g, '').split('|').length;
@@ -136,7 +136,7 @@ describe('the paper as Markdown', () => {
 
 describe('the paper as JSON', () => {
   it('is the paper itself', () => {
-    const parsed: unknown = JSON.parse(reportPaper(hostilePaper, { format: 'json' }));
+    const parsed: unknown = JSON.parse(report(hostilePaper, { format: 'json' }));
     expect(parsed).toEqual(hostilePaper);
   });
 });

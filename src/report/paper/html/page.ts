@@ -12,7 +12,8 @@ import { paperStyle } from './style.ts';
 export interface PageOptions {
   readonly draw: ((spec: ChartSpec) => string) | null;
   readonly full: boolean;
-  readonly appendix: boolean;
+  /** `text`: without its tables. */
+  readonly appendix: boolean | 'text';
 }
 
 interface Part {
@@ -29,7 +30,11 @@ export function paperHtml(paper: Paper, options: PageOptions): string {
     { id: 'items', title: itemsTitle(paper), html: itemsHtml(paper, options) },
     { id: 'changes', title: 'Changes and actions', html: changesHtml(paper) },
     { id: 'claims', title: 'Claims', html: claimsHtml(paper) },
-    { id: 'appendix', title: 'Appendix', html: options.appendix ? appendixHtml(paper) : '' },
+    {
+      id: 'appendix',
+      title: 'Appendix',
+      html: options.appendix === false ? '' : appendixHtml(paper, options.appendix === true),
+    },
   ];
   const there = parts.filter((part) => part.html.includes(`id="${part.id}"`));
   return `<!doctype html>
@@ -96,12 +101,12 @@ function claimsHtml(paper: Paper): string {
 ${tableHtml(claims, { className: 'tab stacked claims', rowHeader: 1, stacked: true })}`;
 }
 
-function appendixHtml(paper: Paper): string {
+function appendixHtml(paper: Paper, withTables: boolean): string {
   const sections = [
     ...paper.appendix.text,
     ...(paper.appendix.sources.length === 0 ? [] : [{ title: 'Sources', lines: sourceLines(paper) }]),
   ];
-  const tables = appendixTables(paper);
+  const tables = withTables ? appendixTables(paper) : [];
   if (sections.length + tables.length === 0) return '';
   return `<h2 id="appendix">Appendix</h2>
 <div class="columns">${sections

@@ -1,6 +1,0 @@
-export {
-  forPublication,
-  PUBLICATION_DEFAULTS,
-  type PublicationOptions,
-  type PublishedBriefing,
-} from './for-publication.ts';
