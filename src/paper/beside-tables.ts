@@ -2,7 +2,7 @@ import type { AnyFinding } from '../assess/any-finding.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { ordinal, whole } from '../result/words.ts';
-import { figureWords, rangeWords, signedWords } from '../statement/numbers.ts';
+import { figureWords, rangeWords, signedWords, sizeWords } from '../statement/numbers.ts';
 import { placeWords } from '../statement/say.ts';
 import { runWords, shortPeriod } from '../statement/times.ts';
 import { besideForces } from './beside-forces.ts';
@@ -117,7 +117,12 @@ function besideIt(finding: AnyFinding): string {
         : `each coming period must bring ${figureWords(required.value, finding.estimate.unit)}`;
     }
     case 'detectable-change':
-      return `${whole(finding.evidence.base?.perPeriod ?? 0)} cases a period`;
+      return [
+        `${whole(finding.evidence.base?.perPeriod ?? 0)} cases a period`,
+        ...(finding.evidence.asked === null
+          ? []
+          : [`asked about: ${sizeWords({ ...finding.estimate, value: finding.evidence.asked.change })}`]),
+      ].join('; ');
     case 'course': {
       const { level } = finding.evidence;
       if (level === null || level.now.value === null) return '';

@@ -19,8 +19,10 @@ import { type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile/profile.ts';
 import type { PaperParts } from './publication/parts.ts';
 import { PUBLICATION_THRESHOLD, type PublicParts, publishable } from './publication/publishable.ts';
+import { laterHeadline, laterRow, laterWords, type Released, releasedBy, restsOnLater } from './released.ts';
 import { restsOn } from './rests-on.ts';
 import { rowsOf } from './rows.ts';
+import { idsOf } from './scorecard.ts';
 import { settled } from './settled.ts';
 import { changedWords, changesSince, type Since } from './since/changes-since.ts';
 import { lineFigures } from './since/line-figures.ts';
@@ -49,13 +51,15 @@ const optionRules = { since: { is: 'object' }, threshold: real } as const;
  * @example
  * paper({ own: [] }, { force: 'kent' }).headlines // => []
  */
-export function paper(data: BriefingData, profile: Profile, given: PaperOptions = {}): Paper {
+export function paper(all: BriefingData, profile: Profile, given: PaperOptions = {}): Paper {
   readOptions('paper', optionRules, given);
+  const released = releasedBy(all, profile);
+  const { data } = released;
   const { asOf, indicators, place } = settled(data, profile);
   const plan = planOf(data, profile, indicators, place);
   const meeting = { claims: plan.claims, actions: plan.actions };
   const context = contextOf({ ...data, definitions: indicators, meeting }, asOf);
-  const leftOut: string[] = [];
+  const leftOut: string[] = [...released.leftOut];
   const inside: PaperParts = {
     items: plan.items.map((item) => {
       const where = placeOf(item.place, context);
@@ -97,6 +101,8 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
   const headlines = headlinesOf(parts, since);
   const answers = parts.items.flatMap((each) => each.answers);
   const rests = restsOn(found, answers, parts.claims);
+  const later = laterIds(found, released);
+  const isLater = ({ statements: ids }: Pick<ScorecardRow, 'statements'>) => ids.some((id) => later.has(id));
   const scorecard = rowsOf(found, profile.paper?.scorecard ?? null, headlines);
   return {
     format: paperFormat,
@@ -110,12 +116,13 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
     counts: rests.counts,
     restsOn: [
       ...rests.restsOn,
+      ...(later.size === 0 ? [] : [laterWords(lateIn(found, released))]),
       ...(since === null ? [] : [since.because ?? changedWords(since.changed)]),
       ...(outside === null ? [] : [withheldSaid(outside, threshold)]),
     ],
-    headlines: apart(headlines),
+    headlines: apart(headlines).map((each) => (isLater(each) ? laterHeadline(each) : each)),
     cannotTell: untoldOf(plan.items, answers, parts.claims),
-    scorecard: apart(scorecard),
+    scorecard: apart(scorecard).map((each) => (isLater(each) ? laterRow(each) : each)),
     items: parts.items.map(itemOf),
     changes: since?.changes ?? null,
     actions: parts.actions.map(actionRow),
@@ -129,6 +136,18 @@ export function paper(data: BriefingData, profile: Profile, given: PaperOptions 
     statements,
     figures: found.flatMap(({ lines }) => lines.map(lineFigures)),
   };
+}
+
+/** Ids of what is said of figures that came out after the meeting. */
+function laterIds(found: readonly PaperIndicator[], { late }: Released): ReadonlySet<string> {
+  const lines = found.flatMap(({ lines: each }) => each);
+  return new Set(lines.filter(({ series }) => restsOnLater(series, late)).flatMap(idsOf));
+}
+
+/** How many of the tables that are used came out after the meeting. */
+function lateIn(found: readonly PaperIndicator[], { late }: Released): number {
+  const ids = found.flatMap(({ lines }) => lines.flatMap(({ series }) => series.sources.map(({ id }) => id)));
+  return new Set(ids.filter((id) => late.has(id))).size;
 }
 
 /** What is withheld from a paper that is published. */
