@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
 import { robbery } from '../../src/indicator/catalogue/robbery.ts';
@@ -22,6 +23,22 @@ it('hidden rows and columns are used, and named in the report and with the figur
   const { rows } = found.figures(robbery);
   expect(rows.map((row) => ('numerator' in row ? row.numerator : null))).toEqual([10, 11, 12]);
   expect(rows.about.caveats).toContain(said);
+});
+
+it('columns that are said to be hidden far beyond the sheet cost nothing', async () => {
+  const cells = sheet([
+    ['Force', 'Month', 'Robberies'],
+    ['North', '2019-04', 10],
+  ]);
+  cells['!cols'] = [{}, {}, { hidden: true }];
+  const parts = unzipSync(book({ Data: cells }));
+  const name = 'xl/worksheets/sheet1.xml';
+  const far = strFromU8(parts[name] ?? new Uint8Array()).replace(/max="3"/, 'max="2000000000"');
+  expect(far).toContain('2000000000');
+  const { readings } = await opened(zipSync({ ...parts, [name]: strToU8(far) }), 'robbery.xlsx');
+  expect(readings[0]?.report.assumptions).toContain(
+    'Hidden in sheet Data, and used as the others: column C.',
+  );
 });
 
 it('hidden rows and columns that hold nothing are not spoken of', async () => {

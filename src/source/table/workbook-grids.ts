@@ -2,8 +2,8 @@ import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
 import type { Grid } from './grid.ts';
-import { hiddenParts, hidesParts } from './hidden-parts.ts';
-import { noSpreadsheet, workbookParts } from './workbook-parts.ts';
+import { type HiddenOfSheet, hiddenParts } from './hidden-parts.ts';
+import { noSpreadsheet, type SoundWorkbook, workbookParts } from './workbook-parts.ts';
 import { soundXls } from './xls-stream.ts';
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
@@ -34,13 +34,10 @@ export async function workbookGrids(
   if ('expected' in sound) return sound;
   const { read, SSF } = await import('@e965/xlsx');
   let book: ReturnType<typeof read>;
-  let hiding: Readonly<Record<string, WorkSheet>> = {};
   try {
     const whole = Number.isSafeInteger(limits.rows) ? { sheetRows: limits.rows + 1 } : {};
     const options = { dense: true, cellNF: true, cellText: false, cellHTML: false };
-    book = read(sound, { ...options, ...(head ? { sheetRows: HEAD_ROWS } : whole) });
-    // Which rows and columns are hidden comes with styles, for which every cell is made that has any.
-    if (!head && hidesParts(sound)) hiding = read(sound, { ...options, ...whole, cellStyles: true }).Sheets;
+    book = read(sound.bytes, { ...options, ...(head ? { sheetRows: HEAD_ROWS } : whole) });
   } catch {
     return noSpreadsheet;
   }
@@ -61,8 +58,7 @@ export async function workbookGrids(
   if (over !== null) return over;
   const grids: Grid[] = [];
   for (const { name, sheet, isHidden } of sheets) {
-    const own = Object.hasOwn(hiding, name) ? hiding[name] : undefined;
-    const grid = { ...gridOf(name, sheet, textOf, own), isHidden };
+    const grid = { ...gridOf(name, sheet, textOf, sound.hidden.get(name)), isHidden };
     for (const { row, cells } of grid.records)
       for (const { length } of cells) {
         const long = overLimit('characters', length, limits, ` in row ${row} of sheet ${name}`);
@@ -74,7 +70,7 @@ export async function workbookGrids(
 }
 
 /** An XLS file with nothing in it but what tells its cells. */
-async function soundCompound(bytes: Uint8Array): Promise<Uint8Array | NoText> {
+async function soundCompound(bytes: Uint8Array): Promise<SoundWorkbook | NoText> {
   const { CFB } = await import('@e965/xlsx');
   try {
     const whole: unknown = CFB.read(Uint8Array.from(bytes), { type: 'array' });
@@ -85,7 +81,7 @@ async function soundCompound(bytes: Uint8Array): Promise<Uint8Array | NoText> {
     const sound: unknown = CFB.utils.cfb_new({ root: 'R' });
     CFB.utils.cfb_add(sound, '/Workbook', stream);
     const written: ArrayLike<number> = CFB.write(sound, { type: 'array' });
-    return Uint8Array.from(written);
+    return { bytes: Uint8Array.from(written), hidden: new Map() };
   } catch {
     return noSpreadsheet;
   }
@@ -122,7 +118,7 @@ function gridOf(
   name: string,
   sheet: WorkSheet,
   textOf: (cell: CellObject | undefined) => string,
-  hiding: WorkSheet | undefined,
+  hidden: HiddenOfSheet | undefined,
 ): Grid {
   const data = sheet['!data'] ?? [];
   let formulas = 0;
@@ -136,7 +132,7 @@ function gridOf(
   const assumptions =
     formulas === 0 ? [] : [`Formulas are read as the values that were saved with them: ${formulas}.`];
   const records = rows.map((cells, index) => ({ row: index + 1, cells: trimmed(cells), broken: false }));
-  return { name, records, isTrimmed: true, assumptions, hiddenParts: hiddenParts(hiding, rows) };
+  return { name, records, isTrimmed: true, assumptions, hiddenParts: hiddenParts(hidden, rows) };
 }
 
 /** Cells that a merge may fill: one over the whole of a sheet says nothing of each. */

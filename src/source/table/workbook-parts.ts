@@ -3,6 +3,13 @@ import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
 import { bytesInMemory, overArchive, type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
 import { zipEntryPieces } from '../zip/zip-entry-pieces.ts';
+import { type HiddenOfSheet, hiddenIn } from './hidden-parts.ts';
+
+/** A workbook that can be given to the format's library, and which of its rows and columns are hidden. */
+export interface SoundWorkbook {
+  readonly bytes: Uint8Array;
+  readonly hidden: ReadonlyMap<string, HiddenOfSheet>;
+}
 
 /** Why a container is refused that is no spreadsheet. */
 export const noSpreadsheet = {
@@ -18,7 +25,7 @@ const isBinary = (name: string) => /\.bin$/i.test(name);
  * they go over. Their sizes are what the directory announces, which is added up before any is unpacked. Cells are
  * counted in the XML, since the format's library makes objects of all of them, and of as many as a cell is repeated.
  */
-export async function workbookParts(bytes: Uint8Array, limits: ReadLimits): Promise<Uint8Array | NoText> {
+export async function workbookParts(bytes: Uint8Array, limits: ReadLimits): Promise<SoundWorkbook | NoText> {
   try {
     const source = bytesInMemory(bytes);
     const all = await zipDirectory(source, 'the workbook');
@@ -37,7 +44,7 @@ export async function workbookParts(bytes: Uint8Array, limits: ReadLimits): Prom
       if (many !== null) return many;
       parts.push({ name: entry.name, content });
     }
-    return storedZip(parts);
+    return { bytes: storedZip(parts), hidden: hiddenIn(parts) };
   } catch (error) {
     if (!isIndicatorError(error)) throw error;
     return { ...noSpreadsheet, found: `${noSpreadsheet.found} (${error.received})` };
