@@ -59,7 +59,7 @@ export function tableOfAnswers(answers: readonly QuestionAnswer[]): PaperTable |
     findings.flatMap((finding) => {
       const row = findingRow(asked, finding);
       const key = row.slice(1).join('|');
-      if (row[4] === '' || seen.has(key)) return [];
+      if ((row[4] === '' && row[7] === '') || seen.has(key)) return [];
       seen.add(key);
       return [row];
     }),
@@ -129,6 +129,18 @@ function besideIt(finding: AnyFinding): string {
       const last =
         level.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level.sinceStart;
       return `level ${figureWords(level.now.value, level.now.unit)}; change ${signedWords(last)} (${rangeWords(last) ?? ''})`;
+    }
+    case 'growth': {
+      const { comparator } = finding.evidence;
+      return comparator === null || comparator.growth.value === null
+        ? ''
+        : `${comparator.name}: ${signedWords(comparator.growth)}`;
+    }
+    case 'definitions': {
+      const { lower, upper } = finding.estimate;
+      return lower === null || upper === null
+        ? ''
+        : `${ordinal(lower)} to ${ordinal(upper)} by the definition`;
     }
     case 'rank': {
       const { after } = finding.evidence;

@@ -3,7 +3,7 @@ import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import type { Chip } from '../statement/chip.ts';
 import { lastIndex } from '../statement/latest.ts';
-import { sizeWords, sureWords } from '../statement/numbers.ts';
+import { isNothing, sizeWords, sureWords } from '../statement/numbers.ts';
 import { courseCell, latestWords, levelChip, outlookCell, placeWords, sayLevel } from '../statement/say.ts';
 import type { Statement } from '../statement/statement.ts';
 import { shortMonth, shortPeriod, shortRun } from '../statement/times.ts';
@@ -67,9 +67,9 @@ function againstCell(
     return { chip, text: `level for ${whole(course.grounds.periods)} ${unitWords(course)}` };
   const way = size.value < 0 ? 'lower' : 'higher';
   if (value === 'not-told' || value === 'same') {
-    const none = /^0(?:\.0)?(?=\D|$)/.test(sizeWords(size));
+    const none = isNothing(size);
     const text = none
-      ? `as${beforeWords(level).replace(/^ (?:than|on)/, '')}`
+      ? `about as${beforeWords(level).replace(/^ (?:than|on)/, '')}`
       : `${sizeWords(size)} ${way}${beforeWords(level)}`;
     return { chip, text };
   }

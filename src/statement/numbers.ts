@@ -53,10 +53,13 @@ export function sizeWords({ unit, value }: Estimate): string {
   return `${text}${after[unit] ?? ''}`;
 }
 
+/** Whether a difference rounds to nothing as it is printed. */
+export const isNothing = (size: Estimate) => !/[1-9]/.test(sizeWords(size));
+
 /** A difference in a table, with its sign; of one that rounds to nothing without: `−4.8 points`, `0.0 points`. */
 export function signedWords(size: Estimate): string {
   const text = sizeWords(size);
-  if (!/[1-9]/.test(text)) return text;
+  if (isNothing(size)) return text;
   return `${(size.value ?? 0) < 0 ? '−' : '+'}${text}`;
 }
 

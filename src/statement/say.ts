@@ -1,7 +1,7 @@
 import type { Estimate } from '../result/estimate.ts';
 import { ordinal, whole } from '../result/words.ts';
 import type { Chip } from './chip.ts';
-import { chanceWords, figureWords, rangeWords, sizeWords, targetWords } from './numbers.ts';
+import { chanceWords, figureWords, isNothing, rangeWords, sizeWords, targetWords } from './numbers.ts';
 import { refusals } from './refusals.ts';
 import type { Statement } from './statement.ts';
 import { periodWords, runWords } from './times.ts';
@@ -75,9 +75,8 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
 
 /** `4.2% higher than in the year to March 2018`; of less than is printed, `about as in the year to March 2018`. */
 function differenceWords(size: Estimate, against: string): string {
-  const text = sizeWords(size);
-  if (/^0(?:\.0)?(?=\D|$)/.test(text)) return `about as ${against}`;
-  return `${text} ${wayOf(size.value)} than ${against}`;
+  if (isNothing(size)) return `about as ${against}`;
+  return `${sizeWords(size)} ${wayOf(size.value)} than ${against}`;
 }
 
 /** That a change by the count is smaller than what was set as mattering; nothing where it is not. */
