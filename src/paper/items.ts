@@ -71,7 +71,11 @@ function alsoOf(rest: readonly { readonly line: PaperLine }[], withheld: readonl
 /** The first answer whole, the others with their first sentence; what they are of is said once. */
 function shortened(questions: readonly PaperQuestion[]): { lead: string; text: string }[] {
   return questions.map(({ lead, text }, at) => {
-    const [first = ''] = text.split(/(?<=[.?!]) (?=[A-Z“])/);
+    const before = questions
+      .slice(0, at)
+      .map((each) => each.text)
+      .join(' ');
+    const [first = ''] = text.split(/(?<=[.?!]) (?=[A-Z“])/).filter((each) => !before.includes(each));
     const [of, ...rest] = lead.split(': ');
     const isSaid = at > 0 && questions.slice(0, at).some((each) => each.lead.startsWith(`${of}: `));
     const bare = isSaid && rest.length > 0 ? sentenceCase(rest.join(': ')) : lead;

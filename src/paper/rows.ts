@@ -30,13 +30,17 @@ const isSaid = ({ statements }: ScorecardRow, said: ReadonlySet<string>) =>
   statements.some((id) => said.has(id));
 
 function linesOf({ lines }: PaperIndicator, said: ReadonlySet<string>): readonly PaperLine[] {
-  if (lines.length <= MOST_LINES) return lines;
   const weight = (line: PaperLine): number => {
     const { level } = line.said;
     if (said.has(level.id) || line.areas.some(({ id }) => said.has(id))) return 3;
     if (Object.values(line.series.part).some((each) => wholeValues.has(each))) return 2;
     return level.value === 'higher' || level.value === 'lower' ? 1 : 0;
   };
-  const kept = new Set([...lines].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LINES));
+  // One line at least; a second one where it has something to say.
+  const kept = new Set(
+    [...lines]
+      .sort((a, b) => weight(b) - weight(a))
+      .filter((each, at) => at < 1 || (at < MOST_LINES && weight(each) > 0)),
+  );
   return lines.filter((each) => kept.has(each));
 }

@@ -82,7 +82,7 @@ function beforeWords(level: Statement<'level'>): string {
   const { against, by } = level.grounds;
   if (against === null) return '';
   if (by === 'years') return ' on a year ago';
-  return ` than ${shortRun(against)}`;
+  return ` on ${shortRun(against)}`;
 }
 
 function unitWords({ period }: Statement): string {

@@ -3,6 +3,14 @@ import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { Untold } from './paper.ts';
 import type { PlanItem } from './plan.ts';
 
+/** Claims that ask and say nothing: their item answers them. */
+const questionsOnly: ReadonlySet<string> = new Set([
+  'asked',
+  'will-change',
+  'activity-or-offending',
+  'timely',
+]);
+
 /** Lines of the box beside that of why. */
 const MOST = 3;
 
@@ -22,8 +30,12 @@ export function untoldOf(
     const ids = new Set(questions.map(({ id }) => id));
     const said = claims
       .filter(
-        ({ missing, question, verdict }) =>
-          verdict === 'not-testable' && missing.length > 0 && question !== null && ids.has(question),
+        ({ kind, missing, question, verdict }) =>
+          !questionsOnly.has(kind) &&
+          verdict === 'not-testable' &&
+          missing.length > 0 &&
+          question !== null &&
+          ids.has(question),
       )
       .map(
         ({ claim, missing }): Untold => ({

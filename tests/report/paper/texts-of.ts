@@ -19,8 +19,8 @@ export function textsOf(paper: Paper): Readonly<Record<Part, readonly string[]>>
         ...[name, latest.text, latest.small, against.text, course, outlook, areas, sure],
       ]),
     ],
-    items: items.flatMap(({ answer, note, title }) => [title, ...sayings(answer), ...there([note])]),
-    settle: items.flatMap(({ also, ask, settle }) => there([ask, also, settle])),
+    items: items.flatMap(({ answer, title }) => [title, ...sayings(answer)]),
+    settle: items.flatMap(({ also, ask, note, settle }) => there([ask, also, note, settle])),
     questions: items.flatMap(({ questions }: PaperItem) =>
       questions.flatMap(({ asked, lead, settle, text }) => [asked, lead, text, ...there([settle])]),
     ),

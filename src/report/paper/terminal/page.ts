@@ -94,7 +94,7 @@ function itemLines(item: PaperItem, number: number, full: boolean): Lines {
     ...inside(answer.map(({ lead, text }) => `${lead} ${text}`).join(' ')),
     ...(full ? line('Also', also) : []),
     ...(full ? line('To settle it', settle) : []),
-    ...line('Note', note),
+    ...(full ? line('Note', note) : []),
     ...(full
       ? questions.flatMap(({ asked, basis: of, lead, settle: then, text }) => {
           return inside(
