@@ -68,7 +68,7 @@ function alsoOf(rest: readonly { readonly line: PaperLine }[], withheld: readonl
   return lines.length === 0 ? null : lines.join(' ');
 }
 
-/** The first answer whole, the others with their first sentence; what they are of is said once. */
+/** The first answer whole, the second with its first sentence, the third by its verdict; what they are of is said once. */
 function shortened(questions: readonly PaperQuestion[]): { lead: string; text: string }[] {
   return questions.map(({ lead, text }, at) => {
     const before = questions
@@ -79,7 +79,7 @@ function shortened(questions: readonly PaperQuestion[]): { lead: string; text: s
     const [of, ...rest] = lead.split(': ');
     const isSaid = at > 0 && questions.slice(0, at).some((each) => each.lead.startsWith(`${of}: `));
     const bare = isSaid && rest.length > 0 ? sentenceCase(rest.join(': ')) : lead;
-    return { lead: bare, text: at === 0 ? text : first };
+    return { lead: bare, text: at === 0 ? text : at === 1 ? first : '' };
   });
 }
 
