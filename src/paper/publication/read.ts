@@ -48,25 +48,28 @@ export function publicAnswer(answer: QuestionAnswer, reader: Reader): QuestionAn
   const whole = findings.length === answer.findings.length && open;
   if (whole && !smallIn([answer.evidence, exclusions], reader.threshold)) return answer;
   const { lead } = answer.short;
+  const withheld = withheldWords(reader.threshold);
+  const { agenda, asked, id, name, restsOn, settle, verdict, whatWouldChange } = answer;
+  // Each field by its name: a new one that may hold a number does not get out unseen.
   return {
-    ...answer,
-    short: { lead: hasNumber(lead) ? 'Withheld.' : lead, text: withheldWords(reader.threshold) },
-    answer: withheldWords(reader.threshold),
-    sentences: [withheldWords(reader.threshold)],
+    ...{ id, name, agenda, asked, verdict, findings },
+    short: { lead: hasNumber(lead) ? 'Withheld.' : lead, text: withheld },
+    answer: withheld,
+    sentences: [withheld],
     estimate: null,
     evidence: {},
-    findings,
     restsOn: {
-      ...answer.restsOn,
+      ...restsOn,
       n: 0,
       exclusions: exclusions.map((each) =>
         smallReason(each.reason, reader.threshold)
           ? { ...each, reason: 'far fewer cases than were expected' }
           : each,
       ),
-      assumptions: answer.restsOn.assumptions.filter((text) => !hasNumber(text)),
+      assumptions: restsOn.assumptions.filter((text) => !hasNumber(text)),
     },
-    settle: answer.settle !== null && hasNumber(answer.settle) ? null : answer.settle,
+    whatWouldChange: hasNumber(whatWouldChange) ? '' : whatWouldChange,
+    settle: settle !== null && hasNumber(settle) ? null : settle,
   };
 }
 
@@ -76,10 +79,14 @@ export function publicClaim(claim: CheckedClaim, reader: Reader): CheckedClaim {
   const shown = claim.findings.length > 0 && claim.findings.every((each) => stands(each, reader));
   const open = claim.findings.some(({ basis }) => basis === 'published') || !reader.hidden(claim.indicator);
   if (shown && open && !smallIn(claim, reader.threshold)) return claim;
+  const { about, agenda, area, areaName, basis, id, indicator, indicatorName, kind } = claim;
+  const { period, question, quote, readings, supports, verdict, window } = claim;
+  const withheld = withheldWords(reader.threshold);
   return {
-    ...claim,
-    sentence: withheldWords(reader.threshold),
-    ...{ estimate: null, chance: null, n: 0, beside: null, settle: null },
+    ...{ about, agenda, area, areaName, basis, id, indicator, indicatorName, kind },
+    ...{ period, question, quote, readings, supports, verdict, window },
+    ...{ claim: claim.claim, sentence: withheld, briefly: withheld },
+    ...{ claimed: null, estimate: null, chance: null, n: 0, beside: null, settle: null },
     assumed: claim.assumed.filter((text) => !hasNumber(text)),
     missing: claim.missing.filter((text) => !hasNumber(text)),
     caveats: claim.caveats.filter(({ text }) => !hasNumber(text)),
