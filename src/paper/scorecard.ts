@@ -70,7 +70,7 @@ function againstCell(
     const none = isNothing(size);
     const text = none
       ? `about as${beforeWords(level).replace(/^ (?:than|on)/, '')}`
-      : `${sizeWords(size)} ${way}${beforeWords(level)}`;
+      : `${size.value < 0 ? '−' : '+'}${sizeWords(size)}${beforeWords(level)}`;
     return { chip, text };
   }
   const since =
