@@ -67,7 +67,7 @@ export function paper(all: BriefingData, profile: Profile, given: PaperOptions =
       return { plan: item, found, answers: answersOf(item.questions, context, where), withheld: [] };
     }),
     claims: checkedClaims(context, plan.claims),
-    actions: calendarOf(context, plan.actions),
+    actions: calendarOf(context, plan.actions, profile.meeting),
   };
   const headlinesOf = ({ items }: PaperParts, since: Since | null) => {
     const claimed = claimedIn(plan);

@@ -44,8 +44,14 @@ export function planOf(
   );
   const claims = typeof profile.claims === 'object' ? profile.claims : (data.meeting?.claims ?? []);
   const actions = typeof profile.actions === 'object' ? profile.actions : (data.meeting?.actions ?? []);
-  return { profile, place, items, claims, actions };
+  return { profile, place, items, claims, actions: actions.map(ofForce(place)) };
 }
+
+/** What was set of the force is judged on the same areas as the rest of the paper. */
+const ofForce =
+  ({ area, areas }: Place) =>
+  (action: Action): Action =>
+    action.area === area && action.areas === undefined && areas !== undefined ? { ...action, areas } : action;
 
 function planItem(
   item: ProfileItem,

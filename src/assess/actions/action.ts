@@ -18,6 +18,8 @@ export interface Action {
   /** The indicator by which it is judged, or null where none was named. */
   readonly indicator: string | null;
   readonly area: string;
+  /** The areas that it is made of; those that the list of areas puts in it unless given. */
+  readonly areas?: readonly string[];
   /** The dimension values that it is about. */
   readonly where?: Readonly<Record<string, string>>;
   readonly needs?: DataNeeded;

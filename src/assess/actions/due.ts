@@ -31,14 +31,19 @@ export function due(actions: readonly Action[], data: BriefingData, asOf: string
 }
 
 /**
- * Calendar: the same on a context that is there already, the most pressing items first.
+ * Calendar: the same on a context that is there already, the most pressing items first; late or not by `today`, the day to which
+ * figures go unless given.
  *
  * @example
  * calendarOf(contextOf(data, '2019-09-30'), []) // => []
  */
-export function calendarOf(context: Context, actions: readonly Action[]): readonly DueAction[] {
+export function calendarOf(
+  context: Context,
+  actions: readonly Action[],
+  today = context.asOf,
+): readonly DueAction[] {
   return actions
-    .map((action) => dueAction(action, context))
+    .map((action) => dueAction(action, context, today))
     .sort(
       (a, b) =>
         order[a.status] - order[b.status] ||
@@ -58,7 +63,7 @@ const order: Readonly<Record<ActionStatus, number>> = {
   undated: 4,
 };
 
-function dueAction(action: Action, context: Context): DueAction {
+function dueAction(action: Action, context: Context, today: string): DueAction {
   const figures =
     action.indicator === null
       ? null
@@ -66,9 +71,8 @@ function dueAction(action: Action, context: Context): DueAction {
   const series = figures === null ? null : seriesOf(figures);
   const data = dataCondition(action, series, figures?.indicator?.every ?? 'month');
   const late =
-    action.due !== null &&
-    endOf(parsePeriod(action.due, { expect: 'month', path: 'due: due' })) < context.asOf;
-  const status = statusOf(action, data, context.asOf, late);
+    action.due !== null && endOf(parsePeriod(action.due, { expect: 'month', path: 'due: due' })) < today;
+  const status = statusOf(action, data, today, late);
   return {
     id: action.id,
     what: action.what,
