@@ -15,6 +15,8 @@ interface FoundArea {
   readonly places: ReadonlySet<string>;
   /** In how many files it is the whole of others. */
   readonly whole: number;
+  /** Whether each of its files is of it by itself. */
+  readonly alone: boolean;
 }
 
 /** The force that files are of, as far as they tell. */
@@ -34,7 +36,8 @@ const elsewhere: ReadonlySet<string> = new Set([placeDefaults.outside, placeDefa
  * Likely force: whom are these files about?
  *
  * The area that the others are part of, by the files or by the list of areas; else the only one; else the one that the folder
- * is named for; else the sum of all, called by the folder's name.
+ * is named for; else the one that always has a file to itself, where the others stand beside each other; else the sum of all,
+ * called by the folder's name.
  */
 export function likelyForce(
   readings: readonly FileReading[],
@@ -78,27 +81,34 @@ const reasons = {
   whole: (name: string) => `The force is taken to be ${name}, of which the other areas are parts.`,
   only: (name: string) => `The force is taken to be ${name}, the only area of the files.`,
   folder: (name: string) => `The force is taken to be ${name}, for which the folder is named.`,
+  alone: (name: string) =>
+    `The force is taken to be ${name}, which has files to itself where the other areas stand beside each other.`,
   sum: (name: string) =>
     `No area is the whole of the others: the force is taken to be their sum, and called ${name} as the folder is.`,
 } as const;
 
 function foundIn(readings: readonly FileReading[]): readonly FoundArea[] {
-  const found = new Map<string, { names: Set<string>; places: Set<string>; whole: number }>();
+  const found = new Map<string, { names: Set<string>; places: Set<string>; whole: number; alone: boolean }>();
   for (const { report, rows, shape } of readings) {
     const wholes = shape?.wholes['area'] ?? {};
     const keys = new Set(rows.map(({ area }) => area));
     for (const key of keys) {
-      const each = found.get(key) ?? { names: new Set<string>(), places: new Set<string>(), whole: 0 };
+      const each = found.get(key) ?? {
+        names: new Set<string>(),
+        places: new Set<string>(),
+        ...{ whole: 0, alone: true },
+      };
       each.names.add(rows.about.areaNames[key] ?? key);
       const signs = Object.entries(wholes).find(([area]) => area === key)?.[1];
       if (signs !== undefined && (signs.byName || signs.bySum) && keys.size > 1) each.whole += 1;
+      if (keys.size > 1) each.alone = false;
       found.set(key, each);
     }
     for (const { area, period } of rows) found.get(area)?.places.add(`${report.file} ${period}`);
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([area, { names, places, whole }]) => ({ area, names: [...names], places, whole }));
+    .map(([area, { alone, names, places, whole }]) => ({ area, names: [...names], places, whole, alone }));
 }
 
 function chosen(
@@ -133,6 +143,10 @@ function chosen(
   if (first !== undefined && second === undefined) return { force: named(first), why: 'only' };
   const own = areas.find(({ area }) => area === called.area);
   if (own !== undefined) return { force: named(own), why: 'folder' };
+  const byThemselves = areas.filter(({ alone }) => alone);
+  const [single] = byThemselves;
+  if (single !== undefined && byThemselves.length === 1 && areas.length > 2)
+    return { force: named(single), why: 'alone' };
   return { force: called, why: 'sum' };
 }
 

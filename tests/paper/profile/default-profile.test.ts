@@ -57,6 +57,25 @@ describe('the force that files are likely to be of', () => {
     expect(named.notes).toEqual(['The force is taken to be Kent, for which the folder is named.']);
   });
 
+  it('is the one that has files to itself, where the others stand beside each other', async () => {
+    const files = [
+      wide({ Northshire: both }, 'burglary.csv'),
+      wide({ East: north, West: south }, 'robbery.csv'),
+    ];
+    const found = await forceOf(files, 'figures');
+    expect(found.profile).toEqual({
+      force: 'Northshire',
+      areas: [
+        { area: 'east', name: 'East' },
+        { area: 'west', name: 'West' },
+      ],
+    });
+    expect(found.notes[0]).toContain('to be Northshire, which has files to itself');
+    // A file of one area that is beside the others elsewhere says nothing of a force.
+    const east = [wide({ East: both }, 'burglary.csv'), wide({ East: north, West: south }, 'robbery.csv')];
+    expect((await forceOf(east, 'Northshire')).notes[0]).toContain('to be their sum');
+  });
+
   it('is else their sum, called by the name of the folder', async () => {
     const found = await forceOf(wide({ East: north, West: south }), 'Northshire');
     expect(found.profile).toEqual({
