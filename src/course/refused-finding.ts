@@ -43,7 +43,7 @@ const advised: Readonly<Record<CourseRefusal, string>> = {
   'no-figures': 'Any figures at all.',
   'one-figure': 'A second figure, and 24 months of them to show a level.',
   sparse: 'A wider area: even years hold too few events to read.',
-  step: 'The figures by month or longer: days and weeks of this kind make up no period that can be read.',
+  step: 'The figures by month or longer: those by day or week say nothing of a season.',
   'no-noise': 'More figures, or the number behind each: nothing shows how much such figures vary.',
 };
 

@@ -1,4 +1,5 @@
 import { numberWord, ordinal, whole } from '../result/words.ts';
+import { agreeing } from '../statement/agreeing.ts';
 import type { Chip } from '../statement/chip.ts';
 import { figureWords, sizeWords } from '../statement/numbers.ts';
 import {
@@ -10,6 +11,7 @@ import {
   sayLevel,
   sayOutlook,
 } from '../statement/say.ts';
+import { apartOf, sayAreaOn, sayOthersApart } from '../statement/say-area.ts';
 import type { Statement } from '../statement/statement.ts';
 import { periodWords } from '../statement/times.ts';
 import { type BesideForces, besideForces } from './beside-forces.ts';
@@ -72,7 +74,7 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       line.name,
       level.grounds.by === 'counts' && beside !== null
         ? countsText(level, line, beside)
-        : `${sayLevel(level, shape)}.`,
+        : `${agreeing(line.name, sayLevel(level, shape))}.`,
       sayCourse(course, level) ?? '',
     );
     return [
@@ -110,7 +112,8 @@ function spanWords({ grounds: { periods }, period }: Statement<'course'>): strin
 }
 
 /** Of full counts by year, with the other forces: `was 9.8% in 2018/19, 4.5 points lower than in 2016/17, …`. */
-function countsText(level: Statement<'level'>, { place }: PaperLine, beside: BesideForces): string {
+function countsText(level: Statement<'level'>, { name, place }: PaperLine, beside: BesideForces): string {
+  const said = agreeing(name, sayLevel(level, null));
   const moved =
     place?.grounds.earlier == null || place.grounds.place === null
       ? ''
@@ -118,8 +121,8 @@ function countsText(level: Statement<'level'>, { place }: PaperLine, beside: Bes
   const middle = sizeWords(beside.middle);
   const way = (beside.middle.value ?? 0) < 0;
   if (beside.middle.unit === 'points')
-    return `${sayLevel(level, null)}${moved}; the middle force is ${middle} ${way ? 'lower' : 'higher'}.`;
-  return `${sayLevel(level, null)}, less than in ${beside.more} of the other ${beside.of} forces; the middle force ${way ? 'fell' : 'rose'} ${middle}.`;
+    return `${said}${moved}; the middle force is ${middle} ${way ? 'lower' : 'higher'}.`;
+  return `${said}, less than in ${beside.more} of the other ${beside.of} forces; the middle force ${way ? 'fell' : 'rose'} ${middle}.`;
 }
 
 function outlookCandidate(found: PaperIndicator, line: PaperLine): Draft[] {
@@ -146,7 +149,7 @@ function placeCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
   const { spread } = place.grounds;
   if (spread === null) return [];
   const usual = spread === 'within-ordinary-variation' || spread === 'within-chance';
-  const text = `was ${figureWords(place.size?.value ?? 0, place.unit)} in ${periodWords(place.period.to)}, ${placeWords(place)} forces${usual ? ', but within how forces ordinarily differ' : ''}.`;
+  const text = `${agreeing(line.name, 'was')} ${figureWords(place.size?.value ?? 0, place.unit)} in ${periodWords(place.period.to)}, ${placeWords(place)} forces${usual ? ', but within how forces ordinarily differ' : ''}.`;
   return [
     {
       ...shared(found, line),
@@ -159,28 +162,20 @@ function placeCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
   ];
 }
 
-/** One line for each area that stands apart on any dimension, and what of the others. */
+/** Dimensions of one area in a headline. */
+const MOST_PARTS = 3;
+
+/** One line for each of the two areas that stand furthest apart on any dimension, and what of the others. */
 function areaCandidates(found: PaperIndicator): Draft[] {
   const { areas, indicator, lines } = found;
   const [line] = lines;
-  const apart = (areas?.areas ?? []).filter(({ value }) => value === 'beyond-ordinary-variation');
+  const apart = apartOf(areas?.areas ?? []);
   if (line === undefined || apart.length === 0) return [];
   const names = [...new Set(apart.map(({ areaName }) => areaName))];
   return names.slice(0, 2).map((areaName): Draft => {
-    const own = apart.filter((each) => each.areaName === areaName);
-    const sizes = own.map((each) => `${sizeOf(each)}${on(each)}`);
+    const own = (areas?.areas ?? []).filter((each) => apart.includes(each) && each.areaName === areaName);
     const [first] = own;
-    const side = (first?.size?.value ?? 0) < 0 ? 'below' : 'above';
-    const { end, endIn, level, periods } = first?.grounds ?? {
-      end: null,
-      endIn: 0,
-      level: 'areas',
-      periods: 0,
-    };
-    const always =
-      end !== null && periods > 1 && endIn === periods
-        ? `, and was ${end} in all ${numberWord(periods)} ${periodNoun(line)}`
-        : '';
+    const others = names.filter((each) => each !== areaName);
     const chip: Chip = first === undefined ? 'area-apart' : areaChip(first);
     return {
       ...shared(found, line),
@@ -188,8 +183,8 @@ function areaCandidates(found: PaperIndicator): Draft[] {
       chip,
       text: fitting(
         indicatorName(found),
-        `${areaName} is ${listed(sizes, side, level)}${always}.`,
-        names.length === 1 ? `No other ${singular(level)} stands apart.` : '',
+        `${areaName} ${sayAreaOn(own.slice(0, MOST_PARTS))}.`,
+        sayOthersApart(others, first?.grounds.level ?? 'areas'),
       ),
       excess: 1 + Math.max(...own.map(({ size }) => nearEnd(size) / marginOf(indicator.margin))),
       good: first?.grounds.favourable === true,
@@ -199,22 +194,7 @@ function areaCandidates(found: PaperIndicator): Draft[] {
   });
 }
 
-const singular = (level: string) => level.replace(/s$/, '');
 const indicatorName = ({ indicator }: PaperIndicator) => indicator.short ?? indicator.name;
-const periodNoun = ({ series: { calendar } }: PaperLine) =>
-  calendar.every === 'month' ? 'months' : calendar.every.endsWith('quarter') ? 'quarters' : 'periods';
-const sizeOf = ({ size }: Statement<'area'>) => (size === null ? '' : sizeWords(size));
-const on = ({ part }: Statement<'area'>) =>
-  Object.keys(part).length === 0 ? '' : ` on ${Object.values(part).join(', ').replaceAll('-', ' ')}`;
-
-/** `10.2 points below the other areas on visibility and 9.5 on communications`. */
-function listed(sizes: readonly string[], side: string, level: string): string {
-  const [first = '', ...others] = sizes;
-  const [size, where = ''] = first.split(/ (?=on )/);
-  const more = others.slice(0, 2).map((each) => each.replace(/ points?/, ''));
-  return `${size} ${side} the other ${level}${where === '' ? '' : ` ${where}`}${more.length === 0 ? '' : ` and ${more.join(' and ')}`}`;
-}
-
 /** The second sentence where there is room for it. */
 function fitting(lead: string, text: string, more: string): string {
   if (more === '') return text;

@@ -4,10 +4,12 @@ import type { Question, QuestionAnswer } from '../assess/questions/question.ts';
 import type { Where } from '../assess/questions/where.ts';
 import { chartOf } from '../chart/chart-of.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import { isIndicatorError } from '../result/error.ts';
 import { list } from '../result/words.ts';
+import { agreeing } from '../statement/agreeing.ts';
 import { latestWords, levelChip, sayCourse, sayLevel, sayOutlook } from '../statement/say.ts';
-import { sayArea } from '../statement/say-area.ts';
+import { apartOf, sayArea, sayOthersApart } from '../statement/say-area.ts';
 import { periodWords } from '../statement/times.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { PaperBasis, PaperFigure, PaperItem, PaperQuestion } from './paper.ts';
@@ -18,17 +20,20 @@ import { tableOfLine } from './tables.ts';
 const SHOWN = 3;
 
 /** One item of the agenda: its questions answered, or else what its indicators say. */
-export function itemOf({ answers, found, plan, withheld }: ItemParts): PaperItem {
-  const asked = answers.map(questionOf);
+export function itemOf({ answers: given, found, plan, withheld }: ItemParts): PaperItem {
+  const asked = given.map(questionOf);
   const told = asked.filter(({ verdict }) => verdict !== 'no-figures');
   const own = found.flatMap((each) => each.lines.map((line) => ({ found: each, line })));
-  const answer =
-    asked.length > 0
-      ? shortened((told.length > 0 ? told : asked).slice(0, SHOWN))
-      : own.slice(0, SHOWN).map(({ line }) => lineAnswer(line));
+  const answers = shortened((told.length > 0 ? told : asked).slice(0, SHOWN));
+  // What no question of the item asks about says for itself what it has to say.
+  const spoken = new Set(plan.questions.flatMap(({ indicators }) => indicators));
+  const unasked = own.filter(({ found: { indicator } }) => !spoken.has(indicator.id));
+  const said = unasked.slice(0, SHOWN - answers.length);
+  const answer = [...answers, ...said.map(({ line }) => lineAnswer(line))];
   const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
   // Where numbers of an answer are withheld, what stands of its indicators is said beside it.
-  const rest = asked.length === 0 ? own.slice(SHOWN) : withheld.length > 0 ? own : [];
+  const open = asked.length > 0 && withheld.length > 0 ? own : unasked;
+  const rest = open.filter((each) => !said.includes(each));
   const bases = new Set([
     ...found.flatMap(({ lines }) => lines.map(({ series }) => series.basis)),
     ...asked.flatMap(({ basis }) => basis),
@@ -44,9 +49,11 @@ export function itemOf({ answers, found, plan, withheld }: ItemParts): PaperItem
             .slice(0, 2)
             .map(({ asked: each }) => each)
             .join(' ')
-        : askOf(found)),
+        : askOf(plan.indicators)),
     answer:
-      answer.length > 0 ? answer : [{ lead: 'Cannot tell.', text: 'There are no figures by this day.' }],
+      answer.length > 0
+        ? answer
+        : [{ lead: 'Cannot tell.', text: 'There are no figures of the force by this day.' }],
     figure: figureOf(found),
     also: alsoOf(rest, withheld),
     settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
@@ -59,7 +66,7 @@ export function itemOf({ answers, found, plan, withheld }: ItemParts): PaperItem
 function alsoOf(rest: readonly { readonly line: PaperLine }[], withheld: readonly string[]): string | null {
   const said = rest
     .slice(0, 2)
-    .map(({ line }) => `${line.name} ${sayLevel(line.said.level, line.said.shape)}`);
+    .map(({ line }) => `${line.name} ${agreeing(line.name, sayLevel(line.said.level, line.said.shape))}`);
   const gone = [...new Set(withheld)];
   const lines = [
     ...(said.length === 0 ? [] : [`${said.join('; ')}.`]),
@@ -83,10 +90,10 @@ function shortened(questions: readonly PaperQuestion[]): { lead: string; text: s
   });
 }
 
-function askOf(found: readonly PaperIndicator[]): string {
-  return found
+function askOf(indicators: readonly Indicator[]): string {
+  return indicators
     .slice(0, 2)
-    .map(({ indicator }) => indicator.question)
+    .map(({ question }) => question)
     .join(' ');
 }
 
@@ -95,20 +102,31 @@ function lineAnswer({ areas, name, said }: PaperLine): { lead: string; text: str
   const { course, latest, level, outlook, shape } = said;
   const chip = levelChip(level);
   const told = chip !== 'no-change' && chip !== 'cannot-tell';
-  const apart = areas.find(({ value }) => value === 'beyond-ordinary-variation');
   const after = [
     told ? sayCourse(course, level) : null,
     outlook === null ? null : `${sentenceCase(sayOutlook(outlook))}.`,
-    apart === undefined ? null : `${apart.areaName} ${sayArea(apart, true)}.`,
+    apartWords(areas),
   ].filter((each) => each !== null);
   // Of years the level says the last figure itself.
   const isSaid = level.grounds.by !== 'course' && told;
   const last =
     latest === null || isSaid ? '' : `${latestWords(latest)} in ${periodWords(latest.period.to)}. `;
   return {
-    lead: `${name} ${sayLevel(level, shape, true)}.`,
+    lead: `${name} ${agreeing(name, sayLevel(level, shape, true))}.`,
     text: `${last}${after.slice(0, 2).join(' ')}`.trim(),
   };
+}
+
+/** The area that lies furthest out, and which others do; `null` where none does. */
+function apartWords(areas: PaperLine['areas']): string | null {
+  const [first, ...others] = apartOf(areas);
+  if (first === undefined) return null;
+  const said = `${first.areaName} ${sayArea(first, true)}.`;
+  if (others.length === 0) return said;
+  return `${said} ${sayOthersApart(
+    others.map(({ areaName }) => areaName),
+    first.grounds.level,
+  )}`;
 }
 
 const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -122,13 +140,13 @@ function questionOf(answer: QuestionAnswer): PaperQuestion {
 function figureOf(found: readonly PaperIndicator[]): PaperFigure | null {
   const drawn = found.flatMap((each) => each.lines.map((line) => ({ found: each, line })));
   const best =
-    drawn.find(({ line }) => line.areas.some(({ value }) => value === 'beyond-ordinary-variation')) ??
+    drawn.find(({ line }) => apartOf(line.areas).length > 0) ??
     drawn.find(({ line: { said } }) => said.level.value === 'higher' || said.level.value === 'lower') ??
     drawn[0];
   if (best === undefined) return null;
   const { line } = best;
   const { course, level, shape } = line.said;
-  const apart = line.areas.find(({ value }) => value === 'beyond-ordinary-variation');
+  const [apart] = apartOf(line.areas);
   // The areas beside it where one of them is the finding; else what became of it.
   const areas = best.found.areas === null ? null : chartOf(best.found.areas.reading);
   const own = course.period.from === course.period.to ? null : chartOf(line.said.reading);
@@ -138,7 +156,7 @@ function figureOf(found: readonly PaperIndicator[]): PaperFigure | null {
   if (charts.length === 0) return null;
   const title =
     apart === undefined
-      ? `${line.name} ${sayLevel(level, shape)}`
+      ? `${line.name} ${agreeing(line.name, sayLevel(level, shape))}`
       : `${apart.areaName} ${sayArea(apart)} on ${line.name.toLowerCase()}`;
   return {
     title,

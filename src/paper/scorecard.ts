@@ -1,3 +1,4 @@
+import type { CourseRefusal } from '../course/figures.ts';
 import { decimal, ordinal, whole } from '../result/words.ts';
 import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
@@ -5,6 +6,7 @@ import type { Chip } from '../statement/chip.ts';
 import { lastIndex } from '../statement/latest.ts';
 import { isNothing, sizeWords, sureWords } from '../statement/numbers.ts';
 import { courseCell, latestWords, levelChip, outlookCell, placeWords, sayLevel } from '../statement/say.ts';
+import { apartOf } from '../statement/say-area.ts';
 import type { Statement } from '../statement/statement.ts';
 import { shortMonth, shortPeriod, shortRun } from '../statement/times.ts';
 import { type BesideForces, besideForces } from './beside-forces.ts';
@@ -62,7 +64,7 @@ function againstCell(
   const chip = levelChip(level);
   const { grounds, size, value } = level;
   if (value === 'one-period') return { chip, text: 'one period of figures' };
-  if (size === null || size.value === null) return { chip, text: 'too few figures' };
+  if (size === null || size.value === null) return { chip, text: lacking[grounds.reason ?? 'no-figures'] };
   if (value === 'same' && course.value === 'level')
     return { chip, text: `level for ${whole(course.grounds.periods)} ${unitWords(course)}` };
   const way = size.value < 0 ? 'lower' : 'higher';
@@ -77,6 +79,16 @@ function againstCell(
     grounds.when !== null && shape !== null ? ` since ${shortMonth(grounds.when.from)}` : beforeWords(level);
   return { chip, text: `${sizeWords(size)} ${way}${since}` };
 }
+
+/** What the figures of a row lack, in a cell. */
+const lacking: Readonly<Record<CourseRefusal, string>> = {
+  rolling: 'its periods overlap',
+  step: 'needs figures by month',
+  sparse: 'too few events',
+  'no-figures': 'too few figures',
+  'one-figure': 'too few figures',
+  'no-noise': 'too few figures',
+};
 
 function beforeWords(level: Statement<'level'>): string {
   const { against, by } = level.grounds;
@@ -118,8 +130,7 @@ function changeCell(beside: BesideForces): string {
 export function areasCell(areas: readonly Statement<'area'>[], compared: boolean): string {
   if (!compared) return '—';
   if (areas.length === 0) return 'not compared';
-  const apart = areas.filter(({ value }) => value === 'beyond-ordinary-variation').sort(byReach);
-  const [first, ...others] = apart;
+  const [first, ...others] = apartOf(areas);
   if (first !== undefined) {
     const side = (first.size?.value ?? 0) < 0 ? 'below' : 'above';
     const size = first.size === null ? '' : ` ${rounded(first)} ${side}`;

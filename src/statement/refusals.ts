@@ -6,6 +6,6 @@ export const refusals: Readonly<Record<CourseRefusal, string>> = {
   'no-figures': 'there are no figures',
   'one-figure': 'there is one figure, and two are the fewest',
   sparse: 'there are too few events to read, even by year',
-  step: 'days or weeks of this kind make up no period that can be read',
+  step: 'figures by day or week say nothing of a season, and those by month are needed',
   'no-noise': 'there is nothing to measure how much such figures vary',
 };

@@ -40,6 +40,24 @@ export function sayAreaOn(statements: readonly Statement<'area'>[], range = fals
   return `is ${list(said)}${alwaysOf(statements)}`;
 }
 
+/** The areas that stand apart, the furthest first. */
+export const apartOf = (areas: readonly Statement<'area'>[]): readonly Statement<'area'>[] =>
+  areas.filter(({ value }) => value === 'beyond-ordinary-variation').sort((a, b) => reach(b) - reach(a));
+
+const reach = ({ size }: Statement<'area'>) => Math.abs(size?.value ?? 0);
+
+/** Of the areas that stand apart beside one that has been named: `Ashford and Corby stand apart too.`, `No other area stands apart.` */
+export function sayOthersApart(names: readonly string[], level: string): string {
+  if (names.length === 0) return `No other ${level.replace(/s$/, '')} stands apart.`;
+  if (names.length === 1) return `${names[0]} stands apart too.`;
+  if (names.length <= NAMED) return `${list(names)} stand apart too.`;
+  const many = numberWord(names.length);
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)} other ${level} stand apart too.`;
+}
+
+/** Names that stand in a sentence. */
+const NAMED = 3;
+
 /** On which dimension: ` on visibility`; nothing where it is of all. */
 export function onPart({ part }: Statement<'area'>): string {
   const names = Object.values(part).join(', ').replaceAll('-', ' ');

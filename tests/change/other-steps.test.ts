@@ -126,7 +126,7 @@ describe('days, weeks and calendar years', () => {
       verdict: 'refused',
       evidence: { reason: 'step' },
       settle: {
-        text: 'The figures by month or longer: days and weeks of this kind make up no period that can be read.',
+        text: 'The figures by month or longer: those by day or week say nothing of a season.',
       },
     });
   });

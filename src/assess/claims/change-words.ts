@@ -22,7 +22,7 @@ export function changeWords(
   return [
     `${name} was ${how} ${way} in ${say(to)} than ${earlier(from, to)}`,
     `${name} was ${how} ${way} than ${earlier(from, to)}`,
-    `it was ${how} ${way} than before`,
+    `it was ${how} ${way} than ${earlier(from, to)}`,
   ];
 }
 

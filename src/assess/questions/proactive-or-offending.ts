@@ -8,6 +8,7 @@ import { knifeCrime, weaponPossession } from '../../indicator/catalogue/weapons.
 import type { Indicator } from '../../indicator/indicator.ts';
 import { list } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
+import { agreeing } from '../../statement/agreeing.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
 import type { AnyFinding } from '../any-finding.ts';
@@ -128,7 +129,7 @@ function reportedWords(reported: Series): string {
   const name = lower(shortName(reported.indicator));
   const known = level.grounds.by === 'years' || reported.calendar.length > MONTHS_OF_A_SEASON;
   return known
-    ? `${name} ${sayLevel(level, shape, true)}`
+    ? `${name} ${agreeing(name, sayLevel(level, shape, true))}`
     : `whether ${name} is up cannot be told either: under a year of months is held`;
 }
 

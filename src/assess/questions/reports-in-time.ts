@@ -3,6 +3,7 @@ import { reportTimeliness } from '../../indicator/catalogue/report-timeliness.ts
 import { socDisruptions } from '../../indicator/catalogue/soc-disruptions.ts';
 import { numberWord, whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
+import { agreeing } from '../../statement/agreeing.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
 import { wholeHere } from './figures-here.ts';
@@ -90,7 +91,7 @@ function reportsShort(
     first === undefined || verdict === 'all-in' ? usualOf(reports) : notInShort(first),
     activity === null || level === null
       ? null
-      : `${lower(shortName(activity.indicator))} ${sayLevel(level.level, level.shape, true)}`,
+      : `${lower(shortName(activity.indicator))} ${agreeing(shortName(activity.indicator), sayLevel(level.level, level.shape, true))}`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Trend } from '../../paper/paper.ts';
 
 const BLOCKS = '▁▂▃▄▅▆▇█';
 
-/** The last figures of a trend as text, one block each, from the least to the most of them: `▁▃█`. A gap is a space. */
+/** The last figures of a trend as text, one block each, from the least to the most of them: `▁▃█`. A gap has its room, which no line break takes. */
 export function blocksOf({ values }: Pick<Trend, 'values'>, most = 12): string {
   const shown = values.slice(-most);
   const [least, greatest] = rangeOf(shown);
@@ -10,7 +10,7 @@ export function blocksOf({ values }: Pick<Trend, 'values'>, most = 12): string {
   const span = greatest - least;
   return shown
     .map((value) => {
-      if (value === null) return ' ';
+      if (value === null) return '\u00a0';
       const place = span === 0 ? 3 : Math.round(((value - least) / span) * (BLOCKS.length - 1));
       return BLOCKS.charAt(place);
     })

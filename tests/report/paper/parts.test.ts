@@ -18,7 +18,7 @@ describe('a trend as blocks', () => {
 
   it('shows the last twelve, leaves a gap where there is none, and is level where all are the same', () => {
     expect(blocksOf({ values: [99, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1] })).toBe('▁█▁█▁█▁█▁█▁█');
-    expect(blocksOf({ values: [1, null, 2] })).toBe('▁ █');
+    expect(blocksOf({ values: [1, null, 2] })).toBe('▁\u00a0█');
     expect(blocksOf({ values: [5, 5, 5] })).toBe('▄▄▄');
   });
 
@@ -118,6 +118,24 @@ describe('a table in a terminal', () => {
       'Worcestershire',
       'Shropshire           10%',
     ]);
+  });
+
+  it('breaks no word of a column while another can give way at a space', () => {
+    const wide = {
+      caption: 'Levels',
+      columns: ['Indicator', 'Now', 'Against', 'Change', 'Verdict'].map((label) => ({
+        label,
+        numeric: false,
+      })),
+      rows: [
+        ['Anti-social behaviour', '162', 'in April to June of the year before', '+4 points', 'Cannot tell'],
+      ],
+    };
+    // Five columns of ten at least, and 52 for the words of all: the second of them has three to spare.
+    const lines = gridLines(wide, 52);
+    expect(lines.some((line) => line.includes('Anti-social'))).toBe(true);
+    expect(lines.some((line) => line.includes('Indicator'))).toBe(true);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(52);
   });
 });
 

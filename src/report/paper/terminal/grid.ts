@@ -11,8 +11,12 @@ const LEAST = 10;
 export function gridLines({ caption, columns, rows }: DataTable, width: number): readonly string[] {
   const heads = columns.map(({ label }) => safe(label));
   const cells = rows.map((row) => heads.map((_, at) => safe(row[at] ?? '')));
+  const words = heads.map((head, at) =>
+    Math.max(longestWord(head), ...cells.map((row) => longestWord(row[at] ?? ''))),
+  );
   const widths = narrowed(
     heads.map((head, at) => Math.max(longestWord(head), ...cells.map((row) => columnsOf(row[at] ?? '')))),
+    words,
     width - GAP * (heads.length - 1),
   );
   const line = (row: readonly string[]) => {
@@ -35,15 +39,16 @@ export function gridLines({ caption, columns, rows }: DataTable, width: number):
 
 const longestWord = (text: string) => Math.max(1, ...text.split(' ').map(columnsOf));
 
-/** The widest columns give way first, until all fit. */
-function narrowed(widths: readonly number[], room: number): readonly number[] {
+/** The widest columns give way first, until all fit: to their longest word, and only then within words. */
+function narrowed(widths: readonly number[], words: readonly number[], room: number): readonly number[] {
   const left = [...widths];
   const sum = () => left.reduce((all, each) => all + each, 0);
   const least = Math.max(1, Math.min(LEAST, Math.floor(room / Math.max(1, left.length))));
-  while (sum() > room) {
-    const widest = Math.max(...left);
-    if (widest <= least) break;
-    left[left.indexOf(widest)] = widest - 1;
-  }
+  for (const floors of [words.map((word) => Math.max(word, least)), words.map(() => least)])
+    while (sum() > room) {
+      const widest = Math.max(...left.filter((each, at) => each > (floors[at] ?? least)));
+      if (!Number.isFinite(widest)) break;
+      left[left.findIndex((each, at) => each === widest && each > (floors[at] ?? least))] = widest - 1;
+    }
   return left;
 }
