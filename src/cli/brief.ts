@@ -5,7 +5,7 @@ import type { Profile } from '../paper/profile/profile.ts';
 import { readingText } from '../source/reading-text.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { BriefArguments } from './arguments/brief-arguments.ts';
-import { type ForceFigures, shippedForce } from './examples.ts';
+import { type ForceFigures, madeUpFolder, shippedForce } from './examples.ts';
 import { ownForce } from './own-force.ts';
 import { publishedTables, shippedTables } from './shipped-tables.ts';
 import type { Telling } from './telling.ts';
@@ -13,8 +13,7 @@ import { writtenPaper } from './written-paper.ts';
 
 /** The main job: figures in, the monthly paper out. */
 export async function brief(options: BriefArguments, telling: Telling): Promise<string | Uint8Array> {
-  const { data, profile } =
-    options.files.length === 0 ? await shippedForce(options.example) : await ownFiles(options, telling);
+  const { data, profile } = await figuresFor(options, telling);
   telling.step('figures read');
   const since = options.since === null ? {} : { since: await lastPaper(options.since) };
   const asked: Profile = {
@@ -25,6 +24,13 @@ export async function brief(options: BriefArguments, telling: Telling): Promise<
   const made = paper(data, asked, since);
   telling.step('paper made');
   return writtenPaper(made, options, telling.note);
+}
+
+/** The user's own files, or the example; one of those is a folder as a force would keep it, and read as one. */
+async function figuresFor(options: BriefArguments, telling: Telling): Promise<ForceFigures> {
+  if (options.files.length > 0) return ownFiles(options, telling);
+  if (options.example !== 'brackenshire') return shippedForce(options.example);
+  return ownFiles({ ...options, files: [madeUpFolder] }, { ...telling, note: () => {} });
 }
 
 async function lastPaper(file: string): Promise<Paper> {

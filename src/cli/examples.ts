@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { BriefingData } from '../assess/briefing/context.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { shippedFigures, tablesOfProfile } from '../paper/shipped-figures.ts';
@@ -14,14 +15,19 @@ export interface ForceFigures {
   readonly data: BriefingData;
 }
 
-const names: Readonly<Record<ExampleName, string>> = {
+/** A force that is made up, as a folder of the files that a force would keep. */
+export const madeUpFolder = fileURLToPath(new URL('../../data/examples/brackenshire', import.meta.url));
+
+export type ShippedName = Exclude<ExampleName, 'brackenshire'>;
+
+const names: Readonly<Record<ShippedName, string>> = {
   'west-mercia': 'west-mercia-2019',
   london: 'london',
   bedfordshire: 'bedfordshire',
 };
 
 /** A shipped force: its profile, and the tables that it reads. */
-export async function shippedForce(example: ExampleName): Promise<ForceFigures> {
+export async function shippedForce(example: ShippedName): Promise<ForceFigures> {
   const name = names[example];
   const profile = readProfile(profiles[name], { file: `${name}.json` });
   const named = tablesOfProfile(profile);

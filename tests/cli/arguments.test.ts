@@ -205,7 +205,7 @@ describe('readArguments', () => {
     [
       'another scope',
       ['brief', '--example', 'kent'],
-      'brief: --example must be one of west-mercia, london, bedfordshire, got "kent"',
+      'brief: --example must be one of west-mercia, london, bedfordshire, brackenshire, got "kent"',
     ],
     [
       'another format',

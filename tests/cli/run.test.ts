@@ -41,7 +41,7 @@ describe('the command line', () => {
     expect(await command('brief', '--example', 'kent')).toEqual({
       code: 2,
       out: '',
-      err: 'brief: --example must be one of west-mercia, london, bedfordshire, got "kent"\n',
+      err: 'brief: --example must be one of west-mercia, london, bedfordshire, brackenshire, got "kent"\n',
     });
   });
 

@@ -2,7 +2,7 @@ import { paperEndings, paperFormats, type WrittenFormat } from '../written-paper
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
 import { day, formatOfEnding, misuse, oneOf, refuseOthers, type Written } from './written.ts';
 
-export const examples = ['west-mercia', 'london', 'bedfordshire'] as const;
+export const examples = ['west-mercia', 'london', 'bedfordshire', 'brackenshire'] as const;
 export type ExampleName = (typeof examples)[number];
 
 /** What the user asked the `brief` command for. */

@@ -9,8 +9,9 @@ Usage
   police-indicators brief [FILE...] [options]
 
 Options
-  --example west-mercia|london|bedfordshire
-                               a shipped force, where no FILE is given (default west-mercia)
+  --example west-mercia|london|bedfordshire|brackenshire
+                               a shipped force, where no FILE is given (default west-mercia); brackenshire
+                               is made up
   --force FILE.json            whom the paper is about, its targets, agenda and claims; default: the
                                force.json beside the figures, else what the figures themselves say
   --since LAST.json            what has changed since the last paper, as --format json wrote it
