@@ -42,7 +42,7 @@ export function claimResult(claim: Claim, figures: ClaimFigures, test: ClaimTest
     chance: test.chance ?? null,
     n: test.n ?? 0,
     sentence: claimSentence(verdict, basis, test.says),
-    briefly: sentenceCase(test.says.at(-1) ?? test.says[0]),
+    briefly: sentenceCase(shortOf(test.says)),
     findings,
     beside: test.beside ?? null,
     missing: test.missing ?? [],
@@ -52,6 +52,13 @@ export function claimResult(claim: Claim, figures: ClaimFigures, test: ClaimTest
     settle: test.settle ?? null,
   };
 }
+
+/** Words that a reason has at most, where there is a shorter way to say it. */
+const SHORT = 20;
+
+/** The fullest way that is short. */
+const shortOf = (says: ClaimTest['says']) =>
+  says.find((each) => each.split(/\s+/).length <= SHORT) ?? says[says.length - 1] ?? says[0];
 
 const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 

@@ -99,7 +99,9 @@ export function pairIn(text: string): string {
   if (/the year before\b|a year (?:ago|earlier)/.test(text)) return 'year-before';
   const than = new RegExp(`(?:than|[Aa]gainst|from)(?: in)? ${when}`).exec(text)?.[1];
   const since = /since ((?:[A-Z][a-z]+ )?\d{4}(?:\/\d{2})?)/i.exec(text)?.[1];
-  return periodKey(than ?? '') || (since === undefined ? '' : `since ${periodKey(since)}`);
+  const year = /\bin (\d{4}\/\d{2})\b/.exec(text)?.[1];
+  const named = periodKey(than ?? '') || (since === undefined ? '' : `since ${periodKey(since)}`);
+  return named === '' && year !== undefined ? `in ${year}` : named;
 }
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

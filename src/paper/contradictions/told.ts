@@ -3,7 +3,7 @@ import { parsePeriod } from '../../period/parse-period.ts';
 import type { Chip } from '../../statement/chip.ts';
 import { againstWords } from '../../statement/say.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { periodWords, shortMonth, shortPeriod, shortRun } from '../../statement/times.ts';
+import { asFinancialYear, periodWords, shortMonth, shortPeriod, shortRun } from '../../statement/times.ts';
 import type { Paper } from '../paper.ts';
 import { areaReading } from './area-readings.ts';
 import { type PrintedLine, printedLines } from './printed.ts';
@@ -144,6 +144,7 @@ function isUsualPair({ statements }: Subject, of: string): boolean {
     const { against, by, when } = each.grounds;
     return [
       ...(by === 'years' ? ['year-before'] : []),
+      `in ${yearOf(each)}`,
       periodKey(againstWords(each).replace(/^in /, '')),
       ...(against === null ? [] : [shortRun(against), shortPeriod(against.from)].map(periodKey)),
       ...(when === null
@@ -151,4 +152,10 @@ function isUsualPair({ statements }: Subject, of: string): boolean {
         : [shortMonth(when.from), periodWords(monthOf(when.from))].map((text) => `since ${periodKey(text)}`)),
     ].includes(of);
   });
+}
+
+/** The year that a level of years is of; the last period of another. */
+function yearOf({ grounds: { against, by }, period }: Statement<'level'>): string {
+  if (by !== 'years' || against === null) return period.to;
+  return asFinancialYear(against.to.replace(/\d{4}(?=-)/g, (year) => String(Number(year) + 1)));
 }
