@@ -1,7 +1,8 @@
 import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROFILE } from '../node/profile-file.ts';
+import type { ForceInFiles } from '../paper/profile/force-in-files.ts';
 import type { Profile } from '../paper/profile/profile.ts';
+import { PROFILE } from '../paper/profile/profiled-reading.ts';
 import { comparePeriods } from '../period/compare-periods.ts';
 import { formatPeriod } from '../period/format-period.ts';
 import { parsePeriod } from '../period/parse-period.ts';
@@ -10,7 +11,7 @@ import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import { shown } from '../source/fault-text.ts';
 import type { InitArguments } from './arguments/init-arguments.ts';
-import { type OwnForce, ownForce } from './own-force.ts';
+import { ownForce } from './own-force.ts';
 import type { Answer, Telling } from './telling.ts';
 import { item, jsonText, listed, paragraph } from './text.ts';
 import { writeWhole } from './write-file.ts';
@@ -38,7 +39,7 @@ async function requireNone(folder: string, file: string): Promise<void> {
     refuse(file, 'must not be there yet: init writes over none', 'one');
 }
 
-function said({ data, notes, opened, profile }: OwnForce, file: string): string {
+function said({ data, notes, opened, profile }: ForceInFiles, file: string): string {
   const spans = data.own.map(({ indicator, rows }) => {
     const set = profile.indicators?.[indicator.id]?.target ?? null;
     const target = set === null ? 'no target' : `target ${set}`;

@@ -6,4 +6,8 @@ export { type ColumnRole, type OpenOptions, openDefaults } from '../open/open-op
 export type { Opened } from '../open/opened.ts';
 export { type RecoveredCode, recoverCodes } from '../open/published/recover-codes.ts';
 export type { TableShape } from '../open/table/any-table.ts';
+export type { ForceInFiles } from '../paper/profile/force-in-files.ts';
+export { type OpenForceOptions, openForce } from '../paper/profile/open-force.ts';
+export type { ForceFile } from '../paper/profile/profile-in.ts';
+export { shippedFigures, tablesOfProfile } from '../paper/shipped-figures.ts';
 export * from '../source/index.ts';

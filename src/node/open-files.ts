@@ -1,11 +1,12 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Indicator } from '../indicator/indicator.ts';
+import { holdsRecords, OWN_INDICATORS, reasonAgainst, tabular } from '../open/usable-files.ts';
+import { PROFILE, type ProfileFile } from '../paper/profile/profiled-reading.ts';
 import { IndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
-import { readIndicator } from '../schema/read-indicator.ts';
+import { readOwnIndicators } from '../schema/read-own-indicators.ts';
 import { shown } from '../source/fault-text.ts';
 import type { ReadLimits } from '../source/limits.ts';
-import { PROFILE, type ProfileFile, profileOf } from './profile-file.ts';
+import { profileOf } from './profile-file.ts';
 import { bytesOf, type SourceFile, sourceFiles } from './source-files.ts';
 
 /** The files that were named on the command line, with those of folders and archives, before any is read. */
@@ -19,11 +20,6 @@ export interface OpenedFiles {
   readonly profile: ProfileFile | null;
   close(): Promise<void>;
 }
-
-/** The user's own definitions. */
-const OWN_INDICATORS = 'indicators.json';
-/** Files of a folder or an archive that may hold figures. */
-const tabular = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.ods', '.json']);
 
 /** Finds every file of the paths. Throws for a path that is not there, and for a folder or an archive without figures. */
 export async function openFiles(
@@ -89,20 +85,12 @@ function onlyOne([first, second]: readonly ProfileFile[]): ProfileFile | null {
   });
 }
 
-/** Why a file of a folder or an archive is left alone; `null` for one that may hold figures. */
-function reasonAgainst(name: string): string | null {
-  if (/(?:^|[\\/])(?:\.|__MACOSX)/.test(name)) return 'is hidden';
-  const ending = extname(name).toLowerCase();
-  if (ending === '.zip') return 'is an archive, which must be named itself';
-  return tabular.has(ending) ? null : 'is no table';
-}
-
 /** JSON that is no answer of an interface: claims, places, settings. A file that is named itself is read all the same. */
 async function isOtherJson(file: SourceFile): Promise<boolean> {
   if (extname(file.name).toLowerCase() !== '.json') return false;
   for await (const piece of file.pieces()) {
     const start = new TextDecoder().decode(piece.subarray(0, 4096));
-    return !/"(?:month|datetime|outcome_status|object_of_search|crime)"\s*:/.test(start);
+    return !holdsRecords(start);
   }
   return true;
 }
@@ -113,27 +101,7 @@ function withoutFigures(path: string, others: readonly SourceFile[]): IndicatorE
   return new IndicatorError({
     code: 'unreadable',
     path: `${shown(path)}:`,
-    expected: `must hold files of figures (${[...tabular].join(', ')})`,
+    expected: `must hold files of figures (${tabular.join(', ')})`,
     received: others.length === 0 ? 'nothing' : `${others.length} others${named}`,
   });
-}
-
-/** The definitions of a JSON file: a list, each checked as by `defineIndicator`, and no id twice. */
-export function readOwnIndicators(bytes: Uint8Array, file: string): readonly Indicator[] {
-  const refuse = (path: string, expected: string, found: string): never => {
-    throw new IndicatorError({ code: 'invalid-indicator', path, expected, received: found });
-  };
-  let input: unknown;
-  try {
-    input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return refuse(`${file}:`, 'must be JSON in UTF-8', 'something else');
-  }
-  if (!Array.isArray(input)) return refuse(`${file}:`, 'must be a list of indicators', received(input));
-  const indicators = input.map((each: unknown, index) => readIndicator(each, `${file}[${index}]`));
-  indicators.forEach(({ id }, index) => {
-    if (indicators.findIndex((other) => other.id === id) < index)
-      refuse(`${file}[${index}]: id`, 'must be used only once', received(id));
-  });
-  return indicators;
 }

@@ -3,10 +3,11 @@ import { openDefaults } from '../open/open-options.ts';
 import { type Opened, openedOf } from '../open/opened.ts';
 import { readFiles } from '../open/read-files.ts';
 import type { Profile } from '../paper/profile/profile.ts';
+import { optionsOf, type ProfileFile } from '../paper/profile/profiled-reading.ts';
 import { limitsOf } from '../source/limits.ts';
 import { openFiles } from './open-files.ts';
-import { type ProfileFile, profileAt } from './profile-file.ts';
-import { optionsOf, type ProfiledFiles, profiled } from './profiled.ts';
+import { profileAt } from './profile-file.ts';
+import { type ProfiledFiles, profiled } from './profiled.ts';
 import { readRecordFiles } from './read-record-files.ts';
 
 /** Options of `open`, for paths. */

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Profile } from '../paper/profile/profile.ts';
+import type { ProfileFile } from '../paper/profile/profiled-reading.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { actionsIn, claimsIn } from '../schema/claims-in.ts';
@@ -7,16 +7,6 @@ import { readProfile } from '../schema/read-profile.ts';
 import { shown } from '../source/fault-text.ts';
 import { jsonOf, textOf } from './json-file.ts';
 import { plainFile, type SourceFile } from './source-files.ts';
-
-/** The profile of a force among its files. */
-export const PROFILE = 'force.json';
-
-/** A profile that was read, with its claims and actions in place of their files. */
-export interface ProfileFile {
-  readonly profile: Profile;
-  /** Its name in messages. */
-  readonly file: string;
-}
 
 /** The profile in a file on the disk. */
 export async function profileAt(path: string): Promise<ProfileFile> {

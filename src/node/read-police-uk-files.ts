@@ -1,9 +1,9 @@
 import { IndicatorError } from '../result/error.ts';
 import { limitsOf, type ReadLimits } from '../source/limits.ts';
-import { namedFile } from '../source/police-uk/record-notes.ts';
 import type { PoliceUkOptions } from '../source/police-uk/options.ts';
 import { checkPoliceUkOptions } from '../source/police-uk/read-records.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
+import { namedFile } from '../source/police-uk/record-notes.ts';
 import type { SourceReading } from '../source/source-report.ts';
 import { readRecordFiles } from './read-record-files.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { shown } from '../source/fault-text.ts';
-import { namedFile } from '../source/police-uk/record-notes.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
+import { namedFile } from '../source/police-uk/record-notes.ts';
 import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';
 import type { PoliceUkFilesOptions } from './read-police-uk-files.ts';

@@ -5,4 +5,9 @@ export {
   type SuppressOptions,
   suppress,
 } from '../disclosure/suppress.ts';
+export { type Chip, chips } from '../statement/chip.ts';
+export { type HeadlineGroup, headlineGroups, type ScorecardGroup, scorecardGroups } from './paper/groups.ts';
+export { scorecardCaption, scorecardColumns } from './paper/html/scorecard.ts';
+export { trendPaths } from './paper/sparkline.ts';
+export { type ChipTone, chipTone, meantFor } from './paper/words.ts';
 export { type ReportFormat, type ReportOptions, report } from './report.ts';

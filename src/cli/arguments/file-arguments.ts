@@ -1,5 +1,6 @@
-import { type ProfileFile, profileAt } from '../../node/profile-file.ts';
+import { profileAt } from '../../node/profile-file.ts';
 import { type ColumnRole, columnRoles, type OpenOptions } from '../../open/open-options.ts';
+import type { ProfileFile } from '../../paper/profile/profiled-reading.ts';
 import type { PeriodUnit } from '../../period/period.ts';
 import type { Encoding } from '../../source/decode-text.ts';
 import { isLimit, type ReadLimits, readLimits } from '../../source/limits.ts';

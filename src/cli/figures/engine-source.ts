@@ -1,13 +1,14 @@
 import { runAggregation } from '../../engine/run-aggregation.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { ownOf, settledOf } from '../../node/profiled.ts';
 import { schemeOfNames } from '../../open/any-file.ts';
 import { namesOfAreas } from '../../open/figures/figure-table.ts';
+import { ownOf, settledOf } from '../../paper/profile/profiled-reading.ts';
 import type { Row, Tally } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
 import { keyOf } from '../../source/area-finder.ts';
 import { forceFinder } from '../../source/police-uk/place-finder.ts';
 import { layouts } from '../../source/police-uk/record-layout.ts';
+import { rows as listedAreas } from '../../tables/areas.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
 import { forceOf } from '../arguments/file-arguments.ts';
 import type { Telling } from '../telling.ts';
@@ -30,7 +31,7 @@ export async function engineSource(
     const { columns, guessed } = recordColumns(records.columns, options.columns, options.engine);
     note(`Columns are read as ${guessed}.`);
     const own = await forceOf(options);
-    const settled = own === null ? null : settledOf(own, []);
+    const settled = own === null ? null : settledOf(own, [], listedAreas);
     const asOf = options.asOf ?? settled?.asOf ?? null;
     if (settled !== null && asOf === null)
       note('Which month is complete is told of files alone: the figures of every period are used.');

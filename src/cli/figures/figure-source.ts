@@ -4,13 +4,14 @@ import { openFiles } from '../../node/open-files.ts';
 import { profiled } from '../../node/profiled.ts';
 import type { Figures } from '../../open/figures/figures-for.ts';
 import type { Opened } from '../../open/opened.ts';
+import { asOfDay } from '../../paper/profile/as-of-day.ts';
 import { markedRows } from '../../paper/profile/illustrative.ts';
 import type { SettledProfile } from '../../paper/profile/settled.ts';
 import { readingText } from '../../source/reading-text.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
 import { type FileArguments, forceOf, openOptions } from '../arguments/file-arguments.ts';
 import type { Telling } from '../telling.ts';
-import { asOfDay, rowsUpTo } from './as-of.ts';
+import { rowsUpTo } from './as-of.ts';
 import { engineSource } from './engine-source.ts';
 
 /** How many rows were read, and what became of them. */

@@ -19,6 +19,15 @@ export const clean = (text: string) => escapeTerminal(text).replace(/[\ufffe\uff
 
 const half = (points: number) => Math.round(points * 2);
 
+/** What a cell is given beside its lines. */
+export interface CellOptions {
+  readonly width: number;
+  readonly right?: boolean;
+  readonly head?: boolean;
+  readonly span?: number;
+  readonly plain?: boolean;
+}
+
 /** Pieces of a document, of the package that was loaded. */
 export function blocksWith(docx: Docx) {
   const { BorderStyle, Paragraph, ShadingType, Table: WordTable, TableCell: Cell, TableRow, TextRun } = docx;
@@ -66,14 +75,6 @@ export function blocksWith(docx: Docx) {
 
   const paragraph = (children: readonly ParagraphChild[], options: IParagraphOptions = {}) =>
     new Paragraph({ spacing: { after: 60 }, ...options, children });
-
-  interface CellOptions {
-    readonly width: number;
-    readonly right?: boolean;
-    readonly head?: boolean;
-    readonly span?: number;
-    readonly plain?: boolean;
-  }
 
   /** A cell of paragraphs, each a list of runs. */
   function cell(lines: readonly (readonly ParagraphChild[])[], options: CellOptions): TableCell {

@@ -10,6 +10,30 @@ export function chipText(chip: Chip): string {
   return `${sign} ${word}`;
 }
 
+/** What the colour of a chip says again: good, bad, which way, left open; `plain` says nothing. */
+export type ChipTone = 'good' | 'bad' | 'way' | 'open' | 'plain';
+
+/**
+ * The tone of a chip, for its colour beside its sign and word.
+ *
+ * @example
+ * chipTone('worse') // => 'bad'
+ */
+export const chipTone = (chip: Chip): ChipTone => tones[chip];
+
+const tones: Readonly<Record<Chip, ChipTone>> = {
+  better: 'good',
+  'will-meet': 'good',
+  worse: 'bad',
+  'area-apart': 'bad',
+  'will-not-meet': 'bad',
+  higher: 'way',
+  lower: 'way',
+  'no-change': 'plain',
+  'usual-spread': 'plain',
+  'cannot-tell': 'open',
+};
+
 /** The tag of a block: whose its figures are. `null` where it has none. */
 export function basisTag(basis: PaperBasis): string | null {
   return tags[basis];
@@ -30,8 +54,10 @@ export const rowsHeading: Readonly<Record<Basis, string>> = {
   illustrative: 'Illustrative figures: invented, not real, evidence of nothing',
 };
 
+type MeantFor = Pick<Paper, 'for' | 'meeting' | 'preparedBy' | 'publication'>;
+
 /** For whom, at which meeting and by whom: the sentences under the title. */
-export function meantFor(paper: Paper): readonly string[] {
+export function meantFor(paper: MeantFor): readonly string[] {
   const meeting = meetingWords(paper);
   const others = withoutMeeting(paper);
   const before = paper.for === null ? 0 : 1;
@@ -39,7 +65,7 @@ export function meantFor(paper: Paper): readonly string[] {
 }
 
 /** The same but for the meeting. */
-export function withoutMeeting(paper: Paper): readonly string[] {
+export function withoutMeeting(paper: MeantFor): readonly string[] {
   return [
     ...(paper.for === null ? [] : [`For ${paper.for}.`]),
     ...(paper.preparedBy === null ? [] : [`Prepared by: ${paper.preparedBy}.`]),
@@ -47,7 +73,7 @@ export function withoutMeeting(paper: Paper): readonly string[] {
   ];
 }
 
-export function meetingWords({ meeting }: Paper): string | null {
+export function meetingWords({ meeting }: Pick<Paper, 'meeting'>): string | null {
   return meeting === null ? null : `Meeting of ${dayWords(meeting)}`;
 }
 

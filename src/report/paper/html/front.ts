@@ -2,7 +2,7 @@ import type { Headline, Paper } from '../../../paper/paper.ts';
 import { type Chip, chips } from '../../../statement/chip.ts';
 import { escapeHtml as html } from '../../escape.ts';
 import { headlineGroups } from '../groups.ts';
-import { meantFor } from '../words.ts';
+import { chipTone, meantFor } from '../words.ts';
 
 /** Title, for whom, what it rests on, and the way to each part. */
 export function headerHtml(
@@ -48,18 +48,6 @@ function untoldHtml({ cannotTell }: Paper): string {
 /** A verdict: sign and word in a frame whose colour says no more than they do. */
 export function chipHtml(chip: Chip): string {
   const { sign, word } = chips[chip];
-  return `<span class="chip${frames[chip]}"><span aria-hidden="true">${sign}</span> ${word}</span>`;
+  const tone = chipTone(chip);
+  return `<span class="chip${tone === 'plain' ? '' : ` ${tone}`}"><span aria-hidden="true">${sign}</span> ${word}</span>`;
 }
-
-const frames: Readonly<Record<Chip, string>> = {
-  better: ' good',
-  'will-meet': ' good',
-  worse: ' bad',
-  'area-apart': ' bad',
-  'will-not-meet': ' bad',
-  higher: ' way',
-  lower: ' way',
-  'no-change': '',
-  'usual-spread': '',
-  'cannot-tell': ' open',
-};

@@ -6,7 +6,7 @@ import { isSilent } from '../words.ts';
 import { chipHtml } from './front.ts';
 
 /** Columns of the scorecard: heading, the word that stands before a cell on a phone, and share of the width. */
-const columns = [
+export const scorecardColumns = [
   ['Indicator', '', 16],
   ['Trend', 'Trend', 12],
   ['Latest', 'Latest', 10.5],
@@ -25,7 +25,7 @@ export const scorecardCaption =
 export function scorecardHtml(paper: Paper): string {
   const groups = scorecardGroups(paper);
   if (groups.length === 0) return '';
-  const head = columns
+  const head = scorecardColumns
     .map(
       ([label], at) =>
         `<th role="columnheader" scope="col"${at === 2 ? ' class="number"' : ''}>${label}</th>`,
@@ -33,10 +33,10 @@ export function scorecardHtml(paper: Paper): string {
     .join('');
   const bodies = groups.map(
     ({ basis, heading, rows }) =>
-      `<tbody role="rowgroup" class="${basis}"><tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="${columns.length}">${html(heading)}</th></tr>
+      `<tbody role="rowgroup" class="${basis}"><tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="${scorecardColumns.length}">${html(heading)}</th></tr>
 ${rows.map(rowHtml).join('\n')}</tbody>`,
   );
-  return `<div id="scorecard"><table role="table" class="score stacked"><caption>${scorecardCaption}</caption><colgroup>${columns
+  return `<div id="scorecard"><table role="table" class="score stacked"><caption>${scorecardCaption}</caption><colgroup>${scorecardColumns
     .map(([, , width]) => `<col style="width:${width}%">`)
     .join('')}</colgroup><thead role="rowgroup"><tr role="row">${head}</tr></thead>
 ${bodies.join('\n')}</table></div>`;
@@ -57,7 +57,7 @@ function rowHtml(row: ScorecardRow): string {
 }
 
 function cellHtml(column: number, content: string, kind: string): string {
-  return `<td role="cell"${kind === '' ? '' : ` class="${kind}"`} data-l="${columns[column]?.[1] ?? ''}">${content}</td>`;
+  return `<td role="cell"${kind === '' ? '' : ` class="${kind}"`} data-l="${scorecardColumns[column]?.[1] ?? ''}">${content}</td>`;
 }
 
 const twoLinesHtml = ({ small, text }: TwoLines) => `${html(text)}<small>${html(small)}</small>`;

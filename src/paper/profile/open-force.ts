@@ -1,0 +1,82 @@
+import type { Indicator } from '../../indicator/indicator.ts';
+import { isFile } from '../../open/file-names.ts';
+import { open } from '../../open/open.ts';
+import type { OpenOptions } from '../../open/open-options.ts';
+import type { Opened } from '../../open/opened.ts';
+import { holdsRecords, OWN_INDICATORS, reasonAgainst, tabular } from '../../open/usable-files.ts';
+import { IndicatorError } from '../../result/error.ts';
+import { received } from '../../result/received.ts';
+import { readOwnIndicators } from '../../schema/read-own-indicators.ts';
+import { shown } from '../../source/fault-text.ts';
+import { defaultForce } from './default-profile.ts';
+import { type ForceInFiles, forceInFiles } from './force-in-files.ts';
+import type { ListedArea } from './profile-areas.ts';
+import { type ForceFile, profileIn } from './profile-in.ts';
+import { optionsOf, ownOf, PROFILE, requireFiles, settledOf } from './profiled-reading.ts';
+
+export interface OpenForceOptions extends OpenOptions {
+  /** The list of areas: `rows` of `police-indicators/data/areas`. */
+  readonly listed: Iterable<ListedArea>;
+  /** What the force is called where neither the files nor a profile tell: the name of the folder. */
+  readonly folder: string;
+}
+
+/**
+ * Open a force: which force are these files of, and what is its paper made of?
+ *
+ * Takes the files of a folder by their names and bytes, as a page has them that was given a folder: figures in any form that `open`
+ * reads, `force.json` (the profile) and `indicators.json` (definitions of the user's own). Without a profile the force is the
+ * area that the others are part of, else their sum, and the day the latest complete month. `paper(data, profile)` makes the paper.
+ *
+ * Throws `unreadable` where no file may hold figures, and for two profiles; what `readProfile` and `open` throw.
+ *
+ * @example
+ * const { data, profile } = await openForce(files, { listed: rows, folder: 'northshire' });
+ * paper(data, profile).scorecard;
+ */
+export async function openForce(
+  files: readonly ForceFile[],
+  { folder, listed, ...options }: OpenForceOptions,
+): Promise<ForceInFiles> {
+  const areas = [...listed];
+  const ignored: { file: string; reason: string }[] = [];
+  const figures: ForceFile[] = [];
+  const profiles: ForceFile[] = [];
+  const defined: Indicator[] = [...(options.indicators ?? [])];
+  for (const file of files) {
+    const reason = reasonAgainst(file.name);
+    if (reason !== null) ignored.push({ file: file.name, reason });
+    else if (isFile(file.name, PROFILE)) profiles.push(file);
+    else if (isFile(file.name, OWN_INDICATORS))
+      defined.push(...readOwnIndicators(file.content, shown(file.name)));
+    else if (isOtherJson(file)) ignored.push({ file: file.name, reason: 'holds no records' });
+    else figures.push(file);
+  }
+  if (figures.length === 0)
+    throw unreadable(`must hold files of figures (${tabular.join(', ')})`, `${files.length} others`);
+  const [given, second] = profiles;
+  if (second !== undefined) throw unreadable(`must hold one ${PROFILE}`, `also ${second.name}`);
+  const profile = given === undefined ? null : profileIn(given, files);
+  const settled = profile === null ? null : settledOf(profile, defined, areas);
+  if (profile !== null && settled !== null) requireFiles(settled, profile.file, figures);
+  const called = profile?.profile.force ?? folder;
+  const asked = { areaElse: defaultForce([], called, areas).area, ...options };
+  const indicators = settled === null ? defined : ownOf(settled);
+  const read = await open(figures, {
+    ...(settled === null ? asked : optionsOf(settled, asked)),
+    indicators,
+  });
+  const opened: Opened = { ...read, ignored };
+  return forceInFiles(opened, {
+    ...{ profile, settled, indicators, folder: called, areas, asOf: null, options },
+    defined: new Set(defined.map(({ id }) => id)),
+  });
+}
+
+/** JSON that is no answer of an interface: claims, places, settings. */
+function isOtherJson({ content, name }: ForceFile): boolean {
+  return /\.json$/i.test(name) && !holdsRecords(new TextDecoder().decode(content.subarray(0, 4096)));
+}
+
+const unreadable = (expected: string, found: string) =>
+  new IndicatorError({ code: 'unreadable', path: 'the files', expected, received: received(found) });
