@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { shippedPapers } from './shipped-papers.ts';
 
 /** The built page may ask for nothing beyond its own files: the figures that somebody loads stay in the browser. */
 const policy = [
@@ -28,7 +29,7 @@ const contentPolicy: Plugin = {
 /** Built into out/dashboard: `npx vite build examples/dashboard`, after `npm run build`. */
 export default defineConfig({
   base: './',
-  plugins: [contentPolicy],
+  plugins: [contentPolicy, shippedPapers],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Paper } from '../../src/paper/paper.ts';
+import { chips } from '../../src/statement/chip.ts';
 import { book } from '../source/books.ts';
 import { type Dashboard, openDashboard, screens, shown } from './open-dashboard.ts';
 
@@ -24,15 +27,53 @@ async function changed(page: Page, selector: string, act: () => Promise<unknown>
   return text(page, selector);
 }
 
+/** The paper that the command line makes. */
+function briefed(...asked: readonly string[]): Paper {
+  const command = ['dist/cli/main.js', 'brief', ...asked, '--format', 'json'];
+  return JSON.parse(
+    execFileSync('node', command, { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] }),
+  ) as Paper;
+}
+
+/** The chips, headlines and rows that a page shows. */
+async function shownOf(page: Page, within: string) {
+  const lines = async (selector: string) =>
+    (await page.locator(`${within} ${selector}`).allTextContents()).map((line) => line.trim());
+  return {
+    headlines: await lines('.headlines li'),
+    untold: await lines('.untold li'),
+    indicators: await lines('.scorecard tbody th'),
+    against: await lines('.scorecard tbody td:nth-of-type(3)'),
+    sure: await lines('.scorecard tbody td:nth-of-type(7)'),
+  };
+}
+
+/** The same by the paper. */
+function saidBy({ cannotTell, headlines, scorecard }: Paper): Awaited<ReturnType<typeof shownOf>> {
+  const chip = (name: keyof typeof chips) => `${chips[name].sign} ${chips[name].word}`;
+  const rows = (['published', 'own', 'illustrative'] as const).flatMap((basis) =>
+    scorecard.filter((row) => row.basis === basis),
+  );
+  return {
+    headlines: headlines.map((each) => `${chip(each.chip)}${each.lead} ${each.text}`),
+    untold: cannotTell.map(({ lead, text: rest }) => `${lead} ${rest}`),
+    indicators: rows.map(({ name }) => name),
+    against: rows.map(({ against }) => `${chip(against.chip)}${against.text}`),
+    sure: rows.map(({ sure }) => sure),
+  };
+}
+
 describe('overview', () => {
-  it('says which areas need attention and how sure that is', async () => {
-    const { page, wrong } = await dashboard.open('');
-    const [first] = await page.locator('.attention-list li').allInnerTexts();
-    expect(first).toContain('Needs attention');
-    expect(first).toContain('How sure:');
-    expect(await page.locator('.card').count()).toBe(10);
-    expect(await page.locator('.card .spark').count()).toBe(10);
-    expect(wrong).toEqual([]);
+  it('says of each force what its paper says, word for word', async () => {
+    for (const [hash, example] of [
+      ['', 'west-mercia'],
+      ['#/london', 'london'],
+    ] as const) {
+      const { page, wrong } = await dashboard.open(hash);
+      expect(await shownOf(page, '.front')).toEqual(saidBy(briefed('--example', example)));
+      expect(wrong).toEqual([]);
+      await page.context().close();
+    }
   });
 
   it('marks every invented indicator, and no published one', async () => {
@@ -52,7 +93,7 @@ describe('overview', () => {
 
   it('leads to the page of an indicator and back', async () => {
     const { page, wrong } = await dashboard.open('');
-    await page.getByRole('link', { name: 'Victim satisfaction', exact: true }).click();
+    await page.locator('.scorecard').getByRole('link', { name: 'Victim satisfaction', exact: true }).click();
     await expect.poll(() => text(page, 'h1')).toBe('Victim satisfaction');
     expect(page.url()).toContain(satisfaction);
     await shown(page);
@@ -156,21 +197,32 @@ describe('your own figures', () => {
     '\n',
   );
 
+  it('makes the scorecard of a folder that is chosen, as brief does of the same folder', async () => {
+    const folder = 'data/examples/brackenshire';
+    const { page, wrong } = await dashboard.open('#/own');
+    await page.setInputFiles('#own-folder', folder);
+    await page.locator('#reading .scorecard').waitFor();
+    const said = saidBy(briefed(folder));
+    expect(said.indicators.length).toBeGreaterThan(10);
+    expect(await shownOf(page, '#reading')).toEqual(said);
+    expect(wrong).toEqual([]);
+  });
+
   it('reads a file in the page, lists its faults by row and column, and shows what the figures say', async () => {
     const { page, wrong } = await dashboard.open('#/own');
     await page.selectOption('#own-indicator', 'file-quality');
     await page.setInputFiles('#own-file', {
-      name: `${hostile}.csv`,
+      name: '<b onclick=alert(1)>.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(csv),
     });
-    await page.getByRole('link', { name: 'Show what the figures say' }).waitFor();
-    expect(await text(page, '#reading h2')).toContain('74 rows read, 72 used, 2 rejected');
+    await page.locator('#reading .scorecard').waitFor();
+    expect(await text(page, '#reading .report h3')).toContain('74 rows read, 72 used, 2 rejected');
     const faults = await page.locator('.faults tbody tr').allInnerTexts();
     expect(faults).toHaveLength(2);
     expect(faults[0]).toMatch(/^74\s+period\s+2018-13/);
     expect(faults[1]).toMatch(/^75\s+denominator\s+ten/);
-    await page.getByRole('link', { name: 'Show what the figures say' }).click();
+    await page.locator('#reading a.go').click();
     await expect.poll(() => text(page, 'h1')).toBe('Criminal justice file quality');
     await shown(page);
     expect(await page.locator('#areas').innerText()).toContain(hostile);
@@ -193,9 +245,9 @@ describe('your own figures', () => {
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: Buffer.from(book({ Robbery: sheet(120), Burglary: sheet(900) })),
     });
-    await page.getByRole('link', { name: 'Show what the figures say' }).waitFor();
+    await page.locator('#reading .scorecard').waitFor();
     expect(await text(page, '#reading')).toContain('Set apart as the whole of other areas: Force total.');
-    await page.getByRole('link', { name: 'Show what the figures say' }).click();
+    await page.locator('#reading').getByRole('link', { name: 'Robbery', exact: true }).last().click();
     await expect.poll(() => text(page, 'h1')).toBe('Robbery');
     await shown(page);
     const areas = await page.locator('#areas').innerText();
@@ -218,7 +270,7 @@ describe('your own figures', () => {
     await page.setInputFiles('#own-file', file);
     await expect
       .poll(() => text(page, '#reading'))
-      .toContain('target must be from 0 to 1 for a proportion (0.8, or 80%?)');
+      .toContain('target must be from 0 to 1 for a proportion (0.05, or 5%?)');
     await page.fill('#own-target', '75');
     await page.setInputFiles('#own-file', []);
     await page.setInputFiles('#own-file', file);
@@ -229,7 +281,7 @@ describe('your own figures', () => {
       'row,column,found,expected',
       expect.stringMatching(/^74,period,2018-13,/),
     ]);
-    await page.getByRole('link', { name: 'Show what the figures say' }).click();
+    await page.locator('#reading a.go').click();
     await expect.poll(() => text(page, 'h1')).toBe(hostile);
     await shown(page);
     expect(await text(page, '#said-target')).toContain('above the target of 75%');
@@ -246,7 +298,7 @@ describe('your own figures', () => {
       return transfer;
     })()`);
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
-    await expect.poll(() => text(page, '#reading h2')).toContain('dropped.csv: 74 rows read');
+    await expect.poll(() => text(page, '#reading .report h3')).toContain('dropped.csv: 74 rows read');
     expect(wrong).toEqual([]);
   });
 
@@ -264,7 +316,7 @@ describe('your own figures', () => {
 
   it('asks for the file when its address is opened anew', async () => {
     const { page } = await dashboard.open('#/own/file-quality');
-    expect(await text(page, '#reading')).toContain('is not loaded');
+    expect(await text(page, '#reading')).toContain('are not loaded');
   });
 });
 
@@ -277,12 +329,12 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     expect(await focused()).toBe('main');
     await page.keyboard.press('Tab');
-    const first = String(await focused());
-    expect(first).toBe((await page.locator('.attention-list li a').first().innerText()).trim());
+    expect(await focused()).toBe('999 in 10 seconds');
+    for (let links = 0; links < 20 && (await focused()) !== 'Victim satisfaction'; links++)
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const topic = first.slice(first.indexOf(': ') + 2);
-    await expect.poll(() => text(page, 'h1')).toBe(topic);
-    expect(await focused()).toBe(topic);
+    await expect.poll(() => text(page, 'h1')).toBe('Victim satisfaction');
+    expect(await focused()).toBe('Victim satisfaction');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('area');
     const before = await text(page, '#said-now');

@@ -4,7 +4,7 @@ import { openDashboard, shown } from './open-dashboard.ts';
 
 const rounds = 3;
 const dashboard = await openDashboard();
-const opened: Record<string, { readonly painted: number; readonly cards: number; readonly done: number }[]> =
+const opened: Record<string, { readonly painted: number; readonly paper: number; readonly done: number }[]> =
   {};
 for (const hash of ['#/', '#/london', '#/forces', '#/west-mercia/victim-satisfaction'])
   for (let round = 0; round < rounds; round++) {
@@ -12,10 +12,10 @@ for (const hash of ['#/', '#/london', '#/forces', '#/west-mercia/victim-satisfac
     // A new document in the same browser, with an empty cache, from asking to the last answer.
     const done = Number(await page.evaluate('performance.now()'));
     const painted = 'performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0';
-    const cards = 'performance.getEntriesByName("cards")[0]?.startTime ?? 0';
+    const paper = 'performance.getEntriesByName("paper")[0]?.startTime ?? 0';
     opened[hash] = [
       ...(opened[hash] ?? []),
-      { painted: Number(await page.evaluate(painted)), cards: Number(await page.evaluate(cards)), done },
+      { painted: Number(await page.evaluate(painted)), paper: Number(await page.evaluate(paper)), done },
     ];
     await page.context().close();
   }
@@ -27,10 +27,10 @@ console.log(
     .join(', ')}`,
 );
 for (const [hash, times] of Object.entries(opened)) {
-  const after = (of: 'painted' | 'cards' | 'done') => Math.round(median(times.map((time) => time[of])));
-  const cards = after('cards') > 0 ? `every card after ${after('cards')} ms, ` : '';
+  const after = (of: 'painted' | 'paper' | 'done') => Math.round(median(times.map((time) => time[of])));
+  const paper = after('paper') > 0 ? `the scorecard after ${after('paper')} ms, ` : '';
   console.log(
-    `${hash}: first seen after ${after('painted')} ms, ${cards}everything after ${after('done')} ms`,
+    `${hash}: first seen after ${after('painted')} ms, ${paper}everything after ${after('done')} ms`,
   );
 }
 

@@ -4,7 +4,7 @@ import { dataTable, folded } from './data-table.ts';
 import { h } from './dom.ts';
 import type { Choice } from './indicator-page.ts';
 import { statusMark } from './marks.ts';
-import { sparkline } from './sparkline.ts';
+import { sparkline, trendOf } from './sparkline.ts';
 import { hashOf } from './state.ts';
 import { amount, said, when } from './words.ts';
 
@@ -58,7 +58,7 @@ function areasTable({ state }: Choice, caption: string, answers: readonly AreaAn
           amount(latest?.value ?? null, chart.subject.unit),
           latest !== undefined && h('small', {}, when(latest.period)),
         ),
-        sparkline(chart),
+        sparkline(trendOf(chart)),
         reasons(concern),
       ];
     }),

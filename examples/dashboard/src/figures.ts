@@ -40,7 +40,7 @@ async function makeFigures(
   };
   const found =
     table === 'own'
-      ? panel(indicator, ownRows(), options)
+      ? panel(indicator, ownRows(indicator.id), options)
       : panel(indicator, await tableNamed(table), options);
   const kept = place.id === 'forces' ? territorial(found, await forceNames()) : withFigures(found);
   return { panel: kept, whole: wholeOf(kept, place) };

@@ -105,7 +105,10 @@ async function finish(choice: Choice, body: HTMLElement, current: () => boolean)
     definition.indicator.measure === 'rate' && definition.table !== 'own',
   );
   if (!current()) return;
-  const sources = sourceLines([chartFor(series, state.rules)], tables);
+  const sources = sourceLines([
+    ...chartFor(series, state.rules).sources.map((source) => ({ basis: series.basis, source })),
+    ...tables.map((source) => ({ basis: source.basis, source })),
+  ]);
   const areas = figures.panel.series.length < 2 ? [] : [areasSection(choice, answers)];
   body.replaceChildren(...areas, ...nowSections(choice), rest, sources);
   await drawAll();

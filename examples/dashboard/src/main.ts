@@ -3,8 +3,8 @@ import { h } from './dom.ts';
 import { drawAll } from './figure.ts';
 import { type IndicatorPage, indicatorPage } from './indicator-page.ts';
 import { overview } from './overview.ts';
-import { ownPage, ownPlace } from './own-page.ts';
-import { ownReading } from './own-rows.ts';
+import { ownPage } from './own-page.ts';
+import { ownPlace, ownTurn } from './own-rows.ts';
 import { shell } from './shell.ts';
 import { speedPage } from './speed-page.ts';
 import { hashOf, type State, stateOf } from './state.ts';
@@ -43,7 +43,7 @@ async function showPage(state: State, current: () => boolean): Promise<void> {
   const topic = place?.topics.find(({ id }) => id === state.topic);
   if (state.page === 'indicator' && place !== undefined && topic !== undefined) {
     // A file that is loaded again is a page of its own.
-    const key = `${place.id}/${topic.id}/${ownReading()?.report.file ?? ''}`;
+    const key = `${place.id}/${topic.id}/${ownTurn()}`;
     if (open?.key === key && open.page.element.isConnected) return open.page.update(state);
     const page = indicatorPage(place, topic, go);
     await page.update(state);

@@ -1,15 +1,12 @@
 import type { AnyFinding, Source } from 'police-indicators';
-import type { TableAbout } from 'police-indicators/methods';
 import { h } from './dom.ts';
 import { basisMark } from './marks.ts';
 
 /** Where the figures of a page come from, each publisher with the line that its licence asks for. */
-export function sourceLines(findings: readonly AnyFinding[], tables: readonly TableAbout[]): HTMLElement {
+export function sourceLines(
+  all: readonly { readonly basis: AnyFinding['basis']; readonly source: Source }[],
+): HTMLElement {
   const byLine = new Map<string, { basis: AnyFinding['basis']; source: Source; titles: Set<string> }>();
-  const all = [
-    ...findings.flatMap(({ basis, sources }) => sources.map((source) => ({ basis, source }))),
-    ...tables.map((source) => ({ basis: source.basis, source })),
-  ];
   for (const { basis, source } of all) {
     const key = JSON.stringify([basis, source.publisher, source.licence, source.attribution]);
     const known = byLine.get(key) ?? { basis, source, titles: new Set<string>() };

@@ -1,55 +1,34 @@
-import type { ControlChartFinding } from 'police-indicators';
+import type { ControlChartFinding, Paper } from 'police-indicators';
+import { trendPaths } from 'police-indicators/report';
 import { h } from './dom.ts';
 import { amount, when } from './words.ts';
 
-const WIDTH = 220;
-const HEIGHT = 48;
+type Trend = Paper['scorecard'][number]['trend'];
 
-/** The figures in small, with the range of ordinary variation, the target and the latest figure. */
-export function sparkline({ evidence, subject }: ControlChartFinding): Element {
-  const { points } = evidence;
-  const seen = points
-    .flatMap(({ value, lower, upper, target }) => [value, lower, upper, target])
-    .filter((y) => y !== null);
-  const [least, most] = [Math.min(...seen), Math.max(...seen)];
-  const x = (at: number) => 4 + ((WIDTH - 8) * at) / Math.max(1, points.length - 1);
-  const y = (value: number) => HEIGHT - 4 - ((HEIGHT - 8) * (value - least)) / (most - least || 1);
-  const path = (of: (at: number) => number | null) =>
-    points
-      .map((_, at) => {
-        const value = of(at);
-        const before = at > 0 ? of(at - 1) : null;
-        return value === null
-          ? ''
-          : `${before === null ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
-      })
-      .join('');
-  const banded = points
-    .map((point, at) => ({ ...point, at }))
-    .filter(({ lower, upper }) => lower !== null && upper !== null);
-  const edge = [
-    ...banded.map(({ at, upper }) => `${x(at).toFixed(1)},${y(upper ?? 0).toFixed(1)}`),
-    ...banded.reverse().map(({ at, lower }) => `${x(at).toFixed(1)},${y(lower ?? 0).toFixed(1)}`),
-  ];
-  const latest = evidence.latest ?? points.findLastIndex(({ value }) => value !== null);
-  const last = points[latest];
-  const [first, end] = [points[0]?.period, points.at(-1)?.period];
+/** A trend in small, as the paper draws it: the figures, the level in steps, the target dashed, the latest figure; else its words. */
+export function sparkline(trend: Trend): Element {
+  const paths = trendPaths(trend);
+  if (paths === null) return h('span', { class: 'note' }, trend.said);
+  const { dot, figures, height, level, target, width } = paths;
   return h(
     'svg',
-    {
-      ...{ class: 'spark', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img' },
-      'aria-label': `${subject.areaName}, ${points.length} figures${first === undefined || end === undefined ? '' : ` from ${when(first)} to ${when(end)}`}; latest ${amount(last?.value ?? null, subject.unit)}`,
-    },
-    h('path', { d: edge.length > 3 ? `M${edge.join('L')}Z` : '', class: 'band' }),
-    h('path', { d: path((at) => points[at]?.target ?? null), class: 'target' }),
-    h('path', { d: path((at) => points[at]?.value ?? null), class: 'line' }),
-    last?.value !== null && last !== undefined
-      ? h('circle', {
-          cx: x(latest).toFixed(1),
-          cy: y(last.value).toFixed(1),
-          r: 3.5,
-          class: evidence.favourable === 'worse' ? 'dot counted' : 'dot',
-        })
-      : null,
+    { class: 'spark', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': trend.said },
+    target !== null && h('path', { d: `M0,${target}H${width}`, class: 'target' }),
+    h('path', { d: figures, class: 'line' }),
+    level !== '' && h('path', { d: level, class: 'level' }),
+    h('circle', { cx: dot.x, cy: dot.y, r: 2.2, class: 'dot' }),
   );
+}
+
+/** The trend of an area by its control chart: what was expected of each figure stands for the level. */
+export function trendOf({ evidence: { points }, subject }: ControlChartFinding): Trend {
+  const last = points.findLast(({ value }) => value !== null);
+  const [first, end] = [points[0]?.period, points.at(-1)?.period];
+  const span = first === undefined || end === undefined ? '' : ` from ${when(first)} to ${when(end)}`;
+  return {
+    values: points.map(({ value }) => value),
+    level: points.map(({ centre }) => centre),
+    target: points.findLast(({ target }) => target !== null)?.target ?? null,
+    said: `${subject.areaName}, ${points.length} figures${span}; latest ${amount(last?.value ?? null, subject.unit)}`,
+  };
 }

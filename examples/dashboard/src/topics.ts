@@ -31,6 +31,7 @@ import {
   violenceWithoutInjury,
   weaponPossession,
 } from 'police-indicators/catalogue';
+import type { ProfileName } from './papers.ts';
 import type { TableName } from './tables.ts';
 
 /** One way of measuring what a topic is about. */
@@ -63,6 +64,8 @@ export interface Place {
   readonly whole: string;
   readonly areas: string;
   readonly topics: readonly Topic[];
+  /** The shipped profile whose paper its overview shows; without it there is no one force. */
+  readonly profile?: ProfileName;
   /** First period shown unless another is chosen. */
   readonly from?: string;
 }
@@ -110,6 +113,7 @@ const westMercia: Place = {
   name: 'West Mercia',
   whole: 'West Mercia',
   areas: 'local policing areas',
+  profile: 'west-mercia-2019',
   topics: [
     topic(
       [
@@ -155,6 +159,7 @@ const london: Place = {
   name: 'London',
   whole: 'London',
   areas: 'boroughs',
+  profile: 'london',
   from: '2021-08',
   topics: [
     ...[violenceWithInjury, violenceWithoutInjury, personalRobbery, domesticBurglary, weaponPossession].map(

@@ -28,13 +28,6 @@ export function amount(value: number | null, unit: Unit): string {
 export const perYear = (size: number, unit: Unit) =>
   unit === 'points-per-year' ? `${size.toFixed(1)} percentage points a year` : `${size.toFixed(1)}% a year`;
 
-/** What a figure is a figure of: `victims satisfied, of victims interviewed`. */
-export function figureOf({ counted, measure, outOf, per = 1000 }: Indicator): string {
-  if (measure === 'rate') return `${counted}, per ${grouped(String(per))} ${outOf ?? 'people'}`;
-  if (outOf === undefined) return counted;
-  return measure === 'ratio' ? `${counted}, for each of ${outOf}` : `${counted}, of ${outOf}`;
-}
-
 /** A probability that claims no more than it does. */
 export function chance(probability: number): string {
   if (probability > 0.99) return 'over 99%';
