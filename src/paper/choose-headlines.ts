@@ -43,12 +43,16 @@ function byWeight(one: Candidate, other: Candidate): number {
   );
 }
 
-function mayJoin({ indicator, item, ranking }: Candidate, chosen: readonly Candidate[]): boolean {
+function mayJoin(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  const { indicator, item, ranking } = candidate;
   const own = chosen.filter((each) => each.item === item);
   if (own.length >= MOST_OF_ITEM) return false;
   if (ranking && own.some((each) => each.ranking)) return false;
-  return !own.some((each) => each.indicator === indicator);
+  // That an area stands apart is no second way of saying what became of the force.
+  return !own.some((each) => each.indicator === indicator && isOfAreas(each) === isOfAreas(candidate));
 }
+
+const isOfAreas = ({ statements }: Candidate) => statements.every((id) => id.startsWith('area:'));
 
 /** Where good news is left out and bad news has all the places, the least of the bad gives way. */
 function keepGood(chosen: Candidate[], all: readonly Candidate[]): void {

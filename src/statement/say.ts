@@ -55,10 +55,12 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
     if (oneSided) return `cannot be told to have changed: if it did, ${differenceWords(size, against)}`;
     return `cannot be told to have changed: ${differenceWords(size, against)}${within === null ? '' : ` (${within})`}`;
   }
-  if (value === 'same')
-    return range
-      ? `is no different from ${against.replace(/^in /, '')}: ${sizeWords(size)} ${wayOf(size.value)}${brackets}`
-      : `is as it was in ${against.replace(/^in /, '')}`;
+  if (value === 'same') {
+    const before = against.replace(/^in /, '');
+    if (!range) return `is as it was in ${before}`;
+    const much = isNothing(size) ? '' : `: ${sizeWords(size)} ${wayOf(size.value)}`;
+    return `is no different from ${before}${much}${brackets}`;
+  }
   const by = `${sizeWords(size)}${brackets}`;
   if (shape !== null && grounds.when !== null && shape.value === 'stepped') {
     const when = `${grounds.when.passage ? 'over' : 'in'} ${runWords(grounds.when)}`;

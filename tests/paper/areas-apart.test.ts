@@ -43,6 +43,17 @@ describe('areas that stand apart', () => {
   });
 });
 
+describe('a force of which the level has stepped down, and in which an area stands apart', () => {
+  it('has both at the top', () => {
+    const stepped = (low: number) => (at: number) => (at < 12 ? 0.8 : 0.7) - low;
+    const shares = Object.fromEntries(
+      names.map((name, place) => [name, stepped(name === 'beat-20' ? 0.25 : (place % 5) / 200)] as const),
+    );
+    const made = paperOfAreas(satisfied(shares), names);
+    expect(made.headlines.map(({ chip }) => chip).sort()).toEqual(['area-apart', 'worse']);
+  });
+});
+
 describe('an item that has questions of one of its indicators', () => {
   it('says of the others what they have to say', () => {
     const { own = [] } = beats({ 'beat-20': 0.25 });

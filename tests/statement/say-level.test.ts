@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { sayLevel } from '../../src/statement/say.ts';
+import type { Statement } from '../../src/statement/statement.ts';
+
+const same = (value: number): Statement<'level'> => ({
+  ...{ id: 'level:a:b', aspect: 'level', value: 'same', sure: 0.97, basis: 'own' },
+  ...{ indicator: 'a', name: 'A', polarity: 'higher-is-better', unit: 'proportion' },
+  ...{ area: 'b', areaName: 'B', part: {}, period: { from: '2024-10', to: '2026-09' } },
+  size: { value, lower: -0.8, upper: 0.8, level: 0.95, unit: 'points' },
+  grounds: {
+    ...{ by: 'course', when: null, inMargin: true, margin: 2, reason: null },
+    now: { value: 0.8, lower: null, upper: null, level: null, unit: 'proportion' },
+    before: { value: 0.8, lower: null, upper: null, level: null, unit: 'proportion' },
+    against: { from: '2023-10', to: '2024-09' },
+  },
+});
+
+describe('a level that is as it was', () => {
+  it('differs by nothing in no direction', () => {
+    expect(sayLevel(same(-0.04), null, true)).toBe(
+      'is no different from the year to September 2024 (0.8 lower to 0.8 higher)',
+    );
+  });
+
+  it('has its size where there is one', () => {
+    expect(sayLevel(same(-0.3), null, true)).toBe(
+      'is no different from the year to September 2024: 0.3 points lower (0.8 lower to 0.8 higher)',
+    );
+  });
+});
