@@ -50,10 +50,7 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
             .map(({ asked: each }) => each)
             .join(' ')
         : askOf(plan.indicators)),
-    answer:
-      answer.length > 0
-        ? answer
-        : [{ lead: 'Cannot tell.', text: 'There are no figures of the force by this day.' }],
+    answer: answer.length > 0 ? answer : [withheld.length > 0 ? UNPUBLISHED : WITHOUT],
     figure: figureOf(found),
     also: alsoOf(rest, withheld),
     settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
@@ -61,6 +58,9 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
     questions: asked,
   };
 }
+
+const WITHOUT = { lead: 'Cannot tell.', text: 'There are no figures of the force by this day.' };
+const UNPUBLISHED = { lead: 'Withheld.', text: 'Its numbers are too small to be published.' };
 
 /** What else is to be known, in one line, and what may not be published. */
 function alsoOf(rest: readonly { readonly line: PaperLine }[], withheld: readonly string[]): string | null {
