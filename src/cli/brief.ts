@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { paper } from '../paper/make.ts';
+import { paperWithFigures } from '../paper/make.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { readingText } from '../source/reading-text.ts';
@@ -9,10 +9,11 @@ import { type ForceFigures, madeUpFolder, shippedForce } from './examples.ts';
 import { ownForce } from './own-force.ts';
 import { publishedTables, shippedTables } from './shipped-tables.ts';
 import type { Telling } from './telling.ts';
-import { writtenPaper } from './written-paper.ts';
+import type { Written } from './write-file.ts';
+import { writtenPaper, writtenSite } from './written-paper.ts';
 
 /** The main job: figures in, the monthly paper out. */
-export async function brief(options: BriefArguments, telling: Telling): Promise<string | Uint8Array> {
+export async function brief(options: BriefArguments, telling: Telling): Promise<Written> {
   const { data, profile } = await figuresFor(options, telling);
   telling.step('figures read');
   const since = options.since === null ? {} : { since: await lastPaper(options.since) };
@@ -21,9 +22,11 @@ export async function brief(options: BriefArguments, telling: Telling): Promise<
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
     ...(options.publication ? { publication: 'public' } : {}),
   };
-  const made = paper(data, asked, since);
+  const { indicators, paper: made } = paperWithFigures(data, asked, since);
   telling.step('paper made');
-  return writtenPaper(made, options, telling.note);
+  return options.format === 'site'
+    ? writtenSite(made, indicators, options, telling.note)
+    : writtenPaper(made, { ...options, format: options.format }, telling.note);
 }
 
 /** The user's own files, or the example; one of those is a folder as a force would keep it, and read as one. */

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { isIndicatorError } from '../result/error.ts';
 import { type Command, readArguments } from './arguments/read-arguments.ts';
 import { brief } from './brief.ts';
@@ -67,7 +68,8 @@ async function carryOut(
     // Formats that are no text are refused without a file when the command is read.
     if (typeof text === 'string') out(text);
   } else {
-    await writeWhole(file, text);
+    if (typeof text === 'string' || text instanceof Uint8Array) await writeWhole(file, text);
+    else for (const [name, page] of Object.entries(text)) await writeWhole(join(file, name), page);
     telling.note(`written to ${file}`);
   }
   return code;
@@ -75,7 +77,11 @@ async function carryOut(
 
 /** Every file that a command writes, by its option. */
 function outputsOf({ options }: Doing): Readonly<Record<string, string | null>> {
-  return { out: options.out, ...('rejected' in options ? { rejected: options.rejected } : {}) };
+  const isSite = 'format' in options && options.format === 'site' && options.out !== null;
+  return {
+    out: isSite ? join(options.out, 'index.html') : options.out,
+    ...('rejected' in options ? { rejected: options.rejected } : {}),
+  };
 }
 
 /** Every file and folder that a command reads. */

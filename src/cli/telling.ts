@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { escapeTerminal } from '../report/escape.ts';
-import type { Content } from './write-file.ts';
+import type { Written } from './write-file.ts';
 
 /** What is said while a command runs. */
 export interface Telling {
@@ -15,7 +15,7 @@ export interface Telling {
 /** What a command gives back. */
 export interface Answer {
   /** Bytes go to a file only. */
-  readonly text: Content;
+  readonly text: Written;
   /** 0 it ran, 1 something is not as it should be, which the text or what was said beside it tells. */
   readonly code: 0 | 1;
 }

@@ -20,6 +20,9 @@ import { misuse } from './arguments/written.ts';
 /** A text, or the bytes of a file that is none. */
 export type Content = string | Uint8Array;
 
+/** A content, or the files of a folder by their names. */
+export type Written = Content | Readonly<Record<string, string>>;
+
 /** Puts a content into a file that is open. */
 export type Fill = (file: FileHandle, content: Content) => Promise<void>;
 

@@ -1,7 +1,8 @@
 import { docxFrom } from '../node/docx-from.ts';
 import { pdfFrom } from '../node/pdf-from.ts';
 import { withPictures } from '../node/svg-from.ts';
-import type { Paper } from '../paper/paper.ts';
+import type { IndicatorFigures, Paper } from '../paper/paper.ts';
+import { siteHtml } from '../report/paper/html/site.ts';
 import { type ReportFormat, report } from '../report/report.ts';
 import { isIndicatorError } from '../result/error.ts';
 import { jsonText } from './text.ts';
@@ -51,17 +52,35 @@ export async function writtenPaper(
   }
 }
 
-async function pageOf(
+/** The paper as a site of plain files. */
+export function writtenSite(
+  paper: Paper,
+  indicators: readonly IndicatorFigures[],
+  { appendix, full }: Pick<WrittenOptions, 'appendix' | 'full'>,
+  note: (text: string) => void,
+): Promise<Readonly<Record<string, string>>> {
+  return drawn((draw) => siteHtml(paper, indicators, { draw, full, appendix: appendix || 'text' }), note);
+}
+
+function pageOf(
   paper: Paper,
   { appendix, full }: Pick<WrittenOptions, 'appendix' | 'full'>,
   note: (text: string) => void,
 ): Promise<string> {
   const asked = { full, ...(appendix ? { appendix } : {}) };
+  return drawn((svg) => report(paper, { format: 'html', ...(svg === null ? {} : { svg }), ...asked }), note);
+}
+
+/** With pictures where they can be drawn. */
+async function drawn<Document>(
+  write: (draw: ((spec: object) => string) | null) => Document,
+  note: (text: string) => void,
+): Promise<Document> {
   try {
-    return await withPictures((svg) => report(paper, { format: 'html', svg, ...asked }));
+    return await withPictures(write);
   } catch (error) {
     if (!isIndicatorError(error) || error.code !== 'missing-peer') throw error;
     note('No pictures: the packages vega and vega-lite are not installed.');
-    return report(paper, { format: 'html', ...asked });
+    return write(null);
   }
 }

@@ -144,11 +144,15 @@ function figureOf(found: readonly PaperIndicator[]): PaperFigure | null {
     drawn.find(({ line: { said } }) => said.level.value === 'higher' || said.level.value === 'lower') ??
     drawn[0];
   if (best === undefined) return null;
-  const { line } = best;
+  return lineFigure(best.found, best.line);
+}
+
+/** The picture of one line of an indicator with its table; `null` where nothing can be drawn. */
+export function lineFigure(found: PaperIndicator, line: PaperLine): PaperFigure | null {
   const { course, level, shape } = line.said;
   const [apart] = apartOf(line.areas);
   // The areas beside it where one of them is the finding; else what became of it.
-  const areas = best.found.areas === null ? null : chartOf(best.found.areas.reading);
+  const areas = found.areas === null ? null : chartOf(found.areas.reading);
   const own = course.period.from === course.period.to ? null : chartOf(line.said.reading);
   const charts: ChartSpec[] = (apart === undefined ? [own ?? areas] : [areas]).filter(
     (each) => each !== null,

@@ -13,8 +13,8 @@ import { chooseHeadlines } from './choose-headlines.ts';
 import { claimRow } from './claims.ts';
 import { type PaperIndicator, paperIndicator } from './figures.ts';
 import { type Claimed, candidatesOf } from './headlines.ts';
-import { answersOf, itemOf } from './items.ts';
-import { type Paper, paperFormat, type ScorecardRow } from './paper.ts';
+import { answersOf, itemOf, lineFigure } from './items.ts';
+import { type IndicatorFigures, type Paper, paperFormat, type ScorecardRow } from './paper.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile/profile.ts';
 import type { PaperParts } from './publication/parts.ts';
@@ -53,6 +53,15 @@ const optionRules = { since: { is: 'object' }, threshold: real } as const;
  */
 export function paper(all: BriefingData, profile: Profile, given: PaperOptions = {}): Paper {
   readOptions('paper', optionRules, given);
+  return paperWithFigures(all, profile, given).paper;
+}
+
+/** A paper with a picture and a table of every line of each indicator, for pages of their own. */
+export function paperWithFigures(
+  all: BriefingData,
+  profile: Profile,
+  given: PaperOptions = {},
+): { readonly paper: Paper; readonly indicators: readonly IndicatorFigures[] } {
   const released = releasedBy(all, profile);
   const { data } = released;
   const { asOf, indicators, place } = settled(data, profile);
@@ -104,7 +113,7 @@ export function paper(all: BriefingData, profile: Profile, given: PaperOptions =
   const later = laterIds(found, released);
   const isLater = ({ statements: ids }: Pick<ScorecardRow, 'statements'>) => ids.some((id) => later.has(id));
   const scorecard = rowsOf(found, profile.paper?.scorecard ?? null, headlines);
-  return {
+  const made: Paper = {
     format: paperFormat,
     force: { area: place.area, name: place.areaName },
     title: titleOf(place.areaName, profile.title ?? 'assurance briefing'),
@@ -135,6 +144,16 @@ export function paper(all: BriefingData, profile: Profile, given: PaperOptions =
     ),
     statements,
     figures: found.flatMap(({ lines }) => lines.map(lineFigures)),
+  };
+  const byId = new Map(found.map((each) => [each.indicator.id, each]));
+  return {
+    paper: made,
+    indicators: [...byId.values()].map((each) => ({
+      id: each.indicator.id,
+      name: each.indicator.name,
+      question: each.indicator.question,
+      figures: each.lines.flatMap((line) => lineFigure(each, line) ?? []),
+    })),
   };
 }
 

@@ -85,6 +85,14 @@ export interface PaperTable {
   readonly basis: PaperBasis;
 }
 
+/** An indicator with a picture and a table of each of its lines. */
+export interface IndicatorFigures {
+  readonly id: string;
+  readonly name: string;
+  readonly question: string;
+  readonly figures: readonly PaperFigure[];
+}
+
 /** A question with its short answer. */
 export interface PaperQuestion {
   readonly name: string;

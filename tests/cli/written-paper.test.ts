@@ -1,6 +1,9 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { briefArguments } from '../../src/cli/arguments/brief-arguments.ts';
+import { writtenIn } from '../../src/cli/arguments/written.ts';
+import { brief } from '../../src/cli/brief.ts';
 import { writeWhole } from '../../src/cli/write-file.ts';
 import { paperEndings, paperFormats, writtenPaper } from '../../src/cli/written-paper.ts';
 import { mockPaper } from '../report/mock-paper.ts';
@@ -80,5 +83,25 @@ describe('the paper as a command writes it', () => {
         'write HTML (--out paper.html) and print that from a browser',
       );
     });
+  });
+});
+
+describe('a site', () => {
+  it('is the paper with a page for each indicator, whose links all lead to files beside it, without a script', async () => {
+    const options = briefArguments(writtenIn(['--example', 'bedfordshire', '--out', 'site/']), []);
+    const site = await brief(options, { note: () => {}, progress: () => {}, step: () => {} });
+    if (typeof site === 'string' || site instanceof Uint8Array) throw new Error('no site');
+    const names = Object.keys(site);
+    expect(names[0]).toBe('index.html');
+    expect(names.length).toBeGreaterThan(10);
+    const index = site['index.html'] ?? '';
+    for (const name of names.slice(1)) {
+      const page = site[name] ?? '';
+      expect(index).toContain(`href="${name}"`);
+      expect(page).toContain('href="index.html"');
+      expect(page).toContain('<svg role="img"');
+      expect(page).not.toMatch(/<script|<link|src=/);
+      expect(page).toContain('<summary>The figures</summary>');
+    }
   });
 });

@@ -15,7 +15,8 @@ export interface BriefArguments extends FileArguments {
   readonly since: string | null;
   /** The last day of the figures; `null` for that of the profile. */
   readonly asOf: string | null;
-  readonly format: WrittenFormat;
+  /** `site` where `--out` is a folder: it ends in a slash. */
+  readonly format: WrittenFormat | 'site';
   /** Whether it is to leave the building: small counts are withheld. */
   readonly publication: boolean;
   readonly full: boolean;
@@ -23,7 +24,8 @@ export interface BriefArguments extends FileArguments {
 }
 
 /** Word and PDF are no text: they go to a file. */
-function formatIn(format: string | undefined, out: string | null): WrittenFormat {
+function formatIn(format: string | undefined, out: string | null): WrittenFormat | 'site' {
+  if (format === undefined && /[\\/]$/.test(out ?? '')) return 'site';
   const asked = oneOf(
     'brief: --format',
     paperFormats,

@@ -23,7 +23,8 @@ Options
                                default: from the ending of --out (.txt .md .html .json .docx .pdf), else
                                terminal; docx needs npm install docx, and pdf an installed Chromium, Chrome
                                or Edge (or CHROME_PATH)
-  --out FILE                   write to a file instead of standard output; docx and pdf need one
+  --out FILE                   write to a file instead of standard output; docx and pdf need one; a name that
+                               ends in / is a folder for a site: the paper, and a page for each indicator
 
 ${fileHelp}
 

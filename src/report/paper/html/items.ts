@@ -47,7 +47,7 @@ const lineHtml = (label: string, text: string | null) =>
 type Drawn = readonly [ChartSpec, ItemOptions['draw']];
 
 /** Pictures with the table folded away beneath; the table alone where there are none. */
-function figureHtml({ source, table, title }: PaperFigure, panels: readonly Drawn[]): string {
+export function figureHtml({ source, table, title }: PaperFigure, panels: readonly Drawn[]): string {
   if (panels.length === 0 && table === null) return '';
   const figures =
     table === null ? '' : tableHtml(table, { className: 'tab stacked', rowHeader: 0, stacked: true });

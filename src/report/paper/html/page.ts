@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly full: boolean;
   /** `text`: without its tables. */
   readonly appendix: boolean | 'text';
+  /** Pages of indicators beside it, in a site. */
+  readonly pages?: readonly { readonly id: string; readonly name: string; readonly href: string }[];
 }
 
 interface Part {
@@ -24,9 +26,12 @@ interface Part {
 
 /** The paper as one HTML file that needs no script, no font and no network, for a screen, a phone and A4. */
 export function paperHtml(paper: Paper, options: PageOptions): string {
+  const pages = options.pages ?? [];
+  const hrefs = new Map(pages.map(({ href, id }) => [id, href]));
   const parts: readonly Part[] = [
     { id: 'headlines', title: 'Headlines', html: frontHtml(paper) },
-    { id: 'scorecard', title: 'Scorecard', html: scorecardHtml(paper) },
+    { id: 'scorecard', title: 'Scorecard', html: scorecardHtml(paper, hrefs) },
+    { id: 'pages', title: 'Every indicator', html: pagesHtml(pages) },
     { id: 'items', title: itemsTitle(paper), html: itemsHtml(paper, options) },
     { id: 'changes', title: 'Changes and actions', html: changesHtml(paper) },
     { id: 'claims', title: 'Claims', html: claimsHtml(paper) },
@@ -58,6 +63,12 @@ ${parts
 </body>
 </html>
 `;
+}
+
+function pagesHtml(pages: NonNullable<PageOptions['pages']>): string {
+  if (pages.length === 0) return '';
+  const links = pages.map(({ href, name }) => `<li><a href="${html(href)}">${html(name)}</a></li>`);
+  return `<h2 id="pages">Every indicator</h2><ul>${links.join('')}</ul>`;
 }
 
 function itemsTitle({ items }: Paper): string {

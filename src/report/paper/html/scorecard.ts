@@ -21,8 +21,11 @@ export const scorecardColumns = [
 export const scorecardCaption =
   'Scorecard. The thick line in a trend is the level; the dashed line is the target; the dot is the latest figure.';
 
-/** Every indicator in two lines, those of one basis together. Roles keep it a table where the style stacks its cells. */
-export function scorecardHtml(paper: Paper): string {
+/** Every indicator in two lines, leading to its page where it has one, those of one basis together. Roles keep it a table where the style stacks its cells. */
+export function scorecardHtml(
+  paper: Pick<Paper, 'scorecard'>,
+  pages: ReadonlyMap<string, string> = new Map(),
+): string {
   const groups = scorecardGroups(paper);
   if (groups.length === 0) return '';
   const head = scorecardColumns
@@ -34,7 +37,7 @@ export function scorecardHtml(paper: Paper): string {
   const bodies = groups.map(
     ({ basis, heading, rows }) =>
       `<tbody role="rowgroup" class="${basis}"><tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="${scorecardColumns.length}">${html(heading)}</th></tr>
-${rows.map(rowHtml).join('\n')}</tbody>`,
+${rows.map((row) => rowHtml(row, pages.get(row.indicator) ?? null)).join('\n')}</tbody>`,
   );
   return `<div id="scorecard"><table role="table" class="score stacked"><caption>${scorecardCaption}</caption><colgroup>${scorecardColumns
     .map(([, , width]) => `<col style="width:${width}%">`)
@@ -42,10 +45,10 @@ ${rows.map(rowHtml).join('\n')}</tbody>`,
 ${bodies.join('\n')}</table></div>`;
 }
 
-function rowHtml(row: ScorecardRow): string {
+function rowHtml(row: ScorecardRow, page: string | null): string {
   const { areas, against, course, latest, name, outlook, sure, trend } = row;
   const silence = (cell: string) => (isSilent(cell) ? 'nil' : '');
-  return `<tr role="row"><th role="rowheader" scope="row">${html(name)}</th>${[
+  return `<tr role="row"><th role="rowheader" scope="row">${page === null ? html(name) : `<a href="${html(page)}">${html(name)}</a>`}</th>${[
     cellHtml(1, sparkHtml(trend), 'trend'),
     cellHtml(2, twoLinesHtml(latest), 'number'),
     cellHtml(3, `${chipHtml(against.chip)}<small>${html(against.text)}</small>`, ''),
