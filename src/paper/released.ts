@@ -46,10 +46,12 @@ function dayOfRelease({ about: { asOf, period } }: Table<object>): string | null
 }
 
 const MARK = 'published later';
+/** The same in a cell. */
+const CELL_MARK = 'later';
 
 /** What is said of it on page one. */
 export const laterWords = (tables: number) =>
-  `${tables === 1 ? '1 table' : `${tables} tables`} came out after the meeting: what rests on ${tables === 1 ? 'it' : 'them'} is marked “${MARK}”.`;
+  `${tables === 1 ? '1 table' : `${tables} tables`} came out after the meeting: what rests on ${tables === 1 ? 'it' : 'them'} is marked “${MARK}”, in rows “${CELL_MARK}”.`;
 
 /** Whether a series rests on figures that came out after the meeting. */
 export const restsOnLater = ({ sources }: Series, late: ReadonlySet<string>) =>
@@ -66,5 +68,5 @@ export const laterHeadline = (headline: Headline): Headline => ({
 /** The same of a row. */
 export const laterRow = (row: ScorecardRow): ScorecardRow => ({
   ...row,
-  latest: { ...row.latest, small: [row.latest.small, MARK].filter((each) => each !== '').join(', ') },
+  latest: { ...row.latest, small: [row.latest.small, CELL_MARK].filter((each) => each !== '').join(', ') },
 });

@@ -173,7 +173,8 @@ export function trendOf({ said, series: known }: PaperLine): Trend {
   // The level of counts is one of a month.
   const monthly =
     calendar.every === 'month' || (indicator.measure !== 'count' && indicator.measure !== 'rate');
-  const isDrawn = step === 1 && monthly;
+  // Of a few full counts by year there is no level to draw.
+  const isDrawn = step === 1 && monthly && said.level.grounds.by !== 'counts';
   return {
     values,
     level: isDrawn && periods.length === calendar.length ? mean.slice(0, values.length) : [],
