@@ -293,16 +293,7 @@ export const takeNoSeries = [
     'formatPeriod',
     'parsePeriod',
   ],
-  ...[
-    'isIndicatorError',
-    'ask',
-    'assuranceMeeting',
-    'briefing',
-    'checkClaim',
-    'countClaims',
-    'due',
-    'ledger',
-  ],
+  ...['isIndicatorError', 'ask', 'assuranceMeeting', 'paper', 'checkClaim', 'countClaims', 'due', 'ledger'],
 ];
 
 /** Every function that the package exports here, as it runs. */
