@@ -9,7 +9,8 @@ import type { Paper } from '../../src/paper/paper.ts';
 import { report } from '../../src/report/report.ts';
 import { mockPaper } from '../report/mock-paper.ts';
 
-const htmlOf = (paper: Paper) => withPictures((svg) => report(paper, { format: 'html', svg }));
+const htmlOf = (paper: Paper) =>
+  withPictures((svg) => report(paper, { format: 'html', appendix: true, svg }));
 
 /** The words of each page. */
 function pagesOf(name: string, pdf: Uint8Array): readonly string[] {
