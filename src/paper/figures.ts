@@ -1,4 +1,5 @@
 import type { Context } from '../assess/briefing/context.ts';
+import { wholeValues } from '../assess/claims/claim-figures.ts';
 import { shippedFor } from '../assess/claims/shipped-for.ts';
 import { areasHere, wholeHere } from '../assess/questions/figures-here.ts';
 import { forces } from '../assess/questions/territorial.ts';
@@ -160,12 +161,9 @@ function comparedPanel({ data }: Context, panel: Panel): Panel | null {
 
 const levelOf = ({ indicator: { areaLevel } }: Panel) => (areaLevel === 'borough' ? 'boroughs' : 'areas');
 
-/** Values of a dimension that stand for all of it. */
-export const wholeValues: ReadonlySet<string> = new Set(['overall', 'all', 'whole-experience']);
-
 function lineName(indicator: Indicator, { part }: Series): string {
   const values = Object.values(part)
-    .filter((each) => !wholeValues.has(each))
+    .filter((each) => !wholeValues.includes(each))
     .map((each) => each.replaceAll('-', ' '));
   return [shortName(indicator), ...values].join(', ');
 }

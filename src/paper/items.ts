@@ -6,7 +6,7 @@ import { chartOf } from '../chart/chart-of.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { isIndicatorError } from '../result/error.ts';
-import { list } from '../result/words.ts';
+import { list, sentenceCase } from '../result/words.ts';
 import { agreeing } from '../statement/agreeing.ts';
 import { latestWords, levelChip, sayCourse, sayLevel, sayOutlook } from '../statement/say.ts';
 import { apartOf, sayArea, sayOthersApart } from '../statement/say-area.ts';
@@ -128,8 +128,6 @@ function apartWords(areas: PaperLine['areas']): string | null {
     first.grounds.level,
   )}`;
 }
-
-const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function questionOf(answer: QuestionAnswer): PaperQuestion {
   const { asked, name, restsOn, settle, short, verdict } = answer;

@@ -1,4 +1,5 @@
-import { type PaperIndicator, type PaperLine, wholeValues } from './figures.ts';
+import { wholeValues } from '../assess/claims/claim-figures.ts';
+import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { Headline, ScorecardRow } from './paper.ts';
 import { MOST_ROWS, scorecardRow } from './scorecard.ts';
 
@@ -33,7 +34,7 @@ function linesOf({ lines }: PaperIndicator, said: ReadonlySet<string>): readonly
   const weight = (line: PaperLine): number => {
     const { level } = line.said;
     if (said.has(level.id) || line.areas.some(({ id }) => said.has(id))) return 3;
-    if (Object.values(line.series.part).some((each) => wholeValues.has(each))) return 2;
+    if (Object.values(line.series.part).some((each) => wholeValues.includes(each))) return 2;
     return level.value === 'higher' || level.value === 'lower' ? 1 : 0;
   };
   // One line at least; a second one where it has something to say.

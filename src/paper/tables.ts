@@ -1,6 +1,6 @@
 import { periodAt } from '../period/calendar.ts';
 import type { Basis } from '../result/provenance.ts';
-import { whole } from '../result/words.ts';
+import { sentenceCase, whole } from '../result/words.ts';
 import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import { chips } from '../statement/chip.ts';
@@ -167,5 +167,3 @@ function basisOf(all: readonly { readonly basis: Basis }[]): PaperBasis {
   if (only === undefined) return 'none';
   return bases.size === 1 ? only : 'mixed';
 }
-
-const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -161,3 +161,6 @@ export function about(subject: Subject): string {
   const name = part.length > 0 ? `${subject.indicatorName} (${part.join(', ')})` : subject.indicatorName;
   return subject.area === null ? name : `${name} in ${subject.areaName}`;
 }
+
+/** The same with its first letter large, as a sentence begins. */
+export const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

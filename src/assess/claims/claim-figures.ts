@@ -34,7 +34,7 @@ export interface ClaimFigures {
 }
 
 /** Values of a dimension that stand for all of it. */
-const WHOLES = ['overall', 'all', 'whole-experience'];
+export const wholeValues: readonly string[] = ['overall', 'all', 'whole-experience'];
 
 /** The figures for a claim: the user's own rows of the indicator before the shipped ones. */
 export function figuresFor(claim: ClaimBase, context: Context): ClaimFigures {
@@ -115,7 +115,7 @@ function wholesOf(
 ): Readonly<Record<string, string>> {
   const open = Object.entries(indicator?.dimensions ?? {}).flatMap(([name, values]) => {
     if (Object.hasOwn(given, name) || Object.hasOwn(indicator?.where ?? {}, name)) return [];
-    const whole = WHOLES.find((each) => values.includes(each));
+    const whole = wholeValues.find((each) => values.includes(each));
     return whole === undefined ? [] : [[name, whole] as const];
   });
   return Object.fromEntries(open);

@@ -1,5 +1,6 @@
 import type { Caveat } from '../../result/caveat.ts';
 import type { Basis } from '../../result/provenance.ts';
+import { sentenceCase } from '../../result/words.ts';
 import type { AnyFinding } from '../any-finding.ts';
 import type { CheckedClaim, ClaimReading, ClaimTest } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
@@ -42,7 +43,7 @@ export function claimResult(claim: Claim, figures: ClaimFigures, test: ClaimTest
     chance: test.chance ?? null,
     n: test.n ?? 0,
     sentence: claimSentence(verdict, basis, test.says),
-    briefly: sentenceCase(shortOf(test.says)),
+    briefly: `${sentenceCase(shortOf(test.says))}.`,
     findings,
     beside: test.beside ?? null,
     missing: test.missing ?? [],
@@ -59,8 +60,6 @@ const SHORT = 20;
 /** The fullest way that is short. */
 const shortOf = (says: ClaimTest['says']) =>
   says.find((each) => each.split(/\s+/).length <= SHORT) ?? says[says.length - 1] ?? says[0];
-
-const sentenceCase = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** One reading where the claim says which it is, else both that the test has. */
 function readingsOf(claim: Claim, { observed, verdict }: ClaimTest): readonly ClaimReading[] {

@@ -1,7 +1,8 @@
 import type { DefinitionRow, DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
 import { chargeToNfa } from '../../indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { comparedOn, forces, placesAcross } from '../questions/territorial.ts';
+import { comparedPeriod } from '../../statement/of-place.ts';
+import { forces, placesAcross } from '../questions/territorial.ts';
 import type { ClaimFigures } from './claim-figures.ts';
 import { byScheme } from './shipped-for.ts';
 
@@ -30,7 +31,7 @@ export function placesOf(
   const named = definitions.flatMap((definition) => {
     const panel = forces(context, definition, byScheme[definition.computableFrom[0] ?? 'own']);
     if (panel === null || !panel.series.some((series) => series.area === area)) return [];
-    return [{ definition: definition.name, panel, period: comparedOn(panel) }];
+    return [{ definition: definition.name, panel, period: comparedPeriod(panel) }];
   });
   const [first] = named;
   return first === undefined ? null : placesAcross(context, named, area, first.period);

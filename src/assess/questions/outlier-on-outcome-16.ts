@@ -10,6 +10,7 @@ import type { Estimate } from '../../result/estimate.ts';
 import { amount, ordinal, percentage } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
 import { seriesOf } from '../../series/series-of.ts';
+import { comparedPeriod } from '../../statement/of-place.ts';
 import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
 import { levelWord } from './level-word.ts';
@@ -19,7 +20,7 @@ import { question } from './question.ts';
 import { type Reclassified, reclassified } from './reclassified.ts';
 import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
-import { comparedOn, forces } from './territorial.ts';
+import { forces } from './territorial.ts';
 import type { Where } from './where.ts';
 
 const crimes = 'police-uk-outcomes-2018-19';
@@ -47,9 +48,9 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
     const unable = here(forces(context, unableToProsecute, crimes));
     if (share === null && unable === null) return noFigures(where, [indicator], none);
     const place =
-      unable === null ? null : rank(unable, area, { period: comparedOn(unable), first: 'highest' });
-    const pooled = unable === null ? null : funnel(unable, { period: comparedOn(unable) });
-    const own = share === null ? null : funnel(share, { period: comparedOn(share) });
+      unable === null ? null : rank(unable, area, { period: comparedPeriod(unable), first: 'highest' });
+    const pooled = unable === null ? null : funnel(unable, { period: comparedPeriod(unable) });
+    const own = share === null ? null : funnel(share, { period: comparedPeriod(share) });
     const any = unable ?? share;
     const level = any === null ? 'areas' : levelWord(context, any);
     const audit = where.misapplied ?? misappliedSaid(context, where, indicator);
@@ -58,7 +59,7 @@ export const outlierOnOutcome16 = /* @__PURE__ */ question(() => ({
       share === null || audit === undefined || !known
         ? null
         : misappliedOutcomeFinding(seriesOf(share, area), {
-            period: comparedOn(share),
+            period: comparedPeriod(share),
             misapplied: audit,
             missed: 'none',
             destination: 'the outcome that the audit gives it',

@@ -2,26 +2,20 @@ import { gapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
 import { rank } from '../../compare/rank.ts';
 import type { NamedDefinition } from '../../compare/rank-across-definitions.ts';
 import { chargeToNfa, courtToUnable } from '../../indicator/catalogue/charge-to-nfa.ts';
-import type { Indicator, Scheme } from '../../indicator/indicator.ts';
+import type { Indicator } from '../../indicator/indicator.ts';
 import { ordinal, whole } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
+import { comparedPeriod } from '../../statement/of-place.ts';
 import type { Context } from '../briefing/context.ts';
+import { byScheme } from '../claims/shipped-for.ts';
 import { among } from './among.ts';
 import { placeWords } from './charge-words.ts';
 import { levelWord } from './level-word.ts';
 import { question } from './question.ts';
 import { saidAtMeeting } from './said-at-meeting.ts';
 import { noFigures, say } from './say.ts';
-import { comparedOn, forces, placesAcross } from './territorial.ts';
+import { forces, placesAcross } from './territorial.ts';
 import type { Where } from './where.ts';
-
-/** Where each scheme of outcomes is published; a force's own outcomes by type are not. */
-const shippedFor: Readonly<Record<Scheme, string>> = {
-  'police-uk': 'police-uk-outcomes-2018-19',
-  'home-office': 'home-office-outcomes',
-  met: '',
-  own: '',
-};
 
 type Named = NamedDefinition & {
   readonly indicator: Indicator;
@@ -127,11 +121,11 @@ function claimedPlace(
 function definitionsHere(context: Context, where: Where): Named[] {
   const given = where.indicator === undefined ? chargeToNfa : [where.indicator, ...chargeToNfa];
   return given.flatMap((definition) => {
-    const made = forces(context, definition, shippedFor[definition.computableFrom[0] ?? 'own']);
+    const made = forces(context, definition, byScheme[definition.computableFrom[0] ?? 'own']);
     const panel = made === null ? null : among(made, where);
     return panel === null
       ? []
-      : [{ definition: definition.name, indicator: definition, panel, period: comparedOn(panel) }];
+      : [{ definition: definition.name, indicator: definition, panel, period: comparedPeriod(panel) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Panel } from '../../series/series.ts';
 import { total } from '../../series/total.ts';
-import { comparedOn } from './territorial.ts';
+import { comparedPeriod } from '../../statement/of-place.ts';
 
 /** A rate and its place, the highest first, as they are and with a share of the numerator moved elsewhere. */
 export interface Reclassified {
@@ -17,7 +17,7 @@ export interface Reclassified {
 
 /** The rate and place of an area if a share of what is counted were another outcome; `null` without a figure. */
 export function reclassified(panel: Panel, area: string, share: number): Reclassified | null {
-  const period = comparedOn(panel);
+  const period = comparedPeriod(panel);
   const rates = panel.series.flatMap((series) => {
     const { value } = total(series, period);
     return value === null ? [] : [{ area: series.area, value }];

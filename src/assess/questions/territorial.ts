@@ -4,11 +4,6 @@ import {
   rankAcrossDefinitions,
 } from '../../compare/rank-across-definitions.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { periodAt } from '../../period/calendar.ts';
-import { firstMonth, lastMonth } from '../../period/months.ts';
-import { parsePeriod } from '../../period/parse-period.ts';
-import { periodsPerYear } from '../../period/per-year.ts';
-import { span } from '../../period/span.ts';
 import type { PanelOptions } from '../../series/panel-options.ts';
 import type { Panel } from '../../series/series.ts';
 import type { Context } from '../briefing/context.ts';
@@ -56,11 +51,4 @@ export function placesAcross(
   return context.once(JSON.stringify(['placesAcross', area, period, asked]), () =>
     rankAcrossDefinitions(named, area, { period }),
   );
-}
-
-/** A panel of years is compared on its last year; one of months on all of them together. */
-export function comparedOn({ calendar }: Panel): string {
-  const last = periodAt(calendar, calendar.length - 1);
-  if (periodsPerYear[calendar.every] === 1) return last;
-  return span(firstMonth(parsePeriod(calendar.start)), lastMonth(last));
 }

@@ -1,5 +1,5 @@
+import { wholeValues } from '../../assess/claims/claim-figures.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { wholeValues } from '../figures.ts';
 import { briefly } from '../scorecard.ts';
 
 /** What something is said of: an indicator, a part of it, in an area (`null`: the force as a whole). */
@@ -40,7 +40,7 @@ export const keyOf = ({ area, indicator, part }: Pick<Statement, 'area' | 'indic
 
 function lineNameOf({ name, part }: Statement): string {
   const values = Object.values(part)
-    .filter((each) => !wholeValues.has(each))
+    .filter((each) => !wholeValues.includes(each))
     .map((each) => each.replaceAll('-', ' '));
   return [name, ...values].join(', ');
 }
@@ -79,7 +79,7 @@ export function namedIn(
     key
       .split('|')
       .slice(2)
-      .some((value) => !wholeValues.has(value)),
+      .some((value) => !wholeValues.includes(value)),
   );
   if (parts.length > 0) return parts;
   // Of several parts none is named: which of them is meant cannot be told.
@@ -92,7 +92,7 @@ const onPart = (text: string, key: string) =>
   key
     .split('|')
     .slice(2)
-    .every((value) => wholeValues.has(value) || holds(text, value.replaceAll('-', ' ')));
+    .every((value) => wholeValues.includes(value) || holds(text, value.replaceAll('-', ' ')));
 
 const holds = (text: string, name: string) =>
   name !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);

@@ -1,7 +1,7 @@
 import { type RankFinding, rank } from '../../../compare/rank.ts';
 import type { DefinitionRow } from '../../../compare/rank-across-definitions.ts';
 import { ordinal, placeFrom, whole } from '../../../result/words.ts';
-import { comparedOn } from '../../questions/territorial.ts';
+import { comparedPeriod } from '../../../statement/of-place.ts';
 import { stretch } from '../../sentences/stretch.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { AimClaim, RankClaim } from '../claim.ts';
@@ -171,7 +171,7 @@ function placeOf(claim: RankClaim | AimClaim, figures: ClaimFigures): RankFindin
   const panel = figures.peers();
   if (panel === null || panel.calendar.length === 0 || !panel.series.some(({ area }) => area === claim.area))
     return noSeries(figures, claim.indicator);
-  return rank(panel, claim.area, { period: claim.period ?? comparedOn(panel) });
+  return rank(panel, claim.area, { period: claim.period ?? comparedPeriod(panel) });
 }
 
 function told(finding: RankFinding, figures: ClaimFigures) {
