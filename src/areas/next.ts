@@ -1,4 +1,5 @@
-import { normalLower } from '../numeric/normal.ts';
+import { invertTail } from '../numeric/invert.ts';
+import { normalDensity, normalQuantile, normalTail } from '../numeric/normal.ts';
 import type { Components } from './components.ts';
 import { type FigureKind, levelOf, linkOf } from './tables.ts';
 
@@ -34,7 +35,8 @@ export function nextFigure(
   const means = new Float64Array(count);
   const sds = new Float64Array(count);
   const weights = new Float64Array(count);
-  let [total, low, high] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [total, first, second] = [0, 0, 0];
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let at = 0; at < count; at += 1) {
     const base = before.mean[at] ?? 0;
     const [kept, passed] = [lasting[at] ?? 0, passing[at] ?? 0];
@@ -53,29 +55,38 @@ export function nextFigure(
     means[at] = mean;
     sds[at] = Math.sqrt(spread);
     total += weights[at] ?? 0;
-    low = Math.min(low, mean - 8 * Math.sqrt(spread));
-    high = Math.max(high, mean + 8 * Math.sqrt(spread));
+    first += (weights[at] ?? 0) * mean;
+    second += (weights[at] ?? 0) * (mean * mean + spread);
+    from = Math.min(from, mean - 8 * Math.sqrt(spread));
+    to = Math.max(to, mean + 8 * Math.sqrt(spread));
   }
-  const below = (theta: number) => {
-    let sum = 0;
-    for (let at = 0; at < count; at += 1)
-      sum += (weights[at] ?? 0) * normalLower((theta - (means[at] ?? 0)) / (sds[at] ?? 1));
-    return sum / total;
-  };
-  const quantile = (p: number) => {
-    let [from, to] = [low, high];
-    for (let round = 0; round < 50; round += 1) {
-      const middle = (from + to) / 2;
-      if (below(middle) < p) from = middle;
-      else to = middle;
-    }
-    return (from + to) / 2;
+  const middle = first / total;
+  const width = Math.sqrt(Math.max(0, second / total - middle * middle));
+  // The limit beyond which a chance of `out` lies, from that of one normal with the mean and the variance of all.
+  const limit = (out: number, rising: boolean) => {
+    const way = rising ? 1 : -1;
+    const tail = (theta: number) => {
+      let sum = 0;
+      for (let at = 0; at < count; at += 1)
+        sum += (weights[at] ?? 0) * normalTail((way * (theta - (means[at] ?? 0))) / (sds[at] ?? 1));
+      return sum / total;
+    };
+    const density = (theta: number) => {
+      let sum = 0;
+      for (let at = 0; at < count; at += 1) {
+        const sd = sds[at] ?? 1;
+        sum += ((weights[at] ?? 0) / sd) * normalDensity((theta - (means[at] ?? 0)) / sd);
+      }
+      return sum / total;
+    };
+    return invertTail({ tail, density, rising, from, to }, out, middle + way * normalQuantile(out) * width);
   };
   let expected = 0;
   for (let at = 0; at < count; at += 1)
     expected += ((weights[at] ?? 0) / total) * meanLevel(kind, means[at] ?? 0, sds[at] ?? 0);
+  const out = (1 - level) / 2;
   const figure = (theta: number) => levelOf(kind, theta);
-  return { expected, lower: figure(quantile((1 - level) / 2)), upper: figure(quantile((1 + level) / 2)) };
+  return { expected, lower: figure(limit(out, true)), upper: figure(limit(out, false)) };
 }
 
 /** Sampling variance of a figure at a level, half an event added where there would be none. */

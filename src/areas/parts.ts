@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import type { Panel } from '../series/series.ts';
+import { someOf } from '../series/some-of.ts';
 
 /** The panel's dimensions one by one: each with all areas and one value of every dimension. */
 export function byPart(panel: Panel): readonly Panel[] {
@@ -10,7 +11,7 @@ export function byPart(panel: Panel): readonly Panel[] {
     if (group === undefined) groups.set(name, [series]);
     else group.push(series);
   }
-  return [...groups.values()].map((series) => ({ ...panel, series }));
+  return [...groups.values()].map((series) => someOf(panel, series));
 }
 
 /** Refuses a panel in which an area has several series: which of them is meant? */

@@ -46,8 +46,10 @@ const ofPanel = new WeakMap<Panel, Map<string, ReadAreas>>();
 
 /** The reading of a panel's areas: made once for each set of options, whichever view asks; errors name the one that did. */
 export function readAreas(asGiven: Panel, options: AreasOptions = {}, path = 'areas'): ReadAreas {
-  const read = readAreasOptions(options, path);
-  if (read.target !== undefined) requireTargetOf(asGiven.indicator, `${path}: target`, read.target);
+  const { target, ...others } = readAreasOptions(options, path);
+  if (target !== undefined) requireTargetOf(asGiven.indicator, `${path}: target`, target);
+  // The indicator's own target asks for nothing else.
+  const read = target === undefined || target === asGiven.indicator.target ? others : { ...others, target };
   const key = JSON.stringify(read);
   const all = ofPanel.get(asGiven) ?? new Map<string, ReadAreas>();
   ofPanel.set(asGiven, all);

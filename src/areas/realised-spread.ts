@@ -1,4 +1,6 @@
-import { gammaLower } from '../numeric/gamma.ts';
+import { regularisedGammaLower } from '../numeric/incomplete-gamma.ts';
+import { invertTail } from '../numeric/invert.ts';
+import { poissonSaddle } from '../numeric/saddle-point.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Fit } from './fit.ts';
 import type { ReadAreas } from './read-areas.ts';
@@ -78,30 +80,63 @@ const slopeAt = (kind: Fit['tables']['kind'], level: number) =>
 /** Chance that the standard deviation of the levels is under a value. */
 export function realisedUnder({ scale, shape, weight }: RealisedSpread, value: number): number {
   let [sum, all] = [0, 0];
-  weight.forEach((own, at) => {
-    sum += own * gammaLower(value * value, shape[at] ?? 1, scale[at] ?? 1);
+  for (let at = 0; at < weight.length; at += 1) {
+    const own = weight[at] ?? 0;
+    sum += own * regularisedGammaLower(shape[at] ?? 1, (value * value) / (scale[at] ?? 1));
     all += own;
-  });
+  }
   return sum / all;
 }
 
-/** The standard deviation of the levels under which a share `p` of the chance lies. */
-export function realisedAt(spread: RealisedSpread, p: number): number {
-  let [low, high] = [0, 1e-6];
-  while (realisedUnder(spread, high) < p && high < 1e12) high *= 2;
-  for (let round = 0; round < 60 && high - low > 1e-9 * high; round += 1) {
-    const middle = (low + high) / 2;
-    if (realisedUnder(spread, middle) < p) low = middle;
-    else high = middle;
+/** Its density by the logarithm of the standard deviation. */
+function realisedDensity({ scale, shape, weight }: RealisedSpread, value: number): number {
+  let [sum, all] = [0, 0];
+  for (let at = 0; at < weight.length; at += 1) {
+    const [own, a] = [weight[at] ?? 0, shape[at] ?? 1];
+    sum += 2 * own * a * poissonSaddle(a, (value * value) / (scale[at] ?? 1));
+    all += own;
   }
-  return (low + high) / 2;
+  return sum / all;
+}
+
+/** No standard deviation of levels has a logarithm beyond this, up or down. */
+const most = 100;
+
+/** The standard deviation of the levels under which a share `p` of the chance lies; the search begins at `near`. */
+export function realisedAt(spread: RealisedSpread, p: number, near = meanSpread(spread)): number {
+  return Math.exp(
+    invertTail(
+      {
+        tail: (u) => realisedUnder(spread, Math.exp(u)),
+        density: (u) => realisedDensity(spread, Math.exp(u)),
+        rising: true,
+        from: -most,
+        to: most,
+      },
+      p,
+      Math.log(near),
+    ),
+  );
+}
+
+function meanSpread({ scale, shape, weight }: RealisedSpread): number {
+  let [sum, all] = [0, 0];
+  weight.forEach((own, at) => {
+    sum += own * (shape[at] ?? 1) * (scale[at] ?? 1);
+    all += own;
+  });
+  return Math.sqrt(sum / all);
 }
 
 /** Chance that one spread is under another, the two independent: over 200 parts of the first. */
 export function chanceNarrower(one: RealisedSpread, other: RealisedSpread): number {
   const parts = 200;
   let sum = 0;
-  for (let at = 0; at < parts; at += 1) sum += 1 - realisedUnder(other, realisedAt(one, (at + 0.5) / parts));
+  let value = meanSpread(one);
+  for (let at = 0; at < parts; at += 1) {
+    value = realisedAt(one, (at + 0.5) / parts, value);
+    sum += 1 - realisedUnder(other, value);
+  }
   return sum / parts;
 }
 

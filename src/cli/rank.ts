@@ -13,6 +13,7 @@ import { figure, limits, number } from '../report/tables/figure.ts';
 import { IndicatorError } from '../result/error.ts';
 import { ordinal } from '../result/words.ts';
 import type { Panel } from '../series/series.ts';
+import { someOf } from '../series/some-of.ts';
 import type { RankArguments } from './arguments/figure-arguments.ts';
 import { areaCalled, indicatorCalled } from './called.ts';
 import { figureSourceOf } from './figures/figure-source.ts';
@@ -56,7 +57,7 @@ export async function rank(
 /** Records at other places are counted apart, and the heap of them holds no place among areas. */
 function inAreas(panel: Panel): Panel {
   const series = panel.series.filter(({ area }) => !Object.hasOwn(elsewhere, area));
-  return { ...panel, series };
+  return someOf(panel, series);
 }
 
 /** The place of the area that is named, else of the force of the profile, else of the first one: the table beside it is of all. */

@@ -8,6 +8,9 @@ export interface Tail {
   readonly tail: (u: number) => number;
   readonly density: (u: number) => number;
   readonly rising: boolean;
+  /** Bounds that hold the answer, where some are known. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /**
@@ -17,10 +20,14 @@ export interface Tail {
  * The variable should be one in which the logarithm of the tail is nearly straight: ln x for a positive variable,
  * the logit for one between 0 and 1. Throws `invalid-option` should no step but the last be left.
  */
-export function invertTail({ tail, density, rising }: Tail, target: number, start: number): number {
+export function invertTail(
+  { tail, density, from = Number.NEGATIVE_INFINITY, rising, to = Number.POSITIVE_INFINITY }: Tail,
+  target: number,
+  start: number,
+): number {
   const sign = rising ? 1 : -1;
-  let low = Number.NEGATIVE_INFINITY;
-  let high = Number.POSITIVE_INFINITY;
+  let low = from;
+  let high = to;
   let u = start;
   let width = 1;
   let lastStep = Number.POSITIVE_INFINITY;

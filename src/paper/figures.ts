@@ -7,6 +7,7 @@ import type { Where } from '../assess/questions/where.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Panel, Series } from '../series/series.ts';
+import { someOf } from '../series/some-of.ts';
 import { withPopulations } from '../series/with-populations.ts';
 import { type AreasStatements, areasStatements } from '../statement/of-areas.ts';
 import { placeStatement } from '../statement/of-place.ts';
@@ -134,7 +135,7 @@ function ownForces(context: Context, where: Where, indicator: Indicator): Panel 
   const known = forceKeys(context);
   const series = panel?.series.filter(({ area }) => known.has(area)) ?? [];
   if (panel === null || series.length < 2 || !series.some(({ area }) => area === where.area)) return null;
-  return { ...panel, series };
+  return someOf(panel, series);
 }
 
 function forceKeys({ data }: Context): ReadonlySet<string> {

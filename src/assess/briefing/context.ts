@@ -67,9 +67,9 @@ export function contextOf(given: BriefingData, asOf: string): Context {
   };
   const listedNames = namesIn(data.tables['areas']);
   const isPast = (period: string) => lastDay(parsePeriod(period)) <= today;
-  const read = (asked: Indicator, shipped: string, options: PanelOptions) => {
-    const mine = data.own.find((each) => each.indicator.id === asked.id);
-    const indicator = data.definitions?.find(({ id }) => id === asked.id) ?? mine?.indicator ?? asked;
+  const ownOf = ({ id }: Indicator) => data.own.find((each) => each.indicator.id === id);
+  const read = (indicator: Indicator, shipped: string, options: PanelOptions) => {
+    const mine = ownOf(indicator);
     const rows = mine?.rows ?? (data.tables[shipped] as Table<Row> | undefined);
     const to = rows === undefined ? null : lastPeriod(rows, isPast);
     if (rows === undefined || to === null) return null;
@@ -82,7 +82,9 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     return read.series.length === 0 ? null : read;
   };
   const panels = new Map<string, Panel | null>();
-  const panelOf = (indicator: Indicator, shipped: string, options: PanelOptions = {}) => {
+  const panelOf = (asked: Indicator, shipped: string, options: PanelOptions = {}) => {
+    const defined = data.definitions?.find(({ id }) => id === asked.id);
+    const indicator = defined ?? ownOf(asked)?.indicator ?? asked;
     const key = JSON.stringify([indicator, shipped, options]);
     const known = panels.get(key);
     if (known !== undefined) return known;

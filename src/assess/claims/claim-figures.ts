@@ -2,6 +2,7 @@ import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Panel, Series } from '../../series/series.ts';
+import { someOf } from '../../series/some-of.ts';
 import type { Context } from '../briefing/context.ts';
 import { byDay } from '../questions/figures-by-day.ts';
 import { areasHere, wholeHere } from '../questions/figures-here.ts';
@@ -125,7 +126,7 @@ function wholesOf(
 function among(panel: Panel, area: string, context: Context): Panel {
   const parent = parentOf(area, context);
   const near = panel.series.filter((each) => parent !== null && parentOf(each.area, context) === parent);
-  return near.some((each) => each.area === area) ? { ...panel, series: near } : panel;
+  return near.some((each) => each.area === area) ? someOf(panel, near) : panel;
 }
 
 function parentOf(key: string, { data }: Context): string | null {

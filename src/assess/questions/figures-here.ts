@@ -1,6 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { PanelOptions } from '../../series/panel-options.ts';
 import type { Panel, Series } from '../../series/series.ts';
+import { someOf } from '../../series/some-of.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
 import type { Context } from '../briefing/context.ts';
 import { NOWHERE, nameOfArea, partsOf, placelessOf, type Where } from './where.ts';
@@ -20,19 +21,17 @@ export function areasHere(
   indicator: Indicator,
   wanted: Wanted,
 ): Panel | null {
-  return context.once(keyOf('areas', where, indicator, wanted), () => {
-    const panel = read(context, indicator, wanted);
-    if (panel === null) return null;
-    const here = placeIn(context, where, panel);
-    return areasOf(panel, here, placelessOf(context, here.area));
-  });
+  const panel = read(context, indicator, wanted);
+  if (panel === null) return null;
+  const here = placeIn(context, where, panel);
+  return areasOf(panel, here, placelessOf(context, here.area));
 }
 
 function areasOf(panel: Panel, { area, areas, named }: Where, placeless: ReadonlySet<string>): Panel | null {
   const others = panel.series.filter((each) => each.area !== area && !placeless.has(each.area));
   const within = others.filter((each) => areas?.includes(each.area));
   const series = within.length > 0 ? within : named ? [] : others;
-  return series.length === 0 ? null : { ...panel, series };
+  return series.length === 0 ? null : someOf(panel, series);
 }
 
 /**
@@ -46,17 +45,21 @@ export function wholeHere(
   indicator: Indicator,
   wanted: Wanted,
 ): Series | null {
-  return context.once(keyOf('whole', where, indicator, wanted), () => {
-    const panel = read(context, indicator, wanted);
-    if (panel === null) return null;
-    const here = placeIn(context, where, panel);
-    return wholeOf(panel, here, placelessOf(context, here.area));
-  });
+  const panel = read(context, indicator, wanted);
+  if (panel === null) return null;
+  const here = placeIn(context, where, panel);
+  const key = JSON.stringify([here.area, here.areaName, here.areas, here.named]);
+  const all = wholes.get(panel) ?? new Map<string, Series | null>();
+  wholes.set(panel, all);
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = wholeOf(panel, here, placelessOf(context, here.area));
+  all.set(key, made);
+  return made;
 }
 
 /** Who asks again for the same figures gets the same series, and with it the reading that was made of it. */
-const keyOf = (what: string, { area, areaName, areas, named }: Where, indicator: Indicator, wanted: Wanted) =>
-  JSON.stringify([what, area, areaName, areas, named, wanted, indicator]);
+const wholes = new WeakMap<Panel, Map<string, Series | null>>();
 
 /** A place that nobody named, and that the rows do not have, is the one that all their areas are part of. */
 function placeIn(context: Context, where: Where, { series }: Panel): Where {
