@@ -5,7 +5,7 @@ import type { PanelOptions } from './panel-options.ts';
 import { rowNumber } from './row-number.ts';
 import type { RowProblems } from './row-problems.ts';
 import type { RowReader } from './rows.ts';
-import type { PlacedRow, Selection } from './select-rows.ts';
+import type { Selection } from './select-rows.ts';
 import { isState, stateNames, withoutNumber } from './states.ts';
 
 /**
@@ -19,26 +19,26 @@ export function figureCells(
   options: PanelOptions,
   problems: RowProblems,
 ): FilledCells {
-  const { areas, parts, calendar, rows } = selection;
+  const { areas, parts, calendar } = selection;
   const cells = Array.from({ length: areas.length * parts.length }, () => missingCells(calendar.length));
   // A number more than that of the first row of each figure; 0 of one that has none yet.
   const rowOf = new Uint32Array(cells.length * calendar.length);
   const read = figureReader(indicator, reader, options, problems);
-  for (const row of rows) {
-    const cell = cells[row.area * parts.length + row.part];
-    const figure = read(row.index);
-    if (cell === undefined || figure === null) continue;
-    const cellNumber = (row.area * parts.length + row.part) * calendar.length + row.period;
+  selection.eachRow((index, area, part, period) => {
+    const cell = cells[area * parts.length + part];
+    const figure = read(index);
+    if (cell === undefined || figure === null) return;
+    const cellNumber = (area * parts.length + part) * calendar.length + period;
     const earlier = rowOf[cellNumber] as number;
     if (earlier > 0 && options.duplicates !== 'last') {
-      const what = `${areas[row.area]}, ${String(reader.column('period')?.(row.index))}`;
+      const what = `${areas[area]}, ${String(reader.column('period')?.(index))}`;
       const expected = `must be the only row for ${what}`;
-      problems.add(row.index, 'period', 'duplicate-observation', expected, `row ${earlier} again`);
-      continue;
+      problems.add(index, 'period', 'duplicate-observation', expected, `row ${earlier} again`);
+      return;
     }
-    rowOf[cellNumber] = row.index + 1;
-    place(cell, row, figure, indicator.measure === 'count');
-  }
+    rowOf[cellNumber] = index + 1;
+    place(cell, period, figure, indicator.measure === 'count');
+  });
   return { parts, cells, unstated: [], refusal: null };
 }
 
@@ -48,7 +48,7 @@ interface Figure {
   readonly state: Cells['states'][number];
 }
 
-function place(cell: Cells, { period }: PlacedRow, figure: Figure, counts: boolean): void {
+function place(cell: Cells, period: number, figure: Figure, counts: boolean): void {
   cell.numerator[period] = figure.numerator;
   cell.denominator[period] = figure.denominator;
   cell.states[period] = figure.state;

@@ -13,13 +13,8 @@ import { ambiguousPeriods, rowPeriods } from './row-periods.ts';
 import type { RowProblems } from './row-problems.ts';
 import type { RowReader } from './rows.ts';
 
-/** One row that counts, and where in the panel it belongs. */
-export interface PlacedRow {
-  readonly index: number;
-  readonly area: number;
-  readonly part: number;
-  readonly period: number;
-}
+/** Takes one row that counts, and where in the panel it belongs. */
+export type TakeRow = (index: number, area: number, part: number, period: number) => void;
 
 /** The shape of the panel, and the rows that fill it. */
 export interface Selection {
@@ -28,7 +23,8 @@ export interface Selection {
   /** Values of the dimension given as `by`; one empty text where there is none. */
   readonly parts: readonly string[];
   readonly filter: RowFilter;
-  readonly rows: Iterable<PlacedRow>;
+  /** Gives every row that counts, in their order. */
+  readonly eachRow: (take: TakeRow) => void;
   /** Areas of `knownAreas` that have no row at all. */
   readonly absent: readonly string[];
   /** Last month of any row, in the panel or outside it; `null` without rows. */
@@ -93,19 +89,17 @@ export function selectRows(
   const areaPlaces = areasMet.all.map((area) => areaIndex.get(area) ?? LEFT_OUT);
   const partPlaces = partsMet.all.map((part) => partIndex.get(part) ?? 0);
   const periodPlaces = periodsMet.all.map((period) => indexIn(calendar, period) ?? LEFT_OUT);
-  const rows = {
-    *[Symbol.iterator](): Generator<PlacedRow> {
-      for (let index = 0; index < areaOf.length; index += 1) {
-        const area = areaPlaces[areaOf[index] as number] ?? LEFT_OUT;
-        const period = periodPlaces[periodOf[index] as number] ?? LEFT_OUT;
-        if (area !== LEFT_OUT && period !== LEFT_OUT)
-          yield { index, area, part: partPlaces[partOf[index] as number] ?? 0, period };
-      }
-    },
+  const eachRow = (take: TakeRow): void => {
+    for (let index = 0; index < areaOf.length; index += 1) {
+      const area = areaPlaces[areaOf[index] as number] ?? LEFT_OUT;
+      const period = periodPlaces[periodOf[index] as number] ?? LEFT_OUT;
+      if (area !== LEFT_OUT && period !== LEFT_OUT)
+        take(index, area, partPlaces[partOf[index] as number] ?? 0, period);
+    }
   };
   requireFew('panel', areas.length * partList.length * calendar.length, MOST_FIGURES, 'figures in all');
   const absent = [...(known ?? [])].filter((area) => !seen.has(area) && !areaIndex.has(area)).sort(inOrder);
-  return { calendar, areas, parts: partList, filter, rows, absent, lastSeen };
+  return { calendar, areas, parts: partList, filter, eachRow, absent, lastSeen };
 }
 
 /** Of a row that does not count. */

@@ -4,7 +4,7 @@ import type { PanelOptions } from './panel-options.ts';
 import { isTallyCategory } from './row-filter.ts';
 import type { RowProblems } from './row-problems.ts';
 import type { RowReader } from './rows.ts';
-import type { PlacedRow, Selection } from './select-rows.ts';
+import type { Selection } from './select-rows.ts';
 import { graver } from './states.ts';
 import { type TallyPlan, tallyPlan } from './tally-plan.ts';
 import { type CountedRow, countedRows, countReader, onlyOnce, type TallyCount } from './tally-rows.ts';
@@ -33,13 +33,13 @@ export function tallyCells(
   const taken = counted.filter(({ category }) => plan.takesCategory(category));
   const byCategory = isTallyCategory(options.by, reader);
   const stateAt = reader.column('state');
-  const isPossible = ({ index }: PlacedRow) => stateAt?.(index) !== 'not-applicable';
+  const isPossible = ({ index }: CountedRow) => stateAt?.(index) !== 'not-applicable';
   const parts = byCategory ? categoryParts(taken.filter(isPossible), plan) : selection.parts;
   const partOf = new Map(parts.map((part, index) => [part, index]));
   const sidesOf = sidesReader(indicator, plan);
   const { areas, calendar } = selection;
   const cells = Array.from({ length: areas.length * parts.length }, () => missingCells(calendar.length));
-  const cellAt = (row: PlacedRow, part: number) => cells[row.area * parts.length + part];
+  const cellAt = (row: CountedRow, part: number) => cells[row.area * parts.length + part];
 
   const basisMatters = indicator.countBasis !== undefined && reader.column('countBasis') !== null;
   const begun = new Uint8Array(areas.length * selection.parts.length * calendar.length);
@@ -54,12 +54,14 @@ export function tallyCells(
   const once = onlyOnce(options, selection, reader, problems);
   const read = countReader(reader, problems);
   const inOrder = (options.duplicates === 'last' ? taken.toReversed() : taken).filter(once);
-  // Those that add nothing come first: whatever else there is then stands in their place.
-  for (const row of [...inOrder.filter((row) => !isPossible(row)), ...inOrder.filter(isPossible)]) {
+  const add = (row: CountedRow): void => {
     const cell = placed(row);
     const tally = read(row.index);
     if (cell !== undefined && tally !== null) addTally(cell, row.period, sidesOf(row.outcome), tally);
-  }
+  };
+  // Those that add nothing come first: whatever else there is then stands in their place.
+  if (stateAt !== null) for (const row of inOrder) if (!isPossible(row)) add(row);
+  for (const row of inOrder) if (isPossible(row)) add(row);
   return { parts, cells, unstated: plan.unstated, refusal: refusalOf(counted, taken, plan, indicator) };
 }
 

@@ -4,37 +4,34 @@ import type { PanelOptions } from './panel-options.ts';
 import { rowNumber } from './row-number.ts';
 import type { RowProblems } from './row-problems.ts';
 import type { RowReader } from './rows.ts';
-import type { PlacedRow, Selection } from './select-rows.ts';
+import type { Selection } from './select-rows.ts';
 import { isState, stateNames, withoutNumber } from './states.ts';
 import type { TallyPlan } from './tally-plan.ts';
 
 /** A tally in its place, with the names by which it is added up; an empty text where it has none. */
-export interface CountedRow extends PlacedRow {
+export interface CountedRow {
+  readonly index: number;
+  readonly area: number;
+  readonly part: number;
+  readonly period: number;
   readonly category: string;
   readonly outcome: string;
   readonly basis: string;
 }
 
 /** The tallies of the count basis that is asked for. */
-export function countedRows(reader: RowReader, { rows }: Selection, plan: TallyPlan): CountedRow[] {
+export function countedRows(reader: RowReader, { eachRow }: Selection, plan: TallyPlan): CountedRow[] {
   const textAt = (name: string) => {
     const column = reader.column(name);
     return column === null ? () => '' : (index: number) => String(column(index) ?? '');
   };
   const [category, outcome, basis] = [textAt('category'), textAt('outcome'), textAt('countBasis')];
   const counted: CountedRow[] = [];
-  for (const { index, area, part, period } of rows) {
-    const row = {
-      index,
-      area,
-      part,
-      period,
-      category: category(index),
-      outcome: outcome(index),
-      basis: basis(index),
-    };
-    if (plan.takesBasis(row.basis)) counted.push(row);
-  }
+  eachRow((index, area, part, period) => {
+    const own = basis(index);
+    if (!plan.takesBasis(own)) return;
+    counted.push({ index, area, part, period, category: category(index), outcome: outcome(index), basis: own });
+  });
   return counted;
 }
 

@@ -67,11 +67,19 @@ export function contextOf(given: BriefingData, asOf: string): Context {
   };
   const listedNames = namesIn(data.tables['areas']);
   const isPast = (period: string) => lastDay(parsePeriod(period)) <= today;
+  const lasts = new Map<Table<Row>, Period | null>();
+  const lastOf = (rows: Table<Row>) => {
+    const known = lasts.get(rows);
+    if (known !== undefined) return known;
+    const last = lastPeriod(rows, isPast);
+    lasts.set(rows, last);
+    return last;
+  };
   const ownOf = ({ id }: Indicator) => data.own.find((each) => each.indicator.id === id);
   const read = (indicator: Indicator, shipped: string, options: PanelOptions) => {
     const mine = ownOf(indicator);
     const rows = mine?.rows ?? (data.tables[shipped] as Table<Row> | undefined);
-    const to = rows === undefined ? null : lastPeriod(rows, isPast);
+    const to = rows === undefined ? null : lastOf(rows);
     if (rows === undefined || to === null) return null;
     const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
     const names = { ...listedNames, ...rows.about.areaNames, ...options.areaNames };

@@ -12,10 +12,13 @@ import type { Context } from '../briefing/context.ts';
  * Keeps the territorial forces of England and Wales: the railway and Northern Irish forces are apart. Those
  * without a row in the table are known by name, so the panel lists them as left out.
  */
-export function territorial(
-  { data }: Context,
-  table: string,
-): Pick<PanelOptions, 'areas' | 'knownAreas' | 'areaNames'> {
+export function territorial(context: Context, table: string): Territorial {
+  return context.once(`territorial ${table}`, () => territorialIn(context, table));
+}
+
+type Territorial = Pick<PanelOptions, 'areas' | 'knownAreas' | 'areaNames'>;
+
+function territorialIn({ data }: Context, table: string): Territorial {
   const { area, level, name } = data.tables['areas']?.columns ?? {};
   const rows = data.tables[table]?.columns['area'];
   const withRows = new Set<string>();
