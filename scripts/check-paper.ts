@@ -1,5 +1,6 @@
 /** Checks a paper that was made, `out/NAME` with an ending for each format: prints what is wrong with it, and fails if anything is. */
 import { readFileSync } from 'node:fs';
+import { MOST_SENTENCES, sentencesOf } from '../src/paper/answer.ts';
 import { contradictions } from '../src/paper/contradictions.ts';
 import type { Paper } from '../src/paper/paper.ts';
 import { htmlFaults } from './check-paper/html-faults.ts';
@@ -24,6 +25,14 @@ const limits: readonly (readonly [what: string, is: number, most: number])[] = [
   ['bytes of HTML', Buffer.byteLength(html), name.endsWith('west-mercia') ? 150_000 : 200_000],
   ['headlines', paper.headlines.length, 10],
   ['rows of the scorecard', paper.scorecard.length, 16],
+  ...paper.items.map(
+    ({ answer, title }) =>
+      [
+        `sentences of the answer on ${title}`,
+        answer.flatMap(({ lead, text }) => sentencesOf(`${lead} ${text}`)).length,
+        MOST_SENTENCES,
+      ] as const,
+  ),
 ];
 
 const faults = [

@@ -26,17 +26,24 @@ export function courseChart(finding: CourseFinding, options: ChartOptions = {}):
   const { declared, level, lower, mean, outlying, periods, shape, target, upper, values } = evidence;
   if (level === null) return null;
   const { unit } = subject;
-  const now = level.now.value;
+  // Full counts have no level beside what was counted.
+  const isRead = mean.some((each) => each !== null);
+  const now = isRead ? level.now.value : null;
+  const settings = chartSettings(options);
   const edges: readonly EdgeLabel[] = [
     ...(now === null ? [] : [{ value: now, label: `level ${amount(now, unit)}`, bold: true }]),
     ...(target === null ? [] : [{ value: target, label: `target ${roundAmount(target, unit)}` }]),
   ];
-  const time = timePlot(chartSettings(options), {
-    periods,
-    values: [...values, ...lower, ...upper, ...mean, target],
-    unit,
-    edges,
-  });
+  // What was read of counts is of a month, whatever their periods are.
+  const time = timePlot(
+    isRead && unit === 'count' ? { ...settings, unit: settings.unit ?? 'number each month' } : settings,
+    {
+      periods,
+      values: [...values, ...lower, ...upper, ...mean, target],
+      unit,
+      edges,
+    },
+  );
   const { palette } = time.plot;
   // A step is drawn as one: what is certain of a level is not drawn as a slope between two months.
   const interpolate =
@@ -55,17 +62,21 @@ export function courseChart(finding: CourseFinding, options: ChartOptions = {}):
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${headline}`,
-    subtitle: `${whole}. Heavy line: the mean that the figures show, with its 95% band${
-      changes.length > 0 ? '; shaded across: the months within which it changed' : ''
-    }. ${level.against === 'start' ? `Now less ${stretchWords(level.start.from, level.start.to)}` : 'The last change'}: ${withInterval(change)}.`,
-    description: `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them. ${headline}. Level now ${withInterval(
-      level.now,
-      'spoken',
-    )}, before ${withInterval(level.before, 'spoken')}; difference ${withInterval(change, 'spoken')}.${
-      level.date === null
-        ? ''
-        : ` Last change of level about ${periodWords(level.date.mostLikely, 'long')}, within ${stretchWords(level.date.from, level.date.to)}.`
-    }${outlying.length === 0 ? '' : ` Apart from all others: ${outlying.map(({ period }) => periodWords(period, 'long')).join(', ')}.`}`,
+    subtitle: !isRead
+      ? `${whole}. Full counts, with no chance in them.`
+      : `${whole}. Heavy line: the mean that the figures show, with its 95% band${
+          changes.length > 0 ? '; shaded across: the months within which it changed' : ''
+        }. ${level.against === 'start' ? `Now less ${stretchWords(level.start.from, level.start.to)}` : 'The last change'}: ${withInterval(change)}.`,
+    description: !isRead
+      ? `Full counts of ${aboutWords(subject)}, ${whole}: ${values.map((each) => (each === null ? '…' : amount(each, unit, 'spoken'))).join(', ')}.`
+      : `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them. ${headline}. Level now ${withInterval(
+          level.now,
+          'spoken',
+        )}, before ${withInterval(level.before, 'spoken')}; difference ${withInterval(change, 'spoken')}.${
+          level.date === null
+            ? ''
+            : ` Last change of level about ${periodWords(level.date.mostLikely, 'long')}, within ${stretchWords(level.date.from, level.date.to)}.`
+        }${outlying.length === 0 ? '' : ` Apart from all others: ${outlying.map(({ period }) => periodWords(period, 'long')).join(', ')}.`}`,
     headroom: declared.length + changes.length > 0 ? 44 : 20,
     layers: [
       ...time.base,

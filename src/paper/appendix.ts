@@ -1,5 +1,6 @@
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { Source } from '../result/provenance.ts';
+import { list } from '../result/words.ts';
 import { tableOfAnswers, tableOfPlaces } from './beside-tables.ts';
 import type { PaperIndicator } from './figures.ts';
 import type { Paper } from './paper.ts';
@@ -18,11 +19,7 @@ export function appendixOf(
   if (asked === 'none') return { text: [], tables: [], sources: sourcesOf(found, answers) };
   const leftOut = distinct([
     ...unread,
-    ...answers.flatMap(({ restsOn }) =>
-      restsOn.exclusions.map(
-        ({ areaName, indicator, reason }) => `${areaName}, from ${indicator}: ${reason}`,
-      ),
-    ),
+    ...exclusionLines(answers.flatMap(({ restsOn }) => restsOn.exclusions)),
   ]);
   const doubts = distinct(
     found.flatMap(({ indicator, lines }) => [
@@ -58,6 +55,22 @@ export function appendixOf(
             ].filter((each) => each !== null),
     sources: sourcesOf(found, answers),
   };
+}
+
+/** What was left out, those that are left out of the same for the same reason in one line. */
+function exclusionLines(all: QuestionAnswer['restsOn']['exclusions']): string[] {
+  const grouped = (entries: readonly (readonly [key: string, each: string])[]) => {
+    const groups = new Map<string, Set<string>>();
+    for (const [key, each] of entries) groups.set(key, (groups.get(key) ?? new Set()).add(each));
+    return [...groups].map(([key, each]) => [key, list([...each], each.size)] as const);
+  };
+  const from = grouped(
+    all.map(({ areaName, indicator, reason }) => [JSON.stringify([areaName, reason]), indicator]),
+  ).map(([key, indicators]): [string, string] => {
+    const [areaName, reason] = JSON.parse(key) as [string, string];
+    return [`${indicators}: ${reason}`, areaName];
+  });
+  return grouped(from).map(([rest, areas]) => `${areas}, from ${rest}`);
 }
 
 const reading: readonly string[] = [

@@ -9,8 +9,15 @@ const results: Readonly<Record<ClaimVerdict, string>> = {
   'not-testable': 'Cannot be tested',
 };
 
+/** Every claim with its result, those of one item together, in the order in which the items were first spoken of. */
+export function claimRows(claims: readonly CheckedClaim[]): PaperClaim[] {
+  const rows = claims.map(claimRow);
+  const items = [...new Set(rows.map(({ item }) => item))];
+  return items.flatMap((item) => rows.filter((each) => each.item === item));
+}
+
 /** A claim with its result. Illustrative figures support nothing: what they show would be supported. */
-export function claimRow({ agenda, basis, claim, briefly, missing, verdict }: CheckedClaim): PaperClaim {
+function claimRow({ agenda, basis, claim, briefly, missing, verdict }: CheckedClaim): PaperClaim {
   const result =
     verdict === 'supported' && basis === 'illustrative' ? 'Would be supported' : results[verdict];
   return {

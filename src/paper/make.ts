@@ -10,11 +10,12 @@ import { list, whole } from '../result/words.ts';
 import { actionRow } from './actions.ts';
 import { appendixOf } from './appendix.ts';
 import { chooseHeadlines } from './choose-headlines.ts';
-import { claimRow } from './claims.ts';
+import { claimRows } from './claims.ts';
 import { type PaperIndicator, paperIndicator } from './figures.ts';
 import { type Claimed, candidatesOf } from './headlines.ts';
-import { answersOf, itemOf, lineFigure } from './items.ts';
+import { answersOf, itemOf } from './items.ts';
 import { type IndicatorFigures, type Paper, paperFormat, type ScorecardRow } from './paper.ts';
+import { lineFigure } from './pictures.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile/profile.ts';
 import type { PaperParts } from './publication/parts.ts';
@@ -135,7 +136,7 @@ export function paperWithFigures(
     items: parts.items.map(itemOf),
     changes: since?.changes ?? null,
     actions: parts.actions.map(actionRow),
-    claims: parts.claims.map(claimRow),
+    claims: claimRows(parts.claims),
     appendix: appendixOf(
       found,
       answers,

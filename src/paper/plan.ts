@@ -44,14 +44,14 @@ export function planOf(
   );
   const claims = typeof profile.claims === 'object' ? profile.claims : (data.meeting?.claims ?? []);
   const actions = typeof profile.actions === 'object' ? profile.actions : (data.meeting?.actions ?? []);
-  return { profile, place, items, claims, actions: actions.map(ofForce(place)) };
+  return { profile, place, items, claims: claims.map(ofForce(place)), actions: actions.map(ofForce(place)) };
 }
 
-/** What was set of the force is judged on the same areas as the rest of the paper. */
-const ofForce =
-  ({ area, areas }: Place) =>
-  (action: Action): Action =>
-    action.area === area && action.areas === undefined && areas !== undefined ? { ...action, areas } : action;
+/** What was said or set of the force is judged on the same areas as the rest of the paper. */
+function ofForce({ area, areas }: Place) {
+  return <Of extends Action | Claim>(each: Of): Of =>
+    each.area === area && each.areas === undefined && areas !== undefined ? { ...each, areas } : each;
+}
 
 function planItem(
   item: ProfileItem,

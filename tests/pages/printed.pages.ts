@@ -8,6 +8,7 @@ import { withPictures } from '../../src/node/svg-from.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import { report } from '../../src/report/report.ts';
 import { mockPaper } from '../report/mock-paper.ts';
+import { paperOf } from '../whole/shipped-paper.ts';
 
 const htmlOf = (paper: Paper) =>
   withPictures((svg) => report(paper, { format: 'html', appendix: true, svg }));
@@ -78,6 +79,23 @@ describe('the paper on A4', () => {
     expect(text).toMatch(/\/Outlines/);
     const again = await pdfFrom(await htmlOf(mockPaper), { day: '2019-05-28' });
     expect(Buffer.compare(pdf, again)).toBe(0);
+  });
+});
+
+describe('the paper of West Mercia on A4', () => {
+  it('is four pages and the text of its appendix, and has all headlines and the scorecard on the first', async () => {
+    const made = await paperOf('west-mercia-2019');
+    const html = await withPictures((svg) => report(made, { format: 'html', svg }));
+    const [first = '', second = '', ...others] = pagesOf(
+      'west-mercia',
+      await pdfFrom(html, { day: '2019-05-28' }),
+    );
+    expect(others).toHaveLength(3);
+    const run = first.replaceAll(/\s+/g, ' ');
+    for (const { lead, text } of made.headlines) expect(run).toContain(`${lead} ${text}`.slice(0, 40));
+    for (const { latest } of made.scorecard) expect(run).toContain(latest.text);
+    expect(run).not.toContain('Item by item');
+    expect(second).toContain('Item by item');
   });
 });
 

@@ -145,6 +145,24 @@ export function madeForce(chance: Random): MadeForce {
   };
 }
 
+/** The same force as its last paper had it: without the last period of each indicator, and with an earlier figure that has been revised since. */
+export function madeForceBefore({ data, profile }: MadeForce): MadeForce {
+  const own = (data.own ?? []).map(({ indicator, rows }) => {
+    const all = rows as readonly { readonly period: string; readonly numerator?: number }[];
+    const periods = [...new Set(all.map(({ period }) => period))].sort();
+    const [last, revised] = [periods.at(-1), periods.at(-4)];
+    const kept = all
+      .filter(({ period }) => period !== last)
+      .map((row) =>
+        row.period === revised && row.numerator !== undefined
+          ? { ...row, numerator: Math.floor(0.9 * row.numerator) }
+          : row,
+      );
+    return { indicator, rows: kept } as OwnFigures;
+  });
+  return { data: { ...data, own }, profile };
+}
+
 interface Make {
   readonly areas: readonly string[];
   readonly months: number;

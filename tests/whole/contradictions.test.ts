@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { open } from '../../src/node/open.ts';
 import { random } from '../../src/numeric/random.ts';
 import { contradictions } from '../../src/paper/contradictions.ts';
 import { paper } from '../../src/paper/make.ts';
-import { madeForce } from '../paper/made-force.ts';
+import { madeForce, madeForceBefore } from '../paper/made-force.ts';
+import { folder, spoken } from './planted.ts';
+import { paperOf as ofFolder } from './planted-paper.ts';
 import { paperOf } from './shipped-paper.ts';
 
 /** Forces that are made up; `npm run simulate` has twenty times as many. In the last two a small change follows a step, or one is all but told. */
@@ -13,8 +16,17 @@ describe('a paper does not contradict itself', () => {
     expect(contradictions(await paperOf(name))).toEqual([]);
   });
 
+  it('on the figures of brackenshire', async () => {
+    expect(contradictions(ofFolder(await open(folder), spoken))).toEqual([]);
+  });
+
   it.each(worlds)('on made-up force %d', (seed) => {
-    const { data, profile } = madeForce(random(seed));
-    expect(contradictions(paper(data, profile))).toEqual([]);
+    const made = madeForce(random(seed));
+    const before = madeForceBefore(made);
+    // One in five has its last paper beside it.
+    const last = seed % 5 === 0 ? { since: paper(before.data, before.profile) } : {};
+    const found = paper(made.data, made.profile, last);
+    expect(contradictions(found)).toEqual([]);
+    expect(found.changes === null).toBe(seed % 5 !== 0);
   });
 });

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { open } from '../../src/node/open.ts';
 import { random } from '../../src/numeric/random.ts';
 import { paper } from '../../src/paper/make.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import { madeForce } from '../paper/made-force.ts';
+import { folder, spoken } from './planted.ts';
+import { paperOf as ofFolder } from './planted-paper.ts';
 import { paperOf } from './shipped-paper.ts';
 
 /** Every text of a paper that it says itself: neither what was said at a meeting, nor names, nor the definitions of publishers. */
@@ -51,6 +54,7 @@ const never: readonly (readonly [string, RegExp])[] = [
 
 const papers: readonly (readonly [string, () => Promise<Paper>])[] = [
   ...['west-mercia-2019', 'london', 'bedfordshire'].map((name) => [name, () => paperOf(name)] as const),
+  ['brackenshire', async () => ofFolder(await open(folder), spoken)],
   ...[2, 3, 9].map((seed) => {
     const make = async () => {
       const { data, profile } = madeForce(random(seed));
@@ -82,6 +86,20 @@ describe.each(papers)('the paper of %s', (_name, read) => {
       const all = `${lead} ${text}`;
       expect(all.split(/\s+/).length, all).toBeLessThanOrEqual(35);
       expect(text.split(/(?<=[.?!])\s+(?=[A-Z“])/).length, all).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('answers each item in three sentences at most, the verdict first, with one line beside', () => {
+    for (const { also, answer, id, questions } of made.items) {
+      const said = answer.map(({ lead, text }) => `${lead} ${text}`.trim()).join(' ');
+      expect([id, said.split(/(?<=[.?!])\s+(?=[A-Z“\d])/).length <= 3, said]).toEqual([id, true, said]);
+      expect([id, answer[0]?.lead.endsWith('.')]).toEqual([id, true]);
+      expect([id, also?.includes('\n') ?? false]).toEqual([id, false]);
+      // Every question that has an answer is answered, here or beside.
+      const beside = `${said} ${also ?? ''}`.toLowerCase();
+      for (const { lead, verdict } of questions.slice(0, 3))
+        if (verdict !== 'no-figures')
+          expect(beside).toContain((lead.split(': ').at(-1) ?? lead).toLowerCase());
     }
   });
 

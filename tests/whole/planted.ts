@@ -17,6 +17,12 @@ const read = (path: string) => JSON.parse(readFileSync(example(path), 'utf8'));
 
 export const folder = example('brackenshire');
 export const profile: Profile = read('brackenshire/force.json');
+/** The profile with what was said and set, which stands in files of its own. */
+export const spoken: Profile = {
+  ...profile,
+  claims: read('brackenshire/claims.json'),
+  actions: read('brackenshire/actions.json'),
+};
 const whole: { readonly seed: number; readonly truths: readonly Planted[] } =
   read('brackenshire-planted.json');
 export const { seed, truths } = whole;

@@ -66,7 +66,7 @@ describe('the paper of West Mercia, 28 May 2019', () => {
 
   it('answers every question of its agenda with a verdict first', () => {
     const asked = made.items.flatMap((item) => item.questions);
-    expect(asked.length).toBe(21);
+    expect(asked.length).toBe(22);
     for (const { lead, name, text, verdict } of asked) {
       const verdicts: readonly string[] = questions.find((each) => each.name === name)?.verdicts ?? [];
       expect([...verdicts, 'no-figures', 'not-testable']).toContain(verdict);

@@ -117,7 +117,10 @@ export const calendarOfReview = /* @__PURE__ */ question(() => ({
       series: seen,
       assumptions: ['Samples stay as they are; the coming year is compared with the latest one.'],
       whatWouldChange: 'New figures: each item says how many periods it waits for.',
-      settle: first?.status === 'waiting-for-data' ? first.sentence : null,
+      settle:
+        first?.status === 'waiting-for-data' && first.data !== null
+          ? `The figures that it waits for, the last of which can be in by ${formatPeriod(periodOfDate(first.data.complete, 'month'))}.`
+          : null,
     };
   },
 }));

@@ -1,5 +1,6 @@
 import type { Chip } from '../../statement/chip.ts';
 import type { Paper } from '../paper.ts';
+import { sentencesOf } from './readings.ts';
 
 /** One printed line, with what it is known to be about. */
 export interface PrintedLine {
@@ -37,11 +38,12 @@ export function printedLines(paper: Paper): PrintedLine[] {
         line(where, name, trend.said, { statements }),
       ];
     }),
-    ...paper.items.flatMap(({ also, answer, figure, id, questions, title }) => [
+    ...paper.items.flatMap(({ also, answer, figure, id, questions }) => [
       ...answer.map(({ lead, text }) => line(`answer in ${id}`, lead, text)),
       ...questions.map(({ lead, name, text }) => line(`question ${name}`, lead, text)),
       ...(figure === null ? [] : [line(`figure of ${id}`, '', figure.title)]),
-      ...(also === null ? [] : [line(`also in ${id}`, title, also)]),
+      // Each is of what it names itself.
+      ...sentencesOf(also ?? '').map((each) => line(`also in ${id}`, '', each)),
     ]),
     ...paper.claims.map(({ because, result, said }) =>
       line('claim', said, because.replace(verdictWords, ''), { result }),

@@ -117,10 +117,15 @@ const toldAs = (line: PrintedLine, subject: Subject, reading: Reading, text: str
 });
 
 /** In a cell the verdict stands in its chip. */
-function byChip({ chip, result, where }: PrintedLine, { aspect, range }: Reading): { value?: string } {
+function byChip({ chip, result, where }: PrintedLine, { aspect, range, value }: Reading): { value?: string } {
   if (aspect !== 'level') return {};
   const open =
-    result !== null && !/supported/i.test(result) && range !== null && range[0] < 0 && range[1] > 0;
+    result !== null &&
+    value !== 'same' &&
+    !/supported/i.test(result) &&
+    range !== null &&
+    range[0] < 0 &&
+    range[1] > 0;
   if (open) return { value: 'not-told' };
   if (!where.startsWith('scorecard')) return {};
   return chip === 'cannot-tell' ? { value: 'not-told' } : chip === 'no-change' ? { value: 'same' } : {};

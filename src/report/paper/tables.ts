@@ -81,16 +81,24 @@ export function appendixTables({ appendix }: Pick<Paper, 'appendix'>): readonly 
   });
 }
 
-/** The sources, those of one licence in a line, with what it asks to be said. */
+/** The sources, those of one licence in a line and those of one publisher together, with what it asks to be said. */
 export function sourceLines({ appendix }: Pick<Paper, 'appendix'>): readonly string[] {
-  const lines = new Map<string, string[]>();
+  const lines = new Map<string, Map<string, string[]>>();
   for (const { attribution, licence, publisher, title } of appendix.sources) {
     const terms = [licence, attribution].filter((part) => part !== '').map(sentence);
     const key = terms.join(' ');
-    const named = [publisher, title].filter((part) => part !== '').join(': ');
-    lines.set(key, [...(lines.get(key) ?? []), named.replace(/\.$/, '')]);
+    const publishers = lines.get(key) ?? new Map<string, string[]>();
+    lines.set(
+      key,
+      publishers.set(publisher, [...(publishers.get(publisher) ?? []), title.replace(/\.$/, '')]),
+    );
   }
-  return [...lines].map(([terms, titles]) => `${sentence(titles.join('; '))} ${terms}`.trim());
+  return [...lines].map(([terms, publishers]) => {
+    const named = [...publishers].map(([publisher, titles]) =>
+      [publisher, titles.filter((title) => title !== '').join('; ')].filter((part) => part !== '').join(': '),
+    );
+    return `${sentence(named.join('; '))} ${terms}`.trim();
+  });
 }
 
 const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);

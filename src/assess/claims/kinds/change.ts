@@ -6,6 +6,9 @@ import { lastMonth } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
 import type { Estimate } from '../../../result/estimate.ts';
 import { decimal } from '../../../result/words.ts';
+import type { Series } from '../../../series/series.ts';
+import { seriesStatements } from '../../../statement/of-series.ts';
+import { sayLevel } from '../../../statement/say.ts';
 import { size } from '../../sentences/sizes.ts';
 import { changedFrom, wayOfCourse } from '../../told-course.ts';
 import { changeWords, withClause } from '../change-words.ts';
@@ -67,8 +70,8 @@ function inUnitOf(
 }
 
 /**
- * Up, down, better or worse: the direction alone. The course decides where it tells a change of that time, else the
- * difference of two periods does.
+ * Up, down, better or worse: the direction alone. A claim that does not say since when is judged by what is stated of the level, as
+ * everywhere in a paper; another by the course where it tells a change of that time, else by the difference of two periods.
  */
 export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.longSeries();
@@ -89,10 +92,12 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
   const { value } = finding.estimate;
   const holds = value === null ? null : way === 'up' ? value > 0 : value < 0;
   const observed = compared.seasonal ? {} : { observed: judgeObserved(holds) };
-  const course = courseToldSince(claim, figures, compared);
+  const stated = claim.from === undefined ? statedOf(claim, series) : null;
+  const course = stated === null ? courseToldSince(claim, figures, compared) : stated.course;
+  const gone = stated === null ? (course === null ? null : wayOfCourse(course)) : stated.way;
   if (course !== null)
     return {
-      verdict: wayOfCourse(course) === way ? 'supported' : 'contradicted',
+      verdict: gone === way ? 'supported' : 'contradicted',
       ...observed,
       estimate: course.estimate,
       n: course.n,
@@ -101,7 +106,17 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
       assumed: figures.assumed,
       says: courseSays(course),
     };
-  const shown = compared.seasonal ? CHANCE : judgeDirection(finding.estimate, way);
+  // The size is that of the level too, unless it is of the two years that are compared here.
+  if (stated !== null && stated.says !== null)
+    return {
+      ...told(finding, compared, figures),
+      verdict: judgedBy(gone, way),
+      ...observed,
+      estimate: stated.size,
+      says: [stated.says],
+    };
+  const judged = stated === null ? judgeDirection(finding.estimate, way) : judgedBy(gone, way);
+  const shown = compared.seasonal ? CHANCE : judged;
   const clause = compared.seasonal
     ? ', which the season could make'
     : shown === CHANCE
@@ -115,9 +130,43 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
   };
 }
 
+interface StatedWay {
+  readonly way: 'up' | 'down' | null;
+  readonly course: CourseFinding | null;
+  readonly size: Estimate;
+  readonly says: string | null;
+}
+
+/** What a paper states of the level, and the course where it is said from that; `null` where the claim is about another stretch. */
+function statedOf({ margin, period, window = 'month' }: DirectionClaim, series: Series): StatedWay | null {
+  if (period !== undefined || window !== 'month' || series.window !== 'period') return null;
+  const {
+    course: since,
+    level,
+    reading,
+    shape,
+  } = seriesStatements(series, margin === undefined ? undefined : course(series, { margin }));
+  if (level.value === 'one-period' || level.size === null) return null;
+  const told = level.value === 'higher' || level.value === 'lower';
+  const moving = since.value === 'rising' || since.value === 'falling';
+  const up = told ? level.value === 'higher' : since.value === 'rising';
+  const way = told || moving ? (up ? 'up' : 'down') : null;
+  // Of years the two periods are said, as they are everywhere else.
+  const { by } = level.grounds;
+  return {
+    way,
+    course: way !== null && (by === 'course' || !told) ? reading : null,
+    size: level.size,
+    says: by === 'years' ? null : `It ${sayLevel(level, shape, true)}`,
+  };
+}
+
+const judgedBy = (gone: 'up' | 'down' | null, way: 'up' | 'down') =>
+  gone === null ? CHANCE : gone === way ? 'supported' : 'contradicted';
+
 /**
- * The course of the series, where it tells a change of the time that the claim is about: the last one where it does not say since
- * when, else one that began after that. `null` where it does not: two periods are compared then.
+ * The course of the series, where it tells a change that began after the period that the claim names. `null` where it does not: two
+ * periods are compared then.
  */
 function courseToldSince(
   { from, margin, period, window = 'month' }: DirectionClaim,

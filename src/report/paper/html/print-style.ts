@@ -41,15 +41,15 @@ figure{margin:.15rem 0}
 figcaption,.panel{font-size:8.4pt}
 .source{font-size:6.8pt;line-height:1.1;margin-top:-.15rem}
 figure svg{max-width:none}
-.tab{font-size:8pt;line-height:1.22;margin:.3rem 0}
-.tab th,.tab td{padding:.12rem .4rem .12rem 0}
+.tab{font-size:7.9pt;line-height:1.2;margin:.25rem 0}
+.tab th,.tab td{padding:.08rem .4rem .08rem 0}
 .tab tr,.changes,.actions{break-inside:avoid}
 .tab thead{break-after:avoid}
 .narrow{columns:2;column-gap:1.6rem}
 .narrow table{margin-top:0}
 .narrow tbody th{white-space:nowrap}
 .note{font-size:8pt;margin:.1rem 0}
-.columns{font-size:7.9pt;line-height:1.27}
+.columns{font-size:7.5pt;line-height:1.22}
 .figures{font-size:7.3pt;width:100%}
 .figures th,.figures td{padding:.02rem .7rem .02rem 0}
 .scroll{overflow:visible}

@@ -63,13 +63,13 @@ figure svg{display:block;width:100%;height:auto;max-width:44rem}
 details{font-size:.84rem;margin:.2rem 0}
 summary{cursor:pointer;color:var(--blue)}
 .tab{font-size:.84rem;line-height:1.32}
-@media (min-width:44.01rem),print{.claims{table-layout:fixed}.claims th:nth-child(1){width:13%}.claims th:nth-child(2){width:34%}.claims th:nth-child(3){width:17%}.changes th:nth-child(1){width:17%}.changes th:nth-child(2){width:24%}.changes th:nth-child(3),.changes th:nth-child(4){width:10%}.actions th:nth-child(1){width:15%}.actions th:nth-child(2){width:13%}.actions th:nth-child(3){width:32%}}
+@media (min-width:44.01rem),print{.claims{table-layout:fixed}.claims th:nth-child(1){width:13%}.claims th:nth-child(2){width:31%}.claims th:nth-child(3){width:16%}.changes th:nth-child(1){width:17%}.changes th:nth-child(2){width:24%}.changes th:nth-child(3),.changes th:nth-child(4){width:10%}.actions th:nth-child(1){width:15%}.actions th:nth-child(2){width:13%}.actions th:nth-child(3){width:32%}}
 .claims td:nth-child(1),.claims td:nth-child(3){font-weight:700}
 .columns{columns:2;column-gap:1.6rem;font-size:.84rem;line-height:1.36}
 .columns ul{margin:.1rem 0 .5rem;padding-left:1.1rem}
 .columns h3{margin:.5rem 0 .1rem;font-size:.9rem;break-after:avoid}
 .columns section:first-child h3{margin-top:0}
-.columns li{break-inside:avoid}
+.columns li{orphans:2;widows:2}
 .figures{font-size:.74rem;width:auto;max-width:100%}
 .figures th,.figures td{padding:.1rem .6rem .1rem 0}
 .scroll{overflow-x:auto}
