@@ -30,7 +30,15 @@ export function countedRows(reader: RowReader, { eachRow }: Selection, plan: Tal
   eachRow((index, area, part, period) => {
     const own = basis(index);
     if (!plan.takesBasis(own)) return;
-    counted.push({ index, area, part, period, category: category(index), outcome: outcome(index), basis: own });
+    counted.push({
+      index,
+      area,
+      part,
+      period,
+      category: category(index),
+      outcome: outcome(index),
+      basis: own,
+    });
   });
   return counted;
 }

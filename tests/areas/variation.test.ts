@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chanceNarrower, realisedAt, realisedUnder } from '../../src/areas/realised-spread.ts';
 import { variation } from '../../src/areas/variation.ts';
 import { random } from '../../src/numeric/random.ts';
 import { panelFrom } from '../compare/panels.ts';
@@ -25,6 +26,25 @@ const month = (tops: readonly number[], n: number) =>
     '2019-04',
     tops.map((top, at) => ({ area: `a${at}`, numerator: [top], denominator: [n] })),
   );
+
+describe('the spread of these areas', () => {
+  const near = { weight: [1], shape: [6], scale: [1e-4] };
+  // Two kinds of spread a thousand times apart, with nothing between them.
+  const apart = { weight: [3, 1], shape: [40, 40], scale: [1e-6, 1] };
+
+  it.each([0.0025, 0.3, 0.5, 0.7499, 0.76, 0.9975])(
+    'has a share %s of its chance under the value found',
+    (p) => {
+      for (const spread of [near, apart])
+        expect(realisedUnder(spread, realisedAt(spread, p))).toBeCloseTo(p, 9);
+    },
+  );
+
+  it('is as often narrower as not beside itself', () => {
+    expect(chanceNarrower(near, near)).toBeCloseTo(0.5, 9);
+    expect(chanceNarrower(near, { weight: [1], shape: [6], scale: [1] })).toBeCloseTo(1, 6);
+  });
+});
 
 describe('whether it is the same service everywhere', () => {
   it('holds the true spread of these areas in its interval nineteen times in twenty', () => {

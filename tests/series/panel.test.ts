@@ -5,6 +5,7 @@ import { pandemic, recordingWithin24Hours } from '../../src/indicator/recording-
 import { panel } from '../../src/series/panel.ts';
 import type { PanelOptions } from '../../src/series/panel-options.ts';
 import { seriesOf } from '../../src/series/series-of.ts';
+import { someOf } from '../../src/series/some-of.ts';
 import { tableOf } from '../../src/series/table.ts';
 import { chargeRatio, confidencePublished, offenceRate, offences, satisfaction } from '../indicators.ts';
 import { problemsOf } from './problems-of.ts';
@@ -23,6 +24,21 @@ const charged: Indicator = {
   outcomes: { scheme: 'own', numerator: ['1'], denominator: ['14', '15'], unknown: ['0'] },
 };
 const recorded = { basis: 'published', scheme: 'police-uk', window: 'period' } as const;
+
+describe('some series of a panel', () => {
+  const whole = panel(
+    satisfaction,
+    ['a', 'b', 'c'].map((area) => ({ area, period: '2019-03', numerator: 8, denominator: 10 })),
+  );
+
+  it('are one panel, whoever asks for them, and all of them the panel itself', () => {
+    const two = someOf(whole, whole.series.slice(0, 2));
+    expect(two).toEqual({ ...whole, series: whole.series.slice(0, 2) });
+    expect(someOf(whole, whole.series.slice(0, 2))).toBe(two);
+    expect(someOf(whole, whole.series.slice(1))).not.toBe(two);
+    expect(someOf(whole, [...whole.series])).toBe(whole);
+  });
+});
 
 describe('panel', () => {
   it('puts every period of the calendar in its place and leaves a gap null', () => {
