@@ -8,34 +8,28 @@ const named = (folder: string, prefix: string) =>
       .map((file) => [prefix + file.replace(/\.ts$/, ''), `${folder}/${file}`]),
   );
 
+const entry = {
+  index: 'src/index.ts',
+  ...named('src/entries', ''),
+  node: 'src/node/index.ts',
+  ...named('src/tables', 'data/'),
+};
+
 const shared: Options = {
   target: 'es2022',
   platform: 'neutral',
   sourcemap: false,
-  treeshake: true,
+  splitting: true,
   external: ['vega', 'vega-lite', /^node:/],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', incremental: false } },
 };
 
+/** The command line is made of the modules that everybody imports: one copy of each, and of the figures. */
 export default defineConfig([
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      ...named('src/entries', ''),
-      node: 'src/node/index.ts',
-      ...named('src/tables', 'data/'),
-    },
-    format: ['esm', 'cjs'],
-    splitting: true,
-  },
-  {
-    ...shared,
-    entry: { main: 'src/cli/main.ts' },
-    outDir: 'dist/cli',
+    entry: { ...entry, 'cli/main': 'src/cli/main.ts' },
     format: ['esm'],
-    platform: 'node',
-    splitting: true,
-    dts: false,
+    dts: { entry, compilerOptions: { ignoreDeprecations: '6.0', incremental: false } },
   },
+  { ...shared, entry, format: ['cjs'] },
 ]);

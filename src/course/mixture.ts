@@ -23,13 +23,14 @@ const places = 129;
 const widths = 24;
 
 /** From which width on, in sds of the mixture, each bin is. */
-const widthFrom = /* @__PURE__ */ Float64Array.from({ length: widths + 1 }, (_, width) =>
-  width === 0
-    ? 0
-    : width === widths
-      ? Number.POSITIVE_INFINITY
-      : Math.exp((width - widths + 3.5) / binsToFactor),
-);
+const widthFrom = /* @__PURE__ */ (() =>
+  Float64Array.from({ length: widths + 1 }, (_, width) =>
+    width === 0
+      ? 0
+      : width === widths
+        ? Number.POSITIVE_INFINITY
+        : Math.exp((width - widths + 3.5) / binsToFactor),
+  ))();
 
 /** Space for parts and bins: nothing of it outlives a call. */
 const space = {
@@ -37,13 +38,16 @@ const space = {
   mean: /* @__PURE__ */ new Float64Array(0),
   sd: /* @__PURE__ */ new Float64Array(0),
 };
-const bins = {
-  bin: /* @__PURE__ */ (() => new Int32Array(places * widths).fill(-1))(),
-  used: /* @__PURE__ */ new Int32Array(places * widths),
-  sum: /* @__PURE__ */ new Float64Array(places * widths),
-  first: /* @__PURE__ */ new Float64Array(places * widths),
-  second: /* @__PURE__ */ new Float64Array(places * widths),
-};
+const bins = /* @__PURE__ */ (() => {
+  const room = places * widths;
+  return {
+    bin: new Int32Array(room).fill(-1),
+    used: new Int32Array(room),
+    sum: new Float64Array(room),
+    first: new Float64Array(room),
+    second: new Float64Array(room),
+  };
+})();
 
 /**
  * A mixture of few parts from one of very many: those with nearly the same mean and sd become one with the mean and

@@ -3,7 +3,7 @@ import { normalDensity, normalLower } from '../numeric/normal.ts';
 /** Steps of the table to a standard deviation, and standard deviations that it covers. */
 const steps = 64;
 const reach = 8.5;
-const size = 2 * reach * steps;
+const size = /* @__PURE__ */ (() => 2 * reach * steps)();
 
 let made: { readonly lower: Float64Array; readonly slope: Float64Array } | null = null;
 

@@ -1,4 +1,4 @@
-import { medianSorted } from 'simple-statistics';
+import { interpolated } from '../numeric/quantile7.ts';
 import { code } from './candidates.ts';
 import { meanCurve } from './curve.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
@@ -28,7 +28,8 @@ const rowsToOneOutlying = 6;
  * A level that moves by more than this changes the sampling variance too much for the weights of a first reading: of a
  * proportion, which has one for all, and of counts with stretches of few (the logarithm), which has those of half a year.
  */
-const farMove = { share: 0.1, log: 0.7, value: Number.POSITIVE_INFINITY } as const;
+const farMove = /* @__PURE__ */ (() =>
+  ({ share: 0.1, log: 0.7, value: Number.POSITIVE_INFINITY }) as const)();
 
 /** Reads the figures: season, outlying months, and where the level moves far the weights of its fitted mean. */
 export function readFigures(figures: CourseFigures, options: ReadOptions): CleanReading {
@@ -155,7 +156,10 @@ function isolated(reading: Reading): readonly number[] {
     const expected = mean + seasonAt(season, rows.tau[row] ?? 0, rows.perYear);
     return ((rows.y[row] ?? 0) - expected) * Math.sqrt(rows.w[row] ?? 0);
   });
-  const usual = 1.4826 * medianSorted(off.map(Math.abs).sort((a, b) => a - b));
+  const sizes = off.map(Math.abs).sort((a, b) => a - b);
+  const middle = (sizes.length - 1) / 2;
+  const [low = 0, high = 0] = [sizes[Math.floor(middle)], sizes[Math.ceil(middle)]];
+  const usual = 1.4826 * interpolated(low, high, middle % 1);
   const sd = Math.max(usual, reading.settings.known ? 1 : Math.sqrt(reading.settings.least ?? 0));
   let far = -1;
   for (let row = 0; row < rows.count - 1; row += 1)

@@ -4,7 +4,7 @@ import { baseAt, basesOf, mostBase, type Rows } from './rows.ts';
 export const rhos = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7] as const;
 
 /** Columns that are made orthonormal: those of the base, and after them the line over all rows. */
-export const mostColumns = mostBase + 1;
+export const mostColumns = /* @__PURE__ */ (() => mostBase + 1)();
 
 /**
  * One series whitened for one rho: what is left of a row once the row before it is taken out. A column x becomes

@@ -31,7 +31,7 @@ const quotings: Readonly<Record<Dialect, Quoting>> = {
 };
 
 /** Every dialect. */
-export const dialects = Object.keys(quotings) as readonly Dialect[];
+export const dialects = /* @__PURE__ */ Object.keys(quotings) as readonly Dialect[];
 
 /** The name of a table or column as SQL. `path` is the option that holds it, for the error. */
 export function sqlName(name: string, dialect: Dialect, path: string): string {

@@ -55,7 +55,7 @@ const recalledName = { notVerified: ['name'] } as const;
  * with local detection targets, so a ranking of charges against no further action runs against its stated
  * intent. Counts can be negative, where earlier outcomes were cancelled.
  */
-export const outcomeFramework: readonly OutcomeType[] = /* @__PURE__ */ [
+export const outcomeFramework: readonly OutcomeType[] = /* @__PURE__ */ (() => [
   outcome('0', 'Not yet assigned an outcome', 'Not yet assigned', {
     note: 'A row of the open data, on the recorded basis only; not an outcome.',
   }),
@@ -113,7 +113,7 @@ export const outcomeFramework: readonly OutcomeType[] = /* @__PURE__ */ [
     'Diversionary, educational or intervention activity',
     { since: '2019-04', note: 'Voluntary from April 2019, compulsory from April 2021.' },
   ),
-];
+])();
 
 /** The types whose counts add up to all assigned outcomes: none that is inside another, and not type 0. */
 export const assignedOutcomeTypes: readonly string[] = /* @__PURE__ */ outcomeFramework

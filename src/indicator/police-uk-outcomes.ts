@@ -36,7 +36,7 @@ function row(
  * June 2019. Code `no-further-action` is outcome 18 alone, though its name suggests more. "Unable to prosecute
  * suspect" pools outcomes 14, 15 and 16, and it is believed others: outcome 16 cannot be told apart.
  */
-export const policeUkOutcomes: readonly PoliceUkOutcome[] = /* @__PURE__ */ [
+export const policeUkOutcomes: readonly PoliceUkOutcome[] = /* @__PURE__ */ (() => [
   row('Suspect charged', 'charged', 'charge', ['1']),
   row('Suspect charged as part of another case', 'sentenced-in-another-case', 'charge', ['4']),
   row('Awaiting court outcome', 'awaiting-court-result', 'court'),
@@ -90,7 +90,7 @@ export const policeUkOutcomes: readonly PoliceUkOutcome[] = /* @__PURE__ */ [
   ),
   row('Under investigation', 'under-investigation', 'unknown'),
   row('Status update unavailable', 'status-update-unavailable', 'unknown'),
-];
+])();
 
 /** The names of all outcomes at some stages, as an indicator lists them. */
 export function policeUkOutcomeNames(...stages: readonly OutcomeStage[]): readonly string[] {

@@ -80,7 +80,7 @@ export function scoreTest(distance: number, variance: number, alternative: Alter
 }
 
 /** R's allowance for masses that are equal but for rounding. */
-const SAME = 1 + 1e-7;
+const SAME = 1.0000001;
 
 /** The chance of every result no likelier than the one seen: its own tail, and the far one from where masses are as small. */
 function noLikelier(x: number, n: number, share: number, atMost: number, atLeast: number): number | null {

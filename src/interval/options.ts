@@ -1,7 +1,7 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { readOptions } from '../result/read-options.ts';
-import { atLeastZero, held, like, openShare, refuse, requireRule } from '../result/rule.ts';
+import { givenOptions } from '../result/given-options.ts';
+import { atLeastZero, held, like, openShare, refuse, requireNumber } from '../result/number-rule.ts';
 
 /** What every interval takes. */
 export interface IntervalOptions {
@@ -15,7 +15,8 @@ export const intervalRules = { level: /* @__PURE__ */ like(openShare, { such: '0
 
 /** The level asked for, once the options are checked. `path` names the function for the message. */
 export function levelOf(options: IntervalOptions, path: string): number {
-  return readOptions(path, intervalRules, options).level ?? DEFAULT_LEVEL;
+  const given: IntervalOptions = givenOptions(path, intervalRules, options, requireNumber);
+  return given.level ?? DEFAULT_LEVEL;
 }
 
 /** The deviate of the usual level: to find it again for every interval took twice as long as the interval. */
@@ -32,7 +33,7 @@ function twoSided(level: number): number {
 
 /** Refuses a count that is not a finite number of at least 0. A fraction is allowed: see each interval. */
 export function requireCount(value: number, path: string): void {
-  requireRule(path, atLeastZero, value);
+  requireNumber(path, atLeastZero, value);
 }
 
 /** Refuses successes and trials that are not 0 <= successes <= n, finite. */

@@ -1,6 +1,7 @@
 import { plainMean } from './mean.ts';
 
-const HALF_OF_ALL = Number.MAX_VALUE / 2;
+/** The largest number, halved. */
+const HALF_OF_ALL = 8.988465674311579e307;
 
 /**
  * How far each value lies from the mean, in units of `scale`: a power of two near the largest deviation, so that

@@ -1,4 +1,4 @@
-import { held, openShare, real, requireRule } from '../result/rule.ts';
+import { held, openShare, real, requireNumber } from '../result/number-rule.ts';
 
 // Rational approximations of W. J. Cody (1969), Mathematics of Computation 23, 631-637, for the centre, for
 // |z| up to sqrt(32) and for the far tails.
@@ -101,7 +101,7 @@ export function normalTail(z: number): number {
  * normalLower(-5) // => 2.86651571879e-7
  */
 export function normalLower(z: number): number {
-  requireRule('normalLower: z', real, z);
+  requireNumber('normalLower: z', real, z);
   return normalTail(z);
 }
 
@@ -113,7 +113,7 @@ export function normalLower(z: number): number {
  * normalUpper(10) // => 7.61985302416e-24
  */
 export function normalUpper(z: number): number {
-  requireRule('normalUpper: z', real, z);
+  requireNumber('normalUpper: z', real, z);
   return normalTail(-z);
 }
 
@@ -129,7 +129,7 @@ export function normalUpper(z: number): number {
  * normalLogLower(-40) // => -804.608442013754
  */
 export function normalLogLower(z: number): number {
-  requireRule('normalLogLower: z', real, z);
+  requireNumber('normalLogLower: z', real, z);
   if (z > 0) return Math.log1p(-normalLower(-z));
   if (z > -5.656854249492381) return Math.log(normalLower(z));
   return held('normalLogLower', -0.5 * z * z + Math.log(farShare(-z)) - Math.log(-z));
@@ -142,7 +142,7 @@ export function normalLogLower(z: number): number {
  * normalLogUpper(40) // => -804.608442013754
  */
 export function normalLogUpper(z: number): number {
-  requireRule('normalLogUpper: z', real, z);
+  requireNumber('normalLogUpper: z', real, z);
   return normalLogLower(-z);
 }
 
@@ -153,7 +153,7 @@ export function normalLogUpper(z: number): number {
  * normalDensity(0) // => 0.3989422804
  */
 export function normalDensity(z: number): number {
-  requireRule('normalDensity: z', real, z);
+  requireNumber('normalDensity: z', real, z);
   const size = Math.abs(z);
   return size > 39 ? 0 : ROOT_TWO_PI_RECIPROCAL * bell(size);
 }
@@ -169,7 +169,7 @@ export function normalDensity(z: number): number {
  * normalQuantile(0.00135) // => -2.99997699270339
  */
 export function normalQuantile(p: number): number {
-  requireRule('normalQuantile: p', openShare, p);
+  requireNumber('normalQuantile: p', openShare, p);
   const fromCentre = p - 0.5;
   if (Math.abs(fromCentre) <= 0.425) {
     const r = 0.180625 - fromCentre * fromCentre;

@@ -9,8 +9,8 @@ import { interpolated, sortedQuantile7 } from './quantile7.ts';
  */
 export type QuantileType = 2 | 6 | 7 | 8;
 
-/** Places are whole when they are so but for rounding, as in R: 0.3 x 10 must not fall below 3. */
-const ROUNDING = 4 * Number.EPSILON;
+/** Places are whole when they are so but for rounding, as in R: 0.3 x 10 must not fall below 3: four times 2^-52. */
+const ROUNDING = 8.881784197001252e-16;
 
 export interface QuantileOptions {
   /** Default 7, as everywhere in the library. */

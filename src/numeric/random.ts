@@ -6,8 +6,8 @@ import { poissonDraw } from './random-poisson.ts';
 
 /** Beyond these not every whole number exists. */
 const drawnMean = /* @__PURE__ */ like(atLeastZero, { most: 1e15 });
-const drawnCount = /* @__PURE__ */ like(overZero, { most: 2 ** 53, whole: true });
-const trials = /* @__PURE__ */ like(atLeastZero, { most: 2 ** 53, whole: true });
+const drawnCount = /* @__PURE__ */ like(overZero, { most: 9_007_199_254_740_992, whole: true });
+const trials = /* @__PURE__ */ like(atLeastZero, { most: 9_007_199_254_740_992, whole: true });
 
 /** Random numbers that a seed reproduces. Each call draws the next; parameters that cannot be throw `invalid-option`. */
 export interface Random {

@@ -2,6 +2,7 @@ import { calendarOf } from '../assess/actions/due.ts';
 import { type BriefingData, type Context, contextOf } from '../assess/briefing/context.ts';
 import { checkedClaims } from '../assess/claims/check-claim.ts';
 import { type Place, type Where, whereOf } from '../assess/questions/where.ts';
+import { SUPPRESS_DEFAULTS } from '../disclosure/suppress.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { isIndicatorError } from '../result/error.ts';
 import { readOptions } from '../result/read-options.ts';
@@ -19,7 +20,7 @@ import { lineFigure } from './pictures.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile/profile.ts';
 import type { PaperParts } from './publication/parts.ts';
-import { PUBLICATION_THRESHOLD, type PublicParts, publishable } from './publication/publishable.ts';
+import { type PublicParts, publishable } from './publication/publishable.ts';
 import { laterHeadline, laterRow, laterWords, type Released, releasedBy, restsOnLater } from './released.ts';
 import { restsOn } from './rests-on.ts';
 import { rowsOf } from './rows.ts';
@@ -88,7 +89,7 @@ export function paperWithFigures(
     const all = [...(since?.revised ?? []), ...candidates];
     return chooseHeadlines(all, agenda, profile.paper?.headlines ?? 10);
   };
-  const threshold = given.threshold ?? PUBLICATION_THRESHOLD;
+  const threshold = given.threshold ?? SUPPRESS_DEFAULTS.threshold;
   const outside =
     profile.publication === 'public'
       ? publishable(

@@ -50,9 +50,9 @@ export function stepOf(unit: MonthlyUnit): { readonly size: number; readonly pha
   });
 }
 
-/** January 1900 and December 2200: a year outside these is a fault in the data, not a date. */
-const earliest = 1900 * 12;
-const latest = 2200 * 12 + 11;
+/** January 1900 and December 2200, in months from the year 0: a year outside these is a fault in the data, not a date. */
+const earliest = 22_800;
+const latest = 26_411;
 export const boundsInWords = 'from January 1900 to December 2200';
 
 export function withinBounds(first: number, last: number): boolean {

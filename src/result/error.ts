@@ -26,12 +26,12 @@ export interface ErrorDetail {
  * never with `instanceof`, because the ESM and CJS copies of a package differ.
  */
 export class IndicatorError extends Error {
-  readonly code: ErrorCode;
-  readonly path: string;
-  readonly expected: string;
-  readonly received: string;
+  declare readonly code: ErrorCode;
+  declare readonly path: string;
+  declare readonly expected: string;
+  declare readonly received: string;
   /** Further problems found in the same input, the first being this error itself. */
-  readonly problems: readonly ErrorDetail[];
+  declare readonly problems: readonly ErrorDetail[];
 
   constructor(detail: ErrorDetail, problems: readonly ErrorDetail[] = [detail]) {
     super(`${detail.path} ${detail.expected}, got ${detail.received}`);

@@ -17,7 +17,9 @@ const dividing: readonly Measure[] = ['proportion', 'rate', 'ratio'];
 const shares: readonly Measure[] = ['proportion', 'published-percentage'];
 /** Columns that every file may have, so that no dimension may be called so. */
 const reservedColumns =
-  'area period numerator denominator count value n state category outcome count-basis'.split(' ');
+  /* @__PURE__ */ 'area period numerator denominator count value n state category outcome count-basis'.split(
+    ' ',
+  );
 
 /** What the fields of a definition say against each other, in the order of the fields. */
 export function ruleProblems(fields: SoundFields): readonly RuleProblem[] {

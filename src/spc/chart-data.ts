@@ -16,7 +16,7 @@ export interface ChartData {
 }
 
 /** Average days in a month of the calendar. */
-const MONTH = 365.2425 / 12;
+const MONTH = 30.436875;
 
 /** Columns of a series. Surveys count for their effective sample: the sample over the design effect. */
 export function chartData(path: string, series: Series, adjust: 'none' | 'days-in-month'): ChartData {

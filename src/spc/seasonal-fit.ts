@@ -22,14 +22,14 @@ export interface SeasonalFit {
   readonly seasonAt: (index: number) => number;
 }
 
-const NONE: SeasonalFit = {
+const NONE: SeasonalFit = /* @__PURE__ */ (() => ({
   model: 'none',
   sigma: Number.NaN,
   df: 0,
   centreAt: () => Number.NaN,
   halfAt: () => Number.NaN,
   seasonAt: () => Number.NaN,
-};
+}))();
 
 /** Fits a level for each phase and one season; one place beyond the figures belongs to the last phase. */
 export function seasonalFit(

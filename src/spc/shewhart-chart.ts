@@ -25,7 +25,10 @@ export interface ChartKindSpec {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-const UNBOUNDED = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+const UNBOUNDED = /* @__PURE__ */ (() => ({
+  least: Number.NEGATIVE_INFINITY,
+  most: Number.POSITIVE_INFINITY,
+}))();
 const LEVEL = 0.95;
 
 /** Any textbook chart: limits by phase, rules, and whether any of them points at the latest figure. */

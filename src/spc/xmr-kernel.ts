@@ -15,7 +15,7 @@ export const xmrPlace = { points: 0, centre: 1, sigma: 2, range: 3, rangeUpper: 
 export const XMR_PLACES = 7;
 
 /** Screening must leave this share of the ranges, or it would be the limits that decide what a range is. */
-const LEAST_KEPT = 2 / 3;
+const LEAST_KEPT = /* @__PURE__ */ (() => 2 / 3)();
 
 /**
  * Centre and spread of one phase of an XmR chart, into `out`.

@@ -1,4 +1,5 @@
 import type { Basis } from '../../result/provenance.ts';
+import { like } from '../../result/rule.ts';
 import { firstThatFits } from '../sentences/stretch.ts';
 import type { ClaimVerdict } from './checked-claim.ts';
 
@@ -10,13 +11,12 @@ const leads: Readonly<Record<ClaimVerdict, string>> = {
   'not-testable': 'Not testable',
 };
 
-const invented: Readonly<Record<ClaimVerdict, string>> = {
-  ...leads,
+const invented: Readonly<Record<ClaimVerdict, string>> = /* @__PURE__ */ like(leads, {
   supported: 'Illustrative, would be supported',
   contradicted: 'Illustrative, would be contradicted',
   'not-distinguishable-from-chance': 'Illustrative, not distinguishable from chance',
   'within-ordinary-variation': 'Illustrative, within how areas ordinarily differ',
-};
+});
 
 const plainest: Readonly<Record<ClaimVerdict, string>> = {
   supported: 'the figures show what was claimed',

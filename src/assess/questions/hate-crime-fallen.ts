@@ -15,8 +15,6 @@ import { noFigures, say } from './say.ts';
 import { seenByThen } from './seen-by-then.ts';
 import { type Share, twoSharesExact } from './two-shares-exact.ts';
 
-const { threshold } = SUPPRESS_DEFAULTS;
-
 /**
  * Question 10: although small numbers, has the satisfaction of hate crime victims fallen, in one area in particular?
  *
@@ -73,7 +71,7 @@ export const hateCrimeFallen = /* @__PURE__ */ question(() => ({
       evidence: { tests },
       assumptions: [
         'Twelve months are pooled: a month holds too few interviews to be read.',
-        `Numbers under ${threshold} are withheld, and any from which they could be worked back.`,
+        `Numbers under ${SUPPRESS_DEFAULTS.threshold} are withheld, and any from which they could be worked back.`,
       ],
       whatWouldChange:
         'A few answers: at these sizes two or three interviews the other way change the result.',
@@ -137,7 +135,7 @@ function exactWords(finding: DifferenceFinding, test: SmallTest | undefined): st
   const { before, after } = test ?? {};
   if (!before || !after) {
     const size = p > SIGNIFICANT ? 'one that chance could make' : 'larger than chance would often make';
-    return `In ${finding.subject.areaName} the difference is ${size}, by an exact test; numbers under ${threshold}, and any that would give them back, are withheld.`;
+    return `In ${finding.subject.areaName} the difference is ${size}, by an exact test; numbers under ${SUPPRESS_DEFAULTS.threshold}, and any that would give them back, are withheld.`;
   }
   const numbers = `${whole(after.successes)} of ${whole(after.n)} against ${whole(before.successes)} of ${whole(before.n)}`;
   const often = `sampling alone would make a difference as large ${p < 0.01 ? chance(p) : `${decimal(100 * p, 0)}%`} of the time (${numbers})`;

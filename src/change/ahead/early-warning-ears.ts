@@ -70,7 +70,7 @@ export function ears(
   });
 }
 
-const nothing = { centre: Number.NaN, spread: Number.NaN };
+const nothing = /* @__PURE__ */ (() => ({ centre: Number.NaN, spread: Number.NaN }))();
 
 function ordinaryBefore(counts: readonly (number | null)[], end: number, baseline: number) {
   const before = counts.slice(Math.max(0, end - baseline), Math.max(0, end));

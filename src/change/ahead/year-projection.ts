@@ -50,7 +50,7 @@ function driftOf({ perYear, scale }: CourseFigures): (level: number) => number {
 }
 
 /** Once in so many times. */
-const seldom = 1 / 40;
+const seldom = 0.025;
 
 /**
  * The figure of a year: what is in, and the sum of coming figures (`sumAhead`). Where figures add up, periods without

@@ -11,9 +11,9 @@ export interface OrderedSlopes {
 }
 
 /** Slopes that are formed at once. */
-const MOST_FORMED = 1 << 20;
+const MOST_FORMED = 1_048_576;
 /** Slopes by which the place of one among all is told. */
-const SAMPLE = 1 << 16;
+const SAMPLE = 65_536;
 /** Standard deviations of a place in the sample, to either side of it. */
 const EITHER_SIDE = 3;
 const MOST_ROUNDS = 200;

@@ -113,7 +113,7 @@ function straightIn({ figures, finding, reading, units }: ReadCourse): Straight 
 }
 
 /** Error of 5% two-sided, and a chance of 80% to see what is there. */
-const seen = /* @__PURE__ */ normalQuantile(0.975) + /* @__PURE__ */ normalQuantile(0.8);
+const seen = /* @__PURE__ */ (() => normalQuantile(0.975) + normalQuantile(0.8))();
 
 /** The months until a slope of the margin would show: the error of a slope falls with the power 1.5 of the length. */
 function settleOf({ sd }: Line, margin: number, rows: number, perYear: number): Settle | null {

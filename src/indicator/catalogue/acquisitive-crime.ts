@@ -1,3 +1,4 @@
+import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
 const shared = {
@@ -12,8 +13,7 @@ const shared = {
 } as const;
 
 /** Burglary of homes and of other premises together, which data.police.uk does not tell apart. */
-export const burglary: Indicator = {
-  ...shared,
+export const burglary: Indicator = /* @__PURE__ */ like(shared, {
   id: 'burglary',
   name: 'Burglary',
   question: 'Is burglary falling?',
@@ -24,11 +24,10 @@ export const burglary: Indicator = {
     own: ['burglary', 'domestic-burglary', 'other-burglary'],
   },
   caveats: ['Homes and other premises are not told apart: domestic burglary is an indicator of its own.'],
-};
+});
 
 /** Vehicle offences: theft of and from vehicles, and interfering with them. */
-export const vehicleOffences: Indicator = {
-  ...shared,
+export const vehicleOffences: Indicator = /* @__PURE__ */ like(shared, {
   id: 'vehicle-offences',
   name: 'Vehicle offences',
   question: 'Is theft of and from vehicles falling?',
@@ -39,11 +38,10 @@ export const vehicleOffences: Indicator = {
     own: ['vehicle-offences'],
   },
   caveats: [],
-};
+});
 
 /** Shoplifting: neutral, because how much of it shops report moves it more than how much there is. */
-export const shoplifting: Indicator = {
-  ...shared,
+export const shoplifting: Indicator = /* @__PURE__ */ like(shared, {
   id: 'shoplifting',
   name: 'Shoplifting',
   question: 'Is recorded shoplifting rising?',
@@ -52,4 +50,4 @@ export const shoplifting: Indicator = {
   computableFrom: ['police-uk', 'own'],
   source: 'Police recorded crime; crime type of data.police.uk',
   caveats: ['A rise may be more reporting by shops, or more shoplifting.'],
-};
+});

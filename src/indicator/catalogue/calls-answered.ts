@@ -1,4 +1,5 @@
 import { month } from '../../period/month.ts';
+import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
 /**
@@ -38,12 +39,11 @@ export const callsAnswered: Indicator = {
  *
  * The same share as `callsAnswered`, whose months are sums of these days.
  */
-export const callsAnsweredByDay: Indicator = {
-  ...callsAnswered,
+export const callsAnsweredByDay: Indicator = /* @__PURE__ */ like(callsAnswered, {
   id: 'calls-answered-by-day',
   name: 'Daily share of 999 calls answered in time',
   short: '999 by day',
   question: 'Would 999 performance hold at a sudden peak in demand?',
   every: 'day',
   caveats: ['Busy days differ from others in more than their calls.'],
-};
+});

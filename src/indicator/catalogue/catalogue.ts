@@ -33,7 +33,7 @@ import {
 import { bladePossession, knifeCrime, weaponPossession } from './weapons.ts';
 
 /** Every indicator that ships, in the order of the meeting's agenda. */
-export const catalogue: readonly Indicator[] = [
+export const catalogue: readonly Indicator[] = /* @__PURE__ */ (() => [
   callsAnswered,
   callsAnsweredByDay,
   fileQuality,
@@ -74,7 +74,7 @@ export const catalogue: readonly Indicator[] = [
   responseDelay,
   socDisruptions,
   reportTimeliness,
-];
+])();
 
 /**
  * Indicator by id: the definition of the catalogue that has this id.

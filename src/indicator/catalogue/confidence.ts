@@ -1,3 +1,4 @@
+import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
 const shared = {
@@ -24,23 +25,21 @@ const shared = {
  * From a quarterly perception survey of residents, who need not have been victims. Use it with
  * `by: 'dimension'`, or choose one with `where`.
  */
-export const publicConfidence: Indicator = {
-  ...shared,
+export const publicConfidence: Indicator = /* @__PURE__ */ like(shared, {
   id: 'public-confidence',
   name: 'Public confidence',
   short: 'Confidence',
   question: 'Which area is out of line, and on which dimension of confidence?',
-};
+});
 
 /** Public confidence overall: will next year's survey be able to show a change? */
-export const overallConfidence: Indicator = {
-  ...shared,
+export const overallConfidence: Indicator = /* @__PURE__ */ like(shared, {
   id: 'overall-confidence',
   name: 'Overall public confidence',
   short: 'Confidence, overall',
   question: 'What will have changed in twelve months, and could the survey show it?',
   where: { dimension: 'overall' },
-};
+});
 
 /**
  * Public confidence in London by measure: published percentages from the Public Attitude Survey.

@@ -66,17 +66,21 @@ const assigned = /* @__PURE__ */ measured(
 );
 
 /** How outcome indicators by month of the offence mature: charges of all crimes, and against each other outcome. */
-export const outcomeMaturity = {
-  charged: { delay: { numerator: charged }, source: SOURCE },
-  unable: { delay: { numerator: unable }, source: SOURCE },
-  chargedToUnable: { delay: { numerator: charged, denominator: unable }, source: SOURCE },
-  chargedToUnableOrNotInInterest: {
-    delay: { numerator: charged, denominator: unableOrNotInInterest },
-    source: SOURCE,
-  },
-  chargedToAnyNoFurtherAction: {
-    delay: { numerator: charged, denominator: anyNoFurtherAction },
-    source: SOURCE,
-  },
-  chargedOfAssigned: { delay: { numerator: charged, denominator: assigned }, source: SOURCE },
-} as const satisfies Readonly<Record<string, Maturity>>;
+export const maturityOfCharged: Maturity = { delay: { numerator: charged }, source: SOURCE };
+export const maturityOfUnable: Maturity = { delay: { numerator: unable }, source: SOURCE };
+export const maturityOfChargedToUnable: Maturity = {
+  delay: { numerator: charged, denominator: unable },
+  source: SOURCE,
+};
+export const maturityOfChargedToUnableOrNotInInterest: Maturity = {
+  delay: { numerator: charged, denominator: unableOrNotInInterest },
+  source: SOURCE,
+};
+export const maturityOfChargedToAnyNoFurtherAction: Maturity = {
+  delay: { numerator: charged, denominator: anyNoFurtherAction },
+  source: SOURCE,
+};
+export const maturityOfChargedOfAssigned: Maturity = {
+  delay: { numerator: charged, denominator: assigned },
+  source: SOURCE,
+};

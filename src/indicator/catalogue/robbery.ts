@@ -1,3 +1,4 @@
+import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
 const shared = {
@@ -12,8 +13,7 @@ const shared = {
 } as const;
 
 /** Robbery of persons and businesses: victims report it, so growth is less likely to be activity of the police. */
-export const robbery: Indicator = {
-  ...shared,
+export const robbery: Indicator = /* @__PURE__ */ like(shared, {
   id: 'robbery',
   name: 'Robbery',
   question: 'Is robbery rising?',
@@ -24,15 +24,14 @@ export const robbery: Indicator = {
   },
   computableFrom: ['police-uk', 'met', 'own'],
   caveats: [],
-};
+});
 
 /** Robbery of personal property alone. */
-export const personalRobbery: Indicator = {
-  ...shared,
+export const personalRobbery: Indicator = /* @__PURE__ */ like(shared, {
   id: 'personal-robbery',
   name: 'Personal robbery',
   question: 'Is robbery of persons rising?',
   categories: { met: ['personal-robbery'], own: ['personal-robbery'] },
   computableFrom: ['met', 'own'],
   caveats: [],
-};
+});

@@ -1,3 +1,4 @@
+import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** What victims are asked about, in the order in which they meet the police. */
@@ -34,43 +35,39 @@ const shared = {
  * From a telephone survey of victims 6 to 12 weeks after their report. No series by area is published: the
  * library ships an illustrative one, and a force brings its own.
  */
-export const victimSatisfaction: Indicator = {
-  ...shared,
+export const victimSatisfaction: Indicator = /* @__PURE__ */ like(shared, {
   id: 'victim-satisfaction',
   name: 'Victim satisfaction',
   question: 'Has victim satisfaction plateaued, and at what level?',
   target: 0.8,
   where: { stage: 'whole-experience', group: 'all' },
-};
+});
 
 /** Victim satisfaction by stage: which part of the experience moves it? Use it with `by: 'stage'`. */
-export const satisfactionByStage: Indicator = {
-  ...shared,
+export const satisfactionByStage: Indicator = /* @__PURE__ */ like(shared, {
   id: 'victim-satisfaction-by-stage',
   name: 'Victim satisfaction by stage',
   short: 'Satisfaction',
   question: 'At which stage are victims less satisfied, and has that turned?',
   where: { group: 'all' },
-};
+});
 
 /** Satisfaction of victims of hate crime with the whole experience: small numbers, so wide intervals. */
-export const hateCrimeSatisfaction: Indicator = {
-  ...shared,
+export const hateCrimeSatisfaction: Indicator = /* @__PURE__ */ like(shared, {
   id: 'hate-crime-satisfaction',
   name: 'Satisfaction of hate crime victims',
   short: 'Hate crime satisfaction',
   question: 'Has satisfaction of hate crime victims fallen, although the numbers are small?',
   target: 0.8,
   where: { stage: 'whole-experience', group: 'hate-crime' },
-};
+});
 
 /** Satisfaction of victims of domestic abuse with the whole experience: a survey of its own, with its own rules. */
-export const domesticAbuseSatisfaction: Indicator = {
-  ...shared,
+export const domesticAbuseSatisfaction: Indicator = /* @__PURE__ */ like(shared, {
   id: 'domestic-abuse-satisfaction',
   name: 'Satisfaction of domestic abuse victims',
   short: 'DA satisfaction',
   question: 'Are victims of domestic abuse satisfied?',
   target: 0.8,
   where: { stage: 'whole-experience', group: 'domestic-abuse' },
-};
+});

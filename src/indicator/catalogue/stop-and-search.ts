@@ -49,7 +49,7 @@ export const stopAndSearchAction: Indicator = {
   outcomes: {
     scheme: 'police-uk',
     numerator: LED_TO_ACTION,
-    denominator: [...LED_TO_ACTION, 'A no further action disposal'],
+    denominator: /* @__PURE__ */ LED_TO_ACTION.concat('A no further action disposal'),
     unknown: [],
   },
   computableFrom: ['police-uk', 'own'],

@@ -1,3 +1,4 @@
+import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
 const shared = {
@@ -18,8 +19,7 @@ const shared = {
  * The sub-group of violence against the person; homicide is apart. Not on data.police.uk, where all violence is
  * pooled with sexual offences.
  */
-export const violenceWithInjury: Indicator = {
-  ...shared,
+export const violenceWithInjury: Indicator = /* @__PURE__ */ like(shared, {
   id: 'violence-with-injury',
   name: 'Violence with injury',
   question: 'Is violence with injury rising?',
@@ -29,7 +29,7 @@ export const violenceWithInjury: Indicator = {
     own: ['violence-with-injury'],
   },
   caveats: ['Not on data.police.uk, which pools violence with sexual offences.'],
-};
+});
 
 /**
  * Violence without injury: is the growth in low harm, volume crime?
@@ -38,8 +38,7 @@ export const violenceWithInjury: Indicator = {
  * older tables and local reports fold both into violence without injury. Two series that are called the same can
  * differ by half; compare only where the scheme and the year are the same.
  */
-export const violenceWithoutInjury: Indicator = {
-  ...shared,
+export const violenceWithoutInjury: Indicator = /* @__PURE__ */ like(shared, {
   id: 'violence-without-injury',
   name: 'Violence without injury',
   question: 'Does low harm, volume crime such as violence without injury continue to increase?',
@@ -51,7 +50,7 @@ export const violenceWithoutInjury: Indicator = {
   caveats: [
     'Malicious communications, stalking and harassment are inside it in some tables and a sub-group of their own in others.',
   ],
-};
+});
 
 /**
  * Stalking and harassment: how much of the growth is here, and how much of it is recording?
@@ -59,8 +58,7 @@ export const violenceWithoutInjury: Indicator = {
  * The sub-group of violence against the person with malicious communications (8R) in it. In the London tables it is a
  * class since 2025; before, and in the table `london-crime`, it lies inside violence without injury.
  */
-export const stalkingAndHarassment: Indicator = {
-  ...shared,
+export const stalkingAndHarassment: Indicator = /* @__PURE__ */ like(shared, {
   id: 'stalking-and-harassment',
   name: 'Stalking and harassment',
   question: 'How much of the growth of violence is stalking, harassment and malicious communications?',
@@ -70,11 +68,10 @@ export const stalkingAndHarassment: Indicator = {
     own: ['stalking-and-harassment'],
   },
   caveats: ['Older tables hold it inside violence without injury.'],
-};
+});
 
 /** Violence and sexual offences together, as data.police.uk pools them. */
-export const violenceAndSexualOffences: Indicator = {
-  ...shared,
+export const violenceAndSexualOffences: Indicator = /* @__PURE__ */ like(shared, {
   id: 'violence-and-sexual-offences',
   name: 'Violence and sexual offences',
   question: 'Is violence, with sexual offences, rising?',
@@ -84,4 +81,4 @@ export const violenceAndSexualOffences: Indicator = {
   caveats: [
     'Pools the gravest offences with harassment and malicious communications: a change says nothing of harm.',
   ],
-};
+});

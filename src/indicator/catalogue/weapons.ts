@@ -1,3 +1,4 @@
+import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
 const shared = {
@@ -16,8 +17,7 @@ const shared = {
  * rape and sexual assault, homicide): never add it to them. Possession is apart. Flags set by hand were
  * unreliable, and each force's series breaks where text classification replaced them. Force level only.
  */
-export const knifeCrime: Indicator = {
-  ...shared,
+export const knifeCrime: Indicator = /* @__PURE__ */ like(shared, {
   id: 'knife-crime',
   name: 'Knife crime',
   question: 'Is knife crime rising?',
@@ -29,7 +29,7 @@ export const knifeCrime: Indicator = {
     'A flag on other offences: never add it to them.',
     'The series of each force breaks where text classification replaced flags set by hand.',
   ],
-};
+});
 
 /**
  * Possession of weapons: focused proactive policing, or an actual increase in offending?
@@ -37,8 +37,7 @@ export const knifeCrime: Indicator = {
  * Found by police activity more than reported by victims, so it moves with stop and search; a rise is neither
  * good nor bad by itself.
  */
-export const weaponPossession: Indicator = {
-  ...shared,
+export const weaponPossession: Indicator = /* @__PURE__ */ like(shared, {
   id: 'weapon-possession',
   name: 'Possession of weapons',
   question: 'Is the growth of weapon possession proactive policing or an increase in offending?',
@@ -51,11 +50,10 @@ export const weaponPossession: Indicator = {
   computableFrom: ['police-uk', 'met', 'own'],
   source: 'Police recorded crime (codes 10A to 10D, 81, 90)',
   caveats: ['Moves with the activity of the police, such as stop and search.'],
-};
+});
 
 /** Possession of an article with blade or point: the part of weapon possession that is about knives. */
-export const bladePossession: Indicator = {
-  ...shared,
+export const bladePossession: Indicator = /* @__PURE__ */ like(shared, {
   id: 'blade-possession',
   name: 'Possession of article with blade or point',
   short: 'Possession of blade',
@@ -65,4 +63,4 @@ export const bladePossession: Indicator = {
   computableFrom: ['met', 'own'],
   source: 'Police recorded crime; class of the Metropolitan Police',
   caveats: ['Moves with the activity of the police, such as stop and search.'],
-};
+});

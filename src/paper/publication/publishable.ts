@@ -3,15 +3,11 @@ import { guardsFor } from '../../assess/publication/guards.ts';
 import { type Outline, seenIn } from '../../assess/publication/seen-in.ts';
 import { nothingShown } from '../../assess/publication/shown.ts';
 import { smallIn } from '../../assess/publication/small-in.ts';
-import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import type { PaperIndicator, PaperLine } from '../figures.ts';
 import type { ItemParts, PaperParts } from './parts.ts';
 import { hidesAny, type MayShow, publicAction, publicAnswer, publicClaim, type Reader } from './read.ts';
-
-/** Counts under this are withheld unless another number is given. */
-export const PUBLICATION_THRESHOLD = SUPPRESS_DEFAULTS.threshold;
 
 /** The parts of a paper that may be published, with how many may not. */
 export interface PublicParts extends PaperParts {

@@ -1,10 +1,11 @@
 import { printStyle } from './print-style.ts';
 
 /** Columns of numbers, by the classes of their table: `n2` for the second. */
-const numberColumns = Array.from({ length: 20 }, (_, at) => `.n${at + 1} tr>:nth-child(${at + 1})`).join(',');
+const numberColumns = /* @__PURE__ */ (() =>
+  Array.from({ length: 20 }, (_, at) => `.n${at + 1} tr>:nth-child(${at + 1})`).join(','))();
 
 /** The style of the paper on a screen, wide or narrow; nothing is fetched. Contrast is at least 4.5, of marks 3. */
-const screenStyle = `
+const screenStyle = /* @__PURE__ */ (() => `
 :root{--ink:#0b0c0c;--mid:#505a5f;--line:#b1b4b6;--blue:#12436d;--orange:#a8480b;--teal:#0f5c52;--pale:#f3f5f7}
 *{box-sizing:border-box}
 html{font:400 16px/1.45 Arial,"Liberation Sans",Helvetica,sans-serif;color:var(--ink);background:#fff;color-scheme:light;-webkit-text-size-adjust:100%}
@@ -96,7 +97,7 @@ h1{font-size:1.5rem}
 .score .nil{display:none}
 .score .group th{padding:.9rem 0 .2rem;border-bottom:2px solid var(--ink);font-size:1rem}
 .scroll .figures{width:max-content;max-width:none}
-}`;
+}`)();
 
 /** The whole style; `foot` stands at the foot of every printed page. */
 export function paperStyle(foot: string): string {
