@@ -1,4 +1,4 @@
-import { month } from '../period/month.ts';
+import type { Month } from '../period/period.ts';
 import type { DeclaredBreak } from './indicator.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { DeclaredBreak } from './indicator.ts';
  */
 export const pandemic: DeclaredBreak = {
   kind: 'mask',
-  from: /* @__PURE__ */ month(2020, 3),
-  to: /* @__PURE__ */ month(2021, 7),
+  from: '2020-03' as Month,
+  to: '2021-07' as Month,
   title: 'The pandemic',
   source: "The library's own choice of months: first restrictions March 2020, last ones lifted July 2021",
 };
@@ -20,7 +20,7 @@ export const pandemic: DeclaredBreak = {
  */
 export const recordingWithin24Hours: DeclaredBreak = {
   kind: 'restart',
-  from: /* @__PURE__ */ month(2015, 4),
+  from: '2015-04' as Month,
   title: 'Crimes to be recorded within 24 hours',
   source: 'BlackThrive/streetlamp, list of recording changes with their sources',
 };
@@ -28,7 +28,7 @@ export const recordingWithin24Hours: DeclaredBreak = {
 /** Court results on data.police.uk end: from then on a charge stays a charge. Declared by the indicators it touches. */
 export const courtResultsEnd: DeclaredBreak = {
   kind: 'restart',
-  from: /* @__PURE__ */ month(2019, 6),
+  from: '2019-06' as Month,
   title: 'Court results no longer available on data.police.uk',
   source: 'data.police.uk, as recorded by BlackThrive/streetlamp',
 };

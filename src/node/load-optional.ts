@@ -1,5 +1,12 @@
 import { IndicatorError } from '../result/error.ts';
 
+/**
+ * Loads a package by a name that no bundler follows: it is optional, so that a build without it must not fail, and one that
+ * draws or opens a database brings what cannot be bundled. It is looked for where the program runs.
+ */
+const fromOutside = (name: string): Promise<unknown> =>
+  import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name);
+
 /** Loads what is optional; throws `missing-peer` with what to do when it is not installed. */
 export async function loadOptional<Loaded>(
   load: () => Promise<Loaded>,
@@ -24,7 +31,7 @@ export type Duckdb = typeof import('@duckdb/node-api');
 
 /** Loads DuckDB, which is optional, or says why it is not there. */
 export async function loadDuckdb(
-  load: () => Promise<Duckdb> = () => import('@duckdb/node-api'),
+  load: () => Promise<Duckdb> = () => fromOutside('@duckdb/node-api') as Promise<Duckdb>,
 ): Promise<Duckdb | { readonly absent: string }> {
   try {
     return await load();
@@ -48,15 +55,17 @@ export function loadVega(load: () => Promise<Vega> = importBoth): Promise<Vega> 
 }
 
 async function importBoth(): Promise<Vega> {
-  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
-  return { vega, vegaLite };
+  const [vega, vegaLite] = await Promise.all([fromOutside('vega'), fromOutside('vega-lite')]);
+  return { vega, vegaLite } as Vega;
 }
 
 /** What is used of `docx`. */
 export type Docx = typeof import('docx');
 
 /** Loads the package that writes Word files, which is optional; throws `missing-peer` with what to do when it is absent. */
-export function loadDocx(load: () => Promise<Docx> = () => import('docx')): Promise<Docx> {
+export function loadDocx(
+  load: () => Promise<Docx> = () => fromOutside('docx') as Promise<Docx>,
+): Promise<Docx> {
   return loadOptional(load, {
     path: 'docxFrom: docx',
     expected: 'must be installed to write a Word file (npm install docx)',
@@ -68,7 +77,7 @@ export type Resvg = Pick<typeof import('@resvg/resvg-js'), 'Resvg'>;
 
 /** Loads the package that makes pictures of SVG, which is optional; `null` when it is absent. */
 export async function loadResvg(
-  load: () => Promise<Resvg> = () => import('@resvg/resvg-js'),
+  load: () => Promise<Resvg> = () => fromOutside('@resvg/resvg-js') as Promise<Resvg>,
 ): Promise<Resvg | null> {
   try {
     return await load();

@@ -1,4 +1,4 @@
-import { month } from '../../period/month.ts';
+import type { Month } from '../../period/period.ts';
 import { like } from '../../result/rule.ts';
 import type { Indicator } from '../indicator.ts';
 
@@ -27,7 +27,7 @@ export const callsAnswered: Indicator = {
   recordingChanges: [
     {
       kind: 'restart',
-      from: /* @__PURE__ */ month(2021, 11),
+      from: '2021-11' as Month,
       title: 'National figures begin: the clock starts when the operator hands the call over',
       source: 'National publication of 999 answering times by force',
     },

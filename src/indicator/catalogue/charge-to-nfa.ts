@@ -1,4 +1,4 @@
-import { month } from '../../period/month.ts';
+import type { Month } from '../../period/period.ts';
 import { like } from '../../result/rule.ts';
 import type { DeclaredBreak, Indicator, OutcomeSides } from '../indicator.ts';
 import { policeUkOutcomeNames } from '../police-uk-outcomes.ts';
@@ -25,7 +25,7 @@ const shared = {
 
 const outcome22: DeclaredBreak = {
   kind: 'restart',
-  from: /* @__PURE__ */ month(2021, 4),
+  from: '2021-04' as Month,
   title: 'Outcome 22 became compulsory (voluntary from April 2019)',
   source: 'Home Office, crime outcomes in England and Wales: technical annex',
 };

@@ -1,4 +1,4 @@
-import { month } from '../../period/month.ts';
+import type { Month } from '../../period/period.ts';
 import type { Indicator } from '../indicator.ts';
 
 /**
@@ -29,7 +29,7 @@ export const domesticAbuseOffences: Indicator = {
   recordingChanges: [
     {
       kind: 'restart',
-      from: /* @__PURE__ */ month(2015, 4),
+      from: '2015-04' as Month,
       title: 'Collection of domestic abuse flags began',
       source: 'Office for National Statistics, domestic abuse in England and Wales',
     },
