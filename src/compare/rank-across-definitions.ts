@@ -1,5 +1,5 @@
+import { median } from 'simple-statistics';
 import { panelProvenance } from '../areas/panel-provenance.ts';
-import { median } from '../numeric/median.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import type { Panel } from '../series/series.ts';
@@ -113,7 +113,7 @@ export function rankAcrossDefinitions(
       best: best === null ? null : pick(best),
       worst: worst === null ? null : pick(worst),
       placesByDefinition: best === null || worst === null ? null : Math.abs(worst.place - best.place) + 1,
-      placesByChance: median(widths),
+      placesByChance: widths.length === 0 ? null : median(widths),
     },
     subject: subjectOf(found[0]?.finding.subject, area),
     n: found.reduce((total, { finding }) => total + finding.n, 0),

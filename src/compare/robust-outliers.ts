@@ -1,7 +1,10 @@
-import { median, medianAbsoluteDeviation } from '../numeric/median.ts';
+import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { held } from '../result/rule.ts';
+
+/** Makes the median absolute deviation of normal values their standard deviation. */
+const NORMAL_CONSISTENT = 1.4826;
 
 export interface RobustOutliersOptions {
   /** A value is flagged beyond this many robust deviations. */
@@ -42,8 +45,8 @@ export function robustOutliers(
   const { cut = 3.5 } = readOptions('robustOutliers', optionRules, options);
   requireFinite('robustOutliers: values', values, { gaps: false });
   const maskedFrom = Math.ceil(values.length / 2);
-  const centre = median(values);
-  const deviation = values.length < 3 ? 0 : (medianAbsoluteDeviation(values) ?? 0);
+  const centre = values.length === 0 ? null : median([...values]);
+  const deviation = values.length < 3 ? 0 : NORMAL_CONSISTENT * medianAbsoluteDeviation([...values]);
   // Values that rounding alone parts are equal.
   if (centre === null || !(deviation > 8 * Number.EPSILON * Math.abs(centre)))
     return {

@@ -1,4 +1,4 @@
-import { sortedQuantile7 } from '../numeric/quantile7.ts';
+import { quantile } from 'simple-statistics';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
@@ -30,9 +30,8 @@ export function tukeyFences(
 ): TukeyFences {
   const { ranges = 1.5 } = readOptions('tukeyFences', optionRules, options);
   requireFinite('tukeyFences: values', values, { gaps: false });
-  const sorted = Float64Array.from(values).sort();
-  const [first, third] = [sortedQuantile7(sorted, 0.25), sortedQuantile7(sorted, 0.75)];
-  if (values.length < 4 || first === null || third === null) return { lower: null, upper: null, outside: [] };
+  if (values.length < 4) return { lower: null, upper: null, outside: [] };
+  const [first, third] = [quantile([...values], 0.25), quantile([...values], 0.75)];
   const lower = first - ranges * (third - first);
   const upper = third + ranges * (third - first);
   const rounding = 4 * Number.EPSILON * Math.max(Math.abs(first), Math.abs(third));

@@ -1,4 +1,4 @@
-import { median } from '../numeric/median.ts';
+import { median } from 'simple-statistics';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Caveat } from '../result/caveat.ts';
@@ -203,7 +203,7 @@ const recent = 12;
 
 /** The size of a usual figure, and that coming ones are taken to have. */
 export function usualSize({ figures }: Pick<CourseFigures, 'figures'>): number {
-  return median(figures.slice(-recent).map((row) => row.size)) ?? 0;
+  return median(figures.slice(-recent).map((row) => row.size));
 }
 
 /** A share held half an answer from none and all: a half where there is under one answer. */

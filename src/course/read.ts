@@ -1,4 +1,4 @@
-import { interpolated } from '../numeric/quantile7.ts';
+import { medianSorted } from 'simple-statistics';
 import { code } from './candidates.ts';
 import { meanCurve } from './curve.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
@@ -156,10 +156,7 @@ function isolated(reading: Reading): readonly number[] {
     const expected = mean + seasonAt(season, rows.tau[row] ?? 0, rows.perYear);
     return ((rows.y[row] ?? 0) - expected) * Math.sqrt(rows.w[row] ?? 0);
   });
-  const sizes = off.map(Math.abs).sort((a, b) => a - b);
-  const middle = (sizes.length - 1) / 2;
-  const [low = 0, high = 0] = [sizes[Math.floor(middle)], sizes[Math.ceil(middle)]];
-  const usual = 1.4826 * interpolated(low, high, middle % 1);
+  const usual = 1.4826 * medianSorted(off.map(Math.abs).sort((a, b) => a - b));
   const sd = Math.max(usual, reading.settings.known ? 1 : Math.sqrt(reading.settings.least ?? 0));
   let far = -1;
   for (let row = 0; row < rows.count - 1; row += 1)

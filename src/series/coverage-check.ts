@@ -1,4 +1,4 @@
-import { median } from '../numeric/median.ts';
+import { median } from 'simple-statistics';
 import { periodAt, periodsOf } from '../period/calendar.ts';
 import { contains } from '../period/compare-periods.ts';
 import { parsePeriod } from '../period/parse-period.ts';
@@ -159,7 +159,7 @@ const isOf = ({ part = {} }: Coverage, series: Series): boolean =>
 
 function medianShare(checked: readonly Checked[], side: 'numerator' | 'denominator'): number {
   const shares = checked.filter(({ total }) => total > 0).map((each) => each[side] / each.total);
-  return median(shares) ?? 0;
+  return shares.length === 0 ? 0 : median(shares);
 }
 
 function withMissing({ series, missing }: Checked): Series {

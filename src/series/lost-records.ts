@@ -1,4 +1,4 @@
-import { median } from '../numeric/median.ts';
+import { median } from 'simple-statistics';
 import type { Series } from './series.ts';
 
 /** Areas that say how all have moved, and events that must be expected of one, at least. */
@@ -17,8 +17,8 @@ export function lostRecords(
 ): ReadonlyMap<Series, number> {
   const levels = all.flatMap((series) => levelsOf(series, stretch));
   const moves = levels.flatMap(({ before, now }) => (before > 0 ? [now / before] : []));
+  if (moves.length < fewestAreas) return new Map();
   const moved = median(moves);
-  if (moved === null || moves.length < fewestAreas) return new Map();
   return new Map(
     levels.flatMap(({ series, before, now, figures }): readonly (readonly [Series, number])[] => {
       const expected = before * moved * figures;
