@@ -7,8 +7,8 @@ import { rows } from 'police-indicators/data/london-crime';
 const london = { area: 'london', areaName: 'London' };
 const found = changePoints(sumAreas(panel(totalRecordedCrime, rows, { to: '2024-01' }), london));
 console.log(sentence(found));
-// => Total recorded crime in London changed in March 2020 (March to April 2020): 22.4% (14.0% to 29.6%)
-//    lower, at 60,451 a month against 77,945 a month.
+// => Total recorded crime in London changed in March 2020 (March to April 2020): 22.4% lower (14.0% to
+//    29.6%), at 60,451 a month against 77,945 a month.
 
 // %% Each change: the month in which the new level begins, how far that is in doubt, and how large the step is
 const inWords = (period: string) => formatPeriod(parsePeriod(period));

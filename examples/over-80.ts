@@ -25,10 +25,10 @@ for (const { areaName, level, probability, value } of over.evidence.areas)
 // %% One area, with the same chance as above
 const shropshire = seriesOf(satisfaction, 'shropshire');
 console.log(sentence(threshold(shropshire, { among: satisfaction })));
-// => Victim satisfaction in Shropshire was 75.0% in April 2019; its level is 78.0% (75.0% to 80.5%), probably
-//    below the target of 80%; chance of truly being over it: 6%.
+// => Victim satisfaction in Shropshire was 75.0% in April 2019; its level is 78.0% (75.0% to 80.5%),
+//    probably below the target of 80%; chance of truly being over it: 1 in 16.
 
 // %% "Four areas next month": how likely is that?
 console.log(sentence(howManyNext(satisfaction, { window: 'month', atLeast: 4 })));
-// => The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 10%;
-//    anything from none to four would be no surprise.
+// => The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 1
+//    in 10; anything from none to four would be no surprise.

@@ -34,10 +34,10 @@ console.log(sentence(controlChart(force)));
 console.log(sentence(threshold(force)));
 console.log(sentence(difference(force, { from: '2019-03', to: '2019-04' })));
 // => 101 calls answered in My force was 86.8% in April 2019, below its usual range (87.0% to 93.6%): a
-//    concern beyond ordinary variation; May 2019 may meet or miss the target of 90.0%.
+//    concern beyond ordinary variation.
 // => 101 calls answered in My force was 86.8% in April 2019; its level is 90.5% (89.2% to 91.4%), probably
-//    above the target of 90%; chance of truly being over it: 85%.
-// => 101 calls answered in My force was 86.8% in April 2019 against 90.1% in March 2019, 3.3 percentage
-//    points lower (95% interval 0.4 to 6.2).
+//    above the target of 90%; chance of truly being over it: 85 in 100.
+// => 101 calls answered in My force was 86.8% in April 2019 against 90.1% in March 2019, 3.3 points lower
+//    (0.4 to 6.2).
 console.log(`basis: ${force.basis}`);
 // => basis: own

@@ -1,10 +1,10 @@
 import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Settle } from '../result/finding.ts';
-import { list } from '../result/words.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
+import { list } from '../words/about.ts';
 import { completedIn } from './completed.ts';
 import { blockPeriod } from './figures.ts';
 import type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './finding.ts';

@@ -1,7 +1,7 @@
 import type { AreasFinding, AreasRow } from '../areas/finding.ts';
 import { overPeriod } from '../period/over-period.ts';
-import { list } from '../result/words.ts';
-import { amount, axisFormat, unitWords } from './amount.ts';
+import { list } from '../words/about.ts';
+import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { rangeLayers } from './areas-layers.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -43,7 +43,7 @@ export function areasChart(finding: AreasFinding, options: ChartOptions = {}): C
       value: row.observed.value,
       lower: row.observed.lower,
       upper: row.observed.upper,
-      note: amount(row.observed.value ?? 0, subject.unit),
+      note: labelWords(row.observed.value ?? 0, subject.unit),
       ...styles[row.verdict],
     };
   });
@@ -59,7 +59,7 @@ export function areasChart(finding: AreasFinding, options: ChartOptions = {}): C
   const beside =
     average === null || peers === undefined
       ? ''
-      : ` ${peers.name}, ${peers.areas.length} areas: mean ${amount(average, subject.unit)}.`;
+      : ` ${peers.name}, ${peers.areas.length} areas: mean ${labelWords(average, subject.unit)}.`;
   const headline = headlineOf(finding);
   const cut =
     known.length > drawn.length ? ` The ${drawn.length} furthest out of ${known.length} are drawn.` : '';
@@ -72,7 +72,7 @@ export function areasChart(finding: AreasFinding, options: ChartOptions = {}): C
   const many = new Set(drawn.map(({ area }) => area)).size;
   const [top, bottom] = [drawn[0], drawn[drawn.length - 1]];
   const end = (row: AreasRow | undefined, index: number) =>
-    `${rows[index]?.name ?? ''} at ${amount(row?.observed.value ?? 0, subject.unit, 'spoken')}`;
+    `${rows[index]?.name ?? ''} at ${labelWords(row?.observed.value ?? 0, subject.unit)}`;
   return frame({
     finding,
     plot: room.plot,
@@ -85,7 +85,7 @@ export function areasChart(finding: AreasFinding, options: ChartOptions = {}): C
       ...room.base,
       ...(average === null || peers === undefined
         ? []
-        : valueRule(average, `${peers.name} ${amount(average, subject.unit)}`, room, 'target')),
+        : valueRule(average, `${peers.name} ${labelWords(average, subject.unit)}`, room, 'target')),
       ...intervalLayers(rows, room),
       ...ranges.above,
     ],

@@ -1,5 +1,5 @@
 import type { AssociationFinding } from '../change/together/association-finding.ts';
-import { plain } from './amount.ts';
+import { decimal } from '../words/numbers.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -46,7 +46,7 @@ export function associationChart(finding: AssociationFinding, options: ChartOpti
   const most = Math.max(...points.map((point) => point.x));
   const along = Array.from({ length: 41 }, (_, step) => least + (step / 40) * (most - least));
   const end = along.findLast((at) => inside(atSlope(value, at)) === atSlope(value, at)) ?? most;
-  const slope = `${plain(value, 2)}${log ? '%' : ''}`;
+  const slope = `${decimal(value, 2)}${log ? '%' : ''}`;
   const edges =
     end === along.at(-1) ? [{ value: atSlope(value, end), label: `slope ${slope}`, bold: true }] : [];
   const what = log ? '% above or below expected' : 'above or below expected';
@@ -57,7 +57,7 @@ export function associationChart(finding: AssociationFinding, options: ChartOpti
   });
   const { palette } = room.plot;
   const one = log ? '1% more' : 'one more';
-  const interval = `${plain(lower, 2)} to ${plain(upper, 2)}`;
+  const interval = `${decimal(lower, 2)} to ${decimal(upper, 2)}`;
   const said = `${one} of ${activity} goes with ${slope} of ${subject.indicatorName} (95% interval ${interval})`;
   return frame({
     finding,

@@ -1,5 +1,5 @@
 import type { Finding } from '../result/finding.ts';
-import { list } from '../result/words.ts';
+import { list } from '../words/about.ts';
 
 /** What every picture needs from its finding, whatever the kind. */
 export type Origin = Pick<Finding<string, string, unknown>, 'basis' | 'method' | 'sources'>;

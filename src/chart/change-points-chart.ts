@@ -1,5 +1,6 @@
 import type { ChangePointsFinding } from '../change/steps/change-points-finding.ts';
-import { amount, withInterval } from './amount.ts';
+import { figureRange } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
@@ -29,7 +30,7 @@ export function changePointsChart(
   if (verdict === 'refused' || end < 0) return null;
   const { unit } = subject;
   const last = segments[segments.length - 1]?.level.value ?? mean[end] ?? null;
-  const edges = last === null ? [] : [{ value: last, label: `level ${amount(last, unit)}`, bold: true }];
+  const edges = last === null ? [] : [{ value: last, label: `level ${labelWords(last, unit)}`, bold: true }];
   const time = timePlot(chartSettings(options), {
     periods,
     values: [...values, ...mean, ...segments.map(({ level }) => level.value)],
@@ -41,9 +42,8 @@ export function changePointsChart(
   const spoken = changes
     .map(
       ({ at, difference, interval, label }) =>
-        `${periodWords(at, 'long')} (within ${stretchWords(interval.from, interval.to)}): ${withInterval(
+        `${periodWords(at, 'long')} (within ${stretchWords(interval.from, interval.to)}): ${figureRange(
           difference,
-          'spoken',
         )}${label === null ? '' : `, with ${label}`}`,
     )
     .join('; ');
@@ -58,7 +58,7 @@ export function changePointsChart(
     }.${known ? ' Named: a known change falls among them, which does not show that it was the reason.' : ''}`,
     description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. Verdict: ${headline(
       finding,
-    )}.${changes.length > 0 ? ` New levels from: ${spoken}.` : ''} Latest level ${last === null ? 'not known' : amount(last, unit, 'spoken')}.`,
+    )}.${changes.length > 0 ? ` New levels from: ${spoken}.` : ''} Latest level ${last === null ? 'not known' : labelWords(last, unit)}.`,
     headroom: changes.length > 0 ? 44 : 20,
     layers: [
       ...time.base,

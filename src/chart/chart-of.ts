@@ -1,4 +1,4 @@
-import type { AnyFinding } from '../assess/any-finding.ts';
+import type { AnyFinding } from '../findings/any-finding.ts';
 import { areasChart } from './areas-chart.ts';
 import { associationChart } from './association-chart.ts';
 import { changePointsChart } from './change-points-chart.ts';

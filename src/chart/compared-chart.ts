@@ -1,5 +1,5 @@
 import type { ComparedFinding } from '../change/amount/compared-finding.ts';
-import { amount } from './amount.ts';
+import { labelWords } from './amount.ts';
 import type { ChartOptions } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { differencePicture } from './difference-chart.ts';
@@ -16,7 +16,7 @@ import { periodWords } from './words.ts';
  */
 export function comparedChart(finding: ComparedFinding, options: ChartOptions = {}): ChartSpec | null {
   const { comparator, other, own } = finding.evidence;
-  const value = (at: number | null) => (at === null ? 'no figure' : amount(at, finding.subject.unit));
+  const value = (at: number | null) => (at === null ? 'no figure' : labelWords(at, finding.subject.unit));
   const inTime = comparator.with === 'same-period-last-year' || comparator.with === 'earlier-period';
   const name = inTime ? periodWords(other.period, 'long') : comparator.name;
   return differencePicture(finding, options, {

@@ -1,6 +1,7 @@
 import type { Contribution, ContributionFinding } from '../change/amount/contribution-finding.ts';
-import { list } from '../result/words.ts';
-import { amount, axisFormat, unitWords } from './amount.ts';
+import { list } from '../words/about.ts';
+import { signedWords } from '../words/numbers.ts';
+import { axisFormat, unitWords } from './amount.ts';
 import { type Bar, barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -80,7 +81,7 @@ export function contributionChart(
     description: `What each added to the change of ${subject.indicatorName} from ${periodWords(from, 'long')} to ${periodWords(
       to,
       'long',
-    )}, ${changeWords(total, unit, 'spoken')} in all. Largest: ${list(largest)}.${why} Verdict: ${VERDICTS[verdict]}.`,
+    )}, ${changeWords(total, unit)} in all. Largest: ${list(largest)}.${why} Verdict: ${VERDICTS[verdict]}.`,
     headroom: 18,
     layers: [...room.base, ...valueRule(0, 'no change', room), ...barLayers(bars, room)],
     key: [
@@ -104,9 +105,8 @@ function shortened(contributions: readonly Contribution[]): readonly Pick<Contri
   ];
 }
 
-function changeWords(change: number, unit: 'count' | 'points', style: 'label' | 'spoken' = 'label'): string {
-  const said = amount(change, unit, style);
-  return unit === 'count' && change > 0 ? `+${said}` : said;
+function changeWords(change: number, unit: 'count' | 'points'): string {
+  return signedWords({ unit, value: change });
 }
 
 const VERDICTS: Readonly<Record<ContributionFinding['verdict'], string>> = {

@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../spc/signals.ts';
-import { amount, roundAmount } from './amount.ts';
+import { targetWords } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { chartStory } from './control-chart-words.ts';
@@ -58,14 +59,13 @@ export function controlChart(finding: AnyControlChart, options: ChartOptions = {
     subtitle: `${name}, ${stretchWords(subject.from, subject.to)}. ${how}`,
     description: `${name} of ${aboutWords(subject)}, ${stretchWords(subject.from, subject.to)}, ${
       points.length
-    } periods. Latest figure: ${amount(last.value, unit, 'spoken')} in ${periodWords(last.period, 'long')}; expected ${amount(
+    } periods. Latest figure: ${labelWords(last.value, unit)} in ${periodWords(last.period, 'long')}; expected ${labelWords(
       last.centre ?? 0,
       unit,
-      'spoken',
-    )}, range ${amount(last.lower ?? 0, unit, 'spoken')} to ${amount(last.upper ?? 0, unit, 'spoken')}. Verdict: ${spoken}. ${
+    )}, range ${labelWords(last.lower ?? 0, unit)} to ${labelWords(last.upper ?? 0, unit)}. Verdict: ${spoken}. ${
       points.filter(({ signals }) => signals.length > 0).length
     } of the figures carry a signal.${
-      last.target === null ? '' : ` Target ${roundAmount(last.target, unit, 'spoken')}.`
+      last.target === null ? '' : ` Target ${targetWords(last.target, unit)}.`
     }`,
     headroom: events.length > 0 ? 44 : 20,
     layers: [
@@ -82,7 +82,14 @@ export function controlChart(finding: AnyControlChart, options: ChartOptions = {
         layerOf(
           marked.flatMap(({ point, x, mark }) =>
             mark === name && point.value !== null
-              ? [{ x, y: point.value, when: periodWords(point.period), figure: amount(point.value, unit) }]
+              ? [
+                  {
+                    x,
+                    y: point.value,
+                    when: periodWords(point.period),
+                    figure: labelWords(point.value, unit),
+                  },
+                ]
               : [],
           ),
           {
@@ -159,12 +166,12 @@ function edgesOf(
   middle: string,
 ): readonly EdgeLabel[] {
   const edge = (name: string, at: number | null, bold = false): readonly EdgeLabel[] =>
-    at === null ? [] : [{ value: at, label: `${name} ${amount(at, unit)}`, bold }];
+    at === null ? [] : [{ value: at, label: `${name} ${labelWords(at, unit)}`, bold }];
   return [
     ...edge('upper limit', upper),
     ...edge('latest', value, true),
     ...edge(middle, centre),
     ...edge('lower limit', lower),
-    ...(target === null ? [] : [{ value: target, label: `target ${roundAmount(target, unit)}` }]),
+    ...(target === null ? [] : [{ value: target, label: `target ${targetWords(target, unit)}` }]),
   ];
 }

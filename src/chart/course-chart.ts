@@ -1,5 +1,6 @@
 import type { CourseFinding } from '../course/finding.ts';
-import { amount, roundAmount, withInterval } from './amount.ts';
+import { figureRange, figureWords, targetWords } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { courseHeadline } from './course-headline.ts';
@@ -31,8 +32,8 @@ export function courseChart(finding: CourseFinding, options: ChartOptions = {}):
   const now = isRead ? level.now.value : null;
   const settings = chartSettings(options);
   const edges: readonly EdgeLabel[] = [
-    ...(now === null ? [] : [{ value: now, label: `level ${amount(now, unit)}`, bold: true }]),
-    ...(target === null ? [] : [{ value: target, label: `target ${roundAmount(target, unit)}` }]),
+    ...(now === null ? [] : [{ value: now, label: `level ${labelWords(now, unit)}`, bold: true }]),
+    ...(target === null ? [] : [{ value: target, label: `target ${targetWords(target, unit)}` }]),
   ];
   // What was read of counts is of a month, whatever their periods are.
   const time = timePlot(
@@ -66,13 +67,10 @@ export function courseChart(finding: CourseFinding, options: ChartOptions = {}):
       ? `${whole}. Full counts, with no chance in them.`
       : `${whole}. Heavy line: the mean that the figures show, with its 95% band${
           changes.length > 0 ? '; shaded across: the months within which it changed' : ''
-        }. ${level.against === 'start' ? `Now less ${stretchWords(level.start.from, level.start.to)}` : 'The last change'}: ${withInterval(change)}.`,
+        }. ${level.against === 'start' ? `Now less ${stretchWords(level.start.from, level.start.to)}` : 'The last change'}: ${figureRange(change)}.`,
     description: !isRead
-      ? `Full counts of ${aboutWords(subject)}, ${whole}: ${values.map((each) => (each === null ? '…' : amount(each, unit, 'spoken'))).join(', ')}.`
-      : `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them. ${headline}. Level now ${withInterval(
-          level.now,
-          'spoken',
-        )}, before ${withInterval(level.before, 'spoken')}; difference ${withInterval(change, 'spoken')}.${
+      ? `Full counts of ${aboutWords(subject)}, ${whole}: ${values.map((each) => (each === null ? '…' : figureWords(each, unit))).join(', ')}.`
+      : `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them. ${headline}. Level now ${figureRange(level.now)}, before ${figureRange(level.before)}; difference ${figureRange(change)}.${
           level.date === null
             ? ''
             : ` Last change of level about ${periodWords(level.date.mostLikely, 'long')}, within ${stretchWords(level.date.from, level.date.to)}.`

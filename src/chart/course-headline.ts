@@ -1,5 +1,5 @@
 import type { CourseFinding } from '../course/finding.ts';
-import { amount } from './amount.ts';
+import { sizeWords } from '../words/numbers.ts';
 import { periodWords } from './words.ts';
 
 /** What a course is, in the few words of a title. */
@@ -8,8 +8,7 @@ export function courseHeadline({ evidence, verdict }: CourseFinding): string {
   if (level === null) return 'not read';
   const change =
     level.against === 'last-change' && level.lastChange !== null ? level.lastChange : level.sinceStart;
-  const size =
-    change.value === null ? '' : ` by ${amount(Math.abs(change.value), change.unit).replace('+', '')}`;
+  const size = change.value === null ? '' : ` by ${sizeWords(change)}`;
   const down = level.verdict === 'lower';
   const held = {
     level: ', level since',

@@ -1,5 +1,6 @@
 import type { SeasonalityFinding } from '../change/season/seasonality.ts';
-import { amount, plain } from './amount.ts';
+import { decimal } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -41,7 +42,7 @@ export function decompositionChart(
   ].map((panel) => ({ ...panel, scale: valueScale(panel.values, { ticks: 2, zero: panel.zero }) }));
   const share = subject.unit === 'proportion';
   const said = (value: number) =>
-    share ? `${plain(100 * value, 1)}%` : plain(value, Number.isInteger(value) ? 0 : 2);
+    share ? `${decimal(100 * value, 1)}%` : decimal(value, Number.isInteger(value) ? 0 : 2);
   const widest = Math.max(
     ...panels.flatMap(({ scale }) => scale.domain.map((end) => textWidth(said(end), TEXT.label))),
   );
@@ -76,7 +77,7 @@ export function decompositionChart(
     subtitle: `${when}. Trend, season and what is left add up to the figures; each panel has a scale of its own. ${sure}`,
     description: `${aboutWords(subject)}, ${when}, taken apart by loess: ${drawn
       .map(({ name, values: each }) => `${name} from ${reach(each)}`)
-      .join(', ')}. Latest trend ${amount(parts.trend.at(-1) ?? 0, subject.unit, 'spoken')}. ${sure}`,
+      .join(', ')}. Latest trend ${labelWords(parts.trend.at(-1) ?? 0, subject.unit)}. ${sure}`,
     headroom: 4,
     footroom: 26,
     layers: [

@@ -1,5 +1,5 @@
 import type { DefinitionsFinding } from '../compare/rank-across-definitions.ts';
-import { ordinal } from '../result/words.ts';
+import { ordinal } from '../words/numbers.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';

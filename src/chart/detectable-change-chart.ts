@@ -1,5 +1,6 @@
 import type { DetectableChangeFinding } from '../change/power/detectable-change-finding.ts';
-import { amount, unitWords } from './amount.ts';
+import { figureWords, sizeWords } from '../words/numbers.ts';
+import { labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -17,7 +18,7 @@ import { acrossRule, xyPlot } from './xy-plot.ts';
  *
  * @example
  * detectableChangeChart(detectableChangeIn(shropshire)).title.text.join(' ')
- * // => 'Victim satisfaction, Shropshire: in 12 months a rise of 4.3 pp could be seen'
+ * // => 'Victim satisfaction, Shropshire: in 12 months a rise of 4.3 points could be seen'
  */
 export function detectableChangeChart(
   finding: DetectableChangeFinding,
@@ -30,7 +31,7 @@ export function detectableChangeChart(
   const power = Number(method.options['power'] ?? 0.8);
   const sizes = curve.map(({ change, chance }) => ({ x: Math.abs(change), y: chance }));
   const furthest = sizes.at(-1)?.x ?? 1;
-  const wanted = `wanted ${amount(power, 'probability')}`;
+  const wanted = `wanted ${labelWords(power, 'probability')}`;
   const edges = [{ value: power, label: wanted }];
   const x = valueScale([0, ...sizes.map((point) => point.x)]);
   const room = xyPlot(settings, {
@@ -39,8 +40,7 @@ export function detectableChangeChart(
     edges,
   });
   const { palette } = room.plot;
-  const said = (change: number) => amount(Math.abs(change), estimate.unit).replace('+', '');
-  const spoken = (change: number) => amount(Math.abs(change), estimate.unit, 'spoken').replace('+', '');
+  const said = (change: number) => sizeWords({ unit: estimate.unit, value: change });
   const marks = [
     {
       x: Math.abs(estimate.value),
@@ -54,23 +54,23 @@ export function detectableChangeChart(
       : [
           {
             ...{ x: Math.abs(asked.change), y: asked.chance, shape: 'circle', color: palette.alert },
-            label: `asked ${said(asked.change)}: ${amount(asked.chance, 'probability')}`,
+            label: `asked ${said(asked.change)}: ${labelWords(asked.chance, 'probability')}`,
           },
         ]),
   ];
   const hoped =
     asked === null
       ? ''
-      : ` One of ${spoken(asked.change)} would be shown with a chance of ${amount(asked.chance, 'probability')}.`;
+      : ` One of ${said(asked.change)} would be shown with a chance of ${figureWords(asked.chance, 'probability')}.`;
   return frame({
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: in ${months} months a ${direction} of ${said(estimate.value)} could be seen`,
-    subtitle: `Smallest ${direction} that would be shown with a chance of ${amount(power, 'probability')}, against ${base === null ? 'the months before' : `${periodWords(base.from)} to ${periodWords(base.to)}`} as it is.${hoped}`,
-    description: `Chance that a ${direction} of ${aboutWords(subject)} is shown in ${months} months, by its size. The smallest with a chance of ${amount(
+    subtitle: `Smallest ${direction} that would be shown with a chance of ${figureWords(power, 'probability')}, against ${base === null ? 'the months before' : `${periodWords(base.from)} to ${periodWords(base.to)}`} as it is.${hoped}`,
+    description: `Chance that a ${direction} of ${aboutWords(subject)} is shown in ${months} months, by its size. The smallest with a chance of ${labelWords(
       power,
       'probability',
-    )} is ${spoken(estimate.value)}.${hoped}`,
+    )} is ${said(estimate.value)}.${hoped}`,
     headroom: 20,
     layers: [
       ...room.base,

@@ -1,7 +1,8 @@
 import type { ComparedFinding } from '../change/amount/compared-finding.ts';
 import type { DifferenceFinding } from '../change/amount/difference-finding.ts';
 import type { RunNoiseSource } from '../course/run-noise.ts';
-import { amount, axisFormat, unitWords, withInterval } from './amount.ts';
+import { figureRange } from '../words/numbers.ts';
+import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -22,7 +23,7 @@ import { aboutWords, periodWords } from './words.ts';
  */
 export function differenceChart(finding: DifferenceFinding, options: ChartOptions = {}): ChartSpec | null {
   const { from, to } = finding.evidence;
-  const value = (at: number | null) => (at === null ? 'no figure' : amount(at, finding.subject.unit));
+  const value = (at: number | null) => (at === null ? 'no figure' : labelWords(at, finding.subject.unit));
   return differencePicture(finding, options, {
     row: `${periodWords(to.period)} less ${periodWords(from.period)}`,
     figures: `${value(from.value)} in ${periodWords(from.period, 'long')}, ${value(to.value)} in ${periodWords(to.period, 'long')}.`,
@@ -45,7 +46,7 @@ export function differencePicture(
       value: estimate.value,
       lower: estimate.lower,
       upper: estimate.upper,
-      note: amount(estimate.value, estimate.unit),
+      note: labelWords(estimate.value, estimate.unit),
       bold: true,
       ...(verdict === 'higher' || verdict === 'lower'
         ? { color: palette.main }
@@ -63,7 +64,7 @@ export function differencePicture(
     plot: room.plot,
     title: `${aboutWords(subject)}: ${VERDICTS[verdict]}`,
     subtitle: `${figures} Line: ${Math.round(100 * (estimate.level ?? 0.95))}% interval${NOISES[finding.evidence.noise.source]}.`,
-    description: `Difference of ${aboutWords(subject)}: ${figures} ${withInterval(estimate, 'spoken')}. Verdict: ${VERDICTS[verdict]}.`,
+    description: `Difference of ${aboutWords(subject)}: ${figures} ${figureRange(estimate)}. Verdict: ${VERDICTS[verdict]}.`,
     headroom: 18,
     layers: [...room.base, ...valueRule(0, 'no difference', room), ...intervalLayers(rows, room)],
   });

@@ -1,5 +1,5 @@
 import type { EarlyWarningFinding } from '../change/ahead/early-warning.ts';
-import { amount } from './amount.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { figureLayers } from './figure-layers.ts';
@@ -28,10 +28,10 @@ export function earlyWarningChart(
   const last = points.at(-1);
   if (last === undefined) return null;
   const edges = [
-    { value: last.upper, label: `limit ${amount(last.upper, unit)}` },
-    { value: last.lower, label: `limit ${amount(last.lower, unit)}` },
-    { value: last.observed, label: `latest ${amount(last.observed, unit)}`, bold: true },
-    { value: last.expected, label: `expected ${amount(last.expected, unit)}` },
+    { value: last.upper, label: `limit ${labelWords(last.upper, unit)}` },
+    { value: last.lower, label: `limit ${labelWords(last.lower, unit)}` },
+    { value: last.observed, label: `latest ${labelWords(last.observed, unit)}`, bold: true },
+    { value: last.expected, label: `expected ${labelWords(last.expected, unit)}` },
   ];
   const periods = points.map(({ period }) => period);
   const time = timePlot(chartSettings(options), {
@@ -55,7 +55,7 @@ export function earlyWarningChart(
     description: `${aboutWords(subject)}, ${stretchWords(periods[0] ?? '', last.period)}, each ${unit === 'count' ? 'count' : 'figure'} beside what was expected of it. ${periodWords(
       last.period,
       'long',
-    )}: ${amount(last.observed, unit, 'spoken')}, expected ${amount(last.expected, unit, 'spoken')}, limits ${amount(last.lower, unit, 'spoken')} and ${amount(last.upper, unit, 'spoken')}: ${headline}. ${many}`,
+    )}: ${labelWords(last.observed, unit)}, expected ${labelWords(last.expected, unit)}, limits ${labelWords(last.lower, unit)} and ${labelWords(last.upper, unit)}: ${headline}. ${many}`,
     headroom: 20,
     layers: [
       ...time.base,

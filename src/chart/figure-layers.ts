@@ -1,5 +1,5 @@
 import type { Unit } from '../result/estimate.ts';
-import { amount } from './amount.ts';
+import { labelWords } from './amount.ts';
 import type { Layer } from './chart-spec.ts';
 import { pointMark } from './labels.ts';
 import { layerOf } from './plot.ts';
@@ -29,7 +29,7 @@ export function figureLayers(
                 x: index,
                 y: value,
                 when: periodWords(periods[index] ?? ''),
-                figure: amount(value, unit),
+                figure: labelWords(value, unit),
               },
             ],
       ),

@@ -1,5 +1,5 @@
 import type { ForecastFinding } from '../change/ahead/forecast-finding.ts';
-import { amount } from './amount.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
@@ -38,9 +38,9 @@ export function forecastChart(finding: ForecastFinding, options: ChartOptions = 
   const { unit } = estimate;
   const level = `${Math.round(100 * (estimate.level ?? 0.95))}%`;
   const edges = [
-    { value: last.upper, label: `upper limit ${amount(last.upper, unit)}` },
-    { value: last.value, label: `forecast ${amount(last.value, unit)}`, bold: true },
-    { value: last.lower, label: `lower limit ${amount(last.lower, unit)}` },
+    { value: last.upper, label: `upper limit ${labelWords(last.upper, unit)}` },
+    { value: last.value, label: `forecast ${labelWords(last.value, unit)}`, bold: true },
+    { value: last.lower, label: `lower limit ${labelWords(last.lower, unit)}` },
   ];
   const time = timePlot(chartSettings(options), {
     periods,
@@ -57,16 +57,16 @@ export function forecastChart(finding: ForecastFinding, options: ChartOptions = 
     backTest === null || backTest.made === 0
       ? ''
       : ` Such limits held in ${backTest.within} of ${backTest.made} past forecasts.`;
-  const figure = `${amount(last.value, unit)} in ${periodWords(last.period)}`;
+  const figure = `${labelWords(last.value, unit)} in ${periodWords(last.period)}`;
   return frame({
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${figure} if things go on`,
     subtitle: `${periodWords(first.period, 'long')} to ${periodWords(last.period, 'long')}. Dashed: the forecast; shaded: ${level} limits of the figure as it would be published.${held}`,
-    description: `Forecast of ${aboutWords(subject)}, if things go on as they have: ${amount(last.value, unit, 'spoken')} in ${periodWords(
+    description: `Forecast of ${aboutWords(subject)}, if things go on as they have: ${labelWords(last.value, unit)} in ${periodWords(
       last.period,
       'long',
-    )}, ${level} limits ${amount(last.lower, unit, 'spoken')} to ${amount(last.upper, unit, 'spoken')}.${held}`,
+    )}, ${level} limits ${labelWords(last.lower, unit)} to ${labelWords(last.upper, unit)}.${held}`,
     headroom: 34,
     layers: [
       ...time.base,

@@ -1,7 +1,8 @@
 import type { FunnelFinding } from '../compare/funnel-finding.ts';
 import { overPeriod } from '../period/over-period.ts';
-import { list } from '../result/words.ts';
-import { amount, plain, unitWords } from './amount.ts';
+import { list } from '../words/about.ts';
+import { decimal } from '../words/numbers.ts';
+import { labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -69,7 +70,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   const last = curve[curve.length - 1];
   const edge = (label: string, value: number | null | undefined) =>
     typeof value === 'number' && !beyond(value) ? [{ value, label }] : [];
-  const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${list(far, 8)}` : ''}; ${near.length} more beyond 95%, where ${plain(evidence.expectedBeyond95, 1)} of ${rows.length} ordinary areas would be in all.`;
+  const summary = `${far.length} beyond 99.8%${far.length > 0 ? `: ${list(far, 8)}` : ''}; ${near.length} more beyond 95%, where ${decimal(evidence.expectedBeyond95, 1)} of ${rows.length} ordinary areas would be in all.`;
   const spread =
     evidence.preset === null
       ? 'Limits allow for how far areas of each size ordinarily differ.'
@@ -80,7 +81,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
     plot,
     title: `${aboutWords(subject)}: ${headline}`,
     subtitle: `${overPeriod(subject)}. ${spread} ${summary}`,
-    description: `Funnel of ${rows.length} areas, ${aboutWords(subject)}, ${overPeriod(subject)}: figure against ${sizeLabel}. Areas lie about ${amount(centre, unit, 'spoken')}. ${spread} ${summary} Verdict: ${headline}.`,
+    description: `Funnel of ${rows.length} areas, ${aboutWords(subject)}, ${overPeriod(subject)}: figure against ${sizeLabel}. Areas lie about ${labelWords(centre, unit)}. ${spread} ${summary} Verdict: ${headline}.`,
     headroom: 20,
     layers: [
       layerOf(
@@ -140,7 +141,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
         [
           ...edge('99.8% limit', last?.upper998),
           ...edge('95% limit', last?.upper95),
-          ...edge(`${evidence.preset === null ? 'about' : 'overall'} ${amount(centre, unit)}`, centre),
+          ...edge(`${evidence.preset === null ? 'about' : 'overall'} ${labelWords(centre, unit)}`, centre),
           ...edge('95% limit', last?.lower95),
           ...edge('99.8% limit', last?.lower998),
         ],

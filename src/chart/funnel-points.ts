@@ -1,5 +1,5 @@
 import type { FunnelFinding, FunnelRow } from '../compare/funnel-finding.ts';
-import { amount } from './amount.ts';
+import { labelWords } from './amount.ts';
 import type { Layer } from './chart-spec.ts';
 import { type KeyItem, labelLayer, pointMark, spreadOut } from './labels.ts';
 import { inPixels, layerOf, type Plot } from './plot.ts';
@@ -36,7 +36,7 @@ export function pointLayer(
   unit: FunnelFinding['subject']['unit'],
 ): Layer {
   return layerOf(
-    placed.map(({ row, x, y }) => ({ x, y, name: row.areaName, figure: amount(row.value, unit) })),
+    placed.map(({ row, x, y }) => ({ x, y, name: row.areaName, figure: labelWords(row.value, unit) })),
     { ...pointMark(style, 50), tooltip: true },
     {
       x: inPixels('x'),
@@ -81,7 +81,7 @@ export function nameLayers(
     .map(({ row, x, y, mark }) => ({
       x,
       y,
-      label: `${cutText(row.areaName, 24)}${mark === 'far' ? '' : ` ${amount(row.value, unit)}`}`,
+      label: `${cutText(row.areaName, 24)}${mark === 'far' ? '' : ` ${labelWords(row.value, unit)}`}`,
     }));
   const left = (each: { x: number; label: string }) =>
     each.x + 9 + textWidth(each.label, TEXT.small) > plot.width;

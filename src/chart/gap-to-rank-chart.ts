@@ -1,6 +1,6 @@
 import type { GapToRankFinding } from '../compare/gap-to-rank-finding.ts';
-import { ordinal } from '../result/words.ts';
-import { amount, axisFormat } from './amount.ts';
+import { ordinal } from '../words/numbers.ts';
+import { axisFormat, labelWords } from './amount.ts';
 import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -31,10 +31,10 @@ export function gapToRankChart(finding: GapToRankFinding, options: ChartOptions 
     { name: 'for an even chance', value: changeForHalf, filled: false },
     { name: 'for a chance of four in five', value: changeForFourFifths, filled: false },
   ].flatMap(({ value, ...step }) => (value === null ? [] : [{ ...step, value }]));
-  const said = (value: number) => `${amount(Math.abs(value), 'count')} ${value < 0 ? 'fewer' : 'more'}`;
+  const said = (value: number) => `${labelWords(Math.abs(value), 'count')} ${value < 0 ? 'fewer' : 'more'}`;
   const rows = steps.map(
     ({ name, value, filled }): PlotRow => ({
-      ...{ name, value, lower: null, upper: null, note: amount(value, 'count'), bold: filled },
+      ...{ name, value, lower: null, upper: null, note: labelWords(value, 'count'), bold: filled },
     }),
   );
   const scale = valueScale(

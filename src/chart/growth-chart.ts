@@ -1,5 +1,6 @@
 import type { GrowthFinding } from '../change/amount/growth-finding.ts';
-import { amount, axisFormat, withInterval } from './amount.ts';
+import { figureRange } from '../words/numbers.ts';
+import { axisFormat, labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -43,20 +44,20 @@ export function growthChart(finding: GrowthFinding, options: ChartOptions = {}):
   const counts =
     from.count === null || to.count === null
       ? ''
-      : ` ${amount(from.count, 'count')} to ${amount(to.count, 'count')}.`;
+      : ` ${labelWords(from.count, 'count')} to ${labelWords(to.count, 'count')}.`;
   const beside =
     comparator === null
       ? ''
-      : ` Difference from ${comparator.name}: ${withInterval({ ...comparator.difference, unit: 'points' }, 'spoken')}, ${BESIDE[comparator.verdict]}.`;
+      : ` Difference from ${comparator.name}: ${figureRange({ ...comparator.difference, unit: 'points' })}, ${BESIDE[comparator.verdict]}.`;
   const allowed =
     noise.source === 'sampling' ? ' Few figures: the interval allows for the doubt they leave.' : '';
   return frame({
     finding,
     plot: room.plot,
-    title: `${aboutWords(subject)}: ${amount(estimate.value, 'percent')}, ${VERDICTS[verdict]}`,
+    title: `${aboutWords(subject)}: ${labelWords(estimate.value, 'percent')}, ${VERDICTS[verdict]}`,
     subtitle: `${early} to ${late}.${counts} Lines: ${Math.round(100 * (estimate.level ?? 0.95))}% intervals of the underlying rate.${allowed}${beside}`,
-    description: `Change of ${aboutWords(subject)} from ${early} to ${late}: ${withInterval(estimate)}, ${VERDICTS[verdict]}.${counts}${
-      comparator === null ? '' : ` ${comparator.name}: ${withInterval(comparator.growth)}.`
+    description: `Change of ${aboutWords(subject)} from ${early} to ${late}: ${figureRange(estimate)}, ${VERDICTS[verdict]}.${counts}${
+      comparator === null ? '' : ` ${comparator.name}: ${figureRange(comparator.growth)}.`
     }${beside}${allowed}`,
     headroom: 18,
     layers: [...room.base, ...valueRule(0, 'no change', room), ...intervalLayers(rows, room)],
@@ -68,7 +69,14 @@ function row(
   { value, lower, upper, unit }: GrowthFinding['estimate'],
   style: Partial<PlotRow>,
 ): PlotRow {
-  return { name, value, lower, upper, note: value === null ? 'no figure' : amount(value, unit), ...style };
+  return {
+    name,
+    value,
+    lower,
+    upper,
+    note: value === null ? 'no figure' : labelWords(value, unit),
+    ...style,
+  };
 }
 
 const VERDICTS: Readonly<Record<GrowthFinding['verdict'], string>> = {

@@ -1,5 +1,6 @@
 import type { Contribution, ContributionFinding } from '../change/amount/contribution-finding.ts';
-import { amount } from './amount.ts';
+import { signedWords } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -66,7 +67,7 @@ export function harmVolumeChart(
     volume: { label: 'share of the volume', shape: 'square', color: palette.soft, filled: false },
     harm: { label: 'share of the harm', shape: 'diamond', color: palette.alert, filled: true },
   };
-  const percent = (share: number) => amount(share, 'proportion').replace(/\.0%$/, '%');
+  const percent = (share: number) => labelWords(share, 'proportion').replace(/\.0%$/, '%');
   const totals = `volume ${changedInAll(volume)}, harm ${changedInAll(harm)}`;
   const [from, to] = [volume.evidence.from, volume.evidence.to].map((period) => periodWords(period, 'long'));
   return frame({
@@ -111,6 +112,7 @@ function changedInAll({ evidence: { contributions } }: ContributionFinding): str
 
 /** `+12.1%`, or the counts where a percentage would mislead. */
 function changed({ change, from }: Pick<Contribution, 'change' | 'from'>): string {
-  if (from < 20) return `${change > 0 ? '+' : ''}${amount(change, 'count')}`;
-  return amount((100 * change) / from, 'percent');
+  return from < 20
+    ? signedWords({ unit: 'count', value: change })
+    : signedWords({ unit: 'percent', value: (100 * change) / from });
 }

@@ -1,6 +1,7 @@
 import type { AreaAbove, HowManyAboveFinding } from '../compare/how-many-above.ts';
-import { list, trulyAre } from '../result/words.ts';
-import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
+import { list } from '../words/about.ts';
+import { figureRange, targetWords, trulyAre } from '../words/numbers.ts';
+import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -39,13 +40,13 @@ export function howManyAboveChart(
   const narrow = settings.width < narrowWidth;
   const drawn = [...evidence.areas].sort((a, b) => (b.level.value ?? 0) - (a.level.value ?? 0));
   const rows = drawn.map((area): PlotRow => {
-    const chance = area.probability === null ? '' : amount(area.probability, 'probability');
+    const chance = area.probability === null ? '' : labelWords(area.probability, 'probability');
     const { lower, upper, value } = area.level;
     return {
       name: area.areaName,
       ...{ value, lower, upper },
       mark: area.value,
-      note: narrow ? chance : `${amount(value ?? 0, unit)}, chance ${chance}`,
+      note: narrow ? chance : `${labelWords(value ?? 0, unit)}, chance ${chance}`,
       ...sideStyle(area.side, polarity, palette),
     };
   });
@@ -55,7 +56,7 @@ export function howManyAboveChart(
     format: axisFormat(unit, scale.step),
     title: `${cutText(subject.indicatorName, 40)}, ${settings.unit ?? unitWords(unit)}`,
   });
-  const said = roundAmount(target, unit);
+  const said = targetWords(target, unit);
   const when = stretchWords(subject.from, subject.to);
   const rests = levels.now ? 'level now' : `level over ${stretchWords(levels.from, levels.to)}`;
   const truly = evidence.expected === null ? '' : `; ${trulyAre(evidence.expected, drawn.length)}`;
@@ -90,6 +91,6 @@ function spoken(
   { areaName, level, side, value }: AreaAbove,
   unit: HowManyAboveFinding['subject']['unit'],
 ): string {
-  const shown = value === null ? '' : ` (published ${amount(value, unit)})`;
-  return `${areaName} ${withInterval(level, 'spoken')}${shown}, ${SIDE_WORDS[side]}`;
+  const shown = value === null ? '' : ` (published ${labelWords(value, unit)})`;
+  return `${areaName} ${figureRange(level)}${shown}, ${SIDE_WORDS[side]}`;
 }

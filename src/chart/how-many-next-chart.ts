@@ -1,5 +1,5 @@
 import type { HowManyNextFinding } from '../compare/how-many-next.ts';
-import { amount, roundAmount } from './amount.ts';
+import { figureWords, targetWords } from '../words/numbers.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -20,7 +20,7 @@ export function howManyNextChart(finding: HowManyNextFinding, options: ChartOpti
   const { evidence, subject, verdict } = finding;
   const { areas, asked, distribution, month, probability } = evidence;
   if (distribution.length < 2 || probability === null) return null;
-  const target = roundAmount(evidence.target, subject.unit);
+  const target = targetWords(evidence.target, subject.unit);
   const when = periodWords(month, 'long');
   const bars = numberBars(
     chartSettings(options),
@@ -28,7 +28,7 @@ export function howManyNextChart(finding: HowManyNextFinding, options: ChartOpti
     '% chance of so many in the published figures',
     (count) => (count >= asked ? '' : null),
   );
-  const said = `chance that at least ${asked} of ${areas.length} are over ${target} in ${when}: ${amount(probability, 'probability')}`;
+  const said = `chance that at least ${asked} of ${areas.length} are over ${target} in ${when}: ${figureWords(probability, 'probability')}`;
   return frame({
     finding,
     plot: bars.plot,

@@ -1,5 +1,5 @@
 import type { Assurance, ControlChartFinding } from '../spc/control-chart-finding.ts';
-import { amount } from './amount.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -47,11 +47,11 @@ export function iconsChart(
     const at = evidence.latest === null ? undefined : evidence.points[evidence.latest];
     return {
       name: aboutWords(subject),
-      figure: at === undefined || at.value === null ? 'no figure' : amount(at.value, subject.unit),
+      figure: at === undefined || at.value === null ? 'no figure' : labelWords(at.value, subject.unit),
       spoken:
         at === undefined || at.value === null
           ? 'no figure'
-          : `${amount(at.value, subject.unit, 'spoken')} in ${periodWords(at.period, 'long')}`,
+          : `${labelWords(at.value, subject.unit)} in ${periodWords(at.period, 'long')}`,
       variation: variationIcon(finding),
       assurance: ASSURANCE[evidence.assurance],
     };

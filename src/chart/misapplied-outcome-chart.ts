@@ -1,5 +1,6 @@
 import type { MisappliedOutcomeFinding } from '../change/recording/misapplied-outcome-finding.ts';
-import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
+import { figureRange, targetWords } from '../words/numbers.ts';
+import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -29,7 +30,7 @@ export function misappliedOutcomeChart(
   if (estimate.value === null || recordedShare === null) return null;
   const settings = chartSettings(options);
   const palette = paletteOf(settings);
-  const share = (value: number) => amount(value, 'proportion');
+  const share = (value: number) => labelWords(value, 'proportion');
   const single = (name: string, value: number, style: Partial<PlotRow>): PlotRow => ({
     ...{ name, value, lower: null, upper: null, note: share(value) },
     ...style,
@@ -37,12 +38,12 @@ export function misappliedOutcomeChart(
   const rows: PlotRow[] = [
     single('as recorded', recordedShare, { shape: 'square', color: palette.soft, filled: false }),
     {
-      ...{ name: `corrected, ${roundAmount(misapplied, 'proportion')} misapplied`, value: estimate.value },
+      ...{ name: `corrected, ${targetWords(misapplied, 'proportion')} misapplied`, value: estimate.value },
       ...{ lower: estimate.lower, upper: estimate.upper, note: share(estimate.value) },
       ...{ bold: true, shape: 'diamond', color: palette.main },
     },
     ...band.map((row) =>
-      single(`if ${roundAmount(row.misapplied, 'proportion')} were`, row.share, { color: palette.ordinary }),
+      single(`if ${targetWords(row.misapplied, 'proportion')} were`, row.share, { color: palette.ordinary }),
     ),
   ];
   const scale = rowScale(rows);
@@ -56,17 +57,16 @@ export function misappliedOutcomeChart(
     estimate.lower === null
       ? ' The size of the audit is not known: no interval.'
       : ' Line: 95% interval, the doubt of the audit alone.';
-  const to = `${amount(destination.moved, 'count')} would be ${cutText(destination.outcome, 60)} instead.`;
+  const to = `${labelWords(destination.moved, 'count')} would be ${cutText(destination.outcome, 60)} instead.`;
   return frame({
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: ${share(recordedShare)} recorded, ${share(estimate.value)} corrected`,
     subtitle: `${stretchWords(subject.from, subject.to)}. ${to}${lower}${doubt} Others are not corrected.`,
-    description: `${aboutWords(subject)}, ${stretchWords(subject.from, subject.to)}: ${share(recordedShare)} as recorded; ${withInterval(
+    description: `${aboutWords(subject)}, ${stretchWords(subject.from, subject.to)}: ${share(recordedShare)} as recorded; ${figureRange(
       estimate,
-      'spoken',
-    )} with ${roundAmount(misapplied, 'proportion')} misapplied. ${to}${lower} ${band
-      .map((row) => `If ${roundAmount(row.misapplied, 'proportion')} were: ${share(row.share)}`)
+    )} with ${targetWords(misapplied, 'proportion')} misapplied. ${to}${lower} ${band
+      .map((row) => `If ${targetWords(row.misapplied, 'proportion')} were: ${share(row.share)}`)
       .join('; ')}.`,
     layers: [...room.base, ...intervalLayers(rows, room)],
   });

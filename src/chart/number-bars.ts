@@ -1,4 +1,5 @@
-import { amount } from './amount.ts';
+import { figureWords } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { barLayers } from './bars.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';
@@ -35,7 +36,7 @@ export function numberBars(
       value: chance,
       lower: null,
       upper: null,
-      note: amount(chance, 'probability'),
+      note: labelWords(chance, 'probability'),
       bold: word !== null,
     }),
   );
@@ -56,6 +57,6 @@ export function numberBars(
   return {
     plot: room.plot,
     layers: [...room.base, ...barLayers(bars, room)],
-    words: likely.map(({ chance, count }) => `${count}: ${amount(chance, 'probability')}`).join(', '),
+    words: likely.map(({ chance, count }) => `${count}: ${figureWords(chance, 'probability')}`).join(', '),
   };
 }

@@ -1,6 +1,7 @@
 import type { PlateauFinding } from '../change/plateau/plateau-finding.ts';
 import type { SinceEvidence } from '../course/finding.ts';
-import { amount, withInterval } from './amount.ts';
+import { figureRange, marginWords } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
@@ -46,12 +47,12 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
   const slope = since.slope.value ?? 0;
   const line = [from, middle, to].map((x) => ({ x, y: at(slope, x) }));
   const { unit } = level.now;
-  const said = 'points' in margin ? `${size} pp` : `${size}%`;
+  const said = marginWords(margin);
   const now = level.now.value;
   const edges: readonly EdgeLabel[] = [
     { value: at(wide, to), label: `margin +${said} a year` },
     { value: at(-wide, to), label: `margin \u2212${said} a year` },
-    { value: at(slope, to), label: now === null ? '' : `level ${amount(now, unit)}`, bold: true },
+    { value: at(slope, to), label: now === null ? '' : `level ${labelWords(now, unit)}`, bold: true },
   ];
   const time = timePlot(chartSettings(options), {
     periods,
@@ -68,13 +69,12 @@ export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${headline}`,
-    subtitle: `${whole}. Judged on ${stretchWords(judged.from, judged.to, 'short')}: ${withInterval(
+    subtitle: `${whole}. Judged on ${stretchWords(judged.from, judged.to, 'short')}: ${figureRange(
       since.slope,
-    )}, 90% interval, against a margin of ${said} a year either way (shaded).`,
-    description: `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them and the margin within which a change counts as level. Verdict: ${headline}. Slope ${withInterval(
+    )}, against a margin of ${said} a year either way (shaded).`,
+    description: `Figures of ${aboutWords(subject)}, ${whole}, with the mean read from them and the margin within which a change counts as level. Verdict: ${headline}. Slope ${figureRange(
       since.slope,
-      'spoken',
-    )}, 90% interval; margin ${size} ${'points' in margin ? 'percentage points' : 'per cent'} a year; level ${withInterval(
+    )}; margin ${said} a year; level ${figureRange(
       level.now,
     )}. Judged on ${stretchWords(judged.from, judged.to)}.${
       changes.length > 0

@@ -1,6 +1,7 @@
 import type { RankFinding, RankRow } from '../compare/rank.ts';
-import { countsFromTop, list, ordinal, placeFrom } from '../result/words.ts';
-import { amount, axisFormat, unitWords } from './amount.ts';
+import { countsFromTop, list, placeFrom } from '../words/about.ts';
+import { ordinal } from '../words/numbers.ts';
+import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -58,7 +59,7 @@ export function rankChart(finding: RankFinding, options: ChartOptions = {}): Cha
     description: `${after.of} areas in order of ${definition.name}, ${stretchWords(subject.from, subject.to)}, ${
       evidence.first
     } first. ${subject.areaName} is ${ordinal(after.place)}${
-      own === undefined ? '' : ` with ${amount(own.value, subject.unit, 'spoken')}`
+      own === undefined ? '' : ` with ${labelWords(own.value, subject.unit)}`
     }, and ${possible}. First ${ranked[0]?.areaName ?? ''}, last ${ranked[ranked.length - 1]?.areaName ?? ''}.${left}`,
     headroom: 10,
     key: beyondKey(rows, room),
@@ -83,7 +84,7 @@ function rowOf(
   return {
     name: `${areaName} ${at ?? ''}`,
     ...{ value, lower, upper },
-    note: amount(value, unit),
+    note: labelWords(value, unit),
     bold: own,
     ...(own ? { shape: 'diamond', color: alert } : {}),
   };

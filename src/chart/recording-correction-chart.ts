@@ -1,5 +1,6 @@
 import type { RecordingCorrectionFinding } from '../change/recording/recording-correction-finding.ts';
-import { amount, axisFormat, withInterval } from './amount.ts';
+import { figureRange } from '../words/numbers.ts';
+import { axisFormat, labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -30,7 +31,7 @@ export function recordingCorrectionChart(
   const settings = chartSettings(options);
   const palette = paletteOf(settings);
   const row = (name: string, { lower, upper, value }: typeof growth, style: Partial<PlotRow>): PlotRow => ({
-    ...{ name, value, lower, upper, note: amount(value ?? 0, 'percent') },
+    ...{ name, value, lower, upper, note: labelWords(value ?? 0, 'percent') },
     ...style,
   });
   const rows = [
@@ -43,20 +44,19 @@ export function recordingCorrectionChart(
     format: axisFormat('percent', scale.step),
     title: settings.unit ?? '% change',
   });
-  const complete = `Recorded of what is reported: ${amount(before.value ?? 0, 'proportion')} before, ${amount(after.value ?? 0, 'proportion')} after.`;
+  const complete = `Recorded of what is reported: ${labelWords(before.value ?? 0, 'proportion')} before, ${labelWords(after.value ?? 0, 'proportion')} after.`;
   const tip =
     verdict === 'impossible'
       ? ''
-      : ` With ${amount(tippingPoint, 'proportion')} before, none would be left${verdict === 'inside-audited-range' ? ', which the audits allow' : ''}.`;
+      : ` With ${labelWords(tippingPoint, 'proportion')} before, none would be left${verdict === 'inside-audited-range' ? ', which the audits allow' : ''}.`;
   return frame({
     finding,
     plot: room.plot,
-    title: `${aboutWords(subject)}: ${amount(growth.value, 'percent')} recorded, ${amount(estimate.value, 'percent')} left`,
+    title: `${aboutWords(subject)}: ${labelWords(growth.value, 'percent')} recorded, ${labelWords(estimate.value, 'percent')} left`,
     subtitle: `${periodWords(from, 'long')} to ${periodWords(to, 'long')}. ${complete}${tip} Lines: intervals, where all figures have one. A sum, not a reason.`,
-    description: `Growth of ${aboutWords(subject)} from ${periodWords(from, 'long')} to ${periodWords(to, 'long')}: recorded ${withInterval(
+    description: `Growth of ${aboutWords(subject)} from ${periodWords(from, 'long')} to ${periodWords(to, 'long')}: recorded ${figureRange(
       growth,
-      'spoken',
-    )}; with more complete recording allowed for, ${withInterval(estimate, 'spoken')}. ${complete}${tip}`,
+    )}; with more complete recording allowed for, ${figureRange(estimate)}. ${complete}${tip}`,
     headroom: 18,
     layers: [...room.base, ...valueRule(0, 'no change', room), ...intervalLayers(rows, room)],
   });

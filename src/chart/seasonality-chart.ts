@@ -1,5 +1,6 @@
 import type { SeasonalityFinding } from '../change/season/seasonality.ts';
-import { amount, axisFormat, unitWords } from './amount.ts';
+import { signedWords, sizeWords } from '../words/numbers.ts';
+import { axisFormat, unitWords } from './amount.ts';
 import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -32,7 +33,7 @@ export function seasonalityChart(finding: SeasonalityFinding, options: ChartOpti
       value: effect,
       lower: null,
       upper: null,
-      note: amount(effect, unit),
+      note: signedWords({ unit, value: effect }),
       bold: period === highest || period === lowest,
     }),
   );
@@ -46,7 +47,7 @@ export function seasonalityChart(finding: SeasonalityFinding, options: ChartOpti
     title: settings.unit ?? `from the level of the year, ${unitWords(unit)}`,
   });
   const sure = verdict === 'seasonal' ? 'more than chance' : 'not shown to be more than chance';
-  const apart = amount(estimate.value, unit, 'spoken').replace('+', '');
+  const apart = sizeWords(estimate);
   return frame({
     finding,
     plot: room.plot,
@@ -55,7 +56,7 @@ export function seasonalityChart(finding: SeasonalityFinding, options: ChartOpti
     description: `How far each time of the year lies from the level of the year, ${aboutWords(subject)}, ${stretchWords(
       subject.from,
       subject.to,
-    )}: ${inOrder.map(({ effect, period }) => `${timeOfYear(period)} ${amount(effect, unit, 'spoken')}`).join(', ')}. The season is ${sure}.`,
+    )}: ${inOrder.map(({ effect, period }) => `${timeOfYear(period)} ${signedWords({ unit, value: effect })}`).join(', ')}. The season is ${sure}.`,
     headroom: 18,
     layers: [
       ...room.base,

@@ -1,5 +1,6 @@
 import type { ServiceUnderDemandFinding } from '../change/together/service-under-demand-finding.ts';
-import { amount, roundAmount, withInterval } from './amount.ts';
+import { figureRange, targetWords } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -27,7 +28,7 @@ export function serviceUnderDemandChart(
   const { curve, days, demand, seen, target } = evidence;
   const { lower, upper, value } = estimate;
   if (demand === null || value === null || lower === null || upper === null) return null;
-  const label = `target ${roundAmount(target, 'proportion')}`;
+  const label = `target ${targetWords(target, 'proportion')}`;
   const edges = [{ value: target, label }];
   const room = xyPlot(chartSettings(options), {
     x: {
@@ -49,17 +50,16 @@ export function serviceUnderDemandChart(
     color: palette.alert,
     filled: verdict !== 'cannot-tell',
   };
-  const headline = `${VERDICTS[verdict]} on a day of ${amount(demand, 'count')}`;
+  const headline = `${VERDICTS[verdict]} on a day of ${labelWords(demand, 'count')}`;
   const middle = room.plot.width / 2;
   const at = room.atX(demand);
   return frame({
     finding,
     plot: room.plot,
     title: `${aboutWords(subject)}: ${headline}`,
-    subtitle: `${days} days. ${withInterval(estimate)} would be expected on such a day; ${label}. Line: the course of the share over demand. Busy days differ in more than demand.`,
-    description: `Share met on each of ${days} days against demand, ${aboutWords(subject)}. On a day of ${amount(demand, 'count', 'spoken')} the share expected is ${withInterval(
+    subtitle: `${days} days. ${figureRange(estimate)} would be expected on such a day; ${label}. Line: the course of the share over demand. Busy days differ in more than demand.`,
+    description: `Share met on each of ${days} days against demand, ${aboutWords(subject)}. On a day of ${labelWords(demand, 'count')} the share expected is ${figureRange(
       estimate,
-      'spoken',
     )}; ${label}. Verdict: ${headline}.`,
     headroom: 20,
     layers: [
@@ -82,7 +82,7 @@ export function serviceUnderDemandChart(
       ),
       layerOf([{ x: demand, y: value }], pointMark(peak, 110, palette.paper), { x: room.x, y: room.y }),
       labelLayer(
-        [{ x: at + (at > middle ? -9 : 9), y: room.atY(lower) - 2, label: amount(value, 'proportion') }],
+        [{ x: at + (at > middle ? -9 : 9), y: room.atY(lower) - 2, label: labelWords(value, 'proportion') }],
         {
           align: at > middle ? 'right' : 'left',
           bold: true,

@@ -1,4 +1,4 @@
-import { amount } from './amount.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
@@ -49,7 +49,7 @@ export function signalChart(chart: SignalChart, options: ChartOptions = {}): Cha
       ? styles[way]
       : styles[(way === 'high') === good ? 'improving' : 'concerning'];
   const ways = (['high', 'low'] as const).filter((way) => signals.some((signal) => signal.way === way));
-  const latest = last === undefined ? '' : ` Latest figure ${amount(last.value, subject.unit, 'spoken')}.`;
+  const latest = last === undefined ? '' : ` Latest figure ${labelWords(last.value, subject.unit)}.`;
   return frame({
     finding: chart,
     plot: time.plot,

@@ -3,7 +3,8 @@ import type { CusumChart } from '../spc/cusum.ts';
 import type { EwmaChart } from '../spc/ewma.ts';
 import type { IPrimeChart } from '../spc/i-prime-chart.ts';
 import type { RunChart } from '../spc/run-chart.ts';
-import { amount, plain } from './amount.ts';
+import { decimal } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import type { EdgeLabel } from './labels.ts';
 import type { DASH } from './theme.ts';
 
@@ -88,10 +89,10 @@ function cusumParts({ method, points }: CusumChart): SignalParts {
       way: signal,
     })),
     edges: [
-      ...edge(decision, (value) => `decision ${plain(value, 1)}`),
-      ...edge(last?.high, (value) => `above ${plain(value, 1)}`, true),
-      ...edge(fallen.at(-1), (value) => `below ${plain(-value, 1)}`, true),
-      ...edge(-decision, (value) => `decision ${plain(value, 1)}`),
+      ...edge(decision, (value) => `decision ${decimal(value, 1)}`),
+      ...edge(last?.high, (value) => `above ${decimal(value, 1)}`, true),
+      ...edge(fallen.at(-1), (value) => `below ${decimal(-value, 1)}`, true),
+      ...edge(-decision, (value) => `decision ${decimal(value, 1)}`),
     ],
     how: 'Sums of what lies above (solid) and below (dashed) the level to be held; beyond the outer lines they signal.',
   };
@@ -110,9 +111,9 @@ function ewmaParts({ points, subject: { unit } }: EwmaChart): SignalParts {
     ],
     signals: marks(points, ({ average, signal }) => ({ value: average, way: signal })),
     edges: [
-      ...edge(last?.upper, (value) => `upper limit ${amount(value, unit)}`),
-      ...edge(last?.average, (value) => `average ${amount(value, unit)}`, true),
-      ...edge(last?.lower, (value) => `lower limit ${amount(value, unit)}`),
+      ...edge(last?.upper, (value) => `upper limit ${labelWords(value, unit)}`),
+      ...edge(last?.average, (value) => `average ${labelWords(value, unit)}`, true),
+      ...edge(last?.lower, (value) => `lower limit ${labelWords(value, unit)}`),
     ],
     how: 'Heavy line: the average, the newest figures with most weight; dashed: its limits, not those of a figure.',
   };
@@ -129,7 +130,7 @@ function runParts({ phases, points, subject: { unit } }: RunChart): SignalParts 
     ...{ name: 'Run chart', unit, axis: null, signals: [] },
     dots: points.map(({ value }) => value),
     lines: [{ values: points.map(({ centre }) => centre), style: 'main' }],
-    edges: edge(last?.centre, (value) => `centre ${amount(value, unit)}`, true),
+    edges: edge(last?.centre, (value) => `centre ${labelWords(value, unit)}`, true),
     how: `Line: the centre that runs are counted about.${counted}`,
   };
 }
@@ -147,10 +148,10 @@ function primeParts({ points, subject: { unit } }: IPrimeChart): SignalParts {
     ],
     signals: marks(points, ({ outside, value }) => ({ value, way: outside })),
     edges: [
-      ...edge(last?.upper, (value) => `upper limit ${amount(value, unit)}`),
-      ...edge(last?.centre, (value) => `average ${amount(value, unit)}`),
-      ...edge(last?.value, (value) => `latest ${amount(value, unit)}`, true),
-      ...edge(last?.lower, (value) => `lower limit ${amount(value, unit)}`),
+      ...edge(last?.upper, (value) => `upper limit ${labelWords(value, unit)}`),
+      ...edge(last?.centre, (value) => `average ${labelWords(value, unit)}`),
+      ...edge(last?.value, (value) => `latest ${labelWords(value, unit)}`, true),
+      ...edge(last?.lower, (value) => `lower limit ${labelWords(value, unit)}`),
     ],
     how: 'Limits of ordinary variation, wider where a figure rests on fewer cases.',
   };

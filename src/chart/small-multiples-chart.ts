@@ -1,7 +1,8 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import type { ChartPoint } from '../spc/signals.ts';
-import { amount, axisFormat, plain, unitWords } from './amount.ts';
+import { decimal } from '../words/numbers.ts';
+import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -63,8 +64,8 @@ export function smallMultiplesChart(
   );
   const end = (value: number) =>
     axisFormat(unit, shared.step).endsWith('%')
-      ? `${plain(100 * value, shared.step < 0.01 ? 1 : 0)}%`
-      : plain(value, Number.isInteger(value) ? 0 : 2);
+      ? `${decimal(100 * value, shared.step < 0.01 ? 1 : 0)}%`
+      : decimal(value, Number.isInteger(value) ? 0 : 2);
   const left = Math.ceil(Math.max(...shared.domain.map((one) => textWidth(end(one), TEXT.small)))) + 20;
   const plot = plotRoom(settings, { height: down * (PANEL + GAP) - 12, left, right: 18 });
   const gutter = scale === 'own' ? left : 18;
@@ -106,7 +107,7 @@ export function smallMultiplesChart(
     }`,
     description: `Control charts of ${heading.of} areas, ${first.subject.indicatorName}, ${stretchWords(from, to)}. Areas that ${named}: ${
       now.length === 0 ? 'none' : now.map(({ subject }) => subject.areaName).join(', ')
-    }. ${drawn.map((finding) => `${finding.subject.areaName} ${latest(finding, 'spoken')}`).join('; ')}.`,
+    }. ${drawn.map((finding) => `${finding.subject.areaName} ${latest(finding)}`).join('; ')}.`,
     headroom: 4,
     footroom: 14,
     layers: [
@@ -132,19 +133,16 @@ export function smallMultiplesChart(
   });
 }
 
-function latest(
-  { evidence: { latest: at, points }, subject }: AnyControlChart,
-  style: 'label' | 'spoken',
-): string {
+function latest({ evidence: { latest: at, points }, subject }: AnyControlChart): string {
   const value = at === null ? null : (points[at]?.value ?? null);
-  return value === null ? 'no figure' : amount(value, subject.unit, style);
+  return value === null ? 'no figure' : labelWords(value, subject.unit);
 }
 
 /** One area: its range, its figures, its name and its latest figure, and when it begins and ends. */
 function panelLayers(finding: AnyControlChart, room: MiniPanel, { palette }: Plot): readonly Layer[] {
   const { points } = finding.evidence;
   const { box } = room;
-  const figure = latest(finding, 'label');
+  const figure = latest(finding);
   const name = Math.floor(
     (box.width - textWidth(figure, TEXT.label, true) - 8) / textWidth('x', TEXT.label, true),
   );

@@ -1,5 +1,6 @@
 import type { ThresholdFinding } from '../compare/threshold.ts';
-import { amount, axisFormat, roundAmount, unitWords, withInterval } from './amount.ts';
+import { figureRange, figureWords, targetWords } from '../words/numbers.ts';
+import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -36,7 +37,7 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
     value: estimate.value,
     lower: estimate.lower,
     upper: estimate.upper,
-    note: amount(estimate.value, unit),
+    note: labelWords(estimate.value, unit),
     bold: true,
     ...sideStyle(verdict, subject.polarity, palette),
   };
@@ -48,7 +49,7 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
       ({ period, value, lower, upper }): PlotRow => ({
         name: periodWords(period),
         ...{ value, lower, upper },
-        note: amount(value ?? 0, unit),
+        note: labelWords(value ?? 0, unit),
         color: palette.ordinary,
       }),
     );
@@ -59,17 +60,17 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
     format: axisFormat(unit, scale.step),
     title: `${cutText(subject.indicatorName, 40)}, ${settings.unit ?? unitWords(unit)}`,
   });
-  const target = roundAmount(evidence.target, unit);
+  const target = targetWords(evidence.target, unit);
   const sure =
     evidence.probability === null
       ? 'the sample is not known'
-      : `chance that the true level is at or above it: ${amount(evidence.probability, 'probability')}`;
+      : `chance that the true level is at or above it: ${figureWords(evidence.probability, 'probability')}`;
   const when = stretchWords(subject.from, subject.to);
   const { figure } = evidence;
-  const published = figure.value === null ? 'not known' : amount(figure.value, unit);
+  const published = figure.value === null ? 'not known' : labelWords(figure.value, unit);
   const said = single
     ? `${published} in ${when}`
-    : `${published} in ${when}, level ${amount(estimate.value, unit)}`;
+    : `${published} in ${when}, level ${labelWords(estimate.value, unit)}`;
   const passed =
     evidence.periodsLooked > 1
       ? ` Target met in ${evidence.periodsPassed} of the last ${evidence.periodsLooked} figures.`
@@ -79,7 +80,7 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
     plot: room.plot,
     title: `${aboutWords(subject)}: ${verdict === 'cannot-tell' ? 'cannot tell whether it is over' : SIDE_WORDS[verdict]} ${target}`,
     subtitle: `${said}; ${sure}. Lines: 95% intervals.${passed}`,
-    description: `${aboutWords(subject)} against the target of ${target}. ${single ? when : said}: ${withInterval(estimate, 'spoken')}; ${sure}. Verdict: ${
+    description: `${aboutWords(subject)} against the target of ${target}. ${single ? when : said}: ${figureRange(estimate)}; ${sure}. Verdict: ${
       verdict === 'cannot-tell' ? 'cannot tell on which side' : SIDE_WORDS[verdict]
     }.${passed}`,
     headroom: 18,

@@ -3,7 +3,8 @@ import { firstIndex } from '../period/month-index.ts';
 import { ordinal } from '../period/ordinal.ts';
 import { unitOf } from '../period/unit-of.ts';
 import type { Unit } from '../result/estimate.ts';
-import { plain, unitWords } from './amount.ts';
+import { decimal } from '../words/numbers.ts';
+import { unitWords } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';
 import { type EdgeLabel, labelLayer } from './labels.ts';
@@ -52,7 +53,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
   const widest = Math.max(0, ...edges.map(({ label }) => textWidth(label, TEXT.label, true)));
   const right = Math.max(36, Math.ceil(widest) + 16);
   const scale = valueScale(values);
-  const ticksWide = Math.max(...scale.ticks.map((tick) => textWidth(plain(tick, 0), TEXT.label)));
+  const ticksWide = Math.max(...scale.ticks.map((tick) => textWidth(decimal(tick, 0), TEXT.label)));
   const left = Math.max(64, Math.ceil(ticksWide) + 22);
   const height = settings.compact ? COMPACT_HEIGHT : HEIGHT;
   const plot = plotRoom(settings, { height, left, right });

@@ -1,5 +1,6 @@
 import type { TrendFinding } from '../change/trend/trend-finding.ts';
-import { amount, withInterval } from './amount.ts';
+import { figureRange } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { figureLayers } from './figure-layers.ts';
@@ -24,7 +25,7 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
   const end = line.findLastIndex((value) => value !== null);
   if (estimate.value === null || end < 0 || verdict === 'refused') return null;
   const slope = evidence.slope ?? estimate;
-  const edges = [{ value: line[end] ?? 0, label: amount(slope.value ?? 0, slope.unit), bold: true }];
+  const edges = [{ value: line[end] ?? 0, label: labelWords(slope.value ?? 0, slope.unit), bold: true }];
   const time = timePlot(chartSettings(options), {
     periods,
     values: [...values, ...line],
@@ -46,11 +47,11 @@ export function trendChart(finding: TrendFinding, options: ChartOptions = {}): C
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${said}`,
-    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. ${straight} ${withInterval(slope)}, ${level}.${against}`,
+    subtitle: `${stretchWords(periods[0] ?? '', periods[periods.length - 1] ?? '')}. ${straight} ${figureRange(slope)}, ${level}.${against}`,
     description: `${aboutWords(subject)}, ${stretchWords(
       periods[0] ?? '',
       periods[periods.length - 1] ?? '',
-    )}, with a straight line. Verdict: ${said}. ${straight} ${withInterval(slope, 'spoken')}, ${level}.${against}`,
+    )}, with a straight line. Verdict: ${said}. ${straight} ${figureRange(slope)}, ${level}.${against}`,
     headroom: 20,
     layers: [
       ...time.base,

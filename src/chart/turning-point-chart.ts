@@ -1,5 +1,6 @@
 import type { TurningPointFinding } from '../change/steps/turning-point-finding.ts';
-import { amount, withInterval } from './amount.ts';
+import { figureRange } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
@@ -28,7 +29,7 @@ export function turningPointChart(
   const end = mean.findLastIndex((value) => value !== null);
   if (verdict === 'cannot-tell' || verdict === 'refused' || end < 0) return null;
   const edges = [
-    { value: mean[end] ?? 0, label: `level ${amount(mean[end] ?? 0, subject.unit)}`, bold: true },
+    { value: mean[end] ?? 0, label: `level ${labelWords(mean[end] ?? 0, subject.unit)}`, bold: true },
   ];
   const time = timePlot(chartSettings(options), {
     periods,
@@ -38,10 +39,10 @@ export function turningPointChart(
   });
   const { palette } = time.plot;
   const when = turn === null ? '' : ` about ${periodWords(turn.at)}`;
-  const slopes = (way: 'label' | 'spoken') =>
+  const slopes =
     turn === null || before === null || after === null
-      ? ` Slope of late ${withInterval(finding.estimate, way)}.`
-      : ` Slopes with intervals: ${withInterval(before, way)} before, ${withInterval(after, way)} since.`;
+      ? ` Slope of late ${figureRange(finding.estimate)}.`
+      : ` Slopes with intervals: ${figureRange(before)} before, ${figureRange(after)} since.`;
   const within =
     turn === null
       ? ''
@@ -51,8 +52,8 @@ export function turningPointChart(
     finding,
     plot: time.plot,
     title: `${aboutWords(subject)}: ${VERDICTS[verdict]}${when}`,
-    subtitle: `${whole}. Heavy line: the mean that the figures show.${slopes('label')}${within}`,
-    description: `${aboutWords(subject)}, ${whole}, with the mean read from the figures. Verdict: ${VERDICTS[verdict]}${when}.${slopes('spoken')}`,
+    subtitle: `${whole}. Heavy line: the mean that the figures show.${slopes}${within}`,
+    description: `${aboutWords(subject)}, ${whole}, with the mean read from the figures. Verdict: ${VERDICTS[verdict]}${when}.${slopes}`,
     headroom: turn === null ? 20 : 44,
     layers: [
       ...time.base,

@@ -1,7 +1,8 @@
 import type { Variation, VariationFinding } from '../areas/variation-finding.ts';
 import { overPeriod } from '../period/over-period.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { amount, axisFormat, unitWords } from './amount.ts';
+import { sizeWords } from '../words/numbers.ts';
+import { axisFormat, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -36,8 +37,8 @@ export function variationChart(finding: VariationFinding, options: ChartOptions 
     value: spread.value,
     lower: spread.lower,
     upper: spread.upper,
-    note: size(spread),
-    spoken: size(spread, 'spoken'),
+    note: sizeWords(spread),
+    spoken: sizeWords(spread),
     ...style,
   });
   const { variations, within } = evidence;
@@ -79,8 +80,6 @@ const headlines = {
   alike: 'much the same everywhere',
   'cannot-tell': 'cannot tell whether it is the same everywhere',
 } as const;
-
-const size = ({ unit, value }: Estimate, form?: 'spoken') => amount(value ?? 0, unit, form).replace('+', '');
 
 const nameOf = ({ part }: Variation, when: string, after: string) =>
   Object.keys(part).length > 0 ? `${Object.values(part).join(', ')}${after}` : when;

@@ -1,10 +1,11 @@
-import { formatPeriod } from '../period/format-period.ts';
 import { isPeriod } from '../period/is-period.ts';
 import type { Subject } from '../result/finding.ts';
+import { periodWords as longPeriod, shortPeriod } from '../words/times.ts';
 
 /** A period as an axis (`short`) or a sentence (`long`) says it; text that is no period stays as it is. */
 export function periodWords(period: string, style: 'short' | 'long' = 'short'): string {
-  return isPeriod(period) ? formatPeriod(period, style) : period;
+  if (!isPeriod(period)) return period;
+  return style === 'short' ? shortPeriod(period) : longPeriod(period);
 }
 
 /** `April 2017 to March 2019`, or one period by itself. */

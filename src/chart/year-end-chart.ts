@@ -1,6 +1,6 @@
 import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
-import { chance } from '../result/words.ts';
-import { amount } from './amount.ts';
+import { chanceWords } from '../words/numbers.ts';
+import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
@@ -20,7 +20,7 @@ import { aboutWords, periodWords } from './words.ts';
  *
  * @example
  * yearEndChart(yearEnd(shropshire, { target: { level: 0.8 } })).title.text.join(' ')
- * // => 'Victim satisfaction, Shropshire in 2019/20: 2% chance of meeting the target'
+ * // => 'Victim satisfaction, Shropshire in 2019/20: chance of meeting the target: 1 in 48'
  */
 export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}): ChartSpec | null {
   const { estimate, evidence, subject, verdict } = finding;
@@ -37,9 +37,9 @@ export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}
   const last = coming[coming.length - 1];
   const needed = required?.possible === true ? required.value : null;
   const edges: EdgeLabel[] = [
-    { value: each, label: `target ${amount(each, unit)}${adds ? ' on average' : ''}` },
-    ...(needed === null ? [] : [{ value: needed, label: `needed ${amount(needed, unit)}`, bold: true }]),
-    ...(last === undefined ? [] : [{ value: last.value, label: `expected ${amount(last.value, unit)}` }]),
+    { value: each, label: `target ${labelWords(each, unit)}${adds ? ' on average' : ''}` },
+    ...(needed === null ? [] : [{ value: needed, label: `needed ${labelWords(needed, unit)}`, bold: true }]),
+    ...(last === undefined ? [] : [{ value: last.value, label: `expected ${labelWords(last.value, unit)}` }]),
   ];
   const values = all.map(({ state, value }) => (state === 'in' ? value : null));
   const time = timePlot(chartSettings(options), {
@@ -55,12 +55,12 @@ export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}
       ? verdict === 'met'
         ? 'target met'
         : 'target not met'
-      : `${chance(held)} chance of meeting the target`;
-  const will = `${adds && !('level' in evidence.target) ? 'Year' : 'Level of the year'}: ${amount(estimate.value, unit)}${
+      : `chance of meeting the target: ${chanceWords(held)}`;
+  const will = `${adds && !('level' in evidence.target) ? 'Year' : 'Level of the year'}: ${labelWords(estimate.value, unit)}${
     estimate.lower === null || estimate.upper === null
       ? ''
-      : ` (95% ${amount(estimate.lower, unit)} to ${amount(estimate.upper, unit)})`
-  }, target ${meets === 'at-least' ? 'at least' : 'at most'} ${amount(goal, unit)}.`;
+      : ` (95% ${labelWords(estimate.lower, unit)} to ${labelWords(estimate.upper, unit)})`
+  }, target ${meets === 'at-least' ? 'at least' : 'at most'} ${labelWords(goal, unit)}.`;
   const key =
     first === undefined
       ? ' Long dashes: the target.'
@@ -70,7 +70,7 @@ export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}
     plot: time.plot,
     title: `${about} in ${year}: ${word}`,
     subtitle: `${will}${key}`,
-    description: `${about} in ${year}: ${word}. ${will}${needed === null ? '' : ` Each of the ${coming.length} coming periods must bring ${meets === 'at-least' ? 'at least' : 'at most'} ${amount(needed, unit, 'spoken')}.`}`,
+    description: `${about} in ${year}: ${word}. ${will}${needed === null ? '' : ` Each of the ${coming.length} coming periods must bring ${meets === 'at-least' ? 'at least' : 'at most'} ${labelWords(needed, unit)}.`}`,
     headroom: 34,
     layers: [
       ...time.base,

@@ -1,11 +1,11 @@
-import { sentence } from '../assess/sentence.ts';
-import { monthSentence } from '../assess/sentences/control-chart.ts';
 import { chartOf } from '../chart/chart-of.ts';
 import { courseIn } from '../course/courses.ts';
 import type { CourseFinding } from '../course/finding.ts';
+import { monthSentence } from '../findings/control-chart/words.ts';
+import { sentence } from '../findings/sentence.ts';
+import { tableFor } from '../findings/table-for.ts';
 import { svgFrom } from '../node/svg-from.ts';
 import { panelOf } from '../open/figures/figures-of.ts';
-import { tableFor } from '../report/tables/table-for.ts';
 import { IndicatorError } from '../result/error.ts';
 import { controlChart } from '../spc/control-chart.ts';
 import type { ControlChartFinding } from '../spc/control-chart-finding.ts';

@@ -17,11 +17,11 @@ import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import { like, openShare } from '../result/rule.ts';
-import { moreMonths } from '../result/words.ts';
 import { panelByMonth } from '../series/by-month.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
+import { moreMonths } from '../words/numbers.ts';
 
 /** `likely` and `unlikely`: the number asked about has a chance of at least 80%, or at most 20%. */
 export type HowManyNextVerdict = 'likely' | 'open' | 'unlikely' | 'cannot-tell';

@@ -4,8 +4,8 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { monthsPer } from '../period/per-year.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Settle } from '../result/finding.ts';
-import { moreMonths, whole } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
+import { moreMonths, whole } from '../words/numbers.ts';
 import type { ThresholdChance } from './threshold-chance.ts';
 
 /** Months at one level that anybody would wait for. */

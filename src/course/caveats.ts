@@ -1,7 +1,7 @@
 import { pandemic } from '../indicator/recording-changes.ts';
 import type { Caveat } from '../result/caveat.ts';
-import { list } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
+import { list } from '../words/about.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence } from './finding.ts';
 

@@ -1,8 +1,8 @@
 import { formatPeriod } from '../period/format-period.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Settle } from '../result/finding.ts';
-import { moreMonths } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
+import { moreMonths } from '../words/numbers.ts';
 import type { CourseReading } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
 import type { SinceEvidence } from './finding.ts';

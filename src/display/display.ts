@@ -1,8 +1,8 @@
-import type { AnyFinding } from '../assess/any-finding.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { ChartOptions } from '../chart/chart-options.ts';
 import { chartRules } from '../chart/chart-options.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { AnyFinding } from '../findings/any-finding.ts';
 import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';
 import { flag, like } from '../result/rule.ts';

@@ -1,10 +1,10 @@
-import type { AnyFinding } from '../assess/any-finding.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
-import { sentence } from '../assess/sentence.ts';
 import { chartOf } from '../chart/chart-of.ts';
 import type { ChartOptions } from '../chart/chart-options.ts';
+import type { AnyFinding } from '../findings/any-finding.ts';
+import { sentence } from '../findings/sentence.ts';
+import { tableFor } from '../findings/table-for.ts';
 import { basisWords } from '../report/marks.ts';
-import { tableFor } from '../report/tables/table-for.ts';
 import type { Shown } from './shown.ts';
 
 /** A finding: its sentence, what would settle it, its figures and its picture. */

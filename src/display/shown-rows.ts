@@ -1,4 +1,4 @@
-import type { DataTable } from '../report/data-table.ts';
+import type { DataTable } from '../findings/data-table.ts';
 import type { Table } from '../series/table.ts';
 import type { Shown } from './shown.ts';
 

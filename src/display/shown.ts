@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../chart/chart-spec.ts';
-import type { DataTable } from '../report/data-table.ts';
+import type { DataTable } from '../findings/data-table.ts';
 import { escapeTerminal, escapeHtml as html, escapeMarkdown as md } from '../report/escape.ts';
 import { tableHtml } from '../report/tables/table-html.ts';
 import { tableMarkdown } from '../report/tables/table-markdown.ts';

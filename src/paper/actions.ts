@@ -1,6 +1,6 @@
 import type { ActionStatus, DueAction } from '../assess/actions/due-action.ts';
-import { whole } from '../result/words.ts';
-import { periodWords } from '../statement/times.ts';
+import { whole } from '../words/numbers.ts';
+import { periodWords } from '../words/times.ts';
 import type { PaperAction } from './paper.ts';
 
 const states: Readonly<Record<ActionStatus, string>> = {

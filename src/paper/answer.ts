@@ -1,4 +1,4 @@
-import { sentenceCase } from '../result/words.ts';
+import { sentenceCase } from '../words/about.ts';
 
 /** A verdict in a few words, said in bold, and what follows it. */
 export interface Told {

@@ -1,6 +1,6 @@
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { Source } from '../result/provenance.ts';
-import { list } from '../result/words.ts';
+import { list } from '../words/about.ts';
 import { tableOfAnswers, tableOfPlaces } from './beside-tables.ts';
 import type { PaperIndicator } from './figures.ts';
 import type { Paper } from './paper.ts';

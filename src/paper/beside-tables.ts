@@ -1,10 +1,9 @@
-import type { AnyFinding } from '../assess/any-finding.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
+import type { AnyFinding } from '../findings/any-finding.ts';
 import type { Estimate } from '../result/estimate.ts';
-import { ordinal, whole } from '../result/words.ts';
-import { figureWords, rangeWords, signedWords, sizeWords } from '../statement/numbers.ts';
 import { placeWords } from '../statement/say.ts';
-import { runWords, shortPeriod } from '../statement/times.ts';
+import { figureWords, ordinal, rangeWords, signedWords, sizeWords, whole } from '../words/numbers.ts';
+import { runWords, shortPeriod } from '../words/times.ts';
 import { besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { PaperTable } from './paper.ts';

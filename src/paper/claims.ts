@@ -24,15 +24,7 @@ function claimRow({ agenda, basis, claim, briefly, missing, verdict }: CheckedCl
     item: agenda ?? '',
     said: claim,
     result,
-    because:
-      verdict === 'not-testable' && missing.length > 0 ? `Needs ${missing.join('; ')}.` : plainly(briefly),
+    because: verdict === 'not-testable' && missing.length > 0 ? `Needs ${missing.join('; ')}.` : briefly,
     basis: basis ?? 'none',
   };
 }
-
-/** As the paper says differences and intervals: points, and the interval in brackets alone. */
-const plainly = (text: string) =>
-  text
-    .replaceAll('percentage points', 'points')
-    .replaceAll('percentage point', 'point')
-    .replaceAll('95% interval ', '');

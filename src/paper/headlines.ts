@@ -1,7 +1,4 @@
-import { numberWord, ordinal, whole } from '../result/words.ts';
-import { agreeing } from '../statement/agreeing.ts';
 import type { Chip } from '../statement/chip.ts';
-import { figureWords, sizeWords } from '../statement/numbers.ts';
 import {
   areaChip,
   latestWords,
@@ -13,7 +10,9 @@ import {
 } from '../statement/say.ts';
 import { apartOf, sayAreaOn, sayOthersApart } from '../statement/say-area.ts';
 import type { Statement } from '../statement/statement.ts';
-import { periodWords } from '../statement/times.ts';
+import { agreeing } from '../words/about.ts';
+import { figureWords, numberWord, ordinal, sizeWords, whole } from '../words/numbers.ts';
+import { periodWords } from '../words/times.ts';
 import { type BesideForces, besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { Headline } from './paper.ts';

@@ -1,7 +1,7 @@
 import type { CheckedClaim } from '../assess/claims/checked-claim.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
-import { whole } from '../result/words.ts';
-import { periodWords } from '../statement/times.ts';
+import { whole } from '../words/numbers.ts';
+import { periodWords } from '../words/times.ts';
 import type { PaperIndicator } from './figures.ts';
 import type { Paper } from './paper.ts';
 

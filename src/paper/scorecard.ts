@@ -1,14 +1,13 @@
 import type { CourseRefusal } from '../course/figures.ts';
-import { decimal, ordinal, whole } from '../result/words.ts';
 import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import type { Chip } from '../statement/chip.ts';
 import { lastIndex } from '../statement/latest.ts';
-import { isNothing, sizeWords, sureWords } from '../statement/numbers.ts';
 import { courseCell, latestWords, levelChip, outlookCell, placeWords, sayLevel } from '../statement/say.ts';
 import { apartOf } from '../statement/say-area.ts';
 import type { Statement } from '../statement/statement.ts';
-import { shortMonth, shortPeriod, shortRun } from '../statement/times.ts';
+import { decimal, isNothing, ordinal, sizeWords, sureWords, whole } from '../words/numbers.ts';
+import { shortMonth, shortPeriod, shortRun } from '../words/times.ts';
 import { type BesideForces, besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { ScorecardRow, Trend } from './paper.ts';

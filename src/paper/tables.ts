@@ -1,12 +1,12 @@
 import { periodAt } from '../period/calendar.ts';
 import type { Basis } from '../result/provenance.ts';
-import { sentenceCase, whole } from '../result/words.ts';
 import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import { chips } from '../statement/chip.ts';
-import { figureWords, rangeWords, signedWords, sureWords } from '../statement/numbers.ts';
 import { againstWords, courseCell, levelChip } from '../statement/say.ts';
-import { runWords, shortPeriod, shortRun } from '../statement/times.ts';
+import { sentenceCase } from '../words/about.ts';
+import { figureWords, rangeWords, signedWords, sureWords, whole } from '../words/numbers.ts';
+import { runWords, shortPeriod, shortRun } from '../words/times.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { PaperBasis, PaperTable } from './paper.ts';
 

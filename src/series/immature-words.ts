@@ -2,7 +2,7 @@ import type { Maturity } from '../indicator/maturity.ts';
 import { periodAt } from '../period/calendar.ts';
 import { formatPeriod } from '../period/format-period.ts';
 import type { Caveat } from '../result/caveat.ts';
-import { whole } from '../result/words.ts';
+import { whole } from '../words/numbers.ts';
 import type { CompletedCount } from './completed-count.ts';
 import type { ImmatureFigure } from './maturing.ts';
 import type { CompletedFigure, Series } from './series.ts';

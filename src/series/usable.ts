@@ -5,7 +5,7 @@ import { formatRun } from '../period/format-period.ts';
 import { firstMonth, lastMonth, monthsIn } from '../period/months.ts';
 import { monthsPer, periodsPerYear } from '../period/per-year.ts';
 import type { Caveat } from '../result/caveat.ts';
-import { list } from '../result/words.ts';
+import { list } from '../words/about.ts';
 import { wideningAt } from './completed-figure.ts';
 import { matured } from './matured.ts';
 import type { Series } from './series.ts';

@@ -5,8 +5,8 @@ import { span } from '../period/span.ts';
 import type { Series } from '../series/series.ts';
 import { total } from '../series/total.ts';
 import { valueAt } from '../series/values.ts';
-import { FEW_CASES } from './numbers.ts';
-import { asFinancialYear } from './times.ts';
+import { FEW_CASES } from '../words/numbers.ts';
+import { asFinancialYear } from '../words/times.ts';
 
 /** Cases that the figure of a share needs, where the last period's is of too few. */
 const ENOUGH = 50;

@@ -1,6 +1,5 @@
 import { difference } from '../change/amount/difference.ts';
 import { growth } from '../change/amount/growth.ts';
-import type { CourseRefusal } from '../course/figures.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import { periodAt } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
@@ -13,8 +12,9 @@ import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 import { countsByYear } from './counts-by-year.ts';
 import { type Latest, lastIndex } from './latest.ts';
+import { isWithin, levelOfCourse, levelWord, sureOfLevel } from './level-of-course.ts';
 import { type Statement, type StatementAbout, stated } from './statement.ts';
-import { chanceOfSign, chanceWithin } from './sure.ts';
+import { chanceOfSign } from './sure.ts';
 
 type Level = Statement<'level'>;
 
@@ -35,67 +35,14 @@ export function levelOf(
   if (told === null || (wide && !isStory(reading))) {
     const years = yearsOf(series, about);
     if (years !== null && years.value === 'not-told' && isLevelThrough(reading))
-      return { ...years, value: 'same', sure: sureOfLevel(reading) };
+      return { ...years, value: 'same', sure: sureOfLevel(reading.evidence) };
     // Where two years leave it open, the course may still tell a change, unless it is only one since long ago.
     const isLately = told?.against === 'last-change' || series.calendar.length <= LONG;
     const isTold = isLately && (told?.verdict === 'lower' || told?.verdict === 'higher');
     if (years !== null && (years.value !== 'not-told' || !isTold)) return years;
   }
-  if (told === null)
-    return untold(about, valuesIn(series) > 1 ? 'not-told' : 'one-period', reading.evidence.reason);
-  // A last change whose sign a smaller one since leaves open is said as the difference from the start.
-  const last = told.against === 'last-change' && told.lastChange !== null && !holdsNothing(told.lastChange);
-  const size = last && told.lastChange !== null ? told.lastChange : told.sinceStart;
-  const margin = marginOf(reading);
-  const { chance } = told;
-  const chances = last ? { lower: chance.lastLower, higher: chance.lastHigher } : chance;
-  if (reading.verdict === 'level') {
-    return stated('level', about, {
-      ...{ value: 'same', size, sure: sureOfLevel(reading) },
-      grounds: {
-        ...plainGrounds,
-        now: told.now,
-        before: told.before,
-        against: told.start,
-        margin,
-        inMargin: true,
-      },
-    });
-  }
-  const word = wordOf(told.verdict, size, margin, told.verdict === 'lower' ? chances.lower : chances.higher);
-  return stated('level', about, {
-    ...word,
-    size: word.value === 'not-told' ? withNothing(size) : size,
-    grounds: {
-      by: 'course',
-      now: told.now,
-      before: last || told.against === 'start' ? told.before : startOf(told.now, size),
-      against: last ? null : told.start,
-      when: last && told.date !== null ? whenOf(told.date) : null,
-      inMargin: isWithin(size, margin),
-      margin,
-      reason: null,
-    },
-  });
+  return levelOfCourse(reading, about, valuesIn(series) > 1 ? 'not-told' : 'one-period');
 }
-
-/** The chance that it changes by no more than the margin a year. */
-function sureOfLevel({ evidence: { since } }: CourseFinding): number | null {
-  return since === null ? null : 1 - since.chance.above - since.chance.below;
-}
-
-/** The level at the start, by how far the level now is from it. */
-function startOf(now: Estimate, { unit, value }: Estimate): Estimate {
-  const start =
-    now.value === null || value === null
-      ? null
-      : unit === 'percent'
-        ? now.value / (1 + value / 100)
-        : now.value - (unit === 'points' ? value / 100 : value);
-  return { value: start, lower: null, upper: null, level: null, unit: now.unit };
-}
-
-const plainGrounds = { by: 'course', when: null, reason: null } as const;
 
 /** A last change with what came of it: the level is told from that change, which a year would dilute. */
 function isStory({ evidence: { level, since } }: CourseFinding): boolean {
@@ -141,7 +88,7 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
     unit: about.unit,
   });
   return stated('level', about, {
-    ...wordOf(shown, estimate, margin, chanceOfSign(estimate)),
+    ...levelWord(shown, estimate, margin, chanceOfSign(estimate)),
     size: estimate,
     grounds: {
       by: 'years',
@@ -155,65 +102,6 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
     },
   });
 }
-
-/** The word and its chance; a difference wholly inside what matters is none. */
-function wordOf(
-  verdict: 'higher' | 'lower' | 'same' | 'cannot-tell',
-  size: Estimate,
-  margin: number,
-  chance: number | null,
-): Pick<Level, 'value' | 'sure'> {
-  if (verdict === 'cannot-tell') return { value: 'not-told', sure: null };
-  if (verdict !== 'same' && holdsNothing(size) && !isWithin(size, margin))
-    return { value: 'not-told', sure: null };
-  if (verdict === 'same' || isWithin(size, margin))
-    return { value: 'same', sure: chanceWithin(size, margin) };
-  return { value: verdict, sure: chance };
-}
-
-const isWithin = ({ lower, upper }: Estimate, margin: number) =>
-  lower !== null && upper !== null && lower > -margin && upper < margin;
-
-const holdsNothing = ({ lower, upper }: Estimate) =>
-  lower !== null && upper !== null && lower < 0 && upper > 0;
-
-/** Where a change is not told, no change is among what may be: the interval of the course is that of a change if there was one. */
-function withNothing(size: Estimate): Estimate {
-  const { lower, upper } = size;
-  if (lower === null || upper === null) return size;
-  return { ...size, lower: Math.min(0, lower), upper: Math.max(0, upper) };
-}
-
-function untold(
-  about: StatementAbout,
-  value: 'not-told' | 'one-period',
-  reason: CourseRefusal | null,
-): Level {
-  const none: Estimate = { value: null, lower: null, upper: null, level: null, unit: about.unit };
-  return stated('level', about, {
-    ...{ value, size: null, sure: null },
-    grounds: {
-      by: 'course',
-      now: none,
-      before: none,
-      against: null,
-      when: null,
-      inMargin: false,
-      margin: 0,
-      reason,
-    },
-  });
-}
-
-function marginOf({ evidence: { margin } }: CourseFinding): number {
-  return 'points' in margin ? margin.points : margin.percent;
-}
-
-const whenOf = ({ from, passage, to }: { from: string; to: string; passage: boolean }) => ({
-  from,
-  to,
-  passage,
-});
 
 function valuesIn(series: Series): number {
   let seen = 0;

@@ -5,10 +5,10 @@ import { periodAt } from '../period/calendar.ts';
 import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
-import { assured } from '../spc/assured.ts';
+import { FEW_CASES } from '../words/numbers.ts';
 import { type Latest, lastIndex, latestOf } from './latest.ts';
 import { levelOf } from './level.ts';
-import { FEW_CASES } from './numbers.ts';
+import { outlookOf, shapeOf, sinceOf, unread } from './of-course.ts';
 import { type Statement, type StatementAbout, stated } from './statement.ts';
 
 /** What is said of one series: its last figure, its level against before, what it has done since, how, and what comes next. */
@@ -41,7 +41,7 @@ export function seriesStatements(known: Series, reading: CourseFinding = course(
     level,
     course: since,
     shape: shapeOf(reading, about, level),
-    outlook: outlookOf(reading, series.indicator, about),
+    outlook: outlookOf(reading.evidence, about),
     reading,
   };
 }
@@ -75,67 +75,22 @@ function latestStatement(latest: Latest, about: StatementAbout): Statement<'late
   );
 }
 
+/** Full counts by year rise or fall as they do; of other figures the course tells it. */
 function courseOf(
   series: Series,
   reading: CourseFinding,
   about: StatementAbout,
   level: Statement<'level'>,
 ): Statement<'course'> {
-  const { since, outlying, level: told } = reading.evidence;
-  const apart = outlying.map(({ period }) => period);
-  const none = { from: '', periods: 0, judgeFrom: null, mayHaveStopped: false, throughout: false, apart };
-  if (level.grounds.by === 'counts')
-    return stated('course', about, {
-      value: level.value === 'higher' ? 'rising' : level.value === 'lower' ? 'falling' : 'cannot-tell',
-      ...{ size: null, sure: null },
-      grounds: { ...none, from: level.grounds.against?.from ?? '', periods: series.calendar.length },
-    });
-  if (since === null)
-    return stated('course', about, { value: 'cannot-tell', size: null, sure: null, grounds: none });
-  const changed = told?.verdict === 'lower' || told?.verdict === 'higher';
-  const { chance } = since;
-  const sure = { level: 1 - chance.above - chance.below, rising: chance.rising, falling: chance.falling };
-  const value = since.verdict === 'too-soon' && !changed ? 'cannot-tell' : since.verdict;
+  if (level.grounds.by !== 'counts') return sinceOf(reading, about);
   return stated('course', about, {
-    value,
-    size: since.slope,
-    sure: value === 'too-soon' || value === 'cannot-tell' ? null : sure[value],
+    value: level.value === 'higher' ? 'rising' : level.value === 'lower' ? 'falling' : 'cannot-tell',
+    ...{ size: null, sure: null },
     grounds: {
-      from: since.from,
-      periods: since.periods,
-      judgeFrom: value === 'too-soon' || value === 'cannot-tell' ? since.judgeFrom : null,
-      mayHaveStopped: since.mayHaveStopped,
-      throughout: !changed,
-      apart,
+      ...unread,
+      from: level.grounds.against?.from ?? '',
+      periods: series.calendar.length,
+      apart: reading.evidence.outlying.map(({ period }) => period),
     },
-  });
-}
-
-/** How it came about, where the level is said from the course. */
-function shapeOf(
-  { evidence: { shape } }: CourseFinding,
-  about: StatementAbout,
-  level: Statement<'level'>,
-): Statement<'shape'> | null {
-  const told = level.value === 'higher' || level.value === 'lower';
-  if (!told || level.grounds.by !== 'course' || shape === null) return null;
-  const value = shape === 'step' ? 'stepped' : shape === 'slope' ? 'sloped' : 'not-settled';
-  return stated('shape', about, { value, size: null, sure: null, grounds: { when: level.grounds.when } });
-}
-
-function outlookOf(
-  reading: CourseFinding,
-  { target, polarity }: Indicator,
-  about: StatementAbout,
-): Statement<'outlook'> | null {
-  if (target === undefined) return null;
-  const [next] = reading.evidence.next;
-  const chance = next?.meetsTarget ?? null;
-  const word = assured(chance, polarity);
-  return stated('outlook', about, {
-    value: word === 'either' ? 'some' : word,
-    size: null,
-    sure: word === 'will-not-meet' && chance !== null ? 1 - chance : chance,
-    grounds: { target, next: next?.period ?? null },
   });
 }

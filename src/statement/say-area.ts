@@ -1,6 +1,9 @@
+import type { AreasRow } from '../areas/finding.ts';
+import type { AreaVerdict } from '../areas/verdicts.ts';
 import type { CalendarUnit } from '../period/period.ts';
-import { list, numberWord } from '../result/words.ts';
-import { rangeWords, sizeWords } from './numbers.ts';
+import type { Estimate } from '../result/estimate.ts';
+import { list } from '../words/about.ts';
+import { numberWord, rangeWords, sizeWords } from '../words/numbers.ts';
 import type { Statement } from './statement.ts';
 
 const nouns: Partial<Readonly<Record<CalendarUnit, string>>> = {
@@ -16,10 +19,35 @@ export function sayArea(statement: Statement<'area'>, range = false): string {
   const { grounds, size, value } = statement;
   if (value === 'cannot-tell' || size === null || size.value === null)
     return `cannot be told from how ${grounds.level} ordinarily differ`;
-  const place = `is ${sizeWords(size)} ${sideOf(statement)} the other ${grounds.level}${bracketsOf(statement, range)}`;
-  if (value === 'within-chance') return `${place}, ${chanceOf(statement)}`;
-  if (value === 'within-ordinary-variation') return `${place}, within how ${grounds.level} ordinarily differ`;
-  return `${place}${alwaysOf([statement])}`;
+  const place = `is ${besideOthers(size, grounds.level, range)}`;
+  return value === 'beyond-ordinary-variation'
+    ? `${place}${alwaysOf([statement])}`
+    : `${place}, ${farWords(value, size, grounds.of, grounds.level)}`;
+}
+
+/** `10.2 points below the other areas (7.8 to 12.6)`. */
+export function besideOthers(size: Estimate, level = 'areas', range = false): string {
+  const within = range ? rangeWords(size) : null;
+  const side = (size.value ?? 0) < 0 ? 'below' : 'above';
+  return `${sizeWords(size)} ${side} the other ${level}${within === null ? '' : ` (${within})`}`;
+}
+
+/** The same of a row of the model, whatever it is judged to be. */
+export const sayRow = ({ difference, verdict }: AreasRow, of: number): string =>
+  difference.value === null || verdict === 'cannot-tell'
+    ? 'cannot be told from how areas ordinarily differ'
+    : `is ${besideOthers(difference, 'areas', true)}, ${farWords(verdict, difference, of)}`;
+
+/** How far out that is. */
+function farWords(
+  verdict: Exclude<AreaVerdict, 'cannot-tell'>,
+  size: Estimate,
+  of: number,
+  level = 'areas',
+): string {
+  if (verdict === 'within-chance') return chanceOf(size, of, level);
+  const how = `how ${level} ordinarily differ`;
+  return verdict === 'within-ordinary-variation' ? `within ${how}` : `beyond ${how}`;
 }
 
 /**
@@ -75,8 +103,8 @@ function bracketsOf({ size }: Statement<'area'>, range: boolean): string {
 }
 
 /** A difference whose own interval leaves out none may still be what the furthest of so many areas shows by chance. */
-function chanceOf({ grounds: { level, of }, size }: Statement<'area'>): string {
-  const leavesOutNone = size?.lower != null && size.upper != null && size.lower * size.upper > 0;
+function chanceOf({ lower, upper }: Estimate, of: number, level: string): string {
+  const leavesOutNone = lower !== null && upper !== null && lower * upper > 0;
   return leavesOutNone ? `within chance among ${numberWord(of)} ${level}` : 'within chance';
 }
 

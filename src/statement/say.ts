@@ -1,10 +1,19 @@
-import type { Estimate } from '../result/estimate.ts';
-import { ordinal, whole } from '../result/words.ts';
+import {
+  chanceWords,
+  figureWords,
+  isNothing,
+  levelWords,
+  ordinal,
+  rangeWords,
+  sizeWords,
+  targetWords,
+  wayOf,
+  whole,
+} from '../words/numbers.ts';
+import { periodWords, runWords } from '../words/times.ts';
 import type { Chip } from './chip.ts';
-import { chanceWords, figureWords, isNothing, rangeWords, sizeWords, targetWords } from './numbers.ts';
 import { refusals } from './refusals.ts';
 import type { Statement } from './statement.ts';
-import { periodWords, runWords } from './times.ts';
 
 /** The chip of a level: which way, and whether that is good. */
 export function levelChip({ polarity, value }: Statement<'level'>): Chip {
@@ -21,10 +30,8 @@ export function areaChip({ value }: Statement<'area'>): Chip {
 }
 
 /** A level in its own unit; of counts and rates read by the course, a month. */
-export function levelNow({ grounds: { by, now }, unit }: Statement<'level'>): string {
-  const text = figureWords(now.value ?? 0, now.unit);
-  return by === 'course' && (unit === 'count' || unit === 'rate') ? `${text} a month` : text;
-}
+export const levelNow = ({ grounds: { by, now } }: Statement<'level'>): string =>
+  by === 'course' ? levelWords(now) : figureWords(now.value ?? 0, now.unit);
 
 /** What the last figure is: `79.2%`, or of few cases `9 of 15`. */
 export function latestWords({
@@ -52,16 +59,16 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
   if (value === 'not-told') {
     // An interval that leaves nothing open says how large a change was if there was one.
     const oneSided = (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
-    if (oneSided) return `cannot be told to have changed: if it did, ${differenceWords(size, against)}`;
-    return `cannot be told to have changed: ${differenceWords(size, against)}${within === null ? '' : ` (${within})`}`;
+    if (oneSided) return `cannot be told to have changed: if it did, ${sayDifference(level)}`;
+    return `cannot be told to have changed: ${sayDifference(level)}${within === null ? '' : ` (${within})`}`;
   }
   if (value === 'same') {
     const before = against.replace(/^in /, '');
     if (!range) return `is as it was in ${before}`;
-    const much = isNothing(size) ? '' : `: ${sizeWords(size)} ${wayOf(size.value)}`;
+    const much = isNothing(size) ? '' : `: ${sizeOf(level)} ${wayOf(size)}`;
     return `is no different from ${before}${much}${brackets}`;
   }
-  const by = `${sizeWords(size)}${brackets}`;
+  const by = `${sizeOf(level)}${brackets}`;
   if (shape !== null && grounds.when !== null && shape.value === 'stepped') {
     const when = `${grounds.when.passage ? 'over' : 'in'} ${runWords(grounds.when)}`;
     return `stepped ${value === 'lower' ? 'down' : 'up'} ${by} ${when}, to ${levelNow(level)}`;
@@ -71,14 +78,24 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
   if (grounds.by !== 'course' && size.unit === 'percent')
     return `${value === 'lower' ? 'fell' : 'rose'} ${by} to ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(level.period.to === '' ? '' : nowPeriod(level))}`;
   if (grounds.by !== 'course')
-    return `was ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(nowPeriod(level))}, ${sizeWords(size)} ${value} than ${against}${brackets}`;
-  return `is ${sizeWords(size)} ${value} than ${against}${brackets}, at ${levelNow(level)}`;
+    return `was ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(nowPeriod(level))}, ${sizeOf(level)} ${value} than ${against}${brackets}`;
+  return `is ${sizeOf(level)} ${value} than ${against}${brackets}, at ${levelNow(level)}`;
 }
 
 /** `4.2% higher than in the year to March 2018`; of less than is printed, `about as in the year to March 2018`. */
-function differenceWords(size: Estimate, against: string): string {
-  if (isNothing(size)) return `about as ${against}`;
-  return `${sizeWords(size)} ${wayOf(size.value)} than ${against}`;
+export function sayDifference(level: Statement<'level'>, range = false): string {
+  const { size } = level;
+  if (size === null || isNothing(size)) return `about as ${againstWords(level)}`;
+  const within = range ? rangeWords(size) : null;
+  const brackets = within === null ? '' : ` (${within})`;
+  return `${sizeOf(level)} ${wayOf(size)} than ${againstWords(level)}${brackets}`;
+}
+
+/** How much; of a level of few events or of a rate, which is one a month, `15 a month`. */
+function sizeOf({ grounds: { by }, size }: Statement<'level'>): string {
+  if (size === null) return '';
+  const monthly = by === 'course' && (size.unit === 'count' || size.unit === 'rate');
+  return `${sizeWords(size)}${monthly ? ' a month' : ''}`;
 }
 
 /** That a change by the count is smaller than what was set as mattering; nothing where it is not. */
@@ -87,7 +104,6 @@ export function sayMargin({ grounds: { inMargin, margin }, size, value }: Statem
   return `, less than the ${sizeWords({ ...size, value: margin }).replace('.0', '')} set as mattering`;
 }
 
-const wayOf = (value: number | null) => ((value ?? 0) < 0 ? 'lower' : 'higher');
 const sinceWords = (when: { from: string; to: string }) => `over ${runWords(when)}`;
 
 /** The earlier stretch that a level is set against: `in the year to March 2018`, `the year before`, `before`. */

@@ -53,14 +53,12 @@ describe('question 1 and the claim that it is stable', () => {
     'say of %s that it stepped down, and that the target will not be met',
     (_, data) => {
       const { answer, evidence, sentences } = ask(1, data, { area: 'kent' });
-      expect(sentences[0]).toMatch(/stepped down by [345]\.\d percentage points .*; too soon to say/);
-      expect(sentences[1]).toMatch(
-        /^At its present level it will not meet the target of 90\.0%: .* under 1%\.$/,
-      );
+      expect(sentences[0]).toMatch(/stepped down [345]\.\d points .*; it is too soon to say/);
+      expect(sentences[1]).toMatch(/^As things are, it will not meet the 90% target in \w+ \d{4}\.$/);
       expect(evidence.assurance).toBe('will-not-meet');
       expect(answer).not.toMatch(/by chance|ordinary|every month/);
       expect(checkClaim({ ...claim, kind: 'plateau' }, data).sentence).toMatch(
-        /^Not distinguishable from chance: .*stepped down by .* too soon to say/,
+        /^Not distinguishable from chance: .*stepped down .* too soon to say/,
       );
       expect(checkClaim({ ...claim, kind: 'decrease' }, data).verdict).toBe('supported');
     },
@@ -72,7 +70,7 @@ describe('question 1 and the claim that it is stable', () => {
     const at = ask(1, calls(2000, run(0.9, 36)), { area: 'kent' });
     expect(at.evidence.assurance).toBe('either');
     expect(at.sentences[1]).toMatch(
-      /^At its present level the chance that .* meets the target of 90\.0% is \d+%\.$/,
+      /^As things are, some months will meet the 90% target: the chance in \w+ \d{4} is \d\d in 100\.$/,
     );
   });
 

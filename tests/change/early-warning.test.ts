@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { ears } from '../../src/change/ahead/early-warning-ears.ts';
 import { type FarringtonOptions, farrington } from '../../src/change/ahead/early-warning-farrington.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
 import cases from '../cases/change-early-warning.json' with { type: 'json' };

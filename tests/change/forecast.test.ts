@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { forecast } from '../../src/change/ahead/forecast.ts';
 import { changePoints } from '../../src/change/steps/change-points.ts';
 import { serviceUnderDemand } from '../../src/change/together/forecast-under-demand.ts';
 import { course } from '../../src/course/course.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences } from '../indicators.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changePointsSentence } from '../../src/assess/sentences/change-points.ts';
-import { plateauSentence } from '../../src/assess/sentences/plateau.ts';
-import { trendSentence } from '../../src/assess/sentences/trend.ts';
+import { changePointsSentence } from '../../src/findings/change-points/words.ts';
+import { plateauSentence } from '../../src/findings/plateau/words.ts';
+import { trendSentence } from '../../src/findings/trend/words.ts';
 import { random } from '../../src/numeric/random.ts';
 import type { Series } from '../../src/series/series.ts';
 import { counts, shares } from './made.ts';
@@ -162,7 +162,7 @@ describe('words that hide the evidence', () => {
     expect(plateau.verdict).toBe('level');
     expect(plateau.evidence.since?.drift).toBe('up');
     expect(sentences.plateau).toMatch(
-      /though rising by \d\.\d percentage points? a year, less than the margin/,
+      /, rising by less than the margin; it is \d\.\d points higher than in /,
     );
   });
 
@@ -179,7 +179,7 @@ describe('words that hide the evidence', () => {
 
   it('19: changed too recently, it says lower or higher and by how much', () => {
     const { sentences } = said(drawn(1, 48, 1000, (month) => (month < 40 ? 0.5 : 0.8)));
-    expect(sentences.plateau).toMatch(/too soon .* 30\.\d percentage points \(\d.*\) higher than before/);
+    expect(sentences.plateau).toMatch(/too soon .* 30\.\d points higher than before \(\d.*\)/);
   });
 
   it('20: the size goes the way of the verdict', () => {
@@ -187,7 +187,7 @@ describe('words that hide the evidence', () => {
     expect(trend.verdict).toBe('lower');
     expect(sentences.trend).toMatch(/lower than before: down by \d/);
     expect(changePoints.estimate.upper).toBeLessThan(0);
-    expect(sentences.changePoints).toMatch(/percentage points \(\d.*\) lower/);
+    expect(sentences.changePoints).toMatch(/points lower \(\d.*\)/);
   });
 
   it('23: twelve months exactly are read as twelve, from the first of them', () => {

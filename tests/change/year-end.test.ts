@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { yearEnd } from '../../src/change/ahead/year-end.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences, satisfaction } from '../indicators.ts';

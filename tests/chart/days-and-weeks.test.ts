@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { labelledPlaces, unitEach } from '../../src/chart/time-plot.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { fromOrdinal, ordinal } from '../../src/period/ordinal.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';

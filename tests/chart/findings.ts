@@ -1,6 +1,5 @@
 import { areas } from '../../src/areas/areas.ts';
 import { variation } from '../../src/areas/variation.ts';
-import type { AnyFinding } from '../../src/assess/any-finding.ts';
 import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
 import { forecast } from '../../src/change/ahead/forecast.ts';
 import { yearEnd } from '../../src/change/ahead/year-end.ts';
@@ -26,6 +25,7 @@ import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { course } from '../../src/course/course.ts';
+import type { AnyFinding } from '../../src/findings/any-finding.ts';
 import type { Basis, Source } from '../../src/result/provenance.ts';
 import { scanPlateaus } from '../../src/scan/plateaus.ts';
 import { scanFinding } from '../../src/scan/scan-finding.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amount, axisFormat, plain, roundAmount, withInterval } from '../../src/chart/amount.ts';
+import { axisFormat } from '../../src/chart/amount.ts';
 import { captionOf, originWords } from '../../src/chart/caption.ts';
 import { spreadOut } from '../../src/chart/labels.ts';
 import { rowScale } from '../../src/chart/row-scale.ts';
@@ -125,28 +125,7 @@ describe('labelledPlaces', () => {
   });
 });
 
-describe('amount', () => {
-  it('says each unit as the field does, with a true minus sign', () => {
-    expect(amount(0.794, 'proportion')).toBe('79.4%');
-    expect(amount(-2.13, 'points')).toBe('−2.1 pp');
-    expect(amount(2.13, 'points-per-year', 'spoken')).toBe('+2.1 percentage points a year');
-    expect(amount(12345.6, 'count')).toBe('12,346');
-    expect(amount(0.2007, 'ratio')).toBe('0.201');
-    expect(amount(0.001, 'probability')).toBe('under 1%');
-    expect(amount(0.999, 'probability')).toBe('over 99%');
-    expect(plain(-0.01, 1)).toBe('0.0');
-    expect(roundAmount(0.8, 'proportion')).toBe('80%');
-    expect(roundAmount(0.805, 'proportion')).toBe('80.5%');
-    expect(roundAmount(1000, 'count')).toBe('1,000');
-  });
-
-  it('says the unit once in an interval, and when a side is open', () => {
-    const estimate = { value: 1.2, lower: -0.4, upper: 2.8, unit: 'points-per-year' } as const;
-    expect(withInterval(estimate)).toBe('+1.2 pp a year (−0.4 to +2.8)');
-    expect(withInterval({ ...estimate, upper: null })).toBe('+1.2 pp a year (−0.4 to no upper limit)');
-    expect(withInterval({ ...estimate, value: null })).toBe('no figure');
-  });
-
+describe('the numbers of an axis', () => {
   it('gives an axis as many decimals as its steps need', () => {
     expect(axisFormat('proportion', 0.05)).toBe('.0%');
     expect(axisFormat('proportion', 0.002)).toBe('.1%');

@@ -40,7 +40,7 @@ describe('a download of data.police.uk of three sorts', () => {
           const ranked = await command('rank', path, ...ID, '--area', 'gwent');
           expect(ranked.code).toBe(0);
           // 6 + 7 + 8 charged and 40 + 42 + 44 unable, counted from the fixture.
-          expect(ranked.out).toMatch(/4th +Gwent +0\.167 .* 21 +126 /);
+          expect(ranked.out).toMatch(/4th +Gwent +16\.7 per 100 .* 21 +126 /);
           expect(ranked.err).toContain(
             'Not used for Charged or in court, to unable to prosecute: data.police.uk outcomes.',
           );

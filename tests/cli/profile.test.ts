@@ -76,7 +76,7 @@ describe('a profile beside the files', () => {
       const { code, out } = await command('spc', folder, ...SATISFIED);
       expect(code).toBe(0);
       expect(plain(out)).toMatch(/^Victim satisfaction in Northshire /);
-      expect(plain(out)).toContain('May 2026 should miss the target of 90.0%');
+      expect(plain(out)).toContain('as things are, it will not meet the 90% target in May 2026');
       expect(plain(out)).toContain('divided by the design effect of the survey, 4,');
     });
   });
@@ -114,7 +114,7 @@ describe('a profile beside the files', () => {
       );
       expect(plain(later.out)).toContain('in May 2026');
       const earlier = await command('rank', folder, ...robbery.slice(0, 2), '--as-of', '2025-12-31');
-      expect(plain(earlier.out)).toContain('year ending December 2025');
+      expect(plain(earlier.out)).toContain('the year to December 2025');
     });
   });
 
@@ -129,7 +129,7 @@ describe('a profile beside the files', () => {
           '--force',
           join(elsewhere, 'other.json'),
         );
-        expect(plain(out)).toContain('the target of 60.0%');
+        expect(plain(out)).toContain('the 60% target');
         expect(err).toContain('force.json is not read: it is not the profile that was named.');
       }),
     );

@@ -24,7 +24,7 @@ describe('rank', () => {
         /^Kent was 3rd of 4 on Charged or in court, .* its true place may be /,
       );
       expect(out).toMatch(/^Place {2}Area +Figure +95% interval +Counted +Out of {2}May truly be$/m);
-      expect(out).toMatch(/^ {2}3rd {2}Kent +0\.406 +0\.\d+ to 0\.\d+ +39 +96 {2}\d/m);
+      expect(out).toMatch(/^ {2}3rd {2}Kent +40\.6 per 100 +\d\d\.\d to \d\d\.\d per 100 +39 +96 {2}\d/m);
       expect(out).toContain('\n\nTake note\n- Charge to NFA has no agreed definition');
     });
   });

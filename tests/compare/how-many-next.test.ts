@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { howManyNextSentence } from '../../src/assess/sentences/how-many-next.ts';
 import { howManyNext } from '../../src/compare/how-many-next.ts';
 import { courses } from '../../src/course/courses.ts';
+import { howManyNextSentence } from '../../src/findings/how-many-next/words.ts';
 import { random } from '../../src/numeric/random.ts';
 import { confidencePublished, satisfaction } from '../indicators.ts';
 import { fiveAreas, panelFrom } from './panels.ts';
@@ -114,7 +114,7 @@ describe('how many next month', () => {
   });
   it('can be read aloud', () => {
     expect(howManyNextSentence(found)).toMatchInlineSnapshot(
-      `"The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 71%; anything from two to five would be no surprise."`,
+      `"The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 71 in 100; anything from two to five would be no surprise."`,
     );
     expect(
       howManyNextSentence(howManyNext(fiveAreas, { window: 'month', atLeast: 4 })),

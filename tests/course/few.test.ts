@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { growth } from '../../src/change/amount/growth.ts';
 import { trend } from '../../src/change/trend/trend.ts';
 import { course } from '../../src/course/course.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import type { Estimate } from '../../src/result/estimate.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
@@ -94,7 +94,7 @@ describe('few figures', () => {
     expect(found.verdict).toBe('cannot-tell');
     expect(found.evidence.reason).toBe('no-noise');
     expect(sentence(found)).toBe(
-      'Victim satisfaction in all areas is 2.0 minutes higher than in April 2014; nothing shows how much such figures vary, so that may be chance.',
+      'Victim satisfaction in all areas cannot be told to have changed: 2 minutes higher than in April 2014; nothing shows how much such figures vary.',
     );
   });
 

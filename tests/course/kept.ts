@@ -1,5 +1,5 @@
-import { sentence } from '../../src/assess/sentence.ts';
 import type { CourseFinding } from '../../src/course/finding.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import type { Measure } from '../../src/indicator/indicator.ts';
 import type { Estimate } from '../../src/result/estimate.ts';
 
@@ -47,7 +47,7 @@ function badSentence(text: string): string[] {
   const words = text.split(/\s+/).length;
   if (words > mostWords) faults.push(`${words} words: ${text}`);
   if (
-    /NaN|undefined|null|Infinity|\be[+-]\d|\d\.\d{5}|(?<!changing) by -|\s{2}|\s[.,;]/.test(text) ||
+    /NaN|undefined|null|Infinity|\be[+-]\d|\d\.\d{7}|[-−]\d|\s{2}|\s[.,;]/.test(text) ||
     !text.endsWith('.')
   )
     faults.push(`not a sentence: ${text}`);

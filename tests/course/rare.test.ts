@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { changePoints } from '../../src/change/steps/change-points.ts';
 import { course } from '../../src/course/course.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { counts, drawnCounts, monthAt } from './made.ts';
 
@@ -31,7 +31,7 @@ describe('counts from none to many', () => {
   test('are said without a percentage', () => {
     const found = course(counts([...Array(24).fill(0), ...Array(12).fill(15)]));
     expect(sentence(found)).toMatch(
-      /^Recorded crime in all areas stepped up by 15 a month \(1\d to \d\d\) in April 2016, to 1[56] a month;/,
+      /^Recorded crime in all areas stepped up 15 a month \(1\d to \d\d\) in April 2016, to 1[56] a month;/,
     );
     expect(changePoints(counts([...Array(24).fill(0), ...Array(12).fill(15)])).estimate.unit).toBe('count');
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { growth } from '../../src/change/amount/growth.ts';
 import { course } from '../../src/course/course.ts';
 import type { CourseOptions } from '../../src/course/options.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { rolling } from '../../src/series/rolling.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
@@ -33,7 +33,7 @@ describe('a series without a reading', () => {
     expect(found.verdict).toBe('refused');
     expect(found.evidence.reason).toBe(reason);
     expect(found.estimate.value).toBe(null);
-    expect(sentence(found)).toBe(`Recorded crime in all areas cannot be read: ${words}.`);
+    expect(sentence(found)).toBe(`Recorded crime in all areas cannot be told to have changed: ${words}.`);
   });
 
   test('a month below 0 is a gap, named once with what it holds, and counts in totals alone', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
 import { course } from '../../src/course/course.ts';
 import { courses } from '../../src/course/courses.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { attendanceAtCourt } from '../../src/indicator/catalogue/attendance-at-court.ts';
 import { domesticBurglary } from '../../src/indicator/catalogue/domestic-burglary.ts';
 import { fileQuality } from '../../src/indicator/catalogue/file-quality.ts';
@@ -30,7 +30,7 @@ describe('the illustrative satisfaction', () => {
     expect(force.evidence.level?.date?.from).toBe('2018-10');
     expect(force.evidence.level?.date?.to).toBe('2018-12');
     expect(sentence(force)).toMatch(
-      /^Victim satisfaction \(whole-experience\) in West Mercia stepped down by 4\.7 percentage points .* between October and December 2018, to 78\.9%; too soon to say whether it will hold\.$/,
+      /^Victim satisfaction \(whole-experience\) in West Mercia stepped down 4\.7 points .* in October to December 2018, to 78\.9%; it is too soon to say whether it will hold; judge from December 2020\.$/,
     );
   });
 

@@ -1,7 +1,7 @@
-import type { AnyFinding } from '../../src/assess/any-finding.ts';
-import { sentence } from '../../src/assess/sentence.ts';
 import { chartOf } from '../../src/chart/chart-of.ts';
-import { tableFor } from '../../src/report/tables/table-for.ts';
+import type { AnyFinding } from '../../src/findings/any-finding.ts';
+import { sentence } from '../../src/findings/sentence.ts';
+import { tableFor } from '../../src/findings/table-for.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import type { Asked, Chosen } from './asked.ts';
 

@@ -1,4 +1,3 @@
-import type { AnyFinding } from '../../src/assess/any-finding.ts';
 import { contribution } from '../../src/change/amount/contribution.ts';
 import { seasonality } from '../../src/change/season/seasonality.ts';
 import { bumpChart } from '../../src/chart/bump-chart.ts';
@@ -13,6 +12,7 @@ import { iconsChart } from '../../src/chart/icons-chart.ts';
 import { signalChart } from '../../src/chart/signal-chart.ts';
 import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
 import { rank } from '../../src/compare/rank.ts';
+import type { AnyFinding } from '../../src/findings/any-finding.ts';
 import { month } from '../../src/period/month.ts';
 import type { Finding } from '../../src/result/finding.ts';
 import type { Basis } from '../../src/result/provenance.ts';

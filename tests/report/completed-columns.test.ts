@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areas } from '../../src/areas/areas.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { rank } from '../../src/compare/rank.ts';
-import { tableFor } from '../../src/report/tables/table-for.ts';
+import { tableFor } from '../../src/findings/table-for.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { charged, chargedSoFar } from '../series/maturing-charges.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyFinding } from '../../src/assess/any-finding.ts';
-import { tableFor } from '../../src/report/tables/table-for.ts';
+import type { AnyFinding } from '../../src/findings/any-finding.ts';
+import { tableFor } from '../../src/findings/table-for.ts';
 import { findings } from '../chart/findings.ts';
 
 const kinds = Object.keys(findings) as AnyFinding['kind'][];
@@ -39,8 +39,8 @@ describe('the table of a finding', () => {
     expect(rows('recording-correction')).toMatchInlineSnapshot(`
       [
         [
-          "Recorded growth, year ending December 2015 to year ending December 2018",
-          "31.4% (24.2% to 39.1%)",
+          "Recorded growth, the year to December 2015 to the year to December 2018",
+          "+31.4% (24.2% to 39.1%)",
         ],
         [
           "Complete before",
@@ -52,10 +52,10 @@ describe('the table of a finding', () => {
         ],
         [
           "Growth left",
-          "23.2% (14.7% to 32.5%)",
+          "+23.2% (14.7% to 32.5%)",
         ],
         [
-          "Percentage points that go with recording, numerically",
+          "Points that go with recording, numerically",
           "8.3",
         ],
         [
@@ -96,23 +96,23 @@ describe('the table of a finding', () => {
         ],
         [
           "Smallest change that would be shown",
-          "4.3 percentage points",
+          "+4.3 points",
         ],
         [
           "With both at the present sample",
-          "4.3 percentage points",
+          "+4.3 points",
         ],
         [
           "With both at twice that",
-          "3.0 percentage points",
+          "+3.0 points",
         ],
         [
           "Change asked about",
-          "2.0 percentage points",
+          "+2.0 points",
         ],
         [
           "Chance that it is shown",
-          "26%",
+          "26 in 100",
         ],
         [
           "Needed in every period to come",
@@ -131,20 +131,20 @@ describe('the table of a finding', () => {
           "56",
         ],
         [
-          "Chance that 2.1 percentage points is shown",
-          "29%",
+          "Chance that +2.1 points is shown",
+          "29 in 100",
         ],
         [
-          "Chance that 4.3 percentage points is shown",
-          "80%",
+          "Chance that +4.3 points is shown",
+          "80 in 100",
         ],
         [
-          "Chance that 6.4 percentage points is shown",
-          "99%",
+          "Chance that +6.4 points is shown",
+          "99 in 100",
         ],
         [
-          "Chance that 8.6 percentage points is shown",
-          "over 99%",
+          "Chance that +8.6 points is shown",
+          "over 99 in 100",
         ],
       ]
     `);
@@ -152,7 +152,7 @@ describe('the table of a finding', () => {
       [
         [
           "Percent that goes with 1% more",
-          "0.9% (0.5% to 1.3%)",
+          "+0.9% (0.5% to 1.3%)",
         ],
         [
           "Correlation of what is left",
@@ -188,7 +188,7 @@ describe('the table of a finding', () => {
     expect(rows('seasonality')[0]).toMatchInlineSnapshot(`
       [
         "April",
-        "-3.6",
+        "−3.6",
       ]
     `);
     expect(rows('service-under-demand')[0]).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sentence } from '../../src/assess/sentence.ts';
-import { monthSentence } from '../../src/assess/sentences/control-chart.ts';
 import { course } from '../../src/course/course.ts';
+import { monthSentence } from '../../src/findings/control-chart/words.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
@@ -257,7 +257,7 @@ describe('the words', () => {
   it('are led by the course, and the month alone stands beside its sentence', () => {
     const found = controlChart(survey([...wobble, 475, 465, 471, 462, 476, 466, 459]));
     expect(sentence(found)).toMatch(
-      /^Victim satisfaction in all areas stepped up by 8\.0 percentage points.* in October 2018, to 77\.9%; April 2019 \(76\.5%\) is ordinary at that level/,
+      /^Victim satisfaction in all areas stepped up 8\.0 points.* in October 2018, to 77\.9%; April 2019 \(76\.5%\) is ordinary at that level/,
     );
     expect(monthSentence(found)).toMatch(
       /was 76\.5% in April 2019, inside the range of its present level \(/,

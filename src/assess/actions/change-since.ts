@@ -1,3 +1,4 @@
+import { sentence } from '../../findings/sentence.ts';
 import { periodsOf } from '../../period/calendar.ts';
 import { firstMonth, lastMonth } from '../../period/months.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
@@ -7,7 +8,6 @@ import { isIndicatorError } from '../../result/error.ts';
 import type { Series } from '../../series/series.ts';
 import { valueAt } from '../../series/values.ts';
 import { changeOf } from '../claims/since.ts';
-import { sentence } from '../sentence.ts';
 import type { ChangeSince } from './due-action.ts';
 
 /** The periods that began after a day, against as many before it; `null` without figures on both sides. */

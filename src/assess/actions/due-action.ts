@@ -1,6 +1,6 @@
+import type { AnyFinding } from '../../findings/any-finding.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Basis } from '../../result/provenance.ts';
-import type { AnyFinding } from '../any-finding.ts';
 import type { DataCondition } from './data-condition.ts';
 
 /**

@@ -4,7 +4,7 @@ import { studentQuantile } from '../../numeric/student-t.ts';
 import { standardDeviation } from '../../numeric/variance.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
-import { decimal, whole } from '../../result/words.ts';
+import { decimal, sizeWords, whole } from '../../words/numbers.ts';
 import type { ScoredPromise } from './promise.ts';
 
 /**
@@ -131,7 +131,7 @@ function band(known: readonly Known[], from: number, to: number): CalibrationBan
 function settleOf(n: number, gap: Estimate): Settle {
   const width = gap.lower === null || gap.upper === null ? null : (gap.upper - gap.lower) / 2;
   const needed = width === null ? 100 : Math.ceil(n * (width / MARGIN) ** 2);
-  const text = `About ${Math.max(FEWEST, needed)} promises would show to within ${MARGIN} percentage points whether the chances are right.`;
+  const text = `About ${Math.max(FEWEST, needed)} promises would show to within ${MARGIN} points whether the chances are right.`;
   return { months: null, perMonth: null, text };
 }
 
@@ -143,7 +143,7 @@ function sentenceOf(
   gap: Estimate,
 ): string {
   if (n === 0) return 'No promise has been scored yet.';
-  const start = `${whole(kept)} of ${whole(n)} promise${n === 1 ? '' : 's'} came true, ${decimal(Math.abs(gap.value ?? 0), 0)} percentage points ${(gap.value ?? 0) < 0 ? 'fewer' : 'more'} than their chances said; mean Brier score ${decimal(brier.value ?? 0, 2)}`;
+  const start = `${whole(kept)} of ${whole(n)} promise${n === 1 ? '' : 's'} came true, ${sizeWords(gap)} ${(gap.value ?? 0) < 0 ? 'fewer' : 'more'} than their chances said; mean Brier score ${decimal(brier.value ?? 0, 2)}`;
   const end: Readonly<Record<CalibrationVerdict, string>> = {
     calibrated: 'the chances were right to within ten points',
     'over-confident': 'the chances were too high',

@@ -1,9 +1,9 @@
-import type { Estimate } from '../../result/estimate.ts';
-import { about } from '../../result/words.ts';
-import type { AnyFinding } from '../any-finding.ts';
-import { earlier, say, size, sized } from '../sentences/sizes.ts';
+import type { AnyFinding } from '../../findings/any-finding.ts';
+import { about } from '../../words/about.ts';
+import { isNothing, rangeWords, sizeWords, wayOf } from '../../words/numbers.ts';
+import { earlierWords, periodWords } from '../../words/times.ts';
 
-/** `Victim satisfaction in Shropshire was 2.0 percentage points (95% interval 0.4 to 3.6) lower …`, fullest first. */
+/** `Victim satisfaction in Shropshire was 2.0 points lower in April 2019 than a year earlier (0.4 to 3.6)`, fullest first. */
 export function changeWords(
   { estimate, subject }: Pick<AnyFinding, 'estimate' | 'subject'>,
   from: string,
@@ -12,21 +12,20 @@ export function changeWords(
   const name = about(subject);
   if (estimate.value === null)
     return [
-      `${name} cannot be compared between ${say(from)} and ${say(to)}`,
+      `${name} cannot be compared between ${periodWords(from)} and ${periodWords(to)}`,
       `${name} cannot be compared`,
       'the two periods cannot be compared',
     ];
-  const way = wayOf(estimate);
-  const known = estimate.lower !== null || estimate.upper !== null;
-  const how = known ? sized(estimate) : `${size(estimate)}, of unknown error,`;
+  const range = rangeWords(estimate);
+  const how = isNothing(estimate) ? 'no different' : `${sizeWords(estimate)} ${wayOf(estimate)}`;
+  const doubt = range === null ? ', its error unknown' : ` (${range})`;
+  const than = isNothing(estimate) ? 'from what it was' : 'than';
   return [
-    `${name} was ${how} ${way} in ${say(to)} than ${earlier(from, to)}`,
-    `${name} was ${how} ${way} than ${earlier(from, to)}`,
-    `it was ${how} ${way} than ${earlier(from, to)}`,
+    `${name} was ${how} in ${periodWords(to)} ${than} ${earlierWords(from, to)}${doubt}`,
+    `${name} was ${how} ${than} ${earlierWords(from, to)}${doubt}`,
+    `it was ${how} ${than} ${earlierWords(from, to)}${doubt}`,
   ];
 }
-
-const wayOf = ({ value }: Estimate) => ((value ?? 0) < 0 ? 'lower' : 'higher');
 
 /** The same way of saying it with a clause after each. */
 export function withClause(

@@ -1,8 +1,8 @@
+import type { AnyFinding } from '../../findings/any-finding.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Exclusion, Settle } from '../../result/finding.ts';
 import type { Basis } from '../../result/provenance.ts';
-import type { AnyFinding } from '../any-finding.ts';
 import type { ClaimKind } from './claim.ts';
 
 /**

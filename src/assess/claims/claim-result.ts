@@ -1,7 +1,7 @@
+import type { AnyFinding } from '../../findings/any-finding.ts';
 import type { Caveat } from '../../result/caveat.ts';
 import type { Basis } from '../../result/provenance.ts';
-import { sentenceCase } from '../../result/words.ts';
-import type { AnyFinding } from '../any-finding.ts';
+import { sentenceCase } from '../../words/about.ts';
 import type { CheckedClaim, ClaimReading, ClaimTest } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimFigures } from './claim-figures.ts';

@@ -1,6 +1,6 @@
 import type { Basis } from '../../result/provenance.ts';
 import { like } from '../../result/rule.ts';
-import { firstThatFits } from '../sentences/stretch.ts';
+import { firstThatFits } from '../../words/room.ts';
 import type { ClaimVerdict } from './checked-claim.ts';
 
 const leads: Readonly<Record<ClaimVerdict, string>> = {

@@ -1,5 +1,5 @@
 import type { CourseFinding } from '../../course/finding.ts';
-import { coursePartsOf, courseSentence } from '../sentences/course.ts';
+import { coursePartsOf, courseSentence } from '../../findings/course/words.ts';
 
 /** What a course says, without a full stop: the fullest way first, then with less beside it, the shortest last. */
 export function courseSays(course: CourseFinding, clause = ''): readonly [string, ...string[]] {

@@ -2,9 +2,9 @@ import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
-import { chance, decimal } from '../../result/words.ts';
+import { chanceWords, decimal } from '../../words/numbers.ts';
+import { firstThatFits } from '../../words/room.ts';
 import { type BriefingData, contextOf } from '../briefing/context.ts';
-import { firstThatFits } from '../sentences/stretch.ts';
 import { checkClaim } from './check-claim.ts';
 import type { CheckedClaim } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
@@ -84,7 +84,7 @@ function sentenceOf(
   probability: number | null,
   brier: number | null,
 ): string {
-  const given = probability === null ? 'no chance was given' : `it was given ${chance(probability)}`;
+  const given = probability === null ? 'no chance was given' : `it was given ${chanceWords(probability)}`;
   const score = brier === null ? '' : `, a Brier score of ${decimal(brier, 2)}`;
   const outcome: Readonly<Record<PromiseState, string>> = {
     kept: `kept in ${when}; ${given}${score}`,

@@ -1,6 +1,6 @@
+import type { AnyFinding } from '../../findings/any-finding.ts';
 import { isIndicatorError } from '../../result/error.ts';
 import type { Subject } from '../../result/finding.ts';
-import type { AnyFinding } from '../any-finding.ts';
 import type { Guard, Seen, Stretch } from './guard.ts';
 import type { Claimed } from './shown.ts';
 

@@ -1,9 +1,9 @@
+import type { AnyFinding } from '../../findings/any-finding.ts';
+import { sentence } from '../../findings/sentence.ts';
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Basis, Source } from '../../result/provenance.ts';
-import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
-import { sentence } from '../sentence.ts';
 import type { Definition, Draft, Question, QuestionAnswer, Said } from './question.ts';
 import type { Where } from './where.ts';
 

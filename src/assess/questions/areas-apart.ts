@@ -1,7 +1,7 @@
-import { list } from '../../result/words.ts';
 import type { AreasStatements } from '../../statement/of-areas.ts';
 import { onPart, sayArea, sayAreaOn } from '../../statement/say-area.ts';
 import type { Statement } from '../../statement/statement.ts';
+import { list } from '../../words/about.ts';
 import { type Short, short } from './short.ts';
 
 /** Areas and dimensions that one sentence names. */

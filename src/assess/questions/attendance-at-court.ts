@@ -1,12 +1,12 @@
 import { attendanceAtCourt } from '../../indicator/catalogue/attendance-at-court.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { list } from '../../result/words.ts';
 import { type AreasStatements, areasStatements } from '../../statement/of-areas.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { latestWords, levelNow, sayLevel, sayOutlook } from '../../statement/say.ts';
 import { sayArea } from '../../statement/say-area.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { periodWords } from '../../statement/times.ts';
+import { list } from '../../words/about.ts';
+import { periodWords } from '../../words/times.ts';
 import type { Context } from '../briefing/context.ts';
 import { partsIn } from './by-part.ts';
 import { areasHere, wholeHere } from './figures-here.ts';

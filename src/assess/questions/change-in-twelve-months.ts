@@ -1,10 +1,9 @@
 import type { DetectableChangeFinding } from '../../change/power/detectable-change-finding.ts';
 import { detectableChangeIn } from '../../change/power/detectable-change-in.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
-import { whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
-import { chanceWords, sizeWords } from '../../statement/numbers.ts';
 import { shortName } from '../../statement/of-series.ts';
+import { chanceWords, sizeWords, whole } from '../../words/numbers.ts';
 import { byPart } from './by-part.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { question } from './question.ts';

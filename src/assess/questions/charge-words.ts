@@ -1,9 +1,8 @@
 import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
-import { numberWord, ordinal } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
-import { sizeWords } from '../../statement/numbers.ts';
 import { seriesStatements } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
+import { numberWord, ordinal, sizeWords } from '../../words/numbers.ts';
 import { besideOthers } from './beside-others.ts';
 import { type Short, short } from './short.ts';
 import type { Where } from './where.ts';

@@ -2,14 +2,16 @@ import {
   type ServiceUnderDemandFinding,
   serviceUnderDemandFinding,
 } from '../../change/together/service-under-demand-finding.ts';
+import type { CourseFinding } from '../../course/finding.ts';
 import { callsAnswered } from '../../indicator/catalogue/calls-answered.ts';
-import { percentage, whole } from '../../result/words.ts';
+import { assured } from '../../spc/assured.ts';
 import { controlChart } from '../../spc/control-chart.ts';
-import { figureWords, targetWords } from '../../statement/numbers.ts';
+import type { Assurance } from '../../spc/control-chart-finding.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { latestWords, levelNow, sayLevel, sayOutlook } from '../../statement/say.ts';
-import { periodWords } from '../../statement/times.ts';
-import { type NextMonth, nextMonth, nextMonthWords } from '../next-month.ts';
+import { sentenceCase } from '../../words/about.ts';
+import { figureWords, percentage, targetWords, whole } from '../../words/numbers.ts';
+import { periodWords } from '../../words/times.ts';
 import { type Stability, stabilityOf } from '../stable.ts';
 import { byDay } from './figures-by-day.ts';
 import { wholeHere } from './figures-here.ts';
@@ -43,7 +45,8 @@ export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
     const stability = stabilityOf(found);
     const chart = controlChart(series);
     const peak = serviceUnderDemandFinding(byDay(context, where, series) ?? series);
-    const met = nextMonthWords(found);
+    const { outlook } = statements;
+    const met = outlook === null ? null : `${sentenceCase(sayOutlook(outlook))}.`;
     const { target } = indicator;
     return {
       verdict: `${stability}; ${peak.verdict}` as const,
@@ -63,6 +66,17 @@ export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** Whether next month's figure, as published, meets the target. */
+export interface NextMonth {
+  readonly assurance: Assurance;
+  readonly chance: number | null;
+}
+
+function nextMonth({ evidence: { next }, subject }: CourseFinding): NextMonth {
+  const chance = next[0]?.meetsTarget ?? null;
+  return { assurance: assured(chance, subject.polarity), chance };
+}
 
 const consistent: Readonly<Record<Stability, string>> = {
   stable: 'consistent',

@@ -1,11 +1,11 @@
 import type { AssociationFinding } from '../../change/together/association-finding.ts';
 import { associationFinding } from '../../change/together/association-finding.ts';
+import { goesWith } from '../../findings/association/words.ts';
 import { responseDelay, unresourcedIncidents } from '../../indicator/catalogue/response.ts';
 import { domesticAbuseOutcome16 } from '../../indicator/catalogue/unsupported-outcomes.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { areasHere } from './figures-here.ts';
-import { goesWith } from './goes-with.ts';
 import { question } from './question.ts';
 import { lower, noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';

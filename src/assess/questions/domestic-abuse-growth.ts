@@ -5,11 +5,10 @@ import {
   domesticAbuseOffences,
   repeatDomesticAbuseVictims,
 } from '../../indicator/catalogue/domestic-abuse.ts';
-import { decimal, percentage } from '../../result/words.ts';
-import { figureWords, rangeWords, sizeWords } from '../../statement/numbers.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { latestWords, sayLevel } from '../../statement/say.ts';
-import { asFinancialYear, periodWords } from '../../statement/times.ts';
+import { decimal, figureWords, percentage, rangeWords, sizeWords } from '../../words/numbers.ts';
+import { asFinancialYear, periodWords } from '../../words/times.ts';
 import { nationGrowth } from '../nation-growth.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';

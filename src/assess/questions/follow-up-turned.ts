@@ -1,11 +1,11 @@
 import { turningPoint } from '../../change/steps/turning-point.ts';
 import type { TurningPointFinding, TurningPointVerdict } from '../../change/steps/turning-point-finding.ts';
 import { satisfactionByStage } from '../../indicator/catalogue/satisfaction.ts';
-import { list } from '../../result/words.ts';
-import { chanceWords } from '../../statement/numbers.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
-import { periodWords } from '../../statement/times.ts';
+import { list } from '../../words/about.ts';
+import { chanceWords } from '../../words/numbers.ts';
+import { periodWords } from '../../words/times.ts';
 import { partsIn } from './by-part.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';

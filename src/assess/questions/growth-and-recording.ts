@@ -6,10 +6,10 @@ import {
   recordingCorrectionFinding,
 } from '../../change/recording/recording-correction-finding.ts';
 import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
-import { about, percentage } from '../../result/words.ts';
-import { rangeWords, sizeWords } from '../../statement/numbers.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
+import { about } from '../../words/about.ts';
+import { percentage, rangeWords, sizeWords } from '../../words/numbers.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';

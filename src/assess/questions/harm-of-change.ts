@@ -3,10 +3,10 @@ import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { harmWeightedCrime } from '../../indicator/catalogue/harm-weighted-crime.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
-import { decimal, percentage } from '../../result/words.ts';
 import { harmWeighted } from '../../series/harm-weighted.ts';
 import type { Panel } from '../../series/series.ts';
 import { total } from '../../series/total.ts';
+import { decimal, percentage } from '../../words/numbers.ts';
 import type { Context } from '../briefing/context.ts';
 
 /** One category, or offence code, in the order of harm. */

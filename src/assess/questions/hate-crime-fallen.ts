@@ -2,9 +2,9 @@ import { difference } from '../../change/amount/difference.ts';
 import type { DifferenceFinding, DifferencePeriod } from '../../change/amount/difference-finding.ts';
 import { SUPPRESS_DEFAULTS } from '../../disclosure/suppress.ts';
 import { domesticAbuseSatisfaction, hateCrimeSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
-import { chance, decimal, whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
+import { chanceWords, decimal, whole } from '../../words/numbers.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { fallenVerdicts, fallenWords } from './fallen-words.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
@@ -138,7 +138,7 @@ function exactWords(finding: DifferenceFinding, test: SmallTest | undefined): st
     return `In ${finding.subject.areaName} the difference is ${size}, by an exact test; numbers under ${SUPPRESS_DEFAULTS.threshold}, and any that would give them back, are withheld.`;
   }
   const numbers = `${whole(after.successes)} of ${whole(after.n)} against ${whole(before.successes)} of ${whole(before.n)}`;
-  const often = `sampling alone would make a difference as large ${p < 0.01 ? chance(p) : `${decimal(100 * p, 0)}%`} of the time (${numbers})`;
+  const often = `sampling alone would make a difference as large ${p < 0.01 ? chanceWords(p) : `${decimal(100 * p, 0)}%`} of the time (${numbers})`;
   return `By an exact test ${often}.`;
 }
 

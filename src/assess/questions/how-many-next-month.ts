@@ -1,12 +1,11 @@
 import { type HowManyNextFinding, howManyNext } from '../../compare/how-many-next.ts';
 import { reaches } from '../../compare/target.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
-import { chance, numberWord } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
 import { valueAt } from '../../series/values.ts';
-import { chanceWords, targetWords } from '../../statement/numbers.ts';
 import { shortName } from '../../statement/of-series.ts';
-import { periodWords } from '../../statement/times.ts';
+import { chanceWords, numberWord, targetWords } from '../../words/numbers.ts';
+import { periodWords } from '../../words/times.ts';
 import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
 import { question } from './question.ts';
@@ -35,7 +34,7 @@ export const howManyNextMonth = /* @__PURE__ */ question(() => ({
     const many = Math.min(asked ?? 1 + shownNow(panel), panel.series.length);
     const next = howManyNext(panel, { window: 'month', atLeast: many });
     const { distribution } = next.evidence;
-    const each = distribution.map((probability, count) => `${count}: ${chance(probability)}`);
+    const each = distribution.map((probability, count) => `${count}: ${chanceWords(probability)}`);
     const spread = say(`The chance of each number of areas: ${each.join(', ')}.`, next.basis);
     return {
       verdict: next.verdict,

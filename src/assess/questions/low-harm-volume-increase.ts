@@ -2,17 +2,17 @@ import { contribution } from '../../change/amount/contribution.ts';
 import { growth } from '../../change/amount/growth.ts';
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { course } from '../../course/course.ts';
+import type { AnyFinding } from '../../findings/any-finding.ts';
 import { recordedCrimeByYear, totalRecordedCrime } from '../../indicator/catalogue/recorded-crime.ts';
 import {
   stalkingAndHarassment,
   violenceWithInjury,
   violenceWithoutInjury,
 } from '../../indicator/catalogue/violence.ts';
-import { about } from '../../result/words.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
-import type { AnyFinding } from '../any-finding.ts';
+import { about } from '../../words/about.ts';
 import type { Context } from '../briefing/context.ts';
 import { twelveMonths, twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere, wholeHere } from './figures-here.ts';

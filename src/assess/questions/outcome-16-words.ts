@@ -1,8 +1,7 @@
 import type { AreaVerdict } from '../../areas/verdicts.ts';
 import type { FunnelFinding } from '../../compare/funnel-finding.ts';
 import type { RankFinding } from '../../compare/rank.ts';
-import { ordinal, percentage } from '../../result/words.ts';
-import { figureWords } from '../../statement/numbers.ts';
+import { figureWords, ordinal, percentage } from '../../words/numbers.ts';
 import type { Reclassified } from './reclassified.ts';
 import { lower } from './say.ts';
 import { type Short, short } from './short.ts';

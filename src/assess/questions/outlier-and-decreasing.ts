@@ -3,16 +3,16 @@ import type { AreaVerdict } from '../../areas/verdicts.ts';
 import { difference } from '../../change/amount/difference.ts';
 import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
 import { courseIn } from '../../course/courses.ts';
+import { furthestOut, history } from '../../findings/areas/standing.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { overPeriod } from '../../period/over-period.ts';
-import { amount } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
 import { areasStatements } from '../../statement/of-areas.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
-import { sayArea } from '../../statement/say-area.ts';
-import { furthestOut, history, sideWords } from '../sentences/areas-words.ts';
-import { withRoom } from '../sentences/stretch.ts';
+import { besideOthers, sayArea } from '../../statement/say-area.ts';
+import { figureWords } from '../../words/numbers.ts';
+import { withRoom } from '../../words/room.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
@@ -54,9 +54,9 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
       return noFigures(where, [indicator], none);
     const course = courseIn(panel, series);
     const statements = seriesStatements(series, course);
-    const size = row.difference.value === null ? '' : `, ${sideWords(row, true)}`;
+    const size = row.difference.value === null ? '' : `, ${besideOthers(row.difference, 'areas', true)}`;
     const away = withRoom(
-      `${row.areaName} was ${amount(row.observed.value ?? 0, apart.subject.unit)} ${overPeriod(apart.subject)}${size}: ${kindWords[row.verdict]}`,
+      `${row.areaName} was ${figureWords(row.observed.value ?? 0, apart.subject.unit)} ${overPeriod(apart.subject)}${size}: ${kindWords[row.verdict]}`,
       history(apart.evidence),
     );
     return {

@@ -7,10 +7,10 @@ import { outcome16, unableToProsecute } from '../../indicator/catalogue/unsuppor
 import type { Indicator } from '../../indicator/indicator.ts';
 import { wilson } from '../../interval/wilson.ts';
 import type { Estimate } from '../../result/estimate.ts';
-import { amount, ordinal, percentage } from '../../result/words.ts';
 import type { Panel } from '../../series/series.ts';
 import { seriesOf } from '../../series/series-of.ts';
 import { comparedPeriod } from '../../statement/of-place.ts';
+import { figureWords, ordinal, percentage } from '../../words/numbers.ts';
 import type { Context } from '../briefing/context.ts';
 import { among } from './among.ts';
 import { levelWord } from './level-word.ts';
@@ -118,7 +118,7 @@ function lies({ evidence, subject }: FunnelFinding, area: string, areaName: stri
   if (own === undefined) return `${areaName} has no figure on ${subject.indicatorName} that can be compared.`;
   const place = 1 + rows.filter(({ value }) => value > own.value).length;
   const word = kindWords[own.verdict ?? 'cannot-tell'];
-  return `Of ${rows.length} ${level} ${areaName} has the ${place === 1 ? '' : `${ordinal(place)} `}highest figure on ${subject.indicatorName}, ${amount(own.value, subject.unit)}: ${word}.`;
+  return `Of ${rows.length} ${level} ${areaName} has the ${place === 1 ? '' : `${ordinal(place)} `}highest figure on ${subject.indicatorName}, ${figureWords(own.value, subject.unit)}: ${word}.`;
 }
 
 /** The area's own rate, with Wilson's interval. */

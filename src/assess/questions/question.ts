@@ -1,8 +1,8 @@
+import type { AnyFinding } from '../../findings/any-finding.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Exclusion } from '../../result/finding.ts';
 import type { Basis, Source } from '../../result/provenance.ts';
 import type { Series } from '../../series/series.ts';
-import type { AnyFinding } from '../any-finding.ts';
 import type { Context } from '../briefing/context.ts';
 import type { Short } from './short.ts';
 import type { Where } from './where.ts';

@@ -1,11 +1,11 @@
 import { course } from '../../course/course.ts';
 import { reportTimeliness } from '../../indicator/catalogue/report-timeliness.ts';
 import { socDisruptions } from '../../indicator/catalogue/soc-disruptions.ts';
-import { numberWord, whole } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
-import { agreeing } from '../../statement/agreeing.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
+import { agreeing } from '../../words/about.ts';
+import { numberWord, whole } from '../../words/numbers.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
 import { type ReportState, reportStates } from './report-states.ts';

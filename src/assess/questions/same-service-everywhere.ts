@@ -1,10 +1,10 @@
 import { variation } from '../../areas/variation.ts';
 import type { Variation, VariationFinding, VariationSince } from '../../areas/variation-finding.ts';
+import { most } from '../../findings/variation/words.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
-import { amount, list, points } from '../../result/words.ts';
-import { figureWords, rangeWords, sizeWords } from '../../statement/numbers.ts';
 import { shortName } from '../../statement/of-series.ts';
-import { most } from '../sentences/variation.ts';
+import { list } from '../../words/about.ts';
+import { figureWords, rangeWords, sizeWords } from '../../words/numbers.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
@@ -34,7 +34,7 @@ export const sameServiceEverywhere = /* @__PURE__ */ question(() => ({
     const { variations } = found.evidence;
     const unit = found.estimate.unit;
     const hide = Math.max(0, ...variations.map(({ couldHide }) => couldHide ?? 0));
-    const size = unit === 'points' ? points(hide) : amount(hide, unit);
+    const size = sizeWords({ unit, value: hide });
     return {
       verdict: found.verdict,
       estimate: found.estimate,

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Basis } from '../../result/provenance.ts';
-import { list } from '../../result/words.ts';
 import { shortName } from '../../statement/of-series.ts';
+import { list } from '../../words/about.ts';
 import type { Draft, NoAnswer, Said } from './question.ts';
 import { short } from './short.ts';
 import { NOWHERE, type Where } from './where.ts';

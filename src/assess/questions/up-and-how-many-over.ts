@@ -7,11 +7,19 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import { indexIn, periodAt } from '../../period/calendar.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { periodsPerYear } from '../../period/per-year.ts';
-import { chance, list, numberWord, percentage, trulyAre } from '../../result/words.ts';
 import type { Series } from '../../series/series.ts';
-import { rangeWords, sizeWords, targetWords } from '../../statement/numbers.ts';
 import { shortName } from '../../statement/of-series.ts';
-import { periodWords } from '../../statement/times.ts';
+import { list } from '../../words/about.ts';
+import {
+  chanceWords,
+  numberWord,
+  percentage,
+  rangeWords,
+  sizeWords,
+  targetWords,
+  trulyAre,
+} from '../../words/numbers.ts';
+import { periodWords } from '../../words/times.ts';
 import type { Context } from '../briefing/context.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
@@ -55,7 +63,7 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
       probability,
     }));
     const each = areas.flatMap(({ areaName, probability }) =>
-      probability === null ? [] : [`${areaName} ${chance(probability)}`],
+      probability === null ? [] : [`${areaName} ${chanceWords(probability)}`],
     );
     const chances = say(`The chance of truly being there: ${list(each, 10)}.`, over.basis);
     const { target } = over.evidence;

@@ -1,9 +1,10 @@
 import type { AreasRow } from '../../areas/finding.ts';
 import { publicConfidence } from '../../indicator/catalogue/confidence.ts';
-import { amount, list } from '../../result/words.ts';
 import { areasStatements } from '../../statement/of-areas.ts';
 import { shortName } from '../../statement/of-series.ts';
-import { sideWords } from '../sentences/areas-words.ts';
+import { besideOthers } from '../../statement/say-area.ts';
+import { list } from '../../words/about.ts';
+import { figureWords } from '../../words/numbers.ts';
 import { areasApart } from './areas-apart.ts';
 import { byPart } from './by-part.ts';
 import { areasHere } from './figures-here.ts';
@@ -71,7 +72,7 @@ function aboutWords(name: string, rows: readonly AreasRow[]): string[] {
   return [
     ...apart.map(
       (row) =>
-        `On ${of(row)} ${name} is at ${amount(row.observed.value ?? 0, row.observed.unit)}, ${sideWords(row, true)}: ${kindWords[row.verdict]}.`,
+        `On ${of(row)} ${name} is at ${figureWords(row.observed.value ?? 0, row.observed.unit)}, ${besideOthers(row.difference, 'areas', true)}: ${kindWords[row.verdict]}.`,
     ),
     ...(rest.length === 0 ? [] : [`It is not shown to be apart on ${list(rest.map(of))}.`]),
   ];

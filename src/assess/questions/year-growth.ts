@@ -6,9 +6,9 @@ import { periodAt } from '../../period/calendar.ts';
 import { offset } from '../../period/offset.ts';
 import type { Series } from '../../series/series.ts';
 import { sumAreas } from '../../series/sum-areas.ts';
-import { figureWords } from '../../statement/numbers.ts';
 import { type SeriesStatements, seriesStatements } from '../../statement/of-series.ts';
 import { sayLevel, sayMargin } from '../../statement/say.ts';
+import { sizeWords } from '../../words/numbers.ts';
 import type { Context } from '../briefing/context.ts';
 import { type BesideOthers, besideOthers } from './beside-others.ts';
 import { wholeHere } from './figures-here.ts';
@@ -91,7 +91,7 @@ export function besideLead({ others }: CrimeOfYears): string {
 function besideWords({ larger, middle, of }: BesideOthers, level: string): string {
   const less = larger * 2 >= of;
   const how = `${less ? 'less' : 'more'} than in ${less ? larger : of - larger} of the other ${of} ${level}`;
-  return ` and ${how}; the middle ${level.replace(/s$/, '')} ${middle < 0 ? 'fell' : 'rose'} ${figureWords(Math.abs(middle), 'percent')}`;
+  return ` and ${how}; the middle ${level.replace(/s$/, '')} ${middle < 0 ? 'fell' : 'rose'} ${sizeWords({ unit: 'percent', value: middle })}`;
 }
 
 /** All territorial forces together, for comparison. */

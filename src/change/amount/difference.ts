@@ -16,6 +16,7 @@ import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import type { PeriodTotal } from '../../series/total.ts';
 import { missingIn, valueAt } from '../../series/values.ts';
+import { sizeWords } from '../../words/numbers.ts';
 import { periodOption, refuse } from '../options.ts';
 import { noEstimate, type Scale, scaleOf } from '../scale.ts';
 import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
@@ -205,7 +206,7 @@ function caveatsOf(
   if (rolling !== null && isUnusualStep(series, to, rolling, { from, to: late }))
     add(
       'unusual-rolling-step',
-      `The ${rolling.joined} that joined must exceed those that left by ${Math.abs(rolling.implied.value ?? 0).toFixed(1)} ${rolling.implied.unit === 'points' ? 'percentage points' : rolling.implied.unit} on average, more than in any such step before: look at them first.`,
+      `The ${rolling.joined} that joined must exceed those that left by ${sizeWords(rolling.implied)} on average, more than in any such step before: look at them first.`,
     );
   return [...caveats, ...noiseCaveats(noise, reason)];
 }

@@ -1,7 +1,7 @@
 import type { ReadCourse } from '../../course/read-course.ts';
 import { mostMonths } from '../../course/since-answer.ts';
 import type { Settle } from '../../result/finding.ts';
-import { amount, whole } from '../../result/words.ts';
+import { sizeWords, whole } from '../../words/numbers.ts';
 import type { PlateauEvidence } from './plateau-finding.ts';
 
 /** Points or percent a year above which the margin that could have been shown says nothing. */
@@ -28,6 +28,6 @@ export function plateauSettle(
   const shown =
     couldShow === null || couldShow > mostShown || couldShow < size
       ? ''
-      : ` The figures since could have shown a margin of ${amount(couldShow, since.slope.unit)}.`;
+      : ` The figures since could have shown a margin of ${sizeWords({ unit: since.slope.unit, value: couldShow })}.`;
   return { ...settle, perMonth, text: `${settle.text}${sample}${shown}` };
 }

@@ -4,6 +4,7 @@ import type { ReadCourse } from '../../course/read-course.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
+import { sizeWords } from '../../words/numbers.ts';
 import { datesOf, frameOf, periodAtRow, refuses, type ViewOptions, viewed } from '../view.ts';
 import type { PlateauEvidence, PlateauFinding } from './plateau-finding.ts';
 import { plateauSettle } from './plateau-settle.ts';
@@ -63,7 +64,7 @@ export function plateau(series: Series, options: ViewOptions = {}): PlateauFindi
       : [
           {
             code: 'blind-spot',
-            text: `A change of slope of less than ${evidence.blindSpot.toFixed(1)}${wordsOf(finding.evidence.since?.slope.unit)} a year in the last 12 months could not have been seen.`,
+            text: `A change of slope of less than ${sizeWords({ unit: finding.evidence.since?.slope.unit ?? 'percent-per-year', value: evidence.blindSpot })} in the last 12 months could not have been seen.`,
           },
         ];
   return {
@@ -105,10 +106,3 @@ function beganIn(read: ReadCourse, { settled }: CourseReading): CourseStretch | 
   const dates = datesOf(settled.reading, (mean) => candidates.start[means.candidate[mean] ?? 0] ?? 0);
   return dates && { from: periodAtRow(read, dates.from), to: periodAtRow(read, dates.to) };
 }
-
-const wordsOf = (unit: string | undefined): string =>
-  unit?.startsWith('percent') === true
-    ? '%'
-    : unit?.startsWith('points') === true
-      ? ' percentage points'
-      : '';

@@ -1,5 +1,5 @@
 import type { Settle } from '../../result/finding.ts';
-import { moreMonths, whole } from '../../result/words.ts';
+import { moreMonths, whole } from '../../words/numbers.ts';
 import { type DetectableBase, type Side, varianceOf } from './detectable-change-base.ts';
 import type { DetectableChangeEvidence } from './detectable-change-finding.ts';
 

@@ -7,9 +7,9 @@ import { normalQuantile } from '../../numeric/normal.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
-import { moreMonths } from '../../result/words.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
+import { moreMonths } from '../../words/numbers.ts';
 import { frameOf, refuses, type ViewOptions, viewed } from '../view.ts';
 import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.ts';
 

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
+import type { DataTable } from '../../findings/data-table.ts';
 import type { Paper, ScorecardRow } from '../../paper/paper.ts';
-import type { DataTable } from '../../report/data-table.ts';
 import { scorecardGroups } from '../../report/paper/groups.ts';
 import { blocksOf } from '../../report/paper/sparkline.ts';
 import { type Blocks, ink, PAGE_WIDTH } from './blocks.ts';

@@ -1,12 +1,12 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { IndicatorError, isIndicatorError } from '../../result/error.ts';
-import { list } from '../../result/words.ts';
 import type { Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
 import type { Panel } from '../../series/series.ts';
 import { type Table, tableOfColumns } from '../../series/table.ts';
 import { faultLine, shown } from '../../source/fault-text.ts';
 import { rows as populations } from '../../tables/populations.ts';
+import { list } from '../../words/about.ts';
 import type { FileReading } from '../file-reading.ts';
 import { type OpenOptions, openDefaults } from '../open-options.ts';
 import { headerWords, isOffence, mentions } from '../words/words.ts';

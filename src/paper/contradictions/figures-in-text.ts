@@ -1,4 +1,4 @@
-import { decimal } from '../../result/words.ts';
+import { decimal } from '../../words/numbers.ts';
 import type { Paper } from '../paper.ts';
 import type { PrintedLine } from './printed.ts';
 import { numberOf } from './readings.ts';

@@ -3,7 +3,7 @@ import { parsePeriod } from '../../period/parse-period.ts';
 import type { Chip } from '../../statement/chip.ts';
 import { againstWords } from '../../statement/say.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { asFinancialYear, periodWords, shortMonth, shortPeriod, shortRun } from '../../statement/times.ts';
+import { asFinancialYear, periodWords, shortMonth, shortPeriod, shortRun } from '../../words/times.ts';
 import type { Paper } from '../paper.ts';
 import { areaReading } from './area-readings.ts';
 import { type PrintedLine, printedLines } from './printed.ts';

@@ -3,9 +3,9 @@ import { formatPeriod } from '../../period/format-period.ts';
 import { firstIndex, lastDay, monthAtIndex } from '../../period/month-index.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { unitOf } from '../../period/unit-of.ts';
-import { list } from '../../result/words.ts';
 import type { Row } from '../../series/observation.ts';
 import type { Table } from '../../series/table.ts';
+import { list } from '../../words/about.ts';
 
 /** Figures of one file. */
 export interface FileFigures {

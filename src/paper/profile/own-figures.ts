@@ -2,9 +2,9 @@ import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Opened } from '../../open/opened.ts';
 import { isIndicatorError } from '../../result/error.ts';
-import { list } from '../../result/words.ts';
 import type { Row } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
+import { list } from '../../words/about.ts';
 
 /** Figures of an indicator in files: those of the areas, and those of the force itself where they are given. */
 export interface OwnFigures {

@@ -1,10 +1,10 @@
 import type { DueAction } from '../../assess/actions/due-action.ts';
-import type { AnyFinding } from '../../assess/any-finding.ts';
 import type { CheckedClaim } from '../../assess/claims/checked-claim.ts';
 import type { Guard, Line } from '../../assess/publication/guard.ts';
 import type { Outline } from '../../assess/publication/seen-in.ts';
 import { smallIn, smallReason } from '../../assess/publication/small-in.ts';
 import type { QuestionAnswer } from '../../assess/questions/question.ts';
+import type { AnyFinding } from '../../findings/any-finding.ts';
 import type { Basis } from '../../result/provenance.ts';
 
 /** Whether something may be shown beside what already is. */

@@ -1,12 +1,11 @@
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
-import { whole } from '../../result/words.ts';
 import { chips } from '../../statement/chip.ts';
-import { figureWords, sizeWords } from '../../statement/numbers.ts';
 import { seriesStatements } from '../../statement/of-series.ts';
 import { levelChip } from '../../statement/say.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { periodWords } from '../../statement/times.ts';
+import { figureWords, sizeWords, whole } from '../../words/numbers.ts';
+import { periodWords } from '../../words/times.ts';
 import type { PaperIndicator, PaperLine } from '../figures.ts';
 import type { Candidate } from '../headlines.ts';
 import { type Change, type Changes, type Paper, paperFormat } from '../paper.ts';

@@ -1,7 +1,7 @@
 import { type Chip, chips } from '../../statement/chip.ts';
-import { sizeWords } from '../../statement/numbers.ts';
 import { areaChip, levelChip, outlookCell } from '../../statement/say.ts';
 import type { Statement } from '../../statement/statement.ts';
+import { sizeWords } from '../../words/numbers.ts';
 
 /** Statements that are verdicts, and are compared with those of the last paper. */
 export type Verdict = Statement<'level'> | Statement<'outlook'> | Statement<'area'>;

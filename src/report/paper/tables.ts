@@ -1,5 +1,5 @@
+import { columns, type DataTable } from '../../findings/data-table.ts';
 import type { Change, Paper, PaperTable } from '../../paper/paper.ts';
-import { columns, type DataTable } from '../data-table.ts';
 import { basisTag, dayWords } from './words.ts';
 
 /** What is said under a table, where something is. */

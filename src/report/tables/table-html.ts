@@ -1,4 +1,4 @@
-import type { DataTable } from '../data-table.ts';
+import type { DataTable } from '../../findings/data-table.ts';
 import { escapeHtml as html } from '../escape.ts';
 
 export interface TableHtmlOptions {

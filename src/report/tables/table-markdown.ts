@@ -1,4 +1,4 @@
-import type { DataTable } from '../data-table.ts';
+import type { DataTable } from '../../findings/data-table.ts';
 import { escapeMarkdown as md } from '../escape.ts';
 
 /** A table as Markdown, its caption above it. */

@@ -1,4 +1,4 @@
-import type { DataTable } from '../data-table.ts';
+import type { DataTable } from '../../findings/data-table.ts';
 import { escapeTerminal } from '../escape.ts';
 import { wrap } from '../wrap.ts';
 

@@ -21,7 +21,7 @@ describe('a claim of no change', () => {
   it('says that one is shown, though not of the margin', () => {
     const found = checked(shownButSmall);
     expect(found.verdict).toBe('not-distinguishable-from-chance');
-    expect(found.sentence).toMatch(/a change is shown, though not one of 2\.0 percentage points\.$/);
+    expect(found.sentence).toMatch(/a change is shown, though not one of 2\.0 points\.$/);
   });
 });
 

@@ -35,7 +35,7 @@ describe('a promise', () => {
     expect(found).toMatchObject({ state: 'kept', probability: 0.7, from: 'stated', basis: 'own' });
     expect(found.brier).toBeCloseTo(0.09, 12);
     expect(found.sentence).toBe(
-      'Four areas will be over 80% next month: kept in May 2019; it was given 70%, a Brier score of 0.09.',
+      'Four areas will be over 80% next month: kept in May 2019; it was given 70 in 100, a Brier score of 0.09.',
     );
   });
 

@@ -104,7 +104,7 @@ describe('the target of the year', () => {
     expect(found.verdict).toBe('will-meet');
     expect(found.findings.map(({ kind }) => kind)).toEqual(['year-end']);
     expect(found.evidence.chance).toBeGreaterThan(0.95);
-    expect(found.answer).toMatch(/chance of meeting the target of 80\.0%/);
+    expect(found.answer).toMatch(/the chance of meeting the target of 80% is over 99 in 100/);
     const harder = ask(
       'year-target-met',
       { own: [own(victimSatisfaction, rows)] },
@@ -189,7 +189,7 @@ describe('ask, of rows of one’s own', () => {
     );
     const found = ask(5, { own: [fallen] });
     expect(found.verdict).toBe('lower; too-soon');
-    expect(found.answer).toMatch(/stepped down by \d\.\d percentage points .* to 7\d\.\d%; too soon to say/);
+    expect(found.answer).toMatch(/stepped down \d\.\d points .* to 7\d\.\d%; it is too soon to say/);
     expect(found.settle).toMatch(/can be judged from .* more months/);
   });
 
@@ -496,7 +496,7 @@ describe('whether it is the same service everywhere', () => {
     expect(found.verdict).toBe('differ');
     expect(found.findings.map(({ kind }) => kind)).toEqual(['variation']);
     expect(found.answer).toMatch(/not the same everywhere .* area-0 lowest/);
-    expect(found.answer).toMatch(/less than \d+\.\d percentage points could go unseen/);
+    expect(found.answer).toMatch(/less than \d+\.\d points could go unseen/);
     const same = ask('same-service-everywhere', {
       own: [own(publicConfidence, of([0.6, 0.6, 0.6, 0.6], 5000))],
     });

@@ -2,8 +2,9 @@ import { type AreaAbove, howManyAbove } from '../../../compare/how-many-above.ts
 import { howManyNext } from '../../../compare/how-many-next.ts';
 import { formatPeriod } from '../../../period/format-period.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
-import { about, amount, chance, whole } from '../../../result/words.ts';
-import { stretch } from '../../sentences/stretch.ts';
+import { about } from '../../../words/about.ts';
+import { chanceWords, figureWords, whole } from '../../../words/numbers.ts';
+import { runWords } from '../../../words/times.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { AreasOverClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -27,12 +28,12 @@ export function checkAreasOver(claim: AreasOverClaim, figures: ClaimFigures): Cl
   const known = (least ? atLeast : distribution)[claim.value];
   const probability = distribution.length === 0 ? null : (known ?? 0);
   const word = least ? `at least ${whole(claim.value)}` : `exactly ${whole(claim.value)}`;
-  const measured = `${whole(observedAbove)} of ${whole(areas.length)} areas ${observedAbove === 1 ? 'was' : 'were'} at or over ${amount(target, finding.subject.unit)}`;
+  const measured = `${whole(observedAbove)} of ${whole(areas.length)} areas ${observedAbove === 1 ? 'was' : 'were'} at or over ${figureWords(target, finding.subject.unit)}`;
   const truly =
     probability === null
       ? '; samples are not known'
-      : `; the chance that ${word} truly are is ${chance(probability)}`;
-  const on = ` for ${about(finding.subject)} in ${stretch(finding.subject)}`;
+      : `; the chance that ${word} truly are is ${chanceWords(probability)}`;
+  const on = ` for ${about(finding.subject)} in ${runWords(finding.subject)}`;
   const held = judgeChance(probability);
   const open = held !== judgeChance(null) && held !== saidBy(areas, claim.value, least);
   return {
@@ -64,7 +65,7 @@ export function checkAreasOverNext(claim: AreasOverClaim, figures: ClaimFigures)
   const exactly = claim.counting === 'exactly';
   const probability = exactly ? (distribution[claim.value] ?? null) : finding.evidence.probability;
   const when = formatPeriod(parsePeriod(month));
-  const start = `the chance of ${exactly ? 'exactly' : 'at least'} ${whole(claim.value)} of ${whole(panel.series.length)} areas at or over ${amount(target, finding.subject.unit)} in ${when} is`;
+  const start = `the chance of ${exactly ? 'exactly' : 'at least'} ${whole(claim.value)} of ${whole(panel.series.length)} areas at or over ${figureWords(target, finding.subject.unit)} in ${when} is`;
   return {
     verdict: judgeChance(probability),
     estimate: finding.estimate,
@@ -78,7 +79,10 @@ export function checkAreasOverNext(claim: AreasOverClaim, figures: ClaimFigures)
     says:
       probability === null
         ? ['there are too few months of figures for every area to say what the next will be']
-        : [`${start} ${chance(probability)} on ${about(finding.subject)}`, `${start} ${chance(probability)}`],
+        : [
+            `${start} ${chanceWords(probability)} on ${about(finding.subject)}`,
+            `${start} ${chanceWords(probability)}`,
+          ],
   };
 }
 

@@ -1,9 +1,9 @@
 import { detectableChangeIn } from '../../../change/power/detectable-change-in.ts';
 import { meanInterval } from '../../../interval/mean-interval.ts';
-import { about, amount, withInterval } from '../../../result/words.ts';
 import { unitOfFigures } from '../../../series/subject.ts';
 import { missingIn, valuesOf } from '../../../series/values.ts';
-import { size } from '../../sentences/sizes.ts';
+import { about } from '../../../words/about.ts';
+import { figureRange, figureWords, sizeWords } from '../../../words/numbers.ts';
 import { changeWords } from '../change-words.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { AskedClaim, TimelyClaim } from '../claim.ts';
@@ -23,7 +23,7 @@ export function checkAsked(claim: AskedClaim, figures: ClaimFigures): ClaimTest 
     const seen =
       estimate.value === null
         ? 'what change would be seen by then cannot be told'
-        : `in ${months} months a change of ${size(estimate)} would be seen four times in five`;
+        : `in ${months} months a change of ${sizeWords(estimate)} would be seen four times in five`;
     return notTestable(
       ['the change that is expected'],
       [
@@ -60,7 +60,7 @@ export function checkTimely(claim: TimelyClaim, figures: ClaimFigures): ClaimTes
   const missing = missingIn(series);
   const name = about({ ...figuresSubject(series.indicator.name, series.areaName), part: series.part });
   const gap = missing === 0 ? '' : `, and ${missing} ${missing === 1 ? 'was' : 'were'} not provided`;
-  const mean = `${name}: reports took ${withInterval(estimate)} on average${gap}`;
+  const mean = `${name}: reports took ${figureRange(estimate)} on average${gap}`;
   const limit = claim.value ?? series.indicator.target;
   if (limit === undefined)
     return notTestable(
@@ -85,8 +85,8 @@ export function checkTimely(claim: TimelyClaim, figures: ClaimFigures): ClaimTes
     caveats: series.caveats,
     assumed: figures.assumed,
     says: [
-      `${mean}, against ${amount(limit, unit)}`,
-      `reports took ${withInterval(estimate)}, against ${amount(limit, unit)}`,
+      `${mean}, against ${figureWords(limit, unit)}`,
+      `reports took ${figureRange(estimate)}, against ${figureWords(limit, unit)}`,
     ],
   };
 }

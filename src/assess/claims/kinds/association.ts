@@ -1,8 +1,8 @@
 import { associationFinding } from '../../../change/together/association-finding.ts';
-import { list } from '../../../result/words.ts';
+import { goesWith } from '../../../findings/association/words.ts';
 import type { Panel } from '../../../series/series.ts';
+import { list } from '../../../words/about.ts';
 import { lower } from '../../questions/say.ts';
-import { signed } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { AssociationClaim } from '../claim.ts';
 import { type ClaimFigures, figuresFor } from '../claim-figures.ts';
@@ -49,8 +49,8 @@ export function checkAssociation(claim: AssociationClaim, figures: ClaimFigures)
             'the two have too few months in common',
           ]
         : [
-            `${list(names)} ${together(shown)}: ${signed(estimate)} with each 1%; which affects which is not known`,
-            `the two ${together(shown)}: ${signed(estimate)} with each 1%; which affects which is not known`,
+            `${list(names)} ${together(shown)}: ${goesWith(finding)}; which affects which is not known`,
+            `the two ${together(shown)}: ${goesWith(finding)}; which affects which is not known`,
             `the two ${together(shown)}; which affects which is not known`,
           ],
   };

@@ -5,11 +5,10 @@ import type { CourseFinding } from '../../../course/finding.ts';
 import { lastMonth } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
 import type { Estimate } from '../../../result/estimate.ts';
-import { decimal } from '../../../result/words.ts';
 import type { Series } from '../../../series/series.ts';
 import { seriesStatements } from '../../../statement/of-series.ts';
 import { sayLevel } from '../../../statement/say.ts';
-import { size } from '../../sentences/sizes.ts';
+import { sizeWords } from '../../../words/numbers.ts';
 import { changedFrom, wayOfCourse } from '../../told-course.ts';
 import { changeWords, withClause } from '../change-words.ts';
 import type { ClaimedNumber, ClaimTest } from '../checked-claim.ts';
@@ -42,15 +41,7 @@ export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTes
 }
 
 const claimWords = ({ unit, value }: ChangeClaim) =>
-  unit === 'percent' ? `${decimal(value, 1)}%` : size(exact(value, 'points'));
-
-const exact = (value: number, unit: Estimate['unit']): Estimate => ({
-  value,
-  lower: null,
-  upper: null,
-  level: null,
-  unit,
-});
+  `${value < 0 ? 'a fall' : 'a rise'} of ${sizeWords({ unit: unit === 'percent' ? 'percent' : 'points', value })}`;
 
 /** The number of the claim in the unit of the estimate: a percentage of a share is turned into points. */
 function inUnitOf(
@@ -118,9 +109,9 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
   const judged = stated === null ? judgeDirection(finding.estimate, way) : judgedBy(gone, way);
   const shown = compared.seasonal ? CHANCE : judged;
   const clause = compared.seasonal
-    ? ', which the season could make'
+    ? ', which may be the season'
     : shown === CHANCE
-      ? chanceWords(finding)
+      ? mayBeChance(finding)
       : '';
   return {
     ...told(finding, compared, figures),
@@ -184,12 +175,12 @@ function courseToldSince(
   return from === undefined || changed > lastMonth(parsePeriod(from)) ? found : null;
 }
 
-const chanceWords = ({ estimate }: DifferenceFinding | GrowthFinding) =>
+const mayBeChance = ({ estimate }: DifferenceFinding | GrowthFinding) =>
   estimate.value === null
     ? ''
     : estimate.lower === null && estimate.upper === null
       ? ''
-      : ', which chance could make';
+      : ', which may be chance';
 
 const isShown = ({ evidence }: DifferenceFinding | GrowthFinding) => evidence.direction !== 'none';
 
@@ -206,13 +197,13 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
     margin === null
       ? '; no margin says how little counts as none'
       : verdict === 'supported'
-        ? `, within the ${size(exact(margin, finding.estimate.unit))} that matter`
+        ? `, within the ${sizeWords({ ...finding.estimate, value: margin })} that matter`
         : compared.seasonal
           ? '; the same months of the year before are not there to compare with'
           : verdict === CHANCE
             ? isShown(finding)
-              ? `; a change is shown, though not one of ${size(exact(margin, finding.estimate.unit))}`
-              : `; a change of ${size(exact(margin, finding.estimate.unit))} is not ruled out`
+              ? `; a change is shown, though not one of ${sizeWords({ ...finding.estimate, value: margin })}`
+              : `; a change of ${sizeWords({ ...finding.estimate, value: margin })} is not ruled out`
             : '';
   return {
     ...told(finding, compared, figures),

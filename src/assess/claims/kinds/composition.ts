@@ -1,6 +1,6 @@
 import { catalogue } from '../../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../../indicator/indicator.ts';
-import { list } from '../../../result/words.ts';
+import { list } from '../../../words/about.ts';
 import type { ClaimTest } from '../checked-claim.ts';
 import type { CompositionClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';

@@ -1,12 +1,13 @@
 import { type GrowthOptions, growth } from '../../../change/amount/growth.ts';
 import type { GrowthBeside } from '../../../change/amount/growth-finding.ts';
 import { noEstimate } from '../../../change/scale.ts';
+import { against } from '../../../findings/growth/words.ts';
 import { monthsIn } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
-import { about, decimal, whole } from '../../../result/words.ts';
+import { about } from '../../../words/about.ts';
+import { sizeRange, sizeWords, whole } from '../../../words/numbers.ts';
+import { earlierWords, periodWords } from '../../../words/times.ts';
 import { nationGrowth } from '../../nation-growth.ts';
-import { against } from '../../sentences/growth.ts';
-import { earlier, say, size, sized } from '../../sentences/sizes.ts';
 import type { ClaimBeside, ClaimTest } from '../checked-claim.ts';
 import type { GrowthClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -36,13 +37,15 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
   const name = about(subject);
   const way = (estimate.value ?? 0) < 0 ? 'fell' : 'rose';
   const beside = besideOf(evidence.comparator);
-  const grown = `${name} ${way} by ${sized(estimate)}`;
+  const grown = `${name} ${way} by ${sizeRange(estimate)}`;
   const set =
-    beside === null ? '' : `, ${against[beside.verdict]} the ${percent(beside.percent)} of ${beside.name}`;
-  const said = `; the claim is ${percent(claim.value)}`;
+    beside === null
+      ? ''
+      : `, ${against[beside.verdict]} the ${growthWords(beside.percent)} of ${beside.name}`;
+  const said = `; the claim is a ${growthWords(claim.value)}`;
   const none = few
-    ? `${name}: ${whole(evidence.to.count ?? 0)} in ${say(to)} against ${whole(evidence.from.count ?? 0)} before, too few for a percentage`
-    : `${name} cannot be compared between ${say(from)} and ${say(to)}`;
+    ? `${name}: ${whole(evidence.to.count ?? 0)} in ${periodWords(to)} against ${whole(evidence.from.count ?? 0)} before, too few for a percentage`
+    : `${name} cannot be compared between ${periodWords(from)} and ${periodWords(to)}`;
   return {
     verdict,
     ...(compared.seasonal ? {} : { observed: judgeObserved(matches(estimate.value, claimed)) }),
@@ -58,16 +61,17 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
       estimate.value === null
         ? [none, 'the two periods cannot be compared']
         : [
-            `${grown} in ${say(to)}${set}${said}`,
+            `${grown} in ${periodWords(to)}${set}${said}`,
             `${grown}${set}${said}`,
             `${grown}${set}`,
-            `it ${way} by ${size(estimate)} on what it was ${earlier(from, to)}`,
-            `it ${way} by ${size(estimate)}`,
+            `it ${way} by ${sizeWords(estimate)} on what it was ${earlierWords(from, to)}`,
+            `it ${way} by ${sizeWords(estimate)}`,
           ],
   };
 }
 
-const percent = (value: number) => `${decimal(value, Number.isInteger(value) ? 0 : 1)}%`;
+const growthWords = (value: number) =>
+  `${value < 0 ? 'fall' : 'rise'} of ${sizeWords({ unit: 'percent', value })}`;
 
 function besideOf(found: GrowthBeside | null): ClaimBeside | null {
   if (found === null || found.growth.value === null) return null;

@@ -2,8 +2,7 @@ import { areas } from '../../../areas/areas.ts';
 import type { AreasFinding, AreasRow } from '../../../areas/finding.ts';
 import { periodAt } from '../../../period/calendar.ts';
 import { overPeriod } from '../../../period/over-period.ts';
-import { amount } from '../../../result/words.ts';
-import { sized } from '../../sentences/sizes.ts';
+import { besideOthers, sayRow } from '../../../statement/say-area.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { OutlierClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -40,10 +39,10 @@ export function checkOutlier(claim: OutlierClaim, figures: ClaimFigures): ClaimT
       { findings: [finding], n: finding.n },
     );
   const estimate = row.difference;
-  const value = estimate.value ?? 0;
-  const apart = `${estimate.level === null ? amount(Math.abs(value), estimate.unit) : sized(estimate)} ${value < 0 ? 'below' : 'above'} the others`;
   const verdict = verdictOf(row, claim.side, claim.margin ?? panel.indicator.margin);
-  const reason = verdict === 'contradicted' ? '' : `, ${words[row.verdict]}`;
+  const of = rows.filter(({ part: other }) => JSON.stringify(other) === JSON.stringify(row.part)).length;
+  const apart = `is ${besideOthers(estimate, 'areas', true)}`;
+  const said = verdict === 'contradicted' ? apart : sayRow(row, of);
   return {
     verdict,
     observed: judgeObserved(extreme(row, rows, claim.side)),
@@ -60,19 +59,13 @@ export function checkOutlier(claim: OutlierClaim, figures: ClaimFigures): ClaimT
     excluded: finding.evidence.excluded,
     settle: verdict === chance ? finding.settle : null,
     says: [
-      `on ${what} ${when} ${row.areaName} was ${apart}${reason}`,
-      `${row.areaName} was ${apart}${reason}`,
-      `${row.areaName} was ${apart}`,
-      `it was ${apart}`,
+      `on ${what} ${when} ${row.areaName} ${said}`,
+      `${row.areaName} ${said}`,
+      `it ${said}`,
+      `it ${apart}`,
     ],
   };
 }
-
-const words = {
-  'beyond-ordinary-variation': 'further out than areas ordinarily are',
-  'within-ordinary-variation': 'which is not chance, but within how areas ordinarily differ',
-  'within-chance': 'which chance can explain among so many areas',
-} as const;
 
 function hasPart({ part }: AreasRow, wanted: Readonly<Record<string, string>>): boolean {
   return Object.entries(wanted).every(([name, value]) =>

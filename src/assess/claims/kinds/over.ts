@@ -1,7 +1,8 @@
 import { threshold } from '../../../compare/threshold.ts';
-import { about, amount, chance, withInterval } from '../../../result/words.ts';
 import type { Panel, Series } from '../../../series/series.ts';
-import { stretch } from '../../sentences/stretch.ts';
+import { about } from '../../../words/about.ts';
+import { chanceWords, figureRange, figureWords } from '../../../words/numbers.ts';
+import { runWords } from '../../../words/times.ts';
 import type { ClaimTest } from '../checked-claim.ts';
 import type { OverClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -32,13 +33,13 @@ export function checkOver(claim: OverClaim, figures: ClaimFigures): ClaimTest {
   const truly =
     probability === null
       ? ''
-      : `; the chance that ${rests === 'figure' ? 'it truly' : 'it'} is over ${amount(target, unit)} is ${chance(probability)}`;
-  const said = figure.value === null ? 'not known' : amount(figure.value, unit);
-  const [name, when] = [about(finding.subject), stretch(finding.subject)];
+      : `; the chance that ${rests === 'figure' ? 'it truly' : 'it'} is over ${figureWords(target, unit)} is ${chanceWords(probability)}`;
+  const said = figure.value === null ? 'not known' : figureWords(figure.value, unit);
+  const [name, when] = [about(finding.subject), runWords(finding.subject)];
   const [was, is] =
     rests === 'figure'
-      ? [`${name} was ${withInterval(figure)} in ${when}`, `it was ${withInterval(figure)}`]
-      : [`${name} was ${said} in ${when}`, `its level is ${withInterval(finding.estimate)}`];
+      ? [`${name} was ${figureRange(figure)} in ${when}`, `it was ${figureRange(figure)}`]
+      : [`${name} was ${said} in ${when}`, `its level is ${figureRange(finding.estimate)}`];
   return {
     verdict: judgeChance(probability),
     observed: judgeObserved(observed === null ? null : observed === 'above'),

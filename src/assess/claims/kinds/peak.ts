@@ -1,5 +1,5 @@
 import { serviceUnderDemand } from '../../../change/together/forecast-under-demand.ts';
-import { amount, whole, withInterval } from '../../../result/words.ts';
+import { figureRange, figureWords, whole } from '../../../words/numbers.ts';
 import { lower } from '../../questions/say.ts';
 import type { ClaimTest } from '../checked-claim.ts';
 import type { PeakClaim } from '../claim.ts';
@@ -31,7 +31,7 @@ export function checkPeak(claim: PeakClaim, figures: ClaimFigures): ClaimTest {
   }
   const target = claim.value ?? indicator.target;
   const found = serviceUnderDemand(days, target === undefined ? {} : { target });
-  const goal = amount(target ?? Number(found.method.options['target']), 'proportion');
+  const goal = figureWords(target ?? Number(found.method.options['target']), 'proportion');
   const busy = found.demand === null ? 'its busiest day' : `a day of ${whole(found.demand)}`;
   return {
     verdict: verdicts[found.verdict],
@@ -43,8 +43,8 @@ export function checkPeak(claim: PeakClaim, figures: ClaimFigures): ClaimTest {
       found.estimate.value === null
         ? [`${found.days} days of figures are too few to show a peak, or none reached such a demand`]
         : [
-            `on ${busy} ${lower(indicator.name)} would be ${withInterval(found.estimate)}, against ${goal}`,
-            `on ${busy} it would be ${withInterval(found.estimate)}, against ${goal}`,
+            `on ${busy} ${lower(indicator.name)} would be ${figureRange(found.estimate)}, against ${goal}`,
+            `on ${busy} it would be ${figureRange(found.estimate)}, against ${goal}`,
           ],
   };
 }

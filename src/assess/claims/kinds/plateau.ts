@@ -1,8 +1,9 @@
 import { turningPoint } from '../../../change/steps/turning-point.ts';
 import { course } from '../../../course/course.ts';
 import type { SinceEvidence } from '../../../course/finding.ts';
-import { about } from '../../../result/words.ts';
-import { say, signed, sized } from '../../sentences/sizes.ts';
+import { about } from '../../../words/about.ts';
+import { marginWords, sizeRange, slopeWords } from '../../../words/numbers.ts';
+import { periodWords } from '../../../words/times.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { PlateauClaim, TurnedClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -50,7 +51,7 @@ export function checkPlateau(claim: PlateauClaim, figures: ClaimFigures): ClaimT
     lower && held === 'supported' && judged === CHANCE
       ? ', with no earlier level established'
       : moving && judged === CHANCE
-        ? `; up to ${size} counts as level`
+        ? `; up to ${marginWords(margin)} counts as level`
         : '';
   return {
     verdict: judged,
@@ -99,8 +100,8 @@ export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTes
   const against = last !== null && (way === 'up' ? (last.upper ?? 0) < 0 : (last.lower ?? 0) > 0);
   const verdict: ClaimVerdict =
     finding.verdict === `turned-${way}` ? 'supported' : against ? 'contradicted' : CHANCE;
-  const course = last === null || last.value === null ? null : signed(last);
-  const since = turn === null ? 'of late' : `since ${say(turn.at)}`;
+  const course = last === null || last.value === null ? null : slopeWords(last);
+  const since = turn === null ? 'of late' : `since ${periodWords(turn.at)}`;
   return {
     verdict,
     ...(last === null ? {} : { estimate: last }),
@@ -118,8 +119,8 @@ export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTes
               `it changed by ${course} ${since}, so a turn is not established`,
             ]
           : [
-              `${name} ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sized(last)} ${since}`,
-              `it ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sized(last)} ${since}`,
+              `${name} ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sizeRange(last)} ${since}`,
+              `it ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sizeRange(last)} ${since}`,
             ],
   };
 }

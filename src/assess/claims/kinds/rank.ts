@@ -1,8 +1,9 @@
 import { type RankFinding, rank } from '../../../compare/rank.ts';
 import type { DefinitionRow } from '../../../compare/rank-across-definitions.ts';
-import { ordinal, placeFrom, whole } from '../../../result/words.ts';
 import { comparedPeriod } from '../../../statement/of-place.ts';
-import { stretch } from '../../sentences/stretch.ts';
+import { placeFrom } from '../../../words/about.ts';
+import { ordinal, whole } from '../../../words/numbers.ts';
+import { runWords } from '../../../words/times.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { AimClaim, RankClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -79,7 +80,7 @@ export function checkRank(claim: RankClaim, figures: ClaimFigures): ClaimTest {
     estimate: found.estimate,
     claimed: { value: claim.value, lower: claim.value, upper: claim.value },
     says: [
-      `${figures.areaName} was ${where} in ${stretch(found.subject)}${range}`,
+      `${figures.areaName} was ${where} in ${runWords(found.subject)}${range}`,
       `it was ${where}${range}`,
     ],
   };
@@ -114,7 +115,7 @@ export function checkAim(claim: AimClaim, figures: ClaimFigures): ClaimTest {
         : []),
     ],
     says: [
-      `${figures.areaName} was ${where} in ${stretch(found.subject)}; ${edge}`,
+      `${figures.areaName} was ${where} in ${runWords(found.subject)}; ${edge}`,
       `it was ${where}; ${edge}`,
     ],
   };

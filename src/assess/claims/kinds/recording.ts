@@ -1,9 +1,10 @@
 import { recordingCorrection } from '../../../change/recording/recording-correction.ts';
 import { wilson } from '../../../interval/wilson.ts';
 import type { Estimate } from '../../../result/estimate.ts';
-import { about, decimal, percentage, withInterval } from '../../../result/words.ts';
+import { about } from '../../../words/about.ts';
+import { figureRange, percentage, sizeRange, sizeWords } from '../../../words/numbers.ts';
+import { periodWords } from '../../../words/times.ts';
 import { lower } from '../../questions/say.ts';
-import { say, sized } from '../../sentences/sizes.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { MisappliedClaim, RecordingClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -26,7 +27,7 @@ export function checkMisapplied(claim: MisappliedClaim, { indicator }: ClaimFigu
       [`an audit of ${name}: cases looked at, and how many of them were applied incorrectly`],
       [`no audit of ${name} is published: how many cases were looked at is not given`, 'no audit is given'],
     );
-    const text = `An audit of about ${needed} cases would fix the share to within 5 percentage points.`;
+    const text = `An audit of about ${needed} cases would fix the share to within 5 points.`;
     return { ...asked, settle: { months: null, perMonth: null, text } };
   }
   const estimate = wilson(audit.found, audit.audited);
@@ -38,8 +39,8 @@ export function checkMisapplied(claim: MisappliedClaim, { indicator }: ClaimFigu
     n: audit.audited,
     basis: 'own',
     says: [
-      `the audit found ${withInterval(estimate)} of ${name} applied incorrectly; about ${percentage(value, 0)} was claimed`,
-      `the audit found ${withInterval(estimate)}`,
+      `the audit found ${figureRange(estimate)} of ${name} applied incorrectly; about ${percentage(value, 0)} was claimed`,
+      `the audit found ${figureRange(estimate)}`,
     ],
   };
 }
@@ -52,7 +53,7 @@ export function checkRecording(claim: RecordingClaim, figures: ClaimFigures): Cl
   const finding = changeOf(compared);
   const { estimate } = finding;
   const name = about(finding.subject);
-  const grown = `${name} changed by ${sized(estimate)} in ${say(compared.to)}`;
+  const grown = `${name} changed by ${sizeRange(estimate)} in ${periodWords(compared.to)}`;
   const rest = {
     n: finding.n,
     findings: [finding],
@@ -72,6 +73,7 @@ export function checkRecording(claim: RecordingClaim, figures: ClaimFigures): Cl
   const { value, lower: low, upper: high } = estimate;
   const bounded = low === null || high === null ? { value } : { value, lower: low, upper: high };
   const found = recordingCorrection({ growth: bounded, before, after });
+  const points = sizeWords({ unit: 'points', value: found.attributable });
   const share = shareOf(estimate, found.growthLeft);
   const said = claim.value === undefined ? undefined : claimedNumber(claim.value);
   const verdict =
@@ -87,8 +89,8 @@ export function checkRecording(claim: RecordingClaim, figures: ClaimFigures): Cl
     ...(said === undefined ? {} : { claimed: said }),
     caveats: found.caveats,
     says: [
-      `of a rise of ${decimal(value, 1)}%, ${decimal(found.attributable, 1)} percentage points are numerically attributable to recording, leaving ${sized(found.growthLeft)}`,
-      `${decimal(found.attributable, 1)} percentage points are numerically attributable to recording`,
+      `of a rise of ${sizeWords(estimate)}, ${points} are numerically attributable to recording, leaving ${sizeRange(found.growthLeft)}`,
+      `${points} are numerically attributable to recording`,
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { yearEnd } from '../../../change/ahead/year-end.ts';
 import type { YearEndVerdict, YearTarget } from '../../../change/ahead/year-end-finding.ts';
-import { about, amount, chance, withInterval } from '../../../result/words.ts';
-import { targetWords, yearEndSentence } from '../../sentences/year-end.ts';
+import { yearEndSentence, yearTarget } from '../../../findings/year-end/words.ts';
+import { about } from '../../../words/about.ts';
+import { chanceWords, figureRange, figureWords } from '../../../words/numbers.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { YearEndClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -35,10 +36,10 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
   });
   const { estimate, evidence, subject, verdict } = finding;
   const { goal } = evidence;
-  const asked = targetWords(evidence, estimate);
+  const asked = yearTarget(evidence, estimate);
   const when = `in ${evidence.year}`;
   const likely =
-    evidence.chance === null ? '' : `; the chance of meeting ${asked} is ${chance(evidence.chance)}`;
+    evidence.chance === null ? '' : `; the chance of meeting ${asked} is ${chanceWords(evidence.chance)}`;
   const complete = verdict === 'met' || verdict === 'not-met';
   const ends =
     estimate.value === null
@@ -46,8 +47,8 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
         ? yearEndSentence(finding).slice(0, -1)
         : 'there are too few figures to say where the year will end'
       : complete
-        ? `${about(subject)} was ${amount(estimate.value, estimate.unit)} ${when}: ${asked} was ${verdict === 'met' ? 'met' : 'not met'}`
-        : `${about(subject)} is on course for ${withInterval(estimate)} ${when}${likely}`;
+        ? `${about(subject)} was ${figureWords(estimate.value, estimate.unit)} ${when}: ${asked} was ${verdict === 'met' ? 'met' : 'not met'}`
+        : `${about(subject)} is on course for ${figureRange(estimate)} ${when}${likely}`;
   return {
     verdict: verdicts[verdict],
     estimate,
@@ -62,7 +63,7 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
       ends,
       complete || estimate.value === null
         ? ends
-        : `the year is on course for ${withInterval(estimate)}${likely}`,
+        : `the year is on course for ${figureRange(estimate)}${likely}`,
     ],
   };
 }

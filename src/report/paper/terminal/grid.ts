@@ -1,4 +1,4 @@
-import type { DataTable } from '../../data-table.ts';
+import type { DataTable } from '../../../findings/data-table.ts';
 import { escapeTerminal as safe } from '../../escape.ts';
 import { columnsOf, fold, pad } from './fold.ts';
 

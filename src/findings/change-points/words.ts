@@ -1,0 +1,88 @@
+import type { ChangePointsFinding, LevelChange } from '../../change/steps/change-points-finding.ts';
+import { about } from '../../words/about.ts';
+import { differenceWords, levelWords, sizeRange, sizeWords, whole } from '../../words/numbers.ts';
+import { firstThatFits, withRoom } from '../../words/room.ts';
+import { periodWords, runWords } from '../../words/times.ts';
+import { estimated, figure, period } from '../cells.ts';
+import { columns, type DataTable } from '../data-table.ts';
+
+/** One sentence on whether the level of a series has changed: when, from what to what, how sure. */
+export function changePointsSentence({ estimate, evidence, subject, verdict }: ChangePointsFinding): string {
+  const name = about(subject);
+  const { blindEnd, changes, couldMiss, reason, shape } = evidence;
+  if (reason !== null && reason !== 'no-noise')
+    return reason === 'rolling'
+      ? `${name} cannot be searched for changes: its periods overlap, so every change is smeared over the window.`
+      : `${name} cannot be searched for changes: there is too little to read.`;
+  const when = `from ${runWords(subject)}`;
+  const down = (estimate.value ?? 0) < 0;
+  const moved = estimate.unit.endsWith('-per-year')
+    ? `${down ? 'falling' : 'rising'} by ${sizeRange(estimate)}`
+    : `now ${differenceWords(estimate)}`;
+  if (verdict === 'moving')
+    return firstThatFits(
+      `${name} changed by a slope, not in steps, ${when}: ${moved}.`,
+      `${name} changed by a slope, not in steps: ${moved}.`,
+    );
+  const last = changes[changes.length - 1];
+  if (verdict === 'changed' && last === undefined)
+    return `${name} changed ${when}, at once or by a slope: now ${differenceWords(estimate)}.`;
+  if (last === undefined)
+    return withRoom(
+      verdict === 'same'
+        ? `${name} is within the margin of its level at the start ${when}: ${differenceWords(estimate)}`
+        : `${name} shows no change of level ${when}`,
+      couldMiss === null
+        ? null
+        : `; a step of under ${sizeWords(couldMiss)} half way through could be missed`,
+      blindEnd === null ? null : `, of under ${sizeWords(blindEnd.couldMiss)} in the last months`,
+    );
+  const changed = `${doubt(last)}: ${differenceWords(last.difference)}`;
+  const many = changes.length;
+  const start =
+    many === 1
+      ? `${name} changed in ${periodWords(last.at)}${changed}`
+      : firstThatFits(
+          `${name} changed ${whole(many)} times ${when}, last in ${periodWords(last.at)}${changed}`,
+          `${name} changed ${whole(many)} times, last in ${periodWords(last.at)}${changed}`,
+          `${name} changed ${whole(many)} times, last in ${periodWords(last.at)}: ${differenceWords(last.difference)}`,
+        );
+  return withRoom(
+    start,
+    `, at ${levelWords(last.after)} against ${levelWords(last.before)}`,
+    shape === 'not-settled' ? '; whether at once is not settled' : null,
+    last.label === null ? null : `; a declared change falls then: ${last.label}`,
+  );
+}
+
+/** ` (May 2021 to February 2022)`, or nothing where the month is not in doubt. */
+function doubt({ at, interval }: LevelChange): string {
+  return interval.from === at && interval.to === at
+    ? ''
+    : ` (${runWords(interval).replace('the year', 'year')})`;
+}
+
+/** The steps found, and the level between them. */
+export function changePointsTable(finding: ChangePointsFinding): DataTable | null {
+  const { changes, segments } = finding.evidence;
+  if (changes.length === 0) {
+    if (segments.length === 0) return null;
+    return {
+      caption: 'Levels',
+      columns: columns('From', 'To', '#Level'),
+      rows: segments.map(({ from, to, level }) => [period(from), period(to), estimated(level)]),
+    };
+  }
+  return {
+    caption: 'Steps from one level to the next',
+    columns: columns('New level from', 'Began within', '#Before', '#After', '#Difference', 'Known change'),
+    rows: changes.map(({ at, interval, before, after, difference, label }) => [
+      period(at),
+      `${period(interval.from)} to ${period(interval.to)}`,
+      figure(before.value, before.unit),
+      figure(after.value, after.unit),
+      estimated(difference),
+      label ?? '–',
+    ]),
+  };
+}

@@ -1,0 +1,168 @@
+import type { ChartMonth, ControlChartFinding } from '../../spc/control-chart-finding.ts';
+import type { ShewhartFinding } from '../../spc/shewhart-finding.ts';
+import type { ChartPoint, Signal } from '../../spc/signals.ts';
+import { aboutOf, courseStatements, outlookOf } from '../../statement/of-course.ts';
+import { refusals } from '../../statement/refusals.ts';
+import { sayOutlook } from '../../statement/say.ts';
+import { about } from '../../words/about.ts';
+import { figureWords, moreMonths, whole } from '../../words/numbers.ts';
+import { firstThatFits } from '../../words/room.ts';
+import { periodWords } from '../../words/times.ts';
+import { figure, limits, period } from '../cells.ts';
+import { sayReading } from '../course/words.ts';
+import { columns, type DataTable } from '../data-table.ts';
+
+/**
+ * One sentence on a control chart, led by what the course of the series is: where its level has changed, how and when,
+ * and whether the last figure is ordinary at that level; else the last figure against its usual range. The target
+ * follows where there is room.
+ */
+export function controlChartSentence(finding: ControlChartFinding): string {
+  const { basis, evidence, subject, verdict } = finding;
+  const told = verdict === 'shifted' || verdict === 'changed' || verdict === 'moving';
+  if (!told || evidence.course.level === null) return monthSentence(finding);
+  const name = about(subject);
+  const said = courseStatements({ basis, subject, evidence: { ...evidence.course, reason: null } });
+  const [full, short] = [`${name} ${sayReading(said, true)}`, `${name} ${sayReading(said)}`];
+  const month = `; ${monthAtLevel(finding)}`;
+  const target = targetTail(finding) ?? '';
+  return `${firstThatFits(`${full}${month}${target}`, `${short}${month}${target}`, `${full}${month}`, `${short}${month}`, short)}.`;
+}
+
+/** One sentence on the last figure alone, to stand beside the sentence of the course. */
+export function monthSentence(finding: ControlChartFinding): string {
+  const { evidence, subject, verdict } = finding;
+  const { month, reason } = evidence;
+  const name = about(subject);
+  if (verdict === 'refused' || (month === null && isRefusal(reason)))
+    return `${name} cannot be judged on a control chart: ${refusals[isRefusal(reason) ? reason : 'no-figures']}.`;
+  if (month === null) return nothingToJudge(finding, name);
+  if (month.lower === null) return tooFew(finding, name, month);
+  const told = `${name} was ${figureWords(month.value, subject.unit)} in ${periodWords(month.period)}, ${where(month)}`;
+  const range = rangeOf(finding, month);
+  const from = judgedFrom(finding);
+  const long = `${told} ${range.name}${range.usual ? ` since ${periodWords(from)}` : ''} ${range.limits}`;
+  const tail = judgement(finding, month);
+  const target = targetTail(finding) ?? '';
+  const plain = `${told} ${range.name} ${range.limits}${tail}`;
+  return `${firstThatFits(`${long}${tail}${target}`, `${plain}${target}`, `${told} ${range.name}${tail}${target}`, plain)}.`;
+}
+
+const isRefusal = (reason: string | null): reason is keyof typeof refusals =>
+  reason !== null && Object.hasOwn(refusals, reason);
+
+function tooFew(
+  { evidence: { points }, settle }: ControlChartFinding,
+  name: string,
+  { period }: ChartMonth,
+): string {
+  const used = points.filter((point) => point.value !== null && point.excluded === null).length;
+  const months = settle?.months ?? null;
+  const wait = months === null ? '' : `; ${moreMonths(months)} would do`;
+  return `${name} has only ${whole(used)} usable figure${used === 1 ? '' : 's'} up to ${periodWords(period)}, too few to say what is ordinary variation${wait}.`;
+}
+
+/** Where single figures hold too little and are put together, and there are too few of those. */
+function nothingToJudge({ evidence: { points }, n }: ControlChartFinding, name: string): string {
+  return n > 0 && points.length > 0
+    ? `${name} has too few cases a period to judge one: put together there are ${whole(points.length)} figures, too few to say what is ordinary variation.`
+    : `${name} has no usable figure, so nothing can be said of its variation.`;
+}
+
+const where = ({ direction }: ChartMonth) =>
+  direction === 'up' ? 'above' : direction === 'down' ? 'below' : 'inside';
+
+/** Against what the last figure was judged: its usual range, or that of the level since a change. */
+function rangeOf({ subject, verdict }: ControlChartFinding, { lower, upper }: ChartMonth) {
+  const figure = (value: number | null) => (value === null ? 'no limit' : figureWords(value, subject.unit));
+  const usual = verdict === 'ordinary' || verdict === 'outlying' || verdict === 'cannot-tell';
+  return {
+    usual,
+    name: usual ? 'its usual range' : 'the range of its present level',
+    limits: `(${figure(lower)} to ${figure(upper)})`,
+  };
+}
+
+function judgement({ evidence, verdict }: ControlChartFinding, month: ChartMonth): string {
+  if (month.verdict === 'outlying') return `: ${beyond[month.favourable]}`;
+  if (verdict === 'ordinary') return ': ordinary variation';
+  if (evidence.reason === 'too-recent')
+    return '; whether its level has changed in the last year cannot be told yet';
+  if (evidence.reason === 'change-open')
+    return '; its level has changed over that time, and which way is not shown';
+  const [first] = month.signals;
+  if (first === undefined) return '';
+  return `, but ${ruleWords(first)}: no ${verdict === 'cannot-tell' ? '' : 'further '}change is shown, and none is ruled out`;
+}
+
+const beyond: Readonly<Record<ChartMonth['favourable'], string>> = {
+  better: 'an improvement beyond ordinary variation',
+  worse: 'a concern beyond ordinary variation',
+  neither: 'more than ordinary variation',
+};
+
+/** What a rule sees in the last figure. */
+export function ruleWords({ direction, rule }: Signal): string {
+  const side = direction === 'high' ? 'above' : direction === 'low' ? 'below' : 'about';
+  switch (rule) {
+    case 'outside':
+      return `well ${side} what the figure before made likely`;
+    case 'trend':
+      return `the last of several ${direction === 'high' ? 'rising' : 'falling'} in a row`;
+    case 'shift':
+    case 'long-run':
+      return `the last of a run ${side} its average`;
+    case 'two-of-three':
+      return `one of two in three far ${side} its average`;
+    case 'four-of-five':
+      return `one of four in five off its average`;
+    default:
+      return 'in a pattern that chance seldom makes';
+  }
+}
+
+/** `March 2019 (215) is ordinary at that level`. */
+function monthAtLevel({ evidence: { month }, subject, verdict }: ControlChartFinding): string {
+  if (month === null || month.lower === null) return 'too few figures to say what is ordinary';
+  const figure = `${periodWords(month.period)} (${figureWords(month.value, subject.unit)})`;
+  const level = verdict === 'moving' ? 'for that course' : 'at that level';
+  if (month.verdict === 'ordinary') return `${figure} is ordinary ${level}`;
+  if (month.verdict === 'outlying') return `${figure} stands ${where(month)} what was expected of it`;
+  return `${figure} is inside its range ${level}`;
+}
+
+/** The first period that was judged. */
+function judgedFrom({ evidence: { points } }: ControlChartFinding): string {
+  const first = points.find(({ lower }: ChartPoint) => lower !== null);
+  return first?.period ?? points[0]?.period ?? '';
+}
+
+/** The outlook, as every place says it. */
+function targetTail({ basis, evidence: { next, points }, subject }: ControlChartFinding): string | null {
+  const target = points.at(-1)?.target ?? null;
+  if (target === null || next === null) return null;
+  const outlook = outlookOf({ next: [next], target }, aboutOf({ basis, subject }));
+  return outlook === null || outlook.value === 'cannot-tell' ? null : `; ${sayOutlook(outlook)}`;
+}
+
+/** The last twenty-four figures with their limits and signals. */
+export function controlChartTable(finding: ControlChartFinding | ShewhartFinding): DataTable {
+  const { rules } = finding.evidence;
+  const points: readonly ChartPoint[] = finding.evidence.points;
+  const { unit } = finding.subject;
+  return {
+    caption: `Control chart: the last ${Math.min(24, points.length)} figures; signals by the rules ${rules}`,
+    columns: columns('Period', '#Figure', '#Centre', '#Limits', 'Signals'),
+    rows: points
+      .slice(-24)
+      .map(({ period: at, value, centre, lower, upper, signals }) => [
+        period(at),
+        figure(value, unit),
+        figure(centre, unit),
+        limits(lower, upper, unit),
+        signals
+          .map(({ rule, direction }) => (direction === 'none' ? rule : `${rule} ${direction}`))
+          .join('; ') || '–',
+      ]),
+  };
+}

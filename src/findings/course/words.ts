@@ -1,0 +1,159 @@
+import type { CourseFinding, LevelEvidence, SinceEvidence } from '../../course/finding.ts';
+import { firstMonth } from '../../period/months.ts';
+import { ordinal } from '../../period/ordinal.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { type CourseStatements, courseStatements } from '../../statement/of-course.ts';
+import { levelNow, sayCourse, sayLevel } from '../../statement/say.ts';
+import type { Statement } from '../../statement/statement.ts';
+import { aboutTo } from '../../words/about.ts';
+import { chanceWords, marginWords, sizeRange, sizeWords } from '../../words/numbers.ts';
+import { firstThatFits, withRoom } from '../../words/room.ts';
+import { periodWords, runWords } from '../../words/times.ts';
+import { estimated, figure, number, period } from '../cells.ts';
+import { columns, type DataTable } from '../data-table.ts';
+
+/** What a course says in parts: those that the verdict rests on, and what else there is room for. */
+export interface CourseParts {
+  readonly name: string;
+  /** The start with all that belongs to it, and without what can be spared. */
+  readonly start: string;
+  readonly short: string;
+  /** What is never left out: what has held since, or what stands apart where nothing else is told. */
+  readonly must: string;
+  readonly others: readonly (string | null)[];
+}
+
+/** One sentence on what a series did: which way, by how much, when, to what level, and whether it holds. */
+export function courseSentence(finding: CourseFinding): string {
+  const { must, others, short, start } = coursePartsOf(finding);
+  return withRoom(firstThatFits(`${start}${must}`, `${short}${must}`), ...others);
+}
+
+/** The sentence on a course in its parts, for those who have less room. */
+export function coursePartsOf(finding: CourseFinding): CourseParts {
+  const { evidence, subject } = finding;
+  const { lastApart, level, outlying, reason, since } = evidence;
+  const name = aboutTo(finding);
+  const said = courseStatements(finding);
+  const parts = (must: string | null, ...others: CourseParts['others']): CourseParts => ({
+    name,
+    start: `${name} ${sayReading(said, true)}`,
+    short: `${name} ${sayReading(said)}`,
+    must: must ?? '',
+    others,
+  });
+  if (level === null) return parts(null);
+  if (reason === 'no-noise') return parts('; nothing shows how much such figures vary');
+  const apart = lastApart ? `; ${periodWords(subject.to)} stands apart` : cameBack(outlying);
+  // Of what is level, a month that stands apart is the other half of the truth.
+  if (level.verdict !== 'lower' && level.verdict !== 'higher') return parts(apart, driftWords(since));
+  // What goes the other way is named before what is not yet known.
+  const [held, ...judge] = sinceClause(said, since !== null);
+  return parts(`${opposition(level)}${held}`, ...judge, driftWords(since), apart);
+}
+
+/**
+ * What was read of a level, after the name of what it is of: `stepped down 4.8 points (3.4 to 6.1) in October 2018, to 77.9%`,
+ * `has been level since April 2017, at 78.9%`, `is rising, to 81.2%`.
+ */
+export function sayReading({ course, level, shape }: CourseStatements, range = false): string {
+  if (level.value === 'higher' || level.value === 'lower') return sayLevel(level, shape, range);
+  if (course.value === 'level')
+    return `has been level since ${periodWords(course.grounds.from)}, at ${levelNow(level)}`;
+  return sayMoving(course, level, range) ?? sayLevel(level, shape, range);
+}
+
+/** That it is on its way, or was over the last year; `null` where that is not told. */
+export function sayMoving(
+  course: Statement<'course'>,
+  level: Statement<'level'>,
+  range = false,
+): string | null {
+  if (course.value !== 'rising' && course.value !== 'falling') return null;
+  const way = course.grounds.mayHaveStopped ? `was ${course.value} over the last year` : `is ${course.value}`;
+  // Rise or fall is a matter of the last year; the slope is said where it leaves no doubt of its own.
+  const { size } = course;
+  const shown = course.value === 'rising' ? (size?.lower ?? 0) > 0 : (size?.upper ?? 0) < 0;
+  const by = size === null || !shown ? '' : `, by ${range ? sizeRange(size) : sizeWords(size)}`;
+  return `${way}${by}, to ${levelNow(level)}`;
+}
+
+/** What it has done since a change, as a clause, and from when it can be judged. */
+function sinceClause({ course, level }: CourseStatements, read: boolean): readonly [string, ...string[]] {
+  if (!read) return ['; too few figures to say what it has done since'];
+  if (course.value === 'cannot-tell') return ['; whether it has held since cannot be told'];
+  const [held = '', judge] = (sayCourse(course, level) ?? '')
+    .replace(/^It|\.$/g, (at) => at.replace('It', 'it').replace('.', ''))
+    .split('; ');
+  return held === '' ? [''] : [`; ${held}`, ...(judge === undefined ? [] : [`; ${judge}`])];
+}
+
+/** A run of months that stood apart, after which the level came back; or one such month. */
+export function cameBack(outlying: CourseFinding['evidence']['outlying']): string | null {
+  const [first] = outlying;
+  const last = outlying[outlying.length - 1];
+  if (first === undefined || last === undefined) return null;
+  if (outlying.length === 1) return `; ${periodWords(first.period)} stood apart`;
+  return isRun(outlying)
+    ? `; it came back after ${runWords({ from: first.period, to: last.period })}`
+    : `; ${outlying.length} figures stood apart`;
+}
+
+/** Whether periods follow on each other. */
+function isRun(outlying: CourseFinding['evidence']['outlying']): boolean {
+  const months = outlying.map(({ period: at }) => ordinal(firstMonth(parsePeriod(at))));
+  return (months[months.length - 1] ?? 0) - (months[0] ?? 0) === months.length - 1;
+}
+
+/** Both differences shown, in opposite ways: the other one is named. */
+function opposition({ opposed, sinceStart, start, verdict }: LevelEvidence): string {
+  if (!opposed) return '';
+  return `, still ${sizeWords(sinceStart)} ${verdict === 'lower' ? 'above' : 'below'} ${runWords(start)}`;
+}
+
+/** A slope that is there, though inside the margin. */
+export function driftWords(since: SinceEvidence | null): string | null {
+  if (since === null || since.verdict !== 'level' || since.drift === 'none') return null;
+  return `, ${since.drift === 'up' ? 'rising' : 'falling'} by less than the margin`;
+}
+
+/** What was read of a series, and every figure with the mean read from it. */
+export function courseTable({ evidence, subject }: CourseFinding): DataTable | null {
+  const { level, margin, noise, since } = evidence;
+  if (level === null) return null;
+  const rows: [string, string][] = [
+    ['Level now', estimated(level.now)],
+    ['Level before', estimated(level.before)],
+    [`Now less ${period(level.start.from)} to ${period(level.start.to)}`, estimated(level.sinceStart)],
+    ['The last change', estimated(level.lastChange)],
+    [
+      'Chance that it is lower; higher',
+      `${chanceWords(level.chance.lower)}; ${chanceWords(level.chance.higher)}`,
+    ],
+    [
+      'Changed between',
+      level.date === null ? '–' : `${period(level.date.from)} and ${period(level.date.to)}`,
+    ],
+    ...(since === null
+      ? []
+      : ([
+          ['Present state since', `${period(since.from)}, ${since.periods} figures`],
+          ['Slope since', estimated(since.slope)],
+          ['Figures needed to show it level', number(since.needed)],
+          ['Can be judged from', period(since.judgeFrom ?? '')],
+        ] as [string, string][])),
+    ['Margin, fixed beforehand', marginWords(margin)],
+    ['Usual distance of a figure from the mean', figure(noise?.sd ?? null, level.sinceStart.unit)],
+    ...evidence.next
+      .slice(0, 1)
+      .map(({ period: when, figure: next }): [string, string] => [
+        `Expected in ${period(when)}`,
+        estimated(next),
+      ]),
+    ...evidence.outlying.map(({ expected, period: when, value }): [string, string] => [
+      `${period(when)}, left out`,
+      `${figure(value, subject.unit)} where ${figure(expected, subject.unit)} was expected`,
+    ]),
+  ];
+  return { caption: 'What was read of the series', columns: columns('What', 'Figure'), rows };
+}

@@ -1,0 +1,48 @@
+import type { GapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
+import { ordinal, whole } from '../../words/numbers.ts';
+import { firstThatFits, withRoom } from '../../words/room.ts';
+import { runWords } from '../../words/times.ts';
+import { figure, number } from '../cells.ts';
+import { columns, type DataTable } from '../data-table.ts';
+
+/** One sentence on what a better place would have taken, the others staying as they were. */
+export function gapToRankSentence({ evidence, subject, verdict }: GapToRankFinding): string {
+  const { change, changeForFourFifths, definition, mechanism, of, place, target, topQuartile } = evidence;
+  const when = runWords(subject);
+  const edge = topQuartile ? `${ordinal(target)}, the edge of the top quartile` : ordinal(target);
+  if (verdict === 'not-ranked' || place === null)
+    return `${subject.areaName} has no place on ${definition.name} in ${when}, so nothing can be said of a better one.`;
+  const now = `${subject.areaName} was ${ordinal(place)} of ${whole(of)} on ${definition.name}, ${when}`;
+  if (verdict === 'held') return withRoom(now, `; it holds ${edge}, or better, already`);
+  if (verdict === 'out-of-reach' || change === null)
+    return withRoom(now, `; no change of this kind reaches ${edge}`);
+  const many = `${whole(Math.abs(change))} ${change < 0 ? 'fewer' : 'more'}`;
+  const counted =
+    mechanism === 'added' ? definition.counted : `moved from ${definition.outOf ?? 'the others'}`;
+  const fifth =
+    changeForFourFifths === null ? null : `; ${whole(Math.abs(changeForFourFifths))} for a chance of 80%`;
+  return withRoom(
+    firstThatFits(
+      `${now}; to be ${edge}, the others unchanged, takes ${many} ${counted}`,
+      `${now}; to be ${ordinal(target)}, the others unchanged, takes ${many}`,
+    ),
+    fifth,
+  );
+}
+
+/** What a place would take: as the figures stand, and with more of a chance. */
+export function gapToRankTable(finding: GapToRankFinding): DataTable | null {
+  const { evidence, subject, verdict } = finding;
+  const { change, changeForFourFifths, changeForHalf, definition, mechanism, of, place, target } = evidence;
+  if (verdict === 'not-ranked' || place === null) return null;
+  const how = mechanism === 'added' ? 'added' : `moved from ${definition.outOf ?? 'the others'}`;
+  return {
+    caption: `${definition.name}: ${ordinal(place)} of ${of} with ${figure(evidence.value, subject.unit)}; ${ordinal(target)} needs ${figure(evidence.valueNeeded, subject.unit)}`,
+    columns: columns('To be there', `#Change of ${definition.counted}, ${how}`),
+    rows: [
+      ['With the others as they stand', number(change)],
+      ['With a chance of one half', number(changeForHalf)],
+      ['With a chance of four fifths', number(changeForFourFifths)],
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
+import { about } from '../../words/about.ts';
+import { marginWords, orChance, rangeWords, sizeWords, whole } from '../../words/numbers.ts';
+import { firstThatFits, withRoom } from '../../words/room.ts';
+import { earlierWords, periodWords } from '../../words/times.ts';
+import { estimated, number, period } from '../cells.ts';
+import { columns, type DataTable } from '../data-table.ts';
+
+/** How a growth lies to that beside it. */
+export const against = {
+  faster: 'above',
+  slower: 'below',
+  'cannot-tell': 'not shown to differ from',
+} as const;
+
+/** One sentence on the growth between two periods: how much, from what, how sure, compared with what. */
+export function growthSentence({ estimate, evidence, subject, verdict }: GrowthFinding): string {
+  const name = about(subject);
+  const { comparator, from, margin, to } = evidence;
+  const [early, late] = [periodWords(from.period), periodWords(to.period)];
+  if (evidence.reason === 'missing-figures')
+    return `${name} cannot be compared between ${early} and ${late}: there are no figures for the same months of both.`;
+  const counts = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} ${earlierWords(from.period, to.period)}`;
+  const brief = `${whole(to.count ?? 0)} in ${late} against ${whole(from.count ?? 0)} before`;
+  const within = verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : '';
+  if (estimate.unit === 'count') {
+    const told =
+      evidence.direction === 'none'
+        ? 'too few for a percentage, and no change is shown'
+        : `${evidence.direction === 'down' ? 'lower' : 'higher'}, though too few for a percentage`;
+    return firstThatFits(`${name}: ${counts}, ${told}.`, `${name}: ${brief}, ${told}.`);
+  }
+  const fall = (estimate.value ?? 0) < 0;
+  const direction = fall ? 'fell' : 'rose';
+  const daily = evidence.ofTotals === null ? '' : ' day for day';
+  if (comparator !== null && evidence.direction !== 'none') {
+    const growth = `${name} ${direction} by ${sizeWords(estimate)}${daily} to ${whole(to.count ?? 0)} in ${late}`;
+    const other = besideWords(comparator);
+    return `${growth} (${rangeWords(estimate)}), ${against[comparator.verdict]} the ${other}.`;
+  }
+  if (evidence.direction === 'none') {
+    const beside =
+      comparator === null ? null : `; ${against[comparator.verdict]} the ${besideWords(comparator)}`;
+    const said = `${orChance(estimate)}${daily}${within}`;
+    return withRoom(firstThatFits(`${name}: ${counts}${said}`, `${name}: ${brief}${said}`), beside);
+  }
+  return `${name} ${direction} by ${sizeWords(estimate)}${daily}: ${counts} (underlying rate: ${rangeWords(estimate)})${within}.`;
+}
+
+/** `rise of 3.1% of England and Wales`. */
+const besideWords = ({
+  growth,
+  name,
+}: Pick<NonNullable<GrowthFinding['evidence']['comparator']>, 'growth' | 'name'>) =>
+  `${(growth.value ?? 0) < 0 ? 'fall' : 'rise'} of ${sizeWords(growth)} of ${name}`;
+
+/** Both periods, the growth, and what it is set beside. */
+export function growthTable(finding: GrowthFinding): DataTable {
+  const { from, to, comparator, compoundPerYear } = finding.evidence;
+  const rows = [
+    [period(from.period), number(from.count), number(from.rate, 1), '–'],
+    [period(to.period), number(to.count), number(to.rate, 1), estimated(finding.estimate)],
+    ...(compoundPerYear === null ? [] : [['A year, compound', '–', '–', estimated(compoundPerYear)]]),
+    ...(comparator === null ? [] : [[comparator.name, '–', '–', estimated(comparator.growth)]]),
+  ];
+  return { caption: 'Growth', columns: columns('Period', '#Count', '#Rate', '#Growth'), rows };
+}

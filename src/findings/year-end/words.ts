@@ -1,0 +1,106 @@
+import type { YearEndFinding } from '../../change/ahead/year-end-finding.ts';
+import type { Estimate } from '../../result/estimate.ts';
+import { about } from '../../words/about.ts';
+import {
+  chanceWords,
+  figureWords,
+  limitsWords,
+  moreMonths,
+  sizeWords,
+  targetWords,
+} from '../../words/numbers.ts';
+import { firstThatFits, withRoom } from '../../words/room.ts';
+import { periodWords } from '../../words/times.ts';
+import { estimated, figure, limits, period } from '../cells.ts';
+import { columns, type DataTable } from '../data-table.ts';
+
+/** One sentence on the target of a year: whether it will be met, where the year will end, and what the rest must bring. */
+export function yearEndSentence({ estimate, evidence, settle, subject, verdict }: YearEndFinding): string {
+  const name = about(subject);
+  const { canBeMetUntil, decided, reason, required, year } = evidence;
+  const target = yearTarget(evidence, estimate);
+  if (verdict === 'refused')
+    return `${name} overlaps from one period to the next, so its year cannot be added up and set against a target.`;
+  if (decided && estimate.value === null)
+    return `${name} was ${figureWords(evidence.soFar ?? 0, estimate.unit)} in the part of ${year} that is in: ${target} ${already(verdict)}.`;
+  if (verdict === 'cannot-tell' || estimate.value === null)
+    return withRoom(
+      `${name} cannot be set against ${target} for ${year}`,
+      reason === 'no-year-before'
+        ? ': there is no whole year before'
+        : ': there are too few figures to look ahead',
+      settle?.months == null ? null : `; ${moreMonths(settle.months)} would do`,
+    );
+  const single = figureWords(estimate.value, estimate.unit);
+  if (verdict === 'met' || verdict === 'not-met')
+    return `${name} was ${single} in ${year}: ${target} was ${verdict === 'met' ? 'met' : 'not met'}.`;
+  const ends = `${name} is on course for ${single} in ${year} (${limitsWords(estimate) ?? 'no limits'})`;
+  const held = decided
+    ? `: ${target} ${already(verdict)}`
+    : `; the chance of meeting ${target} is ${chanceWords(evidence.chance ?? 0)}`;
+  const rest =
+    required === null || decided || !required.possible
+      ? null
+      : `; each coming period must bring ${needed(required.value, estimate, evidence.meets)}`;
+  const until = canBeMetUntil === null ? null : `; it can still be met until ${periodWords(canBeMetUntil)}`;
+  return withRoom(firstThatFits(`${ends}${held}`, `${name} in ${year}${held}`), rest, until);
+}
+
+const already = (verdict: YearEndFinding['verdict']) =>
+  verdict === 'will-meet' ? 'is met already' : 'can no longer be met';
+
+function needed(value: number, { unit }: Estimate, meets: 'at-least' | 'at-most'): string {
+  return `${meets === 'at-least' ? 'at least' : 'at most'} ${figureWords(value, unit)}`;
+}
+
+/** The target as it was asked: `the target of 80%`, `a fall of 5%`. */
+export function yearTarget(
+  { meets, target }: YearEndFinding['evidence'],
+  { unit }: Pick<Estimate, 'unit'>,
+): string {
+  if ('level' in target) return `the target of ${targetWords(target.level, unit)}`;
+  if ('total' in target)
+    return `the target of ${meets === 'at-most' ? 'at most ' : ''}${figureWords(target.total, unit)}`;
+  const { change } = target;
+  const size = sizeWords({ unit: unit === 'proportion' ? 'points' : 'percent', value: change });
+  if (change === 0) return meets === 'at-most' ? 'no rise on the year before' : 'no fall on the year before';
+  const way = change < 0 ? 'a fall' : 'a rise';
+  const least = (meets === 'at-most') === change < 0 ? 'at least ' : 'at most ';
+  return `${way} of ${least}${size}`;
+}
+
+const stateWords = { in: 'in', missing: 'no figure', coming: 'expected' } as const;
+
+/** Every period of the year, the year itself, and what the target asks of the rest. */
+export function yearEndTable(finding: YearEndFinding): DataTable | null {
+  const { estimate, evidence } = finding;
+  const { canBeMetUntil, chance, goal, meets, periods, required, year, yearBefore } = evidence;
+  const { unit } = estimate;
+  if (periods.length === 0 || estimate.value === null || goal === null) return null;
+  const rows: (readonly [string, string, string])[] = [
+    ...periods.map(
+      ({ lower, period: at, state, upper, value }) =>
+        [
+          period(at),
+          value === null ? '–' : figure(value, unit),
+          state === 'coming' && lower !== null ? limits(lower, upper, unit) : stateWords[state],
+        ] as const,
+    ),
+    [`Year ${year}`, estimated(estimate), ''],
+    [meets === 'at-least' ? 'Target, at least' : 'Target, at most', figure(goal, unit), ''],
+    ['Chance of meeting it', figure(chance, 'probability'), ''],
+  ];
+  if (yearBefore !== null) rows.push(['Year before', figure(yearBefore, unit), '']);
+  if (required?.possible === true)
+    rows.push([
+      'Each coming period must bring',
+      figure(required.value, unit),
+      required.runs === 0 ? '' : `as ${required.reached} of ${required.runs} such runs before did`,
+    ]);
+  if (canBeMetUntil !== null) rows.push(['Can still be met until', period(canBeMetUntil), '']);
+  return {
+    caption: `The year ${year} period by period, and its target`,
+    columns: columns('What', '#Figure', 'Limits, or state'),
+    rows,
+  };
+}
