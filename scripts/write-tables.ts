@@ -50,7 +50,7 @@ function typeOf({ type, optional, values }: ColumnAbout): string {
 
 function aboutOf(entry: IndexEntry, areaNames: Readonly<Record<string, string>>): string {
   const { id, title, publisher, licence, attribution, basis, areaLevel, scheme } = entry;
-  const { unit, period, asOf, window, breaks, caveats, sha256 } = entry;
+  const { unit, period, asOf, released, window, breaks, caveats, sha256 } = entry;
   const categoryNames = Object.fromEntries(
     Object.entries(entry.categories ?? {}).map(([key, { label }]) => [key, label]),
   );
@@ -67,6 +67,7 @@ function aboutOf(entry: IndexEntry, areaNames: Readonly<Record<string, string>>)
       unit,
       period,
       asOf,
+      released: released ?? undefined,
       window,
       areaNames,
       categoryNames,

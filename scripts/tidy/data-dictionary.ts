@@ -8,6 +8,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+const releaseWords = ({ day, known, says }: NonNullable<IndexEntry['released']>): string =>
+  known ? `${day}: ${says}` : `by assumption ${day}: ${says}`;
+
 function section(entry: IndexEntry): string {
   const facts: readonly (readonly [string, string])[] = [
     ['File', `\`data/${entry.file}\``],
@@ -17,6 +20,7 @@ function section(entry: IndexEntry): string {
     ['Attribution', entry.attribution],
     ['Period', entry.period || 'none'],
     ...(entry.asOf === undefined ? [] : [['Known at the end of', entry.asOf] as const]),
+    ...(entry.released === null ? [] : [['Released', releaseWords(entry.released)] as const]),
     [
       'Window',
       entry.window === 'period' ? 'each period alone' : 'the twelve months that end with the period',

@@ -1,4 +1,4 @@
-import type { TableBreak } from '../../src/series/table.ts';
+import type { Release, TableBreak } from '../../src/series/table.ts';
 import { parseRecords } from './csv.ts';
 
 /** What a column of a table holds. A `number` or `integer` that may be empty is `optional`. */
@@ -48,6 +48,8 @@ export interface TableEntry {
 
 /** An entry as it stands in `data/index.json`. */
 export interface IndexEntry extends TableEntry {
+  /** When the figures came out; `null` for a list. */
+  readonly released: Release | null;
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { formatCsv } from './csv.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { byText, type IndexEntry, type TableEntry, type TidyTable } from './published-table.ts';
+import { releaseOf } from './release-of.ts';
 
 const local = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 function indexed(entry: TableEntry, rows: number, text: string): IndexEntry {
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return { ...entry, rows, bytes: Buffer.byteLength(text), sha256 };
+  return { ...entry, released: releaseOf(entry), rows, bytes: Buffer.byteLength(text), sha256 };
 }
 
 /** Writes a table's CSV file into `data/` and returns its entry for the index. */

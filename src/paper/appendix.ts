@@ -14,6 +14,7 @@ export function appendixOf(
   found: readonly PaperIndicator[],
   answers: readonly QuestionAnswer[],
   unread: readonly string[],
+  later: readonly string[],
   asked: 'none' | 'text' | 'tables',
 ): Paper['appendix'] {
   if (asked === 'none') return { text: [], tables: [], sources: sourcesOf(found, answers) };
@@ -39,6 +40,7 @@ export function appendixOf(
       { title: 'How to read it', lines: reading },
       { title: 'What is measured', lines: definitions },
       ...(leftOut.length > 0 ? [{ title: 'Left out, and why', lines: leftOut }] : []),
+      ...(later.length > 0 ? [{ title: 'Published after the meeting', lines: later }] : []),
       ...(doubts.length > 0 ? [{ title: 'Doubts', lines: doubts }] : []),
     ],
     tables:

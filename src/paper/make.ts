@@ -22,7 +22,15 @@ import { type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile/profile.ts';
 import type { PaperParts } from './publication/parts.ts';
 import { type PublicParts, publishable } from './publication/publishable.ts';
-import { laterHeadline, laterRow, laterWords, type Released, releasedBy, restsOnLater } from './released.ts';
+import {
+  laterHeadline,
+  laterLines,
+  laterRow,
+  laterWords,
+  latesOf,
+  type Released,
+  releasedBy,
+} from './released.ts';
 import { restsOn } from './rests-on.ts';
 import { rowsOf } from './rows.ts';
 import { idsOf } from './scorecard.ts';
@@ -113,6 +121,7 @@ export function paperWithFigures(
   const headlines = headlinesOf(parts, since);
   const answers = parts.items.flatMap((each) => each.answers);
   const rests = restsOn(found, answers, parts.claims);
+  const lates = lateIn(found, released);
   const later = laterIds(found, released);
   const isLater = ({ statements: ids }: Pick<ScorecardRow, 'statements'>) => ids.some((id) => later.has(id));
   const scorecard = rowsOf(found, profile.paper?.scorecard ?? null, headlines);
@@ -128,7 +137,7 @@ export function paperWithFigures(
     counts: rests.counts,
     restsOn: [
       ...rests.restsOn,
-      ...(later.size === 0 ? [] : [laterWords(lateIn(found, released))]),
+      ...(later.size === 0 ? [] : [laterWords(lates)]),
       ...(since === null ? [] : [since.because ?? changedWords(since.changed)]),
       ...(outside === null ? [] : [withheldSaid(outside, threshold)]),
     ],
@@ -143,6 +152,7 @@ export function paperWithFigures(
       found,
       answers,
       outside === null ? leftOut : leftOut.map(withoutReceived),
+      laterLines(lates),
       profile.paper?.appendix ?? 'tables',
     ),
     statements,
@@ -163,13 +173,13 @@ export function paperWithFigures(
 /** Ids of what is said of figures that came out after the meeting. */
 function laterIds(found: readonly PaperIndicator[], { late }: Released): ReadonlySet<string> {
   const lines = found.flatMap(({ lines: each }) => each);
-  return new Set(lines.filter(({ series }) => restsOnLater(series, late)).flatMap(idsOf));
+  return new Set(lines.filter(({ series }) => latesOf(series, late).length > 0).flatMap(idsOf));
 }
 
-/** How many of the tables that are used came out after the meeting. */
-function lateIn(found: readonly PaperIndicator[], { late }: Released): number {
-  const ids = found.flatMap(({ lines }) => lines.flatMap(({ series }) => series.sources.map(({ id }) => id)));
-  return new Set(ids.filter((id) => late.has(id))).size;
+/** Those of the tables that are used that came out after the meeting. */
+function lateIn(found: readonly PaperIndicator[], { late }: Released) {
+  const all = found.flatMap(({ lines }) => lines.flatMap(({ series }) => latesOf(series, late)));
+  return [...new Map(all).values()];
 }
 
 /** What is withheld from a paper that is published. */

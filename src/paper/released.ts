@@ -1,17 +1,24 @@
 import type { BriefingData } from '../assess/briefing/context.ts';
 import { dayText } from '../period/day-number.ts';
+import { isPeriod } from '../period/is-period.ts';
 import { lastDay } from '../period/month-index.ts';
 import { parsePeriod } from '../period/parse-period.ts';
+import { whole } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
-import type { Table } from '../series/table.ts';
+import { type Release, rowsWhere, type Table, tableOfRows } from '../series/table.ts';
 import type { Headline, ScorecardRow } from './paper.ts';
 import type { Profile } from './profile/profile.ts';
+
+/** What came out after the meeting, with the day, and why it is taken to be that. */
+interface Late extends Release {
+  readonly title: string;
+}
 
 /** The figures that a paper may use, and which of them came out after the meeting. */
 export interface Released {
   readonly data: BriefingData;
-  /** Ids of tables that came out after the meeting and are used all the same. */
-  readonly late: ReadonlySet<string>;
+  /** Tables that came out after the meeting and are used all the same, by id; own rows by that of their indicator. */
+  readonly late: ReadonlyMap<string, Late>;
   /** What was left out for it, a line each. */
   readonly leftOut: readonly string[];
 }
@@ -19,43 +26,98 @@ export interface Released {
 /**
  * Released: which figures were there to be seen on the day of the meeting?
  *
- * A table came out at the end of the month as of which its figures are (`asOf`); where it does not say, it is taken to have
- * come out on the last day of its last period, which is the earliest that it can have. One that came out after the meeting is left out,
- * unless the profile has `publishedLater`, and then all that rests on it is marked. Without a meeting everything is used; lists (of areas, of
- * weights) and the user's own files are no releases.
+ * Rows that say when they were released (`released`) are taken at their word, shipped or the user's own. Else a table came out on the day that it
+ * says, stated by its publisher or assumed; one that does not say at the end of its last period, which is the earliest that it can have. What
+ * came out after the meeting is left out, unless the profile has `publishedLater`, and then all that rests on it is marked. Without a
+ * meeting everything is used; lists (of areas, of weights) and the user's own rows without a day are no releases.
  */
 export function releasedBy(data: BriefingData, { meeting, publishedLater = false }: Profile): Released {
-  if (meeting === undefined) return { data, late: new Set(), leftOut: [] };
-  const late = Object.entries(data.tables ?? {}).flatMap(([id, table]) => {
-    const day = dayOfRelease(table);
-    return day !== null && day > meeting ? [{ id, day, title: table.about.title }] : [];
+  if (meeting === undefined) return { data, late: new Map(), leftOut: [] };
+  const late = new Map<string, Late>();
+  const kept = <Row>(key: string, title: string, table: Table<Row>, release: Release | null): Table<Row> => {
+    const days = table.columns['released'];
+    const isLate = (at: number) => {
+      const day = dayOf(days?.at(at));
+      return day !== null && day > meeting;
+    };
+    const own = Array.from({ length: days?.length ?? 0 }, (_, at) => dayOf(days?.at(at))).filter(
+      (day) => day !== null,
+    );
+    const last = own.sort().at(-1);
+    const found =
+      last === undefined ? release : { day: last, known: true, says: 'the rows say when they were released' };
+    if (found === null || found.day <= meeting) return table;
+    late.set(key, { title, ...found });
+    return last === undefined ? rowsWhere(table, () => false) : rowsWhere(table, (at) => !isLate(at));
+  };
+  const tables = Object.entries(data.tables ?? {}).map(
+    ([id, table]) => [id, kept(id, table.about.title, table, releaseOf(table))] as const,
+  );
+  const own = (data.own ?? []).map(({ indicator, rows }) => {
+    const table = tableOfRows(indicator, rows);
+    return { indicator, rows: kept(ownKey(indicator.id), indicator.name, table, null) };
   });
-  if (publishedLater) return { data, late: new Set(late.map(({ id }) => id)), leftOut: [] };
-  const gone = new Set(late.map(({ id }) => id));
-  const tables = Object.fromEntries(Object.entries(data.tables ?? {}).filter(([id]) => !gone.has(id)));
+  if (publishedLater) return { data, late, leftOut: [] };
+  const some = (table: Table<object>) => table.length > 0;
   return {
-    data: { ...data, tables },
-    late: new Set(),
-    leftOut: late.map(({ day, title }) => `${title}: came out after the meeting, by ${day}.`),
+    data: {
+      ...data,
+      ...(data.tables === undefined
+        ? {}
+        : { tables: Object.fromEntries(tables.filter(([id, table]) => some(table) || !late.has(id))) }),
+      ...(data.own === undefined ? {} : { own: own.filter(({ rows }) => some(rows)) }),
+    },
+    late: new Map(),
+    leftOut: [...late.values()].map(
+      (each) => `${each.title}: came out after the meeting, ${dayWords(each)}.`,
+    ),
   };
 }
 
-function dayOfRelease({ about: { asOf, period } }: Table<object>): string | null {
-  const said = asOf ?? period;
-  return said === '' ? null : dayText(lastDay(parsePeriod(said)));
+const ownKey = (indicator: string) => `own ${indicator}`;
+
+/** A day as rows have it; of a month its last. */
+function dayOf(cell: unknown): string | null {
+  const text = String(cell ?? '');
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return text.slice(0, 10);
+  return isPeriod(text) ? dayText(lastDay(parsePeriod(text))) : null;
 }
+
+function releaseOf({ about: { asOf, period, released } }: Table<object>): Release | null {
+  if (released !== undefined) return released;
+  const said = asOf ?? period;
+  if (said === '') return null;
+  return { day: dayText(lastDay(parsePeriod(said))), known: false, says: 'it does not say when' };
+}
+
+const dayWords = ({ day, known, says }: Release) =>
+  known ? `on ${day} (${says})` : `not before ${day} (assumed: ${says})`;
 
 const MARK = 'published later';
 /** The same in a cell. */
 const CELL_MARK = 'later';
 
 /** What is said of it on page one. */
-export const laterWords = (tables: number) =>
-  `${tables === 1 ? '1 table' : `${tables} tables`} came out after the meeting: what rests on ${tables === 1 ? 'it' : 'them'} is marked “${MARK}”, in rows “${CELL_MARK}”.`;
+export function laterWords(tables: readonly Late[]): string {
+  const [many, assumed] = [tables.length, tables.filter(({ known }) => !known).length];
+  const which = many === 1 ? '' : assumed === many ? 'all ' : `${whole(assumed)} `;
+  const days = assumed === 0 ? '' : `, ${which}by a day that is assumed`;
+  return `${many === 1 ? '1 table' : `${whole(many)} tables`} came out after the meeting${days}: what rests on ${many === 1 ? 'it' : 'them'} is marked “${MARK}”, in rows “${CELL_MARK}”.`;
+}
 
-/** Whether a series rests on figures that came out after the meeting. */
-export const restsOnLater = ({ sources }: Series, late: ReadonlySet<string>) =>
-  sources.some(({ id }) => late.has(id));
+/** The tables that came out after the meeting, with their days, for the appendix. */
+export const laterLines = (tables: readonly Late[]) =>
+  tables.map((each) => `${each.title}: ${dayWords(each)}.`);
+
+/** Which of what came out after the meeting a series rests on. */
+export const latesOf = (
+  { basis, indicator, sources }: Series,
+  late: Released['late'],
+): readonly (readonly [string, Late])[] =>
+  [...sources.map(({ id }) => id), ...(basis === 'own' ? [ownKey(indicator.id)] : [])].flatMap((key) => {
+    const found = late.get(key);
+    return found === undefined ? [] : [[key, found] as const];
+  });
 
 /** A headline that says of its figures that they came out after the meeting. */
 export const laterHeadline = (headline: Headline): Headline => ({

@@ -30,6 +30,7 @@ const base = {
       'not-applicable',
     ]) satisfies z.ZodMiniType<ObservationState>,
   ),
+  released: z.exactOptional(line('must be a day such as 2019-07-18')),
 };
 
 /** One whole figure: a numerator, with its denominator where there is one. Dimension columns are let through. */

@@ -21,6 +21,8 @@ interface RowBase<When> {
   readonly area: string;
   readonly period: When;
   readonly state?: ObservationState;
+  /** The day on which it came out, such as `2019-07-18`: a paper of a meeting before that day does not use it. */
+  readonly released?: string;
 }
 
 /** One published figure: a numerator with its denominator (proportion, rate, ratio), or alone (count). */

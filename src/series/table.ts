@@ -37,6 +37,8 @@ export interface TableAbout {
   readonly period: string;
   /** The figures are those known at the end of this month, such as `2021-02`; of the last of its rows where absent. */
   readonly asOf?: string;
+  /** When the figures came out; absent for a list, and for rows of one's own. */
+  readonly released?: Release;
   /** Whether each figure is of its own period alone, or of the twelve months that end with it. */
   readonly window: 'period' | 'rolling-12';
   /** The name of each area key in the table. */
@@ -48,6 +50,15 @@ export interface TableAbout {
   readonly caveats: readonly string[];
   /** Digest of the CSV file that the table was made from; empty for a user's own rows. */
   readonly sha256: string;
+}
+
+/** The day on which figures came out. */
+export interface Release {
+  readonly day: string;
+  /** Whether the publisher states it; else it is assumed. */
+  readonly known: boolean;
+  /** Where it is stated, or why it is assumed to be that day. */
+  readonly says: string;
 }
 
 /** A month from which the figures of a table are not comparable with those before it. */
@@ -113,6 +124,20 @@ export function tableOfColumns<Row>(
     return row as Row;
   };
   return { ...rowSequence(length, rowAt), about, columns };
+}
+
+/** The rows of a table that are wanted, with all that it says of itself. */
+export function rowsWhere<Row>(
+  { about, columns, length }: Table<Row>,
+  wanted: (index: number) => boolean,
+): Table<Row> {
+  const kept = Array.from({ length }, (_, index) => index).filter(wanted);
+  const cells = (column: Column) => kept.map((index) => column.at(index) ?? null);
+  return tableOfColumns(
+    about,
+    kept.length,
+    Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, cells(column)])),
+  );
 }
 
 /** Decodes a generated module into a table. Its rows are made when they are asked for. */

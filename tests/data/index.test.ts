@@ -3,6 +3,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRecords } from '../../scripts/tidy/csv.ts';
 import { dataDictionary } from '../../scripts/tidy/data-dictionary.ts';
+import { dayText } from '../../src/period/day-number.ts';
+import { lastDay } from '../../src/period/month-index.ts';
+import { parsePeriod } from '../../src/period/parse-period.ts';
 import { index, local, readText } from './read-data.ts';
 
 const areas = new Set(parseRecords(readText('data/areas.csv')).map((row) => row['area']));
@@ -48,6 +51,16 @@ describe.each(index.tables)('$id', (entry) => {
       expect(entry.attribution).toContain(
         'Contains public sector information licensed under the Open Government Licence v3.0.',
       );
+  });
+
+  it('says when its figures came out, or why a day is assumed, unless it is a list', () => {
+    const { asOf, period, released } = entry;
+    expect(released === null).toBe(period === '');
+    if (released === null) return;
+    expect(released.says).not.toBe('');
+    // No figure came out before its period had ended.
+    expect(released.day >= dayText(lastDay(parsePeriod(asOf ?? period)))).toBe(true);
+    expect(new Date(released.day).toISOString().slice(0, 10)).toBe(released.day);
   });
 
   it('holds in each column what the index says of it', () => {

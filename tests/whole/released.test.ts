@@ -18,7 +18,15 @@ describe('figures that came out after the meeting', async () => {
       expect(lead.includes('published later'), lead).toBe(basis === 'published');
     for (const { basis, latest, name } of told.scorecard)
       expect(latest.small.endsWith(', later'), name).toBe(basis === 'published');
-    expect(told.restsOn.join(' ')).toMatch(/\d tables? came out after the meeting/);
+    expect(told.restsOn.join(' ')).toMatch(
+      /\d tables came out after the meeting, all by a day that is assumed/,
+    );
+    // Each with its day, and why it is taken to be that.
+    const later =
+      told.appendix.text.find(({ title }) => title === 'Published after the meeting')?.lines ?? [];
+    expect(later).toContain(
+      'Crime outcomes by police force, 2016/17 to 2019/20, closed and recorded basis: not before 2026-03-31 (assumed: the publisher’s day was not kept: the end of the month as of which the figures stand is the earliest that it can have been).',
+    );
   });
 
   it('are left out where it does not, and the appendix says which', () => {
@@ -28,6 +36,10 @@ describe('figures that came out after the meeting', async () => {
     expect(indicators(kept)).toContain('victim-satisfaction');
     const left = kept.appendix.text.find(({ title }) => title.startsWith('Left out'))?.lines ?? [];
     expect(left.filter((each) => each.includes('came out after the meeting')).length).toBeGreaterThan(2);
+    // A day that the publisher states is said with where it stands.
+    expect(left.find((each) => each.includes('omestic abuse') && each.includes('on 2020-11-25'))).toMatch(
+      /Office for National Statistics/,
+    );
   });
 
   it('are no concern of a paper without a meeting', () => {

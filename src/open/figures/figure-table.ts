@@ -56,13 +56,14 @@ export function summedRows(
     [top]: sums.map((each) => each.top),
     ...(under !== null && hasBelow ? { [under]: sums.map(({ below }) => below) } : {}),
     state: texts(({ state }) => state),
+    ...(flat.some(({ released }) => released !== '') ? { released: texts(({ released }) => released) } : {}),
   };
   const about = { ...table.about, scheme: scheme as Scheme | null };
   return tableOfColumns(about, sums.length, sums.length === 0 ? {} : columns);
 }
 
 /** What a row says of its figure; every other column tells which figure it is. */
-const figureColumns = new Set(['count', 'numerator', 'denominator', 'value', 'n', 'state']);
+const figureColumns = new Set(['count', 'numerator', 'denominator', 'value', 'n', 'state', 'released']);
 
 /** Tables as one. Of a figure that two of them hold the later stands: files of one sort are vintages, not parts. */
 export function joinedRows(tables: readonly [Table<Row>, ...Table<Row>[]]): {

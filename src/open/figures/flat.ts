@@ -16,6 +16,8 @@ export interface Flat {
   readonly top: number | null;
   readonly below: number | null;
   readonly state: ObservationState;
+  /** The day on which it was released; empty where that is not said. */
+  readonly released: string;
 }
 
 /** The figures of a table; labels that are the same are one object. */
@@ -39,6 +41,7 @@ export function flatOf({ columns, length }: Table<Row>, kind: TableKind, names: 
       top: number(top, index),
       below: number(below, index),
       state: (columns['state']?.at(index) ?? 'reported') as ObservationState,
+      released: text('released', index),
     };
   });
 }
@@ -155,5 +158,7 @@ export function added(a: Flat, b: Flat): Flat {
     top: sum(a.top, b.top),
     below: sum(a.below, b.below),
     state: isPartly ? 'incomplete' : graver(a.state, b.state),
+    // What is made of both was there when the later one was.
+    released: a.released > b.released ? a.released : b.released,
   };
 }

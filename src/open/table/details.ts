@@ -8,7 +8,7 @@ import type { Revision } from '../../source/source-report.ts';
 import type { Measure } from '../words/words.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
 import { isFractional, kindOf, measureWords, percentScale, type TableKind } from './measures.ts';
-import { lastReleased, placesOf } from './places.ts';
+import { lastReleased, placesOf, sortable } from './places.ts';
 
 /** One figure with both its sides. */
 export interface Detail {
@@ -18,6 +18,8 @@ export interface Detail {
   readonly value: number | null;
   readonly below: number | null;
   readonly state: ObservationState;
+  /** The day on which it was released, where a column says so; else empty. */
+  readonly released: string;
 }
 
 /** The figures of a table, and what was found while their sides were put together. */
@@ -121,6 +123,11 @@ export function detailsOf(
       value: isWithheld ? null : value,
       below,
       state,
+      released:
+        [top, under]
+          .map((each) => sortable(each?.released ?? ''))
+          .sort()
+          .at(-1) ?? '',
     });
   }
   return {

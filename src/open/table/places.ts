@@ -128,7 +128,7 @@ export function lastReleased(
 const place = ({ sheet, row }: LongFigure): string => `${sheet === '' ? '' : `${sheet} `}row ${row}`;
 
 /** A date as a text that sorts: `01/04/2019` as 2019-04-01. */
-const sortable = (date: string): string =>
+export const sortable = (date: string): string =>
   date.replace(
     /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
     (_, d, m, y) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,

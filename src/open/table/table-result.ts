@@ -70,6 +70,9 @@ function columnsOf(
     [top]: numbers(({ value }) => value),
     ...(below !== null && hasBelow ? { [below]: numbers((detail) => detail.below) } : {}),
     state: coded(({ state }) => state),
+    ...(details.some(({ released }) => released !== '')
+      ? { released: coded(({ released }) => released) }
+      : {}),
   };
 }
 

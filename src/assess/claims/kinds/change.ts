@@ -84,11 +84,22 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
   const holds = value === null ? null : way === 'up' ? value > 0 : value < 0;
   const observed = compared.seasonal ? {} : { observed: judgeObserved(holds) };
   const stated = claim.from === undefined ? statedOf(claim, series) : null;
-  const course = stated === null ? courseToldSince(claim, figures, compared) : stated.course;
-  const gone = stated === null ? (course === null ? null : wayOfCourse(course)) : stated.way;
+  if (stated?.says != null)
+    return {
+      ...observed,
+      verdict: judgedBy(stated.way, way),
+      estimate: stated.size,
+      n: stated.reading.n,
+      period: stated.reading.subject.to,
+      findings: [stated.reading, finding],
+      assumed: figures.assumed,
+      settle: stated.way === null ? stated.reading.settle : null,
+      says: stated.says,
+    };
+  const course = stated === null ? courseToldSince(claim, figures, compared) : null;
   if (course !== null)
     return {
-      verdict: gone === way ? 'supported' : 'contradicted',
+      verdict: wayOfCourse(course) === way ? 'supported' : 'contradicted',
       ...observed,
       estimate: course.estimate,
       n: course.n,
@@ -97,16 +108,7 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
       assumed: figures.assumed,
       says: courseSays(course),
     };
-  // The size is that of the level too, unless it is of the two years that are compared here.
-  if (stated !== null && stated.says !== null)
-    return {
-      ...told(finding, compared, figures),
-      verdict: judgedBy(gone, way),
-      ...observed,
-      estimate: stated.size,
-      says: [stated.says],
-    };
-  const judged = stated === null ? judgeDirection(finding.estimate, way) : judgedBy(gone, way);
+  const judged = stated === null ? judgeDirection(finding.estimate, way) : judgedBy(stated.way, way);
   const shown = compared.seasonal ? CHANCE : judged;
   const clause = compared.seasonal
     ? ', which may be the season'
@@ -123,12 +125,13 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
 
 interface StatedWay {
   readonly way: 'up' | 'down' | null;
-  readonly course: CourseFinding | null;
   readonly size: Estimate;
-  readonly says: string | null;
+  /** `null` where it is said of the two years that are compared anyway. */
+  readonly says: ClaimTest['says'] | null;
+  readonly reading: CourseFinding;
 }
 
-/** What a paper states of the level, and the course where it is said from that; `null` where the claim is about another stretch. */
+/** What a paper states of the level, else of what it has done since; `null` where the claim is about another stretch. */
 function statedOf({ margin, period, window = 'month' }: DirectionClaim, series: Series): StatedWay | null {
   if (period !== undefined || window !== 'month' || series.window !== 'period') return null;
   const {
@@ -142,14 +145,10 @@ function statedOf({ margin, period, window = 'month' }: DirectionClaim, series: 
   const moving = since.value === 'rising' || since.value === 'falling';
   const up = told ? level.value === 'higher' : since.value === 'rising';
   const way = told || moving ? (up ? 'up' : 'down') : null;
-  // Of years the two periods are said, as they are everywhere else.
-  const { by } = level.grounds;
-  return {
-    way,
-    course: way !== null && (by === 'course' || !told) ? reading : null,
-    size: level.size,
-    says: by === 'years' ? null : `It ${sayLevel(level, shape, true)}`,
-  };
+  const says: ClaimTest['says'] =
+    moving && !told ? courseSays(reading) : [`It ${sayLevel(level, shape, true)}`];
+  const byYears = level.grounds.by === 'years' && (told || !moving);
+  return { way, size: level.size, says: byYears ? null : says, reading };
 }
 
 const judgedBy = (gone: 'up' | 'down' | null, way: 'up' | 'down') =>
