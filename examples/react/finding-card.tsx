@@ -8,13 +8,13 @@ export interface FindingCardProps {
   readonly finding: AnyFinding;
   /** Pixels, from 320. */
   readonly width?: number;
-  readonly dark?: boolean;
+  readonly theme?: 'light' | 'dark';
 }
 
 /** A finding: its sentence, and its picture with the words for those who cannot see it. */
-export function FindingCard({ dark = false, finding, width = 640 }: FindingCardProps) {
+export function FindingCard({ finding, theme = 'light', width = 640 }: FindingCardProps) {
   const drawn = useRef<HTMLDivElement>(null);
-  const picture = chartOf(finding, { dark, width });
+  const picture = chartOf(finding, { theme, width });
   const text = JSON.stringify(picture);
 
   useEffect(() => {

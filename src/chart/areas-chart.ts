@@ -6,7 +6,6 @@ import { rangeLayers } from './areas-layers.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
@@ -30,7 +29,7 @@ const mostRows = 45;
 export function areasChart(finding: AreasFinding, options: ChartOptions = {}): ChartSpec | null {
   const { evidence, subject } = finding;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const known = evidence.rows.filter(({ observed }) => observed.value !== null);
   if (new Set(known.map(({ area }) => area)).size < 2) return null;
   const drawn = inOrder(known, subject.polarity === 'lower-is-better');

@@ -6,7 +6,7 @@ import { frame } from './frame.ts';
 import { labelLayer, pointMark } from './labels.ts';
 import { lineLayer } from './mini-panel.ts';
 import { together } from './origin.ts';
-import { inPixels, layerOf, paletteOf, plotRoom } from './plot.ts';
+import { inPixels, layerOf, plotRoom } from './plot.ts';
 import { cutText, textWidth, wrapText } from './text-fit.ts';
 import { TEXT } from './theme.ts';
 import { stretchWords } from './words.ts';
@@ -41,11 +41,11 @@ export function bumpChart(ranks: readonly RankFinding[], options: ChartOptions =
   );
   if (first === undefined || placed.length < 2) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const { area, areaName } = first.subject;
-  const plot = plotRoom(settings, { height: HEIGHT, left: 96, right: 96 });
+  const plot = plotRoom(settings, { height: settings.height ?? HEIGHT, left: 96, right: 96 });
   const atX = (column: number) => (column / (placed.length - 1)) * plot.width;
-  const atY = (place: number, of: number) => 10 + ((place - 1) / Math.max(1, of - 1)) * (HEIGHT - 20);
+  const atY = (place: number, of: number) => 10 + ((place - 1) / Math.max(1, of - 1)) * (plot.height - 20);
   const columns = placed.map(
     ({ finding, after }, column): Column => ({
       finding,
@@ -104,7 +104,7 @@ export function bumpChart(ranks: readonly RankFinding[], options: ChartOptions =
     footroom: 10,
     layers: [
       lineLayer(
-        columns.map(({ x }) => ({ x, x2: x, y: 0, y2: HEIGHT })),
+        columns.map(({ x }) => ({ x, x2: x, y: 0, y2: plot.height })),
         { color: palette.grid },
       ),
       lineLayer(

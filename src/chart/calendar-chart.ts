@@ -7,7 +7,7 @@ import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { labelLayer, pointMark } from './labels.ts';
 import { lineLayer } from './mini-panel.ts';
-import { inPixels, layerOf, paletteOf, plotRoom } from './plot.ts';
+import { inPixels, layerOf, plotRoom } from './plot.ts';
 import { cutText, textWidth, wrapText } from './text-fit.ts';
 import { type Palette, TEXT } from './theme.ts';
 import { periodWords } from './words.ts';
@@ -50,7 +50,7 @@ export function calendarChart(
   options: ChartOptions = {},
 ): ChartSpec | null {
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const now = placeOf('asOf', asOf);
   const rows = actions
     .map((action) => ({ ...action, at: action.due === null ? null : placeOf('due', action.due) }))

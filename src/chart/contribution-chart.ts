@@ -6,7 +6,6 @@ import { type Bar, barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
@@ -33,7 +32,7 @@ export function contributionChart(
   const { contributions, factors, from, to, unit } = evidence;
   if (contributions.length === 0 || verdict === 'cannot-tell') return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const total = contributions.reduce((sum, { change }) => sum + change, 0);
   const steps = shortened(contributions);
   let reached = 0;

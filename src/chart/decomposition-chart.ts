@@ -6,7 +6,7 @@ import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { labelLayer } from './labels.ts';
 import { lineLayer, miniLine, miniPanel } from './mini-panel.ts';
-import { paletteOf, plotRoom } from './plot.ts';
+import { plotRoom } from './plot.ts';
 import { textWidth } from './text-fit.ts';
 import { TEXT } from './theme.ts';
 import { labelledPlaces, unitEach } from './time-plot.ts';
@@ -33,7 +33,7 @@ export function decompositionChart(
   const { parts, periods, values } = evidence;
   if (parts === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const panels = [
     { name: 'figures', values, color: palette.ordinary, zero: false },
     { name: 'trend', values: parts.trend, color: palette.main, zero: false },

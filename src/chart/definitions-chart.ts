@@ -4,7 +4,7 @@ import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { pointMark } from './labels.ts';
-import { inPixels, layerOf, paletteOf } from './plot.ts';
+import { inPixels, layerOf } from './plot.ts';
 import { intervalLayers } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
@@ -27,7 +27,7 @@ export function definitionsChart(finding: DefinitionsFinding, options: ChartOpti
   const placed = evidence.rows.flatMap((row) => (row.after === null ? [] : [{ ...row, after: row.after }]));
   if (best === null || worst === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const rows = placed
     .sort((a, b) => a.after.place / a.after.of - b.after.place / b.after.of)
     .map(({ after, before, definition }) => ({

@@ -6,7 +6,6 @@ import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
@@ -39,7 +38,7 @@ export function differencePicture(
   const { estimate, subject, verdict } = finding;
   if (estimate.value === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const rows: readonly PlotRow[] = [
     {
       name: row,

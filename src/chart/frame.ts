@@ -1,5 +1,6 @@
 import { captionOf, ILLUSTRATIVE_MARK, type Origin, originWords, spokenBasis } from './caption.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
+import { fitted } from './fitted.ts';
 import { type KeyItem, keyLayers, labelLayer } from './labels.ts';
 import { inPixels, layerOf, type Plot } from './plot.ts';
 import { wrapText } from './text-fit.ts';
@@ -32,15 +33,16 @@ export interface FrameParts {
 /** Puts title, key, source line and the mark of invented figures around the layers of a picture. */
 export function frame(parts: FrameParts): ChartSpec {
   const { finding, plot, layers, key = [], headroom = 8 } = parts;
-  const { palette, left, right, width, height } = plot;
+  const { palette, left, height } = plot;
   const { compact } = plot.settings;
   const footroom = parts.footroom ?? (compact ? COMPACT_AXIS : AXIS_HEIGHT);
   const across = plot.settings.width - 20;
   const illustrative = finding.basis === 'illustrative';
-  const title = wrapText(parts.title, across, TEXT.title, true);
+  const said = plot.settings.title;
+  const title = said === null ? [] : [...wrapText(said ?? parts.title, across, TEXT.title, true)];
   const subtitle = [
     ...(illustrative ? [ILLUSTRATIVE_MARK] : []),
-    ...wrapText(sentence(parts.subtitle), across, TEXT.subtitle),
+    ...(said === null ? [] : wrapText(sentence(parts.subtitle), across, TEXT.subtitle)),
   ];
   const keyed = keyLayers(key, plot, height + footroom);
   const captionTop = height + footroom + keyed.height + (keyed.height > 0 ? 6 : 0);
@@ -49,6 +51,10 @@ export function frame(parts: FrameParts): ChartSpec {
     caption.map((label, line) => ({ x: 10 - left, y: captionTop + 6 + 13 * line, label })),
     { color: palette.soft, size: TEXT.small },
   );
+  const above = titleHeight(title.length, subtitle.length) + headroom;
+  const below = captionTop - height + 13 * caption.length + 6;
+  const plotted = [spacer(headroom), ...(illustrative ? watermark(plot) : []), ...layers];
+  const beside = [...keyed.layers, captionLayer];
   return {
     $schema: SCHEMA,
     description: `${spokenBasis(finding)}${parts.description} ${originWords(finding)}`,
@@ -60,22 +66,7 @@ export function frame(parts: FrameParts): ChartSpec {
       dx: 10 - left,
       offset: TITLE_OFFSET,
     },
-    width,
-    height,
-    autosize: 'none',
-    padding: {
-      left,
-      right,
-      top: titleHeight(title.length, subtitle.length) + headroom,
-      bottom: captionTop - height + 13 * caption.length + 6,
-    },
-    layer: [
-      spacer(headroom),
-      ...(illustrative ? watermark(plot) : []),
-      ...layers,
-      ...keyed.layers,
-      captionLayer,
-    ],
+    ...fitted(plotted, beside, plot, { above, below }),
     config: themeConfig(palette),
   };
 }

@@ -16,7 +16,7 @@ import {
   pointLayer,
 } from './funnel-points.ts';
 import { edgeLabels } from './labels.ts';
-import { layerOf, onScale, paletteOf, plotRoom, titleRoom, toTenth, valueAxis } from './plot.ts';
+import { layerOf, onScale, plotRoom, titleRoom, toTenth, valueAxis } from './plot.ts';
 import { rowScale } from './row-scale.ts';
 import { cutText } from './text-fit.ts';
 import { DASH } from './theme.ts';
@@ -38,8 +38,8 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
   const { beyond998, beyond95, centre, curve, rows, sizeLabel } = evidence;
   if (rows.length < 3 || curve.length === 0 || centre === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
-  const plot = plotRoom(settings, { height: 300, left: 64, right: 120 });
+  const { palette } = settings;
+  const plot = plotRoom(settings, { height: settings.height ?? 300, left: 64, right: 120 });
   const { unit } = subject;
   const y = rowScale(
     rows.map(({ value }) => ({ value, lower: null, upper: null })),

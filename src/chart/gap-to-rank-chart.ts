@@ -5,7 +5,6 @@ import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { cutText } from './text-fit.ts';
 import { valueScale } from './value-scale.ts';
@@ -25,7 +24,7 @@ export function gapToRankChart(finding: GapToRankFinding, options: ChartOptions 
   const { change, changeForFourFifths, changeForHalf, definition, mechanism, of, place, target } = evidence;
   if (verdict !== 'short' || change === null || place === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const steps = [
     { name: 'the others as they stand', value: change, filled: true },
     { name: 'for an even chance', value: changeForHalf, filled: false },

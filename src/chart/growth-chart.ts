@@ -4,7 +4,6 @@ import { axisFormat, labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
@@ -23,7 +22,7 @@ export function growthChart(finding: GrowthFinding, options: ChartOptions = {}):
   const { estimate, evidence, subject, verdict } = finding;
   if (estimate.value === null || estimate.unit !== 'percent') return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const { comparator, compoundPerYear, from, noise, to } = evidence;
   const rows: PlotRow[] = [
     row(subject.areaName, estimate, { bold: true, color: palette.main }),

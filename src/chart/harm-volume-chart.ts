@@ -6,7 +6,7 @@ import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { pointMark } from './labels.ts';
 import { together } from './origin.ts';
-import { inPixels, layerOf, paletteOf } from './plot.ts';
+import { inPixels, layerOf } from './plot.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
 import { periodWords } from './words.ts';
@@ -47,7 +47,7 @@ export function harmVolumeChart(
   const [top] = pairs;
   if (top === undefined || !(allVolume > 0 && allHarm > 0)) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const rows = pairs.map(
     ({ harm: value, name, words }): PlotRow => ({
       ...{ name, value, lower: null, upper: null },

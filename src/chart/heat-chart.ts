@@ -7,7 +7,7 @@ import { type AnyControlChart, judgedTogether } from './judged.ts';
 import { type KeyItem, labelLayer, pointMark } from './labels.ts';
 import { boxLayer } from './mini-panel.ts';
 import { together } from './origin.ts';
-import { inPixels, layerOf, paletteOf, plotRoom } from './plot.ts';
+import { inPixels, layerOf, plotRoom } from './plot.ts';
 import { cutText, textWidth } from './text-fit.ts';
 import { type Palette, TEXT } from './theme.ts';
 import { labelledPlaces } from './time-plot.ts';
@@ -40,7 +40,7 @@ export function heatChart(
   const drawn = judgedTogether(findings).slice(0, MOST_ROWS);
   if (first === undefined || drawn.length === 0) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const all = [
     ...new Set(drawn.flatMap(({ evidence }) => evidence.points.map(({ period }) => period))),
   ].sort();

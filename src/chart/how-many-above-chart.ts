@@ -5,7 +5,6 @@ import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
@@ -35,7 +34,7 @@ export function howManyAboveChart(
   const { distribution, levels, observedAbove, target } = evidence;
   if (distribution.length === 0) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const { polarity, unit } = subject;
   const narrow = settings.width < narrowWidth;
   const drawn = [...evidence.areas].sort((a, b) => (b.level.value ?? 0) - (a.level.value ?? 0));

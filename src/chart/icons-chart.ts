@@ -6,7 +6,7 @@ import { frame } from './frame.ts';
 import { labelLayer, pointMark } from './labels.ts';
 import { lineLayer } from './mini-panel.ts';
 import { together } from './origin.ts';
-import { inPixels, layerOf, paletteOf, plotRoom } from './plot.ts';
+import { inPixels, layerOf, plotRoom } from './plot.ts';
 import { cutText, textWidth } from './text-fit.ts';
 import { type Palette, TEXT } from './theme.ts';
 import { aboutWords, periodWords } from './words.ts';
@@ -40,7 +40,7 @@ export function iconsChart(
   const [first] = findings;
   if (first === undefined) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const narrow = settings.width < 480;
   const rows = findings.map((finding) => {
     const { evidence, subject } = finding;

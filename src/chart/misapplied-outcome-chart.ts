@@ -4,7 +4,6 @@ import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { intervalLayers } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
@@ -29,7 +28,7 @@ export function misappliedOutcomeChart(
   const { band, destination, misapplied, missed, recordedShare } = evidence;
   if (estimate.value === null || recordedShare === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const share = (value: number) => labelWords(value, 'proportion');
   const single = (name: string, value: number, style: Partial<PlotRow>): PlotRow => ({
     ...{ name, value, lower: null, upper: null, note: share(value) },

@@ -3,7 +3,7 @@ import { labelWords } from './amount.ts';
 import { barLayers } from './bars.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Layer } from './chart-spec.ts';
-import { type Plot, paletteOf } from './plot.ts';
+import type { Plot } from './plot.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
 
@@ -25,7 +25,7 @@ export function numberBars(
   axis: string,
   picked: (count: number) => string | null,
 ): NumberBars {
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const areas = distribution.length - 1;
   const likely = distribution
     .map((chance, count) => ({ chance, count, word: picked(count) }))

@@ -3,7 +3,7 @@ import { axisFormat } from './amount.ts';
 import type { ChartSettings } from './chart-options.ts';
 import type { Json, Layer } from './chart-spec.ts';
 import { textWidth } from './text-fit.ts';
-import { type Palette, palettes, TEXT } from './theme.ts';
+import { type Palette, TEXT } from './theme.ts';
 import type { ValueScale } from './value-scale.ts';
 
 /** The room of a picture: the plotting area and what surrounds it, all in pixels. */
@@ -16,11 +16,6 @@ export interface Plot {
   readonly right: number;
 }
 
-/** Ink and paper of a picture. */
-export function paletteOf({ dark }: ChartSettings): Palette {
-  return dark ? palettes.dark : palettes.light;
-}
-
 /** The room for a plot of so much height between these margins. */
 export function plotRoom(
   settings: ChartSettings,
@@ -28,7 +23,7 @@ export function plotRoom(
 ): Plot {
   return {
     settings,
-    palette: paletteOf(settings),
+    palette: settings.palette,
     width: settings.width - left - right,
     height,
     left,

@@ -6,7 +6,7 @@ import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { labelLayer } from './labels.ts';
-import { inPixels, layerOf, paletteOf } from './plot.ts';
+import { inPixels, layerOf } from './plot.ts';
 import { beyondKey, intervalLayers, rowBand } from './row-layers.ts';
 import { type PlotRow, type RowPlot, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
@@ -27,7 +27,7 @@ export function rankChart(finding: RankFinding, options: ChartOptions = {}): Cha
   const { after, before, definition, excluded, quartile } = evidence;
   if (after === null) return null;
   const settings = chartSettings(options);
-  const { alert } = paletteOf(settings);
+  const { alert } = settings.palette;
   const ranked = evidence.rows
     .filter((row) => row.place !== null)
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));

@@ -4,7 +4,6 @@ import { axisFormat, labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
@@ -29,7 +28,7 @@ export function recordingCorrectionChart(
   const { after, before, from, growth, tippingPoint, to } = evidence;
   if (estimate.value === null || growth.value === null || tippingPoint === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const row = (name: string, { lower, upper, value }: typeof growth, style: Partial<PlotRow>): PlotRow => ({
     ...{ name, value, lower, upper, note: labelWords(value ?? 0, 'percent') },
     ...style,

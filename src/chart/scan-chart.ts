@@ -3,7 +3,6 @@ import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
 import { stretchWords } from './words.ts';
@@ -20,7 +19,7 @@ export function scanChart(finding: ScanFinding, options: ChartOptions = {}): Cha
   const { counts, rows: scanned } = finding.evidence;
   if (scanned.length === 0) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const rows = VERDICTS.map(
     ([verdict, name]): PlotRow => ({
       name,

@@ -5,7 +5,6 @@ import { barLayers } from './bars.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
@@ -24,7 +23,7 @@ export function seasonalityChart(finding: SeasonalityFinding, options: ChartOpti
   const { highest, lowest, pattern } = evidence;
   if (highest === null || lowest === null || estimate.value === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const { unit } = estimate;
   const inOrder = [...pattern].sort((a, b) => (partOfYear(a.period) < partOfYear(b.period) ? -1 : 1));
   const rows = inOrder.map(

@@ -10,7 +10,7 @@ import { type AnyControlChart, isNamed, judgedTogether } from './judged.ts';
 import { labelLayer, pointMark } from './labels.ts';
 import { type Box, boxLayer, lineLayer, type MiniPanel, miniLine, miniPanel } from './mini-panel.ts';
 import { together } from './origin.ts';
-import { inPixels, layerOf, type Plot, paletteOf, plotRoom } from './plot.ts';
+import { inPixels, layerOf, type Plot, plotRoom } from './plot.ts';
 import { type SignalMark, signalMark, signalStyles } from './signal-mark.ts';
 import { cutText, textWidth } from './text-fit.ts';
 import { TEXT } from './theme.ts';
@@ -49,7 +49,7 @@ export function smallMultiplesChart(
       received: received(scale),
     });
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const [first] = findings;
   const drawn = judgedTogether(findings).slice(0, MOST);
   if (first === undefined || drawn.length === 0) return null;

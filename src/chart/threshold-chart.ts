@@ -4,7 +4,6 @@ import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { rowScale } from './row-scale.ts';
@@ -29,7 +28,7 @@ export function thresholdChart(finding: ThresholdFinding, options: ChartOptions 
   const { estimate, evidence, subject, verdict } = finding;
   if (estimate.value === null || verdict === 'no-data') return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const { unit } = estimate;
   const single = evidence.rests === 'figure';
   const judged: PlotRow = {

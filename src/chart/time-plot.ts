@@ -55,7 +55,7 @@ export function timePlot(settings: ChartSettings, parts: TimePlotParts): TimePlo
   const scale = valueScale(values);
   const ticksWide = Math.max(...scale.ticks.map((tick) => textWidth(decimal(tick, 0), TEXT.label)));
   const left = Math.max(64, Math.ceil(ticksWide) + 22);
-  const height = settings.compact ? COMPACT_HEIGHT : HEIGHT;
+  const height = settings.height ?? (settings.compact ? COMPACT_HEIGHT : HEIGHT);
   const plot = plotRoom(settings, { height, left, right });
   const across = { domain: [-0.5, Math.max(1, periods.length) - 0.5] as const };
   const span = across.domain[1] - across.domain[0];

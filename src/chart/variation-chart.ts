@@ -6,7 +6,6 @@ import { axisFormat, unitWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
-import { paletteOf } from './plot.ts';
 import { intervalLayers } from './row-layers.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
 import { valueScale } from './value-scale.ts';
@@ -24,7 +23,7 @@ export function variationChart(finding: VariationFinding, options: ChartOptions 
   const { estimate, evidence, subject, verdict } = finding;
   if (estimate.value === null) return null;
   const settings = chartSettings(options);
-  const palette = paletteOf(settings);
+  const { palette } = settings;
   const now = { label: 'this period', shape: 'circle', color: palette.main, filled: true } as const;
   const then = { label: 'before', shape: 'square', color: palette.soft, filled: false } as const;
   const inside = { label: 'within areas', shape: 'diamond', color: palette.ink, filled: true } as const;

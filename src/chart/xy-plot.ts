@@ -34,7 +34,11 @@ export function xyPlot(
   { x, y, edges }: { readonly x: XyAxis; readonly y: XyAxis; readonly edges: readonly EdgeLabel[] },
 ): XyPlot {
   const widest = Math.max(0, ...edges.map(({ label }) => textWidth(label, TEXT.label, true)));
-  const plot = plotRoom(settings, { height: HEIGHT, left: 64, right: Math.max(30, Math.ceil(widest) + 16) });
+  const plot = plotRoom(settings, {
+    height: settings.height ?? HEIGHT,
+    left: 64,
+    right: Math.max(30, Math.ceil(widest) + 16),
+  });
   const most = Math.floor((settings.width - 20) / textWidth('x', TEXT.label));
   return {
     plot,

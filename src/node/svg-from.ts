@@ -1,6 +1,7 @@
 import type { LoggerInterface } from 'vega';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { refuse } from '../result/rule.ts';
 import { loadVega, type Vega } from './load-optional.ts';
 
 /** Options of `svgFrom`. */
@@ -31,6 +32,8 @@ export async function svgFrom(spec: object, options: SvgOptions = {}): Promise<s
 
 /** Draws with packages that have been loaded. */
 export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string): Promise<string> {
+  if ('width' in spec && spec.width === 'container')
+    refuse('svgFrom: spec', 'must have a width in pixels, as nothing contains it here', spec.width);
   const { logger, problems } = errorsOf();
   try {
     // Drawing marks the figures that it is given: they are the caller's.
@@ -69,8 +72,8 @@ function errorsOf() {
   return { logger, problems };
 }
 
-const refuse = () => Promise.reject(new Error('pictures load nothing'));
-const nothingLoads = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
+const nothing = () => Promise.reject(new Error('pictures load nothing'));
+const nothingLoads = { load: nothing, sanitize: nothing, http: nothing, file: nothing };
 
 /** Vega leaves out what it cannot load, without a word: an empty chart would pass for a finding. */
 function refersElsewhere({ data = [] }: { readonly data?: readonly object[] }): boolean {

@@ -14,7 +14,7 @@ const reading = course(seriesOf(made, 'shropshire'));
 const compared = areas(made);
 
 const whole = (spec: ChartSpec | null) => ({
-  across: spec === null ? 0 : spec.width + spec.padding.left + spec.padding.right,
+  across: spec === null ? 0 : Number(spec.width) + spec.padding.left + spec.padding.right,
   // What stands above the plot is the title's, which a page may take away.
   down: spec === null ? 0 : spec.height + spec.padding.bottom,
 });

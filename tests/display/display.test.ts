@@ -62,7 +62,7 @@ describe('display', () => {
   it('draws a picture by itself, dark where that is asked for', async () => {
     const spec = chartOf(findings.plateau);
     expect(mediaOf(spec)['text/plain']).toContain(spec?.description.slice(0, 40));
-    const dark = mediaOf(findings.plateau, { dark: true, width: 340 })['application/vnd.vegalite.v5+json'];
+    const dark = mediaOf(findings.plateau, { theme: 'dark', width: 340 })['application/vnd.vegalite.v5+json'];
     expect(dark).toMatchObject({ $schema: 'https://vega.github.io/schema/vega-lite/v5.json' });
     const { svg } = await render(JSON.parse(JSON.stringify(dark)));
     expect(svg).toContain('#14181c');

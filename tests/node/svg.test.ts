@@ -71,6 +71,13 @@ describe('svgFrom', () => {
     });
   });
 
+  it('refuses a picture that takes the width of what it is drawn in', async () => {
+    await expect(svgFrom({ ...spec, width: 'container' })).rejects.toMatchObject({
+      code: 'invalid-option',
+      message: 'svgFrom: spec must have a width in pixels, as nothing contains it here, got "container"',
+    });
+  });
+
   it('refuses what is no specification', async () => {
     for (const wrong of [{}, { mark: 'zzz' }, { ...spec, mark: { type: 'line', stroke: { expr: '1 +' } } }])
       await expect(svgFrom(wrong)).rejects.toMatchObject({ name: 'IndicatorError', code: 'invalid-option' });

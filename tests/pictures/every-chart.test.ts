@@ -60,7 +60,7 @@ describe.each(Object.entries(pictures))('the picture of a %s', (_name, picture) 
     expect(flat).toContain('Contains public sector information licensed under the Open Government Licence');
     expect(flat).toContain(picture.reference.slice(0, 12));
     expect(texts).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
-    expect(spec.padding.left + spec.width + spec.padding.right).toBe(640);
+    expect(spec.padding.left + Number(spec.width) + spec.padding.right).toBe(640);
   });
 
   it('says in words what it shows', () => {
@@ -83,12 +83,43 @@ describe.each(Object.entries(pictures))('the picture of a %s', (_name, picture) 
   });
 
   it('fits a phone, and dark paper', async () => {
-    const spec = drawn(picture, { width: 340, dark: true });
+    const spec = drawn(picture, { width: 340, theme: 'dark' });
     const { svg, warnings } = await render(spec);
     expect(warnings).toEqual([]);
     expect(svg).toContain('viewBox="0 0 340 ');
     expect(spec.width).toBeGreaterThan(60);
     expect(svg).toContain('fill="#14181c"');
+  });
+
+  it('fits its container, as vega-lite understands it, and computes with its width alone', async () => {
+    const spec = drawn(picture, { width: 'container' });
+    const { warnings } = await render(spec);
+    // In a page there is one, and a change of its size is followed.
+    expect(warnings).toEqual(['Can not resolve event source: window']);
+    expect(spec.width).toBe('container');
+    const formulas = new Set<unknown>();
+    everyValue(spec, (value, key) => {
+      if (key === 'expr') formulas.add(value);
+      expect(['url', 'transform', 'params', 'signal', 'href']).not.toContain(key);
+    });
+    expect(formulas.size).toBeGreaterThan(1);
+    for (const formula of formulas) expect(formula).toMatch(/^width(?: \+ \d+)?$/);
+  });
+
+  it('is as high as asked, with the words that were asked for, or is refused', async () => {
+    const natural = drawn(picture);
+    const taller = drawn(picture, { height: natural.height + 150, title: 'As the page has it' });
+    expect((await render(taller)).warnings).toEqual([]);
+    expect(taller.height).toBe(natural.height + 150);
+    expect(taller.title.text).toEqual(['As the page has it']);
+    const bare = drawn(picture, { title: null }, 'illustrative');
+    expect([bare.title.text, bare.title.subtitle]).toEqual([[], [ILLUSTRATIVE_MARK]]);
+    const lower = Math.max(60, natural.height - 1);
+    try {
+      expect(drawn(picture, { height: lower }).height).toBe(lower);
+    } catch (error) {
+      expect(String(error)).toContain(`must be at least ${natural.height}, which its rows take`);
+    }
   });
 
   it('is the same twice, and leaves what it was made of as it was', async () => {

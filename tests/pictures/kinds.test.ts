@@ -148,7 +148,7 @@ describe('howManyAboveChart', () => {
     expect(spec.title.subtitle.join(' ')).toContain('At the right: the chance');
     const values = ticks(spec)?.[1]?.split(',').length ?? 0;
     expect(values).toBeGreaterThan(1);
-    expect(spec.width / (values - 1)).toBeGreaterThan(30);
+    expect(Number(spec.width) / (values - 1)).toBeGreaterThan(30);
     expect(ticks(present(charts.howManyAboveChart(found)))?.[1]?.split(',').length).toBeGreaterThan(values);
   });
 

@@ -54,7 +54,7 @@ async function drawEach(again: boolean): Promise<void> {
     }
     const width = Math.min(900, Math.max(320, Math.floor(each.box.clientWidth)));
     if (width === each.width && !again) continue;
-    const spec = each.make({ width, dark: isDark() });
+    const spec = each.make({ width, theme: isDark() ? 'dark' : 'light' });
     if (spec === null) continue;
     each.dispose();
     each.box.style.minHeight = '';
