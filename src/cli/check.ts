@@ -7,6 +7,7 @@ import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import { chargeToNfa } from '../indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { jsonIn } from '../node/json-file.ts';
+import { PROFILE } from '../paper/profile/profiled-reading.ts';
 import type { SettledProfile } from '../paper/profile/settled.ts';
 import { IndicatorError, isIndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
@@ -18,6 +19,7 @@ import { shown } from '../source/fault-text.ts';
 import { rows as areas } from '../tables/areas.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { CheckArguments } from './arguments/figure-arguments.ts';
+import { misuse } from './arguments/written.ts';
 import type { FigureSource } from './figures/figure-source.ts';
 import { figureSourceOf } from './figures/figure-source.ts';
 import type { Answer, Telling } from './telling.ts';
@@ -33,22 +35,25 @@ export async function check(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Answer> {
   const { claims: file } = options;
-  const claims = claimsIn(await jsonIn(file, 'a file of claims'), file);
-  const wanted = (own: readonly Indicator[]) => {
+  const given = file === null ? null : claimsIn(await jsonIn(file, 'a file of claims'), file);
+  const called = file ?? PROFILE;
+  const wanted = (own: readonly Indicator[], settled: SettledProfile | null) => {
+    const claims = given ?? claimsOf(settled);
     for (const claim of claims)
       requireClaimTarget(
         claim,
         [...own, ...catalogue].find(({ id }) => id === claim.indicator) ?? null,
-        `${shown(file)}: claim ${shown(claim.id)}:`,
+        `${shown(called)}: claim ${shown(claim.id)}:`,
       );
     return indicatorsOf(claims, own);
   };
   const source = await figureSourceOf(options, wanted, telling, env);
   try {
-    const own = await rowsOf(wanted(source.indicators), source, telling);
+    const claims = given ?? claimsOf(source.settled);
+    const own = await rowsOf(wanted(source.indicators, source.settled), source, telling);
     const data = { tables: { areas }, populations, own };
     const asOf = source.asOf === null ? {} : { asOf: source.asOf };
-    const checked = claims.map((claim) => checkClaim(inKeys(claim, own, source.settled, file), data, asOf));
+    const checked = claims.map((claim) => checkClaim(inKeys(claim, own, source.settled, called), data, asOf));
     const failed = checked.filter(({ verdict }) => options.failOn.includes(verdict));
     for (const { id, verdict } of failed) telling.note(`${id} is ${verdict}, which --fail-on names.`);
     const text =
@@ -59,6 +64,17 @@ export async function check(
   } finally {
     await source.close();
   }
+}
+
+/** The claims of the profile, where no file of claims was given. */
+function claimsOf(settled: SettledProfile | null): readonly Claim[] {
+  const claims = settled?.profile.claims;
+  if (typeof claims === 'object') return claims;
+  throw misuse(
+    'check: --claims',
+    `is required, a file of claims in JSON, or a ${PROFILE} that names one`,
+    undefined,
+  );
 }
 
 /** A claim with its area under the key of the rows, whatever it is called; one that nobody knows is refused. */
@@ -75,10 +91,13 @@ function inKeys(
     ...[...areas].map(({ area, name }) => ({ [area]: name })),
     ...rows.map((each) => each.rows.about.areaNames),
   );
-  const spelled = Object.entries(settled?.spellings ?? {}).find(
-    ([text]) => plainName(text) === plainName(claim.area),
-  );
-  if (spelled !== undefined) return { ...claim, area: spelled[1] };
+  const force = settled === null ? [] : [settled.force.area, settled.force.areaName];
+  const spellings = [
+    ...Object.entries(settled?.spellings ?? {}),
+    ...force.map((text) => [text, force[0] ?? text] as const),
+  ];
+  const spelled = spellings.find(([text]) => plainName(text) === plainName(claim.area));
+  if (spelled !== undefined) return ofAreas({ ...claim, area: spelled[1] }, settled);
   const found = areaFinder(names)(claim.area);
   if ('key' in found) return { ...claim, area: found.key };
   throw new IndicatorError({
@@ -87,6 +106,13 @@ function inKeys(
     expected: found.expected,
     received: received(claim.area),
   });
+}
+
+/** A claim about the force is judged on the areas of its profile. */
+function ofAreas(claim: Claim, settled: SettledProfile | null): Claim {
+  const areas = settled?.areas?.map(({ area }) => area);
+  const isForce = claim.area === settled?.force.area && claim.areas === undefined;
+  return isForce && areas !== undefined ? { ...claim, areas } : claim;
 }
 
 /** Every definition that the claims are about, the user's own before those of the catalogue. */

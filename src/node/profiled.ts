@@ -13,5 +13,5 @@ export function profiled(found: OpenedFiles): ProfiledFiles {
   if (found.profile === null) return { ...found, settled: null };
   const settled = settledOf(found.profile, found.indicators, areas);
   requireFiles(settled, found.profile.file, found.files);
-  return { ...found, settled, indicators: ownOf(settled) };
+  return { ...found, settled, indicators: ownOf(settled, found.indicators) };
 }

@@ -4,8 +4,10 @@ import type { Claim } from '../assess/claims/claim.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { type ErrorDetail, IndicatorError, isIndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { shown } from '../source/fault-text.ts';
 import { actionsIn, claimsIn } from './claims-in.ts';
 import { issueDetails } from './issue-details.ts';
+import { keyTwice } from './json-keys.ts';
 import { profileSchema } from './profile-schema.ts';
 import { prototypeKeys } from './prototype-keys.ts';
 
@@ -85,8 +87,9 @@ function parsed(text: string, file: string): unknown {
   };
   if (text.length > LONGEST) return refuse(`must be at most ${LONGEST} characters`, String(text.length));
   const plain = text.replace(/^\uFEFF/, '');
+  let found: unknown;
   try {
-    return JSON.parse(plain);
+    found = JSON.parse(plain);
   } catch {
     const lines = plain.split('\n');
     const comment = lines.findIndex((line) => /^\s*\/[/*]|[,{[]\s*\/\//.test(line));
@@ -97,4 +100,11 @@ function parsed(text: string, file: string): unknown {
       return refuse('must be JSON, which has no comma behind the last of a list', `one in line ${comma + 1}`);
     return refuse('must be JSON', plain.trim() === '' ? 'nothing' : 'something else');
   }
+  const twice = keyTwice(plain);
+  if (twice !== null)
+    return refuse(
+      'must have each key once in an object (the last would count, and the others be lost)',
+      `${shown(twice.key)} again in line ${twice.line}`,
+    );
+  return found;
 }

@@ -313,7 +313,6 @@ describe('readArguments', () => {
       ['spc', 'a.csv', '--indicator', 'robbery', '--area', 'a', '--preset', 'x'],
       'spc: --preset must be one of mdc, plotthedots, powerbi-spc, nelson, western-electric, anhoej, got "x"',
     ],
-    ['no claims', ['check', 'a.csv'], 'check: --claims is required, a file of claims in JSON, got undefined'],
     [
       'another verdict',
       ['check', 'a.csv', '--claims', 'c', '--fail-on', 'wrong'],

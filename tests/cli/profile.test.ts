@@ -81,6 +81,57 @@ describe('a profile beside the files', () => {
     });
   });
 
+  it('leaves out a target of another force where it sets none', async () => {
+    const { indicators: _, ...without } = profile;
+    await withFolder(files(without), async (folder) => {
+      const { code, out } = await command('spc', folder, ...SATISFIED, '--format', 'json');
+      expect(code).toBe(0);
+      const { course } = JSON.parse(out) as { course: { finding: { evidence: { target: number | null } } } };
+      expect(course.finding.evidence.target).toBeNull();
+    });
+  });
+
+  it('has claims to check where no file of claims is given, and one of the force is of its areas', async () => {
+    const claims = [
+      {
+        ...{ id: 'high', kind: 'over', claim: 'Nine in ten are satisfied.', threshold: 0.9 },
+        ...{ indicator: 'victim-satisfaction', area: 'Northshire' },
+      },
+    ];
+    const more = { 'claims.json': JSON.stringify(claims) };
+    const alone = survey.replaceAll(/^Northshire.*\n?/gm, '');
+    const all = { ...files({ ...profile, claims: 'claims.json' }, more), 'victim-satisfaction.csv': alone };
+    await withFolder(all, async (folder) => {
+      const { code, out } = await command('check', folder);
+      expect(code).toBe(0);
+      expect(plain(out)).toContain('Contradicted: Victim satisfaction in Northshire');
+    });
+    await withFolder(files(profile), async (folder) => {
+      const { code, err } = await command('check', folder);
+      expect(code).toBe(2);
+      expect(err).toContain('a file of claims in JSON, or a force.json that names one');
+    });
+  });
+
+  it('has the names of its areas in records of data.police.uk too', async () => {
+    const record = (id: number) =>
+      `${id},2024-04,Bath & North East Somerset Police,Bath & North East Somerset Police,-2.3,51.3,On or near,,,Robbery,Under investigation,`;
+    const records = [
+      'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context',
+      ...Array.from({ length: 5 }, (_, at) => record(at)),
+    ].join('\n');
+    const aliases = [{ area: 'bath', name: 'Bath', aliases: ['Bath & North East Somerset'] }];
+    await withFolder(
+      { '2024-04-bath-street.csv': records, 'force.json': JSON.stringify({ ...profile, areas: aliases }) },
+      async (folder) => {
+        const { out } = await command('read', folder, '--format', 'json');
+        const { readings } = JSON.parse(out) as { readings: { areas: { area: string }[] }[] };
+        expect(JSON.stringify(readings)).toContain('"bath"');
+        expect(JSON.stringify(readings)).not.toContain('bath-and-north-east-somerset');
+      },
+    );
+  });
+
   it('widens the intervals of a ranking by its design effect: 4 doubles them', async () => {
     const widthOf = async (force: object) =>
       withFolder(files(force), async (folder) => {

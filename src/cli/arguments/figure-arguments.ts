@@ -54,7 +54,8 @@ export type SpcArguments = FigureArguments & {
 
 /** What the user asked the `check` command for. */
 export type CheckArguments = FigureArguments & {
-  readonly claims: string;
+  /** A file of claims; those of the profile unless given. */
+  readonly claims: string | null;
   /** Verdicts that end the command with 1. */
   readonly failOn: readonly ClaimVerdict[];
   readonly format: 'text' | 'json';
@@ -142,7 +143,7 @@ export function checkArguments(written: Written, files: readonly string[]): Chec
   const own = figureArguments('check', written, files);
   return {
     ...own,
-    claims: needed('check: --claims', 'a file of claims in JSON', values.claims),
+    claims: named('check: --claims', 'a file of claims in JSON', values.claims),
     failOn: (values['fail-on'] ?? []).map((verdict) =>
       oneOf('check: --fail-on', Object.keys(verdicts) as ClaimVerdict[], verdict),
     ),

@@ -36,7 +36,7 @@ export async function engineSource(
     if (settled !== null && asOf === null)
       note('Which month is complete is told of files alone: the figures of every period are used.');
     return {
-      indicators: settled === null ? [] : ownOf(settled),
+      indicators: settled === null ? [] : ownOf(settled, []),
       settled,
       asOf,
       counts: null,

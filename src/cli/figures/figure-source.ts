@@ -39,16 +39,19 @@ export interface FigureSource {
   close(): Promise<void>;
 }
 
-/** Reads the files and keeps their rows in memory. `wanted` finds the indicators that are asked for. */
+/** Which indicators are asked for, by the user's own definitions and the profile. */
+type Wanted = (own: readonly Indicator[], settled: SettledProfile | null) => readonly Indicator[];
+
+/** Reads the files and keeps their rows in memory. */
 export async function memorySource(
   options: FileArguments & { readonly asOf: string | null },
-  wanted: (own: readonly Indicator[]) => readonly Indicator[],
+  wanted: Wanted,
   { note, progress }: Telling,
 ): Promise<FigureSource> {
   const found = await openFiles(options.files, options.limits, await forceOf(options));
   try {
     const files = profiled(found);
-    const fitFor = wanted(files.indicators);
+    const fitFor = wanted(files.indicators, files.settled);
     const opened = await readOpened(files, {
       ...(await openOptions(options)),
       fitFor,
@@ -99,7 +102,7 @@ const firstLine = (report: Opened['readings'][number]['report']): string =>
 /** The figures that a command was given: files read in memory, or records counted where they are. */
 export function figureSourceOf(
   options: FigureArguments,
-  wanted: (own: readonly Indicator[]) => readonly Indicator[],
+  wanted: Wanted,
   telling: Telling,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<FigureSource> {

@@ -146,10 +146,10 @@ Exit codes
   check: `police-indicators check: do the figures support what was said?
 
 Usage
-  police-indicators check FILE... --claims CLAIMS.json [options]
+  police-indicators check FILE... [--claims CLAIMS.json] [options]
 
 Options
-  --claims CLAIMS.json         a list of claims:
+  --claims CLAIMS.json         a list of claims; those of the force.json unless given:
                                [{ "id": "up", "kind": "increase", "claim": "Robbery is up.",
                                   "indicator": "robbery", "area": "camden" }]
   --as-of DATE                 judge by the figures of this day, such as 2019-05-28; as the profile

@@ -48,7 +48,8 @@ function knownFigures({
     ...items.map(({ title }) => title),
     ...(changes?.rows ?? []).flatMap(({ before, now }) => [before, now]),
   ];
-  return new Set(texts.flatMap((text) => numbersIn(text)));
+  // The end of an interval that leaves no change open is nothing, and is in no table.
+  return new Set(['0', ...texts.flatMap((text) => numbersIn(text))]);
 }
 
 /** The numbers of a text without sign, unit or separators, each as it is printed; `8.0` as `8`. */

@@ -61,7 +61,7 @@ export async function openForce(
   if (profile !== null && settled !== null) requireFiles(settled, profile.file, figures);
   const called = profile?.profile.force ?? folder;
   const asked = { areaElse: defaultForce([], called, areas).area, ...options };
-  const indicators = settled === null ? defined : ownOf(settled);
+  const indicators = settled === null ? defined : ownOf(settled, defined);
   const read = await open(figures, {
     ...(settled === null ? asked : optionsOf(settled, asked)),
     indicators,

@@ -1,9 +1,11 @@
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
+import { nationalTargets } from '../../indicator/catalogue/families.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { isFile } from '../../open/file-names.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
+import { plainName } from '../../source/area-finder.ts';
 import type { Profile } from './profile.ts';
 import type { ListedArea } from './profile-areas.ts';
 import { type SettledProfile, settledProfile } from './settled.ts';
@@ -44,10 +46,33 @@ export function requireFiles(
       });
 }
 
-/** Definitions that are not as they ship: the user's own, and those that the profile says something of. */
-export function ownOf({ indicators }: SettledProfile): readonly Indicator[] {
-  const shipped = new Set(catalogue);
-  return indicators.filter((each) => !shipped.has(each));
+/**
+ * Definitions that are not as they ship: the user's own, those that the profile says something of, and those that ship with the target of
+ * one force, which is no other's.
+ */
+export function ownOf(
+  { indicators, profile }: SettledProfile,
+  defined: readonly Indicator[],
+): readonly Indicator[] {
+  const own = new Set(defined.map(({ id }) => id));
+  return indicators.flatMap((each) => {
+    const { target, ...rest } = each;
+    const isTheirs =
+      own.has(each.id) || nationalTargets.has(each.id) || profile.indicators?.[each.id]?.target !== undefined;
+    if (target !== undefined && !isTheirs) return [rest];
+    return catalogue.includes(each) ? [] : [each];
+  });
+}
+
+/** Areas of records under the keys of the profile, however the records, or a list of places, spell them. */
+function inKeys(areas: NonNullable<OpenOptions['areas']>, spellings: Readonly<Record<string, string>>) {
+  if (areas.by === 'force') return { ...areas, spellings: { ...spellings, ...areas.spellings } };
+  const keys = new Map(Object.entries(spellings).map(([text, key]) => [plainName(text), key]));
+  const entries = Object.entries(areas.places).map(([place, area]) => [
+    place,
+    keys.get(plainName(area)) ?? area,
+  ]);
+  return { ...areas, places: Object.fromEntries(entries) as Record<string, string> };
 }
 
 /** How files are read by a profile; what is said of them by itself comes before it. */
@@ -60,6 +85,7 @@ export function optionsOf(
     twice: 'error',
     ...said,
     ...(known === null ? {} : { knownAreas: known }),
+    areas: inKeys(said.areas ?? { by: 'force' }, spellings),
     fileOf: { ...files, ...said.fileOf },
     spellings: { ...spellings, ...said.spellings },
     wholes: [...(said.wholes ?? []), force.area, force.areaName],

@@ -1,7 +1,7 @@
 import type { Month } from '../../period/period.ts';
 import type { FaultList } from '../fault-list.ts';
 import type { ByForce, ByPlace } from './options.ts';
-import { forceFinder } from './place-finder.ts';
+import { recordForceFinder } from './place-finder.ts';
 import { MOST_LABELS } from './record-cells.ts';
 import type { CountedFile, RecordCounter } from './record-counter.ts';
 import type { RecordColumn, RecordLayout, RecordPlaces } from './record-layout.ts';
@@ -96,10 +96,10 @@ export function groupedFile(
 /** The name of a force is that which comes first in the file, and only so many unknown ones get suggestions. */
 function forceDoubt(
   texts: readonly string[],
-  { known }: ByForce,
+  areas: ByForce,
   met: ReadonlyMap<string, string>,
 ): string | null {
-  const find = forceFinder(known);
+  const find = recordForceFinder(areas);
   const names = new Map(met);
   let unknown = 0;
   for (const text of texts) {

@@ -8,6 +8,8 @@ export interface ByForce {
   readonly by: 'force';
   /** Every force that may occur: another is a fault. Without it the key is made of the force's name. */
   readonly known?: KnownAreas;
+  /** Keys of forces by other spellings, over what is made of a name: `{ "Northshire Constabulary (N)": "northshire" }`. */
+  readonly spellings?: Readonly<Record<string, string>>;
 }
 
 /** Which area a record is counted for: one made of places, such as a local policing area of districts. */

@@ -1,6 +1,6 @@
 import { areaFinder, isList, keyOf, plainName } from '../area-finder.ts';
 import type { KnownAreas } from '../source-report.ts';
-import { type ByPlace, placeDefaults } from './options.ts';
+import { type ByForce, type ByPlace, placeDefaults } from './options.ts';
 
 /** Where a record lies: its area, and whether that is one of the areas asked for. */
 export interface FoundPlace {
@@ -80,5 +80,15 @@ export function forceFinder(known: KnownAreas | undefined): (text: string) => Fo
     const bare = bareName(text);
     const again = 'key' in found ? found : find(irregular.get(plainName(bare)) ?? bare);
     return 'key' in again ? { key: again.key, name: nameOf.get(again.key) ?? bare } : again;
+  };
+}
+
+/** The same of records: a spelling that somebody gave stands before what is made of a name. */
+export function recordForceFinder({ known, spellings = {} }: ByForce): (text: string) => FoundForce {
+  const find = forceFinder(known);
+  const spelled = new Map(Object.entries(spellings).map(([text, key]) => [plainName(text), key]));
+  return (text) => {
+    const key = spelled.get(plainName(text)) ?? spelled.get(plainName(bareName(text)));
+    return key === undefined ? find(text) : { key, name: bareName(text) };
   };
 }

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../result/error.ts';
 import { cellCache } from '../cell-cache.ts';
 import { isDamaged, soundText } from '../decode-text.ts';
 import type { ByForce, ByPlace } from './options.ts';
-import { type FoundPlace, forceFinder, placeFinder } from './place-finder.ts';
+import { type FoundPlace, placeFinder, recordForceFinder } from './place-finder.ts';
 import type { RecordLayout } from './record-layout.ts';
 
 /** Why a cell cannot be used. */
@@ -36,7 +36,7 @@ export const MOST_LABELS = 5000;
 /** Compiles a layout and the choice of areas into readers of cells. */
 export function recordCells({ headers, needed }: RecordLayout, areas: ByForce | ByPlace): RecordCells {
   const names = new Map<string, string>();
-  const findForce = forceFinder(areas.by === 'force' ? areas.known : undefined);
+  const findForce = recordForceFinder(areas.by === 'force' ? areas : { by: 'force' });
   const findPlace = areas.by === 'place' ? placeFinder(areas) : null;
   const isTimed = headers.month === 'Date';
   let most = 0;

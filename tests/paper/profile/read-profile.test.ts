@@ -141,6 +141,10 @@ describe('a profile with faults', () => {
       '{\n  "force": "kent",\n}',
       'must be JSON, which has no comma behind the last of a list, got one in line 2',
     ],
+    [
+      '{ "force": "kent",\n"indicators": { "a": { "target": 1,\n"target": 2 }, "b": { "target": 1 } } }',
+      'must have each key once in an object (the last would count, and the others be lost), got target again in line 3',
+    ],
     ['', 'must be JSON, got nothing'],
     ['force = kent', 'must be JSON, got something else'],
     ['[]', 'must be the profile of a force, such as { "force": "kent" }, got an array of 0'],
