@@ -50,7 +50,8 @@ export async function check(
   const source = await figureSourceOf(options, wanted, telling, env);
   try {
     const claims = given ?? claimsOf(source.settled);
-    const own = await rowsOf(wanted(source.indicators, source.settled), source, telling);
+    const read = await rowsOf(wanted(source.indicators, source.settled), source, telling);
+    const own = read.map((each) => withForce(each, source.settled));
     const data = { tables: { areas }, populations, own };
     const asOf = source.asOf === null ? {} : { asOf: source.asOf };
     const checked = claims.map((claim) => checkClaim(inKeys(claim, own, source.settled, called), data, asOf));
@@ -106,6 +107,15 @@ function inKeys(
     expected: found.expected,
     received: received(claim.area),
   });
+}
+
+/** The rows with the name of the force, which they may not have themselves. */
+function withForce<Of extends { readonly rows: Table<Row> }>(each: Of, settled: SettledProfile | null): Of {
+  if (settled === null) return each;
+  const { area, areaName } = settled.force;
+  const { about } = each.rows;
+  const areaNames = { [area]: areaName, ...about.areaNames };
+  return { ...each, rows: { ...each.rows, about: { ...about, areaNames } } };
 }
 
 /** A claim about the force is judged on the areas of its profile. */

@@ -98,13 +98,14 @@ function areaNamesFor(claim: ClaimBase, context: Context): string {
 }
 
 /** The areas that it is made of: as the claim says, else those that the list of areas puts in it. */
-function placeOf({ area, areas: given }: ClaimBase, context: Context) {
+function placeOf(claim: ClaimBase, context: Context) {
+  const { area, areas: given } = claim;
   const { area: keys, level, partOf } = context.data.tables['areas']?.columns ?? {};
   const listed: string[] = [];
   for (let index = 0; index < (keys?.length ?? 0); index++)
     if (partOf?.at(index) === area && level?.at(index) === 'lpa') listed.push(String(keys?.at(index)));
   const areas = given ?? listed;
-  const place = { area, areaName: nameOfArea(context, area), ...(areas.length > 0 ? { areas } : {}) };
+  const place = { area, areaName: areaNamesFor(claim, context), ...(areas.length > 0 ? { areas } : {}) };
   const found = whereOf(place, context, false);
   return { ...found, named: found.areas !== null };
 }
