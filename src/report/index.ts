@@ -6,6 +6,8 @@ export {
   suppress,
 } from '../disclosure/suppress.ts';
 export { type Chip, chips } from '../statement/chip.ts';
+export { chanceWords, figureWords, marginWords, sizeRange, sizeWords } from '../words/numbers.ts';
+export { periodWords, shortPeriod } from '../words/times.ts';
 export { type HeadlineGroup, headlineGroups, type ScorecardGroup, scorecardGroups } from './paper/groups.ts';
 export { scorecardCaption, scorecardColumns } from './paper/html/scorecard.ts';
 export { trendPaths } from './paper/sparkline.ts';

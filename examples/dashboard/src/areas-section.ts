@@ -1,3 +1,4 @@
+import { shortPeriod } from 'police-indicators/report';
 import { type AreaAnswer, comparable, othersFor } from './answers.ts';
 import { type Concern, statusNames } from './concern.ts';
 import { dataTable, folded } from './data-table.ts';
@@ -6,7 +7,7 @@ import type { Choice } from './indicator-page.ts';
 import { statusMark } from './marks.ts';
 import { sparkline, trendOf } from './sparkline.ts';
 import { hashOf } from './state.ts';
-import { amount, said, when } from './words.ts';
+import { amount, said } from './words.ts';
 
 /** The areas in a table: which need attention, why, and how sure that is. */
 export function areasSection(choice: Choice, answers: readonly AreaAnswer[]): HTMLElement {
@@ -56,7 +57,7 @@ function areasTable({ state }: Choice, caption: string, answers: readonly AreaAn
           'div',
           {},
           amount(latest?.value ?? null, chart.subject.unit),
-          latest !== undefined && h('small', {}, when(latest.period)),
+          latest !== undefined && h('small', {}, shortPeriod(latest.period)),
         ),
         sparkline(trendOf(chart)),
         reasons(concern),

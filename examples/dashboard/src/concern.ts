@@ -5,7 +5,8 @@ import type {
   PlateauFinding,
   ThresholdFinding,
 } from 'police-indicators';
-import { amount, chance, perYear, when } from './words.ts';
+import { chanceWords, marginWords, shortPeriod, sizeRange } from 'police-indicators/report';
+import { amount } from './words.ts';
 
 export type Status = 'attention' | 'watch' | 'unusual' | 'good' | 'ordinary' | 'cannot-tell';
 
@@ -66,7 +67,7 @@ const changed = { shifted: 'stepped', changed: 'changed', moving: 'has moved' } 
 /** What its own past says: a change of level by the course, else the latest figure at its own level. */
 function pastReason({ evidence, settle, subject, verdict }: ControlChartFinding): Reason | null {
   const { course, direction, favourable, month } = evidence;
-  const at = month === null ? '' : ` (${when(month.period)})`;
+  const at = month === null ? '' : ` (${shortPeriod(month.period)})`;
   const way = direction === 'up' ? 'up' : 'down';
   const than = { better: 'Better than before', worse: 'Worse than before', neither: 'Not as before' }[
     favourable
@@ -80,7 +81,7 @@ function pastReason({ evidence, settle, subject, verdict }: ControlChartFinding)
         level?.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level?.sinceStart;
       const told = level === null ? 0 : Math.max(...Object.values(level.chance));
       const within = change !== undefined && inside(change, course.margin);
-      const text = `${than}: its level ${changed[verdict]} ${way}${sizeOf(change)}${within ? ', by less than the margin' : ''}`;
+      const text = `${than}: its level ${changed[verdict]} ${way}${change === undefined ? '' : ` ${sizeRange(change)}`}${within ? ', by less than the margin' : ''}`;
       return {
         status:
           favourable === 'neither'
@@ -91,7 +92,7 @@ function pastReason({ evidence, settle, subject, verdict }: ControlChartFinding)
                 ? 'watch'
                 : 'attention',
         text,
-        sure: `Chance that the level is ${direction === 'up' ? 'higher' : 'lower'}: ${chance(told)}.`,
+        sure: `Chance that the level is ${direction === 'up' ? 'higher' : 'lower'}: ${chanceWords(told)}.`,
       };
     }
     case 'outlying':
@@ -117,15 +118,6 @@ function pastReason({ evidence, settle, subject, verdict }: ControlChartFinding)
 
 type Change = NonNullable<ControlChartFinding['evidence']['course']['level']>['sinceStart'];
 
-/** ` by 4.7 (3.1 to 6.2)`, without a sign; nothing where there is no size. */
-function sizeOf(change: Change | undefined): string {
-  const { lower = null, unit = 'points', upper = null, value = null } = change ?? {};
-  if (value === null || lower === null || upper === null) return '';
-  const [least, most] = value < 0 ? [-upper, -lower] : [lower, upper];
-  const said = unit === 'percent' ? '%' : unit === 'points' ? ' points' : ` ${unit}`;
-  return ` by ${Math.abs(value).toFixed(1)}${said} (${least.toFixed(1)} to ${most.toFixed(1)})`;
-}
-
 /** Whether all that the interval allows is smaller than what matters. */
 function inside({ lower, upper }: Change, margin: PlateauFinding['evidence']['margin']): boolean {
   const size = 'points' in margin ? margin.points : margin.percent;
@@ -135,7 +127,7 @@ function inside({ lower, upper }: Change, margin: PlateauFinding['evidence']['ma
 /** A course counts as needing attention when all of its interval is beyond the margin, on the bad side. */
 function courseReason({ estimate, evidence, subject, verdict }: PlateauFinding): Reason | null {
   const { margin, since } = evidence;
-  const { lower, unit, upper, value } = estimate;
+  const { lower, upper, value } = estimate;
   if (
     (verdict !== 'rising' && verdict !== 'falling') ||
     since === null ||
@@ -149,9 +141,8 @@ function courseReason({ estimate, evidence, subject, verdict }: PlateauFinding):
   const near = up ? lower : -upper;
   const good = subject.polarity === 'neutral' ? null : (subject.polarity === 'higher-is-better') === up;
   const matters = near > size;
-  const [least, most] = up ? [lower, upper] : [-upper, -lower];
-  const text = `${up ? 'Rising' : 'Falling'} by about ${perYear(Math.abs(value), unit)}${matters ? '' : ', perhaps by less than the margin'}`;
-  const sure = `Chance that it is ${up ? 'rising' : 'falling'}: ${chance(up ? since.chance.rising : since.chance.falling)}; 90% interval ${least.toFixed(1)} to ${most.toFixed(1)}, margin ${size}.`;
+  const text = `${up ? 'Rising' : 'Falling'} by ${sizeRange(estimate)}${matters ? '' : ', perhaps by less than the margin'}`;
+  const sure = `Chance that it is ${up ? 'rising' : 'falling'}: ${chanceWords(up ? since.chance.rising : since.chance.falling)}; margin ${marginWords(margin)} a year.`;
   if (good === null) return matters ? { status: 'unusual', text, sure } : null;
   if (good) return { status: 'good', text, sure };
   return { status: matters ? 'attention' : 'watch', text, sure };
@@ -165,7 +156,7 @@ function targetReason(finding: ThresholdFinding | null): Reason | null {
   const sure =
     evidence.probability === null
       ? ''
-      : `Chance of truly being at or over ${goal}: ${chance(evidence.probability)}.`;
+      : `Chance of truly being at or over ${goal}: ${chanceWords(evidence.probability)}.`;
   if (verdict === missed)
     return {
       status: 'attention',
@@ -202,7 +193,7 @@ function othersReason(compared: Compared | null, area: string | null): Reason | 
   const sure =
     row.ordinary === null
       ? ''
-      : `Areas that ordinarily differ would show one so far out with a probability of ${chance(row.ordinary.adjusted)}, all areas considered.`;
+      : `Areas that ordinarily differ would show one so far out with a probability of ${chanceWords(row.ordinary.adjusted)}, all areas considered.`;
   if (row.favourable === null || row.favourable) return { status: 'unusual', text, sure };
   return { status: 'attention', text, sure };
 }

@@ -1,11 +1,12 @@
 import type { Panel } from 'police-indicators';
 import * as periods from 'police-indicators/periods';
+import { shortPeriod } from 'police-indicators/report';
 import { marginSize } from './answers.ts';
 import { h } from './dom.ts';
 import type { Figures } from './figures.ts';
 import { ruleNames, type State } from './state.ts';
 import type { Definition, Place, Topic } from './topics.ts';
-import { marginUnit, when } from './words.ts';
+import { marginUnit } from './words.ts';
 
 /** What may be chosen on the page of an indicator, beside what is chosen now. */
 export interface Choices {
@@ -28,7 +29,7 @@ type Option = readonly [value: string, label: string];
 export function controls(choices: Choices): HTMLFormElement {
   const { topic, place, definition, figures, calendar, state, change } = choices;
   const all = periods.periodsOf(calendar);
-  const named = all.map((period): Option => [period, when(period)]);
+  const named = all.map((period): Option => [period, shortPeriod(period)]);
   const { indicator } = definition;
   const areas = figures.panel.series.map(({ area, areaName }): Option => [area, areaName]);
   const whole = figures.whole === null ? [] : [['', `${figures.whole.areaName} (all together)`] as const];

@@ -1,7 +1,8 @@
 import type { ControlChartFinding, PlateauFinding } from 'police-indicators';
+import { sizeWords } from 'police-indicators/report';
 import { type Status, statusNames } from './concern.ts';
 import { h } from './dom.ts';
-import { basisNames, perYear } from './words.ts';
+import { basisNames } from './words.ts';
 
 interface Icon {
   readonly sign: string;
@@ -99,6 +100,6 @@ function courseIcon({ estimate: { unit, value }, subject, verdict }: PlateauFind
   return {
     sign: up ? '↗' : '↘',
     tone: subject.polarity === 'neutral' ? 'plain' : good ? 'good' : 'bad',
-    label: `${up ? 'Rising' : 'Falling'} by about ${perYear(Math.abs(value), unit)}`,
+    label: `${up ? 'Rising' : 'Falling'} by about ${sizeWords({ unit, value })}`,
   };
 }

@@ -2,13 +2,14 @@ import { type AnyFinding, funnel, howManyAbove, rank, rankAcrossDefinitions } fr
 import { chartOf, controlChart as controlChartPicture, smallMultiplesChart } from 'police-indicators/chart';
 import { forecast } from 'police-indicators/methods';
 import * as periods from 'police-indicators/periods';
+import { shortPeriod } from 'police-indicators/report';
 import { type AreaAnswer, chartFor, comparable, comparedPanel, othersFor, plateauFor } from './answers.ts';
 import { dataTable, folded } from './data-table.ts';
 import { h } from './dom.ts';
 import { figure, type MakeSpec } from './figure.ts';
 import { comparedOn, figuresOf } from './figures.ts';
 import type { Choice } from './indicator-page.ts';
-import { amount, said, when } from './words.ts';
+import { amount, said } from './words.ts';
 
 /** A section: what is asked, the answer in a sentence, the picture, what would settle it and the reservations. */
 function section(
@@ -57,7 +58,7 @@ export function nowSections({ series, state }: Choice): readonly HTMLElement[] {
           'Figures with the limits of ordinary variation',
           ['Period', 'Figure', 'Lower limit', 'Average', 'Upper limit', 'Signal'],
           chart.evidence.points.map(({ period, value, lower, centre, upper, label }) => [
-            when(period),
+            shortPeriod(period),
             ...[value, lower, centre, upper].map((each) => (each === null ? '' : amount(each, unit))),
             label ?? '',
           ]),

@@ -1,7 +1,7 @@
 import type { ControlChartFinding, Paper } from 'police-indicators';
-import { trendPaths } from 'police-indicators/report';
+import { shortPeriod, trendPaths } from 'police-indicators/report';
 import { h } from './dom.ts';
-import { amount, when } from './words.ts';
+import { amount } from './words.ts';
 
 type Trend = Paper['scorecard'][number]['trend'];
 
@@ -24,7 +24,8 @@ export function sparkline(trend: Trend): Element {
 export function trendOf({ evidence: { points }, subject }: ControlChartFinding): Trend {
   const last = points.findLast(({ value }) => value !== null);
   const [first, end] = [points[0]?.period, points.at(-1)?.period];
-  const span = first === undefined || end === undefined ? '' : ` from ${when(first)} to ${when(end)}`;
+  const span =
+    first === undefined || end === undefined ? '' : ` from ${shortPeriod(first)} to ${shortPeriod(end)}`;
   return {
     values: points.map(({ value }) => value),
     level: points.map(({ centre }) => centre),
