@@ -3,9 +3,9 @@ import { dayText } from '../period/day-number.ts';
 import { isPeriod } from '../period/is-period.ts';
 import { lastDay } from '../period/month-index.ts';
 import { parsePeriod } from '../period/parse-period.ts';
-import { whole } from '../result/words.ts';
 import type { Series } from '../series/series.ts';
 import { type Release, rowsWhere, type Table, tableOfRows } from '../series/table.ts';
+import { whole } from '../words/numbers.ts';
 import type { Headline, ScorecardRow } from './paper.ts';
 import type { Profile } from './profile/profile.ts';
 
