@@ -3,8 +3,7 @@ import type { Action } from '../assess/actions/action.ts';
 import type { Claim } from '../assess/claims/claim.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { type ErrorDetail, IndicatorError, isIndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
-import { shown } from '../source/fault-text.ts';
+import { received, received } from '../result/received.ts';
 import { actionsIn, claimsIn } from './claims-in.ts';
 import { issueDetails } from './issue-details.ts';
 import { keyTwice } from './json-keys.ts';
@@ -104,7 +103,7 @@ function parsed(text: string, file: string): unknown {
   if (twice !== null)
     return refuse(
       'must have each key once in an object (the last would count, and the others be lost)',
-      `${shown(twice.key)} again in line ${twice.line}`,
+      `${received(twice.key)} again in line ${twice.line}`,
     );
   return found;
 }

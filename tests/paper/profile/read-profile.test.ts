@@ -143,7 +143,7 @@ describe('a profile with faults', () => {
     ],
     [
       '{ "force": "kent",\n"indicators": { "a": { "target": 1,\n"target": 2 }, "b": { "target": 1 } } }',
-      'must have each key once in an object (the last would count, and the others be lost), got target again in line 3',
+      'must have each key once in an object (the last would count, and the others be lost), got "target" again in line 3',
     ],
     ['', 'must be JSON, got nothing'],
     ['force = kent', 'must be JSON, got something else'],
