@@ -3,7 +3,7 @@ import type { Action } from '../assess/actions/action.ts';
 import type { Claim } from '../assess/claims/claim.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { type ErrorDetail, IndicatorError, isIndicatorError } from '../result/error.ts';
-import { received, received } from '../result/received.ts';
+import { received } from '../result/received.ts';
 import { actionsIn, claimsIn } from './claims-in.ts';
 import { issueDetails } from './issue-details.ts';
 import { keyTwice } from './json-keys.ts';
