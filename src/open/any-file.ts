@@ -36,7 +36,11 @@ export function anyTable(
   const first = tableOf(options.area === OF_SHEET ? null : (options.area ?? null));
   const { rows, report, shape } = isWithoutArea(first, options) ? tableOf(options.areaElse ?? null) : first;
   let last: { readonly id: string; readonly reading: FileReading } | null = null;
-  const found = schemeOfNames(rows);
+  const ofNames = schemeOfNames(rows);
+  // A definition that knows no names of that scheme takes them as the user's own.
+  const knows =
+    indicator?.categories === undefined || ofNames === null || ofNames.scheme in indicator.categories;
+  const found = knows ? ofNames : null;
   const schemed = found === null ? rows : { ...rows, about: { ...rows.about, scheme: found.scheme } };
   const usual = found?.scheme === 'police-uk' ? [courtToUnable] : [];
   const wanted = fitFor.length === 0 ? usual : fitFor;

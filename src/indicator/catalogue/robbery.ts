@@ -20,9 +20,10 @@ export const robbery: Indicator = /* @__PURE__ */ like(shared, {
   categories: {
     'police-uk': ['Robbery'],
     met: ['personal-robbery', 'business-robbery'],
+    'home-office': ['Robbery', 'Robbery of personal property', 'Robbery of business property'],
     own: ['robbery', 'personal-robbery', 'business-robbery'],
   },
-  computableFrom: ['police-uk', 'met', 'own'],
+  computableFrom: ['police-uk', 'met', 'home-office', 'own'],
   caveats: [],
 });
 

@@ -3,7 +3,7 @@ import { schemes } from '../../indicator/scheme.ts';
 import { plainName } from '../../source/area-finder.ts';
 import { shown } from '../../source/fault-text.ts';
 import type { WholeSigns } from '../table/wholes.ts';
-import { namesIndicator } from '../words/words.ts';
+import { cutsAcross, namesIndicator } from '../words/words.ts';
 import { asksWhole, coversAll, type Flat, first, isBlankWhole, listed, quoted } from './flat.ts';
 
 /** The categories that an indicator is about, in the names of a scheme. */
@@ -69,6 +69,8 @@ export function chooseCategories(
       listed(values),
     );
   }
+  const isSaid = (value: string) =>
+    forced.some((each) => each.toLowerCase() === 'none' || plainName(each) === plainName(value));
   const named = wholes.filter((value) => signs[value]?.byName);
   const likely = values.find(
     (value) => signs[value]?.mayBeChance && !forced.some((each) => plainName(each) === plainName(value)),
@@ -91,6 +93,16 @@ export function chooseCategories(
       'empty cells beside others',
     );
   }
+  const across =
+    isCovered || stated !== null ? undefined : values.find((value) => cutsAcross(value) && !isSaid(value));
+  if (
+    across !== undefined &&
+    values.some((value) => value !== '' && !cutsAcross(value) && !wholes.includes(value))
+  )
+    refuse(
+      `must be known as an offence beside the others or as a kind of them that cuts across: its crimes may be among theirs (--whole ${quoted(across)} leaves it out, --whole none adds it)`,
+      shown(across),
+    );
   if (wholes.length === 0) return { flat: [...flat], scheme: stated, said: [] };
   const less = named.find((value) => signs[value]?.isLess);
   if (less !== undefined && !forced.some((each) => plainName(each) === plainName(less)))

@@ -155,7 +155,7 @@ export function figuresFor(
       flat,
       isNone ? {} : (shape.wholes['category'] ?? {}),
       indicator,
-      isNone ? [] : asked.wholes,
+      asked.wholes,
       scheme,
       sums('category', labelOf('category')?.header ?? ''),
       refuse,

@@ -42,10 +42,11 @@ const isFigure = (cell: string): boolean => {
 export function frameOf(
   grid: Grid,
   isHeader: (cells: readonly string[]) => boolean = () => false,
+  /** Whether numbers from 1 on are said to be months. */
+  areMonths = false,
 ): Frame | null {
-  const filled = grid.records
-    .filter(({ cells, broken }) => broken || filledIn(cells) > 0)
-    .map((record, index) => (index < MOST_ABOVE ? withMonths(record) : record));
+  const written = grid.records.filter(({ cells, broken }) => broken || filledIn(cells) > 0);
+  const filled = withMonths(written, areMonths);
   const known = filled
     .slice(0, MOST_ABOVE)
     .findIndex(({ cells, broken }) => !broken && filledIn(cells) > 1 && isHeader(cells));
@@ -91,10 +92,17 @@ export function frameOf(
   };
 }
 
-/** A row of months by number, as a header may be, with their names. */
-function withMonths(record: CsvRecord): CsvRecord {
-  const cells = namedMonths(record.cells);
-  return cells === record.cells ? record : { row: record.row, broken: record.broken, cells };
+/** The rows with their first row of months by number, as a header may be, by names. */
+function withMonths(rows: CsvRecord[], areMonths: boolean): readonly CsvRecord[] {
+  const first = rows.slice(0, MOST_ABOVE).map(({ cells }) => cells);
+  for (const [at, own] of first.entries()) {
+    const cells = namedMonths(own, first.slice(0, at), areMonths);
+    const record = rows[at];
+    if (cells === own || record === undefined) continue;
+    rows[at] = { row: record.row, broken: record.broken, cells };
+    break;
+  }
+  return rows;
 }
 
 const widthOf = (rows: readonly CsvRecord[], from: number): number =>
@@ -123,6 +131,8 @@ function scoreOf(cell: string): number {
   // `75.8%` is a figure, and no header that names a share.
   if (isFigure(cell)) return -1;
   const words = headerWords(cell);
+  // A table of sums has its header below the line of what is summed.
+  if (/^(?:row|column) labels$/.test(words)) return words === 'row labels' ? 1 : -1;
   if (roleOfWords(words) !== null || measureOf(words) !== null) return 1;
   return isOffence(cell) ? 0.5 : 0.4;
 }

@@ -1,5 +1,12 @@
 import { shown } from '../../source/fault-text.ts';
-import { countsOther, type Measure, measureOf, namesIndicator, sideScores } from '../words/words.ts';
+import {
+  countsOther,
+  isAverage,
+  type Measure,
+  measureOf,
+  namesIndicator,
+  sideScores,
+} from '../words/words.ts';
 import { type Candidates, type FoundFigures, figureColumn, pairOf } from './figure-sides.ts';
 import type { FigureColumn, NoPlan } from './plan.ts';
 import { across, belowPeriods } from './spread-columns.ts';
@@ -69,13 +76,27 @@ function called(found: Candidates): FoundFigures | NoPlan {
   const isOther = (at: number) =>
     countsOther(words[at] ?? '') && (indicator === null || sideScores(header(at), indicator).counted <= 0);
   const cases = by('count').filter((at) => !isOther(at));
+  if (cases.length === 0 && by('count').length === 1 && measure === 'count' && indicator !== null) {
+    const own = header(by('count')[0] ?? -1);
+    if (!namesIndicator(own, indicator))
+      return {
+        missing: [
+          `the ${indicator.counted}, of which ${JSON.stringify(shown(own))} is no number (--column ${JSON.stringify(`count=${own}`)} where it is)`,
+        ],
+      };
+  }
   if (cases.length === 0 && by('count').length > 1)
     return { missing: [severalCounts(by('count').map(header))] };
   const counts = [
     ...(cases.length > 0 ? cases : by('count')),
     ...(indicator === null
       ? []
-      : free.filter((at) => measureOf(words[at] ?? '') === null && namesIndicator(header(at), indicator))),
+      : free.filter(
+          (at) =>
+            measureOf(words[at] ?? '') === null &&
+            !isAverage(words[at] ?? '') &&
+            namesIndicator(header(at), indicator),
+        )),
   ];
   if (indicator !== null && isShare) {
     const pair = pairOf(found, indicator);
@@ -91,7 +112,8 @@ function called(found: Candidates): FoundFigures | NoPlan {
   }
   const shares = measure === 'duration' ? [] : [...by('percent'), ...by('proportion')];
   const published = [...shares, ...by('value')];
-  const plain = free.filter((at) => measureOf(words[at] ?? '') === null);
+  const isMean = (at: number) => measure === 'count' && isAverage(words[at] ?? '');
+  const plain = free.filter((at) => measureOf(words[at] ?? '') === null && !isMean(at));
   if (measure === 'published-percentage' || measure === 'duration') {
     const at = published[0] ?? (plain.length === 1 ? plain[0] : undefined);
     if (at === undefined)

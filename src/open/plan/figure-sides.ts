@@ -1,7 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { HeaderPath } from '../frame/frame.ts';
 import { unmarked } from '../words/marks.ts';
-import { headerWords, type Measure, measureOf, sideScores } from '../words/words.ts';
+import { headerWords, type Measure, measureOf, namesIndicator, sideScores } from '../words/words.ts';
 import type { ColumnTexts } from './column-texts.ts';
 import type { HeaderPeriod } from './header-periods.ts';
 import type { FigureColumn, PlanOptions } from './plan.ts';
@@ -60,6 +60,19 @@ export function pairOf(found: Candidates, indicator: Indicator): readonly Figure
   return [figureColumn(found, above.at, 'numerator'), figureColumn(found, below.at, 'denominator')];
 }
 
+/** Of many measures by name the two that are the sides of an indicator; `null` where they are not plain. */
+export function sidesAmong(texts: Iterable<string>, indicator: Indicator): ReadonlySet<string> | null {
+  const scored = [...texts]
+    .filter(
+      (text) => !['percent', 'proportion', 'rate', 'derived'].includes(measureOf(headerWords(text)) ?? ''),
+    )
+    .map((text) => ({ text, ...sideScores(unmarked(text).text, indicator) }));
+  const above = best(scored, ({ counted, outOf }) => (counted > outOf ? counted : 0));
+  // `Surveyed` alone could be out of which anybody asks: it must say of what.
+  const below = best(scored, ({ counted, outOf }) => (outOf > counted && outOf > 0.5 ? outOf : 0));
+  return above === null || below === null ? null : new Set([above.text, below.text]);
+}
+
 /** The one with the highest score over 0; `null` where two have it. */
 function best<T>(all: readonly T[], score: (each: T) => number): T | null {
   const sorted = [...all].sort((a, b) => score(b) - score(a));
@@ -77,5 +90,6 @@ export function measureFor(text: string, indicator: Indicator | null): Measure |
     if (counted > 0 && counted > outOf) return 'numerator';
     if (outOf > 0 && outOf > counted) return 'denominator';
   }
-  return measureOf(headerWords(text));
+  const own = measureOf(headerWords(text));
+  return own === null && indicator?.measure === 'count' && namesIndicator(text, indicator) ? 'count' : own;
 }

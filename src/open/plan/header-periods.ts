@@ -44,7 +44,7 @@ function headerPeriod(path: HeaderPath): HeaderPeriod | null {
     const [year, part] = [texts[yearAt]?.text ?? '', texts[partAt]?.text ?? ''];
     return { text: joinedPeriod(year, part, 'month'), isPart: false, rest: without([yearAt, partAt]), state };
   }
-  const wholeAt = texts.findIndex(({ text }) => isPeriodLike(text));
+  const wholeAt = texts.findIndex(({ text }) => isPeriodLike(text) && partPeriod(text) === null);
   if (wholeAt >= 0)
     return { text: texts[wholeAt]?.text ?? '', isPart: false, rest: without([wholeAt]), state };
   if (partAt >= 0) return { text: texts[partAt]?.text ?? '', isPart: true, rest: without([partAt]), state };

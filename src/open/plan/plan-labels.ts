@@ -6,6 +6,7 @@ import { areaRank } from '../words/role-words.ts';
 import { headerWords, isOffence, isWhole, measureOf, namesFigure, sideScores } from '../words/words.ts';
 import { isOf, nameFor, valuesOf } from './column-names.ts';
 import { holdsFigures, settles } from './column-texts.ts';
+import { measureFor, sidesAmong } from './figure-sides.ts';
 import type { LabelColumn, Plan, PlanOptions } from './plan.ts';
 import { type ColumnsFound, isParts, looksDated } from './plan-period.ts';
 
@@ -53,6 +54,8 @@ export interface PlannedLabels {
   /** Columns that tell a row apart already. */
   readonly placed: readonly number[];
   readonly measure: number;
+  /** Where the column of measures has others too: the two that are the sides of the indicator. */
+  readonly sides: ReadonlySet<string> | null;
   readonly state: number;
   readonly basis: number;
   /** Makes a label of one more column. */
@@ -97,9 +100,11 @@ export function planLabels(
   if (sourced !== undefined) label('basis', sourced, 'known');
   const basis = columnsWhere((at) => roles[at] === 'basis')[0] ?? -1;
   if (basis >= 0) taken.set(basis, 'basis');
+  const isShare = indicator?.measure === 'proportion' || indicator?.measure === 'ratio';
   const isMeasureText = (text: string) =>
-    measureOf(headerWords(text)) !== null ||
-    (indicator !== null && Object.values(sideScores(text, indicator)).some((score) => score >= 0.5));
+    measureFor(text, indicator) !== null ||
+    (isShare && Object.values(sideScores(text, indicator)).some((score) => score >= 0.5));
+  const sidesOf = (at: number) => (isShare ? sidesAmong(of(at).distinct, indicator) : null);
   const measure =
     said.get('measure')?.[0] ??
     columnsWhere(
@@ -112,7 +117,9 @@ export function planLabels(
         !most(at, isWhole, 1) &&
         (roles[at] === 'measure' || of(at).distinct.size > 1),
     )[0] ??
+    columnsWhere((at) => roles[at] === 'measure' && sidesOf(at) !== null)[0] ??
     -1;
+  const sides = measure < 0 || most(measure, isMeasureText, 1) ? null : sidesOf(measure);
   if (measure >= 0) guess('measure', measure);
   // A category is known by its values, whatever its header; of nested ones the one that the indicator names, else the finest.
   if (!said.has('category')) {
@@ -173,5 +180,5 @@ export function planLabels(
       role === 'known-part' || (role === 'area' && area >= 0) || role === 'period' || role === 'part';
     label(nameFor(header(at), labels), at, isPart ? 'part' : 'unknown');
   }
-  return { labels, placed, measure, state, basis, label };
+  return { labels, placed, measure, sides, state, basis, label };
 }

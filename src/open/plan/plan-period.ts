@@ -102,7 +102,7 @@ export function planPeriod(
       columnsWhere(
         (at) =>
           at !== yearAt &&
-          (roles[at] === 'part' || roles[at] === 'period') &&
+          (roles[at] === 'part' || roles[at] === 'period' || isWeeks(words[at] ?? '')) &&
           isParts(found, at) &&
           !looksDated(found, at),
       )[0] ?? -1;

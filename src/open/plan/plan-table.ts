@@ -65,7 +65,7 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
   const { period, vintage } = planPeriod(found, options.hasPeriod);
 
   const area = planArea(found, options);
-  const { labels, label, placed, measure, state, basis } = planLabels(found, options, area, period);
+  const { labels, label, placed, measure, sides, state, basis } = planLabels(found, options, area, period);
   const figures = figuresOf({
     headers,
     words,
@@ -114,6 +114,12 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
     vintage,
     labels,
     figures: figures.columns,
+    ...(sides === null
+      ? {}
+      : {
+          apart: () => (cells) =>
+            sides.has((cells[measure] ?? '').trim()) ? null : 'Rows of another measure',
+        }),
     assumptions: columnsSaid(headers, used, [...guessed, ...figures.guessed], figures.assumptions),
   };
 }

@@ -7,6 +7,7 @@ import { type CoveredFigure, coverageOf } from '../../source/fitness.ts';
 import { type FileRead, reportOf, type SourceReport } from '../../source/source-report.ts';
 import type { Grid } from '../../source/table/grid.ts';
 import type { LabelColumn } from '../plan/plan.ts';
+import { withoutOthers } from './against-titles.ts';
 import { type Details, detailsOf } from './details.ts';
 import { longFigures } from './long-figures.ts';
 import type { TableKind } from './measures.ts';
@@ -52,7 +53,11 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
       found: grids.map(({ name }) => shown(name)).join(', '),
       code: 'unreadable',
     });
-  const sound = planned.filter(isSound);
+  const all = planned.filter(isSound);
+  const areMeasures = layout !== undefined || sheetsTell(all, options).is === 'measure';
+  const told = areMeasures ? { tables: all, said: [] } : withoutOthers(all, options);
+  const sound = told.tables;
+  assumptions.push(...told.said);
   const labels: LabelColumn[] = [];
   const figures = longFigures();
   const read: {
@@ -73,7 +78,7 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   for (const { grid, frame, plan } of sound) {
     const about = (text: string) =>
       planned.length > 1 && grid.called !== '' ? `${shown(grid.called)}: ${text}` : text;
-    const rules = rulesOf(options, findArea, grid.called, bySheet);
+    const rules = rulesOf(options, findArea, { called: grid.called, titles: frame.titles }, bySheet);
     const melted = melt(frame, plan, rules, faults, (figure) =>
       figures.add(bySheet.change(figure, grid.called)),
     );
@@ -133,8 +138,8 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
 
   const { indicator, unit } = options;
   const words = figures.length === 0 ? null : indicator;
-  const all = detailsOf(figures, words, unit, faults, layout !== undefined);
-  const put = layout === undefined || all.refused !== null ? all : layout.finish(all);
+  const raw = detailsOf(figures, words, unit, faults, layout !== undefined);
+  const put = layout === undefined || raw.refused !== null ? raw : layout.finish(raw);
   if (put.refused !== null)
     faults.ofFile({
       row: null,

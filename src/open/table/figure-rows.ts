@@ -2,7 +2,7 @@ import type { CsvRecord } from '../../source/csv-records.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Plan } from '../plan/plan.ts';
 import { unmarked } from '../words/marks.ts';
-import { isWhole } from '../words/words.ts';
+import { headerWords, isWhole } from '../words/words.ts';
 import type { MeltRules } from './melt.ts';
 
 /** The rows of a table that hold figures, and what became of the others. */
@@ -24,8 +24,9 @@ export function figureRows(frame: Frame, plan: Plan, rules: Pick<MeltRules, 'fin
   const reasons = new Map<string, number>();
   const whyApart = plan.apart?.(frame.body) ?? (() => null);
   const add = (to: Map<string, number>, key: string) => to.set(key, (to.get(key) ?? 0) + 1);
+  const groups = groupsIn(frame, plan);
   const rows = frame.body.filter((record) => {
-    const kind = passedOver(record, frame, plan, rules);
+    const kind = passedOver(record, frame, plan, rules, groups);
     if (kind !== null) add(notes, kind);
     const why = kind !== null || record.broken ? null : whyApart(record.cells);
     if (why !== null) add(reasons, reasons.has(why) || reasons.size < MOST_REASONS ? why : otherReasons);
@@ -37,12 +38,25 @@ export function figureRows(frame: Frame, plan: Plan, rules: Pick<MeltRules, 'fin
   return { rows, notes, apart };
 }
 
+/** Groups of areas whose totals stand below them: a row that names one without any figure is its heading. */
+function groupsIn({ body }: Frame, { area }: Plan): ReadonlySet<string> {
+  const groups = new Set<string>();
+  if (area !== 0) return groups;
+  for (const { cells } of body) {
+    const [, behind, before] =
+      /^(?:(.+) (?:sub ?)?total|(?:sub ?)?total (.+))$/.exec(headerWords(cells[0] ?? '')) ?? [];
+    groups.add(behind ?? before ?? '');
+  }
+  return groups;
+}
+
 /** A row that is no row of figures: a footnote, a header that is repeated, an empty line of a table. */
 function passedOver(
   record: CsvRecord,
   { written, headers, isTrimmed }: Frame,
   plan: Plan,
   rules: Pick<MeltRules, 'findArea'>,
+  groups: ReadonlySet<string>,
 ) {
   const { cells, broken } = record;
   if (broken) return null;
@@ -59,6 +73,7 @@ function passedOver(
     return 'header-again';
   const [first = ''] = filled;
   if (filled.length !== 1 || headers.length < 3 || (cells[0] ?? '').trim() === '') return null;
+  if (groups.has(headerWords(first))) return 'footnote';
   // An area without any figure keeps its place, with gaps; a note has no cells beside it, or reads like one.
   const isShort = !isTrimmed && cells.length < headers.length;
   const isNote = first.length > 60 || /^(?:source|notes?\b|\d+[.)]|[[(*†©])|[:.]$|:\s/i.test(first.trim());

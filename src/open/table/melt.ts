@@ -15,6 +15,7 @@ import type { FigureColumn, Plan } from '../plan/plan.ts';
 import { type Decimal, decimalTeller } from '../words/cell.ts';
 import { unmarked } from '../words/marks.ts';
 import type { MonthNumbers } from '../words/part-period.ts';
+import { againstTitles } from './against-titles.ts';
 import { figureRows } from './figure-rows.ts';
 import type { LongFigure } from './long-figures.ts';
 import { isFractional } from './measures.ts';
@@ -33,6 +34,8 @@ export interface MeltRules {
   readonly unit?: ReadPeriodColumnOptions['unit'];
   readonly months?: MonthNumbers;
   readonly decimal: Decimal | null;
+  /** What calls the table as a whole, where its name is not told apart from those of others. */
+  readonly titles?: readonly string[];
 }
 
 /** What became of the rows of a table. */
@@ -70,6 +73,8 @@ export function melt(
   const none = { ...empty, rowsRead: rows.length, notes, apart };
   const periods = periodsOf(frame, plan, rules, rows);
   if ('expected' in periods) return { ...none, refused: { column: 'period', ...periods } };
+  const titled = againstTitles(plan, rules, periods);
+  if (titled !== null) return { ...none, refused: { column: null, ...titled } };
   const decimals = decimalsOf(plan.figures, rules, rows);
   const readers = new Map(
     plan.labels.flatMap(({ name, at, others = [], learn }) =>

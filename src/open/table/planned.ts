@@ -12,7 +12,7 @@ import type { NoPlan, Plan } from '../plan/plan.ts';
 import { planTable } from '../plan/plan-table.ts';
 import type { PublishedLayout } from '../published/layout.ts';
 import type { Decimal } from '../words/cell.ts';
-import { isPeriodLike, type MonthNumbers } from '../words/part-period.ts';
+import { isPeriodLike, type MonthNumbers, namedMonths } from '../words/part-period.ts';
 
 /** What is known of a table before it is read. */
 export interface AnyTableOptions {
@@ -82,7 +82,7 @@ export function plannedTables(grids: readonly Grid[], options: AnyTableOptions):
   const wanted = grids.filter((grid) => !isHidden(grid, options) && (sheets?.includes(grid.name) ?? true));
   const blocks = wanted.flatMap((grid) => (layout === undefined ? blocksOf(grid) : [asBlock(grid)]));
   return blocks.map((grid) => {
-    const frame = frameOf(grid, isHeader(grid, options));
+    const frame = frameOf(grid, isHeader(grid, options), options.months !== null);
     const isEmpty = frame === null || frame.body.length === 0;
     return { grid, frame, plan: isEmpty ? null : planOf(frame, grid.called, options) };
   });
@@ -152,9 +152,10 @@ const MOST_HEADERS = 12;
 function foundInstead(frame: Frame | null, filled: readonly { readonly cells: readonly string[] }[]): string {
   if (frame === null) {
     if (filled.length === 0) return 'an empty file';
-    return filled.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length < 2)
-      ? 'no row with two filled cells'
-      : 'figures without a header';
+    if (filled.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length < 2))
+      return 'no row with two filled cells';
+    const mayBeMonths = filled.slice(0, 2).some(({ cells }) => namedMonths(cells, [], true) !== cells);
+    return `figures without a header${mayBeMonths ? ' (where 1, 2, 3 in it are months, say so with --months calendar or --months financial)' : ''}`;
   }
   return frame.body.length === 0
     ? 'a header alone'

@@ -23,6 +23,8 @@ import type { MeltRules } from './melt.ts';
 /** The periods of the rows of a table, and of its headers. */
 export interface RowPeriods {
   readonly notes: readonly string[];
+  /** One of its rows, where they name them. */
+  readonly sample: Period | null;
   of(index: number, notes: RowNotes): Period | null;
   ofHeader(column: FigureColumn, index: number): Period | null;
   stateOf(index: number): ObservationState | null;
@@ -41,7 +43,11 @@ export function periodsOf(
     ...(rules.indicator === null ? {} : { likely: rules.indicator.every }),
   };
   const read = (texts: readonly string[], header: string) => {
-    const column = readPeriodColumn(texts, { ...options, header });
+    const alone = readPeriodColumn(texts, { ...options, header });
+    const beside = alone.is === 'ask' && alone.option === 'dates' ? datesBeside(frame, rows) : null;
+    const column =
+      beside === null ? alone : readPeriodColumn(texts, { ...options, header, dates: beside.dates });
+    if (column.is === 'read' && beside !== null) return { ...column, notes: [...column.notes, beside.said] };
     // Where no row has a period at all, each is told so.
     if (texts.every((text) => text === ''))
       return {
@@ -53,6 +59,12 @@ export function periodsOf(
       } as const;
     if (column.is === 'read') return column;
     const found = shown([...new Set(texts)].slice(0, 3).join(', '));
+    if (column.is === 'none' && texts.some((text) => /^f\.?y\.?e? ?\d{2,4}$/i.test(text)))
+      return {
+        expected:
+          'must name both years of a financial year, such as 2022/23: one alone may be that in which it begins or ends',
+        found,
+      };
     return column.is === 'none'
       ? { expected: column.expected, found }
       : {
@@ -80,9 +92,12 @@ export function periodsOf(
     const textOf = (period: string, index: number) =>
       parts !== null
         ? joinedPeriod(period, parts[index] ?? '', partIs, nameIn(numbers))
-        : partPeriod(period) === null || (years === null && stated === '')
-          ? period
-          : joinedPeriod(years?.[index] ?? stated, period, 'month');
+        : numbered(
+            partPeriod(period) === null || (years === null && stated === '')
+              ? period
+              : joinedPeriod(years?.[index] ?? stated, period, 'month'),
+            rules.months ?? null,
+          );
     const numbers =
       parts === null
         ? null
@@ -101,8 +116,20 @@ export function periodsOf(
     const texts = columns.flatMap(({ period }) =>
       (isByRow ? rows.map((_, index) => index) : [0]).map((index) => textOf(period ?? '', index)),
     );
+    const asked = texts.filter((text) => ofNumber.test(text));
+    if (asked.length > 0) return askedMonths(asked);
     const found = read(texts, '');
     if ('expected' in found) return found;
+    const order = columns.map((_, at) => found.periods[at * (isByRow ? rows.length : 1)] ?? null);
+    if (parts === null) {
+      const across = order.findIndex((each, at) => runsOn(each, order[at + 1] ?? null));
+      if (across >= 0)
+        return {
+          expected:
+            'must be of a financial year, as its months run on from December to January (--period-of 2018/19)',
+          found: shown(`${order[across]} and then ${order[across + 1]}`),
+        };
+    }
     const byText = new Map(texts.map((text, at) => [text, found.periods[at] ?? null]));
     const unread = columns.filter(({ period }) => !isByRow && byText.get(textOf(period ?? '', 0)) === null);
     return {
@@ -119,6 +146,7 @@ export function periodsOf(
               `Columns that are no ${found.unit} are left alone: ${unread.map(({ header }) => JSON.stringify(shown(header))).join(', ')}.`,
             ]),
       ],
+      sample: null,
       of: () => null,
       ofHeader: ({ period }, index) => byText.get(textOf(period ?? '', index)) ?? null,
       stateOf: () => null,
@@ -129,7 +157,7 @@ export function periodsOf(
     const found = read([text], '');
     if ('expected' in found) return found;
     const period = found.periods[0] ?? null;
-    return { notes: [], of: () => period, ofHeader: () => period, stateOf: () => null };
+    return { notes: [], sample: period, of: () => period, ofHeader: () => period, stateOf: () => null };
   }
   const { period } = plan;
   const marked =
@@ -166,6 +194,7 @@ export function periodsOf(
   const other = new Map(found.unread.map((each) => [each.text, each.period]));
   return {
     notes: found.notes,
+    sample: found.periods.find((each) => each !== null) ?? null,
     of(index, notes) {
       const text = texts[index] ?? '';
       const known = found.periods[index] ?? null;
@@ -184,6 +213,33 @@ export function periodsOf(
   };
 }
 
+/** A month by its number beside a financial year, as it is joined where nobody says which month is 1. */
+const ofNumber = /^(\d{4}\D\S*) month (\d{1,2})$/;
+const numbered = (text: string, months: MonthNumbers | null): string => {
+  const [, year, number] = ofNumber.exec(text) ?? [];
+  return year === undefined || number === undefined ? text : joinedPeriod(year, number, 'month', months);
+};
+/** The order of day and month that another column of the table shows, in all of its dates alike. */
+function datesBeside({ headers }: Frame, rows: readonly CsvRecord[]) {
+  for (const [at, path] of headers.entries()) {
+    const first = { over: false };
+    const second = { over: false };
+    for (const { cells } of rows) {
+      const [, a, b] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{2}|\d{4})\s*$/.exec(cells[at] ?? '') ?? [];
+      if (Number(a) > 12) first.over = true;
+      if (Number(b) > 12) second.over = true;
+    }
+    if (first.over === second.over) continue;
+    const dates = first.over ? 'day-first' : 'month-first';
+    const said = `Dates are read ${dates.replace('-', ' ')}, as those of ${JSON.stringify(shown(path.join(' ')))} are.`;
+    return { dates, said } as const;
+  }
+  return null;
+}
+
+/** Whether December is followed by January of the same year. */
+const runsOn = (month: Period | null, next: Period | null): boolean =>
+  month !== null && next !== null && /-12$/.test(month) && next === month.replace(/-12$/, '-01');
 const isFinancial = (year: string): boolean => /^\d{4}\D/.test(year.trim());
 const nameIn = (numbers: MonthNumbers | object | null): MonthNumbers | null =>
   numbers === 'calendar' || numbers === 'financial' ? numbers : null;
@@ -203,6 +259,7 @@ function writtenPeriods(
   const reading = cellCache(read);
   return {
     notes: [],
+    sample: null,
     of(index, notes) {
       if (at.length === 0) return reading('');
       const texts = at.map((place) => (rows[index]?.cells[place] ?? '').trim());

@@ -63,7 +63,7 @@ export function sheetsTell(
 export function rulesOf(
   options: AnyTableOptions,
   findArea: MeltRules['findArea'],
-  called: string,
+  { called, titles }: { readonly called: string; readonly titles: readonly string[] },
   sheets: SheetsTell,
 ): MeltRules {
   const { indicator, dates, every, months, decimal } = options;
@@ -77,6 +77,7 @@ export function rulesOf(
     ...(every === null ? {} : { unit: every }),
     ...(months === null ? {} : { months }),
     decimal,
+    titles: sheets.is === 'measure' || options.layout !== undefined ? [] : [called, ...titles],
   };
 }
 

@@ -114,7 +114,11 @@ const gap = (state: ObservationState, coerced: string | null): FigureCell => ({
  */
 export function figureCell(written: string, decimal: Decimal, isCount = true): FigureCell | null {
   if (written.length > LONGEST) return null;
-  const text = written.trim().replaceAll('\u2212', '-');
+  // An apostrophe before a number is how a spreadsheet marks a text.
+  const text = written
+    .trim()
+    .replaceAll('\u2212', '-')
+    .replace(/^'(?=[\d+-])/, '');
   if (text === '') return gap('missing', null);
   const lower = text.toLowerCase();
   const alone = notAvailable.test(lower)
@@ -129,6 +133,16 @@ export function figureCell(written: string, decimal: Decimal, isCount = true): F
       .exec(text)
       ?.filter((part) => part !== undefined)
       .slice(0, 3) ?? [];
+  const [, below] = /^\(\s*(\d[\d,.]*\s?%?)\s*\)$/.exec(text) ?? [];
+  if (below !== undefined) {
+    const read = figureCell(`-${below}`, decimal, isCount);
+    return read === null ? null : { ...read, coerced: 'in brackets, as accounts write it, read as below 0' };
+  }
+  const [, counted, share] = /^(.*\d)\s*\((\d{1,3}(?:\.\d+)?\s?%)\)$/.exec(text) ?? [];
+  if (isCount && counted !== undefined && share !== undefined && !counted.endsWith('%')) {
+    const read = figureCell(counted, decimal, isCount);
+    return read === null ? null : { ...read, coerced: 'read without the share behind it' };
+  }
   const state = besides.get(mark.toLowerCase()) ?? null;
   // A letter that is no state of a figure (a code such as 28A) makes the cell a text.
   if (mark !== '' && state === null && /^[a-z]/i.test(mark) && !/^note/i.test(mark)) return null;

@@ -2,12 +2,17 @@ import { monthNamed } from '../../period/month-names.ts';
 import { readPeriod } from '../../period/read-period.ts';
 import { unmarked } from './marks.ts';
 
-/** A part of a year that a text names without its year: `Apr`, `Q1`. */
-export type PartPeriod = { readonly month: number } | { readonly quarter: number };
+/** A part of a year that a text names without its year: `Apr`, `Q1`, `Month 1`, of which the year says what it is. */
+export type PartPeriod =
+  | { readonly month: number }
+  | { readonly quarter: number }
+  | { readonly monthNumber: number };
 
-/** Reads `Apr`, `April`, `Q1`, `Qtr 1`, `Quarter 1`; `null` for any other text. */
+/** Reads `Apr`, `April`, `Q1`, `Qtr 1`, `Quarter 1`, `Month 1`; `null` for any other text. */
 export function partPeriod(text: string): PartPeriod | null {
   const words = text.trim().toLowerCase();
+  const [, monthNumber] = /^(?:month|period) ?(0?[1-9]|1[0-2])$/.exec(words) ?? [];
+  if (monthNumber !== undefined) return { monthNumber: Number(monthNumber) };
   const [, quarter] = /^q(?:uarter|tr)? ?([1-4])$/.exec(words) ?? [];
   if (quarter !== undefined) return { quarter: Number(quarter) };
   const month = /^[a-z]{3,9}$/.test(words) ? monthNamed(words) : null;
@@ -75,7 +80,8 @@ export function joinedPeriod(
   const own = part.trim();
   const named = partPeriod(own);
   const isFinancial = /\D/.test(year.trim());
-  const number = /^\d{1,2}$/.test(own) ? Number(own) : null;
+  const isNumbered = named !== null && 'monthNumber' in named;
+  const number = isNumbered ? named.monthNumber : /^\d{1,2}$/.test(own) ? Number(own) : null;
   if ((named !== null && 'quarter' in named) || (partIs === 'quarter' && number !== null && number <= 4)) {
     const quarter = named !== null && 'quarter' in named ? named.quarter : number;
     return isFinancial ? `${year.trim()} Q${quarter}` : `${year.trim()} Q${quarter}`;
@@ -83,8 +89,8 @@ export function joinedPeriod(
   if (partIs === 'week')
     return number === null ? `${year.trim()} ${own}` : `${year.trim()}-W${own.padStart(2, '0')}`;
   // The first month of a financial year may be April or January: its number does not say.
-  if (isFinancial && named === null && (numbers === null || number === null || number > 12))
-    return `${year.trim()} month ${own}`;
+  if (isFinancial && (named === null || isNumbered) && (numbers === null || number === null || number > 12))
+    return `${year.trim()} month ${number ?? own}`;
   const isFromApril = isFinancial && numbers === 'financial';
   const numbered = isFromApril && number !== null ? ((number + 2) % 12) + 1 : number;
   const month = named !== null && 'month' in named ? named.month : numbered;
@@ -96,11 +102,44 @@ export function joinedPeriod(
 }
 
 const fromApril = ['4', '5', '6', '7', '8', '9', '10', '11', '12', '1', '2', '3'];
+const fromJanuary = [...fromApril.slice(9), ...fromApril.slice(0, 9)];
 const monthNames = ['Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar'];
+/** What else may be numbered from 1 to 12. */
+const numbered =
+  /\b(?:weeks?|days?|hours?|wards?|beats?|sectors?|grades?|priorit(?:y|ies)|ages?|wk|teams?|areas? \d)\b/i;
 
-/** Cells with the months of a financial year by number, all twelve in its order, as names; any others as they are. */
-export function namedMonths(cells: readonly string[]): readonly string[] {
-  const at = cells.findIndex((cell) => cell.trim() === '4');
-  const isRun = at >= 0 && fromApril.every((number, month) => (cells[at + month] ?? '').trim() === number);
-  return isRun ? cells.map((cell, place) => monthNames[place - at] ?? cell) : cells;
+/**
+ * Cells with the months of a year by number, all twelve in the order of the financial year or of the calendar, as names
+ * or as `Month 1`; any others as they are. Where they are said to be months, fewer of them from 1 on are enough. Below
+ * a row that names the same columns one by one there are figures and no months.
+ */
+export function namedMonths(
+  cells: readonly string[],
+  above: readonly (readonly string[])[],
+  areSaid: boolean,
+): readonly string[] {
+  const numbers = cells.map((cell) => cell.trim().replace(/^0(?=[1-9]$)/, ''));
+  const isOther = !areSaid && [...above, cells].some((row) => row.some((cell) => numbered.test(cell)));
+  const named = [...cells];
+  let found = false;
+  for (let at = 0; at < numbers.length && !isOther; at += 1) {
+    const runFrom = (order: readonly string[]) => {
+      let length = 0;
+      while (length < 12 && numbers[at + length] === order[length]) length += 1;
+      return length;
+    };
+    const [april, january] = [runFrom(fromApril), runFrom(fromJanuary)];
+    const isApril = april === 12;
+    const isJanuary = january >= (areSaid ? 2 : 12) && numbers[at + january] !== `${january + 1}`;
+    const length = isApril ? april : isJanuary ? january : 0;
+    const isNamed = (row: readonly string[]) =>
+      new Set(row.slice(at, at + length).flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()]))).size >
+      1;
+    if (length === 0 || above.some(isNamed)) continue;
+    for (let month = 0; month < length; month += 1)
+      named[at + month] = isApril ? (monthNames[month] ?? '') : `Month ${month + 1}`;
+    found = true;
+    at += length - 1;
+  }
+  return found ? named : cells;
 }

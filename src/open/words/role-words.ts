@@ -51,7 +51,12 @@ const roles: readonly (readonly [LabelRole, RegExp])[] = [
   ['code', /\b(?:code|cd|ons|gss|lsoa|oa|msoa|id|uuid|postcode)\b|^(?:lad|pfa|csp|wd|rgn|ctry)\d\dcd$/],
   [
     'area',
-    /^(?:areas?|area name|area key|reporting force|reported by|falls within|(?:policing |police |local policing )?(?:area|district|borough|division|region|bcu|lpa|lpu|lpd|csp|command|department|nhp)(?: name| slug| key)?|(?:police )?force(?: name| area| region)?|pfa(?: name)?|(?:pfa|lad|csp|wd|rgn|ctry|cauth)\d\dnm|place|geography|geography name|local authority(?: name)?|community safety partnership|constabulary|force and region|.*\barea name)$/,
+    /^(?:areas?|area name|area key|reporting force|reported by|falls within|(?:policing |police |local policing )?(?:area|district|borough|division|region|bcu|lpa|lpu|lpd|csp|command|department|nhp)(?: name| slug| key)?|(?:police )?force(?: name| area| region)?|pfa(?: name)?|(?:pfa|lad|csp|wd|rgn|ctry|cauth)\d\dnm|place|geography|geography name|local authority(?: name)?|community safety partnership|constabulary|.*\barea name)$/,
+  ],
+  // Several of them in one header: `Region / Police Force Area`, `Police force area, region or country`.
+  [
+    'area',
+    /^(?=.*\b(?:forces?|areas?|regions?|districts?|boroughs?|divisions?|country|county|pfa|lpa|bcu|csp)\b)(?:(?:police|policing|local|forces?|areas?|regions?|country|county|districts?|boroughs?|divisions?|commands?|pfa|lpa|bcu|csp|constabulary|authority|name|and|or) ?)+$/,
   ],
 ];
 

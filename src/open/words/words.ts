@@ -64,6 +64,18 @@ export function countsOther(words: string): boolean {
   );
 }
 
+/** Whether words are of a mean of figures, which is no number of anything. */
+export const isAverage = (words: string): boolean => /\b(?:average|avg|mean|median)\b/.test(words);
+
+/** Whether a header or a title says that its figures are thousands or millions: `Crimes ('000s)`. */
+export function inThousands(text: string): boolean {
+  return (
+    /(?:^|[\s(])(?:in )?(?:thousands?|millions?)(?:\)|$)|['\u2018\u2019]000s?|\(000s?\)|\b000s\b/i.test(
+      text,
+    ) && !/\bper\b/i.test(text)
+  );
+}
+
 /** Whether words name a figure so plainly that a column is taken for it whatever stands below. */
 export function namesFigure(words: string): boolean {
   return /^(?:counts?|numerator|denominator|values?|n|percent(?:age)?|proportion)$/.test(words);
@@ -77,8 +89,12 @@ const nations =
 
 /** Whether a label says that it is of everything beside it together. */
 export function isWhole(label: string): boolean {
-  return wholeWords.test(headerWords(label));
+  return wholeWords.test(withoutExtent(headerWords(label)));
 }
+
+/** A whole without what it says that it holds or leaves out: `Force total (inc. unknown)`. */
+const withoutExtent = (words: string): string =>
+  words.replace(/ (?:inc|incl|including|ex|exc|excl|excluding) .+$/, '');
 
 /** Whether a text in a column of areas says that there is none: `No location`, `Unknown`, `MSG average`, `Target`. */
 export function isNoArea(name: string): boolean {
@@ -118,7 +134,7 @@ export function overlap(labels: readonly string[]): boolean {
 /** Whether an area says that others lie in it: a nation, a total, the force. */
 export function isWholeArea(name: string): boolean {
   const words = headerWords(name);
-  return nations.test(words) || wholeWords.test(words);
+  return nations.test(words) || wholeWords.test(withoutExtent(words));
 }
 
 const stopWords = new Set([
@@ -223,6 +239,15 @@ export function mentions(text: string, indicator: Indicator): boolean {
 const generic = new Set(
   ['offenc', 'offence', 'crime', 'crim', 'recorded', 'record', 'number', 'count', 'total', 'all'].map(stem),
 );
+
+/** Kinds of crime that cut across offences: each of theirs stands among robberies, assaults and others too. */
+const acrossWords =
+  /^(?:domestic (?:abuse|violence)|hate|knife(?: (?:enabled|related))?|gun(?: enabled)?|cyber(?: (?:enabled|dependent))?|alcohol related|gang related|neighbourhood|serious acquisitive|rural|business|honour based(?: abuse| violence)?|vawg|violence against women and girls|child sexual exploitation)(?: (?:related|flagged))?(?: (?:crimes?|offences?|incidents?))?$/;
+
+/** Whether a label is of crimes that other offences beside it hold too: `Knife crime`, `Domestic abuse offences`. */
+export function cutsAcross(label: string): boolean {
+  return acrossWords.test(headerWords(label));
+}
 
 /** Words that offences and crime types are made of, in any force's list of them. */
 const offenceWords =
