@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
@@ -23,6 +24,58 @@ it('hidden rows and columns are used, and named in the report and with the figur
   const { rows } = found.figures(robbery);
   expect(rows.map((row) => ('numerator' in row ? row.numerator : null))).toEqual([10, 11, 12]);
   expect(rows.about.caveats).toContain(said);
+});
+
+/** A file of which the second row and the second column of its one sheet are hidden. */
+function withHidden(bookType: 'xlsx' | 'xlsb' | 'ods' | 'biff8'): Uint8Array {
+  const cells = sheet([
+    ['Force', 'Note', 'Month', 'Robberies'],
+    ['North', 'x', '2019-04', 10],
+    ['North', 'x', '2019-05', 11],
+  ]);
+  cells['!rows'] = [{}, { hidden: true }];
+  cells['!cols'] = [{}, { hidden: true }, {}, {}];
+  const written = book({ Other: sheet([['Notes'], ['of no use']]), Data: cells }, bookType);
+  if (bookType === 'ods') {
+    const parts = unzipSync(written);
+    const [before = '', behind = ''] = strFromU8(parts['content.xml'] ?? new Uint8Array()).split('"Data"');
+    const columns =
+      '<table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/>';
+    let rows = 0;
+    const text = behind
+      .replaceAll(/<table:table-column[^>]*>/g, '')
+      .replaceAll(/<table:table-row[^>]*>/g, () => {
+        rows += 1;
+        return rows === 2
+          ? '<table:table-row table:visibility="filter">'
+          : `${rows === 1 ? columns : ''}<table:table-row>`;
+      });
+    return zipSync({ ...parts, 'content.xml': strToU8(`${before}"Data"${text}`) });
+  }
+  if (bookType !== 'biff8') return written;
+  // Of an XLS a program writes a record for each row; the library here does not.
+  const whole: unknown = CFB.read(Uint8Array.from(written), { type: 'array' });
+  const content = Uint8Array.from(CFB.find(whole, '/Workbook')?.content ?? []);
+  const view = new DataView(content.buffer);
+  let at = 0;
+  let sheets = 0;
+  while (view.getUint16(at, true) !== 0x0200 || sheets < 3) {
+    if (view.getUint16(at, true) === 0x0809) sheets += 1;
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  const row = [0x08, 0x02, 16, 0, 1, 0, 0, 0, 4, 0, 0, 1, 0, 0, 0, 0, 0x20, 0, 0, 0];
+  const sound: unknown = CFB.utils.cfb_new({ root: 'R' });
+  CFB.utils.cfb_add(sound, '/Workbook', [...content.slice(0, at), ...row, ...content.slice(at)]);
+  return Uint8Array.from(CFB.write(sound, { type: 'array' }));
+}
+
+it.each(['xlsx', 'xlsb', 'ods', 'biff8'] as const)('what is hidden is told of %s', async (type) => {
+  const { readings } = await opened(withHidden(type), `robbery.${type === 'biff8' ? 'xls' : type}`);
+  const [reading] = readings.filter(({ rows }) => rows.length > 0);
+  expect(reading?.rows.map((row) => ('count' in row ? row.count : null))).toEqual([10, 11]);
+  expect(reading?.report.assumptions).toContain(
+    'Hidden in sheet Data, and used as the others: row 2, column B.',
+  );
 });
 
 it('columns that are said to be hidden far beyond the sheet cost nothing', async () => {

@@ -3,7 +3,7 @@ import { utils, type WorkSheet, write } from '@e965/xlsx';
 /** A workbook of these sheets, as the bytes of a file. */
 export function book(
   sheets: Readonly<Record<string, WorkSheet | readonly (readonly unknown[])[]>>,
-  bookType: 'xlsx' | 'ods' | 'biff8' | 'biff5' = 'xlsx',
+  bookType: 'xlsx' | 'ods' | 'biff8' | 'biff5' | 'xlsb' = 'xlsx',
 ): Uint8Array {
   const workbook = utils.book_new();
   for (const [name, content] of Object.entries(sheets))

@@ -2,6 +2,7 @@ import { shown } from '../../source/fault-text.ts';
 import {
   countsOther,
   isAverage,
+  isOffence,
   type Measure,
   measureOf,
   namesIndicator,
@@ -78,7 +79,7 @@ function called(found: Candidates): FoundFigures | NoPlan {
   const cases = by('count').filter((at) => !isOther(at));
   if (cases.length === 0 && by('count').length === 1 && measure === 'count' && indicator !== null) {
     const own = header(by('count')[0] ?? -1);
-    if (!namesIndicator(own, indicator))
+    if (!namesIndicator(own, indicator) && !isOffence(own))
       return {
         missing: [
           `the ${indicator.counted}, of which ${JSON.stringify(shown(own))} is no number (--column ${JSON.stringify(`count=${own}`)} where it is)`,

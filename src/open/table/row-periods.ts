@@ -1,5 +1,4 @@
 import type { Period } from '../../period/period.ts';
-import { readPeriod } from '../../period/read-period.ts';
 import { readPeriodColumn } from '../../period/read-period-column.ts';
 import type { ObservationState } from '../../series/observation.ts';
 import { cellCache } from '../../source/cell-cache.ts';
@@ -11,7 +10,7 @@ import { yearIn, yearOfTable } from '../plan/column-names.ts';
 import type { FigureColumn, Plan } from '../plan/plan.ts';
 import { unmarked } from '../words/marks.ts';
 import {
-  isPeriodLike,
+  endOf,
   isYear,
   joinedPeriod,
   type MonthNumbers,
@@ -276,30 +275,5 @@ function writtenPeriods(
   };
 }
 
-/** Below `Year ending` or `Quarter ending` a month names what ends with it. */
-function endOf(header: string): (text: string) => string {
-  const isYears = /\b(?:12|twelve) months (?:to|ending)|\b(?:year|y\/e|ye) (?:ending|ended|to)\b/i.test(
-    header,
-  );
-  const isQuarters = /\b(?:3|three) months (?:to|ending)|\b(?:quarter|qtr) (?:ending|ended|to)\b/i.test(
-    header,
-  );
-  if (!isYears && !isQuarters) return (text) => text;
-  return (text) => {
-    if (text === '' || isYear(text) || !isPeriodLike(text) || /ending|ended|\bto\b|^[yq]/i.test(text))
-      return text;
-    if (isYears) return `year ending ${text}`;
-    const [, ended, of] = /^\d{1,2}\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-    const month = ended === undefined ? readPeriod(text) : `${of}-${ended.padStart(2, '0')}`;
-    const [, year = '', number = ''] = /^(\d{4})-(\d\d)$/.exec(month ?? '') ?? [];
-    if (number === '') return text;
-    if (Number(number) % 3 === 0) return `${year}-Q${Number(number) / 3}`;
-    const first = Number(number) - 2;
-    const from = first > 0 ? `${year}-${two(first)}` : `${Number(year) - 1}-${two(first + 12)}`;
-    return `${from}/${year}-${number}`;
-  };
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
 const sample = (periods: readonly (Period | null)[]): string =>
   periods.find((period) => period !== null) ?? '2019-04';

@@ -143,3 +143,29 @@ export function namedMonths(
   }
   return found ? named : cells;
 }
+
+/** Below `Year ending` or `Quarter ending` a month names what ends with it. */
+export function endOf(header: string): (text: string) => string {
+  const isYears = /\b(?:12|twelve) months (?:to|ending)|\b(?:year|y\/e|ye) (?:ending|ended|to)\b/i.test(
+    header,
+  );
+  const isQuarters = /\b(?:3|three) months (?:to|ending)|\b(?:quarter|qtr) (?:ending|ended|to)\b/i.test(
+    header,
+  );
+  if (!isYears && !isQuarters) return (text) => text;
+  return (text) => {
+    if (text === '' || isYear(text) || !isPeriodLike(text) || /ending|ended|\bto\b|^[yq]/i.test(text))
+      return text;
+    if (isYears) return `year ending ${text}`;
+    const [, ended, of] = /^\d{1,2}\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+    const month = ended === undefined ? readPeriod(text) : `${of}-${ended.padStart(2, '0')}`;
+    const [, year = '', number = ''] = /^(\d{4})-(\d\d)$/.exec(month ?? '') ?? [];
+    if (number === '') return text;
+    if (Number(number) % 3 === 0) return `${year}-Q${Number(number) / 3}`;
+    const first = Number(number) - 2;
+    const from = first > 0 ? `${year}-${two(first)}` : `${Number(year) - 1}-${two(first + 12)}`;
+    return `${from}/${year}-${number}`;
+  };
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');

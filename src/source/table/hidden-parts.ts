@@ -1,24 +1,33 @@
 import type { ZipPart } from './workbook-parts.ts';
 
-/** The rows and columns of a sheet that are hidden, from 0. */
+/** From the first to the last of some rows or columns, from 0. */
+export type Stretch = readonly [first: number, last: number];
+
+/** The rows and columns of a sheet that are hidden. */
 export interface HiddenOfSheet {
-  readonly rows: ReadonlySet<number>;
-  readonly columns: readonly (readonly [first: number, last: number])[];
+  readonly rows: readonly Stretch[];
+  readonly columns: readonly Stretch[];
 }
 
-/** Which rows and columns of each sheet of an XLSX workbook are hidden, by the name of the sheet. */
-export function hiddenIn(parts: readonly ZipPart[]): ReadonlyMap<string, HiddenOfSheet> {
+/** What is hidden in each sheet, by its name, or by its place where the format tells no more. */
+export type HiddenParts = ReadonlyMap<string | number, HiddenOfSheet>;
+
+/** Which rows and columns of each sheet of an XLSX or ODS workbook are hidden. */
+export function hiddenIn(parts: readonly ZipPart[]): HiddenParts {
   const textOf = (name: string) => {
     const part = parts.find((each) => each.name === name);
     return part === undefined ? '' : new TextDecoder().decode(part.content);
   };
+  const ods = parts.find(({ name }) => name === 'content.xml');
+  if (ods !== undefined)
+    return says(ods.content, 'visibility=') ? hiddenOfOds(new TextDecoder().decode(ods.content)) : new Map();
   const targets = new Map<string, string>();
   for (const [tag] of textOf('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g))
     targets.set(attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\/?(?:xl\/)?/, 'xl/'));
   const found = new Map<string, HiddenOfSheet>();
   for (const [tag] of textOf('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)) {
     const part = parts.find(({ name }) => name === targets.get(attribute(tag, '\\w+:id')));
-    if (part !== undefined && saysHidden(part.content))
+    if (part !== undefined && says(part.content, 'hidden='))
       found.set(plain(attribute(tag, 'name')), hiddenOf(new TextDecoder().decode(part.content)));
   }
   return found;
@@ -28,15 +37,49 @@ export function hiddenIn(parts: readonly ZipPart[]): ReadonlyMap<string, HiddenO
 const MOST_RANGES = 500;
 
 function hiddenOf(text: string): HiddenOfSheet {
-  const rows = new Set<number>();
-  const columns: (readonly [number, number])[] = [];
+  const rows: Stretch[] = [];
+  const columns: Stretch[] = [];
   for (const [tag, what] of text.matchAll(/<(?:\w+:)?(row|col)\s[^<>]*>/g)) {
     if (!/^(?:1|true)$/.test(attribute(tag, 'hidden'))) continue;
-    if (what === 'row') rows.add(Number(attribute(tag, 'r')) - 1);
+    const row = Number(attribute(tag, 'r')) - 1;
+    if (what === 'row') rows.push([row, row]);
     else if (columns.length < MOST_RANGES)
       columns.push([Number(attribute(tag, 'min')) - 1, Number(attribute(tag, 'max')) - 1]);
   }
   return { rows, columns };
+}
+
+/** In ODS rows and columns stand in their order, each as often as it is repeated. */
+function hiddenOfOds(text: string): HiddenParts {
+  const found = new Map<string, { rows: Stretch[]; columns: Stretch[] }>();
+  let sheet: { rows: Stretch[]; columns: Stretch[] } = { rows: [], columns: [] };
+  let [row, column] = [0, 0];
+  for (const [tag, what] of text.matchAll(/<(?:\w+:)?(table-row|table-column|table)(?:[\s/][^<>]*)?>/g)) {
+    if (what === 'table') {
+      sheet = { rows: [], columns: [] };
+      [row, column] = [0, 0];
+      found.set(plain(attribute(tag, '(?:\\w+:)?name')), sheet);
+      continue;
+    }
+    const isHidden = /^(?:collapse|filter)$/.test(attribute(tag, '(?:\\w+:)?visibility'));
+    const times =
+      Number(attribute(tag, `(?:\\w+:)?number-${what === 'table-row' ? 'rows' : 'columns'}-repeated`)) || 1;
+    const [list, first] = what === 'table-row' ? [sheet.rows, row] : [sheet.columns, column];
+    if (isHidden) list.push([first, first + times - 1]);
+    if (what === 'table-row') row += times;
+    else column += times;
+  }
+  return found;
+}
+
+/** What the format's library tells of an XLSB sheet. */
+export function hiddenOfLibrary(
+  rows: readonly ({ readonly hidden?: boolean } | undefined)[],
+  columns: readonly ({ readonly hidden?: boolean } | undefined)[],
+): HiddenOfSheet {
+  const hidden = (all: typeof rows) =>
+    all.flatMap((each, at): Stretch[] => (each?.hidden === true ? [[at, at]] : []));
+  return { rows: hidden(rows), columns: hidden(columns).slice(0, MOST_RANGES) };
 }
 
 const attribute = (tag: string, name: string): string =>
@@ -53,13 +96,12 @@ const plain = (text: string): string =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 
-const HIDDEN = [...'hidden='].map((letter) => letter.charCodeAt(0));
-
-/** Whether a part says of anything that it is hidden. */
-function saysHidden(bytes: Uint8Array): boolean {
-  const [lead = 0] = HIDDEN;
+/** Whether a text stands in the bytes of a part. */
+function says(bytes: Uint8Array, text: string): boolean {
+  const letters = [...text].map((letter) => letter.charCodeAt(0));
+  const [lead = 0] = letters;
   for (let at = bytes.indexOf(lead); at >= 0; at = bytes.indexOf(lead, at + 1))
-    if (HIDDEN.every((letter, more) => bytes[at + more] === letter)) return true;
+    if (letters.every((letter, more) => bytes[at + more] === letter)) return true;
   return false;
 }
 
@@ -73,9 +115,10 @@ export function hiddenParts(
 ): readonly string[] {
   if (hidden === undefined) return [];
   const isFilled = (cell: string | undefined) => cell !== undefined && cell.trim() !== '';
-  const hiddenRows = rows.flatMap((cells, at) =>
-    hidden.rows.has(at) && cells.some(isFilled) ? [`${at + 1}`] : [],
-  );
+  const away = new Set<number>();
+  for (const [first, last] of hidden.rows)
+    for (let at = first; at <= Math.min(last, rows.length - 1); at += 1) away.add(at);
+  const hiddenRows = rows.flatMap((cells, at) => (away.has(at) && cells.some(isFilled) ? [`${at + 1}`] : []));
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const hiddenColumns = Array.from({ length: width }, (_, at) => at).filter(
     (at) =>

@@ -2,7 +2,7 @@ import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
 import type { Grid } from './grid.ts';
-import { type HiddenOfSheet, hiddenParts } from './hidden-parts.ts';
+import { type HiddenOfSheet, hiddenOfLibrary, hiddenParts } from './hidden-parts.ts';
 import { noSpreadsheet, type SoundWorkbook, workbookParts } from './workbook-parts.ts';
 import { soundXls } from './xls-stream.ts';
 
@@ -36,7 +36,8 @@ export async function workbookGrids(
   let book: ReturnType<typeof read>;
   try {
     const whole = Number.isSafeInteger(limits.rows) ? { sheetRows: limits.rows + 1 } : {};
-    const options = { dense: true, cellNF: true, cellText: false, cellHTML: false };
+    const cellStyles = sound.isBinary;
+    const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, cellStyles };
     book = read(sound.bytes, { ...options, ...(head ? { sheetRows: HEAD_ROWS } : whole) });
   } catch {
     return noSpreadsheet;
@@ -57,8 +58,11 @@ export async function workbookGrids(
   const over = tooLarge(sheets, limits);
   if (over !== null) return over;
   const grids: Grid[] = [];
-  for (const { name, sheet, isHidden } of sheets) {
-    const grid = { ...gridOf(name, sheet, textOf, sound.hidden.get(name)), isHidden };
+  for (const [place, { name, sheet, isHidden }] of sheets.entries()) {
+    const parts = sound.isBinary
+      ? hiddenOfLibrary(sheet['!rows'] ?? [], sheet['!cols'] ?? [])
+      : (sound.hidden.get(name) ?? sound.hidden.get(place));
+    const grid = { ...gridOf(name, sheet, textOf, parts), isHidden };
     for (const { row, cells } of grid.records)
       for (const { length } of cells) {
         const long = overLimit('characters', length, limits, ` in row ${row} of sheet ${name}`);
@@ -79,9 +83,9 @@ async function soundCompound(bytes: Uint8Array): Promise<SoundWorkbook | NoText>
     const stream = found === null ? null : soundXls(Uint8Array.from(found.content));
     if (stream === null) return noSpreadsheet;
     const sound: unknown = CFB.utils.cfb_new({ root: 'R' });
-    CFB.utils.cfb_add(sound, '/Workbook', stream);
+    CFB.utils.cfb_add(sound, '/Workbook', stream.bytes);
     const written: ArrayLike<number> = CFB.write(sound, { type: 'array' });
-    return { bytes: Uint8Array.from(written), hidden: new Map() };
+    return { bytes: Uint8Array.from(written), hidden: stream.hidden, isBinary: false };
   } catch {
     return noSpreadsheet;
   }

@@ -3,12 +3,14 @@ import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
 import { bytesInMemory, overArchive, type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
 import { zipEntryPieces } from '../zip/zip-entry-pieces.ts';
-import { type HiddenOfSheet, hiddenIn } from './hidden-parts.ts';
+import { type HiddenParts, hiddenIn } from './hidden-parts.ts';
 
 /** A workbook that can be given to the format's library, and which of its rows and columns are hidden. */
 export interface SoundWorkbook {
   readonly bytes: Uint8Array;
-  readonly hidden: ReadonlyMap<string, HiddenOfSheet>;
+  readonly hidden: HiddenParts;
+  /** Whether the format's library is to tell what is hidden, as in XLSB. */
+  readonly isBinary: boolean;
 }
 
 /** Why a container is refused that is no spreadsheet. */
@@ -44,7 +46,11 @@ export async function workbookParts(bytes: Uint8Array, limits: ReadLimits): Prom
       if (many !== null) return many;
       parts.push({ name: entry.name, content });
     }
-    return { bytes: storedZip(parts), hidden: hiddenIn(parts) };
+    return {
+      bytes: storedZip(parts),
+      hidden: hiddenIn(parts),
+      isBinary: parts.some(({ name }) => isBinary(name) && /worksheets/i.test(name)),
+    };
   } catch (error) {
     if (!isIndicatorError(error)) throw error;
     return { ...noSpreadsheet, found: `${noSpreadsheet.found} (${error.received})` };

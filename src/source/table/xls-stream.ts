@@ -1,3 +1,5 @@
+import type { HiddenParts, Stretch } from './hidden-parts.ts';
+
 /** Records of a sheet that tell its cells, and the bytes that each must have for the format's library to read it whole. */
 const telling: ReadonlyMap<number, readonly [biff5: number, biff8: number]> = new Map([
   [0x0809, [4, 4]], // beginning
@@ -34,16 +36,29 @@ const FORMULAS = [0x0006, 0x0206, 0x0406];
 /** A record (breaks of pages) that is passed over, whatever is in it. */
 const NOTHING = 0x001a;
 
+const SHEET = 0x0085;
+const COLUMNS = 0x007d;
+const ROW = 0x0208;
+
+/** The stream of a workbook, and what is hidden in its sheets, by their place. */
+export interface SoundXls {
+  readonly bytes: Uint8Array;
+  readonly hidden: HiddenParts;
+}
+
 /**
  * The stream of an XLS workbook (BIFF 5 and 8) with nothing in it but what tells cells: other records become ones that
  * say nothing, and formulas have no tokens. `null` where a record is shorter than what it holds, or runs over the end:
  * the format's library reads on without end there.
  */
-export function soundXls(stream: Uint8Array): Uint8Array | null {
+export function soundXls(stream: Uint8Array): SoundXls | null {
   const bytes = stream.slice();
   const view = new DataView(bytes.buffer);
   const version = bytes.length < 6 ? 0 : view.getUint16(4, true);
   if (version !== BIFF_5 && version !== BIFF_8) return null;
+  const places: number[] = [];
+  const found = new Map<number, { rows: Stretch[]; columns: Stretch[] }>();
+  let own: { rows: Stretch[]; columns: Stretch[] } = { rows: [], columns: [] };
   let before = 0;
   let at = 0;
   while (at + 4 <= bytes.length) {
@@ -51,6 +66,16 @@ export function soundXls(stream: Uint8Array): Uint8Array | null {
     const length = view.getUint16(at + 2, true);
     const body = at + 4;
     if (body + length > bytes.length) return null;
+    if (type === BEGINNING) {
+      own = { rows: [], columns: [] };
+      found.set(at, own);
+    }
+    if (type === SHEET && length >= 4) places.push(view.getUint32(body, true));
+    const first = length < 10 ? 0 : view.getUint16(body, true);
+    if (type === COLUMNS && length >= 10 && (view.getUint16(body + 8, true) & 1) > 0)
+      own.columns.push([first, view.getUint16(body + 2, true)]);
+    if (type === ROW && length >= 14 && (view.getUint16(body + 12, true) & 0x20) > 0)
+      own.rows.push([first, first]);
     const least = telling.get(type)?.[version === BIFF_8 ? 1 : 0];
     if (least === undefined || (type === MORE && before !== STRINGS)) {
       view.setUint16(at, NOTHING, true);
@@ -63,8 +88,14 @@ export function soundXls(stream: Uint8Array): Uint8Array | null {
     }
     at = body + length;
   }
+  const hidden = new Map(
+    places.flatMap((place, index) => {
+      const parts = found.get(place);
+      return parts === undefined ? [] : [[index, parts] as const];
+    }),
+  );
   // What is left is no record.
-  return bytes.slice(0, at);
+  return { bytes: bytes.slice(0, at), hidden };
 }
 
 /** Whether no shared string begins with the last byte, of the record and those that go on with it. */
