@@ -1,13 +1,13 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
+import type { NoText } from '../source/decode-text.ts';
 import { shown } from '../source/fault-text.ts';
 import { fitnessOf } from '../source/fitness.ts';
-import { limitsOf } from '../source/limits.ts';
 import { readPoliceUkJson } from '../source/police-uk/read-police-uk-json.ts';
 import { layouts } from '../source/police-uk/record-layout.ts';
 import type { SourceReport } from '../source/source-report.ts';
-import { gridsOf } from '../source/table/grid.ts';
+import type { Grid } from '../source/table/grid.ts';
 import { anyTable, isOfCrimes, isOfSearches, knownFor, wholeFault } from './any-file.ts';
 import { idIn } from './file-names.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
@@ -32,23 +32,28 @@ export interface FileReading {
   as(indicator: Indicator): FileReading;
 }
 
-/** Reads a whole file as what it was taken for. */
-export async function readFile(
-  whole: Uint8Array,
+/** What a table seems to be by its first rows. */
+export type TableGuess = Exclude<Guess, { readonly is: 'records' }>;
+
+/** Reads a whole file of JSON. */
+export async function readJson(whole: Uint8Array, file: string, options: OpenOptions): Promise<FileReading> {
+  const { fitFor } = { ...openDefaults, ...options };
+  const asked = fitFor.length === 0 ? {} : { fitFor };
+  const area = options.area ?? 'all-areas';
+  const read = await readPoliceUkJson(whole, { file, mode: 'lenient', area, ...asked });
+  const records = Object.values(layouts).find(({ id }) => id === read.rows.about.id)?.records;
+  return recordsRead(`data.police.uk ${records ?? 'records'} (JSON)`, read);
+}
+
+/** Reads the sheets of a file as what it was taken for. */
+export function readTable(
+  read: readonly Grid[] | NoText,
   file: string,
-  guess: Exclude<Guess, { readonly is: 'records' }> | { readonly is: 'json' },
+  guess: TableGuess,
   named: Indicator | null,
   options: OpenOptions,
-): Promise<FileReading> {
-  const { encoding, fitFor } = { ...openDefaults, ...options };
-  if (guess.is === 'json') {
-    const asked = fitFor.length === 0 ? {} : { fitFor };
-    const area = options.area ?? 'all-areas';
-    const read = await readPoliceUkJson(whole, { file, mode: 'lenient', area, ...asked });
-    const records = Object.values(layouts).find(({ id }) => id === read.rows.about.id)?.records;
-    return recordsRead(`data.police.uk ${records ?? 'records'} (JSON)`, read);
-  }
-  const read = await gridsOf(whole, encoding, { limits: limitsOf(options.limits, 'open') });
+): FileReading {
+  const { fitFor } = { ...openDefaults, ...options };
   const [grids, unreadable] = 'expected' in read ? [[], read] : [read, null];
   if (guess.is === 'table') return anyTable(grids, unreadable, file, named, onlyOne(named, options), options);
   const isYearly =
@@ -71,15 +76,13 @@ export async function readFile(
  * Reads a workbook whose sheets are named for indicators (`file-quality`): each of them is a table of its own, the others
  * are one, and those without figures are named. Nothing where no sheet is.
  */
-export async function readSheets(
-  whole: Uint8Array,
+export function readSheets(
+  read: readonly Grid[] | NoText,
   file: string,
-  guess: Parameters<typeof readFile>[2],
+  guess: TableGuess,
   byId: ReadonlyMap<string, Indicator>,
   options: OpenOptions,
-): Promise<readonly FileReading[]> {
-  const { encoding } = { ...openDefaults, ...options };
-  const read = await gridsOf(whole, encoding, { limits: limitsOf(options.limits, 'open') });
+): readonly FileReading[] {
   const grids = guess.is !== 'table' || 'expected' in read || options.sheets !== undefined ? [] : read;
   const named = grids.flatMap((grid) => {
     const indicator = grid.isHidden === true ? undefined : byId.get(idIn(grid.name));

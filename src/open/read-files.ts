@@ -1,16 +1,25 @@
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
+import type { NoText } from '../source/decode-text.ts';
 import { shown } from '../source/fault-text.ts';
 import { limitsOf, overLimit, type ReadLimits, unreadable } from '../source/limits.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
 import { recordReading } from '../source/police-uk/record-reading.ts';
 import type { SourceReading } from '../source/source-report.ts';
-import { gridsOf } from '../source/table/grid.ts';
+import { type Grid, gridsOf, gridsOfText } from '../source/table/grid.ts';
 import { isWorkbook } from '../source/table/workbook-grids.ts';
 import { refusedByHead } from './any-file.ts';
 import { idLeftIn, idsOf } from './file-names.ts';
-import { type FileReading, onlyOne, readFile, readSheets, recordsRead } from './file-reading.ts';
+import {
+  type FileReading,
+  onlyOne,
+  readJson,
+  readSheets,
+  readTable,
+  recordsRead,
+  type TableGuess,
+} from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import { type Guess, guessFormat } from './published/formats.ts';
 
@@ -43,7 +52,7 @@ export async function readFiles<F extends NamedFile>(
   const limits = limitsOf(options.limits, 'open');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const records = new Map<PoliceUkKind, F[]>();
-  const tables: { readonly file: F; readonly guess: Parameters<typeof readFile>[2] }[] = [];
+  const tables: { readonly file: F; readonly guess: TableGuess | { readonly is: 'json' } }[] = [];
   for (const file of files) {
     const guess = await guessOf(file, options);
     if (guess.is === 'records') records.set(guess.kind, [...(records.get(guess.kind) ?? []), file]);
@@ -65,11 +74,10 @@ export async function readFiles<F extends NamedFile>(
     const said = idsOf(file.name, fileOf);
     const named = byId.get(said[0] ?? idLeftIn(file.name, fileOf)) ?? null;
     const refused = guess.is === 'table' ? await refusedEarly(file, named, options) : null;
-    readings.push(
-      ...(refused === null
-        ? await readWhole(await wholeOf(file, limits), file.name, guess, byId, options)
-        : [refused]),
-    );
+    if (refused !== null) readings.push(refused);
+    else if (guess.is === 'json')
+      readings.push(await readJson(await wholeOf(file, limits), file.name, options));
+    else readings.push(...readByName(await tableOf(file, limits, options), file.name, guess, byId, options));
     before += file.size;
     onProgress(before, total, file.name);
   }
@@ -77,25 +85,41 @@ export async function readFiles<F extends NamedFile>(
 }
 
 /** Reads a file by its sheets, where they are named for indicators, by what it is said to hold, or by its name. */
-async function readWhole(
-  whole: Uint8Array,
+function readByName(
+  grids: readonly Grid[] | NoText,
   file: string,
-  guess: Parameters<typeof readFile>[2],
+  guess: TableGuess,
   byId: ReadonlyMap<string, Indicator>,
   options: OpenOptions,
-): Promise<readonly FileReading[]> {
+): readonly FileReading[] {
   const { fileOf } = { ...openDefaults, ...options };
   const own = byId.get(idLeftIn(file, fileOf)) ?? null;
-  const isPack = own === null && isWorkbook(whole);
-  const sheets = isPack ? await readSheets(whole, file, guess, byId, options) : [];
+  const sheets = own === null ? readSheets(grids, file, guess, byId, options) : [];
   if (sheets.length > 0) return sheets;
   const said = idsOf(file, fileOf);
-  const read = (named: Indicator | null) => readFile(whole, file, guess, named, options);
-  const plain = said.length > 0 ? await read(null) : null;
+  const read = (named: Indicator | null) => readTable(grids, file, guess, named, options);
+  const plain = said.length > 0 ? read(null) : null;
   // A table of categories is of several indicators, whoever is said to be in it.
   if (plain !== null && (plain.saysWhat || said.length > 1)) return [plain];
-  return [await read(byId.get(said[0] ?? '') ?? own)];
+  return [read(byId.get(said[0] ?? '') ?? own)];
 }
+
+/** The sheets of a file: of a workbook by all of its bytes, of a text as it arrives. */
+async function tableOf(
+  file: NamedFile,
+  limits: ReadLimits,
+  options: OpenOptions,
+): Promise<readonly Grid[] | NoText> {
+  const { encoding } = { ...openDefaults, ...options };
+  const over = overLimit('bytes', file.size, limits);
+  if (over !== null) throw unreadable(file.name, over);
+  return isWorkbook(await bytesOf(file, MARK))
+    ? gridsOf(await bytesOf(file), encoding, { limits })
+    : gridsOfText(file.pieces(), encoding, limits);
+}
+
+/** Bytes by which a workbook is told. */
+const MARK = 4;
 
 /** Reads records piece by piece, one file after another, in bounded memory. */
 export const streamedRecords =

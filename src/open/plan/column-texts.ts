@@ -1,3 +1,4 @@
+import { cellCache } from '../../source/cell-cache.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
 import { figureCell } from '../words/cell.ts';
 
@@ -15,6 +16,13 @@ export interface ColumnTexts {
 /** Distinct texts that are kept; a column with more is one of figures or of running numbers. */
 const MOST_KEPT = 100_000;
 
+/** Whether a text is a number, a gap, or anything else. */
+function kindOf(text: string): 'figures' | 'gaps' | 'texts' {
+  const read = figureCell(text, '.') ?? figureCell(text, ',');
+  if (read === null) return 'texts';
+  return read.number === null ? 'gaps' : 'figures';
+}
+
 /** Looks through every column of a table once. */
 export function columnTexts(
   body: readonly CsvRecord[],
@@ -28,6 +36,7 @@ export function columnTexts(
     texts: 0,
     blanks: 0,
   }));
+  const kind = cellCache(kindOf);
   for (const { cells, broken } of body) {
     // A row that has not the cells of the header tells nothing of its columns.
     const isMisshapen =
@@ -41,10 +50,7 @@ export function columnTexts(
         continue;
       }
       if (column.distinct.size < MOST_KEPT) column.distinct.add(text);
-      const read = figureCell(text, '.') ?? figureCell(text, ',');
-      if (read === null) column.texts += 1;
-      else if (read.number === null) column.gaps += 1;
-      else column.figures += 1;
+      column[kind(text)] += 1;
     }
   }
   return found;

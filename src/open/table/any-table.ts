@@ -1,6 +1,7 @@
 import { comparePeriods } from '../../period/compare-periods.ts';
 import type { Row } from '../../series/observation.ts';
 import type { Table } from '../../series/table.ts';
+import { cellCache } from '../../source/cell-cache.ts';
 import { faultList } from '../../source/fault-list.ts';
 import { rejectedWithFile, shown } from '../../source/fault-text.ts';
 import { type CoveredFigure, coverageOf } from '../../source/fitness.ts';
@@ -67,11 +68,11 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
     readonly rows: readonly [first: number, last: number];
   }[] = [];
   const names = new Map<string, string>();
-  const findArea = (text: string) => {
+  const findArea = cellCache((text: string) => {
     const found = options.findArea(text);
-    if ('key' in found && !names.has(text)) names.set(text, found.key);
+    if ('key' in found) names.set(text, found.key);
     return found;
-  };
+  });
   const bySheet = sheetsTell(layout === undefined ? sound : [], options);
   const apart: string[] = [];
   const caveats = hiddenSaid(sound.map(({ grid }) => grid));

@@ -1,3 +1,4 @@
+import { cellCache } from '../../source/cell-cache.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -25,8 +26,9 @@ export function figureRows(frame: Frame, plan: Plan, rules: Pick<MeltRules, 'fin
   const whyApart = plan.apart?.(frame.body) ?? (() => null);
   const add = (to: Map<string, number>, key: string) => to.set(key, (to.get(key) ?? 0) + 1);
   const groups = groupsIn(frame, plan);
+  const isTotal = cellCache((text: string) => isWhole(unmarked(text).text));
   const rows = frame.body.filter((record) => {
-    const kind = passedOver(record, frame, plan, rules, groups);
+    const kind = passedOver(record, frame, plan, rules, groups, isTotal);
     if (kind !== null) add(notes, kind);
     const why = kind !== null || record.broken ? null : whyApart(record.cells);
     if (why !== null) add(reasons, reasons.has(why) || reasons.size < MOST_REASONS ? why : otherReasons);
@@ -42,9 +44,9 @@ export function figureRows(frame: Frame, plan: Plan, rules: Pick<MeltRules, 'fin
 function groupsIn({ body }: Frame, { area }: Plan): ReadonlySet<string> {
   const groups = new Set<string>();
   if (area !== 0) return groups;
-  for (const { cells } of body) {
+  for (const name of new Set(body.map(({ cells }) => cells[0] ?? ''))) {
     const [, behind, before] =
-      /^(?:(.+) (?:sub ?)?total|(?:sub ?)?total (.+))$/.exec(headerWords(cells[0] ?? '')) ?? [];
+      /^(?:(.+) (?:sub ?)?total|(?:sub ?)?total (.+))$/.exec(headerWords(name)) ?? [];
     groups.add(behind ?? before ?? '');
   }
   return groups;
@@ -57,6 +59,7 @@ function passedOver(
   plan: Plan,
   rules: Pick<MeltRules, 'findArea'>,
   groups: ReadonlySet<string>,
+  isTotal: (text: string) => boolean,
 ) {
   const { cells, broken } = record;
   if (broken) return null;
@@ -68,7 +71,7 @@ function passedOver(
       : period.is === 'year-and-part' || period.is === 'headers'
         ? period.part
         : -1;
-  if (ofTime >= 0 && isWhole(unmarked(cells[ofTime] ?? '').text)) return 'whole-period';
+  if (ofTime >= 0 && isTotal(cells[ofTime] ?? '')) return 'whole-period';
   if (cells.length > 1 && written.every((name, index) => (cells[index] ?? '').trim() === name.trim()))
     return 'header-again';
   const [first = ''] = filled;

@@ -77,6 +77,8 @@ export interface LongFigures extends Iterable<LongFigure> {
   at(index: number): LongFigure;
   /** A number that figures of one place share, and no others. */
   placeOf(index: number): number;
+  /** How many places there may be: all are less. */
+  readonly places: number;
   /** The labels of any of them, and what else is the same for whole columns or rows of them, each once. */
   readonly labels: readonly LongFigure['labels'][];
   readonly rests: readonly RestOfFigure[];
@@ -145,6 +147,9 @@ export function longFigures(): LongFigures {
       length += 1;
     },
     at,
+    get places() {
+      return areas.values.length * periods.values.length * labels.values.length;
+    },
     labels: labels.values,
     rests: rests.values,
     placeOf: (index) =>

@@ -19,7 +19,16 @@ import { againstTitles } from './against-titles.ts';
 import { figureRows } from './figure-rows.ts';
 import type { LongFigure } from './long-figures.ts';
 import { isFractional } from './measures.ts';
-import { areaOf, basisOf, figureOf, keyFor, labelOf, learntLabel, stateOf } from './row-cells.ts';
+import {
+  areaOf,
+  basisOf,
+  figureOf,
+  figureReader,
+  keyFor,
+  labelOf,
+  learntLabel,
+  stateOf,
+} from './row-cells.ts';
 import { periodsOf } from './row-periods.ts';
 
 /** How the rows of a table are to be read. */
@@ -90,6 +99,7 @@ export function melt(
   );
   const tidy = cellCache((text: string) => unmarked(text));
   const measured = cellCache((text: string) => ({ is: measureFor(unmarked(text).text, rules.indicator) }));
+  const figureIn = figureReader(rules);
   const met = new Set<Period>();
   const unknown = new Map<string, Map<string, number>>();
   const rejected = new Set<number>();
@@ -129,7 +139,7 @@ export function melt(
     const found: LongFigure[] = [];
     for (const column of plan.figures) {
       const period = column.period === null ? own : periods.ofHeader(column, index);
-      const read = figureOf(column, decimals.get(column.at) ?? '.', rules, notesOfRow);
+      const read = figureOf(column, decimals.get(column.at) ?? '.', figureIn, notesOfRow);
       if (read === null || period === null) continue;
       const columnArea = column.area === null ? area : keyFor(column.area, rules, notesOfRow);
       const states = [read.state, stated, column.state, areaMarked.state, periods.stateOf(index)];

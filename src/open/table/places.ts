@@ -13,6 +13,26 @@ interface PlaceFigures {
 
 const END = -1;
 
+/** The first figure of each place: as a list where places are not many more than figures, as most tables have it. */
+function placeList(figures: LongFigures) {
+  if (figures.places <= 4 * figures.length + FEW) {
+    const list = new Int32Array(figures.places).fill(END);
+    return {
+      at: (place: number): number => list[place] ?? END,
+      set(place: number, index: number) {
+        list[place] = index;
+      },
+    };
+  }
+  const list = new Map<number, number>();
+  return {
+    at: (place: number): number => list.get(place) ?? END,
+    set: (place: number, index: number) => list.set(place, index),
+  };
+}
+
+const FEW = 1 << 16;
+
 /** Puts figures together by their places, in the order in which they are met. Those of another measure are counted. */
 export function placesOf(
   figures: LongFigures,
@@ -21,7 +41,7 @@ export function placesOf(
   reject: (figure: LongFigure, column: string, expected: string, found: string) => void,
 ) {
   const passed = new Map<string, number>();
-  const first = new Map<number, number>();
+  const first = placeList(figures);
   const last = new Map<number, number>();
   const next = new Int32Array(figures.length).fill(END);
   let hasBelow = false;
@@ -35,8 +55,8 @@ export function placesOf(
     else {
       hasBelow ||= slot === 'below';
       const place = figures.placeOf(index);
-      const before = last.get(place) ?? first.get(place);
-      if (before === undefined) first.set(place, index);
+      const before = last.get(place) ?? first.at(place);
+      if (before === END) first.set(place, index);
       else {
         next[before] = index;
         last.set(place, index);
@@ -47,7 +67,8 @@ export function placesOf(
     passed,
     hasBelow,
     *each(): Generator<PlaceFigures> {
-      for (const from of first.values()) {
+      for (let from = 0; from < figures.length; from += 1) {
+        if (first.at(figures.placeOf(from)) !== from) continue;
         const found = { of: figures.at(from), value: [] as LongFigure[], below: [] as LongFigure[] };
         for (let at = from; at !== END; at = next[at] ?? END) {
           const figure = at === from ? found.of : figures.at(at);

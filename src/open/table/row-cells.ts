@@ -1,9 +1,10 @@
 import type { ObservationState } from '../../series/observation.ts';
 import { stateNames } from '../../series/states.ts';
 import { plainName } from '../../source/area-finder.ts';
+import { cellCache } from '../../source/cell-cache.ts';
 import type { RowNotes } from '../../source/row-notes.ts';
 import type { FigureColumn, LearnLabel, Plan } from '../plan/plan.ts';
-import { type Decimal, figureCell, stateNamed } from '../words/cell.ts';
+import { type Decimal, type FigureCell, figureCell, stateNamed } from '../words/cell.ts';
 import { isWhole } from '../words/words.ts';
 import type { MeltRules } from './melt.ts';
 
@@ -84,17 +85,26 @@ export function stateOf(text: string, notes: RowNotes): ObservationState | null 
   return read;
 }
 
+/** Reads the cells of figures, each distinct text once. */
+export function figureReader({
+  indicator,
+}: MeltRules): (text: string, decimal: Decimal) => FigureCell | null {
+  const isCount =
+    indicator === null || (indicator.measure !== 'published-percentage' && indicator.measure !== 'duration');
+  const point = cellCache((text) => figureCell(text, '.', isCount));
+  const comma = cellCache((text) => figureCell(text, ',', isCount));
+  return (text, decimal) => (decimal === ',' ? comma : point)(text);
+}
+
 export function figureOf(
   { at, header, must }: FigureColumn,
   decimal: Decimal,
-  { indicator }: MeltRules,
+  reader: ReturnType<typeof figureReader>,
   notes: RowNotes,
 ) {
   const text = notes.text(header, at);
   if (text === null) return null;
-  const isCount =
-    indicator === null || (indicator.measure !== 'published-percentage' && indicator.measure !== 'duration');
-  const read = figureCell(text, decimal, isCount);
+  const read = reader(text, decimal);
   if (read === null) return notes.refuse(header, must?.be ?? 'must be a number', text);
   if (must !== undefined && read.number !== null && !must.test(read.number, read.percent))
     return notes.refuse(header, must.be, text);

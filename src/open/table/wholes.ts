@@ -24,7 +24,7 @@ const MOST_RUNS = 60;
 
 /** Figures by value of one dimension, in each place that all the other dimensions make. */
 interface Place {
-  readonly values: Map<string, number>;
+  readonly values: { get(value: string): number | undefined };
 }
 
 /** The values of a dimension that are wholes of others. The dimension is `area` or the name of a label. */
@@ -40,16 +40,24 @@ export function wholesIn(
   const order = [...new Set(details.map(labelOf))].filter((value) => value !== '');
   const found = new Map<string, WholeSigns>();
   if (order.length < 2) return found;
-  const places = new Map<string, Place>();
-  for (const detail of details) {
-    const others = Object.entries(detail.labels).filter(([name]) => name !== dimension);
-    const key = JSON.stringify([dimension === 'area' ? '' : detail.area, detail.period, others]);
-    const place = places.get(key) ?? { values: new Map() };
-    if (detail.value !== null)
-      place.values.set(labelOf(detail), (place.values.get(labelOf(detail)) ?? 0) + detail.value);
-    places.set(key, place);
+  const placeAt = new Map<string, number>();
+  // Figures of one place share their labels.
+  const others = new Map<Detail['labels'], string>();
+  const keyOf = ({ labels }: Detail): string => {
+    const known = others.get(labels);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(Object.entries(labels).filter(([name]) => name !== dimension));
+    others.set(labels, key);
+    return key;
+  };
+  const placed = new Uint32Array(details.length);
+  for (const [at, detail] of details.entries()) {
+    const key = `${detail.period}\n${dimension === 'area' ? '' : detail.area}\n${keyOf(detail)}`;
+    const place = placeAt.get(key) ?? placeAt.size;
+    placeAt.set(key, place);
+    placed[at] = place;
   }
-  const all = [...places.values()];
+  const all = placesOf(details, placed, placeAt.size, order, labelOf);
   const enough = Math.log10(order.length);
   // A force among areas that are none is the whole of them, as Northern Ireland beside its districts, unless one of
   // them is larger: the City of London is a borough among boroughs. Among forces regions and nations are wholes.
@@ -119,6 +127,46 @@ export function wholesIn(
   return found;
 }
 
+/** The sums of each value in each place: as one list where most places have most values, as most tables have it. */
+function placesOf(
+  details: readonly Detail[],
+  placed: Uint32Array,
+  length: number,
+  order: readonly string[],
+  labelOf: (detail: Detail) => string,
+): readonly Place[] {
+  const width = order.length;
+  const rank = new Map(order.map((value, at) => [value, at]));
+  const isDense = length * width <= 4 * details.length + FEW;
+  const sums = new Float64Array(isDense ? length * width : 0).fill(Number.NaN);
+  const maps = isDense ? [] : Array.from({ length }, () => new Map<string, number>());
+  for (const [at, detail] of details.entries()) {
+    if (detail.value === null) continue;
+    const value = labelOf(detail);
+    const place = placed[at] ?? 0;
+    const own = rank.get(value);
+    if (!isDense) maps[place]?.set(value, (maps[place]?.get(value) ?? 0) + detail.value);
+    else if (own !== undefined) {
+      const before = sums[place * width + own] ?? 0;
+      sums[place * width + own] = (Number.isNaN(before) ? 0 : before) + detail.value;
+    }
+  }
+  if (!isDense) return maps.map((values) => ({ values }));
+  return Array.from(
+    { length },
+    (_, place): Place => ({
+      values: {
+        get(value) {
+          const own = rank.get(value);
+          const sum = own === undefined ? Number.NaN : (sums[place * width + own] ?? Number.NaN);
+          return Number.isNaN(sum) ? undefined : sum;
+        },
+      },
+    }),
+  );
+}
+
+const FEW = 1 << 16;
 const byPlace = (order: readonly string[]) => (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
 
 /** The sum of some figures of a place, and how many of them are not 0. */
@@ -128,7 +176,7 @@ interface Added {
 }
 
 function addedUp(
-  values: ReadonlyMap<string, number>,
+  values: Place['values'],
   of: readonly string[],
   without: ReadonlyMap<string, unknown> = new Map(),
 ): Added {

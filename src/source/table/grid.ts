@@ -1,6 +1,6 @@
-import { type CsvRecord, csvRecords } from '../csv-records.ts';
+import { type CsvReader, type CsvRecord, csvReader } from '../csv-records.ts';
 import type { NoText } from '../decode-text.ts';
-import { decodeText, type Encoding } from '../decode-text.ts';
+import { type Encoding, pieceDecoder } from '../decode-text.ts';
 import { overLimit, type ReadLimits, readLimits } from '../limits.ts';
 import { separatorOfTable } from '../separator.ts';
 import { isWorkbook, workbookGrids } from './workbook-grids.ts';
@@ -36,8 +36,8 @@ const unlimited: ReadLimits = {
 };
 
 /**
- * The sheets of a file, whatever its format: CSV with any separator, XLSX, XLS or ODS. A text is held once, and the
- * cells of a record are made when they are asked for; a file that goes over a limit is refused before it is read.
+ * The sheets of a file, whatever its format: CSV with any separator, XLSX, XLS or ODS. The cells of a record are made
+ * when they are asked for; a file that goes over a limit is refused before it is read.
  */
 export async function gridsOf(
   input: string | Uint8Array,
@@ -50,13 +50,50 @@ export async function gridsOf(
   }
   if (isWorkbook(input)) return workbookGrids(input, limits, head);
   const isCut = head && input.length > HEAD;
-  const decoded = decodeText(isCut ? input.slice(0, HEAD) : input, encoding);
-  if ('expected' in decoded) return { ...decoded, expected: 'must be CSV text, XLSX or ODS' };
-  const { delimiter, name } = separatorOfTable(decoded.text);
-  const records = csvRecords(decoded.text, delimiter, head ? unlimited : limits);
-  if ('expected' in records) return records;
-  const assumptions = delimiter === ',' ? [] : [`Cells are separated by ${name}.`];
+  const grids = await gridsOfText(
+    [isCut ? input.slice(0, HEAD) : input],
+    encoding,
+    head ? unlimited : limits,
+  );
+  if ('expected' in grids || !isCut) return grids;
   // The last record of a text that was cut is half of one.
-  const whole = isCut ? records.slice(0, -1) : records;
-  return [{ name: '', records: whole, isTrimmed: false, assumptions }];
+  return grids.map((grid) => ({ ...grid, records: grid.records.slice(0, -1) }));
+}
+
+/** Characters by which the separator is told. */
+const TELLING = 100_000;
+
+/** The one sheet of a CSV text that arrives in pieces, which are not held. */
+export async function gridsOfText(
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  limits: ReadLimits,
+): Promise<readonly Grid[] | NoText> {
+  const decoder = pieceDecoder(encoding);
+  let start = '';
+  let reader: CsvReader | null = null;
+  const assumptions: string[] = [];
+  const begin = (): CsvReader => {
+    const { delimiter, name } = separatorOfTable(start);
+    if (delimiter !== ',') assumptions.push(`Cells are separated by ${name}.`);
+    return csvReader(delimiter, limits);
+  };
+  const take = (text: string | NoText): NoText | null => {
+    if (typeof text !== 'string') return { ...text, expected: 'must be CSV text, XLSX or ODS' };
+    start += text;
+    if (reader === null && start.length < TELLING) return null;
+    reader ??= begin();
+    const over = reader.push(start);
+    start = '';
+    return over;
+  };
+  for await (const piece of pieces) {
+    const over = take(decoder.push(piece));
+    if (over !== null) return over;
+  }
+  const over = take(decoder.end());
+  if (over !== null) return over;
+  const last = reader ?? begin();
+  const records = last.push(start) ?? last.end();
+  return 'expected' in records ? records : [{ name: '', records, isTrimmed: false, assumptions }];
 }
