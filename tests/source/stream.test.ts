@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRecords } from '../../src/source/csv-records.ts';
+import { csvReader, csvRecords } from '../../src/source/csv-records.ts';
 import { pieceDecoder } from '../../src/source/decode-text.ts';
+import { readLimits } from '../../src/source/limits.ts';
 import { crimeIds } from '../../src/source/police-uk/crime-ids.ts';
 import { recordSplitter } from '../../src/source/stream/record-splitter.ts';
 
@@ -14,8 +15,8 @@ function split(pieces: readonly string[]): readonly Record[] {
   splitter.end();
   return found;
 }
-function recordsIn(text: string): readonly Record[] {
-  const records = csvRecords(text, ',');
+function recordsIn(text: string, limits = readLimits): readonly Record[] {
+  const records = csvRecords(text, ',', limits);
   if ('expected' in records) throw new Error(records.expected);
   return records.map(({ row, cells, broken }) => [row, broken ? null : cells]);
 }
@@ -117,6 +118,31 @@ describe('csvRecords', () => {
       [2, ['1', '2', ' 3']],
     ]);
     expect(split(['a, "b, c" ,"d"\n "1",2, 3'])).toEqual(recordsIn('a, "b, c" ,"d"\n "1",2, 3'));
+  });
+
+  it('gives the same records however the text arrives', () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        const reader = csvReader(',');
+        for (const piece of pieces) expect(reader.push(piece)).toBeNull();
+        const records = reader.end();
+        if ('expected' in records) throw new Error(records.expected);
+        const found = records.map(({ row, cells, broken }) => [row, broken ? null : [...cells]]);
+        expect(found).toEqual(recordsIn(pieces.join('')));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('holds more distinct texts than two bytes tell, and cells of any number', () => {
+    const rows = Array.from({ length: 90_000 }, (_, at) => `text number ${at},${at % 7}`);
+    const records = recordsIn(rows.join('\n'));
+    expect(records.length).toBe(rows.length);
+    expect(records.every(([, cells], at) => cells?.join(',') === rows[at])).toBe(true);
+    const wide = Array.from({ length: 70_000 }, (_, at) => at).join(',');
+    const [only, second] = recordsIn(`${wide}\n1,2\n`, { ...readLimits, columns: 100_000 });
+    expect(only?.[1]?.join(',')).toBe(wide);
+    expect(second?.[1]).toEqual(['1', '2']);
   });
 
   it('gives each line of any text once, by its number, and the same cells each time', () => {
