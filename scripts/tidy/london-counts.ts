@@ -1,4 +1,4 @@
-import { londonAliases } from '../../src/open/published/london-boroughs.ts';
+import { londonAliases } from '../../src/open/published/london-headers.ts';
 import { metCategories, metCategory } from '../../src/open/published/met-categories.ts';
 import { parseRecords } from './csv.ts';
 import { byText, type CategoryAbout, integer, type ReadDownload, slug } from './published-table.ts';

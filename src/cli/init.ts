@@ -9,7 +9,7 @@ import { parsePeriod } from '../period/parse-period.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
-import { shown } from '../source/fault-text.ts';
+import { shown } from '../source/fault-list.ts';
 import type { InitArguments } from './arguments/init-arguments.ts';
 import { ownForce } from './own-force.ts';
 import type { Answer, Telling } from './telling.ts';

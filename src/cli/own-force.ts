@@ -1,7 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
-import { readOpened } from '../node/open.ts';
-import { openFiles } from '../node/open-files.ts';
-import { profiled } from '../node/profiled.ts';
+import { openFiles, readOpened } from '../node/open.ts';
+import { profiled } from '../node/profile-file.ts';
 import { defaultForce } from '../paper/profile/default-profile.ts';
 import { type ForceInFiles, forceInFiles } from '../paper/profile/force-in-files.ts';
 import { rows as areas } from '../tables/areas.ts';

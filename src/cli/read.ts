@@ -1,6 +1,5 @@
-import { readOpened } from '../node/open.ts';
-import { openFiles } from '../node/open-files.ts';
-import { profiled } from '../node/profiled.ts';
+import { openFiles, readOpened } from '../node/open.ts';
+import { profiled } from '../node/profile-file.ts';
 import type { FileReading } from '../open/file-reading.ts';
 import { asOfDay } from '../paper/profile/as-of-day.ts';
 import { readingText, rejectedCsv } from '../source/reading-text.ts';

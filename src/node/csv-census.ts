@@ -1,9 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
-import type { Encoding } from '../source/decode-text.ts';
-import { pieceDecoder } from '../source/decode-text.ts';
-import { separators } from '../source/separator.ts';
-import { recordSplitter } from '../source/stream/record-splitter.ts';
+import { type Encoding, pieceDecoder } from '../source/decode-text.ts';
+import { recordSplitter, separators } from '../source/stream/record-splitter.ts';
 
 /** What the bytes of a CSV file tell, without its cells being read. */
 export interface CsvCensus {

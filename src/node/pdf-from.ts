@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { IndicatorError } from '../result/error.ts';
 import { readOptions } from '../result/read-options.ts';
 import { like, text } from '../result/rule.ts';
-import { findChromium } from './pdf/find-chromium.ts';
-import { settlePdf } from './pdf/settle-pdf.ts';
 
 /** Options of `pdfFrom`. */
 export interface PdfOptions {
@@ -85,4 +84,64 @@ function missing(received: string): IndicatorError {
       'must be installed to write a PDF, or be named by CHROME_PATH; without it write HTML (--out paper.html) and print that from a browser',
     received,
   });
+}
+
+/** Names under which a Chromium is installed on a path. */
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+];
+
+/** Places beside the path, on a Mac and on Windows. */
+function places(env: NodeJS.ProcessEnv): readonly string[] {
+  const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+    (folder) => folder !== undefined,
+  );
+  return [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ...programs.flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ]),
+  ];
+}
+
+/** The Chromium of this machine: the one that `CHROME_PATH` names, else the first that is installed; `null` where none is. */
+export function findChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  exists: (path: string) => boolean = existsSync,
+): string | null {
+  const named = env['CHROME_PATH'];
+  if (named !== undefined && named !== '') return exists(named) ? named : null;
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...places(env)].find(exists) ?? null;
+}
+
+/**
+ * A PDF without what differs from one printing to the next: its two times become midnight of a day, and the names by which
+ * a browser calls the parts of its structure (`node00000118`, numbered as they come about) are counted through in their
+ * order. Each takes as many bytes as before, so that no place in the file moves.
+ */
+export function settlePdf(pdf: Uint8Array, day: string): Uint8Array {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  if (date === '') return pdf;
+  const settled = Buffer.from(pdf);
+  const text = settled.toString('latin1');
+  for (const { index, 0: field } of text.matchAll(/\/(?:CreationDate|ModDate) \(D:\d{14}/g))
+    settled.write(`${year}${month}${date}000000`, index + field.length - 14, 'latin1');
+  const nodes = [...text.matchAll(/\(node(\d{8})\)/g)];
+  // Ranks keep the order in which a tree of names must be.
+  const names = [...new Set(nodes.map(([, name = '']) => name))].sort();
+  const ranks = new Map(names.map((name, rank) => [name, String(rank + 1).padStart(8, '0')]));
+  for (const { index, 1: name = '' } of nodes)
+    settled.write(ranks.get(name) ?? name, index + '(node'.length, 'latin1');
+  return new Uint8Array(settled);
 }

@@ -1,13 +1,11 @@
 import { csvIdsOf, csvIdTable, csvRepeated } from '../engine/csv-groups.ts';
-import { printable } from '../source/fault-text.ts';
-import { type CrimeIds, crimeIds } from '../source/police-uk/crime-ids.ts';
+import { printable } from '../source/fault-list.ts';
 import { policeUkDefaults } from '../source/police-uk/options.ts';
-import type { RecordLayout } from '../source/police-uk/record-layout.ts';
-import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
-import type { RecordReading } from '../source/police-uk/record-reading.ts';
-import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
+import { type CrimeIds, crimeIds } from '../source/police-uk/record-counter.ts';
+import type { RecordReading } from '../source/police-uk/record-file.ts';
+import { layouts, type PoliceUkKind, type RecordLayout } from '../source/police-uk/record-layout.ts';
 import { groupRecords, reasonOf } from './group-records.ts';
-import { type Duckdb, loadDuckdb } from './load-optional.ts';
+import { type Duckdb, type DuckdbSession, duckdbSession, loadDuckdb } from './load-optional.ts';
 import type { PoliceUkFilesOptions } from './read-police-uk-files.ts';
 import type { SourceFile } from './source-files.ts';
 

@@ -2,8 +2,13 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overLimit, type ReadLimits, readLimits, unreadable } from '../source/limits.ts';
-import { type ByteSource, overArchive, type ZipEntry, zipDirectory } from '../source/zip/zip-directory.ts';
-import { zipEntryPieces } from '../source/zip/zip-entry-pieces.ts';
+import {
+  type ByteSource,
+  overArchive,
+  type ZipEntry,
+  zipDirectory,
+  zipEntryPieces,
+} from '../source/zip/zip-directory.ts';
 
 /** One file that can be read: on disk, or in an archive. */
 export interface SourceFile {

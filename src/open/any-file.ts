@@ -5,18 +5,20 @@ import type { Indicator, Scheme } from '../indicator/indicator.ts';
 import { policeUkOutcomes } from '../indicator/police-uk-outcomes.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
-import { isList } from '../source/area-finder.ts';
+import { type FoundArea, isList, keyOf, plainName } from '../source/area-finder.ts';
 import type { NoText } from '../source/decode-text.ts';
 import { fitnessOf } from '../source/fitness.ts';
+import { forceFinder } from '../source/police-uk/place-finder.ts';
 import { crimeTypes } from '../source/police-uk/record-layout.ts';
 import type { Fault, KnownAreas } from '../source/source-report.ts';
 import type { Grid } from '../source/table/grid.ts';
-import { areaTeller, finderFor, isForce } from './area-names.ts';
+import { rows as areas } from '../tables/areas.ts';
 import type { FileReading } from './file-reading.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import { metCategories } from './published/met-categories.ts';
 import { readAnyTable } from './table/any-table.ts';
 import { type AnyTableOptions, hasPlan, isSound, plannedTables } from './table/planned.ts';
+import { isNoArea, isWholeArea } from './words/words.ts';
 
 /** What stands for an area where each sheet is of the one that it is named for. */
 const OF_SHEET = 'sheet';
@@ -190,4 +192,56 @@ export function schemeOfNames({ columns, length }: Table<Row>): NamedScheme | nu
       assumed: 'Categories are taken for those of the Metropolitan Police, as all have their names.',
     };
   return null;
+}
+
+const forceNames = new Set(
+  [...areas]
+    .filter(({ level }) => level.endsWith('force'))
+    .flatMap(({ area, name }) => [plainName(area), plainName(name)]),
+);
+const findForce = forceFinder(undefined);
+
+/** Whether a text is the name of a force, in any style. */
+export function isForce(text: string): boolean {
+  const found = findForce(text);
+  return 'key' in found && (forceNames.has(plainName(found.key)) || forceNames.has(plainName(text)));
+}
+
+/**
+ * Areas under the keys of the catalogue: those that must occur, or any, a force without its style; and another spelling
+ * under the key that somebody gave it.
+ */
+export function finderFor(
+  known: KnownAreas | undefined,
+  spellings: Readonly<Record<string, string>>,
+): (text: string) => FoundArea {
+  const listed = known === undefined ? findForce : forceFinder(known);
+  const spelled = new Map(Object.entries(spellings).map(([text, key]) => [plainName(text), key]));
+  const find = (text: string): FoundArea => {
+    const key = spelled.get(plainName(text));
+    if (key !== undefined) return { key };
+    const found = listed(text);
+    if ('key' in found) return { key: found.key };
+    // A total and what lies in no area are no areas that somebody forgot.
+    if (isWholeArea(text) || isNoArea(text)) return { key: keyOf(text) };
+    if (known === undefined) return { expected: 'must name an area' };
+    return spelled.size === 0
+      ? found
+      : { expected: `${found.expected}, or stand among the "aliases" of its area in the profile` };
+  };
+  // A digit behind the name of a force points to a note: no force has one.
+  return (text) => {
+    const [, bare = ''] = /^(.*\p{L}) ?\d$/u.exec(text) ?? [];
+    return bare !== '' && isForce(bare) && !isForce(text) ? find(bare) : find(text);
+  };
+}
+
+/** Whether a text names an area: a force, or one that somebody says there is. */
+export function areaTeller(
+  known: KnownAreas | undefined,
+  spellings: Readonly<Record<string, string>>,
+): (text: string) => boolean {
+  const listed = known === undefined ? [] : isList(known) ? known : Object.entries(known).flat();
+  const names = new Set([...listed, ...Object.entries(spellings).flat()].map(plainName));
+  return (text) => names.has(plainName(text)) || isForce(text);
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import type { NoText } from '../source/decode-text.ts';
-import { shown } from '../source/fault-text.ts';
+import { shown } from '../source/fault-list.ts';
 import { fitnessOf } from '../source/fitness.ts';
 import { readPoliceUkJson } from '../source/police-uk/read-police-uk-json.ts';
 import { layouts } from '../source/police-uk/record-layout.ts';

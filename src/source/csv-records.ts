@@ -1,6 +1,6 @@
-import { ownText } from './cell-cache.ts';
 import type { NoText } from './decode-text.ts';
 import { overLimit, type ReadLimits, readLimits } from './limits.ts';
+import { ownText } from './row-notes.ts';
 import { quotedRecord } from './stream/record-splitter.ts';
 
 /** One record of a file, with its number as a spreadsheet counts. */

@@ -1,7 +1,7 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import type { NoText } from './decode-text.ts';
-import { shown } from './fault-text.ts';
+import { shown } from './fault-list.ts';
 
 /**
  * How large may a file be that is read? Beyond these a file is refused by a message that names the limit, before the

@@ -1,4 +1,4 @@
-import { faultLine, printable, shown } from './fault-text.ts';
+import { faultLine, printable, shown } from './fault-list.ts';
 import type { Coercion, FaultKind, ReadingReport, SourceReport } from './source-report.ts';
 
 /** How much of a report is printed. */

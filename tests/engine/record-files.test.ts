@@ -10,8 +10,8 @@ import {
   readPoliceUkFiles,
 } from '../../src/node/read-police-uk-files.ts';
 import { recordEngine } from '../../src/node/record-engine.ts';
+import { recordReading } from '../../src/source/police-uk/record-file.ts';
 import { layouts } from '../../src/source/police-uk/record-layout.ts';
-import { recordReading } from '../../src/source/police-uk/record-reading.ts';
 import { hostileInserts } from '../source/hostile-inserts.ts';
 import { crime, streetFile, streetHeader } from '../source/street-fixtures.ts';
 

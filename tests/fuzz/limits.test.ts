@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { type LimitName, limitsOf, type ReadLimits, readLimits } from '../../src/source/limits.ts';
 import { gridsOf } from '../../src/source/table/grid.ts';
-import { bytesInMemory, zipDirectory } from '../../src/source/zip/zip-directory.ts';
-import { zipEntryPieces } from '../../src/source/zip/zip-entry-pieces.ts';
+import { bytesInMemory, zipDirectory, zipEntryPieces } from '../../src/source/zip/zip-directory.ts';
 import { reading } from '../open/reading.ts';
 import { book, sheet } from '../source/books.ts';
 

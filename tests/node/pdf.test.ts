@@ -2,9 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../src/node/pdf/find-chromium.ts';
-import { settlePdf } from '../../src/node/pdf/settle-pdf.ts';
-import { pdfFrom } from '../../src/node/pdf-from.ts';
+import { findChromium, pdfFrom, settlePdf } from '../../src/node/pdf-from.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { FileReading } from '../../src/open/file-reading.ts';
 import { open } from '../../src/open/open.ts';
 import type { OpenOptions } from '../../src/open/open-options.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
-import { faultDetail } from '../../src/source/fault-text.ts';
+import { faultDetail } from '../../src/source/fault-list.ts';
 
 type Input = string | Uint8Array;
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../src/node/pdf/find-chromium.ts';
+import { findChromium } from '../../src/node/pdf-from.ts';
 
 /** Starts the Chromium of this machine; without one the tests of pages fail. */
 export function launch(): Promise<Browser> {

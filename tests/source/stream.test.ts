@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvReader, csvRecords } from '../../src/source/csv-records.ts';
 import { pieceDecoder } from '../../src/source/decode-text.ts';
 import { readLimits } from '../../src/source/limits.ts';
-import { crimeIds } from '../../src/source/police-uk/crime-ids.ts';
+import { crimeIds } from '../../src/source/police-uk/record-counter.ts';
 import { recordSplitter } from '../../src/source/stream/record-splitter.ts';
 
 type Record = readonly [row: number, cells: readonly string[] | null];

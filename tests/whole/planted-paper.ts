@@ -1,6 +1,6 @@
 import type { Planted } from '../../scripts/example-force/planted.ts';
 import type { BriefingData } from '../../src/assess/briefing/context.ts';
-import type { Opened } from '../../src/open/opened.ts';
+import type { Opened } from '../../src/open/open.ts';
 import { paper } from '../../src/paper/make.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import type { Profile } from '../../src/paper/profile/profile.ts';

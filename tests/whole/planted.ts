@@ -8,7 +8,7 @@ import { whereOf } from '../../src/assess/questions/where.ts';
 import { course } from '../../src/course/course.ts';
 import { courses } from '../../src/course/courses.ts';
 import type { CourseFinding } from '../../src/course/finding.ts';
-import type { Opened } from '../../src/open/opened.ts';
+import type { Opened } from '../../src/open/open.ts';
 import type { Profile } from '../../src/paper/profile/profile.ts';
 
 const example = (path: string): string =>

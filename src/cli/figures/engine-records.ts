@@ -7,7 +7,7 @@ import { sqlText } from '../../engine/sql-text.ts';
 import { loadOptional } from '../../node/load-optional.ts';
 import { sourceFiles } from '../../node/source-files.ts';
 import { IndicatorError } from '../../result/error.ts';
-import { printable, shown } from '../../source/fault-text.ts';
+import { printable, shown } from '../../source/fault-list.ts';
 import { unreadable } from '../../source/limits.ts';
 import type { EngineArguments } from '../arguments/engine-arguments.ts';
 

@@ -1,7 +1,7 @@
 import { runAggregation } from '../../engine/run-aggregation.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { schemeOfNames } from '../../open/any-file.ts';
-import { namesOfAreas } from '../../open/figures/figure-table.ts';
+import { namesOfAreas } from '../../open/figures/flat.ts';
 import { ownOf, settledOf } from '../../paper/profile/profiled-reading.ts';
 import type { Row, Tally } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';

@@ -1,9 +1,8 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import { readOpened } from '../../node/open.ts';
-import { openFiles } from '../../node/open-files.ts';
-import { profiled } from '../../node/profiled.ts';
+import { openFiles, readOpened } from '../../node/open.ts';
+import { profiled } from '../../node/profile-file.ts';
 import type { Figures } from '../../open/figures/figures-for.ts';
-import type { Opened } from '../../open/opened.ts';
+import type { Opened } from '../../open/open.ts';
 import { asOfDay } from '../../paper/profile/as-of-day.ts';
 import { markedRows } from '../../paper/profile/illustrative.ts';
 import type { SettledProfile } from '../../paper/profile/settled.ts';

@@ -1,7 +1,7 @@
-import { jsonIn } from '../../node/json-file.ts';
+import { jsonIn } from '../../node/profile-file.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import { type ByForce, type ByPlace, placeDefaults } from '../../source/police-uk/options.ts';
 
 /** Names of what is no area: records at other places, and records without one. */

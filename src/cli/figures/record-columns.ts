@@ -3,7 +3,7 @@ import { areaRank, roleOfWords } from '../../open/words/role-words.ts';
 import { headerWords, measureOf } from '../../open/words/words.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { plainName } from '../../source/area-finder.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { FileArguments } from '../arguments/file-arguments.ts';
 
 /** Which columns of a table of records hold what, by the same words as in files; the guess is stated. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { schemes } from '../../indicator/scheme.ts';
 import { plainName } from '../../source/area-finder.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { WholeSigns } from '../table/wholes.ts';
 import { cutsAcross, namesIndicator } from '../words/words.ts';
 import { asksWhole, coversAll, type Flat, first, isBlankWhole, listed, quoted } from './flat.ts';

@@ -5,14 +5,24 @@ import { IndicatorError } from '../../result/error.ts';
 import type { Row } from '../../series/observation.ts';
 import type { Table } from '../../series/table.ts';
 import { plainName } from '../../source/area-finder.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import { list } from '../../words/about.ts';
 import type { TableShape } from '../table/any-table.ts';
 import type { WholeSigns } from '../table/wholes.ts';
 import { isNoArea, isWithin, namesIndicator, overlap } from '../words/words.ts';
 import { chooseCategories } from './choose-categories.ts';
-import { summedRows } from './figure-table.ts';
-import { asksWhole, byMonth, collides, coversAll, type Flat, first, flatOf, listed, quoted } from './flat.ts';
+import {
+  asksWhole,
+  byMonth,
+  collides,
+  coversAll,
+  type Flat,
+  first,
+  flatOf,
+  listed,
+  quoted,
+  summedRows,
+} from './flat.ts';
 
 /** What settles a table that can be understood in several ways. */
 export interface FiguresAsked {

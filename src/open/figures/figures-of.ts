@@ -4,14 +4,14 @@ import type { Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
 import type { Panel } from '../../series/series.ts';
 import { type Table, tableOfColumns } from '../../series/table.ts';
-import { faultLine, shown } from '../../source/fault-text.ts';
+import { faultLine, shown } from '../../source/fault-list.ts';
 import { rows as populations } from '../../tables/populations.ts';
 import { list } from '../../words/about.ts';
 import type { FileReading } from '../file-reading.ts';
 import { type OpenOptions, openDefaults } from '../open-options.ts';
 import { headerWords, isOffence, mentions } from '../words/words.ts';
-import { joinedRows, namesOfAreas } from './figure-table.ts';
 import { type Figures, figuresFor } from './figures-for.ts';
+import { joinedRows, namesOfAreas } from './flat.ts';
 
 /** The figures of an indicator in files of one sort. Throws where there are none, with what settles it. */
 export function figuresOf(

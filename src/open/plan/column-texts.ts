@@ -1,5 +1,5 @@
-import { cellCache } from '../../source/cell-cache.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
+import { cellCache } from '../../source/row-notes.ts';
 import { figureCell } from '../words/cell.ts';
 
 /** What stands in a column below its header. */

@@ -1,4 +1,4 @@
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import {
   countsOther,
   isAverage,
@@ -8,9 +8,15 @@ import {
   namesIndicator,
   sideScores,
 } from '../words/words.ts';
-import { type Candidates, type FoundFigures, figureColumn, pairOf } from './figure-sides.ts';
+import {
+  across,
+  belowPeriods,
+  type Candidates,
+  type FoundFigures,
+  figureColumn,
+  pairOf,
+} from './figure-sides.ts';
 import type { FigureColumn, NoPlan } from './plan.ts';
-import { across, belowPeriods } from './spread-columns.ts';
 
 /** Finds the columns that hold the figures: what the user says, those below periods, or those that are called so. */
 export function figuresOf(found: Candidates): FoundFigures | NoPlan {

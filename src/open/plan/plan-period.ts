@@ -1,12 +1,11 @@
 import { serialReading } from '../../period/readings.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { Frame } from '../frame/frame.ts';
 import { isPeriodLike, isYear, partPeriod } from '../words/part-period.ts';
 import type { LabelRole } from '../words/role-words.ts';
 import { isWhole, namesFigure } from '../words/words.ts';
-import { yearOfTable } from './column-names.ts';
+import { type HeaderPeriod, yearOfTable } from './column-names.ts';
 import { type ColumnTexts, holdsFigures, settles } from './column-texts.ts';
-import type { HeaderPeriod } from './header-periods.ts';
 import type { Plan } from './plan.ts';
 
 /** What is known of the columns of a table while they get their roles. */

@@ -1,11 +1,10 @@
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { Frame } from '../frame/frame.ts';
 import { type LabelRole, roleOfWords } from '../words/role-words.ts';
 import { headerWords, measureOf, namesFigure } from '../words/words.ts';
-import { columnsSaid, nameFor, saidColumns } from './column-names.ts';
+import { columnsSaid, headerPeriods, nameFor, saidColumns } from './column-names.ts';
 import { type ColumnTexts, columnTexts, settles } from './column-texts.ts';
 import { figuresOf } from './figure-columns.ts';
-import { headerPeriods } from './header-periods.ts';
 import type { NoPlan, Plan, PlanOptions } from './plan.ts';
 import { planArea, planLabels } from './plan-labels.ts';
 import { type ColumnsFound, planPeriod } from './plan-period.ts';

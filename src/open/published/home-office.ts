@@ -1,5 +1,5 @@
 import { readPeriod } from '../../period/read-period.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import { forceFinder } from '../../source/police-uk/place-finder.ts';
 import { headerWords } from '../words/words.ts';
 import {

@@ -3,7 +3,7 @@ import { graver } from '../../series/states.ts';
 import type { TableAbout } from '../../series/table.ts';
 import type { FoundArea } from '../../source/area-finder.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { KnownAreas } from '../../source/source-report.ts';
 import type { HeaderPath } from '../frame/frame.ts';
 import type { OpenOptions } from '../open-options.ts';

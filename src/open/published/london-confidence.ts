@@ -11,7 +11,7 @@ import {
   proportionAt,
   tellingApart,
 } from './layout.ts';
-import { boroughFinder } from './london-boroughs.ts';
+import { boroughFinder } from './london-headers.ts';
 
 /** The measures of the survey by their plain names, and the key of each. */
 const measures: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { LearnLabel } from '../plan/plan.ts';
 import {
   addedUp,
@@ -9,8 +9,7 @@ import {
   type PublishedLayout,
   tellingApart,
 } from './layout.ts';
-import { boroughFinder } from './london-boroughs.ts';
-import { crimeLayout, isLondonCrime, lacksOf, monthOf, whyApart } from './london-headers.ts';
+import { boroughFinder, crimeLayout, isLondonCrime, lacksOf, monthOf, whyApart } from './london-headers.ts';
 import { metCategory, UNPLACED } from './met-categories.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { readPeriod } from '../../period/read-period.ts';
-import { plainName } from '../../source/area-finder.ts';
-import { shown } from '../../source/fault-text.ts';
+import { areaFinder, type FoundArea, keyOf, plainName } from '../../source/area-finder.ts';
+import { shown } from '../../source/fault-list.ts';
+import { cellCache } from '../../source/row-notes.ts';
+import type { KnownAreas } from '../../source/source-report.ts';
 import type { HeaderPath } from '../frame/frame.ts';
 import type { FigureColumn } from '../plan/plan.ts';
 import { headerWords, isRegion, isWhole, isWholeArea } from '../words/words.ts';
@@ -123,4 +125,24 @@ function wholeMajors(
       .map(([major]) => major),
   );
   return (major, minor) => isWhole(plainName(major), plainName(minor)) && hasParts.has(major);
+}
+
+/** Names that the two publishers write in ways of their own. */
+export const londonAliases: Readonly<Record<string, string>> = {
+  'City of Westminster': 'westminster',
+  'London Heathrow and London City Airports': 'heathrow',
+  'Aviation Security (SO18)': 'heathrow',
+  'Aviation Security': 'heathrow',
+  metropolitan: 'metropolitan',
+};
+
+const byAlias = new Map(Object.entries(londonAliases).map(([name, key]) => [plainName(name), key]));
+
+/** Finds the key of a borough by its name, or by one that a publisher writes in a way of its own. */
+export function boroughFinder(known: KnownAreas | undefined): (text: string) => FoundArea {
+  const find = known === undefined ? (text: string) => ({ key: keyOf(text) }) : areaFinder(known);
+  return cellCache((text) => {
+    const alias = byAlias.get(plainName(text));
+    return alias === undefined ? find(text) : { key: alias };
+  });
 }

@@ -1,4 +1,4 @@
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { LearnLabel } from '../plan/plan.ts';
 
 /** A code as it was before a spreadsheet took it for a date, or what was expected instead. */

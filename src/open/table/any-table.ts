@@ -1,20 +1,18 @@
 import { comparePeriods } from '../../period/compare-periods.ts';
 import type { Row } from '../../series/observation.ts';
 import type { Table } from '../../series/table.ts';
-import { cellCache } from '../../source/cell-cache.ts';
-import { faultList } from '../../source/fault-list.ts';
-import { rejectedWithFile, shown } from '../../source/fault-text.ts';
+import { faultList, rejectedWithFile, shown } from '../../source/fault-list.ts';
 import { type CoveredFigure, coverageOf } from '../../source/fitness.ts';
+import { cellCache } from '../../source/row-notes.ts';
 import { type FileRead, reportOf, type SourceReport } from '../../source/source-report.ts';
 import type { Grid } from '../../source/table/grid.ts';
 import type { LabelColumn } from '../plan/plan.ts';
-import { withoutOthers } from './against-titles.ts';
 import { type Details, detailsOf } from './details.ts';
 import { longFigures } from './long-figures.ts';
 import type { TableKind } from './measures.ts';
 import { melt } from './melt.ts';
 import { type AnyTableOptions, hiddenSheets, isSound, plannedTables, unplanned } from './planned.ts';
-import { namesOf, rulesOf, sheetsTell } from './sheets-tell.ts';
+import { namesOf, rulesOf, sheetsTell, withoutOthers } from './sheets-tell.ts';
 import { apartSaid, inRowOrder, noteTexts, rowsOf, shapeOf, spellings, wholesSaid } from './table-result.ts';
 import type { WholeSigns } from './wholes.ts';
 

@@ -1,5 +1,5 @@
-import { cellCache } from '../../source/cell-cache.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
+import { cellCache } from '../../source/row-notes.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Plan } from '../plan/plan.ts';
 import { unmarked } from '../words/marks.ts';

@@ -4,18 +4,15 @@ import type { ReadPeriodColumnOptions } from '../../period/period-column.ts';
 import type { ObservationState } from '../../series/observation.ts';
 import { graver, withoutNumber } from '../../series/states.ts';
 import type { FoundArea } from '../../source/area-finder.ts';
-import { cellCache } from '../../source/cell-cache.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
-import type { FaultList } from '../../source/fault-list.ts';
-import { shown } from '../../source/fault-text.ts';
-import { rowNotes } from '../../source/row-notes.ts';
+import { type FaultList, shown } from '../../source/fault-list.ts';
+import { cellCache, rowNotes } from '../../source/row-notes.ts';
 import { type Frame, shapeFault } from '../frame/frame.ts';
 import { measureFor } from '../plan/figure-sides.ts';
 import type { FigureColumn, Plan } from '../plan/plan.ts';
 import { type Decimal, decimalTeller } from '../words/cell.ts';
 import { unmarked } from '../words/marks.ts';
 import type { MonthNumbers } from '../words/part-period.ts';
-import { againstTitles } from './against-titles.ts';
 import { figureRows } from './figure-rows.ts';
 import type { LongFigure } from './long-figures.ts';
 import { isFractional } from './measures.ts';
@@ -30,6 +27,7 @@ import {
   stateOf,
 } from './row-cells.ts';
 import { periodsOf } from './row-periods.ts';
+import { againstTitles } from './sheets-tell.ts';
 
 /** How the rows of a table are to be read. */
 export interface MeltRules {

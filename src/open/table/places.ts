@@ -1,5 +1,5 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { Revision } from '../../source/source-report.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
 import { slotOf, type TableKind } from './measures.ts';

@@ -1,8 +1,7 @@
 import type { ObservationState } from '../../series/observation.ts';
 import { stateNames } from '../../series/states.ts';
 import { plainName } from '../../source/area-finder.ts';
-import { cellCache } from '../../source/cell-cache.ts';
-import type { RowNotes } from '../../source/row-notes.ts';
+import { cellCache, type RowNotes } from '../../source/row-notes.ts';
 import type { FigureColumn, LearnLabel, Plan } from '../plan/plan.ts';
 import { type Decimal, type FigureCell, figureCell, stateNamed } from '../words/cell.ts';
 import { isWhole } from '../words/words.ts';

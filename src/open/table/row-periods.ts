@@ -1,10 +1,9 @@
 import type { Period } from '../../period/period.ts';
 import { readPeriodColumn } from '../../period/read-period-column.ts';
 import type { ObservationState } from '../../series/observation.ts';
-import { cellCache } from '../../source/cell-cache.ts';
 import type { CsvRecord } from '../../source/csv-records.ts';
-import { shown } from '../../source/fault-text.ts';
-import type { RowNotes } from '../../source/row-notes.ts';
+import { shown } from '../../source/fault-list.ts';
+import { cellCache, type RowNotes } from '../../source/row-notes.ts';
 import { type Frame, shapeFault } from '../frame/frame.ts';
 import { yearIn, yearOfTable } from '../plan/column-names.ts';
 import type { FigureColumn, Plan } from '../plan/plan.ts';

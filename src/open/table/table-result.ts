@@ -5,7 +5,7 @@ import { span } from '../../period/span.ts';
 import { unitOf } from '../../period/unit-of.ts';
 import type { Row } from '../../series/observation.ts';
 import { type Column, ownAbout, type Table, type TableAbout, tableOfColumns } from '../../series/table.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { SourceReport } from '../../source/source-report.ts';
 import type { LabelColumn } from '../plan/plan.ts';
 import type { TableShape } from './any-table.ts';

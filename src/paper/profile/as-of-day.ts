@@ -1,4 +1,4 @@
-import type { Opened } from '../../open/opened.ts';
+import type { Opened } from '../../open/open.ts';
 import { latestCompleteMonth } from './latest-month.ts';
 import type { SettledProfile } from './settled.ts';
 

@@ -1,13 +1,11 @@
 import type { Indicator } from '../../indicator/indicator.ts';
-import { isFile } from '../../open/file-names.ts';
-import { open } from '../../open/open.ts';
+import { holdsRecords, isFile, OWN_INDICATORS, reasonAgainst, tabular } from '../../open/file-names.ts';
+import { type Opened, open } from '../../open/open.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
-import type { Opened } from '../../open/opened.ts';
-import { holdsRecords, OWN_INDICATORS, reasonAgainst, tabular } from '../../open/usable-files.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import { readOwnIndicators } from '../../schema/read-own-indicators.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import { defaultForce } from './default-profile.ts';
 import { type ForceInFiles, forceInFiles } from './force-in-files.ts';
 import type { ListedArea } from './profile-areas.ts';

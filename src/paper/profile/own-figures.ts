@@ -1,6 +1,6 @@
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import type { Opened } from '../../open/opened.ts';
+import type { Opened } from '../../open/open.ts';
 import { isIndicatorError } from '../../result/error.ts';
 import type { Row } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';

@@ -2,7 +2,7 @@ import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import { actionsIn, claimsIn } from '../../schema/claims-in.ts';
 import { readProfile } from '../../schema/read-profile.ts';
-import { shown } from '../../source/fault-text.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { ProfileFile } from './profiled-reading.ts';
 
 /** A file by its name and its bytes. */

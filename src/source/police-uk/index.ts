@@ -12,6 +12,6 @@ export {
   readStopAndSearch,
   readStreetCrimes,
 } from './read-records.ts';
+export { type RecordReading, recordReading } from './record-file.ts';
 export { layouts, type PoliceUkKind } from './record-layout.ts';
 export { type NamedFile, namedFile } from './record-notes.ts';
-export { type RecordReading, recordReading } from './record-reading.ts';

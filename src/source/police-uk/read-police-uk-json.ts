@@ -4,11 +4,10 @@ import { faultList } from '../fault-list.ts';
 import type { FileRead, SourceReading } from '../source-report.ts';
 import { type SourceInput, wholeOf } from '../stream/source-input.ts';
 import { tallyStore } from '../tally-store.ts';
-import { crimeIds } from './crime-ids.ts';
 import { entriesOf, kindOfEntries, notAnEntry } from './json-entries.ts';
 import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
 import { checkPoliceUkOptions } from './read-records.ts';
-import { recordCounter } from './record-counter.ts';
+import { crimeIds, recordCounter } from './record-counter.ts';
 import type { RecordPlaces } from './record-layout.ts';
 import { recordResult } from './record-result.ts';
 

@@ -1,10 +1,11 @@
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
+
 import type { SourceReading } from '../source-report.ts';
 import { piecesOf, type SourceInput } from '../stream/source-input.ts';
 import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
+import { recordReading } from './record-file.ts';
 import { layouts, type PoliceUkKind } from './record-layout.ts';
-import { recordReading } from './record-reading.ts';
 
 /** Reads one file of a kind. */
 export async function readRecords(

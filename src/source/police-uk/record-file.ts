@@ -1,13 +1,23 @@
 import type { Month } from '../../period/period.ts';
+import type { Tally } from '../../series/observation.ts';
 import { holdsFigures } from '../csv-records.ts';
-import type { Encoding } from '../decode-text.ts';
-import { type NoText, pieceDecoder } from '../decode-text.ts';
-import type { FaultList } from '../fault-list.ts';
-import { rejectedWithFile } from '../fault-text.ts';
+import { type Encoding, type NoText, pieceDecoder } from '../decode-text.ts';
+import { type FaultList, faultList, rejectedWithFile } from '../fault-list.ts';
+import type { FileRead, SourceReading } from '../source-report.ts';
 import { recordSplitter } from '../stream/record-splitter.ts';
-import type { CountedFile, RecordCounter } from './record-counter.ts';
-import { findPlaces, type RecordLayout, type RecordPlaces } from './record-layout.ts';
+import { tallyStore } from '../tally-store.ts';
+import { type GroupedFile, groupedFile } from './grouped-file.ts';
+import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
+import {
+  type CountedFile,
+  type CrimeIds,
+  crimeIds,
+  type RecordCounter,
+  recordCounter,
+} from './record-counter.ts';
+import { findPlaces, type RecordColumn, type RecordLayout, type RecordPlaces } from './record-layout.ts';
 import { type FileAccount, fileAccount, namedFile } from './record-notes.ts';
+import { recordResult } from './record-result.ts';
 
 /** A file that is being read. */
 export interface RecordFile {
@@ -100,4 +110,56 @@ export function recordFile(file: string, parts: FileParts): RecordFile {
 
 function isBlank(cells: readonly string[]): boolean {
   return cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '');
+}
+
+/** A reading of one or many files of one kind, one after another, in bounded memory. */
+export interface RecordReading {
+  /** Begins a file; the one before must be closed. */
+  open(file: string): Pick<RecordFile, 'push'> & { close(): void };
+  /** Begins a file whose records were grouped by another engine. It counts for nothing unless it is closed. */
+  openGrouped(
+    file: string,
+    columns: readonly RecordColumn[],
+  ): Omit<GroupedFile, 'close'> & { close(separator: string): void };
+  /** Notes records with an ID that was met before, where another engine looked for them. */
+  addRepeated(records: number): void;
+  /** Notes something that could not be read at all. */
+  refuse(file: string, expected: string, found: string): void;
+  /** The tallies and the report. In strict mode throws when there is any fault. */
+  finish(): SourceReading<Tally>;
+}
+
+/** Starts a reading, of one file or of many. */
+export function recordReading(
+  layout: RecordLayout,
+  options: PoliceUkOptions,
+  isOneOfMany: boolean,
+  ids: CrimeIds = crimeIds(),
+): RecordReading {
+  const { areas, encoding, repeatedIds } = { ...policeUkDefaults, ...options };
+  const faults = faultList();
+  const store = tallyStore();
+  const counter = recordCounter({ layout, areas, repeatedIds, faults, store, ids });
+  const files: FileRead[] = [];
+  const assumptions: string[] = [];
+  const add = (account: FileAccount) => {
+    files.push(account.read);
+    assumptions.push(...account.assumptions);
+  };
+  return {
+    open(file) {
+      const opened = recordFile(file, { layout, encoding, counter, faults, isOneOfMany });
+      return { push: opened.push, close: () => add(opened.close()) };
+    },
+    openGrouped(file, columns) {
+      const opened = groupedFile(file, columns, { layout, areas, counter, faults, isOneOfMany });
+      return { ...opened, close: (separator) => add(opened.close(separator)) };
+    },
+    addRepeated(records) {
+      counter.facts.repeated += records;
+    },
+    refuse: (file, expected, found) =>
+      faults.ofFile({ file, row: null, column: null, found, expected, code: 'unreadable' }),
+    finish: () => recordResult({ layout, options, faults, store, counter, files, assumptions }),
+  };
 }

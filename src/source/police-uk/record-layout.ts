@@ -1,5 +1,5 @@
 import { plainName } from '../area-finder.ts';
-import { shown } from '../fault-text.ts';
+import { shown } from '../fault-list.ts';
 import type { Fault } from '../source-report.ts';
 
 /** A column of a record of data.police.uk, as the library names it. */

@@ -5,7 +5,7 @@ import type { Month } from '../../period/period.ts';
 import type { Tally } from '../../series/observation.ts';
 import type { Table } from '../../series/table.ts';
 import { whole } from '../../words/numbers.ts';
-import { printable, shown } from '../fault-text.ts';
+import { printable, shown } from '../fault-list.ts';
 import type { FileRead, ReadingNote } from '../source-report.ts';
 import type { RecordFacts } from './record-counter.ts';
 import type { PoliceUkKind, RecordLayout } from './record-layout.ts';

@@ -1,8 +1,7 @@
 import { type CsvReader, type CsvRecord, csvReader } from '../csv-records.ts';
-import type { NoText } from '../decode-text.ts';
-import { type Encoding, pieceDecoder } from '../decode-text.ts';
+import { type Encoding, type NoText, pieceDecoder } from '../decode-text.ts';
 import { overLimit, type ReadLimits, readLimits } from '../limits.ts';
-import { separatorOfTable } from '../separator.ts';
+import { separatorOfTable } from '../stream/record-splitter.ts';
 import { isWorkbook, workbookGrids } from './workbook-grids.ts';
 
 /** A sheet, or a file of text, as rows of cells before anything is known of what they mean. */

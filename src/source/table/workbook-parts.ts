@@ -1,8 +1,13 @@
 import { isIndicatorError } from '../../result/error.ts';
 import type { NoText } from '../decode-text.ts';
 import { overLimit, type ReadLimits } from '../limits.ts';
-import { bytesInMemory, overArchive, type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
-import { zipEntryPieces } from '../zip/zip-entry-pieces.ts';
+import {
+  bytesInMemory,
+  overArchive,
+  type ZipEntry,
+  zipDirectory,
+  zipEntryPieces,
+} from '../zip/zip-directory.ts';
 import { type HiddenParts, hiddenIn } from './hidden-parts.ts';
 
 /** A workbook that can be given to the format's library, and which of its rows and columns are hidden. */
