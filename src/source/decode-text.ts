@@ -16,17 +16,6 @@ const containers: readonly { readonly bytes: readonly number[]; readonly found: 
   { bytes: [0x1f, 0x8b], found: 'a compressed file' },
 ];
 
-/**
- * The text of a file: UTF-8 or UTF-16 by its byte order mark, otherwise the encoding that is stated. The mark is
- * taken off. Bytes that are no text in that encoding become U+FFFD, which no sound file holds: the cells that have
- * one are refused one by one, so that a single wrong name does not cost the whole file.
- */
-export function decodeText(input: string | Uint8Array, encoding: Encoding): Decoded {
-  if (typeof input === 'string') return withoutNulls(input.startsWith('\uFEFF') ? input.slice(1) : input);
-  const sniffed = encodingOf(input, encoding);
-  return 'found' in sniffed ? sniffed : withoutNulls(new TextDecoder(sniffed.encoding).decode(input));
-}
-
 /** The encoding that the first four bytes of a file tell, or the one that is stated; or why it is no text. */
 export function encodingOf(
   start: Uint8Array,
@@ -72,7 +61,11 @@ export interface PieceDecoder {
 /** Bytes that tell the encoding: nothing is decoded before they are all there. */
 const TELLING = 4;
 
-/** Starts to decode a file. UTF-8 or UTF-16 by its byte order mark, otherwise the encoding that is stated. */
+/**
+ * Starts to decode a file: UTF-8 or UTF-16 by its byte order mark, otherwise the encoding that is stated. The mark is
+ * taken off. Bytes that are no text in that encoding become U+FFFD, which no sound file holds: the cells that have
+ * one are refused one by one, so that a single wrong name does not cost the whole file.
+ */
 export function pieceDecoder(encoding: Encoding): PieceDecoder {
   let held = new Uint8Array(0);
   let decoder: InstanceType<typeof TextDecoder> | null = null;

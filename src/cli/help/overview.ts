@@ -43,7 +43,8 @@ export const fileHelp = `Reading
   --period-of PERIOD           of figures that name none, or the year of months that name none
   --dates day-first|month-first
                                of dates such as 03/04/2019, where their column does not tell
-  --months calendar|financial  of months by number beside financial years: whether 1 is January or April
+  --months calendar|financial  of months by number: whether 1 is January or April beside financial years,
+                               and that 1, 2, 3 in a header are months
   --every UNIT                 month, quarter, financial-year, …, where a column could be of two
   --unit percent|proportion    of published figures such as 0.6, where they could be either
   --limit NAME=N               allow larger files than a refusal says, such as rows=10000000;
