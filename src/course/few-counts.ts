@@ -3,7 +3,7 @@ import { rateRatioExact } from '../interval/rate-ratio.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { FewLevels } from './few.ts';
-import { fewChanceBelow, fewReach } from './few.ts';
+import { fewChanceBelow } from './few.ts';
 import type { RowFigure } from './row-figure.ts';
 import { type CourseUnits, fewestForPercent } from './units.ts';
 
@@ -18,9 +18,14 @@ export interface FewCounts {
 
 /**
  * Few counts compared as a growth compares its two periods: by the exact conditional interval of two Poisson rates, each
- * count worth as much less as it may vary more than by chance. From under 20 events the difference is one of levels.
+ * count worth as much less as it may vary more than by chance: `reach` standard errors for 1.96. From under 20 events the difference is one of levels.
  */
-export function fewCounts(rows: readonly RowFigure[], levels: FewLevels, units: CourseUnits): FewCounts {
+export function fewCounts(
+  rows: readonly RowFigure[],
+  levels: FewLevels,
+  reach: number,
+  units: CourseUnits,
+): FewCounts {
   const total = (part: readonly RowFigure[]) => ({
     events: part.reduce((sum, { x }) => sum + x, 0),
     months: part.reduce((sum, { size }) => sum + size, 0),
@@ -30,7 +35,7 @@ export function fewCounts(rows: readonly RowFigure[], levels: FewLevels, units: 
   });
   const first = rows.length - levels.last;
   const [before, now] = [total(rows.slice(0, first)), total(rows.slice(first))];
-  const widening = (fewReach(levels, 0.975) / normalQuantile(0.975)) ** 2;
+  const widening = (reach / normalQuantile(0.975)) ** 2;
   const level = ({ events, months, wider }: typeof now): Estimate => {
     const worth = widening * wider;
     const { lower, upper } = garwood(events / worth);

@@ -1,10 +1,19 @@
 import { periodAt } from '../period/calendar.ts';
 import { firstIndex, lastIndex, spanBetween } from '../period/month-index.ts';
+import { monthsPer } from '../period/per-year.ts';
 import type { Period } from '../period/period.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Series } from '../series/series.ts';
 import { courseCaveats } from './caveats.ts';
-import { type FewLevels, fewChanceBelow, fewLevels, fewReach, noiseKnown } from './few.ts';
+import {
+  type FewLevels,
+  fewChanceBelow,
+  fewLast,
+  fewLevels,
+  fewReach,
+  noiseKnown,
+  otherLasts,
+} from './few.ts';
 import { type FewCounts, fewCounts } from './few-counts.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseEvidence, CourseFinding, CourseStretch, LevelEvidence, LevelWord } from './finding.ts';
@@ -28,23 +37,38 @@ export function fewFinding(
   const units = courseUnits(series.indicator, figures);
   const margin = courseMargin(series, options.margin);
   const rows = rowsFrom(figures, 0);
-  const beside = (sisters?.each ?? []).map((each) =>
-    fewLevels(rowsFrom(each, 0), each.known, { q: 0, nu: 0 }),
-  );
-  const own = fewLevels(rows, figures.known, {
-    q: beside.reduce((sum, { q }) => sum + q, 0),
-    nu: beside.reduce((sum, { nu }) => sum + nu, 0),
-  });
   const counted = figures.scale === 'log' && !figures.ratio;
-  // Counts are compared as growth compares them; of single figures that were put together, these say how they vary.
-  const { events, ...single } = scatterOfRuns(series, figures, sisters, runsOf(series, figures, own.last));
-  const levels = { ...own, events, ...(figures.periods > 1 && counted ? single : {}) };
-  const measured = noiseKnown(levels);
+  const beside = sisters?.each ?? [];
+  /** The level of so many last rows against that before, as one of so many such looks. */
+  const comparedBy = (last: number, looks: number) => {
+    const own = levelsBeside(figures, beside, last);
+    // Counts are compared as growth compares them; of single figures that were put together, these say how they vary.
+    const { perMonth, months, ...single } = scatterOfRuns(
+      series,
+      figures,
+      sisters,
+      runsOf(series, figures, last),
+    );
+    const levels = { ...own, perMonth, months, ...(figures.periods > 1 && counted ? single : {}) };
+    const measured = noiseKnown(levels);
+    const reach = measured ? fewReach(levels, 1 - 0.025 / looks) : 0;
+    const compared = counted
+      ? fewCounts(figures.figures, levels, reach, units)
+      : fewValues(levels, measured, reach, units);
+    return { levels, measured, compared };
+  };
+  const others = otherLasts(rows.count, figures.periods * monthsPer(series.calendar.every));
+  const usual = comparedBy(fewLast(rows.count), 1);
+  const all = [usual, ...others.map((last) => comparedBy(last, 2 * others.length))];
+  const told = all.filter((one) => wordOf(one.compared.difference) !== null);
+  const { compared, levels, measured } = told.reduce(
+    (most, one) => (surenessOf(one) > surenessOf(most) ? one : most),
+    told[0] ?? usual,
+  );
   const middle = rows.y.reduce((sum, value) => sum + value, 0) / rows.count;
   const periods = figures.figures.map((row) => periodOfRow(series, row));
   const start = { from: periods[0] ?? '', to: periods[periods.length - 1 - levels.last] ?? '' };
   const onScale = marginOnScale(margin, figures.scale, middle);
-  const compared = counted ? fewCounts(figures.figures, levels, units) : fewValues(levels, measured, units);
   const level = levelOf(compared, start, measured && sameLevels(levels, onScale));
   const blank = emptyEvidence(series, options, measured ? null : 'no-noise');
   const evidence: CourseEvidence = {
@@ -112,10 +136,9 @@ function sameLevels(levels: FewLevels, margin: number): boolean {
 }
 
 /** Few shares, ratios or values, now against before. */
-function fewValues(levels: FewLevels, measured: boolean, units: CourseUnits): FewCounts {
+function fewValues(levels: FewLevels, measured: boolean, reach: number, units: CourseUnits): FewCounts {
   const { before, difference, now, se } = levels;
   const z = se > 0 ? difference / se : 0;
-  const reach = measured ? fewReach(levels, 0.975) : 0;
   const estimate = (
     value: number,
     error: number,
@@ -138,15 +161,38 @@ function fewValues(levels: FewLevels, measured: boolean, units: CourseUnits): Fe
   };
 }
 
+/** Lower or higher where the interval leaves out 0. */
+function wordOf({ lower, upper }: Estimate): 'lower' | 'higher' | null {
+  if (upper !== null && upper < 0) return 'lower';
+  return lower !== null && lower > 0 ? 'higher' : null;
+}
+
+const surenessOf = ({ compared }: { readonly compared: FewCounts }) =>
+  Math.max(compared.lower, compared.higher);
+
+/** The levels of a series before and in its last rows, with what areas beside it scatter about theirs. */
+function levelsBeside(figures: CourseFigures, beside: readonly CourseFigures[], last: number): FewLevels {
+  const none = { q: 0, nu: 0 };
+  const levels = beside.map((each) => {
+    const rows = rowsFrom(each, 0);
+    return fewLevels(rows, each.known, none, fewLast(rows.count));
+  });
+  const sum = (of: (each: FewLevels) => number) => levels.reduce((total, each) => total + of(each), 0);
+  return fewLevels(
+    rowsFrom(figures, 0),
+    figures.known,
+    { q: sum(({ q }) => q), nu: sum(({ nu }) => nu) },
+    last,
+  );
+}
+
 /** Answer A of few figures: a difference is said where its 95% interval leaves out 0. */
 function levelOf(
   { before, difference, higher, lower, now }: FewCounts,
   start: CourseStretch,
   same: boolean,
 ): LevelEvidence {
-  const down = difference.upper !== null && difference.upper < 0;
-  const up = difference.lower !== null && difference.lower > 0;
-  const word: LevelWord = down ? 'lower' : up ? 'higher' : same ? 'same' : 'cannot-tell';
+  const word: LevelWord = wordOf(difference) ?? (same ? 'same' : 'cannot-tell');
   return {
     verdict: word,
     against: 'start',

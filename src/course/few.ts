@@ -7,7 +7,8 @@ import type { Rows } from './rows.ts';
  * Level now less level before, of figures too few for a reading. Noise has no mean of its own to be measured about,
  * so what is known of it is what the figures scatter about those two levels, and sampling error where that is known:
  * phi has density phi^-2 above 1 before the figures are seen (from 0 where sampling error is not known), as in a
- * reading. Two figures alone have no scatter: their interval is then 4.5 standard errors of sampling to either side.
+ * reading. Two figures alone have no scatter: the interval of two shares is then 4.5 standard errors of sampling to
+ * either side, that of two counts what offences usually vary by (`usualExcess`).
  */
 export interface FewLevels extends FewNoise {
   readonly difference: number;
@@ -25,23 +26,42 @@ export interface FewNoise {
   readonly q: number;
   readonly nu: number;
   readonly known: boolean;
-  /** Events that are compared, on average: without end where that is not asked. */
-  readonly events: number;
+  /** Events a month in what is compared (without end of what is not counted), and months of the shorter run. */
+  readonly perMonth: number;
+  readonly months: number;
 }
 
 /**
- * Events from which phi may be anything above 1. What varies besides chance is a share of the level, so that of fewer
- * events phi is nearer to 1: phi - 1 is the smaller by as much.
+ * What phi less 1 is, by half a chance, of a run of counts: what varies besides chance is a share of the level, a smaller
+ * one of many events and of long runs. A fiftieth of the events of a month, up to 2 from 100 events on, and more of longer
+ * runs: 3.3 of a year. So it is in 351 series of offences in London boroughs, of months and of years.
  */
-const usualEvents = 100;
+const usualExcess = ({ months, perMonth }: FewNoise): number =>
+  Math.max(1e-6, (months ** 0.2 * Math.min(100, perMonth)) / 50);
+
+/** Times that excess from which more of it is the less likely in proportion: none of the 351 had 10 times. */
+const farExcess = 10;
+
+/** Rows of which the level now is, where nothing says otherwise. */
+export const fewLast = (rows: number): number => Math.min(lastRows(rows), rows - 1);
+
+/**
+ * Rows of which the level now may be instead: up to half of them. One is enough where it is a quarter or longer; a month
+ * by itself may stand apart.
+ */
+export function otherLasts(rows: number, monthsToRow: number): readonly number[] {
+  const from = monthsToRow >= 3 ? 1 : 2;
+  const all = Array.from({ length: Math.max(0, Math.floor(rows / 2) - from + 1) }, (_, at) => from + at);
+  return all.filter((last) => last !== fewLast(rows));
+}
 
 /** The two levels of few rows, from two. */
 export function fewLevels(
   rows: Rows,
   known: boolean,
   sisters: { readonly q: number; readonly nu: number },
+  last: number,
 ): FewLevels {
-  const last = Math.min(lastRows(rows.count), rows.count - 1);
   const part = (from: number, to: number) => {
     let weight = 0;
     let sum = 0;
@@ -65,7 +85,8 @@ export function fewLevels(
     q: before.q + now.q + sisters.q,
     nu: rows.count - 2 + sisters.nu,
     known,
-    events: Number.POSITIVE_INFINITY,
+    perMonth: Number.POSITIVE_INFINITY,
+    months: 1,
   };
 }
 
@@ -95,8 +116,10 @@ interface Density {
   readonly total: number;
 }
 
-function densityOf({ events, known, nu, q }: FewNoise): Density {
-  const share = known ? Math.min(1, Math.max(1e-6, events / usualEvents)) : 1;
+function densityOf(noise: FewNoise): Density {
+  const { known, nu, perMonth, q } = noise;
+  const counted = known && Number.isFinite(perMonth);
+  const share = counted ? usualExcess(noise) : 1;
   const power = known ? nu : nu - 2;
   const most = (nu + 12 * Math.sqrt(nu) + 40) / Math.max(q, 1e-300);
   const end = known ? Math.min(1, most) : most;
@@ -107,7 +130,8 @@ function densityOf({ events, known, nu, q }: FewNoise): Density {
     const s = Math.max((last * step) / steps, 1e-150);
     const root = s / Math.sqrt(share + (1 - share) * s * s);
     roots[step] = step === 0 ? 0 : root;
-    heights[step] = Math.log(s) + power * Math.log(root) - (q * root * root) / 2;
+    const beyond = counted ? Math.log1p(Math.max(0, 1 / s ** 2 - 1) / farExcess) : 0;
+    heights[step] = Math.log(s) + power * Math.log(root) - (q * root * root) / 2 - beyond;
   }
   const peak = heights.reduce((greatest, each) => Math.max(greatest, each));
   let total = 0;
@@ -132,7 +156,7 @@ const mostReaches = 1000;
 
 /** The z with `fewChanceBelow` of p, for p over a half. */
 export function fewReach(noise: FewNoise, p: number): number {
-  const key = `${noise.known}/${noise.nu}/${noise.q}/${noise.events}/${p}`;
+  const key = `${noise.known}/${noise.nu}/${noise.q}/${noise.perMonth}/${noise.months}/${p}`;
   const before = reaches.get(key);
   if (before !== undefined) return before;
   const density = densityOf(noise);

@@ -12,7 +12,7 @@ import type { CourseFinding } from './finding.ts';
 import { serialFactor } from './noise.ts';
 import { courseFor, type ReadCourse } from './read-course.ts';
 import type { Reading } from './reading.ts';
-import { eventsOfRuns, scatterOfRuns } from './run-scatter.ts';
+import { scatterOfRuns, sizeOfRuns } from './run-scatter.ts';
 import { rhos } from './whitened.ts';
 
 /**
@@ -135,7 +135,7 @@ function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Perio
     const { measure } = series.indicator;
     const known =
       measure !== 'duration' && (measure !== 'published-percentage' || series.denominator !== null);
-    const none = { q: 0, nu: 0, known, events: eventsOfRuns(series, runs) };
+    const none = { q: 0, nu: 0, known, ...sizeOfRuns(series, runs) };
     return {
       ...common,
       source: known ? 'sampling' : 'none',

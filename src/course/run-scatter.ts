@@ -22,7 +22,7 @@ export function scatterOfRuns(
   figures: CourseFigures,
   sisters: Sisters | null,
   runs: readonly Period[],
-): Scatter & { readonly events: number } {
+): Scatter & RunSize {
   const label = labelsOf(series, runs);
   const ofRows = (each: CourseFigures) =>
     rowScatter(
@@ -33,19 +33,31 @@ export function scatterOfRuns(
   const all = (sisters?.each ?? [])
     .map(ofRows)
     .reduce((sum, each) => ({ q: sum.q + each.q, nu: sum.nu + each.nu }), own);
-  return { ...all, events: eventsOfRuns(series, runs) };
+  return { ...all, ...sizeOfRuns(series, runs) };
 }
 
-/** Events in a run, on average; without end of what is not counted. */
-export function eventsOfRuns(series: Series, runs: readonly Period[]): number {
+/** Events a month (without end of what is not counted), and months of the shortest run. */
+interface RunSize {
+  readonly perMonth: number;
+  readonly months: number;
+}
+
+/** How much the runs hold; where none is given, a year of the series. */
+export function sizeOfRuns(series: Series, runs: readonly Period[]): RunSize {
   const { measure } = series.indicator;
-  if (measure !== 'count' && measure !== 'rate') return Number.POSITIVE_INFINITY;
+  const lengths = runs.map((run) => Math.max(1, monthsIn(run)));
+  const months = Math.min(...lengths, 12);
+  if (measure !== 'count' && measure !== 'rate') return { perMonth: Number.POSITIVE_INFINITY, months };
   const label = labelsOf(series, runs);
-  const inside = series.numerator.reduce<number>(
-    (sum, own, place) => sum + (label(place) >= 0 ? (own ?? 0) : 0),
-    0,
-  );
-  return Math.max(0, inside) / Math.max(1, runs.length);
+  let events = 0;
+  let single = 0;
+  series.numerator.forEach((own, place) => {
+    if (own === null || (runs.length > 0 && label(place) < 0)) return;
+    events += own;
+    single += 1;
+  });
+  const length = Math.max(1, monthsIn(series.calendar.start));
+  return { perMonth: Math.max(0, events) / Math.max(1, single * length), months };
 }
 
 /** Says which run a place is in, or which stretch outside them. */

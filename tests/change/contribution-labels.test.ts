@@ -116,7 +116,7 @@ describe('the evidence of a contribution', () => {
       from: 100,
       to: 150,
       growth: { unit: 'percent', value: 50 },
-      growthVerdict: 'cannot-tell',
+      growthVerdict: 'higher',
       factors: null,
     });
     const asked = (name: string, top: readonly number[]) =>

@@ -12,26 +12,26 @@ const yearly = (numerator: readonly (number | null)[], more: Partial<SeriesInput
 const codes = (finding: { readonly caveats: readonly { readonly code: string }[] }) =>
   finding.caveats.map(({ code }) => code);
 
-/** What two figures leave uncertain: see difference.test.ts. */
-const doubt = 5.206278063978349;
+/** What two years of over 1,200 events leave uncertain: (5.4647/1.96)^2, by quadrature (scipy 1.17). */
+const doubt = 7.7739;
 
 describe('the limits of a growth of two figures', () => {
   it('are those of the exact ratio of counts worth as much as two figures leave certain', () => {
-    const { estimate } = growth(yearly([100 * doubt, 150 * doubt]), years);
+    const { estimate } = growth(yearly([1000 * doubt, 1500 * doubt]), years);
     expect(estimate).toMatchObject({ value: expect.closeTo(50, 10), level: 0.95, unit: 'percent' });
-    // Clopper and Pearson's limits of 150 of 250 as odds: scipy 1.17.
-    expect(estimate.lower).toBeCloseTo(15.694819697746333, 5);
-    expect(estimate.upper).toBeCloseTo(95.17449279884028, 5);
+    // Clopper and Pearson's limits of 1,500 of 2,500 as odds: scipy 1.17.
+    expect(estimate.lower).toBeCloseTo(38.3724, 1);
+    expect(estimate.upper).toBeCloseTo(62.6582, 1);
     const narrow = growth(yearly([1000, 1500]), { ...years, level: 0.8 });
     expect(narrow.estimate.lower).toBeGreaterThan(growth(yearly([1000, 1500]), years).estimate.lower ?? 0);
     expect(narrow.method.options).toMatchObject({ level: 0.8, comparator: null, margin: ['percent', 5] });
   });
 
   it('end at a fall of all where there was none', () => {
-    const { estimate, verdict } = growth(yearly([40 * doubt, 0]), years);
+    const { estimate, verdict } = growth(yearly([1000 * doubt, 0]), years);
     expect(estimate).toMatchObject({ value: -100, lower: -100 });
-    // 1 - .025^(1/40) of no event of 40, as odds.
-    expect(estimate.upper).toBeCloseTo(-100 + (100 * (1 - 0.025 ** (1 / 40))) / 0.025 ** (1 / 40), 6);
+    // 1 - .025^(1/1000) of no event of 1,000, as odds.
+    expect(estimate.upper).toBeCloseTo(-100 + (100 * (1 - 0.025 ** (1 / 1000))) / 0.025 ** (1 / 1000), 2);
     expect(verdict).toBe('lower');
   });
 

@@ -36,10 +36,9 @@ describe('few figures', () => {
     const annual = { ...offences, every: 'financial-year' } as const;
     const found = course(seriesFrom(annual, { start: '2014/15', numerator: [1200, 1400] }));
     expect(found.evidence.level?.verdict).toBe('cannot-tell');
-    // ln(1400 / 1200) = .154, its standard error .0393, and the range about 4.47 of those to either side.
-    expect(Math.abs((found.estimate.lower ?? 0) - 100 * Math.expm1(0.154 - 4.472 * 0.0393))).toBeLessThan(
-      0.8,
-    );
+    // ln(1400 / 1200) less a leap day = .151, its standard error .0393, and the range 5.46 of those to either side: of 1 + 3.29 v, v with
+    // density (1 + v)^-2 / (1 + v / 10), the 97.5% point of a normal deviate times the root.
+    expect(Math.abs((found.estimate.lower ?? 0) - 100 * Math.expm1(0.151 - 5.46 * 0.0393))).toBeLessThan(0.8);
     expect(found.estimate.lower ?? 0).toBeLessThan(0);
   });
 
@@ -51,6 +50,9 @@ describe('few figures', () => {
     [12, 5, 'cannot-tell'],
     [1200, 1400, 'cannot-tell'],
     [1200, 900, 'lower'],
+    [120, 60, 'lower'],
+    [60, 120, 'higher'],
+    [200, 150, 'cannot-tell'],
   ])('as totals of %i and %i are %s by the course, the trend and the growth', (before, now, word) => {
     const annual = { ...offences, every: 'financial-year' } as const;
     const series = seriesFrom(annual, { start: '2014/15', numerator: [before, now] });
@@ -61,6 +63,33 @@ describe('few figures', () => {
     if (grown.estimate.unit !== 'percent') return;
     for (const end of ['value', 'lower', 'upper'] as const)
       expect(found.estimate[end]).toBeCloseTo(grown.estimate[end] ?? 0, 6);
+  });
+
+  test.each([
+    ['the last of eight years', 'calendar-year', '2011', [1200, 1180, 1215, 1195, 1210, 1190, 1205, 900], 1],
+    ['the last three of six months', 'month', '2018-01', [100, 104, 98, 60, 58, 62], 3],
+    ['the last five of eleven months', 'month', '2018-01', [90, 94, 88, 91, 93, 90, 60, 58, 62, 59, 61], 5],
+  ] as const)('say that %s are lower, against all those before', (_, every, start, numerator, last) => {
+    const found = course(seriesFrom({ ...offences, every }, { start, numerator }));
+    const { level, periods } = found.evidence;
+    expect([level?.verdict, level?.start.to]).toEqual(['lower', periods[periods.length - 1 - last]]);
+    const mean = (part: readonly number[]) => part.reduce((sum, each) => sum + each, 0) / part.length;
+    const fall = 100 * (mean(numerator.slice(-last)) / mean(numerator.slice(0, -last)) - 1);
+    expect(Math.abs((found.estimate.value ?? 0) - fall)).toBeLessThan(2.5);
+  });
+
+  test('of months do not take the last one for a level', () => {
+    const found = course(counts([100, 104, 98, 101, 99, 103, 97, 60]));
+    expect(found.evidence.level?.verdict).toBe('cannot-tell');
+  });
+
+  test('of six months that differ by chance are told to have changed in at most one series of twenty', () => {
+    const chance = random(31);
+    const drawn = Array.from({ length: 300 }, () =>
+      course(counts(Array.from({ length: 6 }, () => chance.poisson(60)))),
+    );
+    const told = drawn.filter(({ evidence }) => /er$/.test(evidence.level?.verdict ?? ''));
+    expect(told.length).toBeLessThanOrEqual(15);
   });
 
   test('of a mean of 5 answers a month are put together, and their range is within what is possible', () => {

@@ -49,7 +49,7 @@ export function noiseCaveats(
     ? [
         {
           code: 'few-figures',
-          text: 'Too few figures to see how they vary beyond chance: the interval allows for the doubt about it.',
+          text: 'Too few figures to see how they vary beyond chance: the interval allows for as much as such figures usually do.',
         },
       ]
     : [];

@@ -56,8 +56,8 @@ const optionRules = {
  * The ratio of the totals a day (a head and day, for a rate), as of `difference`, so that a leap year is no growth and both say the same;
  * `evidence.ofTotals` has that of the totals as they are. The interval is about the underlying rate: the exact conditional one of two Poisson rates, each count worth as much less as it varies more than by chance. Its variance is that of sampling times
  * phi (1 + 2 sum (1 - k/m) rho^k), m months to a period, phi and rho from the course of the series, so that what changed between the two is
- * no part of the noise. With too few figures for a reading it allows for the doubt about phi that they leave (of 100 events and more 4.5 standard errors of
- * sampling where there are only the two); or `course` gives that of a comparable series.
+ * no part of the noise. With too few figures for a reading it allows for the doubt about phi that they leave (2.4 standard errors of
+ * sampling where there are only two years of 90 events, 5.5 of 1,300); or `course` gives that of a comparable series.
  *
  * Like is compared with like: both periods equally long (or it throws), a figure missing in one left out of both, and the months
  * named that are left; a caveat when they hold different months of the year. An earlier count under 20: the difference of the
