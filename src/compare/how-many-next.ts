@@ -192,7 +192,7 @@ function numberNext(areas: readonly { readonly probability: number }[], level: n
 function settleOf(reads: readonly ReadCourse[], monthsUsed: number): HowManyNextFinding['settle'] {
   const step = Math.max(1, ...reads.map(({ finding }) => finding.evidence.step));
   const months = Math.max(1, fewest - monthsUsed) * step;
-  const text = `${moreMonths(months)} of figures for every area are needed to see how they vary.`;
+  const text = `${moreMonths(months)} of figures for every area ${months === 1 ? 'is' : 'are'} needed to see how they vary.`;
   return { months, perMonth: null, text };
 }
 

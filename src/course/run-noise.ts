@@ -2,6 +2,7 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { studentAbove, studentQuantile } from '../numeric/student-t.ts';
 import { periodAt, periodsOf } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
+import { parsePeriod } from '../period/parse-period.ts';
 import { monthsPer } from '../period/per-year.ts';
 import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
@@ -32,6 +33,8 @@ export interface RunNoise {
   readonly rho: number;
   /** Degrees of freedom behind it; `null` where it is from a prior. */
   readonly df: number | null;
+  /** Figures of the series that stand apart from all others, which are no part of the noise. */
+  readonly apart: readonly Period[];
   /** Whether sampling error is known: if not, what is returned by `inflation` is the variance for a weight of 1. */
   readonly known: boolean;
   /** How many times its sampling variance the mean of a run of so many months has: never under 1. */
@@ -59,7 +62,8 @@ export function runNoise(
   if (reading !== null && figures !== null) {
     const monthsToRow = figures.periods * monthsPer(read.series.calendar.every);
     const source = borrowedFrom !== null ? 'borrowed' : (read.finding.evidence.noise?.source ?? 'figures');
-    return { ...ofReading(reading.whole, figures, monthsToRow), source, borrowedFrom };
+    const apart = borrowedFrom !== null ? [] : apartIn(read.finding);
+    return { ...ofReading(reading.whole, figures, monthsToRow), source, borrowedFrom, apart };
   }
   return fewNoise(read, runs);
 }
@@ -82,6 +86,13 @@ function readingOver(series: Series, given: CourseFinding | undefined, runs: rea
   return before.reading === null && read.reading !== null ? read : before;
 }
 
+/** Figures that a reading leaves out, and the last one where it stands apart. */
+function apartIn({ evidence }: CourseFinding): readonly Period[] {
+  const outlying = evidence.outlying.map(({ period }) => parsePeriod(period));
+  const last = evidence.periods.at(-1);
+  return evidence.lastApart && last !== undefined ? [...outlying, parsePeriod(last)] : outlying;
+}
+
 /** Weight of the means without any change from which the noise is at least as large as about those. */
 const possible = 0.05;
 
@@ -89,7 +100,7 @@ function ofReading(
   reading: Reading,
   { known }: CourseFigures,
   monthsToRow: number,
-): Omit<RunNoise, 'source' | 'borrowedFrom'> {
+): Omit<RunNoise, 'source' | 'borrowedFrom' | 'apart'> {
   const { candidates, means, rows } = reading;
   const sums = new Float64Array(rhos.length);
   const same = new Float64Array(rhos.length);
@@ -130,7 +141,7 @@ function ofReading(
 
 /** Sampling error, and what few figures scatter about the level of each run, and about the course around them. */
 function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Period[]): RunNoise {
-  const common = { borrowedFrom: null, phi: null, rho: 0, df: null, inflation: () => 1 };
+  const common = { borrowedFrom: null, apart: [], phi: null, rho: 0, df: null, inflation: () => 1 };
   if (figures === null) {
     const { measure } = series.indicator;
     const known =

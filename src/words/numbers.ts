@@ -52,7 +52,8 @@ export function trulyAre(expected: number, of: number): string {
 const counted = (text: string, noun: string) => `${text} ${noun}${Number(text) === 1 ? '' : 's'}`;
 
 /** `1 more month`, `14 more months`. */
-export const moreMonths = (count: number): string => counted(whole(count), 'more month');
+export const moreMonths = (count: number): string =>
+  count >= 48 && count % 12 === 0 ? `${whole(count / 12)} more years` : counted(whole(count), 'more month');
 
 /** Three significant figures, as a rate is said: `0.0123`, `4.56`, `1,230`. */
 function significant(value: number): string {

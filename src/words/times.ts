@@ -55,3 +55,16 @@ export function asFinancialYear(period: string): string {
   if (match === null || Number(match[2]) !== Number(match[1]) + 1) return period;
   return `${match[1]}/${String(match[2]).slice(2)}`;
 }
+
+/** What is never left out beside a difference: that recording changed between the two, or what stands apart in them. */
+export function besideAmount(
+  caveats: readonly { readonly code: string }[],
+  apart: readonly string[],
+): string {
+  if (caveats.some(({ code }) => code === 'recording-change')) return '; recording changed in between';
+  const [first] = apart;
+  if (first === undefined) return '';
+  return apart.length === 1
+    ? `; ${periodWords(first)} stands apart`
+    : `; ${apart.length} figures stand apart`;
+}

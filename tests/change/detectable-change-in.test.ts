@@ -135,7 +135,7 @@ describe('the change that a series would show', () => {
     // Nothing from now on would do: both sides would need it.
     expect(evidence.needed.periods).toBeNull();
     expect(evidence.needed.bothPerPeriod).toBeGreaterThan(1000);
-    expect(settle?.text).toMatch(/^Against the earlier figures as they are, neither more months/);
+    expect(settle?.text).toMatch(/^Neither more months nor a larger sample that could be had would show it/);
   });
 
   it('takes a step for what it is: after one of five points the noise is that of sampling (trial 11)', () => {

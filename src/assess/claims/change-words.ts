@@ -16,6 +16,12 @@ export function changeWords(
       `${name} cannot be compared`,
       'the two periods cannot be compared',
     ];
+  if (estimate.value === 0 && estimate.lower === null)
+    return [
+      `${name} was the same in ${periodWords(to)} as ${earlierWords(from, to)}`,
+      `${name} was the same as ${earlierWords(from, to)}`,
+      `it was the same as ${earlierWords(from, to)}`,
+    ];
   const range = rangeWords(estimate);
   const how = isNothing(estimate) ? 'no different' : `${sizeWords(estimate)} ${wayOf(estimate)}`;
   const doubt = range === null ? ', its error unknown' : ` (${range})`;

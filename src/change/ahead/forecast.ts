@@ -199,7 +199,11 @@ function settleOf(
     };
   if (rows >= fewestRows || evidence.reason === 'no-noise' || evidence.reason === 'step') return null;
   const months = Math.ceil((fewestRows - rows) * evidence.step * every);
-  return { months, perMonth: null, text: `${moreMonths(months)} of figures are needed to forecast.` };
+  return {
+    months,
+    perMonth: null,
+    text: `${moreMonths(months)} of figures ${months === 1 ? 'is' : 'are'} needed to forecast.`,
+  };
 }
 
 function backTestCaveats(backTest: BackTest | null, level: number): Caveat[] {

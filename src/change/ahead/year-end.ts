@@ -230,7 +230,10 @@ function settleOf(
   if (reason !== 'too-few') return null;
   const rows = fewestRows - (figures?.figures.length ?? 0);
   const months = Math.max(1, rows) * finding.evidence.step * monthsPer(series.calendar.every);
-  return said(`${moreMonths(months)} of figures are needed to look ahead.`, months);
+  return said(
+    `${moreMonths(months)} of figures ${months === 1 ? 'is' : 'are'} needed to look ahead.`,
+    months,
+  );
 }
 
 /** What became of the periods of the year that have no figure. */

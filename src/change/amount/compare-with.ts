@@ -7,6 +7,7 @@ import type { Period } from '../../period/period.ts';
 import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { like, text } from '../../result/rule.ts';
+import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
@@ -64,11 +65,12 @@ const optionRules = {
  * compareWith(series, { with: 'same-period-last-year' }).evidence.comparator.period // => '2018-04'
  */
 export function compareWith(
-  known: Series,
+  asGiven: Series,
   comparator: Comparator,
   given: CompareWithOptions = {},
 ): ComparedFinding {
-  requireSeries('compareWith: series', known);
+  requireSeries('compareWith: series', asGiven);
+  const known = byMonth(asGiven);
   const options = readOptions('compareWith', optionRules, given);
   const series = matured(known, { immature: 'leave-out' });
   const { level } = { ...compareWithDefaults, ...options };

@@ -46,6 +46,8 @@ export interface AmountEvidence {
 }
 
 export interface DifferenceEvidence extends AmountEvidence {
+  /** Figures of the two periods that stand apart from all others: the interval holds what the rest give too. */
+  readonly apart: readonly string[];
   readonly from: DifferencePeriod;
   readonly to: DifferencePeriod;
   /**

@@ -22,6 +22,7 @@ import { noEstimate, type Scale, scaleOf } from '../scale.ts';
 import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-verdict.ts';
 import { differenceOf } from './difference-estimate.ts';
 import type { DifferenceEvidence, DifferenceFinding } from './difference-finding.ts';
+import { allowingForApart, apartCaveats } from './months-apart.ts';
 import { pairCaveats } from './pair-caveats.ts';
 import { asLong, likeWithLike, sharedBy, sideTotal } from './period-totals.ts';
 
@@ -90,12 +91,15 @@ export function difference(known: Series, given: DifferenceOptions): DifferenceF
     alike === null ? early.periodsMissing + late.periodsMissing === 0 : early.places.length > 0;
   const margin = courseMargin(series, options.margin ?? null);
   const noise = runNoise(known, options.course, [from, to]);
-  const estimate = complete
-    ? differenceOf(series, early, late, { early: noise, late: noise }, shared, level)
-    : noEstimate(scaleOf(series.indicator).difference, level);
+  const { apart: named, estimate } = complete
+    ? allowingForApart(series, { from, to, early, late }, noise, (a, b) =>
+        differenceOf(series, a, b, { early: noise, late: noise }, shared, level),
+      )
+    : { apart: [], estimate: noEstimate(scaleOf(series.indicator).difference, level) };
   const evidence: DifferenceEvidence = {
     from: described(complete ? early : whole),
     to: described(complete ? late : other),
+    apart: named,
     noise: noiseTold(noise),
     margin,
     direction: directionOf(estimate),
@@ -130,6 +134,7 @@ export function difference(known: Series, given: DifferenceOptions): DifferenceF
     caveats: [
       ...series.caveats,
       ...(alike === null ? [] : pairCaveats(series, from, to, alike)),
+      ...apartCaveats(named),
       ...caveatsOf(series, to, evidence, complete),
     ],
     method: {

@@ -29,6 +29,8 @@ export interface GrowthBeside {
 }
 
 export interface GrowthEvidence extends AmountEvidence {
+  /** Figures of the two periods that stand apart from all others: the interval holds what the rest give too. */
+  readonly apart: readonly string[];
   readonly from: GrowthPeriod;
   readonly to: GrowthPeriod;
   /** The growth of the totals, where their days differ (a leap year): the estimate is a day. Else `null`. */

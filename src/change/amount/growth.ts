@@ -21,6 +21,7 @@ import { amountVerdict, directionOf, noiseCaveats, noiseTold } from './amount-ve
 import { differenceOf, fewestEvents } from './difference-estimate.ts';
 import { beside, type PublishedGrowth } from './growth-beside.ts';
 import type { GrowthEvidence, GrowthFinding, GrowthPeriod, GrowthVerdict } from './growth-finding.ts';
+import { allowingForApart, apartCaveats } from './months-apart.ts';
 import { pairCaveats } from './pair-caveats.ts';
 import { type Pair, pairOf, type SideTotal } from './period-totals.ts';
 
@@ -88,12 +89,18 @@ export function growth(known: Series, given: GrowthOptions): GrowthFinding {
   const pair = pairOf('growth', series, from, to);
   const margin = courseMargin(series, options.margin ?? null);
   const noise = runNoise(known, options.course, [from, to]);
-  const estimate = growthEstimate(series, pair, noise, level);
+  const { apart, estimate } = allowingForApart(
+    series,
+    { from, to, early: pair.from, late: pair.to },
+    noise,
+    (early, late) => growthEstimate(series, { ...pair, from: early, to: late }, noise, level),
+  );
   const yearsApart = (monthNumber(firstMonth(to)) - monthNumber(firstMonth(from))) / 12;
   const percent = estimate.unit === 'percent' && estimate.value !== null;
   const evidence: GrowthEvidence = {
     from: described(series, pair.from),
     to: described(series, pair.to),
+    apart,
     ofTotals: percent && pair.from.days !== pair.to.days ? asTotals(pair, estimate) : null,
     compoundPerYear: percent && yearsApart > 1 ? perYear(estimate, yearsApart) : null,
     noise: noiseTold(noise),
@@ -132,6 +139,7 @@ export function growth(known: Series, given: GrowthOptions): GrowthFinding {
     caveats: [
       ...series.caveats,
       ...pairCaveats(series, from, to, pair),
+      ...apartCaveats(apart),
       ...noiseCaveats(noise, evidence.reason),
     ],
     method: {

@@ -1,5 +1,9 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import { type RunNoise, runNoise } from '../../course/run-noise.ts';
+import { periodAt } from '../../period/calendar.ts';
+import { isMonthly } from '../../period/month-index.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { span } from '../../period/span.ts';
 import type { Series } from '../../series/series.ts';
 import type { Usable } from '../../series/usable.ts';
 import { type Scale, scaleOf } from '../scale.ts';
@@ -49,7 +53,10 @@ export function detectableBase(
   const scale = scaleOf(series.indicator);
   const perPeriod = known ? sum((at) => data.behind[at] ?? 0) / kept.length : null;
   const recent = data.behind.slice(-latest);
-  const noise = runNoise(series, course, []);
+  const placeAt = (at: number | undefined) => periodAt(series.calendar, data.places[at ?? 0] ?? 0);
+  const [first, last] = [placeAt(kept[0]), placeAt(kept.at(-1))];
+  const run = isMonthly(series.calendar.every) ? [span(firstMonth(first), lastMonth(last))] : [];
+  const noise = runNoise(series, course, run);
   if (noise.source === 'none' || noise.known !== known) return null;
   // By chance alone: of a share p(1 - p)/n; on the log scale 1/events, and 1/(n p (1 - p)) of the odds.
   const chance = {

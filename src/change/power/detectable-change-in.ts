@@ -219,7 +219,7 @@ function finding(
       noise: noiseTold(noise),
     },
     n: data?.n ?? 0,
-    settle: verdict === 'would-not-show' ? neededSettle(needed, periods, months / periods) : null,
+    settle: verdict === 'would-not-show' ? neededSettle(needed, base, periods, months / periods) : null,
     caveats: [...(data?.caveats ?? []), ...noiseCaveats(noiseTold(noise), null)],
   };
 }

@@ -58,26 +58,45 @@ function fewest(enough: (periods: number) => boolean): number | null {
   return high;
 }
 
-/** The same in words. */
+/** Months that are waited for, and times the present sample that is bought: what is further is not said. */
+const longest = 60;
+const largest = 10;
+
+/** The same in words: what could be had. Of counts a larger sample is a wider area. */
 export function neededSettle(
   { bothPerPeriod, bothPeriods, perPeriod, periods }: Needed,
+  { perPeriod: now, present, scale }: Pick<DetectableBase, 'perPeriod' | 'present' | 'scale'>,
   planned: number,
   monthsEach: number,
 ): Settle {
-  const months = periods === null ? null : Math.ceil((periods - planned) * monthsEach);
+  const most = largest * Math.max(now ?? 0, present ?? 0);
+  const few = (count: number | null) => (count !== null && count <= most ? count : null);
+  const soon = (months: number | null) => (months !== null && months <= longest ? months : null);
+  const sampled = (count: number, sides: string) =>
+    scale.link === 'log'
+      ? `a wider area, with ${whole(count)} in each period`
+      : `${whole(count)} in each period${sides}`;
+  const months = soon(periods === null ? null : Math.ceil((periods - planned) * monthsEach));
+  const sample = few(perPeriod);
   const parts = [
     ...(months === null ? [] : [`${moreMonths(months)}`]),
-    ...(perPeriod === null ? [] : [`${whole(perPeriod)} in each period`]),
+    ...(sample === null ? [] : [sampled(sample, '')]),
+  ];
+  const [bothSample, bothMonths] = [
+    few(bothPerPeriod),
+    soon(bothPeriods === null ? null : bothPeriods * monthsEach),
   ];
   const bothWays = [
-    ...(bothPerPeriod === null ? [] : [`${whole(bothPerPeriod)} in each period of both sides`]),
-    ...(bothPeriods === null ? [] : [`${whole(bothPeriods * monthsEach)} months on both sides`]),
+    ...(bothSample === null ? [] : [sampled(bothSample, ' of both sides')]),
+    ...(bothMonths === null ? [] : [`${whole(bothMonths)} months on both sides`]),
   ];
   const text =
     parts.length > 0
       ? `It would take ${parts.join(', or ')}.`
       : bothWays.length > 0
-        ? `Against the earlier figures as they are, neither more months nor a larger sample would show it; it would take ${bothWays.join(', or ')}.`
-        : 'Neither more months nor a larger sample would show it, of the earlier figures either: they vary too much.';
-  return { months, perMonth: perPeriod === null ? null : Math.ceil(perPeriod / monthsEach), text };
+        ? `Against the earlier figures as they are, neither more months nor a larger sample that could be had would show it; it would take ${bothWays.join(', or ')}.`
+        : bothPerPeriod === null && bothPeriods === null
+          ? 'Neither more months nor a larger sample would show it, of the earlier figures either: they vary too much.'
+          : 'Neither more months nor a larger sample that could be had would show it, of the earlier figures either.';
+  return { months, perMonth: sample === null ? null : Math.ceil(sample / monthsEach), text };
 }

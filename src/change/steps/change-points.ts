@@ -77,7 +77,7 @@ function verdictOf(finding: CourseFinding): ChangePointsVerdict {
   return level?.verdict === 'same' ? 'same' : 'cannot-tell';
 }
 
-/** The last change where it goes the way that is told of the level; else what is told; else the level now less before. */
+/** The last change where its interval leaves no doubt that it goes the way that is told of the level; else what is told; else the level now less before. */
 function saidEstimate(
   { estimate, evidence: { level } }: CourseFinding,
   verdict: ChangePointsVerdict,
@@ -85,7 +85,8 @@ function saidEstimate(
 ): Estimate {
   if (verdict !== 'changed') return verdict === 'moving' ? estimate : (level?.sinceStart ?? estimate);
   const down = level?.verdict === 'lower';
-  return last !== undefined && (last.value ?? 0) < 0 === down ? last : estimate;
+  const told = last !== undefined && (down ? (last.upper ?? 0) < 0 : (last.lower ?? 0) > 0);
+  return told ? last : estimate;
 }
 
 const copies = new WeakMap<Series, Series>();

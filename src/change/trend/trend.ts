@@ -69,10 +69,11 @@ function verdictOf(finding: CourseFinding): TrendVerdict {
   return refuses(finding) ? 'refused' : (evidence.level?.verdict ?? 'cannot-tell');
 }
 
-/** Whether the line goes the other way than what is told. */
-function opposes({ value }: Estimate, verdict: TrendVerdict): boolean {
-  if (verdict === 'rising' || verdict === 'higher') return (value ?? 0) < 0;
-  return (verdict === 'falling' || verdict === 'lower') && (value ?? 0) > 0;
+/** Whether the line goes the other way than what is told, or leaves it open which way it goes. */
+function opposes({ lower, upper, value }: Estimate, verdict: TrendVerdict): boolean {
+  if (verdict === 'higher') return (lower ?? 0) <= 0;
+  if (verdict === 'lower') return (upper ?? 0) >= 0;
+  return verdict === 'rising' ? (value ?? 0) < 0 : verdict === 'falling' && (value ?? 0) > 0;
 }
 
 interface Straight {

@@ -1,9 +1,11 @@
 import type { ChangePointsFinding, LevelChange } from '../../change/steps/change-points-finding.ts';
+import type { Estimate } from '../../result/estimate.ts';
 import { about } from '../../words/about.ts';
 import { differenceWords, levelWords, sizeRange, sizeWords, whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { periodWords, runWords } from '../../words/times.ts';
 import { estimated, figure, period } from '../cells.ts';
+import { isOpen } from '../course/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
 /** One sentence on whether the level of a series has changed: when, from what to what, how sure. */
@@ -25,7 +27,8 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
       `${name} changed by a slope, not in steps: ${moved}.`,
     );
   const last = changes[changes.length - 1];
-  if (verdict === 'changed' && last === undefined)
+  // Of a change whose direction depends on when it began, what is told is the level now.
+  if (verdict === 'changed' && (last === undefined || isOpen(last.difference)))
     return `${name} changed ${when}, at once or by a slope: now ${differenceWords(estimate)}.`;
   if (last === undefined)
     return withRoom(
@@ -34,8 +37,8 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
         : `${name} shows no change of level ${when}`,
       couldMiss === null
         ? null
-        : `; a step of under ${sizeWords(couldMiss)} half way through could be missed`,
-      blindEnd === null ? null : `, of under ${sizeWords(blindEnd.couldMiss)} in the last months`,
+        : `; a ${isFar(blindEnd?.couldMiss ?? couldMiss) ? 'fall' : 'step'} of under ${stepOf(couldMiss, blindEnd)} half way through could be missed`,
+      blindEnd === null ? null : `, of under ${stepOf(blindEnd.couldMiss, blindEnd)} in the last months`,
     );
   const changed = `${doubt(last)}: ${differenceWords(last.difference)}`;
   const many = changes.length;
@@ -54,6 +57,16 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
     last.label === null ? null : `; a declared change falls then: ${last.label}`,
   );
 }
+
+/** The size of a step that could be missed; where one in percent is large, that of a fall, which is smaller than that of a rise. */
+function stepOf(missed: Estimate, blindEnd: ChangePointsFinding['evidence']['blindEnd']): string {
+  if (!isFar(blindEnd?.couldMiss ?? missed)) return sizeWords(missed);
+  const rise = missed.value ?? 0;
+  return sizeWords({ ...missed, value: (100 * rise) / (100 + rise) });
+}
+
+const isFar = ({ unit, value }: Estimate) => unit === 'percent' && (value ?? 0) >= farRise;
+const farRise = 50;
 
 /** ` (May 2021 to February 2022)`, or nothing where the month is not in doubt. */
 function doubt({ at, interval }: LevelChange): string {

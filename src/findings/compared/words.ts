@@ -38,7 +38,7 @@ function inTime(finding: ComparedFinding): string {
   if (own.period === '') return `${about(finding.subject)} has no figure to compare.`;
   return differenceSentence({
     ...finding,
-    evidence: { from: other, to: own, margin, reason, rolling: null },
+    evidence: { from: other, to: own, margin, reason, apart: [], rolling: null },
   });
 }
 

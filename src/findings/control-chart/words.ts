@@ -89,7 +89,7 @@ function judgement({ evidence, verdict }: ControlChartFinding, month: ChartMonth
   if (evidence.reason === 'too-recent')
     return '; whether its level has changed in the last year cannot be told yet';
   if (evidence.reason === 'change-open')
-    return '; its level has changed over that time, and which way is not shown';
+    return '; its level may have changed over that time, and which way is not shown';
   const [first] = month.signals;
   if (first === undefined) return '';
   return `, but ${ruleWords(first)}: no ${verdict === 'cannot-tell' ? '' : 'further '}change is shown, and none is ruled out`;

@@ -2,6 +2,7 @@ import type { CourseFinding, LevelEvidence, SinceEvidence } from '../../course/f
 import { firstMonth } from '../../period/months.ts';
 import { ordinal } from '../../period/ordinal.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
+import type { Estimate } from '../../result/estimate.ts';
 import { type CourseStatements, courseStatements } from '../../statement/of-course.ts';
 import { levelNow, sayCourse, sayLevel } from '../../statement/say.ts';
 import type { Statement } from '../../statement/statement.ts';
@@ -105,11 +106,25 @@ function isRun(outlying: CourseFinding['evidence']['outlying']): boolean {
   return (months[months.length - 1] ?? 0) - (months[0] ?? 0) === months.length - 1;
 }
 
-/** Both differences shown, in opposite ways: the other one is named. */
-function opposition({ opposed, sinceStart, start, verdict }: LevelEvidence): string {
-  if (!opposed) return '';
+/** Both differences shown, in opposite ways: the other one is named; or a last change that brought the level back. */
+export function opposition(level: LevelEvidence): string {
+  const { opposed, sinceStart, start, verdict } = level;
+  if (!opposed) return hasComeBack(level) ? `, about as in ${runWords(start)}` : '';
   return `, still ${sizeWords(sinceStart)} ${verdict === 'lower' ? 'above' : 'below'} ${runWords(start)}`;
 }
+
+/** Whether the level is near that at the start, from which that before the last change was far. */
+function hasComeBack({ against, before, now, sinceStart }: LevelEvidence): boolean {
+  const [level, from, change] = [now.value, before.value, sinceStart.value];
+  if (against === 'start' || level === null || from === null || change === null) return false;
+  const { unit } = sinceStart;
+  const start =
+    unit === 'percent' ? level / (1 + change / 100) : level - (unit === 'points' ? change / 100 : change);
+  return (isOpen(sinceStart) ? 2 : 4) * Math.abs(level - start) < Math.abs(level - from);
+}
+
+/** Whether an interval holds no difference. */
+export const isOpen = ({ lower, upper }: Estimate) => !((lower ?? 0) > 0 || (upper ?? 0) < 0);
 
 /** A slope that is there, though inside the margin. */
 export function driftWords(since: SinceEvidence | null): string | null {

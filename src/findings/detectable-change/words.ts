@@ -14,6 +14,7 @@ export function detectableChangeSentence({
   estimate,
   evidence,
   method,
+  settle,
   subject,
   verdict,
 }: DetectableChangeFinding): string {
@@ -47,11 +48,9 @@ export function detectableChangeSentence({
     start,
     asked === null || verdict === 'would-show'
       ? null
-      : needed.perPeriod !== null
+      : needed.perPeriod !== null && (settle?.perMonth ?? null) !== null
         ? `, and would need ${whole(needed.perPeriod)} in each period`
-        : needed.bothPerPeriod !== null
-          ? `, and would need ${whole(needed.bothPerPeriod)} in each period of both`
-          : null,
+        : null,
     doubled,
   );
 }

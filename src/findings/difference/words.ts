@@ -2,7 +2,7 @@ import type { DifferenceFinding } from '../../change/amount/difference-finding.t
 import { about } from '../../words/about.ts';
 import { differenceWords, figureWords, marginWords, orChance, sizeWords } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
-import { earlierWords, periodWords } from '../../words/times.ts';
+import { besideAmount, earlierWords, periodWords } from '../../words/times.ts';
 import { estimated, figure, number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
@@ -14,7 +14,10 @@ export function differenceSentence({
   subject,
   verdict,
 }: Pick<DifferenceFinding, 'caveats' | 'estimate' | 'subject' | 'verdict'> & {
-  readonly evidence: Pick<DifferenceFinding['evidence'], 'from' | 'to' | 'margin' | 'reason' | 'rolling'>;
+  readonly evidence: Pick<
+    DifferenceFinding['evidence'],
+    'apart' | 'from' | 'to' | 'margin' | 'reason' | 'rolling'
+  >;
 }): string {
   const name = about(subject);
   const { from, margin, reason, rolling, to } = evidence;
@@ -37,7 +40,8 @@ export function differenceSentence({
     reason === 'no-noise'
       ? `, ${differenceWords(estimate)}; the sample is not known, so chance cannot be judged`
       : `${orChance(estimate)}${verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : ''}`;
-  return withRoom(firstThatFits(`${figures}${said}`, `${brief}${said}`, `${shortest}${said}`), implied);
+  const must = `${said}${besideAmount(caveats, evidence.apart)}`;
+  return withRoom(firstThatFits(`${figures}${must}`, `${brief}${must}`, `${shortest}${must}`), implied);
 }
 
 /** The two periods and their difference. */

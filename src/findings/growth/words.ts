@@ -2,7 +2,7 @@ import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { about } from '../../words/about.ts';
 import { marginWords, orChance, rangeWords, sizeWords, whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
-import { earlierWords, periodWords } from '../../words/times.ts';
+import { besideAmount, earlierWords, periodWords } from '../../words/times.ts';
 import { estimated, number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
@@ -14,7 +14,7 @@ export const against = {
 } as const;
 
 /** One sentence on the growth between two periods: how much, from what, how sure, compared with what. */
-export function growthSentence({ estimate, evidence, subject, verdict }: GrowthFinding): string {
+export function growthSentence({ caveats, estimate, evidence, subject, verdict }: GrowthFinding): string {
   const name = about(subject);
   const { comparator, from, margin, to } = evidence;
   const [early, late] = [periodWords(from.period), periodWords(to.period)];
@@ -30,6 +30,7 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
         : `${evidence.direction === 'down' ? 'lower' : 'higher'}, though too few for a percentage`;
     return firstThatFits(`${name}: ${counts}, ${told}.`, `${name}: ${brief}, ${told}.`);
   }
+  const must = besideAmount(caveats, evidence.apart);
   const fall = (estimate.value ?? 0) < 0;
   const direction = fall ? 'fell' : 'rose';
   const daily = evidence.ofTotals === null ? '' : ' day for day';
@@ -41,10 +42,14 @@ export function growthSentence({ estimate, evidence, subject, verdict }: GrowthF
   if (evidence.direction === 'none') {
     const beside =
       comparator === null ? null : `; ${against[comparator.verdict]} the ${besideWords(comparator)}`;
-    const said = `${orChance(estimate)}${daily}${within}`;
+    const said = `${orChance(estimate)}${daily}${within}${must}`;
     return withRoom(firstThatFits(`${name}: ${counts}${said}`, `${name}: ${brief}${said}`), beside);
   }
-  return `${name} ${direction} by ${sizeWords(estimate)}${daily}: ${counts} (underlying rate: ${rangeWords(estimate)})${within}.`;
+  const grew = `${name} ${direction} by ${sizeWords(estimate)}${daily}`;
+  const full = `${grew}: ${counts} (underlying rate: ${rangeWords(estimate)})${within}${must}.`;
+  return must === ''
+    ? full
+    : firstThatFits(full, `${grew}: ${brief} (${rangeWords(estimate)})${within}${must}.`);
 }
 
 /** `rise of 3.1% of England and Wales`. */

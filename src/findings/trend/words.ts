@@ -5,6 +5,7 @@ import { chanceWords, differenceWords, marginWords, sizeRange, slopeWords } from
 import { withRoom } from '../../words/room.ts';
 import { runWords } from '../../words/times.ts';
 import { estimated, period } from '../cells.ts';
+import { opposition } from '../course/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
 /** One sentence on whether a series has gone up or down: by how much a year, how sure, over what stretch. */
@@ -26,8 +27,8 @@ export function trendSentence({ estimate, evidence, subject, verdict }: TrendFin
     case 'higher':
     case 'lower':
       return withRoom(
-        `${name} is ${verdict} than before${yearly ? `: ${verdict === 'higher' ? 'up' : 'down'} by ${sizeRange(estimate)} on average ${when}` : ` by ${sizeRange(estimate)}, read ${when}`}`,
-        within,
+        `${name} is ${verdict} than before${yearly ? `: ${verdict === 'higher' ? 'up' : 'down'} by ${sizeRange(estimate)} on average ${when}` : `${level.against === 'last-change' ? ' its last change' : ''} by ${sizeRange(estimate)}${opposition(level)}`}`,
+        yearly ? within : `, read ${when}`,
       );
     case 'same':
       return withRoom(

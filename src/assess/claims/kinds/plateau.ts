@@ -38,14 +38,14 @@ export function checkPlateau(claim: PlateauClaim, figures: ClaimFigures): ClaimT
   const size = 'points' in margin ? margin.points : margin.percent;
   const held = heldVerdict(since, size);
   const lower = claim.kind === 'plateau-lower';
-  const judged: ClaimVerdict =
-    !lower || held !== 'supported'
-      ? held
-      : level?.verdict === 'lower'
-        ? 'supported'
-        : level?.verdict === 'higher'
-          ? 'contradicted'
-          : CHANCE;
+  const up = level?.verdict === 'higher';
+  const judged: ClaimVerdict = !lower
+    ? held
+    : up
+      ? 'contradicted'
+      : held === 'supported' && level?.verdict !== 'lower'
+        ? CHANCE
+        : held;
   const moving = since?.verdict === 'rising' || since?.verdict === 'falling';
   const clause =
     lower && held === 'supported' && judged === CHANCE
