@@ -85,7 +85,7 @@ export function readSheets(
 ): readonly FileReading[] {
   const grids = guess.is !== 'table' || 'expected' in read || options.sheets !== undefined ? [] : read;
   const named = grids.flatMap((grid) => {
-    const indicator = grid.isHidden === true ? undefined : byId.get(idIn(grid.name));
+    const indicator = grid.isHidden === true ? undefined : namedFor(idIn(grid.name), byId);
     return indicator === undefined ? [] : [{ grid, indicator }];
   });
   // Sheets named for crimes alone are the categories of one table.
@@ -99,6 +99,19 @@ export function readSheets(
   const passed = others.map(({ name }) => shown(name)).join(', ');
   return readings.map((reading, at) =>
     at > 0 || passed === '' ? reading : withAssumption(reading, `Sheets without figures: ${passed}.`),
+  );
+}
+
+/** The indicator that a sheet is named for: by its id, by its name, or by its id behind a number of its name (`999 calls answered`). */
+function namedFor(id: string, byId: ReadonlyMap<string, Indicator>): Indicator | undefined {
+  const [, number = '', rest = ''] = /^(\d+)-(.+)$/.exec(id) ?? [];
+  const numbered = byId.get(rest);
+  return (
+    byId.get(id) ??
+    (numbered?.name.split(' ').includes(number) === true ? numbered : undefined) ??
+    [...byId.values()].find(
+      ({ name, short }) => idIn(name) === id || (short !== undefined && idIn(short) === id),
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '../assess/briefing/context.ts';
 import { wholeValues } from '../assess/claims/claim-figures.ts';
 import { shippedFor } from '../assess/claims/shipped-for.ts';
 import { areasHere, wholeHere } from '../assess/questions/figures-here.ts';
+import { levelWord } from '../assess/questions/level-word.ts';
 import { forces } from '../assess/questions/territorial.ts';
 import type { Where } from '../assess/questions/where.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
@@ -39,6 +40,10 @@ export interface PaperIndicator {
   readonly forces: Panel | null;
 }
 
+/** Whether there are figures of several areas that are not compared, as it is not known how large the areas are. */
+export const isUncompared = ({ areas, indicator, panel }: PaperIndicator) =>
+  areas === null && indicator.measure === 'count' && (panel?.series.length ?? 0) > 1;
+
 /** Everything that is said of one indicator in one place; `null` where it has no figures by this day. */
 export function paperIndicator(
   context: Context,
@@ -59,7 +64,8 @@ export function paperIndicator(
       ? null
       : areasHere(context, where, indicator, { table, ...(dimension === null ? {} : { by: dimension }) });
   const compared = panel === null ? null : comparedPanel(context, panel);
-  const between = compared === null ? null : areasStatements(compared, { level: levelOf(compared) });
+  const between =
+    compared === null ? null : areasStatements(compared, { level: levelWord(context, compared) });
   const lines = seriesOf(context, where, indicator, table, dimension, beside).flatMap(
     (series): PaperLine[] => {
       const said = seriesStatements(series);
@@ -159,8 +165,6 @@ function comparedPanel({ data }: Context, panel: Panel): Panel | null {
   const known = rates.series.filter(({ denominator }) => denominator?.some((people) => people !== null));
   return known.length > 1 && known.length >= series.length - 1 ? { ...rates, series: known } : null;
 }
-
-const levelOf = ({ indicator: { areaLevel } }: Panel) => (areaLevel === 'borough' ? 'boroughs' : 'areas');
 
 function lineName(indicator: Indicator, { part }: Series): string {
   const values = Object.values(part)

@@ -15,6 +15,7 @@ import { figureWords, numberWord, ordinal, sizeWords, whole } from '../words/num
 import { periodWords } from '../words/times.ts';
 import { type BesideForces, besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
+import { sayLastYear } from './last-year.ts';
 import type { Headline } from './paper.ts';
 
 /** A line that may stand at the top, with what decides whether it does. */
@@ -74,7 +75,7 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       level.grounds.by === 'counts' && beside !== null
         ? countsText(level, line, beside)
         : `${agreeing(line.name, sayLevel(level, shape))}.`,
-      sayCourse(course, level) ?? '',
+      sayCourse(course, level) ?? sayLastYear(line.said) ?? '',
     );
     return [
       {

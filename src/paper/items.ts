@@ -10,6 +10,7 @@ import { agreeing, list, sentenceCase } from '../words/about.ts';
 import { periodWords } from '../words/times.ts';
 import { answerOf } from './answer.ts';
 import type { PaperLine } from './figures.ts';
+import { sayLastYear } from './last-year.ts';
 import type { PaperBasis, PaperItem, PaperQuestion } from './paper.ts';
 import { figureOf } from './pictures.ts';
 import type { ItemParts } from './publication/parts.ts';
@@ -23,8 +24,9 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
   const spoken = new Set(plan.questions.flatMap(({ indicators }) => indicators));
   const unasked = own.filter(({ series }) => !spoken.has(series.indicator.id));
   const verdicts = told.length > 0 ? told : asked.slice(0, 1);
-  const said = unasked.slice(0, Math.max(0, MOST_VERDICTS - verdicts.length));
-  const { answer, beside } = answerOf([...verdicts, ...said.map((line) => lineAnswer(line))]);
+  const said = toldFirst(unasked).slice(0, Math.max(0, MOST_VERDICTS - verdicts.length));
+  const alone = verdicts.length + said.length === 1;
+  const { answer, beside } = answerOf([...verdicts, ...said.map((line) => lineAnswer(line, alone))]);
   const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
   // Where numbers of an answer are withheld, what stands of its indicators is said beside it.
   const open = asked.length > 0 && withheld.length > 0 ? own : unasked;
@@ -53,6 +55,12 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
     questions: asked,
   };
 }
+
+/** What changed before what did not. */
+const toldFirst = (lines: readonly PaperLine[]) => {
+  const told = ({ said: { level } }: PaperLine) => level.value === 'higher' || level.value === 'lower';
+  return [...lines.filter(told), ...lines.filter((each) => !told(each))];
+};
 
 /** Verdicts of an item, of its questions and then of what none of them asks about. */
 const MOST_VERDICTS = 3;
@@ -89,24 +97,25 @@ function askOf(indicators: readonly Indicator[]): string {
 }
 
 /** What a line says of itself: its level in bold, then what it has done since, its outlook and the area apart, else its last figure. */
-function lineAnswer({ areas, name, said }: PaperLine): { lead: string; text: string } {
+function lineAnswer({ areas, name, said }: PaperLine, alone: boolean): { lead: string; text: string } {
   const { course, latest, level, outlook, shape } = said;
   const chip = levelChip(level);
   const told = chip !== 'no-change' && chip !== 'cannot-tell';
   const after = [
     told ? sayCourse(course, level) : null,
+    sayLastYear(said),
     outlook === null ? null : `${sentenceCase(sayOutlook(outlook))}.`,
     apartWords(areas),
   ].filter((each) => each !== null);
   // Of years the level says the last figure itself.
   const isSaid = level.grounds.by !== 'course' && told;
   const last =
-    latest === null || isSaid
+    latest === null || isSaid || !alone
       ? []
       : [`The latest figure is ${latestWords(latest)}, for ${periodWords(latest.period.to)}.`];
   return {
     lead: `${name} ${agreeing(name, sayLevel(level, shape, true))}.`,
-    text: [...after, ...last].join(' '),
+    text: [...after, ...(alone ? noneApart(areas) : []), ...last].join(' '),
   };
 }
 
@@ -119,6 +128,16 @@ function apartWords(areas: PaperLine['areas']): string | null {
   const too = sayOthersApart(names, first.grounds.level);
   const isName = names.some((each) => too.startsWith(each));
   return `${first.areaName} ${sayArea(first, true)}; ${isName ? too : `${too.charAt(0).toLowerCase()}${too.slice(1)}`}`;
+}
+
+/** That none does, where areas were compared. */
+function noneApart(areas: PaperLine['areas']): string[] {
+  const [any] = areas;
+  if (any === undefined || apartOf(areas).length > 0) return [];
+  const { level } = any.grounds;
+  return areas.every(({ value }) => value === 'cannot-tell')
+    ? [`How the ${level} lie to each other cannot be told.`]
+    : [`No ${level.replace(/s$/, '')} stands apart.`];
 }
 
 /** An area that stands apart and is named in no answer of the item. */

@@ -13,7 +13,7 @@ import { actionRow } from './actions.ts';
 import { appendixOf } from './appendix.ts';
 import { chooseHeadlines } from './choose-headlines.ts';
 import { claimRows } from './claims.ts';
-import { type PaperIndicator, paperIndicator } from './figures.ts';
+import { isUncompared, type PaperIndicator, paperIndicator } from './figures.ts';
 import { type Claimed, candidatesOf } from './headlines.ts';
 import { answersOf, itemOf } from './items.ts';
 import { type IndicatorFigures, type Paper, paperFormat, type ScorecardRow } from './paper.ts';
@@ -111,6 +111,7 @@ export function paperWithFigures(
         )
       : null;
   const parts = outside ?? inside;
+  leftOut.push(...uncomparedSaid(inside));
   const found = parts.items.flatMap((each) => each.found);
   const statements = found.flatMap(statementsOf);
   const publication = profile.publication ?? 'internal';
@@ -180,6 +181,19 @@ function laterIds(found: readonly PaperIndicator[], { late }: Released): Readonl
 function lateIn(found: readonly PaperIndicator[], { late }: Released) {
   const all = found.flatMap(({ lines }) => lines.flatMap(({ series }) => latesOf(series, late)));
   return [...new Map(all).values()];
+}
+
+/** Counts of areas of which nobody said how large they are: they are shown and not set beside each other. */
+function uncomparedSaid({ items }: PaperParts): string[] {
+  const names = items.flatMap(({ found }) =>
+    found.filter(isUncompared).map(({ indicator }) => indicator.name),
+  );
+  const all = [...new Set(names)];
+  return all.length === 0
+    ? []
+    : [
+        `Not compared by area, as counts of areas of different sizes are compared per resident, and no residents are known of these: ${list(all, all.length)}.`,
+      ];
 }
 
 /** What is withheld from a paper that is published. */

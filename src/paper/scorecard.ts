@@ -9,7 +9,7 @@ import type { Statement } from '../statement/statement.ts';
 import { decimal, isNothing, ordinal, sizeWords, sureWords, whole } from '../words/numbers.ts';
 import { shortMonth, shortPeriod, shortRun } from '../words/times.ts';
 import { type BesideForces, besideForces } from './beside-forces.ts';
-import type { PaperIndicator, PaperLine } from './figures.ts';
+import { isUncompared, type PaperIndicator, type PaperLine } from './figures.ts';
 import type { ScorecardRow, Trend } from './paper.ts';
 
 /** Rows that a scorecard has at most. */
@@ -26,7 +26,9 @@ export function scorecardRow(found: PaperIndicator, line: PaperLine): ScorecardR
       ? placeCell(place)
       : beside !== null
         ? changeCell(beside)
-        : areasCell(line.areas, areas !== null);
+        : isUncompared(found)
+          ? 'sizes not known'
+          : areasCell(line.areas, areas !== null);
   return {
     indicator: indicator.id,
     name,

@@ -58,12 +58,13 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
       { label: 'Against', numeric: false },
       { label: 'Change', numeric: true },
       { label: '95% interval', numeric: true },
+      { label: 'Last year', numeric: true },
       { label: 'When', numeric: false },
       { label: 'Verdict', numeric: false },
       { label: 'Course since', numeric: false },
       { label: 'How sure', numeric: false },
     ],
-    rows: lines.map(({ name, said: { course, level } }) => {
+    rows: lines.map(({ name, said: { course, lastYear, level } }) => {
       const { before, now, when } = level.grounds;
       const number = (each: typeof now) => (each.value === null ? '' : figureWords(each.value, each.unit));
       const { size } = level;
@@ -74,6 +75,7 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
         againstWords(level),
         size === null || size.value === null ? '' : signedWords(size),
         size === null ? '' : (rangeWords(size) ?? 'a count'),
+        lastYear?.value == null ? '' : signedWords(lastYear),
         when === null ? '' : runWords(when),
         chips[levelChip(level)].word,
         courseCell(course, level),

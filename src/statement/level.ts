@@ -56,6 +56,19 @@ function isLevelThrough({ evidence: { since } }: CourseFinding): boolean {
   return since !== null && since.verdict === 'level' && since.periods >= 24;
 }
 
+/** The last year against the one before, of a level that is told against the start: it may have gone the other way since. */
+export function lastYearOf(
+  series: Series,
+  { grounds, value }: Level,
+  about: StatementAbout,
+): Estimate | null {
+  const told = value === 'higher' || value === 'lower';
+  if (!told || grounds.by !== 'course' || grounds.against === null) return null;
+  const years = yearsOf(series, about);
+  // Of two years the start is the year before.
+  return years?.grounds.against?.to === grounds.against.to ? null : (years?.size ?? null);
+}
+
 /** The last year against the one before; `null` where there are not two. */
 function yearsOf(series: Series, about: StatementAbout): Level | null {
   const { calendar, indicator } = series;

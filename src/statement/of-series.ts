@@ -2,12 +2,13 @@ import { course } from '../course/course.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { FEW_CASES } from '../words/numbers.ts';
 import { type Latest, lastIndex, latestOf } from './latest.ts';
-import { levelOf } from './level.ts';
+import { lastYearOf, levelOf } from './level.ts';
 import { outlookOf, shapeOf, sinceOf, unread } from './of-course.ts';
 import { type Statement, type StatementAbout, stated } from './statement.ts';
 
@@ -18,6 +19,8 @@ export interface SeriesStatements {
   readonly course: Statement<'course'>;
   readonly shape: Statement<'shape'> | null;
   readonly outlook: Statement<'outlook'> | null;
+  /** The last year against the one before, where the level is set against one long before; else `null`. */
+  readonly lastYear: Estimate | null;
   /** The one reading that all of them come from. */
   readonly reading: CourseFinding;
 }
@@ -42,6 +45,7 @@ export function seriesStatements(known: Series, reading: CourseFinding = course(
     course: since,
     shape: shapeOf(reading, about, level),
     outlook: outlookOf(reading.evidence, about),
+    lastYear: lastYearOf(series, level, about),
     reading,
   };
 }

@@ -131,7 +131,7 @@ export function sayCourse(course: Statement<'course'>, level: Statement<'level'>
   const { judgeFrom } = grounds;
   switch (value) {
     case 'too-soon':
-      return judgeFrom === null
+      return judgeFrom === null || isFar(judgeFrom, course.period.to)
         ? 'It is too soon to say whether it will hold.'
         : `It is too soon to say whether it will hold; judge from ${periodWords(judgeFrom)}.`;
     case 'level':
@@ -147,6 +147,9 @@ export function sayCourse(course: Statement<'course'>, level: Statement<'level'>
       return null;
   }
 }
+
+/** A year in which nobody waits any more for what is said now. */
+const isFar = (from: string, now: string) => Number(from.slice(0, 4)) - Number(now.slice(0, 4)) > 3;
 
 /** What it has done since, in a cell. */
 export function courseCell({ grounds, value }: Statement<'course'>, level: Statement<'level'>): string {

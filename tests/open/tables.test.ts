@@ -580,6 +580,25 @@ describe('rows that are lost', () => {
   });
 });
 
+describe('areas whose names are in capitals', () => {
+  const namesIn = async (...names: readonly string[]) => {
+    const rows = names.map((name) => `${name},2024-04,5`);
+    const { readings } = await open({ name: 'robbery.csv', content: csv('Area,Period,Count', ...rows) });
+    return Object.values(readings[0]?.rows.about.areaNames ?? {}).sort();
+  };
+
+  it('are shown as names are written where all of them shout', async () => {
+    expect(await namesIn('NORTH HERTS', 'KING’S LYNN AND MID NORFOLK', 'LPA EAST')).toEqual([
+      ...['King’s Lynn and Mid Norfolk', 'LPA East', 'North Herts'],
+    ]);
+  });
+
+  it('stay as they are where some do not, and where they are letters', async () => {
+    expect(await namesIn('NORTH HERTS', 'South')).toEqual(['NORTH HERTS', 'South']);
+    expect(await namesIn('NE', 'NW')).toEqual(['NE', 'NW']);
+  });
+});
+
 describe('a workbook of several indicators', () => {
   const pack = book({
     Notes: [['Monthly pack']],
@@ -602,6 +621,35 @@ describe('a workbook of several indicators', () => {
   it('is read sheet by sheet, where sheets are named for them', async () => {
     expect(await counted(fileQuality)).toEqual([['north', '2024-04', 61, 100]]);
     expect(await counted(callsAnswered)).toEqual([['north', '2024-04', 185, 200]]);
+  });
+
+  it.each(['999 calls answered', 'Share of 999 calls answered in time', '999 in 10 seconds'])(
+    'is read by a sheet that is named “%s”',
+    async (sheet) => {
+      const content = book({
+        Notes: [['Monthly pack']],
+        [sheet.slice(0, 31)]: [
+          ['Area', 'Month', '999 calls', '999 calls answered within 10 seconds'],
+          ['North', 'Apr-24', 200, 185],
+        ],
+      });
+      const { readings } = await open({ name: 'pack.xlsx', content });
+      const isCut = sheet.length > 31;
+      expect(readings.map(({ indicator }) => indicator?.id)).toEqual(
+        isCut ? [undefined] : ['calls-answered'],
+      );
+    },
+  );
+
+  it('has another number of calls for no indicator that it is not in the name of', async () => {
+    const content = book({
+      '101 calls answered': [
+        ['Area', 'Month', 'Calls', 'Answered'],
+        ['North', 'Apr-24', 200, 185],
+      ],
+    });
+    const { readings } = await open({ name: 'pack.xlsx', content });
+    expect(readings.map(({ indicator }) => indicator?.id)).toEqual([undefined]);
   });
 
   it('is so too where it is said to hold one of them', async () => {

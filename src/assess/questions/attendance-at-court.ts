@@ -102,7 +102,7 @@ function attendanceWords(
   roles: readonly Role[],
   areas: AreasStatements | null,
 ): Short {
-  const told = toldOf({ course, level, outlook, reading, shape });
+  const told = toldOf({ course, level, reading });
   const last = latest === null ? '' : `it was ${latestWords(latest)} in ${periodWords(latest.period.to)}`;
   const by = roles.map(({ name, said }) => `${name} ${levelNow(said.level)}`);
   const ahead = outlook === null ? '' : `; ${sayOutlook(outlook)}`;

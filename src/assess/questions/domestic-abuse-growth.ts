@@ -5,10 +5,13 @@ import {
   domesticAbuseOffences,
   repeatDomesticAbuseVictims,
 } from '../../indicator/catalogue/domestic-abuse.ts';
+import { firstMonth, lastMonth } from '../../period/months.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { latestWords, sayLevel } from '../../statement/say.ts';
 import { decimal, figureWords, percentage, rangeWords, sizeWords } from '../../words/numbers.ts';
 import { asFinancialYear, periodWords } from '../../words/times.ts';
+import type { GrowthClaim } from '../claims/claim.ts';
 import { nationGrowth } from '../nation-growth.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { wholeHere } from './figures-here.ts';
@@ -51,8 +54,8 @@ export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
       grown.evidence.direction === 'up' && grown.estimate.unit === 'percent'
         ? tippingPointOf(grown.estimate.value, auditsOn(context, where, grown))
         : null;
-    const said =
-      where.claimedGrowth ?? saidAtMeeting(context, where, [indicator.id], 'growth')?.value ?? null;
+    const claim = saidAtMeeting(context, where, [indicator.id], 'growth');
+    const said = where.claimedGrowth ?? (isOf(claim, years.to) ? claim.value : null);
     return {
       verdict: verdictOf(grown),
       estimate: grown.estimate,
@@ -87,6 +90,13 @@ export const domesticAbuseGrowth = /* @__PURE__ */ question(() => ({
     };
   },
 }));
+
+/** Whether what was said is of the year that is looked at: of another it says nothing here. */
+function isOf(claim: GrowthClaim | null, year: string): claim is GrowthClaim {
+  if (claim === null || claim.period === undefined) return claim !== null;
+  const [one, other] = [parsePeriod(claim.period), parsePeriod(year)];
+  return firstMonth(one) === firstMonth(other) && lastMonth(one) === lastMonth(other);
+}
 
 /** The growth, with its doubt and beside the comparator; then the share of repeat victims. */
 function growthWords(

@@ -22,7 +22,11 @@ export type ToldOfSeries =
   | 'refused';
 
 /** The one word of what is said of a series. */
-export function toldOf({ course, level, reading }: Omit<SeriesStatements, 'latest'>): ToldOfSeries {
+export function toldOf({
+  course,
+  level,
+  reading,
+}: Pick<SeriesStatements, 'course' | 'level' | 'reading'>): ToldOfSeries {
   if (level.value === 'higher' || level.value === 'lower') return level.value;
   if (course.value === 'rising' || course.value === 'falling' || course.value === 'level')
     return course.value;

@@ -9,6 +9,7 @@ import { shown } from '../../source/fault-list.ts';
 import type { SourceReport } from '../../source/source-report.ts';
 import type { LabelColumn } from '../plan/plan.ts';
 import type { TableShape } from './any-table.ts';
+import { shownNames } from './area-names-shown.ts';
 import type { Detail, Details } from './details.ts';
 import { codedTexts, codes } from './long-figures.ts';
 import type { TableKind } from './measures.ts';
@@ -26,6 +27,7 @@ export function rowsOf(
   const { details } = put;
   const keyName = new Map([...names].map(([name, key]) => [key, name] as const).reverse());
   const areas = [...new Set(details.map(({ area }) => area))];
+  const written = shownNames(areas.map((area) => keyName.get(area) ?? area));
   const periods = [...new Set(details.map(({ period }) => period))].sort(comparePeriods);
   const own = ownAbout({
     id: options.indicator?.id ?? 'table',
@@ -35,11 +37,9 @@ export function rowsOf(
     window: isRolling(periods) ? 'rolling-12' : 'period',
     period: stretchOf(periods),
     areaNames: Object.fromEntries(
-      areas.map((area) => [
+      areas.map((area, at) => [
         area,
-        (Object.hasOwn(options.areaNames, area) ? options.areaNames[area] : undefined) ??
-          keyName.get(area) ??
-          area,
+        (Object.hasOwn(options.areaNames, area) ? options.areaNames[area] : undefined) ?? written[at] ?? area,
       ]),
     ),
     ...about,

@@ -11,7 +11,7 @@ import type { Candidate } from '../headlines.ts';
 import { type Change, type Changes, type Paper, paperFormat } from '../paper.ts';
 import { asItWas } from './line-figures.ts';
 import { type Revision, revisionOf } from './revisions.ts';
-import { chipOf, isVerdict, said, sizeOf, theSame, what } from './verdict-words.ts';
+import { chipOf, isVerdict, said, saidInFull, sizeOf, theSame, what } from './verdict-words.ts';
 
 /** What this paper says, before it is put together. */
 export interface SinceNow {
@@ -78,7 +78,7 @@ export function changesSince(now: SinceNow, last: Paper): Since {
       changed.add(each.id);
       rows.push(row('changed', each, said(old), said(each)));
     } else if (theSame(old, each)) unchanged++;
-    else rows.push(row('changed-figure', each, said(old), said(each)));
+    else rows.push(row('changed-figure', each, saidInFull(old), saidInFull(each)));
   }
   for (const old of before.values())
     if (!ids.has(old.id) && old.aspect === 'level') rows.push(row('gone', old, said(old), '—'));

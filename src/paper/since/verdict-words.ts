@@ -30,6 +30,14 @@ export function said(statement: Statement): string {
   return told && statement.size !== null ? `${word}: ${sizeOf(statement)}` : word;
 }
 
+/** The same with its size whatever the verdict, where it is the size that has changed. */
+export function saidInFull(statement: Verdict): string {
+  const size = sizeOf(statement);
+  return size === '' || !isOf(statement, 'level')
+    ? said(statement)
+    : `${chips[chipOf(statement)].word}: ${size}`;
+}
+
 export const chipOf = (level: Statement<'level'>): Chip => levelChip(level);
 
 /** `4.8 points lower`; empty without a size. */

@@ -117,7 +117,12 @@ describe('what has changed since the last paper', () => {
       ...each,
       size: { ...each.size, value: 1.5, lower: null, upper: null, level: null, unit: 'points' },
     }));
-    expect(kindsIn(make(satisfied(31, steady), moved))).toEqual(['changed-figure']);
+    const made = make(satisfied(31, steady), moved);
+    expect(kindsIn(made)).toEqual(['changed-figure']);
+    // The verdict is the same: what has changed is the figure.
+    const [row] = made.changes?.rows ?? [];
+    expect(row?.before).toMatch(/^No change: \d\.\d points (?:lower|higher)$/);
+    expect(row?.before).not.toBe(row?.now);
   });
 
   it('tells what is new and what is gone', () => {
