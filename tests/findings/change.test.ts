@@ -139,14 +139,14 @@ describe('sentences on change', () => {
   it('say what, how much, how sure and since when', () => {
     expect(sentences).toMatchInlineSnapshot(`
       {
-        "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower (0.4 to 16).",
+        "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower (0.6 to 16).",
         "a difference of rolling figures": "Victim satisfaction in Shropshire was 79.0% in March 2019 against 77.0% in February 2019; it cannot be told to differ: 2.0 points higher (0.2 lower to 4.2 higher).",
         "a difference shown": "Victim satisfaction in Shropshire was 76.0% in March 2019 against 70.0% in February 2019; it cannot be told to differ: 6.0 points higher (2.9 lower to 14.8 higher).",
         "a difference that chance could make": "Victim satisfaction in Shropshire was 82.0% in March 2019 against 82.7% in February 2019; it cannot be told to differ: 0.7 points lower (9.6 lower to 8.3 higher).",
         "a difference without a sample": "Public confidence in Telford was 75.0% in April to June 2019 against 70.0% in January to March 2019, 5.0 points higher; the sample is not known, so chance cannot be judged.",
         "a trend refused": "Recorded crime in London cannot be tested for a trend: its periods overlap, and the figures of each period are needed.",
         "a trend that falls, in points": "Victim satisfaction in Shropshire was falling from April 2015 to March 2019: by 5.5 points a year (4.8 to 6.1) on average.",
-        "a trend that rises": "Recorded crime in London is lower than before by 22.4% (14.0% to 29.6%), read from February 2019 to January 2024.",
+        "a trend that rises": "Recorded crime in London is lower than before its last change by 22.4% (14.0% to 29.6%), read from February 2019 to January 2024.",
         "a trend too short": "Victim satisfaction in Shropshire cannot be told to have gone up or down from April to October 2015: 1.5 points higher (5.2 lower to 8.1 higher).",
         "a trend, not steps": "Victim satisfaction in Shropshire changed by a slope, not in steps, from April 2015 to March 2020: now 20.7 points lower (18.9 to 22.5).",
         "a turn too short": "Victim satisfaction in Shropshire has too few figures from April to December 2015 to show a turn: twelve are the fewest.",
@@ -157,8 +157,8 @@ describe('sentences on change', () => {
         "contributions of nothing": "Recorded crime was the same in April 2019 as in April 2018, in all and in each of 2 parts.",
         "contributions that cancel": "Recorded crime rose by 5 from April 2018 to April 2019, the net of rises of 60 and falls of 55 among 2 parts.",
         "contributions that cancel wholly": "Recorded crime was the same in all in April 2019 as in April 2018: rises of 50 and falls of 50 among 2 parts cancel.",
-        "growth beside a published one": "Recorded crime in West Mercia: 87,140 in 2018/19 against 84,496 in 2017/18; it cannot be told to differ: 3.1% higher (13.0% lower to 22.2% higher).",
-        "growth not shown": "Recorded crime in West Mercia: 410 in 2018/19 against 400 in 2017/18; it cannot be told to differ: 2.5% higher (18.5% lower to 28.9% higher).",
+        "growth beside a published one": "Recorded crime in West Mercia: 87,140 in 2018/19 against 84,496 in 2017/18; it cannot be told to differ: 3.1% higher (8.0% lower to 15.6% higher).",
+        "growth not shown": "Recorded crime in West Mercia: 410 in 2018/19 against 400 in 2017/18; it cannot be told to differ: 2.5% higher (17.1% lower to 26.7% higher).",
         "growth of monthly counts": "Recorded crime in London rose by 4.3% to 864,342 in the year to March 2019 (0.9% to 7.9%), not shown to differ from the rise of 3.1% of West Mercia.",
         "growth of too few": "Recorded crime in West Mercia: 12 in 2018/19 against 9 in 2017/18, too few for a percentage, and no change is shown.",
         "growth without figures": "Recorded crime in West Mercia cannot be compared between 2017/18 and 2018/19: there are no figures for the same months of both.",
