@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../src/assess/index.ts';
-import { sentence } from '../../src/findings/sentence.ts';
 import { compareWith } from '../../src/change/amount/compare-with.ts';
 import { difference } from '../../src/change/amount/difference.ts';
 import { growth } from '../../src/change/amount/growth.ts';
 import { changePoints } from '../../src/change/steps/change-points.ts';
 import { trend } from '../../src/change/trend/trend.ts';
 import { course } from '../../src/course/course.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { month } from '../../src/period/month.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { offences, satisfaction } from '../indicators.ts';
