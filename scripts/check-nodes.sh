@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the packed package and the tests under the other supported versions of Node, from the npm registry.
+# Runs the packed package and the tests under the other supported versions of Node.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the notebooks in Node, in Deno and in Deno's Jupyter kernel, the last two with the packed package. Run `npm run build` before.
+# Runs the packed package in Deno, and the notebooks in Node, in Deno and in Deno's Jupyter kernel. Run `npm run build` before.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -15,5 +15,7 @@ npm pack --silent --ignore-scripts --pack-destination "$folder" >/dev/null
 )
 deno=$(ls "$folder"/deno/node_modules/@deno/*/deno | head -n 1)
 "$deno" --version
+cp scripts/packed/use.mjs "$folder"
+(cd "$folder" && "$deno" run --allow-env --no-prompt use.mjs)
 cd "$root"
 npx tsx scripts/check-notebooks/main.ts "$deno" "$folder"

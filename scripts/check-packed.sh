@@ -1,21 +1,27 @@
 #!/usr/bin/env bash
-# Packs the package, installs it in an empty folder as a user would, and makes the same paper from there.
+# Installs the packed package in an empty folder as a user would: two lines answer, the command makes the same papers, every
+# entry has its types, and nothing ships twice. Run `npm run build` before.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-npm run --silent build
 npm pack --silent --ignore-scripts --pack-destination "$folder" >/dev/null
 cd "$folder"
 npm init -y >/dev/null
 npm install --silent --no-fund --no-audit ./*.tgz
-for example in west-mercia london; do
+cp "$root"/scripts/packed/*.mjs "$root"/scripts/packed/*.cjs .
+node two-lines.mjs
+node use.mjs
+node use.cjs
+for example in west-mercia london brackenshire; do
   npx police-indicators brief --example "$example" --format json --out "$example.json"
   cmp "$example.json" "$root/out/$example.json"
   npx police-indicators brief --example "$example" --format html --out "$example.html"
 done
-cp "$root/scripts/packed/use.mjs" "$root/scripts/packed/use.cjs" .
-node use.mjs
-node use.cjs
-echo 'the packed package makes the same paper'
+bash "$root/scripts/check-types.sh" "$folder"
+# What is optional is not here: a bundle of the server's entry is made all the same, and says what it needs.
+"$root/node_modules/.bin/esbuild" server.mjs --bundle --platform=node --format=esm --outfile=bundled.mjs --log-level=error
+[ "$(node bundled.mjs)" = missing-peer ]
+node ship-once.mjs
+echo 'the packed package makes the same papers, has its types and ships nothing twice'

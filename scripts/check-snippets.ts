@@ -1,4 +1,4 @@
-/** Opens pages of a folder in Chromium: each must say its sentence and draw its picture, and ask for nothing elsewhere. */
+/** Opens pages of a folder, or of a server, in Chromium: each must say its sentence and draw its picture, and ask for nothing elsewhere. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serveFolder } from '../tests/browser/serve-folder.ts';
@@ -11,7 +11,9 @@ if (executablePath === undefined) {
   process.exit(1);
 }
 const [folder = '', ...paths] = process.argv.slice(2);
-const server = await serveFolder(folder);
+const server = /^https?:/.test(folder)
+  ? { address: `${folder}/`, close: async () => {} }
+  : await serveFolder(folder);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 let faults = 0;
 for (const path of paths) {

@@ -96,6 +96,8 @@ export {
   maturedPanel,
   type Observation,
   type Panel,
+  type PlainFigures,
+  type PlainSeriesOptions,
   panel,
   type Row,
   rolling,

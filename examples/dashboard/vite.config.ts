@@ -4,8 +4,7 @@ import { shippedPapers } from './shipped-papers.ts';
 /** The built page may ask for nothing beyond its own files: the figures that somebody loads stay in the browser. */
 const policy = [
   "default-src 'none'",
-  // Vega makes functions of its own expressions.
-  "script-src 'self' 'unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

@@ -1,6 +1,7 @@
 import { plainMean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { standardDeviation } from '../numeric/variance.ts';
+import { arrayOf, type Column } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
@@ -40,9 +41,10 @@ const optionRules = {
  * generalisedEsd([1, 2, 3, 2, 1, 2, 3, 2, 40], { most: 2 }).outliers // => [8]
  */
 export function generalisedEsd(
-  values: readonly number[],
+  valueColumn: Column<number>,
   options: GeneralisedEsdOptions = {},
 ): GeneralisedEsd {
+  const values = arrayOf<number>('generalisedEsd: values', valueColumn);
   const { most = Math.max(1, Math.floor(values.length / 10)), alpha = 0.05 } = readOptions(
     'generalisedEsd',
     optionRules,

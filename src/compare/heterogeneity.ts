@@ -1,5 +1,6 @@
 import { chiSquaredUpper } from '../numeric/chi-squared.ts';
 import { normalQuantile } from '../numeric/normal.ts';
+import { arrayOf, type Column } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { like, openShare, refuse } from '../result/rule.ts';
@@ -52,10 +53,12 @@ const optionRules = {
  * heterogeneity([61, 62.3, 65.9], [0.2, 0.2, 1.8]) // => { areas: 3, q: 13.73, tau2: 2.03, i2: 0.854, … }
  */
 export function heterogeneity(
-  values: readonly (number | null)[],
-  variances: readonly (number | null)[],
+  valueColumn: Column,
+  varianceColumn: Column,
   given: HeterogeneityOptions = {},
 ): Heterogeneity {
+  const values = arrayOf<number | null>('heterogeneity: values', valueColumn);
+  const variances = arrayOf<number | null>('heterogeneity: variances', varianceColumn);
   const options = readOptions('heterogeneity', optionRules, given);
   const { spread = 'additive', level = 0.95 } = options;
   requireFinite('heterogeneity: values', values);

@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../result/column.ts';
 import type { Polarity } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
@@ -35,9 +36,10 @@ const optionRules = {
  * places([1, 3, 4, 4, 4, 7, 7, 10], { ties: 'mid' }) // => [8, 7, 5, 5, 5, 2.5, 2.5, 1]
  */
 export function places(
-  values: readonly number[],
+  valueColumn: Column<number>,
   given: { readonly first?: FirstPlace; readonly ties?: Ties } = {},
 ): readonly number[] {
+  const values = arrayOf<number>('places: values', valueColumn);
   const options = readOptions('places', optionRules, given);
   const { first = 'highest', ties = 'competition' } = options;
   requireFinite('places: values', values, { gaps: false });

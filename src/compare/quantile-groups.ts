@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { requireWhole } from './rank-checks.ts';
@@ -30,9 +31,10 @@ const optionRules = {
  * quantileGroups([5, 1, 4, 2, 3, 6], { groups: 3 }) // => [1, 3, 2, 3, 2, 1]
  */
 export function quantileGroups(
-  values: readonly (number | null)[],
+  valueColumn: Column,
   given: QuantileGroupsOptions = {},
 ): readonly (number | null)[] {
+  const values = arrayOf<number | null>('quantileGroups: values', valueColumn);
   const options = readOptions('quantileGroups', optionRules, given);
   const { groups, first } = { ...QUANTILE_GROUPS_DEFAULTS, ...options };
   requireWhole('quantileGroups: groups', groups);

@@ -1,5 +1,5 @@
-import { median } from 'simple-statistics';
 import { panelProvenance } from '../areas/panel-provenance.ts';
+import { median } from '../numeric/descriptives.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import type { Panel } from '../series/series.ts';

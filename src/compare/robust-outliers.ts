@@ -1,4 +1,5 @@
-import { median, medianAbsoluteDeviation } from 'simple-statistics';
+import { median, medianAbsoluteDeviation } from '../numeric/descriptives.ts';
+import { arrayOf, type Column } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { held } from '../result/rule.ts';
@@ -39,9 +40,10 @@ const optionRules = {
  * robustOutliers([0.80, 0.81, 0.79, 0.80, 0.60]).flagged // => [false, false, false, false, true]
  */
 export function robustOutliers(
-  values: readonly number[],
+  valueColumn: Column<number>,
   options: RobustOutliersOptions = {},
 ): RobustOutliers {
+  const values = arrayOf<number>('robustOutliers: values', valueColumn);
   const { cut = 3.5 } = readOptions('robustOutliers', optionRules, options);
   requireFinite('robustOutliers: values', values, { gaps: false });
   const maskedFrom = Math.ceil(values.length / 2);

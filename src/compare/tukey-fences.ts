@@ -1,4 +1,5 @@
-import { quantile } from 'simple-statistics';
+import { quantile } from '../numeric/descriptives.ts';
+import { arrayOf, type Column } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
@@ -25,9 +26,10 @@ const optionRules = {
  * tukeyFences([1, 2, 2, 3, 3, 4, 20]).outside // => [6]
  */
 export function tukeyFences(
-  values: readonly number[],
+  valueColumn: Column<number>,
   options: { readonly ranges?: number } = {},
 ): TukeyFences {
+  const values = arrayOf<number>('tukeyFences: values', valueColumn);
   const { ranges = 1.5 } = readOptions('tukeyFences', optionRules, options);
   requireFinite('tukeyFences: values', values, { gaps: false });
   if (values.length < 4) return { lower: null, upper: null, outside: [] };

@@ -1,4 +1,4 @@
-import { median } from 'simple-statistics';
+import { median } from '../numeric/descriptives.ts';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
 import type { Caveat } from '../result/caveat.ts';

@@ -1,4 +1,4 @@
-import { medianSorted } from 'simple-statistics';
+import { medianSorted } from '../numeric/descriptives.ts';
 import { code } from './candidates.ts';
 import { meanCurve } from './curve.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';

@@ -1,6 +1,7 @@
 import { plainMean } from '../numeric/mean.ts';
 import { studentQuantile } from '../numeric/student-t.ts';
 import { standardDeviation } from '../numeric/variance.ts';
+import { type Column, figuresOf } from '../result/column.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
@@ -28,7 +29,8 @@ const optionRules = /* @__PURE__ */ like(intervalRules, {
  * @example
  * meanInterval([2, 4, 9], { unit: 'days' }) // => { value: 5, lower: -3.9567, upper: 13.9567, level: 0.95, unit: 'days' }
  */
-export function meanInterval(values: ArrayLike<number>, options: MeanIntervalOptions = {}): Estimate {
+export function meanInterval(valueColumn: Column<number>, options: MeanIntervalOptions = {}): Estimate {
+  const values = figuresOf('meanInterval: values', valueColumn);
   const { level = DEFAULT_LEVEL, unit = 'score' } = readOptions('meanInterval', optionRules, options);
   const n = values.length;
   requireFinite('meanInterval: values', values, { gaps: false });

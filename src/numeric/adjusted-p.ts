@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
 type P = number | null;
@@ -8,10 +9,11 @@ type P = number | null;
  */
 function adjust(
   name: string,
-  pValues: readonly P[],
+  column: Column,
   factor: (rank: number, count: number) => number,
   direction: 'step-down' | 'step-up',
 ): P[] {
+  const pValues = arrayOf<P>(`${name}: pValues`, column);
   requireFinite(`${name}: pValues`, pValues, { size: 'any' });
   const tested: { index: number; p: number }[] = [];
   pValues.forEach((p, index) => {
@@ -43,9 +45,9 @@ function adjust(
  * @example
  * holm([0.01, 0.04, 0.03]) // => [0.03, 0.06, 0.06]
  */
-export function holm(pValues: readonly number[]): number[];
-export function holm(pValues: readonly (number | null)[]): (number | null)[];
-export function holm(pValues: readonly P[]): P[] {
+export function holm(pValues: ArrayLike<number>): number[];
+export function holm(pValues: Column): (number | null)[];
+export function holm(pValues: Column): P[] {
   return adjust('holm', pValues, (rank, count) => count - rank + 1, 'step-down');
 }
 
@@ -61,9 +63,9 @@ export function holm(pValues: readonly P[]): P[] {
  * @example
  * benjaminiHochberg([0.01, 0.04, 0.03]) // => [0.03, 0.04, 0.04]
  */
-export function benjaminiHochberg(pValues: readonly number[]): number[];
-export function benjaminiHochberg(pValues: readonly (number | null)[]): (number | null)[];
-export function benjaminiHochberg(pValues: readonly P[]): P[] {
+export function benjaminiHochberg(pValues: ArrayLike<number>): number[];
+export function benjaminiHochberg(pValues: Column): (number | null)[];
+export function benjaminiHochberg(pValues: Column): P[] {
   return adjust('benjaminiHochberg', pValues, (rank, count) => count / rank, 'step-up');
 }
 
@@ -78,11 +80,12 @@ export function benjaminiHochberg(pValues: readonly P[]): P[] {
  * @example
  * benjaminiYekutieli([0.01, 0.04, 0.03]) // => [0.055, 0.0733, 0.0733]
  */
-export function benjaminiYekutieli(pValues: readonly number[]): number[];
-export function benjaminiYekutieli(pValues: readonly (number | null)[]): (number | null)[];
-export function benjaminiYekutieli(pValues: readonly P[]): P[] {
+export function benjaminiYekutieli(pValues: ArrayLike<number>): number[];
+export function benjaminiYekutieli(pValues: Column): (number | null)[];
+export function benjaminiYekutieli(pValues: Column): P[] {
   let harmonic = 0;
-  const count = pValues.filter((p) => p !== null).length;
+  const tests = arrayOf<P>('benjaminiYekutieli: pValues', pValues);
+  const count = tests.filter((p) => p !== null).length;
   for (let i = 1; i <= count; i++) harmonic += 1 / i;
   return adjust('benjaminiYekutieli', pValues, (rank, total) => (harmonic * total) / rank, 'step-up');
 }

@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { deviationsFromMean } from './deviations.ts';
 import { plainSum } from './sum.ts';
@@ -14,7 +15,8 @@ import { plainSum } from './sum.ts';
  * @example
  * lag1Autocorrelation([1, 2, 3, 4, 5]) // => 0.4
  */
-export function lag1Autocorrelation(values: ArrayLike<number>): number | null {
+export function lag1Autocorrelation(valueColumn: Column<number>): number | null {
+  const values = figuresOf('lag1Autocorrelation: values', valueColumn);
   requireFinite('lag1Autocorrelation: values', values, { gaps: false, size: 'any' });
   const { deviations } = deviationsFromMean(values);
   const products = deviations

@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { refuse } from '../result/rule.ts';
 import { plainSum } from './sum.ts';
@@ -10,7 +11,8 @@ import { plainSum } from './sum.ts';
  * @example
  * mean([2, 4, 9]) // => 5
  */
-export function mean(values: ArrayLike<number>): number | null {
+export function mean(valueColumn: Column<number>): number | null {
+  const values = figuresOf('mean: values', valueColumn);
   requireFinite('mean: values', values, { gaps: false, size: 'any' });
   return values.length === 0 ? null : plainMean(values);
 }
@@ -32,7 +34,9 @@ export function plainMean(values: ArrayLike<number>): number {
  * @example
  * weightedMean([0.8, 0.6], [300, 100]) // => 0.75
  */
-export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<number>): number | null {
+export function weightedMean(valueColumn: Column<number>, weightColumn: Column<number>): number | null {
+  const values = figuresOf('weightedMean: values', valueColumn);
+  const weights = figuresOf('weightedMean: weights', weightColumn);
   requireFinite('weightedMean: values', values, { gaps: false, size: 'any' });
   requireFinite('weightedMean: weights', weights, { gaps: false, size: 'any' });
   if (weights.length !== values.length)

@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { held, overZero } from '../result/rule.ts';
@@ -12,7 +13,8 @@ import { sortedQuantile7 } from './quantile7.ts';
  * @example
  * median([5, 1, 4, 2]) // => 3
  */
-export function median(values: ArrayLike<number>): number | null {
+export function median(valueColumn: Column<number>): number | null {
+  const values = figuresOf('median: values', valueColumn);
   requireFinite('median: values', values, { gaps: false, size: 'any' });
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length / 2;
@@ -40,9 +42,10 @@ const optionRules = { scale: overZero } as const;
  * medianAbsoluteDeviation([1, 2, 3, 4, 100], { scale: 1 }) // => 1
  */
 export function medianAbsoluteDeviation(
-  values: ArrayLike<number>,
+  valueColumn: Column<number>,
   options: { readonly scale?: number } = {},
 ): number | null {
+  const values = figuresOf('medianAbsoluteDeviation: values', valueColumn);
   const { scale = NORMAL_CONSISTENT } = readOptions('medianAbsoluteDeviation', optionRules, options);
   const centre = median(values);
   if (centre === null) return null;

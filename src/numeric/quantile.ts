@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { requireRule, share } from '../result/rule.ts';
@@ -33,7 +34,12 @@ const optionRules = { type: { is: 'one-of', values: [2, 6, 7, 8] } } as const;
  * quantile([3, 1, 2], 0.25, { type: 6 }) // => 1
  * quantile([3, 1, 2], 0.25, { type: 8 }) // => 1.1666667
  */
-export function quantile(values: ArrayLike<number>, p: number, options: QuantileOptions = {}): number | null {
+export function quantile(
+  valueColumn: Column<number>,
+  p: number,
+  options: QuantileOptions = {},
+): number | null {
+  const values = figuresOf('quantile: values', valueColumn);
   requireFinite('quantile: values', values, { gaps: false, size: 'any' });
   requireRule('quantile: p', share, p);
   const { type = 7 } = readOptions('quantile', optionRules, options);

@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { requireRule, share } from '../result/rule.ts';
 
@@ -12,7 +13,8 @@ import { requireRule, share } from '../result/rule.ts';
  * @example
  * quantile7([3, 1, 2], 0.25) // => 1.5
  */
-export function quantile7(values: ArrayLike<number>, p: number): number | null {
+export function quantile7(valueColumn: Column<number>, p: number): number | null {
+  const values = figuresOf('quantile7: values', valueColumn);
   requireFinite('quantile7: values', values, { gaps: false, size: 'any' });
   return sortedQuantile7(Float64Array.from(values).sort(), p);
 }
@@ -23,7 +25,8 @@ export function quantile7(values: ArrayLike<number>, p: number): number | null {
  * @example
  * sortedQuantile7([1, 2, 3, 4], 0.5) // => 2.5
  */
-export function sortedQuantile7(sorted: ArrayLike<number>, p: number): number | null {
+export function sortedQuantile7(sortedColumn: Column<number>, p: number): number | null {
+  const sorted = figuresOf('sortedQuantile7: sorted', sortedColumn);
   requireRule('quantile7: p', share, p);
   requireFinite('sortedQuantile7: sorted', sorted, { gaps: false, size: 'any' });
   if (sorted.length === 0) return null;

@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 /**
  * Ranks of values, 1 for the smallest; equal values share the mean of the ranks that they cover.
@@ -8,7 +9,8 @@ import { requireFinite } from '../result/require-finite.ts';
  * @example
  * rankData([10, 30, 20, 20]) // => [1, 4, 2.5, 2.5]
  */
-export function rankData(values: ArrayLike<number>): number[] {
+export function rankData(valueColumn: Column<number>): number[] {
+  const values = figuresOf('rankData: values', valueColumn);
   requireFinite('rankData: values', values, { gaps: false, size: 'any' });
   const order = Array.from({ length: values.length }, (_, index) => index);
   order.sort((one, other) => (values[one] as number) - (values[other] as number));

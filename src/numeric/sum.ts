@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { held } from '../result/rule.ts';
 
@@ -12,7 +13,8 @@ import { held } from '../result/rule.ts';
  * @example
  * sum([1e100, 1, -1e100]) // => 1
  */
-export function sum(values: ArrayLike<number>): number {
+export function sum(valueColumn: Column<number>): number {
+  const values = figuresOf('sum: values', valueColumn);
   requireFinite('sum: values', values, { gaps: false, size: 'any' });
   return held('sum', plainSum(values));
 }

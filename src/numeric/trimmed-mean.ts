@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { atLeastZero, requireRule } from '../result/rule.ts';
 import { plainMean } from './mean.ts';
@@ -14,7 +15,8 @@ import { plainMean } from './mean.ts';
  * trimmedMean([1, 2, 3, 4, 5, 6, 7, 8, 9, 500]) // => 5.5
  * trimmedMean([1, 2, 3, 100], 0.25) // => 2.5
  */
-export function trimmedMean(values: ArrayLike<number>, share = 0.1): number | null {
+export function trimmedMean(valueColumn: Column<number>, share = 0.1): number | null {
+  const values = figuresOf('trimmedMean: values', valueColumn);
   const n = values.length;
   requireFinite('trimmedMean: values', values, { gaps: false, size: 'any' });
   requireRule('trimmedMean: share', atLeastZero, share);

@@ -1,3 +1,4 @@
+import { type Column, figuresOf } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { held } from '../result/rule.ts';
 import { deviationsFromMean } from './deviations.ts';
@@ -12,7 +13,8 @@ import { plainSum } from './sum.ts';
  * @example
  * squaredDeviations([1e15, 1e15 + 2, 1e15 + 4]) // => 8
  */
-export function squaredDeviations(values: ArrayLike<number>): number {
+export function squaredDeviations(valueColumn: Column<number>): number {
+  const values = figuresOf('squaredDeviations: values', valueColumn);
   requireFinite('squaredDeviations: values', values, { gaps: false, size: 'any' });
   const { deviations, scale } = deviationsFromMean(values);
   const all = plainSum(deviations.map((deviation) => deviation * deviation));
@@ -27,7 +29,8 @@ export function squaredDeviations(values: ArrayLike<number>): number {
  * @example
  * variance([2, 4, 9]) // => 13
  */
-export function variance(values: ArrayLike<number>): number | null {
+export function variance(valueColumn: Column<number>): number | null {
+  const values = figuresOf('variance: values', valueColumn);
   requireFinite('variance: values', values, { gaps: false, size: 'any' });
   return values.length < 2 ? null : squaredDeviations(values) / (values.length - 1);
 }
@@ -40,7 +43,8 @@ export function variance(values: ArrayLike<number>): number | null {
  * @example
  * standardDeviation([2, 4, 9]) // => 3.6055512755
  */
-export function standardDeviation(values: ArrayLike<number>): number | null {
+export function standardDeviation(valueColumn: Column<number>): number | null {
+  const values = figuresOf('standardDeviation: values', valueColumn);
   requireFinite('standardDeviation: values', values, { gaps: false, size: 'any' });
   if (values.length < 2) return null;
   const { deviations, scale } = deviationsFromMean(values);

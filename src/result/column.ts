@@ -4,9 +4,9 @@ import { refuse } from './rule.ts';
  * Figures in a row, however a program holds them: an array, a typed array, or a column of Arrow and its like (`length` with
  * `at` or `get`). Whole numbers of 64 bits are taken where a number holds them; a gap is `null`.
  */
-export type Column =
-  | ArrayLike<number | bigint | null>
-  | { readonly length: number; at(index: number): number | bigint | null | undefined }
+export type Column<Figure extends number | null = number | null> =
+  | ArrayLike<Figure | bigint>
+  | { readonly length: number; at(index: number): Figure | bigint | undefined }
   | { readonly length: number; get(index: number): number | bigint | null | undefined };
 
 /** Whether it has figures in a row. */
@@ -38,4 +38,11 @@ export function arrayOf<Figure extends number | null>(path: string, column: Colu
     if (!Number.isSafeInteger(number)) return refuse(`${path}[${at}]`, 'must be a number up to 2^53', value);
     return number as Figure;
   });
+}
+
+/** The figures by their place, without a copy where they are in memory as numbers already. */
+export function figuresOf(path: string, column: Column<number>): ArrayLike<number> {
+  if (ArrayBuffer.isView(column) && !(column instanceof BigInt64Array) && !(column instanceof BigUint64Array))
+    return column as ArrayLike<number>;
+  return arrayOf<number>(path, column);
 }

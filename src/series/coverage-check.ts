@@ -1,4 +1,4 @@
-import { median } from 'simple-statistics';
+import { median } from '../numeric/descriptives.ts';
 import { periodAt, periodsOf } from '../period/calendar.ts';
 import { contains } from '../period/compare-periods.ts';
 import { parsePeriod } from '../period/parse-period.ts';

@@ -13,7 +13,7 @@ export type { PopulationRow } from './populations.ts';
 export { rolling } from './rolling.ts';
 export type { ColumnRows, RowList, Rows } from './rows.ts';
 export type { CompletedFigure, Coverage, Panel, Series, Window } from './series.ts';
-export { type SeriesInput, seriesFrom } from './series-from.ts';
+export { type PlainFigures, type PlainSeriesOptions, type SeriesInput, seriesFrom } from './series-from.ts';
 export { seriesOf } from './series-of.ts';
 export { panelSubject, subjectOf, unitOfFigures } from './subject.ts';
 export { type SumAreasOptions, sumAreas } from './sum-areas.ts';

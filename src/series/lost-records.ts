@@ -1,4 +1,4 @@
-import { median } from 'simple-statistics';
+import { median } from '../numeric/descriptives.ts';
 import type { Series } from './series.ts';
 
 /** Areas that say how all have moved, and events that must be expected of one, at least. */

@@ -1,4 +1,5 @@
 import { binomialQuantile } from '../numeric/binomial.ts';
+import { arrayOf, type Column } from '../result/column.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
 /** What the two rules of Anhoej look at. Counts are `null` where no figure lies off the centre line. */
@@ -34,7 +35,8 @@ const RUN_SLACK = 3;
  * anhoejTest([1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3], 2)
  * // => { useful: 12, longestRun: 8, longestRunMax: 7, crossings: 1, crossingsMin: 3, signal: true }
  */
-export function anhoejTest(values: readonly (number | null)[], centre: number): AnhoejTest {
+export function anhoejTest(valueColumn: Column, centre: number): AnhoejTest {
+  const values = arrayOf<number | null>('anhoejTest: values', valueColumn);
   requireFinite('anhoejTest: values', values, { size: 'any' });
   requireFinite('anhoejTest: centre', [centre], { gaps: false, size: 'any' });
   const rounding = lineRounding(values, centre);

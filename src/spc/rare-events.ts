@@ -1,4 +1,5 @@
 import { mean } from '../numeric/mean.ts';
+import { arrayOf, type Column } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { real } from '../result/rule.ts';
@@ -69,7 +70,8 @@ const optionRules = {
  * gChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).upper // => 105.49
  * gChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).points[11] // => { value: 120, outside: 'high' }
  */
-export function gChart(counts: readonly (number | null)[], given: GChartOptions = {}): RareEventChart {
+export function gChart(countColumn: Column, given: GChartOptions = {}): RareEventChart {
+  const counts = arrayOf<number | null>('gChart: counts', countColumn);
   const options = readOptions('gChart', optionRules, given);
   const { smallest } = { ...G_CHART_DEFAULTS, ...options };
   oneOf('gChart: smallest', smallest, [0, 1]);
@@ -124,7 +126,8 @@ const tChartRules = {
  * tChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).centre // => 20.6
  * tChart([20, 8, 15, 30, 22, 10, 17, 25, 12, 19, 14, 120]).upper // => 96.5
  */
-export function tChart(times: readonly (number | null)[], given: TChartOptions = {}): RareEventChart {
+export function tChart(timeColumn: Column, given: TChartOptions = {}): RareEventChart {
+  const times = arrayOf<number | null>('tChart: times', timeColumn);
   const options = readOptions('tChart', tChartRules, given);
   const { constant, screening } = { ...T_CHART_DEFAULTS, ...options };
   oneOf('tChart: constant', constant, ['rounded', 'exact', 'mdc']);

@@ -1,6 +1,7 @@
 import { mean } from '../../numeric/mean.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { standardDeviation } from '../../numeric/variance.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 
@@ -44,10 +45,8 @@ const optionRules = {
  * @example
  * ears([4, 6, 5, 5, 4, 6, 5, 12]).map(({ alarm }) => alarm) // => [true]
  */
-export function ears(
-  counts: readonly (number | null)[],
-  given: EarsOptions = {},
-): readonly EarlyWarningPoint[] {
+export function ears(countColumn: Column, given: EarsOptions = {}): readonly EarlyWarningPoint[] {
+  const counts = arrayOf<number | null>('ears: counts', countColumn);
   const options = readOptions('ears', optionRules, given);
   const { method, baseline } = { ...earsDefaults, ...options };
   const { alpha = method === 'C3' ? 0.025 : 0.001 } = options;

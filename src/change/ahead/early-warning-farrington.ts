@@ -2,6 +2,7 @@ import { negativeBinomialQuantile, negativeBinomialUpper } from '../../numeric/n
 import { normalQuantile, normalTail } from '../../numeric/normal.ts';
 import { poissonQuantile, poissonUpper } from '../../numeric/poisson.ts';
 import { studentAbove } from '../../numeric/student-t.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { real } from '../../result/rule.ts';
@@ -77,10 +78,8 @@ const optionRules = {
  * @example
  * farrington([...Array(71).fill(20), 60]).at(-1).alarm // => true
  */
-export function farrington(
-  counts: readonly (number | null)[],
-  given: FarringtonOptions = {},
-): readonly FarringtonPoint[] {
+export function farrington(countColumn: Column, given: FarringtonOptions = {}): readonly FarringtonPoint[] {
+  const counts = arrayOf<number | null>('farrington: counts', countColumn);
   const options = readOptions('farrington', optionRules, given);
   const settings: Settings = { ...farringtonDefaults, ...options };
   const { season } = settings;

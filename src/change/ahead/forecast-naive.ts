@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
@@ -33,9 +34,10 @@ const optionRules = {
  * forecastNaive([8, 12, 10, 14], { rule: 'drift', steps: 1 }).map(({ value }) => value) // => [16]
  */
 export function forecastNaive(
-  values: readonly (number | null)[],
+  valueColumn: Column,
   given: ForecastNaiveOptions = {},
 ): readonly ForecastPoint[] {
+  const values = arrayOf<number | null>('forecastNaive: values', valueColumn);
   const options = readOptions('forecastNaive', optionRules, given);
   const { rule, season, steps, level } = { ...forecastNaiveDefaults, ...options };
   requireFinite('forecastNaive: values', values);

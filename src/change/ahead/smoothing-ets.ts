@@ -1,4 +1,5 @@
 import { leastSquares } from '../../numeric/least-squares.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { requireKnown } from '../options.ts';
@@ -64,7 +65,8 @@ const optionRules = {
  * @example
  * ets([5, 5, 5, 5, 5, 5, 5, 5], { trend: 'none', steps: 1 }).forecast[0].value // => 5
  */
-export function ets(values: readonly (number | null)[], given: EtsOptions = {}): Ets {
+export function ets(valueColumn: Column, given: EtsOptions = {}): Ets {
+  const values = arrayOf<number | null>('ets: values', valueColumn);
   const options = readOptions('ets', optionRules, given);
   const { trend, season, constants, steps, level } = { ...etsDefaults, ...options };
   requireKnown('ets: constants', constants, ['alpha', 'beta', 'gamma', 'phi']);

@@ -1,4 +1,5 @@
 import { variance } from '../../numeric/variance.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { real, share } from '../../result/rule.ts';
@@ -86,10 +87,8 @@ const optionRules = {
  * @example
  * holtWinters([10, 12, 11], { alpha: 0.5, steps: 1 }).forecast[0].value // => 11
  */
-export function holtWinters(
-  values: readonly (number | null)[],
-  stated: HoltWintersOptions = {},
-): HoltWinters {
+export function holtWinters(valueColumn: Column, stated: HoltWintersOptions = {}): HoltWinters {
+  const values = arrayOf<number | null>('holtWinters: values', valueColumn);
   const options = readOptions('holtWinters', optionRules, stated);
   const { trend, season, model, phi, steps, level } = { ...holtWintersDefaults, ...options };
   const times = model === 'multiplicative' && season !== null;

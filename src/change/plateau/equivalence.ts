@@ -1,4 +1,5 @@
 import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse, requireLevel } from '../options.ts';
@@ -97,11 +98,13 @@ export function equivalence(
  * slopeEquivalence([1, 2, 3, 4, 5, 6], [50, 52, 49, 51, 50, 51], 1).p // => 0.01279
  */
 export function slopeEquivalence(
-  times: readonly number[],
-  values: readonly (number | null)[],
+  timeColumn: Column<number>,
+  valueColumn: Column,
   margin: number,
   given: EquivalenceOptions = {},
 ): Equivalence {
+  const times = arrayOf<number>('slopeEquivalence: times', timeColumn);
+  const values = arrayOf<number | null>('slopeEquivalence: values', valueColumn);
   const options = readOptions('slopeEquivalence', optionRules, given);
   if (values.length !== times.length)
     refuse('slopeEquivalence: values', `must be as many as the times (${times.length})`, values.length);

@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { type SeasonalDecomposition, undecomposed } from './seasonal-decomposition.ts';
@@ -31,9 +32,10 @@ const optionRules = {
  * classicalDecomposition([3, 1, 5, 3, 7, 5], { period: 2 }).seasonal // => [1.5, -1.5, 1.5, -1.5, 1.5, -1.5]
  */
 export function classicalDecomposition(
-  values: readonly (number | null)[],
+  valueColumn: Column,
   given: ClassicalDecompositionOptions = {},
 ): SeasonalDecomposition {
+  const values = arrayOf<number | null>('classicalDecomposition: values', valueColumn);
   const options = readOptions('classicalDecomposition', optionRules, given);
   const { period, model } = { ...classicalDecompositionDefaults, ...options };
   requireFinite('classicalDecomposition: values', values);

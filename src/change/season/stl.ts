@@ -1,4 +1,5 @@
 import { medianAbsoluteDeviation } from '../../numeric/median.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { like, real } from '../../result/rule.ts';
@@ -90,7 +91,8 @@ const optionRules = {
  * @example
  * stl([3, 1, 3, 1, 3, 1], { period: 2 }).seasonal // => [1.0, -1.0, 1.0, -1.0, 1.0, -1.0]
  */
-export function stl(values: readonly (number | null)[], given: StlOptions = {}): Stl {
+export function stl(valueColumn: Column, given: StlOptions = {}): Stl {
+  const values = arrayOf<number | null>('stl: values', valueColumn);
   const options = readOptions('stl', optionRules, given);
   const asked = { ...stlDefaults, ...options };
   const { period, robust } = asked;

@@ -1,6 +1,7 @@
 import { findRoot } from '../../numeric/find-root.ts';
 import { plainMean } from '../../numeric/mean.ts';
 import { squaredDeviations } from '../../numeric/variance.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { requireLevel } from '../options.ts';
 import { beyondOnSide } from './argmax-drift.ts';
@@ -25,10 +26,12 @@ export interface BreakInterval {
  * breakInterval([3, 4, 3, 5, 4, 3, 4], [6, 7, 5, 6, 7, 6, 7], 0.95) // => { before: 1, after: 1 }
  */
 export function breakInterval(
-  before: readonly number[],
-  after: readonly number[],
+  beforeColumn: Column<number>,
+  afterColumn: Column<number>,
   level = 0.95,
 ): BreakInterval | null {
+  const before = arrayOf<number>('breakInterval: before', beforeColumn);
+  const after = arrayOf<number>('breakInterval: after', afterColumn);
   requireLevel('breakInterval', level);
   requireFinite('breakInterval: before', before, { gaps: false });
   requireFinite('breakInterval: after', after, { gaps: false });

@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { real } from '../../result/rule.ts';
@@ -61,7 +62,8 @@ const optionRules = {
  * @example
  * breakpoints([3, 4, 3, 5, 4, 3, 4, 8, 9, 8, 7, 9, 8, 9]).breaks // => [{ start: 7, interval: { from: 6, to: 8 } }]
  */
-export function breakpoints(values: readonly (number | null)[], given: BreakpointsOptions = {}): Breakpoints {
+export function breakpoints(valueColumn: Column, given: BreakpointsOptions = {}): Breakpoints {
+  const values = arrayOf<number | null>('breakpoints: values', valueColumn);
   const options = readOptions('breakpoints', optionRules, given);
   const { shortest = 0.15, most, level = 0.95 } = options;
   if (!(shortest > 0 && (shortest <= 0.5 || Number.isInteger(shortest))))

@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { real } from '../../result/rule.ts';
 import { refuse } from '../options.ts';
@@ -45,7 +46,8 @@ const optionRules = {
  * @example
  * crops([0, 1, 0, 5, 6, 5, 9, 8, 9], { minimum: 2, from: 1, to: 100 }).map(({ changes }) => changes) // => [2, 1, 0]
  */
-export function crops(values: readonly number[], given: CropsOptions = {}): CropsStep[] {
+export function crops(valueColumn: Column<number>, given: CropsOptions = {}): CropsStep[] {
+  const values = arrayOf<number>('crops: values', valueColumn);
   const options = readOptions('crops', optionRules, given);
   const { from = 1, to = 10 * Math.log(Math.max(2, values.length)), ...rest } = options;
   if (!(from >= 0 && to >= from && Number.isFinite(to)))

@@ -1,4 +1,5 @@
 import { rankData } from '../../numeric/rank-data.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 
 /** A test for one change of level. */
@@ -27,7 +28,8 @@ export interface Pettitt {
  * @example
  * pettitt([3, 4, 3, 5, 4, 3, 8, 9, 8, 7, 9, 8]) // => { n: 12, k: 36, p: 0.0314, start: 6, direction: 'higher' }
  */
-export function pettitt(values: readonly (number | null)[]): Pettitt {
+export function pettitt(valueColumn: Column): Pettitt {
+  const values = arrayOf<number | null>('pettitt: values', valueColumn);
   requireFinite('pettitt: values', values);
   const places = values.flatMap((value, at) => (value === null ? [] : [at]));
   const ranks = rankData(places.map((at) => values[at] ?? 0));

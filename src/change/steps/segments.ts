@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { atLeastZero, overZero } from '../../result/rule.ts';
 import { refuse } from '../options.ts';
@@ -40,7 +41,8 @@ const optionRules = {
  * @example
  * segments([0, 0, 0, 5, 5, 5], { minimum: 3, penalty: 3.6 }) // => { starts: [3], cost: 0 }
  */
-export function segments(values: readonly number[], given: SegmentsOptions): Segments {
+export function segments(valueColumn: Column<number>, given: SegmentsOptions): Segments {
+  const values = arrayOf<number>('segments: values', valueColumn);
   const options = readOptions('segments', optionRules, given);
   const { penalty, changes, scale = 1, ...rest } = options;
   const { run, minimum } = costOfValues('segments', values, rest);

@@ -1,4 +1,5 @@
 import { squaredDeviations } from '../../numeric/variance.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { normalCost } from './segmentation-costs.ts';
@@ -38,7 +39,8 @@ const optionRules = {
  * @example
  * supF([3, 4, 3, 5, 4, 3, 4, 8, 9, 8, 7, 9, 8, 9]).start // => 7
  */
-export function supF(values: readonly (number | null)[], given: SupFOptions = {}): SupF {
+export function supF(valueColumn: Column, given: SupFOptions = {}): SupF {
+  const values = arrayOf<number | null>('supF: values', valueColumn);
   const options = readOptions('supF', optionRules, given);
   const { trim = 0.15 } = options;
   requireFinite('supF: values', values);

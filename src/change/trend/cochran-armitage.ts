@@ -1,4 +1,5 @@
 import { normalUpper } from '../../numeric/normal.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse } from '../options.ts';
@@ -39,10 +40,12 @@ const optionRules = {
  * cochranArmitage([83, 90, 129, 70], [86, 93, 136, 82]).p // => 0.004132
  */
 export function cochranArmitage(
-  successes: readonly (number | null)[],
-  trials: readonly (number | null)[],
+  successColumn: Column,
+  trialColumn: Column,
   given: CochranArmitageOptions = {},
 ): CochranArmitage {
+  const successes = arrayOf<number | null>('cochranArmitage: successes', successColumn);
+  const trials = arrayOf<number | null>('cochranArmitage: trials', trialColumn);
   const options = readOptions('cochranArmitage', optionRules, given);
   const scores = options.scores ?? successes.map((_, at) => at + 1);
   if (trials.length !== successes.length || scores.length !== successes.length)

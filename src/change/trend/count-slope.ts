@@ -1,5 +1,6 @@
 import { normalQuantile, normalTail } from '../../numeric/normal.ts';
 import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { atLeastZero } from '../../result/rule.ts';
 import { type CountInput, countRows, type LineRows, parted } from '../model-rows.ts';
@@ -72,10 +73,11 @@ const optionRules = {
  * countSlope([0, 1, 2, 3, 4], [100, 112, 118, 135, 140]).ratio // => { value: 1.0891, ... }
  */
 export function countSlope(
-  times: readonly number[],
+  timeColumn: Column<number>,
   events: CountInput,
   given: CountSlopeOptions & { readonly exposure?: CountInput } = {},
 ): ModelSlope {
+  const times = arrayOf<number>('countSlope: times', timeColumn);
   const options = readOptions('countSlope', optionRules, given);
   const { level = 0.95, spread = 'quasi-poisson', leastPhi = 1 } = options;
   const rows = countRows('countSlope', times, events, options.exposure ?? times.map(() => 1), false);

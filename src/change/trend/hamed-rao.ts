@@ -1,5 +1,6 @@
 import { normalQuantile } from '../../numeric/normal.ts';
 import { rankData } from '../../numeric/rank-data.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { like, openShare } from '../../result/rule.ts';
@@ -36,10 +37,8 @@ const optionRules = {
  * @example
  * hamedRao([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]).p // => 0.00012709
  */
-export function hamedRao(
-  values: readonly (number | null)[],
-  given: HamedRaoOptions = {},
-): CorrectedMannKendall {
+export function hamedRao(valueColumn: Column, given: HamedRaoOptions = {}): CorrectedMannKendall {
+  const values = arrayOf<number | null>('hamedRao: values', valueColumn);
   const options = readOptions('hamedRao', optionRules, given);
   const { lags, significance = 0.05 } = options;
   requireCountable('hamedRao: values', values);

@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse } from '../options.ts';
 import { kendallCount } from './mann-kendall-kernel.ts';
@@ -26,7 +27,9 @@ export interface KendallTau {
  * @example
  * kendallTau([1, 2, 3, 4], [1, 3, 3, 4]) // => { n: 4, s: 5, a: 0.8333, b: 0.9129 }
  */
-export function kendallTau(x: readonly (number | null)[], y: readonly (number | null)[]): KendallTau {
+export function kendallTau(xColumn: Column, yColumn: Column): KendallTau {
+  const x = arrayOf<number | null>('kendallTau: x', xColumn);
+  const y = arrayOf<number | null>('kendallTau: y', yColumn);
   if (x.length !== y.length) refuse('kendallTau: y', `must be as many as x (${x.length})`, y.length);
   requireFinite('kendallTau: x', x);
   requireFinite('kendallTau: y', y);

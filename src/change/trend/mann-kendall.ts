@@ -1,5 +1,6 @@
 import { normalQuantile, normalUpper } from '../../numeric/normal.ts';
 import { rankData } from '../../numeric/rank-data.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { autocorrelations } from './autocorrelations.ts';
@@ -61,7 +62,8 @@ const optionRules = {
  * @example
  * mannKendall([1, 2, 3, 4, 5]).p // => 0.027486
  */
-export function mannKendall(values: readonly (number | null)[], given: MannKendallOptions = {}): MannKendall {
+export function mannKendall(valueColumn: Column, given: MannKendallOptions = {}): MannKendall {
+  const values = arrayOf<number | null>('mannKendall: values', valueColumn);
   const options = readOptions('mannKendall', optionRules, given);
   const { variance = 'independent' } = options;
   requireCountable('mannKendall: values', values);

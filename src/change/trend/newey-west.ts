@@ -1,4 +1,5 @@
 import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse } from '../options.ts';
@@ -59,10 +60,12 @@ const optionRules = {
  * neweyWest([1, 2, 3, 4], [2, 4, 3, 7], { lags: 1, adjust: false }).slopeError // => 0.2751363
  */
 export function neweyWest(
-  times: readonly number[],
-  values: readonly (number | null)[],
+  timeColumn: Column<number>,
+  valueColumn: Column,
   given: NeweyWestOptions = {},
 ): NeweyWest {
+  const times = arrayOf<number>('neweyWest: times', timeColumn);
+  const values = arrayOf<number | null>('neweyWest: values', valueColumn);
   const options = readOptions('neweyWest', optionRules, given);
   const { lags = 'auto', adjust = true, level = 0.95 } = options;
   if (values.length !== times.length)

@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { detrended, tied } from './detrended.ts';
 import { type MannKendall, tested } from './mann-kendall.ts';
@@ -26,7 +27,8 @@ export interface PrewhitenedMannKendall extends MannKendall {
  * @example
  * prewhitenedMannKendall([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]) // => { n: 11, s: 43, ... }
  */
-export function prewhitenedMannKendall(values: readonly (number | null)[]): PrewhitenedMannKendall {
+export function prewhitenedMannKendall(valueColumn: Column): PrewhitenedMannKendall {
+  const values = arrayOf<number | null>('prewhitenedMannKendall: values', valueColumn);
   requireCountable('prewhitenedMannKendall: values', values);
   requireFinite('prewhitenedMannKendall: values', values);
   const { places, values: known, residuals, rounding, slope } = detrended(values);

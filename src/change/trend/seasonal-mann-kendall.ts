@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import {
@@ -39,9 +40,10 @@ const optionRules = {
  * seasonalMannKendall([1, 9, 2, 8, 3, 7, 4, 6], { season: 2 }).s // => 0
  */
 export function seasonalMannKendall(
-  values: readonly (number | null)[],
+  valueColumn: Column,
   given: SeasonalMannKendallOptions = {},
 ): CorrectedMannKendall {
+  const values = arrayOf<number | null>('seasonalMannKendall: values', valueColumn);
   const options = readOptions('seasonalMannKendall', optionRules, given);
   const { season = 12, variance = 'independent' } = options;
   requireFinite('seasonalMannKendall: values', values);

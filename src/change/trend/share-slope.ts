@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { atLeastZero } from '../../result/rule.ts';
 import { type CountInput, countRows } from '../model-rows.ts';
@@ -31,11 +32,12 @@ const optionRules = {
  * shareSlope([0, 1, 2, 3], [80, 78, 75, 70], [100, 100, 100, 100]).slope // => -0.18082
  */
 export function shareSlope(
-  times: readonly number[],
+  timeColumn: Column<number>,
   successes: CountInput,
   trials: CountInput,
   given: ShareSlopeOptions = {},
 ): ModelSlope {
+  const times = arrayOf<number>('shareSlope: times', timeColumn);
   const options = readOptions('shareSlope', optionRules, given);
   const { level = 0.95, leastPhi = 1 } = options;
   const rows = countRows('shareSlope', times, successes, trials, true);

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../../numeric/normal.ts';
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse } from '../options.ts';
@@ -43,10 +44,12 @@ const optionRules = {
  * theilSen([0, 1, 2, 3, 4], [1, 2, 3, 4, 9]).slope // => 1
  */
 export function theilSen(
-  times: readonly number[],
-  values: readonly (number | null)[],
+  timeColumn: Column<number>,
+  valueColumn: Column,
   given: TheilSenOptions = {},
 ): TheilSen {
+  const times = arrayOf<number>('theilSen: times', timeColumn);
+  const values = arrayOf<number | null>('theilSen: values', valueColumn);
   const options = readOptions('theilSen', optionRules, given);
   const { level = 0.95 } = options;
   if (times.length !== values.length)

@@ -1,3 +1,4 @@
+import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { detrended } from './detrended.ts';
@@ -27,10 +28,8 @@ const optionRules = {
  * @example
  * yueWang([3, 4, 4, 5, 7, 8, 8, 7, 8, 10, 11, 11]).factor // => 1.5908
  */
-export function yueWang(
-  values: readonly (number | null)[],
-  given: YueWangOptions = {},
-): CorrectedMannKendall {
+export function yueWang(valueColumn: Column, given: YueWangOptions = {}): CorrectedMannKendall {
+  const values = arrayOf<number | null>('yueWang: values', valueColumn);
   const options = readOptions('yueWang', optionRules, given);
   const { lags = 1 } = options;
   requireFinite('yueWang: values', values);
