@@ -21,7 +21,7 @@ export function releaseOf({ asOf, basis, id, period }: TableEntry): Release | nu
     basis === 'illustrative'
       ? 'invented figures, taken to be in when their last period ends'
       : asOf === undefined
-        ? 'the publisher’s day was not kept: the end of the last period is the earliest that it can have been'
-        : 'the publisher’s day was not kept: the end of the month as of which the figures stand is the earliest that it can have been';
+        ? 'the end of the last period, the earliest that it can have been'
+        : 'the end of the month as of which the figures stand, the earliest that it can have been';
   return { day: dayText(lastDay(parsePeriod(asOf ?? period))), says, known: false };
 }

@@ -27,8 +27,8 @@ export function answerOf(told: readonly Told[]): { readonly answer: Told[]; read
   const leads = others.map(({ lead }, at) => withoutSubject(lead, told.slice(0, at + 1)));
   return {
     answer: [
-      { lead: first.lead, text: sentences.join(' ') },
-      ...leads.slice(0, room).map((lead) => ({ lead, text: '' })),
+      inBold(first.lead, sentences.join(' ')),
+      ...leads.slice(0, room).map((lead) => inBold(lead, '')),
     ],
     beside: leads.slice(room),
   };
@@ -39,4 +39,12 @@ function withoutSubject(lead: string, before: readonly Told[]): string {
   const [of, ...rest] = lead.split(': ');
   const isSaid = rest.length > 0 && before.some((each) => each.lead.startsWith(`${of}: `));
   return isSaid ? sentenceCase(rest.join(': ')) : lead;
+}
+
+/** A level that has not changed, or of which that cannot be told, is bold up to its size: `Robbery cannot be told to have changed:`. */
+function inBold(lead: string, text: string): Told {
+  const [, verdict, size] = /^(.* (?:to have changed|no different from [^:]+):) (.+)$/.exec(lead) ?? [];
+  return verdict === undefined || size === undefined
+    ? { lead, text }
+    : { lead: verdict, text: `${size} ${text}`.trim() };
 }

@@ -26,7 +26,10 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
   const verdicts = told.length > 0 ? told : asked.slice(0, 1);
   const said = toldFirst(unasked).slice(0, Math.max(0, MOST_VERDICTS - verdicts.length));
   const alone = verdicts.length + said.length === 1;
-  const { answer, beside } = answerOf([...verdicts, ...said.map((line) => lineAnswer(line, alone))]);
+  const { answer, beside } = answerOf([
+    ...verdicts,
+    ...said.map((line, at) => lineAnswer(line, alone, verdicts.length + at === 0)),
+  ]);
   const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
   // Where numbers of an answer are withheld, what stands of its indicators is said beside it.
   const open = asked.length > 0 && withheld.length > 0 ? own : unasked;
@@ -97,7 +100,11 @@ function askOf(indicators: readonly Indicator[]): string {
 }
 
 /** What a line says of itself: its level in bold, then what it has done since, its outlook and the area apart, else its last figure. */
-function lineAnswer({ areas, name, said }: PaperLine, alone: boolean): { lead: string; text: string } {
+function lineAnswer(
+  { areas, name, said }: PaperLine,
+  alone: boolean,
+  first: boolean,
+): { lead: string; text: string } {
   const { course, latest, level, outlook, shape } = said;
   const chip = levelChip(level);
   const told = chip !== 'no-change' && chip !== 'cannot-tell';
@@ -114,7 +121,7 @@ function lineAnswer({ areas, name, said }: PaperLine, alone: boolean): { lead: s
       ? []
       : [`The latest figure is ${latestWords(latest)}, for ${periodWords(latest.period.to)}.`];
   return {
-    lead: `${name} ${agreeing(name, sayLevel(level, shape, true))}.`,
+    lead: `${name} ${agreeing(name, sayLevel(level, shape, first))}.`,
     text: [...after, ...(alone ? noneApart(areas) : []), ...last].join(' '),
   };
 }

@@ -93,7 +93,7 @@ describe.each(papers)('the paper of %s', (_name, read) => {
     for (const { also, answer, id, questions } of made.items) {
       const said = answer.map(({ lead, text }) => `${lead} ${text}`.trim()).join(' ');
       expect([id, said.split(/(?<=[.?!])\s+(?=[A-Z“\d])/).length <= 3, said]).toEqual([id, true, said]);
-      expect([id, answer[0]?.lead.endsWith('.')]).toEqual([id, true]);
+      expect([id, /[.:]$/.test(answer[0]?.lead ?? '')]).toEqual([id, true]);
       expect([id, also?.includes('\n') ?? false]).toEqual([id, false]);
       // Every question that has an answer is answered, here or beside.
       const beside = `${said} ${also ?? ''}`.toLowerCase();

@@ -11,19 +11,19 @@ main,header,footer{max-width:none;padding:0}
 .skip,nav,details{display:none}
 h1{font-size:17pt;margin:0}
 .meta{font-size:8.6pt}
-.rests{margin:.3rem 0 0;padding:.25rem .6rem;font-size:8.6pt}
+.rests{margin:.25rem 0 0;padding:.2rem .6rem;font-size:8.2pt;line-height:1.24}
 h2{font-size:12.5pt;margin:.7rem 0 .1rem;padding-top:.2rem;break-after:avoid}
 h2.front{margin:.4rem 0 .1rem;padding:0;font-size:9.2pt}
 h3{font-size:10pt;margin:.5rem 0 .05rem;break-after:avoid}
 h4{font-size:8.6pt;margin:.2rem 0 0;break-after:avoid}
-.headlines li{padding:.07rem 0;font-size:8.9pt;line-height:1.24;break-inside:avoid}
+.headlines li{padding:.05rem 0;font-size:8.8pt;line-height:1.22;break-inside:avoid}
 .headlines .verdict{flex-basis:6.7rem}
-.untold{margin:.4rem 0 .2rem;padding:.2rem .6rem;font-size:8.3pt;line-height:1.24;break-inside:avoid}
+.untold{margin:.3rem 0 .15rem;padding:.15rem .6rem;font-size:8.2pt;line-height:1.22;break-inside:avoid}
 .untold h2.front{margin:0;font-size:8.4pt}
 .untold ul{columns:2;column-gap:2.2rem}
 .untold li{break-inside:avoid}
-.score{font-size:7.7pt;line-height:1.14;margin:.2rem 0}
-.score th,.score td{padding:.06rem .35rem .06rem 0}
+.score{font-size:7.7pt;line-height:1.15;margin:.15rem 0}
+.score th,.score td{padding:.05rem .35rem .05rem 0}
 .score .trend{padding-top:.06rem}
 .spark{width:79px;height:22px}
 .score small{font-size:7.4pt}
