@@ -1,27 +1,42 @@
 /** The functions of `Math` that loops call, whose calls stand for steps: no test here is timed. */
 const counted = ['abs', 'exp', 'log', 'log1p', 'expm1', 'sqrt', 'min', 'max', 'floor', 'sign'] as const;
 
-/** How often a call reckons with `Math`; one that goes on beyond `most` is ended, so that what never ends fails too. */
-export function stepsOf(call: () => unknown, most: number): number {
+/** Counts what is reckoned with `Math` from each `begin` on; what goes on beyond `most` is ended, so that what never ends fails too. */
+export function countSteps(most: number): {
+  readonly begin: () => void;
+  readonly steps: () => number;
+  readonly end: () => void;
+} {
   let steps = 0;
   const own = new Map(counted.map((name) => [name, Math[name]] as const));
+  const put = (name: (typeof counted)[number], value: (...given: number[]) => number) =>
+    Object.defineProperty(Math, name, { configurable: true, writable: true, value });
   for (const [name, original] of own)
-    Object.defineProperty(Math, name, {
-      configurable: true,
-      writable: true,
-      value: (...given: number[]) => {
-        steps += 1;
-        if (steps > most) throw new Error(`more than ${most} steps`);
-        return (original as (...given: number[]) => number)(...given);
-      },
+    put(name, (...given: number[]) => {
+      steps += 1;
+      if (steps > most) throw new Error(`more than ${most} steps`);
+      return (original as (...given: number[]) => number)(...given);
     });
+  return {
+    begin: () => {
+      steps = 0;
+    },
+    steps: () => steps,
+    end: () => {
+      for (const [name, original] of own) put(name, original);
+    },
+  };
+}
+
+/** How often a call reckons with `Math`; one that goes on beyond `most` is ended. */
+export function stepsOf(call: () => unknown, most: number): number {
+  const { steps, end } = countSteps(most);
   try {
     call();
   } finally {
-    for (const [name, original] of own)
-      Object.defineProperty(Math, name, { configurable: true, writable: true, value: original });
+    end();
   }
-  return steps;
+  return steps();
 }
 
 /** Where in an answer there is a number that is not finite; `null` where there is none. */

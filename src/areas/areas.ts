@@ -1,6 +1,7 @@
 import { periodAt } from '../period/calendar.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Settle } from '../result/finding.ts';
+import { readOptions } from '../result/read-options.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
@@ -10,7 +11,7 @@ import { blockPeriod } from './figures.ts';
 import type { AreasEvidence, AreasFinding, AreasRow, AreasVerdict } from './finding.ts';
 import { immatureCaveats } from './immature.ts';
 import { observedIn } from './observed.ts';
-import type { AreasOptions } from './options.ts';
+import { type AreasOptions, areasRules } from './options.ts';
 import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { peersOf } from './peers.ts';
 import { readAreas } from './read-areas.ts';
@@ -48,7 +49,7 @@ import { togetherIn } from './together.ts';
  */
 export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
   requirePanel('areas: panel', panel);
-  const { peers, ...alone } = options;
+  const { peers, ...alone } = readOptions('areas', areasRules, options);
   const read = readAreas(panel, alone);
   const { excluded, leftOut, options: asked, panel: kept, period, spread, tables, verdicts } = read;
   const { over, rows, ...said } = saidOf(read);

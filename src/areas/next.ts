@@ -86,7 +86,9 @@ export function nextFigure(
     expected += ((weights[at] ?? 0) / total) * meanLevel(kind, means[at] ?? 0, sds[at] ?? 0);
   const out = (1 - level) / 2;
   const figure = (theta: number) => levelOf(kind, theta);
-  return { expected, lower: figure(limit(out, true)), upper: figure(limit(out, false)) };
+  const [lower, upper] = [figure(limit(out, true)), figure(limit(out, false))];
+  // Among areas of which one is a million times the others the mean lies beyond nearly all that can come.
+  return { expected: Math.min(upper, Math.max(lower, expected)), lower, upper };
 }
 
 /** Sampling variance of a figure at a level, half an event added where there would be none. */

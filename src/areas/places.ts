@@ -1,4 +1,5 @@
 import { normalDensity, normalLower } from '../numeric/normal.ts';
+import { requireRule } from '../result/rule.ts';
 import { belowAt, belowEach, type Posterior, quantileOf } from './level-chances.ts';
 import { poissonBinomial } from './number.ts';
 
@@ -7,6 +8,7 @@ import { poissonBinomial } from './number.ts';
  * most a quarter. 10 of 41, 10 of 39, 10 of 42, 11 of 43. 0 where fewer than three areas make the word empty.
  */
 export function quartileEdge(areas: number): number {
+  requireRule('quartileEdge: areas', { is: 'number', least: 0, whole: true }, areas);
   return Math.floor((areas + 1) / 4);
 }
 

@@ -108,10 +108,13 @@ export function rowOf(
 }
 
 export function levelEstimate(posterior: Posterior, units: AreaUnits, level: number): Estimate {
+  const lower = units.valueAt(quantileOf(posterior, (1 - level) / 2));
+  const upper = units.valueAt(quantileOf(posterior, (1 + level) / 2));
   return {
-    value: units.valueOfLevel(posterior.mean),
-    lower: units.valueAt(quantileOf(posterior, (1 - level) / 2)),
-    upper: units.valueAt(quantileOf(posterior, (1 + level) / 2)),
+    // At the ends of what is possible the mean is rounded otherwise than the limits.
+    value: Math.min(upper, Math.max(lower, units.valueOfLevel(posterior.mean))),
+    lower,
+    upper,
     level,
     unit: units.figure,
   };

@@ -2,6 +2,7 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { IndicatorError } from '../result/error.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { requireData } from '../result/require-data.ts';
 import { atLeastZero, like, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel } from '../series/series.ts';
@@ -57,6 +58,10 @@ export function variation(panel: Panel, given: VariationOptions = {}): Variation
   requirePanel('variation: panel', panel);
   const options = readOptions('variation', optionRules, given);
   const { within, ...asked } = options;
+  if (within !== undefined) {
+    requirePanel('variation: within.panel', within.panel);
+    requireData('variation: within.of', { is: 'values', of: text }, within.of);
+  }
   const read = readAreas(panel, asked, 'variation');
   const { excluded, leftOut, panel: kept, period, tables } = read;
   const variations = variationsOf(read);

@@ -24,15 +24,15 @@ export function countRows(
   size: CountInput,
   within: boolean,
 ): LineRows {
+  requireFinite(`${name}: times`, times, { gaps: false });
+  requireFinite(`${name}: events`, x);
+  requireFinite(`${name}: ${within ? 'trials' : 'exposure'}`, size);
   for (const [what, of] of [
     ['events', x],
     [within ? 'trials' : 'exposure', size],
   ] as const)
     if (of.length !== times.length)
       refuse(`${name}: ${what}`, `must be as many as the times (${times.length})`, of.length);
-  requireFinite(`${name}: times`, times, { gaps: false });
-  requireFinite(`${name}: events`, x);
-  requireFinite(`${name}: ${within ? 'trials' : 'exposure'}`, size);
   const kept = times.flatMap((time, at) => {
     const [seen = null, of = null] = [x[at], size[at]];
     if (seen === null || of === null || !(of > 0)) return [];

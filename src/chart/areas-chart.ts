@@ -3,7 +3,7 @@ import { overPeriod } from '../period/over-period.ts';
 import { list } from '../words/about.ts';
 import { axisFormat, labelWords, unitWords } from './amount.ts';
 import { rangeLayers } from './areas-layers.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
@@ -27,6 +27,7 @@ const mostRows = 45;
  * // => 'Victim satisfaction: 4 areas differ, no further out than areas ordinarily are'
  */
 export function areasChart(finding: AreasFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('areasChart: finding', finding, ['areas'], options);
   const { evidence, subject } = finding;
   const settings = chartSettings(options);
   const { palette } = settings;

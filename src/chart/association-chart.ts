@@ -1,6 +1,6 @@
 import type { AssociationFinding } from '../change/together/association-finding.ts';
 import { decimal } from '../words/numbers.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { edgeLabels, pointMark } from './labels.ts';
@@ -22,6 +22,7 @@ import { acrossRule, xyPlot } from './xy-plot.ts';
  * // => ['Recorded crime and Recorded crime: they move together']
  */
 export function associationChart(finding: AssociationFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('associationChart: finding', finding, ['association'], options);
   const { estimate, evidence, subject, verdict } = finding;
   const { activity, areas, left, scale } = evidence;
   const { lower, upper, value } = estimate;

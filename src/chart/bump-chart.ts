@@ -1,6 +1,6 @@
 import type { RankFinding, RankPlace } from '../compare/rank.ts';
 import { ordinal } from '../words/numbers.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireAllDrawn } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { labelLayer, pointMark } from './labels.ts';
@@ -33,6 +33,7 @@ interface Column {
  * bumpChart(ranks).title.text // => ['West Mercia is 11th to 12th: its place by definition']
  */
 export function bumpChart(ranks: readonly RankFinding[], options: ChartOptions = {}): ChartSpec | null {
+  requireAllDrawn('bumpChart: ranks', ranks, ['rank'], options);
   const [first] = ranks;
   const placed = ranks.flatMap((finding) =>
     finding.evidence.after !== null && finding.subject.area === first?.subject.area

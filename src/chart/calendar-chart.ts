@@ -2,6 +2,7 @@ import { periodOfDate } from '../period/period-of-date.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
+import { type DataRule, requireData } from '../result/require-data.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
@@ -32,6 +33,30 @@ export interface ActionCalendar {
   readonly basis?: Basis;
 }
 
+const needed = { is: 'text', required: true } as const;
+const statuses = [
+  'done',
+  'due',
+  'overdue',
+  'not-yet',
+  'undated',
+  'waiting-for-data',
+] as const satisfies readonly CalendarStatus[];
+const actionFields = {
+  what: needed,
+  due: { is: 'text', orNull: true, required: true },
+  status: { is: 'one-of', values: statuses, required: true },
+} as const;
+const calendarRule: DataRule = {
+  is: 'fields',
+  of: {
+    actions: { is: 'items', of: { is: 'fields', of: actionFields }, required: true },
+    asOf: needed,
+    sources: { is: 'items', of: { is: 'fields', of: { id: needed, publisher: needed } } },
+    basis: { is: 'text' },
+  },
+};
+
 const ROW = 32;
 const MOST = 40;
 
@@ -45,10 +70,9 @@ const MOST = 40;
  * const actions = [{ what: 'Survey after two quarters', due: '2019-11', status: 'waiting-for-data' }];
  * calendarChart({ actions, asOf: '2019-09-24' }).title.text // => ['Actions on 24 September 2019: 1 waiting for data']
  */
-export function calendarChart(
-  { actions, asOf, basis = 'own', sources = [] }: ActionCalendar,
-  options: ChartOptions = {},
-): ChartSpec | null {
+export function calendarChart(calendar: ActionCalendar, options: ChartOptions = {}): ChartSpec | null {
+  requireData('calendarChart: calendar', calendarRule, calendar);
+  const { actions, asOf, basis = 'own', sources = [] } = calendar;
   const settings = chartSettings(options);
   const { palette } = settings;
   const now = placeOf('asOf', asOf);

@@ -1,7 +1,7 @@
 import type { ChangePointsFinding } from '../change/steps/change-points-finding.ts';
 import { figureRange } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
 import { figureLayers, stretchLayer } from './figure-layers.ts';
@@ -24,6 +24,7 @@ export function changePointsChart(
   finding: ChangePointsFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('changePointsChart: finding', finding, ['change-points'], options);
   const { evidence, subject, verdict } = finding;
   const { changes, mean, periods, segments, values } = evidence;
   const end = mean.findLastIndex((value) => value !== null);

@@ -1,4 +1,5 @@
 import type { AnyFinding } from '../findings/any-finding.ts';
+import { refuse } from '../result/rule.ts';
 import { areasChart } from './areas-chart.ts';
 import { associationChart } from './association-chart.ts';
 import { changePointsChart } from './change-points-chart.ts';
@@ -41,7 +42,7 @@ import { yearEndChart } from './year-end-chart.ts';
  * chartOf(xmr(seriesFrom(offences, { start: '2018-04', numerator: [62, 65] }))) // => null
  */
 export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartSpec | null {
-  switch (finding.kind) {
+  switch (finding?.kind) {
     case 'control-chart':
     case 'shewhart-chart':
       return controlChart(finding, options);
@@ -101,5 +102,15 @@ export function chartOf(finding: AnyFinding, options: ChartOptions = {}): ChartS
       return seasonalityChart(finding, options);
     case 'service-under-demand':
       return serviceUnderDemandChart(finding, options);
+    default:
+      return refuseOther(finding);
   }
+}
+
+function refuseOther(given: never): never {
+  return refuse(
+    'chartOf: finding',
+    'must be a finding, such as course(series) or areas(panel) give it',
+    given,
+  );
 }

@@ -1,4 +1,5 @@
 import { type OptionRules, readOptions } from '../result/read-options.ts';
+import { requireFinding, requireList } from '../result/require-form.ts';
 import { flag, like, text } from '../result/rule.ts';
 import { type Palette, palettes } from './theme.ts';
 
@@ -87,4 +88,29 @@ export function chartSettings(options: ChartOptions): ChartSettings {
       : { ...palettes.light, ...readOptions('chart: theme', colours, theme) };
   const isFluid = width === 'container';
   return { width: isFluid ? LEAST_WIDTH : width, isFluid, height, title, palette, compact, unit };
+}
+
+/** Refuses another thing than a finding of these kinds, and options that no picture has, whether or not there is something to draw. */
+export function requireDrawn(
+  path: string,
+  finding: unknown,
+  kinds: readonly string[],
+  options: ChartOptions,
+): void {
+  requireFinding(path, finding, kinds);
+  chartSettings(options);
+}
+
+/** The same of a list of findings. */
+export function requireAllDrawn(
+  path: string,
+  all: unknown,
+  kinds: readonly string[],
+  options: ChartOptions,
+): void {
+  requireList(path, all, 'a list of findings');
+  all.forEach((finding, at) => {
+    requireFinding(`${path}[${at}]`, finding, kinds);
+  });
+  chartSettings(options);
 }

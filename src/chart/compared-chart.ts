@@ -1,6 +1,6 @@
 import type { ComparedFinding } from '../change/amount/compared-finding.ts';
 import { labelWords } from './amount.ts';
-import type { ChartOptions } from './chart-options.ts';
+import { type ChartOptions, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { differencePicture } from './difference-chart.ts';
 import { periodWords } from './words.ts';
@@ -15,6 +15,7 @@ import { periodWords } from './words.ts';
  * // => ['Victim satisfaction, Shropshire: no difference shown']
  */
 export function comparedChart(finding: ComparedFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('comparedChart: finding', finding, ['compared'], options);
   const { comparator, other, own } = finding.evidence;
   const value = (at: number | null) => (at === null ? 'no figure' : labelWords(at, finding.subject.unit));
   const inTime = comparator.with === 'same-period-last-year' || comparator.with === 'earlier-period';

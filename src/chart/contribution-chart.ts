@@ -3,7 +3,7 @@ import { list } from '../words/about.ts';
 import { signedWords } from '../words/numbers.ts';
 import { axisFormat, unitWords } from './amount.ts';
 import { type Bar, barLayers } from './bars.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { valueRule } from './row-layers.ts';
@@ -28,6 +28,7 @@ export function contributionChart(
   finding: ContributionFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('contributionChart: finding', finding, ['contribution'], options);
   const { evidence, subject, verdict } = finding;
   const { contributions, factors, from, to, unit } = evidence;
   if (contributions.length === 0 || verdict === 'cannot-tell') return null;

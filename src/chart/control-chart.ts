@@ -1,7 +1,7 @@
 import type { ChartPoint } from '../spc/signals.ts';
 import { targetWords } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { chartStory } from './control-chart-words.ts';
 import { eventLayers } from './events.ts';
@@ -26,6 +26,7 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * // => ['Recorded crime, all areas: a signal in Mar 2019']
  */
 export function controlChart(finding: AnyControlChart, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('controlChart: finding', finding, ['control-chart', 'shewhart-chart'], options);
   const { evidence, subject } = finding;
   const { latest } = evidence;
   const points: readonly ChartPoint[] = evidence.points;

@@ -1,7 +1,7 @@
 import type { CourseFinding } from '../course/finding.ts';
 import { figureRange, figureWords, targetWords } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { courseHeadline } from './course-headline.ts';
 import { eventLayers } from './events.ts';
@@ -23,6 +23,7 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * courseChart(course(crime)).title.text // => ['Recorded crime, Camden: stepped up by 29.8% about Feb 2017']
  */
 export function courseChart(finding: CourseFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('courseChart: finding', finding, ['course'], options);
   const { evidence, subject } = finding;
   const { declared, level, lower, mean, outlying, periods, shape, target, upper, values } = evidence;
   if (level === null) return null;

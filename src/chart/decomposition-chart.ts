@@ -1,7 +1,7 @@
 import type { SeasonalityFinding } from '../change/season/seasonality.ts';
 import { decimal } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { labelLayer } from './labels.ts';
@@ -29,6 +29,7 @@ export function decompositionChart(
   finding: SeasonalityFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('decompositionChart: finding', finding, ['seasonality'], options);
   const { evidence, subject, verdict } = finding;
   const { parts, periods, values } = evidence;
   if (parts === null) return null;

@@ -1,6 +1,6 @@
 import type { DefinitionsFinding } from '../compare/rank-across-definitions.ts';
 import { ordinal } from '../words/numbers.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { pointMark } from './labels.ts';
@@ -22,6 +22,7 @@ import { stretchWords } from './words.ts';
  * // => ['West Mercia is 13th of 16, by definition']
  */
 export function definitionsChart(finding: DefinitionsFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('definitionsChart: finding', finding, ['definitions'], options);
   const { evidence, subject, verdict } = finding;
   const { best, worst } = evidence;
   const placed = evidence.rows.flatMap((row) => (row.after === null ? [] : [{ ...row, after: row.after }]));

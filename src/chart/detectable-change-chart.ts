@@ -1,7 +1,7 @@
 import type { DetectableChangeFinding } from '../change/power/detectable-change-finding.ts';
 import { figureWords, sizeWords } from '../words/numbers.ts';
 import { labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { edgeLabels, labelLayer, pointMark } from './labels.ts';
@@ -24,6 +24,7 @@ export function detectableChangeChart(
   finding: DetectableChangeFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('detectableChangeChart: finding', finding, ['detectable-change'], options);
   const { estimate, evidence, method, subject } = finding;
   const { asked, base, curve, direction, months } = evidence;
   if (estimate.value === null || curve.length < 2) return null;

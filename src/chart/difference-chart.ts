@@ -3,7 +3,7 @@ import type { DifferenceFinding } from '../change/amount/difference-finding.ts';
 import type { RunNoiseSource } from '../course/run-noise.ts';
 import { figureRange } from '../words/numbers.ts';
 import { axisFormat, labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
@@ -21,6 +21,7 @@ import { aboutWords, periodWords } from './words.ts';
  * // => ['Victim satisfaction, Shropshire: no difference shown']
  */
 export function differenceChart(finding: DifferenceFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('differenceChart: finding', finding, ['difference'], options);
   const { from, to } = finding.evidence;
   const value = (at: number | null) => (at === null ? 'no figure' : labelWords(at, finding.subject.unit));
   return differencePicture(finding, options, {

@@ -1,6 +1,6 @@
 import type { EarlyWarningFinding } from '../change/ahead/early-warning.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { figureLayers } from './figure-layers.ts';
 import { frame } from './frame.ts';
@@ -22,6 +22,7 @@ export function earlyWarningChart(
   finding: EarlyWarningFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('earlyWarningChart: finding', finding, ['early-warning'], options);
   const { direction, points } = finding.evidence;
   const { subject } = finding;
   const { unit } = subject;

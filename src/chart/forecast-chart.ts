@@ -1,6 +1,6 @@
 import type { ForecastFinding } from '../change/ahead/forecast-finding.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
 import { figureLayers } from './figure-layers.ts';
@@ -23,6 +23,7 @@ const BEFORE = 60;
  * forecastChart(forecast(crime)).title.text // => ['Recorded crime, Camden: 262 in Dec 2019 if things go on']
  */
 export function forecastChart(finding: ForecastFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('forecastChart: finding', finding, ['forecast'], options);
   const { estimate, evidence, subject, verdict } = finding;
   const { backTest, forecast } = evidence;
   const [first, last] = [forecast[0], forecast.at(-1)];

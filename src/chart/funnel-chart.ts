@@ -3,7 +3,7 @@ import { overPeriod } from '../period/over-period.ts';
 import { list } from '../words/about.ts';
 import { decimal } from '../words/numbers.ts';
 import { labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import {
@@ -34,6 +34,7 @@ import { aboutWords } from './words.ts';
  * // => 'Charge to NFA: 1 of 16 areas further out than areas ordinarily are'
  */
 export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('funnelChart: finding', finding, ['funnel'], options);
   const { evidence, subject } = finding;
   const { beyond998, beyond95, centre, curve, rows, sizeLabel } = evidence;
   if (rows.length < 3 || curve.length === 0 || centre === null) return null;

@@ -2,7 +2,7 @@ import type { GapToRankFinding } from '../compare/gap-to-rank-finding.ts';
 import { ordinal } from '../words/numbers.ts';
 import { axisFormat, labelWords } from './amount.ts';
 import { barLayers } from './bars.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
@@ -20,6 +20,7 @@ import { stretchWords } from './words.ts';
  * // => ['West Mercia, 13th of 16: 555 more to be 10th']
  */
 export function gapToRankChart(finding: GapToRankFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('gapToRankChart: finding', finding, ['gap-to-rank'], options);
   const { evidence, subject, verdict } = finding;
   const { change, changeForFourFifths, changeForHalf, definition, mechanism, of, place, target } = evidence;
   if (verdict !== 'short' || change === null || place === null) return null;

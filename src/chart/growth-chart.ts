@@ -1,7 +1,7 @@
 import type { GrowthFinding } from '../change/amount/growth-finding.ts';
 import { figureRange } from '../words/numbers.ts';
 import { axisFormat, labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
@@ -19,6 +19,7 @@ import { aboutWords, periodWords } from './words.ts';
  * // => ['Recorded crime, Camden: +31.4%, grew']
  */
 export function growthChart(finding: GrowthFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('growthChart: finding', finding, ['growth'], options);
   const { estimate, evidence, subject, verdict } = finding;
   if (estimate.value === null || estimate.unit !== 'percent') return null;
   const settings = chartSettings(options);

@@ -1,7 +1,7 @@
 import type { Contribution, ContributionFinding } from '../change/amount/contribution-finding.ts';
 import { signedWords } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { pointMark } from './labels.ts';
@@ -29,6 +29,8 @@ export function harmVolumeChart(
   harm: ContributionFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('harmVolumeChart: volume', volume, ['contribution'], options);
+  requireDrawn('harmVolumeChart: harm', harm, ['contribution'], options);
   const keyOf = ({ area, part }: Contribution) => JSON.stringify([area, Object.entries(part)]);
   const sum = (all: readonly Contribution[]) => all.reduce((total, { to }) => total + to, 0);
   const weighted = new Map(harm.evidence.contributions.map((each) => [keyOf(each), each]));

@@ -1,6 +1,6 @@
 import type { Polarity } from '../result/finding.ts';
 import type { ChartPoint } from '../spc/signals.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireAllDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { type AnyControlChart, judgedTogether } from './judged.ts';
@@ -36,6 +36,7 @@ export function heatChart(
   findings: readonly AnyControlChart[],
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireAllDrawn('heatChart: findings', findings, ['control-chart', 'shewhart-chart'], options);
   const [first] = findings;
   const drawn = judgedTogether(findings).slice(0, MOST_ROWS);
   if (first === undefined || drawn.length === 0) return null;

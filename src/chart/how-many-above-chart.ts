@@ -2,7 +2,7 @@ import type { AreaAbove, HowManyAboveFinding } from '../compare/how-many-above.t
 import { list } from '../words/about.ts';
 import { figureRange, targetWords, trulyAre } from '../words/numbers.ts';
 import { axisFormat, labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { beyondKey, intervalLayers, valueRule } from './row-layers.ts';
@@ -30,6 +30,7 @@ export function howManyAboveChart(
   finding: HowManyAboveFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('howManyAboveChart: finding', finding, ['how-many-above'], options);
   const { evidence, subject } = finding;
   const { distribution, levels, observedAbove, target } = evidence;
   if (distribution.length === 0) return null;

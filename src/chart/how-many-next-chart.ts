@@ -1,6 +1,6 @@
 import type { HowManyNextFinding } from '../compare/how-many-next.ts';
 import { figureWords, targetWords } from '../words/numbers.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { numberBars } from './number-bars.ts';
@@ -17,6 +17,7 @@ import { aboutWords, periodWords } from './words.ts';
  * // => 'Victim satisfaction: chance that at least 4 of 5 are over 80%'
  */
 export function howManyNextChart(finding: HowManyNextFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('howManyNextChart: finding', finding, ['how-many-next'], options);
   const { evidence, subject, verdict } = finding;
   const { areas, asked, distribution, month, probability } = evidence;
   if (distribution.length < 2 || probability === null) return null;

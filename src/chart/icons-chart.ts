@@ -1,6 +1,6 @@
 import type { Assurance, ControlChartFinding } from '../spc/control-chart-finding.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireAllDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { labelLayer, pointMark } from './labels.ts';
@@ -37,6 +37,7 @@ export function iconsChart(
   findings: readonly ControlChartFinding[],
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireAllDrawn('iconsChart: findings', findings, ['control-chart'], options);
   const [first] = findings;
   if (first === undefined) return null;
   const settings = chartSettings(options);

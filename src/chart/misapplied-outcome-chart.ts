@@ -1,7 +1,7 @@
 import type { MisappliedOutcomeFinding } from '../change/recording/misapplied-outcome-finding.ts';
 import { figureRange, targetWords } from '../words/numbers.ts';
 import { axisFormat, labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { intervalLayers } from './row-layers.ts';
@@ -24,6 +24,7 @@ export function misappliedOutcomeChart(
   finding: MisappliedOutcomeFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('misappliedOutcomeChart: finding', finding, ['misapplied-outcome'], options);
   const { estimate, evidence, subject } = finding;
   const { band, destination, misapplied, missed, recordedShare } = evidence;
   if (estimate.value === null || recordedShare === null) return null;

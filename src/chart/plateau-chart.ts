@@ -2,7 +2,7 @@ import type { PlateauFinding } from '../change/plateau/plateau-finding.ts';
 import type { SinceEvidence } from '../course/finding.ts';
 import { figureRange, marginWords } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
 import { figureLayers } from './figure-layers.ts';
@@ -24,6 +24,7 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * // => 'Recorded crime, Camden: cannot tell whether it is level, higher than before'
  */
 export function plateauChart(finding: PlateauFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('plateauChart: finding', finding, ['plateau'], options);
   const { evidence, subject } = finding;
   const { level, margin, mean, periods, since, values } = evidence;
   const to = periods.length - 1;

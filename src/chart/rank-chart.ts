@@ -2,7 +2,7 @@ import type { RankFinding, RankRow } from '../compare/rank.ts';
 import { countsFromTop, list, placeFrom } from '../words/about.ts';
 import { ordinal } from '../words/numbers.ts';
 import { axisFormat, labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { labelLayer } from './labels.ts';
@@ -23,6 +23,7 @@ import { stretchWords } from './words.ts';
  * // => ['West Mercia is 13th of 16: Charge to NFA']
  */
 export function rankChart(finding: RankFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('rankChart: finding', finding, ['rank'], options);
   const { evidence, subject } = finding;
   const { after, before, definition, excluded, quartile } = evidence;
   if (after === null) return null;

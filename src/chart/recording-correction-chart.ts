@@ -1,7 +1,7 @@
 import type { RecordingCorrectionFinding } from '../change/recording/recording-correction-finding.ts';
 import { figureRange } from '../words/numbers.ts';
 import { axisFormat, labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
@@ -24,6 +24,7 @@ export function recordingCorrectionChart(
   finding: RecordingCorrectionFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('recordingCorrectionChart: finding', finding, ['recording-correction'], options);
   const { estimate, evidence, subject, verdict } = finding;
   const { after, before, from, growth, tippingPoint, to } = evidence;
   if (estimate.value === null || growth.value === null || tippingPoint === null) return null;

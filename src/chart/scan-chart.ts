@@ -1,6 +1,6 @@
 import type { ScanFinding } from '../scan/scan-finding.ts';
 import { barLayers } from './bars.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { type PlotRow, rowPlot } from './row-plot.ts';
@@ -16,6 +16,7 @@ import { stretchWords } from './words.ts';
  * scanChart(scanFinding(scanPlateaus(london))).title.text // => ['Recorded crime: of 4 series, level 2, rising 0, falling 0']
  */
 export function scanChart(finding: ScanFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('scanChart: finding', finding, ['scan'], options);
   const { counts, rows: scanned } = finding.evidence;
   if (scanned.length === 0) return null;
   const settings = chartSettings(options);

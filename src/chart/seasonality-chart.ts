@@ -2,7 +2,7 @@ import type { SeasonalityFinding } from '../change/season/seasonality.ts';
 import { signedWords, sizeWords } from '../words/numbers.ts';
 import { axisFormat, unitWords } from './amount.ts';
 import { barLayers } from './bars.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { valueRule } from './row-layers.ts';
@@ -19,6 +19,7 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * seasonalityChart(seasonality(other)).title.text.join(' ') // => 'Recorded crime, Barnet: highest in March, not shown to be more than chance'
  */
 export function seasonalityChart(finding: SeasonalityFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('seasonalityChart: finding', finding, ['seasonality'], options);
   const { estimate, evidence, subject, verdict } = finding;
   const { highest, lowest, pattern } = evidence;
   if (highest === null || lowest === null || estimate.value === null) return null;

@@ -1,7 +1,7 @@
 import type { ServiceUnderDemandFinding } from '../change/together/service-under-demand-finding.ts';
 import { figureRange, targetWords } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { edgeLabels, labelLayer, pointMark } from './labels.ts';
@@ -24,6 +24,7 @@ export function serviceUnderDemandChart(
   finding: ServiceUnderDemandFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('serviceUnderDemandChart: finding', finding, ['service-under-demand'], options);
   const { estimate, evidence, subject, verdict } = finding;
   const { curve, days, demand, seen, target } = evidence;
   const { lower, upper, value } = estimate;

@@ -1,3 +1,4 @@
+import { refuse } from '../result/rule.ts';
 import { labelWords } from './amount.ts';
 import { type ChartOptions, chartSettings } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -12,6 +13,8 @@ import { DASH, type Palette } from './theme.ts';
 import { timePlot } from './time-plot.ts';
 import { aboutWords, periodWords, stretchWords } from './words.ts';
 
+const signalCharts: readonly string[] = ['cusum', 'ewma', 'i-prime', 'run'] satisfies SignalChart['chart'][];
+
 /**
  * CUSUM, EWMA, run and I' charts: what each of them looks at, with its limits and its signals.
  *
@@ -21,9 +24,11 @@ import { aboutWords, periodWords, stretchWords } from './words.ts';
  * signalChart(ewma(crime)).title.text // => ['Recorded crime, Camden: a signal in Dec 2018']
  */
 export function signalChart(chart: SignalChart, options: ChartOptions = {}): ChartSpec | null {
+  if (!signalCharts.includes(chart?.chart))
+    refuse('signalChart: chart', `must be a chart that ${signalCharts.join(', ')} give`, chart);
+  const settings = chartSettings(options);
   const { phases, points, subject, verdict } = chart;
   if (verdict !== 'signal' && verdict !== 'no-signal') return null;
-  const settings = chartSettings(options);
   const { axis, dots, edges, how, lines, name, signals, unit } = signalParts(chart);
   const periods = points.map(({ period }) => period);
   const time = timePlot(axis === null || settings.unit !== null ? settings : { ...settings, unit: axis }, {

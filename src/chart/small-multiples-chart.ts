@@ -1,9 +1,8 @@
-import { IndicatorError } from '../result/error.ts';
-import { received } from '../result/received.ts';
+import { readOptions } from '../result/read-options.ts';
 import type { ChartPoint } from '../spc/signals.ts';
 import { decimal } from '../words/numbers.ts';
 import { axisFormat, labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartRules, chartSettings, requireAllDrawn } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { type AnyControlChart, isNamed, judgedTogether } from './judged.ts';
@@ -23,6 +22,8 @@ export interface SmallMultiplesOptions extends ChartOptions {
   readonly scale?: 'shared' | 'own';
 }
 
+const optionRules = { ...chartRules, scale: { is: 'one-of', values: ['shared', 'own'] } } as const;
+
 const MOST = 48;
 const PANEL = 62;
 const GAP = 34;
@@ -39,15 +40,10 @@ const GAP = 34;
  */
 export function smallMultiplesChart(
   findings: readonly AnyControlChart[],
-  { scale = 'shared', ...options }: SmallMultiplesOptions = {},
+  given: SmallMultiplesOptions = {},
 ): ChartSpec | null {
-  if (scale !== 'shared' && scale !== 'own')
-    throw new IndicatorError({
-      code: 'invalid-option',
-      path: 'smallMultiplesChart: scale',
-      expected: 'must be shared or own',
-      received: received(scale),
-    });
+  const { scale = 'shared', ...options } = readOptions('smallMultiplesChart', optionRules, given);
+  requireAllDrawn('smallMultiplesChart: findings', findings, ['control-chart', 'shewhart-chart'], options);
   const settings = chartSettings(options);
   const { palette } = settings;
   const [first] = findings;

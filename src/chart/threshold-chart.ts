@@ -1,7 +1,7 @@
 import type { ThresholdFinding } from '../compare/threshold.ts';
 import { figureRange, figureWords, targetWords } from '../words/numbers.ts';
 import { axisFormat, labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { intervalLayers, valueRule } from './row-layers.ts';
@@ -25,6 +25,7 @@ const EARLIER = 11;
  * // => ['Victim satisfaction, Shropshire: below 80%']
  */
 export function thresholdChart(finding: ThresholdFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('thresholdChart: finding', finding, ['threshold'], options);
   const { estimate, evidence, subject, verdict } = finding;
   if (estimate.value === null || verdict === 'no-data') return null;
   const settings = chartSettings(options);

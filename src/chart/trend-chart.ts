@@ -1,7 +1,7 @@
 import type { TrendFinding } from '../change/trend/trend-finding.ts';
 import { figureRange } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { figureLayers } from './figure-layers.ts';
 import { frame } from './frame.ts';
@@ -20,6 +20,7 @@ import { aboutWords, stretchWords } from './words.ts';
  * trendChart(trend(other)).title.text // => ['Recorded crime, Barnet: rising of late']
  */
 export function trendChart(finding: TrendFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('trendChart: finding', finding, ['trend'], options);
   const { estimate, evidence, subject, verdict } = finding;
   const { line, margin, periods, values } = evidence;
   const end = line.findLastIndex((value) => value !== null);

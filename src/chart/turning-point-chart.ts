@@ -1,7 +1,7 @@
 import type { TurningPointFinding } from '../change/steps/turning-point-finding.ts';
 import { figureRange } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
 import { figureLayers, stretchLayer } from './figure-layers.ts';
@@ -24,6 +24,7 @@ export function turningPointChart(
   finding: TurningPointFinding,
   options: ChartOptions = {},
 ): ChartSpec | null {
+  requireDrawn('turningPointChart: finding', finding, ['turning-point'], options);
   const { evidence, subject, verdict } = finding;
   const { after, before, mean, periods, turn, values } = evidence;
   const end = mean.findLastIndex((value) => value !== null);

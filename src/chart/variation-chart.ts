@@ -3,7 +3,7 @@ import { overPeriod } from '../period/over-period.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { sizeWords } from '../words/numbers.ts';
 import { axisFormat, unitWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { frame } from './frame.ts';
 import { intervalLayers } from './row-layers.ts';
@@ -20,6 +20,7 @@ import { aboutWords } from './words.ts';
  * variationChart(variation(boroughs))?.title.text // => ['Victim satisfaction: not the same everywhere']
  */
 export function variationChart(finding: VariationFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('variationChart: finding', finding, ['variation'], options);
   const { estimate, evidence, subject, verdict } = finding;
   if (estimate.value === null) return null;
   const settings = chartSettings(options);

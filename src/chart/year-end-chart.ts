@@ -1,7 +1,7 @@
 import type { YearEndFinding } from '../change/ahead/year-end-finding.ts';
 import { chanceWords } from '../words/numbers.ts';
 import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
 import type { ChartSpec, Layer } from './chart-spec.ts';
 import { eventLayers } from './events.ts';
 import { figureLayers } from './figure-layers.ts';
@@ -23,6 +23,7 @@ import { aboutWords, periodWords } from './words.ts';
  * // => 'Victim satisfaction, Shropshire in 2019/20: chance of meeting the target: 1 in 48'
  */
 export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}): ChartSpec | null {
+  requireDrawn('yearEndChart: finding', finding, ['year-end'], options);
   const { estimate, evidence, subject, verdict } = finding;
   const { chance: held, goal, meets, periods: all, required, year } = evidence;
   if (estimate.value === null || goal === null || held === null || all.length === 0) return null;

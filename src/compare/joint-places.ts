@@ -1,6 +1,7 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { requireList, requireObject } from '../result/require-form.ts';
 import type { FirstPlace } from './places.ts';
 import { requireWhole } from './rank-checks.ts';
 
@@ -16,6 +17,8 @@ export interface JointDeviateOptions {
   /** Whether the areas' errors are independent of one another; Bonferroni holds whether or not. */
   readonly independent?: boolean;
 }
+
+const firstRules = { first: { is: 'one-of', values: ['highest', 'lowest'] } } as const;
 
 const optionRules = {
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
@@ -59,8 +62,13 @@ export function jointDeviate(areas: number, given: JointDeviateOptions = {}): nu
  */
 export function jointPlaces(
   intervals: readonly { readonly lower: number | null; readonly upper: number | null }[],
-  { first = 'highest' }: { readonly first?: FirstPlace } = {},
+  given: { readonly first?: FirstPlace } = {},
 ): readonly PlaceRange[] {
+  const { first = 'highest' } = readOptions('jointPlaces', firstRules, given);
+  requireList('jointPlaces: intervals', intervals, 'a list of intervals');
+  intervals.forEach((interval, at) => {
+    requireObject(`jointPlaces: intervals[${at}]`, interval, 'an interval such as { lower: 1, upper: 2 }');
+  });
   requireFinite(
     'jointPlaces: lower',
     intervals.map(({ lower }) => lower),

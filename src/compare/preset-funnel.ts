@@ -3,6 +3,7 @@ import { quantile7 } from '../numeric/quantile7.ts';
 import { rankData } from '../numeric/rank-data.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { requireItems } from '../result/require-form.ts';
 import type { FunnelLimits, FunnelPlace } from './funnel-finding.ts';
 import { dersimonianLaird } from './heterogeneity.ts';
 import {
@@ -87,6 +88,7 @@ export function presetFunnel(areas: readonly PresetArea[], given: PresetFunnelOp
   const options = readOptions('presetFunnel', optionRules, given);
   const { preset, measure, overdispersion, trim } = { ...PRESET_FUNNEL_DEFAULTS, ...options };
   requireMeasure(preset, measure);
+  requireItems('presetFunnel: areas', areas);
   requireFinite(
     'presetFunnel: numerator',
     areas.map(({ numerator }) => numerator),

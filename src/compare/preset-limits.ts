@@ -5,6 +5,8 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { poissonUpper } from '../numeric/poisson.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireData } from '../result/require-data.ts';
+import { real, requireRule } from '../result/rule.ts';
 import type { FunnelLimits } from './funnel-finding.ts';
 
 /**
@@ -27,6 +29,11 @@ export const presetNames: Readonly<Record<FunnelPreset, string>> = {
 export type PresetMeasure = 'proportion' | 'standardised-ratio' | 'rate' | 'ratio-of-counts';
 
 /** What the limits of a preset funnel are drawn from. */
+const standardRule = {
+  is: 'fields',
+  of: { centre: { is: 'number', required: true }, tau2: { is: 'number', required: true } },
+} as const;
+
 export interface PresetStandard {
   readonly preset: FunnelPreset;
   readonly measure: PresetMeasure;
@@ -95,6 +102,8 @@ const [Z95, Z998] = [1.959964, 3.090232];
  * // => { lower95: 0.5597, upper95: 1.6493, lower998: 0.3863, upper998: 2.0829 }
  */
 export function presetLimits(standard: PresetStandard, size: number): FunnelLimits {
+  requireData('presetLimits: standard', standardRule, standard);
+  requireRule('presetLimits: size', real, size);
   const { preset, measure, centre, tau2 } = standard;
   requireMeasure(preset, measure);
   const none = { lower95: null, upper95: null, lower998: null, upper998: null };

@@ -2,6 +2,7 @@ import { panelProvenance } from '../areas/panel-provenance.ts';
 import { median } from '../numeric/descriptives.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
+import { requireItems, requireText } from '../result/require-form.ts';
 import type { Panel } from '../series/series.ts';
 import type { DefinitionLine } from './definition-line.ts';
 import { type RankOptions, type RankVerdict, rank, rankRules } from './rank.ts';
@@ -65,6 +66,8 @@ export function rankAcrossDefinitions(
   given: RankOptions,
 ): DefinitionsFinding {
   const options = readOptions('rankAcrossDefinitions', rankRules, given);
+  requireText('rankAcrossDefinitions: area', area, 'the key of an area');
+  requireItems('rankAcrossDefinitions: definitions', definitions);
   const found = definitions.map(({ definition, panel, period }) => ({
     definition,
     panel,

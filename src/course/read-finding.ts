@@ -51,9 +51,10 @@ export function readFinding(
   const ofBand = (reach: number) =>
     figures.figures.map((_, row) => {
       const index = at.get(row);
-      return index === undefined
-        ? null
-        : units.levelOf((band.mean[index] ?? 0) + reach * (band.sd[index] ?? 0));
+      if (index === undefined) return null;
+      const level = units.levelOf((band.mean[index] ?? 0) + reach * (band.sd[index] ?? 0));
+      // Of figures of which one is 1e15 others no number holds what may be.
+      return Number.isFinite(level) ? level : null;
     });
   const { anyChange, slopeClass, stepClass } = reading.level;
   const { target } = series.indicator;

@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireData } from '../result/require-data.ts';
 
 /** Counts in rows and columns, such as offences by area and month. `null` where there is no figure, which counts as 0 in totals. */
 export interface CountTable {
@@ -26,8 +27,16 @@ export function withTotals({ rows, columns, cells }: CountTable): readonly (read
   ];
 }
 
+const names = { is: 'items', of: { is: 'text' }, required: true } as const;
+const tableRule = {
+  is: 'fields',
+  of: { rows: names, columns: names, cells: { is: 'items', of: { is: 'list' }, required: true } },
+} as const;
+
 /** Refuses anything but whole counts of at least 0, as many as there are rows and columns. */
-export function requireCounts({ rows, columns, cells }: CountTable): void {
+export function requireCounts(table: CountTable): void {
+  requireData('suppress: table', tableRule, table);
+  const { rows, columns, cells } = table;
   const refuse = (expected: string, value: unknown): never => {
     throw new IndicatorError({
       code: 'invalid-option',

@@ -5,7 +5,7 @@ import type { ChartSpec } from '../chart/chart-spec.ts';
 import type { AnyFinding } from '../findings/any-finding.ts';
 import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';
-import { flag, like } from '../result/rule.ts';
+import { flag, like, refuse } from '../result/rule.ts';
 import type { Table } from '../series/table.ts';
 import type { MediaBundle } from './media.ts';
 import { paperMedia } from './paper-media.ts';
@@ -58,6 +58,8 @@ export function display(result: Displayable, given: DisplayOptions = {}): Displa
 }
 
 function mediaFor(result: Displayable, { picture = true, ...options }: DisplayOptions): MediaBundle {
+  if (typeof result !== 'object')
+    refuse('display: result', 'must be a finding, an answer, a chart, rows or a paper', result);
   if (result !== null && 'scorecard' in result) return paperMedia(result);
   const shown = shownOf(result, options);
   return mediaOf(picture ? shown : { ...shown, picture: null });

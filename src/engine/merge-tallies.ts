@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { isObject, requireIterable } from '../result/require-form.ts';
 import type { Tally } from '../series/observation.ts';
 import { rowNumber } from '../series/row-number.ts';
 
@@ -23,9 +24,12 @@ export function mergeTallies(batches: Iterable<Iterable<Tally>>): Tally[] {
   const merged = new Map<string, Tally>();
   let columns: string | null = null;
   let batch = 0;
+  requireIterable('mergeTallies: batches', batches);
   for (const tallies of batches) {
     batch += 1;
+    requireIterable(`mergeTallies: batch ${batch}`, tallies);
     for (const tally of tallies) {
+      if (!isObject(tally)) throw refused(batch, 'tally', 'must be a row with a count', tally);
       const { count, ...cell } = tally;
       const stated = Object.entries(cell)
         .filter(([, value]) => value !== undefined)

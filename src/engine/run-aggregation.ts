@@ -1,4 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts';
+import { requireFunction, requireObject } from '../result/require-form.ts';
+import { refuse } from '../result/rule.ts';
 import type { Tally } from '../series/observation.ts';
 import { aggregation } from './aggregation.ts';
 import type { AggregationOptions } from './aggregation-options.ts';
@@ -33,8 +35,21 @@ export interface RunOptions extends AggregationOptions {
 export async function runAggregation(
   client: EngineClient,
   indicator: Indicator,
-  { signal, ...options }: RunOptions,
+  given: RunOptions,
 ): Promise<Tally[]> {
+  requireObject(
+    'runAggregation: options',
+    given,
+    "an object such as { table: 'crimes', columns, dialect: 'duckdb' }",
+  );
+  const { signal, ...options } = given;
+  requireFunction(
+    'runAggregation: client.query',
+    client?.query,
+    'a function, as duckdbClient(connection) gives it',
+  );
+  if (signal !== undefined && !(signal instanceof AbortSignal))
+    refuse('runAggregation: signal', 'must be the signal of an AbortController', signal);
   const { sql } = aggregation(indicator, options);
   signal?.throwIfAborted();
   return talliesFrom(await client.query(sql, signal === undefined ? {} : { signal }));

@@ -1,3 +1,5 @@
+import { requireData } from '../result/require-data.ts';
+import { real, refuse } from '../result/rule.ts';
 /**
  * How late the events of one side of a figure come in: a cumulative distribution over whole months.
  *
@@ -70,6 +72,15 @@ export function shareOfPeriod(delay: Delay, age: number, months: number): number
   return total / months;
 }
 
+const delayRule = { is: 'fields', of: { within: { is: 'items', of: real, required: true } } } as const;
+const maturityRule = {
+  is: 'fields',
+  of: {
+    months: real,
+    delay: { is: 'fields', of: { numerator: { ...delayRule, required: true }, denominator: delayRule } },
+  },
+} as const;
+
 /**
  * Months until mature: how many months after its own is a monthly figure mature? With a delay, when both sides are in
  * to `MATURE`.
@@ -77,8 +88,11 @@ export function shareOfPeriod(delay: Delay, age: number, months: number): number
  * @example
  * monthsUntilMature({ delay: { numerator: { within: [0.4, 0.8, 0.97] } }, source: 'own' }) // => 2
  */
-export function monthsUntilMature({ months, delay }: Maturity): number {
-  if (delay === undefined) return months;
+export function monthsUntilMature(maturity: Maturity): number {
+  requireData('monthsUntilMature: maturity', maturityRule, maturity);
+  const { months, delay } = maturity;
+  if (delay === undefined)
+    return months ?? refuse('monthsUntilMature: maturity', 'must have its months or its delay', undefined);
   const after = ({ within }: Delay) => {
     const first = within.findIndex((share) => share >= MATURE);
     return first < 0 ? within.length : first;

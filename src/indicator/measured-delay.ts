@@ -1,6 +1,8 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { requireList } from '../result/require-form.ts';
+import { requireRule } from '../result/rule.ts';
 import type { Delay } from './maturity.ts';
 
 /**
@@ -21,6 +23,8 @@ import type { Delay } from './maturity.ts';
  * measuredDelay([[6, 2, 2], [5, 3, 2]], 2).within // => [0.55, 0.8, 1]
  */
 export function measuredDelay(triangle: readonly (readonly number[])[], most = 24): Required<Delay> {
+  requireRule('measuredDelay: most', { is: 'number', least: 1, most: 1200, whole: true }, most);
+  requireList('measuredDelay: triangle', triangle, 'a list of lists of counts');
   const rows = triangle.map((counts, row) => cumulative(counts, row).slice(0, most + 1));
   const n = rows.reduce((sum, row) => sum + (row.at(-1) ?? 0), 0);
   if (n === 0)

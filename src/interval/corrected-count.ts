@@ -1,4 +1,5 @@
 import type { Estimate } from '../result/estimate.ts';
+import { requireObject } from '../result/require-form.ts';
 import { share as anyShare, overZero, refuse, requireRule } from '../result/rule.ts';
 import { heldEstimate, type IntervalOptions, levelOf, requireCount } from './options.ts';
 import { wilson } from './wilson.ts';
@@ -46,7 +47,13 @@ export function correctedCount(
   });
 }
 
-function limited(name: string, { share, audited }: AuditedShare, level: number) {
+function limited(name: string, found: AuditedShare, level: number) {
+  requireObject(
+    `correctedCount: ${name}`,
+    found,
+    'what an audit found, such as { share: 0.15, audited: 200 }',
+  );
+  const { share, audited } = found;
   requireRule(`correctedCount: ${name}`, anyShare, share);
   if (audited === undefined) return { value: share, lower: null, upper: null };
   requireRule(`correctedCount: ${name}`, overZero, audited);

@@ -1,6 +1,7 @@
 import { sum } from '../numeric/sum.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
+import { requireItems } from '../result/require-form.ts';
 import { atLeastZero, like } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
@@ -62,6 +63,7 @@ export function directlyStandardisedRate(
     per = DEFAULT_PER,
     fewest = DEFAULT_FEWEST,
   } = readOptions('directlyStandardisedRate', optionRules, options);
+  requireItems('directlyStandardisedRate: groups', groups);
   groups.forEach(({ count, variance, population, standard }, at) => {
     const path = `directlyStandardisedRate: groups[${at}]`;
     requireCount(count ?? 0, `${path}.count`);

@@ -1,6 +1,7 @@
 import { sum } from '../numeric/sum.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
+import { requireItems } from '../result/require-form.ts';
 import { held } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, requireCount } from './options.ts';
 import { poissonInterval } from './poisson-interval.ts';
@@ -107,6 +108,7 @@ function standardised(
 }
 
 function requireGroups(groups: readonly ReferenceGroup[], name: string): void {
+  requireItems(`${name}: groups`, groups);
   groups.forEach(({ count, population, referenceCount, referencePopulation }, at) => {
     const members = { count: count ?? 0, population, referenceCount, referencePopulation };
     for (const [member, value] of Object.entries(members))

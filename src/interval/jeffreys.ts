@@ -20,10 +20,14 @@ export function jeffreys(successes: number, n: number, options: IntervalOptions 
   if (n === 0) return { value: null, lower: 0, upper: 1, level, unit: 'proportion' };
   const tail = (1 - level) / 2;
   const failures = n - successes;
+  const value = successes / n;
+  // Next to none or all of them the middle of what is believed lies beyond the share itself.
+  const lower = Math.min(value, betaQuantile(tail, successes + 0.5, failures + 0.5));
+  const upper = Math.max(value, betaQuantile(1 - tail, successes + 0.5, failures + 0.5));
   return heldEstimate('jeffreys', {
-    value: successes / n,
-    lower: successes === 0 ? 0 : betaQuantile(tail, successes + 0.5, failures + 0.5),
-    upper: failures === 0 ? 1 : betaQuantile(1 - tail, successes + 0.5, failures + 0.5),
+    value,
+    lower: successes === 0 ? 0 : lower,
+    upper: failures === 0 ? 1 : upper,
     level,
     unit: 'proportion',
   });

@@ -4,7 +4,7 @@ import { standardDeviation } from '../numeric/variance.ts';
 import { type Column, figuresOf } from '../result/column.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { like, text } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, intervalRules } from './options.ts';
 
@@ -32,8 +32,8 @@ const optionRules = /* @__PURE__ */ like(intervalRules, {
 export function meanInterval(valueColumn: Column<number>, options: MeanIntervalOptions = {}): Estimate {
   const values = figuresOf('meanInterval: values', valueColumn);
   const { level = DEFAULT_LEVEL, unit = 'score' } = readOptions('meanInterval', optionRules, options);
+  requireColumn('meanInterval: values', values, 'figures');
   const n = values.length;
-  requireFinite('meanInterval: values', values, { gaps: false });
   if (n === 0) return { value: null, lower: null, upper: null, level, unit };
   const centre = plainMean(values);
   if (n === 1) return { value: centre, lower: null, upper: null, level, unit };

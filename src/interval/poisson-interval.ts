@@ -2,6 +2,7 @@ import type { Estimate } from '../result/estimate.ts';
 import { byar } from './byar.ts';
 import { garwood } from './garwood.ts';
 import type { IntervalOptions } from './options.ts';
+import { requireCount } from './options.ts';
 
 /** From this many events Byar's formula takes the place of the exact limits, as the public health tools have it. */
 const BYAR_FROM = 10;
@@ -17,5 +18,6 @@ const BYAR_FROM = 10;
  * poissonInterval(20) // => { value: 20, lower: 12.2114, upper: 30.8899, level: 0.95, unit: 'count' }
  */
 export function poissonInterval(count: number, options: IntervalOptions = {}): Estimate {
+  requireCount(count, 'poissonInterval: count');
   return count >= BYAR_FROM ? byar(count, options) : garwood(count, options);
 }

@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../chart/chart-spec.ts';
 import type { Paper } from '../paper/paper.ts';
 import { footWords, fullTitle } from '../report/paper/words.ts';
+import { requirePaper } from '../report/report.ts';
 import { readOptions } from '../result/read-options.ts';
 import { flag } from '../result/rule.ts';
 import { blocksWith, clean, ink } from './docx/blocks.ts';
@@ -36,6 +37,7 @@ const optionRules = { full: flag, appendix: flag, pictures: flag } as const;
  */
 export async function docxFrom(paper: Paper, given: DocxOptions = {}): Promise<Uint8Array> {
   const { appendix, full, pictures } = { ...docxDefaults, ...readOptions('docxFrom', optionRules, given) };
+  requirePaper('docxFrom', paper);
   const docx = await loadDocx();
   const blocks = blocksWith(docx);
   const drawn = pictures ? await drawnCharts(paper) : new Map<ChartSpec, Raster>();

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { IndicatorError } from '../result/error.ts';
+import { readOptions } from '../result/read-options.ts';
 import { shown } from '../source/fault-list.ts';
 import { limitsOf, type ReadLimits } from '../source/limits.ts';
 import type { PoliceUkOptions } from '../source/police-uk/options.ts';
-import { checkPoliceUkOptions } from '../source/police-uk/read-records.ts';
+import { checkPoliceUkOptions, policeUkRules } from '../source/police-uk/options.ts';
 import { recordReading } from '../source/police-uk/record-file.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
 import { namedFile } from '../source/police-uk/record-notes.ts';
@@ -46,6 +46,17 @@ export const policeUkFilesDefaults = {
   engine: 'duckdb',
 } as const satisfies PoliceUkFilesOptions;
 
+const optionRules = {
+  ...{ areas: policeUkRules.areas, mode: policeUkRules.mode, encoding: policeUkRules.encoding },
+  ...{ repeatedIds: policeUkRules.repeatedIds, fitFor: policeUkRules.fitFor },
+  kind: { is: 'one-of', values: Object.keys(layouts) },
+  forces: { is: 'list' },
+  engine: { is: 'one-of', values: ['duckdb', 'stream'] },
+  limits: { is: 'object' },
+  signal: { is: 'object' },
+  onProgress: { is: 'anything' },
+} as const;
+
 /**
  * Read data.police.uk files: a file, every file of a kind in a folder and its folders, or the monthly archive as it
  * was downloaded, read without unpacking it to disk.
@@ -65,12 +76,11 @@ export const policeUkFilesDefaults = {
  */
 export async function readPoliceUkFiles(
   path: string,
-  options: PoliceUkFilesOptions = {},
+  given: PoliceUkFilesOptions = {},
 ): Promise<SourceReading> {
-  const { kind, engine } = { ...policeUkFilesDefaults, ...options };
+  const options = readOptions('readPoliceUkFiles', optionRules, given);
+  const { kind } = { ...policeUkFilesDefaults, ...options };
   checkPoliceUkOptions(options, 'readPoliceUkFiles');
-  requireOneOf('kind', kind, Object.keys(layouts));
-  requireOneOf('engine', engine, ['duckdb', 'stream']);
   const { files, close } = await sourceFiles(path, limitsOf(options.limits, 'readPoliceUkFiles'));
   try {
     const isOneFile = files.length === 1 && files[0]?.name === path;
@@ -80,16 +90,6 @@ export async function readPoliceUkFiles(
   } finally {
     await close();
   }
-}
-
-function requireOneOf(name: string, value: string, allowed: readonly string[]): void {
-  if (allowed.includes(value)) return;
-  throw new IndicatorError({
-    code: 'invalid-option',
-    path: `readPoliceUkFiles: ${name}`,
-    expected: `must be one of ${allowed.join(', ')}`,
-    received: String(value),
-  });
 }
 
 /** Whether the name of a file says that it is of the kind, and of a force that is asked for. */

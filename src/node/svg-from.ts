@@ -1,6 +1,8 @@
 import type { LoggerInterface } from 'vega';
 import { IndicatorError } from '../result/error.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { requireFunction, requireObject } from '../result/require-form.ts';
 import { refuse } from '../result/rule.ts';
 import { loadVega, type Vega } from './load-optional.ts';
 
@@ -27,7 +29,8 @@ export const svgDefaults = { id: 'picture' } as const satisfies SvgOptions;
  * const svg = await svgFrom(rankChart(found));
  */
 export async function svgFrom(spec: object, options: SvgOptions = {}): Promise<string> {
-  return drawSvg(await loadVega(), spec, { ...svgDefaults, ...options }.id);
+  const { id } = { ...svgDefaults, ...readOptions('svgFrom', { id: { is: 'text' } }, options) };
+  return drawSvg(await loadVega(), spec, id);
 }
 
 /** Draws with packages that have been loaded. */
@@ -132,6 +135,7 @@ function escaped(text: string): string {
 export async function svgPictures(
   specs: Readonly<Record<string, object>>,
 ): Promise<Readonly<Record<string, string>>> {
+  requireObject('svgPictures: specs', specs, 'specifications by their names');
   const vega = await loadVega();
   const pictures: [string, string][] = [];
   for (const [name, spec] of Object.entries(specs))
@@ -151,6 +155,7 @@ export async function svgPictures(
 export async function withPictures<Document>(
   write: (svg: (spec: object) => string) => Document,
 ): Promise<Document> {
+  requireFunction('withPictures: write', write, 'a function that writes a document');
   const wanted = new Map<string, object>();
   write((spec) => {
     wanted.set(JSON.stringify(spec), spec);

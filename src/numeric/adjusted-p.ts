@@ -1,7 +1,23 @@
 import { arrayOf, type Column } from '../result/column.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import { requireFinite } from '../result/require-finite.ts';
 
 type P = number | null;
+
+/** Refuses what is no list of chances, or gaps. */
+function requireP(name: string, pValues: readonly P[]): void {
+  requireFinite(`${name}: pValues`, pValues, { size: 'any' });
+  pValues.forEach((p, at) => {
+    if (p === null || (p >= 0 && p <= 1)) return;
+    throw new IndicatorError({
+      code: 'invalid-observation',
+      path: `${name}: pValues[${at}]`,
+      expected: 'must be a chance from 0 to 1',
+      received: received(p),
+    });
+  });
+}
 
 /**
  * The shape of every step method: p-values in order, each multiplied by its own factor, then made monotone from one
@@ -14,7 +30,7 @@ function adjust(
   direction: 'step-down' | 'step-up',
 ): P[] {
   const pValues = arrayOf<P>(`${name}: pValues`, column);
-  requireFinite(`${name}: pValues`, pValues, { size: 'any' });
+  requireP(name, pValues);
   const tested: { index: number; p: number }[] = [];
   pValues.forEach((p, index) => {
     if (p !== null) tested.push({ index, p });

@@ -1,3 +1,4 @@
+import { requireFunction } from '../result/require-form.ts';
 import { atLeastZero, real, refuse, requireRule } from '../result/rule.ts';
 
 /** The largest and the smallest number are some 2100 halvings apart. */
@@ -18,13 +19,16 @@ export function findRoot(
   high: number,
   tolerance = 1e-14,
 ): number | null {
+  requireFunction('findRoot: f', f, 'a function of a number');
   requireRule('findRoot: low', real, low);
   requireRule('findRoot: high', real, high);
   requireRule('findRoot: tolerance', atLeastZero, tolerance);
   let [a, b] = low <= high ? [low, high] : [high, low];
   const at = (x: number) => {
     const value = f(x);
-    return Number.isNaN(value) ? refuse('findRoot: f', `must have a value at ${x}`, value) : value;
+    return typeof value !== 'number' || Number.isNaN(value)
+      ? refuse('findRoot: f', `must have a value at ${x}`, value)
+      : value;
   };
   let fa = at(a);
   let fb = at(b);

@@ -1,5 +1,5 @@
 import { type Column, figuresOf } from '../result/column.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { deviationsFromMean } from './deviations.ts';
 import { plainSum } from './sum.ts';
 
@@ -17,7 +17,7 @@ import { plainSum } from './sum.ts';
  */
 export function lag1Autocorrelation(valueColumn: Column<number>): number | null {
   const values = figuresOf('lag1Autocorrelation: values', valueColumn);
-  requireFinite('lag1Autocorrelation: values', values, { gaps: false, size: 'any' });
+  requireColumn('lag1Autocorrelation: values', values);
   const { deviations } = deviationsFromMean(values);
   const products = deviations
     .subarray(1)

@@ -1,4 +1,5 @@
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
+import { requireList } from '../result/require-form.ts';
 import { held, refuse } from '../result/rule.ts';
 
 export interface LeastSquares {
@@ -39,11 +40,12 @@ export function leastSquares(
   y: ArrayLike<number>,
   weights?: ArrayLike<number>,
 ): LeastSquares {
+  requireList('leastSquares: columns', columns, 'a list of columns');
   columns.forEach((column, index) => {
-    requireFinite(`leastSquares: columns[${index}]`, column, { gaps: false, size: 'any' });
+    requireColumn(`leastSquares: columns[${index}]`, column);
   });
-  requireFinite('leastSquares: y', y, { gaps: false, size: 'any' });
-  requireFinite('leastSquares: weights', weights ?? [], { gaps: false, size: 'any' });
+  requireColumn('leastSquares: y', y);
+  requireColumn('leastSquares: weights', weights ?? []);
   const n = y.length;
   columns.forEach(({ length }, index) => {
     if (length !== n) refuse(`leastSquares: columns[${index}]`, `must be as long as y (${n})`, length);

@@ -1,5 +1,5 @@
 import { type Column, figuresOf } from '../result/column.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { refuse } from '../result/rule.ts';
 import { plainSum } from './sum.ts';
 
@@ -13,7 +13,7 @@ import { plainSum } from './sum.ts';
  */
 export function mean(valueColumn: Column<number>): number | null {
   const values = figuresOf('mean: values', valueColumn);
-  requireFinite('mean: values', values, { gaps: false, size: 'any' });
+  requireColumn('mean: values', values);
   return values.length === 0 ? null : plainMean(values);
 }
 
@@ -37,8 +37,8 @@ export function plainMean(values: ArrayLike<number>): number {
 export function weightedMean(valueColumn: Column<number>, weightColumn: Column<number>): number | null {
   const values = figuresOf('weightedMean: values', valueColumn);
   const weights = figuresOf('weightedMean: weights', weightColumn);
-  requireFinite('weightedMean: values', values, { gaps: false, size: 'any' });
-  requireFinite('weightedMean: weights', weights, { gaps: false, size: 'any' });
+  requireColumn('weightedMean: values', values);
+  requireColumn('weightedMean: weights', weights);
   if (weights.length !== values.length)
     refuse('weightedMean: weights', `must be as many as the values (${values.length})`, weights);
   let heaviest = 0;

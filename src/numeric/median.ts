@@ -1,6 +1,6 @@
 import { type Column, figuresOf } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { held, overZero } from '../result/rule.ts';
 import { sortedQuantile7 } from './quantile7.ts';
 
@@ -15,7 +15,7 @@ import { sortedQuantile7 } from './quantile7.ts';
  */
 export function median(valueColumn: Column<number>): number | null {
   const values = figuresOf('median: values', valueColumn);
-  requireFinite('median: values', values, { gaps: false, size: 'any' });
+  requireColumn('median: values', values);
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length / 2;
   if (half % 1 !== 0 || half === 0) return sortedQuantile7(sorted, 0.5);

@@ -1,6 +1,6 @@
 import { type Column, figuresOf } from '../result/column.ts';
 import { readOptions } from '../result/read-options.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { requireRule, share } from '../result/rule.ts';
 import { interpolated, sortedQuantile7 } from './quantile7.ts';
 
@@ -40,7 +40,7 @@ export function quantile(
   options: QuantileOptions = {},
 ): number | null {
   const values = figuresOf('quantile: values', valueColumn);
-  requireFinite('quantile: values', values, { gaps: false, size: 'any' });
+  requireColumn('quantile: values', values);
   requireRule('quantile: p', share, p);
   const { type = 7 } = readOptions('quantile', optionRules, options);
   if (values.length === 0) return null;

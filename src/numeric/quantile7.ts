@@ -1,5 +1,5 @@
 import { type Column, figuresOf } from '../result/column.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { requireRule, share } from '../result/rule.ts';
 
 /**
@@ -15,7 +15,7 @@ import { requireRule, share } from '../result/rule.ts';
  */
 export function quantile7(valueColumn: Column<number>, p: number): number | null {
   const values = figuresOf('quantile7: values', valueColumn);
-  requireFinite('quantile7: values', values, { gaps: false, size: 'any' });
+  requireColumn('quantile7: values', values);
   return sortedQuantile7(Float64Array.from(values).sort(), p);
 }
 
@@ -28,7 +28,7 @@ export function quantile7(valueColumn: Column<number>, p: number): number | null
 export function sortedQuantile7(sortedColumn: Column<number>, p: number): number | null {
   const sorted = figuresOf('sortedQuantile7: sorted', sortedColumn);
   requireRule('quantile7: p', share, p);
-  requireFinite('sortedQuantile7: sorted', sorted, { gaps: false, size: 'any' });
+  requireColumn('sortedQuantile7: sorted', sorted);
   if (sorted.length === 0) return null;
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);

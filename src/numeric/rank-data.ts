@@ -1,5 +1,5 @@
 import { type Column, figuresOf } from '../result/column.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 /**
  * Ranks of values, 1 for the smallest; equal values share the mean of the ranks that they cover.
  *
@@ -11,7 +11,7 @@ import { requireFinite } from '../result/require-finite.ts';
  */
 export function rankData(valueColumn: Column<number>): number[] {
   const values = figuresOf('rankData: values', valueColumn);
-  requireFinite('rankData: values', values, { gaps: false, size: 'any' });
+  requireColumn('rankData: values', values);
   const order = Array.from({ length: values.length }, (_, index) => index);
   order.sort((one, other) => (values[one] as number) - (values[other] as number));
   const ranks = new Array<number>(values.length).fill(0);

@@ -1,5 +1,5 @@
 import { type Column, figuresOf } from '../result/column.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { held } from '../result/rule.ts';
 
 /**
@@ -15,7 +15,7 @@ import { held } from '../result/rule.ts';
  */
 export function sum(valueColumn: Column<number>): number {
   const values = figuresOf('sum: values', valueColumn);
-  requireFinite('sum: values', values, { gaps: false, size: 'any' });
+  requireColumn('sum: values', values);
   return held('sum', plainSum(values));
 }
 

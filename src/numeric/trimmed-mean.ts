@@ -1,5 +1,5 @@
 import { type Column, figuresOf } from '../result/column.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { atLeastZero, requireRule } from '../result/rule.ts';
 import { plainMean } from './mean.ts';
 
@@ -17,8 +17,8 @@ import { plainMean } from './mean.ts';
  */
 export function trimmedMean(valueColumn: Column<number>, share = 0.1): number | null {
   const values = figuresOf('trimmedMean: values', valueColumn);
+  requireColumn('trimmedMean: values', values);
   const n = values.length;
-  requireFinite('trimmedMean: values', values, { gaps: false, size: 'any' });
   requireRule('trimmedMean: share', atLeastZero, share);
   if (n === 0) return null;
   const sorted = Float64Array.from(values).sort();

@@ -1,5 +1,5 @@
 import { type Column, figuresOf } from '../result/column.ts';
-import { requireFinite } from '../result/require-finite.ts';
+import { requireColumn } from '../result/require-finite.ts';
 import { held } from '../result/rule.ts';
 import { deviationsFromMean } from './deviations.ts';
 import { plainSum } from './sum.ts';
@@ -15,7 +15,7 @@ import { plainSum } from './sum.ts';
  */
 export function squaredDeviations(valueColumn: Column<number>): number {
   const values = figuresOf('squaredDeviations: values', valueColumn);
-  requireFinite('squaredDeviations: values', values, { gaps: false, size: 'any' });
+  requireColumn('squaredDeviations: values', values);
   const { deviations, scale } = deviationsFromMean(values);
   const all = plainSum(deviations.map((deviation) => deviation * deviation));
   return held('squaredDeviations', all * scale * scale);
@@ -31,7 +31,7 @@ export function squaredDeviations(valueColumn: Column<number>): number {
  */
 export function variance(valueColumn: Column<number>): number | null {
   const values = figuresOf('variance: values', valueColumn);
-  requireFinite('variance: values', values, { gaps: false, size: 'any' });
+  requireColumn('variance: values', values);
   return values.length < 2 ? null : squaredDeviations(values) / (values.length - 1);
 }
 
@@ -45,7 +45,7 @@ export function variance(valueColumn: Column<number>): number | null {
  */
 export function standardDeviation(valueColumn: Column<number>): number | null {
   const values = figuresOf('standardDeviation: values', valueColumn);
-  requireFinite('standardDeviation: values', values, { gaps: false, size: 'any' });
+  requireColumn('standardDeviation: values', values);
   if (values.length < 2) return null;
   const { deviations, scale } = deviationsFromMean(values);
   const all = plainSum(deviations.map((deviation) => deviation * deviation));

@@ -1,5 +1,9 @@
 import type { Indicator } from '../indicator/indicator.ts';
+import { calendarUnits } from '../period/month-index.ts';
 import type { PeriodUnit } from '../period/period.ts';
+import { type Given, type OptionRules, readOptions } from '../result/read-options.ts';
+import { type DataRule, requireData } from '../result/require-data.ts';
+import { requireIndicator } from '../series/require-series.ts';
 import type { Encoding } from '../source/decode-text.ts';
 import { type ReadLimits, readLimits } from '../source/limits.ts';
 import type { ByForce, ByPlace } from '../source/police-uk/options.ts';
@@ -96,3 +100,45 @@ export const openDefaults = {
   fileOf: {},
   twice: 'later',
 } as const satisfies OpenOptions;
+
+const text = { is: 'text' } as const;
+const list = { is: 'list' } as const;
+const object = { is: 'object' } as const;
+
+/** What each option of `open` may be. */
+export const openRules = {
+  ...{ indicators: list, fitFor: list, columns: object, dimensions: object },
+  across: { is: 'one-of', values: ['area', 'category'] },
+  ...{ sheets: list, area: text, areaElse: text, spellings: object, fileOf: object, period: text },
+  twice: { is: 'one-of', values: ['later', 'error'] },
+  dates: { is: 'one-of', values: ['day-first', 'month-first'] },
+  months: { is: 'one-of', values: ['calendar', 'financial'] },
+  every: { is: 'one-of', values: [...calendarUnits, 'span'] },
+  unit: { is: 'one-of', values: ['percent', 'proportion'] },
+  decimal: { is: 'one-of', values: ['.', ','] },
+  measure: { is: 'one-of', values: ['offences', 'positive-outcomes'] },
+  encoding: { is: 'one-of', values: ['utf-8', 'windows-1252'] },
+  ...{ codes: list, strict: { is: 'flag' }, limits: object, where: object, sumOver: list, wholes: list },
+  ...{ knownAreas: { is: 'anything' }, areas: object },
+} as const satisfies OptionRules<OpenOptions>;
+
+const texts: DataRule = { is: 'items', of: text };
+const named: DataRule = { is: 'values', of: text };
+const deeper: Readonly<Partial<Record<keyof OpenOptions, DataRule>>> = {
+  ...{ dimensions: named, sheets: texts, spellings: named, fileOf: named, codes: texts, where: named },
+  ...{ sumOver: texts, wholes: texts },
+  columns: { is: 'values', of: { is: 'either', of: [text, { is: 'list', of: text }], orNull: true } },
+  areas: { is: 'fields', of: { by: { is: 'one-of', values: ['force', 'place'], required: true } } },
+};
+
+/** The options of `open` once each is checked, without those that are `undefined`. */
+export function openingOptions(path: string, options: OpenOptions): Given<OpenOptions> {
+  const given = readOptions(path, openRules, options);
+  for (const [name, rule] of Object.entries(deeper))
+    if (given[name as keyof OpenOptions] !== undefined)
+      requireData(`${path}: ${name}`, rule, given[name as keyof OpenOptions]);
+  for (const name of ['indicators', 'fitFor'] as const)
+    for (const [at, indicator] of (given[name] ?? []).entries())
+      requireIndicator(`${path}: ${name}[${at}]`, indicator);
+  return given;
+}

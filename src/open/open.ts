@@ -1,12 +1,14 @@
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
+import { requireFunction, requireObject, requireText } from '../result/require-form.ts';
+import { refuse } from '../result/rule.ts';
 import { faultDetail } from '../source/fault-list.ts';
 import type { Figures } from './figures/figures-for.ts';
 import { figuresIn } from './figures/figures-in.ts';
 import { isFile } from './file-names.ts';
 import type { FileReading } from './file-reading.ts';
-import { type OpenOptions, openDefaults } from './open-options.ts';
+import { type OpenOptions, openDefaults, openingOptions } from './open-options.ts';
 import { type NamedFile, readFiles, streamedRecords } from './read-files.ts';
 
 /** A file as a browser has it: `File` is one. */
@@ -37,8 +39,9 @@ export type OpenSource =
  */
 export async function open(
   source: OpenSource | readonly OpenSource[],
-  options: OpenOptions = {},
+  given: OpenOptions = {},
 ): Promise<Opened> {
+  const options = openingOptions('open', given);
   const files = await Promise.all(
     (Array.isArray(source) ? source : [source]).map((each: OpenSource) => namedFile(each)),
   );
@@ -64,8 +67,15 @@ const PIECE = 1 << 20;
 async function contentOf(source: OpenSource): Promise<Uint8Array> {
   if (typeof source === 'string') return new TextEncoder().encode(source);
   if (source instanceof Uint8Array) return source;
-  if ('arrayBuffer' in source) return new Uint8Array(await source.arrayBuffer());
-  return typeof source.content === 'string' ? new TextEncoder().encode(source.content) : source.content;
+  requireObject('open: source', source, 'text, bytes, or a file { name, content }');
+  requireText('open: source.name', source.name, 'the name of the file');
+  if ('arrayBuffer' in source) {
+    requireFunction('open: source.arrayBuffer', source.arrayBuffer, 'a function, as a File has it');
+    return new Uint8Array(await source.arrayBuffer());
+  }
+  if (typeof source.content === 'string') return new TextEncoder().encode(source.content);
+  if (source.content instanceof Uint8Array) return source.content;
+  return refuse('open: source.content', 'must be text or bytes', source.content);
 }
 
 /** Files that were opened: what each of them holds, and the figures of any indicator that can be made of them. */

@@ -1,4 +1,6 @@
+import { requireData, stated } from '../result/require-data.ts';
 import type { Profile, ProfileItem } from './profile/profile.ts';
+import { requireProfile } from './profile/profile-rule.ts';
 
 /**
  * Assurance meeting: the agenda at which a force is held to account, for any force.
@@ -10,11 +12,13 @@ import type { Profile, ProfileItem } from './profile/profile.ts';
  * assuranceMeeting({ force: 'kent' }).agenda?.length // => 8
  */
 export function assuranceMeeting(profile: Profile, about: Readonly<Record<string, string>> = {}): Profile {
+  requireProfile('assuranceMeeting: profile', profile);
+  requireData('assuranceMeeting: about', { is: 'values', of: { is: 'text' } }, about);
   const agenda = items.map((item): ProfileItem => {
     const area = (item.questions ?? []).map((name) => about[name]).find((each) => each !== undefined);
     return area === undefined ? item : { ...item, about: area };
   });
-  return { agenda, ...profile };
+  return { agenda, ...stated(profile) };
 }
 
 const items: readonly ProfileItem[] = [

@@ -1,5 +1,6 @@
 import { calendarOf } from '../assess/actions/due.ts';
 import { type BriefingData, type Context, contextOf } from '../assess/briefing/context.ts';
+import { requireBriefingData } from '../assess/briefing/given-data.ts';
 import { checkedClaims } from '../assess/claims/check-claim.ts';
 import { type Place, type Where, whereOf } from '../assess/questions/where.ts';
 import { SUPPRESS_DEFAULTS } from '../disclosure/suppress.ts';
@@ -20,6 +21,7 @@ import { type IndicatorFigures, type Paper, paperFormat, type ScorecardRow } fro
 import { lineFigure } from './pictures.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile/profile.ts';
+import { requireProfile } from './profile/profile-rule.ts';
 import type { PaperParts } from './publication/parts.ts';
 import { type PublicParts, publishable } from './publication/publishable.ts';
 import {
@@ -64,6 +66,8 @@ const optionRules = { since: { is: 'object' }, threshold: real } as const;
  */
 export function paper(all: BriefingData, profile: Profile, given: PaperOptions = {}): Paper {
   readOptions('paper', optionRules, given);
+  requireBriefingData('paper', all);
+  requireProfile('paper: profile', profile);
   return paperWithFigures(all, profile, given).paper;
 }
 

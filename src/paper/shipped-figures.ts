@@ -1,8 +1,10 @@
 import type { BriefingData } from '../assess/briefing/context.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
+import { requireObject } from '../result/require-form.ts';
 import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import type { Profile } from './profile/profile.ts';
+import { requireProfile } from './profile/profile-rule.ts';
 
 /**
  * Shipped figures of a profile: which shipped table does each of its indicators come from?
@@ -14,9 +16,12 @@ import type { Profile } from './profile/profile.ts';
  * shippedFigures({ force: 'kent' }, {}) // => { tables: {}, own: [] }
  */
 export function shippedFigures(
-  { indicators = {} }: Profile,
+  profile: Profile,
   tables: Readonly<Record<string, Table<object>>>,
 ): Required<Pick<BriefingData, 'tables' | 'own'>> {
+  requireProfile('shippedFigures: profile', profile);
+  requireObject('shippedFigures: tables', tables, 'shipped tables by their ids');
+  const { indicators = {} } = profile;
   const own = Object.entries(indicators).flatMap(([id, { file = '' }]) => {
     const rows = tables[tableOfFile(file)];
     const indicator = catalogue.find((each) => each.id === id);
@@ -27,7 +32,9 @@ export function shippedFigures(
 }
 
 /** Ids of the shipped tables that a profile names. */
-export function tablesOfProfile({ indicators = {} }: Profile): string[] {
+export function tablesOfProfile(profile: Profile): string[] {
+  requireProfile('tablesOfProfile: profile', profile);
+  const { indicators = {} } = profile;
   const files = Object.values(indicators).flatMap(({ file }) => file ?? []);
   return [...new Set(files.map(tableOfFile))].sort();
 }

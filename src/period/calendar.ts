@@ -1,6 +1,8 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { firstIndex, isMonthly, periodAtOrdinal, spanBetween, stepOf } from './month-index.ts';
+import { requireObject } from '../result/require-form.ts';
+import { refuse, requireRule } from '../result/rule.ts';
+import { calendarUnits, firstIndex, isMonthly, periodAtOrdinal, spanBetween, stepOf } from './month-index.ts';
 import { monthsIn } from './months.ts';
 import { ordinal } from './ordinal.ts';
 import type { CalendarUnit, MonthlyUnit, Period } from './period.ts';
@@ -17,6 +19,22 @@ export interface Calendar<P extends Period = Period> {
   readonly every: CalendarUnit;
   readonly start: P;
   readonly length: number;
+}
+
+/** More periods than there are days in the years that can be. */
+const LONGEST = 200_000;
+
+function requireCalendar(path: string, value: Calendar): void {
+  if (
+    typeof value?.every === 'string' &&
+    value.length >= 0 &&
+    value.length <= LONGEST &&
+    Number.isInteger(value.length)
+  )
+    return;
+  requireObject(path, value, 'a calendar, such as calendar(from, to) makes');
+  requireRule(`${path}.every`, { is: 'one-of', values: calendarUnits }, value.every);
+  requireRule(`${path}.length`, { is: 'number', least: 0, most: LONGEST, whole: true }, value.length);
 }
 
 /**
@@ -67,6 +85,7 @@ export function calendar<P extends Period>(from: P, to: NoInfer<P>, every?: Cale
  */
 export function periodAt<P extends Period>(calendar: Calendar<P>, index: number): P;
 export function periodAt({ every, start }: Calendar, index: number): Period {
+  if (!Number.isInteger(index)) refuse('periodAt: index', 'must be a whole number', index);
   if (unitOf(start) !== 'span') return periodAtOrdinal(every, ordinal(start as CalendarPeriod) + index);
   const first = firstIndex(start) + index * stepOf(every as MonthlyUnit).size;
   return spanBetween(first, first + monthsIn(start) - 1);
@@ -80,6 +99,7 @@ export function periodAt({ every, start }: Calendar, index: number): Period {
  * indexIn(calendar(month(2018, 4), month(2019, 3)), month(2019, 4)) // => null
  */
 export function indexIn(calendar: Calendar, period: Period): number | null {
+  requireCalendar('indexIn: calendar', calendar);
   const index = stepsBetween(calendar.start, period, calendar.every);
   return index !== null && index >= 0 && index < calendar.length ? index : null;
 }
@@ -91,6 +111,7 @@ export function indexIn(calendar: Calendar, period: Period): number | null {
  * periodsOf({ every: 'month', start: month(2018, 12), length: 2 }) // => ['2018-12', '2019-01']
  */
 export function periodsOf<P extends Period>(calendar: Calendar<P>): P[] {
+  requireCalendar('periodsOf: calendar', calendar);
   return Array.from({ length: calendar.length }, (_, index) => periodAt(calendar, index));
 }
 

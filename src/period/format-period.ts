@@ -1,3 +1,4 @@
+import { requireRule } from '../result/rule.ts';
 import { monthOfDay, monthStart } from './day-number.ts';
 import { firstDay, firstIndex, lastDay, lastIndex, spanBetween, wholeMonths } from './month-index.ts';
 import { monthName } from './month-names.ts';
@@ -5,6 +6,8 @@ import type { Period } from './period.ts';
 import { unitOf } from './unit-of.ts';
 
 export type PeriodStyle = 'short' | 'long';
+
+const styleRule = { is: 'one-of', values: ['long', 'short'] } as const;
 
 /**
  * Format a period: how to say it in a sentence (`long`, the default) or on an axis (`short`).
@@ -28,6 +31,7 @@ export type PeriodStyle = 'short' | 'long';
  * formatPeriod(parsePeriod('2019-04'), 'short') // => 'Apr 2019'
  */
 export function formatPeriod(period: Period, style: PeriodStyle = 'long'): string {
+  requireRule('formatPeriod: style', styleRule, style);
   switch (unitOf(period)) {
     case 'calendar-year':
     case 'financial-year':
@@ -50,6 +54,7 @@ export function formatPeriod(period: Period, style: PeriodStyle = 'long'): strin
  * days and weeks from the first day to the last, `1 April to 5 May 2019`.
  */
 export function formatRun(from: Period, to: Period, style: PeriodStyle = 'long'): string {
+  requireRule('formatRun: style', styleRule, style);
   if (from === to) return formatPeriod(from, style);
   if (wholeMonths(from)[0] <= wholeMonths(from)[1] && wholeMonths(to)[0] <= wholeMonths(to)[1])
     return formatPeriod(spanBetween(firstIndex(from), lastIndex(to)), style);

@@ -12,7 +12,7 @@ import {
 } from './day-number.ts';
 import type { CalendarUnit, Month, MonthlyUnit, Period, PeriodUnit, Span } from './period.ts';
 import type { CalendarPeriod, PeriodOf } from './period-of.ts';
-import { unitOf } from './unit-of.ts';
+import { refusePeriod, unitOf } from './unit-of.ts';
 
 /**
  * The arithmetic that every period stands on. A month has an index, twelve times its year plus 0 to 11, and a day a
@@ -37,7 +37,8 @@ export const calendarUnits: readonly CalendarUnit[] = [
   'financial-year',
 ];
 
-export const isMonthly = (unit: PeriodUnit): unit is MonthlyUnit => Object.hasOwn(steps, unit);
+export const isMonthly = (unit: PeriodUnit): unit is MonthlyUnit =>
+  typeof unit === 'string' && Object.hasOwn(steps, unit);
 
 /** How many months a unit of whole months holds, and how many months into the calendar year its year begins. */
 export function stepOf(unit: MonthlyUnit): { readonly size: number; readonly phase: number } {
@@ -75,6 +76,11 @@ const indexAt = (text: string, start: number) =>
 
 /** Index of the month in which a period begins. */
 export function firstIndex(period: Period): number {
+  const index = firstIndexIn(period);
+  return Number.isNaN(index) ? refusePeriod(period) : index;
+}
+
+function firstIndexIn(period: Period): number {
   switch (unitOf(period)) {
     case 'week':
       return monthOfDay(firstDay(period));
@@ -94,9 +100,9 @@ export function firstIndex(period: Period): number {
 /** Index of the month in which a period ends. */
 export function lastIndex(period: Period): number {
   const unit = unitOf(period);
-  if (unit === 'span') return indexAt(period, 8);
   if (isMonthly(unit)) return firstIndex(period) + steps[unit].size - 1;
-  return unit === 'day' ? indexAt(period, 0) : monthOfDay(lastDay(period));
+  const index = unit === 'week' ? monthOfDay(lastDay(period)) : indexAt(period, unit === 'span' ? 8 : 0);
+  return Number.isNaN(index) ? refusePeriod(period) : index;
 }
 
 /** Indices of the first and last of the months that lie whole in a period; a day or a week holds none. */
@@ -108,6 +114,11 @@ export function wholeMonths(period: Period): readonly [first: number, last: numb
 
 /** Number of the first day of a period. */
 export function firstDay(period: Period): number {
+  const day = firstDayIn(period);
+  return Number.isNaN(day) ? refusePeriod(period) : day;
+}
+
+function firstDayIn(period: Period): number {
   switch (unitOf(period)) {
     case 'day':
       return monthStart(indexAt(period, 0)) + integerAt(period, 8, 2) - 1;

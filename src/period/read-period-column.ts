@@ -1,11 +1,21 @@
+import { readOptions } from '../result/read-options.ts';
+import { requireData } from '../result/require-data.ts';
 import { columnHeader } from './column-header.ts';
 import { chosenUnit } from './column-unit.ts';
 import { dateColumn } from './date-column.ts';
 import { formatPeriod } from './format-period.ts';
+import { calendarUnits } from './month-index.ts';
 import type { Period, PeriodUnit } from './period.ts';
 import type { PeriodColumn, ReadPeriodColumnOptions, UnreadPeriod } from './period-column.ts';
 import { periodFormsInWords } from './period-forms.ts';
 import { type Reading, readingsOf, serialReading } from './readings.ts';
+
+const optionRules = {
+  header: { is: 'text' },
+  dates: { is: 'one-of', values: ['day-first', 'month-first'] },
+  unit: { is: 'one-of', values: [...calendarUnits, 'span'] },
+  likely: { is: 'one-of', values: calendarUnits },
+} as const;
 
 /**
  * Read a column of periods: which period is each of these texts, all of one unit?
@@ -30,8 +40,10 @@ import { type Reading, readingsOf, serialReading } from './readings.ts';
  */
 export function readPeriodColumn(
   texts: readonly string[],
-  options: ReadPeriodColumnOptions = {},
+  given: ReadPeriodColumnOptions = {},
 ): PeriodColumn {
+  requireData('readPeriodColumn: texts', { is: 'items', of: { is: 'text' } }, texts);
+  const options = readOptions('readPeriodColumn', optionRules, given);
   const header = columnHeader(options.header ?? '');
   const distinct = new Map<string, readonly Reading[]>();
   const ofDay = new Map<string, readonly Reading[]>();

@@ -1,3 +1,4 @@
+import { requireObject } from '../result/require-form.ts';
 import { monthOfDay, monthStart } from './day-number.ts';
 import { isPeriod } from './is-period.ts';
 import { firstDay, fitting, isMonthly, lastDay, stepOf } from './month-index.ts';
@@ -47,6 +48,7 @@ export function readPeriod<Unit extends PeriodUnit = PeriodUnit>(
   text: string,
   options: ReadPeriodOptions<Unit> = {},
 ): PeriodOf<Unit> | null {
+  requireObject('readPeriod: options', options, "an object such as { expect: 'month' }");
   requireUnits(options);
   if (options.endOf === undefined && isPeriod(text, options.expect)) return text;
   const readings = readingsOf(text);

@@ -1,3 +1,5 @@
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
 import type {
   CalendarYear,
   Day,
@@ -10,6 +12,16 @@ import type {
   Span,
   Week,
 } from './period.ts';
+
+/** Refuses what is no period: a text that was never read as one, or no text. */
+export function refusePeriod(period: unknown): never {
+  throw new IndicatorError({
+    code: 'invalid-period',
+    path: 'period',
+    expected: 'must be a period, as parsePeriod makes it of its text',
+    received: received(period),
+  });
+}
 
 const slash = 47;
 const letterQ = 81;
@@ -33,6 +45,7 @@ export function unitOf(period: FinancialYear): 'financial-year';
 export function unitOf(period: Span): 'span';
 export function unitOf(period: Period): PeriodUnit;
 export function unitOf(period: Period): PeriodUnit {
+  if (typeof period !== 'string') return refusePeriod(period);
   switch (period.length) {
     case 4:
       return 'calendar-year';

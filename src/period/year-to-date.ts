@@ -1,3 +1,4 @@
+import { readOptions } from '../result/read-options.ts';
 import { lastIndex, spanBetween } from './month-index.ts';
 import type { Period, Span } from './period.ts';
 
@@ -5,6 +6,8 @@ export interface YearToDateOptions {
   /** The month that begins the year: `april`, the financial year (default), or `january`, the calendar year. */
   readonly yearStarts?: 'april' | 'january';
 }
+
+const optionRules = { yearStarts: { is: 'one-of', values: ['april', 'january'] } } as const;
 
 /**
  * Year to date: the months of the year so far, as of the end of a period.
@@ -16,7 +19,8 @@ export interface YearToDateOptions {
  * yearToDate(parsePeriod('2019-02')) // => '2018-04/2019-02'
  * yearToDate(parsePeriod('2019-02'), { yearStarts: 'january' }) // => '2019-01/2019-02'
  */
-export function yearToDate(period: Period, { yearStarts = 'april' }: YearToDateOptions = {}): Span {
+export function yearToDate(period: Period, options: YearToDateOptions = {}): Span {
+  const { yearStarts = 'april' } = readOptions('yearToDate', optionRules, options);
   const last = lastIndex(period);
   const phase = yearStarts === 'april' ? 3 : 0;
   return spanBetween(last - ((last - phase) % 12), last);

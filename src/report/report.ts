@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../chart/chart-spec.ts';
 import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';
+import { requireList, requireObject } from '../result/require-form.ts';
 import { flag } from '../result/rule.ts';
 import { paperHtml } from './paper/html/page.ts';
 import { paperMarkdown } from './paper/markdown.ts';
@@ -36,6 +37,7 @@ const optionRules = {
  */
 export function report(paper: Paper, given: ReportOptions): string {
   const { appendix, format, full = false, svg } = readOptions('report', optionRules, given);
+  requirePaper('report', paper);
   switch (format) {
     case 'json':
       return `${JSON.stringify(paper, null, 2)}\n`;
@@ -46,4 +48,11 @@ export function report(paper: Paper, given: ReportOptions): string {
     case 'html':
       return paperHtml(paper, { draw: svg ?? null, full, appendix: appendix ?? 'text' });
   }
+}
+
+/** A paper is known by what it must have; what is within it the one who made it answers for. */
+export function requirePaper(path: string, paper: unknown): void {
+  requireObject(`${path}: paper`, paper, 'a paper, as paper(data, profile) makes it');
+  for (const part of ['headlines', 'scorecard', 'items', 'claims', 'actions', 'statements'])
+    requireList(`${path}: paper.${part}`, (paper as Readonly<Record<string, unknown>>)[part]);
 }

@@ -9,6 +9,9 @@ export type Column<Figure extends number | null = number | null> =
   | { readonly length: number; at(index: number): Figure | bigint | undefined }
   | { readonly length: number; get(index: number): number | bigint | null | undefined };
 
+const isLength = (length: unknown): boolean =>
+  typeof length === 'number' && Number.isInteger(length) && length >= 0 && length < 2 ** 32;
+
 /** Whether it has figures in a row. */
 export function isColumn(value: unknown): value is Column {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return true;
@@ -16,7 +19,7 @@ export function isColumn(value: unknown): value is Column {
     typeof value === 'object' &&
     value !== null &&
     'length' in value &&
-    typeof value.length === 'number' &&
+    isLength(value.length) &&
     (('at' in value && typeof value.at === 'function') || ('get' in value && typeof value.get === 'function'))
   );
 }

@@ -23,10 +23,12 @@ function editDistance(from: string, to: string): number {
 
 /** The name that was probably meant: at most a third of its letters away, or `null` when none is that near. */
 export function nearestName(name: string, names: Iterable<string>): string | null {
+  if (typeof name !== 'string' || typeof names?.[Symbol.iterator] !== 'function') return null;
   const wanted = plain(name.slice(0, LONGEST));
   let nearest: string | null = null;
   let least = Math.floor(wanted.length / 3) + 1;
   for (const candidate of names) {
+    if (typeof candidate !== 'string') continue;
     const other = plain(candidate.slice(0, LONGEST));
     if (Math.abs(other.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, other);

@@ -17,6 +17,28 @@ export function requireFinite(
   values: ArrayLike<number | null>,
   { gaps = true, size = 'figures' }: { readonly gaps?: boolean; readonly size?: 'figures' | 'any' } = {},
 ): void {
+  if (!Array.isArray(values)) throw refusal(path, 'must be an array of numbers', values);
+  requireEach(path, values, gaps, size);
+}
+
+/** The same of a column without gaps, which may be a typed array or whatever has a length and numbers by their place. */
+export function requireColumn(
+  path: string,
+  values: ArrayLike<number>,
+  size: 'figures' | 'any' = 'any',
+): void {
+  const length: unknown = typeof values === 'object' && values !== null ? values.length : undefined;
+  if (!(typeof length === 'number' && Number.isInteger(length) && length >= 0 && length < 2 ** 32))
+    throw refusal(path, 'must be an array of numbers, or a typed one', values);
+  requireEach(path, values, false, size);
+}
+
+function requireEach(
+  path: string,
+  values: ArrayLike<number | null>,
+  gaps: boolean,
+  size: 'figures' | 'any',
+): void {
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at];
     if (typeof value === 'number' && Number.isFinite(value)) {

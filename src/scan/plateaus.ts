@@ -3,6 +3,7 @@ import type { PlateauFinding, PlateauVerdict } from '../change/plateau/plateau-f
 import type { ViewOptions } from '../change/view.ts';
 import { courseRules } from '../course/options.ts';
 import { readOptions } from '../result/read-options.ts';
+import { requirePanel, requireSeries } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 
 /** The verdicts in the order in which they are counted. */
@@ -53,6 +54,7 @@ export function scanPlateaus(
   given: Omit<ViewOptions, 'course'> = {},
 ): PlateauScan {
   const options = readOptions('scanPlateaus', optionRules, given);
+  requireForm(input);
   const series = 'series' in input ? input.series : input;
   const { length } = series;
   const verdict: PlateauVerdict[] = [];
@@ -81,4 +83,14 @@ export function scanPlateaus(
     return { ...plateau(wanted, options), looks: length };
   };
   return { length, looks: length, series, verdict, place, since, slope, lower, upper, counts, at };
+}
+
+function requireForm(input: unknown): void {
+  if (!Array.isArray(input)) {
+    requirePanel('scanPlateaus: input', input);
+    return;
+  }
+  input.forEach((each, at) => {
+    requireSeries(`scanPlateaus: input[${at}]`, each);
+  });
 }

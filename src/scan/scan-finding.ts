@@ -4,6 +4,7 @@ import { comparePeriods } from '../period/compare-periods.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
 import type { Finding, Subject } from '../result/finding.ts';
 import type { Basis, Source } from '../result/provenance.ts';
+import { requireList, requireObject } from '../result/require-form.ts';
 import type { Series } from '../series/series.ts';
 import { unitOfFigures } from '../series/subject.ts';
 import type { PlateauScan } from './plateaus.ts';
@@ -67,6 +68,9 @@ function sourcesOfAll(series: readonly Series[]): readonly Source[] {
 
 /** A scan as a finding: how many of the series have each verdict, and each of them in a row. */
 export function scanFinding(scan: PlateauScan): ScanFinding {
+  requireObject('scanFinding: scan', scan, 'a scan, as scanPlateaus gives it');
+  for (const part of ['series', 'verdict', 'place', 'since'] as const)
+    requireList(`scanFinding: scan.${part}`, scan[part]);
   const { counts, length, series } = scan;
   return {
     kind: 'scan',

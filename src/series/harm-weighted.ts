@@ -1,7 +1,9 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
-import { requirePanel } from './require-series.ts';
+import { stated } from '../result/require-data.ts';
+import { requireObject } from '../result/require-form.ts';
+import { requireIndicator, requirePanel } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 import { sumAreas } from './sum-areas.ts';
 
@@ -21,11 +23,14 @@ import { sumAreas } from './sum-areas.ts';
  * harmWeighted(harm, panel(crime, rows, { by: 'category' }), { homicide: 5475, theft: 2 })
  */
 export function harmWeighted(
-  indicator: Indicator,
+  definition: Indicator,
   byCategory: Panel,
   weights: Readonly<Record<string, number>>,
 ): Panel {
+  const indicator = stated(definition);
+  requireIndicator('harmWeighted: indicator', indicator);
   requirePanel('harmWeighted: panel', byCategory);
+  requireObject('harmWeighted: weights', weights, 'weights by category, such as { theft: 2 }');
   const weightOf = (series: Series): number => {
     const category = series.part['category'];
     if (category === undefined || byCategory.indicator.measure !== 'count')

@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Exclusion } from '../result/finding.ts';
+import { stated } from '../result/require-data.ts';
 import type { FilledCells } from './cells.ts';
 import { figureCells } from './figure-cells.ts';
 import type { GivenRow } from './observation.ts';
@@ -39,10 +40,11 @@ import { tallyCells } from './tally-cells.ts';
  * panel(satisfaction, [{ area: 'shropshire', period: '2019-04', numerator: 80, denominator: 100 }]).series.length // => 1
  */
 export function panel<R extends GivenRow>(
-  indicator: Indicator,
+  definition: Indicator,
   rows: Rows<R>,
   options: PanelOptions = {},
 ): Panel {
+  const indicator = stated(definition);
   checkPanelOptions(options);
   const reader = readRows(rows, 'panel');
   const shape = checkShape(indicator, reader, options);

@@ -2,6 +2,8 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { targetExpected } from '../indicator/target.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { type DataRule, requireDataAs } from '../result/require-data.ts';
+import { overZero } from '../result/rule.ts';
 import type { Panel, Series } from './series.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -41,27 +43,68 @@ export function requirePanel(path: string, value: unknown): asserts value is Pan
   refuseKind(path, `must be a panel${instead}, as panel(indicator, rows) makes it`, value);
 }
 
-const measures = ['proportion', 'count', 'rate', 'ratio', 'published-percentage', 'duration'];
+const word = { is: 'text' } as const;
+const words = { is: 'items', of: word } as const;
+const amount = { is: 'number' } as const;
+const indicatorRule: DataRule = {
+  is: 'fields',
+  of: {
+    ...{ id: word, name: word, short: word, question: word, counted: word, outOf: word, per: overZero },
+    ...{ polarity: { is: 'one-of', values: ['higher-is-better', 'lower-is-better', 'neutral'] } },
+    ...{ durationUnit: { is: 'one-of', values: ['days', 'minutes'] }, every: word, areaLevel: word },
+    ...{ target: amount, margin: { is: 'fields', of: { points: amount, percent: amount } } },
+    ...{ designEffect: overZero, dimensions: { is: 'values', of: words }, where: { is: 'values', of: word } },
+    ...{
+      categories: { is: 'values', of: { is: 'anything' } },
+      withoutCategories: { is: 'values', of: words },
+    },
+    outcomes: {
+      is: 'fields',
+      of: { scheme: word, numerator: words, unknown: words, denominator: { is: 'anything' } },
+    },
+    ...{ computableFrom: words, source: word, caveats: words, countBasis: word, responseSet: word },
+    recordingChanges: {
+      is: 'items',
+      of: { is: 'fields', of: { kind: word, from: word, to: word, title: word, source: word } },
+    },
+  },
+};
+
+const measures: readonly unknown[] = [
+  'proportion',
+  'count',
+  'rate',
+  'ratio',
+  'published-percentage',
+  'duration',
+];
+
+function refuseIndicator(path: string, expected: string, seen: unknown): never {
+  throw new IndicatorError({ code: 'invalid-indicator', path, expected, received: received(seen) });
+}
+
+/** Refuses what is no definition at all: of it is known what is measured. */
+export function requireMeasure(path: string, value: unknown): asserts value is Indicator {
+  if (!isObject(value) || isSeries(value) || isPanel(value))
+    refuseIndicator(path, 'must be a definition, such as those of the catalogue', value);
+  const { measure } = value;
+  if (!measures.includes(measure))
+    refuseIndicator(
+      path,
+      `must have a measure (one of ${measures.join(', ')}): defineIndicator makes one whole`,
+      measure,
+    );
+}
 
 /** Refuses what is no definition: one of the catalogue, or your own by defineIndicator. */
 export function requireIndicator(path: string, value: unknown): asserts value is Indicator {
-  const wrong = (expected: string, seen: unknown, at = path): never => {
-    throw new IndicatorError({ code: 'invalid-indicator', path: at, expected, received: received(seen) });
-  };
-  if (!isObject(value) || isSeries(value) || isPanel(value))
-    wrong('must be a definition, such as those of the catalogue', value);
-  const given = value as Readonly<Record<string, unknown>>;
-  if (!measures.includes(String(given.measure)))
-    wrong(
-      `must have a measure (one of ${measures.join(', ')}): defineIndicator makes one whole`,
-      given.measure,
-    );
-  for (const name of ['id', 'name', 'polarity', 'every'])
-    if (typeof given[name] !== 'string')
+  const wrong = (expected: string, seen: unknown, at = path) => refuseIndicator(at, expected, seen);
+  requireMeasure(path, value);
+  const given: Readonly<Record<string, unknown>> = { ...value };
+  for (const name of ['id', 'name', 'polarity', 'every', 'recordingChanges', 'caveats', 'computableFrom'])
+    if (given[name] === undefined)
       wrong(`must have its ${name}: defineIndicator makes one whole`, given[name]);
-  for (const name of ['recordingChanges', 'caveats', 'computableFrom'])
-    if (!Array.isArray(given[name]))
-      wrong(`must have its ${name}: defineIndicator makes one whole`, given[name]);
+  requireDataAs('invalid-indicator', path, indicatorRule, value);
   const { measure, target } = value as Indicator;
   const expected = typeof target === 'number' ? targetExpected(measure, target) : null;
   if (expected !== null) wrong(expected, target, `${path}.target`);

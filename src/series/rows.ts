@@ -29,9 +29,23 @@ export interface RowReader {
   column(name: string): ((index: number) => unknown) | null;
 }
 
+/** More rows than memory holds the figures of. */
+const MOST_ROWS = 2 ** 30;
+
+function requireFits(path: string, length: unknown): void {
+  if (typeof length === 'number' && Number.isInteger(length) && length >= 0 && length <= MOST_ROWS) return;
+  throw new IndicatorError({
+    code: 'invalid-observation',
+    path: `${path}: rows`,
+    expected: `must be at most ${MOST_ROWS} rows`,
+    received: received(length),
+  });
+}
+
 /** Opens rows of any form. Cells are read as own properties only, so a column may be called `constructor`. */
 export function readRows<R>(rows: Rows<R>, path: string): RowReader {
   if (typeof rows === 'object' && rows !== null) {
+    if ('length' in rows) requireFits(path, rows.length);
     if ('columns' in rows) return fromColumns(rows);
     if (Symbol.iterator in rows) return fromList([...rows], path);
     if ('length' in rows && typeof rows.at === 'function')

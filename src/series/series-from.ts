@@ -10,6 +10,7 @@ import { nearestName } from '../result/nearest-name.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { stated } from '../result/require-data.ts';
 import { requireFinite } from '../result/require-finite.ts';
 import { like, real, refuse, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
@@ -82,7 +83,7 @@ export function seriesFrom(first: Indicator | PlainFigures, given: SeriesInput |
     return plainSeries('proportion', first, given);
   }
   requireIndicator('seriesFrom: indicator', first);
-  return made(first, readOptions('seriesFrom', inputRules, ownOf(given as SeriesInput)));
+  return made(stated(first), readOptions('seriesFrom', inputRules, ownOf(given as SeriesInput)));
 }
 
 /** Without what a record of figures has beside them, such as a total; a slip of the pen stays, and is refused. */

@@ -2,18 +2,28 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Unit } from '../result/estimate.ts';
 import type { Subject } from '../result/finding.ts';
-import { requirePanel, requireSeries } from './require-series.ts';
+import { requireText } from '../result/require-form.ts';
+import { requireMeasure, requirePanel, requireSeries } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 
 /** What the figures of an indicator are numbers of. */
-export function unitOfFigures({ durationUnit = 'days', measure }: Indicator): Unit {
+export function unitOfFigures(indicator: Indicator): Unit {
+  requireMeasure('unitOfFigures: indicator', indicator);
+  const { durationUnit = 'days', measure } = indicator;
   if (measure === 'published-percentage') return 'proportion';
   return measure === 'duration' ? durationUnit : measure;
+}
+
+/** A period that narrows a subject is text; none is absent. */
+function requirePeriods(path: string, from: string | undefined, to: string | undefined): void {
+  if (from !== undefined) requireText(`${path}: from`, from, 'a period, such as 2019-04');
+  if (to !== undefined) requireText(`${path}: to`, to, 'a period, such as 2019-04');
 }
 
 /** What a finding about this series is about; `from` and `to` narrow it to part of the calendar. */
 export function subjectOf(series: Series, from?: string, to?: string): Subject {
   requireSeries('subjectOf: series', series);
+  requirePeriods('subjectOf', from, to);
   const { indicator, calendar } = series;
   return {
     indicator: indicator.id,
@@ -31,6 +41,7 @@ export function subjectOf(series: Series, from?: string, to?: string): Subject {
 /** What a finding about all areas of a panel together is about. */
 export function panelSubject(panel: Panel, from?: string, to?: string): Subject {
   requirePanel('panelSubject: panel', panel);
+  requirePeriods('panelSubject', from, to);
   const { indicator, calendar, series } = panel;
   return {
     indicator: indicator.id,

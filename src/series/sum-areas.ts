@@ -2,6 +2,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Basis } from '../result/provenance.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { requireData } from '../result/require-data.ts';
 import { like, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
 import { requirePanel } from './require-series.ts';
@@ -43,6 +44,7 @@ export function sumAreas(panel: Panel, given: SumAreasOptions): Series {
   requirePanel('sumAreas: panel', panel);
   const options = readOptions('sumAreas', optionRules, given);
   const { area, areaName, areas, part = {} } = options;
+  requireData('sumAreas: part', { is: 'values', of: text }, part);
   const { indicator, calendar } = panel;
   requireAdditive(indicator, 'sumAreas: panel');
   for (const each of areas ?? [])

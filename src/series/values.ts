@@ -1,3 +1,4 @@
+import { refuse } from '../result/rule.ts';
 import { requireSeries } from './require-series.ts';
 import type { Series } from './series.ts';
 
@@ -7,6 +8,7 @@ import type { Series } from './series.ts';
  */
 export function valueAt(series: Series, index: number): number | null {
   requireSeries('valueAt: series', series);
+  if (typeof index !== 'number') refuse('valueAt: index', 'must be a number', index);
   const numerator = series.numerator[index] ?? null;
   if (numerator === null) return null;
   const { measure, per = 1000 } = series.indicator;

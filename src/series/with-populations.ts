@@ -1,6 +1,8 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
 import { IndicatorError } from '../result/error.ts';
+import { readOptions } from '../result/read-options.ts';
+import { like, overZero } from '../result/rule.ts';
 import { type PopulationRow, readPopulations, withSources } from './populations.ts';
 import { requirePanel } from './require-series.ts';
 import type { Rows } from './rows.ts';
@@ -11,6 +13,8 @@ export interface PopulationsOptions {
   /** Per how many people; 1000 unless the field says otherwise. */
   readonly per?: number;
 }
+
+const optionRules = { per: like(overZero, { such: '1000' }) } as const;
 
 /**
  * With populations: what are these counts per 1,000 people?
@@ -26,8 +30,9 @@ export interface PopulationsOptions {
 export function withPopulations(
   panel: Panel,
   populations: Rows<PopulationRow>,
-  { per = 1000 }: PopulationsOptions = {},
+  given: PopulationsOptions = {},
 ): Panel {
+  const { per = 1000 } = readOptions('withPopulations', optionRules, given);
   requirePanel('withPopulations: panel', panel);
   const { measure, id, name } = panel.indicator;
   if (measure !== 'count')

@@ -1,3 +1,6 @@
+import { readOptions } from '../result/read-options.ts';
+import { requireList, requireObject } from '../result/require-form.ts';
+import { requireRule } from '../result/rule.ts';
 import { faultLine, printable, shown } from './fault-list.ts';
 import type { Coercion, FaultKind, ReadingReport, SourceReport } from './source-report.ts';
 
@@ -10,6 +13,15 @@ export interface ReadingTextOptions {
 /** Defaults of `readingText`. */
 export const readingTextDefaults = { most: 20 } as const satisfies ReadingTextOptions;
 
+const optionRules = { most: { is: 'number', least: 0, whole: true } } as const;
+
+/** A report is known by the lists that it has. */
+function requireReport(path: string, report: unknown, lists: readonly string[]): void {
+  requireObject(`${path}: report`, report, 'the report of a reading');
+  for (const list of lists)
+    requireList(`${path}: report.${list}`, (report as Readonly<Record<string, unknown>>)[list]);
+}
+
 /**
  * Reading in words: what was read, what was rejected and why, and what was taken for granted.
  *
@@ -20,7 +32,8 @@ export const readingTextDefaults = { most: 20 } as const satisfies ReadingTextOp
  * readingText(report).split('\n')[0] // => 'satisfaction.csv: 16 rows read, 15 used, 1 rejected.'
  */
 export function readingText(report: SourceReport, options: ReadingTextOptions = {}): string {
-  const { most } = { ...readingTextDefaults, ...options };
+  const { most } = { ...readingTextDefaults, ...readOptions('readingText', optionRules, options) };
+  requireReport('readingText', report, ['faults', 'kinds', 'coerced', 'assumptions']);
   const { file, rowsRead, used, rejectedCount, faults, kinds, coerced, assumptions } = report;
   const wrong = faults.length > 0 ? faults.map(faultLine) : kinds.map(kindLine);
   return [
@@ -100,7 +113,9 @@ const MOST_GAPS = 6;
  * @example
  * rejectedCsv(report) // => 'row,column,found,expected\n17,numerator,"81,5",must be a number\n'
  */
-export function rejectedCsv({ faults, rejected }: ReadingReport): string {
+export function rejectedCsv(report: ReadingReport): string {
+  requireReport('rejectedCsv', report, ['faults', 'rejected']);
+  const { faults, rejected } = report;
   const all = [...faults, ...rejected];
   const hasFiles = all.some(({ file }) => file !== undefined);
   const lines = all.map(({ file = '', row, column, found, expected }) =>
@@ -110,6 +125,8 @@ export function rejectedCsv({ faults, rejected }: ReadingReport): string {
 }
 
 const obeyedBySpreadsheets = /^[=+\-@\t\r]/;
+
+const cellRule = { is: 'either', of: [{ is: 'text' }, { is: 'number' }] } as const;
 
 /**
  * CSV cell: a value as it may be written into a CSV file, which a spreadsheet will open as what it says.
@@ -123,6 +140,7 @@ const obeyedBySpreadsheets = /^[=+\-@\t\r]/;
  */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
+  requireRule('csvCell: value', cellRule, value);
   if (typeof value === 'number') return String(value);
   const text = obeyedBySpreadsheets.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

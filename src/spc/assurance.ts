@@ -1,7 +1,10 @@
 import type { Polarity } from '../result/finding.ts';
+import { like, real, requireRule } from '../result/rule.ts';
 
 /** Whether a target lies outside the limits of a chart: on the good side, the bad side, or on or between them. */
 export type LimitAssurance = 'passes' | 'fails' | 'hit-or-miss' | 'none';
+
+const polarities = ['higher-is-better', 'lower-is-better', 'neutral'] satisfies Polarity[];
 
 /**
  * Assurance by limits: does the target lie outside the limits of a chart? Making Data Count reads that as a target met
@@ -21,6 +24,9 @@ export function assurance(
   target: number | null,
   polarity: Polarity,
 ): LimitAssurance {
+  for (const [name, value] of Object.entries({ lower, upper, target }))
+    requireRule(`assurance: ${name}`, like(real, { orNull: true }), value);
+  requireRule('assurance: polarity', { is: 'one-of', values: polarities }, polarity);
   if (lower === null || upper === null || target === null || polarity === 'neutral') return 'none';
   if (target < lower) return polarity === 'higher-is-better' ? 'passes' : 'fails';
   if (target > upper) return polarity === 'higher-is-better' ? 'fails' : 'passes';

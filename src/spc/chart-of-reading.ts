@@ -46,9 +46,9 @@ export function chartOf(whole: Series, read: ReadCourse, rules: readonly Rule[])
     return {
       period: row === undefined ? periodAt(series.calendar, place) : periodOfRow(series, row),
       value: line?.value ?? (together ? null : published(place)),
-      centre: line?.centre ?? null,
-      lower: line?.lower ?? null,
-      upper: line?.upper ?? null,
+      centre: finite(line?.centre),
+      lower: finite(line?.lower),
+      upper: finite(line?.upper),
       target,
       signals: signals[place] ?? [],
       label: signals[place]?.[0]?.rule ?? null,
@@ -63,6 +63,9 @@ export function chartOf(whole: Series, read: ReadCourse, rules: readonly Rule[])
   const point = points[latest];
   return { points, latest, month: point === undefined ? null : monthOf(series, point) };
 }
+
+/** A limit beyond every number is none. */
+const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
 
 const declared = { baseline: null, phases: [], exclude: [] } as const;
 

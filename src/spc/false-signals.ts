@@ -1,3 +1,4 @@
+import { atLeastZero, real, requireRule } from '../result/rule.ts';
 import { falseSignalLengths, falseSignalRhos, falseSignalTable } from './false-signal-table.ts';
 import type { RulePreset } from './rules/preset.ts';
 
@@ -15,6 +16,9 @@ import type { RulePreset } from './rules/preset.ts';
  * falseSignalChance('mdc', 36, 0.3) // => 0.66
  */
 export function falseSignalChance(preset: RulePreset, points: number, rho = 0): number {
+  requireRule('falseSignalChance: preset', { is: 'one-of', values: Object.keys(falseSignalTable) }, preset);
+  requireRule('falseSignalChance: points', atLeastZero, points);
+  requireRule('falseSignalChance: rho', real, rho);
   const rows = falseSignalTable[preset].perThousand;
   const last = falseSignalRhos.length - 1;
   const step = falseSignalRhos[last] ?? 1;

@@ -5,6 +5,7 @@ import type { Period } from '../period/period.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireData } from '../result/require-data.ts';
 import { immatureIn } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import type { ShewhartOptions } from './options.ts';
@@ -28,6 +29,14 @@ export interface Layout {
 
 type LayoutOptions = Required<Pick<ShewhartOptions, 'baseline' | 'phases' | 'exclude'>>;
 
+const said = { is: 'text' } as const;
+const needed = { is: 'text', required: true } as const;
+const layoutRules = {
+  baseline: { is: 'fields', of: { from: said, to: needed }, orNull: true },
+  phases: { is: 'items', of: { is: 'fields', of: { from: needed, reason: needed, baselineTo: said } } },
+  exclude: { is: 'items', of: { is: 'fields', of: { period: needed, reason: needed } } },
+} as const;
+
 /**
  * Cuts the calendar into phases, at the declared restarts and at the caller's own, and says which periods are left
  * out. Figures that are not mature are left out. A period that straddles a declared change belongs to neither side and is left out. Frozen baselines apply
@@ -35,6 +44,8 @@ type LayoutOptions = Required<Pick<ShewhartOptions, 'baseline' | 'phases' | 'exc
  * baseline that crosses phases.
  */
 export function layout(path: string, series: Series, options: LayoutOptions): Layout {
+  for (const name of ['baseline', 'phases', 'exclude'] as const)
+    requireData(`${path}: ${name}`, layoutRules[name], options[name]);
   const { calendar } = series;
   const periods = periodsOf(calendar);
   const place = (option: string, text: string) => placeOf(`${path}: ${option}`, series, text);

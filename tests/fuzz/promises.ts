@@ -32,7 +32,7 @@ function broken(result: unknown): readonly string[] {
 }
 
 /** Paths to whatever is not plain JSON: numbers that are not finite, holes, dates, typed columns, and strange words. */
-function unplain(value: unknown, path: string, words: RegExp): string[] {
+export function unplain(value: unknown, path: string, words: RegExp): string[] {
   switch (typeof value) {
     case 'boolean':
       return [];

@@ -2,10 +2,12 @@ import { formatPeriod } from '../../period/format-period.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { periodOfDate } from '../../period/period-of-date.ts';
 import { isIndicatorError } from '../../result/error.ts';
+import { requireText } from '../../result/require-form.ts';
 import type { Series } from '../../series/series.ts';
 import { whole } from '../../words/numbers.ts';
 import { firstThatFits } from '../../words/room.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
+import { requireActions, requireBriefingData } from '../briefing/given-data.ts';
 import { type ClaimFigures, figuresFor } from '../claims/claim-figures.ts';
 import { lower } from '../questions/say.ts';
 import type { Action } from './action.ts';
@@ -27,6 +29,9 @@ import type { ActionStatus, DueAction } from './due-action.ts';
  * due([], { tables: {}, populations, own: [] }, '2019-09-30') // => []
  */
 export function due(actions: readonly Action[], data: BriefingData, asOf: string): readonly DueAction[] {
+  requireActions('due: actions', actions);
+  requireBriefingData('due', data);
+  requireText('due: asOf', asOf, 'a day, such as 2019-09-30');
   return calendarOf(contextOf(data, asOf), actions);
 }
 

@@ -3,6 +3,7 @@ import { readOptions } from '../../result/read-options.ts';
 import { received } from '../../result/received.ts';
 import { text } from '../../result/rule.ts';
 import { type BriefingData, type Context, contextOf } from '../briefing/context.ts';
+import { requireBriefingData, requireClaim } from '../briefing/given-data.ts';
 import type { CheckedClaim, ClaimTest } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
 import { type ClaimFigures, figuresFor } from './claim-figures.ts';
@@ -57,6 +58,8 @@ const optionRules = {
  */
 export function checkClaim(claim: Claim, data: BriefingData, given: CheckClaimOptions = {}): CheckedClaim {
   const options = readOptions('checkClaim', optionRules, given);
+  requireClaim('checkClaim: claim', claim);
+  requireBriefingData('checkClaim', data);
   return checkedClaim(claim, contextOf(data, options.asOf ?? ALL_DAYS));
 }
 

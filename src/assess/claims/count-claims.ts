@@ -1,4 +1,5 @@
 import type { Basis } from '../../result/provenance.ts';
+import { requireItems } from '../../result/require-form.ts';
 import type { CheckedClaim, ClaimVerdict } from './checked-claim.ts';
 
 /** How many claims have which verdict, on figures of which kind; `none` for those that rest on no figures. */
@@ -11,6 +12,7 @@ export type ClaimCounts = Readonly<Record<Basis | 'none', Readonly<Record<ClaimV
  * countClaims([]).published.supported // => 0
  */
 export function countClaims(claims: readonly CheckedClaim[]): ClaimCounts {
+  requireItems('countClaims: claims', claims);
   const of = (basis: Basis | null) => {
     const count = (verdict: ClaimVerdict) =>
       claims.filter((claim) => claim.basis === basis && claim.verdict === verdict).length;

@@ -1,4 +1,7 @@
+import { periodOfDate } from '../../period/period-of-date.ts';
+import { requireText } from '../../result/require-form.ts';
 import type { BriefingData } from '../briefing/context.ts';
+import { requireBriefingData, requirePromises } from '../briefing/given-data.ts';
 import { type Calibration, calibration } from './calibration.ts';
 import type { Promised, ScoredPromise } from './promise.ts';
 import { scorePromise } from './score-promise.ts';
@@ -21,6 +24,10 @@ export interface Ledger {
  * ledger([], { tables: {}, populations, own: [] }, '2019-06-30').calibration.sentence // => 'No promise has been scored yet.'
  */
 export function ledger(promises: readonly Promised[], data: BriefingData, asOf: string): Ledger {
+  requirePromises('ledger: promises', promises);
+  requireBriefingData('ledger', data);
+  requireText('ledger: asOf', asOf, 'a day, such as 2019-06-30');
+  periodOfDate(asOf, 'month');
   const scored = promises.map((promise) => scorePromise(promise, data, asOf));
   const invented = ({ basis }: ScoredPromise) => basis === 'illustrative';
   return {

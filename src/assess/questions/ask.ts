@@ -9,6 +9,7 @@ import { received } from '../../result/received.ts';
 import { atLeastZero, real, text } from '../../result/rule.ts';
 import { type Table, tableOfRows } from '../../series/table.ts';
 import { type BriefingData, contextOf } from '../briefing/context.ts';
+import { requireBriefingData } from '../briefing/given-data.ts';
 import { answerTo } from './answer-to.ts';
 import type { Question, QuestionAnswer } from './question.ts';
 import { questions } from './questions.ts';
@@ -95,6 +96,7 @@ export function ask<Key extends QuestionId | QuestionName>(
   given: AskOptions = {},
 ): AnswerTo<Key> {
   const options = readOptions('ask', optionRules, given);
+  requireBriefingData('ask', data);
   const found = questionOf(key);
   for (const name of Object.keys(options))
     if (!optionNames.includes(name))

@@ -82,6 +82,7 @@ export function earlyWarning(series: Series, given: EarlyWarningOptions = {}): E
       upper,
       direction: sideOf({ lower, upper, value }),
     }))
+    .filter(({ expected, lower, upper }) => [expected, lower, upper].every(Number.isFinite))
     .slice(-year);
   const last = points[points.length - 1];
   const direction = last?.direction ?? 'none';

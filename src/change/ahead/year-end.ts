@@ -132,6 +132,9 @@ function yearOf({ figures, series }: ReadCourse, asked: string | undefined): Per
   return year;
 }
 
+/** A level of nobody is none. */
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
 function yearFinding(
   read: ReadCourse,
   asked: AskedOfYear,
@@ -173,7 +176,7 @@ function yearFinding(
       meets: asked.meets,
       chance: told?.chance ?? null,
       decided: told?.decided ?? false,
-      soFar: split.seen.length === 0 ? null : levelOver(kind, split.seen, asked),
+      soFar: split.seen.length === 0 ? null : finite(levelOver(kind, split.seen, asked)),
       yearBefore,
       change: told?.change ?? null,
       periods: reading === null && told === null ? [] : periodsOfYear(read, kind, split),

@@ -79,7 +79,7 @@ export function tellYear(
   asked: AskedOfYear,
   goal: number,
   yearBefore: number | null,
-): YearTold {
+): YearTold | null {
   const { series } = read;
   const { meets } = asked;
   const { coming, missing, seen } = split;
@@ -144,6 +144,8 @@ export function tellYear(
     level: 0.95,
     unit,
   };
+  // Of figures of which one is a million million times the others no year can be told.
+  if (![estimate.value, estimate.lower, estimate.upper].every(Number.isFinite)) return null;
   const onCourse = reaches(projection.value / many);
   return {
     verdict: chance >= sure ? 'will-meet' : chance <= 1 - sure ? 'will-not-meet' : 'either',

@@ -1,4 +1,5 @@
 import { requireFinite } from '../../result/require-finite.ts';
+import { requireFunction, requireObject } from '../../result/require-form.ts';
 import { refuse } from '../options.ts';
 
 /** What one factor did to the whole. */
@@ -41,6 +42,9 @@ export function dasGupta(
   after: Factors,
   combine: (factors: Factors) => readonly number[],
 ): Decomposition {
+  requireObject('dasGupta: before', before, 'factors by their names');
+  requireObject('dasGupta: after', after, 'factors by their names');
+  requireFunction('dasGupta: combine', combine, 'a function of the factors');
   const names = Object.keys(before);
   if (names.length === 0 || names.length > 12)
     refuse('dasGupta: before', 'must have 1 to 12 factors', names.length);

@@ -7,6 +7,7 @@ import { comparePeriods } from '../../period/compare-periods.ts';
 import { firstDay, lastDay } from '../../period/month-index.ts';
 import type { Period } from '../../period/period.ts';
 import type { Caveat } from '../../result/caveat.ts';
+import type { Estimate } from '../../result/estimate.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { like, text } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
@@ -93,7 +94,7 @@ export function difference(known: Series, given: DifferenceOptions): DifferenceF
   const noise = runNoise(known, options.course, [from, to]);
   const { apart: named, estimate } = complete
     ? allowingForApart(series, { from, to, early, late }, noise, (a, b) =>
-        differenceOf(series, a, b, { early: noise, late: noise }, shared, level),
+        bounded(differenceOf(series, a, b, { early: noise, late: noise }, shared, level)),
       )
     : { apart: [], estimate: noEstimate(scaleOf(series.indicator).difference, level) };
   const evidence: DifferenceEvidence = {
@@ -146,6 +147,13 @@ export function difference(known: Series, given: DifferenceOptions): DifferenceF
     sources: series.sources,
   };
 }
+
+/** A limit beyond every number is none. */
+const bounded = (estimate: Estimate): Estimate => ({
+  ...estimate,
+  lower: Number.isFinite(estimate.lower) ? estimate.lower : null,
+  upper: Number.isFinite(estimate.upper) ? estimate.upper : null,
+});
 
 const methods: Readonly<Record<Scale['link'], string>> = {
   log: 'Exact ratio of two rates',

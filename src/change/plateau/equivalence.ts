@@ -1,6 +1,7 @@
 import { studentAbove, studentQuantile } from '../../numeric/student-t.ts';
 import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
+import { requireData } from '../../result/require-data.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { refuse, requireLevel } from '../options.ts';
 import { straightLine } from '../trend/straight-line.ts';
@@ -33,6 +34,11 @@ const optionRules = {
   alpha: { is: 'number', over: 0, under: 0.5 },
 } as const;
 
+const maybe = { is: 'number', orNull: true, required: true } as const;
+const needed = { is: 'number', required: true } as const;
+const foundRule = { is: 'fields', of: { estimate: maybe, error: maybe, df: needed } } as const;
+const marginRule = { is: 'fields', of: { lower: needed, upper: needed } } as const;
+
 /**
  * Equivalence test: is a difference, or a slope, shown to be too small to matter?
  *
@@ -47,17 +53,16 @@ const optionRules = {
  * equivalence({ estimate: 0.02, error: 0.0288675, df: 299 }, { lower: -0.1, upper: 0.1 }).p // => 0.002967
  */
 export function equivalence(
-  {
-    estimate,
-    error,
-    df,
-  }: { readonly estimate: number | null; readonly error: number | null; readonly df: number },
+  found: { readonly estimate: number | null; readonly error: number | null; readonly df: number },
   margin: { readonly lower: number; readonly upper: number },
   given: EquivalenceOptions = {},
 ): Equivalence {
   const options = readOptions('equivalence', optionRules, given);
   const { alpha = 0.05 } = options;
   requireLevel('equivalence', 1 - 2 * alpha);
+  requireData('equivalence: estimate', foundRule, found);
+  requireData('equivalence: margin', marginRule, margin);
+  const { estimate, error, df } = found;
   if (!(margin.lower < margin.upper))
     refuse('equivalence: margin', 'must have a lower edge below its upper', margin.lower);
   const level = 1 - 2 * alpha;
@@ -106,10 +111,10 @@ export function slopeEquivalence(
   const times = arrayOf<number>('slopeEquivalence: times', timeColumn);
   const values = arrayOf<number | null>('slopeEquivalence: values', valueColumn);
   const options = readOptions('slopeEquivalence', optionRules, given);
-  if (values.length !== times.length)
-    refuse('slopeEquivalence: values', `must be as many as the times (${times.length})`, values.length);
   requireFinite('slopeEquivalence: times', times, { gaps: false });
   requireFinite('slopeEquivalence: values', values);
+  if (values.length !== times.length)
+    refuse('slopeEquivalence: values', `must be as many as the times (${times.length})`, values.length);
   if (!(margin > 0 && Number.isFinite(margin))) refuse('slopeEquivalence: margin', 'must be above 0', margin);
   const rows = values.flatMap((value, at) => (value === null ? [] : [at]));
   const n = rows.length;

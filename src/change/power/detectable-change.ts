@@ -2,7 +2,8 @@ import { findRoot } from '../../numeric/find-root.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { overZero, real } from '../../result/rule.ts';
+import { requireData } from '../../result/require-data.ts';
+import { overZero, real, requireRule } from '../../result/rule.ts';
 import { inflation } from '../noise.ts';
 import { refuse, requireKnown, requireLevel, requireOneOf, requireWhole } from '../options.ts';
 
@@ -67,7 +68,11 @@ export function detectableChange(
   const settings = settled('detectableChange', input, options);
   const deviation = deviationOf(input, settings);
   const change = deviation === null ? null : said(input, reachOf(settings, input.months) * deviation);
-  return { change, unit: unitOf(input, settings), power: settings.power };
+  return {
+    change: change === null ? null : finite(change),
+    unit: unitOf(input, settings),
+    power: settings.power,
+  };
 }
 
 /**
@@ -88,6 +93,7 @@ export function requiredSample(
 ): { readonly perMonth: number | null; readonly months: number | null } {
   const options = readOptions('requiredSample', optionRules, given);
   const settings = settled('requiredSample', input, options);
+  requireRule('requiredSample: change', number, change);
   const size = Math.abs(input.measure === 'count' ? Math.log1p(change / 100) : change / 100);
   if (!(size > 0 && Number.isFinite(size)))
     refuse('requiredSample: change', 'must not be 0, nor -100% or less', change);
@@ -102,12 +108,17 @@ export function requiredSample(
   return { perMonth: finite(perMonth), months };
 }
 
+const number = { is: 'number' } as const;
+const needed = { is: 'number', required: true } as const;
+const inputRule = { is: 'fields', of: { level: needed, perMonth: number, months: needed } } as const;
+
 type Settings = Required<DetectableChangeOptions>;
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
 function settled(name: string, input: DetectableChangeInput, options: DetectableChangeOptions): Settings {
   requireKnown(name, options, ['shape', 'power', 'level', 'phi', 'rho']);
   const settings: Settings = { shape: 'slope', power: 0.8, level: 0.95, phi: 1, rho: 0, ...options };
+  requireData(`${name}: input`, inputRule, input);
   requireOneOf(`${name}: measure`, input.measure, ['proportion', 'count']);
   requireOneOf(`${name}: shape`, settings.shape, ['slope', 'step']);
   requireLevel(name, settings.level);

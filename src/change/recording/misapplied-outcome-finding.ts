@@ -2,6 +2,9 @@ import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Source } from '../../result/provenance.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { requireData, sourcesRule } from '../../result/require-data.ts';
+import { openShare } from '../../result/rule.ts';
 import { matured } from '../../series/matured.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
@@ -45,6 +48,15 @@ export interface MisappliedOutcomeOf
   readonly sources?: readonly Source[];
 }
 
+const optionRules = {
+  period: { is: 'text', required: true, such: '2018/19' },
+  misapplied: { is: 'object', required: true, such: '{ share: 0.15, audited: 200 }' },
+  missed: { is: 'anything', required: true, such: "'none'" },
+  destination: { is: 'text', required: true, such: 'outcome 15' },
+  level: openShare,
+  sources: { is: 'list' },
+} as const;
+
 /**
  * Misapplied outcomes of a series: what would this share be if outcomes had been applied as an audit says?
  *
@@ -59,8 +71,11 @@ export interface MisappliedOutcomeOf
  */
 export function misappliedOutcomeFinding(
   recorded: Series,
-  { period, level = 0.95, sources = [], ...audit }: MisappliedOutcomeOf,
+  given: MisappliedOutcomeOf,
 ): MisappliedOutcomeFinding {
+  const options = readOptions('misappliedOutcomeFinding', optionRules, given);
+  const { period, level = 0.95, sources = [], ...audit } = options;
+  requireData('misappliedOutcomeFinding: sources', sourcesRule, sources);
   requireSeries('misappliedOutcomeFinding: series', recorded);
   const series = matured(recorded, { immature: 'leave-out' });
   const { indicator } = series;

@@ -1,6 +1,9 @@
 import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Source } from '../../result/provenance.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { requireData, sourcesRule } from '../../result/require-data.ts';
+import { requireFinding } from '../../result/require-form.ts';
 import type { GrowthFinding } from '../amount/growth-finding.ts';
 import { type Bounded, type RecordingCorrection, recordingCorrection } from './recording-correction.ts';
 
@@ -33,6 +36,12 @@ export interface RecordingCompleteness {
   readonly sources?: readonly Source[];
 }
 
+const optionRules = {
+  before: { is: 'object', required: true, such: '{ value: 0.8 }' },
+  after: { is: 'object', required: true, such: '{ value: 0.9 }' },
+  sources: { is: 'list' },
+} as const;
+
 /**
  * Recording correction of a growth: how much of this rise is left once fuller recording is allowed for?
  *
@@ -45,8 +54,12 @@ export interface RecordingCompleteness {
  */
 export function recordingCorrectionFinding(
   finding: GrowthFinding,
-  { before, after, sources = [] }: RecordingCompleteness,
+  given: RecordingCompleteness,
 ): RecordingCorrectionFinding {
+  requireFinding('recordingCorrectionFinding: finding', finding, ['growth']);
+  const options = readOptions('recordingCorrectionFinding', optionRules, given);
+  const { before, after, sources = [] } = options;
+  requireData('recordingCorrectionFinding: sources', sourcesRule, sources);
   const { evidence } = finding;
   // Of the totals, as growths are published and recording is audited.
   const estimate = evidence.ofTotals ?? finding.estimate;

@@ -96,6 +96,7 @@ export function stl(valueColumn: Column, given: StlOptions = {}): Stl {
   const options = readOptions('stl', optionRules, given);
   const asked = { ...stlDefaults, ...options };
   const { period, robust } = asked;
+  requireFinite('stl: values', values);
   const n = values.length;
   for (const name of ['seasonalDegree', 'trendDegree', 'lowPassDegree'] as const)
     requireOneOf(`stl: ${name}`, asked[name], [0, 1]);
@@ -111,7 +112,6 @@ export function stl(valueColumn: Column, given: StlOptions = {}): Stl {
     requireWhole(`stl: ${name}`, chosen, 1, Number.MAX_SAFE_INTEGER);
     return chosen;
   };
-  requireFinite('stl: values', values);
   const settings: StlSettings = {
     period,
     seasonal: {

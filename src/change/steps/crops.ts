@@ -1,5 +1,6 @@
 import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
+import { requireFinite } from '../../result/require-finite.ts';
 import { real } from '../../result/rule.ts';
 import { refuse } from '../options.ts';
 import { costOfValues, type SegmentsOptions } from './segment-cost.ts';
@@ -49,6 +50,7 @@ const optionRules = {
 export function crops(valueColumn: Column<number>, given: CropsOptions = {}): CropsStep[] {
   const values = arrayOf<number>('crops: values', valueColumn);
   const options = readOptions('crops', optionRules, given);
+  requireFinite('crops: values', values, { gaps: false });
   const { from = 1, to = 10 * Math.log(Math.max(2, values.length)), ...rest } = options;
   if (!(from >= 0 && to >= from && Number.isFinite(to)))
     refuse('crops: from', `must be from 0 to ${to}, and to finite`, from);

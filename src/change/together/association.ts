@@ -3,6 +3,7 @@ import { random } from '../../numeric/random.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
+import { requireItems } from '../../result/require-form.ts';
 import { real } from '../../result/rule.ts';
 import { refuse } from '../options.ts';
 import { aloneEffects, sharedEffects } from './association-effects.ts';
@@ -82,13 +83,14 @@ export function associationIn(
   options: AssociationOptions,
 ): { readonly found: Association; readonly activity: Rows; readonly outcome: Rows } {
   const { scale = 'log', perYear = 12, permutations = 1999, seed = 1 } = options;
+  requireItems('association: areas', areas);
+  for (const [at, { activity, outcome }] of areas.entries()) {
+    requireFinite(`association: areas[${at}].activity`, activity);
+    requireFinite(`association: areas[${at}].outcome`, outcome);
+  }
   const months = areas[0]?.activity.length ?? 0;
   if (areas.some(({ activity, outcome }) => activity.length !== months || outcome.length !== months))
     refuse('association: areas', `must all have ${months} months of both`, areas.length);
-  areas.forEach(({ activity, outcome }, at) => {
-    requireFinite(`association: areas[${at}].activity`, activity);
-    requireFinite(`association: areas[${at}].outcome`, outcome);
-  });
   const scaled = (value: number | null | undefined) => {
     if (value === null || value === undefined) return Number.NaN;
     return scale === 'log' ? Math.log(Math.max(0, value) + (value > 0 ? 0 : 0.5)) : value;

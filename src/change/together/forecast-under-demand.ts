@@ -5,7 +5,9 @@ import type { Estimate } from '../../result/estimate.ts';
 import type { Method } from '../../result/method.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { requireFinite } from '../../result/require-finite.ts';
+import { requireObject } from '../../result/require-form.ts';
 import { real } from '../../result/rule.ts';
+import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { correctedLag1, inflation, residualAutocorrelation } from '../noise.ts';
 import { refuse } from '../options.ts';
@@ -95,16 +97,18 @@ export function serviceUnderDemand(
     highestSeen: null,
     method: methodOf(target, level),
   };
+  requireObject('serviceUnderDemand: data', given, 'a series, or { demand, met } by day');
+  if (!('met' in given)) requireSeries('serviceUnderDemand: data', given);
   const data = 'met' in given ? given : daysOf(given);
   if (data === null) return answer('not-testable', none, level);
+  requireFinite('serviceUnderDemand: demand', data.demand);
+  requireFinite('serviceUnderDemand: met', data.met);
   if (data.met.length !== data.demand.length)
     refuse(
       'serviceUnderDemand: met',
       `must be as many as the demand (${data.demand.length})`,
       data.met.length,
     );
-  requireFinite('serviceUnderDemand: demand', data.demand);
-  requireFinite('serviceUnderDemand: met', data.met);
   const places = [...data.demand.keys()].filter(
     (at) => (data.demand[at] ?? 0) > 0 && (data.met[at] ?? null) !== null,
   );

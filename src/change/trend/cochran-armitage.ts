@@ -47,6 +47,8 @@ export function cochranArmitage(
   const successes = arrayOf<number | null>('cochranArmitage: successes', successColumn);
   const trials = arrayOf<number | null>('cochranArmitage: trials', trialColumn);
   const options = readOptions('cochranArmitage', optionRules, given);
+  requireFinite('cochranArmitage: successes', successes);
+  requireFinite('cochranArmitage: trials', trials);
   const scores = options.scores ?? successes.map((_, at) => at + 1);
   if (trials.length !== successes.length || scores.length !== successes.length)
     refuse(
@@ -54,8 +56,6 @@ export function cochranArmitage(
       `and scores must be as many as the successes (${successes.length})`,
       trials.length,
     );
-  requireFinite('cochranArmitage: successes', successes);
-  requireFinite('cochranArmitage: trials', trials);
   requireFinite('cochranArmitage: scores', scores, { gaps: false });
   const known = successes.flatMap((x, at) => {
     const n = trials[at] ?? 0;

@@ -41,8 +41,8 @@ export function hamedRao(valueColumn: Column, given: HamedRaoOptions = {}): Corr
   const values = arrayOf<number | null>('hamedRao: values', valueColumn);
   const options = readOptions('hamedRao', optionRules, given);
   const { lags, significance = 0.05 } = options;
-  requireCountable('hamedRao: values', values);
   requireFinite('hamedRao: values', values);
+  requireCountable('hamedRao: values', values);
   const data = detrended(values);
   const n = data.values.length;
   if (n < 4) return testedWith(data.values, 1);

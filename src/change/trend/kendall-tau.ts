@@ -30,9 +30,9 @@ export interface KendallTau {
 export function kendallTau(xColumn: Column, yColumn: Column): KendallTau {
   const x = arrayOf<number | null>('kendallTau: x', xColumn);
   const y = arrayOf<number | null>('kendallTau: y', yColumn);
-  if (x.length !== y.length) refuse('kendallTau: y', `must be as many as x (${x.length})`, y.length);
   requireFinite('kendallTau: x', x);
   requireFinite('kendallTau: y', y);
+  if (x.length !== y.length) refuse('kendallTau: y', `must be as many as x (${x.length})`, y.length);
   const known = x.flatMap((one, at) => {
     const other = y[at] ?? null;
     return one === null || other === null ? [] : [{ x: one, y: other }];

@@ -66,8 +66,8 @@ export function mannKendall(valueColumn: Column, given: MannKendallOptions = {})
   const values = arrayOf<number | null>('mannKendall: values', valueColumn);
   const options = readOptions('mannKendall', optionRules, given);
   const { variance = 'independent' } = options;
-  requireCountable('mannKendall: values', values);
   requireFinite('mannKendall: values', values);
+  requireCountable('mannKendall: values', values);
   const count = kendallCount(values);
   const { residuals, places } = detrended(variance === 'hamed-rao' ? values : []);
   const factor = rankFactor(residuals, places, options.lags);

@@ -68,10 +68,10 @@ export function neweyWest(
   const values = arrayOf<number | null>('neweyWest: values', valueColumn);
   const options = readOptions('neweyWest', optionRules, given);
   const { lags = 'auto', adjust = true, level = 0.95 } = options;
-  if (values.length !== times.length)
-    refuse('neweyWest: values', `must be as many as the times (${times.length})`, values.length);
   requireFinite('neweyWest: times', times, { gaps: false });
   requireFinite('neweyWest: values', values);
+  if (values.length !== times.length)
+    refuse('neweyWest: values', `must be as many as the times (${times.length})`, values.length);
   const rows = values.flatMap((value, at) => (value === null ? [] : [at]));
   const n = rows.length;
   const line = straightLine(

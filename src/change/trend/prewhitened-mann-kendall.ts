@@ -29,8 +29,8 @@ export interface PrewhitenedMannKendall extends MannKendall {
  */
 export function prewhitenedMannKendall(valueColumn: Column): PrewhitenedMannKendall {
   const values = arrayOf<number | null>('prewhitenedMannKendall: values', valueColumn);
-  requireCountable('prewhitenedMannKendall: values', values);
   requireFinite('prewhitenedMannKendall: values', values);
+  requireCountable('prewhitenedMannKendall: values', values);
   const { places, values: known, residuals, rounding, slope } = detrended(values);
   const r1 = autocorrelation(residuals, places, 1);
   const first = known[0] ?? 0;

@@ -52,11 +52,11 @@ export function theilSen(
   const values = arrayOf<number | null>('theilSen: values', valueColumn);
   const options = readOptions('theilSen', optionRules, given);
   const { level = 0.95 } = options;
-  if (times.length !== values.length)
-    refuse('theilSen: values', `must be as many as the times (${times.length})`, values.length);
-  requireCountable('theilSen: values', values);
   requireFinite('theilSen: times', times, { gaps: false });
   requireFinite('theilSen: values', values);
+  requireCountable('theilSen: values', values);
+  if (times.length !== values.length)
+    refuse('theilSen: values', `must be as many as the times (${times.length})`, values.length);
   if (times.some((time, at) => time < (times[at - 1] ?? time)))
     refuse('theilSen: times', 'must be in order', times);
   const x: number[] = [];

@@ -1,5 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { IndicatorError, isIndicatorError } from '../../result/error.ts';
+import { requireData } from '../../result/require-data.ts';
+import { requireObject } from '../../result/require-form.ts';
 import type { Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
 import type { Panel } from '../../series/series.ts';
@@ -152,6 +154,9 @@ export function panelOf(
   rows: Table<Row>,
   where: Readonly<Record<string, string>>,
 ): Panel {
+  requireData('panelOf: where', { is: 'values', of: { is: 'text' } }, where);
+  requireObject('panelOf: rows', rows, 'a table, as figures(indicator) gives it');
+  requireObject('panelOf: rows.columns', rows.columns);
   const hasOwn = 'denominator' in rows.columns;
   return panel(indicator, rows, {
     where,

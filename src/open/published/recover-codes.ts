@@ -1,3 +1,5 @@
+import { requireData } from '../../result/require-data.ts';
+import { refuse } from '../../result/rule.ts';
 import { shown } from '../../source/fault-list.ts';
 import type { LearnLabel } from '../plan/plan.ts';
 
@@ -28,6 +30,8 @@ export function recoverCodes(
   column: readonly string[],
   known: ReadonlySet<string> = new Set(),
 ): (text: string) => RecoveredCode {
+  requireData('recoverCodes: column', { is: 'items', of: { is: 'text' } }, column);
+  if (!(known instanceof Set)) refuse('recoverCodes: known', 'must be a set of codes', known);
   const dates = [...new Set(column)].flatMap((text) => damagedDate(text) ?? []);
   const year = commonYear(dates);
   const inYear = dates.filter((date) => date.year === year || date.year === null);

@@ -2,8 +2,11 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import { holdsRecords, isFile, OWN_INDICATORS, reasonAgainst, tabular } from '../../open/file-names.ts';
 import { type Opened, open } from '../../open/open.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
+import { openingOptions } from '../../open/open-options.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
+import { requireItems, requireObject, requireText } from '../../result/require-form.ts';
+import { refuse } from '../../result/rule.ts';
 import { readOwnIndicators } from '../../schema/read-own-indicators.ts';
 import { shown } from '../../source/fault-list.ts';
 import { defaultForce } from './default-profile.ts';
@@ -32,10 +35,10 @@ export interface OpenForceOptions extends OpenOptions {
  * const { data, profile } = await openForce(files, { listed: rows, folder: 'northshire' });
  * paper(data, profile).scorecard;
  */
-export async function openForce(
-  files: readonly ForceFile[],
-  { folder, listed, ...options }: OpenForceOptions,
-): Promise<ForceInFiles> {
+export async function openForce(files: readonly ForceFile[], asked: OpenForceOptions): Promise<ForceInFiles> {
+  requireAsked(files, asked);
+  const { folder, listed, ...rest } = asked;
+  const options = openingOptions('openForce', rest);
   const areas = [...listed];
   const ignored: { file: string; reason: string }[] = [];
   const figures: ForceFile[] = [];
@@ -58,10 +61,10 @@ export async function openForce(
   const settled = profile === null ? null : settledOf(profile, defined, areas);
   if (profile !== null && settled !== null) requireFiles(settled, profile.file, figures);
   const called = profile?.profile.force ?? folder;
-  const asked = { areaElse: defaultForce([], called, areas).area, ...options };
+  const reading = { areaElse: defaultForce([], called, areas).area, ...options };
   const indicators = settled === null ? defined : ownOf(settled, defined);
   const read = await open(figures, {
-    ...(settled === null ? asked : optionsOf(settled, asked)),
+    ...(settled === null ? reading : optionsOf(settled, reading)),
     indicators,
   });
   const opened: Opened = { ...read, ignored };
@@ -78,3 +81,15 @@ function isOtherJson({ content, name }: ForceFile): boolean {
 
 const unreadable = (expected: string, found: string) =>
   new IndicatorError({ code: 'unreadable', path: 'the files', expected, received: received(found) });
+
+function requireAsked(files: readonly ForceFile[], asked: OpenForceOptions): void {
+  requireItems('openForce: files', files);
+  for (const [at, { name, content }] of files.entries()) {
+    requireText(`openForce: files[${at}].name`, name, 'the name of the file');
+    if (!(content instanceof Uint8Array)) refuse(`openForce: files[${at}].content`, 'must be bytes', content);
+  }
+  requireObject('openForce: options', asked, 'an object such as { folder, listed }');
+  requireText('openForce: folder', asked.folder, 'the name of the folder');
+  if (typeof asked.listed !== 'object' || asked.listed === null || !(Symbol.iterator in asked.listed))
+    refuse('openForce: listed', 'must be the rows of the list of areas', asked.listed);
+}

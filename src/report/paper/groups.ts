@@ -1,5 +1,6 @@
 import type { Headline, Paper, ScorecardRow } from '../../paper/paper.ts';
 import type { Basis } from '../../result/provenance.ts';
+import { requireItems, requireObject } from '../../result/require-form.ts';
 import { rowsHeading } from './words.ts';
 
 /** Headlines that stand together. */
@@ -10,7 +11,9 @@ export interface HeadlineGroup {
 }
 
 /** Headlines from real figures, then those from invented ones; a group without any is left out. */
-export function headlineGroups({ headlines }: Pick<Paper, 'headlines'>): readonly HeadlineGroup[] {
+export function headlineGroups(paper: Pick<Paper, 'headlines'>): readonly HeadlineGroup[] {
+  requirePart('headlineGroups', paper, 'headlines');
+  const { headlines } = paper;
   const real = headlines.filter(({ basis }) => basis !== 'illustrative');
   const invented = headlines.filter(({ basis }) => basis === 'illustrative');
   return [
@@ -33,7 +36,9 @@ export interface ScorecardGroup {
 }
 
 /** Published figures, the force's own, invented ones: only those that there are. */
-export function scorecardGroups({ scorecard }: Pick<Paper, 'scorecard'>): readonly ScorecardGroup[] {
+export function scorecardGroups(paper: Pick<Paper, 'scorecard'>): readonly ScorecardGroup[] {
+  requirePart('scorecardGroups', paper, 'scorecard');
+  const { scorecard } = paper;
   return (['published', 'own', 'illustrative'] as const)
     .map((basis) => ({
       basis,
@@ -48,4 +53,9 @@ export function countedResults({ claims }: Pick<Paper, 'claims'>): readonly (rea
   const counts = new Map<string, number>();
   for (const { result } of claims) counts.set(result, (counts.get(result) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one);
+}
+
+function requirePart(path: string, paper: unknown, part: 'headlines' | 'scorecard'): void {
+  requireObject(`${path}: paper`, paper, 'a paper, as paper(data, profile) makes it');
+  requireItems(`${path}: paper.${part}`, (paper as Readonly<Record<string, unknown>>)[part]);
 }

@@ -1,4 +1,5 @@
 import type { Trend } from '../../paper/paper.ts';
+import { requireData } from '../../result/require-data.ts';
 
 const BLOCKS = '▁▂▃▄▅▆▇█';
 
@@ -22,11 +23,18 @@ const WIDTH = 86;
 const HEIGHT = 24;
 const PAD = { left: 2, right: 6, top: 3.4, bottom: 3.4 };
 
+const figures = { is: 'items', of: { is: 'number', orNull: true }, required: true } as const;
+const trendRule = {
+  is: 'fields',
+  of: { values: figures, level: figures, target: { is: 'number', orNull: true, required: true } },
+} as const;
+
 /**
  * Paths of a trend on a scale of its own: the figures, their level in steps, the target across and the place of the
  * last figure. `null` where there are not two figures.
  */
 export function trendPaths(trend: Trend) {
+  requireData('trendPaths: trend', trendRule, trend);
   const { level, target, values } = trend;
   const [least, greatest] = rangeOf([...values, ...level, target]);
   if (least === null || greatest === null || values.filter((value) => value !== null).length < 2) return null;

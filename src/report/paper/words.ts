@@ -2,6 +2,8 @@ import type { Paper, PaperBasis } from '../../paper/paper.ts';
 import { formatPeriod } from '../../period/format-period.ts';
 import { isPeriod } from '../../period/is-period.ts';
 import type { Basis } from '../../result/provenance.ts';
+import { requireData } from '../../result/require-data.ts';
+import { requireRule } from '../../result/rule.ts';
 import { type Chip, chips } from '../../statement/chip.ts';
 
 /** A verdict as it is printed where there is no colour: `! Worse`. */
@@ -19,7 +21,10 @@ export type ChipTone = 'good' | 'bad' | 'way' | 'open' | 'plain';
  * @example
  * chipTone('worse') // => 'bad'
  */
-export const chipTone = (chip: Chip): ChipTone => tones[chip];
+export function chipTone(chip: Chip): ChipTone {
+  requireRule('chipTone: chip', { is: 'one-of', values: Object.keys(tones) }, chip);
+  return tones[chip];
+}
 
 const tones: Readonly<Record<Chip, ChipTone>> = {
   better: 'good',
@@ -56,8 +61,12 @@ export const rowsHeading: Readonly<Record<Basis, string>> = {
 
 type MeantFor = Pick<Paper, 'for' | 'meeting' | 'preparedBy' | 'publication'>;
 
+const said = { is: 'text', orNull: true, required: true } as const;
+const meantRule = { is: 'fields', of: { for: said, meeting: said, preparedBy: said } } as const;
+
 /** For whom, at which meeting and by whom: the sentences under the title. */
 export function meantFor(paper: MeantFor): readonly string[] {
+  requireData('meantFor: paper', meantRule, paper);
   const meeting = meetingWords(paper);
   const others = withoutMeeting(paper);
   const before = paper.for === null ? 0 : 1;

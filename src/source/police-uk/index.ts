@@ -1,13 +1,13 @@
 export {
   type ByForce,
   type ByPlace,
+  checkPoliceUkOptions,
   type PoliceUkOptions,
   placeDefaults,
   policeUkDefaults,
 } from './options.ts';
 export { type PoliceUkJsonOptions, readPoliceUkJson } from './read-police-uk-json.ts';
 export {
-  checkPoliceUkOptions,
   readCrimeOutcomes,
   readStopAndSearch,
   readStreetCrimes,

@@ -1,5 +1,9 @@
 import { courtToUnable } from '../../indicator/catalogue/charge-to-nfa.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
+import type { OptionRules } from '../../result/read-options.ts';
+import { type DataRule, requireData } from '../../result/require-data.ts';
+import { refuse } from '../../result/rule.ts';
+import { requireIndicator } from '../../series/require-series.ts';
 import type { Encoding } from '../decode-text.ts';
 import type { KnownAreas } from '../source-report.ts';
 
@@ -55,3 +59,43 @@ export const placeDefaults = {
   outside: 'outside',
   noLocation: 'no-location',
 } as const satisfies Partial<ByPlace>;
+
+const named = { is: 'values', of: { is: 'text' } } as const;
+
+/** What each option of the readers of data.police.uk may be. */
+export const policeUkRules = {
+  file: { is: 'text' },
+  areas: { is: 'object', such: "{ by: 'force' }" },
+  mode: { is: 'one-of', values: ['strict', 'lenient'] },
+  encoding: { is: 'one-of', values: ['utf-8', 'windows-1252'] },
+  repeatedIds: { is: 'one-of', values: ['count', 'once'] },
+  fitFor: { is: 'list' },
+} as const satisfies OptionRules<PoliceUkOptions>;
+
+const areasRule: DataRule = {
+  is: 'fields',
+  of: {
+    by: { is: 'one-of', values: ['force', 'place'], required: true },
+    ...{ places: named, names: named, outside: { is: 'text' }, noLocation: { is: 'text' } },
+  },
+};
+
+/** Throws `invalid-option` for options that cannot be meant. */
+export function checkPoliceUkOptions(options: PoliceUkOptions, path: string): void {
+  const { file, areas, fitFor } = options;
+  if (file === '') refuse(`${path}: file`, 'must be the name of the file', file);
+  for (const [at, indicator] of (fitFor ?? []).entries())
+    requireIndicator(`${path}: fitFor[${at}]`, indicator);
+  if (areas === undefined) return;
+  requireData(`${path}: areas`, areasRule, areas);
+  if (areas.by === 'force') requireKnownAreas(`${path}: areas.known`, areas.known);
+  else if (areas.places === undefined || Object.keys(areas.places).length === 0)
+    refuse(`${path}: areas.places`, 'must name at least one place', areas.places);
+}
+
+function requireKnownAreas(path: string, known: unknown): void {
+  if (known === undefined) return;
+  const word = { is: 'text' } as const;
+  if (Array.isArray(known)) requireData(path, { is: 'items', of: word }, known);
+  else requireData(path, { is: 'values', of: word }, known);
+}

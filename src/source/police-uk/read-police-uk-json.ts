@@ -1,12 +1,11 @@
-import { IndicatorError } from '../../result/error.ts';
-import { received } from '../../result/received.ts';
+import { readOptions } from '../../result/read-options.ts';
+import { refuse } from '../../result/rule.ts';
 import { faultList } from '../fault-list.ts';
 import type { FileRead, SourceReading } from '../source-report.ts';
 import { type SourceInput, wholeOf } from '../stream/source-input.ts';
 import { tallyStore } from '../tally-store.ts';
 import { entriesOf, kindOfEntries, notAnEntry } from './json-entries.ts';
-import { type PoliceUkOptions, policeUkDefaults } from './options.ts';
-import { checkPoliceUkOptions } from './read-records.ts';
+import { checkPoliceUkOptions, type PoliceUkOptions, policeUkDefaults, policeUkRules } from './options.ts';
 import { crimeIds, recordCounter } from './record-counter.ts';
 import type { RecordPlaces } from './record-layout.ts';
 import { recordResult } from './record-result.ts';
@@ -22,6 +21,12 @@ const places: RecordPlaces = {
   width: 5,
   at: { id: 0, month: 1, force: 2, category: 3, outcome: 4, reportedBy: -1, lsoaCode: -1, lsoaName: -1 },
 };
+
+const optionRules = {
+  ...{ file: policeUkRules.file, mode: policeUkRules.mode, fitFor: policeUkRules.fitFor },
+  repeatedIds: policeUkRules.repeatedIds,
+  area: { is: 'text', required: true, such: 'kent' },
+} as const;
 
 /**
  * Read data.police.uk JSON: how many crimes of each type, outcomes, or stops and searches are in an answer of the
@@ -40,18 +45,13 @@ const places: RecordPlaces = {
  */
 export async function readPoliceUkJson(
   input: SourceInput,
-  options: PoliceUkJsonOptions,
+  given: PoliceUkJsonOptions,
 ): Promise<SourceReading> {
   const path = 'readPoliceUkJson';
+  const options = readOptions(path, optionRules, given);
   checkPoliceUkOptions(options, path);
   const { area } = options;
-  if (typeof area !== 'string' || area === '')
-    throw new IndicatorError({
-      code: 'invalid-option',
-      path: `${path}: area`,
-      expected: 'must be the key of an area',
-      received: received(area),
-    });
+  if (area === '') refuse(`${path}: area`, 'must be the key of an area', area);
   const { file, repeatedIds } = { ...policeUkDefaults, ...options };
   const faults = faultList();
   const store = tallyStore();

@@ -1,0 +1,104 @@
+import { type DataRule, requireData } from '../../result/require-data.ts';
+import { requireIndicator } from '../../series/require-series.ts';
+import type { BriefingData } from './context.ts';
+
+const text = { is: 'text' } as const;
+const number = { is: 'number' } as const;
+const needed = { is: 'text', required: true } as const;
+const texts = { is: 'items', of: text } as const;
+const object = { is: 'object' } as const;
+const where = { is: 'values', of: text } as const;
+
+const claimRule: DataRule = {
+  is: 'fields',
+  of: {
+    ...{ id: needed, kind: needed, claim: needed, indicator: needed, area: needed },
+    ...{ quote: { is: 'text', orNull: true }, question: number, agenda: text, areas: texts, where },
+    ...{
+      about: { is: 'one-of', values: ['observed', 'underlying'] },
+      window: { is: 'either', of: [text, object] },
+    },
+    ...{ period: text, from: text, margin: object, unit: text, value: number, rounding: number },
+    ...{ threshold: number, of: number, meets: text, counting: text, side: text, way: text, with: text },
+    ...{ comparator: object, audit: { is: 'fields', of: { found: number, audited: number } } },
+    completeness: {
+      is: 'fields',
+      of: { before: { is: 'object', required: true }, after: { is: 'object', required: true } },
+    },
+    contains: texts,
+  },
+};
+
+const actionRule: DataRule = {
+  is: 'fields',
+  of: {
+    ...{ id: needed, what: needed, set: needed, area: needed, areas: texts, where },
+    ...{
+      due: { is: 'text', orNull: true, required: true },
+      indicator: { is: 'text', orNull: true, required: true },
+    },
+    needs: {
+      is: 'fields',
+      of: {
+        periods: { is: 'number', whole: true, required: true },
+        from: text,
+        lagDays: { is: 'number', least: 0, whole: true },
+      },
+    },
+  },
+};
+
+const promisedRule: DataRule = {
+  is: 'fields',
+  of: {
+    ...{ id: needed, made: needed, due: needed, claim: claimRule },
+    probability: { is: 'number', least: 0, most: 1 },
+  },
+};
+
+export const claimsRule: DataRule = { is: 'items', of: claimRule };
+export const actionsRule: DataRule = { is: 'items', of: actionRule };
+
+const dataRule: DataRule = {
+  is: 'fields',
+  of: {
+    ...{
+      tables: { is: 'values', of: object },
+      populations: object,
+      definitions: { is: 'items', of: object },
+    },
+    own: { is: 'items', of: { is: 'fields', of: { indicator: { is: 'object', required: true } } } },
+    meeting: {
+      is: 'fields',
+      of: {
+        meeting: { is: 'fields', of: { force: needed, date: needed } },
+        ...{ claims: { ...claimsRule, required: true }, actions: { ...actionsRule, required: true } },
+      },
+    },
+  },
+};
+
+/** Refuses what are no data for questions, claims and papers, by the place of the fault. */
+export function requireBriefingData(path: string, data: BriefingData): void {
+  requireData(`${path}: data`, dataRule, data);
+  for (const [at, { indicator }] of (data.own ?? []).entries())
+    requireIndicator(`${path}: data.own[${at}].indicator`, indicator);
+  for (const [at, indicator] of (data.definitions ?? []).entries())
+    requireIndicator(`${path}: data.definitions[${at}]`, indicator);
+}
+
+export function requireClaim(path: string, claim: unknown): void {
+  requireData(path, claimRule, claim);
+  const { window } = claim as Readonly<Record<string, unknown>>;
+  if (typeof window === 'object')
+    requireData(
+      `${path}.window`,
+      { is: 'fields', of: { rolling: { is: 'number', least: 1, whole: true, required: true } } },
+      window,
+    );
+}
+
+export const requireActions = (path: string, actions: unknown): void =>
+  requireData(path, actionsRule, actions);
+export const requirePromises = (path: string, promises: unknown): void =>
+  requireData(path, { is: 'items', of: promisedRule }, promises);
