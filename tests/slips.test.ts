@@ -30,7 +30,7 @@ describe('a number that is none is refused by its name', () => {
       () => methods.mean(asAny([1, null, 3])),
       'values[1] must be a finite number, got null',
     ],
-    ['no list', () => methods.stl(asAny({ length: 3 })), 'values must be an array of numbers'],
+    ['no list', () => methods.stl(asAny({ length: 3 })), 'stl: values must be figures: an array'],
     ['a word', () => methods.quartileEdge(asAny('x')), 'areas must be a whole number'],
     [
       'an unlikely p',

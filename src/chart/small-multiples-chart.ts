@@ -22,7 +22,8 @@ export interface SmallMultiplesOptions extends ChartOptions {
   readonly scale?: 'shared' | 'own';
 }
 
-const optionRules = { ...chartRules, scale: { is: 'one-of', values: ['shared', 'own'] } } as const;
+const optionRules = /* @__PURE__ */ (() =>
+  ({ ...chartRules, scale: { is: 'one-of', values: ['shared', 'own'] } }) as const)();
 
 const MOST = 48;
 const PANEL = 62;

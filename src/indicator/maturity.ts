@@ -73,13 +73,14 @@ export function shareOfPeriod(delay: Delay, age: number, months: number): number
 }
 
 const delayRule = { is: 'fields', of: { within: { is: 'items', of: real, required: true } } } as const;
-const maturityRule = {
-  is: 'fields',
-  of: {
-    months: real,
-    delay: { is: 'fields', of: { numerator: { ...delayRule, required: true }, denominator: delayRule } },
-  },
-} as const;
+const maturityRule = /* @__PURE__ */ (() =>
+  ({
+    is: 'fields',
+    of: {
+      months: real,
+      delay: { is: 'fields', of: { numerator: { ...delayRule, required: true }, denominator: delayRule } },
+    },
+  }) as const)();
 
 /**
  * Months until mature: how many months after its own is a monthly figure mature? With a delay, when both sides are in

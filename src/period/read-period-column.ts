@@ -10,12 +10,13 @@ import type { PeriodColumn, ReadPeriodColumnOptions, UnreadPeriod } from './peri
 import { periodFormsInWords } from './period-forms.ts';
 import { type Reading, readingsOf, serialReading } from './readings.ts';
 
-const optionRules = {
-  header: { is: 'text' },
-  dates: { is: 'one-of', values: ['day-first', 'month-first'] },
-  unit: { is: 'one-of', values: [...calendarUnits, 'span'] },
-  likely: { is: 'one-of', values: calendarUnits },
-} as const;
+const optionRules = /* @__PURE__ */ (() =>
+  ({
+    header: { is: 'text' },
+    dates: { is: 'one-of', values: ['day-first', 'month-first'] },
+    unit: { is: 'one-of', values: [...calendarUnits, 'span'] },
+    likely: { is: 'one-of', values: calendarUnits },
+  }) as const)();
 
 /**
  * Read a column of periods: which period is each of these texts, all of one unit?

@@ -30,7 +30,7 @@ export interface RowReader {
 }
 
 /** More rows than memory holds the figures of. */
-const MOST_ROWS = 2 ** 30;
+const MOST_ROWS = 1_073_741_824;
 
 function requireFits(path: string, length: unknown): void {
   if (typeof length === 'number' && Number.isInteger(length) && length >= 0 && length <= MOST_ROWS) return;

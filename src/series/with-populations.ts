@@ -14,7 +14,7 @@ export interface PopulationsOptions {
   readonly per?: number;
 }
 
-const optionRules = { per: like(overZero, { such: '1000' }) } as const;
+const optionRules = { per: /* @__PURE__ */ like(overZero, { such: '1000' }) } as const;
 
 /**
  * With populations: what are these counts per 1,000 people?

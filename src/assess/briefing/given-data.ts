@@ -72,7 +72,8 @@ const dataRule: DataRule = {
       is: 'fields',
       of: {
         meeting: { is: 'fields', of: { force: needed, date: needed } },
-        ...{ claims: { ...claimsRule, required: true }, actions: { ...actionsRule, required: true } },
+        claims: { is: 'items', of: claimRule, required: true },
+        actions: { is: 'items', of: actionRule, required: true },
       },
     },
   },

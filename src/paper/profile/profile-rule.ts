@@ -47,7 +47,7 @@ const profileRule: DataRule = {
     publication: { is: 'one-of', values: ['internal', 'public'] },
     publishedLater: flag,
     areas: { is: 'items', of: { is: 'fields', of: { area: needed, name: text, aliases: texts } } },
-    peers: { is: 'fields', of: { name: text, areas: { ...texts, required: true } } },
+    peers: { is: 'fields', of: { name: text, areas: { is: 'items', of: text, required: true } } },
     indicators: { is: 'values', of: { is: 'fields', of: indicatorFields } },
     agenda: { is: 'items', of: { is: 'fields', of: itemFields } },
     paper: { is: 'fields', of: paperFields },
