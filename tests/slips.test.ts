@@ -49,6 +49,8 @@ describe('a finite number is answered or refused in a bounded number of steps', 
     ['betaQuantile', () => methods.betaQuantile(0.5, 2, 1e-300)],
     ['heterogeneity', () => methods.heterogeneity([1e100, 1, null], [1, 1e100, 2])],
     ['generalisedEsd', () => methods.generalisedEsd([1e100, 1, 1, 1, 1, 1, 1])],
+    ['holtWinters', () => methods.holtWinters([184, 0.8, 195], { season: null, phi: 'estimate' })],
+    ['meanInterval', () => methods.meanInterval([0, 1, 1], { unit: 'proportion' })],
     ['tukeyFences', () => methods.tukeyFences([1e100, -1e100, 0, 1])],
     [
       'presetFunnel',

@@ -5,7 +5,7 @@ import { type Column, figuresOf } from '../result/column.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireColumn } from '../result/require-finite.ts';
-import { like, text } from '../result/rule.ts';
+import { like, requireRule, share, text } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, intervalRules } from './options.ts';
 
 export interface MeanIntervalOptions extends IntervalOptions {
@@ -34,14 +34,17 @@ export function meanInterval(valueColumn: Column<number>, options: MeanIntervalO
   const { level = DEFAULT_LEVEL, unit = 'score' } = readOptions('meanInterval', optionRules, options);
   requireColumn('meanInterval: values', values, 'figures');
   const n = values.length;
+  const isShare = unit === 'proportion' || unit === 'probability';
+  if (isShare)
+    for (let at = 0; at < n; at += 1) requireRule(`meanInterval: values[${at}]`, share, values[at]);
   if (n === 0) return { value: null, lower: null, upper: null, level, unit };
   const centre = plainMean(values);
   if (n === 1) return { value: centre, lower: null, upper: null, level, unit };
   const reach = (-studentQuantile((1 - level) / 2, n - 1) * (standardDeviation(values) ?? 0)) / Math.sqrt(n);
   return heldEstimate('meanInterval', {
     value: centre,
-    lower: centre - reach,
-    upper: centre + reach,
+    lower: isShare ? Math.max(0, centre - reach) : centre - reach,
+    upper: isShare ? Math.min(1, centre + reach) : centre + reach,
     level,
     unit,
   });

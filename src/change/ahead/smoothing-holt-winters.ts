@@ -120,7 +120,8 @@ export function holtWinters(valueColumn: Column, stated: HoltWintersOptions = {}
     ...free('phi', phi, trend),
   ];
   const constantsAt = (point: readonly number[]): SmoothingConstants => {
-    const given = { alpha: alpha ?? 0, beta: trend ? (beta ?? 0) : 0, gamma: gamma ?? 0, phi: Number(phi) };
+    const damping = phi === 'estimate' ? 1 : phi;
+    const given = { alpha: alpha ?? 0, beta: trend ? (beta ?? 0) : 0, gamma: gamma ?? 0, phi: damping };
     return { ...given, ...Object.fromEntries(searched.map(({ name }, at) => [name, point[at] ?? 0])) };
   };
   const run = (constants: SmoothingConstants) => smooth(later, constants, start.states, times);
