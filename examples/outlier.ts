@@ -21,8 +21,8 @@ console.log(`It would be called an outlier under ${((lowest?.reach.low ?? 0) * 1
 // %% Confidence in five areas and five dimensions: looking at 25 figures is allowed for. Illustrative too
 const dimensions = outliers(panel(publicConfidence, confidence, { by: 'dimension' }));
 console.log(`Illustrative, not real: ${sentence(dimensions)}`);
-// => Illustrative, not real: On Public confidence over the year to March 2019 North Worcestershire was
-//    below the others on communications (45.4%) and visibility (43.2%): further out than areas ordinarily
+// => Illustrative, not real: On Public confidence over the year to March 2019 North Worcestershire is below
+//    the other areas on communications (45.4%) and visibility (43.2%): further out than areas ordinarily
 //    are, 4 earlier quarters considered.
 
 // %% Many areas, published figures: "Unable to prosecute suspect" by territorial force

@@ -1,4 +1,3 @@
-import type { CourseRefusal } from '../course/figures.ts';
 import type { CourseEvidence } from '../course/finding.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
@@ -13,50 +12,49 @@ export type Reading = Pick<Finding<string, string, unknown>, 'basis' | 'subject'
     Partial<Pick<CourseEvidence, 'next' | 'outlying' | 'shape' | 'target'>>;
 };
 
-/** The level now against before, as the course tells it; `of` says how many figures there are where it tells nothing. */
+/** The level now against before, as the course tells it; `without` is the word where there is no reading. */
 export function levelOfCourse(
   { evidence }: Reading,
   about: StatementAbout,
   without: 'not-told' | 'one-period' = 'not-told',
 ): Level {
-  const { level: told, since } = evidence;
-  if (told === null) return untold(about, without, evidence.reason);
+  const { level: told, margin: asked, reason, since } = evidence;
+  const none: Estimate = { value: null, lower: null, upper: null, level: null, unit: about.unit };
+  const unread = {
+    by: 'course',
+    now: none,
+    before: none,
+    against: null,
+    when: null,
+    inMargin: false,
+  } as const;
+  if (told === null)
+    return stated('level', about, {
+      ...{ value: without, size: null, sure: null },
+      grounds: { ...unread, margin: 0, reason },
+    });
+  // Level throughout: what moves is told, and so is a change since which it is level.
+  const held = since?.verdict === 'level' && told.verdict !== 'lower' && told.verdict !== 'higher';
   // A last change whose sign a smaller one since leaves open is said as the difference from the start.
   const last = told.against === 'last-change' && told.lastChange !== null && !holdsNothing(told.lastChange);
   const size = last && told.lastChange !== null ? told.lastChange : told.sinceStart;
-  const margin = marginOf(evidence);
-  const { chance } = told;
+  const margin = 'points' in asked ? asked.points : asked.percent;
+  const { chance, date, now, start, verdict } = told;
   const chances = last ? { lower: chance.lastLower, higher: chance.lastHigher } : chance;
-  // Level throughout: what moves is told, and so is a change since which it is level.
-  if (since?.verdict === 'level' && told.verdict !== 'lower' && told.verdict !== 'higher') {
-    return stated('level', about, {
-      ...{ value: 'same', size, sure: sureOfLevel(evidence) },
-      grounds: {
-        ...plainGrounds,
-        now: told.now,
-        before: told.before,
-        against: told.start,
-        margin,
-        inMargin: true,
-      },
-    });
-  }
-  const word = levelWord(
-    told.verdict,
-    size,
-    margin,
-    told.verdict === 'lower' ? chances.lower : chances.higher,
-  );
+  const word = held
+    ? { value: 'same' as const, sure: sureOfLevel(evidence) }
+    : levelWord(verdict, size, margin, verdict === 'lower' ? chances.lower : chances.higher);
+  const changed = last && !held;
   return stated('level', about, {
     ...word,
     size: word.value === 'not-told' ? withNothing(size) : size,
     grounds: {
-      by: 'course',
-      now: told.now,
-      before: last || told.against === 'start' ? told.before : startOf(told.now, size),
-      against: last ? null : told.start,
-      when: last && told.date !== null ? whenOf(told.date) : null,
-      inMargin: isWithin(size, margin),
+      ...unread,
+      now,
+      before: last || held || told.against === 'start' ? told.before : startOf(now, size),
+      against: changed ? null : start,
+      when: changed && date !== null ? { from: date.from, to: date.to, passage: date.passage } : null,
+      inMargin: held || isWithin(size, margin),
       margin,
       reason: null,
     },
@@ -78,8 +76,6 @@ function startOf(now: Estimate, { unit, value }: Estimate): Estimate {
         : now.value - (unit === 'points' ? value / 100 : value);
   return { value: start, lower: null, upper: null, level: null, unit: now.unit };
 }
-
-const plainGrounds = { by: 'course', when: null, reason: null } as const;
 
 /** The word and its chance; a difference wholly inside what matters is none. */
 export function levelWord(
@@ -108,34 +104,3 @@ function withNothing(size: Estimate): Estimate {
   if (lower === null || upper === null) return size;
   return { ...size, lower: Math.min(0, lower), upper: Math.max(0, upper) };
 }
-
-function untold(
-  about: StatementAbout,
-  value: 'not-told' | 'one-period',
-  reason: CourseRefusal | null,
-): Level {
-  const none: Estimate = { value: null, lower: null, upper: null, level: null, unit: about.unit };
-  return stated('level', about, {
-    ...{ value, size: null, sure: null },
-    grounds: {
-      by: 'course',
-      now: none,
-      before: none,
-      against: null,
-      when: null,
-      inMargin: false,
-      margin: 0,
-      reason,
-    },
-  });
-}
-
-function marginOf({ margin }: Pick<CourseEvidence, 'margin'>): number {
-  return 'points' in margin ? margin.points : margin.percent;
-}
-
-const whenOf = ({ from, passage, to }: { from: string; to: string; passage: boolean }) => ({
-  from,
-  to,
-  passage,
-});

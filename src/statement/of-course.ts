@@ -2,12 +2,11 @@ import { assured } from '../spc/assured.ts';
 import { levelOfCourse, type Reading } from './level-of-course.ts';
 import { type Statement, type StatementAbout, stated } from './statement.ts';
 
-/** What the reading of a course says: the level against before, how that came about, what it has done since, what comes next. */
+/** What the reading of a course says: the level against before, how that came about, and what it has done since. */
 export interface CourseStatements {
   readonly level: Statement<'level'>;
   readonly course: Statement<'course'>;
   readonly shape: Statement<'shape'> | null;
-  readonly outlook: Statement<'outlook'> | null;
 }
 
 /** Every statement that a reading of a course holds, whichever finding it stands in. */
@@ -18,7 +17,6 @@ export function courseStatements(reading: Reading): CourseStatements {
     level,
     course: sinceOf(reading, about),
     shape: shapeOf(reading, about, level),
-    outlook: outlookOf(reading.evidence, about),
   };
 }
 

@@ -111,23 +111,14 @@ export function figureRange(estimate: Estimate): string {
 /** The limits of a figure, its unit once: `76.1% to 82.3%`, `3.1 to 4.2 days`; of a difference its range; `null` where it has none. */
 export function limitsWords(estimate: Pick<Estimate, 'level' | 'lower' | 'unit' | 'upper'>): string | null {
   const { lower, unit, upper } = estimate;
-  if (differences.has(unit)) return rangeWords({ ...estimate, value: lower });
+  if (isDifference(unit)) return rangeWords({ ...estimate, value: lower });
   if (lower === null && upper === null) return null;
   const low = lower === null ? 'no lower limit' : figureWords(lower, unit);
   if (upper === null) return `${low} to no upper limit`;
   return `${low.replace(/ (?:per 100|days?|minutes?|months?)$/, '')} to ${figureWords(upper, unit)}`;
 }
 
-const differences: ReadonlySet<Unit> = new Set<Unit>([
-  'points',
-  'points-per-year',
-  'percent',
-  'percent-per-year',
-  'count-per-year',
-  'rate-per-year',
-  'days-per-year',
-  'minutes-per-year',
-]);
+const isDifference = (unit: Unit) => /^p(?:oints|ercent)|-per-year$/.test(unit);
 
 /** What a difference is counted in, and whether it is one a year. */
 function partsOf(unit: Unit): readonly [of: string, yearly: string] {
@@ -143,18 +134,11 @@ function bare(value: number, unit: Unit): string {
   return of === 'count' || of === 'rank' ? events(size) : significant(size);
 }
 
-const nouns: Readonly<Record<string, string>> = {
-  points: 'point',
-  days: 'day',
-  minutes: 'minute',
-  months: 'month',
-};
-
 /** The size of a difference, without its direction: `4.8 points`, `18.6%`, `2.8 days`, `0.6 points a year`. */
 export function sizeWords({ unit, value }: Amount): string {
   const text = bare(value ?? 0, unit);
   const [of, yearly] = partsOf(unit);
-  const noun = nouns[of];
+  const [, noun] = /^(point|day|minute|month)s$/.exec(of) ?? [];
   if (noun !== undefined) return `${counted(text, noun)}${yearly}`;
   return `${text}${of === 'percent' ? '%' : of === 'rate' ? ' per 1,000' : ''}${yearly}`;
 }
@@ -208,16 +192,6 @@ export function orChance(size: Estimate, join = ', '): string {
   const { lower, upper } = size;
   const told = (lower !== null && lower > 0) || (upper !== null && upper < 0);
   return told ? `${join}${differenceWords(size)}` : `; it cannot be told to differ: ${differenceWords(size)}`;
-}
-
-/** A slope of which no direction is told, by the ends of its interval: `0.9 points a year down to 0.7 up at 90%`. */
-export function slopeWords(slope: Estimate): string {
-  const { lower, unit, upper, value } = slope;
-  if (lower === null || upper === null || lower >= 0 || upper <= 0)
-    return isNothing(slope) ? 'nothing' : `${sizeWords(slope)} ${(value ?? 0) < 0 ? 'down' : 'up'}`;
-  const [, , at = ''] = /(lower|higher)( at \d+%)?$/.exec(rangeWords(slope) ?? '') ?? [];
-  const mark = partsOf(unit)[0] === 'percent' ? '%' : '';
-  return `${sizeWords({ unit, value: lower })} down to ${bare(upper, unit)}${mark} up${at}`;
 }
 
 /** What is set as mattering: `5%`, `2 points`. */

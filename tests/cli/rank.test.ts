@@ -21,7 +21,7 @@ describe('rank', () => {
         'Read as data.police.uk street crimes: 12 files of street crimes: 660 rows read, 660 used, 0 rejected.\n',
       );
       expect(out.replaceAll(/\s+/g, ' ')).toMatch(
-        /^Kent was 3rd of 4 on Charged or in court, .* its true place may be /,
+        /^Kent was 3rd of 4 on Charged or in court, .* it may truly be /,
       );
       expect(out).toMatch(/^Place {2}Area +Figure +95% interval +Counted +Out of {2}May truly be$/m);
       expect(out).toMatch(/^ {2}3rd {2}Kent +40\.6 per 100 +\d\d\.\d to \d\d\.\d per 100 +39 +96 {2}\d/m);

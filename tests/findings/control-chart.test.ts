@@ -54,15 +54,15 @@ describe('the sentence of a control chart', () => {
     expect(sentences).toMatchInlineSnapshot(`
       [
         "ordinary variation, with the target: Victim satisfaction in Shropshire was 82.0% in May 2019, inside its usual range: ordinary variation; as things are, some months will meet the 80% target: the chance in June 2019 is 57 in 100.",
-        "a target that is met: Victim satisfaction in Shropshire was 99.0% in May 2019, inside its usual range since October 2017 (90.6% to 100.0%): ordinary variation; as things are, it will meet the 80% target in June 2019.",
+        "a target that is met: Victim satisfaction in Shropshire was 99.0% in May 2019, inside its usual range (90.6% to 100.0%): ordinary variation; as things are, it will meet the 80% target in June 2019.",
         "a figure below the range: Victim satisfaction in Shropshire was 40.0% in June 2019, below its usual range (67.6% to 93.2%): a concern beyond ordinary variation.",
-        "a figure above the range, of no polarity: Recorded crime in Telford & Wrekin was 160 in June 2019, above its usual range since October 2017 (54 to 110): more than ordinary variation.",
+        "a figure above the range, of no polarity: Recorded crime in Telford & Wrekin was 160 in June 2019, above its usual range (54 to 110): more than ordinary variation.",
         "a shift down: Victim satisfaction in Shropshire stepped down 20.0 points in June 2019, to 60.0%; December 2019 (63.0%) is ordinary at that level; as things are, it will not meet the 80% target in January 2020.",
         "a shift up and an outlying month: Recorded crime in Telford & Wrekin stepped up 98.9% (86.6% to 112.1%) in June 2019, to 160 a month; February 2021 (340) stands above what was expected of it.",
         "a rise: Recorded crime in Telford & Wrekin is 58.6% higher than in October 2017 to July 2018 (42.5% to 76.4%), at 160 a month; May 2019 (158) is ordinary for that course.",
         "a rule that points at the last figure: Victim satisfaction in Shropshire was 84.0% in July 2019, inside its usual range (68.0% to 94.0%), but the last of a run above its average: no change is shown, and none is ruled out.",
         "a change too recent to tell: Victim satisfaction in Shropshire stepped down 7.6 points (3.0 to 12.2) in June 2019, to 72.4%; September 2019 (71.0%) is ordinary at that level.",
-        "no variation: Recorded crime in Telford & Wrekin was 7 in September 2018, inside its usual range since October 2017 (0.8 to 19): ordinary variation.",
+        "no variation: Recorded crime in Telford & Wrekin was 7 in September 2018, inside its usual range (0.8 to 19): ordinary variation.",
         "too few figures: Victim satisfaction in Shropshire has only 3 usable figures up to January 2018, too few to say what is ordinary variation; 9 more months would do.",
         "few that have changed: Recorded crime in Telford & Wrekin is 203.5% higher than in October 2017 to March 2018 (168.0% to 244.0%), at 306 a month; too few figures to say what is ordinary.",
         "no figure: Victim satisfaction in Shropshire cannot be judged on a control chart: there are no figures.",

@@ -11,7 +11,6 @@ import {
   rangeWords,
   signedWords,
   sizeWords,
-  slopeWords,
   targetWords,
 } from '../../src/words/numbers.ts';
 
@@ -81,8 +80,8 @@ describe('a difference', () => {
     expect(sizeWords({ unit: 'points-per-year', value: -1 })).toBe('1.0 point a year');
     expect(sizeWords({ unit: 'percent-per-year', value: 3.14 })).toBe('3.1% a year');
     expect(sizeWords({ unit: 'count-per-year', value: 1234.5 })).toBe('1,235 a year');
-    expect(slopeWords({ ...open, level: 0.9, unit: 'points-per-year' })).toBe(
-      '0.2 points a year down to 2.8 up at 90%',
+    expect(differenceWords({ ...open, level: 0.9, unit: 'points-per-year' })).toBe(
+      '1.3 points a year higher (0.2 lower to 2.8 higher at 90%)',
     );
   });
 });

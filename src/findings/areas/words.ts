@@ -67,31 +67,25 @@ function beyond(
     const better = first.favourable === true ? ', on the better side' : null;
     return withRoom(said(first, finding, when, count), better, ...room);
   }
-  const sides = new Set(rows.map(({ side }) => side));
-  const side = sides.size > 1 ? 'apart from' : first.side === 'lower' ? 'below' : 'above';
-  if (new Set(rows.map(({ area }) => area)).size === 1) {
-    const parts = rows.map(({ observed, part }) => {
-      return `${Object.values(part).join(', ')} (${figureWords(observed.value ?? 0, subject.unit)})`;
-    });
+  const at = ({ observed }: AreasRow) => figureWords(observed.value ?? 0, subject.unit);
+  const areas = new Set(rows.map(({ area }) => area)).size;
+  if (areas === 1) {
+    const parts = rows.map((row) => `${Object.values(row.part).join(', ')} (${at(row)})`);
+    const side = rows.some((row) => row.side !== first.side)
+      ? 'apart from'
+      : first.side === 'lower'
+        ? 'below'
+        : 'above';
     return withRoom(
-      `On ${name} ${when} ${first.areaName} was ${side} the others on ${list(parts, 2)}: ${out}`,
+      `On ${name} ${when} ${first.areaName} is ${side} the other areas on ${list(parts, 2)}: ${out}`,
       ...room,
     );
   }
-  const named = rows.map(
-    (row) => `${placeOf(row, subject)} (${figureWords(row.observed.value ?? 0, subject.unit)})`,
-  );
-  const areas = whole(new Set(rows.map(({ area }) => area)).size);
-  const start = `${areas} of the ${whole(count)} areas are ${out} on ${name} ${when}`;
-  const full = withRoom(start, `: ${list(named, 3)}`, ...room);
-  if (full.includes(':')) return full;
+  const start = `${whole(areas)} of the ${whole(count)} areas are ${out} on ${name} ${when}: `;
   const names = rows.map((row) => placeOf(row, subject));
+  const named = rows.map((row) => `${placeOf(row, subject)} (${at(row)})`);
   return withRoom(
-    firstThatFits(
-      `${start}: ${list(named, 2)}`,
-      `${start}: ${list(names, 3)}`,
-      `${start}: ${list(names, 2)}`,
-    ),
+    firstThatFits(start + list(named, 3), start + list(named, 2), start + list(names, 2)),
     ...room,
   );
 }

@@ -1,5 +1,6 @@
 import type { ChangePointsFinding, LevelChange } from '../../change/steps/change-points-finding.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import { differenceWords, levelWords, sizeRange, sizeWords, whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
@@ -13,9 +14,7 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
   const name = about(subject);
   const { blindEnd, changes, couldMiss, reason, shape } = evidence;
   if (reason !== null && reason !== 'no-noise')
-    return reason === 'rolling'
-      ? `${name} cannot be searched for changes: its periods overlap, so every change is smeared over the window.`
-      : `${name} cannot be searched for changes: there is too little to read.`;
+    return `${name} cannot be searched for changes: ${refusals[reason]}.`;
   const when = `from ${runWords(subject)}`;
   const down = (estimate.value ?? 0) < 0;
   const moved = estimate.unit.endsWith('-per-year')
@@ -42,14 +41,8 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
     );
   const changed = `${doubt(last)}: ${differenceWords(last.difference)}`;
   const many = changes.length;
-  const start =
-    many === 1
-      ? `${name} changed in ${periodWords(last.at)}${changed}`
-      : firstThatFits(
-          `${name} changed ${whole(many)} times ${when}, last in ${periodWords(last.at)}${changed}`,
-          `${name} changed ${whole(many)} times, last in ${periodWords(last.at)}${changed}`,
-          `${name} changed ${whole(many)} times, last in ${periodWords(last.at)}: ${differenceWords(last.difference)}`,
-        );
+  const times = many === 1 ? '' : `${whole(many)} times, last `;
+  const start = `${name} changed ${times}in ${periodWords(last.at)}${changed}`;
   return withRoom(
     start,
     `, at ${levelWords(last.after)} against ${levelWords(last.before)}`,

@@ -21,23 +21,20 @@ export function contributionSentence({ estimate, evidence, subject, verdict }: C
   if (verdict === 'no-change')
     return `${name} was the same in ${late} as in ${early}, in all and in each of ${contributions.length} parts.`;
   if (estimate.value === 0)
-    return firstThatFits(
-      `${name} was the same in all in ${late} as in ${early}: rises of ${said(rises)} and falls of ${said(falls)} among ${contributions.length} parts cancel.`,
-      `${name} was the same in all in ${late} as in ${early}: rises and falls of ${said(rises)} cancel.`,
-    );
+    return `${name} was the same in all in ${late} as in ${early}: rises and falls of ${said(rises)} cancel.`;
   const change = estimate.value ?? 0;
   const total = `${name} ${change < 0 ? 'fell' : 'rose'} by ${said(change)} from ${early} to ${late}`;
   if (verdict === 'offsetting')
-    return firstThatFits(
-      `${total}, the net of rises of ${said(rises)} and falls of ${said(falls)} among ${contributions.length} parts.`,
-      `${total}: rises of ${decimal(rises, 1)} and falls of ${decimal(falls, 1)} among ${contributions.length} parts.`,
+    return withRoom(
+      `${total}, the net of rises of ${said(rises)} and falls of ${said(falls)}`,
+      ` among ${contributions.length} parts`,
     );
   const share = ({ name: one, share: part }: Contribution) => `${one} (${decimal(part ?? 0, 0)}%)`;
   const most = contributions.filter((one) => (one.share ?? 0) >= leastShare).slice(0, named);
   const largest = (many: number) =>
     `${total}; largest ${change < 0 ? 'falls' : 'rises'}: ${list(most.slice(0, many).map(share))} of the change`;
   return withRoom(
-    firstThatFits(largest(named), largest(2), largest(1)),
+    firstThatFits(largest(named), largest(2)),
     verdict === 'concentrated' ? '; few parts made most of it' : '; it was spread over many parts',
   );
 }

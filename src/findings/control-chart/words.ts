@@ -5,7 +5,7 @@ import { aboutOf, courseStatements, outlookOf } from '../../statement/of-course.
 import { refusals } from '../../statement/refusals.ts';
 import { sayOutlook } from '../../statement/say.ts';
 import { about } from '../../words/about.ts';
-import { figureWords, moreMonths, whole } from '../../words/numbers.ts';
+import { figureWords, limitsWords, moreMonths, whole } from '../../words/numbers.ts';
 import { firstThatFits } from '../../words/room.ts';
 import { periodWords } from '../../words/times.ts';
 import { figure, limits, period } from '../cells.ts';
@@ -36,52 +36,35 @@ export function monthSentence(finding: ControlChartFinding): string {
   const name = about(subject);
   if (verdict === 'refused' || (month === null && isRefusal(reason)))
     return `${name} cannot be judged on a control chart: ${refusals[isRefusal(reason) ? reason : 'no-figures']}.`;
-  if (month === null) return nothingToJudge(finding, name);
-  if (month.lower === null) return tooFew(finding, name, month);
-  const told = `${name} was ${figureWords(month.value, subject.unit)} in ${periodWords(month.period)}, ${where(month)}`;
-  const range = rangeOf(finding, month);
-  const from = judgedFrom(finding);
-  const long = `${told} ${range.name}${range.usual ? ` since ${periodWords(from)}` : ''} ${range.limits}`;
+  if (month === null || month.lower === null) return tooFew(finding, name);
+  const told = `${name} was ${figureWords(month.value, subject.unit)} in ${periodWords(month.period)}, ${where(month)} ${rangeName(verdict)}`;
+  const limits = limitsWords({ ...month, level: null, unit: subject.unit });
   const tail = judgement(finding, month);
   const target = targetTail(finding) ?? '';
-  const plain = `${told} ${range.name} ${range.limits}${tail}`;
-  return `${firstThatFits(`${long}${tail}${target}`, `${plain}${target}`, `${told} ${range.name}${tail}${target}`, plain)}.`;
+  const plain = `${told} (${limits})${tail}`;
+  return `${firstThatFits(`${plain}${target}`, `${told}${tail}${target}`, plain)}.`;
 }
 
 const isRefusal = (reason: string | null): reason is keyof typeof refusals =>
   reason !== null && Object.hasOwn(refusals, reason);
 
-function tooFew(
-  { evidence: { points }, settle }: ControlChartFinding,
-  name: string,
-  { period }: ChartMonth,
-): string {
+/** Too few figures, or too few where single ones hold too little and are put together. */
+function tooFew({ evidence: { month, points }, settle }: ControlChartFinding, name: string): string {
   const used = points.filter((point) => point.value !== null && point.excluded === null).length;
-  const months = settle?.months ?? null;
-  const wait = months === null ? '' : `; ${moreMonths(months)} would do`;
-  return `${name} has only ${whole(used)} usable figure${used === 1 ? '' : 's'} up to ${periodWords(period)}, too few to say what is ordinary variation${wait}.`;
-}
-
-/** Where single figures hold too little and are put together, and there are too few of those. */
-function nothingToJudge({ evidence: { points }, n }: ControlChartFinding, name: string): string {
-  return n > 0 && points.length > 0
-    ? `${name} has too few cases a period to judge one: put together there are ${whole(points.length)} figures, too few to say what is ordinary variation.`
-    : `${name} has no usable figure, so nothing can be said of its variation.`;
+  const only = `${used === 0 ? 'no' : `only ${whole(used)}`} usable figure${used === 1 ? '' : 's'}`;
+  const to = month === null ? '' : ` up to ${periodWords(month.period)}`;
+  const wait = settle?.months == null ? '' : `; ${moreMonths(settle.months)} would do`;
+  return `${name} has ${only}${to}, too few to say what is ordinary variation${wait}.`;
 }
 
 const where = ({ direction }: ChartMonth) =>
   direction === 'up' ? 'above' : direction === 'down' ? 'below' : 'inside';
 
 /** Against what the last figure was judged: its usual range, or that of the level since a change. */
-function rangeOf({ subject, verdict }: ControlChartFinding, { lower, upper }: ChartMonth) {
-  const figure = (value: number | null) => (value === null ? 'no limit' : figureWords(value, subject.unit));
-  const usual = verdict === 'ordinary' || verdict === 'outlying' || verdict === 'cannot-tell';
-  return {
-    usual,
-    name: usual ? 'its usual range' : 'the range of its present level',
-    limits: `(${figure(lower)} to ${figure(upper)})`,
-  };
-}
+const rangeName = (verdict: ControlChartFinding['verdict']) =>
+  verdict === 'ordinary' || verdict === 'outlying' || verdict === 'cannot-tell'
+    ? 'its usual range'
+    : 'the range of its present level';
 
 function judgement({ evidence, verdict }: ControlChartFinding, month: ChartMonth): string {
   if (month.verdict === 'outlying') return `: ${beyond[month.favourable]}`;
@@ -129,12 +112,6 @@ function monthAtLevel({ evidence: { month }, subject, verdict }: ControlChartFin
   if (month.verdict === 'ordinary') return `${figure} is ordinary ${level}`;
   if (month.verdict === 'outlying') return `${figure} stands ${where(month)} what was expected of it`;
   return `${figure} is inside its range ${level}`;
-}
-
-/** The first period that was judged. */
-function judgedFrom({ evidence: { points } }: ControlChartFinding): string {
-  const first = points.find(({ lower }: ChartPoint) => lower !== null);
-  return first?.period ?? points[0]?.period ?? '';
 }
 
 /** The outlook, as every place says it. */

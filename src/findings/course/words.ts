@@ -83,10 +83,9 @@ export function sayMoving(
 function sinceClause({ course, level }: CourseStatements, read: boolean): readonly [string, ...string[]] {
   if (!read) return ['; too few figures to say what it has done since'];
   if (course.value === 'cannot-tell') return ['; whether it has held since cannot be told'];
-  const [held = '', judge] = (sayCourse(course, level) ?? '')
-    .replace(/^It|\.$/g, (at) => at.replace('It', 'it').replace('.', ''))
-    .split('; ');
-  return held === '' ? [''] : [`; ${held}`, ...(judge === undefined ? [] : [`; ${judge}`])];
+  // The sentences of a paper begin with `It` and end with a full stop.
+  const [held = '', ...judge] = (sayCourse(course, level) ?? '').slice(1, -1).split('; ');
+  return held === '' ? [''] : [`; i${held}`, ...judge.map((each) => `; ${each}`)];
 }
 
 /** A run of months that stood apart, after which the level came back; or one such month. */

@@ -38,7 +38,7 @@ export function detectableChangeSentence({
       : firstThatFits(
           `${smallestSeen}${sure}, against ${earlier} as it is, ${is}`,
           `${smallestSeen}, against ${earlier} as it is, ${is}`,
-          `${smallestSeen}${sure} ${is}`,
+          `${smallestSeen} ${is}`,
         );
   const doubled =
     smallest.bothDoubled === null || smallest.bothDoubled === estimate.value

@@ -16,8 +16,7 @@ export function earlyWarningSentence({
   verdict,
 }: EarlyWarningFinding): string {
   const name = about(subject);
-  if (verdict === 'refused')
-    return `${name} cannot be watched for an early warning: that takes periods that do not overlap.`;
+  if (verdict === 'refused') return `${name} cannot be watched for an early warning: ${refusals.rolling}.`;
   if (evidence.reason === 'step') return `${name} cannot be watched for an early warning: ${refusals.step}.`;
   if (evidence.reason === 'sparse')
     return `${name} has too few events for an early warning: no limit can be set.`;

@@ -11,8 +11,7 @@ import { columns, type DataTable } from '../data-table.ts';
 export function forecastSentence({ estimate, evidence, settle, subject, verdict }: ForecastFinding): string {
   const name = about(subject);
   const { backTest, forecast } = evidence;
-  if (verdict === 'refused')
-    return `${name} cannot be forecast: its periods overlap, so neighbouring figures share most of their data.`;
+  if (verdict === 'refused') return `${name} cannot be forecast: ${refusals.rolling}.`;
   if (evidence.reason === 'step') return `${name} cannot be forecast: ${refusals.step}.`;
   if (evidence.reason === 'sparse')
     return `${name} cannot be forecast: there are too few events in an ordinary period.`;

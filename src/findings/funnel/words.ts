@@ -23,8 +23,10 @@ export function funnelSentence(finding: FunnelFinding): string {
   );
   const lie = near === 1 ? 'lies' : 'lie';
   const outside = near === 0 || near > 3 ? null : `; beyond the 95% limits ${lie} ${list(names)}`;
-  const many = near <= 3 ? null : `; ${whole(near)} lie beyond the 95% limits`;
-  const usual = many === null ? null : `, where about ${whole(expectedBeyond95)} ordinarily do`;
+  const many =
+    near <= 3
+      ? null
+      : `; ${whole(near)} lie beyond the 95% limits, where about ${whole(expectedBeyond95)} ordinarily do`;
   switch (verdict) {
     case 'no-data':
       return `${about(subject)} has no figure with a known sample for any area ${overPeriod(subject)}.`;
@@ -40,7 +42,6 @@ export function funnelSentence(finding: FunnelFinding): string {
         `${whole(differ)} of ${count} areas really ${differ === 1 ? 'differs' : 'differ'} on ${on}, none further out than areas ordinarily are`,
         outside,
         many,
-        usual,
         left,
       );
     }

@@ -20,7 +20,9 @@ export function gapToRankSentence({ evidence, subject, verdict }: GapToRankFindi
   const counted =
     mechanism === 'added' ? definition.counted : `moved from ${definition.outOf ?? 'the others'}`;
   const fifth =
-    changeForFourFifths === null ? null : `; ${whole(Math.abs(changeForFourFifths))} for a chance of 80%`;
+    changeForFourFifths === null
+      ? null
+      : `; ${whole(Math.abs(changeForFourFifths))} for a chance of 80 in 100`;
   return withRoom(
     firstThatFits(
       `${now}; to be ${edge}, the others unchanged, takes ${many} ${counted}`,

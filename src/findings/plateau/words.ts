@@ -3,7 +3,7 @@ import { courseStatements } from '../../statement/of-course.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { levelNow, sayDifference, sayLevel } from '../../statement/say.ts';
 import { aboutTo } from '../../words/about.ts';
-import { chanceWords, marginWords, slopeWords } from '../../words/numbers.ts';
+import { chanceWords, differenceWords, marginWords } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { periodWords } from '../../words/times.ts';
 import { estimated, number, period } from '../cells.ts';
@@ -35,7 +35,6 @@ export function plateauSentence(finding: PlateauFinding): string {
         driftWords(since),
         difference,
         back,
-        `; it changes by ${slopeWords(since.slope)}`,
       );
     case 'rising':
     case 'falling':
@@ -54,7 +53,7 @@ export function plateauSentence(finding: PlateauFinding): string {
     default:
       return withRoom(
         told ? firstThatFits(`${untold}; ${it}`, `${untold}; it ${sayLevel(level, null)}`) : untold,
-        `; of late it changes by ${slopeWords(since.slope)}`,
+        `; of late ${differenceWords(since.slope)}`,
         judged,
         back,
       );

@@ -1,7 +1,7 @@
 import type { RankFinding, RankPlace } from '../../compare/rank.ts';
 import type { RankSet } from '../../compare/rank-places.ts';
 import { countsFromTop, list, placeFrom } from '../../words/about.ts';
-import { ordinal, percentage, whole } from '../../words/numbers.ts';
+import { chanceWords, ordinal, whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { runWords } from '../../words/times.ts';
 import { figure, limits, number } from '../cells.ts';
@@ -33,7 +33,7 @@ function quarterWords({ evidence, subject, verdict }: RankFinding): string | nul
     default:
       return topQuartileChance === null || after === null || after.of < 4
         ? null
-        : `, in ${firstQuarter} with a chance of ${percentage(topQuartileChance, 0)}`;
+        : `, in ${firstQuarter} with a chance of ${chanceWords(topQuartileChance)}`;
   }
 }
 
@@ -69,22 +69,18 @@ export function rankSentence(finding: RankFinding): string {
     return withRoom(`${place}; without samples its true place cannot be told`, beside, out);
   const { best, worst } = after.set;
   const to = placeFrom(worst, subject.polarity, evidence.first);
-  const [truly, briefly] =
+  const truly =
     best < worst
-      ? [
-          `its true place may be ${ordinal(best)} to ${to}`,
-          `it may truly be ${ordinal(best)} to ${ordinal(worst)}`,
-        ]
+      ? `it may truly be ${ordinal(best)} to ${to}`
       : best === after.place
-        ? ['its true place is the same', 'as it truly is']
-        : [`its true place is ${to}`, `it truly is ${to}`];
+        ? 'its true place is the same'
+        : `it truly is ${to}`;
   const quarter = quarterWords(finding) ?? '';
   // Where the sentence grows too long, which end is the better one goes first.
   const [end = ''] = quarter.split(', which is');
   const said = firstThatFits(
     `${place}; ${truly}${quarter}`,
     `${place}; ${truly}${end}`,
-    `${place}; ${briefly}${end}`,
     `${place}; ${truly}`,
   );
   return withRoom(said, beside, out);

@@ -1,7 +1,7 @@
 import type { SeasonalityFinding } from '../../change/season/seasonality.ts';
 import { about } from '../../words/about.ts';
 import { moreMonths, sizeWords } from '../../words/numbers.ts';
-import { firstThatFits, withRoom } from '../../words/room.ts';
+import { withRoom } from '../../words/room.ts';
 import { periodWords, runWords } from '../../words/times.ts';
 import { number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
@@ -29,13 +29,10 @@ export function seasonalitySentence({
   const ends = `${timeOfYear(highest)} the highest, ${sizeWords(estimate)} above ${timeOfYear(lowest)}, the lowest`;
   if (verdict === 'not-shown')
     return withRoom(
-      `${name} is not shown to depend on the time of year ${when}`,
-      `: ${ends}, which chance could make`,
+      `${name} cannot be told to depend on the time of year ${when}`,
+      `: ${ends}, which may be chance`,
     );
-  return firstThatFits(
-    `${name} depends on the time of year ${when}: ${ends}; chance would seldom make as much.`,
-    `${name} depends on the time of year: ${ends}.`,
-  );
+  return withRoom(`${name} depends on the time of year ${when}: ${ends}`);
 }
 
 /** `July`, `April to June`: the period without its year. */

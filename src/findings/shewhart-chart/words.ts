@@ -1,4 +1,5 @@
 import type { ShewhartFinding } from '../../spc/shewhart-finding.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { about, list } from '../../words/about.ts';
 import { figureWords, whole } from '../../words/numbers.ts';
 import { firstThatFits } from '../../words/room.ts';
@@ -10,8 +11,7 @@ export function shewhartSentence({ evidence, subject, verdict }: ShewhartFinding
   const point = points[latest ?? -1];
   const phase = phases[point?.phase ?? -1];
   const name = about(subject);
-  if (verdict === 'not-testable')
-    return `${name} cannot be judged on a control chart: its periods overlap, so neighbouring figures share most of their data.`;
+  if (verdict === 'not-testable') return `${name} cannot be judged on a control chart: ${refusals.rolling}.`;
   if (point === undefined || phase === undefined || point.value === null)
     return `${name} has no usable figure, so it has no limits.`;
   if (verdict === 'too-short' || limits === null)

@@ -1,7 +1,7 @@
 import type { TrendFinding } from '../../change/trend/trend-finding.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
-import { chanceWords, differenceWords, marginWords, sizeRange, slopeWords } from '../../words/numbers.ts';
+import { chanceWords, differenceWords, marginWords, sizeRange } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
 import { runWords } from '../../words/times.ts';
 import { estimated, period } from '../cells.ts';
@@ -31,12 +31,10 @@ export function trendSentence({ estimate, evidence, subject, verdict }: TrendFin
         yearly ? within : `, read ${when}`,
       );
     case 'same':
-      return withRoom(
-        `${name} is within the margin of ${size} ${when}: ${yearly ? slopeWords(estimate) : differenceWords(estimate)}`,
-      );
+      return withRoom(`${name} is within the margin of ${size} ${when}: ${differenceWords(estimate)}`);
     default:
       return withRoom(
-        `${name} cannot be told to have gone up or down ${when}: ${yearly ? slopeWords(estimate) : differenceWords(estimate)}`,
+        `${name} cannot be told to have gone up or down ${when}: ${differenceWords(estimate)}`,
         within,
       );
   }

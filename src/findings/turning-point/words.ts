@@ -1,4 +1,5 @@
 import type { TurningPointFinding } from '../../change/steps/turning-point-finding.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import { chanceWords, sizeRange, sizeWords } from '../../words/numbers.ts';
 import { firstThatFits } from '../../words/room.ts';
@@ -11,9 +12,7 @@ export function turningPointSentence({ evidence, subject, verdict }: TurningPoin
   const name = about(subject);
   const { after, before, chance, reason, turn } = evidence;
   if (reason !== null && reason !== 'no-noise')
-    return reason === 'rolling'
-      ? `${name} cannot be searched for a turn: its periods overlap, so every turn is smeared over the window.`
-      : `${name} cannot be searched for a turn: there is too little to read.`;
+    return `${name} cannot be searched for a turn: ${refusals[reason]}.`;
   const when = `from ${runWords(subject)}`;
   if (verdict === 'cannot-tell')
     return `${name} has too few figures ${when} to show a turn: twelve are the fewest.`;

@@ -1,5 +1,6 @@
 import type { YearEndFinding } from '../../change/ahead/year-end-finding.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import {
   chanceWords,
@@ -19,8 +20,7 @@ export function yearEndSentence({ estimate, evidence, settle, subject, verdict }
   const name = about(subject);
   const { canBeMetUntil, decided, reason, required, year } = evidence;
   const target = yearTarget(evidence, estimate);
-  if (verdict === 'refused')
-    return `${name} overlaps from one period to the next, so its year cannot be added up and set against a target.`;
+  if (verdict === 'refused') return `${name} cannot be added up to a year: ${refusals.rolling}.`;
   if (decided && estimate.value === null)
     return `${name} was ${figureWords(evidence.soFar ?? 0, estimate.unit)} in the part of ${year} that is in: ${target} ${already(verdict)}.`;
   if (verdict === 'cannot-tell' || estimate.value === null)
