@@ -25,9 +25,6 @@ const asked: Readonly<Record<string, (column: Column<number>, times: Column<numb
   generalisedEsd: (column) => methods.generalisedEsd(column),
   hamedRao: (column) => methods.hamedRao(column),
   heterogeneity: (column) => methods.heterogeneity(column, column),
-  benjaminiHochberg: (column) => methods.benjaminiHochberg(column),
-  benjaminiYekutieli: (column) => methods.benjaminiYekutieli(column),
-  holm: (column) => methods.holm(column),
   holtWinters: (column) => methods.holtWinters(column),
   kendallTau: (column, times) => methods.kendallTau(column, times),
   lag1Autocorrelation: (column) => methods.lag1Autocorrelation(column),
@@ -82,5 +79,12 @@ describe('typed arrays and columns are taken where arrays are', () => {
     );
     expectTypeOf<readonly (number | null)[]>().not.toExtend<Parameters<typeof methods.mean>[0]>();
     expect(() => methods.sum(BigInt64Array.of(2n ** 60n))).toThrow('must be a number up to 2^53');
+  });
+});
+
+describe('chances are taken from a typed array', () => {
+  const chances = [0.01, 0.04, 0.03];
+  it.each(['benjaminiHochberg', 'benjaminiYekutieli', 'holm'] as const)('%s', (name) => {
+    expect(methods[name](Float64Array.from(chances))).toEqual(methods[name](chances));
   });
 });
