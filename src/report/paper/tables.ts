@@ -90,7 +90,7 @@ export function sourceLines({ appendix }: Pick<Paper, 'appendix'>): readonly str
     const publishers = lines.get(key) ?? new Map<string, string[]>();
     lines.set(
       key,
-      publishers.set(publisher, [...(publishers.get(publisher) ?? []), title.replace(/\.$/, '')]),
+      publishers.set(publisher, [...(publishers.get(publisher) ?? []), titleOf(publisher, title)]),
     );
   }
   return [...lines].map(([terms, publishers]) => {
@@ -99,6 +99,13 @@ export function sourceLines({ appendix }: Pick<Paper, 'appendix'>): readonly str
     );
     return `${sentence(named.join('; '))} ${terms}`.trim();
   });
+}
+
+/** Of a publisher that says so itself each table need not say again that it is illustrative. */
+function titleOf(publisher: string, title: string): string {
+  const bare = title.replace(/\.$/, '');
+  if (!publisher.includes('illustrative figures')) return bare;
+  return bare.replace(/^Illustrative (.)/, (_, first: string) => first.toUpperCase());
 }
 
 const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);

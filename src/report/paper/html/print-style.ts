@@ -49,7 +49,7 @@ figure svg{max-width:none}
 .narrow table{margin-top:0}
 .narrow tbody th{white-space:nowrap}
 .note{font-size:8pt;margin:.1rem 0}
-.columns{font-size:7.5pt;line-height:1.22}
+.columns{font-size:7.3pt;line-height:1.19}
 .figures{font-size:7.3pt;width:100%}
 .figures th,.figures td{padding:.02rem .7rem .02rem 0}
 .scroll{overflow:visible}
