@@ -63,5 +63,13 @@ const tables: EachKind<[], DataTable | null> = {
   'year-end': yearEndTable,
 };
 
-/** The figures behind a finding as a table, or `null` where there are none worth a table. */
+/**
+ * Table: which figures stand behind this finding?
+ *
+ * A caption, columns and rows of printed text, each figure in its unit; `null` where there are none worth a table, and for what
+ * is no finding.
+ *
+ * @example
+ * tableFor(areas(satisfactionByArea))?.columns[0]?.label // => 'Area'
+ */
 export const tableFor = (finding: AnyFinding): DataTable | null => madeOf(tables, finding);

@@ -47,6 +47,7 @@ export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string
     const svg = await view.toSVG();
     view.finalize();
     if (problems[0] !== undefined) throw new Error(problems[0]);
+    if (/^<svg[^>]*(?:NaN|Infinity)/.test(svg)) throw new Error('a picture without an end');
     return sealSvg(svg, { id, label: labelOf(spec) });
   } catch (error) {
     throw new IndicatorError({

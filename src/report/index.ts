@@ -5,8 +5,10 @@ export {
   type SuppressOptions,
   suppress,
 } from '../disclosure/suppress.ts';
+export type { DataTable } from '../findings/data-table.ts';
+export { tableFor } from '../findings/table-for.ts';
 export { type Chip, chips } from '../statement/chip.ts';
-export { chanceWords, figureWords, marginWords, sizeRange, sizeWords } from '../words/numbers.ts';
+export { figureWords } from '../words/numbers.ts';
 export { periodWords, shortPeriod } from '../words/times.ts';
 export { type HeadlineGroup, headlineGroups, type ScorecardGroup, scorecardGroups } from './paper/groups.ts';
 export { scorecardCaption, scorecardColumns } from './paper/html/scorecard.ts';

@@ -66,16 +66,19 @@ const refused: readonly (readonly [string, () => unknown])[] = [
     () => change.detectableChange({ ...share, level: -0.1 }),
   ],
   [
-    'detectableChange: level must be a proportion',
+    'detectableChange: input.level must be a number that is finite',
     () => change.detectableChange({ ...events, level: endless }),
   ],
-  ['detectableChange: level must be a proportion', () => change.detectableChange({ ...events, level: no })],
+  [
+    'detectableChange: input.level must be a number that is finite',
+    () => change.detectableChange({ ...events, level: no }),
+  ],
   [
     'detectableChange: perMonth must be a number of answers above 0',
     () => change.detectableChange({ ...share, perMonth: 0 }),
   ],
   [
-    'detectableChange: perMonth must be a number',
+    'detectableChange: input.perMonth must be a number that is finite',
     () => change.detectableChange({ ...share, perMonth: endless }),
   ],
   [
@@ -89,7 +92,7 @@ const refused: readonly (readonly [string, () => unknown])[] = [
   ['detectableChange: rho must be from 0 to 0.8', () => change.detectableChange(share, { rho: 0.81 })],
   ['requiredSample: change must not be 0', () => change.requiredSample(share, 0)],
   ['requiredSample: change must not be 0', () => change.requiredSample(events, -100)],
-  ['requiredSample: change must not be 0', () => change.requiredSample(share, endless)],
+  ['requiredSample: change must be a number that is finite', () => change.requiredSample(share, endless)],
   ['requiredSample: power must be', () => change.requiredSample(share, 2, { power: 0.1 })],
 
   ['segments: option must be one of cost, sizes', () => change.segments([1, 2], odd)],

@@ -38,8 +38,12 @@ export function unplain(value: unknown, path: string, words: RegExp): string[] {
       return [];
     case 'number':
       return Number.isFinite(value) ? [] : [`${path} is ${value}`];
-    case 'string':
-      return words.test(value) ? [`${path} says ${value}`] : [];
+    case 'string': {
+      const found = words.exec(value);
+      return found === null
+        ? []
+        : [`${path} says ${value.slice(Math.max(0, found.index - 80), found.index + 80)}`];
+    }
     case 'object': {
       if (value === null) return [];
       if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype)

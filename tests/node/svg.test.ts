@@ -71,6 +71,15 @@ describe('svgFrom', () => {
     });
   });
 
+  it('refuses a picture whose size has no end', async () => {
+    await expect(
+      svgFrom({ ...spec, width: Number.MAX_VALUE, padding: Number.MAX_VALUE }),
+    ).rejects.toMatchObject({
+      code: 'invalid-option',
+      message: expect.stringContaining('got a picture without an end') as string,
+    });
+  });
+
   it('refuses a picture that takes the width of what it is drawn in', async () => {
     await expect(svgFrom({ ...spec, width: 'container' })).rejects.toMatchObject({
       code: 'invalid-option',

@@ -1,12 +1,12 @@
 import { shortPeriod } from 'police-indicators/report';
 import { type AreaAnswer, comparable, othersFor } from './answers.ts';
-import { type Concern, statusNames } from './concern.ts';
+import type { Concern } from './concern.ts';
 import { dataTable, folded } from './data-table.ts';
 import { h } from './dom.ts';
 import type { Choice } from './indicator-page.ts';
-import { statusMark } from './marks.ts';
 import { sparkline, trendOf } from './sparkline.ts';
 import { hashOf } from './state.ts';
+import { statusMark, statusNames } from './status.ts';
 import { amount, said } from './words.ts';
 
 /** The areas in a table: which need attention, why, and how sure that is. */
@@ -48,7 +48,7 @@ const FEW = 12;
 function areasTable({ state }: Choice, caption: string, answers: readonly AreaAnswer[]): HTMLElement {
   return dataTable(
     caption,
-    ['Area', 'Latest', 'Course', 'What stands out, and how sure'],
+    ['Area', 'Latest', 'Course', 'What stands out'],
     answers.map(({ area, areaName, chart, concern }) => {
       const latest = chart.evidence.points[chart.evidence.latest ?? -1];
       return [
@@ -91,8 +91,6 @@ function reasons({ reasons: all, status }: Concern): HTMLElement {
     'div',
     {},
     statusMark(status),
-    told.map(({ sure, text }) =>
-      h('p', {}, h('span', { class: 'why' }, `${text}. `), h('span', { class: 'sure' }, sure)),
-    ),
+    told.map(({ text }) => h('p', { class: 'why' }, text)),
   );
 }

@@ -115,7 +115,7 @@ function marginInput(unit: 'points' | 'percent', value: string, change: Choices[
       if (fits) change({ margin: input.value });
     },
   });
-  const words = unit === 'points' ? 'percentage points a year' : 'percent a year';
+  const words = unit === 'points' ? 'points a year' : 'percent a year';
   return h(
     'div',
     { class: 'choice wide' },

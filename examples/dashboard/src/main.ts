@@ -1,14 +1,12 @@
 import { isIndicatorError } from 'police-indicators';
 import { h } from './dom.ts';
 import { drawAll } from './figure.ts';
-import { type IndicatorPage, indicatorPage } from './indicator-page.ts';
+import type { IndicatorPage } from './indicator-page.ts';
 import { overview } from './overview.ts';
-import { ownPage } from './own-page.ts';
 import { ownPlace, ownTurn } from './own-rows.ts';
 import { shell } from './shell.ts';
-import { speedPage } from './speed-page.ts';
 import { hashOf, type State, stateOf } from './state.ts';
-import { places } from './topics.ts';
+import { type Place, places } from './topics.ts';
 
 const main = document.getElementById('main') ?? document.body;
 let open: { readonly key: string; readonly page: IndicatorPage } | null = null;
@@ -45,6 +43,7 @@ async function showPage(state: State, current: () => boolean): Promise<void> {
     // A file that is loaded again is a page of its own.
     const key = `${place.id}/${topic.id}/${ownTurn()}`;
     if (open?.key === key && open.page.element.isConnected) return open.page.update(state);
+    const { indicatorPage } = await import('./indicator-page.ts');
     const page = indicatorPage(place, topic, go);
     await page.update(state);
     if (!current()) return;
@@ -52,13 +51,16 @@ async function showPage(state: State, current: () => boolean): Promise<void> {
     put(page.element, `${topic.name}, ${place.name}`);
     return drawAll();
   }
-  const [element, title] =
-    state.page === 'speed'
-      ? ([speedPage(), 'Speed'] as const)
-      : state.place === 'own' || place === undefined
-        ? ([ownPage(state), 'Your own figures'] as const)
-        : ([overview(state, place), place.name] as const);
+  const [element, title] = await otherPage(state, place);
   if (current()) put(element, title);
+}
+
+/** A page that is of no one indicator; what a page alone needs is loaded with it. */
+async function otherPage(state: State, place: Place | undefined): Promise<readonly [HTMLElement, string]> {
+  if (state.page === 'speed') return [(await import('./speed-page.ts')).speedPage(), 'Speed'];
+  if (state.place === 'own' || place === undefined)
+    return [(await import('./own-page.ts')).ownPage(state), 'Your own figures'];
+  return [overview(state, place), place.name];
 }
 
 /** Puts a page in the place of the one before, and the reader at its head. */

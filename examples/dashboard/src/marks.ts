@@ -1,36 +1,11 @@
 import type { ControlChartFinding, PlateauFinding } from 'police-indicators';
-import { sizeWords } from 'police-indicators/report';
-import { type Status, statusNames } from './concern.ts';
 import { h } from './dom.ts';
-import { basisNames } from './words.ts';
 
 interface Icon {
   readonly sign: string;
   readonly tone: 'good' | 'bad' | 'plain';
   readonly label: string;
 }
-
-/** The sign of an area's status: a shape of its own beside its word, so that colour is never needed. */
-export function statusMark(status: Status): Element {
-  const signs = {
-    attention: '!',
-    watch: '?',
-    unusual: '≠',
-    good: '✓',
-    ordinary: '~',
-    'cannot-tell': '–',
-  } as const;
-  return h(
-    'span',
-    { class: `status ${status}` },
-    h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[status]),
-    statusNames[status],
-  );
-}
-
-/** Where the figures come from, as a label that cannot be overlooked. */
-export const basisMark = (basis: keyof typeof basisNames) =>
-  h('span', { class: `basis ${basis}` }, basisNames[basis]);
 
 /** The icons of a series with their words: variation, course, and the target where there is one. */
 export function icons(chart: ControlChartFinding, level: PlateauFinding): Element {
@@ -89,17 +64,17 @@ function variationIcon({ evidence: { direction, favourable }, verdict }: Control
   }
 }
 
-function courseIcon({ estimate: { unit, value }, subject, verdict }: PlateauFinding): Icon | null {
+function courseIcon({ subject, verdict }: PlateauFinding): Icon | null {
   if (verdict === 'level') return { sign: '→', tone: 'plain', label: 'Level, within the margin' };
   if (verdict === 'cannot-tell') return { sign: '?', tone: 'plain', label: 'Level or moving: cannot tell' };
   if (verdict === 'too-soon')
     return { sign: '?', tone: 'plain', label: 'Changed too recently to say whether it is level' };
-  if ((verdict !== 'rising' && verdict !== 'falling') || value === null) return null;
+  if (verdict !== 'rising' && verdict !== 'falling') return null;
   const up = verdict === 'rising';
   const good = (subject.polarity === 'higher-is-better') === up;
   return {
     sign: up ? '↗' : '↘',
     tone: subject.polarity === 'neutral' ? 'plain' : good ? 'good' : 'bad',
-    label: `${up ? 'Rising' : 'Falling'} by about ${sizeWords({ unit, value })}`,
+    label: up ? 'Rising' : 'Falling',
   };
 }

@@ -1,8 +1,6 @@
-import { sentence } from 'police-indicators';
-import { othersFor } from './answers.ts';
+import { basisMark } from './basis-mark.ts';
 import { h } from './dom.ts';
-import { comparedOn, figuresOf } from './figures.ts';
-import { basisMark } from './marks.ts';
+import { figuresOf } from './figures.ts';
 import { paperView } from './paper-view.ts';
 import { shippedPaper } from './papers.ts';
 import { linkOf } from './row-links.ts';
@@ -66,7 +64,10 @@ async function cardOf(state: State, place: Place, topic: Topic): Promise<HTMLEle
   const [definition] = topic.definitions;
   if (definition === undefined) return h('span', {}, topic.name);
   const { panel } = await figuresOf(place, definition, place.from ?? '', '');
-  const compared = place.profile === undefined ? othersFor(panel, comparedOn(panel, topic.over)) : null;
+  const compared =
+    place.profile === undefined
+      ? (await import('./compared-sentence.ts')).comparedSentence(panel, topic.over)
+      : null;
   const basis = panel.series[0]?.basis;
   return h(
     'article',
@@ -74,6 +75,6 @@ async function cardOf(state: State, place: Place, topic: Topic): Promise<HTMLEle
     h('h3', {}, h('a', { href: linkTo(state, place, topic) }, topic.name)),
     basis === undefined ? null : basisMark(basis),
     h('p', {}, definition.indicator.question),
-    compared === null ? null : h('p', { class: 'verdict' }, sentence(compared)),
+    compared === null ? null : h('p', { class: 'verdict' }, compared),
   );
 }

@@ -1,6 +1,6 @@
 import type { AnyFinding, Source } from 'police-indicators';
+import { basisMark } from './basis-mark.ts';
 import { h } from './dom.ts';
-import { basisMark } from './marks.ts';
 
 /** Where the figures of a page come from, each publisher with the line that its licence asks for. */
 export function sourceLines(

@@ -19,9 +19,3 @@ export const marginUnit = ({ margin, measure }: Indicator): 'points' | 'percent'
     : 'points' in margin
       ? 'points'
       : 'percent';
-
-export const basisNames = {
-  illustrative: 'Illustrative, not real',
-  published: 'Published figures',
-  own: 'Your own figures',
-} as const;

@@ -42,10 +42,9 @@ const timeOfYear = (period: string) => periodWords(period).replace(/ \d{4}(\/\d{
 export function seasonalityTable(finding: SeasonalityFinding): DataTable | null {
   const { f, p, pattern } = finding.evidence;
   if (pattern.length === 0) return null;
-  const unit = finding.estimate.unit === 'points' ? 'percentage points' : finding.estimate.unit;
   return {
     caption: `Time of the year against the level of the year (F ${number(f, 1)}, p ${number(p, 4)})`,
-    columns: columns('Time of the year', `#Above it, ${unit}`),
+    columns: columns('Time of the year', `#Above it, ${finding.estimate.unit}`),
     rows: pattern.map(({ effect, period: at }) => [
       period(at).replace(/ \d{4}(\/\d{2})?$/, ''),
       number(effect, 1),

@@ -54,6 +54,7 @@ export const starts: Readonly<Record<string, readonly unknown[]>> = {
     ),
     { theft: 2 },
   ],
+  ledger: [[], { own: [{ indicator: satisfaction, rows }] }, '2019-06-30'],
   openForce: [[{ name: 'victim-satisfaction.csv', content: csv }], { folder: 'north', listed: [] }],
   panel: [satisfaction, rows],
   panelOf: [satisfaction, tableOf({ id: 'own', title: 'Own' }, rows), {}],
@@ -73,6 +74,7 @@ export const starts: Readonly<Record<string, readonly unknown[]>> = {
   svgFrom: [areasChart(areas(shares))],
   svgPictures: [{ one: areasChart(areas(shares)) }],
   talliesFrom: [result],
+  theilSen: [times, events],
 };
 
 /** Functions that read from the disk, or start another program: other tests are of these. */
