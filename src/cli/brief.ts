@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { paperWithFigures } from '../paper/make.ts';
+import { paper, paperWithFigures } from '../paper/make.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { readingText } from '../source/reading-text.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { BriefArguments } from './arguments/brief-arguments.ts';
+import { isDay, misuse } from './arguments/written.ts';
 import { type ForceFigures, madeUpFolder, shippedForce } from './examples.ts';
 import { ownForce } from './own-force.ts';
 import { publishedTables, shippedTables } from './shipped-tables.ts';
@@ -16,13 +17,13 @@ import { writtenPaper, writtenSite } from './written-paper.ts';
 export async function brief(options: BriefArguments, telling: Telling): Promise<Written> {
   const { data, profile } = await figuresFor(options, telling);
   telling.step('figures read');
-  const since = options.since === null ? {} : { since: await lastPaper(options.since) };
   const asked: Profile = {
     ...profile,
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
     ...(options.publication ? { publication: 'public' } : {}),
   };
-  const { indicators, paper: made } = paperWithFigures(data, asked, since);
+  const since = await lastPaper(options, (asOf) => paper(data, { ...asked, asOf }), telling);
+  const { indicators, paper: made } = paperWithFigures(data, asked, since === null ? {} : { since });
   telling.step('paper made');
   return options.format === 'site'
     ? writtenSite(made, indicators, options, telling.note)
@@ -36,9 +37,20 @@ async function figuresFor(options: BriefArguments, telling: Telling): Promise<Fo
   return ownFiles({ ...options, files: [madeUpFolder] }, { ...telling, note: () => {} });
 }
 
-async function lastPaper(file: string): Promise<Paper> {
+/** The paper that this one follows: one that was kept, or of a day, made of the figures that there are now. */
+async function lastPaper(
+  { asOf, since }: BriefArguments,
+  madeBy: (asOf: string) => Paper,
+  telling: Telling,
+): Promise<Paper | null> {
+  if (since === null) return null;
   // What a last paper must be is checked where it is compared.
-  return JSON.parse(await readFile(file, 'utf8')) as Paper;
+  if (!isDay(since)) return JSON.parse(await readFile(since, 'utf8')) as Paper;
+  if (asOf !== null && since >= asOf) throw misuse('brief: --since', `must come before ${asOf}`, since);
+  telling.note(
+    `The paper of ${since} was made of the figures that there are now: what has been revised since is not known.`,
+  );
+  return madeBy(since);
 }
 
 /** The user's own figures, with the profile beside them; what was read and what was taken for granted is said. */

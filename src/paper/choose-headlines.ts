@@ -48,11 +48,11 @@ function mayJoin(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   const own = chosen.filter((each) => each.item === item);
   if (own.length >= MOST_OF_ITEM) return false;
   if (ranking && own.some((each) => each.ranking)) return false;
-  // That an area stands apart is no second way of saying what became of the force.
-  return !own.some((each) => each.indicator === indicator && isOfAreas(each) === isOfAreas(candidate));
+  // What became of one area is no second way of saying what became of the force, or of another area.
+  return !own.some((each) =>
+    candidate.ofAreas ? each.ofAreas : each.indicator === indicator && !each.ofAreas,
+  );
 }
-
-const isOfAreas = ({ statements }: Candidate) => statements.every((id) => id.startsWith('area:'));
 
 /** Where good news is left out and bad news has all the places, the least of the bad gives way. */
 function keepGood(chosen: Candidate[], all: readonly Candidate[]): void {

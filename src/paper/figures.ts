@@ -1,5 +1,4 @@
 import type { Context } from '../assess/briefing/context.ts';
-import { wholeValues } from '../assess/claims/claim-figures.ts';
 import { shippedFor } from '../assess/claims/shipped-for.ts';
 import { areasHere, wholeHere } from '../assess/questions/figures-here.ts';
 import { levelWord } from '../assess/questions/level-word.ts';
@@ -14,6 +13,8 @@ import { type AreasStatements, areasStatements } from '../statement/of-areas.ts'
 import { placeStatement } from '../statement/of-place.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../statement/of-series.ts';
 import type { Statement } from '../statement/statement.ts';
+import { changedAreas } from './changed-areas.ts';
+import { lineName } from './line-name.ts';
 
 /** One line of figures of an indicator for the force as a whole: of the indicator itself, or of one value of its dimension. */
 export interface PaperLine {
@@ -36,6 +37,8 @@ export interface PaperIndicator {
   /** The areas, every dimension beside; `null` where there are none. */
   readonly panel: Panel | null;
   readonly areas: AreasStatements | null;
+  /** Lines of the areas that changed otherwise than the force did. */
+  readonly changed: readonly PaperLine[];
   /** All forces; `null` where it is not compared with them. */
   readonly forces: Panel | null;
 }
@@ -72,7 +75,7 @@ export function paperIndicator(
       if (said.latest === null) return [];
       return [
         {
-          name: lineName(indicator, series),
+          name: lineName(shortName(indicator), series.part),
           series,
           said,
           areas: (between?.areas ?? []).filter(({ part }) => sameValues(part, series.part)),
@@ -82,7 +85,9 @@ export function paperIndicator(
       ];
     },
   );
-  return lines.length === 0 ? null : { indicator, item, lines, panel, areas: between, forces: beside };
+  if (lines.length === 0) return null;
+  const changed = changedAreas(panel, lines);
+  return { indicator, item, lines, panel, areas: between, changed, forces: beside };
 }
 
 /** The dimension of which a value must be named, `null` where all are settled. */
@@ -164,13 +169,6 @@ function comparedPanel({ data }: Context, panel: Panel): Panel | null {
   const rates = withPopulations(panel, data.populations);
   const known = rates.series.filter(({ denominator }) => denominator?.some((people) => people !== null));
   return known.length > 1 && known.length >= series.length - 1 ? { ...rates, series: known } : null;
-}
-
-function lineName(indicator: Indicator, { part }: Series): string {
-  const values = Object.values(part)
-    .filter((each) => !wholeValues.includes(each))
-    .map((each) => each.replaceAll('-', ' '));
-  return [shortName(indicator), ...values].join(', ');
 }
 
 function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {

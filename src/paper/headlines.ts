@@ -10,6 +10,7 @@ import {
 } from '../statement/say.ts';
 import { apartOf, sayAreaOn, sayOthersApart } from '../statement/say-area.ts';
 import type { Statement } from '../statement/statement.ts';
+import { nearEnd } from '../statement/sure.ts';
 import { agreeing } from '../words/about.ts';
 import { figureWords, numberWord, ordinal, sizeWords, whole } from '../words/numbers.ts';
 import { periodWords } from '../words/times.ts';
@@ -27,6 +28,8 @@ export interface Candidate extends Headline {
   /** Only as the first of its item: neither good nor bad in itself, or no further than what matters. */
   readonly firstOnly: boolean;
   readonly ranking: boolean;
+  /** Whether it is said of areas, and not of the force. */
+  readonly ofAreas: boolean;
   /** Whether its verdict was another in the last paper. */
   readonly changed: boolean;
 }
@@ -50,6 +53,9 @@ export function candidatesOf(
       ...placeCandidate(found, line, claimed),
     ]),
     ...areaCandidates(found),
+    ...found.changed
+      .slice(0, MOST_CHANGED)
+      .flatMap((line) => levelCandidate(found, line, claimed).map((each) => ({ ...each, ofAreas: true }))),
   ].map((each) => ({ ...each, changed: each.statements.some((id) => changed.has(id)) }));
 }
 
@@ -61,6 +67,7 @@ const shared = ({ indicator, item }: PaperIndicator, line: PaperLine) => ({
   lead: line.name,
   basis: line.series.basis,
   ranking: false,
+  ofAreas: false,
 });
 
 function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed): Draft[] {
@@ -162,6 +169,9 @@ function placeCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
   ];
 }
 
+/** Areas of one indicator that changed otherwise than the force, each in a headline. */
+const MOST_CHANGED = 2;
+
 /** Dimensions of one area in a headline. */
 const MOST_PARTS = 3;
 
@@ -186,9 +196,13 @@ function areaCandidates(found: PaperIndicator): Draft[] {
         `${areaName} ${sayAreaOn(own.slice(0, MOST_PARTS))}.`,
         sayOthersApart(others, first?.grounds.level ?? 'areas'),
       ),
-      excess: 1 + Math.max(...own.map(({ size }) => nearEnd(size) / marginOf(indicator.margin))),
+      // Where its own change is told, that says more.
+      excess:
+        (found.changed.some(({ series }) => series.areaName === areaName) ? 0 : 1) +
+        Math.max(...own.map(({ size }) => nearEnd(size) / marginOf(indicator.margin))),
       good: first?.grounds.favourable === true,
       firstOnly: first?.grounds.favourable === null,
+      ofAreas: true,
       statements: own.map(({ id }) => id),
     };
   });
@@ -210,12 +224,6 @@ function fitting(lead: string, text: string, more: string): string {
 function excessOf({ grounds: { margin }, size }: Statement<'level'>): number {
   if (size === null || margin <= 0) return 0;
   return (nearEnd(size) - margin) / margin;
-}
-
-function nearEnd(size: Statement['size']): number {
-  if (size === null || size.value === null) return 0;
-  if (size.lower === null || size.upper === null) return Math.abs(size.value);
-  return size.lower > 0 ? size.lower : size.upper < 0 ? -size.upper : 0;
 }
 
 function marginOf(margin: PaperIndicator['indicator']['margin']): number {

@@ -37,6 +37,7 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
   const unsaid = own.flatMap((line) =>
     apartBeside(line, [...answer.map(({ lead, text }) => `${lead} ${text}`), ...beside]),
   );
+  const moved = found.flatMap(({ changed }) => movedBeside(changed));
   const bases = new Set([...own.map(({ series }) => series.basis), ...asked.flatMap(({ basis }) => basis)]);
   return {
     id: plan.id,
@@ -52,7 +53,7 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
         : askOf(plan.indicators)),
     answer: answer.length > 0 ? answer : [withheld.length > 0 ? UNPUBLISHED : WITHOUT],
     figure: figureOf(found),
-    also: alsoOf([...beside, ...unsaid], rest, withheld),
+    also: alsoOf([...beside, ...unsaid, ...moved], rest, withheld),
     settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
     note: plan.note,
     questions: asked,
@@ -77,9 +78,7 @@ function alsoOf(
   rest: readonly PaperLine[],
   withheld: readonly string[],
 ): string | null {
-  const said = rest
-    .slice(0, MOST_BESIDE)
-    .map(({ name, said: { level, shape } }) => `${name} ${agreeing(name, sayLevel(level, shape))}.`);
+  const said = rest.slice(0, MOST_BESIDE).map(levelSentence);
   const gone = [...new Set(withheld)];
   const lines = [
     ...beside,
@@ -89,7 +88,19 @@ function alsoOf(
   return lines.length === 0 ? null : lines.join(' ');
 }
 
-/** Lines of other indicators that stand beside an answer. */
+/** Areas of an indicator that changed otherwise than the force: the furthest by their change, the others by name. */
+function movedBeside(changed: readonly PaperLine[]): string[] {
+  const others = changed.slice(MOST_BESIDE).map(({ series }) => series.areaName);
+  const said = changed.slice(0, MOST_BESIDE).map(levelSentence);
+  return others.length === 0
+    ? said
+    : [...said, `So did ${list(others, MOST_BESIDE + 1)} change otherwise than the whole.`];
+}
+
+const levelSentence = ({ name, said: { level, shape } }: PaperLine) =>
+  `${name} ${agreeing(name, sayLevel(level, shape))}.`;
+
+/** Lines of other indicators, and areas of one that changed otherwise than the force, that stand beside an answer. */
 const MOST_BESIDE = 2;
 
 function askOf(indicators: readonly Indicator[]): string {

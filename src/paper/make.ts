@@ -253,8 +253,8 @@ function apart<Line extends Pick<ScorecardRow, 'basis'>>(lines: readonly Line[])
   return [...lines.filter((each) => !invented(each)), ...lines.filter(invented)];
 }
 
-function statementsOf({ areas, lines }: PaperIndicator) {
-  const own = lines.flatMap(({ place, said: { course, latest, level, outlook, shape } }) =>
+function statementsOf({ areas, changed, lines }: PaperIndicator) {
+  const own = [...lines, ...changed].flatMap(({ place, said: { course, latest, level, outlook, shape } }) =>
     [latest, level, course, shape, outlook, place].filter((each) => each !== null),
   );
   return [...own, ...(areas?.areas ?? [])];

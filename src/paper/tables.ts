@@ -48,7 +48,7 @@ export function tableOfLine({ name, series: known, said: { level } }: PaperLine)
 
 /** What every row of the scorecard says in numbers: the level now and before, the change with its interval, how sure. */
 export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
-  const lines = found.flatMap(({ lines: each }) => each);
+  const lines = found.flatMap(({ changed, lines: each }) => [...each, ...changed]);
   return {
     caption: 'The level of each indicator: now, before, and the change between',
     columns: [
@@ -136,7 +136,7 @@ const MOST_FIGURES = 13;
 
 /** The last figures of every indicator, the oldest first. */
 export function tableOfFigures(found: readonly PaperIndicator[]): PaperTable {
-  const lines = found.flatMap(({ lines: each }) => each);
+  const lines = found.flatMap(({ changed, lines: each }) => [...each, ...changed]);
   return {
     caption: `The last ${MOST_FIGURES} figures of each indicator, the oldest first`,
     columns: [

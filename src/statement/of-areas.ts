@@ -95,12 +95,16 @@ function endsOf(panel: Panel): Ends {
         return value === null ? [] : [{ area: each.area, value }];
       });
       const values = seen.map(({ value }) => value);
+      // Of several with the same figure none is the lowest.
+      const alone = (end: number) => values.filter((value) => value === end).length === 1;
+      const [least, most] = [Math.min(...values), Math.max(...values)];
+      const [hasLowest, hasHighest] = [alone(least), alone(most)];
       for (const { area, value } of seen) {
         const key = `${area} ${part}`;
         const known = ends.get(key) ?? { lowest: 0, highest: 0, periods: 0 };
         ends.set(key, {
-          lowest: known.lowest + Number(value === Math.min(...values)),
-          highest: known.highest + Number(value === Math.max(...values)),
+          lowest: known.lowest + Number(hasLowest && value === least),
+          highest: known.highest + Number(hasHighest && value === most),
           periods: known.periods + 1,
         });
       }

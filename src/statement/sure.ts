@@ -35,3 +35,10 @@ export function chanceWithin(estimate: Estimate, margin: number): number | null 
     error === 0 ? Number(value < limit) : normalUpper((value - limit) / error);
   return Math.max(0, under(on(margin), above) - under(on(-margin), below));
 }
+
+/** The end of a difference that is nearer to none, without its sign, 0 where it may be none; of a full count its size. */
+export function nearEnd(size: Estimate | null): number {
+  if (size === null || size.value === null) return 0;
+  if (size.lower === null || size.upper === null) return Math.abs(size.value);
+  return size.lower > 0 ? size.lower : size.upper < 0 ? -size.upper : 0;
+}

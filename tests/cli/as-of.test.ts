@@ -28,3 +28,36 @@ it.each([
   const years = [...seen.matchAll(/\b(?:19|20)\d\d\b(?!\/)/g)].map(Number);
   expect(Math.max(0, ...years)).toBeLessThanOrEqual(year);
 });
+
+it('A paper since a day says what has changed since the paper that the figures up to then would have made', async () => {
+  const json = async (...words: string[]) => {
+    const { code, err, out } = await command(
+      'brief',
+      '--format',
+      'json',
+      '--example',
+      'west-mercia',
+      ...words,
+    );
+    expect(code).toBe(0);
+    return { err, made: JSON.parse(out) as Paper };
+  };
+  const { err, made } = await json('--since', '2019-03-31');
+  const { made: before } = await json('--as-of', '2019-03-31');
+  expect(err).toContain('made of the figures that there are now');
+  expect(made.changes?.since).toBe('2019-03-31');
+  const hate = made.changes?.rows.find(({ what }) => what === 'Hate crime satisfaction');
+  expect(hate).toMatchObject({ kind: 'changed-figure' });
+  const was = before.statements.find(({ id }) => id === 'level:hate-crime-satisfaction:west-mercia')?.size;
+  expect(hate?.before).toContain(`${Math.abs(was?.value ?? 0).toFixed(1)} points lower`);
+  for (const { before: old, now } of made.changes?.rows ?? []) expect(old).not.toBe(now);
+});
+
+it.each([
+  [['--since', '2019-13-31'], 'must be a date such as 2019-05-28'],
+  [['--since', '2019-04-30', '--as-of', '2019-03-31'], 'must come before 2019-03-31'],
+])('%j is refused', async (words, because) => {
+  const { code, err } = await command('brief', ...words);
+  expect(code).not.toBe(0);
+  expect(err).toContain(because);
+});

@@ -1,6 +1,6 @@
 import { paperEndings, paperFormats, type WrittenFormat } from '../written-paper.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
-import { day, formatOfEnding, misuse, oneOf, refuseOthers, type Written } from './written.ts';
+import { day, formatOfEnding, isDay, misuse, oneOf, refuseOthers, type Written } from './written.ts';
 
 export const examples = ['west-mercia', 'london', 'bedfordshire', 'brackenshire'] as const;
 export type ExampleName = (typeof examples)[number];
@@ -11,7 +11,7 @@ export interface BriefArguments extends FileArguments {
   readonly example: ExampleName;
   /** The profile of the force; `null` for `force.json` beside the figures, if there is one. */
   readonly force: string | null;
-  /** The last paper, as JSON. */
+  /** The last paper, as JSON, or its day. */
   readonly since: string | null;
   /** The last day of the figures; `null` for that of the profile. */
   readonly asOf: string | null;
@@ -36,6 +36,9 @@ function formatIn(format: string | undefined, out: string | null): WrittenFormat
   return asked;
 }
 
+const sinceOf = (text: string | undefined) =>
+  text !== undefined && isDay(text) ? day('brief: --since', text) : (text ?? null);
+
 /** Reads what was asked of `brief`. */
 export function briefArguments(written: Written, words: readonly string[]): BriefArguments {
   const { values } = written;
@@ -48,7 +51,7 @@ export function briefArguments(written: Written, words: readonly string[]): Brie
     ...own,
     example: oneOf('brief: --example', examples, values.example ?? 'west-mercia'),
     force: values.force ?? null,
-    since: values.since ?? null,
+    since: sinceOf(values.since),
     asOf: day('brief: --as-of', values['as-of']),
     format: formatIn(values.format, own.out),
     publication: values.publication === true,

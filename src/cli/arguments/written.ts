@@ -127,11 +127,13 @@ export function pairs(
   return Object.fromEntries(found);
 }
 
+export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** A day that exists, or `null` where none was given. */
 export function day(path: string, text: string | undefined): string | null {
   if (text === undefined) return null;
   const refused = misuse(path, 'must be a date such as 2019-05-28', text);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw refused;
+  if (!isDay(text)) throw refused;
   try {
     periodOfDate(text, 'month');
   } catch {

@@ -14,7 +14,8 @@ Options
                                is made up
   --force FILE.json            whom the paper is about, its targets, agenda and claims; default: the
                                force.json beside the figures, else what the figures themselves say
-  --since LAST.json            what has changed since the last paper, as --format json wrote it
+  --since LAST.json|DAY        what has changed since the last paper, as --format json wrote it; of a DAY, such
+                               as 2019-03-31, it is made of the figures that there are now
   --as-of DATE                 use only periods that ended by this day, such as 2019-02-28
   --full                       with every question, every claim, and what would settle each
   --appendix                   with methods, tables, sources, what was left out, and doubts

@@ -97,7 +97,7 @@ const when = String.raw`((?:(?:the year|yr) (?:to|ending) )?(?:[A-Z][a-z]+(?:(?:
 /** The earlier stretch of a change: `2016/17`, `2017-10`; `year-before`; empty where none is named. */
 export function pairIn(text: string): string {
   if (/the year before\b|a year (?:ago|earlier)/.test(text)) return 'year-before';
-  const than = new RegExp(`(?:than|[Aa]gainst|from)(?: in)? ${when}`).exec(text)?.[1];
+  const than = new RegExp(`(?:than|[Aa]gainst|from)(?: [\\d.,]+%?)?(?: in)? ${when}`).exec(text)?.[1];
   const since = /since ((?:[A-Z][a-z]+ )?\d{4}(?:\/\d{2})?)/i.exec(text)?.[1];
   const year = /\bin (\d{4}\/\d{2})\b/.exec(text)?.[1];
   const named = periodKey(than ?? '') || (since === undefined ? '' : `since ${periodKey(since)}`);

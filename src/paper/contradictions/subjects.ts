@@ -1,5 +1,6 @@
 import { wholeValues } from '../../assess/claims/claim-figures.ts';
 import type { Statement } from '../../statement/statement.ts';
+import { lineName } from '../line-name.ts';
 import { briefly } from '../scorecard.ts';
 
 /** What something is said of: an indicator, a part of it, in an area (`null`: the force as a whole). */
@@ -27,7 +28,7 @@ export function subjectsOf(statements: readonly Statement[], force: string): Sub
   return [...found].map(([key, { one, all }]) => ({
     key,
     indicator: one.indicator,
-    name: lineNameOf(one),
+    name: lineName(one.name, one.part),
     area: one.area ?? force,
     areaName: one.areaName,
     isForce: one.area === force,
@@ -37,13 +38,6 @@ export function subjectsOf(statements: readonly Statement[], force: string): Sub
 
 export const keyOf = ({ area, indicator, part }: Pick<Statement, 'area' | 'indicator' | 'part'>) =>
   [indicator, area ?? 'all', ...Object.values(part)].join('|');
-
-function lineNameOf({ name, part }: Statement): string {
-  const values = Object.values(part)
-    .filter((each) => !wholeValues.includes(each))
-    .map((each) => each.replaceAll('-', ' '));
-  return [name, ...values].join(', ');
-}
 
 /**
  * What a sentence is about: the names in it, the longest first; else what its lead is about. An area that it names makes it one of

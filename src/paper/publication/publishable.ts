@@ -44,8 +44,8 @@ export function publishable(
   const { actions, claims, items } = parts;
   const found = items.flatMap((each) => each.found);
   const findings = [
-    ...found.flatMap(({ areas, lines }) => [
-      ...lines.map(({ said }) => said.reading),
+    ...found.flatMap(({ areas, changed, lines }) => [
+      ...[...lines, ...changed].map(({ said }) => said.reading),
       ...(areas === null ? [] : [areas.reading]),
     ]),
     ...items.flatMap(({ answers }) => answers.flatMap((each) => each.findings)),
@@ -116,9 +116,9 @@ function keptUnits(
   );
 }
 
-function unitsOf({ areas, forces, indicator, lines }: PaperIndicator): Unit[] {
+function unitsOf({ areas, changed, forces, indicator, lines }: PaperIndicator): Unit[] {
   return [
-    ...lines.map((line): Unit => {
+    ...[...lines, ...changed].map((line): Unit => {
       const { kind, subject, evidence } = line.said.reading;
       const { level, latest } = line.said;
       return {
@@ -180,6 +180,7 @@ function publicItem(item: ItemParts, kept: ReadonlySet<object>, reader: Reader):
         ...each,
         lines: own,
         areas: compared ? areas : null,
+        changed: each.changed.filter((line) => kept.has(line)),
         panel: compared ? each.panel : null,
         forces: beside || own.some(({ place }) => place !== null) ? forces : null,
       },

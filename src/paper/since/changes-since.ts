@@ -55,6 +55,7 @@ export function changesSince(now: SinceNow, last: Paper): Since {
     });
   if (now.publication === 'public' && last.publication !== 'public')
     return { ...none, because: 'The last paper was not for publication, and is not compared with.' };
+  const row = rowOf(now.force);
   const before = new Map(last.statements.filter(isVerdict).map((each) => [each.id, each]));
   const after = now.statements.filter(isVerdict);
   const ids = new Set(after.map(({ id }) => id));
@@ -70,11 +71,11 @@ export function changesSince(now: SinceNow, last: Paper): Since {
       continue;
     }
     const again = read.get(each.id);
-    if (again !== undefined && again.value !== old.value) {
+    if (again !== undefined && again.value !== old.value && said(again) !== said(old)) {
       rows.push(row('changed-by-method', each, said(old), said(again)));
       if (again.value === each.value) continue;
     }
-    if (old.value !== each.value) {
+    if (old.value !== each.value && said(old) !== said(each)) {
       changed.add(each.id);
       rows.push(row('changed', each, said(old), said(each)));
     } else if (theSame(old, each)) unchanged++;
@@ -116,10 +117,12 @@ function readAgain({ said: { level }, series }: PaperLine, last: Paper): (readon
   return [again.level, again.outlook].flatMap((each) => (each === null ? [] : [[each.id, each] as const]));
 }
 
-const row = (kind: Change['kind'], statement: Statement, before: string, now: string): Change => ({
-  ...{ kind, what: what(statement), before, now },
-  size: kind === 'gone' ? '' : sizeOf(statement),
-});
+const rowOf =
+  (force: string) =>
+  (kind: Change['kind'], statement: Statement, before: string, now: string): Change => ({
+    ...{ kind, what: what(statement, force), before, now },
+    size: kind === 'gone' ? '' : sizeOf(statement),
+  });
 
 function revisedRow({ name, said: { level } }: PaperLine, revision: Revision): Change {
   const { before, now, period, periods, size, turns } = revision;
@@ -151,7 +154,7 @@ function revisedHeadline(
       text: `was revised for ${periodWords(period)}, from ${figureWords(before, level.unit)} to ${figureWords(now, level.unit)}${turned}.`,
       statements: [level.id],
       excess: 1 + beyond,
-      ...{ good: false, neutral: false, firstOnly: false, ranking: false, changed: true },
+      ...{ good: false, firstOnly: false, ranking: false, ofAreas: false, changed: true },
     },
   ];
 }

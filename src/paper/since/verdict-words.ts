@@ -13,10 +13,10 @@ const isOf = <Of extends Statement['aspect']>(each: Statement, aspect: Of): each
   each.aspect === aspect;
 
 /** What a verdict is on: `Confidence, visibility, in Thanet`. */
-export function what(statement: Statement): string {
+export function what(statement: Statement, force: string): string {
   const part = Object.values(statement.part).map((each) => each.replaceAll('-', ' '));
   const name = [statement.name, ...part].join(', ');
-  if (isOf(statement, 'area')) return `${name}, in ${statement.areaName}`;
+  if (statement.area !== force) return `${name}, in ${statement.areaName}`;
   return isOf(statement, 'outlook') ? `${name}, outlook` : name;
 }
 

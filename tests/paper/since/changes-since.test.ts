@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paper } from '../../../src/paper/make.ts';
 import type { Paper } from '../../../src/paper/paper.ts';
 import type { Profile } from '../../../src/paper/profile/profile.ts';
+import { changesSince } from '../../../src/paper/since/changes-since.ts';
 import { month } from '../../../src/period/month.ts';
 import { offset } from '../../../src/period/offset.ts';
 import type { Statement } from '../../../src/statement/statement.ts';
@@ -101,6 +102,20 @@ describe('what has changed since the last paper', () => {
     expect(row?.what).toMatch(/^Victim satisfaction, .* and 9 more$/);
     expect(row?.size).toContain('turns the verdict');
     expect(now.headlines[0]?.text).toMatch(/^was revised for .*, and its verdict turns on it: worse\.$/);
+  });
+
+  it('does not call changed what is said in the same words', () => {
+    const now = last.statements.map(
+      (each): Statement =>
+        each.aspect === 'area' ? ({ ...each, value: 'within-chance' } as Statement) : each,
+    );
+    const was = now.map(
+      (each): Statement =>
+        each.aspect === 'area' ? ({ ...each, value: 'within-ordinary-variation' } as Statement) : each,
+    );
+    const asNow = { force: 'kent', publication: 'internal', found: [], statements: now } as const;
+    expect(now).not.toEqual(was);
+    expect(changesSince(asNow, { ...last, statements: was }).changes?.rows).toEqual([]);
   });
 
   it('tells apart what another version says of the same figures', () => {

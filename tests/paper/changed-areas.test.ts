@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { paperOfAreas, satisfied } from './plain-force.ts';
+
+const names = ['north', 'south', 'east', 'west', 'centre'];
+type Shares = Readonly<Record<string, (at: number) => number>>;
+
+/** Areas level at 80% but for those named. */
+const said = (shares: Shares, profile = {}) => {
+  const all = Object.fromEntries(names.map((name) => [name, shares[name] ?? (() => 0.8)] as const));
+  const made = paperOfAreas(satisfied(all, { asked: 400 }), names, profile);
+  const levels = made.statements.filter(({ aspect, area }) => aspect === 'level' && area !== 'midshire');
+  return { made, changed: levels.map(({ area, value }) => `${area} ${value}`) };
+};
+const from = (month: number, before: number, after: number) => (at: number) => (at < month ? before : after);
+
+describe('an area that changed otherwise than the force', () => {
+  it('is at the top, in the item and in the tables, with its size and its month', () => {
+    const { made, changed } = said({ east: from(16, 0.8, 0.68) });
+    expect(changed).toEqual(['east lower']);
+    const [line] = made.headlines.filter(({ lead }) => lead.includes(' in east'));
+    expect(line?.chip).toBe('worse');
+    expect(line?.text).toMatch(/^stepped down 1[12]\.\d points in .* 2026, to 6\d\.\d%\./);
+    expect(made.items[0]?.also).toContain('Victim satisfaction in east stepped down');
+    const beside = made.statements.find(({ id }) => id === 'area:victim-satisfaction:east');
+    // In the sixteen months before all had the same figure.
+    expect(beside?.grounds).toMatchObject({ end: 'lowest', endIn: 8, periods: 24 });
+    const rows = made.appendix.tables.flatMap((table) => table.rows.map(([first]) => first));
+    expect(rows).toContain('Victim satisfaction in east');
+  });
+
+  it('is told where what it gained another lost', () => {
+    const { changed } = said({ east: from(16, 0.8, 0.7), west: from(16, 0.7, 0.8) });
+    expect(changed.sort()).toEqual(['east lower', 'west higher']);
+  });
+
+  it('is none where all changed alike', () => {
+    const alike = Object.fromEntries(names.map((name) => [name, from(16, 0.8, 0.7)] as const));
+    expect(said(alike).changed).toEqual([]);
+  });
+
+  it('is none where nothing changed', () => {
+    expect(said({}).changed).toEqual([]);
+  });
+
+  it('is named in a paper for publication too', () => {
+    const { changed } = said({ east: from(16, 0.8, 0.68) }, { publication: 'public' });
+    expect(changed).toEqual(['east lower']);
+  });
+});
