@@ -94,6 +94,7 @@ function tableOptions(
     ofSheet: options.area === OF_SHEET,
     period: options.period ?? null,
     dates: options.dates ?? null,
+    fy: options.fy ?? null,
     every: options.every ?? null,
     months: options.months ?? null,
     unit: options.unit ?? null,

@@ -138,6 +138,7 @@ const nothingSaid = {
   ofSheet: false,
   period: null,
   dates: null,
+  fy: null,
   every: null,
   months: null,
   unit: 'proportion',

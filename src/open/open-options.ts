@@ -53,8 +53,10 @@ export interface OpenOptions {
   readonly twice?: 'later' | 'error';
   /** The period of files that name none, or the year of months that name none. */
   readonly period?: string;
-  /** The order of day and month where a column does not tell. */
-  readonly dates?: 'day-first' | 'month-first';
+  /** The order of day and month where a column does not tell; `year-first` says that `22-Apr` is April 2022. */
+  readonly dates?: 'day-first' | 'month-first' | 'year-first';
+  /** Whether a financial year that is named by one year, as FY2023, starts or ends in it. */
+  readonly fy?: 'start' | 'end';
   /** Whether 1 is January or April among months by number beside financial years, where their order does not tell. */
   readonly months?: MonthNumbers;
   /** The unit of the periods, where a column could be of two; `financial-year` adds up the quarters of the Home Office. */
@@ -111,7 +113,8 @@ export const openRules = {
   across: { is: 'one-of', values: ['area', 'category'] },
   ...{ sheets: list, area: text, areaElse: text, spellings: object, fileOf: object, period: text },
   twice: { is: 'one-of', values: ['later', 'error'] },
-  dates: { is: 'one-of', values: ['day-first', 'month-first'] },
+  dates: { is: 'one-of', values: ['day-first', 'month-first', 'year-first'] },
+  fy: { is: 'one-of', values: ['start', 'end'] },
   months: { is: 'one-of', values: ['calendar', 'financial'] },
   every: { is: 'one-of', values: [...calendarUnits, 'span'] },
   unit: { is: 'one-of', values: ['percent', 'proportion'] },

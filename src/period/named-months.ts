@@ -26,6 +26,7 @@ const monthForms: readonly Form[] = [
   calendarYearLabel,
   monthInWords,
   yearEnding,
+  quarterEnding,
   runOfMonths,
 ];
 
@@ -72,9 +73,11 @@ function quarterLabel(text: string): NamedMonths | null {
   return label('quarter', Number(year) * 12 + Number(quarter) * 3 - 3, 3);
 }
 
-/** The April in which the year of `2008/9` or `2018-2019` starts, which only others of its column make one. */
+/** The April in which the year of `2008/9`, `2018-2019` or `18/19` starts, which only others of its column make one. */
 function shortYear(text: string): number | null {
-  const found = /^(\d{4})(?:[/-](\d)| ?- ?(\d{4}))$/.exec(text);
+  const [, first, second] = /^(\d\d)[/-](\d\d)$/.exec(text) ?? [];
+  if (first !== undefined && second !== undefined) return aprilOf(text, true);
+  const found = /^(\d{4})(?:[/-](\d)| ?(?:-|to) ?(\d{4}))$/.exec(text);
   if (!found) return null;
   const next = Number(found[1]) + 1;
   const agrees = found[2] === undefined ? Number(found[3]) === next : Number(found[2]) === next % 10;
@@ -147,6 +150,16 @@ function yearEnding(text: string): NamedMonths | null {
   if (last === null) return null;
   const unit = last % 12 === 2 ? 'financial-year' : last % 12 === 11 ? 'calendar-year' : 'span';
   return words(unit, last - 11, last);
+}
+
+/** `quarter ending march 2019`, `3 months to 31 march 2019`. */
+function quarterEnding(text: string): NamedMonths | null {
+  const [, end = ''] =
+    /^(?:the )?(?:quarter|qtr|(?:3|three)[ -]months?)(?: end(?:ing|ed)?(?: in)?| to)[:,]? (?:the )?(?:end (?:of )?)?(.+)$/.exec(
+      text,
+    ) ?? [];
+  const last = wordedMonth(end) ?? monthEndedBy(end);
+  return last === null ? null : words('span', last - 2, last);
 }
 
 /** The month of which a date is the last day, in whichever order it is. */

@@ -21,7 +21,7 @@ export const periodForms: readonly PeriodForm[] = [
   },
   { unit: 'week', examples: ['2019-W14', 'Week 14 2019', 'w/c 01/04/2019', 'week ending 07/04/2019'] },
   { unit: 'month', examples: ['2019-04', 'Apr 2019', 'Apr-19', '04/2019', '2019/04', '201904'] },
-  { unit: 'quarter', examples: ['2019-Q2', 'Q2 2019', 'Apr-Jun 2019'] },
+  { unit: 'quarter', examples: ['2019-Q2', 'Q2 2019', 'Apr-Jun 2019', 'quarter ending June 2019'] },
   { unit: 'financial-quarter', examples: ['2018/19-Q4', 'Q4 2018/19', '2018-19 Q4'] },
   { unit: 'calendar-year', examples: ['2019', 'year ending December 2019'] },
   {

@@ -19,6 +19,8 @@ const fileDefaults = {
   months: null,
   every: null,
   unit: null,
+  decimal: null,
+  fy: null,
   places: null,
   force: null,
   of: null,

@@ -40,6 +40,8 @@ export function engineArguments(
       'months',
       'every',
       'unit',
+      'decimal',
+      'fy',
     ] as const)
       if (values[name] !== undefined)
         throw misuse(

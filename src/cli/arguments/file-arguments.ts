@@ -26,10 +26,13 @@ export interface FileArguments {
   readonly limits: ReadLimits;
   /** The period of files that name none. */
   readonly periodOf: string | null;
-  readonly dates: 'day-first' | 'month-first' | null;
+  readonly dates: 'day-first' | 'month-first' | 'year-first' | null;
+  readonly fy: 'start' | 'end' | null;
   readonly months: 'calendar' | 'financial' | null;
   readonly every: PeriodUnit | null;
   readonly unit: 'percent' | 'proportion' | null;
+  /** What stands before the decimals of figures. */
+  readonly decimal: 'point' | 'comma' | null;
   /** A file in JSON that says which area each district belongs to. */
   readonly places: string | null;
   /** The profile of the force; the one among the files unless given. */
@@ -56,6 +59,8 @@ export const fileOptions = [
     'months',
     'every',
     'unit',
+    'decimal',
+    'fy',
     'places',
     'force',
     'of',
@@ -81,7 +86,7 @@ export function fileArguments(command: string, { values }: Written, files: reado
     if (!columnRoles.some((each) => each === role))
       throw misuse(`${command}: --column`, `must be for one of ${columnRoles.join(', ')}`, role);
   const choice = <T extends string>(
-    name: 'across' | 'dates' | 'every' | 'months' | 'unit',
+    name: 'across' | 'dates' | 'decimal' | 'every' | 'fy' | 'months' | 'unit',
     allowed: readonly T[],
   ): T | null => (values[name] === undefined ? null : oneOf(`${command}: --${name}`, allowed, values[name]));
   return {
@@ -95,7 +100,9 @@ export function fileArguments(command: string, { values }: Written, files: reado
     limits: limitsIn(`${command}: --limit`, values.limit),
     periodOf: named(`${command}: --period-of`, 'a period or a year', values['period-of']),
     across: choice('across', ['area', 'category']),
-    dates: choice('dates', ['day-first', 'month-first']),
+    dates: choice('dates', ['day-first', 'month-first', 'year-first']),
+    decimal: choice('decimal', ['point', 'comma']),
+    fy: choice('fy', ['start', 'end']),
     months: choice('months', ['calendar', 'financial']),
     every: choice('every', units),
     unit: choice('unit', ['percent', 'proportion']),
@@ -127,8 +134,10 @@ export async function openOptions(own: FileArguments): Promise<OpenOptions> {
     across,
     columns,
     dates,
+    decimal,
     encoding,
     every,
+    fy,
     limits,
     months,
     of,
@@ -153,5 +162,7 @@ export async function openOptions(own: FileArguments): Promise<OpenOptions> {
     ...(months === null ? {} : { months }),
     ...(every === null ? {} : { every }),
     ...(unit === null ? {} : { unit }),
+    ...(decimal === null ? {} : { decimal: decimal === 'comma' ? ',' : '.' }),
+    ...(fy === null ? {} : { fy }),
   };
 }

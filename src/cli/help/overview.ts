@@ -41,12 +41,15 @@ export const fileHelp = `Reading
   --across area|category       what the headers of a table name that has a column for each
   --sheet NAME                 read this sheet alone (several times for several)
   --period-of PERIOD           of figures that name none, or the year of months that name none
-  --dates day-first|month-first
-                               of dates such as 03/04/2019, where their column does not tell
+  --dates day-first|month-first|year-first
+                               of dates such as 03/04/2019, where their column does not tell; year-first
+                               says that 22-Apr is April 2022
+  --fy start|end               whether FY2023 starts or ends in the year that it names
   --months calendar|financial  of months by number: whether 1 is January or April beside financial years,
                                and that 1, 2, 3 in a header are months
   --every UNIT                 month, quarter, financial-year, …, where a column could be of two
   --unit percent|proportion    of published figures such as 0.6, where they could be either
+  --decimal point|comma        what stands before decimals: after comma 1.204 is 1,204
   --limit NAME=N               allow larger files than a refusal says, such as rows=10000000;
                                NAME is characters (of a cell), columns, rows, cells, bytes, files, ratio
   --places FILE.json           count records of data.police.uk by areas made of districts:

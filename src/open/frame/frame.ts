@@ -21,6 +21,8 @@ export interface Frame {
   readonly written: readonly string[];
   readonly body: readonly CsvRecord[];
   readonly isTrimmed: boolean;
+  /** Whether its cells stand between semicolons, as where a comma marks decimals. */
+  readonly hasSemicolons: boolean;
   readonly assumptions: readonly string[];
 }
 
@@ -81,6 +83,7 @@ export function frameOf(
     written: filled[bottom]?.cells ?? [],
     body,
     isTrimmed: grid.isTrimmed,
+    hasSemicolons: grid.hasSemicolons === true,
     assumptions: [
       ...grid.assumptions,
       ...said,

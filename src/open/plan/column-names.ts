@@ -131,12 +131,20 @@ export interface HeaderPeriod {
 export function headerPeriods(
   headers: readonly HeaderPath[],
   mayHold: (at: number) => boolean,
+  /** Whether a column holds anything: beside others of its kind it is one of them, whatever stands in it. */
+  holdsTexts: (at: number) => boolean,
 ): ReadonlyMap<number, HeaderPeriod> {
   const found = new Map<number, HeaderPeriod>();
   for (const [at, path] of headers.entries()) {
     if (!mayHold(at)) continue;
     const read = headerPeriod(path);
     if (read !== null) found.set(at, read);
+  }
+  const rests = new Set([...found.values()].map(({ rest }) => rest.join('\n')));
+  for (const [at, path] of headers.entries()) {
+    if (found.size < 2 || found.has(at) || !holdsTexts(at)) continue;
+    const read = headerPeriod(path);
+    if (read !== null && rests.has(read.rest.join('\n'))) found.set(at, read);
   }
   if (found.size > 0) return found;
   // `Offences 2018/19` and `Rate 2018/19`, where no header is a period by itself.

@@ -12,9 +12,10 @@ import {
   namesIndicator,
   sideScores,
 } from '../words/words.ts';
+import { besidePeriods } from './beside-periods.ts';
 import type { HeaderPeriod } from './column-names.ts';
 import type { ColumnTexts } from './column-texts.ts';
-import type { FigureColumn, PlanOptions } from './plan.ts';
+import type { FigureColumn, NoPlan, PlanOptions } from './plan.ts';
 
 /** What the figures of a table may be found in. */
 export interface Candidates {
@@ -37,6 +38,8 @@ export interface FoundFigures {
   readonly columns: readonly FigureColumn[];
   readonly guessed: readonly string[];
   readonly assumptions: readonly string[];
+  /** What is said with every answer made of the figures. */
+  readonly caveats?: readonly string[];
 }
 
 /** A column of figures of a measure. */
@@ -105,8 +108,10 @@ export function measureFor(text: string, indicator: Indicator | null): Measure |
 }
 
 /** Figures below headers that name periods, split by what else stands above them. */
-export function belowPeriods(found: Candidates): FoundFigures {
+export function belowPeriods(found: Candidates): FoundFigures | NoPlan {
   const { perHeader, headers, options } = found;
+  const { missing, passed, lost } = besidePeriods(found);
+  if (missing.length > 0) return { missing };
   const rests = new Map([...perHeader].map(([at, { rest }]) => [at, rest.join(' ')] as const));
   const distinct = [...new Set(rests.values())];
   const spread = distinct.length > 1 ? spreadOf(distinct, options) : null;
@@ -119,18 +124,23 @@ export function belowPeriods(found: Candidates): FoundFigures {
     if (spread === 'area') return [{ ...base, measure: null, area: rest }];
     return [{ ...base, measure: null, labels: { [spread]: rest } }];
   });
-  const beside = found.free
-    .filter((at) => !perHeader.has(at))
-    .map((at) => JSON.stringify(shown((headers[at] ?? []).join(' '))));
   return {
     columns,
     guessed: [],
     assumptions: [
       `Columns whose headers name periods hold the figures: ${columns.length}.`,
-      ...(beside.length === 0
+      ...(passed.length === 0
         ? []
-        : [`Columns of figures beside them are left alone: ${beside.join(', ')}.`]),
+        : [
+            `Columns of figures beside them are left alone: ${passed.map((text) => JSON.stringify(shown(text))).join(', ')}.`,
+          ]),
     ],
+    caveats:
+      lost.length === 0
+        ? []
+        : [
+            `Columns of figures beside those of periods, which name none and are not used: ${lost.join(', ')}.`,
+          ],
   };
 }
 

@@ -45,6 +45,7 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
   const perHeader = headerPeriods(
     headers,
     (at) => isFree(at) && of(at).texts <= of(at).figures + of(at).gaps,
+    (at) => isFree(at) && of(at).texts > 0,
   );
 
   const found: ColumnsFound = {
@@ -119,6 +120,7 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
           apart: () => (cells) =>
             sides.has((cells[measure] ?? '').trim()) ? null : 'Rows of another measure',
         }),
+    caveats: figures.caveats ?? [],
     assumptions: columnsSaid(headers, used, [...guessed, ...figures.guessed], figures.assumptions),
   };
 }

@@ -86,6 +86,8 @@ export interface Plan {
   /** Why a row holds no figure of this table, as the beginning of a sentence: a whole, or another measure. */
   readonly apart?: (body: readonly CsvRecord[]) => (cells: readonly string[]) => string | null;
   readonly assumptions: readonly string[];
+  /** What is said with every answer made of its figures. */
+  readonly caveats?: readonly string[];
 }
 
 /** Why there is no plan: what is missing, and what settles it. */

@@ -10,7 +10,8 @@ import { cellCache, rowNotes } from '../../source/row-notes.ts';
 import { type Frame, shapeFault } from '../frame/frame.ts';
 import { measureFor } from '../plan/figure-sides.ts';
 import type { FigureColumn, Plan } from '../plan/plan.ts';
-import { type Decimal, decimalTeller } from '../words/cell.ts';
+import type { Decimal } from '../words/cell.ts';
+import { decimalTeller, pointTeller } from '../words/decimals.ts';
 import { unmarked } from '../words/marks.ts';
 import type { MonthNumbers } from '../words/part-period.ts';
 import { figureRows } from './figure-rows.ts';
@@ -37,7 +38,9 @@ export interface MeltRules {
   readonly area: string | null;
   /** The period or year of a table that names none. */
   readonly period: string | null;
-  readonly dates?: ReadPeriodColumnOptions['dates'];
+  readonly dates?: ReadPeriodColumnOptions['dates'] | 'year-first';
+  /** Whether a financial year that is named by one year alone begins or ends in it. */
+  readonly fy?: 'start' | 'end';
   readonly unit?: ReadPeriodColumnOptions['unit'];
   readonly months?: MonthNumbers;
   readonly decimal: Decimal | null;
@@ -82,7 +85,8 @@ export function melt(
   if ('expected' in periods) return { ...none, refused: { column: 'period', ...periods } };
   const titled = againstTitles(plan, rules, periods);
   if (titled !== null) return { ...none, refused: { column: null, ...titled } };
-  const decimals = decimalsOf(plan.figures, rules, rows);
+  const decimals = decimalsOf(frame, plan.figures, rules, rows);
+  if ('expected' in decimals) return { ...none, refused: { column: null, ...decimals } };
   const readers = new Map(
     plan.labels.flatMap(({ name, at, others = [], learn }) =>
       learn === undefined
@@ -185,7 +189,7 @@ export function melt(
     notes,
     assumptions: [...frame.assumptions, ...plan.assumptions, ...periods.notes],
     apart,
-    caveats: [...unknown].map(([caveat, texts]) => caveatSaid(caveat, texts)),
+    caveats: [...(plan.caveats ?? []), ...[...unknown].map(([caveat, texts]) => caveatSaid(caveat, texts))],
     refused: null,
   };
 }
@@ -203,10 +207,13 @@ function caveatSaid(caveat: string, texts: ReadonlyMap<string, number>): string 
 
 /** How the figures of each column are written: counts are whole, so that a comma in them is of thousands. */
 function decimalsOf(
+  { hasSemicolons }: Frame,
   figures: readonly FigureColumn[],
   { decimal, indicator }: MeltRules,
   rows: readonly CsvRecord[],
-): ReadonlyMap<number, Decimal> {
+): ReadonlyMap<number, Decimal> | { readonly expected: string; readonly found: string } {
+  const all = (of: Decimal) => new Map(figures.map(({ at }) => [at, of]));
+  if (decimal !== null) return all(decimal);
   const mayBreak =
     indicator === null
       ? figures.some(
@@ -215,8 +222,18 @@ function decimalsOf(
       : indicator.measure === 'published-percentage' ||
         indicator.measure === 'duration' ||
         isFractional(indicator);
+  if (!mayBreak) {
+    const teller = pointTeller(hasSemicolons);
+    for (const { cells } of rows) for (const { at } of figures) teller.add(cells[at] ?? '');
+    const { are, example } = teller.points();
+    if (are === 'ask')
+      return {
+        expected: `must be known as thousands or as decimals, as a point before three digits may be either (--decimal comma where ${example} is ${example.replaceAll('.', ',')})`,
+        found: example,
+      };
+    return all(are === 'as-thousands' ? ',' : '.');
+  }
   const tellers = new Map(figures.map(({ at }) => [at, decimalTeller()]));
-  if (decimal === null && mayBreak)
-    for (const { cells } of rows) for (const [at, teller] of tellers) teller.add(cells[at] ?? '');
-  return new Map([...tellers].map(([at, teller]) => [at, decimal ?? teller.decimal()]));
+  for (const { cells } of rows) for (const [at, teller] of tellers) teller.add(cells[at] ?? '');
+  return new Map([...tellers].map(([at, teller]) => [at, teller.decimal()]));
 }

@@ -30,7 +30,8 @@ export interface AnyTableOptions {
   readonly ofSheet: boolean;
   readonly area: string | null;
   readonly period: string | null;
-  readonly dates: 'day-first' | 'month-first' | null;
+  readonly dates: 'day-first' | 'month-first' | 'year-first' | null;
+  readonly fy: 'start' | 'end' | null;
   readonly every: PeriodUnit | null;
   readonly months: MonthNumbers | null;
   readonly unit: 'percent' | 'proportion' | null;

@@ -17,6 +17,7 @@ import {
   partPeriod,
 } from '../words/part-period.ts';
 import type { MeltRules } from './melt.ts';
+import { inFull } from './short-texts.ts';
 
 /** The periods of the rows of a table, and of its headers. */
 export interface RowPeriods {
@@ -36,16 +37,20 @@ export function periodsOf(
   rows: readonly CsvRecord[],
 ): RowPeriods | { readonly expected: string; readonly found: string } {
   const options = {
-    ...(rules.dates === undefined ? {} : { dates: rules.dates }),
+    ...(rules.dates === undefined || rules.dates === 'year-first' ? {} : { dates: rules.dates }),
     ...(rules.unit === undefined ? {} : { unit: rules.unit }),
     ...(rules.indicator === null ? {} : { likely: rules.indicator.every }),
   };
-  const read = (texts: readonly string[], header: string) => {
+  const read = (written: readonly string[], header: string) => {
+    const full = inFull(written, rules);
+    if ('expected' in full) return full;
+    const { texts } = full;
     const alone = readPeriodColumn(texts, { ...options, header });
     const beside = alone.is === 'ask' && alone.option === 'dates' ? datesBeside(frame, rows) : null;
     const column =
       beside === null ? alone : readPeriodColumn(texts, { ...options, header, dates: beside.dates });
-    if (column.is === 'read' && beside !== null) return { ...column, notes: [...column.notes, beside.said] };
+    const said = [...full.said, ...(beside === null ? [] : [beside.said])];
+    if (column.is === 'read') return { ...column, notes: [...column.notes, ...said] };
     // Where no row has a period at all, each is told so.
     if (texts.every((text) => text === ''))
       return {
@@ -55,14 +60,7 @@ export function periodsOf(
         unread: [],
         notes: [],
       } as const;
-    if (column.is === 'read') return column;
     const found = shown([...new Set(texts)].slice(0, 3).join(', '));
-    if (column.is === 'none' && texts.some((text) => /^f\.?y\.?e? ?\d{2,4}$/i.test(text)))
-      return {
-        expected:
-          'must name both years of a financial year, such as 2022/23: one alone may be that in which it begins or ends',
-        found,
-      };
     return column.is === 'none'
       ? { expected: column.expected, found }
       : {
@@ -130,6 +128,17 @@ export function periodsOf(
     }
     const byText = new Map(texts.map((text, at) => [text, found.periods[at] ?? null]));
     const unread = columns.filter(({ period }) => !isByRow && byText.get(textOf(period ?? '', 0)) === null);
+    const meant = new Map(found.unread.map((each) => [each.text, each.period]));
+    const isQuarter = (text: string) => 'quarter' in (partPeriod(text) ?? {});
+    const none = unread.find(({ period }) => {
+      const text = textOf(period ?? '', 0);
+      return (meant.get(text) ?? null) === null && !(found.unit === 'month' && isQuarter(text));
+    });
+    if (none !== undefined)
+      return {
+        expected: `must be a ${found.unit.replace('-', ' ')} such as ${sample(found.periods)} in each header that names a period`,
+        found: shown(none.header),
+      };
     return {
       notes: [
         ...found.notes,

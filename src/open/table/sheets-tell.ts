@@ -69,7 +69,7 @@ export function rulesOf(
   { called, titles }: { readonly called: string; readonly titles: readonly string[] },
   sheets: SheetsTell,
 ): MeltRules {
-  const { indicator, dates, every, months, decimal } = options;
+  const { indicator, dates, every, fy, months, decimal } = options;
   const sheetArea = sheets.is === 'area' ? findArea(called) : null;
   return {
     indicator,
@@ -77,6 +77,7 @@ export function rulesOf(
     area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : null),
     period: options.period ?? (sheets.is === 'period' ? called : null),
     ...(dates === null ? {} : { dates }),
+    ...(fy === null ? {} : { fy }),
     ...(every === null ? {} : { unit: every }),
     ...(months === null ? {} : { months }),
     decimal,

@@ -38,7 +38,10 @@ const gaps: ReadonlyMap<string, 'missing' | 'suppressed' | 'not-applicable'> = n
     'na',
     'n/a',
   ].map((text) => [text, 'missing'] as const),
-  ...['n.a.', 'null', 'none', 'nan', '#n/a', 'not available', 'not known', 'n/k'].map(
+  ...['n.a.', 'null', 'none', 'nan', '#n/a', '#value!', '#ref!', '#name?', '#num!', '#null!', 'n/k'].map(
+    (text) => [text, 'missing'] as const,
+  ),
+  ...['no data', 'tbc', 'unavailable', 'awaited', 'missing', 'not yet available', 'no return', 'unknown'].map(
     (text) => [text, 'missing'] as const,
   ),
   ...['[c]', 'c', '[low]', '[u]', 'u', '*', '**', '***', '~', '[s]', 's', 'suppressed', 'withheld'].map(
@@ -55,6 +58,10 @@ const gaps: ReadonlyMap<string, 'missing' | 'suppressed' | 'not-applicable'> = n
 /** A small number that is withheld behind its range: `<5`, `1-4`, `fewer than 5`. */
 const range =
   /^(?:[<≤]\s*\d{1,2}|\d{1,2}\s*(?:-|–|to)\s*\d{1,2}|(?:fewer|less) than \d+|under \d+|\d+ or (?:fewer|less))$/;
+
+/** What was not done to a figure: `not recorded`, `data not provided`. */
+const notDone =
+  /^(?:data |figures? )?not (?:yet )?(?:available|known|recorded|provided|collected|supplied|published|received)$/;
 
 /** `N/A` with the reason behind it: `N/A - data not provided`, `N/A - Offence code expired`. */
 const notAvailable = /^n\/a\W+\w.*$/;
@@ -75,31 +82,7 @@ const besides: ReadonlyMap<string, ObservationState> = new Map<string, Observati
 
 const plain = /^[+-]?\d+(?:\.\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const spaced = /^[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/;
-const withComma = /^[+-]?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+),\d+$/;
-
-/** Tells how the decimals of a column are written, cell by cell. */
-export interface DecimalTeller {
-  add(cell: string): void;
-  /** Commas where some figures can be read in no other way, and none has a point. */
-  decimal(): Decimal;
-}
-
-/** Starts with a column of which nothing is known. */
-export function decimalTeller(): DecimalTeller {
-  let commas = 0;
-  let points = 0;
-  return {
-    add(cell) {
-      if (cell.length > LONGEST) return;
-      const text = cell.trim().replace(/\s*%$/, '');
-      if (/^[+-]?\d+\.\d+$/.test(text)) points += 1;
-      // `1,234` could be either, and alone decides nothing.
-      else if (withComma.test(text) && !/^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(text)) commas += 1;
-    },
-    decimal: () => (commas > 0 && points === 0 ? ',' : '.'),
-  };
-}
+const spaced = /^[+-]?\d{1,3}(?:[ \u00a0\u202f'\u2019]\d{3})+(?:[.,]\d+)?$/;
 
 const gap = (state: ObservationState, coerced: string | null): FigureCell => ({
   number: null,
@@ -125,7 +108,9 @@ export function figureCell(written: string, decimal: Decimal, isCount = true): F
     ? impossible.test(lower)
       ? 'not-applicable'
       : 'missing'
-    : gaps.get(lower);
+    : notDone.test(lower)
+      ? 'missing'
+      : gaps.get(lower);
   if (alone !== undefined) return gap(alone, `read as ${alone}, never as 0`);
   if (range.test(lower)) return gap('suppressed', 'read as suppressed, never as a number');
   const [, before = '', mark = ''] =
@@ -149,7 +134,7 @@ export function figureCell(written: string, decimal: Decimal, isCount = true): F
   const figure = mark === '' ? text : before.trim();
   const percent = /\d\s*%$/.test(figure);
   const bare = percent ? figure.replace(/\s*%$/, '') : figure;
-  const digits = spaced.test(bare) ? bare.replaceAll(/[ \u00a0\u202f]/g, '') : bare;
+  const digits = spaced.test(bare) ? bare.replaceAll(/[ \u00a0\u202f'\u2019]/g, '') : bare;
   const isComma = decimal === ',' && /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/.test(digits);
   // Of a figure with decimals `1,234` could be either, and is refused.
   const isGrouped = isCount && !isComma && grouped.test(digits);

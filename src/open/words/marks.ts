@@ -13,13 +13,17 @@ export interface Unmarked {
 const LONGEST = 200;
 
 const stateOfMark: readonly (readonly [RegExp, ObservationState])[] = [
-  [/^p$|provisional|preliminary/, 'provisional'],
-  [/^r$|revised/, 'revised'],
-  [/^e$|estimate/, 'estimated'],
+  [/^p$|^prov|preliminary/, 'provisional'],
+  [/^r$|^rev(?:ised)?$|revised/, 'revised'],
+  [/^e$|^est|estimate/, 'estimated'],
   [/^b$|break/, 'break'],
   [/^u$|unreliable/, 'unreliable'],
-  [/incomplete|part year|part month|to date|^to \w{3,9}(?: \d{4})?$/, 'incomplete'],
+  [/incomplete|^part(?:ial)?$|part[ -]year|part[ -]month|to date|^to \w{3,9}(?: \d{4})?$/, 'incomplete'],
 ];
+
+/** A month or a year with a word behind it that says how sure or how whole its figures are. */
+const worded =
+  /^((?:[a-z]{3,9}[ '-]{1,2})?\d{2,4}(?:[/-]\d{2,4})?)(?: ?[-–—:,] ?| )\(?(prov(?:isional)?|preliminary|revised|rev|estimated?|est|final|actual|incomplete|partial|part|part[ -](?:month|year)|to date)\.?\)?$/i;
 
 /** Signs that point to a note: stars, daggers and raised figures. */
 const raised = /[*†‡§#¹²³⁰-⁹]+$/u;
@@ -65,6 +69,12 @@ export function unmarked(written: string): Unmarked {
   if (year !== undefined && letter !== undefined) {
     note(letter);
     text = year;
+  }
+  // `Jun 2024 provisional`, `Jul-22 to date`: a word behind a month or a year is a mark too.
+  const [, dated, word] = worded.exec(text) ?? [];
+  if (dated !== undefined && word !== undefined) {
+    note(word);
+    text = dated;
   }
   // A star before a name sets a total apart: `*Total London`.
   const bare = text.replace(/^[*†‡]+\s*/u, '');

@@ -10,13 +10,24 @@ export type PartPeriod =
 
 /** Reads `Apr`, `April`, `Q1`, `Qtr 1`, `Quarter 1`, `Month 1`; `null` for any other text. */
 export function partPeriod(text: string): PartPeriod | null {
-  const words = text.trim().toLowerCase();
+  const words = withoutOrder(text.trim().toLowerCase());
   const [, monthNumber] = /^(?:month|period) ?(0?[1-9]|1[0-2])$/.exec(words) ?? [];
   if (monthNumber !== undefined) return { monthNumber: Number(monthNumber) };
   const [, quarter] = /^q(?:uarter|tr)? ?([1-4])$/.exec(words) ?? [];
   if (quarter !== undefined) return { quarter: Number(quarter) };
   const month = /^[a-z]{3,9}$/.test(words) ? monthNamed(words) : null;
   return month === null ? null : { month: month + 1 };
+}
+
+/** `04 April`, `01 - Apr`, `10. January`, `Apr (1)`: the place of a month in its year puts it in order and says nothing more. */
+function withoutOrder(words: string): string {
+  const before = /^\(?(\d{1,2})(?:\)|[.:]| ?[-–] |(?= ))\s*([a-z]{3,9})$/.exec(words);
+  const behind = before === null ? /^([a-z]{3,9}) \((\d{1,2})\)$/.exec(words) : null;
+  const [number = '', name = ''] = before?.slice(1) ?? behind?.slice(1).reverse() ?? [];
+  const month = name === '' ? null : monthNamed(name);
+  // Its place in the calendar or in the financial year: `12 April` is a day.
+  const isPlace = month !== null && [month + 1, ((month + 9) % 12) + 1].includes(Number(number));
+  return isPlace ? name : words;
 }
 
 /** Whether a text is a year by itself, of any kind: `2019`, `2018/19`; `2019-04` is none. */
@@ -41,6 +52,20 @@ const forms = [
   /^f\.?y\.?e? ?\d{2,4}(?:[/-]\d{2,4})?$/i,
 ];
 
+/** Whether two years stand beside each other and follow each other: `2018-2019`, `2018 to 2019`, `18/19`. */
+function areYears(text: string): boolean {
+  const [, first, second] =
+    /^((?:19|20)\d\d|\d\d(?=\/))(?: ?(?:-|–|\/|to) ?)((?:19|20)\d\d|\d\d)$/i.exec(text) ?? [];
+  return (
+    first !== undefined &&
+    second?.length === first.length &&
+    Number(second) % 100 === (Number(first) + 1) % 100
+  );
+}
+
+/** `22-Apr`: a spreadsheet writes April 2022 so, and 22 April of a year that it does not name. */
+export const shortDate = /^\d{1,2}-([a-z]{3,9})$/i;
+
 /** Whether a header or a cell names a period, as far as one text can tell. */
 export function isPeriodLike(written: string): boolean {
   const { text } = unmarked(written);
@@ -48,7 +73,9 @@ export function isPeriodLike(written: string): boolean {
   // `Area 12` has the form of `Apr 19`, and names no month.
   const [, month] = /^(?:\d{1,2} )?([a-z]{3,9})[ -]'?\d{2,4}$/i.exec(text) ?? [];
   if (month !== undefined) return monthNamed(month.toLowerCase()) !== null;
-  return forms.some((form) => form.test(text)) || readPeriod(text) !== null;
+  const [, behind] = shortDate.exec(text) ?? [];
+  if (behind !== undefined) return monthNamed(behind.toLowerCase()) !== null;
+  return areYears(text) || forms.some((form) => form.test(text)) || readPeriod(text) !== null;
 }
 
 /** Which month the number 1 is, beside a financial year: January, or April, the first of it. */

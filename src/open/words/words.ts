@@ -30,7 +30,7 @@ export function headerWords(text: string): string {
 const measures: readonly (readonly [Measure, RegExp])[] = [
   [
     'derived',
-    /\b(?:change|difference|diff|variance|rank|ranking|quartile|percentile|lower|upper|ci|lcl|ucl|std|sd|standard error|confidence (?:interval|limit)|target|baseline|cumulative|ytd|year to date|running|rolling|moving|trend|forecast|expected|z score|cost)\b|\+/,
+    /\b(?:change|difference|diff|variance|rank|ranking|quartile|percentile|lower|upper|ci|lcl|ucl|std|sd|standard error|confidence (?:interval|limit)|target|baseline|cumulative|f?ytd|mtd|qtd|to date|running|rolling|moving|trend|forecast|expected|z score|cost)\b|\+/,
   ],
   [
     'rate',
@@ -45,7 +45,7 @@ const measures: readonly (readonly [Measure, RegExp])[] = [
   ['outcomes', /\b(?:outcomes?|detections?|detected|solved|cleared|charged|convictions?|arrests?)\b/],
   [
     'count',
-    /^(?:counts?|numbers?|no|total|totals|figures?|volume|frequency|freq|recorded|crimes?|offences?|incidents?|records?|events?|notifiable offences|crimes? recorded|offences? recorded|(?:police )?recorded (?:crimes?|offences?|incidents?)(?: \w+)?|(?:total )?(?:number|count|no|num|volume|sum) of (?:counts?|numbers?|crimes?|offences?|incidents?|records?|\w+(?: \w+)?)|(?:crime|offence|incident|record) (?:count|counts|number|numbers|volume|total)|total (?:crimes?|offences?|incidents?)|actuals?)$/,
+    /^(?:counts?|numbers?|no|total|totals|figures?|vols?|volumes?|frequency|freq|recorded|crimes?|offences?|incidents?|records?|events?|notifiable offences|crimes? recorded|offences? recorded|(?:police )?recorded (?:crimes?|offences?|incidents?)(?: \w+)?|(?:total )?(?:number|count|no|num|vol|volume|sum) of (?:counts?|numbers?|crimes?|offences?|incidents?|records?|\w+(?: \w+)?)|(?:crime|offence|incident|record) (?:count|counts|number|numbers|volume|total)|total (?:crimes?|offences?|incidents?)|actuals?)$/,
   ],
   ['value', /^(?:values?|result|score|observation|obs value|measure value|data)$/],
 ];

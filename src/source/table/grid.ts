@@ -15,6 +15,8 @@ export interface Grid {
   readonly isHidden?: boolean;
   /** Rows and columns of the sheet that are hidden and hold something, in words: they are used as the others. */
   readonly hiddenParts?: readonly string[];
+  /** Whether cells stand between semicolons, as programs write them where a comma marks decimals. */
+  readonly hasSemicolons?: boolean;
   readonly assumptions: readonly string[];
 }
 
@@ -72,8 +74,10 @@ export async function gridsOfText(
   let start = '';
   let reader: CsvReader | null = null;
   const assumptions: string[] = [];
+  let hasSemicolons = false;
   const begin = (): CsvReader => {
     const { delimiter, name } = separatorOfTable(start);
+    hasSemicolons = delimiter === ';';
     if (delimiter !== ',') assumptions.push(`Cells are separated by ${name}.`);
     return csvReader(delimiter, limits);
   };
@@ -94,5 +98,7 @@ export async function gridsOfText(
   if (over !== null) return over;
   const last = reader ?? begin();
   const records = last.push(start) ?? last.end();
-  return 'expected' in records ? records : [{ name: '', records, isTrimmed: false, assumptions }];
+  return 'expected' in records
+    ? records
+    : [{ name: '', records, isTrimmed: false, hasSemicolons, assumptions }];
 }
