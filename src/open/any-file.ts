@@ -231,10 +231,17 @@ export function finderFor(
       : { expected: `${found.expected}, or stand among the "aliases" of its area in the profile` };
   };
   // A digit behind the name of a force points to a note: no force has one.
-  return (text) => {
+  return (written) => {
+    const text = withoutCode(written);
     const [, bare = ''] = /^(.*\p{L}) ?\d$/u.exec(text) ?? [];
     return bare !== '' && isForce(bare) && !isForce(text) ? find(bare) : find(text);
   };
+}
+
+/** The name of an area without the code of the statistics office before or behind it: `Kent (E23000032)`. */
+function withoutCode(text: string): string {
+  const bare = text.replace(/^[EWSNK]\d{8}[\s:,-]+|[\s:,-]*[([]?[EWSNK]\d{8}[)\]]?$/gi, '').trim();
+  return bare === '' ? text : bare;
 }
 
 /** Whether a text names an area: a force, or one that somebody says there is. */

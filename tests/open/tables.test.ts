@@ -15,24 +15,24 @@ const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 const byMonth = (make: (month: string, at: number) => readonly string[]) => months.flatMap(make);
 
 describe('rows that differ in a column without a role', () => {
-  test.each([
-    'Offence code',
-    'Beat',
-    'Ward',
-    'Site',
-    'Age',
-    'Hour',
-    'Day',
-    'Week',
-    'Quarter No',
-    'Station',
-    'Ethnicity',
-  ])('are added up where the column holds known parts: %s', async (header) => {
-    const table = (...codes: readonly string[]) =>
-      csv(`Force,Period,${header},Count`, `N,2019-04,${codes[0]},10`, `N,2019-04,${codes[1]},20`);
-    expect(await figuresIn(table('34', '35'), robbery)).toEqual({ n: [30] });
-    expect(await figuresIn(table('28A', '30B'), robbery)).toEqual({ n: [30] });
+  it('are no offences of one crime where codes alone tell them apart, unless the file is of it', async () => {
+    const table = csv('Force,Period,Offence code,Count', 'N,2019-04,34A,10', 'N,2019-04,28E,20');
+    expect(await figuresIn(table, robbery)).toMatch(/must say which of its codes are of Robbery/);
+    expect(await figuresIn(table, robbery, { file: 'robbery.csv' })).toEqual({ n: [30] });
+    expect(await figuresIn(table, robbery, { sumOver: ['Offence code'] })).toEqual({ n: [30] });
+    expect(await figuresIn(table, robbery, { where: { 'Offence code': '34A' } })).toEqual({ n: [10] });
+    expect(await figuresIn(table, totalRecordedCrime)).toEqual({ n: [30] });
   });
+
+  test.each(['Beat', 'Ward', 'Site', 'Age', 'Hour', 'Day', 'Week', 'Quarter No', 'Station', 'Ethnicity'])(
+    'are added up where the column holds known parts: %s',
+    async (header) => {
+      const table = (...codes: readonly string[]) =>
+        csv(`Force,Period,${header},Count`, `N,2019-04,${codes[0]},10`, `N,2019-04,${codes[1]},20`);
+      expect(await figuresIn(table('34', '35'), robbery)).toEqual({ n: [30] });
+      expect(await figuresIn(table('28A', '30B'), robbery)).toEqual({ n: [30] });
+    },
+  );
 
   it('are added up on both sides of a proportion, or are of the one that is asked for', async () => {
     const table = csv('Area,Period,Site,Numerator,Denominator', 'N,2019-04,1,50,100', 'N,2019-04,2,70,100');

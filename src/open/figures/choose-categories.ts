@@ -3,7 +3,8 @@ import { schemes } from '../../indicator/scheme.ts';
 import { plainName } from '../../source/area-finder.ts';
 import { shown } from '../../source/fault-list.ts';
 import type { WholeSigns } from '../table/wholes.ts';
-import { cutsAcross, namesIndicator } from '../words/words.ts';
+import { holdsAnother } from '../words/offence-groups.ts';
+import { cutsAcross, mentions, namesIndicator, sameWords } from '../words/words.ts';
 import { asksWhole, coversAll, type Flat, first, isBlankWhole, listed, quoted } from './flat.ts';
 
 /** The categories that an indicator is about, in the names of a scheme. */
@@ -47,25 +48,40 @@ export function chooseCategories(
       const own = new Map(
         (kept.length > 0 ? kept : found).map((name) => [plain.get(plainName(name)) ?? '', name]),
       );
-      return { flat: renamed(flat, own), scheme, said: [] };
+      return { flat: renamed(flat, own), scheme, said: lacking(indicator, chosen) };
     }
+    // `ROBBERY (BUSINESS)` and `Robbery - personal` are names of the list in another order.
+    const own = listedNames.own;
+    const names = own === undefined || own === 'all' ? [] : own;
+    const inWords = new Map(
+      values.flatMap((value) => {
+        const name = names.find((each) => sameWords(value, each));
+        return name === undefined ? [] : [[value, name] as const];
+      }),
+    );
+    if (inWords.size > 1 && new Set(inWords.values()).size === inWords.size && possible.includes('own'))
+      return {
+        flat: renamed(flat, inWords),
+        scheme: 'own',
+        said: [`The categories ${listed(inWords.keys())} are taken for ${indicator.name}.`],
+      };
     const called = values.filter((value) => namesIndicator(value, indicator));
     const [only, second] = called;
     const [scheme] = possible;
-    const names = scheme === undefined ? undefined : listedNames[scheme];
-    const [name] = names === undefined || names === 'all' ? [] : names;
+    const ofScheme = scheme === undefined ? undefined : listedNames[scheme];
+    const [name] = ofScheme === undefined || ofScheme === 'all' ? [] : ofScheme;
     if (only !== undefined && second === undefined && scheme !== undefined && name !== undefined) {
-      const own = possible.includes('own') ? 'own' : scheme;
-      const ownNames = listedNames[own];
+      const chosenScheme = possible.includes('own') ? 'own' : scheme;
+      const ownNames = listedNames[chosenScheme];
       const into = (ownNames === undefined || ownNames === 'all' ? undefined : ownNames[0]) ?? name;
       return {
         flat: renamed(flat, new Map([[only, into]])),
-        scheme: own,
+        scheme: chosenScheme,
         said: [`The category ${JSON.stringify(shown(only))} is taken for ${indicator.name}.`],
       };
     }
     return refuse(
-      `must have the category of ${indicator.name} (--where ${quoted(`category=${first(values)}`)} takes one)`,
+      `must have the category of ${indicator.name} (--where ${quoted(`category=${values.find((value) => mentions(value, indicator)) ?? first(values)}`)} takes one)`,
       listed(values),
     );
   }
@@ -103,6 +119,14 @@ export function chooseCategories(
       `must be known as an offence beside the others or as a kind of them that cuts across: its crimes may be among theirs (--whole ${quoted(across)} leaves it out, --whole none adds it)`,
       shown(across),
     );
+  const group = isCovered
+    ? undefined
+    : values.find((value) => !wholes.includes(value) && !isSaid(value) && holdsAnother(value, values));
+  if (group !== undefined)
+    refuse(
+      `must be known as one beside the others or as a group of them, as offences that it holds stand beside it (--whole ${quoted(group)} leaves it out, --whole none adds it)`,
+      shown(group),
+    );
   if (wholes.length === 0) return { flat: [...flat], scheme: stated, said: [] };
   const less = named.find((value) => signs[value]?.isLess);
   if (less !== undefined && !forced.some((each) => plainName(each) === plainName(less)))
@@ -121,6 +145,22 @@ export function chooseCategories(
     scheme: stated,
     said: [`Left out as wholes of other categories: ${wholes.map(shown).join(', ')}.`],
   };
+}
+
+/** What a table of one's own lacks of the categories of an indicator; nothing where it has one of them all. */
+function lacking(
+  { id, name }: Indicator,
+  {
+    found,
+    scheme,
+    wanted,
+  }: { readonly scheme: string; readonly wanted: readonly string[]; readonly found: readonly string[] },
+): readonly string[] {
+  if (scheme !== 'own' || found.length === wanted.length || found.includes(id)) return [];
+  const rest = wanted.filter((each) => !found.includes(each) && each !== id);
+  return rest.length === 0
+    ? []
+    : [`Of ${name} the table has ${found.join(', ')}, and no ${rest.join(', ')}.`];
 }
 
 const renamed = (flat: readonly Flat[], names: ReadonlyMap<string, string>): Flat[] =>

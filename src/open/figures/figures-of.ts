@@ -60,6 +60,15 @@ export function figuresOf(
       `must be of ${indicator.name} (${indicator.counted})`,
       `a table called ${JSON.stringify(shown(other))} (where it is of them, name the file ${indicator.id}.csv)`,
     );
+  const codes =
+    first.indicator === null ? codesAlone(first, indicator, [...Object.keys(where), ...sumOver]) : null;
+  if (codes !== null)
+    throw noFigures(
+      indicator,
+      'wrong-measure',
+      `must say which of its codes are of ${indicator.name} (--where ${JSON.stringify(`${codes}=CODE`)} takes one, --sum-over ${JSON.stringify(codes)} adds them all up, --column ${JSON.stringify(`category=COLUMN`)} names a column of offences; a file of it alone is named ${indicator.id}.csv)`,
+      `codes alone, in ${JSON.stringify(shown(codes))}`,
+    );
   const made = all.map(
     ({ rows, shape }): Figures =>
       shape === null
@@ -68,7 +77,7 @@ export function figuresOf(
   );
   const [head, ...tail] = made;
   if (head === undefined) throw noFigures(indicator, 'wrong-measure', 'must be in the files', 'none');
-  const { rows, replaced, differ } = joinedRows([head.rows, ...tail.map((each) => each.rows)]);
+  const { rows, replaced, differ, example } = joinedRows([head.rows, ...tail.map((each) => each.rows)]);
   if (twice === 'error' && differ > 0 && first.shape !== null)
     throw noFigures(
       indicator,
@@ -89,7 +98,12 @@ export function figuresOf(
   }
   const said = [
     ...new Set(made.flatMap((each) => each.said)),
-    ...(replaced === 0 ? [] : [`Figures that two files hold: ${replaced}. Those of the later file count.`]),
+    ...(replaced === 0
+      ? []
+      : [
+          `Figures that two files hold: ${replaced}. Those of the later file count${differ === 0 ? '' : `, and ${differ} of them differ`}${example === null ? '' : ` (${example})`}.`,
+        ]),
+    ...revisedSaid(all),
     ...(lost === 0
       ? []
       : [`${lost} of ${lost + used} rows of the files could not be read and are left out.`]),
@@ -105,6 +119,17 @@ export function figuresOf(
   return { rows: told, said, where: head.where };
 }
 
+/** That figures were released again with other values, of which the last counts: nothing is lost without a word. */
+function revisedSaid(readings: readonly FileReading[]): readonly string[] {
+  const revisions = readings.flatMap(({ report, shape }) => (shape === null ? [] : report.revisions));
+  const [first] = revisions;
+  if (first === undefined) return [];
+  const count = revisions.length === 1 ? 'A figure was' : `${revisions.length} figures were`;
+  return [
+    `${count} released again with another value, and the last counts: ${shown(first.area)}, ${first.period} was ${first.earlier ?? 'a gap'} (${first.earlierAt}) and is ${first.later ?? 'a gap'} (${first.laterAt}).`,
+  ];
+}
+
 /** Why there are no figures. */
 export function noFigures(
   indicator: Indicator,
@@ -116,6 +141,26 @@ export function noFigures(
   const path = `figures for ${indicator.id}${file === '' ? '' : ` in ${shown(file)}:`}`;
   return new IndicatorError({ code, path, expected, received });
 }
+
+/** The column of offence codes of a table that names no offence, where some of them alone would be of an indicator. */
+function codesAlone(
+  { rows, shape }: FileReading,
+  { categories = {} }: Indicator,
+  said: readonly string[],
+): string | null {
+  const lists = Object.values(categories);
+  if (shape === null || lists.length === 0 || lists.some((names) => names === 'all')) return null;
+  if (shape.labels.some(({ name }) => name === 'category')) return null;
+  const codes = shape.labels.find(({ header }) => isOffenceCode(headerWords(header)));
+  if (codes === undefined || said.some((name) => headerWords(name) === headerWords(codes.header)))
+    return null;
+  const values = new Set<unknown>();
+  for (let at = 0; at < rows.length; at += 1) values.add(rows.columns[codes.name]?.at(at));
+  return values.size > 1 ? codes.header : null;
+}
+
+const isOffenceCode = (words: string): boolean =>
+  /^(?:(?:offen[cs]e|crime|ho|home office)(?: sub)? code|hoc|ho offence)(?: no| number)?$/.test(words);
 
 /** What calls a table by another crime than is asked for, where none of its rows and no user says what they are of. */
 function calledOther(

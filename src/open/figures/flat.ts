@@ -231,12 +231,15 @@ export function joinedRows(tables: readonly [Table<Row>, ...Table<Row>[]]): {
   readonly replaced: number;
   /** How many of those were not the same in each. */
   readonly differ: number;
+  /** The first that was not, in words. */
+  readonly example: string | null;
 } {
   const [first, ...others] = tables;
-  if (others.length === 0) return { rows: first, replaced: 0, differ: 0 };
+  if (others.length === 0) return { rows: first, replaced: 0, differ: 0, example: null };
   const byPlace = new Map<string, Row>();
   let replaced = 0;
   let differ = 0;
+  let example: string | null = null;
   for (const table of tables) {
     // Within one table, rows of one place are its own business: they add up, or the panel refuses them.
     const inTable = new Map<string, number>();
@@ -249,17 +252,27 @@ export function joinedRows(tables: readonly [Table<Row>, ...Table<Row>[]]): {
       const before = byPlace.get(key);
       if (before !== undefined) {
         replaced += 1;
-        if (figuresIn(before) !== figuresIn(row)) differ += 1;
+        if (figuresIn(before) !== figuresIn(row)) {
+          differ += 1;
+          example ??= `${shown(row.area)}, ${row.period}: ${numberIn(before)}, then ${numberIn(row)}`;
+        }
       }
       byPlace.set(key, row);
     }
   }
   const areaNames = Object.assign({}, ...tables.map(({ about }) => about.areaNames));
-  return { rows: tableOf({ ...first.about, areaNames }, byPlace.values()), replaced, differ };
+  return { rows: tableOf({ ...first.about, areaNames }, byPlace.values()), replaced, differ, example };
 }
 
 const figuresIn = (row: Row): string =>
   JSON.stringify(Object.entries(row).filter(([name]) => figureColumns.has(name)));
+
+/** The figure of a row, as a sentence names it. */
+function numberIn(row: Row): string {
+  if ('numerator' in row)
+    return row.denominator === undefined ? `${row.numerator}` : `${row.numerator} of ${row.denominator}`;
+  return `${('count' in row ? row.count : row.value) ?? 'a gap'}`;
+}
 
 /** Names of areas, with those that the rows know only by key. */
 export function namesOfAreas({ about: { areaNames } }: Table<Row>): Readonly<Record<string, string>> {

@@ -1,10 +1,13 @@
+import type { Indicator } from '../../indicator/indicator.ts';
 import { shown } from '../../source/fault-list.ts';
 import {
   countsOther,
+  headerWords,
   isAverage,
   isOffence,
   type Measure,
   measureOf,
+  mentions,
   namesIndicator,
   sideScores,
 } from '../words/words.ts';
@@ -85,26 +88,21 @@ function called(found: Candidates): FoundFigures | NoPlan {
   const cases = by('count').filter((at) => !isOther(at));
   if (cases.length === 0 && by('count').length === 1 && measure === 'count' && indicator !== null) {
     const own = header(by('count')[0] ?? -1);
-    if (!namesIndicator(own, indicator) && !isOffence(own))
-      return {
-        missing: [
-          `the ${indicator.counted}, of which ${JSON.stringify(shown(own))} is no number (--column ${JSON.stringify(`count=${own}`)} where it is)`,
-        ],
-      };
+    if (!namesIndicator(own, indicator) && !isOffence(own)) return { missing: [noNumberOf(indicator, own)] };
   }
   if (cases.length === 0 && by('count').length > 1)
     return { missing: [severalCounts(by('count').map(header))] };
-  const counts = [
-    ...(cases.length > 0 ? cases : by('count')),
-    ...(indicator === null
+  const named =
+    indicator === null
       ? []
       : free.filter(
           (at) =>
             measureOf(words[at] ?? '') === null &&
             !isAverage(words[at] ?? '') &&
             namesIndicator(header(at), indicator),
-        )),
-  ];
+        );
+  const counts = [...(cases.length > 0 ? cases : by('count')), ...named];
+  const nearest = indicator === null ? counts : nearestCounts(counts, header, indicator);
   if (indicator !== null && isShare) {
     const pair = pairOf(found, indicator);
     if (pair !== null) return chosen(pair);
@@ -121,6 +119,8 @@ function called(found: Candidates): FoundFigures | NoPlan {
   const published = [...shares, ...by('value')];
   const isMean = (at: number) => measure === 'count' && isAverage(words[at] ?? '');
   const plain = free.filter((at) => measureOf(words[at] ?? '') === null && !isMean(at));
+  if (indicator !== null && measure === 'count' && nearest.length > 1)
+    return { missing: [severalCounts(nearest.map(header))] };
   if (measure === 'published-percentage' || measure === 'duration') {
     const at = published[0] ?? (plain.length === 1 ? plain[0] : undefined);
     if (at === undefined)
@@ -131,10 +131,14 @@ function called(found: Candidates): FoundFigures | NoPlan {
       ...(base === undefined ? [] : [figureColumn(found, base, 'n')]),
     ]);
   }
+  const [only = -1, other] = plain;
+  const isTold = indicator !== null && (measure !== 'count' || isAbout(header(only), indicator));
   const count =
-    counts[0] ??
-    (indicator !== null && plain.length === 1 ? plain[0] : undefined) ??
+    nearest[0] ??
+    (isTold && other === undefined && only >= 0 ? only : undefined) ??
     (indicator !== null ? by('value')[0] : undefined);
+  if (count === undefined && indicator !== null && !isTold && only >= 0 && other === undefined)
+    return { missing: [noNumberOf(indicator, header(only))] };
   const people = by('population')[0] ?? denominator;
   if (count !== undefined)
     return chosen([
@@ -167,6 +171,36 @@ function called(found: Candidates): FoundFigures | NoPlan {
     ],
   };
 }
+
+/** Of several counts those that say most of what is asked for: its name, then what it counts, then any. */
+function nearestCounts(
+  counts: readonly number[],
+  header: (at: number) => string,
+  indicator: Indicator,
+): readonly number[] {
+  const rank = (at: number): number => {
+    const own = header(at);
+    if (namesIndicator(own, indicator)) return 0;
+    return countsCases(own) || sideScores(own, indicator).counted > 0 ? 1 : 2;
+  };
+  const best = Math.min(...counts.map(rank));
+  return counts.filter((at) => rank(at) === best);
+}
+
+/** Whether a header says no more than that crimes or cases are counted. */
+const countsCases = (header: string): boolean =>
+  /\b(?:offences?|crimes?|recorded)\b/.test(headerWords(header));
+
+/** Whether the header of a column that stands alone is of what an indicator counts, or says nothing. */
+const isAbout = (header: string, indicator: Indicator): boolean =>
+  header.trim() === '' ||
+  namesIndicator(header, indicator) ||
+  mentions(header, indicator) ||
+  countsCases(header) ||
+  sideScores(header, indicator).counted > 0;
+
+const noNumberOf = ({ counted }: Indicator, header: string): string =>
+  `the ${counted}, of which ${JSON.stringify(shown(header))} is no number (--column ${JSON.stringify(`count=${header}`)} where it is)`;
 
 const severalCounts = (all: readonly string[]): string =>
   `one count: ${all.map((each) => JSON.stringify(shown(each))).join(' and ')} are several (--column ${JSON.stringify(`count=${all[0] ?? ''}`)})`;

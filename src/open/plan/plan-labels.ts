@@ -2,6 +2,7 @@ import { policeUkOutcomes } from '../../indicator/police-uk-outcomes.ts';
 import { plainName } from '../../source/area-finder.ts';
 import { stateNamed } from '../words/cell.ts';
 import { unmarked } from '../words/marks.ts';
+import { isYear } from '../words/part-period.ts';
 import { areaRank } from '../words/role-words.ts';
 import { headerWords, isOffence, isWhole, measureOf, namesFigure, sideScores } from '../words/words.ts';
 import { isOf, nameFor, valuesOf } from './column-names.ts';
@@ -98,7 +99,12 @@ export function planLabels(
     (at) => words[at] === 'basis' && most(at, (text) => /^(?:illustrative|published|own)$/.test(text), 1),
   )[0];
   if (sourced !== undefined) label('basis', sourced, 'known');
-  const basis = columnsWhere((at) => roles[at] === 'basis')[0] ?? -1;
+  const basis =
+    columnsWhere(
+      (at) =>
+        roles[at] === 'basis' &&
+        (words[at] !== 'basis' || most(at, (text) => /^(?:closed|recorded)$/i.test(text), 0.5)),
+    )[0] ?? -1;
   if (basis >= 0) taken.set(basis, 'basis');
   const isShare = indicator?.measure === 'proportion' || indicator?.measure === 'ratio';
   const isMeasureText = (text: string) =>
@@ -164,6 +170,7 @@ export function planLabels(
       namesFigure(words[at] ?? '') || (measureOf(words[at] ?? '') !== null && of(at).figures > 0);
     return !holdsFigures(of(at)) && of(at).texts > 0 && !isCalledFigures;
   };
+  const isByYear = period.is === 'column' && most(period.at, isYear, 0.8);
   const placed = [area, ...labels.map(({ at }) => at)].filter((at) => at >= 0);
   for (const at of columnsWhere(isLabel)) {
     const role = roles[at];
@@ -176,8 +183,9 @@ export function planLabels(
       taken.set(at, 'settled');
       continue;
     }
-    const isPart =
-      role === 'known-part' || (role === 'area' && area >= 0) || role === 'period' || role === 'part';
+    // A month that cannot be read beside a year is no part of it to be added up: the others may be wanting.
+    const isOfTime = (role === 'period' || role === 'part') && !isByYear;
+    const isPart = role === 'known-part' || (role === 'area' && area >= 0) || isOfTime;
     label(nameFor(header(at), labels), at, isPart ? 'part' : 'unknown');
   }
   return { labels, placed, measure, sides, state, basis, label };

@@ -7,7 +7,8 @@ import type { Revision } from '../../source/source-report.ts';
 import type { Measure } from '../words/words.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
 import { isFractional, kindOf, measureWords, percentScale, type TableKind } from './measures.ts';
-import { lastReleased, placesOf, sortable } from './places.ts';
+import { lastReleased, placesOf } from './places.ts';
+import { releaseOrder } from './releases.ts';
 
 /** One figure with both its sides. */
 export interface Detail {
@@ -44,6 +45,8 @@ export function detailsOf(
   faults: FaultList,
   /** Whether of two figures for one place the later row counts, as in the tables of a publisher. */
   laterRowCounts: boolean,
+  /** The order of day and month in dates of release, where they do not tell. */
+  dates: 'day-first' | 'month-first' | null = null,
 ): Details {
   const rejected = new Set<string>();
   const notes = new Map<string, number>();
@@ -80,7 +83,11 @@ export function detailsOf(
     kind === 'published' && indicator?.measure !== 'duration' ? percentScale(figures, unit) : null;
   if (scale !== null && 'expected' in scale) return { ...empty, refused: scale };
   const { passed, hasBelow, each: places } = placesOf(figures, kind, indicator, reject);
-  const only = lastReleased(laterRowCounts, reject, note);
+  const releases = releaseOrder(
+    figures.rests.map(({ released }) => released),
+    dates,
+  );
+  const only = lastReleased(laterRowCounts, releases, reject, note);
   const isSplit = figures.labels.some((labels) => 'category' in labels || 'outcome' in labels);
   const mayFall =
     (kind === 'tally' && (indicator === null || isSplit)) ||
@@ -124,7 +131,7 @@ export function detailsOf(
       state,
       released:
         [top, under]
-          .map((each) => sortable(each?.released ?? ''))
+          .map((each) => releases(each?.released ?? '') ?? '')
           .sort()
           .at(-1) ?? '',
     });

@@ -3,6 +3,7 @@ import { shown } from '../../source/fault-list.ts';
 import type { Revision } from '../../source/source-report.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
 import { slotOf, type TableKind } from './measures.ts';
+import type { ReleaseOrder } from './releases.ts';
 
 /** The figures of one place: those on its top, and those below. */
 interface PlaceFigures {
@@ -96,6 +97,7 @@ export interface LastReleased {
  */
 export function lastReleased(
   laterRowCounts: boolean,
+  orderOf: ReleaseOrder,
   reject: (figure: LongFigure, column: string, expected: string, found: string) => void,
   note: (code: string) => void,
 ): LastReleased {
@@ -103,8 +105,18 @@ export function lastReleased(
   const of = (all: readonly LongFigure[]): LongFigure | null => {
     const [first, ...others] = all;
     if (first === undefined || others.length === 0) return first ?? null;
-    const dates = new Set(all.map(({ released }) => sortable(released)));
-    if (dates.size < all.length && !laterRowCounts) {
+    const orders = all.map(({ released }) => orderOf(released));
+    if (!laterRowCounts && orders.includes(null)) {
+      for (const each of all)
+        reject(
+          each,
+          'released',
+          'must be a date of release that can be put in order, as several figures of one place are told apart by it (--dates day-first or month-first where that is not told)',
+          each.released,
+        );
+      return null;
+    }
+    if (!laterRowCounts && new Set(orders).size < all.length) {
       const rows = all.map(({ row }) => row);
       const place = shown(
         [first.area, ...Object.values(first.labels).filter((text) => text !== ''), first.period].join(', '),
@@ -122,7 +134,7 @@ export function lastReleased(
     }
     const sorted = laterRowCounts
       ? all
-      : [...all].sort((a, b) => (sortable(a.released) < sortable(b.released) ? -1 : 1));
+      : [...all].sort((a, b) => ((orderOf(a.released) ?? '') < (orderOf(b.released) ?? '') ? -1 : 1));
     const last = sorted.at(-1) ?? first;
     for (const [index, earlier] of sorted.slice(0, -1).entries()) {
       const later = sorted[index + 1] ?? last;
@@ -147,10 +159,3 @@ export function lastReleased(
 }
 
 const place = ({ sheet, row }: LongFigure): string => `${sheet === '' ? '' : `${sheet} `}row ${row}`;
-
-/** A date as a text that sorts: `01/04/2019` as 2019-04-01. */
-export const sortable = (date: string): string =>
-  date.replace(
-    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
-    (_, d, m, y) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
-  );

@@ -163,6 +163,8 @@ export function figureCell(written: string, decimal: Decimal, isCount = true): F
 export function stateNamed(text: string): ObservationState | null {
   const state = text.toLowerCase();
   if (isState(state)) return state;
+  if (/^(?:final|finali[sz]ed|confirmed|actual|complete|validated|normal(?: value)?)$/.test(state))
+    return 'reported';
   const [, mark] = /^\[?([a-z]{1,11})\]?$/.exec(state) ?? [];
   return figureCell(`1 [${mark ?? ''}]`, '.')?.state ?? null;
 }

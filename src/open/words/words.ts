@@ -98,7 +98,7 @@ const withoutExtent = (words: string): string =>
 
 /** Whether a text in a column of areas says that there is none: `No location`, `Unknown`, `MSG average`, `Target`. */
 export function isNoArea(name: string): boolean {
-  return /^(?:no (?:location|area|district|data)|unknown(?: \w+)?|not (?:known|stated|recorded|given|allocated|assigned|mapped)|unassigned|unallocated|unmapped|missing|blank|none|n a|elsewhere|out(?:side)? (?:of )?(?:the )?(?:force|area|county)(?: area)?|out of area|(?:[\w ]+ )?(?:average|mean|median)|targets?|benchmark|rank(?:ing)?|(?:% |percentage |per cent )?(?:change|difference|variance)|std(?: dev)?|standard deviation|min(?:imum)?|max(?:imum)?|range|(?:upper|lower) (?:quartile|limit))$/.test(
+  return /^(?:no (?:location|area|district|data)|unknown(?: \w+)?|not (?:known|stated|recorded|given|allocated|assigned|mapped)|unassigned|unallocated|unmapped|missing|blank|none|n a|elsewhere|out(?:side)? (?:of )?(?:the )?(?:force|area|county)(?: area)?|out of area|(?:[\w ]+ )?(?:average|mean|median)|targets?|benchmark|rank(?:ing)?|(?:% |percentage |per cent )?(?:change|difference|variance)|std(?: dev)?|standard deviation|min(?:imum)?|max(?:imum)?|range|(?:upper|lower) (?:quartile|limit)|u?lcl|ucl|msg|most similar (?:group|forces)|forecast|projection|(?:previous|prior|last) (?:year|month|quarter|period)(?: total)?|(?:change|difference|variance) (?:on|from|since|vs|to) .*)$/.test(
     headerWords(name),
   );
 }
@@ -182,7 +182,8 @@ export interface SideScores {
 }
 
 /** Weighs the words of a header against the two sides of an indicator; 0 where they are not its. */
-export function sideScores(header: string, { counted, outOf = '', name }: Indicator): SideScores {
+export function sideScores(header: string, indicator: Indicator): SideScores {
+  const { counted, outOf = '', name } = indicator;
   const words = headerWords(header);
   const own = stems(header);
   const above = stems(counted);
@@ -190,10 +191,13 @@ export function sideScores(header: string, { counted, outOf = '', name }: Indica
   const telling = [...above].filter((word) => !below.has(word));
   const hits = (of: Iterable<string>) => [...of].filter((word) => own.has(word)).length;
   const tellingHits = hits(telling);
-  // Calls to 101 are none to 999.
+  // Calls to 101 are none to 999, what is done within 60 seconds is not done within 10, and a stage is not the whole.
   const numbers = (text: string): readonly string[] => headerWords(text).match(/\b\d{3}\b/g) ?? [];
   const [those, these] = [numbers(header), numbers(`${counted} ${outOf} ${name}`)];
-  if (those.length > 0 && these.length > 0 && !those.some((each) => these.includes(each)))
+  const isOther = those.length > 0 && these.length > 0 && !those.some((each) => these.includes(each));
+  const limits = (text: string): readonly string[] => headerWords(text).match(timeLimits) ?? [];
+  const known = limits(`${counted} ${outOf} ${name}`);
+  if (isOther || limits(header).some((each) => !known.includes(each)) || namesPart(own, indicator))
     return { counted: 0, outOf: 0 };
   const isNegated = negations.test(words) !== negations.test(headerWords(counted));
   // Other words of its name tell two columns of one kind apart: `closed` of `(closed basis)`.
@@ -213,6 +217,18 @@ export function sideScores(header: string, { counted, outOf = '', name }: Indica
   return { counted: countedScore, outOf: outOfScore };
 }
 
+const timeLimits = /\b\d{1,3}(?= ?(?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)\b)/g;
+
+/** Whether words name a part that an indicator leaves out: `satisfied with follow-up`, of the whole experience. */
+function namesPart(own: ReadonlySet<string>, { dimensions = {}, where = {} }: Indicator): boolean {
+  return Object.entries(where).some(([name, value]) =>
+    (dimensions[name] ?? []).some((other) => {
+      const part = [...stems(other.replaceAll('-', ' '))];
+      return other !== value && part.length > 0 && part.every((word) => own.has(word));
+    }),
+  );
+}
+
 /** Whether words name an indicator itself: `Robberies`, `Robbery offences`, `DA offences`. */
 export function namesIndicator(text: string, { id, name }: Indicator): boolean {
   const own = [...stems(text)].filter((word) => !generic.has(word)).join(' ');
@@ -220,6 +236,12 @@ export function namesIndicator(text: string, { id, name }: Indicator): boolean {
     [...stems(each)].filter((word) => !generic.has(word)).join(' '),
   );
   return own !== '' && names.includes(own);
+}
+
+/** Whether two names have the same words, in any order: `ROBBERY (BUSINESS)` and `business-robbery`. */
+export function sameWords(a: string, b: string): boolean {
+  const [those, these] = [stems(a), stems(b.replaceAll('-', ' '))];
+  return those.size === these.size && [...those].every((word) => these.has(word));
 }
 
 /** Whether a title or a header names what an indicator counts among other words: `Robbery by area`. */

@@ -33,6 +33,10 @@ export function placeFinder({
 const irregular: ReadonlyMap<string, string> = new Map([
   ['britishtransport', 'btp'],
   ['londoncityof', 'city-of-london'],
+  ['met', 'metropolitan'],
+  ['mps', 'metropolitan'],
+  ['gmp', 'greater-manchester'],
+  ['psni', 'northern-ireland'],
 ]);
 
 /** A force without its style: `West Mercia Police` as `West Mercia`, `Police Service of Northern Ireland` as its end. */
