@@ -14,6 +14,7 @@ import type { SpcArguments } from './arguments/figure-arguments.ts';
 import { needed } from './arguments/written.ts';
 import { areaCalled, indicatorCalled } from './called.ts';
 import { figureSourceOf } from './figures/figure-source.ts';
+import { withForceSum } from './force-series.ts';
 import type { Answer, Telling } from './telling.ts';
 import { aligned, jsonText, listed, paragraph, safeLines } from './text.ts';
 
@@ -39,7 +40,10 @@ export async function spc(
       options.area ?? source.settled?.force.area,
     );
     const { rows, where } = await source.figuresFor(indicator, { where: options.where, area: asked });
-    const panel = panelOf(indicator, rows, where);
+    const own = panelOf(indicator, rows, where);
+    const sum = withForceSum(own, asked, source.settled);
+    if (sum !== null) telling.note(sum.said);
+    const panel = sum?.panel ?? own;
     const area = areaCalled('spc', asked, panel);
     const series = panel.series.find((each) => each.area === area);
     if (series === undefined)

@@ -92,6 +92,7 @@ function tableOptions(
     sheets: options.sheets ?? null,
     area,
     ofSheet: options.area === OF_SHEET,
+    mayBePlaces: options.areaElse === undefined,
     period: options.period ?? null,
     dates: options.dates ?? null,
     fy: options.fy ?? null,
@@ -122,7 +123,8 @@ export function refusedByHead(
   const asked = (each: Indicator | null) => tableOptions(file, named, each, area, options);
   const planned = plannedTables(head, asked(indicator));
   const others = [null, ...catalogue, ...(options.indicators ?? [])];
-  const isEmpty = head.every(({ records }) => records.length === 0);
+  // A header alone, as where the row below it is longer than the part, tells nothing.
+  const isEmpty = head.every(({ records }) => records.length < 2);
   if (isEmpty || planned.some(isSound) || others.some((each) => hasPlan(planned, asked(each)))) return null;
   const said = `Judged by its first rows, of which none is a header of such a table: the rest of ${size} bytes is not read.`;
   const judged = (reading: FileReading): FileReading => ({

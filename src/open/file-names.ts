@@ -25,7 +25,17 @@ const bare = (name: string): string => name.split(/[\\/]/).at(-1) ?? '';
 export const OWN_INDICATORS = 'indicators.json';
 
 /** Endings of files that may hold figures. */
-export const tabular: readonly string[] = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.ods', '.json'];
+export const tabular: readonly string[] = [
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.xlsx',
+  '.xls',
+  '.ods',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+];
 
 /** Why a file of a folder or an archive is left alone; `null` for one that may hold figures. */
 export function reasonAgainst(name: string): string | null {

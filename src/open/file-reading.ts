@@ -136,6 +136,7 @@ const nothingSaid = {
   across: null,
   area: null,
   ofSheet: false,
+  mayBePlaces: false,
   period: null,
   dates: null,
   fy: null,

@@ -1,13 +1,12 @@
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
-import { IndicatorError } from '../result/error.ts';
 import type { NoText } from '../source/decode-text.ts';
-import { shown } from '../source/fault-list.ts';
 import { limitsOf, overLimit, type ReadLimits, unreadable } from '../source/limits.ts';
 import { recordReading } from '../source/police-uk/record-file.ts';
 import { layouts, type PoliceUkKind } from '../source/police-uk/record-layout.ts';
 import type { SourceReading } from '../source/source-report.ts';
 import { type Grid, gridsOf, gridsOfText } from '../source/table/grid.ts';
+import { jsonGrids, startsRecords } from '../source/table/json-grids.ts';
 import { isWorkbook } from '../source/table/workbook-grids.ts';
 import { refusedByHead } from './any-file.ts';
 import { idLeftIn, idsOf } from './file-names.ts';
@@ -113,10 +112,13 @@ async function tableOf(
   const { encoding } = { ...openDefaults, ...options };
   const over = overLimit('bytes', file.size, limits);
   if (over !== null) throw unreadable(file.name, over);
+  if (isJson(file.name)) return jsonGrids(new TextDecoder().decode(await bytesOf(file)), limits);
   return isWorkbook(await bytesOf(file, MARK))
     ? gridsOf(await bytesOf(file), encoding, { limits })
     : gridsOfText(file.pieces(), encoding, limits);
 }
+
+const isJson = (name: string): boolean => /\.(?:json|jsonl|ndjson)$/i.test(name);
 
 /** Bytes by which a workbook is told. */
 const MARK = 4;
@@ -179,7 +181,7 @@ async function refusedEarly(
   named: Indicator | null,
   options: OpenOptions,
 ): Promise<FileReading | null> {
-  if (file.size <= TELLING) return null;
+  if (file.size <= TELLING || isJson(file.name)) return null;
   const start = await bytesOf(file, TELLING);
   if (isWorkbook(start)) return null;
   const { encoding } = { ...openDefaults, ...options };
@@ -191,13 +193,14 @@ async function refusedEarly(
 /** What a file seems to be by its first rows; a spreadsheet by all of it. */
 async function guessOf(file: NamedFile, options: OpenOptions): Promise<Guess | { readonly is: 'json' }> {
   const start = await bytesOf(file, TELLING);
-  if (file.name.toLowerCase().endsWith('.json')) return { is: 'json' };
-  if (String.fromCharCode(...start.subarray(0, 4)) === 'PAR1')
-    throw new IndicatorError({
-      code: 'unreadable',
-      path: `${shown(file.name)}:`,
-      expected: 'must be read with --engine duckdb (rank, spc and check take it)',
-      received: 'Parquet',
+  if (isJson(file.name))
+    return startsRecords(new TextDecoder().decode(start)) ? { is: 'json' } : { is: 'table' };
+  const mark = String.fromCharCode(...start.subarray(0, 4));
+  if (mark === 'PAR1' || mark === 'ARRO' || mark === 'FEA1')
+    throw unreadable(file.name, {
+      expected:
+        'must be CSV text, XLSX, ODS or JSON: save a table of figures as one of them (of records, one row for each crime, --engine duckdb counts those of Parquet)',
+      found: mark === 'PAR1' ? 'Parquet' : 'Arrow',
     });
   const { columns, encoding } = { ...openDefaults, ...options };
   const limits = limitsOf(options.limits, 'open');

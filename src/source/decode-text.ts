@@ -23,7 +23,14 @@ export function encodingOf(
 ): { readonly encoding: string } | { readonly expected: string; readonly found: string } {
   const container = containers.find(({ bytes }) => startsWith(start, bytes));
   if (container !== undefined) return { expected: 'must be CSV text', found: container.found };
-  return { encoding: marks.find(({ bytes }) => startsWith(start, bytes))?.encoding ?? encoding };
+  const marked = marks.find(({ bytes }) => startsWith(start, bytes))?.encoding;
+  return { encoding: marked ?? unmarkedWide(start) ?? encoding };
+}
+
+/** UTF-16 without its mark: every other byte of the first letters is 0. */
+function unmarkedWide([a = 0, b = 0, c = 0, d = 0]: Uint8Array): string | null {
+  if (a > 0 && b === 0 && c > 0 && d === 0) return 'utf-16le';
+  return a === 0 && b > 0 && c === 0 && d > 0 ? 'utf-16be' : null;
 }
 
 function startsWith(input: Uint8Array, bytes: readonly number[]): boolean {

@@ -28,6 +28,29 @@ describe('spc', () => {
     });
   });
 
+  it('takes a force without rows of its own for the sum of the areas of its profile, or says which areas there are', async () => {
+    const profile = (areas: readonly string[]) =>
+      JSON.stringify({ force: 'kent', areas: areas.map((area) => ({ area })) });
+    const rows = 'area,period,count\nvale,2019-04,3\nmoor,2019-04,4\nvale,2019-05,5\nmoor,2019-05,6\n';
+    const asked = ['--indicator', 'robbery', '--format', 'json'];
+    await withFolder({ 'robbery.csv': rows, 'force.json': profile(['vale', 'moor']) }, async (folder) => {
+      const { out, err } = await command('spc', folder, ...asked);
+      const { finding } = JSON.parse(out) as { readonly finding: ShewhartFinding };
+      expect(finding.evidence.points.map(({ value }) => value)).toEqual([7, 11]);
+      expect(err).toContain('Kent has no rows of its own: its figures are the sums of Moor and Vale.');
+      const one = await command('spc', folder, ...asked, '--area', 'vale');
+      expect(JSON.parse(one.out).finding.evidence.points[0].value).toBe(3);
+    });
+    // A sum of some of its areas is not the force.
+    await withFolder(
+      { 'robbery.csv': rows, 'force.json': profile(['vale', 'moor', 'fen']) },
+      async (folder) => {
+        const { code, err } = await command('spc', folder, ...asked);
+        expect([code, err]).toEqual([2, expect.stringContaining('must be one of moor, vale, got "kent"')]);
+      },
+    );
+  });
+
   it('gives the finding with its signals as JSON', async () => {
     await withFolder(files, async (folder) => {
       const asked = ['--indicator', 'victim-satisfaction', '--area', 'Telford & Wrekin', '--format', 'json'];

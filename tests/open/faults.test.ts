@@ -89,8 +89,8 @@ describe('a fault of the whole file is told in one sentence', () => {
       ],
     ],
     [
-      'UTF-16 without its mark',
-      Uint8Array.from([...rows(sound)].flatMap((letter) => [letter.charCodeAt(0), 0])),
+      'text of four bytes a letter',
+      Uint8Array.from([...rows(sound)].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])),
       ['s.csv: must be CSV text, XLSX or ODS, got null characters'],
     ],
     [

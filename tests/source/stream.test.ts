@@ -179,7 +179,9 @@ describe('pieceDecoder', () => {
 
   it('refuses a container and text with null characters', () => {
     expect(decode([bytes(0x50, 0x4b, 3, 4)])[0]).toMatchObject({ found: 'a spreadsheet or a zip file' });
-    expect(decode([bytes(0x61, 0, 0x62, 0)])[0]).toMatchObject({ found: 'null characters' });
+    expect(decode([bytes(0x61, 0x62, 0, 0)])[0]).toMatchObject({ found: 'null characters' });
+    expect(decode([bytes(0x61, 0, 0x62, 0)]).join('')).toBe('ab');
+    expect(decode([bytes(0, 0x61, 0, 0x62)]).join('')).toBe('ab');
   });
 });
 

@@ -5,6 +5,7 @@ import { isPeriodLike, namedMonths, partPeriod } from '../words/part-period.ts';
 import { roleOfWords } from '../words/role-words.ts';
 import { headerWords, isOffence, measureOf } from '../words/words.ts';
 import { filledDown } from './filled-down.ts';
+import { datedHeader } from './serial-headers.ts';
 
 /** What stands above the figures of one column, from the top down; the last is its own header. */
 export type HeaderPath = readonly string[];
@@ -48,7 +49,7 @@ export function frameOf(
   areMonths = false,
 ): Frame | null {
   const written = grid.records.filter(({ cells, broken }) => broken || filledIn(cells) > 0);
-  const filled = withMonths(written, areMonths);
+  const { rows: filled, said: dated } = withMonths(written, areMonths);
   const known = filled
     .slice(0, MOST_ABOVE)
     .findIndex(({ cells, broken }) => !broken && filledIn(cells) > 1 && isHeader(cells));
@@ -86,6 +87,7 @@ export function frameOf(
     hasSemicolons: grid.hasSemicolons === true,
     assumptions: [
       ...grid.assumptions,
+      ...dated,
       ...said,
       ...(top === 0 ? [] : [`Rows above the header that are passed over: ${top}.`]),
       ...(rows.length === 1
@@ -95,17 +97,21 @@ export function frameOf(
   };
 }
 
-/** The rows with their first row of months by number, as a header may be, by names. */
-function withMonths(rows: CsvRecord[], areMonths: boolean): readonly CsvRecord[] {
+/** The rows with their first row of months by number or of dates as numbers, as a header may be, by names. */
+function withMonths(
+  rows: CsvRecord[],
+  areMonths: boolean,
+): { readonly rows: readonly CsvRecord[]; readonly said: readonly string[] } {
   const first = rows.slice(0, MOST_ABOVE).map(({ cells }) => cells);
   for (const [at, own] of first.entries()) {
-    const cells = namedMonths(own, first.slice(0, at), areMonths);
+    const dated = datedHeader(own);
+    const cells = dated?.cells ?? namedMonths(own, first.slice(0, at), areMonths);
     const record = rows[at];
     if (cells === own || record === undefined) continue;
     rows[at] = { row: record.row, broken: record.broken, cells };
-    break;
+    return { rows, said: dated === null ? [] : [dated.said] };
   }
-  return rows;
+  return { rows, said: [] };
 }
 
 const widthOf = (rows: readonly CsvRecord[], from: number): number =>

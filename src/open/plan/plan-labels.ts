@@ -3,8 +3,16 @@ import { plainName } from '../../source/area-finder.ts';
 import { stateNamed } from '../words/cell.ts';
 import { unmarked } from '../words/marks.ts';
 import { isYear } from '../words/part-period.ts';
-import { areaRank } from '../words/role-words.ts';
-import { headerWords, isOffence, isWhole, measureOf, namesFigure, sideScores } from '../words/words.ts';
+import { areaRank, isPlace } from '../words/role-words.ts';
+import {
+  headerWords,
+  isOffence,
+  isWhole,
+  measureOf,
+  namesFigure,
+  namesIndicator,
+  sideScores,
+} from '../words/words.ts';
 import { isOf, nameFor, valuesOf } from './column-names.ts';
 import { holdsFigures, settles } from './column-texts.ts';
 import { measureFor, sidesAmong } from './figure-sides.ts';
@@ -27,13 +35,20 @@ export function planArea(found: ColumnsFound, options: PlanOptions): number {
     areas.push(
       ...columnsWhere(
         (at) =>
-          (headers[at] ?? []).every((text) => /^(?:row labels)?$/i.test(text)) &&
+          (headers[at] ?? []).every((text) => isCorner(text, options)) &&
           !holdsFigures(of(at)) &&
           of(at).texts > 0 &&
           !looksDated(found, at) &&
           !isParts(found, at) &&
           !most(at, (text) => isOffence(text) || isWhole(text), 0.5),
       ).slice(0, 1),
+    );
+  // Beats or stations are the areas of a table that has no others; of several the largest are.
+  if (areas.length === 0 && options.mayBePlaces && !options.hasArea && said.get('area') === undefined)
+    areas.push(
+      ...[...columnsWhere((at) => isPlace(words[at] ?? '') && of(at).distinct.size > 1)]
+        .sort((a, b) => of(a).distinct.size - of(b).distinct.size)
+        .slice(0, 1),
     );
   const several = areas.filter((at) => of(at).distinct.size > 1);
   let area = said.get('area')?.[0] ?? -1;
@@ -46,6 +61,12 @@ export function planArea(found: ColumnsFound, options: PlanOptions): number {
       taken.set(at, 'settled');
   return area;
 }
+
+/** What stands in the corner above areas and says nothing of them: nothing, the word of a program, or what is counted. */
+const isCorner = (text: string, { indicator }: PlanOptions): boolean =>
+  /^(?:row labels)?$/i.test(text) ||
+  (indicator !== null && namesIndicator(text, indicator)) ||
+  (isOffence(text) && text.length < 40);
 
 const outcomeNames = new Set(policeUkOutcomes.map(({ name }) => plainName(name)));
 

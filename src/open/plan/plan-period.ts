@@ -153,7 +153,12 @@ export function planPeriod(
           `the year of ${shown(header(partAt))} (say it with --period-of 2018/19, or name its column with --column period=…)`,
         );
       else if (called >= 0) period = { is: 'column', at: guess('period', called) };
-      else missing.push('period');
+      else
+        missing.push(
+          partPeriod(frame.sheet) === null
+            ? 'period'
+            : `period, unless its sheets are months of a year (say it with --period-of 2018/19)`,
+        );
     }
   }
   return { period, vintage };

@@ -107,4 +107,6 @@ export interface PlanOptions {
   /** Whether the area is given for the whole file, and whether the period is. */
   readonly hasArea: boolean;
   readonly hasPeriod: boolean;
+  /** Whether beats, stations and other places may be the areas, where no column names any. */
+  readonly mayBePlaces: boolean;
 }

@@ -41,16 +41,24 @@ export function figureRows(frame: Frame, plan: Plan, rules: Pick<MeltRules, 'fin
 }
 
 /** Groups of areas whose totals stand below them: a row that names one without any figure is its heading. */
-function groupsIn({ body }: Frame, { area }: Plan): ReadonlySet<string> {
+function groupsIn({ body, headers }: Frame, { area }: Plan): ReadonlySet<string> {
   const groups = new Set<string>();
-  if (area !== 0) return groups;
-  for (const name of new Set(body.map(({ cells }) => cells[0] ?? ''))) {
+  const lead = area === 0 ? 0 : leadOf(headers);
+  if (area !== lead) return groups;
+  for (const name of new Set(body.map(({ cells }) => cells[lead] ?? ''))) {
     const [, behind, before] =
       /^(?:(.+) (?:sub ?)?total|(?:sub ?)?total (.+))$/.exec(headerWords(name)) ?? [];
     groups.add(behind ?? before ?? '');
   }
   return groups;
 }
+
+/** The first column of a table: one without a header and without a cell before it is a margin of the sheet. */
+const leadOf = (headers: Frame['headers']): number =>
+  Math.max(
+    0,
+    headers.findIndex((path) => path.length > 0),
+  );
 
 /** A row that is no row of figures: a footnote, a header that is repeated, an empty line of a table. */
 function passedOver(
@@ -75,13 +83,15 @@ function passedOver(
   if (cells.length > 1 && written.every((name, index) => (cells[index] ?? '').trim() === name.trim()))
     return 'header-again';
   const [first = ''] = filled;
-  if (filled.length !== 1 || headers.length < 3 || (cells[0] ?? '').trim() === '') return null;
+  // A blank header over the first column of labels is no margin.
+  const lead = plan.area === 0 ? 0 : leadOf(headers);
+  if (filled.length !== 1 || headers.length < 3 || (cells[lead] ?? '').trim() === '') return null;
   if (groups.has(headerWords(first))) return 'footnote';
   // An area without any figure keeps its place, with gaps; a note has no cells beside it, or reads like one.
   const isShort = !isTrimmed && cells.length < headers.length;
   const isNote = first.length > 60 || /^(?:source|notes?\b|\d+[.)]|[[(*†©])|[:.]$|:\s/i.test(first.trim());
   if (
-    plan.area === 0 &&
+    plan.area === lead &&
     !isShort &&
     !isNote &&
     (plan.period.is === 'headers' || plan.period.is === 'stated')

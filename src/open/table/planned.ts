@@ -28,6 +28,8 @@ export interface AnyTableOptions {
   /** The area and the period of a table that names none. */
   /** Whether each sheet is of the area that it is named for. */
   readonly ofSheet: boolean;
+  /** Whether beats and other places may be the areas: not where a table without areas is the force's. */
+  readonly mayBePlaces: boolean;
   readonly area: string | null;
   readonly period: string | null;
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null;

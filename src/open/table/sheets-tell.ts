@@ -3,7 +3,7 @@ import { shown } from '../../source/fault-list.ts';
 import { type Block, isNote } from '../frame/blocks.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { LabelColumn, Plan } from '../plan/plan.ts';
-import { isPeriodLike } from '../words/part-period.ts';
+import { isPeriodLike, isYear, joinedPeriod, partPeriod } from '../words/part-period.ts';
 import { headerWords, inThousands, isOffence, measureOf } from '../words/words.ts';
 import type { LongFigure } from './long-figures.ts';
 import type { MeltRules } from './melt.ts';
@@ -12,7 +12,7 @@ import type { RowPeriods } from './row-periods.ts';
 
 /** What the names of several sheets tell of the figures on them. */
 export interface SheetsTell {
-  readonly is: 'measure' | 'period' | 'category' | 'area' | 'nothing' | 'sheet';
+  readonly is: 'measure' | 'period' | 'part' | 'category' | 'area' | 'nothing' | 'sheet';
   readonly label: LabelColumn | null;
   /** The figure with what the name of its sheet, or of its table on the sheet, says of it. */
   change(figure: LongFigure, called: string): LongFigure;
@@ -36,8 +36,11 @@ export function sheetsTell(
     options.area === null &&
     sound.some(({ plan }) => plan.area < 0 && plan.figures.every(({ area }) => area === null));
   if (lacksArea && names.length > 0) return { ...same, is: 'area' };
-  if (sound.some(({ plan }) => plan.period.is === 'stated') && share(isPeriodLike) === 1)
-    return { ...same, is: 'period' };
+  const isStated = sound.some(({ plan }) => plan.period.is === 'stated');
+  if (isStated && share(isPeriodLike) === 1) return { ...same, is: 'period' };
+  // Sheets of months are of those of the year that is said.
+  if (isStated && share((name) => partPeriod(name) !== null) === 1 && isYear(options.period ?? ''))
+    return { ...same, is: 'part' };
   if (new Set(names).size < 2) return { ...same, is: 'nothing' };
   if (share(isPeriodLike) === 1) return { ...same, is: 'period' };
   const measure = (name: string) => measureOf(headerWords(name));
@@ -75,7 +78,10 @@ export function rulesOf(
     indicator,
     findArea,
     area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : null),
-    period: options.period ?? (sheets.is === 'period' ? called : null),
+    period:
+      sheets.is === 'part'
+        ? joinedPeriod(options.period ?? '', called, 'month')
+        : (options.period ?? (sheets.is === 'period' ? called : null)),
     ...(dates === null ? {} : { dates }),
     ...(fy === null ? {} : { fy }),
     ...(every === null ? {} : { unit: every }),

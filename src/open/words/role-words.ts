@@ -79,3 +79,10 @@ export function areaRank(words: string): number {
   const at = areaOrder.findIndex((pattern) => pattern.test(words));
   return at < 0 ? areaOrder.length : at;
 }
+
+/** Whether words name a place within a force that may be an area of a table without others. */
+export function isPlace(words: string): boolean {
+  return /^(?:(?:safer )?(?:neighbourhood|policing|police)(?: policing)?(?: team| area| sector| unit)?|beats?|wards?|sectors?|stations?|police stations?|localit(?:y|ies)|sub ?divisions?|nht|npt|snt|ocu|hub|parish|town|precinct)(?: no| number| name| code)?$/.test(
+    words,
+  );
+}

@@ -61,6 +61,17 @@ export async function gridsOf(
   return grids.map((grid) => ({ ...grid, records: grid.records.slice(0, -1) }));
 }
 
+/** A page or XML that is named as a spreadsheet, which is no text of cells; `null` for any other text. */
+function markupIn(start: string): NoText | null {
+  const [, page, xml] =
+    /^\s*(?:(<(?:!doctype|html|head|body|table|meta|style)\b)|(<\?xml\b))/i.exec(start) ?? [];
+  if (page === undefined && xml === undefined) return null;
+  return {
+    expected: 'must be CSV text, XLSX or ODS (open it in a spreadsheet and save it as XLSX)',
+    found: page === undefined ? 'XML' : 'a page of HTML',
+  };
+}
+
 /** Characters by which the separator is told. */
 const TELLING = 100_000;
 
@@ -76,6 +87,7 @@ export async function gridsOfText(
   const assumptions: string[] = [];
   let hasSemicolons = false;
   const begin = (): CsvReader => {
+    start = start.replace(/^\uFEFF+/, '');
     const { delimiter, name } = separatorOfTable(start);
     hasSemicolons = delimiter === ';';
     if (delimiter !== ',') assumptions.push(`Cells are separated by ${name}.`);
@@ -85,6 +97,8 @@ export async function gridsOfText(
     if (typeof text !== 'string') return { ...text, expected: 'must be CSV text, XLSX or ODS' };
     start += text;
     if (reader === null && start.length < TELLING) return null;
+    const markup = reader === null ? markupIn(start) : null;
+    if (markup !== null) return markup;
     reader ??= begin();
     const over = reader.push(start);
     start = '';
@@ -96,6 +110,8 @@ export async function gridsOfText(
   }
   const over = take(decoder.end());
   if (over !== null) return over;
+  const markup = reader === null ? markupIn(start) : null;
+  if (markup !== null) return markup;
   const last = reader ?? begin();
   const records = last.push(start) ?? last.end();
   return 'expected' in records
