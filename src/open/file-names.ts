@@ -2,7 +2,7 @@
 export function idIn(name: string): string {
   return bare(name)
     .toLowerCase()
-    .replace(/\.[a-z]{2,4}$/, '')
+    .replace(/\.[a-z]{2,6}$/, '')
     .replaceAll(/[ _]+/g, '-');
 }
 
@@ -30,6 +30,8 @@ export const tabular: readonly string[] = [
   '.tsv',
   '.txt',
   '.xlsx',
+  '.xlsm',
+  '.xlsb',
   '.xls',
   '.ods',
   '.json',

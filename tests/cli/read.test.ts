@@ -223,8 +223,8 @@ describe('what cannot be read', () => {
       );
       expect(sentences).toEqual([
         '/absent: must be a file or folder that can be read, got ENOENT\n',
-        '/empty: must hold files of figures (.csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .jsonl, .ndjson), got 1 others, of which archives must be named themselves\n',
-        'a.parquet: must be read with --engine duckdb (rank, spc and check take it), got Parquet\n',
+        '/empty: must hold files of figures (.csv, .tsv, .txt, .xlsx, .xlsm, .xlsb, .xls, .ods, .json, .jsonl, .ndjson), got 1 others, of which archives must be named themselves\n',
+        'a.parquet: must be CSV text, XLSX, ODS or JSON: save a table of figures as one of them (of records, one row for each crime, --engine duckdb counts those of Parquet), got Parquet\n',
       ]);
     });
   });

@@ -170,7 +170,7 @@ function calledOther(
 ): string | null {
   if (shape === null || saysWhat || indicator.categories === undefined || columns?.['count'] !== undefined)
     return null;
-  const file = (report.file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w{2,5}$/, '');
+  const file = (report.file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w{2,6}$/, '');
   const names = [...shape.called, file];
   const isOther = (name: string) =>
     isOffence(name) ||
