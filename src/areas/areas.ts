@@ -93,7 +93,10 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
     n: observedIn(figures),
     missing: gaps.missing,
     looks: verdicts.looks,
-    settle: settleOf(rows),
+    settle:
+      kept.indicator.measure === 'count' && furthest(evidence) === 'cannot-tell'
+        ? sizesWanted
+        : settleOf(rows),
     caveats: [
       ...caveats,
       ...immatureCaveats(kept, period.judged),
@@ -118,6 +121,13 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
     ...provenance,
   };
 }
+
+/** What would let areas be compared of which the size is not known. */
+const sizesWanted: Settle = {
+  months: null,
+  perMonth: null,
+  text: 'The populations of the areas, by which their counts are rates.',
+};
 
 /** Really different, and how far areas ordinarily differ is not known well enough to say more. */
 const untold = ({ chance, verdict }: AreasRow, alpha: number): boolean =>

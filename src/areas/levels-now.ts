@@ -79,11 +79,12 @@ interface Worth {
 }
 
 /** Events and exposure (one period of the calendar for counts) that would say as much of the level as the course does. */
-function worthOf({ figures, reading, series }: ReadCourse, kind: FigureKind): Worth | null {
+function worthOf({ figures, reading, series, units }: ReadCourse, kind: FigureKind): Worth | null {
   const last = figures?.figures.at(-1);
-  if (figures === null || reading === null || last === undefined || figures.scale === 'value') return null;
+  if (figures === null || reading === null || units === null) return null;
+  if (last === undefined || figures.scale === 'value') return null;
   const period = periodAt(series.calendar, last.to);
-  const { mixture, months } = levelNow(series, reading);
+  const { mixture, months } = levelNow(series, reading, units);
   const { mean, variance } = momentsOf(mixture);
   const seen = figures.figures.reduce((sum, { size }) => sum + size, 0);
   if (kind === 'binomial') {

@@ -65,7 +65,7 @@ function readOf(asGiven: Panel, options: AreasOptionsRead, path: string): ReadAr
   const period = judgedPeriod(whole, path, options.period);
   const { caveats: leftOut, excluded, panel } = covered(whole, period.judged, options.coverage);
   const tables = panelTables(panel, period);
-  const verdicts = verdictsOf(tables.tables, { alpha: options.alpha, plain: false });
+  const verdicts = ofKnownSize(panel, verdictsOf(tables.tables, { alpha: options.alpha, plain: false }));
   const spread = spreadOf(verdicts.fit);
   const { kind } = tables.tables;
   const scale: FigureScale = tables.figures.find((each) => each?.value != null)?.scale ?? {
@@ -97,6 +97,20 @@ function readOf(asGiven: Panel, options: AreasOptionsRead, path: string): ReadAr
     levels,
     now: read ? levelsNow(panel, tables, verdicts, unitsNow.levelDifference(margin, centre)) : null,
     unitsNow,
+  };
+}
+
+/**
+ * Counts of areas of which nobody said how large they are: that they differ by no more than chance is seen from the counts, but
+ * how far an area that differs is out is not, as it may only be larger.
+ */
+function ofKnownSize({ indicator }: Panel, verdicts: Verdicts): Verdicts {
+  if (indicator.measure !== 'count') return verdicts;
+  return {
+    ...verdicts,
+    rows: verdicts.rows.map((row) =>
+      row === null || row.verdict === 'within-chance' ? row : { ...row, verdict: 'cannot-tell' },
+    ),
   };
 }
 

@@ -86,7 +86,8 @@ export function rowOf(
     const events = limitAt(cavities, end, n, alpha / looks);
     return events === null ? null : units.valueOfLevel(events / n);
   };
-  const canBeTold = verdict === 'cannot-tell' && among.areas > 2;
+  // Of counts the sizes of the areas are wanting, not more periods.
+  const canBeTold = verdict === 'cannot-tell' && among.areas > 2 && units.figure !== 'count';
   return {
     ...shared,
     verdict,

@@ -4,15 +4,12 @@ import { columns } from '../findings/data-table.ts';
 import { sentence } from '../findings/sentence.ts';
 import { panelOf } from '../open/figures/figures-of.ts';
 import type { SettledProfile } from '../paper/profile/settled.ts';
-import { periodAt } from '../period/calendar.ts';
 import { formatPeriod } from '../period/format-period.ts';
-import { firstMonth, lastMonth } from '../period/months.ts';
 import { parsePeriod } from '../period/parse-period.ts';
-import { periodsPerYear } from '../period/per-year.ts';
-import { span } from '../period/span.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Panel } from '../series/series.ts';
 import { someOf } from '../series/some-of.ts';
+import { comparedPeriod } from '../statement/of-place.ts';
 import { ordinal } from '../words/numbers.ts';
 import type { RankArguments } from './arguments/figure-arguments.ts';
 import { areaCalled, indicatorCalled } from './called.ts';
@@ -64,7 +61,7 @@ function inAreas(panel: Panel): Panel {
 function rankIn(panel: Panel, { area, period }: RankArguments, settled: SettledProfile | null): RankFinding {
   const has = (key: string) => panel.series.some((each) => each.area === key);
   const peers = settled?.peers?.areas.some(has) === true ? settled.peers : null;
-  const on = { period: period ?? periodCompared(panel), ...(peers === null ? {} : { peers }) };
+  const on = { period: period ?? comparedPeriod(panel), ...(peers === null ? {} : { peers }) };
   if (area !== null) return rankOf(panel, areaCalled('rank', area, panel), on);
   if (settled !== null && has(settled.force.area)) return rankOf(panel, settled.force.area, on);
   const any = rankOf(panel, panel.series[0]?.area ?? '', on);
@@ -107,20 +104,4 @@ function rankText(said: string, { evidence, subject, caveats }: RankFinding): st
       caveats.map(({ text }) => text),
     ),
   ].join('\n\n');
-}
-
-/**
- * The period that areas are compared on unless one is named: the last twelve months of which there are figures, all of
- * them together; the last figure alone where figures cannot be added up.
- */
-export function periodCompared({ calendar, indicator, series }: Panel): string {
-  const { measure } = indicator;
-  const isAlone =
-    measure === 'published-percentage' ||
-    measure === 'duration' ||
-    series.some(({ window }) => window !== 'period');
-  const periods = Math.min(calendar.length, isAlone ? 1 : periodsPerYear[calendar.every]);
-  const last = periodAt(calendar, calendar.length - 1);
-  if (periods === 1) return last;
-  return span(firstMonth(periodAt(calendar, calendar.length - periods)), lastMonth(last));
 }

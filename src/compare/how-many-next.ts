@@ -110,7 +110,8 @@ export function howManyNext(known: Panel, given: HowManyNextOptions): HowManyNex
   const overlapping = panel.series.some(({ window }) => window !== 'period');
   const reads = panel.series.map((series) => readCourseIn(panel, series));
   const rows = reads.map(
-    ({ figures, finding }) => figures?.figures.length ?? (finding.evidence.reason === 'one-figure' ? 1 : 0),
+    ({ figures, finding }) =>
+      figures?.figures.length ?? (finding.evidence.reason?.startsWith('one-') ? 1 : 0),
   );
   const monthsUsed = rows.length === 0 ? 0 : Math.min(...rows);
   const areas = reads.flatMap((read, at) => {

@@ -49,7 +49,7 @@ export function byCourse(known: Series, { goal, level, period }: Wanted): Thresh
   if (period !== undefined) return null;
   const { finding, figures, reading, series, units } = readCourse(known);
   if (figures === null || reading === null || units === null) return null;
-  const { mixture, months } = levelNow(series, reading);
+  const { mixture, months } = levelNow(series, reading, units);
   const said = (value: number) => units.levelOf(value) * months;
   const onScale = figures.scale === 'log' ? Math.log(Math.max(goal / months, 1e-300)) : goal;
   // No share is over all, and every one is at least none.

@@ -1,9 +1,11 @@
 import type { Series } from '../series/series.ts';
-import { ahead } from './ahead.ts';
+import { ahead, aheadOf } from './ahead.ts';
 import { type Coming, monthsInPeriod } from './coming.ts';
 import type { CourseReading } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
 import { type Mixture, mixtureChance } from './mixture.ts';
+import { lastOutside } from './reading-lines.ts';
+import type { CourseUnits } from './units.ts';
 
 /**
  * Chances of a target, one function for each event, so that no two analyses give one event two numbers:
@@ -13,23 +15,32 @@ import { type Mixture, mixtureChance } from './mixture.ts';
  * That of a whole year (`yearEnd`) is added up from the same coming figures. A target is met above it, or below it
  * where lower is better.
  */
-export function chanceNow(series: Series, reading: CourseReading, target: number): number {
-  const { mixture, months } = levelNow(series, reading);
+export function chanceNow(
+  series: Series,
+  reading: CourseReading,
+  units: CourseUnits,
+  target: number,
+): number {
+  const { mixture, months } = levelNow(series, reading, units);
   const side = sideThatMeets(series);
   if (reading.figures.scale !== 'log') return mixtureChance(mixture, target, side);
   return mixtureChance(mixture, Math.log(Math.max(target / months, 1e-300)), side);
 }
 
 /**
- * The underlying level of the last month read, on the scale of the reading; counts and rates are those of a month of
+ * The underlying level of the last month read (where that stands apart it may be the first of another level), on the scale of the reading; counts and rates are those of a month of
  * 30.4 days, and the calendar's periods have so many `months` on average over a year.
  */
 export function levelNow(
   series: Series,
-  { figures, settled }: CourseReading,
+  reading: CourseReading,
+  units: CourseUnits,
 ): { readonly mixture: Mixture; readonly months: number } {
+  const { figures, lastLeftOut, outlooks, settled } = reading;
   const year = Math.max(1, Math.round(figures.perYear * figures.periods));
-  const mixture = ahead(settled.reading, { periods: 0, weightAt: null });
+  const asked = { periods: 0, weightAt: null };
+  const apart = lastLeftOut && lastOutside(series, reading, units);
+  const mixture = apart ? aheadOf(outlooks, asked) : ahead(settled.reading, asked);
   return { mixture, months: figures.scale === 'log' ? monthsInPeriod(series, year - 1, year) : 1 };
 }
 

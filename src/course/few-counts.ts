@@ -1,3 +1,4 @@
+import { eventDifference } from '../interval/event-difference.ts';
 import { garwood } from '../interval/garwood.ts';
 import { rateRatioExact } from '../interval/rate-ratio.ts';
 import { normalQuantile } from '../numeric/normal.ts';
@@ -43,6 +44,12 @@ export function fewCounts(
     return { value: events / months, lower: said(lower), upper: said(upper), level: 0.95, unit: units.level };
   };
   const [v, w] = [widening * before.wider, widening * now.wider];
+  const counted = ({ events, months }: typeof now, worth: number) => ({
+    events,
+    exposure: months,
+    widening: worth,
+  });
+  const few = eventDifference(counted(now, w), counted(before, v), 0.95);
   const ratio = rateRatioExact(now.events / w, now.months / w, before.events / v, before.months / v);
   const all = before.events + now.events;
   const share = now.months / (now.months + before.months);
@@ -53,17 +60,18 @@ export function fewCounts(
   return {
     now: level(now),
     before: level(before),
-    difference: { ...differenceOf(before, now, ratio, units), level: 0.95 },
+    difference: { ...differenceOf(before, now, ratio, few, units), level: 0.95 },
     lower: fewChanceBelow(levels, -z),
     higher: fewChanceBelow(levels, z),
   };
 }
 
-/** A difference in percent; of few events before, of the levels that have the events of both and such a ratio. */
+/** A difference in percent; of few events before, of the two levels. */
 function differenceOf(
   before: { readonly events: number; readonly months: number },
   now: typeof before,
   { lower, upper }: Pick<Estimate, 'lower' | 'upper'>,
+  few: Pick<Estimate, 'lower' | 'upper'>,
   units: CourseUnits,
 ): Omit<Estimate, 'level'> {
   const from = before.events / before.months;
@@ -72,8 +80,5 @@ function differenceOf(
     const percent = (ratio: number | null) => (ratio === null ? null : 100 * (ratio - 1));
     return { value: (100 * change) / from, lower: percent(lower), upper: percent(upper), unit: 'percent' };
   }
-  const all = before.events + now.events;
-  const of = (ratio: number | null) =>
-    ratio === null ? all / now.months : (all * (ratio - 1)) / (before.months + ratio * now.months);
-  return { value: change, lower: of(lower), upper: of(upper), unit: units.level };
+  return { value: change, lower: few.lower, upper: few.upper, unit: units.level };
 }

@@ -27,6 +27,9 @@ import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
 import { verdictOf } from './verdict.ts';
 
+/** Share of the chance of a false word that the usual last rows have where others are looked at too. */
+const usualShare = 2 / 3;
+
 /** The course of a series with too few figures for a reading: its level now against before, and nothing since. */
 export function fewFinding(
   series: Series,
@@ -39,8 +42,8 @@ export function fewFinding(
   const rows = rowsFrom(figures, 0);
   const counted = figures.scale === 'log' && !figures.ratio;
   const beside = sisters?.each ?? [];
-  /** The level of so many last rows against that before, as one of so many such looks. */
-  const comparedBy = (last: number, looks: number) => {
+  /** The level of so many last rows against that before, with its share of the chance of a false word. */
+  const comparedBy = (last: number, share: number) => {
     const own = levelsBeside(figures, beside, last);
     // Counts are compared as growth compares them; of single figures that were put together, these say how they vary.
     const { perMonth, months, ...single } = scatterOfRuns(
@@ -51,15 +54,15 @@ export function fewFinding(
     );
     const levels = { ...own, perMonth, months, ...(figures.periods > 1 && counted ? single : {}) };
     const measured = noiseKnown(levels);
-    const reach = measured ? fewReach(levels, 1 - 0.025 / looks) : 0;
+    const reach = measured ? fewReach(levels, 1 - 0.025 * share) : 0;
     const compared = counted
       ? fewCounts(figures.figures, levels, reach, units)
       : fewValues(levels, measured, reach, units);
     return { levels, measured, compared };
   };
   const others = otherLasts(rows.count, figures.periods * monthsPer(series.calendar.every));
-  const usual = comparedBy(fewLast(rows.count), 1);
-  const all = [usual, ...others.map((last) => comparedBy(last, 2 * others.length))];
+  const usual = comparedBy(fewLast(rows.count), others.length > 0 ? usualShare : 1);
+  const all = [usual, ...others.map((last) => comparedBy(last, (1 - usualShare) / others.length))];
   const told = all.filter((one) => wordOf(one.compared.difference) !== null);
   const { compared, levels, measured } = told.reduce(
     (most, one) => (surenessOf(one) > surenessOf(most) ? one : most),

@@ -15,7 +15,14 @@ import type { Rows } from './rows.ts';
 export type CourseScale = 'share' | 'log' | 'value';
 
 /** Why a series has no reading. */
-export type CourseRefusal = 'rolling' | 'no-figures' | 'one-figure' | 'sparse' | 'no-noise' | 'step';
+export type CourseRefusal =
+  | 'rolling'
+  | 'no-figures'
+  | 'one-figure'
+  | 'one-run'
+  | 'sparse'
+  | 'no-noise'
+  | 'step';
 
 /** A series made ready to be read. */
 export interface CourseFigures {
@@ -87,7 +94,10 @@ export function courseFigures(
     periods: chosen.periods,
     perYear: perYear / chosen.periods,
     figures: chosen.rows,
-    rare: scale === 'log' && localMeans(chosen.rows, ({ x }) => x).some((mean) => mean < fewestEvents),
+    rare:
+      scale === 'log' &&
+      (localMeans(chosen.rows, ({ x }) => x).some((mean) => mean < fewestEvents) ||
+        localMeans(chosen.rows, ({ x }) => x, 1).some((mean) => mean < 1)),
     most: counted || measure === 'duration' ? null : 1,
     rounding: (series.rounding ?? 0) ** 2 / 12,
     n: chosen.rows.reduce(
@@ -119,7 +129,8 @@ const isBelow = ({ size, x }: RowFigure): boolean => x < 0 || size < 0;
 /** Periods that may be put together to a row, by how many there are in a year. */
 const rowLengths: Readonly<Record<number, readonly number[]>> = { 12: [1, 3, 6, 12], 4: [1, 2, 4], 1: [1] };
 
-function figureOf(series: Series, place: number): RowFigure {
+/** The figure of one period. */
+export function figureOf(series: Series, place: number): RowFigure {
   const { denominator, indicator, numerator } = series;
   // A completed figure weighs as the smaller sample that would be as uncertain.
   const wider = wideningAt(series, place);

@@ -2,6 +2,7 @@ import type { Margin } from '../indicator/indicator.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
 import type { CourseRefusal } from './figures.ts';
+import type { Together } from './together.ts';
 
 /** Answer A: the level now against before. */
 export type LevelWord = 'lower' | 'higher' | 'same' | 'cannot-tell';
@@ -73,6 +74,8 @@ export interface SinceEvidence {
   readonly window: number;
   /** A slope of all figures since that is shown, though it may be within the margin. */
   readonly drift: 'up' | 'down' | 'none';
+  /** That slope a year, in the unit of `slope`; `null` where none is shown. */
+  readonly driftSlope: number | null;
   readonly chance: {
     readonly rising: number;
     readonly falling: number;
@@ -109,6 +112,8 @@ export interface CourseEvidence {
   readonly margin: Margin;
   /** Why there is no reading. */
   readonly reason: CourseRefusal | null;
+  /** All figures taken for one, where there are too few events or answers to be read by period. */
+  readonly together: Together | null;
   /** Calendar periods to a figure: more than 1 where single ones hold too few events. */
   readonly step: number;
   readonly season: boolean;

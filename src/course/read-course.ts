@@ -104,7 +104,11 @@ function readOf(whole: Series, options: CourseOptionsRead, sisters: Sisters | nu
   const figures = figuresFor(series, options);
   const bare = { series, sisters, figures: null, reading: null, units: null };
   if (typeof figures === 'string') return { ...bare, finding: refusedFinding(series, options, figures) };
-  if (figures.figures.length < 2) return { ...bare, finding: refusedFinding(series, options, 'one-figure') };
+  if (figures.figures.length < 2)
+    return {
+      ...bare,
+      finding: refusedFinding(series, options, figures.periods > 1 ? 'one-run' : 'one-figure'),
+    };
   return figures.figures.length < fewestRows
     ? { ...bare, figures, finding: fewFinding(series, options, figures, sisters) }
     : { series, sisters, figures, ...readFinding(series, options, figures, sisters) };

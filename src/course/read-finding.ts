@@ -17,6 +17,7 @@ import { nextFigures } from './next.ts';
 import { seasonAt, seasonOf } from './noise.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { lastOutside } from './reading-lines.ts';
+import { saidChange } from './said-change.ts';
 import { fewestForLevel, saysLevel, settleOf, sinceEvidence } from './since-evidence.ts';
 import type { Sisters } from './sisters.ts';
 import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
@@ -61,6 +62,7 @@ export function readFinding(
   const evidence: CourseEvidence = {
     margin,
     reason: null,
+    together: null,
     step: figures.periods,
     season: reading.reading.rows.pairs > 0,
     level,
@@ -82,7 +84,7 @@ export function readFinding(
     lastApart: reading.lastLeftOut && lastOutside(series, reading, units),
     next: nextFigures(series, reading, units),
     target: target ?? null,
-    meetsTargetNow: target === undefined ? null : chanceNow(series, reading, target),
+    meetsTargetNow: target === undefined ? null : chanceNow(series, reading, units, target),
     declared: declaredIn(series, figures),
     borrowed: together === null ? [] : (sisters?.areas ?? []),
   };
@@ -98,8 +100,7 @@ export function readFinding(
 
 /** The difference that the verdict is about; the slope where the level is all there is to say. */
 function saidEstimate(level: LevelEvidence, since: SinceEvidence): Estimate {
-  if (level.verdict === 'lower' || level.verdict === 'higher')
-    return level.against === 'last-change' && level.lastChange !== null ? level.lastChange : level.sinceStart;
+  if (level.verdict === 'lower' || level.verdict === 'higher') return saidChange(level).size;
   return since.verdict === 'cannot-tell' || since.verdict === 'too-soon' ? level.sinceStart : since.slope;
 }
 

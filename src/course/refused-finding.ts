@@ -4,6 +4,7 @@ import type { CourseFigures, CourseRefusal } from './figures.ts';
 import type { CourseEvidence, CourseFinding } from './finding.ts';
 import { courseFinding, courseMargin } from './frame.ts';
 import type { CourseOptionsRead } from './options.ts';
+import { takenTogether } from './together.ts';
 
 /** Evidence in which nothing is told. */
 export function emptyEvidence(
@@ -14,6 +15,7 @@ export function emptyEvidence(
   return {
     margin: courseMargin(series, options.margin),
     reason,
+    together: null,
     step: 1,
     season: false,
     level: null,
@@ -42,6 +44,7 @@ const advised: Readonly<Record<CourseRefusal, string>> = {
     'The figures of each period: rolling ones overlap, so that every change is smeared over the whole window.',
   'no-figures': 'Any figures at all.',
   'one-figure': 'A second figure, and 24 months of them to show a level.',
+  'one-run': 'Figures of a longer time or of a wider area: together they make one, and two are the fewest.',
   sparse: 'A wider area: even years hold too few events to read.',
   step: 'The figures by month or longer: those by day or week say nothing of a season.',
   'no-noise': 'More figures, or the number behind each: nothing shows how much such figures vary.',
@@ -57,7 +60,10 @@ export function refusedFinding(
   return courseFinding(series, options, figures, {
     verdict: 'refused',
     estimate: { value: null, lower: null, upper: null, level: null, unit: unitOfFigures(series.indicator) },
-    evidence: emptyEvidence(series, options, reason),
+    evidence: {
+      ...emptyEvidence(series, options, reason),
+      together: reason === 'sparse' || reason === 'one-run' ? takenTogether(series, options) : null,
+    },
     settle: { months: null, perMonth: null, text: advised[reason] },
     caveats: series.caveats,
   });

@@ -21,7 +21,7 @@ export interface SinceAnswer {
   readonly lower: number;
   readonly upper: number;
   readonly window: number;
-  /** Sign of the slope of all rows since the start where its 90% interval leaves no doubt, else 0. */
+  /** The slope a year of all rows since the start where its 90% interval leaves no doubt of its sign, else 0. */
   readonly drift: number;
   readonly rising: number;
   readonly falling: number;
@@ -144,9 +144,9 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   };
 }
 
-/** Sign of a slope that is beyond doubt and more than rounding, else 0. */
+/** A slope that is beyond doubt and more than rounding, else 0. */
 function driftOf({ height, mean, sd }: Line, deviates: number): number {
-  return Math.abs(mean) > deviates * sd && Math.abs(mean) > 1e-10 * Math.abs(height) ? Math.sign(mean) : 0;
+  return Math.abs(mean) > deviates * sd && Math.abs(mean) > 1e-10 * Math.abs(height) ? mean : 0;
 }
 
 const opposite = ({ mean, sd }: Value): Value => ({ mean: -mean, sd });

@@ -41,6 +41,7 @@ export function sinceEvidence(
     },
     window: since.window,
     drift: since.drift > 0 ? 'up' : since.drift < 0 ? 'down' : 'none',
+    driftSlope: since.drift === 0 ? null : slope(since.drift),
     chance: { rising: since.rising, falling: since.falling, above: since.above, below: since.below },
     mayHaveStopped: (since.word === 'rising' || since.word === 'falling') && since.endsFlat > 0.3,
     needed: since.needed,

@@ -43,7 +43,8 @@ function withoutSubject(lead: string, before: readonly Told[]): string {
 
 /** A level that has not changed, or of which that cannot be told, is bold up to its size: `Robbery cannot be told to have changed:`. */
 function inBold(lead: string, text: string): Told {
-  const [, verdict, size] = /^(.* (?:to have changed|no different from [^:]+):) (.+)$/.exec(lead) ?? [];
+  const [, verdict, size] =
+    /^(.* (?:to have changed|no different from [^:]+|within the margin of [^:]+):) (.+)$/.exec(lead) ?? [];
   return verdict === undefined || size === undefined
     ? { lead, text }
     : { lead: verdict, text: `${size} ${text}`.trim() };

@@ -88,6 +88,7 @@ const lacking: Readonly<Record<CourseRefusal, string>> = {
   sparse: 'too few events',
   'no-figures': 'too few figures',
   'one-figure': 'too few figures',
+  'one-run': 'too few figures',
   'no-noise': 'too few figures',
 };
 

@@ -3,7 +3,9 @@ import type { ReadCourse } from '../course/read-course.ts';
 import { type RowLines, readingLines, sideOf, threeSigma } from '../course/reading-lines.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Series } from '../series/series.ts';
+import { unitOfFigures } from '../series/subject.ts';
 import { valueAt } from '../series/values.ts';
+import { hardlyAny } from '../words/hardly-any.ts';
 import { favourableOf } from './assured.ts';
 import type { ChartMonth } from './control-chart-finding.ts';
 import { layout } from './phases.ts';
@@ -79,7 +81,10 @@ function monthOf(
     return { ...parts, verdict: 'cannot-tell', direction: 'none', favourable: 'neither' };
   const direction = sideOf({ value, lower, upper });
   const verdict = direction !== 'none' ? 'outlying' : fired(signals) ? 'cannot-tell' : 'ordinary';
-  return { ...parts, verdict, direction, favourable: favourableOf(direction, series.indicator.polarity) };
+  // What may not have been recorded is no improvement.
+  const missing = hardlyAny(value, centre, unitOfFigures(series.indicator));
+  const favourable = missing ? 'neither' : favourableOf(direction, series.indicator.polarity);
+  return { ...parts, verdict, direction, favourable };
 }
 
 const fired = (signals: readonly Signal[]) => signals.length > 0;

@@ -85,7 +85,10 @@ export function controlChart(series: Series, stated: ControlChartOptions = {}): 
   const { level, margin, noise, season, shape, since, step } = finding.evidence;
   const evidence: ControlChartEvidence = {
     direction,
-    favourable: favourableOf(direction, series.indicator.polarity),
+    favourable:
+      verdict === 'outlying' && chart.month !== null
+        ? chart.month.favourable
+        : favourableOf(direction, series.indicator.polarity),
     reason,
     month: chart.month,
     assurance: assured(next?.meetsTarget ?? null, series.indicator.polarity),

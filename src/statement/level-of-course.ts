@@ -1,5 +1,7 @@
 import type { CourseEvidence } from '../course/finding.ts';
-import type { Estimate } from '../result/estimate.ts';
+import { saidChange } from '../course/said-change.ts';
+import type { Margin } from '../indicator/indicator.ts';
+import type { Estimate, Unit } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
 import { type Statement, type StatementAbout, stated } from './statement.ts';
 import { chanceWithin } from './sure.ts';
@@ -35,11 +37,10 @@ export function levelOfCourse(
     });
   // Level throughout: what moves is told, and so is a change since which it is level.
   const held = since?.verdict === 'level' && told.verdict !== 'lower' && told.verdict !== 'higher';
-  // A last change whose sign a smaller one since leaves open is said as the difference from the start.
-  const last = told.against === 'last-change' && told.lastChange !== null && !holdsNothing(told.lastChange);
-  const size = last && told.lastChange !== null ? told.lastChange : told.sinceStart;
-  const margin = 'points' in asked ? asked.points : asked.percent;
+  const { last, size } = saidChange(told);
   const { chance, date, now, start, verdict } = told;
+  const before = last || held || told.against === 'start' ? told.before : startOf(now, size);
+  const margin = marginIn(asked, size.unit, before.value);
   const chances = last ? { lower: chance.lastLower, higher: chance.lastHigher } : chance;
   const word = held
     ? { value: 'same' as const, sure: sureOfLevel(evidence) }
@@ -51,11 +52,11 @@ export function levelOfCourse(
     grounds: {
       ...unread,
       now,
-      before: last || held || told.against === 'start' ? told.before : startOf(now, size),
+      before,
       against: changed ? null : start,
       when: changed && date !== null ? { from: date.from, to: date.to, passage: date.passage } : null,
       inMargin: held || isWithin(size, margin),
-      margin,
+      margin: margin ?? 0,
       reason: null,
     },
   });
@@ -81,19 +82,27 @@ function startOf(now: Estimate, { unit, value }: Estimate): Estimate {
 export function levelWord(
   verdict: 'higher' | 'lower' | 'same' | 'cannot-tell',
   size: Estimate,
-  margin: number,
+  margin: number | null,
   chance: number | null,
 ): Pick<Level, 'value' | 'sure'> {
   if (verdict === 'cannot-tell') return { value: 'not-told', sure: null };
   if (verdict !== 'same' && holdsNothing(size) && !isWithin(size, margin))
     return { value: 'not-told', sure: null };
   if (verdict === 'same' || isWithin(size, margin))
-    return { value: 'same', sure: chanceWithin(size, margin) };
+    return { value: 'same', sure: margin === null ? null : chanceWithin(size, margin) };
   return { value: verdict, sure: chance };
 }
 
-export const isWithin = ({ lower, upper }: Estimate, margin: number) =>
-  lower !== null && upper !== null && lower > -margin && upper < margin;
+/** A margin in the unit of a difference: percent of the level before where that is not percent; `null` of few events, whose percentages mislead. */
+export function marginIn(asked: Margin, unit: Unit, before: number | null): number | null {
+  if ('points' in asked) return unit === 'points' ? asked.points : null;
+  if (unit === 'percent') return asked.percent;
+  if (unit === 'count' || unit === 'rate' || before === null) return null;
+  return (Math.abs(before) * asked.percent) / 100;
+}
+
+export const isWithin = ({ lower, upper }: Estimate, margin: number | null) =>
+  margin !== null && lower !== null && upper !== null && lower > -margin && upper < margin;
 
 const holdsNothing = ({ lower, upper }: Estimate) =>
   lower !== null && upper !== null && lower < 0 && upper > 0;

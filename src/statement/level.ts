@@ -12,7 +12,7 @@ import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
 import { countsByYear } from './counts-by-year.ts';
 import { type Latest, lastIndex } from './latest.ts';
-import { isWithin, levelOfCourse, levelWord, sureOfLevel } from './level-of-course.ts';
+import { isWithin, levelOfCourse, levelWord, marginIn, sureOfLevel } from './level-of-course.ts';
 import { type Statement, type StatementAbout, stated } from './statement.ts';
 import { chanceOfSign } from './sure.ts';
 
@@ -87,11 +87,11 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
   const found = byCount ? growth(series, years) : difference(series, years);
   const { estimate, evidence, verdict } = found;
   if (estimate.value === null || evidence.reason !== null) return null;
-  const margin = 'points' in evidence.margin ? evidence.margin.points : evidence.margin.percent;
   const [before, now] =
     found.kind === 'growth'
       ? [found.evidence.from.count, found.evidence.to.count]
       : [found.evidence.from.value, found.evidence.to.value];
+  const margin = marginIn(evidence.margin, estimate.unit, before);
   const shown = evidence.direction === 'none' ? verdict : evidence.direction === 'up' ? 'higher' : 'lower';
   const plain = (value: number | null): Estimate => ({
     value,
@@ -110,7 +110,7 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
       against: { from: years.from, to: years.from },
       when: null,
       inMargin: isWithin(estimate, margin),
-      margin,
+      margin: margin ?? 0,
       reason: null,
     },
   });

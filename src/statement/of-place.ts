@@ -3,7 +3,6 @@ import type { AreaVerdict } from '../areas/verdicts.ts';
 import { rank } from '../compare/rank.ts';
 import { periodAt } from '../period/calendar.ts';
 import { firstMonth, lastMonth } from '../period/months.ts';
-import { parsePeriod } from '../period/parse-period.ts';
 import { periodsPerYear } from '../period/per-year.ts';
 import { span } from '../period/span.ts';
 import type { Panel } from '../series/series.ts';
@@ -11,8 +10,7 @@ import { shortName } from './of-series.ts';
 import { type Statement, stated } from './statement.ts';
 
 /**
- * The place of one area among all of a panel, over its last year (of years) or all its months together, with where it was in the
- * first year. `null` where the area is not among them, or there is nobody to be placed among.
+ * The place of one area among all of a panel, over the last year, with where it was in the first of years. `null` where the area is not among them, or there is nobody to be placed among.
  */
 export function placeStatement(panel: Panel, area: string): Statement<'place'> | null {
   const own = panel.series.find((each) => each.area === area);
@@ -53,11 +51,19 @@ function spreadOf(panel: Panel, area: string, period: string): AreaVerdict | nul
   return rows.find((each) => each.area === area)?.verdict ?? null;
 }
 
-/** The last year of a panel of years; all months of one of months. */
-export function comparedPeriod({ calendar }: Panel): string {
+/**
+ * The period that areas are compared over unless one is named: the last twelve months of which there are figures, all of
+ * them together; the last figure alone where figures cannot be added up.
+ */
+export function comparedPeriod({ calendar, indicator: { measure }, series }: Panel): string {
+  const alone =
+    measure === 'published-percentage' ||
+    measure === 'duration' ||
+    series.some(({ window }) => window !== 'period');
+  const periods = Math.min(calendar.length, alone ? 1 : periodsPerYear[calendar.every]);
   const last = periodAt(calendar, calendar.length - 1);
-  if (periodsPerYear[calendar.every] === 1) return last;
-  return span(firstMonth(parsePeriod(calendar.start)), lastMonth(last));
+  if (periods === 1) return last;
+  return span(firstMonth(periodAt(calendar, calendar.length - periods)), lastMonth(last));
 }
 
 function earlierPlace(panel: Panel, area: string): Statement<'place'>['grounds']['earlier'] {

@@ -5,6 +5,7 @@ export const refusals: Readonly<Record<CourseRefusal, string>> = {
   rolling: 'its periods overlap, and the figures of each period are needed',
   'no-figures': 'there are no figures',
   'one-figure': 'there is one figure, and two are the fewest',
+  'one-run': 'single periods hold too few to be read, and together they make one figure',
   sparse: 'there are too few events to read, even by year',
   step: 'figures by day or week say nothing of a season, and those by month are needed',
   'no-noise': 'there is nothing to measure how much such figures vary',

@@ -64,6 +64,9 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
   }
   if (value === 'same') {
     const before = against.replace(/^in /, '');
+    const moved = (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
+    if (moved)
+      return `is within the margin of ${before}${range ? `: ${sizeOf(level)} ${wayOf(size)}${brackets}` : ''}`;
     if (!range) return `is as it was in ${before}`;
     const much = isNothing(size) ? '' : `: ${sizeOf(level)} ${wayOf(size)}`;
     return `is no different from ${before}${much}${brackets}`;

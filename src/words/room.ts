@@ -1,11 +1,16 @@
 /** The longest sentence, in words, that can be read aloud in one breath. */
 export const LONGEST = 35;
 
+/** A further clause, or several ways to say it, the fullest first. */
+export type Clause = string | readonly string[] | null;
+
 /** The sentence with as many of the further clauses as leave it short enough to be read aloud. */
-export function withRoom(start: string, ...clauses: readonly (string | null)[]): string {
+export function withRoom(start: string, ...clauses: readonly Clause[]): string {
   let sentence = start;
-  for (const clause of clauses)
-    if (clause !== null && `${sentence}${clause}`.split(/\s+/).length <= LONGEST) sentence += clause;
+  for (const clause of clauses) {
+    const ways = typeof clause === 'string' ? [clause] : (clause ?? []);
+    sentence += ways.find((way) => `${sentence}${way}`.split(/\s+/).length <= LONGEST) ?? '';
+  }
   return `${sentence}.`;
 }
 

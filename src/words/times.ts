@@ -21,6 +21,13 @@ export function runWords({ from, to }: FromTo): string {
   return formatRun(parsePeriod(from), parsePeriod(to)).replace(/^year ending /, 'the year to ');
 }
 
+/** The stretch that was looked at: `from April 2016 to March 2018`, of twelve months too, as a year is no point to begin from. */
+export function stretchWords({ from, to }: FromTo): string {
+  const run = runWords({ from, to });
+  if (!run.startsWith('the year to ')) return `from ${run}`;
+  return `from ${formatPeriod(firstMonth(parsePeriod(from)))} to ${formatPeriod(lastMonth(parsePeriod(to)))}`;
+}
+
 /** `in 2017/18`, or `a year earlier` where naming the earlier of two long stretches would take too many words. */
 export function earlierWords(from: string, to: string): string {
   const name = periodWords(from);

@@ -111,7 +111,7 @@ describe('changePoints', () => {
   it('cannot tell of too few, and is refused where it cannot be asked', () => {
     expect(changePoints(counts([1, 2, 3]))).toMatchObject({
       verdict: 'cannot-tell',
-      evidence: { reason: 'one-figure' },
+      evidence: { reason: 'one-run' },
     });
     expect(changePoints(counts([100, 102, 103])).verdict).toBe('cannot-tell');
     expect(inLondon({ window: { rolling: 12 } }).verdict).toBe('refused');

@@ -162,7 +162,7 @@ describe('words that hide the evidence', () => {
     expect(plateau.verdict).toBe('level');
     expect(plateau.evidence.since?.drift).toBe('up');
     expect(sentences.plateau).toMatch(
-      /, rising by less than the margin; it is \d\.\d points higher than in /,
+      /, rising by only 1\.\d points a year; it is \d\.\d points higher than in /,
     );
   });
 

@@ -26,7 +26,14 @@ describe('a series without a reading', () => {
       'an event in two years',
       counts([...Array(20).fill(0), 1, 0, 0, 0]),
       'sparse',
-      'there are too few events to read, even by year',
+      'there are too few events to read, even by year; in all 1, 0.042 a month (0.0011 to 0.23)',
+    ],
+    [
+      'no event in two years',
+      counts(Array(24).fill(0)),
+      'sparse',
+      // Garwood's upper limit of none is 3.689, of 24.0 months of 30.4 days.
+      'there are too few events to read, even by year; none from April 2014 to March 2016, so at most 0.15 a month',
     ],
   ])('is refused, and says why: %s', (_, series, reason, words) => {
     const found = course(series);

@@ -139,7 +139,7 @@ describe('sentences on change', () => {
   it('say what, how much, how sure and since when', () => {
     expect(sentences).toMatchInlineSnapshot(`
       {
-        "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower (0.6 to 16).",
+        "a difference of counts": "Recorded crime in Telford was 3 in March 2019 against 14 in February 2019, 11 lower (0.9 to 23).",
         "a difference of rolling figures": "Victim satisfaction in Shropshire was 79.0% in March 2019 against 77.0% in February 2019; it cannot be told to differ: 2.0 points higher (0.2 lower to 4.2 higher).",
         "a difference shown": "Victim satisfaction in Shropshire was 76.0% in March 2019 against 70.0% in February 2019; it cannot be told to differ: 6.0 points higher (2.9 lower to 14.8 higher).",
         "a difference that chance could make": "Victim satisfaction in Shropshire was 82.0% in March 2019 against 82.7% in February 2019; it cannot be told to differ: 0.7 points lower (9.6 lower to 8.3 higher).",

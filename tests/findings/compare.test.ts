@@ -171,7 +171,7 @@ describe('sentences on areas compared', () => {
         "areas: one differs, on one of two stages": "On Victim satisfaction in April 2019 area-5 (contact) (64.0%) is 19.6 points below the other areas (11.6 to 27.6), within how areas ordinarily differ.",
         "areas: over a year, with quarters before": "On Victim satisfaction over the year to December 2020 area-5 (78.3%) is 1.0 point below the other areas (0.0 to 2.0), within how areas ordinarily differ, 2 earlier years considered.",
         "areas: several beyond, of a ratio": "3 of the 35 areas are further out than areas ordinarily are on Charged or in court to unable to prosecute from October 2018 to February 2019: kent, dyfed-powys and 1 other.",
-        "areas: several differ": "4 of the 5 areas really differ on Victim satisfaction in April 2019, none further out than areas ordinarily are; lowest was area-4 at 74.7%.",
+        "areas: several differ": "4 of the 5 areas really differ on Victim satisfaction in April 2019, none further out than areas ordinarily are; furthest out area-1 (86.7%) and area-4 (74.7%).",
         "areas: together, though none by itself": "Together the 5 areas differ on Victim satisfaction in April 2019 by more than chance, though none does by itself; lowest was area-1 at 74.7%.",
         "areas: two that differ": "On Victim satisfaction in April 2019 too few areas can be compared to say how far areas ordinarily differ, though they differ by more than chance; lowest was area-1 at 66.7%.",
         "areas: within chance": "None of the 5 areas differs from the others on Victim satisfaction in April 2019 by more than chance; lowest was shropshire at 74.7%.",

@@ -64,7 +64,7 @@ describe('the sentence of a control chart', () => {
         "a change too recent to tell: Victim satisfaction in Shropshire stepped down 7.6 points (3.0 to 12.2) in June 2019, to 72.4%; September 2019 (71.0%) is ordinary at that level.",
         "no variation: Recorded crime in Telford & Wrekin was 7 in September 2018, inside its usual range (0.8 to 19): ordinary variation.",
         "too few figures: Victim satisfaction in Shropshire has only 3 usable figures up to January 2018, too few to say what is ordinary variation; 9 more months would do.",
-        "few that have changed: Recorded crime in Telford & Wrekin is 203.5% higher than in October 2017 to March 2018 (168.0% to 244.0%), at 306 a month; too few figures to say what is ordinary.",
+        "few that have changed: Recorded crime in Telford & Wrekin is 203.5% higher than in October 2017 to March 2018 (164.8% to 248.2%), at 306 a month; too few figures to say what is ordinary.",
         "no figure: Victim satisfaction in Shropshire cannot be judged on a control chart: there are no figures.",
         "rolling figures: Recorded crime in Telford & Wrekin cannot be judged on a control chart: its periods overlap, and the figures of each period are needed.",
       ]

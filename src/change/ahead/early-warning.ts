@@ -109,7 +109,7 @@ export function earlyWarning(series: Series, given: EarlyWarningOptions = {}): E
     subject: last === undefined ? frame.subject : { ...frame.subject, from: last.period, to: last.period },
     looks: 1,
     settle:
-      reason === 'too-few' || reason === 'one-figure' || reason === 'no-figures'
+      reason === 'too-few' || reason === 'one-figure' || reason === 'one-run' || reason === 'no-figures'
         ? {
             months: Math.ceil(missing * finding.evidence.step * monthsPer(series.calendar.every)),
             perMonth: null,

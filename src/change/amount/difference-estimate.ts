@@ -1,4 +1,5 @@
 import { type RunNoise, wideningOf } from '../../course/run-noise.ts';
+import { eventDifference } from '../../interval/event-difference.ts';
 import { newcombe } from '../../interval/newcombe.ts';
 import { rateRatioExact } from '../../interval/rate-ratio.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
@@ -114,12 +115,23 @@ function rateChange(
   const a = Math.max(0, late.numerator ?? 0);
   const b = Math.max(0, early.numerator ?? 0);
   if (b < fewestEvents)
-    return { ...noEstimate('count', level), value: a - b, ...countLimits([a, w], [b, v], level) };
+    return { ...noEstimate('count', level), value: a - b, ...fewLimits([a, w], [b, v], level) };
   const [before, after] = [b * exposure(late), a * exposure(early)];
   return {
     ...rateRatioPercent([a / w, exposure(late) / w], [b / v, exposure(early) / v], shared, level),
     value: before > 0 ? (100 * (after - before)) / before : null,
   };
+}
+
+/** Limits of a difference of two small counts, each with its widening; of none at all nothing is known. */
+function fewLimits(
+  [a, w]: readonly [number, number],
+  [b, v]: readonly [number, number],
+  level: number,
+): Pick<Estimate, 'lower' | 'upper'> {
+  if (a + b === 0) return { lower: null, upper: null };
+  const counted = (events: number, widening: number) => ({ events, exposure: 1, widening });
+  return eventDifference(counted(a, w), counted(b, v), level);
 }
 
 /** Percent by which one rate exceeds another, each as events and exposure, by the exact conditional interval. */
@@ -143,19 +155,6 @@ export function rateRatioPercent(
     level,
     unit: 'percent',
   };
-}
-
-/** Limits of a difference of two small counts, from the exact share of the later in both; each with its widening. */
-export function countLimits(
-  [a, w]: readonly [number, number],
-  [b, v]: readonly [number, number],
-  level: number,
-): Pick<Estimate, 'lower' | 'upper'> {
-  if (a + b === 0) return { lower: null, upper: null };
-  const { lower, upper } = rateRatioExact(a / w, 1 / w, b / v, 1 / v, { level });
-  const said = (ratio: number | null) =>
-    ratio === null || !Number.isFinite(ratio) ? a + b : ((a + b) * (ratio - 1)) / (ratio + 1);
-  return { lower: said(lower), upper: said(upper) };
 }
 
 function ratioChange(

@@ -21,8 +21,8 @@ import type { TrendEvidence, TrendFinding, TrendVerdict } from './trend-finding.
  * within the margin. The estimate is the slope of one weighted line through all figures that were read, season out,
  * its variance that of sampling times f (overdispersion and autocorrelation of the reading, a step not taken for
  * either): percent a year for counts, rates and ratios, points for proportions and percentages. A line through a
- * step has a slope too: `changePoints` says when it stepped. Where the line goes the other way than what is told, the
- * estimate is the change that is told.
+ * step has a slope too: `changePoints` says when it stepped. Where the line goes the other way than what is told, and of
+ * counts with stretches of few events that are not told to be on their way, the estimate is the change of level.
  *
  * Under 12 figures there is no line, and the estimate is the level now less that before. Rank tests and slopes by
  * themselves (`mannKendall`, `theilSen`, `hamedRao` and others) are in `police-indicators/methods`. Throws as `course`
@@ -40,8 +40,10 @@ export function trend(series: Series, options: ViewOptions = {}): TrendFinding {
   const { level, margin, periods, reason, values } = finding.evidence;
   const verdict = verdictOf(finding);
   const straight = straightIn(read);
+  // A line through logarithms of few events is bent by what stands for none.
+  const bent = read.figures?.rare === true && verdict !== 'rising' && verdict !== 'falling';
   const estimate =
-    straight === null || opposes(straight.slope, verdict) ? { ...finding.estimate } : straight.slope;
+    straight === null || bent || opposes(straight.slope, verdict) ? { ...finding.estimate } : straight.slope;
   const evidence: TrendEvidence = {
     periods,
     values,

@@ -18,26 +18,26 @@ export function areasSentence(finding: AreasFinding): string {
   const left = leftOut(evidence);
   switch (verdict) {
     case 'beyond-ordinary-variation':
-      return beyond(finding, when, count, [peersWords(evidence, subject), history(evidence), left]);
+      return beyond(finding, when, count, [left, peersWords(evidence, subject), history(evidence)]);
     case 'within-ordinary-variation':
-      return different(finding, when, count, [peersWords(evidence, subject), history(evidence), left]);
+      return different(finding, when, count, [left, peersWords(evidence, subject), history(evidence)]);
     case 'within-chance': {
       const differ = evidence.together.filter((each) => each.differ);
       const low = worst(known, subject);
       if (differ.length === 0)
         return withRoom(
           `None of the ${whole(count)} areas differs from the others on ${name} ${when} by more than chance`,
+          left,
           low,
           peersWords(evidence, subject),
-          left,
         );
       const parts = differ.map(({ part }) => Object.values(part).join(', ')).filter((each) => each !== '');
       const on = parts.length === 0 ? name : `${name} (${list(parts, 3)})`;
       return withRoom(
         `Together the ${whole(count)} areas differ on ${on} ${when} by more than chance, though none does by itself`,
+        left,
         low,
         peersWords(evidence, subject),
-        left,
       );
     }
     case 'cannot-tell':
@@ -102,14 +102,27 @@ function different(
   const [first] = rows;
   const name = about(subject);
   if (first !== undefined && rows.length === 1) return withRoom(said(first, finding, when, count), ...room);
-  const areas = whole(new Set(rows.map(({ area }) => area)).size);
+  const areas = new Set(rows.map(({ area }) => area)).size;
+  const of = areas === count ? `All ${whole(count)}` : `${whole(areas)} of the ${whole(count)}`;
   const none = evidence.untold.length > 0 ? 'none shown to be' : 'none';
   return withRoom(
-    `${areas} of the ${whole(count)} areas really differ on ${name} ${when}, ${none} further out than areas ordinarily are`,
-    ...room.slice(0, 1),
-    worst(evidence.rows, subject),
-    ...room.slice(1),
+    `${of} areas really differ on ${name} ${when}, ${none} further out than areas ordinarily are`,
+    `; furthest out ${list(outermost(rows, subject), 3)}`,
+    ...room,
   );
+}
+
+/** p against ordinary differences from which an area is hardly out at all: it differs because another one does. */
+const hardlyOut = 0.5;
+/** Areas that stand in a sentence. */
+const named = 3;
+
+/** The areas that lie furthest out, with their figures: one at least. */
+function outermost(rows: readonly AreasRow[], subject: AreasFinding['subject']): readonly string[] {
+  return rows
+    .filter(({ ordinary }, at) => at === 0 || (ordinary?.p ?? 1) < hardlyOut)
+    .slice(0, named)
+    .map((row) => `${placeOf(row, subject)} (${figureWords(row.observed.value ?? 0, subject.unit)})`);
 }
 
 /** What is known where the word cannot be given, and why it cannot. */
@@ -125,6 +138,11 @@ function untold(
     return withRoom(
       `On ${name} ${when} chance cannot be told from difference without the samples of the ${whole(count)} areas`,
       low,
+    );
+  if (subject.unit === 'count')
+    return withRoom(
+      `On ${name} ${when} the ${whole(count)} areas are not compared, as how large they are is not known: their counts differ by more than chance`,
+      '; their populations would tell',
     );
   const names = evidence.untold;
   if (count < 3 || known.filter(({ chance }) => chance !== null).length < 3)

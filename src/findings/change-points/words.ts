@@ -2,9 +2,9 @@ import type { ChangePointsFinding, LevelChange } from '../../change/steps/change
 import type { Estimate } from '../../result/estimate.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
-import { differenceWords, levelWords, sizeRange, sizeWords, whole } from '../../words/numbers.ts';
-import { firstThatFits, withRoom } from '../../words/room.ts';
-import { periodWords, runWords } from '../../words/times.ts';
+import { differenceWords, isNothing, levelWords, sizeRange, sizeWords, whole } from '../../words/numbers.ts';
+import { type Clause, firstThatFits, withRoom } from '../../words/room.ts';
+import { periodWords, runWords, stretchWords } from '../../words/times.ts';
 import { estimated, figure, period } from '../cells.ts';
 import { isOpen } from '../course/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
@@ -15,7 +15,7 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
   const { blindEnd, changes, couldMiss, reason, shape } = evidence;
   if (reason !== null && reason !== 'no-noise')
     return `${name} cannot be searched for changes: ${refusals[reason]}.`;
-  const when = `from ${runWords(subject)}`;
+  const when = stretchWords(subject);
   const down = (estimate.value ?? 0) < 0;
   const moved = estimate.unit.endsWith('-per-year')
     ? `${down ? 'falling' : 'rising'} by ${sizeRange(estimate)}`
@@ -28,16 +28,15 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
   const last = changes[changes.length - 1];
   // Of a change whose direction depends on when it began, what is told is the level now.
   if (verdict === 'changed' && (last === undefined || isOpen(last.difference)))
-    return `${name} changed ${when}, at once or by a slope: now ${differenceWords(estimate)}.`;
+    return last !== undefined && shape === 'step'
+      ? `${name} changed at once, most likely in ${periodWords(last.at)}: now ${differenceWords(estimate)}.`
+      : `${name} changed ${when}, at once or by a slope: now ${differenceWords(estimate)}.`;
   if (last === undefined)
     return withRoom(
       verdict === 'same'
         ? `${name} is within the margin of its level at the start ${when}: ${differenceWords(estimate)}`
         : `${name} shows no change of level ${when}`,
-      couldMiss === null
-        ? null
-        : `; a ${isFar(blindEnd?.couldMiss ?? couldMiss) ? 'fall' : 'step'} of under ${stepOf(couldMiss, blindEnd)} half way through could be missed`,
-      blindEnd === null ? null : `, of under ${stepOf(blindEnd.couldMiss, blindEnd)} in the last months`,
+      missedWords(couldMiss, blindEnd),
     );
   const changed = `${doubt(last)}: ${differenceWords(last.difference)}`;
   const many = changes.length;
@@ -51,8 +50,20 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
   );
 }
 
+type BlindEnd = ChangePointsFinding['evidence']['blindEnd'];
+
+/** What could be missed half way through and in the last months; nothing of figures that never vary. */
+function missedWords(couldMiss: Estimate | null, blindEnd: BlindEnd): Clause {
+  if (couldMiss === null || isNothing(couldMiss)) return null;
+  const step = isFar(blindEnd?.couldMiss ?? couldMiss) ? 'fall' : 'step';
+  const half = `; a ${step} of under ${stepOf(couldMiss, blindEnd)} half way through could be missed`;
+  return blindEnd === null
+    ? half
+    : [`${half}, of under ${stepOf(blindEnd.couldMiss, blindEnd)} in the last months`, half];
+}
+
 /** The size of a step that could be missed; where one in percent is large, that of a fall, which is smaller than that of a rise. */
-function stepOf(missed: Estimate, blindEnd: ChangePointsFinding['evidence']['blindEnd']): string {
+function stepOf(missed: Estimate, blindEnd: BlindEnd): string {
   if (!isFar(blindEnd?.couldMiss ?? missed)) return sizeWords(missed);
   const rise = missed.value ?? 0;
   return sizeWords({ ...missed, value: (100 * rise) / (100 + rise) });

@@ -5,6 +5,7 @@ import { aboutOf, courseStatements, outlookOf } from '../../statement/of-course.
 import { refusals } from '../../statement/refusals.ts';
 import { sayOutlook } from '../../statement/say.ts';
 import { about } from '../../words/about.ts';
+import { hardlyAny, recordsMayBeMissing } from '../../words/hardly-any.ts';
 import { figureWords, limitsWords, moreMonths, whole } from '../../words/numbers.ts';
 import { firstThatFits } from '../../words/room.ts';
 import { periodWords } from '../../words/times.ts';
@@ -66,8 +67,9 @@ const rangeName = (verdict: ControlChartFinding['verdict']) =>
     ? 'its usual range'
     : 'the range of its present level';
 
-function judgement({ evidence, verdict }: ControlChartFinding, month: ChartMonth): string {
-  if (month.verdict === 'outlying') return `: ${beyond[month.favourable]}`;
+function judgement({ evidence, subject: { unit }, verdict }: ControlChartFinding, month: ChartMonth): string {
+  if (month.verdict === 'outlying')
+    return `: ${beyond[month.favourable]}${hardlyAny(month.value, month.expected, unit) ? recordsMayBeMissing : ''}`;
   if (verdict === 'ordinary') return ': ordinary variation';
   if (evidence.reason === 'too-recent')
     return '; whether its level has changed in the last year cannot be told yet';

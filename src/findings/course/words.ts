@@ -1,15 +1,25 @@
 import type { CourseFinding, LevelEvidence, SinceEvidence } from '../../course/finding.ts';
+import type { Together } from '../../course/together.ts';
 import { firstMonth } from '../../period/months.ts';
 import { ordinal } from '../../period/ordinal.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { type CourseStatements, courseStatements } from '../../statement/of-course.ts';
-import { levelNow, sayCourse, sayLevel } from '../../statement/say.ts';
+import { levelNow, sayCourse, sayDifference, sayLevel } from '../../statement/say.ts';
 import type { Statement } from '../../statement/statement.ts';
 import { aboutTo } from '../../words/about.ts';
-import { chanceWords, marginWords, sizeRange, sizeWords } from '../../words/numbers.ts';
-import { firstThatFits, withRoom } from '../../words/room.ts';
-import { periodWords, runWords } from '../../words/times.ts';
+import { hardlyAny, recordsMayBeMissing } from '../../words/hardly-any.ts';
+import {
+  chanceWords,
+  decimal,
+  figureRange,
+  marginWords,
+  sizeRange,
+  sizeWords,
+  whole,
+} from '../../words/numbers.ts';
+import { type Clause, firstThatFits, withRoom } from '../../words/room.ts';
+import { periodWords, runWords, stretchWords } from '../../words/times.ts';
 import { estimated, figure, number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
@@ -21,7 +31,7 @@ export interface CourseParts {
   readonly short: string;
   /** What is never left out: what has held since, or what stands apart where nothing else is told. */
   readonly must: string;
-  readonly others: readonly (string | null)[];
+  readonly others: readonly Clause[];
 }
 
 /** One sentence on what a series did: which way, by how much, when, to what level, and whether it holds. */
@@ -33,7 +43,7 @@ export function courseSentence(finding: CourseFinding): string {
 /** The sentence on a course in its parts, for those who have less room. */
 export function coursePartsOf(finding: CourseFinding): CourseParts {
   const { evidence, subject } = finding;
-  const { lastApart, level, outlying, reason, since } = evidence;
+  const { lastApart, level, outlying, reason, since, values } = evidence;
   const name = aboutTo(finding);
   const said = courseStatements(finding);
   const parts = (must: string | null, ...others: CourseParts['others']): CourseParts => ({
@@ -43,14 +53,27 @@ export function coursePartsOf(finding: CourseFinding): CourseParts {
     must: must ?? '',
     others,
   });
-  if (level === null) return parts(null);
+  if (level === null) return parts(null, togetherWords(evidence.together, subject));
   if (reason === 'no-noise') return parts('; nothing shows how much such figures vary');
-  const apart = lastApart ? `; ${periodWords(subject.to)} stands apart` : cameBack(outlying);
+  const last = values.at(-1) ?? null;
+  const gone =
+    lastApart && hardlyAny(last, level.now.value, level.now.unit) ? ', as if records were missing' : '';
+  const apart = lastApart ? `; ${periodWords(subject.to)} stands apart${gone}` : cameBack(outlying);
   // Of what is level, a month that stands apart is the other half of the truth.
   if (level.verdict !== 'lower' && level.verdict !== 'higher') return parts(apart, driftWords(since));
+  // Of a change that is smaller than what matters, what it has come to is said first.
+  if (said.level.value === 'same' && said.course.value === 'level')
+    return parts(`; that is ${sayDifference(said.level, true)}, within the margin`, driftWords(since), apart);
   // What goes the other way is named before what is not yet known.
   const [held, ...judge] = sinceClause(said, since !== null);
-  return parts(`${opposition(level)}${held}`, ...judge, driftWords(since), apart);
+  const missing = hardlyAny(level.now.value, level.before.value, level.now.unit) ? recordsMayBeMissing : '';
+  return parts(
+    `${opposition(level)}${held}${missing}`,
+    likelyDate(evidence, said.level),
+    ...judge,
+    driftWords(since),
+    apart,
+  );
 }
 
 /**
@@ -88,6 +111,30 @@ function sinceClause({ course, level }: CourseStatements, read: boolean): readon
   return held === '' ? [''] : [`; i${held}`, ...judge.map((each) => `; ${each}`)];
 }
 
+/** When a change at once most likely was, of which other months may be meant too. */
+function likelyDate(
+  { level, shape }: CourseFinding['evidence'],
+  { grounds }: Statement<'level'>,
+): string | null {
+  if (level === null || level.date === null || shape !== 'step') return null;
+  return grounds.when !== null ? null : `; stepped most likely in ${periodWords(level.date.mostLikely)}`;
+}
+
+/** What all figures say of the level, where they cannot be read by period. */
+function togetherWords(together: Together | null, subject: CourseFinding['subject']): Clause {
+  if (together === null) return null;
+  const { level, of, x } = together;
+  const upper = level.upper ?? 0;
+  if (of !== null) return `; in all ${whole(x)} of ${whole(of)}, ${figureRange(level)}`;
+  if (x === 0) return `; none ${stretchWords(subject)}, so at most ${twoDigits(upper)} a month`;
+  const range = `${twoDigits(level.lower ?? 0)} to ${twoDigits(upper)}`;
+  return `; in all ${whole(x)}, ${twoDigits(level.value ?? 0)} a month (${range})`;
+}
+
+/** Two digits that say something, of a number under one too. */
+const twoDigits = (value: number) =>
+  decimal(value, value > 0 ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(value)))) : 0);
+
 /** A run of months that stood apart, after which the level came back; or one such month. */
 export function cameBack(outlying: CourseFinding['evidence']['outlying']): string | null {
   const [first] = outlying;
@@ -117,6 +164,8 @@ function hasComeBack({ against, before, now, sinceStart }: LevelEvidence): boole
   const [level, from, change] = [now.value, before.value, sinceStart.value];
   if (against === 'start' || level === null || from === null || change === null) return false;
   const { unit } = sinceStart;
+  // Of a level that came to nothing no earlier one can be reckoned back.
+  if (unit === 'percent' && level <= 0) return from <= 0;
   const start =
     unit === 'percent' ? level / (1 + change / 100) : level - (unit === 'points' ? change / 100 : change);
   return (isOpen(sinceStart) ? 2 : 4) * Math.abs(level - start) < Math.abs(level - from);
@@ -126,9 +175,11 @@ function hasComeBack({ against, before, now, sinceStart }: LevelEvidence): boole
 export const isOpen = ({ lower, upper }: Estimate) => !((lower ?? 0) > 0 || (upper ?? 0) < 0);
 
 /** A slope that is there, though inside the margin. */
-export function driftWords(since: SinceEvidence | null): string | null {
-  if (since === null || since.verdict !== 'level' || since.drift === 'none') return null;
-  return `, ${since.drift === 'up' ? 'rising' : 'falling'} by less than the margin`;
+export function driftWords(since: SinceEvidence | null): Clause {
+  if (since === null || since.verdict !== 'level' || since.driftSlope === null) return null;
+  const by = sizeWords({ value: since.driftSlope, unit: since.slope.unit });
+  const way = since.drift === 'up' ? 'rising' : 'falling';
+  return [`, ${way} by only ${by}`, `, ${way} ${by}`];
 }
 
 /** What was read of a series, and every figure with the mean read from it. */

@@ -1,6 +1,7 @@
 import type { EarlyWarningFinding } from '../../change/ahead/early-warning.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
+import { hardlyAny, recordsMayBeMissing } from '../../words/hardly-any.ts';
 import { decimal, figureWords, moreMonths, whole } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
 import { periodWords } from '../../words/times.ts';
@@ -39,6 +40,7 @@ export function earlyWarningSentence({
   const { alpha } = method.options;
   return withRoom(
     `${figure}, ${side} the limit of ${said(Number(limit))} (${said(last.expected)} expected)`,
+    hardlyAny(last.observed, last.expected, subject.unit) ? recordsMayBeMissing : null,
     typeof alpha === 'number' && alpha > 0
       ? `; chance alone goes beyond a limit about once in ${whole(1 / alpha)}`
       : null,

@@ -1,5 +1,6 @@
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { about } from '../../words/about.ts';
+import { hardlyAny, recordsMayBeMissing } from '../../words/hardly-any.ts';
 import { marginWords, orChance, rangeWords, sizeWords, whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { besideAmount, earlierWords, periodWords } from '../../words/times.ts';
@@ -30,7 +31,9 @@ export function growthSentence({ caveats, estimate, evidence, subject, verdict }
         : `${evidence.direction === 'down' ? 'lower' : 'higher'}, though too few for a percentage`;
     return firstThatFits(`${name}: ${counts}, ${told}.`, `${name}: ${brief}, ${told}.`);
   }
-  const must = besideAmount(caveats, evidence.apart);
+  const must = hardlyAny(to.count, from.count, 'count')
+    ? recordsMayBeMissing
+    : besideAmount(caveats, evidence.apart);
   const fall = (estimate.value ?? 0) < 0;
   const direction = fall ? 'fell' : 'rose';
   const daily = evidence.ofTotals === null ? '' : ' day for day';

@@ -21,7 +21,8 @@ export function plateauSentence(finding: PlateauFinding): string {
   const { level } = said;
   const told = level.value === 'lower' || level.value === 'higher';
   const it = `it ${sayLevel(level, null, true)}`;
-  if (since === null) return withRoom(`${untold}: there are too few figures`, `; ${it}`);
+  if (since === null)
+    return withRoom(`${untold}: there are too few figures`, [`; ${it}`, `; it ${sayLevel(level, null)}`]);
   const back = cameBack(outlying);
   const difference = told ? `; it is ${sayDifference(level, true)}` : null;
   const judged =

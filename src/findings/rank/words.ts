@@ -13,7 +13,7 @@ function quarterWords({ evidence, subject, verdict }: RankFinding): string | nul
   const { after, first, topQuartileChance } = evidence;
   const lowIsGood = subject.polarity === 'lower-is-better';
   const quarter = (end: 'highest' | 'lowest') =>
-    subject.polarity === 'neutral'
+    subject.polarity === 'neutral' || subject.unit === 'count'
       ? `the ${end} quarter`
       : `the ${end} quarter, which is the ${(end === 'lowest') === lowIsGood ? 'better' : 'worse'} end`;
   const firstQuarter = countsFromTop(subject.polarity, first) ? 'the top quartile' : `the ${first} quarter`;
@@ -83,7 +83,8 @@ export function rankSentence(finding: RankFinding): string {
     `${place}; ${truly}${end}`,
     `${place}; ${truly}`,
   );
-  return withRoom(said, beside, out);
+  const sizes = subject.unit === 'count' ? '; by their counts alone, whatever their size' : null;
+  return withRoom(said, sizes, beside, out);
 }
 
 const placesText = (set: RankSet | null) =>

@@ -2,7 +2,7 @@ import type { SeasonalityFinding } from '../../change/season/seasonality.ts';
 import { about } from '../../words/about.ts';
 import { moreMonths, sizeWords } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
-import { periodWords, runWords } from '../../words/times.ts';
+import { periodWords, stretchWords } from '../../words/times.ts';
 import { number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
@@ -17,7 +17,7 @@ export function seasonalitySentence({
   const name = about(subject);
   if (verdict === 'refused')
     return `${name} cannot show a season: its periods overlap or are years, which average the season away.`;
-  const when = `from ${runWords(subject)}`;
+  const when = stretchWords(subject);
   if (verdict === 'cannot-tell')
     return withRoom(
       `${name} has too few ${evidence.reason === 'sparse' ? 'events' : 'figures'} ${when} to tell a season from chance`,

@@ -3,7 +3,7 @@ import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import { chanceWords, differenceWords, marginWords, sizeRange } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
-import { runWords } from '../../words/times.ts';
+import { stretchWords } from '../../words/times.ts';
 import { estimated, period } from '../cells.ts';
 import { opposition } from '../course/words.ts';
 import { columns, type DataTable } from '../data-table.ts';
@@ -13,7 +13,7 @@ export function trendSentence({ estimate, evidence, subject, verdict }: TrendFin
   const name = about(subject);
   const { againstMargin, level, margin, reason } = evidence;
   if (level === null) return `${name} cannot be tested for a trend: ${refusals[reason ?? 'no-figures']}.`;
-  const when = `from ${runWords(subject)}`;
+  const when = stretchWords(subject);
   const yearly = estimate.unit.endsWith('-per-year');
   const size = marginWords(margin);
   const within = yearly && againstMargin === 'within' ? `, less than the ${size} a year that matters` : null;

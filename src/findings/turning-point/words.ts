@@ -3,7 +3,7 @@ import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import { chanceWords, sizeRange, sizeWords } from '../../words/numbers.ts';
 import { firstThatFits } from '../../words/room.ts';
-import { runWords } from '../../words/times.ts';
+import { runWords, stretchWords } from '../../words/times.ts';
 import { estimated, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
@@ -13,7 +13,7 @@ export function turningPointSentence({ evidence, subject, verdict }: TurningPoin
   const { after, before, chance, reason, turn } = evidence;
   if (reason !== null && reason !== 'no-noise')
     return `${name} cannot be searched for a turn: ${refusals[reason]}.`;
-  const when = `from ${runWords(subject)}`;
+  const when = stretchWords(subject);
   if (verdict === 'cannot-tell')
     return `${name} has too few figures ${when} to show a turn: twelve are the fewest.`;
   if (turn === null || before === null || after === null)

@@ -75,7 +75,7 @@ function levels(text: string): Reading[] {
 
 const plain = { of: '', size: null, unit: '', range: null } as const;
 const sameWords =
-  /no different from|\bis as it was\b|has not changed|\bno change\b|level (?:is|stands) unchanged/i;
+  /no different from|\bwithin the margin of\b|\bis as it was\b|has not changed|\bno change\b|level (?:is|stands) unchanged/i;
 
 function sized(up: boolean, size = '', of = '', ends?: Ends): Reading {
   const sign = up ? 1 : -1;

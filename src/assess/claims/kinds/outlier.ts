@@ -75,6 +75,7 @@ function hasPart({ part }: AreasRow, wanted: Readonly<Record<string, string>>): 
 
 /** What would let it be told. */
 function wanting({ chance: told, earlierNeeded, observed }: AreasRow, { evidence }: AreasFinding): string {
+  if (observed.unit === 'count' && told !== null) return 'the populations of these areas, by which counts are rates';
   if (observed.level === null) return 'the samples behind the figures of these areas';
   const compared = new Set(evidence.rows.flatMap((row) => (row.chance === null ? [] : [row.area])));
   if (told === null || compared.size < 3) return 'figures of three areas or more';
