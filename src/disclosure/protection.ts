@@ -8,7 +8,7 @@ export interface Guarded {
 }
 
 /** Totals of one row or column have their sign turned. */
-function isTurned({ values }: Guarded, [row, column]: Place): boolean {
+export function isTurned({ values }: Guarded, [row, column]: Place): boolean {
   return (row === values.length - 1) !== (column === (values[0]?.length ?? 1) - 1);
 }
 

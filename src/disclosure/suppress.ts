@@ -4,8 +4,9 @@ import type { Method } from '../result/method.ts';
 import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import { like, real } from '../result/rule.ts';
+import { chosen } from './chosen.ts';
 import { type CountTable, type PublishedCount, requireCounts, withTotals } from './count-table.ts';
-import { cheapestShift, keyOf, type Place } from './protection.ts';
+import { keyOf, type Place } from './protection.ts';
 
 export interface SuppressOptions {
   /** Counts under this are suppressed. */
@@ -45,9 +46,10 @@ const optionRules = {
 /**
  * Suppress: which counts of this table may be published without telling on anybody?
  *
- * Counts under the threshold are hidden, and of the others as few as it takes (fewest cells, then smallest counts, totals last) so
- * that the totals do not give them back: for each small count there is another table of whole counts with the same published figures in which
- * it is larger by the threshold, found as a round trip of cells that are in turn less and more. Every hidden cell is marked `[c]` alike.
+ * Counts under the threshold are hidden, and others so that the totals do not give them back (fewest cells, then by where they stand,
+ * totals last; never by how large they are, which would tell on them): for each small count there is another table of whole counts with the
+ * same published figures in which it is larger by the threshold, found as a round trip of cells that are in turn less and more. To
+ * somebody who knows this method three values are left at least. Every hidden cell is marked `[c]` alike.
  * Totals are of the true counts (`null` counting as 0) and are themselves hidden when small. With `round`, published figures are rounded to the
  * nearest multiple, each by itself, so that they need not add up. Analyse the true counts and suppress what is printed.
  *
@@ -66,7 +68,6 @@ export function suppress(table: CountTable, given: SuppressOptions = {}): Suppre
   const { threshold, zeros, totals, round } = settings;
   const values = withTotals(table);
   const [rows, columns] = [table.rows.length, table.columns.length];
-  const small = (value: number) => value < threshold && (value > 0 || zeros === 'suppress');
   const published = ([row, column]: Place) => {
     if (row === rows && column === columns) return totals !== 'none';
     if (row === rows) return totals === 'both' || totals === 'columns';
@@ -75,20 +76,12 @@ export function suppress(table: CountTable, given: SuppressOptions = {}): Suppre
   };
   const known = ([row, column]: Place) =>
     row === rows || column === columns || (table.cells[row]?.[column] ?? null) !== null;
-  const places = values.flatMap((line, row) => line.map((_, column): Place => [row, column]));
   const amount = ([row, column]: Place) => Math.abs(values[row]?.[column] ?? 0);
-  const primary = places.filter((place) => known(place) && published(place) && small(amount(place)));
-  const hidden = new Set([...primary, ...places.filter((place) => !published(place))].map(keyOf));
-  const whole = amount([rows, columns]) + 1;
-  const costOf = (place: Place) => {
-    if (!known(place)) return Number.POSITIVE_INFINITY;
-    const total = (place[0] === rows ? 1 : 0) + (place[1] === columns ? 1 : 0);
-    return (1 + amount(place) / whole) * (places.length + 1) ** total;
-  };
-  const guarded = { values, least: zeros === 'show' ? 1 : 0 };
-  for (const place of primary)
-    for (const each of cheapestShift(guarded, hidden, place, threshold, costOf) ?? [])
-      hidden.add(keyOf(each));
+  const places = values.flatMap((line, row) => line.map((_, column): Place => [row, column]));
+  const hidden = chosen({
+    ...{ values, least: zeros === 'show' ? 1 : 0, threshold },
+    ...{ isKnown: known, isPublished: published },
+  });
   const shown = (place: Place): PublishedCount => {
     if (!known(place)) return null;
     if (hidden.has(keyOf(place))) return '[c]';
