@@ -24,6 +24,7 @@ import type { Profile } from './profile/profile.ts';
 import { requireProfile } from './profile/profile-rule.ts';
 import type { PaperParts } from './publication/parts.ts';
 import { type PublicParts, publishable } from './publication/publishable.ts';
+import { rounded } from './publication/rounded.ts';
 import {
   laterHeadline,
   laterLines,
@@ -164,7 +165,7 @@ export function paperWithFigures(
     figures: found.flatMap(({ lines }) => lines.map(lineFigures)),
   };
   const byId = new Map(found.map((each) => [each.indicator.id, each]));
-  return {
+  const together = {
     paper: made,
     indicators: [...byId.values()].map((each) => ({
       id: each.indicator.id,
@@ -173,6 +174,10 @@ export function paperWithFigures(
       figures: each.lines.flatMap((line) => lineFigure(each, line) ?? []),
     })),
   };
+  if (outside === null) return together;
+  // The figures themselves are shown, and the next paper is held against them.
+  const outward = rounded(together);
+  return { ...outward, paper: { ...outward.paper, figures: made.figures } };
 }
 
 /** Ids of what is said of figures that came out after the meeting. */

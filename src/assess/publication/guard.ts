@@ -8,6 +8,7 @@ import type { Panel, Series } from '../../series/series.ts';
 import type { Table } from '../../series/table.ts';
 import { type AreaGroup, areaGroups } from './area-groups.ts';
 import { figureCounts } from './figure-counts.ts';
+import { quantitiesOf } from './quantities.ts';
 
 /** The figures of one area and part, or of all areas or parts of a sheet together: the last row, the last column. */
 export interface Line {
@@ -30,9 +31,22 @@ export type Stretch = readonly [from: number, before: number];
 /** Which parts somebody sees: one of them, all of them added up, or each by itself as well. */
 export type Seen = { readonly part: string } | 'together' | 'each';
 
+/** Numbers of one line, period by period: of a share those counted, those not, and all. */
+export interface Quantity {
+  /** The area (or areas together) and the part. */
+  readonly key: string;
+  readonly of: 'counted' | 'rest' | 'all';
+  readonly line: Line;
+  readonly values: readonly (number | null)[];
+}
+
 /** What may not be published of one indicator. */
 export interface Guard {
   readonly periods: number;
+  /** The periods of the calendar. */
+  readonly names: readonly string[];
+  readonly threshold: number;
+  readonly quantities: () => readonly Quantity[];
   readonly sheets: readonly Sheet[];
   /** Lines that are seen by whoever is shown figures of an area (`null`: of every area); `null` where that is not known. */
   readonly linesOf: (area: string | null, seen: Seen) => readonly Line[] | null;
@@ -113,7 +127,12 @@ export function guardOf(
     const columns = at >= 0 ? [at] : seen === 'each' ? [...all, together] : [together];
     return places.flatMap(({ group, row }) => columns.map((column) => ({ sheet: group, row, column })));
   };
-  return { periods: periods.length, sheets, linesOf, stretchOf: (text) => stretchOf(periods, text), hides };
+  const quantities = () =>
+    quantitiesOf(sheets, parts, periods.length, (area, part, at) => countsOf(area, part, [at, at + 1]));
+  return {
+    ...{ periods: periods.length, names: periods, threshold, quantities },
+    ...{ sheets, linesOf, stretchOf: (text) => stretchOf(periods, text), hides },
+  };
 }
 
 /** The table of one stretch; what lies in the whole and in none of its areas stands as the last row. */

@@ -1,4 +1,4 @@
-import type { AnyFinding } from '../../findings/any-finding.ts';
+import type { Kind } from '../../findings/any-finding.ts';
 import { isIndicatorError } from '../../result/error.ts';
 import type { Subject } from '../../result/finding.ts';
 import type { Guard, Seen, Stretch } from './guard.ts';
@@ -6,19 +6,48 @@ import type { Claimed } from './shown.ts';
 
 /** What a finding is, as far as it tells which figures it shows: claims keep no more of theirs. */
 export interface Outline {
-  readonly kind: AnyFinding['kind'];
+  readonly kind: Kind;
   readonly subject: Pick<Subject, 'area' | 'from' | 'to'> & Partial<Pick<Subject, 'part'>>;
   /** `null` where it is not known. */
   readonly evidence: object | null;
 }
 
-/** Two stretches set against each other, each added up. */
-const twoSums: ReadonlySet<AnyFinding['kind']> = new Set(['growth', 'difference', 'contribution']);
-/** One stretch, added up. Every other kind shows period by period, or what follows from that. */
-const oneSum: ReadonlySet<AnyFinding['kind']> = new Set([
-  ...(['areas', 'definitions', 'funnel', 'gap-to-rank', 'how-many-above'] as const),
-  ...(['misapplied-outcome', 'rank', 'variation'] as const),
-]);
+/**
+ * Which sums a kind shows: one stretch added up, two set against each other, or every period by itself (and what follows from that).
+ * A kind that is new must say.
+ */
+const sums: Readonly<Record<Kind, 'one' | 'two' | 'every'>> = {
+  areas: 'one',
+  association: 'every',
+  'change-points': 'every',
+  compared: 'every',
+  contribution: 'two',
+  'control-chart': 'every',
+  course: 'every',
+  definitions: 'one',
+  'detectable-change': 'every',
+  difference: 'two',
+  'early-warning': 'every',
+  forecast: 'every',
+  funnel: 'one',
+  'gap-to-rank': 'one',
+  growth: 'two',
+  'how-many-above': 'one',
+  'how-many-next': 'every',
+  'misapplied-outcome': 'one',
+  plateau: 'every',
+  rank: 'one',
+  'recording-correction': 'every',
+  scan: 'every',
+  seasonality: 'every',
+  'service-under-demand': 'every',
+  'shewhart-chart': 'every',
+  threshold: 'every',
+  trend: 'every',
+  'turning-point': 'every',
+  variation: 'one',
+  'year-end': 'every',
+};
 
 /** The sums that somebody sees who is shown this finding; `null` where they are not known. */
 export function seenIn(
@@ -37,17 +66,16 @@ export function seenIn(
 }
 
 function stretchesOf(
-  kind: AnyFinding['kind'],
+  kind: Kind,
   from: string,
   to: string,
   { periods, stretchOf }: Guard,
 ): readonly Stretch[] | null {
-  if (!twoSums.has(kind) && !oneSum.has(kind))
-    return Array.from({ length: periods }, (_, at): Stretch => [at, at + 1]);
+  if (sums[kind] === 'every') return Array.from({ length: periods }, (_, at): Stretch => [at, at + 1]);
   try {
     const [first, last] = [stretchOf(from), stretchOf(to)];
     if (first === null || last === null) return null;
-    return twoSums.has(kind) ? [first, last] : [[first[0], last[1]]];
+    return sums[kind] === 'two' ? [first, last] : [[first[0], last[1]]];
   } catch (error) {
     if (!isIndicatorError(error)) throw error;
     return null;

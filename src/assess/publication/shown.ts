@@ -1,3 +1,4 @@
+import { type Between, between } from './between.ts';
 import { derivable } from './derivable.ts';
 import type { Guard, Line, Stretch } from './guard.ts';
 
@@ -10,8 +11,8 @@ export interface Claimed {
 
 /** Everything that is shown so far. */
 export interface Shown {
-  /** Shows it too, unless that would give away what is hidden, by itself or with what is shown already. */
-  readonly add: (claimed: Claimed) => boolean;
+  /** Shows all of it too, unless that would give away what is hidden, by itself or with what is shown already. */
+  readonly add: (...claimed: readonly Claimed[]) => boolean;
 }
 
 /** A sum that nobody may have. */
@@ -23,9 +24,11 @@ interface Hidden {
 /** A sheet with more stretches, or whose sums are more work to look through, is withheld as a whole if anything in it is hidden. */
 const MOST = { stretches: 2000, work: 2e7 } as const;
 
+type Known = ReadonlyMap<Guard, ReadonlyMap<number, readonly Claimed[]>>;
+
 /** Shown: may this be published beside what already is, or would what is hidden follow from it? */
 export function nothingShown(): Shown {
-  const known = new Map<Guard, Map<number, readonly Claimed[]>>();
+  let known: Known = new Map();
   const hidden = new Map<Guard, Map<number, readonly Hidden[] | 'everything'>>();
   const hiddenIn = (guard: Guard, sheet: number) => {
     const sheets = hidden.get(guard) ?? new Map<number, readonly Hidden[] | 'everything'>();
@@ -33,30 +36,67 @@ export function nothingShown(): Shown {
     hidden.set(guard, sheets.set(sheet, found));
     return found;
   };
+  const mayKnow = (guard: Guard, sheet: number, all: readonly Claimed[]) => {
+    const secret = hiddenIn(guard, sheet);
+    if (secret === 'everything') return false;
+    const about = guard.sheets[sheet];
+    if (secret.length === 0 || about === undefined) return true;
+    const follows = derivable(about, guard.periods, all);
+    return !secret.some(({ line, stretch }) => follows(line, stretch));
+  };
+  const differ = new Map<Guard, Map<Guard, readonly Between[]>>();
+  const betweenOf = (one: Guard, other: Guard, beside: boolean) => {
+    if (beside) return between(one, other, true);
+    const found = differ.get(one)?.get(other) ?? between(one, other, false);
+    differ.set(one, (differ.get(one) ?? new Map()).set(other, found));
+    return found;
+  };
   return {
-    add(claimed) {
-      const { guard, lines } = claimed;
-      const sheets = known.get(guard) ?? new Map<number, readonly Claimed[]>();
-      const touched = [...new Set(lines.map(({ sheet }) => sheet))].map((sheet) => ({
-        sheet,
-        all: [
-          ...(sheets.get(sheet) ?? []),
-          { ...claimed, lines: lines.filter((line) => line.sheet === sheet) },
-        ],
-      }));
-      for (const { sheet, all } of touched) {
-        const secret = hiddenIn(guard, sheet);
-        if (secret === 'everything') return false;
-        const about = guard.sheets[sheet];
-        if (secret.length === 0 || about === undefined) continue;
-        const follows = derivable(about, guard.periods, all);
-        if (secret.some(({ line, stretch }) => follows(line, stretch))) return false;
+    add(...claimed) {
+      const next = new Map(known);
+      for (const claim of claimed) {
+        const sheets = new Map(next.get(claim.guard));
+        for (const sheet of sheetsOf(claim.lines)) {
+          const lines = claim.lines.filter((line) => line.sheet === sheet);
+          sheets.set(sheet, [...(sheets.get(sheet) ?? []), { ...claim, lines }]);
+        }
+        next.set(claim.guard, sheets);
       }
-      for (const { sheet, all } of touched) sheets.set(sheet, all);
-      known.set(guard, sheets);
+      const guards = [...new Set(claimed.map(({ guard }) => guard))];
+      for (const guard of guards)
+        for (const sheet of sheetsOf(claimed.flatMap((each) => (each.guard === guard ? each.lines : []))))
+          if (!mayKnow(guard, sheet, next.get(guard)?.get(sheet) ?? [])) return false;
+      for (const guard of guards)
+        for (const other of next.keys())
+          if (
+            other !== guard &&
+            givenAway(betweenOf(guard, other, guards.includes(other)), guard, other, next)
+          )
+            return false;
+      known = next;
       return true;
     },
   };
+}
+
+const sheetsOf = (lines: readonly Line[]) => [...new Set(lines.map(({ sheet }) => sheet))];
+
+/** Whether both sums of a small difference follow from what is known of the two indicators. */
+function givenAway(small: readonly Between[], one: Guard, other: Guard, known: Known): boolean {
+  if (small.length === 0) return false;
+  const knows = (guard: Guard) => {
+    const made = new Map<number, ReturnType<typeof derivable>>();
+    return ({ line, stretch }: Between['one']) => {
+      const about = guard.sheets[line.sheet];
+      if (about === undefined) return false;
+      const claims = known.get(guard)?.get(line.sheet) ?? [];
+      const follows = made.get(line.sheet) ?? derivable(about, guard.periods, claims);
+      made.set(line.sheet, follows);
+      return follows(line, stretch);
+    };
+  };
+  const [first, second] = [knows(one), knows(other)];
+  return small.some((each) => first(each.one) && second(each.other));
 }
 
 /** Where no single period has anything hidden no sum over several has: then nothing is small. */

@@ -2,7 +2,7 @@ const counted = new Set(['numerator', 'denominator', 'count', 'size', 'observed'
 
 /**
  * Whether a count under the threshold stands anywhere in these findings as they are printed: in what came from figures that
- * are not at hand, such as a comparator's, or in the reason why an area was left out.
+ * are not at hand, such as a comparator's.
  */
 export function smallIn(value: unknown, threshold: number): boolean {
   const small = (count: number) => Math.abs(count) < threshold;
@@ -11,14 +11,6 @@ export function smallIn(value: unknown, threshold: number): boolean {
   return Object.entries(value).some(([name, each]) => {
     if (typeof each === 'number')
       return counted.has(name) && (Number.isInteger(each) || name === 'perPeriod') && small(each);
-    if (typeof each === 'string') return name === 'reason' && smallReason(each, threshold);
     return smallIn(each, threshold);
   });
-}
-
-/** Whether a reason for leaving an area out tells how few it had: `3 crimes charged where about 40 were expected`. */
-export function smallReason(reason: string, threshold: number): boolean {
-  return [...reason.matchAll(/(?:^|; )(\d+) [^;]* where about/g)].some(
-    ([, count]) => Number(count) < threshold,
-  );
 }

@@ -15,6 +15,8 @@ export interface AssociationEvidence
   extends Pick<Association, 'correlation' | 'p' | 'permuted' | 'permutations' | 'areas' | 'note'> {
   /** Name of the activity; that of the outcome is in the subject. */
   readonly activity: string;
+  /** Id of its indicator. */
+  readonly activityIndicator: string;
   readonly scale: 'log' | 'identity';
   /** What is left of both in each area and period once the effects are out: percent (`log`) or the figures' own units. */
   readonly left: readonly {
@@ -85,6 +87,7 @@ export function associationFinding(
     estimate: found.slope,
     evidence: {
       activity: activity.indicator.name,
+      activityIndicator: activity.indicator.id,
       scale,
       ...{ correlation, p, permuted, permutations, areas: pairs.length, note },
       left: pairs.map(({ outcome: { area, areaName } }, index) => ({

@@ -54,11 +54,15 @@ export function publishable(
   ];
   const guards = guardsFor(data, asOf, findings, threshold);
   const shown = nothingShown();
-  const mayShow: MayShow = (outline, { basis, indicator }) => {
+  const mayShow: MayShow = (shows, basis) => {
     if (basis === 'published') return true;
-    const split = guards(indicator);
-    const seen = split === null ? null : seenIn(outline, split.guard, split.by);
-    return seen !== null && !smallIn(outline.evidence, threshold) && shown.add(seen);
+    const claims = shows.map(({ indicator, outline }) => {
+      const split = guards(indicator);
+      if (split === null || smallIn(outline.evidence, threshold)) return null;
+      return seenIn(outline, split.guard, split.by);
+    });
+    const known = claims.filter((each) => each !== null);
+    return known.length === claims.length && shown.add(...known);
   };
   const kept = keptUnits(found, first, mayShow);
   const reader: Reader = {
@@ -68,6 +72,7 @@ export function publishable(
       const split = guards(indicator);
       return split === null || hidesAny(split.guard);
     },
+    isOwn: (indicator) => data.own?.some((each) => each.indicator.id === indicator) === true,
   };
   const shownItems = items.map((item) => publicItem(item, kept, reader));
   const shownClaims = claims.map((each) => publicClaim(each, reader));
@@ -112,7 +117,9 @@ function keptUnits(
   const order = units.map((unit, at) => ({ unit, at, rank: place(unit) }));
   order.sort((one, other) => one.rank - other.rank || one.at - other.at);
   return new Set(
-    order.filter(({ unit: { of, outline } }) => mayShow(outline, of)).map(({ unit }) => unit.what),
+    order
+      .filter(({ unit: { of, outline } }) => mayShow([{ indicator: of.indicator, outline }], of.basis))
+      .map(({ unit }) => unit.what),
   );
 }
 
@@ -182,7 +189,10 @@ function publicItem(item: ItemParts, kept: ReadonlySet<object>, reader: Reader):
         areas: compared ? areas : null,
         changed: each.changed.filter((line) => kept.has(line)),
         panel: compared ? each.panel : null,
-        forces: beside || own.some(({ place }) => place !== null) ? forces : null,
+        forces:
+          beside || (own.some(({ place }) => place !== null) && !reader.hidden(each.indicator.id))
+            ? forces
+            : null,
       },
     ];
   });

@@ -1,17 +1,15 @@
 import type { DueAction } from '../../assess/actions/due-action.ts';
 import type { CheckedClaim } from '../../assess/claims/checked-claim.ts';
 import type { Guard, Line } from '../../assess/publication/guard.ts';
-import type { Outline } from '../../assess/publication/seen-in.ts';
-import { smallIn, smallReason } from '../../assess/publication/small-in.ts';
+import { type ShownOf, shownIn } from '../../assess/publication/shown-in.ts';
+import { smallIn } from '../../assess/publication/small-in.ts';
+import { withoutCounts } from '../../assess/publication/without-counts.ts';
 import type { QuestionAnswer } from '../../assess/questions/question.ts';
 import type { AnyFinding } from '../../findings/any-finding.ts';
 import type { Basis } from '../../result/provenance.ts';
 
-/** Whether something may be shown beside what already is. */
-export type MayShow = (
-  outline: Outline,
-  of: { readonly indicator: string; readonly basis: Basis },
-) => boolean;
+/** Whether something, with the figures of every indicator that it shows, may be shown beside what already is. */
+export type MayShow = (shown: readonly ShownOf[], basis: Basis) => boolean;
 
 /** What is needed to tell what of an answer, a claim or an action may be shown. */
 export interface Reader {
@@ -19,34 +17,50 @@ export interface Reader {
   readonly threshold: number;
   /** Whether anything of an indicator is hidden: then a sentence may hold it, from whatever it was computed. */
   readonly hidden: (indicator: string) => boolean;
+  /** Whether there are figures of the user's own of an indicator, whatever else is known of it. */
+  readonly isOwn: (indicator: string) => boolean;
 }
 
 /** Said wherever something is missing for this reason. */
 export const withheldWords = (threshold: number) =>
   `Withheld for publication: counts under ${threshold} stand behind it, or would be given back by it.`;
 
-const stands = (finding: AnyFinding, { mayShow }: Reader) =>
-  mayShow(finding, { indicator: finding.subject.indicator, basis: finding.basis });
+const stands = (finding: AnyFinding, { mayShow }: Reader) => {
+  const shown = shownIn(finding);
+  return finding.basis === 'published' || (shown !== null && mayShow(shown, finding.basis));
+};
+
+const indicatorsIn = (finding: AnyFinding) => [
+  finding.subject.indicator,
+  ...(shownIn(finding) ?? []).map(({ indicator }) => indicator),
+];
+
+/** Indicators of which there are only figures that their source has published. */
+function publishedIn(findings: readonly AnyFinding[], { isOwn }: Reader): ReadonlySet<string> {
+  const of = (published: boolean) =>
+    findings.filter(({ basis }) => (basis === 'published') === published).flatMap(indicatorsIn);
+  const others = new Set(of(false));
+  return new Set(of(true).filter((each) => !others.has(each) && !isOwn(each)));
+}
 
 /**
  * An answer whole where every finding of it stands and nothing of its indicators is hidden; else with its verdict in words, what would
  * settle it in words, and those of its findings that stand.
  */
-export function publicAnswer(answer: QuestionAnswer, reader: Reader): QuestionAnswer {
-  const { basis, definitions } = answer.restsOn;
-  if (basis === 'published' || basis === 'none') return answer;
+export function publicAnswer(given: QuestionAnswer, reader: Reader): QuestionAnswer {
+  if (given.restsOn.basis === 'published') return given;
+  const answer = withoutCounts(given);
+  const { definitions, exclusions } = answer.restsOn;
   const findings = answer.findings.filter((each) => stands(each, reader));
   const about = new Set([
     ...definitions.map(({ indicator }) => indicator),
-    ...answer.findings.map(({ subject }) => subject.indicator),
+    ...answer.findings.flatMap(indicatorsIn),
   ]);
-  const published = new Set(
-    answer.findings.filter((each) => each.basis === 'published').map(({ subject }) => subject.indicator),
-  );
-  const { exclusions } = answer.restsOn;
-  const open = [...about].every((each) => published.has(each) || !reader.hidden(each));
+  const published = publishedIn(answer.findings, reader);
+  const without = answer.restsOn.basis === 'none';
+  const open = without || [...about].every((each) => published.has(each) || !reader.hidden(each));
   const whole = findings.length === answer.findings.length && open;
-  if (whole && !smallIn([answer.evidence, exclusions], reader.threshold)) return answer;
+  if (whole && !smallIn(answer.evidence, reader.threshold)) return answer;
   const { lead } = answer.short;
   const withheld = withheldWords(reader.threshold);
   const { agenda, asked, id, name, restsOn, settle, verdict, whatWouldChange } = answer;
@@ -61,11 +75,7 @@ export function publicAnswer(answer: QuestionAnswer, reader: Reader): QuestionAn
     restsOn: {
       ...restsOn,
       n: 0,
-      exclusions: exclusions.map((each) =>
-        smallReason(each.reason, reader.threshold)
-          ? { ...each, reason: 'far fewer cases than were expected' }
-          : each,
-      ),
+      exclusions,
       assumptions: restsOn.assumptions.filter((text) => !hasNumber(text)),
     },
     whatWouldChange: hasNumber(whatWouldChange) ? '' : whatWouldChange,
@@ -74,10 +84,13 @@ export function publicAnswer(answer: QuestionAnswer, reader: Reader): QuestionAn
 }
 
 /** A claim with its verdict, and without its numbers where they may not be shown. */
-export function publicClaim(claim: CheckedClaim, reader: Reader): CheckedClaim {
+export function publicClaim(given: CheckedClaim, reader: Reader): CheckedClaim {
+  const claim = given.basis === 'published' ? given : withoutCounts(given);
   if (claim.basis === 'published' || (claim.estimate === null && claim.findings.length === 0)) return claim;
   const shown = claim.findings.length > 0 && claim.findings.every((each) => stands(each, reader));
-  const open = claim.findings.some(({ basis }) => basis === 'published') || !reader.hidden(claim.indicator);
+  const published = publishedIn(claim.findings, reader);
+  const seen = [claim.indicator, ...claim.findings.flatMap(indicatorsIn)];
+  const open = seen.every((each) => published.has(each) || !reader.hidden(each));
   if (shown && open && !smallIn(claim, reader.threshold)) return claim;
   const { about, agenda, area, areaName, basis, id, indicator, indicatorName, kind } = claim;
   const { period, question, quote, readings, supports, verdict, window } = claim;
