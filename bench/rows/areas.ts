@@ -52,7 +52,10 @@ export function areasOfOnePeriod(): readonly Row[] {
       },
       subject: {
         // Readings are kept with their panel: a copy is read anew.
-        work: (index) => readAreas({ ...at(index).panel }).spread.median,
+        work: (index) => {
+          const { levels, spread, verdicts } = readAreas({ ...at(index).panel });
+          return spread.median + verdicts.rows.length + levels.length;
+        },
         figures: (index) => areas(at(index).panel).evidence.rows.map(({ observed }) => observed.value ?? 0),
       },
       aim: { median: aim, ninety: aim },

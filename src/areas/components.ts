@@ -27,18 +27,19 @@ export interface Components {
 
 const around: Around = { precision: 0, level: 0 };
 const cavity: Cavity = { events: 0, rest: 0, shift: 0, t: 0 };
-const slopes = { first: 0, second: 0 };
+const at = /* @__PURE__ */ new Float64Array(2);
+const first = /* @__PURE__ */ new Float64Array(2);
+const second = /* @__PURE__ */ new Float64Array(2);
 
 /** The level that the others tell at one node, as a normal: half an event more on either side (Jeffreys). */
 function levelAmong(kind: Fit['tables']['kind']): { mean: number; variance: number } {
-  gammaSlopes(cavity.events + 0.5, slopes);
-  let mean = slopes.first + cavity.shift;
-  let variance = slopes.second;
+  at[0] = cavity.events + 0.5;
+  at[1] = cavity.rest + 0.5;
+  gammaSlopes(at, kind === 'poisson' ? 1 : 2, first, second);
+  const mean = (first[0] ?? 0) + cavity.shift;
+  const variance = second[0] ?? 0;
   if (kind === 'poisson') return { mean: mean - Math.log(Math.max(1e-300, cavity.rest)), variance };
-  gammaSlopes(cavity.rest + 0.5, slopes);
-  mean -= slopes.first;
-  variance += slopes.second;
-  return { mean, variance };
+  return { mean: mean - (first[1] ?? 0), variance: variance + (second[1] ?? 0) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { addLikelihood, weighNodes } from './leave-one-out.ts';
 import { folded, type Pairs, pairsOf } from './pairs.ts';
 import { type Axis, axisOf, priorOf } from './prior.ts';
 import { fitSites, type Sites, sitesFor, tells } from './sites.ts';
-import { placeOf, type Tables } from './tables.ts';
+import { placeOf, type Tables, without } from './tables.ts';
 
 /**
  * What all areas say of how far they ordinarily differ: the spread on its axis, with its chances without each area in
@@ -14,6 +14,8 @@ export interface Fit {
   readonly axis: Axis;
   readonly columns: number;
   readonly weight: Float64Array;
+  /** Whether it is only of the area left out of its tables, and of one that is added. */
+  readonly alone: boolean;
   /** Sites of every table (by dimension, then period) at the nodes of the axis; `null` where a node has no chance. */
   readonly sites: readonly (readonly (Sites | null)[])[];
   /** Sites of each judged table where areas do not differ at all. */
@@ -30,26 +32,47 @@ export interface Fit {
  * others than those of the next, so that all of them count in full.
  */
 export function fitAreas(tables: Tables, plain = false, separate = false): Fit {
+  return fitted(tables, plain, separate, null);
+}
+
+/**
+ * The fit of the tables without one area, by which that area is judged. Nobody else is left out in turn where there are
+ * earlier periods (`alone`): that is the dearest of a fit, and it is asked of few.
+ */
+export function fitWithout(tables: Tables, area: number, plain: boolean): Fit {
+  return fitted(without(tables, area), plain, false, area);
+}
+
+function fitted(tables: Tables, plain: boolean, separate: boolean, left: number | null): Fit {
   const { areas, dimensions, periods } = tables;
   const { omega: alike, s0 } = beforehand(tables);
   const omega = separate ? 1 : alike;
   const axis = axisOf(s0, dimensions * periods, plain);
   const columns = areas + 1;
-  const shared = { tables, axis, columns, ...pooledIn(tables) };
+  const alone = left !== null && periods > 1;
+  const shared = { tables, axis, columns, alone, ...pooledIn(tables) };
   if (periods === 1) return { ...shared, pairs: null, ...oneSpread(tables, axis, omega) };
   const sites = Array.from({ length: dimensions * periods }, (_, table) =>
     sitesAlong(tables, table * areas, axis),
   );
-  const pairs = pairsOf(tables, axis, sites, omega);
-  return { ...shared, sites, pairs, weight: folded(axis, pairs, columns) };
+  const pairs = pairsOf(tables, axis, sites, omega, alone);
+  const weight = folded(axis, pairs, columns);
+  if (left !== null) for (const each of [pairs.weight, weight]) copyColumn(each, columns, left);
+  return { ...shared, sites, pairs, weight };
+}
+
+/** An area that has no sample is as nobody: the last column is its own. */
+function copyColumn(weight: Float64Array, columns: number, area: number): void {
+  for (let from = 0; from < weight.length; from += columns)
+    weight[from + area] = weight[from + columns - 1] ?? 0;
 }
 
 /** Other figures of the same areas under the spread that a fit has found: they say nothing of it themselves. */
-export function fitAt(tables: Tables, { axis, columns, weight }: Fit): Fit {
+export function fitAt(tables: Tables, { alone, axis, columns, weight }: Fit): Fit {
   const sites = Array.from({ length: tables.dimensions }, (_, dimension) =>
     sitesAlong(tables, dimension * tables.areas, axis),
   );
-  return { tables, axis, columns, weight, sites, pairs: null, ...pooledIn(tables) };
+  return { tables, axis, columns, alone, weight, sites, pairs: null, ...pooledIn(tables) };
 }
 
 /** What all areas of each judged table have together, and its sites where they do not differ. */

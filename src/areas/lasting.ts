@@ -3,23 +3,60 @@ import type { Sites } from './sites.ts';
 /** Sums of one dimension's tables for one pair of spreads; nothing of it outlives a call. */
 interface Space {
   size: number;
+  /** By period and area. */
   w: Float64Array;
   u: Float64Array;
   off: Float64Array;
   lead: Float64Array;
+  /** By area, and by period. */
+  bases: Float64Array;
+  sums: Float64Array;
+  pulls: Float64Array;
+  weights: Float64Array;
+  firsts: Float64Array;
+  precisions: Float64Array;
+  slope: Float64Array;
+  moved: Float64Array;
+  /** By period and period. */
+  bend: Float64Array;
 }
-const space: Space = {
-  size: 0,
-  w: /* @__PURE__ */ new Float64Array(0),
-  u: /* @__PURE__ */ new Float64Array(0),
-  off: /* @__PURE__ */ new Float64Array(0),
-  lead: /* @__PURE__ */ new Float64Array(0),
+
+const spaceOf = (areas: number, periods: number): Space => {
+  const cells = () => new Float64Array(periods * areas);
+  const each = () => new Float64Array(areas);
+  const times = () => new Float64Array(periods);
+  return {
+    size: periods * areas,
+    w: cells(),
+    u: cells(),
+    off: cells(),
+    lead: cells(),
+    bases: each(),
+    sums: each(),
+    pulls: each(),
+    weights: times(),
+    firsts: times(),
+    precisions: times(),
+    slope: times(),
+    moved: times(),
+    bend: new Float64Array(periods * periods),
+  };
 };
+
+let space: Space = /* @__PURE__ */ spaceOf(0, 0);
+
+/** Space for so many areas and periods; what is added up begins at nothing. */
+function cleared(areas: number, periods: number): Space {
+  if (space.bases.length !== areas || space.weights.length !== periods) space = spaceOf(areas, periods);
+  const { bases, bend, firsts, precisions, slope, sums, weights } = space;
+  for (const each of [bases, bend, firsts, precisions, slope, sums, weights]) each.fill(0);
+  return space;
+}
 
 /**
  * How likely the tables of one dimension are where areas differ by a variance `a` that lasts and `b` that passes, without
  * each area in turn: ln L times `power` added into `out` from `to` on, and last with nobody left out. Every period has its
- * own level, which is that of the others; an area's own mean is integrated out.
+ * own level, which is that of the others; an area's own mean is integrated out. `alone`: with nobody left out and no more.
  */
 export function addLasting(
   tables: readonly Sites[],
@@ -28,20 +65,15 @@ export function addLasting(
   power: number,
   out: Float64Array,
   to: number,
+  alone: boolean,
 ): void {
   const periods = tables.length;
   const areas = tables[0]?.x.length ?? 0;
   const t = a + b;
-  if (space.size < periods * areas) {
-    space.size = periods * areas;
-    for (const name of ['w', 'u', 'off', 'lead'] as const) space[name] = new Float64Array(space.size);
-  }
-  const { lead, off, u, w } = space;
-  const weights = new Float64Array(periods);
-  const firsts = new Float64Array(periods);
-  const precisions = new Float64Array(periods);
-  const bases = new Float64Array(areas);
-  const sums = new Float64Array(areas);
+  const { bases, bend, firsts, lead, moved, off, precisions, pulls, slope, sums, u, w, weights } = cleared(
+    areas,
+    periods,
+  );
   for (let s = 0; s < periods; s += 1) {
     const table = tables[s];
     if (table === undefined) continue;
@@ -60,14 +92,14 @@ export function addLasting(
     }
   }
   // Each area's part as a quadratic in the levels of the periods, about the levels of all areas.
-  const slope = new Float64Array(periods);
-  const bend = new Float64Array(periods * periods);
-  const pulls = new Float64Array(areas);
-  let [base, sum, seen] = [0, 0, 0];
+  let base = 0;
+  let sum = 0;
+  let seen = 0;
   for (let j = 0; j < areas; j += 1) {
     const own = sums[j] ?? 0;
     if (own === 0) continue;
-    let [first, second] = [0, 0];
+    let first = 0;
+    let second = 0;
     for (let s = 0; s < periods; s += 1) {
       const at = s * areas + j;
       const r = (off[at] ?? 0) - middle(firsts, weights, s);
@@ -91,8 +123,7 @@ export function addLasting(
     sum += own;
     seen += 1;
   }
-  const moved = new Float64Array(periods);
-  for (let i = 0; i <= areas; i += 1) {
+  for (let i = alone ? areas : 0; i <= areas; i += 1) {
     const own = i < areas ? (sums[i] ?? 0) : 0;
     let value = base;
     let others = sum;

@@ -40,12 +40,17 @@ export function addLikelihood(sites: Sites, t: number, power: number, out: Float
 
 /**
  * Chances of the nodes from their likelihoods and priors, without each area: brought to a sum of 1, those under 1e-5 of
- * the largest as 0.
+ * the largest as 0. Columns before the `first` have none.
  */
-export function weighNodes(logs: Float64Array, prior: ArrayLike<number>, columns: number): Float64Array {
+export function weighNodes(
+  logs: Float64Array,
+  prior: ArrayLike<number>,
+  columns: number,
+  first = 0,
+): Float64Array {
   const nodes = prior.length;
   const weights = new Float64Array(nodes * columns);
-  for (let i = 0; i < columns; i += 1) {
+  for (let i = first; i < columns; i += 1) {
     let best = Number.NEGATIVE_INFINITY;
     for (let g = 0; g < nodes; g += 1) {
       const own = Math.log(prior[g] ?? 0) + (logs[g * columns + i] ?? 0);

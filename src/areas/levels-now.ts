@@ -52,19 +52,18 @@ export function levelsNow(
   const [period] = ends;
   if (period === undefined || period === '' || ends.size > 1) return null;
   const now = tablesFrom(tables.kind, made);
-  const rows = fitsNow(now, verdicts);
-  return { period, levels: parts.map((_, dimension) => levelsIn(now, { rows }, dimension, margin)) };
+  const fits = fitsNow(now, verdicts);
+  return { period, levels: parts.map((_, dimension) => levelsIn(now, { fits }, dimension, margin)) };
 }
 
 /** Each area's fit at its level now, under the spread by which it was judged: what was left out of that is left out here. */
-function fitsNow(now: Tables, { fit: shared, rows }: Verdicts) {
+function fitsNow(now: Tables, { fit: shared, fits }: Verdicts): readonly (Fit | null)[] {
   const known = new Map<Fit, Fit>();
-  return rows.map((row, at) => {
-    if (row === null) return null;
-    const { fit } = row;
+  return fits.map((fit, at) => {
+    if (fit === null) return null;
     const own = known.get(fit) ?? fitAt(fit === shared ? now : without(now, at % now.areas), fit);
     known.set(fit, own);
-    return { fit: own };
+    return own;
   });
 }
 

@@ -17,7 +17,7 @@ export interface AreaLevel {
 
 /** By dimension, then area: the fit that judged each. */
 export interface JudgedBy {
-  readonly rows: readonly ({ readonly fit: Fit } | null)[];
+  readonly fits: readonly (Fit | null)[];
 }
 
 /**
@@ -26,15 +26,15 @@ export interface JudgedBy {
  */
 export function levelsIn(
   tables: Tables,
-  { rows }: JudgedBy,
+  { fits }: JudgedBy,
   dimension: number,
   margin: number,
 ): readonly (AreaLevel | null)[] {
   const from = placeOf(tables, dimension, 0);
   const levels = Array.from({ length: tables.areas }, (_, i) => {
     // The fit that judged it: without the area, where it differs from the others.
-    const row = rows[dimension * tables.areas + i];
-    const before = row ? componentsOf(row.fit, dimension, i, tables) : null;
+    const fit = fits[dimension * tables.areas + i];
+    const before = fit ? componentsOf(fit, dimension, i, tables) : null;
     if (before === null) return null;
     return {
       before,

@@ -42,14 +42,17 @@ export function limitAt(cavities: Cavities, side: Side, n: number, p: number): n
   const off = (y: number) => Math.log(Math.max(1e-300, pOf(cavities, side, y, n))) - Math.log(p);
   let inner = kind === 'binomial' ? Math.min(n, middle) : middle;
   let outer = side === 'lower' ? 0 : kind === 'binomial' ? n : Math.max(1, 2 * inner);
+  let atInner = off(inner);
+  let atOuter = off(outer);
   if (kind === 'poisson' && side === 'upper')
-    while (off(outer) >= 0 && outer < 1e15) {
+    while (atOuter >= 0 && outer < 1e15) {
       inner = outer;
+      atInner = atOuter;
       outer *= 2;
+      atOuter = off(outer);
     }
-  if (off(inner) < 0) return inner;
+  if (atInner < 0) return inner;
   // Straight lines in ln p (Illinois): its slope changes little from one step to the next.
-  let [atInner, atOuter] = [off(inner), off(outer)];
   let kept = 0;
   for (
     let round = 0;

@@ -1,5 +1,5 @@
 import { readCourseIn } from '../course/read-course.ts';
-import { runNoise } from '../course/run-noise.ts';
+import { inflationOf } from '../course/run-noise.ts';
 import { monthsPer } from '../period/per-year.ts';
 import type { Panel, Series } from '../series/series.ts';
 import type { Places } from './figures.ts';
@@ -30,7 +30,7 @@ export function monthsNoise(panel: Panel): MonthsNoise {
   for (let at = 0; at < series.length; at += every) {
     const each = series[at];
     if (each === undefined || !readable(each)) continue;
-    inflation.set(each, runNoise(each, readCourseIn(panel, each).finding, []).inflation);
+    inflation.set(each, inflationOf(readCourseIn(panel, each)));
   }
   const all = [...inflation.values()];
   const shared = (length: number) => all.reduce((sum, own) => sum + own(length), 0) / Math.max(1, all.length);

@@ -16,12 +16,13 @@ export interface Pairs {
 /** Logarithm of a chance, relative to the largest, under which a pair no longer counts. */
 const negligible = -14;
 
-/** The chances of the pairs where there are earlier periods. */
+/** The chances of the pairs where there are earlier periods; `alone`: of the last column alone, with nobody left out. */
 export function pairsOf(
   tables: Tables,
   axis: Axis,
   sites: readonly (readonly Sites[])[],
   omega: number,
+  alone: boolean,
 ): Pairs {
   const { areas, dimensions, periods } = tables;
   const columns = areas + 1;
@@ -42,6 +43,8 @@ export function pairsOf(
     const own = sites.slice(from, from + periods).filter((__, s) => tells(tables, (from + s) * areas));
     return { own, between: own.map(() => sitesFor(areas)) };
   }).filter(({ own }) => own.length > 0);
+  const all = columns - 1;
+  const first = alone ? all : 0;
   /** Fits all dimensions at one pair; whether it matters for anybody. */
   const matters = (at: number): boolean => {
     const before = Math.log(prior[at] ?? 0);
@@ -51,10 +54,10 @@ export function pairsOf(
       own.forEach((along, s) => {
         blend(along, place, between[s]);
       });
-      addLasting(between, a[at] ?? 0, b[at] ?? 0, omega, logs, at * columns);
+      addLasting(between, a[at] ?? 0, b[at] ?? 0, omega, logs, at * columns, alone);
     }
     let some = false;
-    for (let i = 0; i < columns; i += 1) {
+    for (let i = first; i < columns; i += 1) {
       const own = before + (logs[at * columns + i] ?? 0);
       best[i] = Math.max(best[i] ?? own, own);
       some ||= own > (best[i] ?? own) + negligible;
@@ -62,7 +65,6 @@ export function pairsOf(
     return some;
   };
   // For each spread that passes, the one that lasts is walked up and down from where it was likeliest.
-  const all = columns - 1;
   let middle = axis.count >> 1;
   for (let passes = 0; passes < passing.length; passes += 1) {
     const pair = (g: number) => g * passing.length + passes;
@@ -73,7 +75,7 @@ export function pairsOf(
     const value = (g: number) => Math.log(prior[pair(g)] ?? 0) + (logs[pair(g) * columns + all] ?? 0);
     for (let g = 0; g < axis.count; g += 1) if (value(g) > value(middle)) middle = g;
   }
-  return { count, a, b, weight: weighNodes(logs, prior, columns) };
+  return { count, a, b, weight: weighNodes(logs, prior, columns, first) };
 }
 
 /** The chances of pairs on the axis of their sum: what a tail needs. */

@@ -50,36 +50,49 @@ function withinAreas(
   b: number,
 ): number {
   const { areas, periods } = tables;
-  const table = Array.from({ length: periods }, (_, s) => sites[placeOf(tables, dimension, s) / areas]?.[g]);
-  const middle = table.map((each) => {
-    let [weights, first] = [0, 0];
+  const first = placeOf(tables, dimension, 0) / areas;
+  const weightsOf = new Float64Array(periods);
+  const middle = new Float64Array(periods);
+  for (let s = 0; s < periods; s += 1) {
+    const each = sites[first + s]?.[g];
+    let weights = 0;
+    let moved = 0;
     for (let j = 0; each !== undefined && j < areas; j += 1) {
       const w = each.w[j] ?? 0;
       const u = w / (1 + b * w);
       weights += u;
-      first += u * ((each.x[j] ?? 0) - each.centre);
+      moved += u * ((each.x[j] ?? 0) - each.centre);
     }
-    return { weights, mean: weights > 0 ? first / weights : 0 };
-  });
+    weightsOf[s] = weights;
+    middle[s] = weights > 0 ? moved / weights : 0;
+  }
   let sum = 0;
-  let [precisions, seen] = [0, 0];
+  let precisions = 0;
+  let seen = 0;
   for (let j = 0; j < areas; j += 1) {
-    let [parts, weights, first, second] = [0, 0, 0, 0];
-    table.forEach((each, s) => {
+    let parts = 0;
+    let weights = 0;
+    let moved = 0;
+    let second = 0;
+    for (let s = 0; s < periods; s += 1) {
+      const each = sites[first + s]?.[g];
       const own = each?.w[j] ?? 0;
-      if (each === undefined || own === 0) return;
+      if (each === undefined || own === 0) continue;
       const w = own / (1 + b * own);
-      const r = (each.x[j] ?? 0) - each.centre - (middle[s]?.mean ?? 0);
+      const r = (each.x[j] ?? 0) - each.centre - (middle[s] ?? 0);
       parts += (each.c[j] ?? 0) + 0.5 * Math.log(w);
       weights += w;
-      first += w * r;
+      moved += w * r;
       second += w * r * r;
-    });
+    }
     if (weights === 0) continue;
-    sum += parts - 0.5 * Math.log(weights) - 0.5 * Math.max(0, second - (first * first) / weights);
+    sum += parts - 0.5 * Math.log(weights) - 0.5 * Math.max(0, second - (moved * moved) / weights);
     precisions += weights;
     seen += 1;
   }
-  for (const { weights } of middle) if (weights > 0) sum -= 0.5 * Math.log(weights);
+  for (let s = 0; s < periods; s += 1) {
+    const weights = weightsOf[s] ?? 0;
+    if (weights > 0) sum -= 0.5 * Math.log(weights);
+  }
   return seen === 0 ? 0 : sum + 0.5 * Math.log(precisions / seen);
 }

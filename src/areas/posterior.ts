@@ -57,10 +57,13 @@ export function posteriorOf(
   for (let q = 0; q < points; q += 1) {
     const at = theta[q] ?? 0;
     let sum = 0;
-    for (let each = 0; each < size; each += 1) {
-      const off = at - (mean[each >> 1] ?? 0);
-      const power = off * off * (inverse[each] ?? 0);
-      if (power < 200) sum += (weights[each] ?? 0) * Math.exp(-0.5 * power);
+    for (let component = 0, each = 0; component < count; component += 1, each += 2) {
+      const off = at - (mean[component] ?? 0);
+      const square = off * off;
+      const ordinary = square * (inverse[each] ?? 0);
+      const other = square * (inverse[each + 1] ?? 0);
+      if (ordinary < 200) sum += (weights[each] ?? 0) * Math.exp(-0.5 * ordinary);
+      if (other < 200) sum += (weights[each + 1] ?? 0) * Math.exp(-0.5 * other);
     }
     const own = Math.log(sum) + logLikelihood(kind, y, n, at);
     logs[q] = own;

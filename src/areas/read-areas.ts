@@ -1,3 +1,4 @@
+import { once } from '../course/once.ts';
 import { requireTargetOf } from '../indicator/target.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Exclusion } from '../result/finding.ts';
@@ -16,7 +17,10 @@ import { levelOf } from './tables.ts';
 import { type AreaUnits, areaUnits, marginOf } from './units.ts';
 import { type Verdicts, verdictsOf } from './verdicts.ts';
 
-/** One reading of the areas of a panel: everything that is said of them, in whichever view, is taken from it. */
+/**
+ * One reading of the areas of a panel: everything that is said of them, in whichever view, is taken from it. Levels and
+ * verdicts are made when they are first asked for.
+ */
 export interface ReadAreas {
   readonly options: AreasOptionsRead;
   /** The panel without the areas whose records are not complete, and without immature periods. */
@@ -75,13 +79,19 @@ function readOf(asGiven: Panel, options: AreasOptionsRead, path: string): ReadAr
   const units = areaUnits(panel.indicator, kind, scale);
   const centre = levelOf(kind, spread.centre);
   const margin = marginOf(panel.indicator, options.margin, units.valueOfLevel(centre));
-  const apart = units.levelDifference(margin, centre);
-  const levels = tables.parts.map((_, dimension) => levelsIn(tables.tables, verdicts, dimension, apart));
   const unitsNow = areaUnits(panel.indicator, kind, { ...scale, times: timesOfOne(panel.indicator, scale) });
   const read =
     options.period === undefined &&
     panel.calendar.length >= fewestPeriods &&
     panel.series.length <= mostCourses;
+  const levels = once(() =>
+    tables.parts.map((_, dimension) =>
+      levelsIn(tables.tables, verdicts, dimension, units.levelDifference(margin, centre)),
+    ),
+  );
+  const now = once(() =>
+    read ? levelsNow(panel, tables, verdicts, unitsNow.levelDifference(margin, centre)) : null,
+  );
   return {
     options,
     panel,
@@ -94,8 +104,12 @@ function readOf(asGiven: Panel, options: AreasOptionsRead, path: string): ReadAr
     units,
     centre,
     margin,
-    levels,
-    now: read ? levelsNow(panel, tables, verdicts, unitsNow.levelDifference(margin, centre)) : null,
+    get levels() {
+      return levels();
+    },
+    get now() {
+      return now();
+    },
     unitsNow,
   };
 }

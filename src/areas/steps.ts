@@ -58,7 +58,7 @@ export function aside(
     if (ordinary > hopeless) break;
     for (let d = 0; d < dimensions; d += 1)
       if ((tables.n[placeOf(tables, d, 0) + area] ?? 0) > 0) remaining -= 1;
-    if (step + 1 < steps) current = judgeAgain(fit, current);
+    if (step + 1 < steps) current = judgeAgain(fit.alone ? fitAreas(left, plain) : fit, current);
   }
   const last = taken.findLastIndex(({ ordinary }) => ordinary < alpha);
   const out = new Map<number, Aside>();

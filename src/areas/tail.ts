@@ -17,7 +17,10 @@ export interface Cavity {
 
 export type Side = 'upper' | 'lower';
 
-const one = { first: 0, second: 0 };
+/** Where the four gamma functions are looked at, with their slopes and bends there. */
+const at = /* @__PURE__ */ new Float64Array(4);
+const first = /* @__PURE__ */ new Float64Array(4);
+const second = /* @__PURE__ */ new Float64Array(4);
 const slopes = { first: 0, second: 0, third: 0 };
 /** The saddle of the last tail: the next node's is near it. */
 export interface Start {
@@ -87,19 +90,20 @@ function saddle(
   for (let round = 0; round < 100; round += 1) {
     let slope = constant + t * s;
     let bend = t;
-    gammaSlopes(p + s, one);
-    slope += one.first;
-    bend += one.second;
-    gammaSlopes(a - s, one);
-    slope -= one.first;
-    bend += one.second;
+    at[0] = p + s;
+    at[1] = a - s;
+    at[2] = q - s;
+    at[3] = b + s;
+    gammaSlopes(at, q > 0 ? 4 : 2, first, second);
+    slope += first[0] ?? 0;
+    bend += second[0] ?? 0;
+    slope -= first[1] ?? 0;
+    bend += second[1] ?? 0;
     if (q > 0) {
-      gammaSlopes(q - s, one);
-      slope -= one.first;
-      bend += one.second;
-      gammaSlopes(b + s, one);
-      slope += one.first;
-      bend += one.second;
+      slope -= first[2] ?? 0;
+      bend += second[2] ?? 0;
+      slope += first[3] ?? 0;
+      bend += second[3] ?? 0;
     }
     slopes.second = bend;
     if (slope > 0) high = s;
@@ -119,18 +123,15 @@ function saddle(
 
 /** The third cumulant at the saddle, by difference: it is needed only where the tail is nearly a half. */
 function skew(p: number, q: number, a: number, b: number, s: number): void {
-  const bend = (at: number) => {
+  const bend = (away: number) => {
+    at[0] = p + away;
+    at[1] = a - away;
+    at[2] = q - away;
+    at[3] = b + away;
+    const many = q > 0 ? 4 : 2;
+    gammaSlopes(at, many, first, second);
     let sum = 0;
-    const add = (x: number) => {
-      gammaSlopes(x, one);
-      sum += one.second;
-    };
-    add(p + at);
-    add(a - at);
-    if (q > 0) {
-      add(q - at);
-      add(b + at);
-    }
+    for (let each = 0; each < many; each += 1) sum += second[each] ?? 0;
     return sum;
   };
   const h = 1e-3 * Math.min(p + s, a - s, q > 0 ? Math.min(q - s, b + s) : Number.POSITIVE_INFINITY);

@@ -1,9 +1,10 @@
+import { once } from '../course/once.ts';
 import { holm } from '../numeric/adjusted-p.ts';
 import { type Cavities, cavitiesOf, type Judged, judge } from './chance-and-ordinary.ts';
-import { type Fit, fitAreas } from './fit.ts';
+import { type Fit, fitAreas, fitWithout } from './fit.ts';
 import { canBeBeyond } from './limits.ts';
-import { aside } from './steps.ts';
-import { placeOf, sampled, type Tables, without } from './tables.ts';
+import { type AsideSettings, aside } from './steps.ts';
+import { placeOf, sampled, type Tables } from './tables.ts';
 
 /**
  * - `within-chance`: samples of this size differ so much by chance
@@ -24,8 +25,6 @@ export interface AreaJudged extends Judged {
   readonly verdict: AreaVerdict;
   /** What decided: the same that its limits and its reach are drawn from. */
   readonly cavities: Cavities;
-  /** The fit that its level is taken from: without the area, where it differs from the others. */
-  readonly fit: Fit;
 }
 
 export interface VerdictSettings {
@@ -37,6 +36,9 @@ export interface VerdictSettings {
 /** Rows by dimension, then area; `null` without a sample, or where nobody can be compared. */
 export interface Verdicts {
   readonly fit: Fit;
+  /** The fit that the level of each is taken from: without the area, where it differs from the others. */
+  readonly fits: readonly (Fit | null)[];
+  /** Made when they are first asked for: where only levels are, nobody is set aside. */
   readonly rows: readonly (AreaJudged | null)[];
   /** Areas times dimensions that were judged. */
   readonly looks: number;
@@ -52,7 +54,7 @@ const near = 2;
 const fewAreas = 20;
 const largeShare = 0.1;
 
-/** The verdict on each area and dimension of the judged tables: Holm over all of them, and step by step. */
+/** The verdict on each area and dimension of the judged tables, with the fit that each is judged by. */
 export function verdictsOf(tables: Tables, { alpha, plain }: VerdictSettings): Verdicts {
   const fit = fitAreas(tables, plain);
   const { areas, dimensions } = tables;
@@ -71,15 +73,34 @@ export function verdictsOf(tables: Tables, { alpha, plain }: VerdictSettings): V
     const matters =
       first.ordinary * looks < near || areas <= fewAreas || n > largeShare * (fit.size[dimension] ?? 0);
     if (plain || first.chance >= alpha || !matters) return { ...first, cavities: shared };
-    const refit = refits.get(area) ?? fitAreas(without(tables, area), plain);
+    const refit = refits.get(area) ?? fitWithout(tables, area, plain);
     refits.set(area, refit);
     const own = cavitiesOf(refit, dimension, area) ?? shared;
     return { ...judge(own, y, n), cavities: own };
   });
+  const rows = once(() => rowsOf(tables, judged, refits, { alpha, looks, plain }));
+  return {
+    fit,
+    fits: judged.map((each) => each?.cavities.fit ?? null),
+    looks,
+    get rows() {
+      return rows();
+    },
+  };
+}
+
+/** Holm over all of them, and step by step. */
+function rowsOf(
+  tables: Tables,
+  judged: readonly (Omit<AreaJudged, 'adjustedChance' | 'adjustedOrdinary' | 'verdict'> | null)[],
+  refits: ReadonlyMap<number, Fit>,
+  { alpha, looks, plain }: AsideSettings,
+): Verdicts['rows'] {
+  const { areas } = tables;
   const chance = holm(judged.map((each) => each?.chance ?? null));
   const ordinary = holm(judged.map((each) => each?.ordinary ?? null));
   const stepwise = aside(tables, judged, refits, { alpha, looks, plain });
-  const rows = judged.map((each, row): AreaJudged | null => {
+  return judged.map((each, row): AreaJudged | null => {
     if (each === null) return null;
     const found = stepwise.get(row);
     const adjustedChance =
@@ -100,11 +121,9 @@ export function verdictsOf(tables: Tables, { alpha, plain }: VerdictSettings): V
     const decided = found?.beyond && !plain ? { ...found.judged, cavities: found.cavities } : each;
     return {
       ...decided,
-      fit: each.cavities.fit,
       adjustedChance,
       adjustedOrdinary,
       verdict: verdict(),
     };
   });
-  return { fit, rows, looks };
 }

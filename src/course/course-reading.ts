@@ -49,9 +49,12 @@ export interface CourseReading extends CleanReading {
 /** Weight on a state that begins with the last figure from which that figure may hide what those before it tell. */
 const mayHide = 0.05;
 
-/** Reads the figures once and answers both questions: is the level lower or higher, and what has it done since. */
-export function courseReading(figures: CourseFigures, settings: CourseSettings): CourseReading {
-  const clean = readFigures(figures, settings);
+/** Answers both questions by one reading of the figures: is the level lower or higher, and what has it done since. */
+export function courseReading(
+  clean: CleanReading,
+  figures: CourseFigures,
+  settings: CourseSettings,
+): CourseReading {
   const whole = answersOf(clean.reading, settings);
   const { atLast } = whole.since;
   const only = { reading: clean.reading, share: 1, earlier: 0 };

@@ -4,27 +4,31 @@ import { byMonth } from '../series/by-month.ts';
 import { matured } from '../series/matured.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { upTo } from '../series/up-to.ts';
-import type { CourseReading } from './course-reading.ts';
+import { type CourseReading, courseReading } from './course-reading.ts';
 import { fewFinding } from './few-finding.ts';
 import { type CourseFigures, type CourseRefusal, courseFigures } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
+import { once } from './once.ts';
 import { type CourseOptions, type CourseOptionsRead, lastPlace, readCourseOptions } from './options.ts';
-import { readFinding } from './read-finding.ts';
+import { readFigures } from './read.ts';
+import { readFinding, settingsFor } from './read-finding.ts';
+import type { Reading } from './reading.ts';
 import { refusedFinding } from './refused-finding.ts';
 import { type Sisters, sistersOf } from './sisters.ts';
-import type { CourseUnits } from './units.ts';
+import { type CourseUnits, courseUnits } from './units.ts';
 
 /** Rows from which a series has a reading: with fewer, only its level now against before. */
 export const fewestRows = 12;
 
-/** A course with the reading that it was said from, for views that need more than was said. */
+/** A course with the reading that it was said from, for views that need more than was said. What is not asked for is not made. */
 export interface ReadCourse {
   readonly finding: CourseFinding;
   /** The series as it was read: to the last period looked at, immature figures left out or completed. */
   readonly series: Series;
   /** `null` where the series is refused. */
   readonly figures: CourseFigures | null;
-  /** `null` where there are too few figures for one. */
+  /** The reading of all figures, and what is answered by it; `null` where there are too few figures for one. */
+  readonly whole: Reading | null;
   readonly reading: CourseReading | null;
   readonly units: CourseUnits | null;
   /** Areas that were read beside it. */
@@ -48,10 +52,10 @@ export function readCourse(series: Series, options: CourseOptions = {}): ReadCou
   const key = JSON.stringify(read);
   const known = ofSeries.get(series)?.get(key);
   if (known !== undefined) return known;
-  const made = remembered(readOf(series, read, null));
+  const own = readOf(series, read, null);
   const all = ofSeries.get(series) ?? new Map<string, ReadCourse>();
-  ofSeries.set(series, all.set(key, made));
-  return made;
+  ofSeries.set(series, all.set(key, own));
+  return own;
 }
 
 /** The course of one of a panel's series, read together with its other areas. */
@@ -69,9 +73,9 @@ export function readCourseIn(panel: Panel, series: Series, options: CourseOption
   const known = readings.read[index];
   if (known !== undefined) return known;
   const { cut, figures } = readings;
-  const made = remembered(readOf(series, read, sistersOf(cut, figures, index)));
-  readings.read[index] = made;
-  return made;
+  const own = readOf(series, read, sistersOf(cut, figures, index));
+  readings.read[index] = own;
+  return own;
 }
 
 function readingsOf(panel: Panel, read: CourseOptionsRead): PanelReadings {
@@ -81,9 +85,9 @@ function readingsOf(panel: Panel, read: CourseOptionsRead): PanelReadings {
   const known = all.get(key);
   if (known !== undefined) return known;
   const cut = panel.series.map((one) => asRead(one, read));
-  const made = { cut, figures: cut.map((one) => figuresFor(one, read)), read: [] };
-  all.set(key, made);
-  return made;
+  const own = { cut, figures: cut.map((one) => figuresFor(one, read)), read: [] };
+  all.set(key, own);
+  return own;
 }
 
 /**
@@ -99,19 +103,49 @@ export function courseFor(
   return behind ?? readCourse(series, options);
 }
 
-function readOf(whole: Series, options: CourseOptionsRead, sisters: Sisters | null): ReadCourse {
-  const series = asRead(whole, options);
+function readOf(asGiven: Series, options: CourseOptionsRead, sisters: Sisters | null): ReadCourse {
+  const series = asRead(asGiven, options);
   const figures = figuresFor(series, options);
-  const bare = { series, sisters, figures: null, reading: null, units: null };
-  if (typeof figures === 'string') return { ...bare, finding: refusedFinding(series, options, figures) };
-  if (figures.figures.length < 2)
-    return {
-      ...bare,
-      finding: refusedFinding(series, options, figures.periods > 1 ? 'one-run' : 'one-figure'),
-    };
-  return figures.figures.length < fewestRows
-    ? { ...bare, figures, finding: fewFinding(series, options, figures, sisters) }
-    : { series, sisters, figures, ...readFinding(series, options, figures, sisters) };
+  const bare = { series, sisters, figures: null, units: null, whole: () => null, reading: () => null };
+  const refused = (why: CourseRefusal) =>
+    made({ ...bare, finding: () => refusedFinding(series, options, why) });
+  if (typeof figures === 'string') return refused(figures);
+  const count = figures.figures.length;
+  if (count < 2) return refused(figures.periods > 1 ? 'one-run' : 'one-figure');
+  if (count < fewestRows)
+    return made({ ...bare, figures, finding: () => fewFinding(series, options, figures, sisters) });
+  const settings = settingsFor(series, options, figures, sisters);
+  const units = courseUnits(series.indicator, figures);
+  const clean = once(() => readFigures(figures, settings));
+  const reading = once(() => courseReading(clean(), figures, settings));
+  const finding = () => readFinding(series, options, reading(), units, sisters);
+  return made({ series, sisters, figures, units, whole: () => clean().reading, reading, finding });
+}
+
+/** The parts of a course, each made when it is first asked for. */
+type Parts = Pick<ReadCourse, 'series' | 'sisters' | 'figures' | 'units'> & {
+  readonly [Part in 'whole' | 'reading' | 'finding']: () => ReadCourse[Part];
+};
+
+function made({ finding: make, reading, whole, ...known }: Parts): ReadCourse {
+  const finding = once(() => {
+    const said = make();
+    ofFinding.set(said, read);
+    return said;
+  });
+  const read: ReadCourse = {
+    ...known,
+    get whole() {
+      return whole();
+    },
+    get reading() {
+      return reading();
+    },
+    get finding() {
+      return finding();
+    },
+  };
+  return read;
 }
 
 /**
@@ -126,9 +160,4 @@ export function asRead(whole: Series, { immature, to }: CourseOptionsRead): Seri
 /** The figures of a series as the options ask for them. */
 export function figuresFor(series: Series, options: CourseOptionsRead): CourseFigures | CourseRefusal {
   return courseFigures(series, options.lookBack, { provisional: options.provisional, restarts: 'apply' });
-}
-
-function remembered(read: ReadCourse): ReadCourse {
-  ofFinding.set(read.finding, read);
-  return read;
 }

@@ -6,7 +6,7 @@ import { borrowedPriors } from './borrow.ts';
 import { classes } from './candidates.ts';
 import { courseCaveats } from './caveats.ts';
 import { chanceNow } from './chances.ts';
-import { type CourseReading, courseReading } from './course-reading.ts';
+import type { CourseReading, CourseSettings } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence, CourseFinding, LevelEvidence, SinceEvidence } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
@@ -20,30 +20,43 @@ import { lastOutside } from './reading-lines.ts';
 import { saidChange } from './said-change.ts';
 import { fewestForLevel, saysLevel, settleOf, sinceEvidence } from './since-evidence.ts';
 import type { Sisters } from './sisters.ts';
-import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
+import { type CourseUnits, marginOnScale } from './units.ts';
 import { type LevelTold, levelTold, verdictOf } from './verdict.ts';
+
+/** What a series with figures enough for a reading is read by. */
+export function settingsFor(
+  series: Series,
+  options: CourseOptionsRead,
+  figures: CourseFigures,
+  sisters: Sisters | null,
+): CourseSettings {
+  const values = valuesOf(figures);
+  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const together = sisters?.together ?? null;
+  return {
+    season: options.season,
+    borrowed: together === null ? null : borrowedPriors(together),
+    margin: marginOnScale(courseMargin(series, options.margin), figures.scale, middle),
+    minRows: Math.max(2, Math.round((options.minMonths * figures.perYear) / 12)),
+    mayBeLevel: saysLevel(figures) && figures.figures.length >= fewestForLevel,
+  };
+}
+
+const valuesOf = ({ figures, scale }: CourseFigures): readonly number[] =>
+  figures.map(({ x, size }) => (scale === 'value' ? x : x / size));
 
 /** The course of a series with figures enough for a reading. */
 export function readFinding(
   series: Series,
   options: CourseOptionsRead,
-  figures: CourseFigures,
+  reading: CourseReading,
+  units: CourseUnits,
   sisters: Sisters | null,
-): { readonly finding: CourseFinding; readonly reading: CourseReading; readonly units: CourseUnits } {
-  const units = courseUnits(series.indicator, figures);
+): CourseFinding {
+  const { figures, settings } = reading;
   const margin = courseMargin(series, options.margin);
-  const values = figures.figures.map(({ x, size }) => (figures.scale === 'value' ? x : x / size));
-  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const onScale = marginOnScale(margin, figures.scale, middle);
   const together = sisters?.together ?? null;
-  const reading = courseReading(figures, {
-    season: options.season,
-    borrowed: together === null ? null : borrowedPriors(together),
-    margin: onScale,
-    minRows: Math.max(2, Math.round((options.minMonths * figures.perYear) / 12)),
-    mayBeLevel: saysLevel(figures) && figures.figures.length >= fewestForLevel,
-  });
-  const found = levelTold(reading, onScale);
+  const found = levelTold(reading, settings.margin);
   const level = levelEvidence(series, reading, found, units);
   const since = sinceEvidence(series, reading, units, options);
   const verdict = verdictOf(found, since.verdict);
@@ -76,7 +89,7 @@ export function readFinding(
       sd: Math.abs(units.differenceOf(reading.noise.sd)),
     },
     periods: figures.figures.map((row) => periodOfRow(series, row)),
-    values,
+    values: valuesOf(figures),
     mean: ofBand(0),
     lower: ofBand(-1.959964),
     upper: ofBand(1.959964),
@@ -88,14 +101,13 @@ export function readFinding(
     declared: declaredIn(series, figures),
     borrowed: together === null ? [] : (sisters?.areas ?? []),
   };
-  const finding = courseFinding(series, options, figures, {
+  return courseFinding(series, options, figures, {
     verdict,
     estimate: saidEstimate(level, since),
     evidence,
     settle: settleOf(since, series, figures),
     caveats: courseCaveats(series, figures, evidence) as readonly Caveat[],
   });
-  return { finding, reading, units };
 }
 
 /** The difference that the verdict is about; the slope where the level is all there is to say. */

@@ -57,15 +57,21 @@ export function runNoise(
   runs: readonly Period[],
 ): RunNoise {
   const read = readingOver(series, given, runs);
-  const { figures, reading } = read;
+  const { figures, whole } = read;
   const borrowedFrom = otherName(read.series, series);
-  if (reading !== null && figures !== null) {
+  if (whole !== null && figures !== null) {
     const monthsToRow = figures.periods * monthsPer(read.series.calendar.every);
     const source = borrowedFrom !== null ? 'borrowed' : (read.finding.evidence.noise?.source ?? 'figures');
     const apart = borrowedFrom !== null ? [] : apartIn(read.finding);
-    return { ...ofReading(reading.whole, figures, monthsToRow), source, borrowedFrom, apart };
+    return { ...ofReading(whole, figures, monthsToRow), source, borrowedFrom, apart };
   }
   return fewNoise(read, runs);
+}
+
+/** The same of the series itself: how many times its sampling variance the mean of so many months has. */
+export function inflationOf({ figures, series, whole }: ReadCourse): RunNoise['inflation'] {
+  if (whole === null || figures === null) return () => 1;
+  return ofReading(whole, figures, figures.periods * monthsPer(series.calendar.every)).inflation;
 }
 
 /** The reading given, or that of the series; of the figures up to the last run where those of today leave a run out. */
@@ -83,7 +89,7 @@ function readingOver(series: Series, given: CourseFinding | undefined, runs: rea
   const to = periodsOf(series.calendar).findLast((period) => lastMonth(period) <= last);
   if (to === undefined || to === periodAt(series.calendar, series.calendar.length - 1)) return read;
   const before = courseFor(series, undefined, { to });
-  return before.reading === null && read.reading !== null ? read : before;
+  return before.whole === null && read.whole !== null ? read : before;
 }
 
 /** Figures that a reading leaves out, and the last one where it stands apart. */

@@ -33,23 +33,25 @@ export function trigamma(x: number): number {
 }
 
 /**
- * Digamma and trigamma together, into `out`, for the thousands of saddle points that are looked for: by recurrence to
- * 7, then the series above, within 1e-11. Half the time of the two by themselves.
+ * Digamma and trigamma together, of the first so many of `at`, into `first` and `second`, for the thousands of saddle points
+ * that are looked for: by recurrence to 7, then the series above, within 1e-11. Half the time of the two by themselves.
  */
-export function gammaSlopes(x: number, out: { first: number; second: number }): void {
-  let first = 0;
-  let second = 0;
-  let at = x;
-  for (; at < 7; at += 1) {
-    const one = 1 / at;
-    first -= one;
-    second += one * one;
+export function gammaSlopes(at: Float64Array, many: number, first: Float64Array, second: Float64Array): void {
+  for (let each = 0; each < many; each += 1) {
+    let slope = 0;
+    let bend = 0;
+    let x = at[each] ?? 0;
+    for (; x < 7; x += 1) {
+      const one = 1 / x;
+      slope -= one;
+      bend += one * one;
+    }
+    const inverse = 1 / x;
+    const f = inverse * inverse;
+    const tail =
+      f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132 - f * (691 / 32760))))));
+    first[each] = slope + Math.log(x) - inverse / 2 - tail;
+    const rest = f * (1 / 6 - f * (1 / 30 - f * (1 / 42 - f * (1 / 30 - f * (5 / 66 - f * (691 / 2730))))));
+    second[each] = bend + inverse * (1 + inverse / 2 + rest);
   }
-  const inverse = 1 / at;
-  const f = inverse * inverse;
-  const tail =
-    f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f * (1 / 132 - f * (691 / 32760))))));
-  out.first = first + Math.log(at) - inverse / 2 - tail;
-  const slope = f * (1 / 6 - f * (1 / 30 - f * (1 / 42 - f * (1 / 30 - f * (5 / 66 - f * (691 / 2730))))));
-  out.second = second + inverse * (1 + inverse / 2 + slope);
 }
