@@ -1,4 +1,4 @@
-import { candidatesOf } from './candidates.ts';
+import { type Candidates, candidatesOf } from './candidates.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { Reading } from './reading.ts';
 import { readRows } from './reading.ts';
@@ -26,14 +26,34 @@ export function borrowedPriors(
   };
 }
 
-function mixedPrior({ means, rows }: Reading): Float64Array {
-  const candidates = candidatesOf(rows.count, true);
+/** What the candidates keep of their own prior, and its logarithm. */
+interface Kept {
+  readonly share: Float64Array;
+  readonly log: Float64Array;
+}
+
+const keptOf = new WeakMap<Candidates, Kept>();
+
+function keptBy(candidates: Candidates): Kept {
+  const known = keptOf.get(candidates);
+  if (known !== undefined) return known;
   const prior = candidates.logPrior.map(Math.exp);
   const sum = prior.reduce((total, each) => total + each, 0);
-  const mixed = prior.map((each) => ((1 - borrowedShare) * each) / sum);
+  const share = prior.map((each) => ((1 - borrowedShare) * each) / sum);
+  const kept = { share, log: share.map(Math.log) };
+  keptOf.set(candidates, kept);
+  return kept;
+}
+
+function mixedPrior({ means, rows }: Reading): Float64Array {
+  const { log, share } = keptBy(candidatesOf(rows.count, true));
+  const borrowed = new Map<number, number>();
   for (let mean = 0; mean < means.count; mean += 1) {
     const candidate = means.candidate[mean] ?? 0;
-    mixed[candidate] = (mixed[candidate] ?? 0) + borrowedShare * (means.weight[mean] ?? 0);
+    const before = borrowed.get(candidate) ?? share[candidate] ?? 0;
+    borrowed.set(candidate, before + borrowedShare * (means.weight[mean] ?? 0));
   }
-  return mixed.map(Math.log);
+  const mixed = log.slice();
+  for (const [candidate, all] of borrowed) mixed[candidate] = Math.log(all);
+  return mixed;
 }

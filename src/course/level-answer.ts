@@ -2,7 +2,7 @@ import { classes, code } from './candidates.ts';
 import type { Means } from './means.ts';
 import type { Reading } from './reading.ts';
 import type { Rows } from './rows.ts';
-import { chanceBelow, chanceOf, changeOf, combine, type Value } from './values.ts';
+import { chanceOf, chanceUnder, columnAt, combineInto, given, type Value, type Values } from './values.ts';
 
 /** First rows against which, and last rows of which, the level now is judged. */
 export const firstRows = (rows: number) => Math.min(12, Math.floor(rows / 2));
@@ -10,8 +10,8 @@ export const lastRows = (rows: number) => Math.min(3, Math.ceil(rows / 4));
 
 /** Level now less the level at the start, and the last change by itself, for each mean of a reading. */
 export interface Changes {
-  readonly difference: readonly Value[];
-  readonly last: readonly Value[];
+  readonly difference: Values;
+  readonly last: Values;
 }
 
 /** The average of a step and of a slope that begin at each row, over rows from one to another: at 2k and 2k + 1. */
@@ -37,32 +37,30 @@ export function averageOf(means: Means, mean: number, column: number, average: F
 
 export function changesOf(reading: Reading): Changes {
   const { candidates, means, rows } = reading;
-  const last = rows.count - 1;
+  const end = rows.count - 1;
   const then = averagesOver(rows, 0, firstRows(rows.count) - 1);
-  const now = averagesOver(rows, rows.count - lastRows(rows.count), last);
-  const difference: Value[] = [];
-  const lastChange: Value[] = [];
+  const now = averagesOver(rows, rows.count - lastRows(rows.count), end);
+  const of = (): Values => ({ mean: new Float64Array(means.count), sd: new Float64Array(means.count) });
+  const difference = of();
+  const last = of();
   for (let mean = 0; mean < means.count; mean += 1) {
     const candidate = means.candidate[mean] ?? 0;
     const kind = candidates.kind[candidate] ?? 0;
-    difference.push(
-      combine(
-        means,
-        mean,
-        means.phi[mean] ?? 0,
-        (column) => averageOf(means, mean, column, now) - averageOf(means, mean, column, then),
-      ),
-    );
+    const columns = means.columns[mean] ?? 0;
+    const phi = means.phi[mean] ?? 0;
+    for (let column = 0; column < columns; column += 1)
+      given[column] = averageOf(means, mean, column, now) - averageOf(means, mean, column, then);
+    combineInto(means, mean, phi, difference, mean);
+    if (kind === classes.none) continue;
     const start = candidates.start[candidate] ?? 0;
     const ramp = candidates.family[candidate] === code.ramp;
-    const [from, to] = ramp
-      ? [candidates.j[candidate] ?? 0, candidates.k[candidate] ?? 0]
-      : kind === classes.step
-        ? [start - 1, start]
-        : [start, last];
-    lastChange.push(kind === classes.none ? { mean: 0, sd: 0 } : changeOf(means, rows, mean, from, to));
+    const from = ramp ? (candidates.j[candidate] ?? 0) : kind === classes.step ? start - 1 : start;
+    const to = ramp ? (candidates.k[candidate] ?? 0) : kind === classes.step ? start : end;
+    for (let column = 0; column < columns; column += 1)
+      given[column] = columnAt(means, rows, mean, column, to) - columnAt(means, rows, mean, column, from);
+    combineInto(means, mean, phi, last, mean);
   }
-  return { difference, last: lastChange };
+  return { difference, last };
 }
 
 /** Answer A: the chances that the level is lower or higher, and what shape the change has. */
@@ -100,23 +98,19 @@ export function levelAnswer(reading: Reading, { difference, last }: Changes, mar
       sums.inside += weight;
       continue;
     }
-    const whole = difference[mean] ?? { mean: 0, sd: 0 };
-    const change = last[mean] ?? whole;
+    const [whole, doubt] = [difference.mean[mean] ?? 0, difference.sd[mean] ?? 0];
+    const [change, doubtOfChange] = [last.mean[mean] ?? 0, last.sd[mean] ?? 0];
     sums.any += weight;
     if (kind === classes.step) sums.step += weight;
     if (kind === classes.slope) sums.slope += weight;
-    sums.lower += weight * chanceBelow(whole, 0);
-    sums.higher += weight * chanceBelow({ mean: -whole.mean, sd: whole.sd }, 0);
-    sums.lastLower += weight * chanceBelow(change, 0);
-    sums.lastHigher += weight * chanceBelow({ mean: -change.mean, sd: change.sd }, 0);
+    sums.lower += weight * chanceUnder(whole, doubt, 0);
+    sums.higher += weight * chanceUnder(-whole, doubt, 0);
+    sums.lastLower += weight * chanceUnder(change, doubtOfChange, 0);
+    sums.lastHigher += weight * chanceUnder(-change, doubtOfChange, 0);
     sums.inside +=
-      weight *
-      Math.max(
-        0,
-        1 - chanceBelow(whole, -margin) - chanceBelow({ mean: -whole.mean, sd: whole.sd }, -margin),
-      );
-    first += weight * whole.mean;
-    second += weight * (whole.mean ** 2 + whole.sd ** 2);
+      weight * Math.max(0, 1 - chanceUnder(whole, doubt, -margin) - chanceUnder(-whole, doubt, -margin));
+    first += weight * whole;
+    second += weight * (whole ** 2 + doubt ** 2);
   }
   return {
     lower: chanceOf(sums.lower),
@@ -160,9 +154,9 @@ export function lastStep(reading: Reading, { last }: Changes, stepClass: number)
     const share = (means.weight[mean] ?? 0) / stepClass;
     const start = candidates.start[candidate] ?? 0;
     starts[start] = (starts[start] ?? 0) + share;
-    const change = last[mean] ?? { mean: 0, sd: 0 };
-    first += share * change.mean;
-    second += share * (change.mean ** 2 + change.sd ** 2);
+    const [change, doubt] = [last.mean[mean] ?? 0, last.sd[mean] ?? 0];
+    first += share * change;
+    second += share * (change ** 2 + doubt ** 2);
   }
   const order = Array.from(starts.keys()).sort((a, b) => (starts[b] ?? 0) - (starts[a] ?? 0) || a - b);
   let sum = 0;

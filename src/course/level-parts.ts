@@ -12,10 +12,20 @@ export interface BaseParts {
 
 /** The base at the month `tau`, season in. */
 export function basePartsAt({ means, rows }: Reading, tau: number): BaseParts {
-  const { triangles } = means;
   const bases = 1 + 2 * rows.pairs;
   const wanted = new Float64Array(mostBase);
   for (let i = 0; i < bases; i += 1) wanted[i] = baseAt(i, tau, rows.perYear);
+  return partsOf(means, bases, wanted);
+}
+
+/** The constant alone, season out. */
+export function constantParts(means: Reading['means'], bases: number): BaseParts {
+  const wanted = new Float64Array(mostBase);
+  wanted[0] = 1;
+  return partsOf(means, bases, wanted);
+}
+
+function partsOf({ triangles }: Reading['means'], bases: number, wanted: Float64Array): BaseParts {
   const share = new Float64Array(mostBase * triangles.length);
   const variance = new Float64Array(triangles.length);
   for (let rho = 0; rho < triangles.length; rho += 1) {

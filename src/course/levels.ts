@@ -3,6 +3,7 @@ import { classes, code } from './candidates.ts';
 import type { CourseReading } from './course-reading.ts';
 import { averageOf, averagesOver, firstRows } from './level-answer.ts';
 import { type LevelAt, levelAt } from './level-at.ts';
+import { constantParts } from './level-parts.ts';
 import { type Mixture, mixtureMean, mixtureOf, mixtureQuantile } from './mixture.ts';
 import type { Reading } from './reading.ts';
 import { columnAt } from './values.ts';
@@ -62,6 +63,7 @@ export function levelsWhere(reading: Reading, rowOf: (candidate: number) => numb
   const { candidates, means, rows } = reading;
   const level: LevelAt = { mean: 0, variance: 0 };
   const columns = new Float64Array(3);
+  const constant = constantParts(means, 1 + 2 * rows.pairs);
   const start = averagesOver(rows, 0, firstRows(rows.count) - 1);
   return mixtureOf(means.count, (mean, part) => {
     const candidate = means.candidate[mean] ?? 0;
@@ -73,7 +75,7 @@ export function levelsWhere(reading: Reading, rowOf: (candidate: number) => numb
         row < 0 ? averageOf(means, mean, column, start) : columnAt(means, rows, mean, column, row);
       columns[column] = single ? 0 : value;
     }
-    levelAt(reading, mean, null, columns, level);
+    levelAt(reading, mean, constant, columns, level);
     part.weight = means.weight[mean] ?? 0;
     part.mean = level.mean;
     part.sd = Math.sqrt((means.phi[mean] ?? 0) * level.variance);

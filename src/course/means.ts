@@ -154,7 +154,8 @@ function emptyMeans(count: number, products: readonly Products[], whole: boolean
 /** The triangle of the base alone. */
 function triangleOf({ triangle }: Products): Float64Array {
   const own = new Float64Array(mostBase * mostBase);
-  for (let at = 0; at < own.length; at += 1)
-    own[at] = triangle[Math.floor(at / mostBase) * mostColumns + (at % mostBase)] ?? 0;
+  for (let row = 0; row < mostBase; row += 1)
+    for (let column = 0; column < mostBase; column += 1)
+      own[row * mostBase + column] = triangle[row * mostColumns + column] ?? 0;
   return own;
 }

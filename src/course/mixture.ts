@@ -1,5 +1,5 @@
 import { normalQuantile } from '../numeric/normal.ts';
-import { densityNear, normalBelow } from './normal-table.ts';
+import { normalBelow, sumsAt } from './normal-table.ts';
 
 /** A mixture of normal distributions; the weights add up to 1. */
 export interface Mixture {
@@ -178,6 +178,9 @@ export function mixtureChance(mixture: Mixture, limit: number, side: 'below' | '
   return Math.min(1, sum);
 }
 
+/** A chance and a density. */
+const sums = /* @__PURE__ */ new Float64Array(2);
+
 /**
  * The value below which a share `p` of a mixture lies, to about 1e-7 of its sd: by Newton's rule from that of one
  * normal distribution with its mean and variance, and halving where that leaves the bounds or is slow.
@@ -201,16 +204,9 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
   let next = middle + normalQuantile(p) * Math.sqrt(second);
   for (let round = 0; round < 80 && high - low > 1e-8 * width; round += 1) {
     if (!(next > low && next < high) || round % 8 === 7) next = (low + high) / 2;
-    let below = 0;
-    let dense = 0;
-    for (let index = 0; index < weight.length; index += 1) {
-      const own = sd[index] ?? 0;
-      const off = next - (mean[index] ?? 0);
-      if (own > 0) {
-        below += (weight[index] ?? 0) * normalBelow(off / own);
-        dense += ((weight[index] ?? 0) / own) * densityNear(off / own);
-      } else if (off > 0) below += weight[index] ?? 0;
-    }
+    sumsAt(mixture, next, sums);
+    const below = sums[0] ?? 0;
+    const dense = sums[1] ?? 0;
     const off = Math.min(1, below) - p;
     if (Math.abs(off) < 1e-9) return next;
     if (off > 0) high = next;

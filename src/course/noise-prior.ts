@@ -80,9 +80,10 @@ function tabulated(nu: number, below: number): NoisePrior {
   const last = Math.ceil(2 * (shape + 8 * Math.sqrt(shape) + 12));
   const logs = new Float64Array(last + 1);
   const means = new Float64Array(last + 1);
+  const under = below > 0 ? underSampling(nu / 2) : () => 0;
   for (let q = 0; q <= last; q += 1) {
     const x = q / 2;
-    const sampling = 0.5 * Math.exp(-x) + (below > 0 ? below * underSampling(nu / 2, x) : 0);
+    const sampling = 0.5 * Math.exp(-x) + (below > 0 ? below * under(x) : 0);
     const likelihood = sampling + 0.5 * lowerGammaTail(shape, x);
     logs[q] = Math.log(likelihood);
     means[q] = (sampling + 0.5 * lowerGammaTail(shape - 1, x)) / likelihood;
@@ -102,14 +103,17 @@ function lowerGammaTail(shape: number, x: number): number {
 }
 
 /** The integral from 1/20 to 1 of phi^-h e^(-x / phi), by Simpson's rule in the logarithm of 1 / phi. */
-function underSampling(half: number, x: number): number {
+function underSampling(half: number): (x: number) => number {
   const steps = 2 * Math.ceil(60 + 20 * half);
   const most = Math.log(20);
-  let sum = 0;
-  for (let step = 0; step <= steps; step += 1) {
-    const log = (most * step) / steps;
-    const height = Math.exp((half - 1) * log - x * Math.exp(log));
-    sum += height * (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
-  }
-  return (sum * most) / steps / 3;
+  const logs = Float64Array.from({ length: steps + 1 }, (_, step) => (most * step) / steps);
+  const inverses = logs.map(Math.exp);
+  return (x) => {
+    let sum = 0;
+    for (let step = 0; step <= steps; step += 1) {
+      const height = Math.exp((half - 1) * (logs[step] ?? 0) - x * (inverses[step] ?? 0));
+      sum += height * (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
+    }
+    return (sum * most) / steps / 3;
+  };
 }

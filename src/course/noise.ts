@@ -39,8 +39,9 @@ export function serialFactor(months: number, rho: number): number {
 }
 
 /** Coefficients of the season, averaged over the means. */
-export function seasonOf({ means }: Reading): Float64Array {
+export function seasonOf({ means, rows }: Reading): Float64Array {
   const season = new Float64Array(mostBase);
+  if (rows.pairs === 0) return season;
   for (let mean = 0; mean < means.count; mean += 1)
     for (let i = 1; i < mostBase; i += 1)
       season[i] = (season[i] ?? 0) + (means.weight[mean] ?? 0) * (means.base[mean * mostBase + i] ?? 0);

@@ -127,11 +127,10 @@ function levelEvidence(
   const kindOf = (mean: number) => candidates.kind[means.candidate[mean] ?? 0];
   const ofChanged = (values: CourseReading['changes']['last']) =>
     mixtureOf(means.count, (mean, part) => {
-      const value = values[mean];
-      if (value === undefined || kindOf(mean) === classes.none) return false;
+      if (kindOf(mean) === classes.none) return false;
       part.weight = means.weight[mean] ?? 0;
-      part.mean = value.mean;
-      part.sd = value.sd;
+      part.mean = values.mean[mean] ?? 0;
+      part.sd = values.sd[mean] ?? 0;
       return true;
     });
   const isTold = found.word === 'lower' || found.word === 'higher';
@@ -179,12 +178,10 @@ function stepSize({ changes, reading }: CourseReading, { from, to }: LastStep): 
   return mixtureOf(means.count, (mean, part) => {
     const candidate = means.candidate[mean] ?? 0;
     const start = candidates.start[candidate] ?? 0;
-    const value = changes.last[mean];
-    if (value === undefined || candidates.kind[candidate] !== classes.step || start < from || start > to)
-      return false;
+    if (candidates.kind[candidate] !== classes.step || start < from || start > to) return false;
     part.weight = means.weight[mean] ?? 0;
-    part.mean = value.mean;
-    part.sd = value.sd;
+    part.mean = changes.last.mean[mean] ?? 0;
+    part.sd = changes.last.sd[mean] ?? 0;
     return true;
   });
 }

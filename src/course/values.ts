@@ -26,23 +26,40 @@ export interface Value {
   sd: number;
 }
 
-const values = /* @__PURE__ */ new Float64Array(3);
+/** A value of each mean of a reading, in columns. */
+export interface Values {
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+}
 
-/** A linear function of the changed columns of one mean: `of(column)` is its value for each. */
-export function combine(means: Means, mean: number, phi: number, of: (column: number) => number): Value {
+/** What each of the changed columns is multiplied by: set before each call, and nothing of it outlives one. */
+export const given = /* @__PURE__ */ new Float64Array(3);
+
+const single: Values = { mean: /* @__PURE__ */ new Float64Array(1), sd: /* @__PURE__ */ new Float64Array(1) };
+
+/** A linear function of the changed columns of one mean, by what is `given` for each, into a place of `out`. */
+export function combineInto(means: Means, mean: number, phi: number, out: Values, at: number): void {
   const columns = means.columns[mean] ?? 0;
   let value = 0;
   let variance = 0;
   for (let a = 0; a < columns; a += 1) {
-    const left = of(a);
-    values[a] = left;
+    const left = given[a] ?? 0;
     value += left * (means.beta[3 * mean + a] ?? 0);
     // The inverse is symmetric: what stands beside the diagonal counts twice.
     variance += left * left * (means.inverse[9 * mean + 4 * a] ?? 0);
     for (let b = 0; b < a; b += 1)
-      variance += 2 * left * (values[b] ?? 0) * (means.inverse[9 * mean + 3 * a + b] ?? 0);
+      variance += 2 * left * (given[b] ?? 0) * (means.inverse[9 * mean + 3 * a + b] ?? 0);
   }
-  return { mean: value, sd: Math.sqrt(Math.max(0, phi * variance)) };
+  out.mean[at] = value;
+  out.sd[at] = Math.sqrt(Math.max(0, phi * variance));
+}
+
+/** The same by itself: `of(column)` is what each is multiplied by. */
+export function combine(means: Means, mean: number, phi: number, of: (column: number) => number): Value {
+  const columns = means.columns[mean] ?? 0;
+  for (let a = 0; a < columns; a += 1) given[a] = of(a);
+  combineInto(means, mean, phi, single, 0);
+  return { mean: single.mean[0] ?? 0, sd: single.sd[0] ?? 0 };
 }
 
 /** The change of one mean from one row to another, season out. */
@@ -59,7 +76,9 @@ export function changeOf(means: Means, rows: Rows, mean: number, from: number, t
 export const chanceOf = (sum: number): number => Math.min(1, sum);
 
 /** P(value < limit): a value without doubt is on one side, or on neither. */
-export function chanceBelow({ mean, sd }: Value, limit: number): number {
+export const chanceBelow = ({ mean, sd }: Value, limit: number): number => chanceUnder(mean, sd, limit);
+
+export function chanceUnder(mean: number, sd: number, limit: number): number {
   if (sd > 0) return normalBelow((limit - mean) / sd);
   return mean < limit ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { type Mixture, mixtureMean } from '../../src/course/mixture.ts';
 import { noiseOf } from '../../src/course/noise.ts';
 import { type Reading, readRows } from '../../src/course/reading.ts';
 import { sinceAnswer } from '../../src/course/since-answer.ts';
+import type { Values } from '../../src/course/values.ts';
 import { type Compared, type Referred, scaleOf } from './dense/referred.ts';
 import { at, total } from './dense/vectors.ts';
 
@@ -36,12 +37,12 @@ function together({ mean, sd, weight }: Mixture) {
 }
 
 /** The size of the last step, in which the reference counted a ramp that goes on as 0. */
-function sizeOf({ candidates, means, rows }: Reading, last: readonly { mean: number; sd: number }[]) {
+function sizeOf({ candidates, means, rows }: Reading, last: Values) {
   const votes = Array.from(means.candidate).flatMap((candidate, mean) => {
     if (candidates.kind[candidate] !== classes.step) return [];
     const goesOn = candidates.family[candidate] === code.ramp && candidates.k[candidate] === rows.count - 1;
-    const size = goesOn ? undefined : last[mean];
-    return [{ weight: means.weight[mean] ?? 0, ...(size ?? { mean: 0, sd: 0 }) }];
+    const size = goesOn ? { mean: 0, sd: 0 } : { mean: last.mean[mean] ?? 0, sd: last.sd[mean] ?? 0 };
+    return [{ weight: means.weight[mean] ?? 0, ...size }];
   });
   return together({
     weight: votes.map(({ weight }) => weight),
