@@ -28,7 +28,7 @@ import { type CourseUnits, courseUnits, marginOnScale } from './units.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Share of the chance of a false word that the usual last rows have where others are looked at too. */
-const usualShare = 2 / 3;
+const usualShare = 0.6666666666666666;
 
 /** The course of a series with too few figures for a reading: its level now against before, and nothing since. */
 export function fewFinding(

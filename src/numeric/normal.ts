@@ -54,7 +54,7 @@ const ROOT_TWO_PI_RECIPROCAL = 0.3989422804014327;
 /** Horner's rule, highest power first. */
 function polynomial(coefficients: readonly number[], x: number): number {
   let value = 0;
-  for (let at = 0; at < coefficients.length; at += 1) value = value * x + (coefficients[at] ?? 0);
+  for (const coefficient of coefficients) value = value * x + coefficient;
   return value;
 }
 

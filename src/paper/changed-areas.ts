@@ -8,7 +8,7 @@ import type { PaperLine } from './figures.ts';
 import { lineName } from './line-name.ts';
 
 /** A 99.9% interval beside one of 95%: over a hundred areas and lines stand behind a paper, and few may be named by chance. */
-const WIDER = 3.29 / 1.96;
+const WIDER = 1.679;
 
 /**
  * Areas that changed otherwise than the force did: the level of the area is told, beyond what matters, and by so much that a change in
