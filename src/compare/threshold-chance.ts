@@ -6,6 +6,7 @@ import { saidOf } from '../areas/said.ts';
 import { levelNow } from '../course/chances.ts';
 import { mixtureChance, mixtureMean, mixtureQuantile } from '../course/mixture.ts';
 import { readCourse } from '../course/read-course.ts';
+import { periodsPerYear } from '../period/per-year.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
@@ -15,8 +16,8 @@ import { chanceAtTarget } from './target.ts';
 
 /** The chance that an area's level is at or over a target, with the level that it is a chance of. */
 export interface ThresholdChance {
-  /** `areas`: its level among the others (`areas`); `course`: its own level now; `figure`: what one figure allows. */
-  readonly rests: 'areas' | 'course' | 'figure';
+  /** `areas`: its level among the others (`areas`); `course`: its own level now; `year`: its last year taken for one figure; `figure`: what one figure allows. */
+  readonly rests: 'areas' | 'course' | 'year' | 'figure';
   readonly level: Estimate;
   /** `null` where it is not known. */
   readonly probability: number | null;
@@ -67,6 +68,20 @@ export function byCourse(known: Series, { goal, level, period }: Wanted): Thresh
     n: finding.n,
     caveats: [],
   };
+}
+
+/**
+ * Of the last year taken for one figure, where single periods hold too few to have a course: one month of six answers is not
+ * what a year of seventy is. `null` where a period is asked for, or single ones hold enough.
+ */
+export function byYear(known: Series, wanted: Wanted): ThresholdChance | null {
+  const { calendar, indicator, window } = known;
+  // A goal for counts is one for a period of the calendar.
+  if (wanted.period !== undefined || window !== 'period' || indicator.measure !== 'proportion') return null;
+  if (readCourse(known).finding.evidence.together === null) return null;
+  const last = calendar.length - 1;
+  const first = Math.max(0, calendar.length - (periodsPerYear[calendar.every] ?? 1));
+  return { ...byFigure(known, figureOf(known, { first, last }), wanted), rests: 'year' };
 }
 
 /** Of its level as `areas` has it, the other areas considered; `null` where that has none for it. */

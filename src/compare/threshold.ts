@@ -15,7 +15,7 @@ import type { Panel, Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
 import { reaches, requireCutoffs, type Side, sideOf } from './target.ts';
-import { byAreas, byCourse, byFigure, type ThresholdChance } from './threshold-chance.ts';
+import { byAreas, byCourse, byFigure, byYear, type ThresholdChance } from './threshold-chance.ts';
 import { settleThreshold } from './threshold-settle.ts';
 
 export type ThresholdVerdict = Side | 'no-data';
@@ -89,7 +89,7 @@ const optionRules = {
  *
  * One area by itself. With twelve periods and more the level is that at the end of its course (`course`), and the
  * chance is that of this level: a month that happens to be high weighs as one month. With fewer, for rolling figures
- * and for a `period` asked for, the figure stands alone under Jeffreys' prior: beta(x + ½, n - x + ½) for
+ * and for a `period` asked for, the figure (the last year's, where single periods hold too few answers to have a course) stands alone under Jeffreys' prior: beta(x + ½, n - x + ½) for
  * proportions and, through their share, ratios; gamma(x + ½) for counts and rates; x and n divided by the design effect.
  * `among` takes level and chance from `areas` of that panel, so that an area has one chance wherever it is said
  * (`howManyAbove`); one that is left out there for incomplete records is `cannot-tell`.
@@ -126,6 +126,7 @@ export function threshold(asGiven: Series, given: ThresholdOptions = {}): Thresh
   const found =
     (among === undefined ? null : byAreas(among, known, wanted)) ??
     byCourse(known, wanted) ??
+    byYear(series, wanted) ??
     byFigure(series, figure, wanted);
   const { probability, rests } = found;
   // Of a course or of the areas there is no period to ask for again.
@@ -175,6 +176,7 @@ export function threshold(asGiven: Series, given: ThresholdOptions = {}): Thresh
 
 const references: Readonly<Record<ThresholdChance['rests'], string>> = {
   areas: 'One model of areas (docs/methods/areas.md)',
+  year: 'Jeffreys prior, Brown, Cai and DasGupta 2001',
   course: 'Averaged over the shapes of a mean (docs/methods/course.md)',
   figure: 'Wilson 1927; Jeffreys prior, Brown, Cai and DasGupta 2001',
 };

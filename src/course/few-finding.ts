@@ -15,6 +15,7 @@ import {
   otherLasts,
 } from './few.ts';
 import { type FewCounts, fewCounts } from './few-counts.ts';
+import { fewShares } from './few-shares.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseEvidence, CourseFinding, CourseStretch, LevelEvidence, LevelWord } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
@@ -57,7 +58,9 @@ export function fewFinding(
     const reach = measured ? fewReach(levels, 1 - 0.025 * share) : 0;
     const compared = counted
       ? fewCounts(figures.figures, levels, reach, units)
-      : fewValues(levels, measured, reach, units);
+      : figures.scale === 'share' && figures.rounding === 0
+        ? fewShares(figures.figures, levels, reach, units)
+        : fewValues(levels, measured, reach, units);
     return { levels, measured, compared };
   };
   const others = otherLasts(rows.count, figures.periods * monthsPer(series.calendar.every));
@@ -138,7 +141,7 @@ function sameLevels(levels: FewLevels, margin: number): boolean {
   return levels.difference - within > -margin && levels.difference + within < margin;
 }
 
-/** Few shares, ratios or values, now against before. */
+/** Few ratios or values, and shares published to so many digits, now against before. */
 function fewValues(levels: FewLevels, measured: boolean, reach: number, units: CourseUnits): FewCounts {
   const { before, difference, now, se } = levels;
   const z = se > 0 ? difference / se : 0;

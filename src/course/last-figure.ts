@@ -16,17 +16,17 @@ export interface LastFigure {
 const known = new WeakMap<CourseReading, LastFigure>();
 
 /**
- * What the last figure could be expected to be, from the reading without it: every mean with its weight, what is left
+ * What the last figure could be expected to be, from the reading without it and without those that are known to stand apart: every mean with its weight, what is left
  * of the deviation of the figure before, and the noise of a figure of its size. Where the course was judged without
  * the last figure, that reading is there already.
  */
 export function lastFigure(reading: CourseReading): LastFigure {
   const before = known.get(reading);
   if (before !== undefined) return before;
-  const { figures, lastLeftOut, settings } = reading;
+  const { figures, lastLeftOut, outlying, settings } = reading;
   const rows = figures.figures;
   const row = rows[rows.length - 1] ?? { from: 0, to: 0, x: 0, size: 1, wider: 1 };
-  const without = lastLeftOut ? reading.settled : readFigures(withoutLast(figures), settings);
+  const without = lastLeftOut ? reading.settled : readFigures(withoutLast(figures), settings, outlying);
   const expected = ahead(without.reading, {
     periods: Math.max(1, rowsAfter(figures, without)),
     plain: true,

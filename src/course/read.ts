@@ -31,10 +31,17 @@ const rowsToOneOutlying = 6;
 const farMove = /* @__PURE__ */ (() =>
   ({ share: 0.1, log: 0.7, value: Number.POSITIVE_INFINITY }) as const)();
 
-/** Reads the figures: season, outlying months, and where the level moves far the weights of its fitted mean. */
-export function readFigures(figures: CourseFigures, options: ReadOptions): CleanReading {
+/**
+ * Reads the figures: season, outlying months, and where the level moves far the weights of its fitted mean. Rows that are
+ * known to stand `apart` are left out from the first.
+ */
+export function readFigures(
+  figures: CourseFigures,
+  options: ReadOptions,
+  apart: readonly number[] = [],
+): CleanReading {
   const whole = figures.figures.map((_, row) => row);
-  const first = withoutOutlying(figures, whole, options, null);
+  const first = withoutOutlying(figures, whole, apart, options, null);
   if (figures.scale !== 'share' && !(figures.rare && !figures.ratio)) return first;
   if (rangeOf(first.reading) < farMove[figures.scale]) return first;
   const fitted = meanCurve(first.reading);
@@ -43,7 +50,7 @@ export function readFigures(figures: CourseFigures, options: ReadOptions): Clean
     full[row] = fitted[index] ?? 0;
   });
   for (const row of first.outlying) full[row] = full[row - 1] ?? full[row + 1] ?? 0;
-  return withoutOutlying(figures, whole, options, full);
+  return withoutOutlying(figures, whole, apart, options, full);
 }
 
 function rangeOf(reading: Reading): number {
@@ -55,11 +62,12 @@ function rangeOf(reading: Reading): number {
 function withoutOutlying(
   figures: CourseFigures,
   rows: readonly number[],
+  known: readonly number[],
   options: ReadOptions,
   fitted: Float64Array | null,
 ): CleanReading {
-  let kept = rows;
-  const outlying: number[] = [];
+  const outlying = [...known];
+  let kept = rows.filter((row) => !known.includes(row));
   for (;;) {
     const reading = readKept(figures, kept, options, fitted);
     const apart = standingApart(reading).map((row) => kept[row] ?? 0);

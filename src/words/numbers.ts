@@ -153,6 +153,13 @@ export function signedWords(size: Amount): string {
   return `${(size.value ?? 0) < 0 ? '−' : '+'}${text}`;
 }
 
+/** Percent from which a range says nothing that anyone could use: it holds all and ten times as much. */
+const wildFrom = 1000;
+
+/** Whether a difference is so little known that its range is not worth saying. */
+export const isWild = ({ lower, unit, upper }: Estimate): boolean =>
+  partsOf(unit)[0] === 'percent' && (lower ?? 0) < 0 && (upper ?? 0) >= wildFrom;
+
 /** Which way a difference is. */
 export const wayOf = ({ value }: Pick<Estimate, 'value'>) => ((value ?? 0) < 0 ? 'lower' : 'higher');
 

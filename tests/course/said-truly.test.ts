@@ -3,13 +3,14 @@ import { difference } from '../../src/change/amount/difference.ts';
 import { plateau } from '../../src/change/plateau/plateau.ts';
 import { changePoints } from '../../src/change/steps/change-points.ts';
 import { trend } from '../../src/change/trend/trend.ts';
+import { threshold } from '../../src/compare/threshold.ts';
 import { course } from '../../src/course/course.ts';
 import { changePointsSentence } from '../../src/findings/change-points/words.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
-import { offences } from '../indicators.ts';
+import { offences, satisfaction } from '../indicators.ts';
 import { counts, shares } from './made.ts';
 
 const months = <T>(many: number, of: (month: number) => T) => Array.from({ length: many }, (_, at) => of(at));
@@ -104,6 +105,35 @@ describe('a step of which other months may be meant', () => {
   });
 });
 
+describe('the month after one that stands apart', () => {
+  it('is expected at the level that holds, and not half way to that month', () => {
+    const series = shares(
+      months(36, (month) => (month === 34 ? 256 : 320 + around(month))),
+      400,
+    );
+    const { month } = controlChart(series).evidence;
+    expect(month?.verdict).toBe('ordinary');
+    expect(month?.expected).toBeCloseTo(0.8, 1);
+    expect((month?.upper ?? 1) - (month?.lower ?? 0)).toBeLessThan(0.16);
+  });
+});
+
+describe('few shares', () => {
+  it('differ by no more than they can', () => {
+    const of = (month: number) => 4 + (month % 6);
+    const few = seriesFrom(satisfaction, {
+      start: '2016-04',
+      numerator: months(30, (month) => Math.round((month < 18 ? 0.85 : 0.3) * of(month))),
+      denominator: months(30, of),
+    });
+    const { level } = course(few).evidence;
+    expect(level?.verdict).toBe('lower');
+    const before = 100 * (level?.before.value ?? 0);
+    expect(level?.sinceStart.lower ?? -101).toBeGreaterThan(-before);
+    expect(level?.now.lower).toBeGreaterThan(0);
+  });
+});
+
 describe('twelve months', () => {
   it('are no point to begin from', () => {
     const line = counts(months(12, (month) => 100 + 12 * month));
@@ -124,6 +154,10 @@ describe('answers that are few', () => {
     });
     expect(sentence(course(few))).toMatch(/together they make one figure; in all 87 of 120, 72\.5% \(63\./);
     expect(sentence(plateau(few))).toMatch(/together they make one figure\.$/);
+    // 87 of 120 in all; the last year is 53 of 72, whatever its last month was.
+    expect(threshold(few).evidence).toMatchObject({ rests: 'year', observed: 'below' });
+    expect(threshold(few).estimate.value).toBeCloseTo(52 / 72, 1);
+    expect(sentence(threshold(few))).toMatch(/ in November 2015; over its last year it was 7\d\.\d% \(/);
   });
 });
 

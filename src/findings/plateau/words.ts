@@ -3,7 +3,7 @@ import { courseStatements } from '../../statement/of-course.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { levelNow, sayDifference, sayLevel } from '../../statement/say.ts';
 import { aboutTo } from '../../words/about.ts';
-import { chanceWords, differenceWords, marginWords } from '../../words/numbers.ts';
+import { chanceWords, differenceWords, isWild, marginWords } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { periodWords } from '../../words/times.ts';
 import { estimated, number, period } from '../cells.ts';
@@ -54,7 +54,7 @@ export function plateauSentence(finding: PlateauFinding): string {
     default:
       return withRoom(
         told ? firstThatFits(`${untold}; ${it}`, `${untold}; it ${sayLevel(level, null)}`) : untold,
-        `; of late ${differenceWords(since.slope)}`,
+        isWild(since.slope) ? null : `; of late ${differenceWords(since.slope)}`,
         judged,
         back,
       );

@@ -29,7 +29,7 @@ export function thresholdSentence({ subject, verdict, estimate, evidence }: Thre
   const level =
     rests === 'figure'
       ? `${name} was ${figureRange(estimate)} in ${when}`
-      : `${name} was ${published} in ${when}; its level is ${figureRange(estimate)}`;
+      : `${name} was ${published} in ${when}; ${rests === 'year' ? 'over its last year it was' : 'its level is'} ${figureRange(estimate)}`;
   const met = `; it was met in ${periodsPassed} of the last ${periodsLooked} figures`;
   const odds = `; chance of truly being over it: ${chanceWords(probability)}`;
   if (verdict === 'cannot-tell') return withRoom(`${level}, too close to ${target} to name the side`, odds);

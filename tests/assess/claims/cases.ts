@@ -345,6 +345,12 @@ export const tooFew: Case = [{ ...crime, area: 'ash', kind: 'association', with:
 /** A change of 1.7 points that is shown, and may be less than the two points that matter. */
 export const shownButSmall: Case = [{ ...plain, kind: 'no-change' }, twoYears(800, 0.8, 0.783)];
 
+/** Half a year's margin lower each year, five years long: each two years alike, and a fall. */
+export const slowFall: Case = [
+  { ...plain, kind: 'no-change' },
+  own([satisfaction, shares('ash', '2014-04', 4000, line(0.88, -0.0014, 60))]),
+];
+
 export const allCases = Object.entries(cases).flatMap(([kind, of]) =>
   Object.entries(of).map(([verdict, made]) => ({ kind, verdict, made })),
 );

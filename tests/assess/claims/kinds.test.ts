@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeNone } from '../../../src/assess/claims/judge.ts';
-import { allCases, checked, shownButSmall, tooFew } from './cases.ts';
+import { allCases, checked, shownButSmall, slowFall, tooFew } from './cases.ts';
 
 describe('a claim of no change', () => {
   const points = (value: number, lower: number, upper: number) =>
@@ -22,6 +22,13 @@ describe('a claim of no change', () => {
     const found = checked(shownButSmall);
     expect(found.verdict).toBe('not-distinguishable-from-chance');
     expect(found.sentence).toMatch(/a change is shown, though not one of 2\.0 points\.$/);
+  });
+});
+
+describe('a claim of no change of what is told to be falling', () => {
+  it('is not supported by two years that differ by less than the margin', () => {
+    const found = checked(slowFall);
+    expect(found.verdict).not.toBe('supported');
   });
 });
 

@@ -191,7 +191,10 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
   const finding = changeOf(compared);
   const narrow = changeOf(compared, 0.9).estimate;
   const margin = marginOf(claim, finding, series.indicator.margin);
-  const verdict = compared.seasonal ? CHANCE : judgeNone(narrow, finding.estimate, margin);
+  const judged = compared.seasonal ? CHANCE : judgeNone(narrow, finding.estimate, margin);
+  // Two years alike say little where the course is told to be on its way.
+  const moving = judged === 'supported' && claim.from === undefined ? movingIn(claim, figures) : null;
+  const verdict = moving === null ? judged : CHANCE;
   const clause =
     margin === null
       ? '; no margin says how little counts as none'
@@ -199,11 +202,13 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
         ? `, within the ${sizeWords({ ...finding.estimate, value: margin })} that matter`
         : compared.seasonal
           ? '; the same months of the year before are not there to compare with'
-          : verdict === CHANCE
-            ? isShown(finding)
-              ? `; a change is shown, though not one of ${sizeWords({ ...finding.estimate, value: margin })}`
-              : `; a change of ${sizeWords({ ...finding.estimate, value: margin })} is not ruled out`
-            : '';
+          : moving !== null
+            ? `, and it is ${moving}`
+            : verdict === CHANCE
+              ? isShown(finding)
+                ? `; a change is shown, though not one of ${sizeWords({ ...finding.estimate, value: margin })}`
+                : `; a change of ${sizeWords({ ...finding.estimate, value: margin })} is not ruled out`
+              : '';
   return {
     ...told(finding, compared, figures),
     verdict,
@@ -212,6 +217,14 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
     says: withClause(changeWords(finding, compared.from, compared.to), clause),
     missing: margin === null ? ['a margin: the smallest change that matters'] : [],
   };
+}
+
+/** Whether the course is told to be rising or falling; `null` where it is not, or another stretch is claimed. */
+function movingIn({ margin, period }: SteadyClaim, figures: ClaimFigures): 'rising' | 'falling' | null {
+  const own = figures.series();
+  if (own === null || period !== undefined) return null;
+  const word = course(own, margin === undefined ? {} : { margin }).evidence.since?.verdict;
+  return word === 'rising' || word === 'falling' ? word : null;
 }
 
 /** The margin in the unit of the estimate; `null` where it is in another one, or there is none. */

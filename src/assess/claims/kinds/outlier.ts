@@ -35,7 +35,11 @@ export function checkOutlier(claim: OutlierClaim, figures: ClaimFigures): ClaimT
   if (row.verdict === 'cannot-tell')
     return notTestable(
       [wanting(row, finding)],
-      [`how far areas ordinarily differ on ${what} cannot be told from these figures`],
+      [
+        panel.indicator.measure === 'count' && row.chance !== null
+          ? `the counts of ${what} are not compared, as how large the areas are is not known`
+          : `how far areas ordinarily differ on ${what} cannot be told from these figures`,
+      ],
       { findings: [finding], n: finding.n },
     );
   const estimate = row.difference;
@@ -75,7 +79,8 @@ function hasPart({ part }: AreasRow, wanted: Readonly<Record<string, string>>): 
 
 /** What would let it be told. */
 function wanting({ chance: told, earlierNeeded, observed }: AreasRow, { evidence }: AreasFinding): string {
-  if (observed.unit === 'count' && told !== null) return 'the populations of these areas, by which counts are rates';
+  if (observed.unit === 'count' && told !== null)
+    return 'the populations of these areas, by which counts are rates';
   if (observed.level === null) return 'the samples behind the figures of these areas';
   const compared = new Set(evidence.rows.flatMap((row) => (row.chance === null ? [] : [row.area])));
   if (told === null || compared.size < 3) return 'figures of three areas or more';

@@ -39,7 +39,10 @@ export function checkOver(claim: OverClaim, figures: ClaimFigures): ClaimTest {
   const [was, is] =
     rests === 'figure'
       ? [`${name} was ${figureRange(figure)} in ${when}`, `it was ${figureRange(figure)}`]
-      : [`${name} was ${said} in ${when}`, `its level is ${figureRange(finding.estimate)}`];
+      : [
+          `${name} was ${said} in ${when}`,
+          `${rests === 'year' ? 'over its last year it was' : 'its level is'} ${figureRange(finding.estimate)}`,
+        ];
   return {
     verdict: judgeChance(probability),
     observed: judgeObserved(observed === null ? null : observed === 'above'),

@@ -2,7 +2,7 @@ import { turningPoint } from '../../../change/steps/turning-point.ts';
 import { course } from '../../../course/course.ts';
 import type { SinceEvidence } from '../../../course/finding.ts';
 import { about } from '../../../words/about.ts';
-import { differenceWords, marginWords, sizeRange } from '../../../words/numbers.ts';
+import { differenceWords, isWild, marginWords, sizeRange } from '../../../words/numbers.ts';
 import { periodWords } from '../../../words/times.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { PlateauClaim, TurnedClaim } from '../claim.ts';
@@ -100,7 +100,7 @@ export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTes
   const against = last !== null && (way === 'up' ? (last.upper ?? 0) < 0 : (last.lower ?? 0) > 0);
   const verdict: ClaimVerdict =
     finding.verdict === `turned-${way}` ? 'supported' : against ? 'contradicted' : CHANCE;
-  const course = last === null || last.value === null ? null : differenceWords(last);
+  const course = last === null || last.value === null || isWild(last) ? null : differenceWords(last);
   const since = turn === null ? 'of late' : `since ${periodWords(turn.at)}`;
   return {
     verdict,
