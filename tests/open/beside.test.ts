@@ -70,7 +70,15 @@ describe('months by number', () => {
   });
 
   it('are plain months beside a calendar year', async () => {
-    expect(await periods(inColumn([4, 5], '2018'))).toEqual(['2018-04', '2018-05']);
+    const table = inColumn([4, 5], '2018').replace('Financial Year', 'Year');
+    expect(await periods(table)).toEqual(['2018-04', '2018-05']);
+    // Of a financial year that is named by one year nobody knows which it is.
+    const { report } = await reading(inColumn([4, 5], '2018'), robbery, asked);
+    expect(report.faults[0]?.expected).toContain('(--fy start or --fy end)');
+    expect(await periods(inColumn([4, 5], '2018'), { fy: 'start', months: 'calendar' })).toEqual([
+      '2018-04',
+      '2018-05',
+    ]);
   });
 
   const untitled = 'Force,Month,Count\nNorth,12,12\nNorth,1,13\n';

@@ -186,6 +186,10 @@ export function figuresFor(
     )
       continue;
     if (name === 'outcome') {
+      const asked = Object.entries({ ...shape.wholes['outcome'] }).find(
+        ([value, { mayBeChance }]) => mayBeChance === true && !isNone && !isForced(value),
+      );
+      if (asked !== undefined) refuse(...asksWhole(asked[0]));
       flat = withoutWholes(
         flat,
         'outcome',

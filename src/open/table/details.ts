@@ -136,6 +136,7 @@ export function detailsOf(
           .at(-1) ?? '',
     });
   }
+  const others = [...passed.keys()].map((measure) => measureWords[measure as Measure] ?? measure);
   return {
     kind,
     hasBelow,
@@ -150,7 +151,13 @@ export function detailsOf(
           `Figures of another measure (${measureWords[measure as Measure] ?? measure}) are left alone: ${count}.`,
       ),
     ],
-    refused: null,
+    refused:
+      details.length > 0 || others.length === 0 || rejected.size > 0
+        ? null
+        : {
+            expected: `must have ${indicator === null ? 'figures of periods' : indicator.counted}`,
+            found: `${others.join(' and ')} alone`,
+          },
   };
 }
 

@@ -17,7 +17,7 @@ import {
   partPeriod,
 } from '../words/part-period.ts';
 import type { MeltRules } from './melt.ts';
-import { inFull } from './short-texts.ts';
+import { inFull, yearsInFull } from './short-texts.ts';
 
 /** The periods of the rows of a table, and of its headers. */
 export interface RowPeriods {
@@ -42,7 +42,7 @@ export function periodsOf(
     ...(rules.indicator === null ? {} : { likely: rules.indicator.every }),
   };
   const read = (written: readonly string[], header: string) => {
-    const full = inFull(written, rules);
+    const full = inFull(written, header, rules);
     if ('expected' in full) return full;
     const { texts } = full;
     const alone = readPeriodColumn(texts, { ...options, header });
@@ -176,7 +176,13 @@ export function periodsOf(
   const parts = period.is === 'column' ? null : cell(period.part);
   const header = period.is === 'column' ? (frame.headers[period.at]?.join(' ') ?? '') : '';
   const ofEnd = endOf(header);
-  const years = marked.map(({ text }) => text);
+  const full = yearsInFull(
+    marked.map(({ text }) => text),
+    period.is === 'column' || period.year < 0 ? '' : (frame.headers[period.year]?.join(' ') ?? ''),
+    period.is === 'column' ? {} : rules,
+  );
+  if ('expected' in full) return full;
+  const years = full.texts;
   const numbers =
     period.is === 'column' || parts === null || period.partIs !== 'month' || !years.some(isFinancial)
       ? null
@@ -191,7 +197,7 @@ export function periodsOf(
       expected: 'must be a year, as the months and quarters are of one (--period-of 2018/19)',
       found: shown(rules.period ?? stated),
     };
-  const texts = marked.map(({ text }, index) =>
+  const texts = years.map((text, index) =>
     parts === null || period.is === 'column'
       ? ofEnd(text)
       : joinedPeriod(text, parts[index]?.text ?? '', period.partIs, numbers),

@@ -2,6 +2,7 @@ import { unitOf } from '../../period/unit-of.ts';
 import { shown } from '../../source/fault-list.ts';
 import { type Block, isNote } from '../frame/blocks.ts';
 import type { Frame } from '../frame/frame.ts';
+import { measureFor } from '../plan/figure-sides.ts';
 import type { LabelColumn, Plan } from '../plan/plan.ts';
 import { isPeriodLike, isYear, joinedPeriod, partPeriod } from '../words/part-period.ts';
 import { headerWords, inThousands, isOffence, measureOf } from '../words/words.ts';
@@ -43,7 +44,7 @@ export function sheetsTell(
     return { ...same, is: 'part' };
   if (new Set(names).size < 2) return { ...same, is: 'nothing' };
   if (share(isPeriodLike) === 1) return { ...same, is: 'period' };
-  const measure = (name: string) => measureOf(headerWords(name));
+  const measure = (name: string) => measureFor(name, options.indicator);
   if (share((name) => measure(name) !== null) === 1 && new Set(names.map(measure)).size > 1)
     return {
       is: 'measure',

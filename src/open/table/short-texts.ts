@@ -12,7 +12,11 @@ export type InFull =
  * The texts of a column of periods that say less than a period, in full: `22-Apr`, as a spreadsheet shows April 2022, and
  * `FY2023`, which the year begins or ends that it names. What neither the column nor the user tells is asked.
  */
-export function inFull(texts: readonly string[], { dates, fy }: Pick<MeltRules, 'dates' | 'fy'>): InFull {
+export function inFull(
+  texts: readonly string[],
+  header: string,
+  { dates, fy, unit }: Pick<MeltRules, 'dates' | 'fy' | 'unit'>,
+): InFull {
   const filled = texts.filter((text) => text !== '');
   const found = shown([...new Set(filled)].slice(0, 3).join(', '));
   if (filled.length > 0 && filled.every(isShortDate)) {
@@ -33,15 +37,34 @@ export function inFull(texts: readonly string[], { dates, fy }: Pick<MeltRules, 
           : [`${shown(first)} is read as a month and its year, as they run on through December.`],
     };
   }
-  const named = filled.filter((text) => ofOneYear.test(text));
+  const areBare =
+    unit === undefined &&
+    saysFinancial(header) &&
+    filled.length > 0 &&
+    filled.every((text) => /^\d{4}$/.test(text));
+  const named = areBare ? filled : filled.filter((text) => ofOneYear.test(text));
   if (named.length === 0) return { texts, said: [] };
-  if (fy === undefined)
-    return {
-      expected:
-        'must name both years of a financial year, such as 2022/23, or be told whether the one that is named begins it or ends it (--fy start or --fy end)',
-      found,
-    };
+  if (fy === undefined) return { expected: askedYears, found };
   return { texts: texts.map((text) => bothYears(text, fy)), said: [] };
+}
+
+const askedYears =
+  'must name both years of a financial year, such as 2022/23, or be told whether the one that is named begins it or ends it (--fy start or --fy end)';
+
+/** Whether a header says that the years below it are financial ones. */
+const saysFinancial = (header: string): boolean =>
+  /\b(?:financial|fiscal|fin|fy)\b/i.test(header.replaceAll('_', ' '));
+
+/** The years of a column beside one of their months or quarters, each in full where its header says financial years. */
+export function yearsInFull(
+  years: readonly string[],
+  header: string,
+  { fy, unit }: Pick<MeltRules, 'fy' | 'unit'>,
+): InFull {
+  const areOne = years.some((text) => ofOneYear.test(text));
+  return areOne || saysFinancial(header)
+    ? inFull(years, header, { ...(fy === undefined ? {} : { fy }), ...(unit === undefined ? {} : { unit }) })
+    : { texts: years, said: [] };
 }
 
 const isShortDate = (text: string): boolean =>
@@ -59,9 +82,10 @@ function runsThroughYears(texts: readonly string[]): boolean {
 }
 
 const ofOneYear = /^f\.?y\.? ?((?:19|20)\d\d|\d\d)$/i;
+const inWhole = /^(?:f\.?y\.? ?)?((?:19|20)\d\d|\d\d)$/i;
 
 function bothYears(text: string, fy: 'start' | 'end'): string {
-  const [, written] = ofOneYear.exec(text) ?? [];
+  const [, written] = inWhole.exec(text) ?? [];
   if (written === undefined) return text;
   const named = written.length === 2 ? 2000 + Number(written) : Number(written);
   const first = fy === 'start' ? named : named - 1;

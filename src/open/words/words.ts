@@ -83,7 +83,7 @@ export function namesFigure(words: string): boolean {
 
 /** Words of totals and wholes. */
 const wholeWords =
-  /^(?:(?:grand |sub ?|overall )?totals?|all|sum|overall|both|both sexes|persons|people|everyone|all (?:\w+ )?(?:persons|people|ages|areas|forces|districts|boroughs|crimes?|offences|victims|groups|types|stages|categories|sites|teams|wards|beats|lpas)|any|force(?:wide| wide| total)?|whole (?:force|area)|(?:total|all) (?:recorded )?(?:crimes?|offences|crime types)(?: \w+| (?:in|ex)cluding [\w ]+)?|total \w[\w ]*|[\w ]+ totals?)$/;
+  /^(?:(?:grand |sub ?|overall )?totals?|all|sum|overall|both|both sexes|persons|people|everyone|all (?:\w+ )?(?:persons|people|ages|areas|forces|districts|boroughs|crimes?|offences|victims|groups|types|stages|categories|outcomes|disposals|results|ethnicities|ethnic groups|genders|sexes|strands|methods|sites|teams|wards|beats|lpas)|any|force(?:wide| wide| total)?|whole (?:force|area)|(?:total|all) (?:recorded )?(?:crimes?|offences|crime types)(?: \w+| (?:in|ex)cluding [\w ]+)?|total \w[\w ]*|[\w ]+ totals?)$/;
 const nations =
   /^(?:england(?: and wales| wales)?|wales|scotland|great britain|united kingdom|uk|national(?: total| average)?|england and wales (?:total|average))$/;
 
