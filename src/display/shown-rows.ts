@@ -1,4 +1,5 @@
 import type { DataTable } from '../findings/data-table.ts';
+import { refuse } from '../result/rule.ts';
 import type { Table } from '../series/table.ts';
 import type { Shown } from './shown.ts';
 
@@ -7,6 +8,8 @@ const MOST = 20;
 
 /** Rows of figures: the first twenty, and how many there are. */
 export function shownRows(rows: readonly object[] | Table<object>): Shown {
+  if (!Array.isArray(rows) && !('at' in rows && typeof rows.at === 'function'))
+    return refuse('display: rows', 'must be an array of rows, or a table', rows);
   const { length } = rows;
   const first = Array.from({ length: Math.min(MOST, length) }, (_, index) => rows.at(index) ?? {});
   const count = `${length} ${length === 1 ? 'row' : 'rows'}`;

@@ -35,6 +35,7 @@ export async function svgFrom(spec: object, options: SvgOptions = {}): Promise<s
 
 /** Draws with packages that have been loaded. */
 export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string): Promise<string> {
+  requireObject('svgFrom: spec', spec, 'a Vega-Lite specification');
   if ('width' in spec && spec.width === 'container')
     refuse('svgFrom: spec', 'must have a width in pixels, as nothing contains it here', spec.width);
   const { logger, problems } = errorsOf();
@@ -163,5 +164,7 @@ export async function withPictures<Document>(
     return '';
   });
   const pictures = await svgPictures(Object.fromEntries(wanted));
-  return write((spec) => pictures[JSON.stringify(spec)] ?? '');
+  const document = write((spec) => pictures[JSON.stringify(spec)] ?? '');
+  if (document === undefined) refuse('withPictures: write', 'must give a document', document);
+  return document;
 }

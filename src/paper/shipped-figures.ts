@@ -21,6 +21,8 @@ export function shippedFigures(
 ): Required<Pick<BriefingData, 'tables' | 'own'>> {
   requireProfile('shippedFigures: profile', profile);
   requireObject('shippedFigures: tables', tables, 'shipped tables by their ids');
+  for (const [id, table] of Object.entries(tables))
+    requireObject(`shippedFigures: tables.${id}`, table, 'a table');
   const { indicators = {} } = profile;
   const own = Object.entries(indicators).flatMap(([id, { file = '' }]) => {
     const rows = tables[tableOfFile(file)];

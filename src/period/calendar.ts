@@ -27,6 +27,7 @@ const LONGEST = 200_000;
 function requireCalendar(path: string, value: Calendar): void {
   if (
     typeof value?.every === 'string' &&
+    typeof value.length === 'number' &&
     value.length >= 0 &&
     value.length <= LONGEST &&
     Number.isInteger(value.length)
@@ -84,7 +85,9 @@ export function calendar<P extends Period>(from: P, to: NoInfer<P>, every?: Cale
  * periodAt(calendar(month(2018, 4), month(2019, 3)), 11) // => '2019-03'
  */
 export function periodAt<P extends Period>(calendar: Calendar<P>, index: number): P;
-export function periodAt({ every, start }: Calendar, index: number): Period {
+export function periodAt(given: Calendar, index: number): Period {
+  if (typeof given?.every !== 'string') requireCalendar('periodAt: calendar', given);
+  const { every, start } = given;
   if (!Number.isInteger(index)) refuse('periodAt: index', 'must be a whole number', index);
   if (unitOf(start) !== 'span') return periodAtOrdinal(every, ordinal(start as CalendarPeriod) + index);
   const first = firstIndex(start) + index * stepOf(every as MonthlyUnit).size;

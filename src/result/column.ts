@@ -10,7 +10,10 @@ export type Column<Figure extends number | null = number | null> =
   | { readonly length: number; get(index: number): number | bigint | null | undefined };
 
 const isLength = (length: unknown): boolean =>
-  typeof length === 'number' && Number.isInteger(length) && length >= 0 && length < 2 ** 32;
+  typeof length === 'number' && Number.isInteger(length) && length >= 0 && length <= LONGEST;
+
+/** Figures that are read one by one: more do not fit beside a copy of themselves. */
+const LONGEST = 2 ** 26;
 
 /** Whether it has figures in a row. */
 export function isColumn(value: unknown): value is Column {
@@ -36,6 +39,7 @@ export function arrayOf<Figure extends number | null>(path: string, column: Colu
   };
   return Array.from({ length: column.length }, (_, at) => {
     const value = read(at);
+    if (value === undefined) return refuse(`${path}[${at}]`, 'must be a number, or null for a gap', value);
     if (typeof value !== 'bigint') return value as Figure;
     const number = Number(value);
     if (!Number.isSafeInteger(number)) return refuse(`${path}[${at}]`, 'must be a number up to 2^53', value);

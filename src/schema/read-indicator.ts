@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { type ErrorDetail, IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireText } from '../result/require-form.ts';
 import { ruleProblems, type SoundFields } from './indicator-rules.ts';
 import { indicatorSchema } from './indicator-schema.ts';
 import { issueDetails } from './issue-details.ts';
@@ -18,6 +19,7 @@ type Issue = NonNullable<ReturnType<typeof indicatorSchema.safeParse>['error']>[
  * readIndicator(JSON.parse('{"id": "Calls"}'), 'indicators.json[0]') // throws: indicators.json[0]: id must be ...
  */
 export function readIndicator(input: unknown, path = 'readIndicator'): Indicator {
+  requireText('readIndicator: path', path);
   const parsed = indicatorSchema.safeParse(input);
   const problems = [
     ...prototypeKeys(input).map((where) => ({

@@ -3,6 +3,7 @@ import { targetExpected } from '../indicator/target.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { type DataRule, requireDataAs } from '../result/require-data.ts';
+import { requirePlain } from '../result/require-plain.ts';
 import { overZero } from '../result/rule.ts';
 import type { Panel, Series } from './series.ts';
 
@@ -105,6 +106,7 @@ export function requireIndicator(path: string, value: unknown): asserts value is
     if (given[name] === undefined)
       wrong(`must have its ${name}: defineIndicator makes one whole`, given[name]);
   requireDataAs('invalid-indicator', path, indicatorRule, value);
+  requirePlain(path, value, 'invalid-indicator');
   const { measure, target } = value as Indicator;
   const expected = typeof target === 'number' ? targetExpected(measure, target) : null;
   if (expected !== null) wrong(expected, target, `${path}.target`);

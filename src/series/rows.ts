@@ -1,6 +1,9 @@
 import { IndicatorError } from '../result/error.ts';
 import type { Source } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
+import { type DataRule, requireData } from '../result/require-data.ts';
+import { requirePlain } from '../result/require-plain.ts';
+import { refuse } from '../result/rule.ts';
 import type { Column, TableAbout } from './table.ts';
 
 /** Rows that are asked for by index: an array, or a column of rows from an engine. */
@@ -46,7 +49,7 @@ function requireFits(path: string, length: unknown): void {
 export function readRows<R>(rows: Rows<R>, path: string): RowReader {
   if (typeof rows === 'object' && rows !== null) {
     if ('length' in rows) requireFits(path, rows.length);
-    if ('columns' in rows) return fromColumns(rows);
+    if ('columns' in rows) return fromColumns(rows, path);
     if (Symbol.iterator in rows) return fromList([...rows], path);
     if ('length' in rows && typeof rows.at === 'function')
       return fromList(
@@ -69,14 +72,34 @@ export function sourcesOf(about: TableAbout | null): readonly Source[] {
   return [{ id, title, publisher, licence, attribution }];
 }
 
-function fromColumns({ columns, length, about }: ColumnRows): RowReader {
+const texts: DataRule = { is: 'items', of: { is: 'text' }, orNull: true };
+const needed = { is: 'text', required: true } as const;
+const aboutRule: DataRule = {
+  is: 'fields',
+  orNull: true,
+  of: {
+    caveats: texts,
+    breaks: {
+      is: 'items',
+      of: { is: 'fields', of: { from: needed, title: { is: 'text' }, source: { is: 'text' } } },
+    },
+    areaNames: { is: 'values', of: { is: 'text' } },
+  },
+};
+
+function fromColumns({ columns, length, about }: ColumnRows, path: string): RowReader {
+  if (about !== undefined) requireData(`${path}: rows.about`, aboutRule, about);
+  requirePlain(`${path}: rows.about`, about);
   return {
     length,
     about: about ?? null,
     names: () => Object.keys(columns),
     column(name) {
       const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
-      return column === undefined ? null : (index) => column.at(index);
+      if (column === undefined) return null;
+      if (typeof column?.at !== 'function')
+        refuse(`${path}: rows.columns.${name}`, 'must be a column, with a length and at(index)', column);
+      return (index) => column.at(index);
     },
   };
 }

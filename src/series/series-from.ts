@@ -12,6 +12,7 @@ import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import { stated } from '../result/require-data.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { requirePlain } from '../result/require-plain.ts';
 import { like, real, refuse, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
 import { figureBounds, figureProblem } from './figure-problem.ts';
@@ -106,6 +107,7 @@ function plainSeries(
     given as PlainSeriesOptions,
   );
   if (target !== undefined) requireTargetOf({ measure }, 'seriesFrom: target', target);
+  requirePlain('seriesFrom: margin', margin);
   const start = parsePeriod(periodText(input.start) ?? '', { path: 'seriesFrom: start' });
   const every = unitOf(start);
   const title = name ?? (measure === 'count' ? 'Count' : 'Share');
@@ -167,7 +169,9 @@ function made(indicator: Indicator, input: SeriesInput): Series {
   }
   requireFinite('seriesFrom: numerator', numerator, { size: 'any' });
   if (denominator !== null) requireFinite('seriesFrom: denominator', denominator, { size: 'any' });
-  const { deff = indicator.designEffect ?? 1, rounding = null } = input;
+  const { breaks, deff = indicator.designEffect ?? 1, part, rounding = null, sources, window } = input;
+  for (const [name, value] of Object.entries({ breaks, part, sources, window }))
+    requirePlain(`seriesFrom: ${name}`, value);
   checkSampling('seriesFrom', deff, rounding);
   requirePossible(indicator, numerator, denominator);
   const start = parsePeriod(periodText(input.start) ?? '', { path: 'seriesFrom: start' });
@@ -186,18 +190,18 @@ function made(indicator: Indicator, input: SeriesInput): Series {
     indicator,
     area: input.area ?? 'all',
     areaName: input.areaName ?? input.area ?? 'all areas',
-    part: input.part ?? {},
+    part: part ?? {},
     calendar,
     numerator,
     denominator,
     states,
-    window: input.window ?? 'period',
+    window: window ?? 'period',
     asOf: asOfMonth(input.asOf, calendar, 'seriesFrom: asOf'),
     deff,
     rounding,
-    breaks: (input.breaks ?? indicator.recordingChanges).filter((each) => touches(each, calendar)),
+    breaks: (breaks ?? indicator.recordingChanges).filter((each) => touches(each, calendar)),
     basis: input.basis ?? 'own',
-    sources: input.sources ?? [],
+    sources: stated(sources ?? []),
     caveats: [],
   };
 }

@@ -3,6 +3,9 @@ import { periodText } from '../period/period-text.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Basis } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
+import { stated } from '../result/require-data.ts';
+import { requireObject } from '../result/require-form.ts';
+import { requirePlain } from '../result/require-plain.ts';
 import type { GivenRow, Row } from './observation.ts';
 import { rowNumber } from './row-number.ts';
 import { ambiguousPeriods, rowPeriods } from './row-periods.ts';
@@ -178,12 +181,14 @@ const OWN: Omit<TableAbout, 'id' | 'title'> = {
  * tableOf({ id: 'mine', title: 'My extract' }, rows).map((row) => row.state) // => [null, 'low']
  */
 export function tableOf<Row extends object>(about: OwnTableAbout, rows: Iterable<Row>): Table<Row> {
+  requireObject('tableOf: about', about);
+  requirePlain('tableOf: about', about);
   const reader = readRows(rows, 'tableOf');
   return tableOfColumns(ownAbout(about), reader.length, plainColumns(reader, 'tableOf'));
 }
 
 /** What is said of a table of the user's own, with the plain defaults. */
-export const ownAbout = (about: OwnTableAbout): TableAbout => ({ ...OWN, ...about });
+export const ownAbout = (about: OwnTableAbout): TableAbout => ({ ...OWN, ...stated(about) });
 
 /**
  * Rows of any form as a table of an indicator, its periods in their own form: what questions, claims and briefings read.

@@ -1,5 +1,5 @@
 import { readOptions } from '../result/read-options.ts';
-import { requireList, requireObject } from '../result/require-form.ts';
+import { requireItems, requireList, requireObject } from '../result/require-form.ts';
 import { requireRule } from '../result/rule.ts';
 import { faultLine, printable, shown } from './fault-list.ts';
 import type { Coercion, FaultKind, ReadingReport, SourceReport } from './source-report.ts';
@@ -116,6 +116,8 @@ const MOST_GAPS = 6;
 export function rejectedCsv(report: ReadingReport): string {
   requireReport('rejectedCsv', report, ['faults', 'rejected']);
   const { faults, rejected } = report;
+  requireItems('rejectedCsv: report.faults', faults);
+  requireItems('rejectedCsv: report.rejected', rejected);
   const all = [...faults, ...rejected];
   const hasFiles = all.some(({ file }) => file !== undefined);
   const lines = all.map(({ file = '', row, column, found, expected }) =>

@@ -31,6 +31,9 @@ export function falseSignalChance(preset: RulePreset, points: number, rho = 0): 
 /** A cell of 1000 in a thousand says no more than this: it is not a certainty. */
 const SUREST = 0.9995;
 
+/** ln of a chance that no number holds. */
+const CERTAIN = -1000;
+
 /** ln of the chance of no signal, at a length; no points cannot signal. */
 function logQuiet(row: readonly number[], points: number): number {
   const lengths = [0, ...falseSignalLengths];
@@ -40,5 +43,5 @@ function logQuiet(row: readonly number[], points: number): number {
   if (right === 0) right = 1;
   const [x0 = 0, x1 = 1] = lengths.slice(right - 1, right + 1);
   const [y0 = 0, y1 = 0] = logs.slice(right - 1, right + 1);
-  return Math.min(0, y0 + ((y1 - y0) * (points - x0)) / (x1 - x0));
+  return Math.max(CERTAIN, Math.min(0, y0 + ((y1 - y0) * (points - x0)) / (x1 - x0)));
 }

@@ -1,7 +1,9 @@
 import { leastSquares } from '../../numeric/least-squares.ts';
 import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
+import { requireData } from '../../result/require-data.ts';
 import { requireFinite } from '../../result/require-finite.ts';
+import { share } from '../../result/rule.ts';
 import { requireKnown } from '../options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
 import { ahead, carried, type SmoothingConstants, type SmoothingStates, smooth } from './smoothing-kernel.ts';
@@ -44,10 +46,21 @@ export interface Ets {
 const optionRules = {
   trend: { is: 'one-of', values: ['auto', 'none', 'additive', 'damped'] },
   season: { is: 'number', least: 2, most: 366, whole: true, orNull: true },
-  constants: { is: 'object' },
-  initial: { is: 'object' },
+  constants: { is: 'anything' },
+  initial: { is: 'anything' },
   steps: { is: 'number', least: 0, most: 1200, whole: true },
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
+} as const;
+
+const constantsRule = { is: 'fields', of: { alpha: share, beta: share, gamma: share, phi: share } } as const;
+const needed = { is: 'number', required: true } as const;
+const initialRule = {
+  is: 'fields',
+  of: {
+    level: needed,
+    slope: needed,
+    seasonal: { is: 'items', of: { is: 'number' }, required: true },
+  },
 } as const;
 
 /**
@@ -69,6 +82,8 @@ export function ets(valueColumn: Column, given: EtsOptions = {}): Ets {
   const values = arrayOf<number | null>('ets: values', valueColumn);
   const options = readOptions('ets', optionRules, given);
   const { trend, season, constants, steps, level } = { ...etsDefaults, ...options };
+  requireData('ets: constants', constantsRule, constants);
+  if (options.initial !== undefined) requireData('ets: initial', initialRule, options.initial);
   requireKnown('ets: constants', constants, ['alpha', 'beta', 'gamma', 'phi']);
   requireFinite('ets: values', values);
   const y = Float64Array.from(values, (value) => value ?? Number.NaN);

@@ -9,7 +9,7 @@ import { readOptions } from '../../result/read-options.ts';
 import { like, text } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
 import { matured } from '../../series/matured.ts';
-import { requireSeries } from '../../series/require-series.ts';
+import { requirePanel, requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { subjectOf } from '../../series/subject.ts';
 import { valueAt } from '../../series/values.ts';
@@ -75,6 +75,9 @@ export function compareWith(
   const series = matured(known, { immature: 'leave-out' });
   const { level } = { ...compareWithDefaults, ...options };
   requireOneOf('compareWith: comparator', comparator?.with, kinds);
+  if (comparator.with === 'nation') requireSeries('compareWith: comparator.series', comparator.series);
+  if (comparator.with === 'other-areas' || comparator.with === 'most-similar-group')
+    requirePanel('compareWith: comparator.panel', comparator.panel);
   const margin = courseMargin(series, options.margin ?? null);
   const period =
     options.period === undefined

@@ -53,11 +53,13 @@ export function dasGupta(
   for (const [side, factors] of Object.entries({ before, after }))
     for (const name of names)
       requireFinite(`dasGupta: ${side}.${name}`, factors[name] ?? [], { gaps: false });
-  const sets = Array.from({ length: 2 ** names.length }, (_, set) =>
-    combine(
+  const sets = Array.from({ length: 2 ** names.length }, (_, set) => {
+    const terms = combine(
       Object.fromEntries(names.map((name, at) => [name, ((set >> at) & 1 ? after : before)[name] ?? []])),
-    ),
-  );
+    );
+    requireFinite('dasGupta: what combine gives', terms, { gaps: false });
+    return terms;
+  });
   const total = (terms: readonly number[] | undefined) => (terms ?? []).reduce((sum, term) => sum + term, 0);
   const effects = names.map((factor, at): FactorEffect => {
     const terms = (sets[0] ?? []).map(() => 0);

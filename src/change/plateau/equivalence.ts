@@ -11,7 +11,7 @@ export interface Equivalence {
   readonly estimate: number | null;
   readonly error: number | null;
   readonly df: number;
-  /** Against the lower and the upper edge of the margin; `null` where there is no error to divide by. */
+  /** Against the lower and the upper edge of the margin; `null` where there is no error to divide by, or too little for a number. */
   readonly tLower: number | null;
   readonly tUpper: number | null;
   readonly pLower: number | null;
@@ -84,9 +84,11 @@ export function equivalence(
   const pUpper = tUpper === null ? (estimate < margin.upper ? 0 : 1) : studentAbove(-tUpper, df);
   const p = Math.max(pLower, pUpper);
   const reach = exact ? 0 : studentQuantile(1 - alpha, df) * error;
+  // What no number holds is beyond either edge.
+  const finite = (value: number | null) => (Number.isFinite(value) ? value : null);
   return {
-    ...{ estimate, error, df, tLower, tUpper, pLower, pUpper, p },
-    ...{ lower: estimate - reach, upper: estimate + reach, level, equivalent: p < alpha },
+    ...{ estimate, error, df, tLower: finite(tLower), tUpper: finite(tUpper), pLower, pUpper, p },
+    ...{ lower: finite(estimate - reach), upper: finite(estimate + reach), level, equivalent: p < alpha },
   };
 }
 
@@ -115,7 +117,8 @@ export function slopeEquivalence(
   requireFinite('slopeEquivalence: values', values);
   if (values.length !== times.length)
     refuse('slopeEquivalence: values', `must be as many as the times (${times.length})`, values.length);
-  if (!(margin > 0 && Number.isFinite(margin))) refuse('slopeEquivalence: margin', 'must be above 0', margin);
+  if (!(typeof margin === 'number' && margin > 0 && Number.isFinite(margin)))
+    refuse('slopeEquivalence: margin', 'must be above 0', margin);
   const rows = values.flatMap((value, at) => (value === null ? [] : [at]));
   const n = rows.length;
   const x = rows.map((at) => times[at] ?? 0);

@@ -3,7 +3,7 @@ import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Source } from '../../result/provenance.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { requireData, sourcesRule } from '../../result/require-data.ts';
+import { requireData, sourcesRule, stated } from '../../result/require-data.ts';
 import { openShare } from '../../result/rule.ts';
 import { matured } from '../../series/matured.ts';
 import { requireSeries } from '../../series/require-series.ts';
@@ -130,6 +130,9 @@ export function misappliedOutcomeFinding(
       reference: 'Rogan & Gladen 1978; Zou & Donner 2008',
     },
     basis: series.basis,
-    sources: [...series.sources, ...sources.filter(({ id }) => series.sources.every((one) => one.id !== id))],
+    sources: [
+      ...series.sources,
+      ...stated(sources).filter(({ id }) => series.sources.every((one) => one.id !== id)),
+    ],
   };
 }

@@ -2,6 +2,7 @@ import { type AuditedShare, correctedCount } from '../../interval/corrected-coun
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { readOptions } from '../../result/read-options.ts';
+import { requireObject } from '../../result/require-form.ts';
 import { refuse, requireKnown } from '../options.ts';
 
 export type { AuditedShare } from '../../interval/corrected-count.ts';
@@ -62,6 +63,7 @@ export function misappliedOutcome(
   given: { readonly level?: number } = {},
 ): MisappliedOutcome {
   const options = readOptions('misappliedOutcome', optionRules, given);
+  requireObject('misappliedOutcome: input', input);
   requireKnown('misappliedOutcome', input, ['recorded', 'all', 'misapplied', 'missed', 'destination']);
   const { level = 0.95 } = options;
   const { recorded, all, misapplied, missed, destination } = input;

@@ -2,7 +2,7 @@ import type { Estimate } from '../../result/estimate.ts';
 import type { Finding } from '../../result/finding.ts';
 import type { Source } from '../../result/provenance.ts';
 import { readOptions } from '../../result/read-options.ts';
-import { requireData, sourcesRule } from '../../result/require-data.ts';
+import { requireData, sourcesRule, stated } from '../../result/require-data.ts';
 import { requireFinding } from '../../result/require-form.ts';
 import type { GrowthFinding } from '../amount/growth-finding.ts';
 import { type Bounded, type RecordingCorrection, recordingCorrection } from './recording-correction.ts';
@@ -42,6 +42,12 @@ const optionRules = {
   sources: { is: 'list' },
 } as const;
 
+const maybe = { is: 'number', orNull: true } as const;
+const estimateRule = {
+  is: 'fields',
+  of: { value: maybe, lower: maybe, upper: maybe, level: maybe },
+} as const;
+
 /**
  * Recording correction of a growth: how much of this rise is left once fuller recording is allowed for?
  *
@@ -61,8 +67,10 @@ export function recordingCorrectionFinding(
   const { before, after, sources = [] } = options;
   requireData('recordingCorrectionFinding: sources', sourcesRule, sources);
   const { evidence } = finding;
+  requireData('recordingCorrectionFinding: finding.sources', sourcesRule, finding.sources);
   // Of the totals, as growths are published and recording is audited.
   const estimate = evidence.ofTotals ?? finding.estimate;
+  requireData('recordingCorrectionFinding: finding.estimate', estimateRule, estimate);
   const level = estimate.level ?? 0.95;
   const { value, lower, upper } = estimate;
   const known = value !== null && value > -100;
@@ -111,10 +119,10 @@ export function recordingCorrectionFinding(
       reference: 'Zou & Donner 2008',
     },
     basis: finding.basis,
-    sources: [
+    sources: stated([
       ...finding.sources,
       ...sources.filter(({ id }) => finding.sources.every((one) => one.id !== id)),
-    ],
+    ]),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Caveat } from '../../result/caveat.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import { readOptions } from '../../result/read-options.ts';
+import { requireData } from '../../result/require-data.ts';
+import { held, like, real } from '../../result/rule.ts';
 import { refuse, requireKnown } from '../options.ts';
 
 /** A figure with limits, where they are known. */
@@ -38,6 +40,13 @@ const optionRules = {
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
 } as const;
 
+const bounded = {
+  is: 'fields',
+  of: { value: /* @__PURE__ */ like(real, { required: true } as const), lower: real, upper: real },
+  required: true,
+} as const;
+const inputRule = { is: 'fields', of: { growth: bounded, before: bounded, after: bounded } } as const;
+
 /**
  * Recording correction: how much of a rise is left once it is allowed that more of what is reported is now recorded?
  *
@@ -58,6 +67,7 @@ export function recordingCorrection(
   given: { readonly level?: number } = {},
 ): RecordingCorrection {
   const options = readOptions('recordingCorrection', optionRules, given);
+  requireData('recordingCorrection: input', inputRule, input);
   requireKnown('recordingCorrection', input, ['growth', 'before', 'after']);
   const { level = 0.95 } = options;
   const { growth, before, after } = input;
@@ -80,9 +90,9 @@ export function recordingCorrection(
   return {
     verdict,
     growthLeft: {
-      value: 100 * (left - 1),
-      lower: limits === null ? null : 100 * (limits.lower - 1),
-      upper: limits === null ? null : 100 * (limits.upper - 1),
+      value: held('recordingCorrection: growth', 100 * (left - 1)),
+      lower: limits === null ? null : held('recordingCorrection: growth', 100 * (limits.lower - 1)),
+      upper: limits === null ? null : held('recordingCorrection: growth', 100 * (limits.upper - 1)),
       level: limits === null ? null : level,
       unit: 'percent',
     },

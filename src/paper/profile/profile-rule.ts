@@ -1,5 +1,6 @@
 import { actionsRule, claimsRule } from '../../assess/briefing/given-data.ts';
 import { type DataRule, requireData } from '../../result/require-data.ts';
+import { requirePlain } from '../../result/require-plain.ts';
 
 const text = { is: 'text' } as const;
 const number = { is: 'number' } as const;
@@ -57,6 +58,7 @@ const profileRule: DataRule = {
 /** Refuses what is no profile of a force, by the place of the fault; of a file `readProfile` tells every fault at once. */
 export function requireProfile(path: string, profile: unknown): void {
   requireData(path, profileRule, profile);
+  requirePlain(path, profile);
   const { claims, actions } = profile as Readonly<Record<'claims' | 'actions', unknown>>;
   if (claims !== undefined && typeof claims !== 'string') requireData(`${path}.claims`, claimsRule, claims);
   if (actions !== undefined && typeof actions !== 'string')

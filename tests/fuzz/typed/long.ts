@@ -9,13 +9,14 @@ import { impure } from './starts.ts';
 
 /**
  * The long form, `npm run fuzz:functions`: every function of every entry, in slices of a process each. A call that says nothing for
- * two minutes is a hang: its process is ended, and the next function begins. `FUZZ_SEED` begins elsewhere, `FUZZ_FOLDER` goes on where
- * a run has stopped. What was called and what came of it is `docs/fuzz.md`.
+ * two minutes is a hang: its process is ended, and the next function begins. `FUZZ_SEED` begins elsewhere, `FUZZ_AT_ONCE` says how many run at a
+ * time, `FUZZ_FOLDER` goes on where a run has stopped. What was called and what came of it is `docs/fuzz.md`.
  */
 const folder = process.env['FUZZ_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'police-functions-'));
 const seed = process.env['FUZZ_SEED'] ?? '1';
 const HUNG = 120_000;
-const SLICE = 12;
+const SLICE = 4;
+const AT_ONCE = Number(process.env['FUZZ_AT_ONCE'] ?? 2);
 const paths = {
   types: join(folder, 'types.json'),
   results: join(folder, 'results'),
@@ -36,49 +37,61 @@ const results = () =>
 const done = new Set(results().map(({ place }) => place));
 /** What answers at once comes first, so that a run that is stopped has most of them. */
 const slowest: readonly string[] = ['.', 'source', 'node'];
-let left = types.functions.flatMap(({ entry, name }, place) =>
+const left = types.functions.flatMap(({ entry, name }, place) =>
   done.has(place) || impure.includes(`${entry}:${name}`) ? [] : [place],
 );
 const lateness = (place: number) => slowest.indexOf(types.functions[place]?.entry ?? '.');
 left.sort((a, b) => lateness(a) - lateness(b) || a - b);
 console.log(`${folder}: ${left.length} functions`);
 
-while (left.length > 0) {
-  const slice = left.slice(0, SLICE);
-  await run(slice);
-  const now = new Set(results().map(({ place }) => place));
-  const [stuck] = slice.filter((place) => !now.has(place));
-  // One that never ended is told as what it is, and left out of the next slice.
-  if (stuck !== undefined) {
-    const at = `a call that did not end (${readFileSync(paths.state, 'utf8').trim()})`;
-    const key = types.functions[stuck]?.key ?? '';
-    appendFileSync(
-      paths.results,
-      `${JSON.stringify({ place: stuck, key, calls: 0, answers: 0, refusals: 0, faults: [at] })}\n`,
-    );
-    now.add(stuck);
-  }
-  left = left.filter((place) => !now.has(place));
-  console.log(`${left.length} left, ${results().reduce((sum, { calls }) => sum + calls, 0)} calls`);
-}
+/** Slices are cut before any runs, and run several at a time: what one process calls is the same however many there are. */
+const slices: number[][] = [];
+for (let from = 0; from < left.length; from += SLICE) slices.push(left.slice(from, from + SLICE));
+await Promise.all(Array.from({ length: AT_ONCE }, (_, process) => work(process)));
+
 const { faults, text } = fuzzReport(types, results());
 writeFileSync(fileURLToPath(new URL('../../../docs/fuzz.md', import.meta.url)), text);
 for (const fault of faults) console.log(fault);
 
+/** Takes one slice after the other, and of one in which a call did not end what is left of it. */
+async function work(place: number): Promise<void> {
+  for (let slice = slices.shift(); slice !== undefined; slice = slices.shift()) {
+    for (let rest = slice; rest.length > 0; ) {
+      const state = `${paths.state}-${place}`;
+      await run(rest, state);
+      const now = new Set(results().map(({ place: each }) => each));
+      const [stuck] = rest.filter((each) => !now.has(each));
+      // One that never ended is told as what it is.
+      if (stuck !== undefined) {
+        const at = `a call that did not end (${readFileSync(state, 'utf8').trim()})`;
+        const key = types.functions[stuck]?.key ?? '';
+        appendFileSync(
+          paths.results,
+          `${JSON.stringify({ place: stuck, key, calls: 0, answers: 0, refusals: 0, faults: [at] })}\n`,
+        );
+        now.add(stuck);
+      }
+      rest = rest.filter((each) => !now.has(each));
+    }
+    const all = results();
+    console.log(`${all.length} functions, ${all.reduce((sum, { calls }) => sum + calls, 0)} calls`);
+  }
+}
+
 /** Ends when the process does, or when it has been at one call for too long. */
-function run(slice: readonly number[]): Promise<void> {
+function run(slice: readonly number[], stateFile: string): Promise<void> {
   return new Promise((resolve) => {
     const script = fileURLToPath(new URL('./slice.ts', import.meta.url));
     const child = spawn(
       process.execPath,
-      [...process.execArgv, script, paths.types, paths.results, paths.state, slice.join(','), seed],
+      [...process.execArgv, script, paths.types, paths.results, stateFile, slice.join(','), seed],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     let last = '';
     let same = 0;
     const every = 5000;
     const watch = setInterval(() => {
-      const state = existsSync(paths.state) ? readFileSync(paths.state, 'utf8') : '';
+      const state = existsSync(stateFile) ? readFileSync(stateFile, 'utf8') : '';
       same = state === last ? same + every : 0;
       last = state;
       if (same >= HUNG) child.kill('SIGKILL');

@@ -17,8 +17,9 @@ const whole = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',
 /** The page of a run: a table by entry, what fell short, and every fault. */
 export function fuzzReport(
   types: Types,
-  results: readonly Result[],
+  unordered: readonly Result[],
 ): { readonly text: string; readonly faults: readonly string[] } {
+  const results = [...unordered].sort((one, other) => one.place - other.place);
   const of = (entry: EntryName) => results.filter(({ place }) => types.functions[place]?.entry === entry);
   const sum = (list: readonly Result[], name: 'calls' | 'answers' | 'refusals') =>
     list.reduce((total, each) => total + each[name], 0);
