@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireIndicator } from '../series/require-series.ts';
 import type { AggregationOptions } from './aggregation-options.ts';
 import { resultColumns } from './result-columns.ts';
 import { dialects } from './sql-text.ts';
@@ -8,7 +9,9 @@ import { dialects } from './sql-text.ts';
 const columnNames: readonly string[] = ['area', 'period', 'category', 'outcome', 'id'];
 
 /** Refuses an indicator that counts of crimes cannot make. */
-export function requireCounts({ id, measure, outcomes }: Indicator): void {
+export function requireCounts(indicator: Indicator): void {
+  requireIndicator('aggregation: indicator', indicator);
+  const { id, measure, outcomes } = indicator;
   const published = measure === 'published-percentage' || measure === 'duration';
   const parts = measure === 'proportion' || measure === 'ratio';
   if (!published && !(parts && outcomes === undefined)) return;
@@ -22,9 +25,10 @@ export function requireCounts({ id, measure, outcomes }: Indicator): void {
 
 /** Refuses options of which no query can be made; names and values are checked where they become SQL. */
 export function checkOptions(
-  { id, outcomes }: Indicator,
+  indicator: Indicator,
   { table, columns, dialect, where = {} }: AggregationOptions,
 ): void {
+  const { id, outcomes } = indicator;
   const refuse = (name: string, expected: string, value: unknown): never => {
     const path = `aggregation: ${name}`;
     throw new IndicatorError({ code: 'invalid-option', path, expected, received: received(value) });

@@ -37,6 +37,8 @@ export function mergeTallies(batches: Iterable<Iterable<Tally>>): Tally[] {
       const names = stated.map(([name]) => name).join(', ');
       columns ??= names;
       if (names !== columns) throw refused(batch, 'columns', `must be ${columns}, as before`, names);
+      const odd = stated.find(([, value]) => ['bigint', 'symbol', 'function'].includes(typeof value));
+      if (odd !== undefined) throw refused(batch, odd[0], 'must be text, a number or null', odd[1]);
       const key = JSON.stringify(stated);
       const before = merged.get(key);
       const own = wholeOf(count, batch);

@@ -19,15 +19,23 @@ export function requirePlain(
   if (typeof value === 'number' && Number.isFinite(value)) return;
   const isList = Array.isArray(value);
   if (typeof value !== 'object' || depth > DEEPEST || !(isList || isRecord(value)))
-    throw new IndicatorError({
-      ...{ code, path, received: received(value) },
-      expected: 'must be plain data: text, finite numbers, true or false, lists and objects of them',
-    });
-  for (const [name, each] of Object.entries(value))
+    refuseIn(path, value, code);
+  // In a list nothing can be absent.
+  for (const [name, each] of Object.entries(value)) {
+    if (each === undefined && isList) refuseIn(`${path}[${name}]`, each, code);
     requirePlain(isList ? `${path}[${name}]` : `${path}.${name}`, each, code, depth + 1);
+  }
 }
 
+function refuseIn(path: string, value: unknown, code: ErrorCode): never {
+  throw new IndicatorError({
+    ...{ code, path, received: received(value) },
+    expected: 'must be plain data: text, finite numbers, true or false, lists and objects of them',
+  });
+}
+
+/** An object as it is written, of this realm or of another. */
 function isRecord(value: object): boolean {
   const kind: unknown = Object.getPrototypeOf(value);
-  return kind === null || Object.getPrototypeOf(kind) === null;
+  return kind !== null && Object.getPrototypeOf(kind) === null;
 }

@@ -3,6 +3,9 @@ import { calendarUnits } from '../period/month-index.ts';
 import { IndicatorError } from '../result/error.ts';
 import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
+import { requireData, sourcesRule } from '../result/require-data.ts';
+import { requireItems } from '../result/require-form.ts';
+import { requirePlain } from '../result/require-plain.ts';
 import type { PanelOptions } from './panel-options.ts';
 import { requireIndicator } from './require-series.ts';
 import type { RowReader } from './rows.ts';
@@ -39,6 +42,12 @@ export function checkPanelOptions(options: PanelOptions): void {
   }
   const { deff = 1, rounding = null, duplicates = 'error', every, window = 'period' } = options;
   checkSampling('panel', deff, rounding);
+  const { areaNames, areas, breaks, sources } = options;
+  for (const [name, value] of Object.entries({ areaNames, areas, breaks, sources }))
+    requirePlain(`panel: ${name}`, value);
+  if (areas !== undefined) requireData('panel: areas', { is: 'items', of: { is: 'text' } }, areas);
+  if (sources !== undefined) requireData('panel: sources', sourcesRule, sources);
+  if (breaks !== undefined) requireItems('panel: breaks', breaks);
   if (!['error', 'last'].includes(duplicates))
     throw refused('duplicates', "must be 'error' or 'last'", duplicates);
   if (every !== undefined && !calendarUnits.includes(every))

@@ -68,7 +68,7 @@ export function readRows<R>(rows: Rows<R>, path: string): RowReader {
 /** Where a table's figures come from; none where rows do not say. */
 export function sourcesOf(about: TableAbout | null): readonly Source[] {
   if (about === null) return [];
-  const { id, title, publisher, licence, attribution } = about;
+  const { id = '', title = id, publisher = '', licence = '', attribution = '' } = about;
   return [{ id, title, publisher, licence, attribution }];
 }
 
@@ -78,6 +78,8 @@ const aboutRule: DataRule = {
   is: 'fields',
   orNull: true,
   of: {
+    ...{ id: { is: 'text' }, title: { is: 'text' }, publisher: { is: 'text' } },
+    ...{ licence: { is: 'text' }, attribution: { is: 'text' } },
     caveats: texts,
     breaks: {
       is: 'items',

@@ -10,8 +10,9 @@ import { nearestName } from '../result/nearest-name.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
-import { stated } from '../result/require-data.ts';
+import { requireData, sourcesRule, stated } from '../result/require-data.ts';
 import { requireFinite } from '../result/require-finite.ts';
+import { requireItems } from '../result/require-form.ts';
 import { requirePlain } from '../result/require-plain.ts';
 import { like, real, refuse, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
@@ -108,6 +109,8 @@ function plainSeries(
   );
   if (target !== undefined) requireTargetOf({ measure }, 'seriesFrom: target', target);
   requirePlain('seriesFrom: margin', margin);
+  if (margin !== undefined)
+    requireData('seriesFrom: margin', { is: 'fields', of: { points: real, percent: real } }, margin);
   const start = parsePeriod(periodText(input.start) ?? '', { path: 'seriesFrom: start' });
   const every = unitOf(start);
   const title = name ?? (measure === 'count' ? 'Count' : 'Share');
@@ -172,6 +175,8 @@ function made(indicator: Indicator, input: SeriesInput): Series {
   const { breaks, deff = indicator.designEffect ?? 1, part, rounding = null, sources, window } = input;
   for (const [name, value] of Object.entries({ breaks, part, sources, window }))
     requirePlain(`seriesFrom: ${name}`, value);
+  if (sources !== undefined) requireData('seriesFrom: sources', sourcesRule, sources);
+  if (breaks !== undefined) requireItems('seriesFrom: breaks', breaks);
   checkSampling('seriesFrom', deff, rounding);
   requirePossible(indicator, numerator, denominator);
   const start = parsePeriod(periodText(input.start) ?? '', { path: 'seriesFrom: start' });

@@ -139,7 +139,8 @@ function bare(value: number, unit: Unit): string {
 
 /** The size of a difference, without its direction: `4.8 points`, `18.6%`, `2.8 days`, `0.6 points a year`. */
 export function sizeWords(amount: Amount): string {
-  requireEstimate('sizeWords', amount);
+  requireObject('sizeWords: size', amount, 'an estimate, such as a finding has');
+  requireAmount('sizeWords: size', amount.value ?? 0, amount.unit);
   const { unit, value } = amount;
   const text = bare(value ?? 0, unit);
   const [of, yearly] = partsOf(unit);

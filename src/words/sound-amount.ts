@@ -21,11 +21,11 @@ const chance: SaidRule = { ...atLeastZero, most: 1, said: 'a chance from 0 to 1'
 export const requireChance = (path: string, value: number): void => requireNumber(path, chance, value);
 
 /** Refuses an estimate that could not be said: its numbers, its level and its unit. */
-export function requireEstimate(path: string, size: Partial<Estimate>): void {
+export function requireEstimate(path: string, size: Estimate): void {
   requireObject(`${path}: size`, size, 'an estimate, such as a finding has');
   const { level, lower, unit, upper, value } = size;
   for (const [name, each] of Object.entries({ value, lower, upper }))
-    if (each !== null && each !== undefined) requireNumber(`${path}: size.${name}`, real, each);
-  if (level !== null && level !== undefined) requireChance(`${path}: size.level`, level);
-  requireAmount(`${path}: size`, value ?? 0, unit as Unit);
+    if (each !== null) requireNumber(`${path}: size.${name}`, real, each);
+  if (level !== null) requireChance(`${path}: size.level`, level);
+  requireAmount(`${path}: size`, value ?? 0, unit);
 }
