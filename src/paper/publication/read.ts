@@ -45,13 +45,12 @@ function publishedIn(findings: readonly AnyFinding[], { isOwn }: Reader): Readon
 
 /**
  * An answer whole where every finding of it stands and nothing of its indicators is hidden; else with its verdict in words, what would
- * settle it in words, and those of its findings that stand.
+ * settle it in words, and those of its findings that its source has published.
  */
 export function publicAnswer(given: QuestionAnswer, reader: Reader): QuestionAnswer {
   if (given.restsOn.basis === 'published') return given;
   const answer = withoutCounts(given);
   const { definitions, exclusions } = answer.restsOn;
-  const findings = answer.findings.filter((each) => stands(each, reader));
   const about = new Set([
     ...definitions.map(({ indicator }) => indicator),
     ...answer.findings.flatMap(indicatorsIn),
@@ -59,8 +58,9 @@ export function publicAnswer(given: QuestionAnswer, reader: Reader): QuestionAns
   const published = publishedIn(answer.findings, reader);
   const without = answer.restsOn.basis === 'none';
   const open = without || [...about].every((each) => published.has(each) || !reader.hidden(each));
-  const whole = findings.length === answer.findings.length && open;
-  if (whole && !smallIn(answer.evidence, reader.threshold)) return answer;
+  const isSound = open && !smallIn(answer.evidence, reader.threshold);
+  if (isSound && answer.findings.every((each) => stands(each, reader))) return answer;
+  const findings = answer.findings.filter(({ basis }) => basis === 'published');
   const { lead } = answer.short;
   const withheld = withheldWords(reader.threshold);
   const { agenda, asked, id, name, restsOn, settle, verdict, whatWouldChange } = answer;
@@ -111,7 +111,9 @@ export function publicClaim(given: CheckedClaim, reader: Reader): CheckedClaim {
 /** The action without what has changed since it was set, where that may not be shown. */
 export function publicAction(action: DueAction, reader: Reader): DueAction {
   const { change } = action;
-  if (change === null || change.basis === 'published' || stands(change.finding, reader)) return action;
+  if (change === null || change.basis === 'published') return action;
+  const open = indicatorsIn(change.finding).every((each) => !reader.hidden(each));
+  if (open && stands(change.finding, reader)) return action;
   return { ...action, change: { ...change, sentence: withheldWords(reader.threshold) } };
 }
 
