@@ -13,7 +13,7 @@ const isLength = (length: unknown): boolean =>
   typeof length === 'number' && Number.isInteger(length) && length >= 0 && length <= LONGEST;
 
 /** Figures that are read one by one: more do not fit beside a copy of themselves. */
-const LONGEST = 2 ** 26;
+const LONGEST = 67_108_864;
 
 /** Whether it has figures in a row. */
 export function isColumn(value: unknown): value is Column {

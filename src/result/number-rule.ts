@@ -65,7 +65,7 @@ export function refuse(path: string, expected: string, value: unknown): never {
 /** What was worked out, once it is sure that a number holds it. */
 export function held(path: string, value: number): number {
   if (Number.isFinite(value)) return value;
-  return refuse(path, 'must have an answer that a number can hold (up to 1.8e308)', value);
+  return refuse(path, 'must have an answer that a number can hold', value);
 }
 
 /** Whether it is a finite number within the limits. */

@@ -1,7 +1,6 @@
 import type { Margin } from '../indicator/indicator.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
-import { requireObject } from '../result/require-form.ts';
-import { requireAmount, requireChance, requireEstimate } from './sound-amount.ts';
+import { requireAmount } from './sound-amount.ts';
 
 /** Cases under which a share is said as its two numbers. */
 export const FEW_CASES = 30;
@@ -138,10 +137,7 @@ function bare(value: number, unit: Unit): string {
 }
 
 /** The size of a difference, without its direction: `4.8 points`, `18.6%`, `2.8 days`, `0.6 points a year`. */
-export function sizeWords(amount: Amount): string {
-  requireObject('sizeWords: size', amount, 'an estimate, such as a finding has');
-  requireAmount('sizeWords: size', amount.value ?? 0, amount.unit);
-  const { unit, value } = amount;
+export function sizeWords({ unit, value }: Amount): string {
   const text = bare(value ?? 0, unit);
   const [of, yearly] = partsOf(unit);
   const [, noun] = /^(point|day|minute|month)s$/.exec(of) ?? [];
@@ -186,7 +182,6 @@ export function rangeWords({ level, lower, unit, upper, value }: Estimate): stri
 
 /** The size of a difference with its interval: `4.8 points (3.4 to 6.1)`. */
 export function sizeRange(size: Estimate): string {
-  requireEstimate('sizeRange', size);
   const range = rangeWords(size);
   return range === null ? sizeWords(size) : `${sizeWords(size)} (${range})`;
 }
@@ -210,7 +205,6 @@ export function orChance(size: Estimate, join = ', '): string {
 
 /** What is set as mattering: `5%`, `2 points`. */
 export function marginWords(margin: Margin): string {
-  requireObject('marginWords: margin', margin, 'a margin, such as { percent: 5 }');
   const [value, unit] =
     'points' in margin ? [margin.points, 'points' as const] : [margin.percent, 'percent' as const];
   return sizeWords({ unit, value }).replace(/\.0(?=%| )/, '');
@@ -218,7 +212,6 @@ export function marginWords(margin: Margin): string {
 
 /** A probability as it is read: `1 in 15` below 20%, `51 in 100` above. */
 export function chanceWords(chance: number): string {
-  requireChance('chanceWords: chance', chance);
   if (chance > 0.99) return 'over 99 in 100';
   if (chance < 0.001) return 'under 1 in 1,000';
   if (chance >= 0.2) return `${Math.min(99, Math.round(100 * chance))} in 100`;

@@ -122,7 +122,9 @@ describe('rank', () => {
     };
     await withFolder(files, async (folder) => {
       const { out, err } = await command('rank', folder, '--indicator', 'robbery', '--format', 'json');
-      expect(err).toContain('Those of the later file count, and 1 of them differ (kent, 2019-04: 5, then 7).');
+      expect(err).toContain(
+        'Those of the later file count, and 1 of them differ (kent, 2019-04: 5, then 7).',
+      );
       const { finding } = JSON.parse(out) as RankJson;
       expect(finding.evidence.rows.map(({ numerator }) => numerator)).toEqual([6, 7]);
     });

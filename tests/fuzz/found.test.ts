@@ -5,6 +5,8 @@ import * as periods from '../../src/entries/periods.ts';
 import * as report from '../../src/entries/report.ts';
 import * as source from '../../src/entries/source.ts';
 import * as front from '../../src/index.ts';
+import type { ParsePeriodOptions } from '../../src/period/parse-period.ts';
+import type { PeriodUnit } from '../../src/period/period.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { offences, satisfaction } from '../indicators.ts';
 import { notFinite } from '../steps.ts';
@@ -63,15 +65,12 @@ describe('what the fuzz by types found', () => {
     ['no calendar', () => periods.periodAt(asAny(null), 1), 'periodAt: calendar must be a calendar'],
     [
       'a path that is no text',
-      () => front.parsePeriod('x', asAny({ path: Symbol('odd') })),
+      () => front.parsePeriod('x', asAny<ParsePeriodOptions<PeriodUnit>>({ path: Symbol('odd') })),
       'symbol must be',
     ],
     ['no rows', () => report.display(asAny({ length: 3 })), 'display: '],
     ['no number', () => report.figureWords(Number.NaN, 'days'), 'figureWords: value must be a number'],
     ['no unit', () => report.figureWords(1, asAny('weeks')), 'unit must be one of proportion'],
-    ['no chance', () => report.chanceWords(7), 'must be a chance from 0 to 1, got 7'],
-    ['no margin', () => report.marginWords(asAny(null)), 'margin must be a margin'],
-    ['no size', () => report.sizeRange(asAny({ value: 1, unit: 'days' })), 'size.lower must be a number'],
     [
       'an indicator with an infinity',
       () => front.panel({ ...offences, margin: { percent: Number.POSITIVE_INFINITY } }, rows),
