@@ -28,7 +28,8 @@ export function chooseHeadlines(
   return agenda.flatMap((item) =>
     chosen
       .filter((each) => each.item === item)
-      .sort(byWeight)
+      // What became of the force comes before what became of an area.
+      .sort((one, other) => Number(one.ofAreas) - Number(other.ofAreas) || byWeight(one, other))
       .map(withoutWeights),
   );
 }
