@@ -2,8 +2,8 @@
 export const everything = ['tests/**/*.test.ts'];
 
 /**
- * Tests that draw pictures, start processes and engines, run the documents, make whole briefings, fit densely or go
- * through every bench.
+ * Tests that draw pictures, start processes and engines, run the documents, make whole briefings, fit densely, take very
+ * many figures or tables, or go through every bench.
  */
 export const slow = [
   'bench',
@@ -12,6 +12,7 @@ export const slow = [
   'docs',
   'engine',
   'fuzz',
+  '**/long',
   'methods',
   'node',
   'pictures',

@@ -79,24 +79,6 @@ describe('a finite number is answered or refused in a bounded number of steps', 
 });
 
 describe('size', () => {
-  const many = (count: number) => Array.from({ length: count }, (_, at) => (at * 7919) % 10_007);
-
-  it('finds the middle slope of 120,000 points without forming their pairs', () => {
-    const values = many(120_000);
-    const times = values.map((_, at) => at);
-    let slope: number | null = null;
-    const steps = stepsOf(() => {
-      slope = methods.theilSen(times, values).slope;
-    }, 400_000_000);
-    expect(steps).toBeLessThan(400_000_000);
-    expect(Math.abs(slope ?? 1)).toBeLessThan(1e-3);
-  });
-
-  it('tests 15,500 figures with the variance of Hamed and Rao', () => {
-    expect(methods.hamedRao(many(15_500), { lags: 10 }).p).not.toBeNull();
-    expect(methods.mannKendall(many(15_500), { variance: 'hamed-rao', lags: 10 }).p).not.toBeNull();
-  });
-
   it('refuses more rows than a panel holds, before one of them is read', async () => {
     const rows = { length: 2 ** 40, at: () => ({ area: 'a', period: '2019-04', numerator: 1 }) };
     expect(await refused(() => front.panel(offences, rows))).toMatch(/^panel: rows must be at most /);

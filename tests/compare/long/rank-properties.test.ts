@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areas } from '../../src/areas/areas.ts';
-import { quartileEdge } from '../../src/areas/places.ts';
-import { places } from '../../src/compare/places.ts';
-import { rank } from '../../src/compare/rank.ts';
-import { random } from '../../src/numeric/random.ts';
-import type { Panel } from '../../src/series/series.ts';
-import { chargeRatio, offenceRate, offences, satisfaction } from '../indicators.ts';
-import { panelFrom } from './panels.ts';
+import { areas } from '../../../src/areas/areas.ts';
+import { quartileEdge } from '../../../src/areas/places.ts';
+import { places } from '../../../src/compare/places.ts';
+import { rank } from '../../../src/compare/rank.ts';
+import { random } from '../../../src/numeric/random.ts';
+import type { Panel } from '../../../src/series/series.ts';
+import { chargeRatio, offenceRate, offences, satisfaction } from '../../indicators.ts';
+import { panelFrom } from '../panels.ts';
 
 const period = '2019-01/2019-04';
 const measures = [satisfaction, chargeRatio, offences, offenceRate] as const;

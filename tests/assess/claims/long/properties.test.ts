@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContextData } from '../../../src/assess/briefing/context.ts';
-import { checkClaim } from '../../../src/assess/claims/check-claim.ts';
-import type { Claim } from '../../../src/assess/claims/claim.ts';
-import type { Indicator } from '../../../src/indicator/indicator.ts';
-import { claimSchema } from '../../../src/schema/claim.ts';
-import { tableOf } from '../../../src/series/table.ts';
-import { offences, satisfaction } from '../../indicators.ts';
-import { hostile } from '../../report/hostile-names.ts';
-import { allCases } from './cases.ts';
-import { counts, type MadeRow, own } from './made.ts';
+import type { ContextData } from '../../../../src/assess/briefing/context.ts';
+import { checkClaim } from '../../../../src/assess/claims/check-claim.ts';
+import type { Claim } from '../../../../src/assess/claims/claim.ts';
+import type { Indicator } from '../../../../src/indicator/indicator.ts';
+import { claimSchema } from '../../../../src/schema/claim.ts';
+import { tableOf } from '../../../../src/series/table.ts';
+import { offences, satisfaction } from '../../../indicators.ts';
+import { hostile } from '../../../report/hostile-names.ts';
+import { allCases } from '../cases.ts';
+import { counts, type MadeRow, own } from '../made.ts';
 
 const runs = { numRuns: 40 };
 const base = { id: 'made', claim: 'It is so.', indicator: 'satisfaction', area: 'ash' } as const;
