@@ -1,5 +1,6 @@
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
+import { requireText } from '../result/require-form.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { boundsInWords } from './month-index.ts';
 import type { PeriodUnit } from './period.ts';
@@ -28,9 +29,11 @@ export function parsePeriod<Unit extends PeriodUnit = PeriodUnit>(
 ): PeriodOf<Unit> {
   const period = readPeriod(text, options);
   if (period !== null) return period;
+  const { path = 'parsePeriod: text' } = options;
+  requireText('parsePeriod: path', path);
   throw new IndicatorError({
     code: 'invalid-period',
-    path: options.path ?? 'parsePeriod: text',
+    path,
     expected: expectation(text, options),
     received: received(text),
   });

@@ -34,12 +34,10 @@ export class IndicatorError extends Error {
   declare readonly problems: readonly ErrorDetail[];
 
   constructor(detail: ErrorDetail, problems: readonly ErrorDetail[] = [detail]) {
-    // A path may be a caller's own: whatever it is, the error is this one.
-    const path = typeof detail.path === 'string' ? detail.path : typeof detail.path;
-    super(`${path} ${detail.expected}, got ${detail.received}`);
+    super(`${detail.path} ${detail.expected}, got ${detail.received}`);
     this.name = 'IndicatorError';
     this.code = detail.code;
-    this.path = path;
+    this.path = detail.path;
     this.expected = detail.expected;
     this.received = detail.received;
     this.problems = problems;

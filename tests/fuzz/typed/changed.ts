@@ -48,7 +48,7 @@ export function changedOf(
 }
 
 function another(old: unknown, name: string, opaque: ReadonlySet<unknown>, chance: Chance): unknown {
-  if (typeof old === 'number' || old === null) return numberOf(chance);
+  if (typeof old === 'number' || old === null) return numberOf(chance, name);
   if (typeof old === 'string') return textOf(name, chance, []);
   if (typeof old === 'boolean') return !old;
   if (opaque.has(old) || !Array.isArray(old)) return old;

@@ -52,7 +52,7 @@ export class Values {
     const shape = this.#types.shapes[place] ?? { is: 'anything' };
     switch (shape.is) {
       case 'number':
-        return numberOf(chance);
+        return numberOf(chance, name);
       case 'text':
         return textOf(name, chance, /area|period|from|^to$/i.test(name) ? this.#seen : []);
       case 'flag':

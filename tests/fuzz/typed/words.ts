@@ -31,7 +31,10 @@ export function textOf(name: string, chance: Chance, seen: readonly string[]): s
 }
 
 /** A number as figures and options have it, or one at which formulae break. */
-export function numberOf(chance: Chance): number {
+export function numberOf(chance: Chance, name = ''): number {
+  // A column of a million places is sound, and as much work as it is long: few places, or more than may be.
+  if (name === 'length')
+    return chance.is(0.9) ? chance.below(60) : chance.of([-1, 0.5, 1e8, 2 ** 32, 1e308, Number.NaN]);
   const kind = chance.next();
   if (kind < 0.3) return chance.below(30);
   if (kind < 0.55) return chance.next();
