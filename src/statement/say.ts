@@ -2,6 +2,7 @@ import {
   chanceWords,
   figureWords,
   isNothing,
+  isWild,
   levelWords,
   ordinal,
   rangeWords,
@@ -57,6 +58,7 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
   const brackets = range && within !== null ? ` (${within})` : '';
   const against = againstWords(level);
   if (value === 'not-told') {
+    if (isWild(size)) return 'cannot be told to have changed: the figures vary too much to say by how much';
     // An interval that leaves nothing open says how large a change was if there was one.
     const oneSided = (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
     if (oneSided) return `cannot be told to have changed: if it did, ${sayDifference(level)}`;

@@ -55,12 +55,11 @@ export function coursePartsOf(finding: CourseFinding): CourseParts {
   });
   if (level === null) return parts(null, togetherWords(evidence.together, subject));
   if (reason === 'no-noise') return parts('; nothing shows how much such figures vary');
-  const last = values.at(-1) ?? null;
-  const gone =
-    lastApart && hardlyAny(last, level.now.value, level.now.unit) ? ', as if records were missing' : '';
-  const apart = lastApart ? `; ${periodWords(subject.to)} stands apart${gone}` : cameBack(outlying);
+  const apart = lastApart ? `; ${periodWords(subject.to)} stands apart` : cameBack(outlying);
+  const gone = lastApart && hardlyAny(values.at(-1) ?? null, level.now.value, level.now.unit);
+  const why = gone ? ', as if records were missing' : null;
   // Of what is level, a month that stands apart is the other half of the truth.
-  if (level.verdict !== 'lower' && level.verdict !== 'higher') return parts(apart, driftWords(since));
+  if (level.verdict !== 'lower' && level.verdict !== 'higher') return parts(apart, why, driftWords(since));
   // Of a change that is smaller than what matters, what it has come to is said first.
   if (said.level.value === 'same' && said.course.value === 'level')
     return parts(`; that is ${sayDifference(said.level, true)}, within the margin`, driftWords(since), apart);

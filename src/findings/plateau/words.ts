@@ -49,7 +49,11 @@ export function plateauSentence(finding: PlateauFinding): string {
       );
     case 'too-soon': {
       const soon = `${name}: it is too soon to say whether it has plateaued`;
-      return withRoom(firstThatFits(`${soon}; ${it}`, `${soon}; it ${sayLevel(level, null)}`), judged, back);
+      return withRoom(
+        firstThatFits(`${soon}; ${it}`, `${soon}; it ${sayLevel(level, null)}`, soon),
+        judged,
+        back,
+      );
     }
     default:
       return withRoom(

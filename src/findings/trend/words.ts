@@ -1,7 +1,7 @@
 import type { TrendFinding } from '../../change/trend/trend-finding.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
-import { chanceWords, differenceWords, marginWords, sizeRange } from '../../words/numbers.ts';
+import { chanceWords, differenceWords, isWild, marginWords, sizeRange } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
 import { stretchWords } from '../../words/times.ts';
 import { estimated, period } from '../cells.ts';
@@ -34,7 +34,7 @@ export function trendSentence({ estimate, evidence, subject, verdict }: TrendFin
       return withRoom(`${name} is within the margin of ${size} ${when}: ${differenceWords(estimate)}`);
     default:
       return withRoom(
-        `${name} cannot be told to have gone up or down ${when}: ${differenceWords(estimate)}`,
+        `${name} cannot be told to have gone up or down ${when}${isWild(estimate) ? '' : `: ${differenceWords(estimate)}`}`,
         within,
       );
   }
