@@ -5,8 +5,6 @@ import * as periods from '../../src/entries/periods.ts';
 import * as report from '../../src/entries/report.ts';
 import * as source from '../../src/entries/source.ts';
 import * as front from '../../src/index.ts';
-import type { ParsePeriodOptions } from '../../src/period/parse-period.ts';
-import type { PeriodUnit } from '../../src/period/period.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { offences, satisfaction } from '../indicators.ts';
 import { notFinite } from '../steps.ts';
@@ -65,8 +63,8 @@ describe('what the fuzz by types found', () => {
     ['no calendar', () => periods.periodAt(asAny(null), 1), 'periodAt: calendar must be a calendar'],
     [
       'a path that is no text',
-      () => front.parsePeriod('x', asAny<ParsePeriodOptions<PeriodUnit>>({ path: Symbol('odd') })),
-      'symbol must be',
+      () => front.parsePeriod('x', { path: asAny<string>(Symbol('odd')) }),
+      'parsePeriod: path must be text',
     ],
     ['no rows', () => report.display(asAny({ length: 3 })), 'display: '],
     ['no number', () => report.figureWords(Number.NaN, 'days'), 'figureWords: value must be a number'],
