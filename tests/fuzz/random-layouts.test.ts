@@ -46,6 +46,14 @@ interface Layout {
   readonly nowhere: string | null;
   /** A sum of the first two areas behind them, by a name that says so. */
   readonly subtotal: string | null;
+  /** A mark of the order of bytes before the text. */
+  readonly marked: boolean;
+  /** Points between thousands, in a file with semicolons. */
+  readonly points: boolean;
+  /** A column that is no figure of a period, behind the others. */
+  readonly beside: string | null;
+  /** A header of a month that holds a slip, or none at all: the table is refused, or no month of it is lost. */
+  readonly slip: 'none' | 'typo' | 'blank';
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -71,6 +79,13 @@ const forms: readonly ((year: number, month: number) => string)[] = [
   (year, month) => `${two(month)}/${year}`,
   (year, month) => `${year}${two(month)}`,
   (year, month) => `${year}-${two(month)}-01`,
+  (year, month) => `${names[month - 1]?.slice(0, 3)}'${String(year).slice(2)}`,
+  (year, month) => `${year}M${two(month)}`,
+  (year, month) => `${year} ${names[month - 1]?.slice(0, 3).toUpperCase()}`,
+  (year, month) => `1 ${names[month - 1]} ${year}`,
+  (year, month) => `01.${two(month)}.${year}`,
+  // As a spreadsheet holds it: 25,569 is 1 January 1970.
+  (year, month) => String(25_569 + Date.UTC(year, month - 1, 1) / 86_400_000),
 ];
 const areaNames = ['Northtown', 'Southport', 'Eastham', 'Westbury', 'Midvale', 'Kingsford'];
 
@@ -86,7 +101,7 @@ const layout: fc.Arbitrary<Layout> = fc
     total: fc.constantFrom(null, 'Total', 'Force total', 'All areas', 'England'),
     title: fc.boolean(),
     note: fc.boolean(),
-    mark: fc.constantFrom('', '', ' [p]', ' [note 2]', '*', ' (provisional)'),
+    mark: fc.constantFrom('', '', ' [p]', ' [note 2]', '*', ' (provisional)', ' provisional', ' - revised'),
     parts: fc.option(
       fc.record({
         header: fc.constantFrom('Site', 'Ward', 'Offence code', 'Zone', 'Wave'),
@@ -102,7 +117,7 @@ const layout: fc.Arbitrary<Layout> = fc
       }),
     ),
     separator: fc.constantFrom(',', ';', '\t' as const),
-    areaHeader: fc.constantFrom('Area', 'LPA', 'Force', 'District', 'Area name'),
+    areaHeader: fc.constantFrom('Area', 'LPA', 'Force', 'District', 'Area name', 'Beat', 'CSP', 'BCU'),
     thousands: fc.boolean(),
     says: fc.boolean(),
     units: fc.boolean(),
@@ -112,6 +127,10 @@ const layout: fc.Arbitrary<Layout> = fc
     victims: fc.constantFrom('none', 'none', 'before', 'behind' as const),
     nowhere: fc.constantFrom(null, null, 'No location', 'Unknown'),
     subtotal: fc.constantFrom(null, null, 'Urban total', 'Total north'),
+    marked: fc.boolean(),
+    points: fc.boolean(),
+    beside: fc.constantFrom(null, null, 'Rank', 'Target', '% change', 'Comment', 'YTD'),
+    slip: fc.constantFrom('none', 'none', 'none', 'none', 'typo', 'blank' as const),
   })
   .map((made) => ({
     ...made,
@@ -136,8 +155,10 @@ function written(own: Layout): {
   });
   const periods = dates.map(([year, month]) => own.period(year, month));
   const right: Record<string, (number | string)[]> = {};
-  const cell = (figure: number) =>
-    own.thousands && own.separator !== ',' ? figure.toLocaleString('en-GB') : String(figure);
+  const cell = (figure: number) => {
+    if (own.points && own.separator === ';') return figure.toLocaleString('de-DE');
+    return own.thousands && own.separator !== ',' ? figure.toLocaleString('en-GB') : String(figure);
+  };
   const rows: string[][] = [];
   const sum = new Map<string, readonly [number, number]>();
   const put = (
@@ -240,6 +261,14 @@ function written(own: Layout): {
       body = periods.map((period) => [period, ...lines.map((area) => value.get(`${area}\n${period}`) ?? '')]);
     }
   }
+  const hasPeriods = own.orientation === 'wide' && own.split !== 'years-across';
+  if (hasPeriods && !own.below && own.slip !== 'none')
+    header = header.with(2, own.slip === 'typo' ? 'Mya-19' : '');
+  // Beside months in headers, or behind the one count of each row.
+  if (own.beside !== null && (hasPeriods || (isLong && !isProportion))) {
+    header = [...header, own.beside];
+    body = body.map((cells) => [...cells, own.beside === 'Comment' ? 'as sent' : '7']);
+  }
   const line = (cells: readonly string[]) =>
     cells
       .map((text) => csvCell(text))
@@ -266,7 +295,7 @@ function written(own: Layout): {
     ...(isApart ? [...cut(0, 2), '', ...cut(2)] : [line(header), ...units, ...body.map(line)]),
     ...(own.note ? ['Source: own counts'] : []),
   ].join('\n');
-  return { text, right };
+  return { text: `${own.marked ? '\uFEFF' : ''}${text}`, right };
 }
 
 it(`reads the right figures of ${layouts} layouts, or refuses`, async () => {

@@ -13,15 +13,18 @@ export interface DatedHeader {
  * `null` for any other row.
  */
 export function datedHeader(cells: readonly string[]): DatedHeader | null {
-  const numbers = cells.filter((cell) => /^\s*[\d.,]+\s*$/.test(cell));
-  const days = numbers.map((cell) => serialReading(cell)?.first ?? null);
+  const numbers = cells.filter((cell) => /^\s*\d/.test(cell));
+  const parts = numbers.map((cell) => /^\s*(\d{5})\s*((?:[\s*[(†‡¹²³].*)?)$/.exec(cell));
+  const days = parts.map((found) => (found === null ? null : (serialReading(found[1] ?? '')?.first ?? null)));
   if (days.length < 2 || days.includes(null)) return null;
   const months = days.map((day) => monthOfDay(day ?? 0));
   const areFirsts = days.every((day, at) => monthStart(months[at] ?? 0) === day);
   const step = (months[1] ?? 0) - (months[0] ?? 0);
   const isEven = months.slice(1).every((month, at) => month - (months[at] ?? 0) === step);
   if (!areFirsts || !isEven || ![1, 3, 12].includes(Math.abs(step))) return null;
-  const named = new Map(numbers.map((cell, at) => [cell, dayText(days[at] ?? 0)]));
+  const named = new Map(
+    numbers.map((cell, at) => [cell, `${dayText(days[at] ?? 0)} ${parts[at]?.[2] ?? ''}`.trim()]),
+  );
   const [first = '', date = ''] = [...named][0] ?? [];
   return {
     cells: cells.map((cell) => named.get(cell) ?? cell),

@@ -60,7 +60,7 @@ function isExplained(path: readonly string[]): boolean {
 /** Whether a text seems to name a month or a year, whatever else it says. */
 function looksDated(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
-  if (words.some((word) => /^(?:19|20)\d\d$/.test(word))) return true;
+  if (words.some((word) => /^(?:19|20)\d\d(?:\d\d){0,2}$/.test(word))) return true;
   const isMonth = words.some((word) => word.length > 2 && monthNamed(word) !== null);
   return (
     (isMonth && words.some((word) => /^\d+$/.test(word))) || /^[a-z]{3,9}[ '/-]{1,2}\d\d$/i.test(text.trim())

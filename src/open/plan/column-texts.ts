@@ -14,7 +14,7 @@ export interface ColumnTexts {
 }
 
 /** Distinct texts that are kept; a column with more is one of figures or of running numbers. */
-const MOST_KEPT = 100_000;
+export const MOST_KEPT = 100_000;
 
 /** Whether a text is a number, a gap, or anything else. */
 function kindOf(text: string): 'figures' | 'gaps' | 'texts' {

@@ -43,13 +43,12 @@ export function planArea(found: ColumnsFound, options: PlanOptions): number {
           !most(at, (text) => isOffence(text) || isWhole(text), 0.5),
       ).slice(0, 1),
     );
-  // Beats or stations are the areas of a table that has no others; of several the largest are.
-  if (areas.length === 0 && options.mayBePlaces && !options.hasArea && said.get('area') === undefined)
-    areas.push(
-      ...[...columnsWhere((at) => isPlace(words[at] ?? '') && of(at).distinct.size > 1)]
-        .sort((a, b) => of(a).distinct.size - of(b).distinct.size)
-        .slice(0, 1),
-    );
+  // Beats or stations are the areas of a table that has no others; of several that lie in each other the largest are.
+  if (areas.length === 0 && options.mayBePlaces && !options.hasArea && said.get('area') === undefined) {
+    const places = columnsWhere((at) => isPlace(words[at] ?? '') && of(at).distinct.size > 1);
+    const largest = places.find((at) => places.every((other) => other === at || settles(body, [other], at)));
+    if (largest !== undefined) areas.push(largest);
+  }
   const several = areas.filter((at) => of(at).distinct.size > 1);
   let area = said.get('area')?.[0] ?? -1;
   if (area < 0 && said.get('area') === undefined) {

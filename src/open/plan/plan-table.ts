@@ -3,7 +3,7 @@ import type { Frame } from '../frame/frame.ts';
 import { type LabelRole, roleOfWords } from '../words/role-words.ts';
 import { headerWords, measureOf, namesFigure } from '../words/words.ts';
 import { columnsSaid, headerPeriods, nameFor, saidColumns } from './column-names.ts';
-import { type ColumnTexts, columnTexts, settles } from './column-texts.ts';
+import { type ColumnTexts, columnTexts, MOST_KEPT, settles } from './column-texts.ts';
 import { figuresOf } from './figure-columns.ts';
 import type { NoPlan, Plan, PlanOptions } from './plan.ts';
 import { planArea, planLabels } from './plan-labels.ts';
@@ -65,6 +65,10 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
   const { period, vintage } = planPeriod(found, options.hasPeriod);
 
   const area = planArea(found, options);
+  if (area >= 0 && of(area).distinct.size >= MOST_KEPT)
+    missing.push(
+      `area: ${JSON.stringify(shown(header(area)))} has ${MOST_KEPT} names or more, as a running number or a remark has (--column area=… names another)`,
+    );
   const { labels, label, placed, measure, sides, state, basis } = planLabels(found, options, area, period);
   const figures = figuresOf({
     headers,

@@ -23,7 +23,7 @@ const stateOfMark: readonly (readonly [RegExp, ObservationState])[] = [
 
 /** A month or a year with a word behind it that says how sure or how whole its figures are. */
 const worded =
-  /^((?:[a-z]{3,9}[ '-]{1,2})?\d{2,4}(?:[/-]\d{2,4})?)(?: ?[-–—:,] ?| )\(?(prov(?:isional)?|preliminary|revised|rev|estimated?|est|final|actual|incomplete|partial|part|part[ -](?:month|year)|to date)\.?\)?$/i;
+  /^((?:[a-z]{3,9}[ '-]{1,2})?\d{1,6}(?:[/.-]\d{2,4}){0,2})(?: ?[-–—:,] ?| )\(?(prov(?:isional)?|preliminary|revised|rev|estimated?|est|final|actual|incomplete|partial|part|part[ -](?:month|year)|to date)\.?\)?$/i;
 
 /** Signs that point to a note: stars, daggers and raised figures. */
 const raised = /[*†‡§#¹²³⁰-⁹]+$/u;
