@@ -35,8 +35,8 @@ console.log(sentence(threshold(force)));
 console.log(sentence(difference(force, { from: '2019-03', to: '2019-04' })));
 // => 101 calls answered in My force was 86.8% in April 2019, below its usual range (87.0% to 93.6%): a
 //    concern beyond ordinary variation.
-// => 101 calls answered in My force was 86.8% in April 2019; its level is 90.5% (89.2% to 91.4%), probably
-//    above the target of 90%; chance of truly being over it: 85 in 100.
+// => 101 calls answered in My force was 86.8% in April 2019; its level is 89.2% (85.5% to 91.3%), too close
+//    to the target of 90% to name the side.
 // => 101 calls answered in My force was 86.8% in April 2019 against 90.1% in March 2019, 3.3 points lower
 //    (0.4 to 6.2); April 2019 stands apart.
 console.log(`basis: ${force.basis}`);

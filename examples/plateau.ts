@@ -37,7 +37,6 @@ if (area !== undefined) {
   console.log(found.settle?.text);
 }
 // => Illustrative, not real: Victim satisfaction in Shropshire: it is too soon to say whether it has
-//    plateaued; it cannot be told to have changed: 3.8 points lower than in the year to March 2018 (7.9
-//    lower to 0.3 higher).
+//    plateaued; 3.8 points lower than in the year to March 2018 (7.9 lower to 0.3 higher).
 // => What it has done since can be judged from May 2022 (37 more months): held level, it would show so by
 //    then nine times in ten.

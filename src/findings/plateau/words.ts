@@ -50,7 +50,11 @@ export function plateauSentence(finding: PlateauFinding): string {
     case 'too-soon': {
       const soon = `${name}: it is too soon to say whether it has plateaued`;
       return withRoom(
-        firstThatFits(`${soon}; ${it}`, `${soon}; it ${sayLevel(level, null)}`, soon),
+        firstThatFits(
+          `${soon}; ${it}`,
+          `${soon}; it ${sayLevel(level, null)}`,
+          `${soon}; ${sayDifference(level, true)}`,
+        ),
         judged,
         back,
       );
