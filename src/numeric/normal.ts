@@ -53,9 +53,7 @@ const ROOT_TWO_PI_RECIPROCAL = 0.3989422804014327;
 
 /** Horner's rule, highest power first. */
 function polynomial(coefficients: readonly number[], x: number): number {
-  let value = 0;
-  for (const coefficient of coefficients) value = value * x + coefficient;
-  return value;
+  return coefficients.reduce((value, coefficient) => value * x + coefficient, 0);
 }
 
 /** exp(-z^2 / 2) without the rounding of z^2: z is split so that the square of its head is exact. */
