@@ -41,6 +41,9 @@ export function checkOptions(
   for (const name of Object.keys(columns))
     if (!columnNames.includes(name))
       refuse(`columns.${name}`, `must be one of ${columnNames.join(', ')}`, name);
+  for (const [name, column] of Object.entries(columns))
+    if (column !== undefined && typeof column !== 'string')
+      refuse(`columns.${name}`, 'must be the name of a column', column);
   if (outcomes !== undefined && columns.outcome === undefined)
     refuse('columns.outcome', `is required, as ${id} is made of outcomes`, columns.outcome);
   // An engine that takes such a name for the result's own column would group by the wrong one.

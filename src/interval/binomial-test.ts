@@ -101,9 +101,11 @@ function noLikelier(x: number, n: number, share: number, atMost: number, atLeast
 function firstWhere(holds: (k: number) => boolean, low: number, high: number): number {
   let [from, to] = [low, high];
   while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
+    const middle = Math.floor(from + (to - from) / 2);
+    const at = holds(middle) ? { from, to: middle } : { from: middle + 1, to };
+    // Beyond 2^53 not every whole number exists: what goes no further is as near as there is.
+    if (at.from <= from && at.to >= to) return to;
+    [from, to] = [at.from, at.to];
   }
   return from;
 }

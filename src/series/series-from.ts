@@ -204,7 +204,7 @@ function made(indicator: Indicator, input: SeriesInput): Series {
     asOf: asOfMonth(input.asOf, calendar, 'seriesFrom: asOf'),
     deff,
     rounding,
-    breaks: (breaks ?? indicator.recordingChanges).filter((each) => touches(each, calendar)),
+    breaks: stated(breaks ?? indicator.recordingChanges).filter((each) => touches(each, calendar)),
     basis: input.basis ?? 'own',
     sources: stated(sources ?? []),
     caveats: [],

@@ -246,5 +246,6 @@ function plainCell(value: unknown, path: string): Cell {
       received: received(value),
     });
   }
-  return periodText(value) ?? String(value);
+  const hasText = typeof value !== 'object' || typeof value.toString === 'function';
+  return periodText(value) ?? (hasText ? String(value) : JSON.stringify(value));
 }

@@ -119,6 +119,13 @@ describe('what the fuzz by types found', () => {
     expect(notFinite(wide)).toBeNull();
   });
 
+  it('a test of counts beyond 2^53 comes to an end', () => {
+    const asked = { twoSided: 'likelihood' } as const;
+    const found = methods.rateRatioTest(1e20, 3, 4e20, 5, asked);
+    expect(found.p === null || (found.p >= 0 && found.p <= 1)).toBe(true);
+    expect(methods.binomialTest(51, 235, 1 / 6, asked).p).toBeCloseTo(0.0437, 4);
+  });
+
   it('a source without a field is handed on without it', () => {
     const [only] = front.seriesFrom(satisfaction, {
       ...{ start: '2019-04', numerator: [8], denominator: [10] },

@@ -4,6 +4,7 @@ import { requireData } from '../../result/require-data.ts';
 import { requireObject } from '../../result/require-form.ts';
 import type { Row } from '../../series/observation.ts';
 import { panel } from '../../series/panel.ts';
+import { requireIndicator } from '../../series/require-series.ts';
 import type { Panel } from '../../series/series.ts';
 import { type Table, tableOfColumns } from '../../series/table.ts';
 import { faultLine, shown } from '../../source/fault-list.ts';
@@ -200,6 +201,7 @@ export function panelOf(
   where: Readonly<Record<string, string>>,
 ): Panel {
   requireData('panelOf: where', { is: 'values', of: { is: 'text' } }, where);
+  requireIndicator('panelOf: indicator', indicator);
   requireObject('panelOf: rows', rows, 'a table, as figures(indicator) gives it');
   requireObject('panelOf: rows.columns', rows.columns);
   const hasOwn = 'denominator' in rows.columns;

@@ -44,7 +44,7 @@ ones, the same with something changed, figures at the ends of what a number hold
 that is new is called without anything being written for it; one that does not come to its answer fails the short form
 (\`tests/fuzz/every-function.test.ts\`, in every run of all tests), which says that it has no generator.
 
-Of each call it is asked: does it end (two minutes without a word are a hang); is the answer plain data, the same through JSON and a
+Of each call it is asked: does it end (300 million steps, or two minutes without a word, are a hang); is the answer plain data, the same through JSON and a
 structured clone, with no NaN and no infinity, and its limits in order and within what is possible; is any error an \`IndicatorError\`;
 is the second answer the first; is what was given untouched (it is frozen, and compared).
 
