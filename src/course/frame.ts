@@ -7,6 +7,7 @@ import { IndicatorError } from '../result/error.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Settle } from '../result/finding.ts';
 import { received } from '../result/received.ts';
+import { requirePlain } from '../result/require-plain.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
@@ -20,6 +21,7 @@ import { usualMargin } from './units.ts';
 export function courseMargin({ indicator }: Series, asked: Margin | null): Margin {
   const inPoints = indicator.measure === 'proportion' || indicator.measure === 'published-percentage';
   const kind = inPoints ? 'points' : 'percent';
+  if (asked !== null) requirePlain('course: margin', asked);
   const margin = asked ?? indicator.margin ?? usualMargin[kind];
   if (kind in margin) return margin;
   throw new IndicatorError({
