@@ -58,7 +58,7 @@ A call is one set of arguments, each of which is given twice. Functions that sev
 ${few.length === 0 ? 'Each function came to its answer at least 200 times.' : `Fewer than 200 answers: ${few.map((each) => `${nameOf(each)} ${each.answers}`).join(', ')}.`}
 Not called, because they read from the disk or start another program: ${impure.map((name) => `\`${name.replace('node:', '')}\``).join(', ')} of \`node\`, of which \`tests/node\` has tests.
 
-${faults.length === 0 ? 'Faults in this run: none.' : `Faults in this run: ${faults.length}.`}
+${faults.length === 0 ? 'Faults in this run: none.' : `Faults in this run: ${faults.length}, of ${[...new Set(results.filter((each) => each.faults.length > 0).map(nameOf))].join(', ')}.`}
 `;
   return { text, faults };
 }
