@@ -48,7 +48,7 @@ export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string
     const svg = await view.toSVG();
     view.finalize();
     if (problems[0] !== undefined) throw new Error(problems[0]);
-    if (/^<svg[^>]*(?:NaN|Infinity)/.test(svg)) throw new Error('a picture without an end');
+    if (endless.test(svg)) throw new Error('a picture without an end');
     return sealSvg(svg, { id, label: labelOf(spec) });
   } catch (error) {
     throw new IndicatorError({
@@ -59,6 +59,9 @@ export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string
     });
   }
 }
+
+/** A place or a size that is none: what such a specification holds could not be seen. */
+const endless = /\s(?:d|r|x|y|[xy][12]|width|height|points|transform|viewBox)="[^"]*(?:NaN|Infinity)/;
 
 /** Warnings of vega are about taste; its errors are kept. Nothing is printed. */
 function errorsOf() {
