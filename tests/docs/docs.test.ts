@@ -92,7 +92,9 @@ describe('README.md', () => {
   });
 
   it('and the other pages name no command that the package does not have', () => {
-    const named = pages.flatMap(({ text }) => [...text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+(?:[:-][a-z]+)*)/g)]);
+    const named = pages.flatMap(({ text }) => [
+      ...text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+(?:[:-][a-z]+)*)/g),
+    ]);
     const unknown = named
       .map(([, name]) => name ?? '')
       .filter((name) => !(name in commands) && !['ci', 'install', 'run', 'pack'].includes(name));
