@@ -110,12 +110,9 @@ export function recordingCorrection(
 function requireBounded(name: string, { value, lower, upper }: Bounded, least: number, most: number): void {
   const all = [lower ?? value, value, upper ?? value];
   const inOrder = all.every((one, at) => at === 0 || one >= (all[at - 1] ?? one));
-  if (!(inOrder && all.every((one) => one > least && one <= most && Number.isFinite(one))))
-    refuse(
-      `recordingCorrection: ${name}`,
-      `must be above ${least}, at most ${most}, with its limits about it`,
-      value,
-    );
+  if (inOrder && all.every((one) => one > least && one <= most && Number.isFinite(one))) return;
+  const bounds = Number.isFinite(most) ? `above ${least}, at most ${most}` : `above ${least}`;
+  refuse(`recordingCorrection: ${name}`, `must be ${bounds}, with its limits about it`, value);
 }
 
 function scaled({ value, lower, upper }: Bounded, by: (one: number) => number): Bounded {
