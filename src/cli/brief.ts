@@ -6,9 +6,14 @@ import { readingText } from '../source/reading-text.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { BriefArguments } from './arguments/brief-arguments.ts';
 import { isDay, misuse } from './arguments/written.ts';
-import { type ForceFigures, madeUpFolder, shippedForce } from './examples.ts';
 import { ownForce } from './own-force.ts';
-import { publishedTables, shippedTables } from './shipped-tables.ts';
+import {
+  type ForceFigures,
+  madeUpFolder,
+  publishedTables,
+  shippedForce,
+  shippedTables,
+} from './shipped-tables.ts';
 import type { Telling } from './telling.ts';
 import type { Written } from './write-file.ts';
 import { writtenPaper, writtenSite } from './written-paper.ts';

@@ -1,4 +1,4 @@
-import { shippedForce } from '../../src/cli/examples.ts';
+import { shippedForce } from '../../src/cli/shipped-tables.ts';
 import { paper } from '../../src/paper/make.ts';
 import type { Tally } from '../../src/series/observation.ts';
 import { tableOf } from '../../src/series/table.ts';

@@ -1,4 +1,4 @@
-import { type ShippedName, shippedForce } from '../../src/cli/examples.ts';
+import { type ShippedName, shippedForce } from '../../src/cli/shipped-tables.ts';
 import { paper } from '../../src/paper/make.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import type { Profile } from '../../src/paper/profile/profile.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/assess/questions/ask.ts';
 import { questions } from '../../src/assess/questions/questions.ts';
-import { shippedForce } from '../../src/cli/examples.ts';
+import { shippedForce } from '../../src/cli/shipped-tables.ts';
 import { paper } from '../../src/paper/make.ts';
 import { shippedPaper } from './shipped.ts';
 
