@@ -79,6 +79,8 @@ export interface OpenOptions {
   readonly sumOver?: readonly string[];
   /** Areas or categories that are the whole of those beside them; `none` for no whole at all. */
   readonly wholes?: readonly string[];
+  /** What the force is called that the files are of: the whole of the areas beside it, unless those are other forces. */
+  readonly force?: readonly string[];
   /** Every area that may occur, in a table of any sort or in a file named for an indicator; any without it. */
   readonly knownAreas?: KnownAreas | ((indicator: Indicator) => KnownAreas);
   /** Which areas records of data.police.uk are counted for. */
@@ -97,6 +99,7 @@ export const openDefaults = {
   where: {},
   sumOver: [],
   wholes: [],
+  force: [],
   areas: { by: 'force' },
   spellings: {},
   fileOf: {},
@@ -122,6 +125,7 @@ export const openRules = {
   measure: { is: 'one-of', values: ['offences', 'positive-outcomes'] },
   encoding: { is: 'one-of', values: ['utf-8', 'windows-1252'] },
   ...{ codes: list, strict: { is: 'flag' }, limits: object, where: object, sumOver: list, wholes: list },
+  force: list,
   ...{ knownAreas: { is: 'anything' }, areas: object },
 } as const satisfies OptionRules<OpenOptions>;
 
@@ -129,7 +133,7 @@ const texts: DataRule = { is: 'items', of: text };
 const named: DataRule = { is: 'values', of: text };
 const deeper: Readonly<Partial<Record<keyof OpenOptions, DataRule>>> = {
   ...{ dimensions: named, sheets: texts, spellings: named, fileOf: named, codes: texts, where: named },
-  ...{ sumOver: texts, wholes: texts },
+  ...{ sumOver: texts, wholes: texts, force: texts },
   columns: { is: 'values', of: { is: 'either', of: [text, { is: 'list', of: text }], orNull: true } },
   areas: { is: 'fields', of: { by: { is: 'one-of', values: ['force', 'place'], required: true } } },
 };

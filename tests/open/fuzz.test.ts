@@ -56,6 +56,7 @@ it('loses no row of a file with mutated text, and uses none that the panel refus
         where: {},
         sumOver: [],
         wholes: [],
+        force: [],
         area: null,
       });
       panel(staged, rows, 'stage' in rows.columns ? { by: 'stage' } : {});

@@ -84,7 +84,12 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
     const names = { ...listedNames, ...rows.about.areaNames, ...options.areaNames };
     const named = mine === undefined ? {} : { areaNames: names };
-    const made = panel(indicator, rows, { to, ...options, ...areas, ...named });
+    // Residents of a rate whose rows have none.
+    const people =
+      indicator.measure === 'rate' && !('denominator' in rows.columns) && data.populations.length > 0
+        ? { populations: data.populations }
+        : {};
+    const made = panel(indicator, rows, { to, ...people, ...options, ...areas, ...named });
     // What is known by day and asked about by month is read by month.
     const read = indicator.every === 'day' ? made : panelByMonth(made);
     return read.series.length === 0 ? null : read;

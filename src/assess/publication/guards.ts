@@ -72,18 +72,9 @@ function columnOf(indicator: Indicator, about: readonly About[]): string | null 
   return split ?? byPart(indicator).by ?? null;
 }
 
-function read(
-  { data, panelOf }: Context,
-  indicator: Indicator,
-  table: string,
-  by: string | null,
-): Panel | null {
-  const options = {
-    ...(by === null ? {} : { by }),
-    ...(indicator.measure === 'rate' ? { populations: data.populations } : {}),
-  };
+function read({ panelOf }: Context, indicator: Indicator, table: string, by: string | null): Panel | null {
   try {
-    return panelOf(indicator, table, options);
+    return panelOf(indicator, table, by === null ? {} : { by });
   } catch (error) {
     if (!isIndicatorError(error)) throw error;
     return null;

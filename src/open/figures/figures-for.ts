@@ -32,6 +32,8 @@ export interface FiguresAsked {
   readonly sumOver: readonly string[];
   /** Areas, categories or other values that are wholes of the others beside them. */
   readonly wholes: readonly string[];
+  /** What the force is called that the files are of: a whole too, unless it stands among other forces. */
+  readonly force: readonly string[];
   /** An area that is asked for by itself, which may be a whole. */
   readonly area: string | null;
 }
@@ -104,8 +106,9 @@ export function figuresFor(
   }
 
   // Wholes of areas stand apart.
+  const forced = [...asked.wholes, ...(shape.isOfForces ? [] : asked.force)];
   const isForced = (value: string) =>
-    asked.wholes.some(
+    forced.some(
       (each) =>
         plainName(each) === plainName(value) ||
         plainName(each) === plainName(table.about.areaNames[value] ?? ''),

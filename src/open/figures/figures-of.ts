@@ -24,7 +24,7 @@ export function figuresOf(
   options: OpenOptions,
   area: string | null,
 ): Figures {
-  const { where, sumOver, twice, wholes } = { ...openDefaults, ...options };
+  const { force, where, sumOver, twice, wholes } = { ...openDefaults, ...options };
   const all = [first, ...others];
   const fault =
     all.flatMap(({ report }) => report.faults)[0] ?? all.flatMap(({ report }) => report.rejected)[0];
@@ -74,7 +74,7 @@ export function figuresOf(
     ({ rows, shape }): Figures =>
       shape === null
         ? { rows, said: rows.about.caveats, where }
-        : figuresFor(rows, shape, indicator, { where, sumOver, wholes, area }),
+        : figuresFor(rows, shape, indicator, { where, sumOver, wholes, force, area }),
   );
   const [head, ...tail] = made;
   if (head === undefined) throw noFigures(indicator, 'wrong-measure', 'must be in the files', 'none');

@@ -13,7 +13,16 @@ import type { TableKind } from './measures.ts';
 import { melt } from './melt.ts';
 import { type AnyTableOptions, hiddenSheets, isSound, plannedTables, unplanned } from './planned.ts';
 import { namesOf, rulesOf, sheetsTell, withoutOthers } from './sheets-tell.ts';
-import { apartSaid, inRowOrder, noteTexts, rowsOf, shapeOf, spellings, wholesSaid } from './table-result.ts';
+import {
+  apartSaid,
+  areForces,
+  inRowOrder,
+  noteTexts,
+  rowsOf,
+  shapeOf,
+  spellings,
+  wholesSaid,
+} from './table-result.ts';
 import type { WholeSigns } from './wholes.ts';
 
 /** What the labels and areas of a table are, for whoever makes an indicator of its rows. */
@@ -24,6 +33,8 @@ export interface TableShape {
   readonly called: readonly string[];
   /** Values that are wholes of others, by the name of their dimension; `area` is one. */
   readonly wholes: Readonly<Record<string, Readonly<Record<string, WholeSigns>>>>;
+  /** Whether most of its areas are forces. */
+  readonly isOfForces: boolean;
 }
 
 /** A table that was read: its rows, as split as they are written, and what happened to each. */
@@ -166,7 +177,10 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   const shape =
     layout === undefined
       ? { ...shapeOf(put, known, nameOf, options.isForce), called: namesOf(sound) }
-      : { kind: put.kind, labels: [], called: [], wholes: {} };
+      : {
+          ...{ kind: put.kind, labels: [], called: [], wholes: {} },
+          isOfForces: areForces(put, nameOf, options.isForce),
+        };
   return {
     rows,
     shape,

@@ -136,9 +136,20 @@ export function shapeOf(
   });
   return {
     kind,
+    isOfForces: areForces(put, names, isForce),
     labels: labels.map(({ name, is, header }) => ({ name, is, header })),
     wholes: Object.fromEntries(wholes),
   };
+}
+
+/** Whether most areas of a table are forces. */
+export function areForces(
+  { details }: Details,
+  names: Readonly<Record<string, string>>,
+  isForce: (text: string) => boolean,
+): boolean {
+  const areas = [...new Set(details.map(({ area }) => area))];
+  return areas.filter((area) => isForce(names[area] ?? area)).length * 2 > areas.length;
 }
 
 export function wholesSaid(shape: TableShape, names: Readonly<Record<string, string>>): readonly string[] {

@@ -55,7 +55,7 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
     indicators: read.indicators,
     fileOf: { ...options.fileOf, ...beside.settled?.files },
     twice: beside.settled === null ? 'later' : 'error',
-    wholes: [...(options.wholes ?? []), ...keys],
+    force: keys,
   });
   const own = ownFigures(opened, { area: force.area, areaName: force.areaName, keys });
   const made = defaultProfile(

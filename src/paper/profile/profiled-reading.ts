@@ -88,6 +88,6 @@ export function optionsOf(
     areas: inKeys(said.areas ?? { by: 'force' }, spellings),
     fileOf: { ...files, ...said.fileOf },
     spellings: { ...spellings, ...said.spellings },
-    wholes: [...(said.wholes ?? []), force.area, force.areaName],
+    force: [force.area, force.areaName],
   };
 }
