@@ -50,88 +50,89 @@ const base = {
   unit: z.exactOptional(line('must be what the numbers of the claim are')),
 };
 
+/** What a claim of each kind has. */
+const claims = [
+  fields({ ...base, kind: oneOf(['stable', 'no-change']) }),
+  fields({ ...base, kind: z.literal('holds-at-peak'), value: z.exactOptional(share) }),
+  fields({ ...base, kind: oneOf(['increase', 'decrease', 'improved', 'worsened']) }),
+  fields({
+    ...base,
+    kind: z.literal('change'),
+    value,
+    unit: oneOf(['points', 'percent']),
+    rounding: z.exactOptional(step),
+  }),
+  fields({
+    ...base,
+    kind: z.literal('growth'),
+    value,
+    unit: z.exactOptional(z.literal('percent')),
+    rounding: z.exactOptional(step),
+    comparator: z.exactOptional(
+      fields({
+        name: line('must be whose growth it is'),
+        percent: value,
+        source: line('must say where this is known from'),
+      }),
+    ),
+  }),
+  fields({ ...base, kind: z.literal('over'), threshold }),
+  fields({
+    ...base,
+    kind: z.literal('year-end-target'),
+    value: z.exactOptional(value),
+    unit: z.exactOptional(oneOf(['level', 'total', 'change'])),
+    meets: z.exactOptional(oneOf(['at-least', 'at-most'])),
+  }),
+  fields({
+    ...base,
+    kind: oneOf(['areas-over', 'areas-over-next']),
+    value: count,
+    of: z.exactOptional(count),
+    threshold,
+    counting: z.exactOptional(oneOf(['exactly', 'at-least'])),
+  }),
+  fields({
+    ...base,
+    kind: z.literal('outlier'),
+    side: z.exactOptional(oneOf(['higher', 'lower'])),
+  }),
+  fields({ ...base, kind: z.literal('rank'), value: count, of: z.exactOptional(count) }),
+  fields({ ...base, kind: z.literal('aim'), value: z.literal(1), of: z.literal(4) }),
+  fields({ ...base, kind: oneOf(['plateau', 'plateau-lower']) }),
+  fields({ ...base, kind: z.literal('turned'), way: z.exactOptional(oneOf(['up', 'down'])) }),
+  fields({
+    ...base,
+    kind: z.literal('misapplied'),
+    value: share,
+    audit: z.exactOptional(
+      fields({ found: count, audited: step }).check(
+        z.refine(({ found, audited }) => found <= audited, 'must not find more than were audited'),
+      ),
+    ),
+  }),
+  fields({
+    ...base,
+    kind: oneOf(['recording', 'share-explained']),
+    value: z.exactOptional(share),
+    completeness: z.exactOptional(fields({ before: bounded, after: bounded })),
+  }),
+  fields({
+    ...base,
+    kind: oneOf(['association', 'activity-or-offending']),
+    with: z.exactOptional(line('must be the id of an indicator')),
+    way: z.exactOptional(oneOf(['together', 'apart'])),
+  }),
+  fields({
+    ...base,
+    kind: z.literal('composition'),
+    contains: z.exactOptional(texts('categories')),
+  }),
+  fields({ ...base, kind: z.literal('timely'), value: z.exactOptional(step) }),
+  fields({ ...base, kind: oneOf(['asked', 'will-change']), value: z.exactOptional(step) }),
+] as const;
+
 /** A claim from outside, as `checkClaim` takes it. */
-export const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion(
-  'kind',
-  [
-    fields({ ...base, kind: oneOf(['stable', 'no-change']) }),
-    fields({ ...base, kind: z.literal('holds-at-peak'), value: z.exactOptional(share) }),
-    fields({ ...base, kind: oneOf(['increase', 'decrease', 'improved', 'worsened']) }),
-    fields({
-      ...base,
-      kind: z.literal('change'),
-      value,
-      unit: oneOf(['points', 'percent']),
-      rounding: z.exactOptional(step),
-    }),
-    fields({
-      ...base,
-      kind: z.literal('growth'),
-      value,
-      unit: z.exactOptional(z.literal('percent')),
-      rounding: z.exactOptional(step),
-      comparator: z.exactOptional(
-        fields({
-          name: line('must be whose growth it is'),
-          percent: value,
-          source: line('must say where this is known from'),
-        }),
-      ),
-    }),
-    fields({ ...base, kind: z.literal('over'), threshold }),
-    fields({
-      ...base,
-      kind: z.literal('year-end-target'),
-      value: z.exactOptional(value),
-      unit: z.exactOptional(oneOf(['level', 'total', 'change'])),
-      meets: z.exactOptional(oneOf(['at-least', 'at-most'])),
-    }),
-    fields({
-      ...base,
-      kind: oneOf(['areas-over', 'areas-over-next']),
-      value: count,
-      of: z.exactOptional(count),
-      threshold,
-      counting: z.exactOptional(oneOf(['exactly', 'at-least'])),
-    }),
-    fields({
-      ...base,
-      kind: z.literal('outlier'),
-      side: z.exactOptional(oneOf(['higher', 'lower'])),
-    }),
-    fields({ ...base, kind: z.literal('rank'), value: count, of: z.exactOptional(count) }),
-    fields({ ...base, kind: z.literal('aim'), value: z.literal(1), of: z.literal(4) }),
-    fields({ ...base, kind: oneOf(['plateau', 'plateau-lower']) }),
-    fields({ ...base, kind: z.literal('turned'), way: z.exactOptional(oneOf(['up', 'down'])) }),
-    fields({
-      ...base,
-      kind: z.literal('misapplied'),
-      value: share,
-      audit: z.exactOptional(
-        fields({ found: count, audited: step }).check(
-          z.refine(({ found, audited }) => found <= audited, 'must not find more than were audited'),
-        ),
-      ),
-    }),
-    fields({
-      ...base,
-      kind: oneOf(['recording', 'share-explained']),
-      value: z.exactOptional(share),
-      completeness: z.exactOptional(fields({ before: bounded, after: bounded })),
-    }),
-    fields({
-      ...base,
-      kind: oneOf(['association', 'activity-or-offending']),
-      with: z.exactOptional(line('must be the id of an indicator')),
-      way: z.exactOptional(oneOf(['together', 'apart'])),
-    }),
-    fields({
-      ...base,
-      kind: z.literal('composition'),
-      contains: z.exactOptional(texts('categories')),
-    }),
-    fields({ ...base, kind: z.literal('timely'), value: z.exactOptional(step) }),
-    fields({ ...base, kind: oneOf(['asked', 'will-change']), value: z.exactOptional(step) }),
-  ],
-  { error: 'must be a claim of a kind that can be tested' },
-) satisfies z.ZodMiniType<Claim>;
+export const claimSchema: z.ZodMiniType<Claim> = z.discriminatedUnion('kind', claims, {
+  error: () => `must be one of ${claims.flatMap(({ shape: { kind } }) => [...kind._zod.values]).join(', ')}`,
+}) satisfies z.ZodMiniType<Claim>;

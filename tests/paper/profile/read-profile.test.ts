@@ -104,7 +104,7 @@ describe('a profile with faults', () => {
       'agenda[0].id must be a short name in lower case, such as victims, got undefined',
       'areas[1].area must be used only once, got "bath"',
       'asOf must be a day such as 2019-05-28, or latest-complete-month, got "2026-02-30"',
-      'claims[0]: kind must be a claim of a kind that can be tested, got "gossip"',
+      'claims[0]: kind must be one of stable, no-change, holds-at-peak, increase, decrease, improved, worsened, change, growth, over, year-end-target, areas-over, areas-over-next, outlier, rank, aim, plateau, plateau-lower, turned, misapplied, recording, share-explained, association, activity-or-offending, composition, timely, asked, will-change, got "gossip"',
       'force must be the key or the name of the force, got ""',
       'indicators must be keyed by the id of an indicator, such as victim-satisfaction, got "Case files"',
       'indicators.victim-satisfaction.margin must be { points } or { percent }, a number above 0, got object',
