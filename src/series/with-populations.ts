@@ -3,10 +3,13 @@ import { periodAt } from '../period/calendar.ts';
 import { IndicatorError } from '../result/error.ts';
 import { readOptions } from '../result/read-options.ts';
 import { like, overZero } from '../result/rule.ts';
+import type { Row } from './observation.ts';
+import type { PanelOptions } from './panel-options.ts';
 import { type PopulationRow, readPopulations, withSources } from './populations.ts';
 import { requirePanel } from './require-series.ts';
 import type { Rows } from './rows.ts';
 import type { Panel } from './series.ts';
+import type { Table } from './table.ts';
 
 /** Options of `withPopulations`. */
 export interface PopulationsOptions {
@@ -65,4 +68,14 @@ export function withPopulations(
     caveats: [...each.caveats, ...caveats],
   }));
   return { ...panel, indicator, series };
+}
+
+/** The option of `panel` for a rate whose rows have no residents: those of everywhere; nothing for any other. */
+export function residentsFor(
+  { measure }: Indicator,
+  { columns }: Table<Row>,
+  populations: Table<PopulationRow>,
+): Pick<PanelOptions, 'populations'> {
+  const hasOwn = 'denominator' in columns;
+  return measure === 'rate' && !hasOwn && populations.length > 0 ? { populations } : {};
 }

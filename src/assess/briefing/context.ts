@@ -11,6 +11,7 @@ import type { PopulationRow } from '../../series/populations.ts';
 import type { Rows } from '../../series/rows.ts';
 import type { Panel } from '../../series/series.ts';
 import { type Table, tableOf, tableOfRows } from '../../series/table.ts';
+import { residentsFor } from '../../series/with-populations.ts';
 import type { Action } from '../actions/action.ts';
 import type { Claim } from '../claims/claim.ts';
 
@@ -84,11 +85,7 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
     const names = { ...listedNames, ...rows.about.areaNames, ...options.areaNames };
     const named = mine === undefined ? {} : { areaNames: names };
-    // Residents of a rate whose rows have none.
-    const people =
-      indicator.measure === 'rate' && !('denominator' in rows.columns) && data.populations.length > 0
-        ? { populations: data.populations }
-        : {};
+    const people = residentsFor(indicator, rows, data.populations);
     const made = panel(indicator, rows, { to, ...people, ...options, ...areas, ...named });
     // What is known by day and asked about by month is read by month.
     const read = indicator.every === 'day' ? made : panelByMonth(made);

@@ -7,6 +7,7 @@ import { panel } from '../../series/panel.ts';
 import { requireIndicator } from '../../series/require-series.ts';
 import type { Panel } from '../../series/series.ts';
 import { type Table, tableOfColumns } from '../../series/table.ts';
+import { residentsFor } from '../../series/with-populations.ts';
 import { faultLine, shown } from '../../source/fault-list.ts';
 import { rows as populations } from '../../tables/populations.ts';
 import { list } from '../../words/about.ts';
@@ -204,9 +205,5 @@ export function panelOf(
   requireIndicator('panelOf: indicator', indicator);
   requireObject('panelOf: rows', rows, 'a table, as figures(indicator) gives it');
   requireObject('panelOf: rows.columns', rows.columns);
-  const hasOwn = 'denominator' in rows.columns;
-  return panel(indicator, rows, {
-    where,
-    ...(indicator.measure === 'rate' && !hasOwn ? { populations } : {}),
-  });
+  return panel(indicator, rows, { where, ...residentsFor(indicator, rows, populations) });
 }
