@@ -68,6 +68,26 @@ export const dataOf = (force: readonly Figures[]): BriefingData => ({
   ),
 });
 
+/** What was said of a force of few cases, and what was set. */
+export const spoken = {
+  claims: [
+    {
+      ...{ id: 'telford', question: 10, agenda: 'Satisfaction', quote: null, kind: 'decrease' },
+      ...{ claim: 'It is in Telford.', indicator: 'hate-crime-satisfaction', area: 'telford-and-wrekin' },
+    },
+    {
+      ...{ id: 'down', question: 5, agenda: 'Satisfaction', quote: null, kind: 'decrease' },
+      ...{ claim: 'Satisfaction has fallen.', indicator: 'victim-satisfaction', area: 'west-mercia' },
+    },
+  ],
+  actions: [
+    {
+      ...{ id: 'telford', set: '2019-03-28', due: '2019-05', what: 'Fewer hate crimes in Telford.' },
+      ...{ indicator: 'hate-crime', area: 'telford-and-wrekin' },
+    },
+  ],
+} satisfies Partial<Profile>;
+
 export const profile: Profile = {
   force: 'west-mercia',
   asOf: '2019-05-28',
@@ -89,20 +109,5 @@ export const profile: Profile = {
       indicators: ['weapon-possession', 'stop-and-search'],
     },
   ],
-  claims: [
-    {
-      ...{ id: 'telford', question: 10, agenda: 'Satisfaction', quote: null, kind: 'decrease' },
-      ...{ claim: 'It is in Telford.', indicator: 'hate-crime-satisfaction', area: 'telford-and-wrekin' },
-    },
-    {
-      ...{ id: 'down', question: 5, agenda: 'Satisfaction', quote: null, kind: 'decrease' },
-      ...{ claim: 'Satisfaction has fallen.', indicator: 'victim-satisfaction', area: 'west-mercia' },
-    },
-  ],
-  actions: [
-    {
-      ...{ id: 'telford', set: '2019-03-28', due: '2019-05', what: 'Fewer hate crimes in Telford.' },
-      ...{ indicator: 'hate-crime', area: 'telford-and-wrekin' },
-    },
-  ],
+  ...spoken,
 };

@@ -11,6 +11,7 @@ import { type ReportFormat, report } from '../../src/report/report.ts';
 import { rows as areaList } from '../../src/tables/areas.ts';
 import { follows } from '../assess/publication/in-span.ts';
 import { answers, counts, drawn, own } from '../assess/questions/figures.ts';
+import { spoken } from '../disclosure/small-force.ts';
 
 const areas = [
   'herefordshire',
@@ -66,22 +67,7 @@ const profile: Profile = {
       questions: ['plateaued-at-a-lower-level', 'up-and-how-many-over', 'outlier-and-decreasing'],
     },
   ],
-  claims: [
-    {
-      ...{ id: 'telford', question: 10, agenda: 'Satisfaction', quote: null, kind: 'decrease' },
-      ...{ claim: 'It is in Telford.', indicator: 'hate-crime-satisfaction', area: 'telford-and-wrekin' },
-    },
-    {
-      ...{ id: 'down', question: 5, agenda: 'Satisfaction', quote: null, kind: 'decrease' },
-      ...{ claim: 'Satisfaction has fallen.', indicator: 'victim-satisfaction', area: 'west-mercia' },
-    },
-  ],
-  actions: [
-    {
-      ...{ id: 'telford', set: '2019-03-28', due: '2019-05', what: 'Fewer hate crimes in Telford.' },
-      ...{ indicator: 'hate-crime', area: 'telford-and-wrekin' },
-    },
-  ],
+  ...spoken,
 };
 
 const figures: Figures = {

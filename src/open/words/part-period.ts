@@ -111,7 +111,7 @@ export function joinedPeriod(
   const number = isNumbered ? named.monthNumber : /^\d{1,2}$/.test(own) ? Number(own) : null;
   if ((named !== null && 'quarter' in named) || (partIs === 'quarter' && number !== null && number <= 4)) {
     const quarter = named !== null && 'quarter' in named ? named.quarter : number;
-    return isFinancial ? `${year.trim()} Q${quarter}` : `${year.trim()} Q${quarter}`;
+    return `${year.trim()} Q${quarter}`;
   }
   if (partIs === 'week')
     return number === null ? `${year.trim()} ${own}` : `${year.trim()}-W${own.padStart(2, '0')}`;
