@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BriefingData } from '../../../src/assess/briefing/context.ts';
-import { type AskOptions, ask, type QuestionId } from '../../../src/assess/questions/ask.ts';
-import { forceTables, shippedTables } from '../../../src/cli/shipped-tables.ts';
-import { rows as outcomes } from '../../../src/tables/home-office-outcomes.ts';
-import { rows as attendance } from '../../../src/tables/illustrative-attendance-at-court.ts';
-import { rows as confidence } from '../../../src/tables/illustrative-confidence.ts';
-import { rows as satisfaction } from '../../../src/tables/illustrative-satisfaction.ts';
-import { meeting } from '../../../src/tables/meeting-2019-05.ts';
+import type { BriefingData } from '../../../../src/assess/briefing/context.ts';
+import { type AskOptions, ask, type QuestionId } from '../../../../src/assess/questions/ask.ts';
+import { forceTables, shippedTables } from '../../../../src/cli/shipped-tables.ts';
+import { rows as outcomes } from '../../../../src/tables/home-office-outcomes.ts';
+import { rows as attendance } from '../../../../src/tables/illustrative-attendance-at-court.ts';
+import { rows as confidence } from '../../../../src/tables/illustrative-confidence.ts';
+import { rows as satisfaction } from '../../../../src/tables/illustrative-satisfaction.ts';
+import { meeting } from '../../../../src/tables/meeting-2019-05.ts';
 
 const audit = { after: { value: 0.907, lower: 0.8892, upper: 0.9248 }, to: '2019-03' };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as interval from '../../src/interval/index.ts';
-import * as numeric from '../../src/numeric/index.ts';
-import { isIndicatorError } from '../../src/result/error.ts';
-import { extremes, notFinite, stepsOf } from '../steps.ts';
+import * as interval from '../../../src/interval/index.ts';
+import * as numeric from '../../../src/numeric/index.ts';
+import { isIndicatorError } from '../../../src/result/error.ts';
+import { extremes, notFinite, stepsOf } from '../../steps.ts';
 
 type Call = (...given: readonly unknown[]) => unknown;
 

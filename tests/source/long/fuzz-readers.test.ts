@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readPoliceUkJson } from '../../src/source/police-uk/read-police-uk-json.ts';
-import { readStopAndSearch, readStreetCrimes } from '../../src/source/police-uk/read-records.ts';
-import { readingText, rejectedCsv } from '../../src/source/reading-text.ts';
-import type { SourceReport } from '../../src/source/source-report.ts';
-import { reading } from '../open/reading.ts';
-import { book } from './books.ts';
-import { hostileInserts } from './hostile-inserts.ts';
+import { readPoliceUkJson } from '../../../src/source/police-uk/read-police-uk-json.ts';
+import { readStopAndSearch, readStreetCrimes } from '../../../src/source/police-uk/read-records.ts';
+import { readingText, rejectedCsv } from '../../../src/source/reading-text.ts';
+import type { SourceReport } from '../../../src/source/source-report.ts';
+import { reading } from '../../open/reading.ts';
+import { book } from '../books.ts';
+import { hostileInserts } from '../hostile-inserts.ts';
 import {
   homeOffice,
   json,
@@ -17,7 +17,7 @@ import {
   stops,
   street,
   survey,
-} from './published-files.ts';
+} from '../published-files.ts';
 
 const lenient = { mode: 'lenient' } as const;
 

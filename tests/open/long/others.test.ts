@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/indicator/catalogue/catalogue.ts';
-import type { Indicator } from '../../src/indicator/indicator.ts';
-import { panelOf } from '../../src/open/figures/figures-of.ts';
-import { open } from '../../src/open/open.ts';
-import type { OpenOptions } from '../../src/open/open-options.ts';
-import { periodsOf } from '../../src/period/calendar.ts';
-import { isIndicatorError } from '../../src/result/error.ts';
-import { book } from '../source/books.ts';
+import { catalogue } from '../../../src/indicator/catalogue/catalogue.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
+import { panelOf } from '../../../src/open/figures/figures-of.ts';
+import { open } from '../../../src/open/open.ts';
+import type { OpenOptions } from '../../../src/open/open-options.ts';
+import { periodsOf } from '../../../src/period/calendar.ts';
+import { isIndicatorError } from '../../../src/result/error.ts';
+import { book } from '../../source/books.ts';
 
 /**
  * Tables as forces, councils, the Home Office and their programs make them, each with the figures that are right, or with

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseRecords } from '../../scripts/tidy/csv.ts';
-import type { Table } from '../../src/series/table.ts';
-import { index, readText } from './read-data.ts';
+import { parseRecords } from '../../../scripts/tidy/csv.ts';
+import type { Table } from '../../../src/series/table.ts';
+import { index, readText } from '../read-data.ts';
 
 type Module = { readonly rows: Table<Record<string, unknown>> };
-const load = (id: string): Promise<Module> => import(`../../src/tables/${id}.ts`);
+const load = (id: string): Promise<Module> => import(`../../../src/tables/${id}.ts`);
 const camelCase = (name: string): string => name.replaceAll(/_(.)/g, (_, next: string) => next.toUpperCase());
 
 describe.each(index.tables.filter((entry) => entry.file.endsWith('.csv')))('the module of $id', (entry) => {

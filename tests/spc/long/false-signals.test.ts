@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { random } from '../../src/numeric/random.ts';
-import { averageRunLength } from '../../src/spc/average-run-length.ts';
-import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
-import { ewmaRunLength } from '../../src/spc/ewma-run-length.ts';
-import { falseSignalChance } from '../../src/spc/false-signals.ts';
-import { rulePresets } from '../../src/spc/rules/preset.ts';
-import { applyRule, type Rule } from '../../src/spc/rules/rule.ts';
-import { xmr } from '../../src/spc/xmr.ts';
-import champWoodall from '../cases/spc-run-lengths.json' with { type: 'json' };
-import { values } from './made.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { averageRunLength } from '../../../src/spc/average-run-length.ts';
+import { cusumRunLength } from '../../../src/spc/cusum-run-length.ts';
+import { ewmaRunLength } from '../../../src/spc/ewma-run-length.ts';
+import { falseSignalChance } from '../../../src/spc/false-signals.ts';
+import { rulePresets } from '../../../src/spc/rules/preset.ts';
+import { applyRule, type Rule } from '../../../src/spc/rules/rule.ts';
+import { xmr } from '../../../src/spc/xmr.ts';
+import champWoodall from '../../cases/spc-run-lengths.json' with { type: 'json' };
+import { values } from '../made.ts';
 
 const presets = ['mdc', 'plotthedots', 'powerbi-spc', 'nelson', 'western-electric', 'anhoej'] as const;
 

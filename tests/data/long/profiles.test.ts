@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../src/assess/briefing/context.ts';
-import { shippedFor } from '../../src/assess/claims/shipped-for.ts';
-import { questions } from '../../src/assess/questions/questions.ts';
-import { catalogue, indicatorById } from '../../src/indicator/catalogue/catalogue.ts';
-import type { Profile } from '../../src/paper/profile/profile.ts';
-import { settledProfile } from '../../src/paper/profile/settled.ts';
-import { readProfile } from '../../src/schema/read-profile.ts';
-import type { Table } from '../../src/series/table.ts';
-import { rows as areas } from '../../src/tables/areas.ts';
-import { profiles } from '../../src/tables/profiles.ts';
-import { index, local, readText } from './read-data.ts';
+import { contextOf } from '../../../src/assess/briefing/context.ts';
+import { shippedFor } from '../../../src/assess/claims/shipped-for.ts';
+import { questions } from '../../../src/assess/questions/questions.ts';
+import { catalogue, indicatorById } from '../../../src/indicator/catalogue/catalogue.ts';
+import type { Profile } from '../../../src/paper/profile/profile.ts';
+import { settledProfile } from '../../../src/paper/profile/settled.ts';
+import { readProfile } from '../../../src/schema/read-profile.ts';
+import type { Table } from '../../../src/series/table.ts';
+import { rows as areas } from '../../../src/tables/areas.ts';
+import { profiles } from '../../../src/tables/profiles.ts';
+import { index, local, readText } from '../read-data.ts';
 
 const names = readdirSync(local('data/profiles')).map((file) => file.replace('.json', ''));
 const profileOf = (name: string): Profile => JSON.parse(readText(`data/profiles/${name}.json`));
@@ -46,7 +46,7 @@ describe.each(names)('the profile %s', (name) => {
       const { file } = profile.indicators?.[id] ?? {};
       const table = file?.replace('.csv', '') ?? shippedFor(id).table;
       expect([id, index.tables.map((entry) => entry.id)]).toEqual([id, expect.arrayContaining([table])]);
-      const { rows }: { rows: Table<object> } = await import(`../../src/tables/${table}.ts`);
+      const { rows }: { rows: Table<object> } = await import(`../../../src/tables/${table}.ts`);
       const indicator = indicatorById(id);
       const [open] = Object.keys(indicator.dimensions ?? {}).filter(
         (each) => !(each in (indicator.where ?? {})),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-const local = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const local = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** Their schemas are made when they are loaded, and who opens files needs nearly all of them. */
 const whole = ['schema', 'source'];

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { courtToUnable } from '../../src/indicator/catalogue/charge-to-nfa.ts';
-import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
-import { bladePossession, weaponPossession } from '../../src/indicator/catalogue/weapons.ts';
-import type { Indicator } from '../../src/indicator/indicator.ts';
-import { periodAt } from '../../src/period/calendar.ts';
-import { maturedPanel } from '../../src/series/matured.ts';
-import { panel } from '../../src/series/panel.ts';
-import type { PanelOptions } from '../../src/series/panel-options.ts';
-import { seriesOf } from '../../src/series/series-of.ts';
-import { rows as bedfordshire } from '../../src/tables/bedfordshire-crime-2021-24.ts';
-import { rows as lastOutcomes } from '../../src/tables/bedfordshire-outcomes-2021-24.ts';
-import { rows as stops } from '../../src/tables/bedfordshire-stop-and-search-2021-24.ts';
-import { rows as homeOffice } from '../../src/tables/home-office-outcomes.ts';
-import { rows as series } from '../../src/tables/home-office-series.ts';
-import { rows as confidence } from '../../src/tables/london-confidence.ts';
-import { rows as london } from '../../src/tables/london-crime.ts';
-import { rows as revisions } from '../../src/tables/london-crime-revisions.ts';
-import { meeting } from '../../src/tables/meeting-2019-05.ts';
-import { rows as domesticAbuse } from '../../src/tables/national-domestic-abuse.ts';
-import { rows as policeUk } from '../../src/tables/police-uk-outcomes-2018-19.ts';
-import { rows as populations } from '../../src/tables/populations.ts';
-import { rows as lpas } from '../../src/tables/west-mercia-lpa-2018-19.ts';
+import { courtToUnable } from '../../../src/indicator/catalogue/charge-to-nfa.ts';
+import { totalRecordedCrime } from '../../../src/indicator/catalogue/recorded-crime.ts';
+import { bladePossession, weaponPossession } from '../../../src/indicator/catalogue/weapons.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
+import { periodAt } from '../../../src/period/calendar.ts';
+import { maturedPanel } from '../../../src/series/matured.ts';
+import { panel } from '../../../src/series/panel.ts';
+import type { PanelOptions } from '../../../src/series/panel-options.ts';
+import { seriesOf } from '../../../src/series/series-of.ts';
+import { rows as bedfordshire } from '../../../src/tables/bedfordshire-crime-2021-24.ts';
+import { rows as lastOutcomes } from '../../../src/tables/bedfordshire-outcomes-2021-24.ts';
+import { rows as stops } from '../../../src/tables/bedfordshire-stop-and-search-2021-24.ts';
+import { rows as homeOffice } from '../../../src/tables/home-office-outcomes.ts';
+import { rows as series } from '../../../src/tables/home-office-series.ts';
+import { rows as confidence } from '../../../src/tables/london-confidence.ts';
+import { rows as london } from '../../../src/tables/london-crime.ts';
+import { rows as revisions } from '../../../src/tables/london-crime-revisions.ts';
+import { meeting } from '../../../src/tables/meeting-2019-05.ts';
+import { rows as domesticAbuse } from '../../../src/tables/national-domestic-abuse.ts';
+import { rows as policeUk } from '../../../src/tables/police-uk-outcomes-2018-19.ts';
+import { rows as populations } from '../../../src/tables/populations.ts';
+import { rows as lpas } from '../../../src/tables/west-mercia-lpa-2018-19.ts';
 
 function sum<Row extends { readonly count: number | null }>(
   rows: Iterable<Row>,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { figuresFor } from '../../src/open/figures/figures-for.ts';
-import type { FileReading } from '../../src/open/file-reading.ts';
-import { panel } from '../../src/series/panel.ts';
-import { readingText, rejectedCsv } from '../../src/source/reading-text.ts';
-import { anyCharacter } from '../any-character.ts';
-import { offences, satisfaction } from '../indicators.ts';
-import { hostileInserts } from '../source/hostile-inserts.ts';
-import { reading } from './reading.ts';
+import { figuresFor } from '../../../src/open/figures/figures-for.ts';
+import type { FileReading } from '../../../src/open/file-reading.ts';
+import { panel } from '../../../src/series/panel.ts';
+import { readingText, rejectedCsv } from '../../../src/source/reading-text.ts';
+import { anyCharacter } from '../../any-character.ts';
+import { offences, satisfaction } from '../../indicators.ts';
+import { hostileInserts } from '../../source/hostile-inserts.ts';
+import { reading } from '../reading.ts';
 
 const staged = { ...satisfaction, dimensions: { stage: ['follow-up', 'treatment'] } };
 const areas = { shropshire: 'Shropshire', herefordshire: 'Herefordshire' };
