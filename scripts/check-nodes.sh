@@ -18,5 +18,6 @@ for version in 22 24; do
   "$node" use.cjs
   "$node" node_modules/police-indicators/dist/cli/main.js brief --format json --out again.json
   "$node" "$root/scripts/packed/same.mjs" again.json "$root/out/west-mercia.json"
+  (cd "$root" && "$node" scripts/briefing.mjs 2>&1 >/dev/null | (! grep .))
   (cd "$root" && "$node" node_modules/vitest/vitest.mjs run --config vitest.all.config.ts --project quick --project slow)
 done
