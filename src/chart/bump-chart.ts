@@ -1,15 +1,15 @@
 import type { RankFinding, RankPlace } from '../compare/rank.ts';
 import { ordinal } from '../words/numbers.ts';
-import { type ChartOptions, chartSettings, requireAllDrawn } from './chart-options.ts';
-import type { ChartSpec, Layer } from './chart-spec.ts';
-import { frame } from './frame.ts';
-import { labelLayer, pointMark } from './labels.ts';
-import { lineLayer } from './mini-panel.ts';
-import { together } from './origin.ts';
-import { inPixels, layerOf, plotRoom } from './plot.ts';
-import { cutText, textWidth, wrapText } from './text-fit.ts';
-import { TEXT } from './theme.ts';
-import { stretchWords } from './words.ts';
+import { type ChartOptions, chartSettings, requireAllDrawn } from './base/chart-options.ts';
+import type { ChartSpec, Layer } from './base/chart-spec.ts';
+import { frame } from './base/frame.ts';
+import { labelLayer, pointMark } from './base/labels.ts';
+import { lineLayer } from './base/mini-panel.ts';
+import { together } from './base/origin.ts';
+import { inPixels, layerOf, plotRoom } from './base/plot.ts';
+import { cutText, textWidth, wrapText } from './base/text-fit.ts';
+import { TEXT } from './base/theme.ts';
+import { stretchWords } from './base/words.ts';
 
 const HEIGHT = 330;
 

@@ -3,15 +3,15 @@ import { IndicatorError } from '../result/error.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
 import { type DataRule, requireData } from '../result/require-data.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
-import type { ChartSpec } from './chart-spec.ts';
-import { frame } from './frame.ts';
-import { labelLayer, pointMark } from './labels.ts';
-import { lineLayer } from './mini-panel.ts';
-import { inPixels, layerOf, plotRoom } from './plot.ts';
-import { cutText, textWidth, wrapText } from './text-fit.ts';
-import { type Palette, TEXT } from './theme.ts';
-import { periodWords } from './words.ts';
+import { type ChartOptions, chartSettings } from './base/chart-options.ts';
+import type { ChartSpec } from './base/chart-spec.ts';
+import { frame } from './base/frame.ts';
+import { labelLayer, pointMark } from './base/labels.ts';
+import { lineLayer } from './base/mini-panel.ts';
+import { inPixels, layerOf, plotRoom } from './base/plot.ts';
+import { cutText, textWidth, wrapText } from './base/text-fit.ts';
+import { type Palette, TEXT } from './base/theme.ts';
+import { periodWords } from './base/words.ts';
 
 /** `waiting-for-data`: the figures that it needs are not in, whatever its month; `undated`: no month was named. */
 export type CalendarStatus = 'done' | 'due' | 'overdue' | 'not-yet' | 'undated' | 'waiting-for-data';

@@ -1,15 +1,15 @@
 import type { Contribution, ContributionFinding } from '../change/amount/contribution-finding.ts';
 import { signedWords } from '../words/numbers.ts';
-import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings, requireDrawn } from './chart-options.ts';
-import type { ChartSpec } from './chart-spec.ts';
-import { frame } from './frame.ts';
-import { pointMark } from './labels.ts';
-import { together } from './origin.ts';
-import { inPixels, layerOf } from './plot.ts';
-import { type PlotRow, rowPlot } from './row-plot.ts';
-import { valueScale } from './value-scale.ts';
-import { periodWords } from './words.ts';
+import { labelWords } from './base/amount.ts';
+import { type ChartOptions, chartSettings, requireDrawn } from './base/chart-options.ts';
+import type { ChartSpec } from './base/chart-spec.ts';
+import { frame } from './base/frame.ts';
+import { pointMark } from './base/labels.ts';
+import { together } from './base/origin.ts';
+import { inPixels, layerOf } from './base/plot.ts';
+import { type PlotRow, rowPlot } from './base/row-plot.ts';
+import { valueScale } from './base/value-scale.ts';
+import { periodWords } from './base/words.ts';
 
 const MOST_ROWS = 24;
 

@@ -1,15 +1,15 @@
 import type { Assurance, ControlChartFinding } from '../spc/control-chart-finding.ts';
-import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings, requireAllDrawn } from './chart-options.ts';
-import type { ChartSpec } from './chart-spec.ts';
-import { frame } from './frame.ts';
-import { labelLayer, pointMark } from './labels.ts';
-import { lineLayer } from './mini-panel.ts';
-import { together } from './origin.ts';
-import { inPixels, layerOf, plotRoom } from './plot.ts';
-import { cutText, textWidth } from './text-fit.ts';
-import { type Palette, TEXT } from './theme.ts';
-import { aboutWords, periodWords } from './words.ts';
+import { labelWords } from './base/amount.ts';
+import { type ChartOptions, chartSettings, requireAllDrawn } from './base/chart-options.ts';
+import type { ChartSpec } from './base/chart-spec.ts';
+import { frame } from './base/frame.ts';
+import { labelLayer, pointMark } from './base/labels.ts';
+import { lineLayer } from './base/mini-panel.ts';
+import { together } from './base/origin.ts';
+import { inPixels, layerOf, plotRoom } from './base/plot.ts';
+import { cutText, textWidth } from './base/text-fit.ts';
+import { type Palette, TEXT } from './base/theme.ts';
+import { aboutWords, periodWords } from './base/words.ts';
 
 interface Icon {
   /** What it says, in a word or two. */

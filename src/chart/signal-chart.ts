@@ -1,17 +1,17 @@
 import { refuse } from '../result/rule.ts';
-import { labelWords } from './amount.ts';
-import { type ChartOptions, chartSettings } from './chart-options.ts';
-import type { ChartSpec } from './chart-spec.ts';
-import { eventLayers } from './events.ts';
-import { figureLayers } from './figure-layers.ts';
-import { frame } from './frame.ts';
-import { edgeLabels, pointMark } from './labels.ts';
-import { layerOf } from './plot.ts';
+import { labelWords } from './base/amount.ts';
+import { type ChartOptions, chartSettings } from './base/chart-options.ts';
+import type { ChartSpec } from './base/chart-spec.ts';
+import { eventLayers } from './base/events.ts';
+import { figureLayers } from './base/figure-layers.ts';
+import { frame } from './base/frame.ts';
+import { edgeLabels, pointMark } from './base/labels.ts';
+import { layerOf } from './base/plot.ts';
+import { signalStyles } from './base/signal-mark.ts';
+import { DASH, type Palette } from './base/theme.ts';
+import { timePlot } from './base/time-plot.ts';
+import { aboutWords, periodWords, stretchWords } from './base/words.ts';
 import { type SignalChart, signalParts } from './signal-lines.ts';
-import { signalStyles } from './signal-mark.ts';
-import { DASH, type Palette } from './theme.ts';
-import { timePlot } from './time-plot.ts';
-import { aboutWords, periodWords, stretchWords } from './words.ts';
 
 const signalCharts: readonly string[] = ['cusum', 'ewma', 'i-prime', 'run'] satisfies SignalChart['chart'][];
 

@@ -4,9 +4,9 @@ import type { EwmaChart } from '../spc/ewma.ts';
 import type { IPrimeChart } from '../spc/i-prime-chart.ts';
 import type { RunChart } from '../spc/run-chart.ts';
 import { decimal } from '../words/numbers.ts';
-import { labelWords } from './amount.ts';
-import type { EdgeLabel } from './labels.ts';
-import type { DASH } from './theme.ts';
+import { labelWords } from './base/amount.ts';
+import type { EdgeLabel } from './base/labels.ts';
+import type { DASH } from './base/theme.ts';
 
 /** A chart for small lasting shifts, or for figures of unequal size. */
 export type SignalChart = CusumChart | EwmaChart | IPrimeChart | RunChart;

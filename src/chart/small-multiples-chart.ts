@@ -1,20 +1,20 @@
+import { type AnyControlChart, isNamed, judgedTogether } from '../findings/control-chart/judged.ts';
 import { readOptions } from '../result/read-options.ts';
 import type { ChartPoint } from '../spc/signals.ts';
 import { decimal } from '../words/numbers.ts';
-import { axisFormat, labelWords, unitWords } from './amount.ts';
-import { type ChartOptions, chartRules, chartSettings, requireAllDrawn } from './chart-options.ts';
-import type { ChartSpec, Layer } from './chart-spec.ts';
-import { frame } from './frame.ts';
-import { type AnyControlChart, isNamed, judgedTogether } from './judged.ts';
-import { labelLayer, pointMark } from './labels.ts';
-import { type Box, boxLayer, lineLayer, type MiniPanel, miniLine, miniPanel } from './mini-panel.ts';
-import { together } from './origin.ts';
-import { inPixels, layerOf, type Plot, plotRoom } from './plot.ts';
-import { type SignalMark, signalMark, signalStyles } from './signal-mark.ts';
-import { cutText, textWidth } from './text-fit.ts';
-import { TEXT } from './theme.ts';
-import { valueScale } from './value-scale.ts';
-import { periodWords, stretchWords } from './words.ts';
+import { axisFormat, labelWords, unitWords } from './base/amount.ts';
+import { type ChartOptions, chartRules, chartSettings, requireAllDrawn } from './base/chart-options.ts';
+import type { ChartSpec, Layer } from './base/chart-spec.ts';
+import { frame } from './base/frame.ts';
+import { labelLayer, pointMark } from './base/labels.ts';
+import { type Box, boxLayer, lineLayer, type MiniPanel, miniLine, miniPanel } from './base/mini-panel.ts';
+import { together } from './base/origin.ts';
+import { inPixels, layerOf, type Plot, plotRoom } from './base/plot.ts';
+import { type SignalMark, signalMark, signalStyles } from './base/signal-mark.ts';
+import { cutText, textWidth } from './base/text-fit.ts';
+import { TEXT } from './base/theme.ts';
+import { valueScale } from './base/value-scale.ts';
+import { periodWords, stretchWords } from './base/words.ts';
 
 /** What the picture of many areas can be told. */
 export interface SmallMultiplesOptions extends ChartOptions {

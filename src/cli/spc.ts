@@ -1,6 +1,6 @@
-import { chartOf } from '../chart/chart-of.ts';
 import { courseIn } from '../course/courses.ts';
 import type { CourseFinding } from '../course/finding.ts';
+import { chartOf } from '../findings/chart-of.ts';
 import { monthSentence } from '../findings/control-chart/words.ts';
 import { sentence } from '../findings/sentence.ts';
 import { tableFor } from '../findings/table-for.ts';

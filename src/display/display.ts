@@ -1,7 +1,7 @@
 import type { QuestionAnswer } from '../assess/questions/question.ts';
-import type { ChartOptions } from '../chart/chart-options.ts';
-import { chartRules } from '../chart/chart-options.ts';
-import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { ChartOptions } from '../chart/base/chart-options.ts';
+import { chartRules } from '../chart/base/chart-options.ts';
+import type { ChartSpec } from '../chart/base/chart-spec.ts';
 import type { AnyFinding } from '../findings/any-finding.ts';
 import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';

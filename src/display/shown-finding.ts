@@ -1,7 +1,7 @@
 import type { QuestionAnswer } from '../assess/questions/question.ts';
-import { chartOf } from '../chart/chart-of.ts';
-import type { ChartOptions } from '../chart/chart-options.ts';
+import type { ChartOptions } from '../chart/base/chart-options.ts';
 import type { AnyFinding } from '../findings/any-finding.ts';
+import { chartOf } from '../findings/chart-of.ts';
 import { sentence } from '../findings/sentence.ts';
 import { tableFor } from '../findings/table-for.ts';
 import { basisWords } from '../report/marks.ts';

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { ChartSpec } from '../chart/base/chart-spec.ts';
 import type { DataTable } from '../findings/data-table.ts';
 import { escapeTerminal, escapeHtml as html, escapeMarkdown as md } from '../report/escape.ts';
 import { tableHtml } from '../report/tables/table-html.ts';

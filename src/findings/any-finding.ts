@@ -25,6 +25,7 @@ import type { RankFinding } from '../compare/rank.ts';
 import type { DefinitionsFinding } from '../compare/rank-across-definitions.ts';
 import type { ThresholdFinding } from '../compare/threshold.ts';
 import type { CourseFinding } from '../course/finding.ts';
+import { refuse } from '../result/rule.ts';
 import type { ScanFinding } from '../scan/scan-finding.ts';
 import type { ControlChartFinding } from '../spc/control-chart-finding.ts';
 import type { ShewhartFinding } from '../spc/shewhart-finding.ts';
@@ -76,8 +77,28 @@ export function madeOf<More extends readonly unknown[], Made>(
   finding: AnyFinding,
   ...more: More
 ): Made | null {
+  const make = makerOf(each, finding);
+  return make === null ? null : make(finding, ...more);
+}
+
+/** The same, where what is no finding is refused in the name of what was `called`. */
+export function madeOfFinding<More extends readonly unknown[], Made>(
+  called: string,
+  each: EachKind<More, Made>,
+  finding: AnyFinding,
+  ...more: More
+): Made {
+  const make = makerOf(each, finding);
+  if (make !== null) return make(finding, ...more);
+  return refuse(
+    `${called}: finding`,
+    'must be a finding, such as course(series) or areas(panel) give it',
+    finding,
+  );
+}
+
+function makerOf<More extends readonly unknown[], Made>(each: EachKind<More, Made>, finding: AnyFinding) {
   if (finding === null || !Object.hasOwn(each, finding?.kind)) return null;
   // The kind of the finding names the function that takes it.
-  const make = each[finding.kind] as (finding: AnyFinding, ...more: More) => Made;
-  return make(finding, ...more);
+  return each[finding.kind] as (finding: AnyFinding, ...more: More) => Made;
 }

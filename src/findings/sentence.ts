@@ -1,5 +1,4 @@
-import { refuse } from '../result/rule.ts';
-import { type AnyFinding, type EachKind, madeOf } from './any-finding.ts';
+import { type AnyFinding, type EachKind, madeOfFinding } from './any-finding.ts';
 import { areasSentence } from './areas/words.ts';
 import { associationSentence } from './association/words.ts';
 import { changePointsSentence } from './change-points/words.ts';
@@ -74,13 +73,7 @@ const sentences: EachKind<[], string> = {
  * sentence(threshold(shropshire, { target: 0.8 })).length > 20 // => true
  */
 export function sentence(finding: AnyFinding): string {
-  const said = madeOf(sentences, finding);
-  if (said === null)
-    return refuse(
-      'sentence: finding',
-      'must be a finding, such as course(series) or areas(panel) give it',
-      finding,
-    );
+  const said = madeOfFinding('sentence', sentences, finding);
   // A day is on, a month in.
   return said.replace(/\bin (?=\d{1,2} [A-Z][a-z]+ \d{4})/g, 'on ');
 }

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { ChartSpec } from '../chart/base/chart-spec.ts';
 import type { Paper } from '../paper/paper.ts';
 import { footWords, fullTitle } from '../report/paper/words.ts';
 import { requirePaper } from '../report/report.ts';

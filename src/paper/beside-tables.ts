@@ -1,8 +1,9 @@
 import type { QuestionAnswer } from '../assess/questions/question.ts';
 import type { AnyFinding } from '../findings/any-finding.ts';
+import { besideEstimate } from '../findings/beside-estimate.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { placeWords } from '../statement/say.ts';
-import { figureWords, ordinal, rangeWords, signedWords, sizeWords, whole } from '../words/numbers.ts';
+import { figureWords, ordinal, rangeWords, signedWords, whole } from '../words/numbers.ts';
 import { runWords, shortPeriod } from '../words/times.ts';
 import { besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
@@ -92,7 +93,7 @@ function findingRow(asked: string, finding: AnyFinding): string[] {
     estimate.value === null ? '' : amount(estimate),
     estimate.value === null ? '' : between(estimate),
     whole(n),
-    besideIt(finding),
+    besideEstimate(finding),
   ];
 }
 
@@ -104,48 +105,4 @@ function between(estimate: Estimate): string {
   const { lower, unit, upper } = estimate;
   if (differences.has(unit)) return rangeWords(estimate) ?? '';
   return lower === null || upper === null ? '' : `${figureWords(lower, unit)} to ${figureWords(upper, unit)}`;
-}
-
-/** What a finding says beyond its estimate, where an answer says it. */
-function besideIt(finding: AnyFinding): string {
-  switch (finding.kind) {
-    case 'year-end': {
-      const { required } = finding.evidence;
-      return required === null
-        ? ''
-        : `each coming period must bring ${figureWords(required.value, finding.estimate.unit)}`;
-    }
-    case 'detectable-change':
-      return [
-        `${whole(finding.evidence.base?.perPeriod ?? 0)} cases a period`,
-        ...(finding.evidence.asked === null
-          ? []
-          : [`asked about: ${sizeWords({ ...finding.estimate, value: finding.evidence.asked.change })}`]),
-      ].join('; ');
-    case 'course': {
-      const { level } = finding.evidence;
-      if (level === null || level.now.value === null) return '';
-      const last =
-        level.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level.sinceStart;
-      return `level ${figureWords(level.now.value, level.now.unit)}; change ${signedWords(last)} (${rangeWords(last) ?? ''})`;
-    }
-    case 'growth': {
-      const { comparator } = finding.evidence;
-      return comparator === null || comparator.growth.value === null
-        ? ''
-        : `${comparator.name}: ${signedWords(comparator.growth)}`;
-    }
-    case 'definitions': {
-      const { lower, upper } = finding.estimate;
-      return lower === null || upper === null
-        ? ''
-        : `${ordinal(lower)} to ${ordinal(upper)} by the definition`;
-    }
-    case 'rank': {
-      const { after } = finding.evidence;
-      return after === null ? '' : `of ${whole(after.of)}`;
-    }
-    default:
-      return '';
-  }
 }

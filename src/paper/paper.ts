@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { ChartSpec } from '../chart/base/chart-spec.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import type { Chip } from '../statement/chip.ts';
 import type { Statement } from '../statement/statement.ts';

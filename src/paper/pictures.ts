@@ -1,8 +1,8 @@
 import type { AreasFinding } from '../areas/finding.ts';
-import { chartOf } from '../chart/chart-of.ts';
-import type { ChartOptions } from '../chart/chart-options.ts';
-import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { ChartOptions } from '../chart/base/chart-options.ts';
+import type { ChartSpec } from '../chart/base/chart-spec.ts';
 import type { CourseFinding } from '../course/finding.ts';
+import { chartOf } from '../findings/chart-of.ts';
 import { valueAt } from '../series/values.ts';
 import { sayLevel } from '../statement/say.ts';
 import { apartOf, sayArea } from '../statement/say-area.ts';

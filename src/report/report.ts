@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../chart/chart-spec.ts';
+import type { ChartSpec } from '../chart/base/chart-spec.ts';
 import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireList, requireObject } from '../result/require-form.ts';

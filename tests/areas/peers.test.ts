@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../src/areas/areas.ts';
-import { areasChart } from '../../src/chart/areas-chart.ts';
 import { rank } from '../../src/compare/rank.ts';
+import { areasChart } from '../../src/findings/areas/picture.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { panelFrom } from '../compare/panels.ts';
 import { satisfaction } from '../indicators.ts';

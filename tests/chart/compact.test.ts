@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../src/areas/areas.ts';
-import { areasChart } from '../../src/chart/areas-chart.ts';
-import type { ChartSpec } from '../../src/chart/chart-spec.ts';
-import { courseChart } from '../../src/chart/course-chart.ts';
+import type { ChartSpec } from '../../src/chart/base/chart-spec.ts';
 import { course } from '../../src/course/course.ts';
+import { areasChart } from '../../src/findings/areas/picture.ts';
+import { courseChart } from '../../src/findings/course/picture.ts';
 import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
 import { panel } from '../../src/series/panel.ts';
 import { seriesOf } from '../../src/series/series-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelledPlaces, unitEach } from '../../src/chart/time-plot.ts';
+import { labelledPlaces, unitEach } from '../../src/chart/base/time-plot.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { fromOrdinal, ordinal } from '../../src/period/ordinal.ts';
 import { parsePeriod } from '../../src/period/parse-period.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisFormat } from '../../src/chart/amount.ts';
-import { captionOf, originWords } from '../../src/chart/caption.ts';
-import { spreadOut } from '../../src/chart/labels.ts';
-import { rowScale } from '../../src/chart/row-scale.ts';
-import { cutText, wrapText } from '../../src/chart/text-fit.ts';
-import { labelledPlaces } from '../../src/chart/time-plot.ts';
-import { valueScale } from '../../src/chart/value-scale.ts';
+import { axisFormat } from '../../src/chart/base/amount.ts';
+import { captionOf, originWords } from '../../src/chart/base/caption.ts';
+import { spreadOut } from '../../src/chart/base/labels.ts';
+import { rowScale } from '../../src/chart/base/row-scale.ts';
+import { cutText, wrapText } from '../../src/chart/base/text-fit.ts';
+import { labelledPlaces } from '../../src/chart/base/time-plot.ts';
+import { valueScale } from '../../src/chart/base/value-scale.ts';
 import { findings, source } from './findings.ts';
 
 describe('valueScale', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contribution } from '../../src/change/amount/contribution.ts';
 import { seasonality } from '../../src/change/season/seasonality.ts';
+import type { ChartSpec } from '../../src/chart/base/chart-spec.ts';
 import { bumpChart } from '../../src/chart/bump-chart.ts';
 import { type CalendarAction, calendarChart } from '../../src/chart/calendar-chart.ts';
-import type { ChartSpec } from '../../src/chart/chart-spec.ts';
-import { decompositionChart } from '../../src/chart/decomposition-chart.ts';
 import { harmVolumeChart } from '../../src/chart/harm-volume-chart.ts';
 import { heatChart } from '../../src/chart/heat-chart.ts';
 import { iconsChart } from '../../src/chart/icons-chart.ts';
 import { signalChart } from '../../src/chart/signal-chart.ts';
 import { smallMultiplesChart } from '../../src/chart/small-multiples-chart.ts';
 import { rank } from '../../src/compare/rank.ts';
+import { decompositionChart } from '../../src/findings/seasonality/decomposition.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';

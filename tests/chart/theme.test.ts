@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sideKey } from '../../src/chart/base/side-style.ts';
+import { signalStyles } from '../../src/chart/base/signal-mark.ts';
+import { DASH, palettes } from '../../src/chart/base/theme.ts';
 import { statusStyles } from '../../src/chart/calendar-chart.ts';
-import { funnelStyles } from '../../src/chart/funnel-points.ts';
 import { levelStyles } from '../../src/chart/heat-chart.ts';
-import { sideKey } from '../../src/chart/side-style.ts';
-import { signalStyles } from '../../src/chart/signal-mark.ts';
-import { DASH, palettes } from '../../src/chart/theme.ts';
+import { funnelStyles } from '../../src/findings/funnel/points.ts';
 
 type Rgb = readonly [number, number, number];
 

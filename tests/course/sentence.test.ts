@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { courseSays } from '../../src/assess/claims/course-says.ts';
 import { stabilityOf } from '../../src/assess/stable.ts';
-import { courseHeadline } from '../../src/chart/course-headline.ts';
 import { course } from '../../src/course/course.ts';
+import { courseHeadline } from '../../src/findings/course/headline.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { counts, drawnCounts, drawnShares, shares } from './made.ts';
 

@@ -1,8 +1,8 @@
 import { compile } from 'vega-lite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask } from '../../src/assess/questions/ask.ts';
-import { chartOf } from '../../src/chart/chart-of.ts';
 import { type Displayable, type DisplayOptions, display } from '../../src/display/display.ts';
+import { chartOf } from '../../src/findings/chart-of.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
 import { rows as force } from '../../src/tables/illustrative-soc.ts';

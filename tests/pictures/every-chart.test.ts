@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ILLUSTRATIVE_MARK } from '../../src/chart/caption.ts';
-import type { ChartOptions } from '../../src/chart/chart-options.ts';
-import type { ChartSpec } from '../../src/chart/chart-spec.ts';
+import { ILLUSTRATIVE_MARK } from '../../src/chart/base/caption.ts';
+import type { ChartOptions } from '../../src/chart/base/chart-options.ts';
+import type { ChartSpec } from '../../src/chart/base/chart-spec.ts';
 import type { Basis } from '../../src/result/provenance.ts';
 import { type Picture, pictures } from './pictures.ts';
 import { render } from './render.ts';

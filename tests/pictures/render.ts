@@ -1,6 +1,6 @@
 import { logger, parse, View, Warn } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { ChartSpec } from '../../src/chart/chart-spec.ts';
+import type { ChartSpec } from '../../src/chart/base/chart-spec.ts';
 
 /** The picture as SVG, with every complaint of vega-lite and vega on the way. */
 export async function render(

@@ -13,7 +13,10 @@ import {
   chanceWords,
   decimal,
   figureRange,
+  figureWords,
   marginWords,
+  rangeWords,
+  signedWords,
   sizeRange,
   sizeWords,
   whole,
@@ -220,4 +223,11 @@ export function courseTable({ evidence, subject }: CourseFinding): DataTable | n
     ]),
   ];
   return { caption: 'What was read of the series', columns: columns('What', 'Figure'), rows };
+}
+
+/** The level behind the figures, and how it has changed. */
+export function courseBeside({ evidence: { level } }: CourseFinding): string {
+  if (level === null || level.now.value === null) return '';
+  const last = level.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level.sinceStart;
+  return `level ${figureWords(level.now.value, level.now.unit)}; change ${signedWords(last)} (${rangeWords(last) ?? ''})`;
 }

@@ -45,3 +45,7 @@ export function definitionsTable(finding: DefinitionsFinding): DataTable {
     ]),
   };
 }
+
+/** The best and the worst place that a definition gives. */
+export const definitionsBeside = ({ estimate: { lower, upper } }: DefinitionsFinding): string =>
+  lower === null || upper === null ? '' : `${ordinal(lower)} to ${ordinal(upper)} by the definition`;

@@ -91,3 +91,12 @@ export function detectableChangeTable(finding: DetectableChangeFinding): DataTab
     rows,
   };
 }
+
+/** How many cases a period has, and which change was asked about. */
+export const detectableChangeBeside = ({ estimate, evidence }: DetectableChangeFinding): string =>
+  [
+    `${whole(evidence.base?.perPeriod ?? 0)} cases a period`,
+    ...(evidence.asked === null
+      ? []
+      : [`asked about: ${sizeWords({ ...estimate, value: evidence.asked.change })}`]),
+  ].join('; ');

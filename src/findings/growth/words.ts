@@ -1,7 +1,7 @@
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { about } from '../../words/about.ts';
 import { hardlyAny, recordsMayBeMissing } from '../../words/hardly-any.ts';
-import { marginWords, orChance, rangeWords, sizeWords, whole } from '../../words/numbers.ts';
+import { marginWords, orChance, rangeWords, signedWords, sizeWords, whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { besideAmount, earlierWords, periodWords } from '../../words/times.ts';
 import { estimated, number, period } from '../cells.ts';
@@ -73,3 +73,9 @@ export function growthTable(finding: GrowthFinding): DataTable {
   ];
   return { caption: 'Growth', columns: columns('Period', '#Count', '#Rate', '#Growth'), rows };
 }
+
+/** The growth that it is compared with. */
+export const growthBeside = ({ evidence: { comparator } }: GrowthFinding): string =>
+  comparator === null || comparator.growth.value === null
+    ? ''
+    : `${comparator.name}: ${signedWords(comparator.growth)}`;

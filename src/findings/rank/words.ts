@@ -130,3 +130,7 @@ export function rankTable(finding: RankFinding): DataTable {
     ]),
   };
 }
+
+/** Of how many the place is. */
+export const rankBeside = ({ evidence: { after } }: RankFinding): string =>
+  after === null ? '' : `of ${whole(after.of)}`;

@@ -104,3 +104,7 @@ export function yearEndTable(finding: YearEndFinding): DataTable | null {
     rows,
   };
 }
+
+/** What each coming period must bring. */
+export const yearEndBeside = ({ estimate, evidence: { required } }: YearEndFinding): string =>
+  required === null ? '' : `each coming period must bring ${figureWords(required.value, estimate.unit)}`;

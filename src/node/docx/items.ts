@@ -1,5 +1,5 @@
 import type { FileChild, ParagraphChild } from 'docx';
-import type { ChartSpec } from '../../chart/chart-spec.ts';
+import type { ChartSpec } from '../../chart/base/chart-spec.ts';
 import type { PaperBasis, PaperFigure, PaperItem, PaperQuestion } from '../../paper/paper.ts';
 import { basisTag } from '../../report/paper/words.ts';
 import type { Docx } from '../load-optional.ts';

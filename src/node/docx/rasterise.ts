@@ -1,5 +1,5 @@
-import type { ChartSpec } from '../../chart/chart-spec.ts';
-import { untitled } from '../../chart/untitled.ts';
+import type { ChartSpec } from '../../chart/base/chart-spec.ts';
+import { untitled } from '../../chart/base/untitled.ts';
 import { isIndicatorError } from '../../result/error.ts';
 import { loadResvg, loadVega, type Resvg } from '../load-optional.ts';
 import { drawSvg } from '../svg-from.ts';

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe } from 'vitest';
 import { areas } from '../../../src/areas/areas.ts';
 import { variation } from '../../../src/areas/variation.ts';
@@ -5,6 +6,8 @@ import * as change from '../../../src/change/index.ts';
 import * as chart from '../../../src/chart/index.ts';
 import * as compare from '../../../src/compare/index.ts';
 import { course } from '../../../src/course/course.ts';
+import { sentence } from '../../../src/findings/sentence.ts';
+import { tableFor } from '../../../src/findings/table-for.ts';
 import * as scan from '../../../src/scan/index.ts';
 import * as series from '../../../src/series/index.ts';
 import * as spc from '../../../src/spc/index.ts';
@@ -18,6 +21,7 @@ const figures = {
   satisfaction,
   twelve: made.twelve,
   shropshire: made.shropshire,
+  satisfactionByArea: made.satisfactionPanel,
   boroughs: made.satisfactionPanel,
   charges: made.charges,
   crime: made.stepped,
@@ -28,8 +32,13 @@ const figures = {
   hackney: made.seasonal,
 };
 
-describe('the examples of src/chart', () => {
-  checkExamples(new URL('../../../src/chart/', import.meta.url), {
+const src = new URL('../../../src/', import.meta.url);
+const kinds = readdirSync(new URL('findings/', src))
+  .map((name) => `findings/${name}`)
+  .filter((folder) => existsSync(new URL(`${folder}/picture.ts`, src)));
+
+describe.each(['chart', 'findings', ...kinds])('the examples of src/%s', (folder) => {
+  checkExamples(new URL(`${folder}/`, src), {
     ...series,
     ...spc,
     ...change,
@@ -39,6 +48,8 @@ describe('the examples of src/chart', () => {
     variation,
     ...scan,
     ...chart,
+    sentence,
+    tableFor,
     methods: spc,
     ...figures,
   });

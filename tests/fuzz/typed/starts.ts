@@ -1,5 +1,5 @@
 import { areas } from '../../../src/areas/areas.ts';
-import { areasChart } from '../../../src/chart/areas-chart.ts';
+import { areasChart } from '../../../src/findings/areas/picture.ts';
 import type { Row } from '../../../src/series/observation.ts';
 import { panel } from '../../../src/series/panel.ts';
 import { seriesFrom } from '../../../src/series/series-from.ts';

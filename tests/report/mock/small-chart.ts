@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../../src/chart/chart-spec.ts';
+import type { ChartSpec } from '../../../src/chart/base/chart-spec.ts';
 
 /** A picture of the size that stands beside another on A4: its figures are made, its words are given. */
 export function smallChart(title: string, description: string, height: number): ChartSpec {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { untitled } from '../../../src/chart/untitled.ts';
+import { untitled } from '../../../src/chart/base/untitled.ts';
 import { cssString } from '../../../src/report/paper/html/print-style.ts';
 import { slimSvg } from '../../../src/report/paper/html/slim-svg.ts';
 import { blocksOf, trendPaths } from '../../../src/report/paper/sparkline.ts';

@@ -1,5 +1,5 @@
-import type { ChartSpec } from '../../../chart/chart-spec.ts';
-import { untitled } from '../../../chart/untitled.ts';
+import type { ChartSpec } from '../../../chart/base/chart-spec.ts';
+import { untitled } from '../../../chart/base/untitled.ts';
 import type { PaperBasis, PaperFigure, PaperItem, PaperQuestion } from '../../../paper/paper.ts';
 import { escapeHtml as html } from '../../escape.ts';
 import { tableHtml } from '../../tables/table-html.ts';

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../../chart/chart-spec.ts';
+import type { ChartSpec } from '../../../chart/base/chart-spec.ts';
 import type { Paper, PaperTable } from '../../../paper/paper.ts';
 import { escapeHtml as html } from '../../escape.ts';
 import { tableHtml } from '../../tables/table-html.ts';
