@@ -11,12 +11,16 @@ import { periodWords } from '../words/times.ts';
 import { answerOf } from './answer.ts';
 import type { PaperLine } from './figures.ts';
 import { sayLastYear } from './last-year.ts';
-import type { PaperBasis, PaperItem, PaperQuestion } from './paper.ts';
+import { newsOf, newsWords } from './news.ts';
+import type { Headline, PaperBasis, PaperItem, PaperQuestion } from './paper.ts';
 import { figureOf } from './pictures.ts';
 import type { ItemParts } from './publication/parts.ts';
 
-/** One item of the agenda: its questions answered, or else what its indicators say. */
-export function itemOf({ answers: given, found, plan, withheld }: ItemParts): PaperItem {
+/** One item of the agenda: its questions answered, or else what its indicators say, and whatever a headline says of it. */
+export function itemOf(
+  { answers: given, found, plan, withheld }: ItemParts,
+  headlines: readonly Headline[],
+): PaperItem {
   const asked = given.map(questionOf);
   const told = asked.filter(({ verdict }) => verdict !== 'no-figures');
   const own = found.flatMap((each) => each.lines);
@@ -26,18 +30,20 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
   const verdicts = told.length > 0 ? told : asked.slice(0, 1);
   const said = toldFirst(unasked).slice(0, Math.max(0, MOST_VERDICTS - verdicts.length));
   const alone = verdicts.length + said.length === 1;
-  const { answer, beside } = answerOf([
-    ...verdicts,
-    ...said.map((line, at) => lineAnswer(line, alone, verdicts.length + at === 0)),
-  ]);
+  const news = newsOf(headlines, found);
+  const { answer, beside } = answerOf(
+    [...verdicts, ...said.map((line, at) => lineAnswer(line, alone, verdicts.length + at === 0))],
+    news.filter(({ ofForce }) => ofForce).map(({ isIn }) => isIn),
+  );
+  const answered = answer.map(({ lead, text }) => `${lead} ${text}`).join(' ');
   const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
   // Where numbers of an answer are withheld, what stands of its indicators is said beside it.
   const open = asked.length > 0 && withheld.length > 0 ? own : unasked;
   const rest = open.filter((each) => !said.includes(each));
-  const unsaid = own.flatMap((line) =>
-    apartBeside(line, [...answer.map(({ lead, text }) => `${lead} ${text}`), ...beside]),
-  );
+  const unsaid = own.flatMap((line) => apartBeside(line, [answered, ...beside]));
   const moved = found.flatMap(({ changed }) => movedBeside(changed));
+  const all = [answered, ...beside, ...unsaid, ...moved, ...rest.slice(0, MOST_BESIDE).map(levelSentence)];
+  const untold = news.filter(({ isIn }) => !isIn(all.join(' '))).map(newsWords);
   const bases = new Set([...own.map(({ series }) => series.basis), ...asked.flatMap(({ basis }) => basis)]);
   return {
     id: plan.id,
@@ -53,7 +59,7 @@ export function itemOf({ answers: given, found, plan, withheld }: ItemParts): Pa
         : askOf(plan.indicators)),
     answer: answer.length > 0 ? answer : [withheld.length > 0 ? UNPUBLISHED : WITHOUT],
     figure: figureOf(found),
-    also: alsoOf([...beside, ...unsaid, ...moved], rest, withheld),
+    also: alsoOf([...untold, ...beside, ...unsaid, ...moved], rest, withheld),
     settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
     note: plan.note,
     questions: asked,

@@ -17,6 +17,7 @@ import { claimRows } from './claims.ts';
 import { isUncompared, type PaperIndicator, paperIndicator } from './figures.ts';
 import { type Claimed, candidatesOf } from './headlines.ts';
 import { answersOf, itemOf } from './items.ts';
+import { statementsOf } from './news.ts';
 import { type IndicatorFigures, type Paper, paperFormat, type ScorecardRow } from './paper.ts';
 import { lineFigure } from './pictures.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -150,7 +151,12 @@ export function paperWithFigures(
     headlines: apart(headlines).map((each) => (isLater(each) ? laterHeadline(each) : each)),
     cannotTell: untoldOf(plan.items, answers, parts.claims),
     scorecard: apart(scorecard).map((each) => (isLater(each) ? laterRow(each) : each)),
-    items: parts.items.map(itemOf),
+    items: parts.items.map((each) =>
+      itemOf(
+        each,
+        headlines.filter(({ item }) => item === each.plan.id),
+      ),
+    ),
     changes: since?.changes ?? null,
     actions: parts.actions.map(actionRow),
     claims: claimRows(parts.claims),
@@ -256,11 +262,4 @@ function placeOf(place: Place, context: Context): Where {
 function apart<Line extends Pick<ScorecardRow, 'basis'>>(lines: readonly Line[]): Line[] {
   const invented = (line: Line) => line.basis === 'illustrative';
   return [...lines.filter((each) => !invented(each)), ...lines.filter(invented)];
-}
-
-function statementsOf({ areas, changed, lines }: PaperIndicator) {
-  const own = [...lines, ...changed].flatMap(({ place, said: { course, latest, level, outlook, shape } }) =>
-    [latest, level, course, shape, outlook, place].filter((each) => each !== null),
-  );
-  return [...own, ...(areas?.areas ?? [])];
 }

@@ -82,8 +82,11 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
     return `${value === 'lower' ? 'fell' : 'rose'} ${by} ${sinceWords(grounds.when)}, to ${levelNow(level)}`;
   if (grounds.by !== 'course' && size.unit === 'percent')
     return `${value === 'lower' ? 'fell' : 'rose'} ${by} to ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(level.period.to === '' ? '' : nowPeriod(level))}`;
-  if (grounds.by !== 'course')
-    return `was ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(nowPeriod(level))}, ${sizeOf(level)} ${value} than ${against}${brackets}`;
+  if (grounds.by !== 'course') {
+    const before = figureWords(grounds.before.value ?? 0, grounds.before.unit);
+    const than = grounds.by === 'counts' ? against.replace(/^in /, `the ${before} of `) : against;
+    return `was ${figureWords(grounds.now.value ?? 0, grounds.now.unit)} in ${periodWords(nowPeriod(level))}, ${sizeOf(level)} ${value} than ${than}${brackets}`;
+  }
   return `is ${sizeOf(level)} ${value} than ${against}${brackets}, at ${levelNow(level)}`;
 }
 

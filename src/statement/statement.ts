@@ -125,6 +125,10 @@ export interface Statement<Of extends Aspect = Aspect> extends StatementAbout {
   readonly grounds: StatementGrounds[Of];
 }
 
+/** Whether a statement is of one aspect. */
+export const isOf = <Of extends Aspect>(each: Statement, aspect: Of): each is Statement<Of> =>
+  each.aspect === aspect;
+
 /** A statement with an id made of what it is about. */
 export function stated<Of extends Aspect>(
   aspect: Of,

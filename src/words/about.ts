@@ -44,10 +44,10 @@ export function placeFrom(place: number, polarity: Polarity, first: 'highest' | 
  */
 export function agreeing(name: string, said: string): string {
   if (!isPlural(name)) return said;
-  return said.replace(/^(?:is|was|has)\b/, (verb) => plural[verb as keyof typeof plural]);
+  return said.replace(/^(?:is as it was|is|was|has)\b/, (verb) => plural[verb as keyof typeof plural]);
 }
 
-const plural = { is: 'are', was: 'were', has: 'have' } as const;
+const plural = { 'is as it was': 'are as they were', is: 'are', was: 'were', has: 'have' } as const;
 
 /** What follows the noun that a name is about: `Searches with action`, `Victims updated in time`, `Stop and search, by area`. */
 const follows = /,| (?:at|by|for|from|in|of|on|that|to|who|with|within)\b|(?<=s) \w+(?:ed|ing)\b/;

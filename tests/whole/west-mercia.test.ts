@@ -15,9 +15,17 @@ describe('the paper of West Mercia, 28 May 2019', () => {
     // 8,574 of 87,471 in 2018/19; Home Office outcomes, closed basis.
     expect(headline('Charged')).toMatchObject({ chip: 'worse', basis: 'published' });
     expect(headline('Charged')?.text).toBe(
-      'was 9.8% in 2018/19, 4.5 points lower than in 2016/17, from 15th of 43 forces to 21st of 42; the middle force is 3.5 points lower.',
+      'was 9.8% in 2018/19, 4.5 points lower than the 14.3% of 2016/17, from 15th of 43 forces to 21st of 42; the middle force is 3.5 points lower.',
     );
     expect((100 * 8574) / 87471).toBeCloseTo(9.8, 1);
+  });
+
+  it('says the same of charges in the answer of their item, in three sentences', () => {
+    const { answer = [] } = made.items.find(({ id }) => id === 'criminal-justice') ?? {};
+    expect(answer.map(({ lead, text }) => `${lead} ${text}`)).toEqual([
+      expect.stringMatching(/^File quality: better\. It stepped up 14\.\d points/),
+      'Charge to no further action: 20th of 43 to 31st of 35 under seven definitions; the share charged was 9.8% in 2018/19, 4.5 points lower than the 14.3% of 2016/17.',
+    ]);
   });
 
   it('sets recorded crime beside the other forces', () => {
@@ -55,6 +63,20 @@ describe('the paper of West Mercia, 28 May 2019', () => {
       expect(items).toContain(item);
       for (const id of statements) expect(ids).toContain(id);
     }
+  });
+
+  it('says of a claimed turn how likely it is, and of a claimed plateau that it is too soon', () => {
+    const because = (words: string) => made.claims.find(({ said }) => said.includes(words));
+    expect(because('started to rise')).toMatchObject({
+      result: 'Not shown',
+      because: expect.stringMatching(
+        /^It cannot be told to have turned up: the chance of that is \d\d in 100\.$/,
+      ),
+    });
+    expect(because('plateaued')).toMatchObject({
+      result: 'Not shown',
+      because: expect.stringMatching(/^It stepped down 4\.\d points .*; it is too soon to say /),
+    });
   });
 
   it('puts what is real before what is invented', () => {

@@ -48,5 +48,5 @@ function chargedWords(
     others === null
       ? ''
       : `; the middle ${what.replace(/s$/, '')} ${others.middle < 0 ? 'fell' : 'rose'} ${sizeWords({ ...level.size, value: others.middle })}`;
-  return `the share of outcomes that are charges ${sayLevel(level, null)}${middle}`;
+  return `the share charged ${sayLevel(level, null)}${middle}`;
 }

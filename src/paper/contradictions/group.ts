@@ -1,6 +1,6 @@
-import type { Statement } from '../../statement/statement.ts';
+import { isOf, type Statement } from '../../statement/statement.ts';
 import type { Subject } from './subjects.ts';
-import { isOf, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** What the kinds look at: everything told of one subject, and of the paper as a whole. */
 export interface Group {

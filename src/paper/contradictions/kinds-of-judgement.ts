@@ -1,7 +1,7 @@
-import type { Statement } from '../../statement/statement.ts';
+import { isOf, type Statement } from '../../statement/statement.ts';
 import { both, type Kind, level, of, placed, same, valued } from './group.ts';
 import { chanceOf } from './readings.ts';
-import { isOf, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** 2. The usual spread, or no outlier, beside one that lies apart or is called worse for its place. */
 export const usualSpread: Kind = (group) => {

@@ -2,7 +2,7 @@ import { firstMonth } from '../../period/months.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import type { Chip } from '../../statement/chip.ts';
 import { againstWords } from '../../statement/say.ts';
-import type { Statement } from '../../statement/statement.ts';
+import { isOf, type Statement } from '../../statement/statement.ts';
 import { asFinancialYear, periodWords, shortMonth, shortPeriod, shortRun } from '../../words/times.ts';
 import type { Paper } from '../paper.ts';
 import { areaReading } from './area-readings.ts';
@@ -60,11 +60,6 @@ function ofStatement(subject: Subject, statement: Statement): Told[] {
     ];
   return [];
 }
-
-export const isOf = <Of extends Statement['aspect']>(
-  statement: Statement,
-  aspect: Of,
-): statement is Statement<Of> => statement.aspect === aspect;
 
 const units: Readonly<Record<string, string>> = {
   percent: '%',

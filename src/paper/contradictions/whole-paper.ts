@@ -1,10 +1,9 @@
-import type { Statement } from '../../statement/statement.ts';
+import { isOf, type Statement } from '../../statement/statement.ts';
 import type { Paper } from '../paper.ts';
 import type { Group } from './group.ts';
 import type { PrintedLine } from './printed.ts';
 import { numberOf, sentencesOf } from './readings.ts';
 import { namedIn, type Subject } from './subjects.ts';
-import { isOf } from './told.ts';
 
 /** Two values of one aspect of one thing at one time. */
 export function twoValues(statements: readonly Statement[]): string[] {

@@ -1,6 +1,6 @@
 import { type Chip, chips } from '../../statement/chip.ts';
 import { areaChip, levelChip, outlookCell } from '../../statement/say.ts';
-import type { Statement } from '../../statement/statement.ts';
+import { isOf, type Statement } from '../../statement/statement.ts';
 import { sizeWords } from '../../words/numbers.ts';
 
 /** Statements that are verdicts, and are compared with those of the last paper. */
@@ -8,9 +8,6 @@ export type Verdict = Statement<'level'> | Statement<'outlook'> | Statement<'are
 
 export const isVerdict = (statement: Statement): statement is Verdict =>
   isOf(statement, 'level') || isOf(statement, 'outlook') || isOf(statement, 'area');
-
-const isOf = <Of extends Statement['aspect']>(each: Statement, aspect: Of): each is Statement<Of> =>
-  each.aspect === aspect;
 
 /** What a verdict is on: `Confidence, visibility, in Thanet`. */
 export function what(statement: Statement, force: string): string {

@@ -158,7 +158,7 @@ describe('the short answers of the meeting of May 2019', () => {
     );
     expect(said(14)).toContain('20th of 43 to 31st of 35 under seven definitions.');
     expect(said(14)).toContain(
-      `was 9.8% in 2018/19, 4.5 points lower than in 2016/17; the middle force fell ${oneDecimal(-middle(changes))} points.`,
+      `was 9.8% in 2018/19, 4.5 points lower than the 14.3% of 2016/17; the middle force fell ${oneDecimal(-middle(changes))} points.`,
     );
     expect(said(14)).toMatch(/“35th of 41” cannot be tested without its definition\.$/);
   });
