@@ -9,6 +9,9 @@ const results: Readonly<Record<ClaimVerdict, string>> = {
   'not-testable': 'Cannot be tested',
 };
 
+/** Claims of a state that figures change into: a change may be plain, and the state not yet shown. */
+const ofState: ReadonlySet<string> = new Set(['plateau', 'plateau-lower', 'turned']);
+
 /** Every claim with its result, those of one item together, in the order in which the items were first spoken of. */
 export function claimRows(claims: readonly CheckedClaim[]): PaperClaim[] {
   const rows = claims.map(claimRow);
@@ -17,9 +20,13 @@ export function claimRows(claims: readonly CheckedClaim[]): PaperClaim[] {
 }
 
 /** A claim with its result. Illustrative figures support nothing: what they show would be supported. */
-function claimRow({ agenda, basis, claim, briefly, missing, verdict }: CheckedClaim): PaperClaim {
+function claimRow({ agenda, basis, claim, briefly, kind, missing, verdict }: CheckedClaim): PaperClaim {
   const result =
-    verdict === 'supported' && basis === 'illustrative' ? 'Would be supported' : results[verdict];
+    verdict === 'supported' && basis === 'illustrative'
+      ? 'Would be supported'
+      : verdict === 'not-distinguishable-from-chance' && ofState.has(kind)
+        ? 'Not shown'
+        : results[verdict];
   return {
     item: agenda ?? '',
     said: claim,

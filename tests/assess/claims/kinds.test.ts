@@ -58,6 +58,16 @@ describe('a claim about figures whose truth is known', () => {
     },
   );
 
+  it.each(allCases.filter(({ kind }) => kind === 'turned' || kind === 'plateau-lower'))(
+    'of kind $kind, $verdict, never stands beside a slope that leaves nothing open',
+    ({ made, verdict }) => {
+      const { estimate } = checked(made);
+      const isSlope = estimate !== null && estimate.unit !== 'proportion';
+      const open = isSlope && (estimate.lower ?? -1) * (estimate.upper ?? 1) <= 0;
+      if (verdict === 'not-distinguishable-from-chance') expect(isSlope && !open).toBe(false);
+    },
+  );
+
   it('of two things with too few months in common says how many would do', () => {
     const found = checked(tooFew);
     expect(found.verdict).toBe('not-distinguishable-from-chance');

@@ -1,8 +1,9 @@
 import { turningPoint } from '../../../change/steps/turning-point.ts';
 import { course } from '../../../course/course.ts';
 import type { SinceEvidence } from '../../../course/finding.ts';
+import type { Estimate } from '../../../result/estimate.ts';
 import { about } from '../../../words/about.ts';
-import { differenceWords, isWild, marginWords, sizeRange } from '../../../words/numbers.ts';
+import { chanceWords, isWild, marginWords, sizeRange } from '../../../words/numbers.ts';
 import { periodWords } from '../../../words/times.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { PlateauClaim, TurnedClaim } from '../claim.ts';
@@ -62,7 +63,7 @@ export function checkPlateau(claim: PlateauClaim, figures: ClaimFigures): ClaimT
     findings: [found],
     assumed: figures.assumed,
     settle: judged === CHANCE ? found.settle : null,
-    says: courseSays(found, clause),
+    says: courseSays(found, clause, judged === CHANCE),
   };
 }
 
@@ -89,7 +90,7 @@ export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTes
       ['the indicator has no good direction and the claim names none'],
     );
   const finding = turningPoint(series);
-  const { after, turn } = finding.evidence;
+  const { after, chance, turn } = finding.evidence;
   const name = about(finding.subject);
   if (finding.verdict === 'refused')
     return notTestable(
@@ -100,27 +101,37 @@ export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTes
   const against = last !== null && (way === 'up' ? (last.upper ?? 0) < 0 : (last.lower ?? 0) > 0);
   const verdict: ClaimVerdict =
     finding.verdict === `turned-${way}` ? 'supported' : against ? 'contradicted' : CHANCE;
-  const course = last === null || last.value === null || isWild(last) ? null : differenceWords(last);
+  const odds = chance?.[way] ?? null;
   const since = turn === null ? 'of late' : `since ${periodWords(turn.at)}`;
   return {
     verdict,
-    ...(last === null ? {} : { estimate: last }),
+    // The slope of late is that of the shapes that turned: where no turn is shown, what is told is how likely one is.
+    ...(verdict === CHANCE ? chanceOf(odds) : last === null ? {} : { estimate: last }),
     n: finding.n,
     period: finding.subject.to,
     findings: [finding],
     assumed: figures.assumed,
     settle: verdict === CHANCE ? finding.settle : null,
     says:
-      course === null || last === null
+      last === null || last.value === null || isWild(last)
         ? [`${name} has too few figures to show a turn`, 'there are too few figures to show a turn']
-        : verdict === 'not-distinguishable-from-chance'
-          ? [
-              `${name} is ${course} ${since}, so a turn is not established`,
-              `it is ${course} ${since}, so a turn is not established`,
-            ]
+        : verdict === CHANCE
+          ? [`${name} ${notTurned(way, odds)}`, `it ${notTurned(way, odds)}`]
           : [
               `${name} ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sizeRange(last)} ${since}`,
               `it ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sizeRange(last)} ${since}`,
             ],
   };
 }
+
+function chanceOf(value: number | null): { readonly estimate?: Estimate } {
+  return value === null
+    ? {}
+    : { estimate: { value, lower: null, upper: null, level: null, unit: 'proportion' } };
+}
+
+/** That no turn is shown, and how likely one is where that is neither hardly likely nor what shows it. */
+const notTurned = (way: 'up' | 'down', chance: number | null) =>
+  chance === null || chance < 0.01 || chance > 0.95
+    ? `is not shown to have turned ${way}`
+    : `cannot be told to have turned ${way}: the chance of that is ${chanceWords(chance)}`;
