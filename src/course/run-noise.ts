@@ -10,6 +10,7 @@ import { classes } from './candidates.ts';
 import { fewChanceBelow, fewReach, noiseKnown } from './few.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseFinding } from './finding.ts';
+import type { Means } from './means.ts';
 import { serialFactor } from './noise.ts';
 import { courseFor, type ReadCourse } from './read-course.ts';
 import type { Reading } from './reading.ts';
@@ -39,6 +40,8 @@ export interface RunNoise {
   readonly known: boolean;
   /** How many times its sampling variance the mean of a run of so many months has: never under 1. */
   readonly inflation: (months: number) => number;
+  /** What that is by half a chance: what is looked for ahead is to be right, where what is told of the past is to be safe. */
+  readonly usual: (months: number) => number;
   /** Standard errors to the limit that a share `p` of the distribution lies below, for p over a half. */
   readonly reach: (p: number) => number;
   /** Its inverse: the share of the distribution below so many standard errors. */
@@ -126,6 +129,7 @@ function ofReading(
   }
   // What is more than sampling was measured on so many degrees of freedom, sampling on none (Satterthwaite 1946).
   const measured = known ? Math.max(1e-3, (phi - 1) / phi) : 1;
+  const rowsIn = (months: number) => Math.max(1, Math.round(months / monthsToRow));
   const df = Math.max(1, rows.count - 1 - 2 * rows.pairs - 4) / measured ** 2;
   return {
     phi: known ? phi : null,
@@ -133,21 +137,51 @@ function ofReading(
     df,
     known,
     inflation: (months) => {
-      const run = Math.max(1, Math.round(months / monthsToRow));
+      const run = rowsIn(months);
       const over = (of: Float64Array) =>
         rhos.reduce<number>((sum, each, at) => sum + (of[at] ?? 0) * serialFactor(run, each), 0);
       const averaged = over(sums);
       const largest = unchanged > possible ? Math.max(averaged, over(same) / unchanged) : averaged;
       return known ? Math.max(1, largest) : largest;
     },
+    usual: (months) => {
+      const factors = rhos.map((each) => serialFactor(rowsIn(months), each));
+      const middle = weightedMedian(means, (mean) => factorOf(means, mean, factors));
+      return known ? Math.max(1, middle) : middle;
+    },
     reach: (p) => studentQuantile(p, df),
     below: (z) => studentAbove(-z, df),
   };
 }
 
+const factorOf = ({ phi, rhoIndex }: Means, mean: number, factors: readonly number[]): number =>
+  (phi[mean] ?? 0) * (factors[rhoIndex[mean] ?? 0] ?? 1);
+
+/** The value that means with half of the weight lie below, between the two that are next to it. */
+function weightedMedian({ count, weight }: Means, valueOf: (mean: number) => number): number {
+  const all = Array.from({ length: count }, (_, mean) => ({
+    value: valueOf(mean),
+    weight: weight[mean] ?? 0,
+  })).sort((one, other) => one.value - other.value);
+  const half = all.reduce((sum, each) => sum + each.weight, 0) / 2;
+  let below = 0;
+  let last = { value: all[0]?.value ?? 1, upTo: 0 };
+  for (const { value, weight: own } of all) {
+    // Each value stands at the middle of its own weight.
+    const upTo = below + own / 2;
+    if (upTo >= half)
+      return upTo > last.upTo
+        ? last.value + ((value - last.value) * (half - last.upTo)) / (upTo - last.upTo)
+        : value;
+    last = { value, upTo };
+    below += own;
+  }
+  return last.value;
+}
+
 /** Sampling error, and what few figures scatter about the level of each run, and about the course around them. */
 function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Period[]): RunNoise {
-  const common = { borrowedFrom: null, apart: [], phi: null, rho: 0, df: null, inflation: () => 1 };
+  const common = { borrowedFrom: null, apart: [], phi: null, rho: 0, df: null, inflation: () => 1, usual: () => 1 };
   if (figures === null) {
     const { measure } = series.indicator;
     const known =

@@ -109,9 +109,9 @@ describe('sentences on what is to come and on corrections', () => {
   it('say what, how much, how sure and under what condition', () => {
     expect(sentences).toMatchInlineSnapshot(`
       {
-        "a detectable change": "Victim satisfaction in Shropshire: the smallest rise seen in 12 months, against the year to June 2019 as it is, is 4.3 points; one of 2.0 points, with 26 in 100.",
-        "a detectable change of a count": "Recorded crime in Hackney: the smallest rise seen in 24 months (chance of 80 in 100), against April 2017 to March 2019 as it is, is 6.2%; one of 5.0%, with 62 in 100.",
-        "a detectable change that would show": "Victim satisfaction in Shropshire: the smallest fall seen in 12 months, against the year to June 2019 as it is, is 4.3 points; one of 9.0 points, with over 99 in 100.",
+        "a detectable change": "Victim satisfaction in Shropshire: the smallest rise seen in 12 months, against the year to June 2019 as it is, is 4.0 points; one of 2.0 points, with 29 in 100.",
+        "a detectable change of a count": "Recorded crime in Hackney: the smallest rise seen in 24 months (chance of 80 in 100), against April 2017 to March 2019 as it is, is 6.1%; one of 5.0%, with 63 in 100.",
+        "a detectable change that would show": "Victim satisfaction in Shropshire: the smallest fall seen in 12 months, against the year to June 2019 as it is, is 4.0 points; one of 9.0 points, with over 99 in 100.",
         "a forecast": "If things go on as they have, Recorded crime in Hackney would be 189 in March 2020 (139 to 284).",
         "a forecast of a share": "If things go on as they have, Victim satisfaction in Shropshire would be 76.1% in June 2020 (66.4% to 85.9%).",
         "a forecast of rare events": "Recorded crime in Telford cannot be forecast: there are too few events in an ordinary period.",

@@ -96,15 +96,15 @@ describe('the table of a finding', () => {
         ],
         [
           "Smallest change that would be shown",
-          "+4.3 points",
+          "+4.0 points",
         ],
         [
           "With both at the present sample",
-          "+4.3 points",
+          "+4.0 points",
         ],
         [
           "With both at twice that",
-          "+3.0 points",
+          "+2.8 points",
         ],
         [
           "Change asked about",
@@ -112,7 +112,7 @@ describe('the table of a finding', () => {
         ],
         [
           "Chance that it is shown",
-          "26 in 100",
+          "29 in 100",
         ],
         [
           "Needed in every period to come",
@@ -124,26 +124,26 @@ describe('the table of a finding', () => {
         ],
         [
           "Or in every period of both",
-          "699",
+          "608",
         ],
         [
           "Or periods of both",
-          "56",
+          "48",
         ],
         [
-          "Chance that +2.1 points is shown",
+          "Chance that +2.0 points is shown",
           "29 in 100",
         ],
         [
-          "Chance that +4.3 points is shown",
+          "Chance that +4.0 points is shown",
           "80 in 100",
         ],
         [
-          "Chance that +6.4 points is shown",
+          "Chance that +6.0 points is shown",
           "99 in 100",
         ],
         [
-          "Chance that +8.6 points is shown",
+          "Chance that +8.0 points is shown",
           "over 99 in 100",
         ],
       ]

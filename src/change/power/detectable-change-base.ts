@@ -67,7 +67,7 @@ export function detectableBase(
     },
     normal: () => kept.length / sum((at) => size[at] ?? 0),
   }[family]();
-  if (!(chance > 0 && Number.isFinite(chance)) || !(noise.inflation(1) > 0)) return null;
+  if (!(chance > 0 && Number.isFinite(chance)) || !(noise.usual(1) > 0)) return null;
   return {
     places: kept.map((at) => data.places[at] ?? 0),
     level: measure === 'ratio' ? mean / (1 - mean) : mean,
@@ -90,9 +90,9 @@ export interface Side {
   readonly sample: number;
 }
 
-/** Variance of the mean of one side: what varies beyond chance does not shrink with the sample. */
+/** Variance of the mean of one side, as it usually is: what varies beyond chance does not shrink with the sample. */
 export function varianceOf({ chance, monthsEach, noise }: DetectableBase, { periods, sample }: Side): number {
   const sampling = 1 / Math.max(1, noise.phi ?? 1);
   const share = noise.known ? sampling / sample + 1 - sampling : 1;
-  return (chance * share * noise.inflation(periods * monthsEach)) / periods;
+  return (chance * share * noise.usual(periods * monthsEach)) / periods;
 }

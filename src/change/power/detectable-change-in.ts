@@ -68,7 +68,7 @@ const optionRules = {
  *
  * @example
  * const steady = { start: '2018-04', numerator: [118, 122, 119, 121, 118, 122, 119, 121, 118, 122, 119, 121], denominator: Array(12).fill(150) };
- * detectableChangeIn(seriesFrom(satisfaction, steady), { months: 12, change: 2 }).estimate // => { value: 4.13, lower: null, upper: null, level: null, unit: 'points' }
+ * detectableChangeIn(seriesFrom(satisfaction, steady), { months: 12, change: 2 }).estimate // => { value: 4.1, lower: null, upper: null, level: null, unit: 'points' }
  */
 export function detectableChangeIn(
   known: Series,
