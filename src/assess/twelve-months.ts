@@ -11,10 +11,11 @@ export function twelveMonths(calendar: Calendar): { readonly from: string; reado
   return { from: rolling(offset(last, -12), 12), to: rolling(last, 12) };
 }
 
-/** The same for a series of single periods that reaches back two years; `null` for another. */
+/** The same for a series of single periods that reaches back two years; `null` for another, and of weeks, which make up no years. */
 export function twelveMonthsOf({ calendar, window }: Series): ReturnType<typeof twelveMonths> | null {
   const last = lastMonth(periodAt(calendar, calendar.length - 1));
   const reaches = firstMonth(parsePeriod(calendar.start)) <= offset(last, -23);
   const whole = calendar.every !== 'financial-year' || last.endsWith('-03');
-  return window === 'period' && reaches && whole ? twelveMonths(calendar) : null;
+  const nest = calendar.every !== 'week';
+  return window === 'period' && nest && reaches && whole ? twelveMonths(calendar) : null;
 }

@@ -5,9 +5,9 @@ import { type Mixture, mixtureOfParts, together } from './mixture.ts';
 import type { Reading } from './reading.ts';
 import { rhos } from './whitened.ts';
 
-/** What is left of a slope from one period to the next. */
+/** What is left of a slope from one period to the next, of those shorter than a month from one month to the next. */
 const damping = 0.9;
-/** Chance in a period that the level changes once more, and the sd of such a change in sds of one figure. */
+/** Chance in a period (in a month of shorter ones) that the level changes once more, and the sd of such a change in sds of one figure. */
 export const furtherChange = 0.01;
 export const furtherSize = 3;
 
@@ -50,7 +50,7 @@ export function ahead(reading: Reading, { levelAt, periods, plain = false, weigh
   const own = endOf(reading);
   const many = own.means.length;
   const levels = spaceForLevels(many);
-  const goesOn = plain ? periods : slopeGoesOn(periods);
+  const goesOn = plain ? periods : slopeGoesOn(periods, rows.perYear);
   const month = basePartsAt(reading, (rows.tau[last] ?? 0) + periods);
   fillLevels(reading, own, month, { goesOn, levelAt }, levels);
   const memories = rhos.map((rho) => rho ** periods);
@@ -77,14 +77,20 @@ export function ahead(reading: Reading, { levelAt, periods, plain = false, weigh
   }
   const mixture = mixtureOfParts(own.weight, value, sd, many);
   if (plain || weightAt === null) return mixture;
-  const further = 1 - (1 - furtherChange) ** periods;
+  const further = 1 - (1 - furtherChange) ** (periods * shareOfMonth(rows.perYear));
   return further > 0
     ? withFurtherChange(mixture, further, (furtherSize * furtherSize * more) / total)
     : mixture;
 }
 
+/** Of weeks, which part of a month each is; what is allowed for in longer periods is that of one. */
+const shareOfMonth = (perYear: number): number => Math.min(1, 12 / perYear);
+
 /** How much of its slope a level goes on by over so many periods. */
-export const slopeGoesOn = (periods: number): number => (damping * (1 - damping ** periods)) / (1 - damping);
+export function slopeGoesOn(periods: number, perYear: number): number {
+  const left = damping ** shareOfMonth(perYear);
+  return (left * (1 - left ** periods)) / (1 - left);
+}
 
 /** A mixture of which a share has one more change, of mean 0 and this variance. */
 function withFurtherChange({ mean, sd, weight }: Mixture, share: number, variance: number): Mixture {

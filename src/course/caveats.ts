@@ -37,7 +37,7 @@ export function courseCaveats(
   if (borrowed.length > 0)
     add(
       'borrowed',
-      `What ${borrowed.length} other areas did in the same periods informs when this one changed.`,
+      `What ${borrowed.length === 1 ? 'one other area' : `${borrowed.length} other areas`} did in the same periods informs when this one changed.`,
     );
   if (figures.scale === 'log' && !figures.ratio && figures.perYear > 1 && !season && evidence.since !== null)
     add('season-not-removed', 'No season is removed: there are too few years, or the figures show none.');

@@ -22,6 +22,7 @@ export type CourseRefusal =
   | 'one-run'
   | 'sparse'
   | 'no-noise'
+  | 'few-by-week'
   | 'step';
 
 /** A series made ready to be read. */
@@ -61,7 +62,7 @@ export function courseFigures(
   options: UsableOptions,
 ): CourseFigures | CourseRefusal {
   if (overlaps(series)) return 'rolling';
-  if (!hasHonestStep(series)) return 'step';
+  if (series.calendar.every === 'day') return 'step';
   const { indicator } = series;
   const { caveats, perYear, places: all } = usablePlaces(series, options);
   const last = all[all.length - 1];
@@ -86,7 +87,7 @@ export function courseFigures(
     if (fits) break;
   }
   if (chosen.rows.length === 0) return 'no-figures';
-  if (!fits && scale === 'log') return 'sparse';
+  if (!fits && scale === 'log') return series.calendar.every === 'week' ? 'few-by-week' : 'sparse';
   return {
     scale,
     known,
@@ -114,19 +115,10 @@ export function courseFigures(
   };
 }
 
-/**
- * Days are read by the month where they can be added up, and else not at all. Weeks are read where no season has to be
- * told (shares, and values that are no counts): those of counts make up no months, by which a season is known.
- */
-function hasHonestStep({ calendar: { every }, indicator: { measure } }: Series): boolean {
-  if (every === 'day') return false;
-  return every !== 'week' || !(measure === 'count' || measure === 'rate' || measure === 'ratio');
-}
-
 /** Corrections of earlier periods can leave a count below 0, of which there is no logarithm and no share. */
 const isBelow = ({ size, x }: RowFigure): boolean => x < 0 || size < 0;
 
-/** Periods that may be put together to a row, by how many there are in a year. */
+/** Periods that may be put together to a row, by how many there are in a year: weeks make up no months. */
 const rowLengths: Readonly<Record<number, readonly number[]>> = { 12: [1, 3, 6, 12], 4: [1, 2, 4], 1: [1] };
 
 /** The figure of one period. */

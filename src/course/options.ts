@@ -1,6 +1,7 @@
 import type { Margin } from '../indicator/indicator.ts';
 import { indexIn } from '../period/calendar.ts';
 import { parsePeriod } from '../period/parse-period.ts';
+import type { CalendarUnit } from '../period/period.ts';
 import { IndicatorError } from '../result/error.ts';
 import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
@@ -16,7 +17,7 @@ export interface CourseOptions {
   readonly margin?: Margin;
   /** The fewest periods of a year (months of twelve) since the last change on which it is judged, from 6. */
   readonly minMonths?: number;
-  /** The most figures that are looked at, from 24 to 240, counted back from the end. */
+  /** The most figures that are looked at, from 24 to 240, counted back from the end: 60, of weeks 156, unless given. */
   readonly lookBack?: number;
   /** Last period looked at, such as `2020-02`; the end of the series unless it is given. */
   readonly to?: string;
@@ -61,8 +62,13 @@ export const courseRules = {
   provisional: { is: 'one-of', values: ['leave-out', 'keep'] },
 } as const satisfies OptionRules<CourseOptions>;
 
-export function readCourseOptions(options: CourseOptions): CourseOptionsRead {
-  const read = { ...courseDefaults, margin: null, to: null, ...readOptions('course', courseRules, options) };
+/** Weeks that are looked at: three years, by which their season is known. */
+const lookBackOfWeeks = 156;
+
+/** The options of a course of figures that come so often. */
+export function readCourseOptions(options: CourseOptions, every: CalendarUnit): CourseOptionsRead {
+  const usual = every === 'week' ? { ...courseDefaults, lookBack: lookBackOfWeeks } : courseDefaults;
+  const read = { ...usual, margin: null, to: null, ...readOptions('course', courseRules, options) };
   if (read.minMonths > read.lookBack)
     refuse('minMonths', `must be a whole number from 6 to ${read.lookBack}`, read.minMonths);
   if (read.margin !== null) requireMargin(read.margin);

@@ -48,7 +48,7 @@ const ofFinding = new WeakMap<CourseFinding, ReadCourse>();
 
 /** The course of a series with its reading: made once for each set of options, whichever view asks. */
 export function readCourse(series: Series, options: CourseOptions = {}): ReadCourse {
-  const read = readCourseOptions(options);
+  const read = readCourseOptions(options, series.calendar.every);
   const key = JSON.stringify(read);
   const known = ofSeries.get(series)?.get(key);
   if (known !== undefined) return known;
@@ -60,7 +60,7 @@ export function readCourse(series: Series, options: CourseOptions = {}): ReadCou
 
 /** The course of one of a panel's series, read together with its other areas. */
 export function readCourseIn(panel: Panel, series: Series, options: CourseOptions = {}): ReadCourse {
-  const read = readCourseOptions(options);
+  const read = readCourseOptions(options, panel.calendar.every);
   const index = panel.series.indexOf(series);
   if (index < 0)
     throw new IndicatorError({

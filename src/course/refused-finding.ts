@@ -46,7 +46,8 @@ const advised: Readonly<Record<CourseRefusal, string>> = {
   'one-figure': 'A second figure, and 24 months of them to show a level.',
   'one-run': 'Figures of a longer time or of a wider area: together they make one, and two are the fewest.',
   sparse: 'A wider area: even years hold too few events to read.',
-  step: 'The figures by month or longer: those by day or week say nothing of a season.',
+  'few-by-week': 'Figures by month or longer, or of a wider area: single weeks hold too few events.',
+  step: 'Figures by month or longer: those of single days cannot be added up.',
   'no-noise': 'More figures, or the number behind each: nothing shows how much such figures vary.',
 };
 

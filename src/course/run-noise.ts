@@ -158,9 +158,9 @@ const factorOf = ({ phi, rhoIndex }: Means, mean: number, factors: readonly numb
   (phi[mean] ?? 0) * (factors[rhoIndex[mean] ?? 0] ?? 1);
 
 /** The value that means with half of the weight lie below, between the two that are next to it. */
-function weightedMedian({ count, weight }: Means, valueOf: (mean: number) => number): number {
+function weightedMedian({ count, weight }: Means, factor: (mean: number) => number): number {
   const all = Array.from({ length: count }, (_, mean) => ({
-    value: valueOf(mean),
+    value: factor(mean),
     weight: weight[mean] ?? 0,
   })).sort((one, other) => one.value - other.value);
   const half = all.reduce((sum, each) => sum + each.weight, 0) / 2;
@@ -181,7 +181,15 @@ function weightedMedian({ count, weight }: Means, valueOf: (mean: number) => num
 
 /** Sampling error, and what few figures scatter about the level of each run, and about the course around them. */
 function fewNoise({ figures, series, sisters }: ReadCourse, runs: readonly Period[]): RunNoise {
-  const common = { borrowedFrom: null, apart: [], phi: null, rho: 0, df: null, inflation: () => 1, usual: () => 1 };
+  const common = {
+    borrowedFrom: null,
+    apart: [],
+    phi: null,
+    rho: 0,
+    df: null,
+    inflation: () => 1,
+    usual: () => 1,
+  };
   if (figures === null) {
     const { measure } = series.indicator;
     const known =

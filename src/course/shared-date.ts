@@ -33,7 +33,7 @@ export interface SharedDate {
  */
 export function sharedDate(panel: Panel, options: CourseOptions = {}): SharedDate {
   requirePanel('sharedDate: panel', panel);
-  const settings = readCourseOptions(options);
+  const settings = readCourseOptions(options, panel.calendar.every);
   const all = panel.series.map((series) => ({
     series,
     figures: figuresFor(asRead(series, settings), settings),

@@ -55,7 +55,7 @@ export const saysLevel = ({ perYear }: CourseFigures): boolean => perYear === 12
 /** Why figures that are not of single months cannot show a level, and what would. */
 export function monthsNeeded({ calendar }: Series, figures: CourseFigures): string {
   if (calendar.every === 'week')
-    return 'Sixty weeks are too few to show whether it has held level: monthly figures would show it.';
+    return 'Whether it has held level is not read from weeks: monthly figures would show it.';
   const length = { 4: 'quarter', 2: 'half-year', 1: 'year' }[figures.perYear] ?? 'period';
   return figures.periods > 1
     ? `Single ${calendar.every === 'month' ? 'months' : 'quarters'} hold too few to be read and are put together by the ${length}, which hides what happens within it; a wider area would show whether it has held level.`

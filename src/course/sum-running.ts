@@ -79,7 +79,13 @@ export function runningSums(
     // A month within a longer row has the season of that row.
     const parts = basePartsAt(reading, now + Math.ceil(periods));
     const standing = past ? standingAt(reading, end, now + periods) : end;
-    fillLevels(reading, standing, parts, { goesOn: past ? 0 : slopeGoesOn(periods), levelAt }, levels);
+    fillLevels(
+      reading,
+      standing,
+      parts,
+      { goesOn: past ? 0 : slopeGoesOn(periods, rows.perYear), levelAt },
+      levels,
+    );
     const driftsFor = Math.max(0, periods);
     for (let index = 0; index < many; index += 1) {
       const mean = end.means[index] ?? 0;

@@ -85,6 +85,7 @@ function againstCell(
 const lacking: Readonly<Record<CourseRefusal, string>> = {
   rolling: 'its periods overlap',
   step: 'needs figures by month',
+  'few-by-week': 'needs figures by month',
   sparse: 'too few events',
   'no-figures': 'too few figures',
   'one-figure': 'too few figures',

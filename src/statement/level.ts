@@ -69,12 +69,13 @@ export function lastYearOf(
   return years?.grounds.against?.to === grounds.against.to ? null : (years?.size ?? null);
 }
 
-/** The last year against the one before; `null` where there are not two. */
+/** The last year against the one before; `null` where there are not two, and of weeks, which make up no years. */
 function yearsOf(series: Series, about: StatementAbout): Level | null {
   const { calendar, indicator } = series;
   const last = lastIndex(series);
   if (last === null) return null;
   if (indicator.measure === 'duration' || periodsPerYear[calendar.every] === 1) return null;
+  if (calendar.every === 'week') return null;
   const isRolling = series.window !== 'period';
   if (indicator.measure === 'published-percentage' && !isRolling) return null;
   const end = lastMonth(periodAt(calendar, last));

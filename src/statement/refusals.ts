@@ -7,6 +7,7 @@ export const refusals: Readonly<Record<CourseRefusal, string>> = {
   'one-figure': 'there is one figure, and two are the fewest',
   'one-run': 'single periods hold too few to be read, and together they make one figure',
   sparse: 'there are too few events to read, even by year',
-  step: 'figures by day or week say nothing of a season, and those by month are needed',
+  'few-by-week': 'single weeks hold too few events, and figures by month or longer are needed',
+  step: 'figures of single days cannot be added up, and those by month are needed',
   'no-noise': 'there is nothing to measure how much such figures vary',
 };

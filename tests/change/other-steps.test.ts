@@ -13,6 +13,7 @@ import { changePoints } from '../../src/change/steps/change-points.ts';
 import { turningPoint } from '../../src/change/steps/turning-point.ts';
 import { trend } from '../../src/change/trend/trend.ts';
 import { course } from '../../src/course/course.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { fromOrdinal } from '../../src/period/ordinal.ts';
 import { between } from '../../src/series/between.ts';
 import { byMonth } from '../../src/series/by-month.ts';
@@ -24,6 +25,7 @@ import { controlChart } from '../../src/spc/control-chart.ts';
 import { cChart } from '../../src/spc/event-charts.ts';
 import { pChart } from '../../src/spc/share-charts.ts';
 import { xmr } from '../../src/spc/xmr.ts';
+import { seriesStatements } from '../../src/statement/of-series.ts';
 import { offences, satisfaction } from '../indicators.ts';
 
 const wave = (at: number) => Math.sin(at * 12.9898) * 0.5 + Math.sin(at * 78.233) * 0.5;
@@ -120,15 +122,53 @@ describe('days, weeks and calendar years', () => {
     expect(of('calendar-year', 2005, 14)).toMatchObject({ from: '2018', to: '2018' });
   });
 
-  it('of weeks are read where no season has to be told, and refused where one has', () => {
+  it('of weeks are read by the week: three years of them, and counts with the season that they show', () => {
     expect(course(shares('2016-W01', 170)).evidence.periods.at(-1)).toBe('2019-W14');
-    expect(course(counts('2016-W01', 170, 280))).toMatchObject({
-      verdict: 'refused',
-      evidence: { reason: 'step' },
-      settle: {
-        text: 'The figures by month or longer: those by day or week say nothing of a season.',
-      },
+    const seasonal = Array.from({ length: 200 }, (_, at) =>
+      Math.round(280 * (1 + 0.2 * Math.sin((2 * Math.PI * at) / 52)) + 17 * wave(at)),
+    );
+    const found = course(seriesFrom(offences, { start: '2016-W01', numerator: seasonal }));
+    expect(found.evidence.periods).toHaveLength(156);
+    expect(found.evidence.season).toBe(true);
+    expect(found.method.options['lookBack']).toBe(156);
+    expect(found.evidence.level?.verdict).toBe('cannot-tell');
+    expect(found.settle?.text).toBe(
+      'Whether it has held level is not read from weeks: monthly figures would show it.',
+    );
+  });
+
+  it('of weeks of counts have a plain step told by every view, and by what is claimed', () => {
+    const stepped = seriesFrom(offences, {
+      start: '2017-W01',
+      numerator: Array.from({ length: 132 }, (_, at) => Math.round((at < 100 ? 30 : 50) + 6 * wave(at))),
     });
+    const found = course(stepped);
+    expect(found.verdict).toBe('stepped-up-too-soon');
+    const { date, lastChange } = found.evidence.level ?? {};
+    expect(date?.mostLikely).toBe('2018-W49');
+    expect(lastChange?.value ?? 0).toBeGreaterThan(60);
+    expect(lastChange?.value ?? 0).toBeLessThan(73);
+    expect(controlChart(stepped).verdict).toBe('shifted');
+    expect(changePoints(stepped).evidence.changes.map(({ at }) => at)).toEqual(['2018-W49']);
+    expect(trend(stepped).verdict).toBe('higher');
+    expect(plateau(stepped).verdict).toBe('too-soon');
+    expect(turningPoint(stepped).verdict).toBe('not-shown');
+    const ahead = forecast(stepped);
+    // A year ahead the level is that of now, and a further change is allowed for by the month.
+    expect(ahead.estimate.value ?? 0).toBeGreaterThan(46);
+    expect(ahead.estimate.upper ?? 0).toBeLessThan(85);
+    const said = seriesStatements(stepped);
+    expect([said.level.value, said.course.value]).toEqual(['higher', 'too-soon']);
+  });
+
+  it('of weeks with few events are refused in words', () => {
+    const few = seriesFrom(offences, {
+      start: '2017-W01',
+      numerator: Array.from({ length: 132 }, (_, at) => Math.round(2 + 2 * wave(at))),
+    });
+    expect(course(few)).toMatchObject({ verdict: 'refused', evidence: { reason: 'few-by-week' } });
+    for (const finding of [course(few), controlChart(few), trend(few), forecast(few), earlyWarning(few)])
+      expect(sentence(finding)).toContain('single weeks hold too few events');
   });
 
   it('finds a step among weeks, and dates it by week', () => {

@@ -7,6 +7,7 @@ import { lineCells } from './lines.ts';
 import { longerCells } from './longer-periods.ts';
 import { outlyingCells } from './outlying.ts';
 import { stepCells } from './steps.ts';
+import { weekCells } from './weeks.ts';
 
 /** What a series did, where it is known: `course` and `courses` held to it. */
 export const courseCells: readonly Cell[] = [
@@ -17,5 +18,6 @@ export const courseCells: readonly Cell[] = [
   ...awkwardCells,
   ...longerCells,
   ...censoredCells,
+  ...weekCells,
   ...areaCourseCells,
 ];

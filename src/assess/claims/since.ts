@@ -95,7 +95,11 @@ function halves(series: Series, latest: string): Compared {
     series,
     from: name(first),
     to: name(latest),
-    assumed: ['Two years of figures are not there: the last months are set against the first.'],
+    assumed: [
+      series.calendar.every === 'week'
+        ? 'Weeks make up no years: the last one is set against one half way through.'
+        : 'Two years of figures are not there: the last months are set against the first.',
+    ],
     seasonal: true,
   };
 }

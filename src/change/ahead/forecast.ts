@@ -197,7 +197,8 @@ function settleOf(
       perMonth: fewestEvents,
       text: 'Take a wider area: there are too few events to read.',
     };
-  if (rows >= fewestRows || evidence.reason === 'no-noise' || evidence.reason === 'step') return null;
+  if (rows >= fewestRows || evidence.reason === 'no-noise') return null;
+  if (evidence.reason === 'step' || evidence.reason === 'few-by-week') return null;
   const months = Math.ceil((fewestRows - rows) * evidence.step * every);
   return {
     months,

@@ -18,7 +18,8 @@ export function earlyWarningSentence({
 }: EarlyWarningFinding): string {
   const name = about(subject);
   if (verdict === 'refused') return `${name} cannot be watched for an early warning: ${refusals.rolling}.`;
-  if (evidence.reason === 'step') return `${name} cannot be watched for an early warning: ${refusals.step}.`;
+  if (evidence.reason === 'step' || evidence.reason === 'few-by-week')
+    return `${name} cannot be watched for an early warning: ${refusals[evidence.reason]}.`;
   if (evidence.reason === 'sparse')
     return `${name} has too few events for an early warning: no limit can be set.`;
   const last = evidence.points.at(-1);

@@ -12,7 +12,8 @@ export function forecastSentence({ estimate, evidence, settle, subject, verdict 
   const name = about(subject);
   const { backTest, forecast } = evidence;
   if (verdict === 'refused') return `${name} cannot be forecast: ${refusals.rolling}.`;
-  if (evidence.reason === 'step') return `${name} cannot be forecast: ${refusals.step}.`;
+  if (evidence.reason === 'step' || evidence.reason === 'few-by-week')
+    return `${name} cannot be forecast: ${refusals[evidence.reason]}.`;
   if (evidence.reason === 'sparse')
     return `${name} cannot be forecast: there are too few events in an ordinary period.`;
   const last = forecast.at(-1);

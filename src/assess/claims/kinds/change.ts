@@ -201,7 +201,9 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
       : verdict === 'supported'
         ? `, within the ${sizeWords({ ...finding.estimate, value: margin })} that matter`
         : compared.seasonal
-          ? '; the same months of the year before are not there to compare with'
+          ? compared.series.calendar.every === 'week'
+            ? '; two single weeks tell little of a level'
+            : '; the same months of the year before are not there to compare with'
           : moving !== null
             ? `, and it is ${moving}`
             : verdict === CHANCE
@@ -239,6 +241,11 @@ function marginOf(
   return estimate.unit === 'percent' ? margin.percent : null;
 }
 
+const wouldSettle = ({ series }: Compared) =>
+  series.calendar.every === 'week'
+    ? 'Figures by month, of two years, would settle it.'
+    : 'The same months of the year before would settle it.';
+
 /** What every comparison of two periods tells. */
 function told(finding: DifferenceFinding | GrowthFinding, compared: Compared, figures: ClaimFigures) {
   return {
@@ -248,7 +255,7 @@ function told(finding: DifferenceFinding | GrowthFinding, compared: Compared, fi
     findings: [finding],
     assumed: [...figures.assumed, ...compared.assumed],
     settle: compared.seasonal
-      ? { months: null, perMonth: null, text: 'The same months of the year before would settle it.' }
+      ? { months: null, perMonth: null, text: wouldSettle(compared) }
       : finding.settle,
   };
 }
