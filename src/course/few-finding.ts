@@ -19,6 +19,7 @@ import { fewShares } from './few-shares.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import type { CourseEvidence, CourseFinding, CourseStretch, LevelEvidence, LevelWord } from './finding.ts';
 import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
+import { serialFactor } from './noise.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
 import type { RowFigure } from './row-figure.ts';
@@ -30,6 +31,9 @@ import { verdictOf } from './verdict.ts';
 
 /** Share of the chance of a false word that the usual last rows have where others are looked at too. */
 const usualShare = 0.6666666666666666;
+
+/** Autocorrelation that is allowed for between single shares that were put together, of which nothing shows it. */
+const usualRho = 0.15;
 
 /** The course of a series with too few figures for a reading: its level now against before, and nothing since. */
 export function fewFinding(
@@ -53,7 +57,12 @@ export function fewFinding(
       sisters,
       runsOf(series, figures, last),
     );
-    const levels = { ...own, perMonth, months, ...(figures.periods > 1 && counted ? single : {}) };
+    const alike = counted ? 1 : serialFactor(figures.periods, usualRho);
+    const levels = {
+      ...own,
+      ...{ perMonth, months },
+      ...(figures.periods > 1 ? { nu: single.nu, q: alike * single.q } : {}),
+    };
     const measured = noiseKnown(levels);
     const reach = measured ? fewReach(levels, 1 - 0.025 * share) : 0;
     const compared = counted

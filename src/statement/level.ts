@@ -84,6 +84,9 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
   const years = isRolling
     ? { from: offset(year, -(periodsPerYear[calendar.every] ?? 1)), to: year }
     : { from: rolling(offset(end, -12), 12), to: rolling(end, 12) };
+  // What was counted otherwise is not set against it.
+  const [early, late] = [firstMonth(parsePeriod(years.from)), lastMonth(parsePeriod(years.to))];
+  if (series.breaks.some(({ from, kind }) => kind === 'restart' && from > early && from <= late)) return null;
   const byCount = indicator.measure === 'count' || indicator.measure === 'rate';
   const found = byCount ? growth(series, years) : difference(series, years);
   const { estimate, evidence, verdict } = found;

@@ -193,6 +193,10 @@ export function differenceWords(size: Estimate): string {
   return range === null ? said : `${said} (${range})`;
 }
 
+/** A difference of levels of counts and rates, which are read by the month: `0.2 a month higher (0.2 lower to 0.6 higher)`. */
+export const aMonth = (said: string, { unit }: Pick<Estimate, 'unit'>): string =>
+  unit === 'count' || unit === 'rate' ? said.replace(/^[\d.,]+/, '$& a month') : said;
+
 /**
  * A difference after what was said of its two ends: `, 4.8 points lower (3.4 to 6.1)`, or where its interval holds nothing
  * `; it cannot be told to differ: 1.3 points higher (0.2 lower to 2.8 higher)`.

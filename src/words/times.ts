@@ -63,14 +63,18 @@ export function asFinancialYear(period: string): string {
   return `${match[1]}/${String(match[2]).slice(2)}`;
 }
 
-/** What is never left out beside a difference: that recording changed between the two, or what stands apart in them. */
+/** What is never left out beside a difference: that recording changed between the two, what stands apart in them, or that not all of two whole periods is there. */
 export function besideAmount(
   caveats: readonly { readonly code: string }[],
   apart: readonly string[],
+  isWhole = true,
 ): string {
   if (caveats.some(({ code }) => code === 'recording-change')) return '; recording changed in between';
   const [first] = apart;
-  if (first === undefined) return '';
+  if (first === undefined)
+    return isWhole && caveats.some(({ code }) => code === 'like-for-like')
+      ? '; periods without a figure in either are left out of both'
+      : '';
   return apart.length === 1
     ? `; ${periodWords(first)} stands apart`
     : `; ${apart.length} figures stand apart`;

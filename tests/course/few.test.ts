@@ -19,6 +19,19 @@ describe('few figures', () => {
     expect(found.estimate.upper ?? 0).toBeLessThan(-8);
   });
 
+  test('of six answers a month are as sure as the months show: a fall from 75% to 43% in two years is told', () => {
+    const yes = [
+      ...Array.from({ length: 18 }, (_, at) => [5, 4, 4, 5, 4, 5][at % 6] ?? 0),
+      ...Array.from({ length: 12 }, (_, at) => [3, 2, 3, 2, 3, 3][at % 6] ?? 0),
+    ];
+    const found = course(shares(yes, 6));
+    expect(found.evidence.step).toBe(12);
+    expect(found.evidence.level?.verdict).toBe('lower');
+    // 72 answers a year: sampling alone is 15.5 points either way.
+    expect(width(found.estimate)).toBeGreaterThan(31);
+    expect(width(found.estimate)).toBeLessThan(42);
+  });
+
   test('as two annual totals are never surer than the same events by month', () => {
     const chance = random(13);
     const monthly = Array.from({ length: 24 }, (_, month) => chance.poisson(month < 12 ? 40 : 44));

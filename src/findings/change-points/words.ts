@@ -2,7 +2,15 @@ import type { ChangePointsFinding, LevelChange } from '../../change/steps/change
 import type { Estimate } from '../../result/estimate.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
-import { differenceWords, isNothing, levelWords, sizeRange, sizeWords, whole } from '../../words/numbers.ts';
+import {
+  aMonth,
+  differenceWords,
+  isNothing,
+  levelWords,
+  sizeRange,
+  sizeWords,
+  whole,
+} from '../../words/numbers.ts';
 import { type Clause, firstThatFits, withRoom } from '../../words/room.ts';
 import { periodWords, runWords, stretchWords } from '../../words/times.ts';
 import { estimated, figure, period } from '../cells.ts';
@@ -19,7 +27,7 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
   const down = (estimate.value ?? 0) < 0;
   const moved = estimate.unit.endsWith('-per-year')
     ? `${down ? 'falling' : 'rising'} by ${sizeRange(estimate)}`
-    : `now ${differenceWords(estimate)}`;
+    : `now ${moreWords(estimate)}`;
   if (verdict === 'moving')
     return firstThatFits(
       `${name} changed by a slope, not in steps, ${when}: ${moved}.`,
@@ -29,16 +37,16 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
   // Of a change whose direction depends on when it began, what is told is the level now.
   if (verdict === 'changed' && (last === undefined || isOpen(last.difference)))
     return last !== undefined && shape === 'step'
-      ? `${name} changed at once, most likely in ${periodWords(last.at)}: now ${differenceWords(estimate)}.`
-      : `${name} changed ${when}, at once or by a slope: now ${differenceWords(estimate)}.`;
+      ? `${name} changed at once, most likely in ${periodWords(last.at)}: now ${moreWords(estimate)}.`
+      : `${name} changed ${when}, at once or by a slope: now ${moreWords(estimate)}.`;
   if (last === undefined)
     return withRoom(
       verdict === 'same'
-        ? `${name} is within the margin of its level at the start ${when}: ${differenceWords(estimate)}`
+        ? `${name} is within the margin of its level at the start ${when}: ${moreWords(estimate)}`
         : `${name} shows no change of level ${when}`,
       missedWords(couldMiss, blindEnd),
     );
-  const changed = `${doubt(last)}: ${differenceWords(last.difference)}`;
+  const changed = `${doubt(last)}: ${moreWords(last.difference)}`;
   const many = changes.length;
   const times = many === 1 ? '' : `${whole(many)} times, last `;
   const start = `${name} changed ${times}in ${periodWords(last.at)}${changed}`;
@@ -49,6 +57,8 @@ export function changePointsSentence({ estimate, evidence, subject, verdict }: C
     last.label === null ? null : `; a declared change falls then: ${last.label}`,
   );
 }
+
+const moreWords = (size: Estimate) => aMonth(differenceWords(size), size);
 
 type BlindEnd = ChangePointsFinding['evidence']['blindEnd'];
 

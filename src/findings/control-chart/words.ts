@@ -49,8 +49,10 @@ export function monthSentence(finding: ControlChartFinding): string {
 const isRefusal = (reason: string | null): reason is keyof typeof refusals =>
   reason !== null && Object.hasOwn(refusals, reason);
 
-/** Too few figures, or too few where single ones hold too little and are put together. */
-function tooFew({ evidence: { month, points }, settle }: ControlChartFinding, name: string): string {
+/** Too few figures, or single ones that hold too little and are put together. */
+function tooFew({ evidence: { course, month, points }, settle }: ControlChartFinding, name: string): string {
+  if (course.step > 1)
+    return `${name} holds too few in single periods to say what is ordinary variation: they are put together in runs of ${course.step}.`;
   const used = points.filter((point) => point.value !== null && point.excluded === null).length;
   const only = `${used === 0 ? 'no' : `only ${whole(used)}`} usable figure${used === 1 ? '' : 's'}`;
   const to = month === null ? '' : ` up to ${periodWords(month.period)}`;

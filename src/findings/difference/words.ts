@@ -1,4 +1,6 @@
 import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
+import { daysIn } from '../../period/days-in.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
 import { about } from '../../words/about.ts';
 import { differenceWords, figureWords, marginWords, orChance, sizeWords } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
@@ -36,10 +38,13 @@ export function differenceSentence({
     rolling === null
       ? null
       : `; what joined must ${(rolling.implied.value ?? 0) < 0 ? 'fall short of' : 'exceed'} what left by ${sizeWords(rolling.implied)}`;
+  const adjusted = estimate.unit === 'percent' && (subject.unit === 'count' || subject.unit === 'rate');
+  const daily =
+    adjusted && daysIn(parsePeriod(from.period)) !== daysIn(parsePeriod(to.period)) ? ' day for day' : '';
   const said =
     reason === 'no-noise'
       ? `, ${differenceWords(estimate)}; the sample is not known, so chance cannot be judged`
-      : `${orChance(estimate)}${verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : ''}`;
+      : `${orChance(estimate)}${daily}${verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : ''}`;
   const must = `${said}${besideAmount(caveats, evidence.apart)}`;
   return withRoom(firstThatFits(`${figures}${must}`, `${brief}${must}`, `${shortest}${must}`), implied);
 }

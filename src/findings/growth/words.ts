@@ -15,7 +15,14 @@ export const against = {
 } as const;
 
 /** One sentence on the growth between two periods: how much, from what, how sure, compared with what. */
-export function growthSentence({ caveats, estimate, evidence, subject, verdict }: GrowthFinding): string {
+export function growthSentence({
+  caveats,
+  estimate,
+  evidence,
+  method,
+  subject,
+  verdict,
+}: GrowthFinding): string {
   const name = about(subject);
   const { comparator, from, margin, to } = evidence;
   const [early, late] = [periodWords(from.period), periodWords(to.period)];
@@ -33,7 +40,7 @@ export function growthSentence({ caveats, estimate, evidence, subject, verdict }
   }
   const must = hardlyAny(to.count, from.count, 'count')
     ? recordsMayBeMissing
-    : besideAmount(caveats, evidence.apart);
+    : besideAmount(caveats, evidence.apart, method.options['to'] === to.period);
   const fall = (estimate.value ?? 0) < 0;
   const direction = fall ? 'fell' : 'rose';
   const daily = evidence.ofTotals === null ? '' : ' day for day';

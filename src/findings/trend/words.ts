@@ -1,7 +1,7 @@
 import type { TrendFinding } from '../../change/trend/trend-finding.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
-import { chanceWords, differenceWords, isWild, marginWords, sizeRange } from '../../words/numbers.ts';
+import { aMonth, chanceWords, differenceWords, isWild, marginWords, sizeRange } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
 import { stretchWords } from '../../words/times.ts';
 import { estimated, period } from '../cells.ts';
@@ -27,14 +27,16 @@ export function trendSentence({ estimate, evidence, subject, verdict }: TrendFin
     case 'higher':
     case 'lower':
       return withRoom(
-        `${name} is ${verdict} than before${yearly ? `: ${verdict === 'higher' ? 'up' : 'down'} by ${sizeRange(estimate)} on average ${when}` : `${level.against === 'last-change' ? ' its last change' : ''} by ${sizeRange(estimate)}${opposition(level)}`}`,
+        `${name} is ${verdict} than before${yearly ? `: ${verdict === 'higher' ? 'up' : 'down'} by ${sizeRange(estimate)} on average ${when}` : `${level.against === 'last-change' ? ' its last change' : ''} by ${aMonth(sizeRange(estimate), estimate)}${opposition(level)}`}`,
         yearly ? within : `, read ${when}`,
       );
     case 'same':
-      return withRoom(`${name} is within the margin of ${size} ${when}: ${differenceWords(estimate)}`);
+      return withRoom(
+        `${name} is within the margin of ${size} ${when}: ${aMonth(differenceWords(estimate), estimate)}`,
+      );
     default:
       return withRoom(
-        `${name} cannot be told to have gone up or down ${when}${isWild(estimate) ? '' : `: ${differenceWords(estimate)}`}`,
+        `${name} cannot be told to have gone up or down ${when}${isWild(estimate) ? '' : `: ${aMonth(differenceWords(estimate), estimate)}`}`,
         within,
       );
   }
