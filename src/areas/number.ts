@@ -1,4 +1,5 @@
 import { normalDensity, normalQuantile, normalTail } from '../numeric/normal.ts';
+import { atMostSo } from './sum-of-events.ts';
 
 /** Distribution of a number of independent events with these chances, into `out` (one longer than they are). */
 export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array): void {
@@ -13,10 +14,7 @@ export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array): 
   }
 }
 
-/**
- * The same of very many: a skewed normal (the first terms of Edgeworth's series) taken between half numbers, within 1e-3
- * of the exact chance of at most so many from 300 events.
- */
+/** The same of very many, by the first three cumulants of their number. */
 function manyBinomial(chances: Float64Array, out: Float64Array): void {
   let [mean, variance, third] = [0, 0, 0];
   for (const p of chances) {
@@ -25,17 +23,11 @@ function manyBinomial(chances: Float64Array, out: Float64Array): void {
     third += p * (1 - p) * (1 - 2 * p);
   }
   out.fill(0);
-  const sd = Math.sqrt(Math.max(1e-12, variance));
-  const skew = third / (6 * sd ** 3);
-  const atMost = (number: number) => {
-    const z = (number + 0.5 - mean) / sd;
-    if (z < -9) return 0;
-    return z > 9 ? 1 : Math.min(1, Math.max(0, normalTail(z) + skew * (1 - z * z) * normalDensity(z)));
-  };
   const last = chances.length;
+  const reached = 10 * Math.sqrt(Math.max(1, variance)) + 10;
   let before = 0;
-  for (let number = Math.max(0, Math.floor(mean - 10 * sd - 1)); number <= last; number += 1) {
-    const upTo = number === last ? 1 : Math.max(before, atMost(number));
+  for (let number = Math.max(0, Math.floor(mean - reached)); number <= last; number += 1) {
+    const upTo = number === last ? 1 : Math.max(before, atMostSo(number, { mean, variance, third }));
     out[number] = upTo - before;
     before = upTo;
     if (before === 1) break;

@@ -6,6 +6,10 @@ import { type FigureKind, levelOf } from './tables.ts';
 const another = 0.05;
 const wider = 16;
 const points = 96;
+/** The share of the chance between two points over which a grid is laid anew, and how often at most. */
+const coarse = 0.2;
+const mostGrids = 8;
+
 /**
  * The posterior of a level: the exact likelihood of its figure times what is known of it before, on 96 points spaced by
  * a hyperbolic sine, close where it is likely and wide where a tiny area stands beside a huge one. `plain`: within six
@@ -51,25 +55,53 @@ export function posteriorOf(
   const centre = total > 0 ? first / total : (low + high) / 2;
   const spread =
     total > 0 ? Math.sqrt(Math.max(narrowest * narrowest, second / total - centre * centre)) : narrowest;
-  const theta = about(centre, spread, low, high);
-  const logs = new Float64Array(points);
-  let best = Number.NEGATIVE_INFINITY;
-  for (let q = 0; q < points; q += 1) {
-    const at = theta[q] ?? 0;
-    let sum = 0;
-    for (let component = 0, each = 0; component < count; component += 1, each += 2) {
-      const off = at - (mean[component] ?? 0);
-      const square = off * off;
-      const ordinary = square * (inverse[each] ?? 0);
-      const other = square * (inverse[each + 1] ?? 0);
-      if (ordinary < 200) sum += (weights[each] ?? 0) * Math.exp(-0.5 * ordinary);
-      if (other < 200) sum += (weights[each + 1] ?? 0) * Math.exp(-0.5 * other);
+  // Where the normals are far from the figure the first grid may miss it: the next is laid where that found something.
+  let grid = { centre, spread };
+  for (let round = 1; ; round += 1) {
+    const theta = about(grid.centre, grid.spread, low, high);
+    const logs = new Float64Array(points);
+    let best = Number.NEGATIVE_INFINITY;
+    for (let q = 0; q < points; q += 1) {
+      const at = theta[q] ?? 0;
+      let sum = 0;
+      for (let component = 0, each = 0; component < count; component += 1, each += 2) {
+        const off = at - (mean[component] ?? 0);
+        const square = off * off;
+        const ordinary = square * (inverse[each] ?? 0);
+        const other = square * (inverse[each + 1] ?? 0);
+        if (ordinary < 200) sum += (weights[each] ?? 0) * Math.exp(-0.5 * ordinary);
+        if (other < 200) sum += (weights[each + 1] ?? 0) * Math.exp(-0.5 * other);
+      }
+      const own = Math.log(sum) + logLikelihood(kind, y, n, at);
+      logs[q] = own;
+      best = Math.max(best, own);
     }
-    const own = Math.log(sum) + logLikelihood(kind, y, n, at);
-    logs[q] = own;
-    best = Math.max(best, own);
+    const found = plain || round === mostGrids ? null : finer(theta, logs, best);
+    if (found === null) return summary(kind, theta, logs, best, before);
+    grid = found;
   }
-  return summary(kind, theta, logs, best, before);
+}
+
+/** Where a grid of which one step holds too much of the chance should have its centre, and how wide; `null` where none does. */
+function finer(
+  theta: Float64Array,
+  logs: Float64Array,
+  best: number,
+): { centre: number; spread: number } | null {
+  let [sum, first, second, most, widest] = [0, 0, 0, 0, 0];
+  for (let q = 1; q < points; q += 1) {
+    const width = (theta[q] ?? 0) - (theta[q - 1] ?? 0);
+    const low = Math.exp((logs[q - 1] ?? 0) - best);
+    const mass = 0.5 * width * (low + Math.exp((logs[q] ?? 0) - best));
+    const middle = 0.5 * ((theta[q] ?? 0) + (theta[q - 1] ?? 0));
+    sum += mass;
+    first += mass * middle;
+    second += mass * middle * middle;
+    if (mass > most) [most, widest] = [mass, width];
+  }
+  if (most <= coarse * sum) return null;
+  const centre = first / sum;
+  return { centre, spread: Math.min(widest, Math.sqrt(Math.max(1e-24, second / sum - centre * centre))) };
 }
 
 /** Normal density of a figure's distance from a component, for comparison only. */

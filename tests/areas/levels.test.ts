@@ -14,6 +14,15 @@ import { tablesFrom } from '../../src/areas/tables.ts';
 import { verdictsOf } from '../../src/areas/verdicts.ts';
 import { oneAmongZeros, rowsOf, shares, usual } from './made.ts';
 
+const nobody: Posterior = {
+  theta: Float64Array.of(0, 1),
+  below: Float64Array.of(0, 1),
+  density: Float64Array.of(1, 1),
+  mean: 0,
+  sd: 0,
+  common: 0,
+};
+
 /** One normal component of this mean and variance, whose figure is y of n, near x with precision w. */
 function component(mean: number, variance: number, x: number, w: number, passing = 0): Components {
   const of = (value: number) => Float64Array.of(value);
@@ -69,6 +78,18 @@ describe('the level of an area', () => {
     expect(belowAt(found, middle)).toBeCloseTo(0.4, 6);
   });
 
+  it('is that of its figure where the others are so far away that they say nothing of it', () => {
+    // 60 of 100 beside eleven areas with 100 of 100: Beta(60.5, 40.5) is 50.3% to 69.3%.
+    const tables = shares([60, ...Array<number>(11).fill(100)], 100);
+    const [found] = levelsIn(tables, verdictsOf(tables, usual), 0, 0);
+    const limit = (p: number) => 1 / (1 + Math.exp(-quantileOf(found?.posterior ?? nobody, p)));
+    expect(found?.posterior.mean).toBeCloseTo(0.606, 2);
+    expect(limit(0.025)).toBeCloseTo(0.507, 2);
+    expect(limit(0.975)).toBeCloseTo(0.701, 2);
+    expect(found?.posterior.sd).toBeCloseTo(0.049, 2);
+    expect(found?.apart?.sd).toBeCloseTo(0.048, 2);
+  });
+
   it('lies between its figure and the others, nearer to its figure the larger its sample', () => {
     const pulled = [50, 200, 5000].map((n) => {
       const tables = shares([0.6 * n, ...Array<number>(9).fill(200)], [n, ...Array<number>(9).fill(250)]);
@@ -120,6 +141,23 @@ describe('places and numbers', () => {
         ).toBeLessThan(0.01);
   });
 
+  it('over 100 areas are so for areas that are alike, for one apart from them and for unlike widths', () => {
+    const worlds = [
+      normals(Array<number>(150).fill(0), 0.2),
+      normals([1.5, ...Array<number>(149).fill(0)], 0.2),
+      [...normals(Array<number>(75).fill(0), 0.4), ...normals(Array<number>(75).fill(0.5), 0.05)],
+    ];
+    for (const world of worlds) {
+      const found = placesOf(world);
+      for (const area of [0, 1, 149]) {
+        const exact = exactlyAtMost(world, area);
+        exact.forEach((chance, place) => {
+          expect(Math.abs((found[area]?.atMost(place) ?? 0) - chance)).toBeLessThan(0.01);
+        });
+      }
+    }
+  });
+
   it('have sets with at most 1% cut off at each end', () => {
     const found = placesOf(normals([-0.2, -0.1, 0, 0.1, 0.2], 0.15));
     for (const places of found) {
@@ -157,6 +195,26 @@ describe('places and numbers', () => {
     expect(alone?.sd).toBeCloseTo(0.05 * Math.sqrt(1.5), 9);
   });
 });
+
+/** The chances that a place is this one or a lower one, event by event at the same 24 levels. */
+function exactlyAtMost(all: readonly Posterior[], area: number): readonly number[] {
+  const own = all[area];
+  if (own === undefined) return [];
+  const sums = Array<number>(all.length).fill(0);
+  for (let q = 0; q < 24; q += 1) {
+    const level = quantileOf(own, (q + 0.5) / 24);
+    let counted = [1];
+    all.forEach((each, at) => {
+      if (at === area) return;
+      const p = belowAt(each, level);
+      counted = [...counted, 0].map((_, n) => (counted[n] ?? 0) * (1 - p) + (counted[n - 1] ?? 0) * p);
+    });
+    counted.forEach((chance, n) => {
+      sums[n] = (sums[n] ?? 0) + chance / 24;
+    });
+  }
+  return sums.map((_, n) => sums.slice(0, n + 1).reduce((sum, each) => sum + each, 0));
+}
 
 describe('limits and what comes next', () => {
   it('a limit is where p is what it is drawn at, on either side', () => {
