@@ -9,10 +9,12 @@ import { layouts } from '../source/police-uk/record-layout.ts';
 import type { SourceReport } from '../source/source-report.ts';
 import type { Grid } from '../source/table/grid.ts';
 import { anyTable, isOfCrimes, isOfSearches, knownFor, wholeFault } from './any-file.ts';
+import { byIndicator } from './by-indicator.ts';
 import { idIn } from './file-names.ts';
 import { type OpenOptions, openDefaults } from './open-options.ts';
 import type { Guess } from './published/formats.ts';
 import { readAnyTable, type TableShape } from './table/any-table.ts';
+import { namesIndicator } from './words/words.ts';
 
 /** What was read of one file, or of all the files of records of one kind. */
 export interface FileReading {
@@ -73,10 +75,10 @@ export function readTable(
 }
 
 /**
- * Reads a workbook whose sheets are named for indicators (`file-quality`): each of them is a table of its own, the others
- * are one, and those without figures are named. Nothing where no sheet is.
+ * Reads a file of several indicators: sheets that are named for them (`file-quality`) are tables of their own, a table that names them
+ * in a column or in its headers is divided; the others are one, and those without figures are named. Nothing where there is neither.
  */
-export function readSheets(
+export function readSeveral(
   read: readonly Grid[] | NoText,
   file: string,
   guess: TableGuess,
@@ -84,22 +86,35 @@ export function readSheets(
   options: OpenOptions,
 ): readonly FileReading[] {
   const grids = guess.is !== 'table' || 'expected' in read || options.sheets !== undefined ? [] : read;
-  const named = grids.flatMap((grid) => {
-    const indicator = grid.isHidden === true ? undefined : namedFor(idIn(grid.name), byId);
+  const seen = grids.filter(({ isHidden }) => isHidden !== true);
+  const sheets = seen.flatMap((grid) => {
+    const indicator = namedFor(idIn(grid.name), byId);
     return indicator === undefined ? [] : [{ grid, indicator }];
   });
   // Sheets named for crimes alone are the categories of one table.
-  if (named.every(({ indicator }) => isOfCrimes(indicator))) return [];
-  const others = grids.filter((grid) => !named.some((each) => each.grid === grid));
+  const named = sheets.every(({ indicator }) => isOfCrimes(indicator)) ? [] : sheets;
+  const find = (name: string) => calledSo(name, byId);
+  const isAsked = onlyOne(null, options) !== null;
+  const divided = seen
+    .filter((grid) => !named.some((each) => each.grid === grid))
+    .flatMap((grid) => {
+      const found = byIndicator(grid, find, isAsked);
+      return found === null ? [] : [{ grid, ...found }];
+    });
+  const parts = [...named, ...divided.flatMap((each) => each.parts)];
+  if (parts.length === 0) return [];
+  const others = grids.filter((grid) => ![...named, ...divided].some((each) => each.grid === grid));
   const rest = anyTable(others, null, file, null, onlyOne(null, options), options);
-  const readings = named.map(({ grid, indicator }) =>
+  const readings = parts.map(({ grid, indicator }) =>
     anyTable([grid], null, file, indicator, indicator, options),
   );
-  if (rest.rows.length > 0) return [...readings, rest];
-  const passed = others.map(({ name }) => shown(name)).join(', ');
-  return readings.map((reading, at) =>
-    at > 0 || passed === '' ? reading : withAssumption(reading, `Sheets without figures: ${passed}.`),
-  );
+  const passed = rest.rows.length > 0 ? '' : others.map(({ name }) => shown(name)).join(', ');
+  const said = [
+    ...divided.flatMap((each) => each.said),
+    ...(passed === '' ? [] : [`Sheets without figures: ${passed}.`]),
+  ];
+  const told = readings.map((reading, at) => (at > 0 ? reading : withAssumptions(reading, said)));
+  return rest.rows.length > 0 ? [...told, rest] : told;
 }
 
 /** The indicator that a sheet is named for: by its id, by its name, or by its id behind a number of its name (`999 calls answered`). */
@@ -115,9 +130,18 @@ function namedFor(id: string, byId: ReadonlyMap<string, Indicator>): Indicator |
   );
 }
 
-const withAssumption = (reading: FileReading, text: string): FileReading => ({
+/** The indicator that a header or a row is called by: `Victim satisfaction (%)`, `DA offences`. */
+function calledSo(name: string, byId: ReadonlyMap<string, Indicator>): Indicator | undefined {
+  const bare = name.replaceAll(/[([]?(?:%|\bper ?cent(?:age)?\b)[)\]]?/gi, '').trim();
+  const own = bare === '' ? undefined : namedFor(idIn(bare), byId);
+  if (own !== undefined) return own;
+  const [only, other] = [...byId.values()].filter((each) => namesIndicator(bare, each));
+  return other === undefined ? only : undefined;
+}
+
+const withAssumptions = (reading: FileReading, texts: readonly string[]): FileReading => ({
   ...reading,
-  report: { ...reading.report, assumptions: [...reading.report.assumptions, text] },
+  report: { ...reading.report, assumptions: [...reading.report.assumptions, ...texts] },
 });
 
 /** The one indicator whose words a table is read by; `null` where there are several, or none. */

@@ -14,7 +14,7 @@ import {
   type FileReading,
   onlyOne,
   readJson,
-  readSheets,
+  readSeveral,
   readTable,
   recordsRead,
   type TableGuess,
@@ -83,7 +83,7 @@ export async function readFiles<F extends NamedFile>(
   return readings;
 }
 
-/** Reads a file by its sheets, where they are named for indicators, by what it is said to hold, or by its name. */
+/** Reads a file by the indicators that its sheets, rows or headers name, by what it is said to hold, or by its name. */
 function readByName(
   grids: readonly Grid[] | NoText,
   file: string,
@@ -93,7 +93,7 @@ function readByName(
 ): readonly FileReading[] {
   const { fileOf } = { ...openDefaults, ...options };
   const own = byId.get(idLeftIn(file, fileOf)) ?? null;
-  const sheets = own === null ? readSheets(grids, file, guess, byId, options) : [];
+  const sheets = own === null ? readSeveral(grids, file, guess, byId, options) : [];
   if (sheets.length > 0) return sheets;
   const said = idsOf(file, fileOf);
   const read = (named: Indicator | null) => readTable(grids, file, guess, named, options);

@@ -4,6 +4,7 @@ import { areasHere, wholeHere } from '../assess/questions/figures-here.ts';
 import { levelWord } from '../assess/questions/level-word.ts';
 import { forces } from '../assess/questions/territorial.ts';
 import type { Where } from '../assess/questions/where.ts';
+import { courseIn } from '../course/courses.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Panel, Series } from '../series/series.ts';
@@ -85,9 +86,20 @@ export function paperIndicator(
       ];
     },
   );
-  if (lines.length === 0) return null;
+  const own = lines.length > 0 ? lines : areaLines(panel);
+  if (own.length === 0) return null;
   const changed = changedAreas(panel, lines);
-  return { indicator, item, lines, panel, areas: between, changed, forces: beside };
+  return { indicator, item, lines: own, panel, areas: between, changed, forces: beside };
+}
+
+/** A line for each area, where there is none of the force: percentages and durations of areas have no sum. */
+function areaLines(panel: Panel | null): PaperLine[] {
+  if (panel === null) return [];
+  return panel.series.flatMap((series): PaperLine[] => {
+    const said = seriesStatements(series, courseIn(panel, series));
+    const name = `${lineName(shortName(series.indicator), series.part)} in ${series.areaName}`;
+    return said.latest === null ? [] : [{ name, series, said, areas: [], place: null }];
+  });
 }
 
 /** The dimension of which a value must be named, `null` where all are settled. */

@@ -7,7 +7,6 @@ import { requireData, sourcesRule } from '../result/require-data.ts';
 import { requireItems } from '../result/require-form.ts';
 import { requirePlain } from '../result/require-plain.ts';
 import type { PanelOptions } from './panel-options.ts';
-import { requireIndicator } from './require-series.ts';
 import type { RowReader } from './rows.ts';
 
 const optionNames = {
@@ -69,7 +68,6 @@ export function checkShape(
   reader: RowReader,
   options: PanelOptions,
 ): 'tally' | 'figure' {
-  requireIndicator('panel: indicator', indicator);
   const { measure, id } = indicator;
   const has = (name: string) => reader.column(name) !== null;
   const wrong = (expected: string): IndicatorError =>

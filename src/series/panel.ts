@@ -8,8 +8,9 @@ import type { PanelOptions } from './panel-options.ts';
 import { checkPanelOptions, checkShape } from './panel-refusals.ts';
 import { type PanelContext, panelContext, panelCoverage, panelSeries } from './panel-series.ts';
 import { readPopulations, withSources } from './populations.ts';
+import { requireIndicator } from './require-series.ts';
 import { rowProblems } from './row-problems.ts';
-import { type Rows, readRows } from './rows.ts';
+import { type RowReader, type Rows, readRows } from './rows.ts';
 import { type Selection, selectRows } from './select-rows.ts';
 import type { Panel } from './series.ts';
 import { sumPeriods } from './sum-periods.ts';
@@ -20,8 +21,9 @@ import { tallyCells } from './tally-cells.ts';
  *
  * The first step of every analysis: what are the figures, and for whom are they complete? Rows come in any order
  * and in any of three kinds: a numerator with its denominator (`Observation`), counts of crimes by category and
- * outcome that the indicator adds up (`Tally`), or a value published without its parts (`PublishedValue`). They
- * may be an array or other iterable, a shipped table, or columns.
+ * outcome that the indicator adds up (`Tally`), or a value published without its parts (`PublishedValue`): a
+ * proportion of which there are percentages alone is read as published. They may be an array or other iterable, a
+ * shipped table, or columns.
  *
  * The periods of rows are read as one column (`readPeriodColumn`), in their own form (`2019-04`), as files write them, or
  * as a `Date`. Every period between the first and the last has its place, and a gap is `null`, never 0. Among tallies a
@@ -44,9 +46,10 @@ export function panel<R extends GivenRow>(
   rows: Rows<R>,
   options: PanelOptions = {},
 ): Panel {
-  const indicator = stated(definition);
   checkPanelOptions(options);
   const reader = readRows(rows, 'panel');
+  requireIndicator('panel: indicator', definition);
+  const indicator = asPublished(stated(definition), reader);
   const shape = checkShape(indicator, reader, options);
   const problems = rowProblems('panel');
   const selection = selectRows(indicator, reader, options, problems);
@@ -94,6 +97,21 @@ export function panel<R extends GivenRow>(
     series,
     coverage: parts.map(({ area, part, cells }) => panelCoverage(area, part, cells)),
     excluded,
+  };
+}
+
+/** A share of which the rows have percentages alone is one as published: the numbers behind them are not known. */
+function asPublished(indicator: Indicator, reader: RowReader): Indicator {
+  const has = (name: string) => reader.column(name) !== null;
+  if (indicator.measure !== 'proportion' || !has('value') || has('numerator') || has('count'))
+    return indicator;
+  return {
+    ...indicator,
+    measure: 'published-percentage',
+    caveats: [
+      ...(indicator.caveats ?? []),
+      `Percentages without the number of ${indicator.outOf ?? 'cases'}: how far chance moves them is taken from how they vary.`,
+    ],
   };
 }
 

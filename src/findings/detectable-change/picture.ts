@@ -18,7 +18,7 @@ import { figureWords, sizeWords } from '../../words/numbers.ts';
  *
  * @example
  * detectableChangeChart(detectableChangeIn(shropshire)).title.text.join(' ')
- * // => 'Victim satisfaction, Shropshire: in 12 months a rise of 4.3 points could be seen'
+ * // => 'Victim satisfaction, Shropshire: in 12 months a rise of 4.0 points could be seen'
  */
 export function detectableChangeChart(
   finding: DetectableChangeFinding,

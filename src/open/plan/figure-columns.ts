@@ -17,6 +17,7 @@ import {
   type Candidates,
   type FoundFigures,
   figureColumn,
+  measureFor,
   pairOf,
 } from './figure-sides.ts';
 import type { FigureColumn, NoPlan } from './plan.ts';
@@ -109,6 +110,8 @@ function called(found: Candidates): FoundFigures | NoPlan {
     const [count] = by('count');
     // Counts by outcome are of what a ratio of outcomes is made.
     if (count !== undefined && found.hasOutcome) return chosen([figureColumn(found, count, 'count')]);
+    const alone = percentFor(found, indicator);
+    if (alone !== null) return chosen(alone);
     return {
       missing: [
         `${indicator.counted} and ${indicator.outOf ?? 'what they are out of'} (name the columns with --column numerator=… --column denominator=…)`,
@@ -170,6 +173,27 @@ function called(found: Candidates): FoundFigures | NoPlan {
         : 'the figures (count, numerator or value)',
     ],
   };
+}
+
+/** The percentage of a proportion without what is counted, and how many it is of; whether its figures are such is seen later. */
+function percentFor(found: Candidates, indicator: Indicator): readonly FigureColumn[] | null {
+  const { free, headers, words } = found;
+  const header = (at: number) => headers[at]?.join(' ') ?? '';
+  const measure = (at: number) => measureOf(words[at] ?? '');
+  const told = free.filter((at) => ['percent', 'proportion'].includes(measure(at) ?? ''));
+  const called = free.filter((at) => measure(at) === 'value' || namesIndicator(header(at), indicator));
+  const [only, other] = told.length > 0 ? told : called;
+  if (indicator.measure !== 'proportion' || only === undefined || other !== undefined) return null;
+  const [base, another] = free.filter(
+    (at) =>
+      at !== only &&
+      (['n', 'denominator'].includes(measure(at) ?? '') ||
+        measureFor(header(at), indicator) === 'denominator'),
+  );
+  return [
+    figureColumn(found, only, measure(only)),
+    ...(base === undefined || another !== undefined ? [] : [figureColumn(found, base, 'n')]),
+  ];
 }
 
 /** Of several counts those that say most of what is asked for: its name, then what it counts, then any. */

@@ -6,7 +6,7 @@ import { type FaultList, shown } from '../../source/fault-list.ts';
 import type { Revision } from '../../source/source-report.ts';
 import type { Measure } from '../words/words.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
-import { isFractional, kindOf, measureWords, percentScale, type TableKind } from './measures.ts';
+import { areShares, isFractional, kindOf, measureWords, percentScale, type TableKind } from './measures.ts';
 import { lastReleased, placesOf } from './places.ts';
 import { releaseOrder } from './releases.ts';
 
@@ -56,6 +56,7 @@ export function detailsOf(
   if (
     (indicator?.measure === 'proportion' || indicator?.measure === 'ratio') &&
     kind !== 'observation' &&
+    !(kind === 'published' && indicator.measure === 'proportion' && areShares(figures)) &&
     !figures.labels.some((labels) => 'outcome' in labels)
   )
     return {

@@ -33,7 +33,8 @@ export function kindOf(figures: LongFigures, indicator: Indicator | null): Table
     if (has('numerator')) return 'observation';
     if (indicator.measure === 'rate' && has('denominator', 'population')) return 'observation';
     const isShare = indicator.measure === 'proportion' || indicator.measure === 'ratio';
-    return isShare && has('percent', 'proportion', 'value') ? 'published' : 'tally';
+    if (isShare && has('percent', 'proportion', 'value')) return 'published';
+    return indicator.measure === 'proportion' && areShares(figures) ? 'published' : 'tally';
   }
   if (has('numerator')) return 'observation';
   if (has('count')) return 'tally';
@@ -41,6 +42,20 @@ export function kindOf(figures: LongFigures, indicator: Indicator | null): Table
   for (const { percent, number } of figures)
     if (percent || (number !== null && !Number.isInteger(number))) return 'published';
   return 'tally';
+}
+
+/** Whether numbers alone can only be shares: all are told to be, or they have decimals and none is above 100. */
+export function areShares(figures: LongFigures): boolean {
+  let areTold = true;
+  let haveDecimals = false;
+  for (const { measure, number, percent } of figures) {
+    if (number === null || measure === 'n' || measure === 'denominator') continue;
+    const isTold = percent || measure === 'percent' || measure === 'proportion';
+    if (number > 100 || !(isTold || measure === null || measure === 'value')) return false;
+    areTold &&= isTold;
+    haveDecimals ||= !Number.isInteger(number);
+  }
+  return areTold || haveDecimals;
 }
 
 /** Where a number of a measure belongs in rows of a kind; `null` where it has no place. */
@@ -75,6 +90,9 @@ export interface PercentScale {
   readonly said: readonly string[];
 }
 
+/** 80.1% is 0.801, and not the number beside it. */
+const hundredth = (number: number): number => Number((number / 100).toPrecision(15));
+
 /**
  * Whether published figures are proportions or percentages, told by the signs behind them, by what heads them and by
  * all of them together: 85, 85% and 0.85 are one. Figures that could be either are refused.
@@ -102,11 +120,11 @@ export function percentScale(
   });
   const asPercent: PercentScale = {
     of: ({ number, percent }) =>
-      number === null ? null : percent || unit !== 'proportion' ? number / 100 : number,
+      number === null ? null : percent || unit !== 'proportion' ? hundredth(number) : number,
     said: ['Percentages are read as proportions: 85 as 0.85.'],
   };
   const asWritten: PercentScale = {
-    of: ({ number, percent }) => (number !== null && percent ? number / 100 : number),
+    of: ({ number, percent }) => (number !== null && percent ? hundredth(number) : number),
     said: [],
   };
   if (unit === 'percent') return asPercent;

@@ -134,7 +134,7 @@ function actionLines(paper: Paper, full: boolean): Lines {
   return [
     full ? 'ACTIONS' : `ACTIONS: ${actions.rows.length}`,
     ...rows.flatMap(([state = '', due = '', action = '', stands = '']) =>
-      bullet(`${state}${isSilent(due) ? '' : ` (${due})`}: ${action}: ${stands}`),
+      bullet(`${state}${isSilent(due) ? '' : ` (${due})`}: ${action.replace(/\.$/, '')}: ${stands}`),
     ),
   ];
 }
