@@ -111,7 +111,7 @@ export function paperWithFigures(
           inside,
           { ...data, definitions: indicators },
           {
-            ...{ asOf, threshold },
+            ...{ asOf, force: place.area, last: given.since ?? null, threshold },
             first: headlinesOf(inside, null).flatMap(({ statements }) => statements),
           },
         )

@@ -15,7 +15,8 @@ export interface Split {
   readonly by: string | null;
 }
 
-interface About {
+/** What tells which figures a finding is made of. */
+export interface About {
   readonly subject: Pick<Subject, 'indicator' | 'part'>;
   readonly evidence: object;
   readonly sources: readonly Source[];

@@ -12,41 +12,41 @@ export interface Outline {
   readonly evidence: object | null;
 }
 
-/**
- * Which sums a kind shows: one stretch added up, two set against each other, or every period by itself (and what follows from that).
- * A kind that is new must say.
- */
-const sums: Readonly<Record<Kind, 'one' | 'two' | 'every'>> = {
-  areas: 'one',
-  association: 'every',
-  'change-points': 'every',
-  compared: 'every',
-  contribution: 'two',
-  'control-chart': 'every',
-  course: 'every',
-  definitions: 'one',
-  'detectable-change': 'every',
-  difference: 'two',
-  'early-warning': 'every',
-  forecast: 'every',
-  funnel: 'one',
-  'gap-to-rank': 'one',
-  growth: 'two',
-  'how-many-above': 'one',
-  'how-many-next': 'every',
-  'misapplied-outcome': 'one',
-  plateau: 'every',
-  rank: 'one',
-  'recording-correction': 'every',
-  scan: 'every',
-  seasonality: 'every',
-  'service-under-demand': 'every',
-  'shewhart-chart': 'every',
-  threshold: 'every',
-  trend: 'every',
-  'turning-point': 'every',
-  variation: 'one',
-  'year-end': 'every',
+/** Which sums a kind shows: one stretch added up, two set against each other, or every period by itself (and what follows from that). */
+type Sums = 'one' | 'two' | 'every';
+
+/** The sums that each kind shows, and of which areas: that which it is about, or every one beside it. A kind that is new must say. */
+const shows: Readonly<Record<Kind, { readonly sums: Sums; readonly of: 'own' | 'all' }>> = {
+  areas: { sums: 'one', of: 'all' },
+  association: { sums: 'every', of: 'all' },
+  'change-points': { sums: 'every', of: 'own' },
+  compared: { sums: 'every', of: 'own' },
+  contribution: { sums: 'two', of: 'own' },
+  'control-chart': { sums: 'every', of: 'own' },
+  course: { sums: 'every', of: 'own' },
+  definitions: { sums: 'one', of: 'own' },
+  'detectable-change': { sums: 'every', of: 'own' },
+  difference: { sums: 'two', of: 'own' },
+  'early-warning': { sums: 'every', of: 'own' },
+  forecast: { sums: 'every', of: 'own' },
+  funnel: { sums: 'one', of: 'all' },
+  'gap-to-rank': { sums: 'one', of: 'all' },
+  growth: { sums: 'two', of: 'own' },
+  'how-many-above': { sums: 'one', of: 'all' },
+  'how-many-next': { sums: 'every', of: 'all' },
+  'misapplied-outcome': { sums: 'one', of: 'own' },
+  plateau: { sums: 'every', of: 'own' },
+  rank: { sums: 'one', of: 'all' },
+  'recording-correction': { sums: 'every', of: 'own' },
+  scan: { sums: 'every', of: 'all' },
+  seasonality: { sums: 'every', of: 'own' },
+  'service-under-demand': { sums: 'every', of: 'own' },
+  'shewhart-chart': { sums: 'every', of: 'own' },
+  threshold: { sums: 'every', of: 'own' },
+  trend: { sums: 'every', of: 'own' },
+  'turning-point': { sums: 'every', of: 'own' },
+  variation: { sums: 'one', of: 'all' },
+  'year-end': { sums: 'every', of: 'own' },
 };
 
 /** The sums that somebody sees who is shown this finding; `null` where they are not known. */
@@ -55,7 +55,8 @@ export function seenIn(
   guard: Guard,
   split: string | null,
 ): Claimed | null {
-  const { area, from, part = {}, to } = subject;
+  const { from, part = {}, to } = subject;
+  const area = shows[kind].of === 'all' ? null : subject.area;
   const one = split === null ? undefined : part[split];
   const across = split !== null && JSON.stringify(evidence ?? '').includes(`"${split}":`);
   const seen: Seen =
@@ -71,11 +72,12 @@ function stretchesOf(
   to: string,
   { periods, stretchOf }: Guard,
 ): readonly Stretch[] | null {
-  if (sums[kind] === 'every') return Array.from({ length: periods }, (_, at): Stretch => [at, at + 1]);
+  const { sums } = shows[kind];
+  if (sums === 'every') return Array.from({ length: periods }, (_, at): Stretch => [at, at + 1]);
   try {
     const [first, last] = [stretchOf(from), stretchOf(to)];
     if (first === null || last === null) return null;
-    return sums[kind] === 'two' ? [first, last] : [[first[0], last[1]]];
+    return sums === 'two' ? [first, last] : [[first[0], last[1]]];
   } catch (error) {
     if (!isIndicatorError(error)) throw error;
     return null;

@@ -1,4 +1,6 @@
 import { type AnyFinding, type EachKind, madeOf } from '../../findings/any-finding.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { unitOf } from '../../period/unit-of.ts';
 import type { Outline } from './seen-in.ts';
 
 /** Figures of one indicator that a finding shows. */
@@ -49,6 +51,20 @@ const shows: EachKind<[], readonly ShownOf[] | null> = {
     const { comparator } = finding.evidence;
     return comparator === null || comparator.source !== null ? [ofSubject(finding)] : null;
   },
+  // With a case mix it shows figures by offence, of which it does not say whose they are.
+  rank: (finding) => (finding.evidence.caseMix === null ? [ofSubject(finding)] : null),
+  scan: (finding) => {
+    const own = ofSubject(finding);
+    return [...new Set(finding.evidence.rows.map((row) => row.indicator))].map((indicator) => ({
+      ...own,
+      indicator,
+    }));
+  },
+  // Days beside figures of months are none of them, and it does not say whose they are.
+  'service-under-demand': (finding) =>
+    finding.evidence.seen.length === 0 || unitOf(parsePeriod(finding.subject.from)) === 'day'
+      ? [ofSubject(finding)]
+      : null,
   areas: subjectOnly,
   'change-points': subjectOnly,
   contribution: subjectOnly,
@@ -64,11 +80,8 @@ const shows: EachKind<[], readonly ShownOf[] | null> = {
   'how-many-next': subjectOnly,
   'misapplied-outcome': subjectOnly,
   plateau: subjectOnly,
-  rank: subjectOnly,
   'recording-correction': subjectOnly,
-  scan: subjectOnly,
   seasonality: subjectOnly,
-  'service-under-demand': subjectOnly,
   'shewhart-chart': subjectOnly,
   threshold: subjectOnly,
   trend: subjectOnly,

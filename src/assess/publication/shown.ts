@@ -1,5 +1,6 @@
 import { type Between, between } from './between.ts';
 import { derivable } from './derivable.ts';
+import { linesIn } from './every-line.ts';
 import type { Guard, Line, Stretch } from './guard.ts';
 
 /** What somebody is shown of one indicator: the figures of these lines, added up over these stretches. */
@@ -13,6 +14,11 @@ export interface Claimed {
 export interface Shown {
   /** Shows all of it too, unless that would give away what is hidden, by itself or with what is shown already. */
   readonly add: (...claimed: readonly Claimed[]) => boolean;
+  /**
+   * Takes for shown what was published before. Of periods whose figures have been revised since, so that it would give away what is hidden
+   * now, it takes nothing: it was shown of other figures.
+   */
+  readonly begin: (...before: readonly Claimed[]) => void;
 }
 
 /** A sum that nobody may have. */
@@ -52,16 +58,18 @@ export function nothingShown(): Shown {
     return found;
   };
   return {
+    begin(...before) {
+      known = new Map(
+        [...withClaims(known, before)].map(([guard, sheets]) => [
+          guard,
+          new Map(
+            [...sheets].map(([sheet, all]) => [sheet, stillSo(guard, sheet, all, hiddenIn(guard, sheet))]),
+          ),
+        ]),
+      );
+    },
     add(...claimed) {
-      const next = new Map(known);
-      for (const claim of claimed) {
-        const sheets = new Map(next.get(claim.guard));
-        for (const sheet of sheetsOf(claim.lines)) {
-          const lines = claim.lines.filter((line) => line.sheet === sheet);
-          sheets.set(sheet, [...(sheets.get(sheet) ?? []), { ...claim, lines }]);
-        }
-        next.set(claim.guard, sheets);
-      }
+      const next = withClaims(known, claimed);
       const guards = [...new Set(claimed.map(({ guard }) => guard))];
       for (const guard of guards)
         for (const sheet of sheetsOf(claimed.flatMap((each) => (each.guard === guard ? each.lines : []))))
@@ -77,6 +85,43 @@ export function nothingShown(): Shown {
       return true;
     },
   };
+}
+
+/** The same with more that is shown, by guard and sheet. */
+function withClaims(known: Known, claimed: readonly Claimed[]) {
+  const next = new Map(known);
+  for (const claim of claimed) {
+    const sheets = new Map(next.get(claim.guard));
+    for (const sheet of sheetsOf(claim.lines)) {
+      const lines = claim.lines.filter((line) => line.sheet === sheet);
+      sheets.set(sheet, [...(sheets.get(sheet) ?? []), { ...claim, lines }]);
+    }
+    next.set(claim.guard, sheets);
+  }
+  return next;
+}
+
+/** What was shown before, without the periods of which it would now give something away. */
+function stillSo(
+  guard: Guard,
+  sheet: number,
+  shown: readonly Claimed[],
+  hidden: readonly Hidden[] | 'everything',
+): readonly Claimed[] {
+  const about = guard.sheets[sheet];
+  if (hidden === 'everything' || about === undefined) return [];
+  if (hidden.length === 0) return shown;
+  for (let all = shown; ; ) {
+    const follows = derivable(about, guard.periods, all);
+    const given = hidden.filter(({ line, stretch }) => follows(line, stretch));
+    if (given.length === 0) return all;
+    all = all.map((each) => ({
+      ...each,
+      stretches: each.stretches.filter(([from, before]) =>
+        given.every(({ stretch }) => before <= stretch[0] || from >= stretch[1]),
+      ),
+    }));
+  }
 }
 
 const sheetsOf = (lines: readonly Line[]) => [...new Set(lines.map(({ sheet }) => sheet))];
@@ -101,16 +146,10 @@ function givenAway(small: readonly Between[], one: Guard, other: Guard, known: K
 
 /** Where no single period has anything hidden no sum over several has: then nothing is small. */
 function allHidden({ hides, periods, sheets }: Guard, sheet: number): readonly Hidden[] | 'everything' {
-  const { rows, columns } = sheets[sheet] ?? { rows: 0, columns: 0 };
-  const width = columns > 1 ? columns + 1 : 1;
-  const lines = Array.from(
-    { length: (rows + 1) * width },
-    (_, at): Line => ({
-      sheet,
-      row: Math.floor(at / width),
-      column: at % width,
-    }),
-  );
+  const about = sheets[sheet];
+  if (about === undefined) return [];
+  const { rows, columns } = about;
+  const lines = linesIn(about, sheet);
   const hiddenOver = (stretch: Stretch) =>
     lines.flatMap((line): Hidden[] => (hides(line, stretch) ? [{ line, stretch }] : []));
   const single = Array.from({ length: periods }, (_, at): Stretch => [at, at + 1]);

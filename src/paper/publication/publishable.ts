@@ -1,13 +1,14 @@
 import type { BriefingData } from '../../assess/briefing/context.ts';
-import { guardsFor } from '../../assess/publication/guards.ts';
-import { type Outline, seenIn } from '../../assess/publication/seen-in.ts';
-import { nothingShown } from '../../assess/publication/shown.ts';
-import { smallIn } from '../../assess/publication/small-in.ts';
+import { hidesAny } from '../../assess/publication/every-line.ts';
+import type { Outline } from '../../assess/publication/seen-in.ts';
+import { type MayShow, showing } from '../../assess/publication/showing.ts';
 import { IndicatorError } from '../../result/error.ts';
 import { received } from '../../result/received.ts';
 import type { PaperIndicator, PaperLine } from '../figures.ts';
+import type { Paper } from '../paper.ts';
 import type { ItemParts, PaperParts } from './parts.ts';
-import { hidesAny, type MayShow, publicAction, publicAnswer, publicClaim, type Reader } from './read.ts';
+import { publicAction, publicAnswer, publicClaim, type Reader } from './read.ts';
+import { shownBefore } from './shown-before.ts';
 
 /** The parts of a paper that may be published, with how many may not. */
 export interface PublicParts extends PaperParts {
@@ -37,8 +38,17 @@ export function publishable(
   {
     asOf,
     first,
+    force,
+    last,
     threshold,
-  }: { readonly asOf: string; readonly first: readonly string[]; readonly threshold: number },
+  }: {
+    readonly asOf: string;
+    readonly first: readonly string[];
+    readonly force: string;
+    /** The last paper, that somebody has beside this one. */
+    readonly last: Paper | null;
+    readonly threshold: number;
+  },
 ): PublicParts {
   requireThreshold(threshold);
   const { actions, claims, items } = parts;
@@ -52,18 +62,11 @@ export function publishable(
     ...claims.flatMap((each) => each.findings),
     ...actions.flatMap(({ change }) => change?.finding ?? []),
   ];
-  const guards = guardsFor(data, asOf, findings, threshold);
-  const shown = nothingShown();
-  const mayShow: MayShow = (shows, basis) => {
-    if (basis === 'published') return true;
-    const claims = shows.map(({ indicator, outline }) => {
-      const split = guards(indicator);
-      if (split === null || smallIn(outline.evidence, threshold)) return null;
-      return seenIn(outline, split.guard, split.by);
-    });
-    const known = claims.filter((each) => each !== null);
-    return known.length === claims.length && shown.add(...known);
-  };
+  const { begin, guards, mayShow } = showing(data, asOf, findings, threshold);
+  if (last !== null) {
+    const own = findings.filter(({ basis }) => basis !== 'published').map(({ subject }) => subject.indicator);
+    begin(...shownBefore(last, force, own, guards));
+  }
   const kept = keptUnits(found, first, mayShow);
   const reader: Reader = {
     mayShow,
@@ -84,7 +87,8 @@ export function publishable(
     claims: shownClaims,
     actions: shownActions,
     gone: {
-      lines: found.flatMap(({ lines }) => lines).filter((line) => !kept.has(line)).length,
+      lines: found.flatMap(({ changed, lines }) => [...lines, ...changed]).filter((line) => !kept.has(line))
+        .length,
       answers: items.reduce(
         (sum, { answers }, at) => sum + changed(answers, shownItems[at]?.answers ?? []),
         0,

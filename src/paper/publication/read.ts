@@ -1,15 +1,11 @@
 import type { DueAction } from '../../assess/actions/due-action.ts';
 import type { CheckedClaim } from '../../assess/claims/checked-claim.ts';
-import type { Guard, Line } from '../../assess/publication/guard.ts';
-import { type ShownOf, shownIn } from '../../assess/publication/shown-in.ts';
+import { type MayShow, stands } from '../../assess/publication/showing.ts';
+import { shownIn } from '../../assess/publication/shown-in.ts';
 import { smallIn } from '../../assess/publication/small-in.ts';
 import { withoutCounts } from '../../assess/publication/without-counts.ts';
 import type { QuestionAnswer } from '../../assess/questions/question.ts';
 import type { AnyFinding } from '../../findings/any-finding.ts';
-import type { Basis } from '../../result/provenance.ts';
-
-/** Whether something, with the figures of every indicator that it shows, may be shown beside what already is. */
-export type MayShow = (shown: readonly ShownOf[], basis: Basis) => boolean;
 
 /** What is needed to tell what of an answer, a claim or an action may be shown. */
 export interface Reader {
@@ -24,11 +20,6 @@ export interface Reader {
 /** Said wherever something is missing for this reason. */
 export const withheldWords = (threshold: number) =>
   `Withheld for publication: counts under ${threshold} stand behind it, or would be given back by it.`;
-
-const stands = (finding: AnyFinding, { mayShow }: Reader) => {
-  const shown = shownIn(finding);
-  return finding.basis === 'published' || (shown !== null && mayShow(shown, finding.basis));
-};
 
 const indicatorsIn = (finding: AnyFinding) => [
   finding.subject.indicator,
@@ -59,7 +50,7 @@ export function publicAnswer(given: QuestionAnswer, reader: Reader): QuestionAns
   const without = answer.restsOn.basis === 'none';
   const open = without || [...about].every((each) => published.has(each) || !reader.hidden(each));
   const isSound = open && !smallIn(answer.evidence, reader.threshold);
-  if (isSound && answer.findings.every((each) => stands(each, reader))) return answer;
+  if (isSound && answer.findings.every((each) => stands(each, reader.mayShow))) return answer;
   const findings = answer.findings.filter(({ basis }) => basis === 'published');
   const { lead } = answer.short;
   const withheld = withheldWords(reader.threshold);
@@ -87,7 +78,7 @@ export function publicAnswer(given: QuestionAnswer, reader: Reader): QuestionAns
 export function publicClaim(given: CheckedClaim, reader: Reader): CheckedClaim {
   const claim = given.basis === 'published' ? given : withoutCounts(given);
   if (claim.basis === 'published' || (claim.estimate === null && claim.findings.length === 0)) return claim;
-  const shown = claim.findings.length > 0 && claim.findings.every((each) => stands(each, reader));
+  const shown = claim.findings.length > 0 && claim.findings.every((each) => stands(each, reader.mayShow));
   const published = publishedIn(claim.findings, reader);
   const seen = [claim.indicator, ...claim.findings.flatMap(indicatorsIn)];
   const open = seen.every((each) => published.has(each) || !reader.hidden(each));
@@ -113,22 +104,8 @@ export function publicAction(action: DueAction, reader: Reader): DueAction {
   const { change } = action;
   if (change === null || change.basis === 'published') return action;
   const open = indicatorsIn(change.finding).every((each) => !reader.hidden(each));
-  if (open && stands(change.finding, reader)) return action;
+  if (open && stands(change.finding, reader.mayShow)) return action;
   return { ...action, change: { ...change, sentence: withheldWords(reader.threshold) } };
 }
 
 const hasNumber = (text: string) => /\p{N}/u.test(text);
-
-/** Whether any figure of any single period is hidden: where none is, no sum over several is. */
-export function hidesAny({ hides, periods, sheets }: Guard): boolean {
-  return sheets.some(({ columns, rows }, sheet) => {
-    const width = columns > 1 ? columns + 1 : 1;
-    const lines = Array.from(
-      { length: (rows + 1) * width },
-      (_, at): Line => ({ sheet, row: Math.floor(at / width), column: at % width }),
-    );
-    return Array.from({ length: periods }, (_, at) => at).some((at) =>
-      lines.some((line) => hides(line, [at, at + 1])),
-    );
-  });
-}

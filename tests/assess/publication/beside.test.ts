@@ -5,12 +5,20 @@ import { seenIn } from '../../../src/assess/publication/seen-in.ts';
 import { nothingShown } from '../../../src/assess/publication/shown.ts';
 import { shownIn } from '../../../src/assess/publication/shown-in.ts';
 import { withoutCounts } from '../../../src/assess/publication/without-counts.ts';
+import { difference } from '../../../src/change/amount/difference.ts';
 import { associationFinding } from '../../../src/change/together/association-finding.ts';
+import { serviceUnderDemandFinding } from '../../../src/change/together/service-under-demand-finding.ts';
+import { gapToRankFinding } from '../../../src/compare/gap-to-rank-finding.ts';
+import { rank } from '../../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../../src/compare/rank-across-definitions.ts';
+import type { AnyFinding } from '../../../src/findings/any-finding.ts';
 import { month } from '../../../src/period/month.ts';
 import { offset } from '../../../src/period/offset.ts';
+import { scanPlateaus } from '../../../src/scan/plateaus.ts';
+import { scanFinding } from '../../../src/scan/scan-finding.ts';
 import { coverageCheck } from '../../../src/series/coverage-check.ts';
 import { panel } from '../../../src/series/panel.ts';
+import { seriesOf } from '../../../src/series/series-of.ts';
 import { offences, satisfaction } from '../../indicators.ts';
 
 const areas = ['alder', 'birch', 'cedar', 'damson', 'elder'];
@@ -87,6 +95,50 @@ describe('every indicator that a finding shows', () => {
     const [one, other] = guards;
     if (one === undefined || other === undefined) throw new Error('no guards');
     expect(between(one, other, false)).toEqual([]);
+  });
+
+  it('is every area that stands beside it: of a rank and a gap to a rank the few of another one are seen', () => {
+    const answered = panel(
+      satisfaction,
+      areas.flatMap((area, place) =>
+        months.map((period, at) => ({
+          ...{ area, period },
+          ...{ numerator: place === 4 ? 47 : 30 + ((at + place) % 7), denominator: 50 },
+        })),
+      ),
+    );
+    const guard = guardOf(answered, null, undefined, 5);
+    const may = (finding: AnyFinding) => {
+      const claims = (shownIn(finding) ?? []).map(({ outline }) => seenIn(outline, guard, null));
+      return claims.every((each) => each !== null && nothingShown().add(each));
+    };
+    const period = '2019-03';
+    expect(may(difference(seriesOf(answered, 'cedar'), { from: '2018-03', to: period }))).toBe(true);
+    expect(may(rank(answered, 'cedar', { period }))).toBe(false);
+    expect(may(gapToRankFinding(answered, 'cedar', { period, rank: 1, mechanism: 'added' }))).toBe(false);
+    expect(may(rank(answered, 'cedar', { period: '2018-04/2019-03' }))).toBe(true);
+  });
+
+  it('is each that was looked at, and what does not say whose figures it shows is not shown', () => {
+    const [burglary, robbery] = [
+      counted('burglary', (area) => 20 + area),
+      counted('robbery', (area) => 30 + area),
+    ];
+    const scanned = scanFinding(scanPlateaus([...burglary.series, ...robbery.series]));
+    expect(shownIn(scanned)?.map(({ indicator }) => indicator)).toEqual(['burglary', 'robbery']);
+    const ofMonths = seriesOf(
+      panel(satisfaction, [{ area: 'alder', period: '2018-01', numerator: 80, denominator: 90 }]),
+      'alder',
+    );
+    const days = Array.from({ length: 60 }, (_, day) => day);
+    const daily = { demand: days.map((day) => 40 + (day % 7)), met: days.map((day) => 37 + (day % 7)) };
+    expect(shownIn(serviceUnderDemandFinding(ofMonths, daily))).toBeNull();
+    expect(shownIn(serviceUnderDemandFinding(ofMonths))).toHaveLength(1);
+    const ranked = rank(robbery, 'cedar', { period: '2018-06' });
+    const row = { area: 'cedar', areaName: 'Cedar', value: 32, standardised: 30, observed: 32, expected: 34 };
+    const mixed = { ...row, place: 3, standardisedPlace: 2, groups: 4 };
+    expect(shownIn(ranked)).toHaveLength(1);
+    expect(shownIn({ ...ranked, evidence: { ...ranked.evidence, caseMix: mixed } })).toBeNull();
   });
 
   it('is counted in no reason for leaving an area out', () => {
