@@ -2,13 +2,8 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overLimit, type ReadLimits, readLimits, unreadable } from '../source/limits.ts';
-import {
-  type ByteSource,
-  overArchive,
-  type ZipEntry,
-  zipDirectory,
-  zipEntryPieces,
-} from '../source/zip/zip-directory.ts';
+import { archiveFiles } from '../source/zip/archive-files.ts';
+import { type ByteSource, type ZipEntry, zipEntryPieces } from '../source/zip/zip-directory.ts';
 
 /** One file that can be read: on disk, or in an archive. */
 export interface SourceFile {
@@ -128,19 +123,13 @@ async function filesOfFolder(root: string, limits: ReadLimits): Promise<SourceFi
   return { files, others, close: async () => {} };
 }
 
-/** Files that a workbook has: it is an archive, and a file for all that. */
-const ofWorkbook = new Set(['[Content_Types].xml', 'META-INF/manifest.xml']);
-
 /** The files of an archive; `null` for a file that is none, or a workbook. */
 async function filesOfZip(path: string, limits: ReadLimits): Promise<SourceFiles | null> {
-  if (/\.(xlsx|ods)$/i.test(path)) return null;
   const handle = await openPlain(path, path);
   try {
     const source = await bytesOnDisk(handle);
-    const entries = (await isZip(source)) ? await zipDirectory(source, path) : [];
-    const over = overArchive(entries, source.size, limits);
-    if (over !== null) throw unreadable(path, over);
-    if (entries.length > 0 && !entries.some(({ name }) => ofWorkbook.has(name)))
+    const entries = await archiveFiles(source, path, limits);
+    if (entries !== null)
       return { files: filesIn(source, entries, path), others: [], close: () => handle.close() };
   } catch (error) {
     await handle.close();
@@ -150,16 +139,12 @@ async function filesOfZip(path: string, limits: ReadLimits): Promise<SourceFiles
   return null;
 }
 
-function filesIn(source: ByteSource, entries: readonly ZipEntry[], path: string): readonly SourceFile[] {
-  return entries
-    .filter(({ name }) => !name.endsWith('/'))
-    .sort(named)
-    .map((entry) => ({
-      name: entry.name,
-      size: entry.size,
-      pieces: () => zipEntryPieces(source, entry, path),
-    }));
-}
+const filesIn = (source: ByteSource, entries: readonly ZipEntry[], path: string): readonly SourceFile[] =>
+  entries.map((entry) => ({
+    name: entry.name,
+    size: entry.size,
+    pieces: () => zipEntryPieces(source, entry, path),
+  }));
 
 async function bytesOnDisk(handle: FileHandle): Promise<ByteSource> {
   const { size } = await handle.stat();
@@ -171,11 +156,6 @@ async function bytesOnDisk(handle: FileHandle): Promise<ByteSource> {
       return bytes.subarray(0, bytesRead);
     },
   };
-}
-
-async function isZip(source: ByteSource): Promise<boolean> {
-  const [first, second, third = 0] = await source.read(0, 4);
-  return first === 0x50 && second === 0x4b && [0x03, 0x05].includes(third);
 }
 
 function kindOf(found: Kind): string {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/paper/paper.ts';
@@ -299,6 +300,34 @@ describe('your own figures', () => {
     })()`);
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
     await expect.poll(() => text(page, '#reading .report h3')).toContain('dropped.csv: 74 rows read');
+    expect(wrong).toEqual([]);
+  });
+
+  it('makes the scorecard of a zip archive that is dropped, and tells one that cannot be read', async () => {
+    const { page, wrong } = await dashboard.open('#/own');
+    const months = Array.from(
+      { length: 24 },
+      (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+    );
+    const robberies = `Area,Month,Robberies\n${months.map((month) => `Eastham,${month},12\nWestham,${month},30`).join('\n')}`;
+    const zip = zipSync({
+      'north/robbery.csv': strToU8(robberies),
+      'north/force.json': strToU8('{"force":"kent","title":"Board of Kent"}'),
+    });
+    const drop = async (bytes: Uint8Array) => {
+      const data = await page.evaluateHandle(`(() => {
+        const transfer = new DataTransfer();
+        const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (each) => each.charCodeAt(0));
+        transfer.items.add(new File([bytes], 'north.zip', { type: 'application/zip' }));
+        return transfer;
+      })()`);
+      await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
+    };
+    await drop(zip);
+    await expect.poll(() => text(page, '#reading')).toContain('north/robbery.csv: 48 rows read');
+    expect(await text(page, '#reading')).toContain('Board of Kent');
+    await drop(zip.slice(0, -30));
+    await expect.poll(() => text(page, '#reading')).toContain('must be a whole zip archive');
     expect(wrong).toEqual([]);
   });
 

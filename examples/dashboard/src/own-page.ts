@@ -25,7 +25,7 @@ export function ownPage(state: State): HTMLElement {
     own.element.hidden = choose.value !== OWN_DEFINITION;
     needs.textContent =
       choose.value === ''
-        ? 'One file or many, a workbook, a folder: each is known by its name (victim-satisfaction.csv), its sheets or its columns. With force.json among them, by that.'
+        ? 'One file or many, a workbook, a folder, or a zip archive of them: each is known by its name (victim-satisfaction.csv), its sheets or its columns. With force.json among them, by that.'
         : `Columns: ${columnsOf(asked()).join(', ')}. One row for each area and period; periods such as 2019-04, Apr 2019 or 2018/19. An empty cell is a gap, never 0.`;
   };
   tellColumns();
@@ -46,7 +46,7 @@ export function ownPage(state: State): HTMLElement {
   };
   const input = h('input', {
     ...{ id: 'own-file', type: 'file', multiple: true },
-    accept: '.csv,.tsv,.txt,.xlsx,.xls,.ods,.json',
+    accept: '.csv,.tsv,.txt,.xlsx,.xls,.ods,.json,.zip',
     onchange: () => chosen(input),
   });
   const folder = h('input', {
@@ -69,7 +69,11 @@ export function ownPage(state: State): HTMLElement {
           void read(droppedFiles(event.dataTransfer));
       },
     },
-    h('label', { for: 'own-file' }, 'Choose files (CSV, Excel, ODS), or drop them or their folder here'),
+    h(
+      'label',
+      { for: 'own-file' },
+      'Choose files (CSV, Excel, ODS, or a zip archive of them), or drop them or their folder here',
+    ),
     input,
     h('label', { for: 'own-folder' }, 'Or choose a folder'),
     folder,

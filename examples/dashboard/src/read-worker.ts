@@ -55,9 +55,13 @@ async function read({ files, folder, indicator: asked }: OwnFiles): Promise<OwnR
     return 'what a file holds can be said of one file alone: let the files say it, or choose one of them';
   const indicator =
     asked === null ? null : typeof asked === 'string' ? indicatorById(asked) : defineIndicator(asked);
+  // What is in an archive is named within it.
+  const isArchive = /\.zip$/i.test(first.name);
   const force = await openForce(files, {
     ...{ listed, folder },
-    ...(indicator === null ? {} : { indicators: [indicator], fileOf: { [indicator.id]: first.name } }),
+    ...(indicator === null
+      ? {}
+      : { indicators: [indicator], fileOf: isArchive ? {} : { [indicator.id]: first.name } }),
   });
   const { data, notes, opened, profile } = force;
   const made = data.own.length === 0 ? null : paper({ tables, populations, ...data }, profile);

@@ -9,6 +9,8 @@ import { requireItems, requireObject, requireText } from '../../result/require-f
 import { refuse } from '../../result/rule.ts';
 import { readOwnIndicators } from '../../schema/read-own-indicators.ts';
 import { shown } from '../../source/fault-list.ts';
+import { limitsOf } from '../../source/limits.ts';
+import { withUnpacked } from '../../source/zip/archive-files.ts';
 import { defaultForce } from './default-profile.ts';
 import { type ForceInFiles, forceInFiles } from './force-in-files.ts';
 import type { ListedArea } from './profile-areas.ts';
@@ -26,7 +28,7 @@ export interface OpenForceOptions extends OpenOptions {
  * Open a force: which force are these files of, and what is its paper made of?
  *
  * Takes the files of a folder by their names and bytes, as a page has them that was given a folder: figures in any form that `open`
- * reads, `force.json` (the profile) and `indicators.json` (definitions of the user's own). Without a profile the force is the
+ * reads, alone or in a zip archive, `force.json` (the profile) and `indicators.json` (definitions of the user's own). Without a profile the force is the
  * area that the others are part of, else their sum, and the day the latest complete month. `paper(data, profile)` makes the paper.
  *
  * Throws `unreadable` where no file may hold figures, and for two profiles; what `readProfile` and `open` throw.
@@ -35,10 +37,11 @@ export interface OpenForceOptions extends OpenOptions {
  * const { data, profile } = await openForce(files, { listed: rows, folder: 'northshire' });
  * paper(data, profile).scorecard;
  */
-export async function openForce(files: readonly ForceFile[], asked: OpenForceOptions): Promise<ForceInFiles> {
-  requireAsked(files, asked);
+export async function openForce(given: readonly ForceFile[], asked: OpenForceOptions): Promise<ForceInFiles> {
+  requireAsked(given, asked);
   const { folder, listed, ...rest } = asked;
   const options = openingOptions('openForce', rest);
+  const files = await withUnpacked(given, limitsOf(options.limits, 'openForce'));
   const areas = [...listed];
   const ignored: { file: string; reason: string }[] = [];
   const figures: ForceFile[] = [];
@@ -55,9 +58,9 @@ export async function openForce(files: readonly ForceFile[], asked: OpenForceOpt
   }
   if (figures.length === 0)
     throw unreadable(`must hold files of figures (${tabular.join(', ')})`, `${files.length} others`);
-  const [given, second] = profiles;
+  const [first, second] = profiles;
   if (second !== undefined) throw unreadable(`must hold one ${PROFILE}`, `also ${second.name}`);
-  const profile = given === undefined ? null : profileIn(given, files);
+  const profile = first === undefined ? null : profileIn(first, files);
   const settled = profile === null ? null : settledOf(profile, defined, areas);
   if (profile !== null && settled !== null) requireFiles(settled, profile.file, figures);
   const called = profile?.profile.force ?? folder;

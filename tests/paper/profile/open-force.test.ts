@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openForce } from '../../../src/paper/profile/open-force.ts';
 import type { ForceFile } from '../../../src/paper/profile/profile-in.ts';
@@ -16,6 +17,8 @@ const robberies = [
   'Area,Month,Robberies',
   ...months.flatMap((month) => [`Eastham,${month},12`, `Westham,${month},30`]),
 ].join('\n');
+
+const burglaries = robberies.replaceAll('Robberies', 'Burglaries');
 
 describe('openForce', () => {
   it('calls a force without a profile by its folder, and has its areas from the files', async () => {
@@ -56,5 +59,49 @@ describe('openForce', () => {
       { file: '.DS_Store', reason: 'is hidden' },
       { file: 'notes.docx', reason: 'is no table' },
     ]);
+  });
+
+  it('takes a zip archive for the files in it, with its profile', async () => {
+    const zip = zipSync({
+      'north/robbery.csv': strToU8(robberies),
+      'north/force.json': strToU8('{"force":"kent"}'),
+      'north/notes.docx': strToU8('x'),
+      '../outside.csv': strToU8(robberies),
+      '__MACOSX/north/._robbery.csv': strToU8('x'),
+    });
+    const asked = { listed, folder: 'north' };
+    const { data, opened, profile } = await openForce([{ name: 'north.zip', content: zip }], asked);
+    expect(profile.force).toBe('kent');
+    expect(data.own.map(({ indicator }) => indicator.id)).toEqual(['robbery']);
+    expect(opened.ignored).toEqual([
+      { file: '../outside.csv', reason: 'is hidden' },
+      { file: '__MACOSX/north/._robbery.csv', reason: 'is hidden' },
+      { file: 'north/notes.docx', reason: 'is no table' },
+    ]);
+    const inside = zipSync({ 'robbery.csv': strToU8(robberies), 'more.zip': zip });
+    const nested = await openForce([{ name: 'a.zip', content: inside }], asked);
+    expect(nested.opened.ignored).toEqual([
+      { file: 'more.zip', reason: 'is an archive, which must be named itself' },
+    ]);
+  });
+
+  it('names what is in an archive by the archive where other files came with it', async () => {
+    const zip = { name: 'more.zip', content: zipSync({ 'burglary.csv': strToU8(burglaries) }) };
+    const { opened } = await openForce([text('robbery.csv', robberies), zip], { listed, folder: 'f' });
+    expect(opened.readings.map(({ report }) => report.file)).toEqual(['robbery.csv', 'more/burglary.csv']);
+  });
+
+  it('holds an archive to the limits of reading: files, what it unpacks to, and that it is sound', async () => {
+    const asked = { listed, folder: 'f' };
+    const many = zipSync({ 'robbery.csv': strToU8(robberies), 'burglary.csv': strToU8(burglaries) });
+    const opened = (content: Uint8Array, limits: object) =>
+      openForce([{ name: 'many.zip', content }], { ...asked, limits });
+    await expect(opened(many, { files: 1 })).rejects.toThrow('must have at most 1 files');
+    await expect(opened(many, { bytes: 1000 })).rejects.toThrow('must have at most 1,000 bytes');
+    const bomb = zipSync({ 'robbery.csv': new Uint8Array(40_000_000) });
+    await expect(opened(bomb, {})).rejects.toThrow('times the bytes that it has packed');
+    await expect(opened(many.slice(0, -30), {})).rejects.toThrow('must be a whole zip archive');
+    const damaged = many.map((byte, at) => (at === 60 ? byte ^ 255 : byte));
+    await expect(opened(damaged, {})).rejects.toThrow(/many\.zip\/robbery\.csv: must be/);
   });
 });
