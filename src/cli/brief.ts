@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { paper, paperWithFigures } from '../paper/make.ts';
 import type { Paper } from '../paper/paper.ts';
+import type { ForceInFiles } from '../paper/profile/force-in-files.ts';
 import type { Profile } from '../paper/profile/profile.ts';
+import { IndicatorError } from '../result/error.ts';
+import { received } from '../result/received.ts';
+import { shown } from '../source/fault-list.ts';
 import { readingText } from '../source/reading-text.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { BriefArguments } from './arguments/brief-arguments.ts';
@@ -65,5 +69,17 @@ async function ownFiles(options: BriefArguments, telling: Telling): Promise<Forc
   for (const { report } of opened.readings) telling.note(readingText(report));
   for (const { file, reason } of opened.ignored) telling.note(`${file} is not used: it ${reason}.`);
   for (const text of notes) telling.note(text);
+  if (data.own.length === 0)
+    throw new IndicatorError({
+      ...{ code: 'unreadable', path: `${options.files.map(shown).join(', ')}:` },
+      ...{ expected: 'must hold figures of an indicator', received: received(whyNone(data.read)) },
+    });
   return { profile, data: { tables, populations, ...data } };
+}
+
+/** What was found in files of which no paper can be made. */
+function whyNone({ refused, rows }: ForceInFiles['data']['read']): string {
+  return refused === rows
+    ? 'no row that can be read'
+    : `${rows - refused} of ${rows} rows that can be read, of no indicator that can be used`;
 }

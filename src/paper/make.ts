@@ -127,7 +127,7 @@ export function paperWithFigures(
       : changesSince({ force: place.area, publication, found, statements }, given.since);
   const headlines = headlinesOf(parts, since);
   const answers = parts.items.flatMap((each) => each.answers);
-  const rests = restsOn(found, answers, parts.claims);
+  const rests = restsOn(found, answers, parts.claims, data.read);
   const lates = lateIn(found, released);
   const later = laterIds(found, released);
   const isLater = ({ statements: ids }: Pick<ScorecardRow, 'statements'>) => ids.some((id) => later.has(id));

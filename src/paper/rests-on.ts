@@ -1,5 +1,7 @@
+import type { BriefingData } from '../assess/briefing/context.ts';
 import type { CheckedClaim } from '../assess/claims/checked-claim.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
+import { list } from '../words/about.ts';
 import { whole } from '../words/numbers.ts';
 import { periodWords } from '../words/times.ts';
 import type { PaperIndicator } from './figures.ts';
@@ -10,6 +12,7 @@ export function restsOn(
   found: readonly PaperIndicator[],
   answers: readonly QuestionAnswer[],
   claims: readonly CheckedClaim[],
+  read: BriefingData['read'],
 ): Pick<Paper, 'restsOn' | 'counts'> {
   const series = found.flatMap(({ lines }) => lines.map((line) => line.series));
   const sources = new Map<string, Set<string>>();
@@ -51,6 +54,16 @@ export function restsOn(
       last === undefined ? 'There are no figures by this day.' : `Figures to ${periodWords(last)}.`,
       ...kinds,
       `${looked.join(', ')}.`,
+      ...refusedSaid(read),
     ],
   };
+}
+
+/** What of the user's own files could not be used; nothing where all could. */
+function refusedSaid(read: BriefingData['read']): string[] {
+  const { leftOut, refused, rows } = read ?? { leftOut: [], refused: 0, rows: 0 };
+  return [
+    ...(refused === 0 ? [] : [`${whole(refused)} of ${whole(rows)} rows of the files could not be read.`]),
+    ...(leftOut.length === 0 ? [] : [`Left out, as its rows could not be used: ${list(leftOut)}.`]),
+  ];
 }

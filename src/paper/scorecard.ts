@@ -129,7 +129,7 @@ function changeCell(beside: BesideForces): string {
   return `${ordinal(place)} smallest rise of ${whole(beside.of + 1)}`;
 }
 
-/** The areas of note: those apart, else the one that really differs, else that none does. */
+/** The areas of note: two of those apart and how many more,  else the one that really differs, else that none does. */
 export function areasCell(areas: readonly Statement<'area'>[], compared: boolean): string {
   if (!compared) return '—';
   if (areas.length === 0) return 'not compared';
@@ -137,7 +137,11 @@ export function areasCell(areas: readonly Statement<'area'>[], compared: boolean
   if (first !== undefined) {
     const side = (first.size?.value ?? 0) < 0 ? 'below' : 'above';
     const size = first.size === null ? '' : ` ${rounded(first)} ${side}`;
-    return `${briefly(first.areaName)}${size}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+    const [second, ...more] = [...new Set(others.map(({ areaName }) => areaName))].filter(
+      (each) => each !== first.areaName,
+    );
+    const too = second === undefined ? '' : `${more.length === 0 ? ' and' : ','} ${briefly(second)}`;
+    return `${briefly(first.areaName)}${size}${too}${more.length === 0 ? '' : ` and ${more.length} more`}`;
   }
   const [differs] = areas.filter(({ value }) => value === 'within-ordinary-variation').sort(byReach);
   if (differs !== undefined)

@@ -7,6 +7,8 @@ const months = ['2018-11', '2018-12', '2019-01', '2019-02', '2019-03'];
 const sound = months.map((month, at) => `Shropshire,${month},${80 + at},98`);
 const file = 'victim-satisfaction.csv';
 
+const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+
 /** Runs the briefing on a user's own files, which must be left as they are. */
 async function briefed(files: Readonly<Record<string, string | Uint8Array>>) {
   return withFolder(files, async (folder) => {
@@ -19,7 +21,7 @@ async function briefed(files: Readonly<Record<string, string | Uint8Array>>) {
 
 describe('a briefing on files with faults', () => {
   it('uses the rows that are sound, lists the others by their kind, and says how many are left out', async () => {
-    const { code, err } = await briefed({
+    const { code, err, out } = await briefed({
       [file]: rows(
         ...sound,
         'Shropshyre,2019-04,81,98',
@@ -28,6 +30,7 @@ describe('a briefing on files with faults', () => {
       ),
     });
     expect(code).toBe(0);
+    expect(onOneLine(out)).toContain('2 of 8 rows of the files could not be read.');
     expect(err).toContain(`${file}: 8 rows read, 6 used, 2 rejected.`);
     expect(err).toContain(
       'Is "Shropshyre" another spelling of "Shropshire"? Then make it one of its "aliases", and take out the area of its own.\n',
@@ -39,10 +42,14 @@ describe('a briefing on files with faults', () => {
   });
 
   it('goes on without an indicator of which most rows cannot be used, and says so', async () => {
-    const { code, err } = await briefed({
+    const { code, err, out } = await briefed({
       [file]: rows('Shropshire,2019-03,80,98', 'Shropshire,2019-04,few,2', 'Shropshire,2019-05,many,2'),
+      'file-quality.csv': rows(...sound),
     });
     expect(code).toBe(0);
+    expect(onOneLine(out)).toContain(
+      '2 of 8 rows of the files could not be read. Left out, as its rows could not be used: Victim satisfaction.',
+    );
     expect(err).toContain(
       'figures for victim-satisfaction must have more rows that can be used than rows that cannot, got 2 of 3',
     );
@@ -64,6 +71,13 @@ describe('a briefing on files with faults', () => {
       code: 1,
       err: expect.stringContaining('must hold files of figures'),
     });
+  });
+
+  it('ends with 1 where no row can be used, with the file and the reason', async () => {
+    const ended = await briefed({ [file]: rows('Shropshire,soon,few,98', 'Shropshire,later,few,98') });
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toContain(`${file}: 2 rows read, 0 used, 2 rejected.`);
+    expect(ended.err).toMatch(/must hold figures of an indicator, got "no row that can be read"\n$/);
   });
 
   it('cannot move the cursor', async () => {

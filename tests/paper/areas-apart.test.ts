@@ -32,6 +32,14 @@ describe('areas that stand apart', () => {
     }
   });
 
+  it('are two and how many more in the row of the scorecard', () => {
+    const cell = (low: Readonly<Record<string, number>>) => said(low).made.scorecard[0]?.areas;
+    expect(
+      cell({ 'beat-03': 0.2, 'beat-08': 0.23, 'beat-20': 0.27, 'beat-31': 0.2, 'beat-33': 0.2 }),
+    ).toMatch(/^beat-20 2\d points below, beat-08 and 3 more$/);
+    expect(cell({ 'beat-03': 0.2, 'beat-20': 0.25 })).toMatch(/^beat-20 2\d points below and beat-03$/);
+  });
+
   it('are named where there are two', () => {
     const { headlines } = said({ 'beat-03': 0.2, 'beat-20': 0.25 });
     expect(headlines).toContain('beat-03 stands apart too.');

@@ -68,6 +68,14 @@ const dataRule: DataRule = {
       definitions: { is: 'items', of: object },
     },
     own: { is: 'items', of: { is: 'fields', of: { indicator: { is: 'object', required: true } } } },
+    read: {
+      is: 'fields',
+      of: {
+        rows: { is: 'number', least: 0, whole: true, required: true },
+        refused: { is: 'number', least: 0, whole: true, required: true },
+        leftOut: { is: 'items', of: text, required: true },
+      },
+    },
     meeting: {
       is: 'fields',
       of: {

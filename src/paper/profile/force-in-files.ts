@@ -19,7 +19,7 @@ import type { SettledProfile } from './settled.ts';
 export interface ForceInFiles {
   readonly profile: Profile;
   readonly opened: Opened;
-  readonly data: Required<Pick<BriefingData, 'definitions' | 'own'>>;
+  readonly data: Required<Pick<BriefingData, 'definitions' | 'own' | 'read'>>;
   /** What was taken for granted, and what the files do not tell. */
   readonly notes: readonly string[];
 }
@@ -76,6 +76,11 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
     data: {
       definitions: settled.indicators,
       own: own.figures.map(({ indicator, rows }) => ({ indicator, rows: markedRows(rows, profile) })),
+      read: {
+        rows: sum(opened.readings.map(({ report: { rejectedCount, used } }) => used + rejectedCount)),
+        refused: sum(opened.readings.map(({ report: { rejectedCount } }) => rejectedCount)),
+        leftOut: own.leftOut,
+      },
     },
     notes: [
       ...(beside.profile === null ? likely.notes : settled.notes),
@@ -85,6 +90,8 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
     ],
   };
 }
+
+const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0);
 
 /** Tables that do not say what their figures are of. */
 function unsaid({ readings }: Opened): string[] {

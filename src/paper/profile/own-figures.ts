@@ -17,6 +17,8 @@ export interface OwnReading {
   readonly figures: readonly OwnFigures[];
   /** What was done to get them, and why a file that is named for an indicator has none of it. */
   readonly notes: readonly string[];
+  /** Names of the indicators that files are of and that could not be made of them. */
+  readonly leftOut: readonly string[];
 }
 
 /** The force, and the keys under which the files have its own figures: `total`, `northshire`. */
@@ -35,6 +37,7 @@ export function ownFigures(opened: Opened, force: OwnForce): OwnReading {
   const notes = new Map<string, string[]>();
   const tell = (text: string, id: string) => notes.set(text, [...(notes.get(text) ?? []), id]);
   const refused: string[] = [];
+  const leftOut: string[] = [];
   const ids = new Set([...catalogue, ...opened.indicators].map(({ id }) => id));
   const figures = [...ids].flatMap((id): OwnFigures[] => {
     const indicator = opened.indicator(id);
@@ -45,14 +48,17 @@ export function ownFigures(opened: Opened, force: OwnForce): OwnReading {
       return [{ indicator, rows: withWhole(opened, indicator, rows, force) }];
     } catch (error) {
       if (!isIndicatorError(error)) throw error;
-      if (named.has(id) || error.code === 'duplicate-observation') refused.push(error.message);
+      if (named.has(id) || error.code === 'duplicate-observation') {
+        refused.push(error.message);
+        leftOut.push(indicator.name);
+      }
       return [];
     }
   });
   const said = [...notes].map(([text, of]) =>
     of.length > MOST ? `${of.length} indicators: ${text}` : `${list(of)}: ${text}`,
   );
-  return { figures, notes: [...said, ...refused] };
+  return { figures, notes: [...said, ...refused], leftOut };
 }
 
 /** The rows with those of the force itself, which are set apart from its areas: of a share they are no sum. */
