@@ -85,6 +85,8 @@ export function contextOf(given: BriefingData, asOf: string): Context {
     const rows = mine?.rows ?? (data.tables[shipped] as Table<Row> | undefined);
     const to = rows === undefined ? null : lastOf(rows);
     if (rows === undefined || to === null) return null;
+    // Own rows that do not tell apart what is asked for have no figures of it.
+    if (mine !== undefined && options.by !== undefined && rows.columns[options.by] === undefined) return null;
     const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
     const names = { ...listedNames, ...rows.about.areaNames, ...options.areaNames };
     const named = mine === undefined ? {} : { areaNames: names };

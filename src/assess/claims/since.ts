@@ -4,7 +4,7 @@ import { growth } from '../../change/amount/growth.ts';
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
 import type { NextWindow } from '../../compare/how-many-next.ts';
 import { periodAt } from '../../period/calendar.ts';
-import { lastMonth, monthsIn } from '../../period/months.ts';
+import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
 import { offset } from '../../period/offset.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { periodsPerYear } from '../../period/per-year.ts';
@@ -13,6 +13,7 @@ import { samePeriodLastYear } from '../../period/same-period-last-year.ts';
 import { yearToDate } from '../../period/year-to-date.ts';
 import { rolling } from '../../series/rolling.ts';
 import type { Series } from '../../series/series.ts';
+import { isAdditive } from '../../series/sums.ts';
 import { valueAt } from '../../series/values.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import type { ClaimBase } from './claim.ts';
@@ -67,6 +68,8 @@ export function comparedFor(claim: ClaimBase, series: Series): Compared {
   if (from !== undefined) return { ...plain, from, to: latest };
   if (claim.period !== undefined)
     return { ...plain, from: samePeriodLastYear(parsePeriod(latest)), to: latest };
+  const yearly = periodsPerYear[series.calendar.every] === 1;
+  if (!isAdditive(series.indicator) && !yearly) return singles(series, latest);
   return lastYear(series) ?? halves(series, latest);
 }
 
@@ -80,6 +83,22 @@ export function lastYear(series: Series): Compared | null {
     return { series, from: offset(to, -1), to, assumed, seasonal: false };
   }
   return { series, ...years, assumed, seasonal: false };
+}
+
+/** Of figures that cannot be added up to a year, the last against that of a year before, or the first where there is none. */
+function singles(series: Series, latest: string): Compared {
+  const before = samePeriodLastYear(parsePeriod(latest));
+  const { start } = series.calendar;
+  const common = { series, to: latest };
+  return firstMonth(start) <= firstMonth(before)
+    ? {
+        ...{ ...common, from: before, seasonal: false },
+        assumed: ['The claim does not say since when: the last figure is set against that of a year before.'],
+      }
+    : {
+        ...{ ...common, from: start, seasonal: true },
+        assumed: ['A year of figures is not there: the last one is set against the first.'],
+      };
 }
 
 /** The later half of a short series against the earlier one. */

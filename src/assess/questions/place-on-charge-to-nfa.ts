@@ -49,7 +49,10 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
     const closedPlace =
       closed === undefined || closed === primary ? null : rank(closed.panel, area, { period: closed.period });
     const claimed = claimedPlace(context, where);
-    const gaps = (['added', 'moved-from-denominator'] as const).map((mechanism) =>
+    // Among one or two there is no quartile.
+    const hasQuartile = (place.evidence.after?.of ?? place.evidence.rows.length) >= 3;
+    const ways = hasQuartile ? (['added', 'moved-from-denominator'] as const) : [];
+    const gaps = ways.map((mechanism) =>
       gapToRankFinding(panel, area, { period, rank: 'top-quartile', mechanism }),
     );
     return {
@@ -64,13 +67,17 @@ export const placeOnChargeToNfa = /* @__PURE__ */ question(() => ({
       says: [
         place,
         definitions,
-        say(
-          gapWords(
-            gaps.map(({ evidence }) => evidence),
-            primary.indicator,
-          ),
-          place.basis,
-        ),
+        ...(gaps.length === 0
+          ? []
+          : [
+              say(
+                gapWords(
+                  gaps.map(({ evidence }) => evidence),
+                  primary.indicator,
+                ),
+                place.basis,
+              ),
+            ]),
         ...(claimed === null
           ? []
           : [
