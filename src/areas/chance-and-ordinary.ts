@@ -1,6 +1,6 @@
 import { type Around, aroundOf, cavityOf, type Others, othersOf } from './cavity.ts';
 import type { Fit } from './fit.ts';
-import { linkOf } from './tables.ts';
+import { type FigureKind, linkOf } from './tables.ts';
 import { type Cavity, type Side, type Start, tailOf } from './tail.ts';
 
 /** How far out one figure is: against all others together, and against how areas ordinarily differ. */
@@ -44,20 +44,40 @@ export function cavitiesOf(fit: Fit, dimension: number, area: number): Cavities 
     nodes.push(node);
     centre += own * around.level;
   });
-  const rest = tables.kind === 'binomial' ? others.size - others.events : others.size;
-  return { fit, others, nodes, centre, flat: { events: others.events, rest, shift: 0, t: 0 } };
+  return { fit, others, nodes, centre, flat: flatOf(tables.kind, others.events, others.size) };
 }
 
 /** The two p of a figure of `y` out of `n`. */
 export function judge(cavities: Cavities, y: number, n: number): Judged {
   const { kind } = cavities.fit.tables;
-  const upper = tailOf(kind, 'upper', y, n, cavities.flat, { s: 0 });
-  const lower = tailOf(kind, 'lower', y, n, cavities.flat, { s: 0 });
-  const chance = Math.min(1, 2 * Math.min(upper, lower));
+  const { events, size } = cavities.others;
+  const { p: chance, side: chanceSide } = chanceOf(kind, y, n, events, size);
   const side = linkOf(kind, y, n) >= cavities.centre ? 'upper' : 'lower';
   const ordinary = Math.max(chance, Math.min(1, 2 * ordinaryTail(cavities, side, y, n)));
-  return { chance, chanceSide: upper <= lower ? 'upper' : 'lower', ordinary, side };
+  return { chance, chanceSide, ordinary, side };
 }
+
+/** p of a figure of `y` out of `n` beside `events` out of `size`, by chance alone, and the side of its smaller tail. */
+export function chanceOf(
+  kind: FigureKind,
+  y: number,
+  n: number,
+  events: number,
+  size: number,
+): { readonly p: number; readonly side: Side } {
+  const flat = flatOf(kind, events, size);
+  const upper = tailOf(kind, 'upper', y, n, flat, { s: 0 });
+  const lower = tailOf(kind, 'lower', y, n, flat, { s: 0 });
+  return { p: Math.min(1, 2 * Math.min(upper, lower)), side: upper <= lower ? 'upper' : 'lower' };
+}
+
+/** The others where areas do not differ at all. */
+const flatOf = (kind: FigureKind, events: number, size: number): Cavity => ({
+  events,
+  rest: kind === 'binomial' ? size - events : size,
+  shift: 0,
+  t: 0,
+});
 
 /** The tail of a figure averaged over how far areas may ordinarily differ. */
 export function ordinaryTail({ fit, nodes }: Cavities, side: Side, y: number, n: number): number {

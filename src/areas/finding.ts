@@ -58,8 +58,10 @@ export interface AreasRow {
   readonly now: Estimate | null;
   /** Where the others lie, by which it is judged. */
   readonly others: number | null;
-  /** Its level less the mean level of the others. */
+  /** Its level less the mean level of the others, without those that it is `butFor`. */
   readonly difference: Estimate;
+  /** Names of areas that lie so far apart that it differs from the others together because of them alone; mostly none. */
+  readonly butFor: readonly string[];
   /** Against all others taken together: chance alone. */
   readonly chance: AreaTest | null;
   /** Against how far areas ordinarily differ. */

@@ -123,7 +123,9 @@ function ofKnownSize({ indicator }: Panel, verdicts: Verdicts): Verdicts {
   return {
     ...verdicts,
     rows: verdicts.rows.map((row) =>
-      row === null || row.verdict === 'within-chance' ? row : { ...row, verdict: 'cannot-tell' },
+      row === null || (row.verdict === 'within-chance' && row.butFor.length === 0)
+        ? row
+        : { ...row, verdict: 'cannot-tell', butFor: [] },
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import type { Polarity } from '../result/finding.ts';
+import type { Apart } from './apart.ts';
 import { figureInterval } from './figure-interval.ts';
 import type { AreaFigure } from './figures.ts';
 import type { AreaChances, AreaPlace, AreasRow } from './finding.ts';
@@ -42,6 +43,10 @@ export interface RowParts {
   readonly place: number | null;
   readonly judged: AreaJudged | null;
   readonly level: AreaLevel | null;
+  /** How far it lies from the others. */
+  readonly apart: Apart | null;
+  /** Names of those that are left out of them. */
+  readonly butFor: readonly string[];
   /** Its level at the end of the figures, where there are courses. */
   readonly now: AreaLevel | null;
 }
@@ -50,7 +55,7 @@ const none = (unit: Unit): Estimate => ({ value: null, lower: null, upper: null,
 
 /** Everything that is said of one area in one dimension. */
 export function rowOf(
-  { area, areaName, figure, judged, level, now, part, place, size: n }: RowParts,
+  { apart, area, areaName, butFor, figure, judged, level, now, part, place, size: n }: RowParts,
   among: Among,
 ): AreasRow {
   const { alpha, looks, polarity, units } = among;
@@ -73,6 +78,7 @@ export function rowOf(
       now: null,
       others: null,
       difference: none(units.difference),
+      butFor: [],
       chance: null,
       ordinary: null,
       reach: { low: null, high: null },
@@ -97,11 +103,12 @@ export function rowOf(
     level: levelEstimate(level.posterior, units, among.level),
     now: now === null ? null : levelEstimate(now.posterior, among.unitsNow, among.level),
     others: units.valueAt(cavities.centre),
-    difference: differenceEstimate(level, units, among.level),
+    difference: differenceEstimate(level, apart, units, among.level),
+    butFor,
     chance: { p: judged.chance, adjusted: Math.min(1, judged.adjustedChance) },
     ordinary: { p: judged.ordinary, adjusted: Math.min(1, judged.adjustedOrdinary) },
     reach: { low: limit('lower'), high: limit('upper') },
-    chances: chancesOf(level, now, among),
+    chances: chancesOf(level, apart, now, among),
     place: placeIn(level, place, among.areas),
     next: nextEstimate(level, n, units, among.level, cavities.fit.tables.kind),
     earlierNeeded: canBeTold ? earlierNeeded(judged, n, among.spread, among.areas, alpha / looks) : null,
@@ -121,7 +128,12 @@ export function levelEstimate(posterior: Posterior, units: AreaUnits, level: num
   };
 }
 
-function differenceEstimate({ apart, posterior }: AreaLevel, units: AreaUnits, level: number): Estimate {
+function differenceEstimate(
+  { posterior }: AreaLevel,
+  apart: Apart | null,
+  units: AreaUnits,
+  level: number,
+): Estimate {
   if (apart === null) return none(units.difference);
   const around = posterior.mean - apart.difference;
   const z = normalQuantile((1 + level) / 2) * apart.sd;
@@ -135,8 +147,8 @@ function differenceEstimate({ apart, posterior }: AreaLevel, units: AreaUnits, l
   };
 }
 
-function chancesOf(level: AreaLevel, now: AreaLevel | null, among: Among): AreaChances {
-  const { apart, places } = level;
+function chancesOf(level: AreaLevel, apart: Apart | null, now: AreaLevel | null, among: Among): AreaChances {
+  const { places } = level;
   const { areas, target } = among;
   const [{ posterior }, units] = now === null ? [level, among.units] : [now, among.unitsNow];
   const atMost = places?.atMost ?? (() => 1);

@@ -1,4 +1,5 @@
 import type { Estimate } from '../result/estimate.ts';
+import { besideOf } from './beside.ts';
 import type { AreasOver, AreasRow } from './finding.ts';
 import { belowAt, commonShare } from './level-chances.ts';
 import { numberOf, numberOver } from './number.ts';
@@ -41,6 +42,8 @@ function made(read: ReadAreas) {
       );
       over.push({ part, ...numberOf(distribution, options.level) });
     }
+    const judged = verdicts.rows.slice(from, from + of.areas.length);
+    const beside = besideOf(own, judged, units.levelDifference(margin, centre), options.level);
     return of.areas.map((area, i) =>
       rowOf(
         {
@@ -50,8 +53,10 @@ function made(read: ReadAreas) {
           size: of.tables.n[dimension * of.tables.periods * of.areas.length + i] ?? 0,
           now: atEnd?.[i] ?? null,
           place: places[i] ?? null,
-          judged: verdicts.rows[from + i] ?? null,
+          judged: judged[i] ?? null,
           level: own[i] ?? null,
+          apart: beside[i]?.apart ?? null,
+          butFor: (beside[i]?.butFor ?? []).map((at) => of.areas[at]?.areaName ?? ''),
         },
         {
           polarity: indicator.polarity,

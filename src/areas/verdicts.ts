@@ -1,5 +1,6 @@
 import { once } from '../course/once.ts';
 import { holm } from '../numeric/adjusted-p.ts';
+import { type ButFor, butFor } from './but-for.ts';
 import { type Cavities, cavitiesOf, type Judged, judge } from './chance-and-ordinary.ts';
 import { type Fit, fitAreas, fitWithout } from './fit.ts';
 import { canBeBeyond } from './limits.ts';
@@ -23,6 +24,8 @@ export interface AreaJudged extends Judged {
   readonly adjustedChance: number;
   readonly adjustedOrdinary: number;
   readonly verdict: AreaVerdict;
+  /** Areas without which it does not differ from the others, though it does with them. */
+  readonly butFor: readonly number[];
   /** What decided: the same that its limits and its reach are drawn from. */
   readonly cavities: Cavities;
 }
@@ -89,10 +92,10 @@ export function verdictsOf(tables: Tables, { alpha, plain }: VerdictSettings): V
   };
 }
 
-/** Holm over all of them, and step by step. */
+/** Holm over all of them, step by step, and without those that lie apart. */
 function rowsOf(
   tables: Tables,
-  judged: readonly (Omit<AreaJudged, 'adjustedChance' | 'adjustedOrdinary' | 'verdict'> | null)[],
+  judged: readonly (Omit<AreaJudged, 'adjustedChance' | 'adjustedOrdinary' | 'butFor' | 'verdict'> | null)[],
   refits: ReadonlyMap<number, Fit>,
   { alpha, looks, plain }: AsideSettings,
 ): Verdicts['rows'] {
@@ -100,30 +103,40 @@ function rowsOf(
   const chance = holm(judged.map((each) => each?.chance ?? null));
   const ordinary = holm(judged.map((each) => each?.ordinary ?? null));
   const stepwise = aside(tables, judged, refits, { alpha, looks, plain });
-  return judged.map((each, row): AreaJudged | null => {
+  const tested = judged.map((each, row) => {
     if (each === null) return null;
     const found = stepwise.get(row);
     const adjustedChance =
       found === undefined || plain ? (chance[row] ?? 1) : Math.min(chance[row] ?? 1, found.chance);
     const adjustedOrdinary = found?.ordinary ?? ordinary[row] ?? 1;
-    const few = sampled(tables, placeOf(tables, Math.floor(row / areas), 0)) < fewest;
+    const out = adjustedChance < alpha && adjustedOrdinary < alpha && each.side === each.chanceSide;
+    return { ...each, adjustedChance, adjustedOrdinary, beyond: found?.beyond === true || out };
+  });
+  const without = plain ? new Map<number, ButFor>() : butFor(tables, tested, alpha, looks);
+  return tested.map((each, row): AreaJudged | null => {
+    if (each === null) return null;
+    const { adjustedOrdinary, beyond, cavities } = each;
+    const found = stepwise.get(row);
+    const alike = without.get(row);
+    const adjustedChance = alike?.adjustedChance ?? each.adjustedChance;
+    const from = placeOf(tables, Math.floor(row / areas), 0);
+    const few = sampled(tables, from) < fewest;
     const verdict = (): AreaVerdict => {
       if (few) return 'cannot-tell';
-      if (found?.beyond) return 'beyond-ordinary-variation';
+      if (beyond) return 'beyond-ordinary-variation';
       if (adjustedChance >= alpha) return 'within-chance';
-      if (adjustedOrdinary < alpha && each.side === each.chanceSide) return 'beyond-ordinary-variation';
-      const n = tables.n[placeOf(tables, Math.floor(row / areas), 0) + (row % areas)] ?? 0;
-      return canBeBeyond(each.cavities, each.side, n, alpha / looks)
-        ? 'within-ordinary-variation'
-        : 'cannot-tell';
+      const n = tables.n[from + (row % areas)] ?? 0;
+      return canBeBeyond(cavities, each.side, n, alpha / looks) ? 'within-ordinary-variation' : 'cannot-tell';
     };
     // Set aside after others: they hide it, so what is shown of it is what decided.
-    const decided = found?.beyond && !plain ? { ...found.judged, cavities: found.cavities } : each;
+    const decided = found?.beyond && !plain ? { ...found.judged, cavities: found.cavities } : judged[row];
+    if (!decided) return null;
     return {
       ...decided,
       adjustedChance,
       adjustedOrdinary,
       verdict: verdict(),
+      butFor: few ? [] : (alike?.areas ?? []),
     };
   });
 }

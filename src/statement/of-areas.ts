@@ -75,6 +75,7 @@ function areaStatement(
         periods: counted?.periods ?? 0,
         every: panel.calendar.every,
         level,
+        butFor: row.butFor,
       },
     },
   );

@@ -19,7 +19,7 @@ export function sayArea(statement: Statement<'area'>, range = false): string {
   const { grounds, size, value } = statement;
   if (value === 'cannot-tell' || size === null || size.value === null)
     return `cannot be told from how ${grounds.level} ordinarily differ`;
-  const place = `is ${besideOthers(size, grounds.level, range)}`;
+  const place = `is ${besideOthers(size, othersWords(grounds.level, grounds.butFor), range)}`;
   return value === 'beyond-ordinary-variation'
     ? `${place}${alwaysOf([statement])}`
     : `${place}, ${farWords(value, size, grounds.of, grounds.level)}`;
@@ -32,11 +32,17 @@ export function besideOthers(size: Estimate, level = 'areas', range = false): st
   return `${sizeWords(size)} ${side} the other ${level}${within === null ? '' : ` (${within})`}`;
 }
 
+/** The others that an area is set beside: `areas but the one furthest out`. */
+export function othersWords(level: string, butFor: readonly string[]): string {
+  if (butFor.length === 0) return level;
+  return `${level} but the ${numberWord(butFor.length)} furthest out`;
+}
+
 /** The same of a row of the model, whatever it is judged to be. */
-export const sayRow = ({ difference, verdict }: AreasRow, of: number): string =>
+export const sayRow = ({ butFor, difference, verdict }: AreasRow, of: number): string =>
   difference.value === null || verdict === 'cannot-tell'
     ? 'cannot be told from how areas ordinarily differ'
-    : `is ${besideOthers(difference, 'areas', true)}, ${farWords(verdict, difference, of)}`;
+    : `is ${besideOthers(difference, othersWords('areas', butFor), true)}, ${farWords(verdict, difference, of)}`;
 
 /** How far out that is. */
 function farWords(

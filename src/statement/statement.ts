@@ -80,6 +80,8 @@ export interface StatementGrounds {
     readonly periods: number;
     readonly every: CalendarUnit;
     readonly level: string;
+    /** Areas left out of the others, by name. */
+    readonly butFor: readonly string[];
   };
   readonly place: {
     readonly place: number | null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { random } from '../../src/numeric/random.ts';
 import { counts, oneAmongZeros, rowsOf, shares, wordsOf } from './made.ts';
 
 const words = (table: Parameters<typeof wordsOf>[0]) => [...new Set(wordsOf(table))];
@@ -63,11 +64,53 @@ describe('areas of any size', () => {
   });
 
   it('tell one of three that is far from the other two', () => {
+    // The other two have the same share, so that neither differs but because of the first.
     expect(wordsOf(shares([1000, 9000, 9000], 10_000))).toEqual([
       'beyond-ordinary-variation',
-      'within-ordinary-variation',
-      'within-ordinary-variation',
+      'within-chance',
+      'within-chance',
     ]);
+  });
+
+  it.each([
+    [[510, 600, 605], [0]],
+    [[510, 600, 605, 595], [0]],
+    [[510, 600, 605, 595, 600], [0]],
+    // Two and two, and three steps of which none explains another: all that differ are told.
+    [
+      [510, 510, 600, 600],
+      [0, 1, 2, 3],
+    ],
+    [
+      [510, 555, 600],
+      [0, 2],
+    ],
+    [
+      [500, 600, 700],
+      [0, 2],
+    ],
+  ])('tell of %j of 750 only those that differ, not those that are alike beside them', (y, differ) => {
+    const rows = rowsOf(shares(y, 750));
+    expect(rows.flatMap((row, at) => ((row?.adjustedChance ?? 1) < 0.05 ? [at] : []))).toEqual(differ);
+    rows.forEach((row, at) => {
+      if (row !== null && row.butFor.length > 0) expect(row.butFor).toEqual([0]);
+      if (differ.includes(at)) expect(row?.butFor).toEqual([]);
+    });
+  });
+
+  it('call an area that is alike the rest different in few tables of three to five of which one lies apart', () => {
+    const chance = random(12);
+    for (const k of [3, 4, 5]) {
+      let [found, alike] = [0, 0];
+      for (let table = 0; table < 60; table += 1) {
+        const drawn = Array.from({ length: k }, (_, at) => chance.binomial(750, at === 0 ? 0.68 : 0.8));
+        const different = rowsOf(shares(drawn, 750)).map((row) => (row?.adjustedChance ?? 1) < 0.05);
+        if (different[0]) found += 1;
+        if (different.slice(1).includes(true)) alike += 1;
+      }
+      expect(found).toBe(60);
+      expect(alike).toBeLessThanOrEqual(9);
+    }
   });
 
   it('cannot be told beyond where no possible figure would be', () => {

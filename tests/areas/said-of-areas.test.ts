@@ -6,6 +6,7 @@ import { threshold } from '../../src/compare/threshold.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { comparedPeriod } from '../../src/statement/of-place.ts';
+import { sayRow } from '../../src/statement/say-area.ts';
 import { panelFrom } from '../compare/panels.ts';
 import { offenceRate, offences, satisfaction } from '../indicators.ts';
 
@@ -58,20 +59,19 @@ describe('counts of areas of which nobody said how large they are', () => {
 });
 
 describe('areas that differ', () => {
-  const of = (...numerators: number[]) =>
-    sentence(
-      areas(
-        panelFrom(
-          satisfaction,
-          '2018-04',
-          numerators.map((numerator, area) => ({
-            area: `a${area}`,
-            numerator: [numerator],
-            denominator: [1000],
-          })),
-        ),
+  const found = (...numerators: number[]) =>
+    areas(
+      panelFrom(
+        satisfaction,
+        '2018-04',
+        numerators.map((numerator, area) => ({
+          area: `a${area}`,
+          numerator: [numerator],
+          denominator: [1000],
+        })),
       ),
     );
+  const of = (...numerators: number[]) => sentence(found(...numerators));
 
   it('are named on either side, the furthest first', () => {
     expect(of(600, 700, 850)).toMatch(/^2 of the 3 areas .*; furthest out a2 \(85\.0%\) and a0 \(60\.0%\)/);
@@ -79,7 +79,25 @@ describe('areas that differ', () => {
   });
 
   it('because of one name that one', () => {
-    expect(of(800, 805, 600)).toMatch(/^All 3 areas really differ .*; furthest out a2 \(60\.0%\)\.$/);
+    expect(of(800, 805, 600)).toMatch(/^On .* a2 \(60\.0%\) is 19\.\d points below the other areas /);
+    const [alike, ...rest] = found(800, 805, 600).evidence.rows;
+    expect(alike?.butFor).toEqual(['a2']);
+    expect(rest.map(({ verdict }) => verdict)).toEqual(['within-chance', found(800, 805, 600).verdict]);
+    // 10.0 points above the mean of both, of which one is 20 points lower.
+    expect(alike && sayRow(alike, 3)).toMatch(
+      /^is 0\.\d points below the other areas but the one furthest out \(.* lower to .* higher\), within chance$/,
+    );
+  });
+
+  it('are not set beside the mean of others of which one is an outlier, where they only seem to differ', () => {
+    const { rows } = found(100, 800, 803, 798, 801, 802).evidence;
+    expect(rows[0]?.verdict).toBe('beyond-ordinary-variation');
+    for (const row of rows.slice(1)) {
+      expect(row.verdict).toBe('within-chance');
+      expect(row.butFor).toEqual(['a0']);
+      expect(Math.abs(row.difference.value ?? 99)).toBeLessThan(1);
+      expect((row.difference.lower ?? 1) * (row.difference.upper ?? 1)).toBeLessThan(0);
+    }
   });
 });
 

@@ -103,7 +103,7 @@ const areaOf = (
       ...{ value, size, sure: 0.99 },
       grounds: {
         ...{ side: 'lower', favourable: false, observed: plain(observed, 'proportion') },
-        ...{ of: 2, end: null, endIn: 0, periods: 8, every: 'month', level: 'areas' },
+        ...{ of: 2, end: null, endIn: 0, periods: 8, every: 'month', level: 'areas', butFor: [] },
       },
     },
   );

@@ -219,8 +219,10 @@ describe('half the answers, the shares being the same', () => {
           if (side === 'cannot-tell') expect(other?.side).toBe('cannot-tell');
         });
         const [apart, less] = [of(400), of(200)].map((each) => areasOf(each));
-        apart?.evidence.rows.forEach(({ verdict }, at) => {
-          if (verdict === 'within-chance') expect(less?.evidence.rows[at]?.verdict).toBe('within-chance');
+        apart?.evidence.rows.forEach(({ butFor, verdict }, at) => {
+          // With more answers it may be seen that another area is why one differs.
+          if (verdict === 'within-chance' && butFor.length === 0)
+            expect(less?.evidence.rows[at]?.verdict).toBe('within-chance');
         });
       }),
       { numRuns: 30 },

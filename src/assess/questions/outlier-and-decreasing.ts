@@ -10,7 +10,7 @@ import type { Series } from '../../series/series.ts';
 import { areasStatements } from '../../statement/of-areas.ts';
 import { type SeriesStatements, seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
-import { besideOthers, sayArea } from '../../statement/say-area.ts';
+import { besideOthers, othersWords, sayArea } from '../../statement/say-area.ts';
 import { figureWords } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
@@ -54,7 +54,10 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
       return noFigures(where, [indicator], none);
     const course = courseIn(panel, series);
     const statements = seriesStatements(series, course);
-    const size = row.difference.value === null ? '' : `, ${besideOthers(row.difference, 'areas', true)}`;
+    const size =
+      row.difference.value === null
+        ? ''
+        : `, ${besideOthers(row.difference, othersWords('areas', row.butFor), true)}`;
     const away = withRoom(
       `${row.areaName} was ${figureWords(row.observed.value ?? 0, apart.subject.unit)} ${overPeriod(apart.subject)}${size}: ${kindWords[row.verdict]}`,
       history(apart.evidence),

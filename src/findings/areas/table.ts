@@ -1,6 +1,7 @@
 import type { AreasFinding, AreasRow } from '../../areas/finding.ts';
 import type { AreaVerdict } from '../../areas/verdicts.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { list } from '../../words/about.ts';
 import { ordinal, rangeWords, signedWords, sizeWords } from '../../words/numbers.ts';
 import { figure, limits, number } from '../cells.ts';
 import { completedColumns } from '../completed.ts';
@@ -41,7 +42,7 @@ export function areasTable(finding: AreasFinding): DataTable {
       figure(row.others, unit),
       row.difference.value === null ? '–' : signedWords(row.difference),
       rangeWords(row.difference) ?? '–',
-      areaVerdictWords[row.verdict],
+      verdictText(row),
       placeText(row),
       reachText(row, unit),
       ...beside.cells(row.area),
@@ -56,6 +57,12 @@ export const areaVerdictWords: Readonly<Record<AreaVerdict, string>> = {
   'beyond-ordinary-variation': 'further out than areas ordinarily are',
   'cannot-tell': 'cannot tell',
 };
+
+/** With those that it was not set beside. */
+const verdictText = ({ butFor, verdict }: AreasRow): string =>
+  butFor.length === 0
+    ? areaVerdictWords[verdict]
+    : `${areaVerdictWords[verdict]} from all but ${list(butFor, 2)}`;
 
 /** How far areas ordinarily differ: `3.0 points`. */
 export function differ(spread: Estimate | null): string {

@@ -2,7 +2,7 @@ import { areas } from '../../../areas/areas.ts';
 import type { AreasFinding, AreasRow } from '../../../areas/finding.ts';
 import { periodAt } from '../../../period/calendar.ts';
 import { overPeriod } from '../../../period/over-period.ts';
-import { besideOthers, sayRow } from '../../../statement/say-area.ts';
+import { besideOthers, othersWords, sayRow } from '../../../statement/say-area.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { OutlierClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -45,7 +45,7 @@ export function checkOutlier(claim: OutlierClaim, figures: ClaimFigures): ClaimT
   const estimate = row.difference;
   const verdict = verdictOf(row, claim.side, claim.margin ?? panel.indicator.margin);
   const of = rows.filter(({ part: other }) => JSON.stringify(other) === JSON.stringify(row.part)).length;
-  const apart = `is ${besideOthers(estimate, 'areas', true)}`;
+  const apart = `is ${besideOthers(estimate, othersWords('areas', row.butFor), true)}`;
   const said = verdict === 'contradicted' ? apart : sayRow(row, of);
   return {
     verdict,
