@@ -3,11 +3,14 @@ import { detectableChange } from '../../src/change/power/detectable-change.ts';
 import { changePoints } from '../../src/change/steps/change-points.ts';
 import { turningPoint } from '../../src/change/steps/turning-point.ts';
 import { trend } from '../../src/change/trend/trend.ts';
-import type { Cell, Verdict } from './cell.ts';
+import { course } from '../../src/course/course.ts';
+import { leastSquares } from '../../src/numeric/least-squares.ts';
+import { studentQuantile } from '../../src/numeric/student-t.ts';
+import { type Cell, shareScore, type Verdict } from './cell.ts';
 import { counts, monthAt, monthly, steady, successes } from './draws.ts';
 import { grid, named } from './grid.ts';
 import { countSeries, shareSeries } from './indicators.ts';
-import { howJudged, howOften } from './score.ts';
+import { howJudged } from './score.ts';
 
 const family = 'verdicts on series that change';
 /** A wrong direction, where a right one was to be found. */
@@ -116,7 +119,7 @@ const ofGrowth = grid({
   }),
 );
 
-/** A change of the size that `detectableChange` names is shown in 80%; the deciding test is one by ranks. */
+/** A slope of the size that `detectableChange` names is shown by the test of a slope in 80%; what the course tells of it. */
 const ofDetectable = grid({ T: [24, 60, 120], n: [200, 750], rho: [0] }).map(
   (cell): Cell => ({
     family,
@@ -132,11 +135,23 @@ const ofDetectable = grid({ T: [24, 60, 120], n: [200, 750], rho: [0] }).map(
       const shares = steady(cell.T, 0.6).map(
         (level, at) => level + ((change ?? 0) / 100 / 12) * (at - (cell.T - 1) / 2),
       );
-      const once = () =>
-        ['rising', 'higher'].includes(
-          trend(shareSeries(successes(shares, cell.n, {}, chance), cell.n)).verdict,
+      const reach = studentQuantile(0.975, cell.T - 2);
+      let [shown, told] = [0, 0];
+      for (let replicate = 0; replicate < replicates; replicate += 1) {
+        const made = successes(shares, cell.n, {}, chance);
+        const { coefficients, residualSumOfSquares, unscaledCovariance } = leastSquares(
+          [made.map(() => 1), made.map((_, at) => at)],
+          made.map((each) => each / cell.n),
         );
-      return [howOften('shown', replicates, { min: 0.75, max: 0.85 }, once)];
+        const error = Math.sqrt((residualSumOfSquares / (cell.T - 2)) * (unscaledCovariance[1]?.[1] ?? 0));
+        if ((coefficients[1] ?? 0) > reach * error) shown += 1;
+        const { level, since } = course(shareSeries(made, cell.n)).evidence;
+        if (level?.verdict === 'higher' || since?.verdict === 'rising') told += 1;
+      }
+      return [
+        shareScore('shown by the test of a slope', shown, replicates, { min: 0.75, max: 0.85 }),
+        shareScore('told by the course', told, replicates),
+      ];
     },
   }),
 );

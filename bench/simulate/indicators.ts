@@ -41,9 +41,9 @@ export const countSeries = (numerator: readonly number[]): Series =>
 export const shareSeries = (numerator: readonly number[], n: number): Series =>
   seriesFrom(proportion, { start: '2014-04', numerator, denominator: numerator.map(() => n) });
 
-/** Measured figures, such as days. */
-export const measuredSeries = (numerator: readonly number[]): Series =>
-  seriesFrom(measured, { start: '2004-04', numerator });
+/** Measured figures, such as days: 100, and so many times 5 more or less. */
+export const measuredSeries = (deviates: readonly number[]): Series =>
+  seriesFrom(measured, { start: '2004-04', numerator: deviates.map((each) => 100 + 5 * each) });
 
 /** Areas with one row of figures each, month by month from April 2014; `denominator` the same way. */
 export function panelFrom(

@@ -3,6 +3,7 @@ import { periodAt } from '../period/calendar.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
+import { isNothing } from '../words/numbers.ts';
 import { type Statement, type StatementAbout, type StatementValues, stated } from './statement.ts';
 
 /** Figures by year under which a course says nothing of a trend. */
@@ -37,8 +38,9 @@ export function countsByYear(series: Series, about: StatementAbout): Statement<'
   };
   const margin = usualMarginOf(series, points);
   const inMargin = Math.abs(size.value ?? 0) < margin;
-  const moved = last.value - start.value;
-  const value: StatementValues['level'] = moved === 0 ? 'same' : moved > 0 ? 'higher' : 'lower';
+  // What is neither good nor bad is said as it was counted; of what is, a change that does not matter is none.
+  const isSame = isNothing(size) || (inMargin && indicator.polarity !== 'neutral');
+  const value: StatementValues['level'] = isSame ? 'same' : last.value > start.value ? 'higher' : 'lower';
   const plain = (each: number): Estimate => ({
     ...{ value: each, lower: null, upper: null, level: null },
     unit: about.unit,

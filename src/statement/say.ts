@@ -66,7 +66,8 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
   }
   if (value === 'same') {
     const before = against.replace(/^in /, '');
-    const moved = (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
+    const counted = grounds.by === 'counts' && !isNothing(size);
+    const moved = counted || (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
     if (moved)
       return `is within the margin of ${before}${range ? `: ${sizeOf(level)} ${wayOf(size)}${brackets}` : ''}`;
     if (!range) return `is as it was in ${before}`;

@@ -52,7 +52,8 @@ const optionRules = {
  *
  * (t + t_power) x standard error, Student's t on months - 2: of a slope of equal months, 12 sd sqrt(12 / (T (T^2 - 1))) a year, or
  * of the difference of two halves, sd sqrt(4 / T). sd^2 of a month is p(1 - p)/n in points, or 1/mean on the log scale, times phi
- * and (1 + rho)/(1 - rho). Percents are those of the rise (exp(x) - 1). Before data are read it says whether to wait; after, a change smaller than this that
+ * and (1 + rho)/(1 - rho). It is that of the test which knows the shape: a course, which takes no shape for granted, tells a slope of this size
+ * in about a third (docs/methods/simulations.md). Percents are those of the rise (exp(x) - 1). Before data are read it says whether to wait; after, a change smaller than this that
  * is "not shown" means little. A level of 0 or 1, or fewer than four months: `null`.
  *
  * Throws `invalid-option` for a level, sample or option that makes no sense. Source: Cohen 1988; Zeger 1988 (inflation).

@@ -1,5 +1,5 @@
-import { chartOf } from '../../../src/chart/chart-of.ts';
 import type { AnyFinding } from '../../../src/findings/any-finding.ts';
+import { chartOf } from '../../../src/findings/chart-of.ts';
 import { sentence } from '../../../src/findings/sentence.ts';
 import { tableFor } from '../../../src/findings/table-for.ts';
 import { rounded } from '../../../src/paper/publication/rounded.ts';
