@@ -40,6 +40,25 @@ describe('what the fuzz by types found', () => {
       'initial.seasonal is required',
     ],
     [
+      'states that are none',
+      () => methods.holtWinters([5, 5, 5, 5], asAny({ initial: { level: 1, slope: 0, seasonal: 5 } })),
+      'initial.seasonal must be an array',
+    ],
+    [
+      'a gap among the states',
+      () => methods.holtWinters([5, 5], asAny({ initial: { level: 1, slope: 0, seasonal: [undefined, 1] } })),
+      'initial.seasonal[0] must be a number',
+    ],
+    [
+      'a season of nothing that multiplies',
+      () =>
+        methods.holtWinters([5, 5, 5, 5], {
+          ...{ model: 'multiplicative', season: 2 },
+          initial: { level: 1, slope: 0, seasonal: [0, 1] },
+        }),
+      'initial.seasonal must be over 0 where the season multiplies',
+    ],
+    [
       'terms that are none',
       () =>
         methods.dasGupta(

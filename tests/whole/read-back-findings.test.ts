@@ -51,7 +51,7 @@ describe('somebody who has a published finding and knows how findings are made',
     const none = Object.fromEntries(forms.map((form) => [form, []]));
     for (const [kind, { known }] of byKind) expect(known, kind).toEqual(none);
     expect(together.known).toEqual(none);
-    expect(together.touched).toBeGreaterThan(10);
+    expect(together.solved).toBeGreaterThan(10);
     expect(together.shown).toBeGreaterThan(5);
   }, 300_000);
 });

@@ -6,7 +6,14 @@ import { requireFinite } from '../../result/require-finite.ts';
 import { share } from '../../result/rule.ts';
 import { requireKnown } from '../options.ts';
 import { type ForecastPoint, forecastPoints, noForecast } from './smoothing-forecast.ts';
-import { ahead, carried, type SmoothingConstants, type SmoothingStates, smooth } from './smoothing-kernel.ts';
+import {
+  ahead,
+  carried,
+  type SmoothingConstants,
+  type SmoothingStates,
+  smooth,
+  statesRule,
+} from './smoothing-kernel.ts';
 import { type Limits, smallest } from './smoothing-search.ts';
 
 /** `none`: level only. `additive`: Holt's slope. `damped`: a slope that dies away. */
@@ -53,16 +60,6 @@ const optionRules = {
 } as const;
 
 const constantsRule = { is: 'fields', of: { alpha: share, beta: share, gamma: share, phi: share } } as const;
-const needed = { is: 'number', required: true } as const;
-const initialRule = {
-  is: 'fields',
-  of: {
-    level: needed,
-    slope: needed,
-    seasonal: { is: 'items', of: { is: 'number' }, required: true },
-  },
-} as const;
-
 /**
  * ETS: exponential smoothing with additive errors, its constants and starting states by greatest likelihood.
  *
@@ -83,7 +80,7 @@ export function ets(valueColumn: Column, given: EtsOptions = {}): Ets {
   const options = readOptions('ets', optionRules, given);
   const { trend, season, constants, steps, level } = { ...etsDefaults, ...options };
   requireData('ets: constants', constantsRule, constants);
-  if (options.initial !== undefined) requireData('ets: initial', initialRule, options.initial);
+  if (options.initial !== undefined) requireData('ets: initial', statesRule, options.initial);
   requireKnown('ets: constants', constants, ['alpha', 'beta', 'gamma', 'phi']);
   requireFinite('ets: values', values);
   const y = Float64Array.from(values, (value) => value ?? Number.NaN);

@@ -1,6 +1,7 @@
 import { variance } from '../../numeric/variance.ts';
 import { arrayOf, type Column } from '../../result/column.ts';
 import { readOptions } from '../../result/read-options.ts';
+import { requireData } from '../../result/require-data.ts';
 import { requireFinite } from '../../result/require-finite.ts';
 import { real, share } from '../../result/rule.ts';
 import { refuse } from '../options.ts';
@@ -12,6 +13,7 @@ import {
   type SmoothingConstants,
   type SmoothingStates,
   smooth,
+  statesRule,
 } from './smoothing-kernel.ts';
 import { smallest } from './smoothing-search.ts';
 import { type SmoothingStart, smoothingStart } from './smoothing-start.ts';
@@ -67,7 +69,7 @@ const optionRules = {
   beta: share,
   gamma: share,
   phi: { is: 'either', of: [real, { is: 'one-of', values: ['estimate'] }] },
-  initial: { is: 'object' },
+  initial: { is: 'anything' },
   steps: { is: 'number', least: 0, most: 1200, whole: true },
   level: { is: 'number', least: 0.5, under: 1, such: '0.95' },
 } as const;
@@ -97,13 +99,17 @@ export function holtWinters(valueColumn: Column, stated: HoltWintersOptions = {}
     if (value !== undefined && value !== 'estimate' && !(value >= 0 && value <= 1))
       refuse(`holtWinters: ${name}`, 'must be from 0 to 1', value);
 
+  const { initial } = options;
+  if (initial !== undefined) {
+    requireData('holtWinters: initial', statesRule, initial);
+    if (times && initial.seasonal.some((value) => value <= 0))
+      refuse('holtWinters: initial.seasonal', 'must be over 0 where the season multiplies', initial.seasonal);
+  }
   requireFinite('holtWinters: values', values);
   const y = Float64Array.from(values, (value) => value ?? Number.NaN);
   const none = { levels: blank(y), slopes: blank(y), fitted: blank(y), final: null, squaredErrors: null };
   const start: SmoothingStart | null =
-    options.initial !== undefined
-      ? { from: 0, states: options.initial }
-      : smoothingStart(y, trend, season, model);
+    initial !== undefined ? { from: 0, states: initial } : smoothingStart(y, trend, season, model);
   if (start === null || (times && y.some((value) => value <= 0)))
     return { constants: { alpha: 0, beta: 0, gamma: 0, phi: 1 }, ...none, forecast: noForecast(steps) };
   const later = y.subarray(start.from);

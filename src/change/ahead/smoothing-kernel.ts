@@ -14,6 +14,17 @@ export interface SmoothingStates {
   readonly seasonal: readonly number[];
 }
 
+const needed = { is: 'number', required: true } as const;
+/** What states must be that are given. */
+export const statesRule = {
+  is: 'fields',
+  of: {
+    level: needed,
+    slope: needed,
+    seasonal: { is: 'items', of: { is: 'number' }, required: true },
+  },
+} as const;
+
 export interface Smoothed {
   readonly level: Float64Array;
   readonly slope: Float64Array;

@@ -11,8 +11,8 @@ import { asOf, dataOf, type Few, type World, worldOf } from './world.ts';
 export interface FindingsRead {
   readonly asked: number;
   readonly shown: number;
-  /** Small sums of which something is told, in the form that tells of most. */
-  readonly touched: number;
+  /** Small sums of which something is told and that were solved for, in the form that tells of most. */
+  readonly solved: number;
   /** Those of which fewer than three values are left, by form. */
   readonly known: Readonly<Record<Form, readonly string[]>>;
 }
@@ -44,8 +44,15 @@ export function readIn(world: World, told: readonly Told[], small: readonly Smal
     .map(({ name, value }) => `${value} of ${name}`);
 }
 
-const touchedBy = (told: readonly Told[], small: readonly Small[]) =>
-  small.filter(({ cells }) => told.some(({ factors }) => cells.some((at) => factors[at] !== 0)));
+/** Sums that are solved for of one finding, and of all together. */
+const MOST = { alone: 8, together: 24 } as const;
+
+/** Small sums of which something is told, so many at most, spread over all. */
+function touchedBy(told: readonly Told[], small: readonly Small[], most: number): readonly Small[] {
+  const all = small.filter(({ cells }) => told.some(({ factors }) => cells.some((at) => factors[at] !== 0)));
+  const every = Math.ceil(all.length / most);
+  return all.filter((_, at) => at % every === 0);
+}
 
 /**
  * Every kind of finding in every form in which it can be published, of figures with small numbers: each that may be shown by itself, and
@@ -71,22 +78,22 @@ export function readFindings(
   const findings = made.map(({ finding }) => finding);
   const alone = mayStand(world, findings, false);
   const told = made.map(({ each }, at) => (alone[at] ? toldBy(each, world, places) : null));
-  const read = (chosen: readonly number[], together: boolean): Pick<FindingsRead, 'touched' | 'known'> => {
+  const read = (chosen: readonly number[], together: boolean): Pick<FindingsRead, 'solved' | 'known'> => {
     const byForm = forms.map((form) => {
       const groups = together
         ? [chosen.flatMap((at) => told[at]?.get(form) ?? [])]
         : chosen.map((at) => told[at]?.get(form) ?? []);
       const found = groups.map((group) => {
-        const touched = touchedBy(group, small);
-        return { touched: touched.length, known: readIn(world, group, touched) };
+        const solved = touchedBy(group, small, together ? MOST.together : MOST.alone);
+        return { solved: solved.length, known: readIn(world, group, solved) };
       });
       return {
-        touched: found.reduce((sum, each) => sum + each.touched, 0),
+        solved: found.reduce((sum, each) => sum + each.solved, 0),
         known: found.flatMap((each) => each.known),
       };
     });
     return {
-      touched: Math.max(0, ...byForm.map(({ touched }) => touched)),
+      solved: Math.max(0, ...byForm.map(({ solved }) => solved)),
       known: eachForm((form) => byForm[forms.indexOf(form)]?.known ?? []),
     };
   };
@@ -115,7 +122,7 @@ export function readFindings(
     together: {
       asked: 2 * made.length,
       shown: one.shown + other.shown,
-      touched: one.touched + other.touched,
+      solved: one.solved + other.solved,
       known: eachForm((form) => [...one.known[form], ...other.known[form]]),
     },
   };

@@ -15,7 +15,7 @@ for (const [at, few] of worlds.entries()) {
     for (const form of forms)
       if (read.known[form].length > 0) console.log(few, kind, form, read.known[form].join('; '));
   }
-  console.log(few, together.shown, together.touched);
+  console.log(few, together.shown, together.solved);
 }
 const sum = (list: readonly FindingsRead[], of: (each: FindingsRead) => number) =>
   list.reduce((total, each) => total + of(each), 0);
@@ -29,12 +29,12 @@ const lines = [...all]
     const counts = [
       sum(list, (each) => each.asked),
       sum(list, (each) => each.shown),
-      sum(list, (each) => each.touched),
+      sum(list, (each) => each.solved),
     ];
     return `| ${[kind, ...counts, ...known].join(' | ')} |`;
   });
 const text = readFileSync(page, 'utf8');
-const head = `| kind | asked | shown | small sums touched | ${forms.join(' | ')} |\n|---|${'---:|'.repeat(3 + forms.length)}\n`;
+const head = `| kind | asked | shown | small sums solved for | ${forms.join(' | ')} |\n|---|${'---:|'.repeat(3 + forms.length)}\n`;
 const from = text.indexOf(head) + head.length;
 writeFileSync(
   page,
