@@ -99,6 +99,11 @@ describe('a slip in the data of a question, a paper or a reader', () => {
       () => front.paper({ own: [] }, asAny({})),
       'paper: profile.force is required',
     ],
+    [
+      'a definition of an object that is none',
+      () => front.panel(asAny({ id: 'x' }), rows),
+      'panel: indicator must have a measure (one of proportion, count',
+    ],
     ['no data', () => front.paper(asAny(null), { force: 'kent' }), 'paper: data must be an object'],
     [
       'a claim without a kind',
@@ -157,7 +162,7 @@ describe('undefined is absent', () => {
     );
     const plain = chart.chartOf(found);
     expect(chart.chartOf(found, asAny(undefined))).toEqual(plain);
-    for (const name of ['width', 'dark', 'compact', 'unit'])
+    for (const name of ['width', 'height', 'title', 'theme', 'compact', 'unit'])
       expect(chart.chartOf(found, asAny({ [name]: undefined })), name).toEqual(plain);
     expect(chart.smallMultiplesChart([], asAny({ scale: undefined }))).toBeNull();
   });
