@@ -55,10 +55,20 @@ describe('a briefing on files with faults', () => {
     );
   });
 
+  it('says of a file that the profile takes for an indicator that it has none of it', async () => {
+    const force = { force: 'shropshire', indicators: { 'calls-answered': { file: 'pack.csv' } } };
+    const { err } = await briefed({
+      [file]: rows(...sound),
+      'pack.csv': 'Area,Month,% in 10 s\nShropshire,2019-02,91.2\nShropshire,2019-03,92.4\n',
+      'force.json': JSON.stringify(force),
+    });
+    expect(err).toMatch(/^(?=.*calls-answered)(?=.*pack\.csv).*must/m);
+  });
+
   it('says of a file that is named for nothing what it may be named', async () => {
     const { err } = await briefed({ 'victim-satisfacton.csv': rows(...sound) });
     expect(err).toContain(
-      'victim-satisfacton.csv is not used, as it does not say what its figures are of: name it for an indicator (the nearest: victim-satisfaction), or make it the "file" of one in force.json.',
+      'victim-satisfacton.csv is not used, as it does not say what its figures are of: name it for an indicator (the nearest: victim-satisfaction), or make it the "file" of one in force.json, as "victim-satisfaction": { "file": "victim-satisfacton.csv" }.',
     );
   });
 

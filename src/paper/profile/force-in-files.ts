@@ -1,14 +1,13 @@
 import type { BriefingData } from '../../assess/briefing/context.ts';
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
-import { idIn } from '../../open/file-names.ts';
 import { type Opened, openedOf } from '../../open/open.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
-import { nearestName } from '../../result/nearest-name.ts';
 import { asOfDay } from './as-of-day.ts';
 import { defaultForce, defaultProfile } from './default-profile.ts';
 import { markedRows } from './illustrative.ts';
 import { inKeys } from './in-keys.ts';
+import { likelyIn } from './likely-indicator.ts';
 import { ownFigures } from './own-figures.ts';
 import type { Profile } from './profile.ts';
 import type { ListedArea } from './profile-areas.ts';
@@ -57,7 +56,7 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
     twice: beside.settled === null ? 'later' : 'error',
     force: keys,
   });
-  const own = ownFigures(opened, { area: force.area, areaName: force.areaName, keys });
+  const own = ownFigures(opened, { area: force.area, areaName: force.areaName, keys }, beside.settled?.files);
   const made = defaultProfile(
     likely,
     own.figures.map(({ indicator }) => indicator),
@@ -97,13 +96,11 @@ const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + ea
 function unsaid({ readings }: Opened): string[] {
   return readings.flatMap(({ indicator, report: { file }, rows, saysWhat }) => {
     if (indicator !== null || saysWhat || rows.length === 0) return [];
-    const nearest = nearestName(
-      idIn(file),
-      catalogue.map(({ id }) => id),
-    );
-    const such = nearest === null ? '' : ` (the nearest: ${nearest})`;
+    const likely = likelyIn(file, catalogue);
+    const such = likely === null ? '' : ` (the nearest: ${likely})`;
+    const line = likely === null ? '' : `, as "${likely}": { "file": ${JSON.stringify(file)} }`;
     return [
-      `${file} is not used, as it does not say what its figures are of: name it for an indicator${such}, or make it the "file" of one in ${PROFILE}.`,
+      `${file} is not used, as it does not say what its figures are of: name it for an indicator${such}, or make it the "file" of one in ${PROFILE}${line}.`,
     ];
   });
 }

@@ -31,9 +31,16 @@ export interface OwnForce {
 /** Indicators that are named one by one. */
 const MOST = 3;
 
-/** The figures of every indicator that can be made of the files, the force under its own key. */
-export function ownFigures(opened: Opened, force: OwnForce): OwnReading {
-  const named = new Set(opened.readings.flatMap(({ indicator }) => indicator?.id ?? []));
+/** The figures of every indicator that can be made of the files, the force under its own key; `said` are files that hold one by the profile. */
+export function ownFigures(
+  opened: Opened,
+  force: OwnForce,
+  said: Readonly<Record<string, string>> = {},
+): OwnReading {
+  const named = new Set([
+    ...opened.readings.flatMap(({ indicator }) => indicator?.id ?? []),
+    ...Object.keys(said),
+  ]);
   const notes = new Map<string, string[]>();
   const tell = (text: string, id: string) => notes.set(text, [...(notes.get(text) ?? []), id]);
   const refused: string[] = [];
@@ -43,22 +50,26 @@ export function ownFigures(opened: Opened, force: OwnForce): OwnReading {
     const indicator = opened.indicator(id);
     if (indicator === null) return [];
     try {
-      const { rows, said } = opened.figures(indicator);
-      for (const text of said) tell(text, id);
+      const { rows, said: how } = opened.figures(indicator);
+      for (const text of how) tell(text, id);
       return [{ indicator, rows: withWhole(opened, indicator, rows, force) }];
     } catch (error) {
       if (!isIndicatorError(error)) throw error;
       if (named.has(id) || error.code === 'duplicate-observation') {
-        refused.push(error.message);
+        // A file that is said to hold it and does not is named.
+        const file = said[id];
+        refused.push(
+          file === undefined || error.message.includes(file) ? error.message : `${file}: ${error.message}`,
+        );
         leftOut.push(indicator.name);
       }
       return [];
     }
   });
-  const said = [...notes].map(([text, of]) =>
+  const done = [...notes].map(([text, of]) =>
     of.length > MOST ? `${of.length} indicators: ${text}` : `${list(of)}: ${text}`,
   );
-  return { figures, notes: [...said, ...refused], leftOut };
+  return { figures, notes: [...done, ...refused], leftOut };
 }
 
 /** The rows with those of the force itself, which are set apart from its areas: of a share they are no sum. */

@@ -62,6 +62,20 @@ describe('the paper for a terminal', () => {
     expect(whole).toContain('- Robbery is up [P]: Not shown: five months only; the season could make it');
   });
 
+  it('names two changes since the last paper, and says how many more there are', () => {
+    const [first, second] = mockPaper.changes?.rows ?? [];
+    if (first === undefined || second === undefined) throw new Error('the paper has two changes at least');
+    const rows = [first, second, { ...first, what: 'Robbery' }, { ...second, what: 'Burglary' }];
+    const paper = { ...mockPaper, changes: { since: '2019-04-30', rows, unchanged: 14 } };
+    const few = report(paper, { format: 'terminal' });
+    expect(few).toContain(first.what);
+    expect(few).not.toContain('Robbery: Cannot tell');
+    expect(few).toContain('2 more: --full. Unchanged: 14 verdicts stand as before.');
+    const all = report(paper, { format: 'terminal', full: true });
+    for (const { what } of rows) expect(run(all)).toContain(run(`${what}:`));
+    expect(all).not.toContain('more: --full');
+  });
+
   it('loses nothing of the paper when all is asked for', () => {
     const capitals = run(whole).toUpperCase();
     // Between the columns of a table a cell may be broken: its words are looked for one by one.

@@ -70,16 +70,22 @@ function topLines(paper: Paper, full: boolean): Lines {
 function changeLines(paper: Paper, full: boolean): Lines {
   const changes = changesTable(paper);
   if (changes === null) return [];
+  const { caption, note, rows } = changes;
+  const named = full ? rows : rows.slice(0, MOST_CHANGES);
+  const more = rows.length - named.length;
   return [
-    ...fold(safe(changes.caption).toUpperCase(), WIDTH),
-    ...changes.rows.flatMap(([kind = '', what = '', before = '', now = '', size = '']) =>
+    ...fold(safe(caption).toUpperCase(), WIDTH),
+    ...named.flatMap(([kind = '', what = '', before = '', now = '', size = '']) =>
       bullet(
         `${kind}: ${what}${before === '' && now === '' ? '' : `: ${before} → ${now}`}${size === '' || !full ? '' : `; ${size}`}`,
       ),
     ),
-    ...indented(changes.note ?? '', WIDTH, '  '),
+    ...indented(`${more === 0 ? '' : `${more} more: --full. `}${note ?? ''}`, WIDTH, '  '),
   ];
 }
+
+/** Changes that are named where not all is asked for: new verdicts come first. */
+const MOST_CHANGES = 2;
 
 const bullet = (text: string): Lines => indented(safe(text), WIDTH, '    ', '  ');
 
