@@ -1,7 +1,7 @@
 import { endOf } from './ends.ts';
 import { fillLevels, spaceForLevels } from './fill-levels.ts';
 import { basePartsAt } from './level-parts.ts';
-import { type Mixture, mixtureOfParts, together } from './mixture.ts';
+import { type Mixture, mixtureOfParts, spaceForMixture, together } from './mixture.ts';
 import type { Reading } from './reading.ts';
 import { rhos } from './whitened.ts';
 
@@ -94,9 +94,17 @@ export function slopeGoesOn(periods: number, perYear: number): number {
 
 /** A mixture of which a share has one more change, of mean 0 and this variance. */
 function withFurtherChange({ mean, sd, weight }: Mixture, share: number, variance: number): Mixture {
-  return {
-    weight: [...weight.map((each) => each * (1 - share)), ...weight.map((each) => each * share)],
-    mean: [...mean, ...mean],
-    sd: [...sd, ...sd.map((each) => Math.sqrt(each * each + variance))],
-  };
+  const many = weight.length;
+  const further = spaceForMixture(2 * many);
+  for (let part = 0; part < many; part += 1) {
+    const own = weight[part] ?? 0;
+    const scatter = sd[part] ?? 0;
+    further.weight[part] = own * (1 - share);
+    further.weight[many + part] = own * share;
+    further.sd[part] = scatter;
+    further.sd[many + part] = Math.sqrt(scatter * scatter + variance);
+  }
+  further.mean.set(mean);
+  further.mean.set(mean, many);
+  return further;
 }

@@ -40,7 +40,8 @@ export function endOf(reading: Reading): End {
 function findEnd(reading: Reading): End {
   const { candidates, means: all, rows } = reading;
   const last = rows.count - 1;
-  const means = all.weight.reduce<number>((many, weight) => many + (weight >= leastWeight ? 1 : 0), 0);
+  let means = 0;
+  for (let mean = 0; mean < all.count; mean += 1) if ((all.weight[mean] ?? 0) >= leastWeight) means += 1;
   const own = new Int32Array(means);
   const weight = new Float64Array(means);
   const residuals = new Float64Array(means);

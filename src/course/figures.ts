@@ -81,8 +81,8 @@ export function courseFigures(
   let fits = false;
   for (const periods of lengths) {
     const all = rowsOf(single, places, periods, last);
-    const below = scale === 'value' ? [] : all.filter(isBelow);
-    chosen = { periods, below, rows: below.length === 0 ? all : all.filter((row) => !below.includes(row)) };
+    const below = scale !== 'value' && all.some(isBelow) ? all.filter(isBelow) : [];
+    chosen = { periods, below, rows: below.length === 0 ? all : all.filter((row) => !isBelow(row)) };
     fits = enough(chosen.rows, scale, measure === 'ratio', periods === 1);
     if (fits) break;
   }

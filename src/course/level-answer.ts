@@ -2,7 +2,16 @@ import { classes, code } from './candidates.ts';
 import type { Means } from './means.ts';
 import type { Reading } from './reading.ts';
 import type { Rows } from './rows.ts';
-import { chanceOf, chanceUnder, columnAt, combineInto, given, type Value, type Values } from './values.ts';
+import {
+  chanceAbove,
+  chanceOf,
+  chanceUnder,
+  columnAt,
+  combineInto,
+  given,
+  type Value,
+  type Values,
+} from './values.ts';
 
 /** First rows against which, and last rows of which, the level now is judged. */
 export const firstRows = (rows: number) => Math.min(12, Math.floor(rows / 2));
@@ -98,15 +107,19 @@ export function levelAnswer(reading: Reading, { difference, last }: Changes, mar
       sums.inside += weight;
       continue;
     }
-    const [whole, doubt] = [difference.mean[mean] ?? 0, difference.sd[mean] ?? 0];
-    const [change, doubtOfChange] = [last.mean[mean] ?? 0, last.sd[mean] ?? 0];
+    const whole = difference.mean[mean] ?? 0;
+    const doubt = difference.sd[mean] ?? 0;
+    const change = last.mean[mean] ?? 0;
+    const doubtOfChange = last.sd[mean] ?? 0;
+    const under = chanceUnder(whole, doubt, 0);
+    const lastUnder = chanceUnder(change, doubtOfChange, 0);
     sums.any += weight;
     if (kind === classes.step) sums.step += weight;
     if (kind === classes.slope) sums.slope += weight;
-    sums.lower += weight * chanceUnder(whole, doubt, 0);
-    sums.higher += weight * chanceUnder(-whole, doubt, 0);
-    sums.lastLower += weight * chanceUnder(change, doubtOfChange, 0);
-    sums.lastHigher += weight * chanceUnder(-change, doubtOfChange, 0);
+    sums.lower += weight * under;
+    sums.higher += weight * chanceAbove(whole, doubt, under);
+    sums.lastLower += weight * lastUnder;
+    sums.lastHigher += weight * chanceAbove(change, doubtOfChange, lastUnder);
     sums.inside +=
       weight * Math.max(0, 1 - chanceUnder(whole, doubt, -margin) - chanceUnder(-whole, doubt, -margin));
     first += weight * whole;

@@ -123,31 +123,42 @@ function fillBase(means: Means, mean: number, { minus, plus }: Candidates, produ
 
 /** Space for so many means, in one buffer; what only `whole` ones have is empty in others. */
 function emptyMeans(count: number, products: readonly Products[], whole: boolean): Means {
-  const known = whole ? 4 * mostBase : 0;
-  const numbers = new ArrayBuffer(8 * count * (16 + known));
+  const ofBase = whole ? mostBase : 0;
+  const buffer = new ArrayBuffer(count * (8 * (16 + 4 * ofBase) + 4 * 7 + 5));
   let at = 0;
-  const next = (times: number) => {
-    const own = new Float64Array(numbers, at, times * count);
-    at += 8 * times * count;
+  const numbers = (times: number) => {
+    const own = new Float64Array(buffer, at, times * count);
+    at += own.byteLength;
     return own;
   };
+  const places = (times: number) => {
+    const own = new Int32Array(buffer, at, times * count);
+    at += own.byteLength;
+    return own;
+  };
+  const small = (times: number) => {
+    const own = new Uint8Array(buffer, at, times * count);
+    at += own.byteLength;
+    return own;
+  };
+  // From the widest to the narrowest, so that each begins where its kind may.
   return {
     count,
-    candidate: new Int32Array(count),
-    rho: next(1),
-    weight: next(1),
-    phi: next(1),
-    barePhi: next(1),
-    columns: new Uint8Array(count),
-    isSlope: new Uint8Array(3 * count),
-    at: new Int32Array(3 * count),
-    less: new Int32Array(3 * count).fill(-1),
-    beta: next(3),
-    inverse: next(9),
-    base: next(whole ? mostBase : 0),
-    shared: next(whole ? 3 * mostBase : 0),
+    rho: numbers(1),
+    weight: numbers(1),
+    phi: numbers(1),
+    barePhi: numbers(1),
+    beta: numbers(3),
+    inverse: numbers(9),
+    base: numbers(ofBase),
+    shared: numbers(3 * ofBase),
+    candidate: places(1),
+    at: places(3),
+    less: places(3).fill(-1),
+    columns: small(1),
+    isSlope: small(3),
+    rhoIndex: small(1),
     triangles: whole ? products.map(triangleOf) : [],
-    rhoIndex: new Uint8Array(count),
   };
 }
 

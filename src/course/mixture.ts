@@ -3,9 +3,16 @@ import { normalBelow, sumsAt } from './normal-table.ts';
 
 /** A mixture of normal distributions; the weights add up to 1. */
 export interface Mixture {
-  readonly weight: readonly number[];
-  readonly mean: readonly number[];
-  readonly sd: readonly number[];
+  readonly weight: Float64Array;
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+}
+
+/** Space for a mixture of so many parts. */
+export function spaceForMixture(many: number): Mixture {
+  const buffer = new ArrayBuffer(3 * 8 * many);
+  const column = (at: number) => new Float64Array(buffer, 8 * at * many, many);
+  return { weight: column(0), mean: column(1), sd: column(2) };
 }
 
 /** One part of a mixture, filled in again for each. */
@@ -92,14 +99,7 @@ export function mixtureOfParts(
   return binned({ weight, mean, sd }, count, total, middle, Math.sqrt(second / total));
 }
 
-/** Parts in columns. */
-interface Parts {
-  readonly weight: Float64Array;
-  readonly mean: Float64Array;
-  readonly sd: Float64Array;
-}
-
-function binned(parts: Parts, count: number, total: number, middle: number, spread: number): Mixture {
+function binned(parts: Mixture, count: number, total: number, middle: number, spread: number): Mixture {
   const { bin, first, second, sum, used } = bins;
   let many = 0;
   let width = 0;
@@ -125,11 +125,7 @@ function binned(parts: Parts, count: number, total: number, middle: number, spre
     first[at] = (first[at] ?? 0) + share * own;
     second[at] = (second[at] ?? 0) + share * (own * own + sd * sd);
   }
-  const made = {
-    weight: new Array<number>(many),
-    mean: new Array<number>(many),
-    sd: new Array<number>(many),
-  };
+  const made = spaceForMixture(many);
   for (let at = 0; at < many; at += 1) {
     const own = sum[at] ?? 1;
     const off = (first[at] ?? 0) / own;
@@ -153,16 +149,25 @@ function widthOf(width: number, last: number): number {
 export function together(parts: readonly { readonly share: number; readonly mixture: Mixture }[]): Mixture {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only.mixture;
-  return {
-    weight: parts.flatMap(({ mixture, share }) => mixture.weight.map((each) => each * share)),
-    mean: parts.flatMap(({ mixture }) => mixture.mean),
-    sd: parts.flatMap(({ mixture }) => mixture.sd),
-  };
+  const all = spaceForMixture(parts.reduce((many, { mixture }) => many + mixture.weight.length, 0));
+  let from = 0;
+  for (const { mixture, share } of parts) {
+    all.weight.set(
+      mixture.weight.map((each) => each * share),
+      from,
+    );
+    all.mean.set(mixture.mean, from);
+    all.sd.set(mixture.sd, from);
+    from += mixture.weight.length;
+  }
+  return all;
 }
 
 /** Mean of a mixture. */
 export function mixtureMean({ mean, weight }: Mixture): number {
-  return weight.reduce((sum, each, index) => sum + each * (mean[index] ?? 0), 0);
+  let sum = 0;
+  for (let index = 0; index < weight.length; index += 1) sum += (weight[index] ?? 0) * (mean[index] ?? 0);
+  return sum;
 }
 
 /** P(value < limit), or P(value > limit) for `above`. */
@@ -178,12 +183,16 @@ export function mixtureChance(mixture: Mixture, limit: number, side: 'below' | '
   return Math.min(1, sum);
 }
 
+/** Sds of a mixture that a step may be long to be the last: what is left of it is its square, and a ten thousandth of it. */
+const shortStep = 1e-4;
+
 /** A chance and a density. */
 const sums = /* @__PURE__ */ new Float64Array(2);
 
 /**
- * The value below which a share `p` of a mixture lies, to about 1e-7 of its sd: by Newton's rule from that of one
- * normal distribution with its mean and variance, and halving where that leaves the bounds or is slow.
+ * The value below which a share `p` of a mixture lies, to about 1e-8 of its sd: by Newton's rule from that of one
+ * normal distribution with its mean and variance, and halving where that leaves the bounds or is slow. A last step that
+ * is short is taken without looking again.
  */
 export function mixtureQuantile(mixture: Mixture, p: number): number {
   const { mean, sd, weight } = mixture;
@@ -201,7 +210,8 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
   }
   const width = high - low;
   if (!(width > 0)) return low;
-  let next = middle + normalQuantile(p) * Math.sqrt(second);
+  const spread = Math.sqrt(second);
+  let next = middle + normalQuantile(p) * spread;
   for (let round = 0; round < 80 && high - low > 1e-8 * width; round += 1) {
     if (!(next > low && next < high) || round % 8 === 7) next = (low + high) / 2;
     sumsAt(mixture, next, sums);
@@ -209,6 +219,7 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
     const dense = sums[1] ?? 0;
     const off = Math.min(1, below) - p;
     if (Math.abs(off) < 1e-9) return next;
+    if (Math.abs(off) < shortStep * spread * dense) return next - off / dense;
     if (off > 0) high = next;
     else low = next;
     next -= off / dense;

@@ -39,7 +39,7 @@ export function normalBelow(z: number): number {
  * same table, without a call for each of very many parts.
  */
 export function sumsAt(
-  { mean, sd, weight }: { readonly [Column in 'mean' | 'sd' | 'weight']: readonly number[] },
+  { mean, sd, weight }: { readonly [Column in 'mean' | 'sd' | 'weight']: Float64Array },
   limit: number,
   out: Float64Array,
 ): void {

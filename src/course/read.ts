@@ -127,22 +127,26 @@ interface Apart {
  */
 function standingApart(reading: Reading): readonly number[] {
   const { candidates, means, rows } = reading;
+  const { family, j, k } = candidates;
+  const isApart = (candidate: number) =>
+    (family[candidate] === code['one-month'] || family[candidate] === code.excursion) &&
+    j[candidate] !== rows.count - 1 &&
+    k[candidate] !== rows.count - 1;
+  let together = 0;
+  for (let mean = 0; mean < means.count; mean += 1)
+    if (isApart(means.candidate[mean] ?? 0)) together += means.weight[mean] ?? 0;
+  // Where all of them hold no more than half, no one does.
+  if (together <= 0.5) return isolated(reading);
   const found = new Map<number, Apart>();
   for (let mean = 0; mean < means.count; mean += 1) {
     const candidate = means.candidate[mean] ?? 0;
-    const family = candidates.family[candidate];
-    if (family !== code['one-month'] && family !== code.excursion) continue;
-    const from = candidates.j[candidate] ?? 0;
-    const to = candidates.k[candidate] ?? 0;
-    if (from === rows.count - 1 || to === rows.count - 1) continue;
-    const apart = found.get(candidate) ?? { from, to, weight: 0 };
+    if (!isApart(candidate)) continue;
+    const apart = found.get(candidate) ?? { from: j[candidate] ?? 0, to: k[candidate] ?? 0, weight: 0 };
     apart.weight += means.weight[mean] ?? 0;
     found.set(candidate, apart);
   }
   const all = [...found.values()];
-  const [first, ...others] = all;
-  if (first === undefined) return isolated(reading);
-  const best = others.reduce((most, each) => (each.weight > most.weight ? each : most), first);
+  const best = all.reduce((most, each) => (each.weight > most.weight ? each : most));
   const overlapping = all.filter(({ from, to }) => from < best.to && to > best.from);
   if (overlapping.reduce((sum, { weight }) => sum + weight, 0) <= 0.5) return isolated(reading);
   return Array.from({ length: best.to - best.from }, (_, index) => best.from + index);
@@ -160,16 +164,19 @@ function isolated(reading: Reading): readonly number[] {
   const { rows } = reading;
   const curve = meanCurve(reading, true);
   const season = seasonOf(reading);
-  const off = Array.from(curve, (mean, row) => {
-    const expected = mean + seasonAt(season, rows.tau[row] ?? 0, rows.perYear);
-    return ((rows.y[row] ?? 0) - expected) * Math.sqrt(rows.w[row] ?? 0);
-  });
-  const usual = 1.4826 * medianSorted(off.map(Math.abs).sort((a, b) => a - b));
-  const sd = Math.max(usual, reading.settings.known ? 1 : Math.sqrt(reading.settings.least ?? 0));
+  const off = new Float64Array(rows.count);
   let far = -1;
-  for (let row = 0; row < rows.count - 1; row += 1)
-    if (Math.abs(off[row] ?? 0) > Math.abs(off[far] ?? 0) || far < 0) far = row;
+  for (let row = 0; row < rows.count; row += 1) {
+    const expected = (curve[row] ?? 0) + seasonAt(season, rows.tau[row] ?? 0, rows.perYear);
+    off[row] = ((rows.y[row] ?? 0) - expected) * Math.sqrt(rows.w[row] ?? 0);
+    if (row < rows.count - 1 && (far < 0 || Math.abs(off[row] ?? 0) > Math.abs(off[far] ?? 0))) far = row;
+  }
   const own = off[far] ?? 0;
+  const least = reading.settings.known ? 1 : Math.sqrt(reading.settings.least ?? 0);
+  // What is near by the least there can be is near by what there is.
+  if (!(Math.abs(own) > farOff * least)) return [];
+  const usual = 1.4826 * medianSorted(Array.from(off, Math.abs).sort((a, b) => a - b));
+  const sd = Math.max(usual, least);
   const beside = Math.max((off[far - 1] ?? 0) * Math.sign(own), (off[far + 1] ?? 0) * Math.sign(own));
   return sd > 0 && Math.abs(own) > farOff * sd && beside < near * sd ? [far] : [];
 }

@@ -80,7 +80,7 @@ export function readingLines(
     const expected: Mixture =
       index === rows.length - 1
         ? lastFigure(reading).expected
-        : { weight: [1], mean: [level], sd: [Math.sqrt((band.sd[known] ?? 0) ** 2 + noise.phi / weight)] };
+        : single(level, Math.sqrt((band.sd[known] ?? 0) ** 2 + noise.phi / weight));
     const deviation = (scaled(reading, row) - level) * Math.sqrt(weight / noise.phi);
     const gap = before === null ? 0 : Math.round((row.from - before.from) / figures.periods);
     const memory = before === null ? 0 : noise.rho ** gap;
@@ -116,3 +116,10 @@ function monthsOf({ calendar }: Series, { from, to }: RowFigure): number {
   for (let place = from; place <= to; place += 1) days += daysIn(periodAt(calendar, place));
   return days / 30.4;
 }
+
+/** A mixture of one part. */
+const single = (mean: number, sd: number): Mixture => ({
+  weight: Float64Array.of(1),
+  mean: Float64Array.of(mean),
+  sd: Float64Array.of(sd),
+});

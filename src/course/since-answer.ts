@@ -3,7 +3,8 @@ import { classes } from './candidates.ts';
 import type { Means } from './means.ts';
 import { type Noise, seasonAt, seasonOf } from './noise.ts';
 import type { Reading } from './reading.ts';
-import { chanceBelow, chanceOf, changeOf, combine, type Value } from './values.ts';
+import type { Rows } from './rows.ts';
+import { chanceAbove, chanceOf, chanceUnder, columnAt, combineInto, given, type Value } from './values.ts';
 
 /** Answer B: what the level has done since the last change. */
 export interface SinceAnswer {
@@ -70,10 +71,14 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
     if (flat) endsFlat += weight;
     if (kind === classes.none || (kind === classes.step && flat)) continue;
     const phi = means.phi[mean] ?? 0;
-    const now = slopeInto(rows.count - 1, means, mean, phi);
-    const way = kind === classes.step ? now : changeOf(means, rows, mean, yearAgo, rows.count - 1);
-    const up = weight * chanceBelow(opposite(way), 0);
-    const down = weight * chanceBelow(way, 0);
+    slopeInto(rows.count - 1, means, mean, phi, slopes.now);
+    const fallsNow = chanceUnder(slopes.mean[slopes.now] ?? 0, slopes.sd[slopes.now] ?? 0, 0);
+    const risesNow = chanceAbove(slopes.mean[slopes.now] ?? 0, slopes.sd[slopes.now] ?? 0, fallsNow);
+    if (kind !== classes.step) changeInto(means, rows, mean, yearAgo, slopes.way);
+    const way = kind === classes.step ? slopes.now : slopes.way;
+    const fall = way === slopes.now ? fallsNow : chanceUnder(slopes.mean[way] ?? 0, slopes.sd[way] ?? 0, 0);
+    const down = weight * fall;
+    const up = weight * chanceAbove(slopes.mean[way] ?? 0, slopes.sd[way] ?? 0, fall);
     rising += up;
     falling += down;
     if (rows.count - start >= minRows) {
@@ -81,16 +86,19 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
       fallingOn += down;
       continue;
     }
-    const before = slopeInto(start, means, mean, phi);
-    risingOn += weight * chanceBelow(opposite(before), 0) * chanceBelow(opposite(now), 0);
-    fallingOn += weight * chanceBelow(before, 0) * chanceBelow(now, 0);
+    slopeInto(start, means, mean, phi, slopes.before);
+    const fell = chanceUnder(slopes.mean[slopes.before] ?? 0, slopes.sd[slopes.before] ?? 0, 0);
+    const rose = chanceAbove(slopes.mean[slopes.before] ?? 0, slopes.sd[slopes.before] ?? 0, fell);
+    risingOn += weight * rose * risesNow;
+    fallingOn += weight * fell * fallsNow;
   }
   let start = 0;
   for (let sum = starts[0] ?? 0; sum < 0.5 && start < rows.count - 1; sum += starts[start] ?? 0) start += 1;
   const length = rows.count - start;
   const needed = monthsNeeded(Math.sqrt(noise.inflation * noise.meanInverseWeight), margin, perYear);
   const season = seasonOf(reading);
-  const line = (months: number) => lineThrough(reading, season, noise.inflation, months);
+  const plain = seasonOut(rows, season);
+  const line = (months: number) => lineThrough(rows, plain, noise.inflation, months);
   const window = Math.min(length, Math.max(minRows, needed));
   const key = line(window);
   const nu = rows.count - 1 - 2 * rows.pairs;
@@ -103,17 +111,21 @@ export function sinceAnswer(reading: Reading, noise: Noise, settings: SinceSetti
   for (let mean = 0; mean < since.count; mean += 1) {
     const candidate = since.candidate[mean] ?? 0;
     const own = rows.count - (candidates.start[candidate] ?? 0);
-    let slope: Value;
+    let slope = 0;
+    let sd = 0;
     if (candidates.flat[candidate] === 1) {
-      slope = lines.get(own) ?? line(own);
-      lines.set(own, slope);
+      const straight = lines.get(own) ?? line(own);
+      lines.set(own, straight);
+      slope = straight.mean;
+      sd = straight.sd;
     } else {
-      const free = slopeInto(rows.count - 1, since, mean, since.barePhi[mean] ?? 0);
-      slope = { mean: perYear * free.mean, sd: perYear * free.sd };
+      slopeInto(rows.count - 1, since, mean, since.barePhi[mean] ?? 0, slopes.now);
+      slope = perYear * (slopes.mean[slopes.now] ?? 0);
+      sd = perYear * (slopes.sd[slopes.now] ?? 0);
     }
     const weight = since.weight[mean] ?? 0;
-    above += weight * chanceBelow(opposite(slope), -margin);
-    below += weight * chanceBelow(slope, -margin);
+    above += weight * chanceUnder(-slope, sd, -margin);
+    below += weight * chanceUnder(slope, sd, -margin);
   }
   const inside = key.mean - reach > -margin && key.mean + reach < margin;
   const word = (): SinceAnswer['word'] => {
@@ -149,15 +161,32 @@ function driftOf({ height, mean, sd }: Line, deviates: number): number {
   return Math.abs(mean) > deviates * sd && Math.abs(mean) > 1e-10 * Math.abs(height) ? mean : 0;
 }
 
-const opposite = ({ mean, sd }: Value): Value => ({ mean: -mean, sd });
+/** Slopes of one mean, filled in again for each: at the last row, on the way to it, and before the last change. */
+const slopes = {
+  now: 0,
+  way: 1,
+  before: 2,
+  mean: /* @__PURE__ */ new Float64Array(3),
+  sd: /* @__PURE__ */ new Float64Array(3),
+};
 
 /** The slope a month from the row before to a row. */
-function slopeInto(row: number, means: Means, mean: number, phi: number): Value {
-  return combine(means, mean, phi, (column) => {
+function slopeInto(row: number, means: Means, mean: number, phi: number, at: number): void {
+  for (let column = 0; column < (means.columns[mean] ?? 0); column += 1) {
     const index = 3 * mean + column;
     const less = means.less[index] ?? -1;
-    return means.isSlope[index] === 1 && (means.at[index] ?? 0) < row && (less < 0 || less >= row) ? 1 : 0;
-  });
+    given[column] =
+      means.isSlope[index] === 1 && (means.at[index] ?? 0) < row && (less < 0 || less >= row) ? 1 : 0;
+  }
+  combineInto(means, mean, phi, slopes, at);
+}
+
+/** The change from a row to the last. */
+function changeInto(means: Means, rows: Rows, mean: number, from: number, at: number): void {
+  for (let column = 0; column < (means.columns[mean] ?? 0); column += 1)
+    given[column] =
+      columnAt(means, rows, mean, column, rows.count - 1) - columnAt(means, rows, mean, column, from);
+  combineInto(means, mean, means.phi[mean] ?? 0, slopes, at);
 }
 
 /** A weighted line: its slope a year with the error of that, and its height at its middle month. */
@@ -166,13 +195,12 @@ export interface Line extends Value {
   readonly middle: number;
 }
 
-/** The weighted line through the last rows, season out: a single row has no slope. */
-export function lineThrough(
-  { rows }: Reading,
-  season: Float64Array,
-  inflation: number,
-  months: number,
-): Line {
+/** The figures of all rows, season out. */
+export const seasonOut = ({ perYear, tau, y }: Rows, season: Float64Array): Float64Array =>
+  y.map((value, row) => value - seasonAt(season, tau[row] ?? 0, perYear));
+
+/** The weighted line through the last rows of figures without a season: a single row has no slope. */
+export function lineThrough(rows: Rows, plain: Float64Array, inflation: number, months: number): Line {
   const from = rows.count - months;
   let weights = 0;
   let middle = 0;
@@ -186,7 +214,7 @@ export function lineThrough(
   let product = 0;
   for (let t = from; t < rows.count; t += 1) {
     const off = (rows.tau[t] ?? 0) - middle;
-    const value = (rows.y[t] ?? 0) - seasonAt(season, rows.tau[t] ?? 0, rows.perYear);
+    const value = plain[t] ?? 0;
     height += ((rows.w[t] ?? 0) * value) / weights;
     spread += (rows.w[t] ?? 0) * off * off;
     product += (rows.w[t] ?? 0) * off * value;

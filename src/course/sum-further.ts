@@ -32,5 +32,9 @@ export function withOneMore(
     add(waiting, moved * moved);
     waiting = 0;
   }
-  return all;
+  return {
+    weight: Float64Array.from(all.weight),
+    mean: Float64Array.from(all.mean),
+    sd: Float64Array.from(all.sd),
+  };
 }

@@ -78,6 +78,10 @@ export const chanceOf = (sum: number): number => Math.min(1, sum);
 /** P(value < limit): a value without doubt is on one side, or on neither. */
 export const chanceBelow = ({ mean, sd }: Value, limit: number): number => chanceUnder(mean, sd, limit);
 
+/** P(value > 0), where that of being under 0 is known: the rest, but of a value without doubt. */
+export const chanceAbove = (mean: number, sd: number, under: number): number =>
+  sd > 0 ? 1 - under : mean > 0 ? 1 : 0;
+
 export function chanceUnder(mean: number, sd: number, limit: number): number {
   if (sd > 0) return normalBelow((limit - mean) / sd);
   return mean < limit ? 1 : 0;

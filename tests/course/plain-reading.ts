@@ -29,7 +29,10 @@ function reading(known: Pick<Referred, 'inputs'>): Reading {
 }
 
 /** Mean and sd of normal figures by their weights. */
-function together({ mean, sd, weight }: Mixture) {
+function together(mixture: { readonly [Column in keyof Mixture]: ArrayLike<number> }) {
+  const mean = Array.from(mixture.mean);
+  const sd = Array.from(mixture.sd);
+  const weight = Array.from(mixture.weight);
   const whole = total(weight);
   const middle = total(weight.map((one, i) => one * at(mean, i))) / whole;
   const second = total(weight.map((one, i) => one * (at(mean, i) ** 2 + at(sd, i) ** 2))) / whole;

@@ -1,7 +1,7 @@
 import type { CourseFinding } from '../../course/finding.ts';
 import { seasonOf } from '../../course/noise.ts';
 import type { ReadCourse } from '../../course/read-course.ts';
-import { type Line, lineThrough } from '../../course/since-answer.ts';
+import { type Line, lineThrough, seasonOut } from '../../course/since-answer.ts';
 import { marginOnScale } from '../../course/units.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { studentQuantile } from '../../numeric/student-t.ts';
@@ -90,7 +90,7 @@ function straightIn({ figures, finding, reading, units }: ReadCourse): Straight 
   if (reading === null || units === null || figures === null) return null;
   const { kept, noise } = reading;
   const { rows } = reading.reading;
-  const line = lineThrough(reading.reading, seasonOf(reading.reading), noise.inflation, rows.count);
+  const line = lineThrough(rows, seasonOut(rows, seasonOf(reading.reading)), noise.inflation, rows.count);
   if (!Number.isFinite(line.sd)) return null;
   const reach = studentQuantile(0.975, Math.max(1, rows.count - 5 - 2 * rows.pairs)) * line.sd;
   const { differenceOf, levelOf, perYear } = units;

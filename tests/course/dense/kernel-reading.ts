@@ -64,9 +64,10 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     outlooks: [],
   };
   const next = ahead(reading, { periods: 1, weightAt: () => at(w, w.length - 1) });
-  const mean = next.weight.reduce((sum, weight, i) => sum + weight * at(next.mean, i), 0);
+  const [means, sds] = [Array.from(next.mean), Array.from(next.sd)];
+  const mean = next.weight.reduce((sum, weight, i) => sum + weight * at(means, i), 0);
   const variance = next.weight.reduce(
-    (sum, weight, i) => sum + weight * (at(next.sd, i) ** 2 + (at(next.mean, i) - mean) ** 2),
+    (sum, weight, i) => sum + weight * (at(sds, i) ** 2 + (at(means, i) - mean) ** 2),
     0,
   );
   return {
