@@ -174,6 +174,32 @@ const apart = grid({
   };
 });
 
+/** One area lower than the rest, which are alike: how often is one of the rest called different? */
+const alike = grid({ areas: [3, 4, 5], points: [0, 6, 12], n: [150, 750, 3000] }).map(
+  ({ areas, n, points }): Cell => ({
+    family,
+    name: `alike but for one, ${named({ areas, points, n })}`,
+    core: false,
+    replicates,
+    run: (count, chance) => {
+      let [found, other] = [0, 0];
+      for (let table = 0; table < count; table += 1) {
+        const y = Array.from({ length: areas }, (_, at) =>
+          chance.binomial(n, at === 0 ? 0.8 - points / 100 : 0.8),
+        );
+        const { rows } = verdictsOf(tablesFrom('binomial', [[{ y, n: y.map(() => n) }]]), usual);
+        const differs = rows.map((row) => (row?.adjustedChance ?? 1) < usual.alpha);
+        if (differs[0]) found += 1;
+        if (differs.slice(1).includes(true)) other += 1;
+      }
+      return [
+        shareScore('the one called different', found, count),
+        shareScore('one of the rest called different', other, count),
+      ];
+    },
+  }),
+);
+
 const past = grid({ areas: [5, 10], earlier: [4, 8, 16], lasting: [0, 0.5, 1] }).map(
   ({ areas, earlier, lasting }): Cell => {
     const setting: Setting = { kind: 'binomial', level: 0.75, n: 250, areas, sizes: 'alike', phi: 1 };
@@ -229,4 +255,12 @@ const levels = grid({ areas: [12, 43], phi: [1, 2, 4], sizes: ['alike', 'unlike'
 });
 
 /** One model of areas: how often is an ordinary area called beyond, one that is found, and do chances come true? */
-export const areaModelCells: readonly Cell[] = [...ordinary, ...rare, ...heavy, ...apart, ...past, ...levels];
+export const areaModelCells: readonly Cell[] = [
+  ...ordinary,
+  ...rare,
+  ...heavy,
+  ...apart,
+  ...alike,
+  ...past,
+  ...levels,
+];

@@ -2,9 +2,6 @@ import { holm } from '../numeric/adjusted-p.ts';
 import { chanceOf, type Judged } from './chance-and-ordinary.ts';
 import { placeOf, type Tables } from './tables.ts';
 
-/** So much less likely is what explains another area than what is left of that one. */
-const surer = 1000;
-
 /** One row of verdicts before its word is given; `null` without a sample. */
 export interface Tested extends Pick<Judged, 'chance' | 'ordinary'> {
   /** After all rows that were looked at (Holm). */
@@ -20,11 +17,15 @@ export interface ButFor {
   readonly areas: readonly number[];
 }
 
+/** So much surer must what explains another area differ than that one does without it. */
+const surer = 1000;
+
 /**
  * Which rows differ from the others only because another area does: of three areas of which one lies apart the other two
  * differ from the rest together too, and are alike. Left out of the others are the areas that are beyond; where none is
- * shown to be, the one that lies furthest out of those that differ. It explains another only if it differs from what is left
- * without that one too, a thousand times surer than that one without it: of 68%, 74% and 80% none explains another.
+ * shown to be, the one that lies furthest out of those that differ, if the rest are then alike. What is left out has to
+ * differ without the area that is judged too, a thousand times surer than that one without it: of 68%, 74% and
+ * 80% none explains another.
  */
 export function butFor(
   tables: Tables,
@@ -32,64 +33,72 @@ export function butFor(
   alpha: number,
   looks: number,
 ): ReadonlyMap<number, ButFor> {
-  const found = new Map<number, ButFor>();
   const p = rows.map((row) => row?.chance ?? null);
   const because = new Map<number, readonly number[]>();
   for (let dimension = 0; dimension < tables.dimensions; dimension += 1) {
     const first = dimension * tables.areas;
-    const differs = rows.flatMap((row, at) =>
-      at >= first && at < first + tables.areas && row !== null && row.adjustedChance < alpha ? [at] : [],
-    );
-    const apart = apartOf(differs, rows).map((at) => at - first);
-    if (apart.length === 0) continue;
-    for (const at of differs) {
-      const area = at - first;
+    const own = rows.slice(first, first + tables.areas);
+    const differ = own.flatMap((row, area) => (row !== null && row.adjustedChance < alpha ? [area] : []));
+    const apart = apartOf(own, differ);
+    if (apart.length === 0 || differ.length === apart.length) continue;
+    const without = chancesWithout(tables, dimension, apart);
+    if (!apart.some((area) => own[area]?.beyond)) {
+      const rest = holm(
+        own.map((row, area) => (row === null || apart.includes(area) ? null : without(area, []))),
+      );
+      if (rest.some((each) => each !== null && each < alpha)) continue;
+    }
+    for (const area of differ) {
       if (apart.includes(area)) continue;
-      const own = chanceWithout(tables, dimension, area, apart);
-      if (own === null) continue;
-      const stillApart = apart.every((other) => {
-        const left = chanceWithout(tables, dimension, other, [...apart, area]);
-        return left !== null && left * looks < alpha && left * surer < own;
-      });
-      if (!stillApart) continue;
-      p[at] = own;
-      because.set(at, apart);
+      const left = without(area, []);
+      const explains = (other: number) => {
+        const still = without(other, [area]);
+        return still !== null && left !== null && still * looks < alpha && still * surer < left;
+      };
+      if (!apart.every(explains)) continue;
+      p[first + area] = left;
+      because.set(first + area, apart);
     }
   }
+  const found = new Map<number, ButFor>();
   if (because.size === 0) return found;
   const adjusted = holm(p);
   for (const [at, areas] of because) {
-    const own = adjusted[at] ?? 1;
-    if (own >= alpha) found.set(at, { adjustedChance: own, areas });
+    const left = adjusted[at] ?? 1;
+    if (left >= alpha) found.set(at, { adjustedChance: left, areas });
   }
   return found;
 }
 
-/** Of the rows that differ those that are beyond, else the one furthest out. */
-function apartOf(differs: readonly number[], rows: readonly (Tested | null)[]): readonly number[] {
-  const beyond = differs.filter((at) => rows[at]?.beyond);
+/** Of the areas that differ those that are beyond, else the one furthest out. */
+function apartOf(rows: readonly (Tested | null)[], differ: readonly number[]): readonly number[] {
+  const beyond = differ.filter((area) => rows[area]?.beyond);
   if (beyond.length > 0) return beyond;
-  const ordinary = (at: number) => rows[at]?.ordinary ?? 1;
-  return differs.length === 0
-    ? []
-    : [differs.reduce((one, other) => (ordinary(other) < ordinary(one) ? other : one))];
+  const ordinary = (area: number) => rows[area]?.ordinary ?? 1;
+  return differ
+    .slice(0, 1)
+    .map((one) => differ.reduce((least, each) => (ordinary(each) < ordinary(least) ? each : least), one));
 }
 
-/** p by chance of an area against the others without some of them; `null` where none is left. */
-function chanceWithout(
-  tables: Tables,
-  dimension: number,
-  area: number,
-  out: readonly number[],
-): number | null {
-  const { areas, n, y } = tables;
+/** p by chance of an area against the others without those apart, and without more; `null` where none is left. */
+function chancesWithout(tables: Tables, dimension: number, apart: readonly number[]) {
+  const { areas, kind, n, y } = tables;
   const from = placeOf(tables, dimension, 0);
   let [events, size] = [0, 0];
-  for (let i = 0; i < areas; i += 1) {
-    if (i === area || out.includes(i)) continue;
-    events += y[from + i] ?? 0;
-    size += n[from + i] ?? 0;
+  for (let area = 0; area < areas; area += 1) {
+    if (apart.includes(area)) continue;
+    events += y[from + area] ?? 0;
+    size += n[from + area] ?? 0;
   }
-  if (!(size > 0)) return null;
-  return chanceOf(tables.kind, y[from + area] ?? 0, n[from + area] ?? 0, events, size).p;
+  return (area: number, more: readonly number[]): number | null => {
+    let [left, of] = [events, size];
+    for (const out of [area, ...more])
+      if (!apart.includes(out)) {
+        left -= y[from + out] ?? 0;
+        of -= n[from + out] ?? 0;
+      }
+    // What is left of a sum of parts of events is nothing where they were all.
+    if (!(of > 1e-9 * size)) return null;
+    return chanceOf(kind, y[from + area] ?? 0, n[from + area] ?? 0, Math.max(0, left), of).p;
+  };
 }

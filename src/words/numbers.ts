@@ -44,8 +44,15 @@ export const numbersFrom = (low: number, high: number): string =>
 /** How many of so many truly are, on average, without more digits than are known: `about two truly are`. */
 export function trulyAre(expected: number, of: number): string {
   const near = Math.round(expected);
-  if (near === 0) return expected < 0.05 ? 'none truly is' : 'probably none truly is';
-  if (near === of) return `${expected > of - 0.05 ? '' : 'probably '}all truly are`;
+  // Probable is four in five, as of one area: the chance that there is one is at most what is expected.
+  if (near === 0)
+    return expected < 0.05
+      ? 'none truly is'
+      : expected <= 0.2
+        ? 'probably none truly is'
+        : 'perhaps one truly is';
+  const short = of - expected;
+  if (near === of) return `${short < 0.05 ? '' : short <= 0.2 ? 'probably ' : 'perhaps '}all truly are`;
   return `about ${numberWord(near)} truly ${near === 1 ? 'is' : 'are'}`;
 }
 
@@ -133,8 +140,11 @@ function bare(value: number, unit: Unit): string {
   const [of, yearly] = partsOf(unit);
   if (of === 'points' || of === 'percent' || of === 'days' || of === 'score') return decimal(size, 1);
   if (of === 'minutes' || of === 'months') return decimal(size, yearly === '' ? 0 : 1);
+  if (of === 'ratio') return decimal(100 * size, 1);
   return of === 'count' || of === 'rank' ? events(size) : significant(size);
 }
+
+const signs: Readonly<Record<string, string>> = { percent: '%', rate: ' per 1,000', ratio: ' per 100' };
 
 /** The size of a difference, without its direction: `4.8 points`, `18.6%`, `2.8 days`, `0.6 points a year`. */
 export function sizeWords({ unit, value }: Amount): string {
@@ -142,7 +152,7 @@ export function sizeWords({ unit, value }: Amount): string {
   const [of, yearly] = partsOf(unit);
   const [, noun] = /^(point|day|minute|month)s$/.exec(of) ?? [];
   if (noun !== undefined) return `${counted(text, noun)}${yearly}`;
-  return `${text}${of === 'percent' ? '%' : of === 'rate' ? ' per 1,000' : ''}${yearly}`;
+  return `${text}${signs[of] ?? ''}${yearly}`;
 }
 
 /** Whether a difference rounds to nothing as it is printed. */

@@ -12,6 +12,7 @@ import {
   signedWords,
   sizeWords,
   targetWords,
+  trulyAre,
 } from '../../src/words/numbers.ts';
 
 describe('a figure', () => {
@@ -66,6 +67,7 @@ describe('a difference', () => {
 
   it('has a sign in a table', () => {
     expect(signedWords(fell)).toBe('−4.8 points');
+    expect(signedWords({ unit: 'ratio', value: -0.143 })).toBe('−14.3 per 100');
     expect(signedWords({ unit: 'rate', value: 0.00000001 })).toBe('0.000000 per 1,000');
     expect(figureRange(fell)).toBe('−4.8 points (3.4 to 6.1)');
   });
@@ -92,5 +94,19 @@ describe('a chance', () => {
     expect(chanceWords(0.51)).toBe('51 in 100');
     expect(chanceWords(0.9999)).toBe('over 99 in 100');
     expect(chanceWords(0.00001)).toBe('under 1 in 1,000');
+  });
+});
+
+describe('how many truly are', () => {
+  it.each([
+    [0.02, 5, 'none truly is'],
+    [0.15, 5, 'probably none truly is'],
+    [0.49, 10, 'perhaps one truly is'],
+    [1.2, 5, 'about one truly is'],
+    [4.6, 5, 'perhaps all truly are'],
+    [4.9, 5, 'probably all truly are'],
+    [4.99, 5, 'all truly are'],
+  ])('%f of %i expected: %s', (expected, of, words) => {
+    expect(trulyAre(expected, of)).toBe(words);
   });
 });

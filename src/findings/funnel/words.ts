@@ -41,7 +41,7 @@ export function funnelSentence(finding: FunnelFinding): string {
     case 'within-ordinary-variation': {
       const differ = rows.filter((row) => row.verdict === 'within-ordinary-variation').length;
       return withRoom(
-        `${whole(differ)} of ${count} areas really ${differ === 1 ? 'differs' : 'differ'} on ${on}, none further out than areas ordinarily are`,
+        `${whole(differ)} of ${count} areas really ${differ === 1 ? 'differs' : 'differ'} on ${on}, ${differ === 1 ? 'no' : 'none'} further out than areas ordinarily are`,
         outside,
         many,
         left,
