@@ -68,18 +68,20 @@ export function componentsOf(
 type Own = (period: number, centre: number, t: number) => { readonly x: number; readonly w: number };
 
 function emptyComponents(count: number, s0: number): Components {
-  const of = () => new Float64Array(count);
+  // One buffer for all: very many are made.
+  const all = new Float64Array(9 * count);
+  const of = (at: number) => all.subarray(at * count, (at + 1) * count);
   return {
     count,
-    weight: of(),
-    mean: of(),
-    variance: of(),
-    spread: of(),
-    common: of(),
-    lasting: of(),
-    passing: of(),
-    x: of(),
-    w: of(),
+    weight: of(0),
+    mean: of(1),
+    variance: of(2),
+    spread: of(3),
+    common: of(4),
+    lasting: of(5),
+    passing: of(6),
+    x: of(7),
+    w: of(8),
     s0,
   };
 }

@@ -25,23 +25,22 @@ export function belowAt(posterior: Posterior, value: number): number {
   return value >= (theta[theta.length - 1] ?? 0) ? 1 : belowIn(posterior, cellOf(theta, value), value);
 }
 
-/** The same of many values, looked at in their `order`: into every `stride`-th place of `out`, from `offset` on. */
+/** The same of many ascending values: into every `stride`-th place of `out`, from `offset` on. */
 export function belowEach(
   posterior: Posterior,
   values: Float64Array,
-  order: Uint32Array,
   out: Float64Array,
   offset: number,
   stride: number,
 ): void {
   const { theta } = posterior;
   const last = theta.length - 1;
+  const [lowest, highest] = [theta[0] ?? 0, theta[last] ?? 0];
   let cell = 0;
-  for (const at of order) {
+  for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? 0;
     while (cell < last - 1 && (theta[cell + 1] ?? 0) <= value) cell += 1;
-    if (value >= (theta[last] ?? 0)) out[offset + at * stride] = 1;
-    else if (value > (theta[0] ?? 0)) out[offset + at * stride] = belowIn(posterior, cell, value);
+    out[offset + at * stride] = value >= highest ? 1 : value > lowest ? belowIn(posterior, cell, value) : 0;
   }
 }
 

@@ -1,17 +1,41 @@
 import { normalDensity, normalQuantile, normalTail } from '../numeric/normal.ts';
 import { atMostSo } from './sum-of-events.ts';
 
-/** Distribution of a number of independent events with these chances, into `out` (one longer than they are). */
-export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array): void {
+/** A chance of a number under this is taken for none. */
+const none = 1e-17;
+
+/**
+ * Distribution of a number of independent events with these chances, into `out` (one longer than they are, or as long where one
+ * is left out). Two events are taken at a time, and only numbers that have a chance are gone through.
+ */
+export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array, leftOut = -1): void {
   out.fill(0);
   out[0] = 1;
+  let [low, high, waiting] = [0, 0, 0];
   for (let event = 0; event < chances.length; event += 1) {
     const p = chances[event] ?? 0;
-    if (p === 0) continue;
-    for (let number = event + 1; number > 0; number -= 1)
-      out[number] = (out[number] ?? 0) * (1 - p) + (out[number - 1] ?? 0) * p;
-    out[0] = (out[0] ?? 0) * (1 - p);
+    if (p === 0 || event === leftOut) continue;
+    if (waiting === 0) {
+      waiting = p;
+      continue;
+    }
+    const neither = (1 - waiting) * (1 - p);
+    const both = waiting * p;
+    const one = waiting * (1 - p) + p * (1 - waiting);
+    waiting = 0;
+    high += 2;
+    for (let number = high; number > low + 1; number -= 1)
+      out[number] =
+        (out[number] ?? 0) * neither + (out[number - 1] ?? 0) * one + (out[number - 2] ?? 0) * both;
+    out[low + 1] = (out[low + 1] ?? 0) * neither + (out[low] ?? 0) * one;
+    out[low] = (out[low] ?? 0) * neither;
+    for (; low < high && (out[low] ?? 0) < none; low += 1) out[low] = 0;
+    for (; high > low && (out[high] ?? 0) < none; high -= 1) out[high] = 0;
   }
+  if (waiting === 0) return;
+  for (let number = high + 1; number > low; number -= 1)
+    out[number] = (out[number] ?? 0) * (1 - waiting) + (out[number - 1] ?? 0) * waiting;
+  out[low] = (out[low] ?? 0) * (1 - waiting);
 }
 
 /** The same of very many, by the first three cumulants of their number. */

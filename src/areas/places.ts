@@ -35,29 +35,29 @@ export function placesOf(posteriors: readonly Posterior[]): readonly AreaPlaces[
   return posteriors.length <= exact ? exactPlaces(posteriors) : manyPlaces(posteriors);
 }
 
+/** By level, then area: the chance to be under it. Nothing of it outlives a call. */
+let under = /* @__PURE__ */ new Float64Array(0);
+
 function exactPlaces(posteriors: readonly Posterior[]): readonly AreaPlaces[] {
   const areas = posteriors.length;
   const all = new Float64Array(areas * quantiles);
   posteriors.forEach((own, i) => {
     for (let q = 0; q < quantiles; q += 1) all[i * quantiles + q] = quantileOf(own, (q + 0.5) / quantiles);
   });
-  const order = Uint32Array.from(all, (_, at) => at).sort(
-    (one, other) => (all[one] ?? 0) - (all[other] ?? 0),
-  );
-  // Level by level: the chance of each area to be under it.
-  const under = new Float64Array(all.length * areas);
+  const sorted = all.slice().sort();
+  if (under.length < all.length * areas) under = new Float64Array(all.length * areas);
   posteriors.forEach((each, j) => {
-    belowEach(each, all, order, under, j, areas);
+    belowEach(each, sorted, under, j, areas);
   });
-  const others = new Float64Array(areas - 1);
   const distribution = new Float64Array(areas);
   return posteriors.map((_, i) => {
     const places = new Float64Array(areas);
+    let level = 0;
     for (let q = 0; q < quantiles; q += 1) {
-      const from = (i * quantiles + q) * areas;
-      others.set(under.subarray(from, from + i));
-      others.set(under.subarray(from + i + 1, from + areas), i);
-      poissonBinomial(others, distribution);
+      // Its own quantiles ascend, and each is among the levels.
+      const own = all[i * quantiles + q] ?? 0;
+      while ((sorted[level] ?? own) < own) level += 1;
+      poissonBinomial(under.subarray(level * areas, (level + 1) * areas), distribution, i);
       for (let place = 0; place < areas; place += 1)
         places[place] = (places[place] ?? 0) + (distribution[place] ?? 0) / quantiles;
     }

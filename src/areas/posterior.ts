@@ -6,6 +6,11 @@ import { type FigureKind, levelOf } from './tables.ts';
 const another = 0.05;
 const wider = 16;
 const points = 96;
+/** By component, ordinary and of another kind; and by point. Nothing of them outlives a call. */
+let weights = /* @__PURE__ */ new Float64Array(0);
+let inverse = /* @__PURE__ */ new Float64Array(0);
+const logs = /* @__PURE__ */ new Float64Array(points);
+
 /** The share of the chance between two points over which a grid is laid anew, and how often at most. */
 const coarse = 0.2;
 const mostGrids = 8;
@@ -25,8 +30,7 @@ export function posteriorOf(
   const { count, mean, s0, variance, w, x } = before;
   // Each component twice: ordinary, and as an area of another kind.
   const size = 2 * count;
-  const weights = new Float64Array(size);
-  const inverse = new Float64Array(size);
+  if (weights.length < size) [weights, inverse] = [new Float64Array(size), new Float64Array(size)];
   let [low, high, total, first, second] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0, 0];
   let narrowest = Number.POSITIVE_INFINITY;
   for (let each = 0; each < size; each += 1) {
@@ -59,7 +63,6 @@ export function posteriorOf(
   let grid = { centre, spread };
   for (let round = 1; ; round += 1) {
     const theta = about(grid.centre, grid.spread, low, high);
-    const logs = new Float64Array(points);
     let best = Number.NEGATIVE_INFINITY;
     for (let q = 0; q < points; q += 1) {
       const at = theta[q] ?? 0;
@@ -114,10 +117,10 @@ function normalOf(off: number, variance: number, precision: number): number {
 function about(centre: number, spread: number, low: number, high: number): Float64Array {
   const from = Math.asinh((Math.min(low, centre - spread) - centre) / spread);
   const to = Math.asinh((Math.max(high, centre + spread) - centre) / spread);
-  return Float64Array.from(
-    { length: points },
-    (_, q) => centre + spread * Math.sinh(from + ((to - from) * q) / (points - 1)),
-  );
+  const theta = new Float64Array(points);
+  const step = (to - from) / (points - 1);
+  for (let q = 0; q < points; q += 1) theta[q] = centre + spread * Math.sinh(from + q * step);
+  return theta;
 }
 
 function logLikelihood(kind: FigureKind, y: number, n: number, theta: number): number {
