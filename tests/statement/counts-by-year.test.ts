@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator, Polarity } from '../../src/indicator/indicator.ts';
+import type { Indicator } from '../../src/indicator/indicator.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { seriesStatements } from '../../src/statement/of-series.ts';
 import { levelChip, sayLevel } from '../../src/statement/say.ts';
@@ -22,7 +22,7 @@ const saidOf = (shares: readonly number[]) => {
   );
   return [levelChip(level), sayLevel(level, null)];
 };
-const counted = (counts: readonly number[], polarity: Polarity) => {
+const counted = (counts: readonly number[], polarity: Indicator['polarity']) => {
   const yearly = { ...offences, every: 'financial-year', polarity } as const;
   const { level } = seriesStatements(seriesFrom(yearly, { start: '2016/17', numerator: counts }));
   return [levelChip(level), sayLevel(level, null)];
