@@ -59,7 +59,7 @@ describe('a briefing on files with faults', () => {
     const force = { force: 'shropshire', indicators: { 'calls-answered': { file: 'pack.csv' } } };
     const { err } = await briefed({
       [file]: rows(...sound),
-      'pack.csv': 'Area,Month,% in 10 s\nShropshire,2019-02,91.2\nShropshire,2019-03,92.4\n',
+      'pack.csv': 'Area,Month,Officers\nShropshire,2019-02,912\nShropshire,2019-03,924\n',
       'force.json': JSON.stringify(force),
     });
     expect(err).toMatch(/^(?=.*calls-answered)(?=.*pack\.csv).*must/m);

@@ -77,10 +77,12 @@ function called(found: Candidates): FoundFigures | NoPlan {
   if (rated !== null) return chosen(rated);
   if (numerator !== undefined && denominator === undefined && isShare)
     return { missing: [`${indicator?.outOf ?? 'its whole'} (a column denominator)`] };
+  // What is counted is out of nothing, whatever stands in a denominator beside it.
+  const isCount = indicator?.measure === 'count';
   if (numerator !== undefined)
     return chosen([
       figureColumn(found, numerator, 'numerator'),
-      ...(denominator === undefined ? [] : [figureColumn(found, denominator, 'denominator')]),
+      ...(denominator === undefined || isCount ? [] : [figureColumn(found, denominator, 'denominator')]),
     ]);
   const measure = indicator?.measure ?? null;
   // Of several counts the one of cases or of what is asked for: officers and victims are no offences.

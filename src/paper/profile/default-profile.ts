@@ -46,7 +46,8 @@ export function defaultProfile(
     ...profile,
     asOf: 'latest-complete-month',
     indicators: Object.fromEntries(indicators.map((each) => [each.id, setFor(each, own)])),
-    agenda: agendaOf(indicators),
+    // Left out of a profile that is written before there are figures: it is then what has them.
+    ...(indicators.length === 0 ? {} : { agenda: agendaOf(indicators) }),
   };
 }
 
