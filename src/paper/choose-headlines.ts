@@ -17,10 +17,10 @@ export function chooseHeadlines(
   most: number,
 ): Headline[] {
   const byItem = agenda.map((item) => candidates.filter((each) => each.item === item).sort(byWeight));
-  const firsts = byItem.flatMap(([first]) => (first === undefined ? [] : [first])).sort(byWeight);
+  const firsts = byItem.flatMap((own) => firstOf(own) ?? []).sort(byWeight);
   const chosen: Candidate[] = firsts.slice(0, most);
   const seconds = byItem
-    .flatMap((own) => own.slice(1))
+    .flatMap((own) => own.filter((each) => each !== firstOf(own)))
     .filter(({ firstOnly }) => !firstOnly)
     .sort(byWeight);
   for (const each of seconds) if (chosen.length < most && mayJoin(each, chosen)) chosen.push(each);
@@ -33,6 +33,15 @@ export function chooseHeadlines(
       .map(withoutWeights),
   );
 }
+
+/** The first line of an item: of an area whose force changed too that of the force. */
+function firstOf(own: readonly Candidate[]): Candidate | undefined {
+  const [first] = own;
+  return first?.behind === true ? (own.find((each) => isItsForce(each, first)) ?? first) : first;
+}
+
+const isItsForce = (each: Candidate, { indicator }: Candidate) =>
+  each.indicator === indicator && !each.ofAreas && !each.ranking;
 
 function byWeight(one: Candidate, other: Candidate): number {
   return (
@@ -49,6 +58,7 @@ function mayJoin(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   const own = chosen.filter((each) => each.item === item);
   if (own.length >= MOST_OF_ITEM) return false;
   if (ranking && own.some((each) => each.ranking)) return false;
+  if (candidate.behind && !own.some((each) => isItsForce(each, candidate))) return false;
   // What became of one area is no second way of saying what became of the force, or of another area.
   return !own.some((each) =>
     candidate.ofAreas ? each.ofAreas : each.indicator === indicator && !each.ofAreas,

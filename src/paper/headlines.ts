@@ -30,6 +30,8 @@ export interface Candidate extends Headline {
   readonly ranking: boolean;
   /** Whether it is said of areas, and not of the force. */
   readonly ofAreas: boolean;
+  /** Whether it is of an area, and its force changed too: that is said first. */
+  readonly behind: boolean;
   /** Whether its verdict was another in the last paper. */
   readonly changed: boolean;
 }
@@ -53,10 +55,20 @@ export function candidatesOf(
       ...placeCandidate(found, line, claimed),
     ]),
     ...areaCandidates(found),
-    ...found.changed
-      .slice(0, MOST_CHANGED)
-      .flatMap((line) => levelCandidate(found, line, claimed).map((each) => ({ ...each, ofAreas: true }))),
+    ...found.changed.slice(0, MOST_CHANGED).flatMap((line) =>
+      levelCandidate(found, line, claimed).map((each) => ({
+        ...each,
+        behind: isBehind(found, line),
+        ofAreas: true,
+      })),
+    ),
   ].map((each) => ({ ...each, changed: each.statements.some((id) => changed.has(id)) }));
+}
+
+/** Whether the force itself changed, which comes before what became of one of its areas. */
+function isBehind({ lines }: PaperIndicator, { name, series }: PaperLine): boolean {
+  const force = lines.find((line) => name === `${line.name} in ${series.areaName}`)?.said.level;
+  return force?.value === 'higher' || force?.value === 'lower';
 }
 
 type Draft = Omit<Candidate, 'changed'>;
@@ -68,6 +80,7 @@ const shared = ({ indicator, item }: PaperIndicator, line: PaperLine) => ({
   basis: line.series.basis,
   ranking: false,
   ofAreas: false,
+  behind: false,
 });
 
 function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed): Draft[] {

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { robbery } from '../../src/indicator/catalogue/robbery.ts';
+import { random } from '../../src/numeric/random.ts';
+import { month } from '../../src/period/month.ts';
+import { offset } from '../../src/period/offset.ts';
 import { paperOfAreas, satisfied } from './plain-force.ts';
 
 const names = ['north', 'south', 'east', 'west', 'centre'];
@@ -11,6 +15,22 @@ const said = (shares: Shares, profile = {}) => {
   const levels = made.statements.filter(({ aspect, area }) => aspect === 'level' && area !== 'midshire');
   return { made, changed: levels.map(({ area, value }) => `${area} ${value}`) };
 };
+/** Robberies of three years, drawn by a seed: `expected` says how many there are to be. */
+function crimes(
+  expected: (area: string, at: number, draw: (mean: number) => number) => number,
+  seed: number,
+) {
+  const drawn = random(seed);
+  const draw = (mean: number) => drawn.poisson(mean);
+  const rows = names.flatMap((area) =>
+    Array.from({ length: 36 }, (_, at) => ({
+      ...{ area, period: offset(month(2023, 10), at) },
+      numerator: expected(area, at, draw),
+    })),
+  );
+  return paperOfAreas({ own: [{ indicator: robbery, rows }] }, names);
+}
+
 const from = (month: number, before: number, after: number) => (at: number) => (at < month ? before : after);
 
 describe('an area that changed otherwise than the force', () => {
@@ -36,6 +56,26 @@ describe('an area that changed otherwise than the force', () => {
   it('is none where all changed alike', () => {
     const alike = Object.fromEntries(names.map((name) => [name, from(16, 0.8, 0.7)] as const));
     expect(said(alike).changed).toEqual([]);
+  });
+
+  it('is told where the whole of a rise is in one area, and the force rose with it', () => {
+    // Two of five robberies are in the centre, where they rise by 60% from the thirteenth month before the end.
+    const made = crimes((area, at, draw) => draw(area === 'centre' ? (at < 24 ? 36 : 58) : 12), 1);
+    const own = made.items.map(({ also, answer }) => `${answer.map(({ lead }) => lead).join(' ')} ${also}`);
+    expect(own[0]).toMatch(
+      /^Robbery (?:rose|stepped up) .* Robbery in centre (?:rose|stepped up) [456]\d\.\d%/,
+    );
+  });
+
+  it('is hardly ever named where all areas rise alike', () => {
+    const named = Array.from({ length: 20 }, (_, seed) => {
+      const made = crimes(
+        (area, at, draw) => draw((area === 'centre' ? 60 : 40) * (at < 24 ? 1 : 1.5)),
+        seed + 1,
+      );
+      return made.statements.some(({ area, aspect }) => aspect === 'level' && area !== 'midshire');
+    });
+    expect(named.filter(Boolean).length).toBeLessThanOrEqual(2);
   });
 
   it('is none where nothing changed', () => {
