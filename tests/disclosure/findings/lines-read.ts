@@ -52,7 +52,12 @@ const otherOf = (finding: AnyFinding, form: Form): Other => ({
  * What each number of a finding says of what was counted, in each form: found by counting one more of one thing in one month and making the
  * finding anew. It knows of the finding what it answers, and nothing of how.
  */
-export function toldBy(asked: Asked, world: World, places: Places): ReadonlyMap<Form, readonly Told[]> {
+export function toldBy(
+  asked: Asked,
+  world: World,
+  places: Places,
+  wanted: readonly Form[] = forms,
+): ReadonlyMap<Form, readonly Told[]> {
   const base = asked.make(world);
   const json = JSON.stringify(base);
   const moved = places.lines.flatMap(({ from, length, name }) => {
@@ -68,7 +73,7 @@ export function toldBy(asked: Asked, world: World, places: Places): ReadonlyMap<
     return [{ from, all, single }];
   });
   return new Map(
-    forms.map((form) => {
+    wanted.map((form) => {
       const own = otherOf(base, form);
       const lines = moved.map(({ all, from, single }) => ({
         from,

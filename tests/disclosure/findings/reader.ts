@@ -43,6 +43,42 @@ export function leftOf(
   told: readonly Told[],
   asked: readonly Small[],
 ): readonly Left[] {
+  // What nothing joins is solved by itself.
+  const joined = joinedBy(places.count, [
+    ...told.map(({ factors }) => Array.from(factors.keys()).filter((at) => factors[at] !== 0)),
+    ...asked.map(({ cells }) => cells),
+  ]);
+  const groupOf = ([first = 0]: readonly number[]) => joined(first);
+  const groups = new Set(asked.map(({ cells }) => groupOf(cells)));
+  return [...groups].flatMap((group) =>
+    leftIn(
+      world,
+      places,
+      told.filter(({ factors }) => joined(factors.findIndex((each) => each !== 0)) === group),
+      asked.filter(({ cells }) => groupOf(cells) === group),
+    ),
+  );
+}
+
+/** The group of each place, where all places of a list are in one. */
+function joinedBy(count: number, lists: readonly (readonly number[])[]): (at: number) => number {
+  const top = Array.from({ length: count }, (_, at) => at);
+  const root = (at: number): number => {
+    let found = at;
+    while (top[found] !== found) found = top[found] ?? found;
+    return found;
+  };
+  for (const [first, ...others] of lists)
+    if (first !== undefined) for (const at of others) top[root(at)] = root(first);
+  return root;
+}
+
+function leftIn(
+  world: World,
+  places: Places,
+  told: readonly Told[],
+  asked: readonly Small[],
+): readonly Left[] {
   const counts = places.lines.flatMap(({ name }) => world.get(name) ?? []);
   // Only what something is told of, or asked, can matter.
   const used = counts.flatMap((_, at) =>
@@ -106,7 +142,7 @@ function furthest(wanted: Float64Array, all: readonly Condition[]): number {
     });
     if (broken.length === 0) return dot(wanted, found);
     broken.sort((one, other) => other.by - one.by);
-    for (const { each } of broken.slice(0, 12)) taken.add(each);
+    for (const { each } of broken.slice(0, 30)) taken.add(each);
   }
 }
 

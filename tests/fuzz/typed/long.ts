@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,7 @@ async function work(place: number): Promise<void> {
       const [stuck] = rest.filter((each) => !now.has(each));
       // One that never ended is told as what it is.
       if (stuck !== undefined) {
-        const at = `a call that did not end (${readFileSync(state, 'utf8').trim()})`;
+        const at = `a call that did not end (${existsSync(state) ? readFileSync(state, 'utf8').trim() : 'its start'})`;
         const key = types.functions[stuck]?.key ?? '';
         appendFileSync(
           paths.results,
@@ -82,6 +82,7 @@ async function work(place: number): Promise<void> {
 function run(slice: readonly number[], stateFile: string): Promise<void> {
   return new Promise((resolve) => {
     const script = fileURLToPath(new URL('./slice.ts', import.meta.url));
+    rmSync(stateFile, { force: true });
     const child = spawn(
       process.execPath,
       [...process.execArgv, script, paths.types, paths.results, stateFile, slice.join(','), seed],
@@ -92,7 +93,8 @@ function run(slice: readonly number[], stateFile: string): Promise<void> {
     const every = 5000;
     const watch = setInterval(() => {
       const state = existsSync(stateFile) ? readFileSync(stateFile, 'utf8') : '';
-      same = state === last ? same + every : 0;
+      // What comes before its first call is its start.
+      same = state === last && state !== '' ? same + every : 0;
       last = state;
       if (same >= HUNG) child.kill('SIGKILL');
     }, every);
