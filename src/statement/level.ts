@@ -84,13 +84,13 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
   const years = isRolling
     ? { from: offset(year, -(periodsPerYear[calendar.every] ?? 1)), to: year }
     : { from: rolling(offset(end, -12), 12), to: rolling(end, 12) };
-  // What was counted otherwise is not set against it.
-  const [early, late] = [firstMonth(parsePeriod(years.from)), lastMonth(parsePeriod(years.to))];
-  if (series.breaks.some(({ from, kind }) => kind === 'restart' && from > early && from <= late)) return null;
   const byCount = indicator.measure === 'count' || indicator.measure === 'rate';
   const found = byCount ? growth(series, years) : difference(series, years);
   const { estimate, evidence, verdict } = found;
   if (estimate.value === null || evidence.reason !== null) return null;
+  // A change since what was counted otherwise may be that of the counting.
+  const told = verdict !== 'same' && evidence.direction !== 'none';
+  if (told && restartsBetween(series, years)) return null;
   const [before, now] =
     found.kind === 'growth'
       ? [found.evidence.from.count, found.evidence.to.count]
@@ -118,6 +118,12 @@ function yearsOf(series: Series, about: StatementAbout): Level | null {
       reason: null,
     },
   });
+}
+
+/** Whether figures begin anew after the first month of two years. */
+function restartsBetween({ breaks }: Series, years: { readonly from: string; readonly to: string }): boolean {
+  const [early, late] = [firstMonth(parsePeriod(years.from)), lastMonth(parsePeriod(years.to))];
+  return breaks.some(({ from, kind }) => kind === 'restart' && from > early && from <= late);
 }
 
 function valuesIn(series: Series): number {
