@@ -33,8 +33,11 @@ export function pairsOf(
     (_, at) => (axis.tau[Math.floor(at / passing.length)] ?? 0) ** 2,
   );
   const b = Float64Array.from({ length: count }, (_, at) => (passing[at % passing.length] ?? 0) ** 2);
-  const prior = Float64Array.from(a, (lasting, at) =>
-    priorOfPair(axis, Math.sqrt(lasting), Math.sqrt(b[at] ?? 0)),
+  // A first step at no spread at all is half a step: there is none below it.
+  const prior = Float64Array.from(
+    a,
+    (lasting, at) =>
+      priorOfPair(axis, Math.sqrt(lasting), Math.sqrt(b[at] ?? 0)) * ((b[at] ?? 0) === 0 ? 0.5 : 1),
   );
   const logs = new Float64Array(count * columns).fill(Number.NEGATIVE_INFINITY);
   const best = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);

@@ -7,6 +7,12 @@ const values = 9;
 const within = 8;
 
 /**
+ * Spread at which figures are taken as normals at least: an area's own level is free here, and a normal laid where a small
+ * spread would have it says nothing of a figure far from the others.
+ */
+const far = 1;
+
+/**
  * Values of the spread that passes from one period to the next: nine, equally spaced on the axis, where what areas do
  * about their own means leaves it possible.
  */
@@ -16,10 +22,11 @@ export function passingSpreads(
   sites: readonly (readonly Sites[])[],
   omega: number,
 ): Float64Array {
+  const least = axis.plain ? 0 : axis.tau.findIndex((tau) => tau >= far);
   const logs = Float64Array.from(axis.tau, (tau, g) => {
     let sum = 0;
     for (let dimension = 0; dimension < tables.dimensions; dimension += 1)
-      sum += withinAreas(tables, dimension, sites, g, tau * tau);
+      sum += withinAreas(tables, dimension, sites, Math.max(g, least), tau * tau);
     return omega * sum;
   });
   const best = logs.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { tablesFrom } from '../../src/areas/tables.ts';
+import { verdictsOf } from '../../src/areas/verdicts.ts';
 import reference from '../cases/areas-reference.json';
+import { usual } from './made.ts';
 import { plainAreas } from './plain-areas.ts';
 
 /** The greatest distance of any of the numbers from the reference, each divided by what it is measured by. */
@@ -35,5 +38,23 @@ describe('areas, against an implementation made independently from the same spec
       expect(furthest(found.p_chance, expected.p_chance, itself), inputs.id).toBeLessThan(1e-4);
       expect(furthest(found.p_ordinary, expected.p_ordinary, one), inputs.id).toBeLessThan(3e-3);
     }
+  });
+
+  it('knows what passes between periods of counts of areas far apart, as 44 values of each spread do', () => {
+    const sizes = [1.46827, 0.063457, 2.475565, 0.515682, 0.477024];
+    const years = [
+      [92, 19, 38, 184, 325],
+      [181, 8, 486, 113, 477],
+      [191, 7, 1235, 158, 184],
+      [157, 8, 1012, 91, 214],
+    ];
+    const tables = tablesFrom('poisson', [years.map((y) => ({ y, n: sizes }))]);
+    const { rows } = verdictsOf(tables, usual);
+    const dense = [0.4589, 0.5643, 0.0196, 0.4498, 0.0947];
+    rows.forEach((row, area) => {
+      expect(Math.abs((row?.ordinary ?? 0) - (dense[area] ?? 1))).toBeLessThan(0.002);
+    });
+    // The third fell from a thousand to 38, beside one that rose and fell by half: p was .0017, and it an outlier.
+    expect(rows[2]?.verdict).toBe('within-ordinary-variation');
   });
 });
