@@ -10,7 +10,11 @@ import type { Few } from './world.ts';
  * `npm run read:findings`: reads the published findings of every kind back, and writes what came of it in the page on small numbers. A process
  * for each of the worlds.
  */
-const page = fileURLToPath(new URL('../../../docs/methods/disclosure.md', import.meta.url));
+const path = fileURLToPath(new URL('../../../docs/methods/disclosure.md', import.meta.url));
+const page = { path, text: readFileSync(path, 'utf8') };
+/** Between these stands what came of it. */
+const BEFORE = 'in both orders ("all together")';
+const AFTER = 'The reader finds them where';
 const worlds: readonly Few[] = ['some-months', 'always', 'not-counted'];
 const ALL = 'all together';
 type Read = readonly (readonly [string, FindingsRead])[];
@@ -53,11 +57,8 @@ async function writeAll(): Promise<void> {
       const known = forms.map((form) => sum(list, (each) => each.known[form].length));
       return `| ${[kind, ...counts, ...known].join(' | ')} |`;
     });
-  const text = readFileSync(page, 'utf8');
   const head = `| kind | asked | shown | small sums solved for | ${forms.join(' | ')} |\n|---|${'---:|'.repeat(3 + forms.length)}\n`;
-  const from = text.indexOf(head) + head.length;
-  writeFileSync(
-    page,
-    `${text.slice(0, from)}${lines.join('\n')}\n${text.slice(text.indexOf('\n\n', from - 1) + 1)}`,
-  );
+  const [start, end] = [page.text.indexOf(BEFORE) + BEFORE.length, page.text.indexOf(AFTER)];
+  const table = `:\n\n${head}${lines.join('\n')}\n\nThe last five columns are small sums read back. `;
+  writeFileSync(page.path, `${page.text.slice(0, start)}${table}${page.text.slice(end)}`);
 }
