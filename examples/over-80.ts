@@ -20,13 +20,13 @@ for (const { areaName, level, probability, value } of over.evidence.areas)
 // => North Worcestershire: level 79.8%, April 80.7%, chance 44%
 // => Shropshire: level 78.0%, April 75.0%, chance 6%
 // => South Worcestershire: level 79.4%, April 82.2%, chance 32%
-// => Telford and Wrekin: level 80.1%, April 80.1%, chance 52%
+// => Telford and Wrekin: level 80.1%, April 80.1%, chance 53%
 
 // %% One area, with the same chance as above
 const shropshire = seriesOf(satisfaction, 'shropshire');
 console.log(sentence(threshold(shropshire, { among: satisfaction })));
-// => Victim satisfaction in Shropshire was 75.0% in April 2019; its level is 78.0% (75.0% to 80.5%),
-//    probably below the target of 80%; chance of truly being over it: 1 in 16.
+// => Victim satisfaction in Shropshire was 75.0% in April 2019; its level is 78.0% (75.0% to 80.4%),
+//    probably below the target of 80%; chance of truly being over it: 1 in 17.
 
 // %% "Four areas next month": how likely is that?
 console.log(sentence(howManyNext(satisfaction, { window: 'month', atLeast: 4 })));

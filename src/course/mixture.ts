@@ -183,16 +183,12 @@ export function mixtureChance(mixture: Mixture, limit: number, side: 'below' | '
   return Math.min(1, sum);
 }
 
-/** Sds of a mixture that a step may be long to be the last: what is left of it is its square, and a ten thousandth of it. */
-const shortStep = 1e-4;
-
 /** A chance and a density. */
 const sums = /* @__PURE__ */ new Float64Array(2);
 
 /**
  * The value below which a share `p` of a mixture lies, to about 1e-8 of its sd: by Newton's rule from that of one
- * normal distribution with its mean and variance, and halving where that leaves the bounds or is slow. A last step that
- * is short is taken without looking again.
+ * normal distribution with its mean and variance, and halving where that leaves the bounds or is slow.
  */
 export function mixtureQuantile(mixture: Mixture, p: number): number {
   const { mean, sd, weight } = mixture;
@@ -210,8 +206,7 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
   }
   const width = high - low;
   if (!(width > 0)) return low;
-  const spread = Math.sqrt(second);
-  let next = middle + normalQuantile(p) * spread;
+  let next = middle + normalQuantile(p) * Math.sqrt(second);
   for (let round = 0; round < 80 && high - low > 1e-8 * width; round += 1) {
     if (!(next > low && next < high) || round % 8 === 7) next = (low + high) / 2;
     sumsAt(mixture, next, sums);
@@ -219,7 +214,6 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
     const dense = sums[1] ?? 0;
     const off = Math.min(1, below) - p;
     if (Math.abs(off) < 1e-9) return next;
-    if (Math.abs(off) < shortStep * spread * dense) return next - off / dense;
     if (off > 0) high = next;
     else low = next;
     next -= off / dense;

@@ -133,7 +133,7 @@ it('lets neither DuckDB nor a briefing wait for a pipe', async () => {
     err: expect.stringContaining('must be a plain file or a folder, got a pipe'),
   });
   expect(await command('brief', folder)).toMatchObject({
-    code: 0,
+    code: 1,
     err: expect.stringContaining('victim-satisfaction.csv is not used: it is a pipe'),
   });
 });
