@@ -36,17 +36,22 @@ export function byIndicator(grid: Grid, find: Find, isAsked: boolean): Divided |
 
 /** Names of indicators in a column at most. */
 const MOST_NAMES = 200;
-/** Rows by which a column is known to hold figures. */
+/** Rows by which a column is known to hold figures, or names of indicators. */
 const TELLING = 50;
 
 const namesMeasures =
   /^(?:(?:performance |key performance )?(?:indicators?|measures?|metrics?)|kpis?)(?: names?| titles?)?$/;
 
 function byNames(grid: Grid, frame: Frame, find: Find): Divided | null {
+  const head = frame.body.slice(0, TELLING);
   for (const [at, path] of frame.headers.entries()) {
+    const cellOf = ({ cells }: CsvRecord) => (cells[at] ?? '').trim();
+    const isCalled = namesMeasures.test(headerWords(path.at(-1) ?? ''));
+    // Of a column that is not called so, and in whose first rows no indicator is named, the others are not looked at.
+    if (!isCalled && ![...new Set(head.map(cellOf))].some((name) => find(name) !== undefined)) continue;
     const names = new Set<string>();
-    for (const { cells } of frame.body) {
-      names.add((cells[at] ?? '').trim());
+    for (const record of frame.body) {
+      names.add(cellOf(record));
       if (names.size > MOST_NAMES) break;
     }
     const known = [...names].flatMap((name) => {
@@ -54,13 +59,12 @@ function byNames(grid: Grid, frame: Frame, find: Find): Divided | null {
       return indicator === undefined ? [] : [{ name, indicator }];
     });
     const others = [...names].filter((name) => find(name) === undefined);
-    const isCalled = namesMeasures.test(headerWords(path.at(-1) ?? ''));
     if (names.size > MOST_NAMES || known.every(({ indicator }) => isOfCrimes(indicator))) continue;
     if (!isCalled && (others.length > 0 || known.length < 2)) continue;
     const header = path.join(' ');
     const parts = known.map(({ indicator, name }) => ({
       indicator,
-      grid: partOf(grid, frame, [at], ({ cells }) => (cells[at] ?? '').trim() === name),
+      grid: partOf(grid, frame, [at], (record) => cellOf(record) === name),
     }));
     const left = others.map((name) => (name === '' ? 'empty cells' : shown(name))).join(', ');
     return {
