@@ -75,7 +75,8 @@ export function peersOf(read: ReadAreas, path: string, group: PeerGroup | undefi
 
 function requireGroup(path: string, group: PeerGroup): void {
   const { areas, name } = group ?? {};
-  if (typeof name === 'string' && name !== '' && Array.isArray(areas) && areas.length > 0) return;
+  const areKeys = Array.isArray(areas) && areas.every((each) => typeof each === 'string');
+  if (typeof name === 'string' && name !== '' && areKeys && areas.length > 0) return;
   throw new IndicatorError({
     code: 'invalid-option',
     path: `${path}: peers`,

@@ -10,7 +10,7 @@ import { readOptions } from '../result/read-options.ts';
 import { atLeastZero, like, openShare, share, text } from '../result/rule.ts';
 import { byMonth } from '../series/by-month.ts';
 import { matured } from '../series/matured.ts';
-import { requireSeries } from '../series/require-series.ts';
+import { requirePanel, requireSeries } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
@@ -111,6 +111,7 @@ export function threshold(asGiven: Series, given: ThresholdOptions = {}): Thresh
   const known = byMonth(asGiven);
   const options = readOptions('threshold', optionRules, given);
   const { among, period } = options;
+  if (among !== undefined) requirePanel('threshold: among', among);
   const series = period === undefined ? matured(known, { immature: 'leave-out' }) : known;
   const { level, sure, probable, rounding = null } = { ...THRESHOLD_DEFAULTS, ...options };
   const target = requireTargetOf(

@@ -8,6 +8,7 @@ import type { Estimate } from '../result/estimate.ts';
 import type { Settle } from '../result/finding.ts';
 import { received } from '../result/received.ts';
 import { requirePlain } from '../result/require-plain.ts';
+import { real, requireRule } from '../result/rule.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
@@ -23,7 +24,10 @@ export function courseMargin({ indicator }: Series, asked: Margin | null): Margi
   const kind = inPoints ? 'points' : 'percent';
   if (asked !== null) requirePlain('course: margin', asked);
   const margin = asked ?? indicator.margin ?? usualMargin[kind];
-  if (kind in margin) return margin;
+  if (kind in margin) {
+    requireRule(`course: margin.${kind}`, real, Object.getOwnPropertyDescriptor(margin, kind)?.value);
+    return margin;
+  }
   throw new IndicatorError({
     code: 'wrong-measure',
     path: 'course: margin',

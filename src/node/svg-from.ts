@@ -61,7 +61,8 @@ export async function drawSvg({ vega, vegaLite }: Vega, spec: object, id: string
 }
 
 /** A place or a size that is none: what such a specification holds could not be seen. */
-const endless = /\s(?:d|r|x|y|[xy][12]|width|height|points|transform|viewBox)="[^"]*(?:NaN|Infinity)/;
+const endless =
+  /\s(?:d|r|x|y|[xy][12]|width|height|points|transform|viewBox|fill|stroke|opacity|font-size|font-weight)="[^"]*(?:NaN|Infinity)/;
 
 /** Warnings of vega are about taste; its errors are kept. Nothing is printed. */
 function errorsOf() {

@@ -3,7 +3,9 @@ import type { Action } from '../assess/actions/action.ts';
 import type { Claim } from '../assess/claims/claim.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { type ErrorDetail, IndicatorError, isIndicatorError } from '../result/error.ts';
+import { readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
+import { text } from '../result/rule.ts';
 import { actionsIn, claimsIn } from './claims-in.ts';
 import { issueDetails } from './issue-details.ts';
 import { keyTwice } from './json-keys.ts';
@@ -27,10 +29,8 @@ const LONGEST = 1_000_000;
  * readProfile('{ "force": "kent", "asOf": "2026-10-31" }').force // => 'kent'
  * readProfile('{ "force": "kent", "targt": 1 }') // throws: force.json: targt must have no such field
  */
-export function readProfile(
-  input: unknown,
-  { file = 'force.json' }: { readonly file?: string } = {},
-): Profile {
+export function readProfile(input: unknown, options: { readonly file?: string } = {}): Profile {
+  const { file = 'force.json' } = readOptions('readProfile', { file: text }, options);
   const given = typeof input === 'string' ? parsed(input, file) : input;
   const read = z.safeParse(profileSchema, given);
   const problems = [

@@ -41,10 +41,12 @@ export function checkPanelOptions(options: PanelOptions): void {
   }
   const { deff = 1, rounding = null, duplicates = 'error', every, window = 'period' } = options;
   checkSampling('panel', deff, rounding);
-  const { areaNames, areas, breaks, sources } = options;
+  const { areaNames, areas, breaks, knownAreas, sources } = options;
   for (const [name, value] of Object.entries({ areaNames, areas, breaks, sources }))
     requirePlain(`panel: ${name}`, value);
   if (areas !== undefined) requireData('panel: areas', { is: 'items', of: { is: 'text' } }, areas);
+  if (knownAreas !== undefined)
+    requireData('panel: knownAreas', { is: 'items', of: { is: 'text' } }, knownAreas);
   if (sources !== undefined) requireData('panel: sources', sourcesRule, sources);
   if (breaks !== undefined) requireItems('panel: breaks', breaks);
   if (!['error', 'last'].includes(duplicates))

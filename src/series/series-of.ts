@@ -1,6 +1,7 @@
 import { IndicatorError } from '../result/error.ts';
 import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
+import { requireData } from '../result/require-data.ts';
 import { requirePanel } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 
@@ -16,6 +17,7 @@ import type { Panel, Series } from './series.ts';
  */
 export function seriesOf(panel: Panel, area: string, part: Readonly<Record<string, string>> = {}): Series {
   requirePanel('seriesOf: panel', panel);
+  requireData('seriesOf: part', { is: 'values', of: { is: 'text' } }, part);
   const ofArea = panel.series.filter((series) => series.area === area);
   if (ofArea.length === 0) throw unknownArea(panel, area);
   const wanted = Object.entries(part);

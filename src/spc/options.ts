@@ -2,6 +2,7 @@ import { requireTargetOf } from '../indicator/target.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { OptionValue } from '../result/method.ts';
 import { received } from '../result/received.ts';
+import { requirePlain } from '../result/require-plain.ts';
 import type { Series } from '../series/series.ts';
 import { type RulePreset, rulePresets } from './rules/preset.ts';
 import { precedence, type Rule } from './rules/rule.ts';
@@ -69,6 +70,7 @@ export function rulesOf(
     return { rules: name, ruleSettings: rulePresets[name] };
   }
   for (const each of rules) oneOf(`${path}: rules`, each?.rule, precedence);
+  requirePlain(`${path}: rules`, rules);
   return { rules: 'custom', ruleSettings: rules };
 }
 

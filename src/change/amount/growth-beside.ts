@@ -1,5 +1,7 @@
 import { normalQuantile } from '../../numeric/normal.ts';
 import type { Estimate } from '../../result/estimate.ts';
+import { requireData } from '../../result/require-data.ts';
+import { real } from '../../result/rule.ts';
 import type { Series } from '../../series/series.ts';
 import type { GrowthBeside } from './growth-finding.ts';
 
@@ -12,6 +14,16 @@ export interface PublishedGrowth {
   readonly source: string;
 }
 
+const publishedRule = {
+  is: 'fields',
+  of: {
+    name: { is: 'text', required: true },
+    percent: { is: 'number', required: true },
+    base: real,
+    source: { is: 'text', required: true },
+  },
+} as const;
+
 /** Sets a growth beside that of another series, or beside a published one. */
 export function beside(
   series: Series,
@@ -20,6 +32,7 @@ export function beside(
   growthOf: (other: Series) => Estimate,
 ): GrowthBeside | null {
   const published = 'percent' in comparator;
+  if (published) requireData('growth: comparator', publishedRule, comparator);
   const growth = published ? publishedEstimate(comparator, own) : growthOf(comparator);
   if (growth.value === null || growth.unit !== 'percent' || own.value === null) return null;
   const value = own.value - growth.value;
