@@ -2,7 +2,7 @@ import { periodOfDate } from '../period/period-of-date.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Basis, Source } from '../result/provenance.ts';
 import { received } from '../result/received.ts';
-import { type DataRule, requireData } from '../result/require-data.ts';
+import { type DataRule, requireData, sourcesRule } from '../result/require-data.ts';
 import { type ChartOptions, chartSettings } from './base/chart-options.ts';
 import type { ChartSpec } from './base/chart-spec.ts';
 import { frame } from './base/frame.ts';
@@ -52,7 +52,7 @@ const calendarRule: DataRule = {
   of: {
     actions: { is: 'items', of: { is: 'fields', of: actionFields }, required: true },
     asOf: needed,
-    sources: { is: 'items', of: { is: 'fields', of: { id: needed, publisher: needed } } },
+    sources: sourcesRule,
     basis: { is: 'text' },
   },
 };

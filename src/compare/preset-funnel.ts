@@ -176,7 +176,8 @@ function sizedArea(
     return null;
   const rounded =
     preset === 'shmi' && measure === 'standardised-ratio' ? Math.round(denominator * 100) / 100 : denominator;
-  return rounded > 0 ? { value: numerator / denominator, events: numerator, size: rounded } : null;
+  const value = numerator / denominator;
+  return rounded > 0 && Number.isFinite(value) ? { value, events: numerator, size: rounded } : null;
 }
 
 function centreOf(areas: readonly (Sized | null)[], measure: PresetMeasure): number {
@@ -190,7 +191,6 @@ function centreOf(areas: readonly (Sized | null)[], measure: PresetMeasure): num
 }
 
 function score(area: Sized | null, standard: PresetStandard) {
-  const none = { transformed: null, error: null, z: null };
   const { preset, measure, centre } = standard;
   if (area === null || !(centre > 0)) return none;
   const { events, size } = area;
@@ -209,8 +209,12 @@ function score(area: Sized | null, standard: PresetStandard) {
   return events > 0 ? scoreOf(Math.log(events / expected), target, error(size)) : none;
 }
 
+const none = { transformed: null, error: null, z: null };
+
+/** None where a size is so small that no number holds its error. */
 function scoreOf(transformed: number, target: number, error: number) {
-  return { transformed, error, z: (transformed - target) / error };
+  const z = (transformed - target) / error;
+  return Number.isFinite(error) && Number.isFinite(z) ? { transformed, error, z } : none;
 }
 
 function trimScores(

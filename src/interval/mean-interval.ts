@@ -41,9 +41,11 @@ export function meanInterval(valueColumn: Column<number>, options: MeanIntervalO
   const centre = plainMean(values);
   if (n === 1) return { value: centre, lower: null, upper: null, level, unit };
   const reach = (-studentQuantile((1 - level) / 2, n - 1) * (standardDeviation(values) ?? 0)) / Math.sqrt(n);
+  // No place is before the first.
+  const least = isShare ? 0 : unit === 'rank' ? Math.min(1, centre) : Number.NEGATIVE_INFINITY;
   return heldEstimate('meanInterval', {
     value: centre,
-    lower: isShare ? Math.max(0, centre - reach) : centre - reach,
+    lower: Math.max(least, centre - reach),
     upper: isShare ? Math.min(1, centre + reach) : centre + reach,
     level,
     unit,

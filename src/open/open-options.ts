@@ -135,7 +135,13 @@ const deeper: Readonly<Partial<Record<keyof OpenOptions, DataRule>>> = {
   ...{ dimensions: named, sheets: texts, spellings: named, fileOf: named, codes: texts, where: named },
   ...{ sumOver: texts, wholes: texts, force: texts },
   columns: { is: 'values', of: { is: 'either', of: [text, { is: 'list', of: text }], orNull: true } },
-  areas: { is: 'fields', of: { by: { is: 'one-of', values: ['force', 'place'], required: true } } },
+  areas: {
+    is: 'fields',
+    of: {
+      by: { is: 'one-of', values: ['force', 'place'], required: true },
+      ...{ places: named, names: named, outside: text, noLocation: text },
+    },
+  },
 };
 
 /** The options of `open` once each is checked, without those that are `undefined`. */
@@ -144,6 +150,10 @@ export function openingOptions(path: string, options: OpenOptions): Given<OpenOp
   for (const [name, rule] of Object.entries(deeper))
     if (given[name as keyof OpenOptions] !== undefined)
       requireData(`${path}: ${name}`, rule, given[name as keyof OpenOptions]);
+  if (given.areas?.by === 'place') requireData(`${path}: areas.places`, named, given.areas.places);
+  const { knownAreas } = given;
+  if (knownAreas !== undefined && typeof knownAreas !== 'function')
+    requireData(`${path}: knownAreas`, Array.isArray(knownAreas) ? texts : named, knownAreas);
   for (const name of ['indicators', 'fitFor'] as const)
     for (const [at, indicator] of (given[name] ?? []).entries())
       requireIndicator(`${path}: ${name}[${at}]`, indicator);

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../chart/base/chart-spec.ts';
 import type { Paper } from '../paper/paper.ts';
 import { readOptions } from '../result/read-options.ts';
-import { requireList, requireObject } from '../result/require-form.ts';
+import { requireFunction, requireList, requireObject } from '../result/require-form.ts';
 import { flag } from '../result/rule.ts';
 import { paperHtml } from './paper/html/page.ts';
 import { paperMarkdown } from './paper/markdown.ts';
@@ -38,6 +38,7 @@ const optionRules = {
 export function report(paper: Paper, given: ReportOptions): string {
   const { appendix, format, full = false, svg } = readOptions('report', optionRules, given);
   requirePaper('report', paper);
+  if (svg !== undefined) requireFunction('report: svg', svg, 'what makes a picture, as svgFrom does');
   switch (format) {
     case 'json':
       return `${JSON.stringify(paper, null, 2)}\n`;
