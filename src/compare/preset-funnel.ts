@@ -196,6 +196,7 @@ function score(area: Sized | null, standard: PresetStandard) {
   const { events, size } = area;
   if (preset === 'phe') {
     const error = Math.sqrt((centre * (measure === 'proportion' ? 1 - centre : 1)) / size);
+    if (!Number.isFinite(error)) return none;
     return { transformed: events / size, error, z: error > 0 ? (events / size - centre) / error : null };
   }
   const { target, error } = presetScale(standard);

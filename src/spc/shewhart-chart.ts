@@ -130,9 +130,11 @@ function levelOf(
   const quantile = known ? normalQuantile(tail) : studentQuantile(tail, points - 1);
   const median = recipe.family === 'xmr' && recipe.centre === 'median';
   const half = quantile * sigma * Math.sqrt((median ? Math.PI / 2 : 1) / points);
+  // A correction below 0 does not make a share possible that is none.
+  const least = unit === 'proportion' && centre >= 0 ? 0 : range.least;
   return {
     value: centre,
-    lower: Math.max(range.least, centre - half),
+    lower: Math.max(least, centre - half),
     upper: Math.min(range.most, centre + half),
     level: LEVEL,
     unit,
