@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { dated, env, everything, otherZones, slow } from './tests/selection.ts';
+import { dated, env, everything, long, otherZones, slow } from './tests/selection.ts';
 import quick from './vitest.config.ts';
 
 const { include: _include, exclude: _exclude, env: _env, ...shared } = quick.test ?? {};
@@ -14,7 +14,7 @@ export default defineConfig({
       { extends: true, test: { name: 'slow', include: slow, env } },
       ...otherZones.map((zone) => ({
         extends: true as const,
-        test: { name: zone, include: dated, env: { TZ: zone } },
+        test: { name: zone, include: dated, exclude: long, env: { TZ: zone } },
       })),
     ],
   },

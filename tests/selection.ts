@@ -19,6 +19,9 @@ export const slow = [
   'whole',
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 
+/** Of very many figures or tables. */
+export const long = ['tests/**/long/**'];
+
 /** Tests of what reads and reckons dates, and of the zone itself. */
 export const dated = ['tests/{period,series,source}/**/*.test.ts', 'tests/time-zone.test.ts'];
 

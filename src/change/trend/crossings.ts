@@ -7,15 +7,16 @@ export type OnCrossing = (one: number, other: number) => void;
  */
 export function ranksOf(figures: Float64Array, rounding: number): Int32Array {
   const sorted = figures.slice().sort();
-  const starts: number[] = [];
+  const starts = new Float64Array(figures.length);
+  let number = 0;
   for (let at = 0; at < sorted.length; at += 1)
     if (at === 0 || (sorted[at] as number) - (sorted[at - 1] as number) > rounding)
-      starts.push(sorted[at] as number);
+      starts[number++] = sorted[at] as number;
   const ranks = new Int32Array(figures.length);
   for (let at = 0; at < figures.length; at += 1) {
     const figure = figures[at] as number;
     let low = 0;
-    let high = starts.length;
+    let high = number;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if ((starts[middle] as number) <= figure) low = middle;
@@ -28,9 +29,15 @@ export function ranksOf(figures: Float64Array, rounding: number): Int32Array {
 
 /** How many pairs of points share a place in the order; of those that share one in `apart` too, none. */
 export function sharedPlaces(ranks: Int32Array, apart: Int32Array): number {
-  const numbers = new Float64Array(ranks.length);
-  for (const rank of ranks) numbers[rank] = (numbers[rank] as number) + 1;
-  const pairs = numbers.reduce((sum, number) => sum + (number * (number - 1)) / 2, 0);
+  const numbers = new Int32Array(ranks.length);
+  let pairs = 0;
+  // Each is a pair with all that were met at its place.
+  for (let at = 0; at < ranks.length; at += 1) {
+    const rank = ranks[at] as number;
+    const met = numbers[rank] as number;
+    pairs += met;
+    numbers[rank] = met + 1;
+  }
   if (pairs === 0) return 0;
   const both = new Map<number, number>();
   let none = 0;
@@ -55,15 +62,14 @@ export function crossings(
   onCrossing: OnCrossing = () => {},
 ): number {
   const n = first.length;
-  // By the second order and then, which keeps it among equals, by the first.
-  let from = inOrder(
-    inOrder(
-      Int32Array.from({ length: n }, (_, at) => at),
-      second,
-    ),
-    first,
-  );
-  let to: Int32Array = new Int32Array(n);
+  const asGiven = new Int32Array(n).map((_, at) => at);
+  const inFirst = inOrder(inOrder(asGiven, second), first);
+  // Those that share a place in the second order stand in it as in the first, so that each has a place of its own.
+  const inSecond = inOrder(inFirst, second);
+  const places = new Int32Array(n);
+  for (let place = 0; place < n; place += 1) places[inSecond[place] as number] = place;
+  let from = inFirst.map((point) => places[point] as number);
+  let to = new Int32Array(n);
   let count = 0;
   let next = 0;
   for (let width = 1; width < n; width *= 2) {
@@ -72,23 +78,26 @@ export function crossings(
       const high = Math.min(low + 2 * width, n);
       let left = low;
       let right = middle;
-      for (let place = low; place < high; place += 1) {
-        const isLeft =
-          left < middle &&
-          (right >= high ||
-            (second[from[left] as number] as number) <= (second[from[right] as number] as number));
-        if (isLeft) {
-          to[place] = from[left++] as number;
+      let place = low;
+      while (left < middle && right < high) {
+        const before = from[left] as number;
+        const behind = from[right] as number;
+        if (before < behind) {
+          to[place++] = before;
+          left += 1;
           continue;
         }
-        const crossed = middle - left;
-        while (next < wanted.length && (wanted[next] as number) < count + crossed) {
-          onCrossing(from[left + ((wanted[next] as number) - count)] as number, from[right] as number);
-          next += 1;
+        const all = count + middle - left;
+        for (; next < wanted.length && (wanted[next] as number) < all; next += 1) {
+          const one = from[left + ((wanted[next] as number) - count)] as number;
+          onCrossing(inSecond[one] as number, inSecond[behind] as number);
         }
-        count += crossed;
-        to[place] = from[right++] as number;
+        count = all;
+        to[place++] = behind;
+        right += 1;
       }
+      while (left < middle) to[place++] = from[left++] as number;
+      while (right < high) to[place++] = from[right++] as number;
     }
     [from, to] = [to, from];
   }

@@ -26,6 +26,8 @@ interface Stretch {
   readonly upper: Int32Array;
   readonly below: number;
   readonly within: number;
+  /** Some of its slopes, in order, once they were asked for. */
+  sample?: Float64Array;
 }
 
 /**
@@ -66,35 +68,42 @@ export function orderedSlopes(times: ArrayLike<number>, values: ArrayLike<number
     });
     return slopes;
   };
-  const sampled = (stretch: Stretch) => formed(stretch, strata(stretch.within)).sort();
-  let first: Float64Array | null = null;
+  const sampled = (stretch: Stretch): Float64Array => {
+    stretch.sample ??= formed(stretch, strata(stretch.within)).sort();
+    return stretch.sample;
+  };
+  /** Stretches of which a sample was taken, each within the one before it: places near one another lie in the same. */
+  let looked: Stretch[] = [whole];
   let known: { readonly below: number; readonly slopes: Float64Array } | null = null;
 
   /** Looks at one slope of a stretch: it is the one at the place, or that lies on one side of it. */
   const cut = (stretch: Stretch, slope: number, place: number): Stretch | number => {
     const order = along(slope);
     const below = crossings(flat, order);
-    if (place < below) return { ...stretch, to: slope, upper: order, within: below - stretch.below };
+    if (place < below) {
+      const { from, lower } = stretch;
+      return { from, to: slope, lower, upper: order, below: stretch.below, within: below - stretch.below };
+    }
     const atMost = below + sharedPlaces(order, flat);
     if (place < atMost) return slope;
     const within = stretch.below + stretch.within - atMost;
-    return { ...stretch, from: slope, lower: order, below: atMost, within };
+    const { to, upper } = stretch;
+    return { from: slope, to, lower: order, upper, below: atMost, within };
   };
   const at = (place: number): number => {
     if (known !== null && place >= known.below && place < known.below + known.slopes.length)
       return select(known.slopes, place - known.below);
-    let stretch: Stretch = whole;
+    looked = looked.filter(({ below, within }) => place >= below && place < below + within);
+    let stretch = looked.at(-1) as Stretch; // The whole holds every place.
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       if (stretch.within <= MOST_FORMED) {
-        const slopes = formed(
-          stretch,
-          Float64Array.from({ length: stretch.within }, (_, index) => index),
-        );
+        const all = new Float64Array(stretch.within).map((_, index) => index);
+        const slopes = formed(stretch, all);
         known = { below: stretch.below, slopes };
         return select(slopes, place - stretch.below);
       }
-      const sample: Float64Array = stretch === whole ? (first ?? sampled(whole)) : sampled(stretch);
-      if (stretch === whole) first = sample;
+      const sample = sampled(stretch);
+      if (stretch !== looked.at(-1)) looked.push(stretch);
       const middle = ((place - stretch.below + 0.5) / stretch.within) * SAMPLE;
       const reach = EITHER_SIDE * Math.sqrt(SAMPLE) * 0.5;
       for (const side of [middle - reach, middle + reach]) {

@@ -59,7 +59,7 @@ export interface MiddleSlope {
 /**
  * The middle of the slopes of all pairs of points in the order of their times, and its limits by ranks (Sen 1968): the
  * slopes that stand `reach` = z x sqrt(variance of S) either side of the middle, `null` where there are too few slopes
- * to stand there: no bound. About a second and memory for the points alone for 120,000 of them.
+ * to stand there: no bound. Less than a second, and memory for the points alone, for 120,000 of them.
  */
 export function middleSlope(times: ArrayLike<number>, values: ArrayLike<number>, reach: number): MiddleSlope {
   if (times.length > MOST_PAIRED) {
