@@ -17,6 +17,7 @@ import { periodWords } from '../words/times.ts';
 import { type BesideForces, besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import { sayLastYear } from './last-year.ts';
+import { sayWays } from './line-name.ts';
 import type { Headline } from './paper.ts';
 
 /** A line that may stand at the top, with what decides whether it does. */
@@ -90,12 +91,13 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
   if (told) {
     const excess = excessOf(level);
     const beside = level.grounds.by === 'counts' ? besideForces(found, line) : null;
+    const others = othersChanged(found, line);
     const text = fitting(
       line.name,
       level.grounds.by === 'counts' && beside !== null
         ? countsText(level, line, beside)
         : `${agreeing(line.name, sayLevel(level, shape))}.`,
-      sayCourse(course, level) ?? sayLastYear(line.said) ?? '',
+      sayWays(others, level.value) ?? sayCourse(course, level) ?? sayLastYear(line.said) ?? '',
     );
     return [
       {
@@ -103,7 +105,10 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
         ...{ chip, text, excess },
         good: chip === 'better',
         firstOnly: chip === 'higher' || chip === 'lower' || (excess <= 0 && claimed !== 'itself'),
-        statements: [level.id, course.id, ...(shape === null ? [] : [shape.id])],
+        statements: [
+          ...[level.id, course.id, ...(shape === null ? [] : [shape.id])],
+          ...others.map(({ said }) => said.level.id),
+        ],
       },
     ];
   }
@@ -122,6 +127,17 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       statements: [latest.id, level.id, course.id, ...(outlook === null ? [] : [outlook.id])],
     },
   ];
+}
+
+/** Of one area: the other areas that changed, by more than matters. */
+function othersChanged({ changed, lines }: PaperIndicator, { name, series }: PaperLine): PaperLine[] {
+  const inArea = ` in ${series.areaName}`;
+  if (!name.endsWith(inArea)) return [];
+  const of = name.slice(0, -inArea.length);
+  return [...lines, ...changed].filter(({ name: other, said: { level }, series: { area, areaName } }) => {
+    const told = level.value === 'higher' || level.value === 'lower';
+    return told && area !== series.area && other === `${of} in ${areaName}` && excessOf(level) > 0;
+  });
 }
 
 /** `25 months`, `two years`. */

@@ -11,6 +11,7 @@ import { periodWords } from '../words/times.ts';
 import { answerOf } from './answer.ts';
 import type { PaperLine } from './figures.ts';
 import { sayLastYear } from './last-year.ts';
+import { sayWays } from './line-name.ts';
 import { newsOf, newsWords } from './news.ts';
 import type { Headline, PaperBasis, PaperItem, PaperQuestion } from './paper.ts';
 import { figureOf } from './pictures.ts';
@@ -96,11 +97,9 @@ function alsoOf(
 
 /** Areas of an indicator that changed otherwise than the force: the furthest by their change, the others by name. */
 function movedBeside(changed: readonly PaperLine[]): string[] {
-  const others = changed.slice(MOST_BESIDE).map(({ series }) => series.areaName);
-  const said = changed.slice(0, MOST_BESIDE).map(levelSentence);
-  return others.length === 0
-    ? said
-    : [...said, `So did ${list(others, MOST_BESIDE + 1)} change otherwise than the whole.`];
+  const said = changed.slice(0, MOST_BESIDE);
+  const others = sayWays(changed.slice(MOST_BESIDE), said.at(-1)?.said.level.value ?? '');
+  return [...said.map(levelSentence), ...(others === null ? [] : [others])];
 }
 
 const levelSentence = ({ name, said: { level, shape } }: PaperLine) =>

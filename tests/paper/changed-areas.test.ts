@@ -53,6 +53,24 @@ describe('an area that changed otherwise than the force', () => {
     expect(changed.sort()).toEqual(['east lower', 'west higher']);
   });
 
+  it('is told with the others that changed, whichever way', () => {
+    const { made, changed } = said({
+      east: from(16, 0.8, 0.68),
+      south: from(12, 0.8, 0.7),
+      west: from(16, 0.7, 0.82),
+    });
+    expect(changed.sort()).toEqual(['east lower', 'south lower', 'west higher']);
+    const [line] = made.headlines.filter(({ lead }) => lead.includes(' in '));
+    expect(line?.lead).toBe('Victim satisfaction in west');
+    expect(line?.text).toMatch(/^stepped up 1[12]\.\d points in .*\. Lower in east and south\.$/);
+    expect(line?.statements).toContain('level:victim-satisfaction:south');
+    expect(made.items[0]?.also).toMatch(
+      /Victim satisfaction in east stepped down .*\. Lower too in south\.$/,
+    );
+    const alike = said({ east: from(16, 0.8, 0.68), south: from(12, 0.8, 0.7) }).made.headlines;
+    expect(alike.find(({ lead }) => lead.endsWith(' in east'))?.text).toMatch(/\. Lower too in south\.$/);
+  });
+
   it('is none where all changed alike', () => {
     const alike = Object.fromEntries(names.map((name) => [name, from(16, 0.8, 0.7)] as const));
     expect(said(alike).changed).toEqual([]);
