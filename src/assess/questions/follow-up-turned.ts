@@ -9,7 +9,7 @@ import { periodWords } from '../../words/times.ts';
 import { partsIn } from './by-part.ts';
 import { wholeHere } from './figures-here.ts';
 import { question } from './question.ts';
-import { noFigures, say } from './say.ts';
+import { noFigures, say, settleOf } from './say.ts';
 import { short } from './short.ts';
 
 /**
@@ -46,11 +46,12 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
       moved.length > 0
         ? `Of the other stages it turned in ${list(moved.map(({ stage }) => plain(stage)))}.`
         : `None of the other ${others.length} stages is shown to have turned.`;
+    const name = [shortName(indicator), ...Object.values(series.part).map(plain)].join(', ');
     return {
       verdict: turned.verdict,
       estimate: turned.estimate,
       short: short(
-        `${[shortName(indicator), ...Object.values(series.part).map(plain)].join(', ')}: ${turnWords[turned.verdict]}`,
+        `${name}: ${turnWords[turned.verdict]}`,
         `it ${sayLevel(statements.level, statements.shape, true)}`,
         whenTurned(turned),
       ),
@@ -58,7 +59,7 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
       findings: [turned, found],
       evidence: { stages: others },
       whatWouldChange: 'Further months on the new course: a turn is surest when it is over a year old.',
-      settle: found.settle?.text ?? null,
+      settle: settleOf(name, found.settle),
     };
   },
 }));

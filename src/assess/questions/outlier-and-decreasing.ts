@@ -18,7 +18,7 @@ import { areasHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
 import { pairsOf, question } from './question.ts';
 import { aboutOf } from './said-at-meeting.ts';
-import { noFigures, say } from './say.ts';
+import { noFigures, say, settleOf } from './say.ts';
 import { short } from './short.ts';
 import { toldOf } from './told-of-series.ts';
 
@@ -76,7 +76,8 @@ export const outlierAndDecreasing = /* @__PURE__ */ question(() => ({
       assumptions: ['Holm’s correction over the areas looked at.'],
       whatWouldChange:
         'A year in which the area is not apart, or earlier years in which areas lay as far apart.',
-      settle: (row.verdict === 'cannot-tell' ? apart.settle?.text : null) ?? course.settle?.text ?? null,
+      settle:
+        (row.verdict === 'cannot-tell' ? apart.settle?.text : null) ?? settleOf(row.areaName, course.settle),
     };
   },
 }));

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../indicator/indicator.ts';
+import type { Settle } from '../../result/finding.ts';
 import type { Basis } from '../../result/provenance.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { list } from '../../words/about.ts';
@@ -40,6 +41,11 @@ export function noFigures<Evidence>(
 function needed({ counted, outOf, every, measure }: Indicator): string {
   const parts = outOf === undefined || measure === 'duration' ? counted : `${counted} and ${outOf}`;
   return `${parts} by ${every.replace('financial-', '').replace('-', ' ')}`;
+}
+
+/** What would settle it, where an item holds more than it: `Shropshire: what it has done since can be judged …`. */
+export function settleOf(of: string, settle: Settle | null): string | null {
+  return settle === null ? null : `${of}: ${lower(settle.text)}`;
 }
 
 /** A name in the middle of a sentence: `999 calls`, `victim satisfaction`; an abbreviation stays as it is. */
