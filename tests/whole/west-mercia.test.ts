@@ -54,6 +54,15 @@ describe('the paper of West Mercia, 28 May 2019', () => {
     );
   });
 
+  it('says one size of what an area did, in an answer and beside a claim', () => {
+    const claim = made.claims.find(({ said }) => said === 'Shropshire is showing a small decrease.');
+    const answers = made.items.flatMap(({ questions: own }) => own.map(({ text }) => text));
+    const size = /[\d.]+ points lower than in the year to March 2018 \([^)]+\)/;
+    const said = answers.find((text) => size.test(text) && text.includes('Its level'));
+    expect(claim?.because.match(size)?.[0]).toMatch(/^3\.\d points/);
+    expect(claim?.because.match(size)?.[0]).toBe(said?.match(size)?.[0]);
+  });
+
   it('gives every headline its words, its item and its statements', () => {
     const ids = new Set(made.statements.map(({ id }) => id));
     const items = new Set(made.items.map(({ id }) => id));

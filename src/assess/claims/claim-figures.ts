@@ -1,3 +1,6 @@
+import { course } from '../../course/course.ts';
+import { courseIn } from '../../course/courses.ts';
+import type { CourseFinding } from '../../course/finding.ts';
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import { recordedCrimeByYear } from '../../indicator/catalogue/recorded-crime.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
@@ -24,6 +27,11 @@ export interface ClaimFigures {
   readonly days: () => Series | null;
   /** The same by year, where the months do not reach back two years; else `series`. */
   readonly longSeries: () => Series | null;
+  /**
+   * What a series did, as the paper reads it: one of the areas of a force is read with the others, or the claim would hold another
+   * size of the same change.
+   */
+  readonly courseOf: (series: Series, margin: ClaimBase['margin']) => CourseFinding;
   /** Whether it is known which areas make up the claim's own. */
   readonly partsKnown: boolean;
   /** The areas that make up the claim's own; every other area of the rows where that is not known. */
@@ -66,6 +74,20 @@ export function figuresFor(claim: ClaimBase, context: Context): ClaimFigures {
     longSeries: () => {
       if (own || shipped.years === undefined) return series();
       return byYear() ?? series();
+    },
+    courseOf: (given, margin) => {
+      const options = margin === undefined ? {} : { margin };
+      const whole = parentOf(claim.area, context);
+      const beside =
+        whole === null || indicator === null
+          ? null
+          : areasHere(context, whereOf({ area: whole, areaName: whole }, context, true), indicator, {
+              table: shipped.table,
+              ...only,
+            });
+      return beside?.series.includes(given) === true
+        ? courseIn(beside, given, options)
+        : course(given, options);
     },
     partsKnown: place.named,
     parts: () =>

@@ -1,6 +1,5 @@
 import type { DifferenceFinding } from '../../../change/amount/difference-finding.ts';
 import type { GrowthFinding } from '../../../change/amount/growth-finding.ts';
-import { course } from '../../../course/course.ts';
 import type { CourseFinding } from '../../../course/finding.ts';
 import { lastMonth } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
@@ -83,7 +82,7 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
   const { value } = finding.estimate;
   const holds = value === null ? null : way === 'up' ? value > 0 : value < 0;
   const observed = compared.seasonal ? {} : { observed: judgeObserved(holds) };
-  const stated = claim.from === undefined ? statedOf(claim, series) : null;
+  const stated = claim.from === undefined ? statedOf(claim, series, figures) : null;
   if (stated?.says != null)
     return {
       ...observed,
@@ -132,14 +131,13 @@ interface StatedWay {
 }
 
 /** What a paper states of the level, else of what it has done since; `null` where the claim is about another stretch. */
-function statedOf({ margin, period, window = 'month' }: DirectionClaim, series: Series): StatedWay | null {
+function statedOf(
+  { margin, period, window = 'month' }: DirectionClaim,
+  series: Series,
+  { courseOf }: ClaimFigures,
+): StatedWay | null {
   if (period !== undefined || window !== 'month' || series.window !== 'period') return null;
-  const {
-    course: since,
-    level,
-    reading,
-    shape,
-  } = seriesStatements(series, margin === undefined ? undefined : course(series, { margin }));
+  const { course: since, level, reading, shape } = seriesStatements(series, courseOf(series, margin));
   if (level.value === 'one-period' || level.size === null) return null;
   const told = level.value === 'higher' || level.value === 'lower';
   const moving = since.value === 'rising' || since.value === 'falling';
@@ -165,7 +163,7 @@ function courseToldSince(
 ): CourseFinding | null {
   const own = figures.series();
   if (own === null || period !== undefined || window !== 'month' || own.window !== 'period') return null;
-  const found = course(own, margin === undefined ? {} : { margin });
+  const found = figures.courseOf(own, margin);
   const { since, season } = found.evidence;
   const changed = changedFrom(found);
   if (changed === null || since === null) return null;
@@ -225,7 +223,7 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
 function movingIn({ margin, period }: SteadyClaim, figures: ClaimFigures): 'rising' | 'falling' | null {
   const own = figures.series();
   if (own === null || period !== undefined) return null;
-  const word = course(own, margin === undefined ? {} : { margin }).evidence.since?.verdict;
+  const word = figures.courseOf(own, margin).evidence.since?.verdict;
   return word === 'rising' || word === 'falling' ? word : null;
 }
 

@@ -1,5 +1,4 @@
 import { turningPoint } from '../../../change/steps/turning-point.ts';
-import { course } from '../../../course/course.ts';
 import type { SinceEvidence } from '../../../course/finding.ts';
 import type { Estimate } from '../../../result/estimate.ts';
 import { about } from '../../../words/about.ts';
@@ -27,7 +26,7 @@ export function checkPlateau(claim: PlateauClaim, figures: ClaimFigures): ClaimT
       ['a margin: the largest change a year that counts as level'],
       ['no margin says what counts as level'],
     );
-  const found = course(series, claim.margin === undefined ? {} : { margin });
+  const found = figures.courseOf(series, claim.margin);
   const { evidence, verdict } = found;
   if (verdict === 'refused')
     return notTestable(

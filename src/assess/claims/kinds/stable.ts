@@ -1,4 +1,3 @@
-import { course } from '../../../course/course.ts';
 import { type Stability, stabilityOf } from '../../stable.ts';
 import { wayOfCourse } from '../../told-course.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
@@ -20,7 +19,7 @@ const verdicts: Readonly<Record<Stability, ClaimVerdict>> = {
 export function checkStable(claim: SteadyClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.series();
   if (series === null) return noSeries(figures, claim.indicator);
-  const found = course(series, claim.margin === undefined ? {} : { margin: claim.margin });
+  const found = figures.courseOf(series, claim.margin);
   if (found.verdict === 'refused')
     return notTestable(['figures of single periods'], courseSays(found), { findings: [found] });
   const verdict = verdicts[stabilityOf(found)];
