@@ -6,7 +6,7 @@ import { h } from './dom.ts';
 import type { Choice } from './indicator-page.ts';
 import { sparkline, trendOf } from './sparkline.ts';
 import { hashOf } from './state.ts';
-import { statusMark, statusNames } from './status.ts';
+import { statusMark } from './status.ts';
 import { amount, said } from './words.ts';
 
 /** The areas in a table: which need attention, why, and how sure that is. */
@@ -15,7 +15,7 @@ export function areasSection(choice: Choice, answers: readonly AreaAnswer[]): HT
   const compared = othersFor(figures.panel, period);
   const counts = (['attention', 'watch'] as const).map((status) => {
     const count = answers.filter(({ concern }) => concern.status === status).length;
-    return `${count === 0 ? 'none' : count} ${count === 1 ? statusNames[status].toLowerCase() : plural[status]}`;
+    return `${count === 0 ? 'none' : count} ${(count === 1 ? singular : plural)[status]}`;
   });
   const few = answers.length <= FEW;
   const stands = ({ concern: { status } }: AreaAnswer) => status !== 'ordinary' && status !== 'cannot-tell';
@@ -66,6 +66,7 @@ function areasTable({ state }: Choice, caption: string, answers: readonly AreaAn
   );
 }
 
+const singular = { attention: 'needs attention', watch: 'is to keep an eye on' } as const;
 const plural = { attention: 'need attention', watch: 'are to keep an eye on' } as const;
 
 /** How many would be listed although nothing had changed. */

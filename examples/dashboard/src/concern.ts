@@ -54,18 +54,13 @@ export function concernOf({ chart, compared, level, target }: Found): Concern {
 
 /** What its own past says: a change of level by the course, else the latest figure at its own level. */
 function pastReason(chart: ControlChartFinding): Reason {
-  const { course, favourable } = chart.evidence;
   switch (chart.verdict) {
     case 'shifted':
     case 'changed':
-    case 'moving': {
-      const { level } = course;
-      const change =
-        level?.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level?.sinceStart;
-      return reason(favoured(favourable, change !== undefined && inside(change, course.margin)), chart);
-    }
+    case 'moving':
+      return reason(isInMargin(chart) ? 'ordinary' : favoured(chart.evidence.favourable), chart);
     case 'outlying':
-      return reason(favoured(favourable, false), chart);
+      return reason(favoured(chart.evidence.favourable), chart);
     case 'ordinary':
       return reason('ordinary', chart);
     default:
@@ -73,23 +68,27 @@ function pastReason(chart: ControlChartFinding): Reason {
   }
 }
 
-const reason = (status: Status, finding: AnyFinding): Reason => ({ status, text: sentence(finding) });
-
-/** What a change is to a reader: one for the worse is only watched where it is smaller than what matters. */
-function favoured(way: ControlChartFinding['evidence']['favourable'], isSmall: boolean): Status {
-  if (way === 'neither') return 'unusual';
-  if (way === 'better') return 'good';
-  return isSmall ? 'watch' : 'attention';
+/** Whether its level changed by less than matters: all that the interval allows is inside the margin. */
+export function isInMargin({ evidence: { course }, verdict }: ControlChartFinding): boolean {
+  if (verdict !== 'shifted' && verdict !== 'changed' && verdict !== 'moving') return false;
+  const { level, margin } = course;
+  const change =
+    level?.against === 'last-change' ? (level.lastChange ?? level.sinceStart) : level?.sinceStart;
+  const { lower = null, upper = null } = change ?? {};
+  return lower !== null && upper !== null && lower > -sizeOf(margin) && upper < sizeOf(margin);
 }
 
-type Change = NonNullable<ControlChartFinding['evidence']['course']['level']>['sinceStart'];
+const reason = (status: Status, finding: AnyFinding): Reason => ({ status, text: sentence(finding) });
+
+/** What a change that matters is to a reader. */
+function favoured(way: ControlChartFinding['evidence']['favourable']): Status {
+  if (way === 'neither') return 'unusual';
+  return way === 'better' ? 'good' : 'attention';
+}
+
 type Margin = PlateauFinding['evidence']['margin'];
 
 const sizeOf = (margin: Margin) => ('points' in margin ? margin.points : margin.percent);
-
-/** Whether all that the interval allows is smaller than what matters. */
-const inside = ({ lower, upper }: Change, margin: Margin) =>
-  lower !== null && upper !== null && lower > -sizeOf(margin) && upper < sizeOf(margin);
 
 /** A course counts as needing attention when all of its interval is beyond the margin, on the bad side. */
 function courseReason(course: PlateauFinding): Reason | null {

@@ -1,4 +1,5 @@
 import type { ControlChartFinding, PlateauFinding } from 'police-indicators';
+import { isInMargin } from './concern.ts';
 import { h } from './dom.ts';
 
 interface Icon {
@@ -48,7 +49,12 @@ const changes = {
   outlying: 'Stands out',
 } as const;
 
-function variationIcon({ evidence: { direction, favourable }, verdict }: ControlChartFinding): Icon {
+function variationIcon(chart: ControlChartFinding): Icon {
+  const {
+    evidence: { direction, favourable },
+    verdict,
+  } = chart;
+  if (isInMargin(chart)) return { sign: '=', tone: 'plain', label: 'Changed by less than matters' };
   switch (verdict) {
     case 'ordinary':
       return { sign: '~', tone: 'plain', label: 'Ordinary variation' };
