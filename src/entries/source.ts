@@ -1,4 +1,4 @@
-export type { Figures } from '../open/figures/figures-for.ts';
+export type { Figures } from '../open/figures/figures-in.ts';
 export { panelOf } from '../open/figures/figures-of.ts';
 export type { FileReading } from '../open/file-reading.ts';
 export type { Opened } from '../open/open.ts';

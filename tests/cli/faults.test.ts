@@ -65,6 +65,22 @@ describe('a briefing on files with faults', () => {
     expect(err).toMatch(/^(?=.*calls-answered)(?=.*pack\.csv).*must/m);
   });
 
+  it('says of a file of which no indicator can be made what it asks, on page one too', async () => {
+    const { err, out } = await briefed({
+      [file]: rows(...sound),
+      'crime.csv': `LPA,Month,Kind of report,Offence,Offences
+Shropshire,2019-02,A,Robbery,3
+Shropshire,2019-02,B,Robbery,4
+Shropshire,2019-03,A,Robbery,5
+Shropshire,2019-03,B,Robbery,6
+`,
+    });
+    expect(err).toContain(
+      'crime.csv is not used: must be told what "Kind of report" is: several rows belong to one figure (--sum-over "Kind of report" adds them up',
+    );
+    expect(onOneLine(out)).toContain('Left out, as its rows could not be used: crime.csv.');
+  });
+
   it('says of a file that is named for nothing what it may be named', async () => {
     const { err } = await briefed({ 'victim-satisfacton.csv': rows(...sound) });
     expect(err).toContain(

@@ -43,7 +43,7 @@ describe('rows that differ in a column without a role', () => {
   it('are refused where nobody said what the column is, with what settles it', async () => {
     const table = csv('Force,Period,Zone,Count', 'N,2019-04,1,10', 'N,2019-04,2,20');
     expect(await figuresIn(table, robbery)).toBe(
-      'figures for robbery: must be told what Zone is: several rows belong to one figure (--sum-over Zone adds them up, --where Zone=1 takes one, --column category=Zone makes it the category), got "1", "2"',
+      'figures for robbery: must be told what Zone is: several rows belong to one figure (--sum-over Zone adds them up, --where Zone=1 takes one, --column area=Zone makes them areas, --column category=Zone makes it the category), got "1", "2"',
     );
     expect(await figuresIn(table, robbery, { sumOver: ['Zone'] })).toEqual({ n: [30] });
     expect(await figuresIn(table, robbery, { where: { Zone: '2' } })).toEqual({ n: [20] });

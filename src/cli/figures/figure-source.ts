@@ -1,7 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { openFiles, readOpened } from '../../node/open.ts';
 import { profiled } from '../../node/profile-file.ts';
-import type { Figures } from '../../open/figures/figures-for.ts';
+import type { FigureRows } from '../../open/figures/figures-for.ts';
 import type { Opened } from '../../open/open.ts';
 import { asOfDay } from '../../paper/profile/as-of-day.ts';
 import { markedRows } from '../../paper/profile/illustrative.ts';
@@ -34,7 +34,7 @@ export interface FigureSource {
   figuresFor(
     indicator: Indicator,
     asked: { readonly where?: Readonly<Record<string, string>>; readonly area?: string | null },
-  ): Promise<Figures>;
+  ): Promise<FigureRows>;
   close(): Promise<void>;
 }
 

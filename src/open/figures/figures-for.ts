@@ -9,7 +9,7 @@ import { shown } from '../../source/fault-list.ts';
 import { list } from '../../words/about.ts';
 import type { TableShape } from '../table/any-table.ts';
 import type { WholeSigns } from '../table/wholes.ts';
-import { isNoArea, isWithin, namesIndicator, overlap } from '../words/words.ts';
+import { flagged, isNoArea, isWithin, namesIndicator, overlap } from '../words/words.ts';
 import { chooseCategories } from './choose-categories.ts';
 import {
   asksWhole,
@@ -23,6 +23,7 @@ import {
   quoted,
   summedRows,
 } from './flat.ts';
+import { ways } from './ways.ts';
 
 /** What settles a table that can be understood in several ways. */
 export interface FiguresAsked {
@@ -39,7 +40,7 @@ export interface FiguresAsked {
 }
 
 /** The rows of one indicator, and what was done to get them. */
-export interface Figures {
+export interface FigureRows {
   readonly rows: Table<Row>;
   readonly said: readonly string[];
   /** What of `where` is still to be asked of the rows. */
@@ -58,7 +59,7 @@ export function figuresFor(
   shape: TableShape,
   indicator: Indicator,
   asked: FiguresAsked,
-): Figures {
+): FigureRows {
   const said: string[] = [];
   const refuse = (expected: string, found: string): never => {
     throw new IndicatorError({
@@ -216,6 +217,12 @@ export function figuresFor(
         `must be the whole of the others in ${header}, or not: its figures are less than theirs together (--where ${quoted(`${header}=${less}`)}, or --whole none)`,
         shown(less),
       );
+    const own = flagged(header, values, indicator);
+    if (own !== null) {
+      flat = flat.filter(({ labels }) => labels[name] === own);
+      said.push(`Of ${shown(header)} the rows of ${shown(own)} are used.`);
+      continue;
+    }
     // A column of indicators says which rows are of the one that is asked for.
     const ofOwn = [...values].filter((value) => namesIndicator(value, indicator));
     if (label.is === 'unknown' && ofOwn.length === 1) {
@@ -252,7 +259,7 @@ export function figuresFor(
       );
     if (label.is !== 'part' && !isSummed)
       refuse(
-        `must be told what ${quoted(header)} is: several rows belong to one figure (--sum-over ${quoted(header)} adds them up, --where ${quoted(`${header}=${first(values)}`)} takes one${names.includes('category') ? '' : `, --column ${quoted(`category=${header}`)} makes it the category`})`,
+        `must be told what ${quoted(header)} is: several rows belong to one figure (${ways(label, values, flat, names.includes('category')).join(', ')})`,
         listed(values),
       );
     said.push(

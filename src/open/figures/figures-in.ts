@@ -3,11 +3,16 @@ import { calendarUnits } from '../../period/month-index.ts';
 import { type IndicatorError, isIndicatorError } from '../../result/error.ts';
 import type { FileReading } from '../file-reading.ts';
 import type { OpenOptions } from '../open-options.ts';
-import type { Figures } from './figures-for.ts';
+import type { FigureRows } from './figures-for.ts';
 import { figuresOf, noFigures } from './figures-of.ts';
 
+/** The figures of an indicator, and what was read of the files that they are from. */
+export interface Figures extends FigureRows {
+  readonly readings: readonly FileReading[];
+}
+
 /** Figures of one sort of file, with what is left of `where` for the panel. */
-interface Found extends Figures {
+interface Found extends FigureRows {
   readonly reading: FileReading;
   readonly others: readonly FileReading[];
 }
@@ -67,7 +72,8 @@ export function figuresIn(
   const left = found
     .filter((each) => each !== only)
     .map(({ reading }) => `Not used for ${indicator.name}: ${reading.format}.`);
-  return { ...only, said: [...only.said, ...left] };
+  const { reading, others, rows, said, where } = only;
+  return { rows, said: [...said, ...left], where, readings: [reading, ...others] };
 }
 
 /**

@@ -13,9 +13,9 @@ import { rows as populations } from '../../tables/populations.ts';
 import { list } from '../../words/about.ts';
 import type { FileReading } from '../file-reading.ts';
 import { type OpenOptions, openDefaults } from '../open-options.ts';
-import { headerWords, isOffence, mentions } from '../words/words.ts';
-import { type Figures, figuresFor } from './figures-for.ts';
+import { type FigureRows, figuresFor } from './figures-for.ts';
 import { joinedRows, namesOfAreas } from './flat.ts';
+import { ofSomethingElse } from './of-something-else.ts';
 
 /** The figures of an indicator in files of one sort. Throws where there are none, with what settles it. */
 export function figuresOf(
@@ -24,7 +24,7 @@ export function figuresOf(
   isOnlyOne: boolean,
   options: OpenOptions,
   area: string | null,
-): Figures {
+): FigureRows {
   const { force, where, sumOver, twice, wholes } = { ...openDefaults, ...options };
   const all = [first, ...others];
   const fault =
@@ -54,25 +54,10 @@ export function figuresOf(
       `must be of ${indicator.counted}`,
       `${first.format}, which is of something else (a file of it is named ${indicator.id}.csv)`,
     );
-  const other = first.indicator === null ? calledOther(first, indicator, options) : null;
-  if (other !== null)
-    throw noFigures(
-      indicator,
-      'wrong-measure',
-      `must be of ${indicator.name} (${indicator.counted})`,
-      `a table called ${JSON.stringify(shown(other))} (where it is of them, name the file ${indicator.id}.csv)`,
-    );
-  const codes =
-    first.indicator === null ? codesAlone(first, indicator, [...Object.keys(where), ...sumOver]) : null;
-  if (codes !== null)
-    throw noFigures(
-      indicator,
-      'wrong-measure',
-      `must say which of its codes are of ${indicator.name} (--where ${JSON.stringify(`${codes}=CODE`)} takes one, --sum-over ${JSON.stringify(codes)} adds them all up, --column ${JSON.stringify(`category=COLUMN`)} names a column of offences; a file of it alone is named ${indicator.id}.csv)`,
-      `codes alone, in ${JSON.stringify(shown(codes))}`,
-    );
+  const other = first.indicator === null ? ofSomethingElse(first, indicator, isOnlyOne, options) : null;
+  if (other !== null) throw noFigures(indicator, 'wrong-measure', other.expected, other.found);
   const made = all.map(
-    ({ rows, shape }): Figures =>
+    ({ rows, shape }): FigureRows =>
       shape === null
         ? { rows, said: rows.about.caveats, where }
         : figuresFor(rows, shape, indicator, { where, sumOver, wholes, force, area }),
@@ -142,42 +127,6 @@ export function noFigures(
 ): IndicatorError {
   const path = `figures for ${indicator.id}${file === '' ? '' : ` in ${shown(file)}:`}`;
   return new IndicatorError({ code, path, expected, received });
-}
-
-/** The column of offence codes of a table that names no offence, where some of them alone would be of an indicator. */
-function codesAlone(
-  { rows, shape }: FileReading,
-  { categories = {} }: Indicator,
-  said: readonly string[],
-): string | null {
-  const lists = Object.values(categories);
-  if (shape === null || lists.length === 0 || lists.some((names) => names === 'all')) return null;
-  if (shape.labels.some(({ name }) => name === 'category')) return null;
-  const codes = shape.labels.find(({ header }) => isOffenceCode(headerWords(header)));
-  if (codes === undefined || said.some((name) => headerWords(name) === headerWords(codes.header)))
-    return null;
-  const values = new Set<unknown>();
-  for (let at = 0; at < rows.length; at += 1) values.add(rows.columns[codes.name]?.at(at));
-  return values.size > 1 ? codes.header : null;
-}
-
-const isOffenceCode = (words: string): boolean =>
-  /^(?:(?:offen[cs]e|crime|ho|home office)(?: sub)? code|hoc|ho offence)(?: no| number)?$/.test(words);
-
-/** What calls a table by another crime than is asked for, where none of its rows and no user says what they are of. */
-function calledOther(
-  { shape, report, saysWhat }: FileReading,
-  indicator: Indicator,
-  { columns }: OpenOptions,
-): string | null {
-  if (shape === null || saysWhat || indicator.categories === undefined || columns?.['count'] !== undefined)
-    return null;
-  const file = (report.file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w{2,6}$/, '');
-  const names = [...shape.called, file];
-  const isOther = (name: string) =>
-    isOffence(name) ||
-    /\b(?:all|total) (?:recorded )?(?:crimes?|offences)\b|^recorded crime$/.test(headerWords(name));
-  return names.some((name) => mentions(name, indicator)) ? null : (names.find(isOther) ?? null);
 }
 
 /** Why an indicator cannot be made of rows; `null` where it can, or where only a closer question (`where`) will tell. */

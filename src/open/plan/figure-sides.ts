@@ -148,6 +148,7 @@ export function belowPeriods(found: Candidates): FoundFigures | NoPlan {
 function spreadOf(texts: readonly string[], options: PlanOptions): 'measure' | 'area' | 'category' | string {
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   const { indicator } = options;
+  if (options.across !== null) return options.across;
   for (const [name, values] of Object.entries({ ...indicator?.dimensions }))
     if (
       share((text) => values.some((value) => headerWords(value) === headerWords(text)) || isWhole(text)) === 1

@@ -171,11 +171,20 @@ export function planLabels(
     }
   }
   if (!said.has('outcome')) {
-    const at = columnsWhere(
-      (each) =>
-        !holdsFigures(of(each)) &&
-        (roles[each] === 'outcome' || most(each, (text) => outcomeNames.has(plainName(text)), 0.5)),
-    )[0];
+    const sidesByCode = indicator?.outcomes?.numerator ?? [];
+    const at =
+      // `Outcome code` beside `Outcome description`, for an indicator whose outcomes are types by number.
+      columnsWhere(
+        (each) =>
+          /^outcome (?:code|type|no|number)$/.test(words[each] ?? '') &&
+          sidesByCode.length > 0 &&
+          sidesByCode.every((name) => of(each).distinct.has(name)),
+      )[0] ??
+      columnsWhere(
+        (each) =>
+          !holdsFigures(of(each)) &&
+          (roles[each] === 'outcome' || most(each, (text) => outcomeNames.has(plainName(text)), 0.5)),
+      )[0];
     if (at !== undefined) {
       guess('outcome', at);
       label('outcome', at, 'known');

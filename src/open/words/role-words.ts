@@ -53,6 +53,11 @@ const roles: readonly (readonly [LabelRole, RegExp])[] = [
     'area',
     /^(?:areas?|area name|area key|reporting force|reported by|falls within|(?:policing |police |local policing )?(?:area|district|borough|division|region|bcu|lpa|lpu|lpd|csp|command|department|nhp)(?: name| slug| key)?|(?:police )?force(?: name| area| region)?|pfa(?: name)?|(?:pfa|lad|csp|wd|rgn|ctry|cauth)\d\dnm|place|geography|geography name|local authority(?: name)?|community safety partnership|constabulary|.*\barea name)$/,
   ],
+  // With a word of a crime system before it: `BeatDistrictName`, `OwningForce`.
+  [
+    'area',
+    /^(?:(?:beat|owning|owner|offence|crime|occurrence|incident|recorded|recording|responsible|geographic|geo|geographical|operational|policing|committed|location) )+(?:area|district|borough|division|bcu|lpa|lpu|lpd|csp|command|force)(?: name| desc| description)?$/,
+  ],
   // Several of them in one header: `Region / Police Force Area`, `Police force area, region or country`.
   [
     'area',

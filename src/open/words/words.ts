@@ -231,11 +231,21 @@ function namesPart(own: ReadonlySet<string>, { dimensions = {}, where = {} }: In
 
 /** Whether words name an indicator itself: `Robberies`, `Robbery offences`, `DA offences`. */
 export function namesIndicator(text: string, { id, name }: Indicator): boolean {
-  const own = [...stems(text)].filter((word) => !generic.has(word)).join(' ');
+  const own = [...stems(text.replace(/\bDA\b/, 'domestic abuse'))]
+    .filter((word) => !generic.has(word))
+    .join(' ');
   const names = [id.replaceAll('-', ' '), name].map((each) =>
     [...stems(each)].filter((word) => !generic.has(word)).join(' '),
   );
   return own !== '' && names.includes(own);
+}
+
+/** The value that says yes in a column of yes and no that flags the cases of an indicator: `Y` of `DA flag`; `null` in any other. */
+export function flagged(header: string, values: ReadonlySet<string>, indicator: Indicator): string | null {
+  const bare = header.replaceAll(/[_ ]?(?:flag(?:ged)?|marker|indicator|related|y\/?n)\b/gi, ' ').trim();
+  const yes = [...values].filter((value) => /^(?:y|yes|true|1)$/i.test(value));
+  const isOfBoth = [...values].every((value) => /^(?:y|yes|true|1|n|no|false|0|)$/i.test(value));
+  return isOfBoth && yes.length === 1 && namesIndicator(bare, indicator) ? (yes[0] ?? null) : null;
 }
 
 /** Whether two names have the same words, in any order: `ROBBERY (BUSINESS)` and `business-robbery`. */

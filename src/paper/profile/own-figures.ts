@@ -5,6 +5,7 @@ import { isIndicatorError } from '../../result/error.ts';
 import type { Row } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
 import { list } from '../../words/about.ts';
+import { partOf, unusedIn } from './unused-files.ts';
 
 /** Figures of an indicator in files: those of the areas, and those of the force itself where they are given. */
 export interface OwnFigures {
@@ -46,11 +47,13 @@ export function ownFigures(
   const refused: string[] = [];
   const leftOut: string[] = [];
   const ids = new Set([...catalogue, ...opened.indicators].map(({ id }) => id));
+  const used = new Set<string>();
   const figures = [...ids].flatMap((id): OwnFigures[] => {
     const indicator = opened.indicator(id);
     if (indicator === null) return [];
     try {
-      const { rows, said: how } = opened.figures(indicator);
+      const { readings, rows, said: how } = opened.figures(indicator);
+      for (const reading of readings) used.add(partOf(reading));
       for (const text of how) tell(text, id);
       return [{ indicator, rows: withWhole(opened, indicator, rows, force) }];
     } catch (error) {
@@ -69,7 +72,12 @@ export function ownFigures(
   const done = [...notes].map(([text, of]) =>
     of.length > MOST ? `${of.length} indicators: ${text}` : `${list(of)}: ${text}`,
   );
-  return { figures, notes: [...done, ...refused], leftOut };
+  const unused = unusedIn(opened, ids, used, refused);
+  return {
+    figures,
+    notes: [...done, ...refused, ...unused.map(({ file, reason }) => `${file} is not used: ${reason}.`)],
+    leftOut: [...leftOut, ...new Set(unused.map(({ file }) => file))],
+  };
 }
 
 /** The rows with those of the force itself, which are set apart from its areas: of a share they are no sum. */
