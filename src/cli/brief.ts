@@ -6,11 +6,11 @@ import type { Profile } from '../paper/profile/profile.ts';
 import { IndicatorError } from '../result/error.ts';
 import { received } from '../result/received.ts';
 import { shown } from '../source/fault-list.ts';
-import { readingText } from '../source/reading-text.ts';
 import { rows as populations } from '../tables/populations.ts';
 import type { BriefArguments } from './arguments/brief-arguments.ts';
 import { isDay, misuse } from './arguments/written.ts';
 import { ownForce } from './own-force.ts';
+import { byFile, fileText } from './reading-texts.ts';
 import {
   type ForceFigures,
   madeUpFolder,
@@ -66,7 +66,7 @@ async function lastPaper(
 async function ownFiles(options: BriefArguments, telling: Telling): Promise<ForceFigures> {
   const tables = await shippedTables(publishedTables);
   const { data, notes, opened, profile } = await ownForce(options, telling);
-  for (const { report } of opened.readings) telling.note(readingText(report));
+  for (const each of byFile(opened.readings)) telling.note(fileText(each));
   for (const { file, reason } of opened.ignored) telling.note(`${file} is not used: it ${reason}.`);
   for (const text of notes) telling.note(text);
   if (data.own.length === 0)

@@ -1,13 +1,14 @@
 import { openFiles, readOpened } from '../node/open.ts';
 import { profiled } from '../node/profile-file.ts';
 import type { FileReading } from '../open/file-reading.ts';
+import { rowCounts } from '../open/row-counts.ts';
 import { asOfDay } from '../paper/profile/as-of-day.ts';
-import { readingText, rejectedCsv } from '../source/reading-text.ts';
+import { rejectedCsv } from '../source/reading-text.ts';
 import type { ReadArguments } from './arguments/figure-arguments.ts';
 import { forceOf, openOptions } from './arguments/file-arguments.ts';
 import { indicatorCalled } from './called.ts';
 import { loadDriver } from './figures/engine-records.ts';
-import { countsOf } from './figures/figure-source.ts';
+import { byFile, fileText, formatsOf } from './reading-texts.ts';
 import type { Answer, Telling } from './telling.ts';
 import { jsonText, paragraph, safeLines } from './text.ts';
 import { writeWhole } from './write-file.ts';
@@ -28,7 +29,7 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
       onProgress: progress,
     });
     const { readings } = opened;
-    const rows = countsOf(opened);
+    const rows = rowCounts(readings);
     if (list !== null) {
       await writeWhole(list, rejectedList(readings));
       note(`the list of rejected rows is written to ${list}`);
@@ -49,7 +50,7 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
             ignored,
           })
         : [
-            ...readings.map(textOf),
+            ...byFile(readings).map(textOf),
             ...ignored.map(({ file, reason }) => paragraph(`${file} is not read: it ${reason}.`)),
             ...(readings.length > 1
               ? [`In all: ${rows.read} rows read, ${rows.used} used, ${rows.rejected} rejected.`]
@@ -63,14 +64,14 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
 
 const unlistedIn = ({ unlisted }: FileReading['report']): number => unlisted;
 
-/** A reading in words, with the number of areas that its figures are fit for. */
-function textOf({ format, report }: FileReading): string {
-  const { fitness } = report;
+/** The readings of a file in words, with the number of areas that its figures are fit for. */
+function textOf(readings: readonly FileReading[]): string {
+  const fitness = readings.flatMap(({ report }) => report.fitness);
   const fit = [...new Set(fitness.map(({ indicator }) => indicator))].map((indicator) => {
     const own = fitness.filter((each) => each.indicator === indicator);
     return `Fit for ${indicator}: ${own.filter(({ isFit }) => isFit).length} of ${own.length} areas.`;
   });
-  return safeLines([`Read as ${format}.`, readingText(report), ...fit].join('\n'));
+  return safeLines([`Read as ${formatsOf(readings)}.`, fileText(readings), ...fit].join('\n'));
 }
 
 /** The rejected rows of all readings in one list; each names its file where there are several. */

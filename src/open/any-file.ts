@@ -59,6 +59,7 @@ export function anyTable(
     },
     indicator: named,
     saysWhat,
+    isOfColumns: false,
     shape,
     mayHold: (other, isOnlyOne) => isOfCrimes(other) || !saysWhat || isOnlyOne,
     // One other reading is kept: of a large table each takes its size.

@@ -17,6 +17,8 @@ export interface PartOfTable {
 
 /** The parts of a table of several indicators, and what was taken for granted of it. */
 export interface Divided {
+  /** Whether each part has rows of its own, or columns of its own of the same rows. */
+  readonly by: 'columns' | 'rows';
   readonly parts: readonly PartOfTable[];
   readonly said: readonly string[];
 }
@@ -68,6 +70,7 @@ function byNames(grid: Grid, frame: Frame, find: Find): Divided | null {
     }));
     const left = others.map((name) => (name === '' ? 'empty cells' : shown(name))).join(', ');
     return {
+      by: 'rows',
       parts,
       said: [
         `The rows are divided by the indicators that ${shown(header)} names: ${known.length}.`,
@@ -92,6 +95,7 @@ function byHeaders(grid: Grid, frame: Frame, find: Find, isAsked: boolean): Divi
     return null;
   if (another !== undefined && named.every(({ indicator }) => isOfCrimes(indicator))) return null;
   return {
+    by: 'columns',
     parts: named.map(({ at, indicator }) => ({
       indicator,
       grid: partOf(

@@ -28,6 +28,8 @@ export interface FileReading {
   readonly saysWhat: boolean;
   /** Whether figures that nobody named for an indicator can be its. */
   mayHold(indicator: Indicator, isOnlyOne: boolean): boolean;
+  /** Whether it is of some columns of a table of which others are readings of their own: its rows are theirs too. */
+  readonly isOfColumns: boolean;
   /** How a table in no published layout is split; `null` for what a publisher made. */
   readonly shape: TableShape | null;
   /** The same table, read by the words of an indicator. */
@@ -101,19 +103,25 @@ export function readSeveral(
       const found = byIndicator(grid, find, isAsked);
       return found === null ? [] : [{ grid, ...found }];
     });
-  const parts = [...named, ...divided.flatMap((each) => each.parts)];
+  const parts = [
+    ...named.map((each) => ({ ...each, isOfColumns: false })),
+    ...divided.flatMap(({ by, parts: own }) =>
+      own.map((each) => ({ ...each, isOfColumns: by === 'columns' })),
+    ),
+  ];
   if (parts.length === 0) return [];
   const others = grids.filter((grid) => ![...named, ...divided].some((each) => each.grid === grid));
   const rest = anyTable(others, null, file, null, onlyOne(null, options), options);
-  const readings = parts.map(({ grid, indicator }) =>
-    anyTable([grid], null, file, indicator, indicator, options),
-  );
+  const readings = parts.map(({ grid, indicator, isOfColumns }) => ({
+    ...anyTable([grid], null, file, indicator, indicator, options),
+    isOfColumns,
+  }));
   const passed = rest.rows.length > 0 ? '' : others.map(({ name }) => shown(name)).join(', ');
   const said = [
     ...divided.flatMap((each) => each.said),
     ...(passed === '' ? [] : [`Sheets without figures: ${passed}.`]),
   ];
-  const told = readings.map((reading, at) => (at > 0 ? reading : withAssumptions(reading, said)));
+  const told = readings.map((reading) => withAssumptions(reading, said));
   return rest.rows.length > 0 ? [...told, rest] : told;
 }
 
@@ -185,6 +193,7 @@ export function published(
     report,
     indicator: null,
     saysWhat: true,
+    isOfColumns: false,
     shape: null,
     mayHold,
     as: () => reading,

@@ -34,16 +34,63 @@ function requireReport(path: string, report: unknown, lists: readonly string[]):
 export function readingText(report: SourceReport, options: ReadingTextOptions = {}): string {
   const { most } = { ...readingTextDefaults, ...readOptions('readingText', optionRules, options) };
   requireReport('readingText', report, ['faults', 'kinds', 'coerced', 'assumptions']);
-  const { file, rowsRead, used, rejectedCount, faults, kinds, coerced, assumptions } = report;
-  const wrong = faults.length > 0 ? faults.map(faultLine) : kinds.map(kindLine);
+  return [`${shown(report.file)}: ${rowsWords(report)}`, ...sectionsOf(report, most).flatMap(section)].join(
+    '\n',
+  );
+}
+
+/**
+ * The reports of the parts of one file in words: how many rows each has, then once what is said of all of them, and of one of them under
+ * its name.
+ */
+export function partsText(
+  file: string,
+  parts: readonly { readonly name: string; readonly report: SourceReport }[],
+): string {
+  const told = parts.map(({ name, report }) => ({
+    name,
+    sections: sectionsOf(report, readingTextDefaults.most),
+  }));
+  const titles = [...new Set(told.flatMap(({ sections }) => sections.map(([title]) => title)))];
+  const linesOf = (sections: readonly Section[], title: string) =>
+    sections.find(([each]) => each === title)?.[1] ?? [];
+  const sections = titles.map((title): Section => {
+    const lines = told.map(({ name, sections: own }) => ({ name, lines: linesOf(own, title) }));
+    const isOfAll = (line: string) => lines.every((each) => each.lines.includes(line));
+    const common = (lines[0]?.lines ?? []).filter(isOfAll);
+    return [
+      title,
+      [
+        ...common,
+        ...lines.flatMap(({ name, lines: own }) =>
+          own.filter((line) => !isOfAll(line)).map((line) => `${name}: ${line}`),
+        ),
+      ],
+    ];
+  });
   return [
-    `${shown(file)}: ${rowsRead} ${rowsRead === 1 ? 'row' : 'rows'} read, ${used} used, ${rejectedCount} rejected.`,
-    ...section('Must be corrected', wrong.slice(0, most)),
-    ...(wrong.length > most ? [`  and ${wrong.length - most} more kinds of fault`] : []),
-    ...section('Read otherwise than written', coerced.map(coercionLine)),
-    ...section('Taken for granted', assumptions),
-    ...sourceSections(report, most),
+    `${shown(file)}, in ${parts.length} parts:`,
+    ...parts.map(({ name, report }) => `  ${name}: ${rowsWords(report)}`),
+    ...sections.flatMap(section),
   ].join('\n');
+}
+
+const rowsWords = ({ rowsRead, used, rejectedCount }: SourceReport): string =>
+  `${rowsRead} ${rowsRead === 1 ? 'row' : 'rows'} read, ${used} used, ${rejectedCount} rejected.`;
+
+/** A title and what stands below it. */
+type Section = readonly [title: string, lines: readonly string[]];
+
+function sectionsOf(report: SourceReport, most: number): readonly Section[] {
+  const { faults, kinds, coerced, assumptions } = report;
+  const wrong = faults.length > 0 ? faults.map(faultLine) : kinds.map(kindLine);
+  const more = wrong.length > most ? [`and ${wrong.length - most} more kinds of fault`] : [];
+  return [
+    ['Must be corrected', [...wrong.slice(0, most), ...more]],
+    ['Read otherwise than written', coerced.map(coercionLine)],
+    ['Taken for granted', assumptions],
+    ...sourceSections(report, most),
+  ];
 }
 
 /** Faults of one kind in one line, with their number and the first rows. */
@@ -63,7 +110,7 @@ function kindLine({ file, column, expected, found, count, rows }: FaultKind): st
     : `${first}; ${count} such, also in row${rows.length > 2 ? 's' : ''} ${others}${count > rows.length ? ', …' : ''}`;
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
+function section([title, lines]: Section): readonly string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
 }
 
@@ -76,7 +123,7 @@ function coercionLine({ column, what, count, row, found, used }: Coercion): stri
 function sourceSections(
   { notes, revisions, coverage, fitness }: SourceReport,
   most: number,
-): readonly string[] {
+): readonly Section[] {
   const revised = revisions
     .slice(0, most)
     .map(
@@ -89,16 +136,10 @@ function sourceSections(
   });
   const unlisted = coverage.length - covered.length;
   return [
-    ...section(
-      'Met in the rows',
-      notes.map(({ text }) => text),
-    ),
-    ...section('Published twice', revised),
-    ...section('Covered', unlisted > 0 ? [...covered, `and ${unlisted} more areas`] : covered),
-    ...section(
-      'Fitness',
-      fitness.filter(({ isFit }) => !isFit).map(({ text }) => printable(text)),
-    ),
+    ['Met in the rows', notes.map(({ text }) => text)],
+    ['Published twice', revised],
+    ['Covered', unlisted > 0 ? [...covered, `and ${unlisted} more areas`] : covered],
+    ['Fitness', fitness.filter(({ isFit }) => !isFit).map(({ text }) => printable(text))],
   ];
 }
 

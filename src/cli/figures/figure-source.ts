@@ -2,23 +2,16 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import { openFiles, readOpened } from '../../node/open.ts';
 import { profiled } from '../../node/profile-file.ts';
 import type { FigureRows } from '../../open/figures/figures-for.ts';
-import type { Opened } from '../../open/open.ts';
+import { type RowCounts, rowCounts } from '../../open/row-counts.ts';
 import { asOfDay } from '../../paper/profile/as-of-day.ts';
 import { markedRows } from '../../paper/profile/illustrative.ts';
 import type { SettledProfile } from '../../paper/profile/settled.ts';
-import { readingText } from '../../source/reading-text.ts';
 import type { FigureArguments } from '../arguments/figure-arguments.ts';
 import { type FileArguments, forceOf, openOptions } from '../arguments/file-arguments.ts';
+import { byFile, fileText, formatsOf } from '../reading-texts.ts';
 import type { Telling } from '../telling.ts';
 import { rowsUpTo } from './as-of.ts';
 import { engineSource } from './engine-source.ts';
-
-/** How many rows were read, and what became of them. */
-export interface RowCounts {
-  readonly read: number;
-  readonly used: number;
-  readonly rejected: number;
-}
 
 /** Where a command has its figures from: files that were read, or a database that counts records. */
 export interface FigureSource {
@@ -58,10 +51,14 @@ export async function memorySource(
       onProgress: progress,
     });
     for (const { file, reason } of opened.ignored) note(`${file} is not read: it ${reason}.`);
-    for (const { format, report } of opened.readings) {
-      const isSound = report.faults.length === 0 && report.rejectedCount === 0;
+    for (const each of byFile(opened.readings)) {
+      const isSound = each.every(({ report }) => report.faults.length === 0 && report.rejectedCount === 0);
+      const text = fileText(each);
+      const format = formatsOf(each);
       note(
-        isSound ? `Read as ${format}: ${firstLine(report)}` : `Read as ${format}:\n${readingText(report)}`,
+        isSound && each.length === 1
+          ? `Read as ${format}: ${text.split('\n')[0]}`
+          : `Read as ${format}:\n${text}`,
       );
     }
     const asOf = asOfDay(options.asOf, files.settled, opened);
@@ -70,7 +67,7 @@ export async function memorySource(
       indicators: opened.indicators,
       settled: files.settled,
       asOf: asOf.day,
-      counts: countsOf(opened),
+      counts: rowCounts(opened.readings),
       figuresFor: async (indicator, asked) => {
         const { rows, said, where } = opened.figures(indicator, asked);
         for (const text of said) note(text);
@@ -83,20 +80,6 @@ export async function memorySource(
     await found.close();
   }
 }
-
-/** The rows of all readings together. */
-export function countsOf({ readings }: Opened): RowCounts {
-  const sum = (count: (reading: Opened['readings'][number]) => number) =>
-    readings.reduce((all, each) => all + count(each), 0);
-  return {
-    read: sum(({ report }) => report.rowsRead),
-    used: sum(({ report }) => report.used),
-    rejected: sum(({ report }) => report.rejectedCount),
-  };
-}
-
-const firstLine = (report: Opened['readings'][number]['report']): string =>
-  readingText(report).split('\n')[0] ?? '';
 
 /** The figures that a command was given: files read in memory, or records counted where they are. */
 export function figureSourceOf(

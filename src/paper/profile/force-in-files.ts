@@ -3,6 +3,7 @@ import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { type Opened, openedOf } from '../../open/open.ts';
 import type { OpenOptions } from '../../open/open-options.ts';
+import { rowCounts } from '../../open/row-counts.ts';
 import { asOfDay } from './as-of-day.ts';
 import { defaultForce, defaultProfile } from './default-profile.ts';
 import { markedRows } from './illustrative.ts';
@@ -69,6 +70,7 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
     Object.fromEntries(areas.map(({ area, name }) => [area, name])),
     ...own.figures.map(({ rows }) => rows.about.areaNames),
   );
+  const counts = rowCounts(opened.readings);
   return {
     profile: inKeys({ ...profile, ...(asOf.day === null ? {} : { asOf: asOf.day }) }, settled, names, file),
     opened,
@@ -76,8 +78,8 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
       definitions: settled.indicators,
       own: own.figures.map(({ indicator, rows }) => ({ indicator, rows: markedRows(rows, profile) })),
       read: {
-        rows: sum(opened.readings.map(({ report: { rejectedCount, used } }) => used + rejectedCount)),
-        refused: sum(opened.readings.map(({ report: { rejectedCount } }) => rejectedCount)),
+        rows: counts.read,
+        refused: counts.rejected,
         leftOut: own.leftOut,
       },
     },
@@ -89,8 +91,6 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
     ],
   };
 }
-
-const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0);
 
 /** Tables that do not say what their figures are of. */
 function unsaid({ readings }: Opened): string[] {

@@ -46,7 +46,7 @@ export function latestCompleteMonth(files: readonly FileFigures[]): LatestMonth 
   const month = Math.min(...going.map(({ whole }) => whole));
   const later = going.filter(({ last }) => last > month);
   const named = (each: readonly (typeof monthly)[number][], at: 'last' | 'whole') =>
-    list(each.map((one) => `${one.file} (${inWords(one[at])})`));
+    list([...new Set(each.map((one) => `${one.file} (${inWords(one[at])})`))]);
   return {
     day: dayText(monthStart(month + 1) - 1),
     notes: [

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { command, withFolder } from './folder.ts';
+
+/** A table with a column for each indicator, with a cell that is no figure. */
+const kpis = `Month,LPA,Victim satisfaction (%),File quality (%)
+Apr-22,Vale,81.2,70.1
+Apr-22,Moor,79.0,71.5
+May-22,Vale,80.2,72.1
+May-22,Moor,78.0,xx
+`;
+
+const occurrences = (text: string, of: string): number => text.split(of).length - 1;
+
+describe('a file of several indicators', () => {
+  it('is reported once by brief, with what is said of one of them under its name', async () => {
+    const { err, out } = await withFolder({ 'kpis.csv': kpis }, (folder) => command('brief', folder));
+    expect(err).toContain(`kpis.csv, in 2 parts:
+  victim-satisfaction: 4 rows read, 4 used, 0 rejected.
+  file-quality: 4 rows read, 3 used, 1 rejected.
+`);
+    expect(err).toContain('  file-quality: row 5, column File quality (%): must be a number, got "xx"');
+    expect(occurrences(err, 'Columns are of the indicators that their headers name: 2.')).toBe(1);
+    expect(occurrences(err, 'Covered:')).toBe(1);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('1 of 4 rows of the files could not be read.');
+  });
+
+  it('is reported once by read, with its rows counted once', async () => {
+    const { out } = await withFolder({ 'kpis.csv': kpis }, (folder) => command('read', folder));
+    expect(out).toContain('Read as figures for victim-satisfaction, figures for file-quality.');
+    expect(out).toContain('In all: 4 rows read, 3 used, 1 rejected.');
+    expect(occurrences(out, 'kpis.csv')).toBe(1);
+  });
+
+  it('is named once where its last month is not whole', async () => {
+    const { err } = await withFolder({ 'kpis.csv': kpis }, (folder) => command('brief', folder));
+    expect(err).toContain('the last month that each file has whole, are left out: kpis.csv (May 2022).');
+  });
+});
