@@ -92,6 +92,7 @@ function tableOptions(
     across: options.across ?? null,
     sheets: options.sheets ?? null,
     area,
+    areaElse: options.area === undefined ? (options.areaElse ?? null) : null,
     ofSheet: options.area === OF_SHEET,
     mayBePlaces: options.areaElse === undefined,
     period: options.period ?? null,

@@ -167,6 +167,7 @@ const nothingSaid = {
   dimensions: {},
   across: null,
   area: null,
+  areaElse: null,
   ofSheet: false,
   mayBePlaces: false,
   period: null,

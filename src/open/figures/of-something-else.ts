@@ -31,6 +31,12 @@ export function ofSomethingElse(
       expected: `must have a column ${part[0]} with ${JSON.stringify(part[1])} in it (a file of ${indicator.name} alone is named ${indicator.id}.csv)`,
       found: 'a table that does not tell it from the others',
     };
+  const some = isOnlyOne ? null : someCrimes(reading, indicator);
+  if (some !== null)
+    return {
+      expected: `must be of all crime, with a row of the whole (Total) or with violence among its categories`,
+      found: some.map((name) => JSON.stringify(shown(name))).join(', '),
+    };
   return outcomesAlone(reading, indicator)
     ? {
         expected: `must be of ${indicator.counted} (a file of them is named ${indicator.id}.csv)`,
@@ -38,6 +44,23 @@ export function ofSomethingElse(
       }
     : null;
 }
+
+/** The categories of a table that are some crimes and not all, as the most frequent are not among them; `null` where they may be all. */
+function someCrimes({ rows, shape }: FileReading, indicator: Indicator): readonly string[] | null {
+  const isOfAll = Object.values({ ...indicator.categories }).some((list) => list === 'all');
+  const { category } = rows.columns;
+  if (shape === null || !isOfAll || indicator.outcomes !== undefined || category === undefined) return null;
+  const names = new Set<string>();
+  for (let at = 0; at < rows.length; at += 1) names.add(String(category.at(at) ?? ''));
+  const wholes = { ...shape.wholes['category'] };
+  const isAll = [...names].some(
+    (name) => name === '' || wholes[name]?.byName === true || /violen|assault/.test(headerWords(name)),
+  );
+  return isAll ? null : [...names].slice(0, MOST_NAMES);
+}
+
+/** Names that a message lists. */
+const MOST_NAMES = 8;
 
 /** The part of which alone an indicator is (outcomes of domestic abuse), where a table neither has it in a column nor is called so. */
 function partUnsaid(

@@ -85,14 +85,20 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   const bySheet = sheetsTell(layout === undefined ? sound : [], options);
   const apart: string[] = [];
   const caveats = hiddenSaid(sound.map(({ grid }) => grid));
-  for (const { grid, frame, plan } of sound) {
+  for (const { area, grid, frame, plan } of sound) {
     const about = (text: string) =>
       planned.length > 1 && grid.called !== '' ? `${shown(grid.called)}: ${text}` : text;
-    const rules = rulesOf(options, findArea, { called: grid.called, titles: frame.titles }, bySheet);
+    const rules = rulesOf(
+      options,
+      findArea,
+      { called: grid.called, ofTable: area, titles: frame.titles },
+      bySheet,
+    );
     const melted = melt(frame, plan, rules, faults, (figure) =>
       figures.add(bySheet.change(figure, grid.called)),
     );
-    assumptions.push(...[...melted.assumptions, ...melted.apart].map(about));
+    const whole = area === null ? [] : [`Names no area, and is taken to be of ${shown(area)}.`];
+    assumptions.push(...[...whole, ...melted.assumptions, ...melted.apart].map(about));
     apart.push(...melted.apart);
     caveats.push(...melted.caveats);
     for (const [code, count] of melted.notes) notes.set(code, (notes.get(code) ?? 0) + count);

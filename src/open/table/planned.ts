@@ -25,13 +25,15 @@ export interface AnyTableOptions {
   readonly dimensions: Readonly<Record<string, string>>;
   readonly across: 'area' | 'category' | null;
   readonly sheets: readonly string[] | null;
-  /** The area and the period of a table that names none. */
   /** Whether each sheet is of the area that it is named for. */
   readonly ofSheet: boolean;
   /** Whether beats and other places may be the areas: not where a table without areas is the force's. */
   readonly mayBePlaces: boolean;
+  /** The area and the period of a table that names none. */
   readonly area: string | null;
   readonly period: string | null;
+  /** The area of a table that names none beside others that do. */
+  readonly areaElse: string | null;
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null;
   readonly fy: 'start' | 'end' | null;
   readonly every: PeriodUnit | null;
@@ -54,6 +56,8 @@ export interface Planned {
   readonly grid: Block;
   readonly frame: Frame | null;
   readonly plan: Plan | NoPlan | null;
+  /** The area of a table that names none, where others beside it do; `null` for every other table. */
+  readonly area: string | null;
 }
 
 /** A table that can be read. */
@@ -83,11 +87,27 @@ export function plannedTables(grids: readonly Grid[], options: AnyTableOptions):
   const { layout, sheets } = options;
   const wanted = grids.filter((grid) => !isHidden(grid, options) && (sheets?.includes(grid.name) ?? true));
   const blocks = wanted.flatMap((grid) => (layout === undefined ? blocksOf(grid) : [asBlock(grid)]));
-  return blocks.map((grid) => {
+  const planned = blocks.map((grid): Planned => {
     const frame = frameOf(grid, isHeader(grid, options), options.months !== null);
     const isEmpty = frame === null || frame.body.length === 0;
-    return { grid, frame, plan: isEmpty ? null : planOf(frame, grid.called, options) };
+    return { grid, frame, plan: isEmpty ? null : planOf(frame, grid.called, options), area: null };
   });
+  return planned.some((each) => isSound(each) && namesAreas(each.plan))
+    ? planned.map((each) => ofAreaElse(each, options))
+    : planned;
+}
+
+const namesAreas = ({ area, figures }: Plan): boolean =>
+  area >= 0 || figures.some((each) => each.area !== null);
+
+/** A table that lacks nothing but its area, beside others that have theirs, as one of the area that is said of it. */
+function ofAreaElse(each: Planned, options: AnyTableOptions): Planned {
+  const { area, areaElse } = options;
+  const { frame, grid, plan } = each;
+  if (areaElse === null || area !== null || frame === null || plan === null || !('missing' in plan))
+    return each;
+  const made = planOf(frame, grid.called, { ...options, area: areaElse });
+  return 'missing' in made ? each : { ...each, plan: made, area: areaElse };
 }
 
 /** Rows by which a table is judged in the words of each indicator. */
@@ -125,10 +145,15 @@ export function unplanned(
     ({ cells, broken }) => broken || cells.some((cell) => cell.trim() !== ''),
   );
   const own = grid.name === '' ? {} : { file: grid.name };
-  if (isBesideOthers && sheets === null)
+  if (isBesideOthers && sheets === null) {
+    const lacksArea =
+      plan !== null && 'missing' in plan && plan.missing.every((text) => text.startsWith('area ('));
     return {
-      passedOver: `Sheet ${shown(grid.name)} has no such table and is passed over (${filled.length} rows).`,
+      passedOver: lacksArea
+        ? `Sheet ${shown(grid.name)} names no area beside others that do, and is passed over (${filled.length} rows; --of says the area of tables that name none).`
+        : `Sheet ${shown(grid.name)} has no such table and is passed over (${filled.length} rows).`,
     };
+  }
   const isRow = frame !== null && holdsFigures(frame.written) && !isHeader(grid, options)(frame.written);
   const body = frame === null || (layout !== undefined && isRow) ? filled : frame.body;
   faults.ofFile({

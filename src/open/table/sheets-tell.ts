@@ -20,7 +20,7 @@ export interface SheetsTell {
 }
 
 export function sheetsTell(
-  sound: readonly { readonly grid: Block; readonly plan: Plan }[],
+  sound: readonly Pick<Sound, 'area' | 'grid' | 'plan'>[],
   options: AnyTableOptions,
 ): SheetsTell {
   const names = sound.map(({ grid }) => grid.called);
@@ -35,7 +35,9 @@ export function sheetsTell(
   });
   const lacksArea =
     options.area === null &&
-    sound.some(({ plan }) => plan.area < 0 && plan.figures.every(({ area }) => area === null));
+    sound.some(
+      ({ area, plan }) => area === null && plan.area < 0 && plan.figures.every(({ area }) => area === null),
+    );
   if (lacksArea && names.length > 0) return { ...same, is: 'area' };
   const isStated = sound.some(({ plan }) => plan.period.is === 'stated');
   if (isStated && share(isPeriodLike) === 1) return { ...same, is: 'period' };
@@ -62,7 +64,12 @@ export function sheetsTell(
   return {
     is: name,
     label: label(name, name === 'category' ? 'known' : 'unknown'),
-    change: (figure, called) => ({ ...figure, labels: { ...figure.labels, [name]: called } }),
+    change: (figure, called) => {
+      // Beside tables with a column of offences one without is of the offence that its sheet is named for.
+      const own =
+        isTold && figure.labels['category'] === undefined && isOffence(called) ? { category: called } : {};
+      return { ...figure, labels: { ...own, ...figure.labels, [name]: called } };
+    },
   };
 }
 
@@ -70,7 +77,11 @@ export function sheetsTell(
 export function rulesOf(
   options: AnyTableOptions,
   findArea: MeltRules['findArea'],
-  { called, titles }: { readonly called: string; readonly titles: readonly string[] },
+  {
+    called,
+    ofTable,
+    titles,
+  }: { readonly called: string; readonly ofTable: string | null; readonly titles: readonly string[] },
   sheets: SheetsTell,
 ): MeltRules {
   const { indicator, dates, every, fy, months, decimal } = options;
@@ -78,7 +89,7 @@ export function rulesOf(
   return {
     indicator,
     findArea,
-    area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : null),
+    area: options.area ?? (sheetArea !== null && 'key' in sheetArea ? sheetArea.key : ofTable),
     period:
       sheets.is === 'part'
         ? joinedPeriod(options.period ?? '', called, 'month')

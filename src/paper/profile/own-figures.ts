@@ -1,5 +1,6 @@
 import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
+import type { Figures } from '../../open/figures/figures-in.ts';
 import type { Opened } from '../../open/open.ts';
 import { isIndicatorError } from '../../result/error.ts';
 import type { Row } from '../../series/observation.ts';
@@ -52,7 +53,7 @@ export function ownFigures(
     const indicator = opened.indicator(id);
     if (indicator === null) return [];
     try {
-      const { readings, rows, said: how } = opened.figures(indicator);
+      const { readings, rows, said: how } = figuresOrForce(opened, indicator, force);
       for (const reading of readings) used.add(partOf(reading));
       for (const text of how) tell(text, id);
       return [{ indicator, rows: withWhole(opened, indicator, rows, force) }];
@@ -96,6 +97,36 @@ function withWhole(
   return tableOf({ ...rows.about, areaNames }, [...renamed, ...whole.map((row) => ({ ...row, area }))]);
 }
 
+/** The figures of the areas, or those of the force alone where the areas have none: a sheet of burglaries beside one of robberies by area. */
+function figuresOrForce(opened: Opened, indicator: Indicator, { keys }: OwnForce): Figures {
+  try {
+    return opened.figures(indicator);
+  } catch (error) {
+    const found = isIndicatorError(error) ? ofForce(opened, indicator, keys) : null;
+    if (found === null) throw error;
+    return found;
+  }
+}
+
+function ofForce(opened: Opened, indicator: Indicator, keys: readonly string[]): Figures | null {
+  for (const key of keys) {
+    const found = askedFor(opened, indicator, key);
+    if (found !== null && found.rows.length > 0 && [...found.rows].every(({ area }) => area === key))
+      return { ...found, said: [...found.said, 'Of the force alone: its areas have no such figures.'] };
+  }
+  return null;
+}
+
+/** The figures with an area that is a whole of the others; `null` where there are none of it. */
+function askedFor(opened: Opened, indicator: Indicator, area: string): Figures | null {
+  try {
+    return opened.figures(indicator, { area });
+  } catch (error) {
+    if (!isIndicatorError(error)) throw error;
+    return null;
+  }
+}
+
 /** The rows of the first of these keys that stands apart from the areas. */
 function wholeIn(
   opened: Opened,
@@ -104,7 +135,8 @@ function wholeIn(
   keys: readonly string[],
 ): readonly Row[] {
   for (const key of keys) {
-    const rows = [...opened.figures(indicator, { area: key }).rows].filter((row) => row.area === key);
+    const found = askedFor(opened, indicator, key);
+    const rows = found === null ? [] : [...found.rows].filter((row) => row.area === key);
     if (rows.length > 0 && !here.has(key)) return rows;
   }
   return [];
