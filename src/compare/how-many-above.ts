@@ -12,7 +12,8 @@ import { like, openShare, share, text } from '../result/rule.ts';
 import { requirePanel } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject, unitOfFigures } from '../series/subject.ts';
-import { reaches, requireCutoffs, type Side, sideOf } from './target.ts';
+import { valueAt } from '../series/values.ts';
+import { alwaysAtEnd, reaches, requireCutoffs, type Side, sideOf } from './target.ts';
 import { threshold } from './threshold.ts';
 
 export type HowManyAboveVerdict = 'all-above' | 'some-above' | 'none-above' | 'cannot-tell' | 'no-data';
@@ -91,7 +92,7 @@ const optionRules = {
  * each a little under the target one may well be over, but that is want of answers. `all-above`, `none-above`: with
  * probability 0.95. The estimate is the expected number with its central interval.
  *
- * Areas with incomplete records are left out and named (`excluded`). Some samples not known: `cannot-tell`.
+ * Areas with incomplete records are left out and named (`excluded`). Some samples not known, or a target of 100% that an area has always met: `cannot-tell`.
  * Throws `invalid-option` without a target. Source: docs/methods/areas.md.
  *
  * @example
@@ -119,8 +120,10 @@ export function howManyAbove(panel: Panel, given: HowManyAboveOptions = {}): How
     const figure = figureOf(series, block);
     const { lower, upper } = figureInterval(figure, unit, level);
     const row = rows.get(series.area);
+    const values = period === undefined ? valuesOf(series) : [figure.value];
+    const chance = alwaysAtEnd(target, unit, values) ? null : row?.chances?.overTarget;
     const own = row?.chances
-      ? { level: row.now ?? row.level, probability: row.chances.overTarget }
+      ? { level: row.now ?? row.level, probability: chance ?? null }
       : row?.observed.value == null
         ? nothing(unit)
         : alone(series, { target, period, level });
@@ -174,6 +177,9 @@ export function howManyAbove(panel: Panel, given: HowManyAboveOptions = {}): How
     },
   };
 }
+
+const valuesOf = (series: Series) =>
+  Array.from({ length: series.calendar.length }, (_, place) => valueAt(series, place));
 
 type LevelOf = Pick<AreaAbove, 'level' | 'probability'>;
 

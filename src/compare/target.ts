@@ -2,6 +2,7 @@ import { type AreaFigure, levelAtValue } from '../areas/figures.ts';
 import { betaUpper } from '../numeric/beta.ts';
 import { gammaUpper } from '../numeric/gamma.ts';
 import { IndicatorError } from '../result/error.ts';
+import type { Unit } from '../result/estimate.ts';
 import { received } from '../result/received.ts';
 
 /** On which side of a target the true level lies, as far as the sample can tell. */
@@ -16,6 +17,17 @@ export function chanceAtTarget(figure: AreaFigure, target: number): number | nul
   if (model === 'poisson') return gammaUpper(goal, events + 0.5, 1 / exposure);
   return goal >= 1 ? 0 : betaUpper(goal, events + 0.5, exposure - events + 0.5);
 }
+
+/** Whether a target is an end of what is possible: none, or all of a share. */
+export const isEnd = (target: number, unit: Unit): boolean =>
+  target === 0 || (unit === 'proportion' && target === 1);
+
+/**
+ * Whether the target is an end of what is possible and every figure lies on it: no sample tells a level that is there
+ * from one that is not quite.
+ */
+export const alwaysAtEnd = (target: number, unit: Unit, figures: readonly (number | null)[]): boolean =>
+  isEnd(target, unit) && figures.every((value) => value === null || value === target);
 
 /** The words for a probability of being at or above a target. */
 export function sideOf(probability: number | null, sure: number, probable: number): Side {

@@ -14,7 +14,7 @@ import { requirePanel, requireSeries } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { subjectOf, unitOfFigures } from '../series/subject.ts';
 import { missingIn } from '../series/values.ts';
-import { reaches, requireCutoffs, type Side, sideOf } from './target.ts';
+import { alwaysAtEnd, reaches, requireCutoffs, type Side, sideOf } from './target.ts';
 import { byAreas, byCourse, byFigure, byYear, type ThresholdChance } from './threshold-chance.ts';
 import { settleThreshold } from './threshold-settle.ts';
 
@@ -99,7 +99,8 @@ const optionRules = {
  * was published last.
  *
  * Without a period, the last one that is mature (`Indicator.maturity`). No figure: `no-data`. A published percentage
- * without its sample under twelve periods: `cannot-tell`, with the side observed. Throws `invalid-option` without a target or
+ * without its sample under twelve periods, or a target at an end of what is possible on which every figure lies (always 100%):
+ * `cannot-tell`, with the side observed. Throws `invalid-option` without a target or
  * with cut-offs outside 0.5 to 1, `unknown-area` where `among` has no such series. Sources: docs/methods/course.md,
  * docs/methods/areas.md; Brown, Cai and DasGupta 2001.
  *
@@ -124,15 +125,19 @@ export function threshold(asGiven: Series, given: ThresholdOptions = {}): Thresh
   const figure = figureOf(series, block);
   const goal = rounding === null ? target : target - rounding / 2;
   const wanted = { goal, level, period };
-  const found =
+  const said =
     (among === undefined ? null : byAreas(among, known, wanted)) ??
     byCourse(known, wanted) ??
     byYear(series, wanted) ??
     byFigure(series, figure, wanted);
-  const { probability, rests } = found;
+  const { rests } = said;
   // Of a course or of the areas there is no period to ask for again.
   const asked = period === undefined && rests !== 'figure' ? null : blockPeriod(block);
   const points = pointsOf(series, goal, level);
+  const unit = unitOfFigures(series.indicator);
+  const restsOn = period === undefined ? points.map(({ value }) => value) : [figure.value];
+  const found = alwaysAtEnd(goal, unit, restsOn) ? { ...said, probability: null } : said;
+  const { probability } = found;
   const periods = series.window === 'period' ? block.last - block.first + 1 : windowOf(series);
   const judged = points.slice(0, block.last + 1).filter(({ meets }) => meets !== null);
   const looked = judged.slice(-LOOKED);
@@ -143,7 +148,7 @@ export function threshold(asGiven: Series, given: ThresholdOptions = {}): Thresh
     evidence: {
       target,
       rests,
-      figure: figureInterval(figure, unitOfFigures(series.indicator), level),
+      figure: figureInterval(figure, unit, level),
       observed: figure.value === null ? null : reaches(figure.value, goal) ? 'above' : 'below',
       numerator: figure.numerator,
       denominator: figure.denominator,

@@ -4,9 +4,9 @@ import { IndicatorError } from '../result/error.ts';
 import { nearestName } from '../result/nearest-name.ts';
 import { received } from '../result/received.ts';
 import { requireData, sourcesRule } from '../result/require-data.ts';
-import { requireItems } from '../result/require-form.ts';
 import { requirePlain } from '../result/require-plain.ts';
 import type { PanelOptions } from './panel-options.ts';
+import { requireBreaks } from './require-breaks.ts';
 import type { RowReader } from './rows.ts';
 
 const optionNames = {
@@ -48,7 +48,7 @@ export function checkPanelOptions(options: PanelOptions): void {
   if (knownAreas !== undefined)
     requireData('panel: knownAreas', { is: 'items', of: { is: 'text' } }, knownAreas);
   if (sources !== undefined) requireData('panel: sources', sourcesRule, sources);
-  if (breaks !== undefined) requireItems('panel: breaks', breaks);
+  if (breaks !== undefined) requireBreaks('panel: breaks', breaks);
   if (!['error', 'last'].includes(duplicates))
     throw refused('duplicates', "must be 'error' or 'last'", duplicates);
   if (every !== undefined && !calendarUnits.includes(every))

@@ -5,6 +5,7 @@ import { received } from '../result/received.ts';
 import { type DataRule, requireDataAs } from '../result/require-data.ts';
 import { requirePlain } from '../result/require-plain.ts';
 import { overZero } from '../result/rule.ts';
+import { requireBreaks } from './require-breaks.ts';
 import type { Panel, Series } from './series.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -64,10 +65,6 @@ const indicatorRule: DataRule = {
       of: { scheme: word, numerator: words, unknown: words, denominator: { is: 'anything' } },
     },
     ...{ computableFrom: words, source: word, caveats: words, countBasis: word, responseSet: word },
-    recordingChanges: {
-      is: 'items',
-      of: { is: 'fields', of: { kind: word, from: word, to: word, title: word, source: word } },
-    },
   },
 };
 
@@ -106,6 +103,7 @@ export function requireIndicator(path: string, value: unknown): asserts value is
     if (given[name] === undefined)
       wrong(`must have its ${name}: defineIndicator makes one whole`, given[name]);
   requireDataAs('invalid-indicator', path, indicatorRule, value);
+  requireBreaks(`${path}.recordingChanges`, given['recordingChanges'], 'invalid-indicator');
   requirePlain(path, value, 'invalid-indicator');
   const { measure, target } = value as Indicator;
   const expected = typeof target === 'number' ? targetExpected(measure, target) : null;

@@ -12,7 +12,6 @@ import { type OptionRules, readOptions } from '../result/read-options.ts';
 import { received } from '../result/received.ts';
 import { requireData, sourcesRule, stated } from '../result/require-data.ts';
 import { requireFinite } from '../result/require-finite.ts';
-import { requireItems } from '../result/require-form.ts';
 import { requirePlain } from '../result/require-plain.ts';
 import { like, real, refuse, text } from '../result/rule.ts';
 import { asOfMonth } from './as-of.ts';
@@ -20,6 +19,7 @@ import { figureBounds, figureProblem } from './figure-problem.ts';
 import type { ObservationState } from './observation.ts';
 import { checkSampling } from './panel-refusals.ts';
 import { touches } from './panel-series.ts';
+import { requireBreaks } from './require-breaks.ts';
 import { requireIndicator } from './require-series.ts';
 import type { Series, Window } from './series.ts';
 
@@ -176,7 +176,7 @@ function made(indicator: Indicator, input: SeriesInput): Series {
   for (const [name, value] of Object.entries({ breaks, part, sources, window }))
     requirePlain(`seriesFrom: ${name}`, value);
   if (sources !== undefined) requireData('seriesFrom: sources', sourcesRule, sources);
-  if (breaks !== undefined) requireItems('seriesFrom: breaks', breaks);
+  if (breaks !== undefined) requireBreaks('seriesFrom: breaks', breaks);
   checkSampling('seriesFrom', deff, rounding);
   requirePossible(indicator, numerator, denominator);
   const start = parsePeriod(periodText(input.start) ?? '', { path: 'seriesFrom: start' });

@@ -207,14 +207,27 @@ export function differenceWords(size: Estimate): string {
 export const aMonth = (said: string, { unit }: Pick<Estimate, 'unit'>): string =>
   unit === 'count' || unit === 'rate' ? said.replace(/^[\d.,]+/, '$& a month') : said;
 
+/** How a difference is put after its two ends. */
+interface Ends {
+  readonly join?: string;
+  /** ` day for day`, where the days of the two differ. */
+  readonly daily?: string;
+  /** The margin, where the whole interval lies within it. */
+  readonly within?: Margin | null;
+}
+
 /**
- * A difference after what was said of its two ends: `, 4.8 points lower (3.4 to 6.1)`, or where its interval holds nothing
+ * A difference after what was said of its two ends: `, 4.8 points lower (3.4 to 6.1)`, where its interval lies within the
+ * margin `; the same within the margin of 2 points: 0.3 points higher (0.2 lower to 0.8 higher)`, or where it holds nothing
  * `; it cannot be told to differ: 1.3 points higher (0.2 lower to 2.8 higher)`.
  */
-export function orChance(size: Estimate, join = ', '): string {
+export function orChance(size: Estimate, { join = ', ', daily = '', within = null }: Ends = {}): string {
   const { lower, upper } = size;
   const told = (lower !== null && lower > 0) || (upper !== null && upper < 0);
-  return told ? `${join}${differenceWords(size)}` : `; it cannot be told to differ: ${differenceWords(size)}`;
+  const said = `${differenceWords(size)}${daily}`;
+  const margin = within === null ? '' : `within the margin of ${marginWords(within)}`;
+  if (told) return `${join}${said}${margin === '' ? '' : `, ${margin}`}`;
+  return margin === '' ? `; it cannot be told to differ: ${said}` : `; the same ${margin}: ${said}`;
 }
 
 /** What is set as mattering: `5%`, `2 points`. */

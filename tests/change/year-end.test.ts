@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { yearEnd } from '../../src/change/ahead/year-end.ts';
+import { besideEstimate } from '../../src/findings/beside-estimate.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
@@ -41,6 +42,41 @@ describe('yearEnd', () => {
     // Both are met by the total itself, so the two add up to a little more than one.
     expect(most + least).toBeGreaterThan(1);
     expect(most + least).toBeLessThan(1.03);
+  });
+
+  it('estimates the months that have no figure of a year that is over', () => {
+    // Of 2018/19 all but June and July are there, about 1,000; these two hold 61 days of about 100 in 30.4.
+    const figures: (number | null)[] = steady(60, 100);
+    figures[50] = null;
+    figures[51] = null;
+    const soFar = figures.slice(48).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    const found = yearEnd(counts(figures), { target: { total: soFar + 300 }, meets: 'at-most' });
+    expect(found).toMatchObject({ verdict: 'will-meet', evidence: { year: '2018/19', soFar, reason: null } });
+    expect(Math.abs((found.estimate.value ?? 0) - soFar - 201)).toBeLessThan(15);
+    // Two months of Poisson counts of 100 have a standard deviation of 14.
+    const width = ((found.estimate.upper ?? 0) - (found.estimate.lower ?? 0)) / (2 * 1.96);
+    expect(width).toBeGreaterThan(14);
+    expect(width).toBeLessThan(22);
+    expect(sentence(found)).toMatch(
+      /^Recorded crime in all areas came to about 1,\d\d\d in 2018\/19 \(.*\); the chance that the target of at most 1,\d\d\d was met is over 99 in 100\.$/,
+    );
+    const asked = yearEnd(counts(figures), { target: { total: soFar + 201 }, meets: 'at-most' });
+    expect(asked.verdict).toBe('either');
+  });
+
+  it('says why a year cannot be told, and that nothing would do', () => {
+    const none = yearEnd(counts(new Array<number>(30).fill(0)), { target: { total: 9 }, meets: 'at-least' });
+    expect(none).toMatchObject({ verdict: 'cannot-tell', evidence: { reason: 'sparse' } });
+    expect(sentence(none)).toContain('there are too few events to read, even by year');
+    // Eleven months of about 60% cannot be brought to 90% by one.
+    const low = shares(
+      Array.from({ length: 59 }, (_, at) => 57 + (at % 7)),
+      100,
+    );
+    const found = yearEnd(low, { target: { level: 0.9 } });
+    expect(found.evidence.required?.possible).toBe(false);
+    expect(besideEstimate(found)).toContain('no figure of the periods to come would do');
+    expect(besideEstimate(found)).not.toContain('must bring');
   });
 
   it('knows what the figures that are in have decided, however few they are and whatever is missing', () => {

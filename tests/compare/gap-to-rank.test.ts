@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { offences } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
@@ -76,4 +77,19 @@ it('says as a finding whether the place is held, short or out of reach', () => {
   expect(found(10).evidence).toMatchObject({ place: 35, of: 39, target: 10 });
   expect(found(35).verdict).toBe('held');
   expect(JSON.parse(JSON.stringify(found(10)))).toEqual(found(10));
+});
+
+it('counts places from the end that the rank counts from', () => {
+  const counts = panelFrom(
+    { ...offences, polarity: 'lower-is-better' },
+    '2019-01',
+    [10, 20, 30, 40].map((events, at) => ({ area: `a${at}`, numerator: [events] })),
+  );
+  const asked = { period: '2019-01', rank: 2, mechanism: 'added' } as const;
+  expect(sentence(gapToRankFinding(counts, 'a3', asked))).toMatch(
+    /^a3 was 4th lowest of 4 on .*; to be 2nd lowest, the others unchanged, takes 20 fewer /,
+  );
+  expect(sentence(gapToRankFinding(counts, 'a0', { ...asked, first: 'highest' }))).toContain(
+    'was 4th highest of 4',
+  );
 });

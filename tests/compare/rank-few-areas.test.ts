@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../src/compare/rank.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import type { Panel } from '../../src/series/series.ts';
 import { panelFrom } from './panels.ts';
 import { changed, published, ratios, shares } from './ranked-panels.ts';
@@ -38,6 +39,8 @@ describe('a rank among few areas', () => {
     const panel = changed(equal, (at) => ({ area: names[at] }));
     const { rows } = rank(panel, 'a', { period: '2019-04' }).evidence;
     expect(rows.map(({ area, place }) => `${place} ${area}`)).toEqual(['1 e', '2 a', '2 b', '2 c', '2 d']);
+    expect(sentence(rank(panel, 'a', { period: '2019-04' }))).toMatch(/ was joint 2nd of 5 on /);
+    expect(sentence(rank(panel, 'e', { period: '2019-04' }))).toMatch(/ was 1st of 5 on /);
   });
   it('says that samples are not known as soon as one is not', () => {
     const one = changed(published, (at) => (at === 3 ? { denominator: null } : {}));

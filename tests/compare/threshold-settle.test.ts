@@ -105,10 +105,11 @@ describe('the target', () => {
     expect(ofHundred(84)({ target: 0.9 }).evidence.target).toBe(0.9);
   });
 
-  it('at an end of what is possible is reached for sure, or never', () => {
+  it('at an end of what is possible is reached for sure, or never, or not told where every figure lies on it', () => {
     expect(ofHundred(2)({ target: 0 }).evidence.probability).toBe(1);
     expect(ofHundred(99)({ target: 1 }).evidence.probability).toBe(0);
-    expect(found(offences, [0], null)({ target: 0 }).evidence.probability).toBe(1);
+    expect(found(offences, [4], null)({ target: 0 }).evidence.probability).toBe(1);
+    expect(found(offences, [0], null)({ target: 0 }).evidence.probability).toBeNull();
   });
 });
 

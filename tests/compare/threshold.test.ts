@@ -4,6 +4,8 @@ import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { howManyNext } from '../../src/compare/how-many-next.ts';
 import { threshold } from '../../src/compare/threshold.ts';
 import { readCourse } from '../../src/course/read-course.ts';
+import { sentence } from '../../src/findings/sentence.ts';
+import { panel } from '../../src/series/panel.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
 import { fiveAreas, panelFrom } from './panels.ts';
@@ -73,6 +75,30 @@ describe('threshold', () => {
     expect(threshold(month(0, 30)).verdict).toBe('below');
     expect(threshold(month(30, 30)).verdict).toBe('above');
     expect(() => threshold(seriesFrom(offences, { start: '2019-04', numerator: [1] }))).toThrow('target');
+  });
+  it('leaves open a level at an end of what is possible, where every figure lies on it', () => {
+    const all = threshold(month(30, 30), { target: 1 });
+    expect(all).toMatchObject({ verdict: 'cannot-tell', evidence: { observed: 'above', probability: null } });
+    expect(sentence(all)).toMatch(
+      /was 100\.0% in .*, which is the target of 100% itself; whether its level is just there no sample can tell\.$/,
+    );
+    expect(threshold(month(29, 30), { target: 1 }).verdict).toBe('below');
+    const years = (tops: readonly number[]) =>
+      seriesFrom(satisfaction, {
+        start: '2017-04',
+        numerator: tops,
+        denominator: tops.map(() => 100),
+      });
+    const always = new Array<number>(24).fill(100);
+    expect(threshold(years(always), { target: 1 }).verdict).toBe('cannot-tell');
+    expect(threshold(years(always), { target: 0.8 }).verdict).toBe('above');
+    // One month short of it, and the level is not there.
+    expect(threshold(years(always.with(5, 99)), { target: 1 }).verdict).toBe('below');
+    const none = seriesFrom(
+      { ...offences, polarity: 'lower-is-better' },
+      { start: '2019-04', numerator: [0] },
+    );
+    expect(threshold(none, { target: 0 }).verdict).toBe('cannot-tell');
   });
   it('never reads higher for fewer satisfied, and its interval holds the figure', () => {
     fc.assert(
@@ -211,6 +237,19 @@ describe('how many above', () => {
     expect(of([1000, 1000]).verdict).toBe('all-above');
   });
 
+  it('leaves open how many are at 100% where all have always been', () => {
+    const rows = ['a', 'b', 'c'].flatMap((area) =>
+      Array.from({ length: 14 }, (_, at) => ({
+        area,
+        period: `${2018 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+        numerator: 100,
+        denominator: 100,
+      })),
+    );
+    const found = howManyAbove(panel(satisfaction, rows), { target: 1 });
+    expect(found).toMatchObject({ verdict: 'cannot-tell', evidence: { observedAbove: 3, expected: null } });
+    expect(sentence(found)).toMatch(/; whether a level is just there no sample can tell\.$/);
+  });
   it('gives a distribution that sums to one whatever the order of the areas', () => {
     fc.assert(
       fc.property(

@@ -62,6 +62,12 @@ describe('a difference', () => {
     expect(differenceWords(fell)).toBe('4.8 points lower (3.4 to 6.1)');
     expect(orChance(fell)).toBe(', 4.8 points lower (3.4 to 6.1)');
     expect(orChance(open)).toBe('; it cannot be told to differ: 1.3 points higher (0.2 lower to 2.8 higher)');
+    expect(orChance(open, { within: { points: 3 } })).toBe(
+      '; the same within the margin of 3 points: 1.3 points higher (0.2 lower to 2.8 higher)',
+    );
+    expect(orChance(fell, { join: ': ', within: { points: 7 } })).toBe(
+      ': 4.8 points lower (3.4 to 6.1), within the margin of 7 points',
+    );
     expect(differenceWords({ ...fell, value: 0, lower: null, upper: null })).toBe('no different');
   });
 

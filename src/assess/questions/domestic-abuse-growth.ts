@@ -1,6 +1,6 @@
 import { difference } from '../../change/amount/difference.ts';
 import { growth } from '../../change/amount/growth.ts';
-import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
+import type { GrowthBeside, GrowthFinding } from '../../change/amount/growth-finding.ts';
 import {
   domesticAbuseOffences,
   repeatDomesticAbuseVictims,
@@ -114,20 +114,22 @@ function growthWords(
   const now = figureWords(to.count, 'count');
   // What may be chance has no direction in bold.
   const told = evidence.direction !== 'none';
+  const same = grown.verdict === 'same';
   const size = told
     ? `${estimate.value < 0 ? 'down' : 'up'} ${sizeWords(estimate)} on the year before, to ${now}`
-    : `cannot tell whether its ${now} are more than the year before`;
+    : `${same ? 'as the year before within the margin' : 'no change shown on the year before'}, at ${now}`;
   const beside =
     comparator === null || comparator.growth.value === null
       ? ''
-      : `; ${comparator.name}: ${comparator.growth.value < 0 ? 'down' : 'up'} ${sizeWords(comparator.growth)}, ${besideWords[comparator.verdict]}`;
-  const isSaid = said !== null && Math.abs(estimate.value - said) <= ROUNDING;
+      : `; ${comparator.name}: ${comparator.growth.value < 0 ? 'down' : 'up'} ${sizeWords(comparator.growth)}, ${besideWords(estimate.value, comparator.verdict, comparator.growth.value)}`;
+  const published = (evidence.ofTotals ?? estimate).value ?? estimate.value;
+  const isSaid = said !== null && Math.abs(published - said) <= ROUNDING;
   const claim = said === null ? '' : isSaid ? 'yes, ' : `not ${decimal(said, 0)}% but `;
   return short(
     `${name}: ${claim}${size}`,
     told
       ? `that is ${periodWords(asFinancialYear(to.period))}${range === null ? '' : ` (${range})`}${beside}`
-      : `in ${periodWords(asFinancialYear(to.period))} they were ${sizeWords(estimate)} ${estimate.value < 0 ? 'lower' : 'higher'} than the year before${range === null ? '' : ` (${range})`}, which may be chance${beside}`,
+      : `in ${periodWords(asFinancialYear(to.period))} they were ${sizeWords(estimate)} ${estimate.value < 0 ? 'lower' : 'higher'} than the year before${range === null ? '' : ` (${range})`}${same ? '' : ', which may be chance'}${beside}`,
     repeat,
   );
 }
@@ -135,11 +137,12 @@ function growthWords(
 /** A claim of a whole number of percent is met by what rounds to it. */
 const ROUNDING = 0.5;
 
-const besideWords = {
-  faster: 'less than here',
-  slower: 'more than here',
-  'cannot-tell': 'which cannot be told apart',
-} as const;
+/** The growth of the other beside one's own: of two falls the larger one is more. */
+function besideWords(own: number, verdict: GrowthBeside['verdict'], other: number): string {
+  if (verdict === 'cannot-tell') return 'which cannot be told apart';
+  const falls = own < 0 && other < 0;
+  return (verdict === 'faster') === falls ? 'more than here' : 'less than here';
+}
 
 function repeatWords({ latest, level, shape }: SeriesStatements): string {
   const now = latest === null ? '' : ` (${latestWords(latest)})`;

@@ -34,7 +34,10 @@ export function highWords(
   const [first] = told;
   if (first === undefined) return short('Outcome 16: cannot tell', 'there is no figure that can be compared');
   const decides = own === null ? first : (whereIn(own, area, level) ?? first);
-  const high = 4 * decides.at <= decides.of && decides.verdict !== 'beyond-ordinary-variation';
+  const beyond = decides.verdict === 'beyond-ordinary-variation';
+  const high = 4 * decides.at <= decides.of && !beyond;
+  // What is asked is whether it stands out as high.
+  const side = beyond && 2 * decides.at > decides.of + 1 ? ' on the low side' : '';
   const set = place?.evidence.after?.set;
   const truly =
     pooled === null || set == null ? '' : ` (truly ${ordinal(set.best)} to ${ordinal(set.worst)})`;
@@ -43,7 +46,7 @@ export function highWords(
       ? ''
       : `, and would be ${percentage(moved.rateAlone)} if ${percentage(moved.share, 0)} of it were misapplied`;
   return short(
-    `Outcome 16: ${high ? 'high, but ' : ''}${verdictWords[decides.verdict]}`,
+    `Outcome 16: ${high ? 'high, but ' : ''}${verdictWords[decides.verdict]}${side}`,
     `${first.said}${truly}, ${within(first.verdict, level)}`,
     told.length < 2 || own === null ? null : `${decides.said}, ${within(decides.verdict, level)}${if15}`,
   );
@@ -54,7 +57,8 @@ function whereIn({ evidence: { rows }, subject }: FunnelFinding, area: string, l
   const own = rows.find((row) => row.area === area);
   if (own === undefined) return null;
   const at = 1 + rows.filter(({ value }) => value > own.value).length;
-  const from = at === 1 ? 'highest' : `${ordinal(at)} highest`;
+  const from =
+    at === 1 ? 'highest' : rows.some(({ value }) => value < own.value) ? `${ordinal(at)} highest` : 'lowest';
   return {
     at,
     of: rows.length,

@@ -1,6 +1,7 @@
 import { yearEnd } from '../../change/ahead/year-end.ts';
 import type { YearEndFinding } from '../../change/ahead/year-end-finding.ts';
 import { course } from '../../course/course.ts';
+import { endsAt, neededWords, whyNoYear } from '../../findings/year-end/words.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { chanceWords, figureWords, targetWords } from '../../words/numbers.ts';
@@ -65,21 +66,19 @@ const leads = {
 } as const;
 
 /** Where the year will end against its target, and what the rest of it must bring. */
-function yearWords(name: string, { estimate, evidence, subject, verdict }: YearEndFinding): Short {
-  const { chance, decided, goal, required, year } = evidence;
+function yearWords(name: string, { estimate, evidence, verdict }: YearEndFinding): Short {
+  const { chance, decided, goal, year } = evidence;
   const lead = `${name}, ${year}: ${leads[verdict]}${verdict === 'either' && chance !== null ? `, ${chanceWords(chance)}` : ''}`;
   if (estimate.value === null || goal === null)
-    return short(lead, 'there are too few figures to say where the year will end');
+    return decided ? short(lead) : short(lead, whyNoYear(evidence.reason));
   const say = (value: number) => figureWords(value, estimate.unit);
   const { lower, upper } = estimate;
   const range = lower === null || upper === null ? '' : ` (${say(lower)} to ${say(upper)})`;
-  const ends = verdict === 'met' || verdict === 'not-met' ? 'it ended at' : 'it is on course for';
+  const ends = verdict === 'met' || verdict === 'not-met' ? 'it ended at' : `it ${endsAt(evidence)}`;
   return short(
     lead,
     `${ends} ${say(estimate.value)}${range} against ${targetWords(goal, estimate.unit)}`,
-    decided || required === null
-      ? null
-      : `each period to come must bring ${evidence.meets === 'at-least' ? 'at least' : 'at most'} ${figureWords(required.value, subject.unit)}`,
+    neededWords(evidence, estimate.unit),
   );
 }
 

@@ -106,7 +106,10 @@ export function projectYear(
   const { measure } = series.indicator;
   const most =
     measure === 'proportion' || measure === 'published-percentage' ? weight : Number.POSITIVE_INFINITY;
-  const bounds = { least: known.sum / out, most: (known.sum + most * coming.length) / out };
+  const bounds = {
+    least: known.sum / out,
+    most: kind.adds ? most : (known.sum + most * coming.length) / out,
+  };
   const within = (value: number) => Math.min(bounds.most, Math.max(bounds.least, value));
   const quantile = (mixture: Mixture | undefined, p: number) =>
     mixture === undefined ? 0 : back(mixtureQuantile(mixture, p));

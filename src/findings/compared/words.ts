@@ -1,6 +1,6 @@
 import type { Comparator, ComparedFinding } from '../../change/amount/compared-finding.ts';
 import { about } from '../../words/about.ts';
-import { figureWords, marginWords, orChance } from '../../words/numbers.ts';
+import { figureWords, orChance } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { periodWords } from '../../words/times.ts';
 import { estimated, figure, number, period } from '../cells.ts';
@@ -21,8 +21,7 @@ export function comparedSentence(finding: ComparedFinding): string {
   const theirs = `${beside} had ${figureWords(other.value, subject.unit)}`;
   if (evidence.reason === 'no-noise')
     return `${mine}; ${theirs}; the sample is not known, so chance cannot be judged.`;
-  const within = verdict === 'same' ? `, within the margin of ${marginWords(evidence.margin)}` : '';
-  const said = `${orChance(estimate, ': ')}${within}`;
+  const said = orChance(estimate, { join: ': ', within: verdict === 'same' ? evidence.margin : null });
   return withRoom(firstThatFits(`${mine}; ${theirs}${said}`, `${mine}${said}`));
 }
 

@@ -2,7 +2,7 @@ import type { DifferenceFinding } from '../../change/amount/difference-finding.t
 import { daysIn } from '../../period/days-in.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { about } from '../../words/about.ts';
-import { differenceWords, figureWords, marginWords, orChance, sizeWords } from '../../words/numbers.ts';
+import { differenceWords, figureWords, orChance, sizeWords } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { besideAmount, earlierWords, periodWords } from '../../words/times.ts';
 import { estimated, figure, number, period } from '../cells.ts';
@@ -44,7 +44,7 @@ export function differenceSentence({
   const said =
     reason === 'no-noise'
       ? `, ${differenceWords(estimate)}; the sample is not known, so chance cannot be judged`
-      : `${orChance(estimate)}${daily}${verdict === 'same' ? `, within the margin of ${marginWords(margin)}` : ''}`;
+      : orChance(estimate, { daily, within: verdict === 'same' ? margin : null });
   const must = `${said}${besideAmount(caveats, evidence.apart)}`;
   return withRoom(firstThatFits(`${figures}${must}`, `${brief}${must}`, `${shortest}${must}`), implied);
 }

@@ -8,7 +8,7 @@ import { cutText } from '../../chart/base/text-fit.ts';
 import { valueScale } from '../../chart/base/value-scale.ts';
 import { stretchWords } from '../../chart/base/words.ts';
 import type { GapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
-import { ordinal } from '../../words/numbers.ts';
+import { gapPlace } from './words.ts';
 
 /**
  * Gap to a rank: the change that the place would take with the others as they stand, and for an even chance or four in five.
@@ -51,12 +51,12 @@ export function gapToRankChart(finding: GapToRankFinding, options: ChartOptions 
   return frame({
     finding,
     plot: room.plot,
-    title: `${subject.areaName}, ${ordinal(place)} of ${of}: ${said(change)} to be ${ordinal(target)}`,
+    title: `${subject.areaName}, ${gapPlace(place, finding)} of ${of}: ${said(change)} to be ${gapPlace(target, finding)}`,
     subtitle: `${definition.name}, ${stretchWords(subject.from, subject.to)}. What the table would need; not what is better for victims.`,
-    description: `${subject.areaName} is ${ordinal(place)} of ${of} on ${definition.name}, ${stretchWords(
+    description: `${subject.areaName} is ${gapPlace(place, finding)} of ${of} on ${definition.name}, ${stretchWords(
       subject.from,
       subject.to,
-    )}. To be ${ordinal(target)}: ${chances} (${how}).`,
+    )}. To be ${gapPlace(target, finding)}: ${chances} (${how}).`,
     layers: [
       ...room.base,
       ...barLayers(

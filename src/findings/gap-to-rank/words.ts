@@ -1,18 +1,32 @@
 import type { GapToRankFinding } from '../../compare/gap-to-rank-finding.ts';
-import { ordinal, whole } from '../../words/numbers.ts';
+import { countsFromTop, placeFrom } from '../../words/about.ts';
+import { whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { runWords } from '../../words/times.ts';
 import { figure, number } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
+type Placed = Pick<GapToRankFinding, 'method' | 'subject'>;
+
+const firstOf = ({ method }: Placed) => (method.options['first'] === 'lowest' ? 'lowest' : 'highest');
+
+/** A place of the table, with the end that it counts from where that is not the top. */
+export const gapPlace = (place: number, finding: Placed): string =>
+  placeFrom(place, finding.subject.polarity, firstOf(finding));
+
 /** One sentence on what a better place would have taken, the others staying as they were. */
-export function gapToRankSentence({ evidence, subject, verdict }: GapToRankFinding): string {
+export function gapToRankSentence(finding: GapToRankFinding): string {
+  const { evidence, subject, verdict } = finding;
   const { change, changeForFourFifths, definition, mechanism, of, place, target, topQuartile } = evidence;
   const when = runWords(subject);
-  const edge = topQuartile ? `${ordinal(target)}, the edge of the top quartile` : ordinal(target);
+  const quarter = countsFromTop(subject.polarity, firstOf(finding))
+    ? 'the top quartile'
+    : `the ${firstOf(finding)} quarter`;
+  const goal = gapPlace(target, finding);
+  const edge = topQuartile ? `${goal}, the edge of ${quarter}` : goal;
   if (verdict === 'not-ranked' || place === null)
     return `${subject.areaName} has no place on ${definition.name} in ${when}, so nothing can be said of a better one.`;
-  const now = `${subject.areaName} was ${ordinal(place)} of ${whole(of)} on ${definition.name}, ${when}`;
+  const now = `${subject.areaName} was ${gapPlace(place, finding)} of ${whole(of)} on ${definition.name}, ${when}`;
   if (verdict === 'held') return withRoom(now, `; it holds ${edge}, or better, already`);
   if (verdict === 'out-of-reach' || change === null)
     return withRoom(now, `; no change of this kind reaches ${edge}`);
@@ -26,7 +40,7 @@ export function gapToRankSentence({ evidence, subject, verdict }: GapToRankFindi
   return withRoom(
     firstThatFits(
       `${now}; to be ${edge}, the others unchanged, takes ${many} ${counted}`,
-      `${now}; to be ${ordinal(target)}, the others unchanged, takes ${many}`,
+      `${now}; to be ${goal}, the others unchanged, takes ${many}`,
     ),
     fifth,
   );
@@ -39,7 +53,7 @@ export function gapToRankTable(finding: GapToRankFinding): DataTable | null {
   if (verdict === 'not-ranked' || place === null) return null;
   const how = mechanism === 'added' ? 'added' : `moved from ${definition.outOf ?? 'the others'}`;
   return {
-    caption: `${definition.name}: ${ordinal(place)} of ${of} with ${figure(evidence.value, subject.unit)}; ${ordinal(target)} needs ${figure(evidence.valueNeeded, subject.unit)}`,
+    caption: `${definition.name}: ${gapPlace(place, finding)} of ${of} with ${figure(evidence.value, subject.unit)}; ${gapPlace(target, finding)} needs ${figure(evidence.valueNeeded, subject.unit)}`,
     columns: columns('To be there', `#Change of ${definition.counted}, ${how}`),
     rows: [
       ['With the others as they stand', number(change)],

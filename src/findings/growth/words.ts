@@ -1,4 +1,4 @@
-import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
+import type { GrowthBeside, GrowthFinding } from '../../change/amount/growth-finding.ts';
 import { about } from '../../words/about.ts';
 import { hardlyAny, recordsMayBeMissing } from '../../words/hardly-any.ts';
 import { marginWords, orChance, rangeWords, signedWords, sizeWords, whole } from '../../words/numbers.ts';
@@ -7,12 +7,12 @@ import { besideAmount, earlierWords, periodWords } from '../../words/times.ts';
 import { estimated, number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
-/** How a growth lies to that beside it. */
-export const against = {
-  faster: 'above',
-  slower: 'below',
-  'cannot-tell': 'not shown to differ from',
-} as const;
+/** How a growth lies to that beside it, by which way both went: of two falls the smaller one is the faster growth. */
+export function against(own: number, verdict: GrowthBeside['verdict'], other: number): string {
+  if (verdict === 'cannot-tell') return 'not shown to differ from';
+  if (own < 0 && other < 0) return verdict === 'faster' ? 'less than' : 'more than';
+  return verdict === 'faster' ? 'above' : 'below';
+}
 
 /** One sentence on the growth between two periods: how much, from what, how sure, compared with what. */
 export function growthSentence({
@@ -43,16 +43,17 @@ export function growthSentence({
     : besideAmount(caveats, evidence.apart, method.options['to'] === to.period);
   const fall = (estimate.value ?? 0) < 0;
   const direction = fall ? 'fell' : 'rose';
+  const againstIt =
+    comparator === null ? '' : against(estimate.value ?? 0, comparator.verdict, comparator.growth.value ?? 0);
   const daily = evidence.ofTotals === null ? '' : ' day for day';
   if (comparator !== null && evidence.direction !== 'none') {
     const growth = `${name} ${direction} by ${sizeWords(estimate)}${daily} to ${whole(to.count ?? 0)} in ${late}`;
     const other = besideWords(comparator);
-    return `${growth} (${rangeWords(estimate)}), ${against[comparator.verdict]} the ${other}.`;
+    return `${growth} (${rangeWords(estimate)}), ${againstIt} the ${other}.`;
   }
   if (evidence.direction === 'none') {
-    const beside =
-      comparator === null ? null : `; ${against[comparator.verdict]} the ${besideWords(comparator)}`;
-    const said = `${orChance(estimate)}${daily}${within}${must}`;
+    const beside = comparator === null ? null : `; ${againstIt} the ${besideWords(comparator)}`;
+    const said = `${orChance(estimate, { daily, within: verdict === 'same' ? margin : null })}${must}`;
     return withRoom(firstThatFits(`${name}: ${counts}${said}`, `${name}: ${brief}${said}`), beside);
   }
   const grew = `${name} ${direction} by ${sizeWords(estimate)}${daily}`;

@@ -1,4 +1,5 @@
 import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
+import { isEnd } from '../../compare/target.ts';
 import { about, list } from '../../words/about.ts';
 import { numbersFrom, numberWord, targetWords, trulyAre } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
@@ -14,6 +15,8 @@ export function howManyAboveSentence({ subject, verdict, estimate, evidence }: H
   if (verdict === 'no-data') return `${name} has no figure for any area in ${when}.`;
   const of = areas.filter(({ observed }) => observed !== null).length;
   const showed = `${ofThem(observedAbove, of)} showed ${targetWords(evidence.target, subject.unit)} or more for ${name} in ${when}`;
+  if (expected === null && isEnd(evidence.target, subject.unit))
+    return `${showed}; whether a level is just there no sample can tell.`;
   if (expected === null)
     return `${showed}, but samples were not published, so how many truly are cannot be told.`;
   const over = levels.now || (levels.from === subject.from && levels.to === subject.to);

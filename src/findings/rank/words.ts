@@ -37,6 +37,10 @@ function quarterWords({ evidence, subject, verdict }: RankFinding): string | nul
   }
 }
 
+/** Whether another area has the same figure, so that the two share the place. */
+const isShared = ({ evidence: { after, rows } }: RankFinding) =>
+  rows.filter(({ place }) => place !== null && place === after?.place).length > 1;
+
 /** One sentence on a place: which, of how many, before and after the coverage check, and what it may truly be. */
 export function rankSentence(finding: RankFinding): string {
   const { evidence, subject, verdict } = finding;
@@ -52,7 +56,7 @@ export function rankSentence(finding: RankFinding): string {
   const left = before === null ? 0 : before.of - after.of;
   const earlier =
     before === null || left === 0 ? '' : ` (${ordinal(before.place)} of all ${whole(before.of)})`;
-  const place = `${subject.areaName} was ${placeFrom(after.place, subject.polarity, evidence.first)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
+  const place = `${subject.areaName} was ${isShared(finding) ? 'joint ' : ''}${placeFrom(after.place, subject.polarity, evidence.first)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
   const out =
     excluded.length === 0
       ? null

@@ -1,3 +1,4 @@
+import { isEnd } from '../../compare/target.ts';
 import type { ThresholdFinding } from '../../compare/threshold.ts';
 import { about } from '../../words/about.ts';
 import { chanceWords, figureRange, figureWords, targetWords } from '../../words/numbers.ts';
@@ -22,6 +23,8 @@ export function thresholdSentence({ subject, verdict, estimate, evidence }: Thre
   if (verdict === 'no-data')
     return `${name} has no figure for ${when}, so it cannot be set against ${target}.`;
   const published = figure.value === null ? 'not known' : figureWords(figure.value, figure.unit);
+  if (probability === null && isEnd(evidence.target, estimate.unit) && figure.value === evidence.target)
+    return `${name} was ${published} in ${when}, which is ${target} itself; whether its level is just there no sample can tell.`;
   if (probability === null)
     return figure.level === null
       ? `${name} was ${published} in ${when}, ${observed} ${target}; its sample was not published, so how sure that is cannot be told.`

@@ -1,5 +1,5 @@
-import type { YearEndFinding } from '../../change/ahead/year-end-finding.ts';
-import type { Estimate } from '../../result/estimate.ts';
+import type { YearEndEvidence, YearEndFinding } from '../../change/ahead/year-end-finding.ts';
+import type { Estimate, Unit } from '../../result/estimate.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import {
@@ -18,7 +18,7 @@ import { columns, type DataTable } from '../data-table.ts';
 /** One sentence on the target of a year: whether it will be met, where the year will end, and what the rest must bring. */
 export function yearEndSentence({ estimate, evidence, settle, subject, verdict }: YearEndFinding): string {
   const name = about(subject);
-  const { canBeMetUntil, decided, reason, required, year } = evidence;
+  const { canBeMetUntil, decided, reason, year } = evidence;
   const target = yearTarget(evidence, estimate);
   if (verdict === 'refused') return `${name} cannot be added up to a year: ${refusals.rolling}.`;
   if (decided && estimate.value === null)
@@ -26,30 +26,49 @@ export function yearEndSentence({ estimate, evidence, settle, subject, verdict }
   if (verdict === 'cannot-tell' || estimate.value === null)
     return withRoom(
       `${name} cannot be set against ${target} for ${year}`,
-      reason === 'no-year-before'
-        ? ': there is no whole year before'
-        : ': there are too few figures to look ahead',
+      `: ${whyNoYear(reason)}`,
       settle?.months == null ? null : `; ${moreMonths(settle.months)} would do`,
     );
   const single = figureWords(estimate.value, estimate.unit);
   if (verdict === 'met' || verdict === 'not-met')
     return `${name} was ${single} in ${year}: ${target} was ${verdict === 'met' ? 'met' : 'not met'}.`;
-  const ends = `${name} is on course for ${single} in ${year} (${limitsWords(estimate) ?? 'no limits'})`;
+  const ends = `${name} ${endsAt(evidence)} ${single} in ${year} (${limitsWords(estimate) ?? 'no limits'})`;
   const held = decided
     ? `: ${target} ${already(verdict)}`
-    : `; the chance of meeting ${target} is ${chanceWords(evidence.chance ?? 0)}`;
-  const rest =
-    required === null || decided || !required.possible
-      ? null
-      : `; each coming period must bring ${needed(required.value, estimate, evidence.meets)}`;
+    : `; the chance ${isOver(evidence) ? 'that' : 'of meeting'} ${target} ${isOver(evidence) ? 'was met ' : ''}is ${chanceWords(evidence.chance ?? 0)}`;
+  const needs = neededWords(evidence, estimate.unit);
+  const rest = needs === null ? null : `; ${needs}`;
   const until = canBeMetUntil === null ? null : `; it can still be met until ${periodWords(canBeMetUntil)}`;
   return withRoom(firstThatFits(`${ends}${held}`, `${name} in ${year}${held}`), rest, until);
+}
+
+/** Every period of the year is past, and some have no figure: what they brought is estimated. */
+const isOver = ({ periods }: Pick<YearEndEvidence, 'periods'>) =>
+  periods.length > 0 && periods.every(({ state }) => state !== 'coming');
+
+/** Before the figure of a year: that it is still to come, or what it came to where figures are missing. */
+export const endsAt = (evidence: YearEndEvidence): string =>
+  isOver(evidence) ? 'came to about' : 'is on course for';
+
+/** Why a year cannot be told. */
+export function whyNoYear(reason: YearEndEvidence['reason']): string {
+  if (reason === 'no-year-before') return 'there is no whole year before';
+  if (reason === 'yearly') return 'figures by month or quarter are needed to see it on its way';
+  if (reason === null || reason === 'too-few') return 'there are too few figures to look ahead';
+  return refusals[reason];
+}
+
+/** What the periods to come must bring; `null` where nothing is open, or nothing would do. */
+export function neededWords({ decided, meets, required }: YearEndEvidence, unit: Unit): string | null {
+  if (decided || required === null) return null;
+  if (!required.possible) return 'no figure of the periods to come would do';
+  return `each coming period must bring ${needed(required.value, unit, meets)}`;
 }
 
 const already = (verdict: YearEndFinding['verdict']) =>
   verdict === 'will-meet' ? 'is met already' : 'can no longer be met';
 
-function needed(value: number, { unit }: Estimate, meets: 'at-least' | 'at-most'): string {
+function needed(value: number, unit: Unit, meets: 'at-least' | 'at-most'): string {
   return `${meets === 'at-least' ? 'at least' : 'at most'} ${figureWords(value, unit)}`;
 }
 
@@ -106,5 +125,5 @@ export function yearEndTable(finding: YearEndFinding): DataTable | null {
 }
 
 /** What each coming period must bring. */
-export const yearEndBeside = ({ estimate, evidence: { required } }: YearEndFinding): string =>
-  required === null ? '' : `each coming period must bring ${figureWords(required.value, estimate.unit)}`;
+export const yearEndBeside = ({ estimate, evidence }: YearEndFinding): string =>
+  neededWords(evidence, estimate.unit) ?? '';

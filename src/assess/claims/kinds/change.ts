@@ -28,16 +28,20 @@ export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTes
   const finding = changeOf(compared);
   const { estimate } = finding;
   const { claimed, assumed } = inUnitOf(claim, finding);
-  const differs = `; the claim is ${claimWords(claim)}`;
+  const differs = `${mayBeSeason(finding, compared) ? ', which may be the season' : ''}; the claim is ${claimWords(claim)}`;
   return {
     ...told(finding, compared, figures),
-    verdict: compared.seasonal ? CHANCE : judgeSize(estimate, claimed),
-    ...(compared.seasonal ? {} : { observed: judgeObserved(matches(estimate.value, claimed)) }),
+    verdict: mayBeSeason(finding, compared) ? CHANCE : judgeSize(estimate, claimed),
+    ...(compared.seasonal ? {} : { observed: judgeObserved(matches(asPublished(finding), claimed)) }),
     claimed,
     says: withClause(changeWords(finding, compared.from, compared.to), differs),
     assumed: [...figures.assumed, ...compared.assumed, ...assumed],
   };
 }
+
+/** Of two totals of unlike many days the growth of the totals as they are, as a growth is published. */
+const asPublished = (finding: DifferenceFinding | GrowthFinding) =>
+  (finding.kind === 'growth' ? (finding.evidence.ofTotals ?? finding.estimate) : finding.estimate).value;
 
 const claimWords = ({ unit, value }: ChangeClaim) =>
   `${value < 0 ? 'a fall' : 'a rise'} of ${sizeWords({ unit: unit === 'percent' ? 'percent' : 'points', value })}`;
@@ -108,12 +112,9 @@ export function checkDirection(claim: DirectionClaim, figures: ClaimFigures): Cl
       says: courseSays(course),
     };
   const judged = stated === null ? judgeDirection(finding.estimate, way) : judgedBy(stated.way, way);
-  const shown = compared.seasonal ? CHANCE : judged;
-  const clause = compared.seasonal
-    ? ', which may be the season'
-    : shown === CHANCE
-      ? mayBeChance(finding)
-      : '';
+  const seasonal = mayBeSeason(finding, compared);
+  const shown = seasonal ? CHANCE : judged;
+  const clause = seasonal ? ', which may be the season' : shown === CHANCE ? mayBeChance(finding) : '';
   return {
     ...told(finding, compared, figures),
     verdict: shown,
@@ -172,6 +173,10 @@ function courseToldSince(
   return from === undefined || changed > lastMonth(parsePeriod(from)) ? found : null;
 }
 
+/** Different months of the year of figures that have seasons, or halves of one year. */
+const mayBeSeason = ({ caveats }: DifferenceFinding | GrowthFinding, { seasonal }: Compared): boolean =>
+  seasonal || caveats.some(({ code }) => code === 'different-months');
+
 const mayBeChance = ({ estimate }: DifferenceFinding | GrowthFinding) =>
   estimate.value === null
     ? ''
@@ -189,7 +194,8 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
   const finding = changeOf(compared);
   const narrow = changeOf(compared, 0.9).estimate;
   const margin = marginOf(claim, finding, series.indicator.margin);
-  const judged = compared.seasonal ? CHANCE : judgeNone(narrow, finding.estimate, margin);
+  const seasonal = mayBeSeason(finding, compared);
+  const judged = seasonal ? CHANCE : judgeNone(narrow, finding.estimate, margin);
   // Two years alike say little where the course is told to be on its way.
   const moving = judged === 'supported' && claim.from === undefined ? movingIn(claim, figures) : null;
   const verdict = moving === null ? judged : CHANCE;
@@ -202,13 +208,15 @@ export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimT
           ? compared.series.calendar.every === 'week'
             ? '; two single weeks tell little of a level'
             : '; the same months of the year before are not there to compare with'
-          : moving !== null
-            ? `, and it is ${moving}`
-            : verdict === CHANCE
-              ? isShown(finding)
-                ? `; a change is shown, though not one of ${sizeWords({ ...finding.estimate, value: margin })}`
-                : `; a change of ${sizeWords({ ...finding.estimate, value: margin })} is not ruled out`
-              : '';
+          : seasonal
+            ? ', which may be the season'
+            : moving !== null
+              ? `, and it is ${moving}`
+              : verdict === CHANCE
+                ? isShown(finding)
+                  ? `; a change is shown, though not one of ${sizeWords({ ...finding.estimate, value: margin })}`
+                  : `; a change of ${sizeWords({ ...finding.estimate, value: margin })} is not ruled out`
+                : '';
   return {
     ...told(finding, compared, figures),
     verdict,
@@ -252,7 +260,7 @@ function told(finding: DifferenceFinding | GrowthFinding, compared: Compared, fi
     period: compared.to,
     findings: [finding],
     assumed: [...figures.assumed, ...compared.assumed],
-    settle: compared.seasonal
+    settle: mayBeSeason(finding, compared)
       ? { months: null, perMonth: null, text: wouldSettle(compared) }
       : finding.settle,
   };

@@ -1,5 +1,5 @@
 import { type GrowthOptions, growth } from '../../../change/amount/growth.ts';
-import type { GrowthBeside } from '../../../change/amount/growth-finding.ts';
+import type { GrowthBeside, GrowthFinding } from '../../../change/amount/growth-finding.ts';
 import { noEstimate } from '../../../change/scale.ts';
 import { against } from '../../../findings/growth/words.ts';
 import { monthsIn } from '../../../period/months.ts';
@@ -37,18 +37,19 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
   const name = about(subject);
   const way = (estimate.value ?? 0) < 0 ? 'fell' : 'rose';
   const beside = besideOf(evidence.comparator);
-  const grown = `${name} ${way} by ${sizeRange(estimate)}`;
+  const daily = evidence.ofTotals === null ? '' : ' day for day';
+  const grown = `${name} ${way} by ${sizeRange(estimate)}${daily}`;
   const set =
     beside === null
       ? ''
-      : `, ${against[beside.verdict]} the ${growthWords(beside.percent)} of ${beside.name}`;
+      : `, ${against(estimate.value ?? 0, beside.verdict, beside.percent)} the ${growthWords(beside.percent)} of ${beside.name}`;
   const said = `; the claim is a ${growthWords(claim.value)}`;
   const none = few
     ? `${name}: ${whole(evidence.to.count ?? 0)} in ${periodWords(to)} against ${whole(evidence.from.count ?? 0)} before, too few for a percentage`
     : `${name} cannot be compared between ${periodWords(from)} and ${periodWords(to)}`;
   return {
     verdict,
-    ...(compared.seasonal ? {} : { observed: judgeObserved(matches(estimate.value, claimed)) }),
+    ...(compared.seasonal ? {} : { observed: judgeObserved(matches(asPublished(finding), claimed)) }),
     estimate,
     claimed,
     n: finding.n,
@@ -69,6 +70,10 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
           ],
   };
 }
+
+/** The growth of the totals as they are, as a growth is published; `null` of too few events. */
+const asPublished = ({ estimate, evidence }: GrowthFinding) =>
+  estimate.unit === 'percent' ? (evidence.ofTotals ?? estimate).value : null;
 
 const growthWords = (value: number) =>
   `${value < 0 ? 'fall' : 'rise'} of ${sizeWords({ unit: 'percent', value })}`;

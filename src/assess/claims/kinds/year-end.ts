@@ -1,6 +1,6 @@
 import { yearEnd } from '../../../change/ahead/year-end.ts';
 import type { YearEndVerdict, YearTarget } from '../../../change/ahead/year-end-finding.ts';
-import { yearEndSentence, yearTarget } from '../../../findings/year-end/words.ts';
+import { endsAt, whyNoYear, yearEndSentence, yearTarget } from '../../../findings/year-end/words.ts';
 import { about } from '../../../words/about.ts';
 import { chanceWords, figureRange, figureWords } from '../../../words/numbers.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
@@ -45,10 +45,10 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
     estimate.value === null
       ? evidence.decided
         ? yearEndSentence(finding).slice(0, -1)
-        : 'there are too few figures to say where the year will end'
+        : whyNoYear(evidence.reason)
       : complete
         ? `${about(subject)} was ${figureWords(estimate.value, estimate.unit)} ${when}: ${asked} was ${verdict === 'met' ? 'met' : 'not met'}`
-        : `${about(subject)} is on course for ${figureRange(estimate)} ${when}${likely}`;
+        : `${about(subject)} ${endsAt(evidence)} ${figureRange(estimate)} ${when}${likely}`;
   return {
     verdict: verdicts[verdict],
     estimate,
@@ -63,7 +63,7 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
       ends,
       complete || estimate.value === null
         ? ends
-        : `the year is on course for ${figureRange(estimate)}${likely}`,
+        : `the year ${endsAt(evidence)} ${figureRange(estimate)}${likely}`,
     ],
   };
 }
