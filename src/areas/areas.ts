@@ -16,6 +16,7 @@ import { missingPeriods, panelProvenance } from './panel-provenance.ts';
 import { peersOf } from './peers.ts';
 import { readAreas } from './read-areas.ts';
 import { saidOf } from './said.ts';
+import { sizesWanted } from './sizes-wanted.ts';
 import { togetherIn } from './together.ts';
 
 /**
@@ -121,13 +122,6 @@ export function areas(panel: Panel, options: AreasOptions = {}): AreasFinding {
     ...provenance,
   };
 }
-
-/** What would let areas be compared of which the size is not known. */
-const sizesWanted: Settle = {
-  months: null,
-  perMonth: null,
-  text: 'The populations of the areas, by which their counts are rates.',
-};
 
 /** Really different, and how far areas ordinarily differ is not known well enough to say more. */
 const untold = ({ chance, verdict }: AreasRow, alpha: number): boolean =>

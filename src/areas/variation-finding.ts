@@ -3,7 +3,7 @@ import type { Exclusion, Finding } from '../result/finding.ts';
 
 /**
  * `differ`: all areas together differ by more than chance. `alike`: how far they differ is known to be under the margin.
- * `cannot-tell`: neither is shown, or under two areas have a sample.
+ * `cannot-tell`: neither is shown, or under two areas have a sample, or they are counts that differ, of areas of which nobody said how large they are.
  */
 export type VariationVerdict = 'differ' | 'alike' | 'cannot-tell';
 

@@ -17,6 +17,7 @@ import { type PanelTables, panelTables } from './panel-tables.ts';
 import { type ReadAreas, readAreas } from './read-areas.ts';
 import { chanceNarrower, realisedSpread, saidSpread } from './realised-spread.ts';
 import { levelEstimate } from './row.ts';
+import { sizesWanted } from './sizes-wanted.ts';
 import { judgedOf, tablesFrom } from './tables.ts';
 import { togetherIn } from './together.ts';
 import type { Variation, VariationFinding, VariationSince, VariationVerdict } from './variation-finding.ts';
@@ -90,7 +91,9 @@ export function variation(panel: Panel, given: VariationOptions = {}): Variation
     n: observedIn(figures),
     missing: gaps.missing,
     looks: variations.length,
-    settle: null,
+    settle: variations.some(({ adjusted, verdict }) => isUnsized(read, adjusted, verdict))
+      ? sizesWanted
+      : null,
     caveats: [...caveats, ...immatureCaveats(kept, period.judged), ...leftOut, ...gaps.caveats],
     method: {
       name: 'variation',
@@ -106,6 +109,13 @@ export function variation(panel: Panel, given: VariationOptions = {}): Variation
     ...provenance,
   };
 }
+
+/** Whether counts differ by more than chance, of areas of which nobody said how large they are. */
+const isUnsized = ({ options, panel }: ReadAreas, adjusted: number | null, verdict: VariationVerdict) =>
+  panel.indicator.measure === 'count' &&
+  verdict === 'cannot-tell' &&
+  adjusted !== null &&
+  adjusted < options.alpha;
 
 const order = (verdict: VariationVerdict) => ['differ', 'cannot-tell', 'alike'].indexOf(verdict);
 
@@ -128,6 +138,8 @@ function variationsOf(read: ReadAreas): readonly Variation[] {
   const { levels, options, tables, units } = read;
   const { areas, parts } = tables;
   const together = togetherIn(tables.tables, parts, options.alpha);
+  // Counts of areas of unlike sizes differ whatever the service is.
+  const told = read.panel.indicator.measure === 'count' ? 'cannot-tell' : 'differ';
   const first = firstPeriod(read);
   const earlier = first === null ? null : panelTables(read.panel, { judged: first, earlier: [] });
   return parts.map((part, dimension): Variation => {
@@ -146,7 +158,7 @@ function variationsOf(read: ReadAreas): readonly Variation[] {
     const alike = said.upper !== null && said.upper < scaledMargin(read);
     return {
       part,
-      verdict: now === null ? 'cannot-tell' : differ ? 'differ' : alike ? 'alike' : 'cannot-tell',
+      verdict: now === null ? 'cannot-tell' : differ ? told : alike ? 'alike' : 'cannot-tell',
       spread: said,
       p,
       adjusted,
@@ -169,10 +181,10 @@ function variationsOf(read: ReadAreas): readonly Variation[] {
 }
 
 /** Told from a chance of .95 in all: .975 either way. */
-const told = 0.975;
+const sure = 0.975;
 
 const sinceOf = (narrower: number): VariationSince =>
-  narrower >= told ? 'narrower' : narrower <= 1 - told ? 'wider' : 'not-shown';
+  narrower >= sure ? 'narrower' : narrower <= 1 - sure ? 'wider' : 'not-shown';
 
 const scaledMargin = ({ margin, units }: ReadAreas) =>
   units.difference === 'points' ? 100 * margin : margin;

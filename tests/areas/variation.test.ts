@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chanceNarrower, realisedAt, realisedUnder } from '../../src/areas/realised-spread.ts';
 import { variation } from '../../src/areas/variation.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { panelFrom } from '../compare/panels.ts';
-import { satisfaction } from '../indicators.ts';
+import { offences, satisfaction } from '../indicators.ts';
 
 const levelOf = (theta: number) => 1 / (1 + Math.exp(-theta));
 
@@ -163,4 +164,22 @@ describe('whether it is the same service everywhere', () => {
       expect(JSON.stringify(found)).not.toContain('null,"upper":1e');
     }
   });
+});
+
+it('does not set counts against each other of areas of which nobody said how large they are', () => {
+  const counts = (events: readonly number[]) =>
+    panelFrom(
+      offences,
+      '2019-04',
+      events.map((each, at) => ({ area: `a${at}`, numerator: [each] })),
+    );
+  const found = variation(counts([100, 300, 900, 2700]));
+  expect(found).toMatchObject({
+    verdict: 'cannot-tell',
+    settle: { text: 'The populations of the areas, by which their counts are rates.' },
+  });
+  expect(sentence(found)).toBe(
+    'On Recorded crime in April 2019 the 4 areas are not compared, as how large they are is not known: their counts differ by more than chance; their populations would tell.',
+  );
+  expect(variation(counts([100, 100, 101, 99])).settle).toBeNull();
 });

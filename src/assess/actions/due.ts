@@ -68,15 +68,17 @@ const order: Readonly<Record<ActionStatus, number>> = {
   undated: 4,
 };
 
-function dueAction(action: Action, context: Context, today: string): DueAction {
+function dueAction(given: Action, context: Context, today: string): DueAction {
+  // A day, or another way of writing a month, is the month that it names.
+  const month = given.due === null ? null : parsePeriod(given.due, { expect: 'month', path: 'due: due' });
+  const action = { ...given, due: month };
   const figures =
     action.indicator === null
       ? null
       : figuresFor({ ...action, indicator: action.indicator, claim: action.what }, context);
   const series = figures === null ? null : seriesOf(figures);
   const data = dataCondition(action, series, figures?.indicator?.every ?? 'month');
-  const late =
-    action.due !== null && endOf(parsePeriod(action.due, { expect: 'month', path: 'due: due' })) < today;
+  const late = month !== null && endOf(month) < today;
   const status = statusOf(action, data, today, late);
   return {
     id: action.id,

@@ -5,14 +5,15 @@ import { type SeriesStatements, seriesStatements, shortName } from '../../statem
 import { latestWords, levelNow, sayLevel, sayOutlook } from '../../statement/say.ts';
 import { sayArea } from '../../statement/say-area.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { list } from '../../words/about.ts';
+import { list, sentenceCase } from '../../words/about.ts';
 import { periodWords } from '../../words/times.ts';
 import type { Context } from '../briefing/context.ts';
 import { partsIn } from './by-part.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
+import { noWhole } from './no-whole.ts';
 import { pairsOf, question } from './question.ts';
-import { noFigures, say } from './say.ts';
+import { say } from './say.ts';
 import { type Short, short } from './short.ts';
 import { levelVerdicts, toldOf, wayWord } from './told-of-series.ts';
 import type { Where } from './where.ts';
@@ -38,7 +39,7 @@ export const attendanceAtCourtLevel = /* @__PURE__ */ question(() => ({
   answer(context, where) {
     const indicator = where.indicator ?? attendanceAtCourt;
     const whole = wholeHere(context, where, indicator, { table });
-    if (whole === null) return noFigures(where, [indicator], none);
+    if (whole === null) return noWhole(context, where, indicator, { table }, none);
     const statements = seriesStatements(whole);
     const { level, outlook, reading } = statements;
     const panel = areasHere(context, where, indicator, { table });
@@ -56,7 +57,7 @@ export const attendanceAtCourtLevel = /* @__PURE__ */ question(() => ({
           `${shortName(indicator)} in ${whole.areaName} ${sayLevel(level, statements.shape, true)}.`,
           whole.basis,
         ),
-        ...(outlook === null ? [] : [say(`${sayOutlook(outlook)}.`, whole.basis)]),
+        ...(outlook === null ? [] : [say(`${sentenceCase(sayOutlook(outlook))}.`, whole.basis)]),
         ...roles.map(({ name, said }) =>
           say(`For the role ${name} it ${sayLevel(said.level, said.shape, true)}.`, whole.basis),
         ),

@@ -15,8 +15,9 @@ import { periodWords } from '../../words/times.ts';
 import { type Stability, stabilityOf } from '../stable.ts';
 import { byDay } from './figures-by-day.ts';
 import { wholeHere } from './figures-here.ts';
+import { noWhole } from './no-whole.ts';
 import { pairsOf, question } from './question.ts';
-import { noFigures, say } from './say.ts';
+import { say } from './say.ts';
 import { short } from './short.ts';
 
 /**
@@ -38,8 +39,9 @@ export const consistentAtAPeak = /* @__PURE__ */ question(() => ({
   ),
   answer(context, where) {
     const indicator = where.indicator ?? callsAnswered;
-    const series = wholeHere(context, where, indicator, { table: 'illustrative-999' });
-    if (series === null) return noFigures(where, [indicator], none);
+    const wanted = { table: 'illustrative-999' };
+    const series = wholeHere(context, where, indicator, wanted);
+    if (series === null) return noWhole(context, where, indicator, wanted, none);
     const statements = seriesStatements(series);
     const found = statements.reading;
     const stability = stabilityOf(found);

@@ -6,8 +6,8 @@ import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { twelveMonthsOf } from '../twelve-months.ts';
 import { betterOf } from './better-of.ts';
 import { wholeHere } from './figures-here.ts';
+import { noWhole } from './no-whole.ts';
 import { question } from './question.ts';
-import { noFigures } from './say.ts';
 import { levelAndCourse, short } from './short.ts';
 import { type ToldOfSeries, toldOf, wayOf, wayWord } from './told-of-series.ts';
 
@@ -27,8 +27,9 @@ export const fileQualityImproved = /* @__PURE__ */ question(() => ({
   verdicts: ['improved', 'worsened', 'changed', 'level', 'same', 'cannot-tell'],
   answer(context, where) {
     const indicator = where.indicator ?? fileQuality;
-    const series = wholeHere(context, where, indicator, { table: 'illustrative-file-quality' });
-    if (series === null) return noFigures(where, [indicator], {});
+    const wanted = { table: 'illustrative-file-quality' };
+    const series = wholeHere(context, where, indicator, wanted);
+    if (series === null) return noWhole(context, where, indicator, wanted, {});
     const statements = seriesStatements(series);
     const found = statements.reading;
     const told = toldOf(statements);

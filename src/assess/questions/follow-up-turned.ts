@@ -8,6 +8,7 @@ import { chanceWords } from '../../words/numbers.ts';
 import { periodWords } from '../../words/times.ts';
 import { partsIn } from './by-part.ts';
 import { wholeHere } from './figures-here.ts';
+import { noWhole } from './no-whole.ts';
 import { question } from './question.ts';
 import { noFigures, say, settleOf } from './say.ts';
 import { short } from './short.ts';
@@ -29,11 +30,11 @@ export const followUpTurned = /* @__PURE__ */ question(() => ({
     const indicator = where.indicator ?? satisfactionByStage;
     const table = 'illustrative-satisfaction';
     const stages = partsIn(context, indicator, table, 'stage');
-    const ofStage = (stage: string) =>
-      wholeHere(context, where, indicator, { table, ...(stages.length > 0 ? { where: { stage } } : {}) });
+    const wanted = (stage: string) => ({ table, ...(stages.length > 0 ? { where: { stage } } : {}) });
+    const ofStage = (stage: string) => wholeHere(context, where, indicator, wanted(stage));
     if (stages.length > 0 && !stages.includes('follow-up')) return noFigures(where, [indicator], none);
     const series = ofStage('follow-up');
-    if (series === null) return noFigures(where, [indicator], none);
+    if (series === null) return noWhole(context, where, indicator, wanted('follow-up'), none);
     const statements = seriesStatements(series);
     const found = statements.reading;
     const turned = turningPoint(series);

@@ -126,7 +126,10 @@ function claimedPlace(
 
 /** Every definition for which there are figures that have the force in them. */
 function definitionsHere(context: Context, where: Where): Named[] {
-  const given = where.indicator === undefined ? chargeToNfa : [where.indicator, ...chargeToNfa];
+  const { indicator } = where;
+  // One of the family that is asked for by itself is still one definition.
+  const others = chargeToNfa.filter(({ id }) => id !== indicator?.id);
+  const given = indicator === undefined ? others : [indicator, ...others];
   return given.flatMap((definition) => {
     const made = forces(context, definition, byScheme[definition.computableFrom[0] ?? 'own']);
     const panel = made === null ? null : among(made, where);

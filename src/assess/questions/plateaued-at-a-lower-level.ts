@@ -6,8 +6,9 @@ import { parsePeriod } from '../../period/parse-period.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { list } from '../../words/about.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
+import { noWhole } from './no-whole.ts';
 import { pairsOf, question } from './question.ts';
-import { noFigures, say } from './say.ts';
+import { say } from './say.ts';
 import { levelAndCourse, short } from './short.ts';
 import { levelVerdicts } from './told-of-series.ts';
 
@@ -36,7 +37,7 @@ export const plateauedAtALowerLevel = /* @__PURE__ */ question(() => ({
     const wanted = { table: 'illustrative-satisfaction' };
     const whole = wholeHere(context, where, indicator, wanted);
     const areas = areasHere(context, where, indicator, wanted);
-    if (whole === null) return noFigures(where, [indicator], none);
+    if (whole === null) return noWhole(context, where, indicator, wanted, none);
     const statements = seriesStatements(whole);
     const found = statements.reading;
     const each = areas === null || areas.series.length < 2 ? [] : courses(areas);

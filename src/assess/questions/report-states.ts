@@ -13,7 +13,7 @@ import type { Context } from '../briefing/context.ts';
 import { byPart } from './by-part.ts';
 import type { Where } from './where.ts';
 
-/** Where one report stands on the day, for the last quarter that had ended. */
+/** Where one report stands on the day: for the first quarter after those that are in, else the last that had ended. */
 export interface ReportState {
   readonly report: string;
   readonly period: string;
@@ -39,9 +39,10 @@ export function reportStates(
   return mine.map((series) => ({ ...stateOf(series, period, context.asOf), series }));
 }
 
-function stateOf(series: Series, period: Period, asOf: string): ReportState {
-  const periods: readonly string[] = periodsOf(series.calendar);
+function stateOf(series: Series, last: Period, asOf: string): ReportState {
+  const periods = periodsOf(series.calendar);
   const taken = periods.map((_, at) => valueAt(series, at));
+  const period = firstAwaited(periods, taken, last);
   const at = periods.indexOf(period);
   const days = taken[at] ?? null;
   const earlier = taken.flatMap((each, index) => (each === null || index === at ? [] : [each]));
@@ -51,6 +52,15 @@ function stateOf(series: Series, period: Period, asOf: string): ReportState {
   const usual = earlier.length === 0 ? null : median(earlier);
   const [report = series.indicator.name] = Object.values(series.part);
   return { report, period, state, days, elapsed, usual, longest };
+}
+
+/** The first period of which no report is in after the last one that is, no later than the last that had ended. */
+function firstAwaited(periods: readonly Period[], taken: readonly (number | null)[], last: Period): Period {
+  const end = lastMonth(last);
+  const known = periods.filter((period, at) => taken[at] !== null && lastMonth(period) <= end).at(-1);
+  if (known === undefined) return last;
+  const next = offset(known, 1);
+  return lastMonth(next) <= end ? next : last;
 }
 
 /** The last period of this unit that had ended on the day. */

@@ -1,6 +1,8 @@
 import { course } from '../../course/course.ts';
 import { reportTimeliness } from '../../indicator/catalogue/report-timeliness.ts';
 import { socDisruptions } from '../../indicator/catalogue/soc-disruptions.ts';
+import { formatPeriod } from '../../period/format-period.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
 import type { Series } from '../../series/series.ts';
 import { seriesStatements, shortName } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
@@ -15,7 +17,7 @@ import { type Short, short } from './short.ts';
 /**
  * Question 18: is activity against serious and organised crime measured in a timely manner, and which reports are overdue?
  *
- * For the last quarter that had ended on the day. `overdue`: a report is not in, and more days have passed than any earlier one took;
+ * For the first quarter after those that are in, up to the last that had ended on the day. `overdue`: a report is not in, and more days have passed than any earlier one took;
  * `awaited`: one is not in, within the time that earlier ones took; `all-in`. There is no national standard to set against.
  */
 export const reportsInTime = /* @__PURE__ */ question(() => ({
@@ -111,14 +113,14 @@ function notInShort({ elapsed, longest, report, usual }: ReportState): string {
   return `that on ${named(report)} was not in after ${whole(elapsed)} days${took}`;
 }
 
-function notInWords({ report, elapsed, longest, state }: ReportState): string {
+function notInWords({ report, elapsed, longest, period, state }: ReportState): string {
   const than =
     longest === null
       ? ''
       : state === 'overdue'
         ? `, longer than any earlier one took (${whole(longest)})`
         : `; the slowest earlier one took ${whole(longest)}`;
-  return `The report on ${named(report)} was not in ${whole(elapsed)} days after the quarter had ended${than}.`;
+  return `The report on ${named(report)} was not in ${whole(elapsed)} days after ${formatPeriod(parsePeriod(period))} had ended${than}.`;
 }
 
 function usualWords(reports: readonly ReportState[]): string {

@@ -50,7 +50,7 @@ export const sameServiceEverywhere = /* @__PURE__ */ question(() => ({
       evidence: { variations, since: variations.map(({ since }) => since) },
       assumptions: ['A simple random sample: a design effect of the survey would make more of it chance.'],
       whatWouldChange: 'A further year of figures, or a larger sample in each area.',
-      settle: null,
+      settle: found.settle?.text ?? null,
     };
   },
 }));
@@ -62,11 +62,16 @@ const leads = {
 } as const;
 
 /** How far areas lie from their mean where they differ most, and whether that has changed. */
-function spreadWords(name: string, { evidence, verdict }: VariationFinding, level: string): Short {
+function spreadWords(name: string, { evidence, settle, verdict }: VariationFinding, level: string): Short {
   const { variations } = evidence;
   const told = most(variations, verdict);
   const lead = `${name}: ${leads[verdict]} everywhere`;
   if (told === undefined || told.spread.value === null) return short(lead);
+  if (settle !== null)
+    return short(
+      lead,
+      `how large the ${level} are is not known, and their counts differ by more than chance`,
+    );
   const range = rangeWords(told.spread);
   const part = Object.values(told.part).join(', ');
   const ends =

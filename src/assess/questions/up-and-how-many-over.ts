@@ -13,7 +13,6 @@ import { list } from '../../words/about.ts';
 import {
   chanceWords,
   numberWord,
-  percentage,
   rangeWords,
   sizeWords,
   targetWords,
@@ -23,9 +22,10 @@ import { periodWords } from '../../words/times.ts';
 import type { Context } from '../briefing/context.ts';
 import { areasHere, wholeHere } from './figures-here.ts';
 import { levelWord } from './level-word.ts';
+import { noWhole } from './no-whole.ts';
 import { pairsOf, question } from './question.ts';
 import { saidAtMeeting } from './said-at-meeting.ts';
-import { noFigures, say } from './say.ts';
+import { lower, noFigures, say } from './say.ts';
 import { short } from './short.ts';
 import type { Where } from './where.ts';
 
@@ -51,8 +51,15 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
     const panel = areasHere(context, where, indicator, wanted);
     const since =
       whole === null ? null : compared(whole, where.since ?? sinceSaid(context, where, indicator));
-    if (whole === null || panel === null || since === null)
-      return noFigures(where, [indicator], { areas: [] });
+    if (whole === null || panel === null) return noWhole(context, where, indicator, wanted, { areas: [] });
+    if (since === null) {
+      const text = `there is no earlier figure of ${whole.areaName} to compare the last one with`;
+      return {
+        ...noFigures(where, [indicator], { areas: [] }),
+        short: short(`${shortName(indicator)}: cannot tell`, text),
+        says: [say(`On ${lower(indicator.name)} ${text}.`)],
+      };
+    }
     const change = difference(whole, since);
     const over = howManyAbove(panel);
     const areas = over.evidence.areas.map(({ area, areaName, value, level, probability }) => ({
@@ -79,7 +86,7 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
       findings: [change, over],
       evidence: { areas },
       assumptions: [
-        `Over ${percentage(target, 0)} means a level at or above it, unrounded; the areas lend each other strength.`,
+        `Over ${targetWords(target, over.subject.unit)} means a level at or above it, unrounded; the areas lend each other strength.`,
       ],
       whatWouldChange: 'The next month: one month of an area moves by several points by chance alone.',
       settle: change.settle?.text ?? over.settle?.text ?? null,

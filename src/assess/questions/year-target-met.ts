@@ -6,6 +6,7 @@ import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { chanceWords, figureWords, targetWords } from '../../words/numbers.ts';
 import { wholeHere } from './figures-here.ts';
+import { noWhole } from './no-whole.ts';
 import { question } from './question.ts';
 import { noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';
@@ -25,8 +26,9 @@ export const yearTargetMet = /* @__PURE__ */ question(() => ({
   verdicts: ['met', 'not-met', 'will-meet', 'will-not-meet', 'either', 'cannot-tell', 'refused'],
   answer(context, where) {
     const indicator = where.indicator ?? victimSatisfaction;
-    const series = wholeHere(context, where, indicator, { table: 'illustrative-satisfaction' });
-    if (series === null) return noFigures(where, [indicator], none);
+    const wanted = { table: 'illustrative-satisfaction' };
+    const series = wholeHere(context, where, indicator, wanted);
+    if (series === null) return noWhole(context, where, indicator, wanted, none);
     const { meets, target } = where.yearTarget ?? {};
     if (target === undefined && indicator.target === undefined)
       return {

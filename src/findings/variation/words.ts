@@ -8,7 +8,13 @@ import { figure } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
 /** One sentence on whether it is the same everywhere: how unlike the areas truly are, and whether that has narrowed. */
-export function variationSentence({ estimate, evidence, subject, verdict }: VariationFinding): string {
+export function variationSentence({
+  estimate,
+  evidence,
+  settle,
+  subject,
+  verdict,
+}: VariationFinding): string {
   const found = most(evidence.variations, verdict);
   const when = overPeriod(subject);
   const name = about(subject);
@@ -35,6 +41,11 @@ export function variationSentence({ estimate, evidence, subject, verdict }: Vari
         since,
       );
     case 'cannot-tell':
+      if (settle !== null)
+        return withRoom(
+          `On ${on} ${when} the ${whole(found.areas)} areas are not compared, as how large they are is not known: their counts differ by more than chance`,
+          '; their populations would tell',
+        );
       return withRoom(
         `On ${on} it cannot be told whether it was the same everywhere ${when}: areas may typically lie up to ${sizeWords({ ...estimate, value: estimate.upper })} from their mean`,
         since,

@@ -127,6 +127,17 @@ describe('the calendar', () => {
     expect(found[1]?.data).toMatchObject({ needed: ['2019/20-Q1', '2019/20-Q2'], complete: '2019-09-30' });
   });
 
+  it('may be due on the last day of a month, which is that month', () => {
+    const data = survey([0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7]);
+    const day = { ...action, needs: { periods: 1, from: '2018/19-Q1' }, due: '2019-11-30' };
+    expect(one(day, data, '2019-11-05')).toMatchObject({ status: 'due', due: '2019-11' });
+    expect(one(day, data, '2019-10-05').status).toBe('not-yet');
+    expect(one(day, data, '2019-12-01')).toMatchObject({
+      status: 'overdue',
+      sentence: 'Confidence brought back: it was due in November 2019 and has not been closed.',
+    });
+  });
+
   it('is plain JSON and the same whatever the order of items and rows', () => {
     const data = survey(about(0.7, 6, 0.02));
     const items = [action, { ...action, id: 'b', due: '2019-09' }, { ...action, id: 'c', due: null }];
