@@ -70,6 +70,8 @@ export function besideAmount(
   isWhole = true,
 ): string {
   if (caveats.some(({ code }) => code === 'recording-change')) return '; recording changed in between';
+  if (caveats.some(({ code }) => code === 'masked-counted'))
+    return '; months declared no part of a level are counted';
   const [first] = apart;
   if (first === undefined)
     return isWhole && caveats.some(({ code }) => code === 'like-for-like')

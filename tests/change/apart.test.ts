@@ -121,4 +121,16 @@ describe('two periods between which recording changed', () => {
     });
     expect(sentence(growth(series, years))).toContain('; recording changed in between');
   });
+
+  it('say of masked months that they are counted, and nothing of those that neither holds', () => {
+    const mask = { title: 'The flood', source: 'made for the tests', kind: 'mask' } as const;
+    const series = counts([...Array(12).fill(100), ...Array(12).fill(150)], {
+      breaks: [{ ...mask, from: month(2015, 6), to: month(2015, 8) }],
+    });
+    const found = growth(series, years);
+    expect(found.caveats.map(({ code }) => code)).toContain('masked-counted');
+    expect(sentence(found)).toContain('; months declared no part of a level are counted');
+    const months = difference(series, { from: '2015-05', to: '2015-09' });
+    expect(months.caveats.map(({ code }) => code)).toEqual(['different-months']);
+  });
 });

@@ -4,7 +4,8 @@ import { yearEnd } from '../../src/change/ahead/year-end.ts';
 import { besideEstimate } from '../../src/findings/beside-estimate.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
-import { seriesFrom } from '../../src/series/series-from.ts';
+import { month } from '../../src/period/month.ts';
+import { type SeriesInput, seriesFrom } from '../../src/series/series-from.ts';
 import { confidencePublished, offences, satisfaction } from '../indicators.ts';
 import { anySeries, counts, shares, sound } from './made.ts';
 
@@ -62,6 +63,37 @@ describe('yearEnd', () => {
     );
     const asked = yearEnd(counts(figures), { target: { total: soFar + 201 }, meets: 'at-most' });
     expect(asked.verdict).toBe('either');
+  });
+
+  it('counts what was published, whatever was declared of it for a level', () => {
+    // 2018/19 has 100 a month and 30 in its last three: 990, and 30 a month is declared to be no part of a level.
+    const figures = Array.from({ length: 60 }, (_, at) => (at < 57 ? 100 : 30));
+    const flood = { title: 'The flood', source: 'made for the tests' };
+    const mask = { kind: 'mask', from: month(2019, 1), to: month(2019, 3), ...flood } as const;
+    const asked = { target: { total: 1000 }, meets: 'at-most' } as const;
+    const over = yearEnd(counts(figures, { breaks: [mask] }), asked);
+    expect(over).toMatchObject({
+      verdict: 'met',
+      estimate: { value: 990 },
+      evidence: { soFar: 990 },
+      missing: 0,
+    });
+    expect(over.caveats.map(({ code }) => code)).toContain('masked-counted');
+    // As months that stand apart by themselves.
+    const coming = (breaks: SeriesInput['breaks']) =>
+      yearEnd(counts([...figures, ...Array<number>(6).fill(100)], { breaks: breaks ?? [] }), {
+        target: { change: -10 },
+        meets: 'at-most',
+      });
+    const masked = coming([mask]);
+    expect(masked.evidence).toMatchObject({ yearBefore: 990, soFar: 600 });
+    expect(masked.estimate.value ?? 0).toBeCloseTo(coming([]).estimate.value ?? 1, -1);
+    // Under another recording there is no year before, and the months before it count in their own year.
+    const restart = (at: ReturnType<typeof month>) => [{ kind: 'restart', from: at, ...flood } as const];
+    expect(coming(restart(month(2019, 4))).evidence.reason).toBe('no-year-before');
+    const within = yearEnd(counts(figures, { breaks: restart(month(2018, 10)) }), asked);
+    expect(within).toMatchObject({ verdict: 'met', estimate: { value: 990 } });
+    expect(within.caveats.map(({ code }) => code)).toContain('recording-change');
   });
 
   it('says why a year cannot be told, and that nothing would do', () => {

@@ -7,7 +7,6 @@ import { firstIndex, holding } from '../../period/month-index.ts';
 import { monthsIn } from '../../period/months.ts';
 import { monthsPer } from '../../period/per-year.ts';
 import type { Period } from '../../period/period.ts';
-import type { Caveat } from '../../result/caveat.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { like, text } from '../../result/rule.ts';
 import { byMonth } from '../../series/by-month.ts';
@@ -16,12 +15,12 @@ import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
 import { unitOfFigures } from '../../series/subject.ts';
 import { usablePlaces } from '../../series/usable.ts';
-import { list } from '../../words/about.ts';
 import { moreMonths } from '../../words/numbers.ts';
 import { periodOption, refuse, requireOneOf } from '../options.ts';
 import { noEstimate } from '../scale.ts';
+import { breakCaveats, missingCaveats } from './year-caveats.ts';
 import type { YearEndEvidence, YearEndFinding, YearEndVerdict, YearTarget } from './year-end-finding.ts';
-import { placesOfYear, type YearKind, yearKind } from './year-figures.ts';
+import { placesOfYear, yearKind } from './year-figures.ts';
 import { periodsOfYear } from './year-periods.ts';
 import type { YearSplit } from './year-projection.ts';
 import { type AskedOfYear, goalOf, isDecided, levelOver, tellYear, yearBeforeOf } from './year-told.ts';
@@ -143,26 +142,36 @@ function yearFinding(
   const { figures, finding: course, reading, series } = read;
   const kind = yearKind(series);
   const { first, many } = placesOfYear(series, asked.year);
-  const usable = new Set(usablePlaces(series, { provisional, restarts: 'apply' }).places);
-  const last = figures?.figures[figures.figures.length - 1]?.to ?? -1;
+  const usableUnder = (breaks: Series['breaks']) =>
+    new Set(usablePlaces({ ...series, breaks }, { provisional, restarts: 'apply' }).places);
+  // A year has whatever was published of it; a year of another recording is none to compare with, nor are its runs.
+  const published = usableUnder([]);
+  const comparable = usableUnder(series.breaks.filter(({ kind: each }) => each === 'restart'));
+  const last = Math.max(figures?.figures[figures.figures.length - 1]?.to ?? -1, ...published);
   const all = Array.from({ length: many }, (_, at) => first + at);
   const split: YearSplit = {
-    seen: all.filter((place) => usable.has(place) && place <= last),
-    missing: all.filter((place) => !usable.has(place) && place <= last),
+    seen: all.filter((place) => published.has(place)),
+    missing: all.filter((place) => !published.has(place) && place <= last),
     coming: all.filter((place) => place > last),
   };
   const yearBefore = yearBeforeOf(
     kind,
-    usable,
+    comparable,
     all.map((place) => place - many),
     asked,
   );
+  const counted = [
+    ...('change' in asked.target ? split.seen.map((place) => place - many) : []),
+    ...split.seen,
+  ];
   const goal = goalOf(series, asked, yearBefore);
   const complete = split.coming.length === 0 && (split.missing.length === 0 || !kind.adds);
   const decided = goal !== null && isDecided(kind, split, asked, goal);
   const reason = reasonOf(read, goal, complete || decided);
   const told =
-    reason === null && goal !== null ? tellYear(read, kind, split, usable, asked, goal, yearBefore) : null;
+    reason === null && goal !== null
+      ? tellYear(read, kind, split, usableUnder(series.breaks), asked, goal, yearBefore)
+      : null;
   const verdict: YearEndVerdict = told?.verdict ?? (reason === 'rolling' ? 'refused' : 'cannot-tell');
   return {
     kind: 'year-end',
@@ -193,7 +202,7 @@ function yearFinding(
     missing: split.missing.length,
     looks: 1,
     settle: settleOf(reason, read),
-    caveats: [...course.caveats, ...missingCaveats(series, kind, split)],
+    caveats: [...course.caveats, ...missingCaveats(series, kind, split), ...breakCaveats(series, counted)],
     method: {
       name: 'year end from the course',
       options: {
@@ -237,20 +246,4 @@ function settleOf(
     `${moreMonths(months)} of figures ${months === 1 ? 'is' : 'are'} needed to look ahead.`,
     months,
   );
-}
-
-/** What became of the periods of the year that have no figure. */
-function missingCaveats(series: Series, kind: YearKind, { missing }: YearSplit): readonly Caveat[] {
-  if (missing.length === 0) return [];
-  const which = list(missing.map((place) => periodAt(series.calendar, place)));
-  const has = missing.length === 1 ? 'has' : 'have';
-  const are = missing.length === 1 ? 'it is' : 'they are';
-  return [
-    {
-      code: 'year-incomplete',
-      text: kind.adds
-        ? `${which} ${has} no figure: ${are} estimated like the periods to come.`
-        : `${which} ${has} no figure: ${are} left out of the year.`,
-    },
-  ];
 }

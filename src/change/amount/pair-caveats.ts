@@ -33,8 +33,15 @@ export function pairCaveats(series: Series, from: Period, to: Period, pair: Pair
     );
   if (pair.to.places.some((place) => series.states[place] === 'provisional'))
     add('provisional', 'Some figures of the later period are provisional.');
-  for (const declared of series.breaks)
-    if (declared.from > firstMonth(from) && declared.from <= lastMonth(to))
+  for (const declared of series.breaks) {
+    if (declared.kind === 'mask') {
+      if ([from, to].some((side) => firstMonth(side) <= declared.to && lastMonth(side) >= declared.from))
+        add(
+          'masked-counted',
+          `Months that are declared no part of a level are counted: ${declared.title} (${declared.from} to ${declared.to}).`,
+        );
+    } else if (declared.from > firstMonth(from) && declared.from <= lastMonth(to))
       add('recording-change', `A declared change lies between: ${declared.title} (from ${declared.from}).`);
+  }
   return caveats;
 }
