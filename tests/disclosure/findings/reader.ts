@@ -127,20 +127,30 @@ function leftIn(
   });
 }
 
-/** More than this is not asked for. */
+/** More than this is not asked for, and so far is far enough. */
 const ENOUGH = 6;
+const FAR = 3;
 
-/** How far a sum can go; of the conditions those that are broken are taken up until none is. */
+/**
+ * How far a sum can go; of the conditions those that are broken are taken up until none is. All as it was breaks none, so that on the way
+ * to what breaks some there is a last place that breaks none: where that is far enough, so far is what is said.
+ */
 function furthest(wanted: Float64Array, all: readonly Condition[]): number {
   if (wanted.every((each) => each === 0)) return 0;
   const taken = new Set<Condition>();
   for (;;) {
     const found = largest(wanted, [...taken], ENOUGH);
+    const far = dot(wanted, found);
+    let part = 1;
     const broken = all.flatMap((each) => {
-      const by = dot(each.factors, found) - each.most;
-      return by > 1e-7 && !taken.has(each) ? [{ each, by }] : [];
+      const reached = dot(each.factors, found);
+      const by = reached - each.most;
+      if (by <= 1e-7 || taken.has(each)) return [];
+      part = Math.min(part, each.most / reached);
+      return [{ each, by }];
     });
-    if (broken.length === 0) return dot(wanted, found);
+    if (broken.length === 0) return far;
+    if (part * far >= FAR) return part * far;
     broken.sort((one, other) => other.by - one.by);
     for (const { each } of broken.slice(0, 30)) taken.add(each);
   }
