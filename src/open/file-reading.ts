@@ -95,12 +95,14 @@ export function readSeveral(
   });
   // Sheets named for crimes alone are the categories of one table.
   const named = sheets.every(({ indicator }) => isOfCrimes(indicator)) ? [] : sheets;
-  const find = (name: string) => calledSo(name, byId);
+  // Definitions of the user's own come before those of the catalogue that count the same.
+  const all = [...(options.indicators ?? []), ...byId.values()];
+  const known = { find: (name: string) => calledSo(name, byId), all };
   const isAsked = onlyOne(null, options) !== null;
   const divided = seen
     .filter((grid) => !named.some((each) => each.grid === grid))
     .flatMap((grid) => {
-      const found = byIndicator(grid, find, isAsked);
+      const found = byIndicator(grid, known, isAsked);
       return found === null ? [] : [{ grid, ...found }];
     });
   const parts = [

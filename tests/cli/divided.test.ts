@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { book } from '../source/books.ts';
 import { command, withFolder } from './folder.ts';
 
 /** A table with a column for each indicator, with a cell that is no figure. */
@@ -34,5 +35,41 @@ describe('a file of several indicators', () => {
   it('is named once where its last month is not whole', async () => {
     const { err } = await withFolder({ 'kpis.csv': kpis }, (folder) => command('brief', folder));
     expect(err).toContain('the last month that each file has whole, are left out: kpis.csv (May 2022).');
+  });
+});
+
+describe('sheets that are told by the two sides of their indicator', () => {
+  const months = ['2022-04', '2022-05', '2022-06'];
+  const pack = book({
+    Survey: [
+      ['LPA', 'Month', 'Victims satisfied', 'Victims interviewed'],
+      ...months.flatMap((month, at) => [
+        ['Vale', month, 70 + at, 100],
+        ['Moor', month, 80 + at, 110],
+      ]),
+    ],
+    Contact: [
+      [
+        'Month',
+        '999 calls offered',
+        '999 calls answered within 10 seconds',
+        '% in 10 seconds',
+        'Average (secs)',
+      ],
+      ...months.map((month, at) => [month, 1000 + at, 900 + at, 90, 7.5]),
+    ],
+  });
+
+  it('are read without being named', async () => {
+    const { out } = await withFolder({ 'pack.xlsx': pack }, (folder) =>
+      command('read', folder, '--format', 'json', '--of', 'marshire'),
+    );
+    const { readings } = JSON.parse(out) as {
+      readings: readonly { format: string; used: number; rejectedCount: number }[];
+    };
+    expect(readings.map(({ format, used, rejectedCount }) => [format, used, rejectedCount])).toEqual([
+      ['figures for victim-satisfaction', 6, 0],
+      ['figures for calls-answered', 3, 0],
+    ]);
   });
 });

@@ -183,8 +183,14 @@ function percentFor(found: Candidates, indicator: Indicator): readonly FigureCol
   const header = (at: number) => headers[at]?.join(' ') ?? '';
   const measure = (at: number) => measureOf(words[at] ?? '');
   const told = free.filter((at) => ['percent', 'proportion'].includes(measure(at) ?? ''));
-  const called = free.filter((at) => measure(at) === 'value' || namesIndicator(header(at), indicator));
-  const [only, other] = told.length > 0 ? told : called;
+  const isActual = (at: number) => /^(?:actuals?|achieved|performance)$/.test(words[at] ?? '');
+  const called = free.filter(
+    (at) => measure(at) === 'value' || isActual(at) || namesIndicator(header(at), indicator),
+  );
+  // What is counted, in a column that stands alone: `999 calls answered`, of which the share is 92.5.
+  const alone =
+    free.length === 1 ? free.filter((at) => measureFor(header(at), indicator) === 'numerator') : [];
+  const [only, other] = told.length > 0 ? told : called.length > 0 ? called : alone;
   if (indicator.measure !== 'proportion' || only === undefined || other !== undefined) return null;
   const [base, another] = free.filter(
     (at) =>
@@ -193,7 +199,7 @@ function percentFor(found: Candidates, indicator: Indicator): readonly FigureCol
         measureFor(header(at), indicator) === 'denominator'),
   );
   return [
-    figureColumn(found, only, measure(only)),
+    figureColumn(found, only, isActual(only) ? 'value' : measure(only)),
     ...(base === undefined || another !== undefined ? [] : [figureColumn(found, base, 'n')]),
   ];
 }
