@@ -85,8 +85,9 @@ function orderOf(
     return asked(`${dayFirst} can only be day first, and ${monthFirst} only month first.`);
   if (dayFirst !== undefined) return 'day-first';
   if (monthFirst !== undefined) return 'month-first';
-  // A date or two among periods of another form are not what the column is made of.
-  if (open === undefined || opens * 2 < periods) return null;
+  if (open === undefined) return null;
+  // A date or two among periods of another form are not what the column is made of, and firsts of months are months as the others.
+  if (opens * 2 < periods) return sensibleOrder(distinct, header, options);
   return sensibleOrder(distinct, header, options) ?? asked(`${open} may be day first or month first.`);
 }
 

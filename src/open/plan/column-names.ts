@@ -140,6 +140,9 @@ export function headerPeriods(
     const read = headerPeriod(path);
     if (read !== null) found.set(at, read);
   }
+  // A few of them are grades of calls: P1, P2, P3.
+  const places = [...found].filter(([, { text }]) => 'financialMonth' in (partPeriod(text) ?? {}));
+  if (places.length < LEAST_PLACES) for (const [at] of places) found.delete(at);
   const rests = new Set([...found.values()].map(({ rest }) => rest.join('\n')));
   for (const [at, path] of headers.entries()) {
     if (found.size < 2 || found.has(at) || !holdsTexts(at)) continue;
@@ -154,6 +157,9 @@ export function headerPeriods(
   }
   return found.size > 1 ? found : new Map();
 }
+
+/** Headers such as `P1` that are months at least. */
+const LEAST_PLACES = 6;
 
 function headerPeriod(path: HeaderPath): HeaderPeriod | null {
   const texts = path.map((text) => unmarked(text));

@@ -37,7 +37,10 @@ export function columnTexts(
     blanks: 0,
   }));
   const kind = cellCache(kindOf);
-  for (const { cells, broken } of body) {
+  // What stands alone in its row below the last figures is a note on the table.
+  const isAlone = ({ cells }: CsvRecord) => cells.filter((cell) => cell.trim() !== '').length < 2;
+  const last = width < 3 ? body.length : body.findLastIndex((record) => !isAlone(record)) + 1;
+  for (const { cells, broken } of body.slice(0, last)) {
     // A row that has not the cells of the header tells nothing of its columns.
     const isMisshapen =
       broken || (!isTrimmed && cells.length < width) || cells.slice(width).some((cell) => cell.trim() !== '');

@@ -130,7 +130,7 @@ function called(found: Candidates): FoundFigures | NoPlan {
     const at = published[0] ?? (plain.length === 1 ? plain[0] : undefined);
     if (at === undefined)
       return { missing: [`the ${measure} (${indicator?.counted}), a column named value`] };
-    const [base] = by('n');
+    const base = sampleOf(by('n'), words);
     return chosen([
       figureColumn(found, at, measureOf(words[at] ?? '') ?? 'value'),
       ...(base === undefined ? [] : [figureColumn(found, base, 'n')]),
@@ -152,7 +152,7 @@ function called(found: Candidates): FoundFigures | NoPlan {
     ]);
   const [value] = indicator === null ? published : [];
   if (value !== undefined) {
-    const [base] = by('n');
+    const base = sampleOf(by('n'), words);
     return chosen([
       figureColumn(found, value, measureOf(words[value] ?? '') ?? 'value'),
       ...(base === undefined ? [] : [figureColumn(found, base, 'n')]),
@@ -192,17 +192,25 @@ function percentFor(found: Candidates, indicator: Indicator): readonly FigureCol
     free.length === 1 ? free.filter((at) => measureFor(header(at), indicator) === 'numerator') : [];
   const [only, other] = told.length > 0 ? told : called.length > 0 ? called : alone;
   if (indicator.measure !== 'proportion' || only === undefined || other !== undefined) return null;
-  const [base, another] = free.filter(
+  const bases = free.filter(
     (at) =>
       at !== only &&
       (['n', 'denominator'].includes(measure(at) ?? '') ||
         measureFor(header(at), indicator) === 'denominator'),
   );
+  const [base, another] = bases.length > 1 ? bases.filter((at) => isUnweighted(words[at] ?? '')) : bases;
   return [
     figureColumn(found, only, isActual(only) ? 'value' : measure(only)),
     ...(base === undefined || another !== undefined ? [] : [figureColumn(found, base, 'n')]),
   ];
 }
+
+/** Of columns of sizes of samples the one that is not weighted, where they say so. */
+const sampleOf = (all: readonly number[], words: readonly string[]): number | undefined =>
+  all.find((at) => isUnweighted(words[at] ?? '')) ?? all[0];
+
+/** How many were asked, whatever each counts for: chance moves a share by that. */
+const isUnweighted = (words: string): boolean => /\bunweighted\b/.test(words);
 
 /** Of several counts those that say most of what is asked for: its name, then what it counts, then any. */
 function nearestCounts(

@@ -6,13 +6,17 @@ import { unmarked } from './marks.ts';
 export type PartPeriod =
   | { readonly month: number }
   | { readonly quarter: number }
-  | { readonly monthNumber: number };
+  | { readonly monthNumber: number }
+  /** A month by its place in the financial year, as accounts call it: `P1` is April. */
+  | { readonly financialMonth: number };
 
 /** Reads `Apr`, `April`, `Q1`, `Qtr 1`, `Quarter 1`, `Month 1`; `null` for any other text. */
 export function partPeriod(text: string): PartPeriod | null {
   const words = withoutOrder(text.trim().toLowerCase());
   const [, monthNumber] = /^(?:month|period) ?(0?[1-9]|1[0-2])$/.exec(words) ?? [];
   if (monthNumber !== undefined) return { monthNumber: Number(monthNumber) };
+  const [, place] = /^p ?(0?[1-9]|1[0-2])$/.exec(words) ?? [];
+  if (place !== undefined) return { financialMonth: Number(place) };
   const [, quarter] = /^q(?:uarter|tr)? ?([1-4])$/.exec(words) ?? [];
   if (quarter !== undefined) return { quarter: Number(quarter) };
   const month = /^[a-z]{3,9}$/.test(words) ? monthNamed(words) : null;
@@ -107,6 +111,10 @@ export function joinedPeriod(
   const own = part.trim();
   const named = partPeriod(own);
   const isFinancial = /\D/.test(year.trim());
+  if (named !== null && 'financialMonth' in named)
+    return isFinancial
+      ? joinedPeriod(year, String(named.financialMonth), 'month', 'financial')
+      : `${year.trim()} ${own}`;
   const isNumbered = named !== null && 'monthNumber' in named;
   const number = isNumbered ? named.monthNumber : /^\d{1,2}$/.test(own) ? Number(own) : null;
   if ((named !== null && 'quarter' in named) || (partIs === 'quarter' && number !== null && number <= 4)) {

@@ -41,7 +41,10 @@ const measures: readonly (readonly [Measure, RegExp])[] = [
   ['population', /\b(?:population|residents|inhabitants|households|headcount)\b/],
   ['numerator', /^(?:numerator|num)$/],
   ['denominator', /^(?:denominator|denom|out of)$/],
-  ['n', /^(?:n|(?:un)?weighted (?:base|n)|sample(?: size)?|base(?: size| n)?|respondents|responses)$/],
+  [
+    'n',
+    /^(?:n|(?:un)?weighted (?:base|n|count|sample)(?: size)?|sample(?: size)?|base(?: size| n)?|respondents|responses)$/,
+  ],
   ['outcomes', /\b(?:outcomes?|detections?|detected|solved|cleared|charged|convictions?|arrests?)\b/],
   [
     'count',

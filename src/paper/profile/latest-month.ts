@@ -20,7 +20,7 @@ export interface LatestMonth {
   readonly notes: readonly string[];
 }
 
-/** An area that had a figure in one of so many months before is late in a month without one; afterwards it is gone. */
+/** An area that had a figure in one of so many months before is late in a month without one, withheld or not; afterwards it is gone. */
 const LATE = 3;
 /** A file that ends so many months before the others has ended. */
 const ENDED = 6;
@@ -73,7 +73,8 @@ function monthsOf(rows: Table<Row>): { readonly whole: number; readonly last: nu
   const areas = new Map<number, Set<string>>();
   const ends = new Set<number>();
   for (let index = 0; index < rows.length; index += 1) {
-    if (withoutFigure.has(state?.at(index)) || isBlank(rows, index)) continue;
+    const isWithheld = state?.at(index) === 'suppressed';
+    if (withoutFigure.has(state?.at(index)) || (isBlank(rows, index) && !isWithheld)) continue;
     const text = String(period?.at(index));
     const when = seen.get(text) ?? monthHolding(text);
     seen.set(text, when);

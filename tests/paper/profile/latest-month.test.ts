@@ -38,6 +38,19 @@ describe('the latest complete month', () => {
     expect(latestCompleteMonth([file('a.csv', gone)]).day).toBe('2026-08-31');
   });
 
+  it('is whole with a figure that is withheld', () => {
+    const rows = tableOf<Row>(
+      { id: 'a.csv', title: 'a.csv' },
+      months(2026, 1, 6).flatMap((period) => [
+        { area: 'north', period, count: 9 },
+        period > '2026-04'
+          ? { area: 'south', period, count: null, state: 'suppressed' as const }
+          : { area: 'south', period, count: 7 },
+      ]),
+    );
+    expect(latestCompleteMonth([{ file: 'a.csv', rows }])).toEqual({ day: '2026-06-30', notes: [] });
+  });
+
   it('may begin to have an area', () => {
     const begun = { north: months(2026, 1, 6), south: months(2026, 6, 6) };
     expect(latestCompleteMonth([file('a.csv', begun)])).toEqual({ day: '2026-06-30', notes: [] });
