@@ -23,6 +23,7 @@ import {
   quoted,
   summedRows,
 } from './flat.ts';
+import { withoutNotCome } from './not-come.ts';
 import { ways } from './ways.ts';
 
 /** What settles a table that can be understood in several ways. */
@@ -266,6 +267,7 @@ export function figuresFor(
       `Added up over ${shown(header)}: ${values.size} values${whole.length === 0 ? '' : `, without ${whole.map(shown).join(', ')}`}.`,
     );
   }
+  if (shape.kind !== 'published') flat = [...withoutNotCome(flat, said)];
   if (
     shape.kind !== 'published' &&
     indicator.every === 'month' &&
