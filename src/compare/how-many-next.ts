@@ -11,7 +11,6 @@ import { requireTargetOf } from '../indicator/target.ts';
 import { periodAt } from '../period/calendar.ts';
 import { lastMonth, monthsIn } from '../period/months.ts';
 import { offset } from '../period/offset.ts';
-import { parsePeriod } from '../period/parse-period.ts';
 import { IndicatorError } from '../result/error.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
@@ -22,12 +21,10 @@ import { requirePanel } from '../series/require-series.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { panelSubject } from '../series/subject.ts';
 import { moreMonths } from '../words/numbers.ts';
+import { inAlready, isUnripe, maturityCaveats, type NextWindow } from './next-window.ts';
 
 /** `likely` and `unlikely`: the number asked about has a chance of at least 80%, or at most 20%. */
 export type HowManyNextVerdict = 'likely' | 'open' | 'unlikely' | 'cannot-tell';
-
-/** Over which periods next month's figure is taken: by itself, since April, or over the last `rolling` months. */
-export type NextWindow = 'month' | 'year-to-date' | { readonly rolling: number };
 
 export interface HowManyNextOptions {
   /** Required: figures for a month, the year to date or a rolling window move by very different amounts. */
@@ -84,6 +81,7 @@ const optionRules = {
  * published figures; `howManyAbove` is about the true levels. Areas with incomplete records are left out and named
  * (`excluded`), as there.
  *
+ * Of figures that mature (`Indicator.maturity`) the chance is of the month when all of it is in; `cannot-tell` where months of the window are not.
  * Under twelve figures in an area, rolling figures: `cannot-tell`. Throws `wrong-measure` unless a proportion,
  * `invalid-option` without window, number or target. Source: docs/methods/course.md.
  *
@@ -108,6 +106,7 @@ export function howManyNext(known: Panel, given: HowManyNextOptions): HowManyNex
   const last = panel.calendar.length - 1;
   const month = offset(lastMonth(periodAt(panel.calendar, last)), 1);
   const overlapping = panel.series.some(({ window }) => window !== 'period');
+  const unripe = panel.series.some((series) => isUnripe(series, asked.window));
   const reads = panel.series.map((series) => readCourseIn(panel, series));
   const rows = reads.map(
     ({ figures, finding }) =>
@@ -121,7 +120,7 @@ export function howManyNext(known: Panel, given: HowManyNextOptions): HowManyNex
       ? []
       : [{ area: series.area, areaName: series.areaName, ...found }];
   });
-  const enough = areas.length > 0 && areas.length === panel.series.length && !overlapping;
+  const enough = areas.length > 0 && areas.length === panel.series.length && !overlapping && !unripe;
   const number = enough ? numberNext(areas, asked.level) : null;
   const atLeast = tailsOf(number?.distribution ?? []);
   const probability = enough ? (atLeast[asked.atLeast] ?? 0) : null;
@@ -157,13 +156,14 @@ export function howManyNext(known: Panel, given: HowManyNextOptions): HowManyNex
     n: enough ? reads.reduce((sum, { finding }) => sum + finding.n, 0) : 0,
     missing: Math.max(0, ...reads.map(({ finding }) => finding.missing)),
     looks: panel.series.length,
-    settle: enough || overlapping ? null : settleOf(reads, monthsUsed),
+    settle: enough || overlapping || unripe ? null : settleOf(reads, monthsUsed),
     caveats: [
       ...caveats,
       ...leftOut,
       ...(overlapping
         ? [{ code: 'overlapping', text: 'The figures overlap; the months that they are made of are needed.' }]
         : []),
+      ...maturityCaveats(panel, unripe),
     ],
     method: {
       name: 'how-many-next',
@@ -235,21 +235,6 @@ function monthOf(
     size,
     mixture: aheadOf(outlooks, { periods: row.periods, ...figureAhead(figures, whole, size) }),
   };
-}
-
-/** What of the window is in already. */
-function inAlready(series: Series, window: NextWindow): { readonly top: number; readonly below: number } {
-  const last = series.calendar.length - 1;
-  const next = parsePeriod(offset(lastMonth(periodAt(series.calendar, last)), 1));
-  // April begins the year: in May one month is in already.
-  const sinceApril = (Number(next.slice(5, 7)) + 8) % 12;
-  const held = window === 'month' ? 0 : window === 'year-to-date' ? sinceApril : window.rolling - 1;
-  let [top, below] = [0, 0];
-  for (let index = Math.max(0, last - held + 1); index <= last; index += 1) {
-    top += series.numerator[index] ?? 0;
-    below += series.denominator?.[index] ?? 0;
-  }
-  return { top, below };
 }
 
 function requireNext({ indicator, calendar }: Panel, window: unknown, atLeast: unknown): void {

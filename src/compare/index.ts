@@ -43,9 +43,9 @@ export {
   type HowManyNextOptions,
   type HowManyNextVerdict,
   howManyNext,
-  type NextWindow,
 } from './how-many-next.ts';
 export { type JointDeviateOptions, jointDeviate, jointPlaces, type PlaceRange } from './joint-places.ts';
+export type { NextWindow } from './next-window.ts';
 export { type FirstPlace, places, type Ties } from './places.ts';
 export {
   PRESET_FUNNEL_DEFAULTS,

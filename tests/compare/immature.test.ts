@@ -4,9 +4,12 @@ import { figureOf } from '../../src/areas/figures.ts';
 import { funnel } from '../../src/compare/funnel.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
+import { howManyNext } from '../../src/compare/how-many-next.ts';
+import type { NextWindow } from '../../src/compare/next-window.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
 import { threshold } from '../../src/compare/threshold.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { wideningAt } from '../../src/series/completed-figure.ts';
 import { matured, maturedPanel } from '../../src/series/matured.ts';
 import type { Panel } from '../../src/series/series.ts';
@@ -93,5 +96,27 @@ describe('a comparison over a period that is not mature', () => {
     const [first] = completed.series;
     const { exposure } = figureOf(completed.series[0] ?? chargedSoFar(1), { first: 35, last: 35 });
     expect(exposure).toBeCloseTo(1000 / (first === undefined ? 1 : wideningAt(first, 35)), 9);
+  });
+});
+
+describe('how many next month of figures that mature', () => {
+  const next = (of: Panel, window: NextWindow) => howManyNext(of, { window, atLeast: 3, target: 0.1 });
+  it('is of the month when all of it is in, and says so', () => {
+    const found = next(panel, 'month');
+    // 12% in the end, of which 44% would be in at first.
+    expect(found.verdict).toBe('likely');
+    expect(codes(found)).toContain('when-mature');
+    expect(sentence(found)).toContain('in May 2024, when all of it is in, is ');
+  });
+
+  it('cannot be told of a window that has months which are not all in, unless they are completed', () => {
+    for (const window of ['year-to-date', { rolling: 12 }] as const) {
+      const found = next(panel, window);
+      expect(found).toMatchObject({ verdict: 'cannot-tell', evidence: { probability: null } });
+      expect(codes(found)).toContain('immature');
+      expect(sentence(found)).toMatch(/cannot be told: months before it are not all in\.$/);
+    }
+    const completed = maturedPanel(panel, { immature: 'complete' });
+    expect(next(completed, { rolling: 12 }).evidence.probability ?? 0).toBeGreaterThan(0.5);
   });
 });

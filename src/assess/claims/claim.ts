@@ -1,5 +1,5 @@
 import type { Bounded } from '../../change/recording/recording-correction.ts';
-import type { NextWindow } from '../../compare/how-many-next.ts';
+import type { NextWindow } from '../../compare/next-window.ts';
 import type { Margin } from '../../indicator/indicator.ts';
 
 /** What every claim says: of which indicator and area, in whose words, about the figure or about the level. */

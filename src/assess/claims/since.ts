@@ -2,7 +2,7 @@ import { difference } from '../../change/amount/difference.ts';
 import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
 import { growth } from '../../change/amount/growth.ts';
 import type { GrowthFinding } from '../../change/amount/growth-finding.ts';
-import type { NextWindow } from '../../compare/how-many-next.ts';
+import type { NextWindow } from '../../compare/next-window.ts';
 import { periodAt } from '../../period/calendar.ts';
 import { firstMonth, lastMonth, monthsIn } from '../../period/months.ts';
 import { offset } from '../../period/offset.ts';

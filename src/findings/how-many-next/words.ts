@@ -8,11 +8,20 @@ import { figure, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
 /** One sentence on next month: the chance of so many areas over the target as published, and the likely range. */
-export function howManyNextSentence({ subject, verdict, estimate, evidence }: HowManyNextFinding): string {
+export function howManyNextSentence({
+  caveats,
+  subject,
+  verdict,
+  estimate,
+  evidence,
+}: HowManyNextFinding): string {
   const name = about(subject);
   const month = formatPeriod(parsePeriod(evidence.month));
   const target = targetWords(evidence.target, subject.unit);
   const { areas, asked, monthsUsed, probability } = evidence;
+  const says = (wanted: string) => caveats.some(({ code }) => code === wanted);
+  if (says('immature'))
+    return `${name}: how many areas will show ${target} or more with ${month} cannot be told: months before it are not all in.`;
   if (verdict === 'cannot-tell' || probability === null)
     return `${name}: how many areas will show ${target} or more in ${month} cannot be told from ${whole(monthsUsed)} month${monthsUsed === 1 ? '' : 's'} of figures for every area.`;
   const [low, high] = [estimate.lower ?? 0, estimate.upper ?? 0];
@@ -23,7 +32,7 @@ export function howManyNextSentence({ subject, verdict, estimate, evidence }: Ho
       ? `all ${numberWord(asked)}`
       : `${numberWord(asked)} or more of ${numberWord(areas.length)}`;
   return withRoom(
-    `The chance that ${many} areas show ${target} or more for ${name} in ${month} is ${chanceWords(probability)}`,
+    `The chance that ${many} areas show ${target} or more for ${name} in ${month}${says('when-mature') ? ', when all of it is in,' : ''} is ${chanceWords(probability)}`,
     `; ${range}`,
   );
 }
