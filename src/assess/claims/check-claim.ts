@@ -87,8 +87,14 @@ function soundTest(claim: Claim, figures: ClaimFigures): ClaimTest {
     return testOf(claim, figures);
   } catch (error) {
     if (!isIndicatorError(error) || error.path === PATH) throw error;
-    return notTestable([error.message], ['the figures that are there cannot be used for such a test']);
+    return notTestable([wantedBy(error)], ['the figures that are there cannot be used for such a test']);
   }
+}
+
+/** What a refusal asks for, in words that do not name what refused: `a proportion by month, with its samples`. */
+function wantedBy({ expected, path }: IndicatorError): string {
+  const asked = /^must (?:be|have|hold) (.+)$/.exec(expected);
+  return asked?.[1] ?? `${path.replace(/^\w+: /, '')} ${expected}`;
 }
 
 const PATH = 'checkClaim: kind';

@@ -52,3 +52,27 @@ describe('a claim about counts since another month of the year', () => {
     expect(judged(shares, { kind: 'increase', from: '2018-06' }, satisfaction).verdict).toBe('supported');
   });
 });
+
+it('says what would do for a test that the figures are not for, and names no function', () => {
+  const found = judged(seasonal, {
+    kind: 'areas-over-next',
+    value: 1,
+    threshold: 300,
+    window: 'month',
+    area: 'force',
+    areas: ['north'],
+  });
+  expect(found.verdict).toBe('not-testable');
+  expect(found.missing).toEqual(['a proportion by month, with its samples']);
+  const years = [1, 2, 3].map((at) => ({
+    area: 'north',
+    period: `201${at}/1${at + 1}`,
+    numerator: 900 + at,
+  }));
+  const since = judged(
+    years,
+    { kind: 'increase', from: '2013-12' },
+    { ...offences, every: 'financial-year' },
+  );
+  expect(since.missing).toEqual(['to must come after 2013-12']);
+});
