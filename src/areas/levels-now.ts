@@ -5,7 +5,7 @@ import { type ReadCourse, readCourseIn } from '../course/read-course.ts';
 import { periodAt } from '../period/calendar.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { type Fit, fitAt } from './fit.ts';
-import { type AreaLevel, levelsIn } from './levels.ts';
+import { type LevelAlone, levelsAlone } from './levels.ts';
 import type { PanelTables } from './panel-tables.ts';
 import { type FigureKind, type Tables, tablesFrom, without } from './tables.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -15,7 +15,7 @@ export interface LevelsNow {
   /** The last period read. */
   readonly period: string;
   /** By dimension, then area. */
-  readonly levels: readonly (readonly (AreaLevel | null)[])[];
+  readonly levels: readonly (readonly (LevelAlone | null)[])[];
 }
 
 /**
@@ -30,7 +30,6 @@ export function levelsNow(
   panel: Panel,
   { areas, figures, parts, tables }: PanelTables,
   verdicts: Verdicts,
-  margin: number,
 ): LevelsNow | null {
   const reads = parts.map((part) =>
     areas.map(({ area }) => {
@@ -53,7 +52,7 @@ export function levelsNow(
   if (period === undefined || period === '' || ends.size > 1) return null;
   const now = tablesFrom(tables.kind, made);
   const fits = fitsNow(now, verdicts);
-  return { period, levels: parts.map((_, dimension) => levelsIn(now, { fits }, dimension, margin)) };
+  return { period, levels: parts.map((_, dimension) => levelsAlone(now, { fits }, dimension)) };
 }
 
 /** Each area's fit at its level now, under the spread by which it was judged: what was left out of that is left out here. */

@@ -89,9 +89,7 @@ function readOf(asGiven: Panel, options: AreasOptionsRead, path: string): ReadAr
       levelsIn(tables.tables, verdicts, dimension, units.levelDifference(margin, centre)),
     ),
   );
-  const now = once(() =>
-    read ? levelsNow(panel, tables, verdicts, unitsNow.levelDifference(margin, centre)) : null,
-  );
+  const now = once(() => (read ? levelsNow(panel, tables, verdicts) : null));
   return {
     options,
     panel,

@@ -6,7 +6,7 @@ import { figureInterval } from './figure-interval.ts';
 import type { AreaFigure } from './figures.ts';
 import type { AreaChances, AreaPlace, AreasRow } from './finding.ts';
 import { belowAt, type Posterior, quantileOf } from './level-chances.ts';
-import type { AreaLevel } from './levels.ts';
+import type { AreaLevel, LevelAlone } from './levels.ts';
 import { limitAt } from './limits.ts';
 import { nextFigure } from './next.ts';
 import { placeSet, quartileEdge } from './places.ts';
@@ -48,7 +48,7 @@ export interface RowParts {
   /** Names of those that are left out of them. */
   readonly butFor: readonly string[];
   /** Its level at the end of the figures, where there are courses. */
-  readonly now: AreaLevel | null;
+  readonly now: LevelAlone | null;
 }
 
 const none = (unit: Unit): Estimate => ({ value: null, lower: null, upper: null, level: null, unit });
@@ -147,7 +147,7 @@ function differenceEstimate(
   };
 }
 
-function chancesOf(level: AreaLevel, apart: Apart | null, now: AreaLevel | null, among: Among): AreaChances {
+function chancesOf(level: AreaLevel, apart: Apart | null, now: LevelAlone | null, among: Among): AreaChances {
   const { places } = level;
   const { areas, target } = among;
   const [{ posterior }, units] = now === null ? [level, among.units] : [now, among.unitsNow];
@@ -172,7 +172,7 @@ function placeIn({ places }: AreaLevel, place: number | null, of: number): AreaP
 }
 
 function nextEstimate(
-  { before }: AreaLevel,
+  { before }: LevelAlone,
   n: number,
   units: AreaUnits,
   level: number,

@@ -131,6 +131,13 @@ function ofReading(
   const measured = known ? Math.max(1e-3, (phi - 1) / phi) : 1;
   const rowsIn = (months: number) => Math.max(1, Math.round(months / monthsToRow));
   const df = Math.max(1, rows.count - 1 - 2 * rows.pairs - 4) / measured ** 2;
+  // How many months a change would take is looked for by halves: the same runs are asked for again and again.
+  const usual = new Map<number, number>();
+  const usualOver = (run: number) => {
+    const factors = rhos.map((each) => serialFactor(run, each));
+    const middle = weightedMedian(means, factors);
+    return known ? Math.max(1, middle) : middle;
+  };
   return {
     phi: known ? phi : null,
     rho,
@@ -145,28 +152,32 @@ function ofReading(
       return known ? Math.max(1, largest) : largest;
     },
     usual: (months) => {
-      const factors = rhos.map((each) => serialFactor(rowsIn(months), each));
-      const middle = weightedMedian(means, (mean) => factorOf(means, mean, factors));
-      return known ? Math.max(1, middle) : middle;
+      const run = rowsIn(months);
+      const found = usual.get(run) ?? usualOver(run);
+      usual.set(run, found);
+      return found;
     },
     reach: (p) => studentQuantile(p, df),
     below: (z) => studentAbove(-z, df),
   };
 }
 
-const factorOf = ({ phi, rhoIndex }: Means, mean: number, factors: readonly number[]): number =>
-  (phi[mean] ?? 0) * (factors[rhoIndex[mean] ?? 0] ?? 1);
-
 /** The value that means with half of the weight lie below, between the two that are next to it. */
-function weightedMedian({ count, weight }: Means, factor: (mean: number) => number): number {
-  const all = Array.from({ length: count }, (_, mean) => ({
-    value: factor(mean),
-    weight: weight[mean] ?? 0,
-  })).sort((one, other) => one.value - other.value);
-  const half = all.reduce((sum, each) => sum + each.weight, 0) / 2;
+function weightedMedian({ count, phi, rhoIndex, weight }: Means, factors: readonly number[]): number {
+  const values = new Float64Array(count);
+  for (let mean = 0; mean < count; mean += 1)
+    values[mean] = (phi[mean] ?? 0) * (factors[rhoIndex[mean] ?? 0] ?? 1);
+  const order = Uint32Array.from(values, (_, mean) => mean).sort(
+    (one, other) => (values[one] ?? 0) - (values[other] ?? 0),
+  );
+  let half = 0;
+  for (const mean of order) half += weight[mean] ?? 0;
+  half /= 2;
   let below = 0;
-  let last = { value: all[0]?.value ?? 1, upTo: 0 };
-  for (const { value, weight: own } of all) {
+  let last = { value: values[order[0] ?? 0] ?? 1, upTo: 0 };
+  for (const mean of order) {
+    const value = values[mean] ?? 0;
+    const own = weight[mean] ?? 0;
     // Each value stands at the middle of its own weight.
     const upTo = below + own / 2;
     if (upTo >= half)

@@ -1,11 +1,29 @@
 /** Tells which row was the first at a place, and `null` where this one is. */
 export type FirstRowAt = (place: number, row: number) => number | null;
 
+/** So many places have room for a row each. */
+const fewPlaces = 1_000_000;
+
 /**
- * Remembers the first row of each place; places are whole numbers of any size. A table of numbers with room to spare
- * (a `Map` ends with a bare `RangeError` at 16.7 million entries, and a text as key takes ten times as much).
+ * Remembers the first row of each place; places are whole numbers from 0, under `most` where that is known. A room for each
+ * where they are few, else a table of numbers with room to spare (a `Map` ends with a bare `RangeError` at 16.7 million entries,
+ * and a text as key takes ten times as much).
  */
-export function firstRows(): FirstRowAt {
+export function firstRows(most = Number.POSITIVE_INFINITY): FirstRowAt {
+  return most <= fewPlaces ? roomForEach(most) : withRoomToSpare();
+}
+
+function roomForEach(most: number): FirstRowAt {
+  const rows = new Int32Array(most).fill(NONE);
+  return (place, row) => {
+    const known = rows[place];
+    if (known !== NONE) return known ?? null;
+    rows[place] = row;
+    return null;
+  };
+}
+
+function withRoomToSpare(): FirstRowAt {
   let size = 64;
   let places = new Float64Array(size).fill(NONE);
   let rows = new Uint32Array(size);

@@ -7,7 +7,14 @@ import type { RowReader } from './rows.ts';
 import type { Selection } from './select-rows.ts';
 import { graver } from './states.ts';
 import { type TallyPlan, tallyPlan } from './tally-plan.ts';
-import { type CountedRow, countedRows, countReader, onlyOnce, type TallyCount } from './tally-rows.ts';
+import {
+  type CountedRows,
+  countedRows,
+  countReader,
+  onlyOnce,
+  type TallyCount,
+  type TallyKind,
+} from './tally-rows.ts';
 
 /** The sides of an indicator that a tally counts on, by its outcome. */
 interface Sides {
@@ -30,48 +37,72 @@ export function tallyCells(
 ): FilledCells {
   const plan = tallyPlan(indicator, reader, options);
   const counted = countedRows(reader, selection, plan);
-  const taken = counted.filter(({ category }) => plan.takesCategory(category));
+  const { area, index, kind, kinds, part, period } = counted;
+  const takes = kinds.map(({ category }) => plan.takesCategory(category));
   const byCategory = isTallyCategory(options.by, reader);
   const stateAt = reader.column('state');
-  const isPossible = ({ index }: CountedRow) => stateAt?.(index) !== 'not-applicable';
-  const parts = byCategory ? categoryParts(taken.filter(isPossible), plan) : selection.parts;
-  const partOf = new Map(parts.map((part, index) => [part, index]));
-  const sidesOf = sidesReader(indicator, plan);
+  const isPossible = (row: number) => stateAt?.(index[row] ?? 0) !== 'not-applicable';
+  const parts = byCategory ? categoryParts(possibleKinds(counted, takes, isPossible), plan) : selection.parts;
+  const partOf = new Map(parts.map((each, at) => [each, at]));
+  const partOfKind = kinds.map(({ category }) => partOf.get(category) ?? -1);
+  const sides = kinds.map(sidesReader(indicator, plan));
   const { areas, calendar } = selection;
   const cells = Array.from({ length: areas.length * parts.length }, () => missingCells(calendar.length));
-  const cellAt = (row: CountedRow, part: number) => cells[row.area * parts.length + part];
+  const cellAt = (row: number, own: number) => cells[(area[row] ?? 0) * parts.length + own];
 
   const basisMatters = indicator.countBasis !== undefined && reader.column('countBasis') !== null;
   const begun = new Uint8Array(areas.length * selection.parts.length * calendar.length);
-  for (const row of counted) {
-    const place = (row.area * selection.parts.length + row.part) * calendar.length + row.period;
-    if (begun[place] === 1 || (basisMatters && row.basis === '')) continue;
+  for (let row = 0; row < counted.length; row += 1) {
+    const own = (area[row] ?? 0) * selection.parts.length + (part[row] ?? 0);
+    const at = period[row] ?? 0;
+    const place = own * calendar.length + at;
+    if (begun[place] === 1 || (basisMatters && kinds[kind[row] ?? 0]?.basis === '')) continue;
     begun[place] = 1;
-    if (byCategory) for (const part of parts.keys()) begin(cellAt(row, part), row.period);
-    else begin(cellAt(row, row.part), row.period);
+    if (byCategory) for (const each of parts.keys()) begin(cellAt(row, each), at);
+    else begin(cellAt(row, part[row] ?? 0), at);
   }
-  const placed = (row: CountedRow) => cellAt(row, byCategory ? (partOf.get(row.category) ?? -1) : row.part);
-  const once = onlyOnce(options, selection, reader, problems);
+  const once = onlyOnce(options, selection, counted, reader, problems);
   const read = countReader(reader, problems);
-  const inOrder = (options.duplicates === 'last' ? taken.toReversed() : taken).filter(once);
-  const add = (row: CountedRow): void => {
-    const cell = placed(row);
-    const tally = read(row.index);
-    if (cell !== undefined && tally !== null) addTally(cell, row.period, sidesOf(row.outcome), tally);
+  const add = (row: number): void => {
+    const own = kind[row] ?? 0;
+    const cell = cellAt(row, byCategory ? (partOfKind[own] ?? -1) : (part[row] ?? 0));
+    const tally = read(index[row] ?? 0);
+    const side = sides[own];
+    if (cell !== undefined && tally !== null && side !== undefined)
+      addTally(cell, period[row] ?? 0, side, tally);
   };
+  const inOrder: number[] = [];
+  const step = options.duplicates === 'last' ? -1 : 1;
+  for (let row = step < 0 ? counted.length - 1 : 0; row >= 0 && row < counted.length; row += step)
+    if (takes[kind[row] ?? 0] && once(row)) inOrder.push(row);
   // Those that add nothing come first: whatever else there is then stands in their place.
   if (stateAt !== null) for (const row of inOrder) if (!isPossible(row)) add(row);
   for (const row of inOrder) if (isPossible(row)) add(row);
-  return { parts, cells, unstated: plan.unstated, refusal: refusalOf(counted, taken, plan, indicator) };
+  const taken = kinds.filter((_, at) => takes[at]);
+  return { parts, cells, unstated: plan.unstated, refusal: refusalOf(kinds, taken, plan, indicator) };
+}
+
+/** What is counted of those that are taken, in any row where it can be. */
+function possibleKinds(
+  { kind, kinds, length }: CountedRows,
+  takes: readonly boolean[],
+  isPossible: (row: number) => boolean,
+): readonly TallyKind[] {
+  const found = new Uint8Array(kinds.length);
+  for (let row = 0; row < length; row += 1) {
+    const own = kind[row] ?? 0;
+    if (found[own] === 0 && takes[own] && isPossible(row)) found[own] = 1;
+  }
+  return kinds.filter((_, at) => found[at] === 1);
 }
 
 /** Categories in the order of the indicator, or of their names where it takes all of them. */
-function categoryParts(taken: readonly CountedRow[], { categories }: TallyPlan): string[] {
+function categoryParts(taken: readonly TallyKind[], { categories }: TallyPlan): string[] {
   const found = new Set(taken.map(({ category }) => category));
   return categories === null ? [...found].sort() : categories.filter((category) => found.has(category));
 }
 
-function sidesReader({ measure }: Indicator, { outcomes }: TallyPlan): (outcome: string) => Sides {
+function sidesReader({ measure }: Indicator, { outcomes }: TallyPlan): (kind: TallyKind) => Sides {
   if (outcomes === null) {
     const counted = { numerator: true, denominator: false, unknown: false };
     return () => counted;
@@ -79,19 +110,11 @@ function sidesReader({ measure }: Indicator, { outcomes }: TallyPlan): (outcome:
   const numerator = new Set(outcomes.numerator);
   const denominator = outcomes.denominator === 'all' ? null : new Set(outcomes.denominator);
   const unknown = new Set(outcomes.unknown);
-  const known = new Map<string, Sides>();
-  return (outcome) => {
-    let sides = known.get(outcome);
-    if (sides === undefined) {
-      sides = {
-        numerator: numerator.has(outcome),
-        denominator: measure !== 'count' && (denominator?.has(outcome) ?? true),
-        unknown: outcome === '' || unknown.has(outcome),
-      };
-      known.set(outcome, sides);
-    }
-    return sides;
-  };
+  return ({ outcome }) => ({
+    numerator: numerator.has(outcome),
+    denominator: measure !== 'count' && (denominator?.has(outcome) ?? true),
+    unknown: outcome === '' || unknown.has(outcome),
+  });
 }
 
 function begin(cell: Cells | undefined, period: number): void {
@@ -136,8 +159,8 @@ const plus = (sum: number | null | undefined, count: number | null): number | nu
 
 /** Rows that never name what the indicator counts do not say that it is 0: they cannot say. */
 function refusalOf(
-  counted: readonly CountedRow[],
-  taken: readonly CountedRow[],
+  counted: readonly TallyKind[],
+  taken: readonly TallyKind[],
   { categories, outcomes }: TallyPlan,
   { countBasis }: Indicator,
 ): FilledCells['refusal'] {

@@ -8,39 +8,49 @@ import type { Selection } from './select-rows.ts';
 import { isState, stateNames, withoutNumber } from './states.ts';
 import type { TallyPlan } from './tally-plan.ts';
 
-/** A tally in its place, with the names by which it is added up; an empty text where it has none. */
-export interface CountedRow {
-  readonly index: number;
-  readonly area: number;
-  readonly part: number;
-  readonly period: number;
+/** What a tally is of; an empty text where its row does not say. */
+export interface TallyKind {
   readonly category: string;
   readonly outcome: string;
   readonly basis: string;
 }
 
+/** Tallies in their places, as columns: objects for all of them would take six times as much. */
+export interface CountedRows {
+  readonly length: number;
+  /** Which row of the reader each is. */
+  readonly index: Int32Array;
+  readonly area: Int32Array;
+  readonly part: Int32Array;
+  readonly period: Int32Array;
+  /** Its number among the `kinds`. */
+  readonly kind: Int32Array;
+  /** Every kind of which there is a tally. */
+  readonly kinds: readonly TallyKind[];
+}
+
 /** The tallies of the count basis that is asked for. */
-export function countedRows(reader: RowReader, { eachRow }: Selection, plan: TallyPlan): CountedRow[] {
+export function countedRows(reader: RowReader, { eachRow }: Selection, plan: TallyPlan): CountedRows {
   const textAt = (name: string) => {
     const column = reader.column(name);
     return column === null ? () => '' : (index: number) => String(column(index) ?? '');
   };
   const [category, outcome, basis] = [textAt('category'), textAt('outcome'), textAt('countBasis')];
-  const counted: CountedRow[] = [];
+  const { kindOf, kinds } = kindReader();
+  const column = () => new Int32Array(reader.length);
+  const counted = { index: column(), area: column(), part: column(), period: column(), kind: column() };
+  let length = 0;
   eachRow((index, area, part, period) => {
     const own = basis(index);
     if (!plan.takesBasis(own)) return;
-    counted.push({
-      index,
-      area,
-      part,
-      period,
-      category: category(index),
-      outcome: outcome(index),
-      basis: own,
-    });
+    counted.index[length] = index;
+    counted.area[length] = area;
+    counted.part[length] = part;
+    counted.period[length] = period;
+    counted.kind[length] = kindOf(category(index), outcome(index), own);
+    length += 1;
   });
-  return counted;
+  return { length, ...counted, kinds };
 }
 
 /** What one tally adds. */
@@ -53,20 +63,21 @@ export interface TallyCount {
 export function countReader(reader: RowReader, problems: RowProblems): (index: number) => TallyCount | null {
   const countAt = reader.column('count') ?? (() => undefined);
   const stateAt = reader.column('state') ?? (() => undefined);
+  const wrong = (index: number, field: string, expected: string, value: unknown): null => {
+    problems.add(index, field, 'invalid-observation', expected, value);
+    return null;
+  };
   return (index) => {
     const raw = countAt(index);
     const count = rowNumber(raw);
     const state = stateAt(index) ?? (count === null ? 'missing' : 'reported');
-    const wrong = (field: string, expected: string, value: unknown): null => {
-      problems.add(index, field, 'invalid-observation', expected, value);
-      return null;
-    };
-    if (raw === undefined) return wrong('count', 'is required (null for a gap)', raw);
-    if (count !== null && typeof count !== 'number') return wrong('count', count.expected, raw);
-    if (count !== null && !Number.isInteger(count)) return wrong('count', 'must be a whole number', raw);
-    if (!isState(state)) return wrong('state', `must be one of ${stateNames}`, state);
+    if (raw === undefined) return wrong(index, 'count', 'is required (null for a gap)', raw);
+    if (count !== null && typeof count !== 'number') return wrong(index, 'count', count.expected, raw);
+    if (count !== null && !Number.isInteger(count))
+      return wrong(index, 'count', 'must be a whole number', raw);
+    if (!isState(state)) return wrong(index, 'state', `must be one of ${stateNames}`, state);
     if (count !== null && withoutNumber.includes(state))
-      return wrong('count', `must be null in a row that is ${state}`, raw);
+      return wrong(index, 'count', `must be null in a row that is ${state}`, raw);
     return { count, state: count === null && !withoutNumber.includes(state) ? 'missing' : state };
   };
 }
@@ -75,38 +86,41 @@ export function countReader(reader: RowReader, problems: RowProblems): (index: n
 export function onlyOnce(
   { duplicates }: PanelOptions,
   { areas, parts, calendar }: Selection,
+  { area, index, kind, kinds, part, period }: CountedRows,
   reader: RowReader,
   problems: RowProblems,
-): (row: CountedRow) => boolean {
-  const kindOf = kindReader();
-  const firstAt = firstRows();
+): (row: number) => boolean {
   const places = areas.length * parts.length * calendar.length;
-  return ({ index, area, part, period, category, outcome, basis }) => {
-    const place = (area * parts.length + part) * calendar.length + period;
-    const earlier = firstAt(kindOf(category, outcome, basis) * places + place, index);
+  const firstAt = firstRows(kinds.length * places);
+  return (row) => {
+    const own = kind[row] ?? 0;
+    const at = index[row] ?? 0;
+    const place = ((area[row] ?? 0) * parts.length + (part[row] ?? 0)) * calendar.length + (period[row] ?? 0);
+    const earlier = firstAt(own * places + place, at);
     if (earlier !== null && duplicates !== 'last') {
-      const what = [areas[area], reader.column('period')?.(index), category, outcome].filter(Boolean);
+      const { category, outcome } = kinds[own] ?? {};
+      const named = areas[area[row] ?? 0];
+      const what = [named, reader.column('period')?.(at), category, outcome].filter(Boolean);
       const expected = `must be the only row for ${what.join(', ')}`;
-      problems.add(index, 'count', 'duplicate-observation', expected, `row ${earlier + 1} again`);
+      problems.add(at, 'count', 'duplicate-observation', expected, `row ${earlier + 1} again`);
     }
     return earlier === null;
   };
 }
 
 /** Numbers what tallies are of, without a text for each of them. */
-function kindReader(): (category: string, outcome: string, basis: string) => number {
-  const kinds = new Map<string, Map<string, Map<string, number>>>();
-  let count = 0;
-  return (category, outcome, basis) => {
-    const ofCategory = kinds.get(category) ?? new Map<string, Map<string, number>>();
-    if (ofCategory.size === 0) kinds.set(category, ofCategory);
+function kindReader() {
+  const known = new Map<string, Map<string, Map<string, number>>>();
+  const kinds: TallyKind[] = [];
+  const kindOf = (category: string, outcome: string, basis: string): number => {
+    const ofCategory = known.get(category) ?? new Map<string, Map<string, number>>();
+    if (ofCategory.size === 0) known.set(category, ofCategory);
     const ofOutcome = ofCategory.get(outcome) ?? new Map<string, number>();
     if (ofOutcome.size === 0) ofCategory.set(outcome, ofOutcome);
-    const known = ofOutcome.get(basis) ?? count;
-    if (known === count) {
-      ofOutcome.set(basis, count);
-      count += 1;
-    }
-    return known;
+    const found = ofOutcome.get(basis);
+    if (found !== undefined) return found;
+    ofOutcome.set(basis, kinds.length);
+    return kinds.push({ category, outcome, basis }) - 1;
   };
+  return { kindOf, kinds };
 }

@@ -19,6 +19,18 @@ describe('the first row of each place', () => {
     );
   });
 
+  it('is that which a Map remembers, where each place has its room', () => {
+    const places = fc.array(fc.nat({ max: 40 }), { maxLength: 300 });
+    fc.assert(
+      fc.property(places, (all) => {
+        const [firstAt, slowly] = [firstRows(41), firstRows()];
+        all.forEach((each, row) => {
+          expect(firstAt(each, row)).toBe(slowly(each, row));
+        });
+      }),
+    );
+  });
+
   it('is found among a million', () => {
     const firstAt = firstRows();
     const size = 2 ** 20;
