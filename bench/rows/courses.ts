@@ -15,7 +15,7 @@ const MONTHS = 60;
 const MOST = 300;
 /** Chance of a spread under that of sampling, as a reading has it. */
 const BELOW = 0.05;
-const settings = { known: true, priceSeason: false, logPrior: null, plain: false } as const;
+const settings = { known: true, priceSeason: false, borrowed: null, plain: false } as const;
 
 /** One reading of 60 months, of shares and of counts with a season by turns: every shape the mean may have had. */
 export function courses({ series: most }: Inputs): readonly Row[] {

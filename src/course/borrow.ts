@@ -1,59 +1,70 @@
+import { howAlike } from './alike.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
-import type { Reading } from './reading.ts';
-import { readRows } from './reading.ts';
+import { type Reading, readRows } from './reading.ts';
+import { type SharedChange, sharedChanges } from './shared-change.ts';
 
-/** Share of the prior of each candidate that sister series give. */
-const borrowedShare = 0.5;
+/** What sister series say of the candidates of an area. */
+export interface Borrowed {
+  /** ln prior of each candidate: a part its own, and a part what its sisters together make of the same rows. */
+  readonly logPrior: Float64Array;
+  /** Their changes, by candidate. */
+  readonly changes: ReadonlyMap<number, SharedChange>;
+}
 
 /**
- * ln prior of each candidate of an area: half its own, and half what its sisters together make of the same rows. What
- * changed in one area of a force often changed in all, so a change seen in the others is likelier here, in the same
- * month; its size and direction are this area's own.
+ * What an area borrows: of the prior of its candidates a part that is larger the more alike its sisters are, from what
+ * they together make of the same rows. What changed in one area of a force often changed in all, so a change seen in the
+ * others is likelier here, in the same month; of a size of its own, or of about the size that it has there.
  */
-export function borrowedPriors(
+export function borrowedFrom(
   together: CourseFigures,
-): (kept: readonly number[], pairs: number, priceSeason: boolean) => Float64Array {
+  each: readonly CourseFigures[],
+): (kept: readonly number[], pairs: number, priceSeason: boolean) => Borrowed {
   return (kept, pairs, priceSeason) => {
-    const part = { ...together, figures: kept.flatMap((row) => together.figures[row] ?? []) };
-    const reading = readRows(rowsFrom(part, pairs), {
+    const rowsOf = (figures: CourseFigures) =>
+      rowsFrom({ ...figures, figures: kept.flatMap((row) => figures.figures[row] ?? []) }, pairs);
+    const reading = readRows(rowsOf(together), {
       known: together.known,
       priceSeason,
-      logPrior: null,
+      borrowed: null,
       plain: false,
     });
-    return mixedPrior(reading);
+    const { share, unlike } = howAlike(reading, each.map(rowsOf));
+    return mixedPrior(reading, share, unlike);
   };
 }
 
-/** What the candidates keep of their own prior, and its logarithm. */
-interface Kept {
-  readonly share: Float64Array;
+/** The priors of candidates, brought to a sum of 1, and their logarithms. */
+interface Own {
+  readonly prior: Float64Array;
   readonly log: Float64Array;
 }
 
-const keptOf = new WeakMap<Candidates, Kept>();
+const ownOf = new WeakMap<Candidates, Own>();
 
-function keptBy(candidates: Candidates): Kept {
-  const known = keptOf.get(candidates);
+function ownPrior(candidates: Candidates): Own {
+  const known = ownOf.get(candidates);
   if (known !== undefined) return known;
-  const prior = candidates.logPrior.map(Math.exp);
-  const sum = prior.reduce((total, each) => total + each, 0);
-  const share = prior.map((each) => ((1 - borrowedShare) * each) / sum);
-  const kept = { share, log: share.map(Math.log) };
-  keptOf.set(candidates, kept);
-  return kept;
+  const all = candidates.logPrior.map(Math.exp);
+  const sum = all.reduce((total, each) => total + each, 0);
+  const prior = all.map((each) => each / sum);
+  const own = { prior, log: prior.map(Math.log) };
+  ownOf.set(candidates, own);
+  return own;
 }
 
-function mixedPrior({ means, rows }: Reading): Float64Array {
-  const { log, share } = keptBy(candidatesOf(rows.count, true));
-  const borrowed = new Map<number, number>();
-  for (let mean = 0; mean < means.count; mean += 1) {
-    const candidate = means.candidate[mean] ?? 0;
-    const before = borrowed.get(candidate) ?? share[candidate] ?? 0;
-    borrowed.set(candidate, before + borrowedShare * (means.weight[mean] ?? 0));
+function mixedPrior({ means, rows }: Reading, share: number, unlike: number): Borrowed {
+  const { log, prior } = ownPrior(candidatesOf(rows.count, true));
+  const changes = sharedChanges(means, unlike);
+  const keeps = Math.log(1 - share);
+  const logPrior = log.map((each) => each + keeps);
+  const shared = new Map<number, SharedChange>();
+  for (const [candidate, change] of changes) {
+    const theirs = share * change.weight;
+    const all = (1 - share) * (prior[candidate] ?? 0) + theirs;
+    logPrior[candidate] = Math.log(all);
+    if (change.columns > 0) shared.set(candidate, { ...change, part: theirs / all });
   }
-  const mixed = log.slice();
-  for (const [candidate, all] of borrowed) mixed[candidate] = Math.log(all);
-  return mixed;
+  return { logPrior, changes: shared };
 }

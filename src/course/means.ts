@@ -3,6 +3,7 @@ import type { Pairs } from './evidence.ts';
 import { expectedPhi, type NoisePrior } from './noise-prior.ts';
 import { type Products, partsOf } from './products.ts';
 import { mostBase } from './rows.ts';
+import { fillShared, type SharedChange, sharesSize } from './shared-change.ts';
 import { solve } from './solve.ts';
 import { mostColumns } from './whitened.ts';
 
@@ -40,11 +41,13 @@ export interface Gathered {
   readonly noise: NoisePrior;
   readonly nu: number;
   readonly priced: number;
+  /** Changes of sister series, by candidate; `null` where there are none. */
+  readonly changes: ReadonlyMap<number, SharedChange> | null;
 }
 
 /** The pairs within `cut` of the best by this weight, each solved; and ln of their weights, added up. */
 export function meansOf(
-  { candidates, noise, nu, pairs, priced, products }: Gathered,
+  { candidates, changes, noise, nu, pairs, priced, products }: Gathered,
   logWeight: Float64Array,
   cut: number,
   whole: boolean,
@@ -52,7 +55,9 @@ export function meansOf(
   let best = Number.NEGATIVE_INFINITY;
   for (let pair = 0; pair < pairs.count; pair += 1) best = Math.max(best, logWeight[pair] ?? best);
   let count = 0;
-  for (let pair = 0; pair < pairs.count; pair += 1) if ((logWeight[pair] ?? 0) - best >= -cut) count += 1;
+  const shared = whole ? changes : null;
+  for (let pair = 0; pair < pairs.count; pair += 1)
+    if ((logWeight[pair] ?? 0) - best >= -cut) count += shared?.has(pairs.candidate[pair] ?? 0) ? 2 : 1;
   const means = emptyMeans(count, products, whole);
   let sum = 0;
   let mean = 0;
@@ -69,14 +74,43 @@ export function meansOf(
     means.weight[mean] = Math.exp(below);
     means.phi[mean] = expectedPhi(noise, (q * nu) / Math.max(1, nu - changed));
     means.barePhi[mean] = expectedPhi(noise, q);
-    sum += means.weight[mean] ?? 0;
     setColumns(means, mean, candidates);
     solve(means, mean, candidates, own);
     if (whole) fillBase(means, mean, candidates, own);
+    const change = shared?.get(candidate);
+    if (change !== undefined) {
+      const before = means.weight[mean] ?? 0;
+      copyMean(means, mean, mean + 1);
+      const gain = fillShared(means, [mean, mean + 1], change, { noise, q, rows: candidates.rows });
+      const part = sharesSize * change.part;
+      means.weight[mean] = before * (1 - part);
+      sum += means.weight[mean] ?? 0;
+      mean += 1;
+      means.weight[mean] = before * part * Math.exp(gain);
+      fillBase(means, mean, candidates, own);
+    }
+    sum += means.weight[mean] ?? 0;
     mean += 1;
   }
   for (mean = 0; mean < count; mean += 1) means.weight[mean] = (means.weight[mean] ?? 0) / sum;
   return { means, logSum: best + Math.log(sum) };
+}
+
+/** One mean as another is, but for what it has of the base. */
+function copyMean(means: Means, from: number, to: number): void {
+  for (const own of [
+    means.candidate,
+    means.rho,
+    means.weight,
+    means.phi,
+    means.barePhi,
+    means.columns,
+    means.rhoIndex,
+  ])
+    own[to] = own[from] ?? 0;
+  for (const own of [means.beta, means.at, means.less, means.isSlope])
+    own.copyWithin(3 * to, 3 * from, 3 * from + 3);
+  means.inverse.copyWithin(9 * to, 9 * from, 9 * from + 9);
 }
 
 function setColumns(means: Means, mean: number, { columns, minus, plus, rows }: Candidates): void {

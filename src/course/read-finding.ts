@@ -2,7 +2,7 @@ import type { Caveat } from '../result/caveat.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Series } from '../series/series.ts';
 import { bandOf } from './band.ts';
-import { borrowedPriors } from './borrow.ts';
+import { borrowedFrom } from './borrow.ts';
 import { classes } from './candidates.ts';
 import { courseCaveats } from './caveats.ts';
 import { chanceNow } from './chances.ts';
@@ -35,7 +35,7 @@ export function settingsFor(
   const together = sisters?.together ?? null;
   return {
     season: options.season,
-    borrowed: together === null ? null : borrowedPriors(together),
+    borrowed: together === null ? null : borrowedFrom(together, sisters?.each ?? []),
     margin: marginOnScale(courseMargin(series, options.margin), figures.scale, middle),
     minRows: Math.max(2, Math.round((options.minMonths * figures.perYear) / 12)),
     mayBeLevel: saysLevel(figures) && figures.figures.length >= fewestForLevel,

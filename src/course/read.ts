@@ -1,4 +1,5 @@
 import { medianSorted } from '../numeric/descriptives.ts';
+import type { Borrowed } from './borrow.ts';
 import { code } from './candidates.ts';
 import { meanCurve } from './curve.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
@@ -10,8 +11,8 @@ export type SeasonOption = 'auto' | 'none' | 'fit';
 
 export interface ReadOptions {
   readonly season: SeasonOption;
-  /** ln prior of each candidate for the rows kept, where sister series inform it. */
-  readonly borrowed: ((kept: readonly number[], pairs: number, priceSeason: boolean) => Float64Array) | null;
+  /** What sister series say of the candidates for the rows kept, where there are any. */
+  readonly borrowed: ((kept: readonly number[], pairs: number, priceSeason: boolean) => Borrowed) | null;
 }
 
 /** Months that were taken out because they stand apart from all others, and the reading of what is left. */
@@ -90,12 +91,11 @@ function readKept(
       : { ...figures, figures: kept.flatMap((row) => figures.figures[row] ?? []) };
   const own = fitted === null ? undefined : Float64Array.from(kept, (row) => fitted[row] ?? 0);
   const read = (pairs: number, priceSeason: boolean) => {
-    const logPrior = borrowed?.(kept, pairs, priceSeason) ?? null;
     return readRows(rowsFrom(part, pairs, own), {
       known: figures.known,
       least: figures.rounding,
       priceSeason,
-      logPrior,
+      borrowed: borrowed?.(kept, pairs, priceSeason) ?? null,
       plain: false,
     });
   };

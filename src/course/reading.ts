@@ -1,3 +1,4 @@
+import type { Borrowed } from './borrow.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { gatherPairs, kept, keptForSlope, type Pairs, pairsFor } from './evidence.ts';
 import { type Means, meansOf } from './means.ts';
@@ -14,8 +15,8 @@ export interface ReadingSettings {
   readonly least?: number;
   /** Whether the season is itself in question: its columns are then priced like changes. */
   readonly priceSeason: boolean;
-  /** ln prior of each candidate where sister series inform it. */
-  readonly logPrior: Float64Array | null;
+  /** What sister series say of the candidates, where there are any. */
+  readonly borrowed: Borrowed | null;
   /** The model as first written: the first month is never an outlying one, and noise is never under sampling. */
   readonly plain: boolean;
 }
@@ -82,12 +83,13 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   const around = settings.known ? 1 : squaresAboutMean(rows);
   const rounding = settings.known ? 0 : (settings.least ?? 0) * nu;
   const leastQ = settings.known ? 0 : Math.max(1e-12 * around, leastSquares, rounding);
-  const logPrior = settings.logPrior ?? candidates.logPrior;
+  const logPrior = settings.borrowed?.logPrior ?? candidates.logPrior;
   const exactness = still > 0 ? Number.POSITIVE_INFINITY : exactnessOf(settings, leastQ / rows.count);
   if (around > 0 || rounding > 0)
     gatherPairs(pairs, products, fill, { candidates, exactness, logPrior, noise, leastQ, priced });
   else onlyConstant(pairs, products, fill);
-  const gathered = { pairs, products, candidates, noise, nu, priced };
+  const changes = settings.borrowed?.changes ?? null;
+  const gathered = { pairs, products, candidates, noise, nu, priced, changes };
   const { logSum, means } = meansOf(gathered, pairs.logWeight, kept, true);
   const since = meansOf(gathered, pairs.logSlopeWeight, keptForSlope, false).means;
   return { rows, candidates, settings, means, logEvidence: logSum, since };

@@ -114,7 +114,7 @@ describe('how many next month', () => {
   });
   it('can be read aloud', () => {
     expect(howManyNextSentence(found)).toMatchInlineSnapshot(
-      `"The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 71 in 100; anything from two to five would be no surprise."`,
+      `"The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 82 in 100; anything from three to five would be no surprise."`,
     );
     expect(
       howManyNextSentence(howManyNext(fiveAreas, { window: 'month', atLeast: 4 })),

@@ -21,7 +21,7 @@ function reading(known: Pick<Referred, 'inputs'>): Reading {
     lively: y.length,
   };
   const once = (pairs: number, priceSeason: boolean) =>
-    readRows({ ...rows, pairs }, { known: true, priceSeason, logPrior: null, plain: true });
+    readRows({ ...rows, pairs }, { known: true, priceSeason, borrowed: null, plain: true });
   if (known.inputs.denominator !== undefined) return once(0, false);
   if (y.length >= 36) return once(2, false);
   const [without, withOne] = [once(0, true), once(1, true)];

@@ -6,7 +6,7 @@ test('a month apart among eleven is read as one: no shape is left out because no
   const y = Float64Array.from([0, 1, -1, 0, 1, 12, -1, 0, 1, 0, -1]);
   const { candidates, means } = readRows(
     { count: 11, y, w: y.map(() => 1), tau: y.map((_, row) => row), pairs: 0, perYear: 12, lively: 11 },
-    { known: true, priceSeason: false, logPrior: null, plain: false },
+    { known: true, priceSeason: false, borrowed: null, plain: false },
   );
   const apart = means.weight.filter((_, mean) => {
     const candidate = means.candidate[mean] ?? 0;

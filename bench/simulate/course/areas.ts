@@ -9,20 +9,15 @@ import { panelFrom, proportion } from '../indicators.ts';
 import * as ask from './asks.ts';
 import { figures, type Shares } from './draws.ts';
 import { replicates, Tally } from './measure.ts';
+import { atLeast } from './number-over.ts';
 import { coming, flat, step, type Truth } from './truth.ts';
 
 const family = 'course: five areas of a force';
 const areas = 5;
-/** The target that next month's figures are held to, and how many areas must be over it. */
+/** The target that next month's figures are held to (at it is over it, as everywhere), and how many areas must be. */
 const target = 0.8;
 const enough = 4;
-
-/** P(at least so many) of areas that are independent: Poisson-binomial. */
-function atLeast(many: number, chances: readonly number[]): number {
-  let mass = [1];
-  for (const p of chances) mass = [...mass, 0].map((own, k) => own * (1 - p) + (mass[k - 1] ?? 0) * p);
-  return mass.slice(many).reduce((sum, each) => sum + each, 0);
-}
+const isOver = (share: number) => share >= target - 1e-12;
 
 /** Figures of five areas with the same truth, each with its own chance. */
 function drawAreas(truth: Truth, setting: Shares, chance: Random) {
@@ -51,7 +46,7 @@ function cellOfAreas(truth: Truth, T: number, setting: Shares, ago: number, core
       for (let replicate = 0; replicate < count; replicate += 1) {
         const { next, panel } = drawAreas(truth, setting, chance);
         const found = courses(panel);
-        const over = next.filter((each) => (each[0] ?? 0) > target).length >= enough;
+        const over = next.filter((each) => isOver(each[0] ?? 0)).length >= enough;
         const forecast = atLeast(
           enough,
           found.map(({ evidence }) => evidence.next[0]?.meetsTarget ?? 0),
@@ -104,7 +99,7 @@ const overTarget = [
           { start: '2014-04', numerator: numerator.slice(0, 36), denominator: denominator.slice(0, 36) },
         );
         const forecast = course(series).evidence.next[0]?.meetsTarget ?? 0;
-        const came = (numerator[36] ?? 0) > target * (denominator[36] ?? 1);
+        const came = isOver((numerator[36] ?? 0) / (denominator[36] ?? 1));
         tally.add('over the target next month: forecast less what came', forecast - Number(came));
         tally.add('over the target next month: forecast', forecast);
       }

@@ -29,7 +29,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     perYear: 12,
     lively: y.length,
   };
-  const reading = readRows(rows, { known, priceSeason, logPrior: null, plain });
+  const reading = readRows(rows, { known, priceSeason, borrowed: null, plain });
   const noise = noiseOf(reading);
   const changes = changesOf(reading);
   const level = levelAnswer(reading, changes, margin);
