@@ -2,7 +2,7 @@ import { course } from '../../src/course/course.ts';
 import { courseFigures, rowsFrom } from '../../src/course/figures.ts';
 import { expectedPhi, knownSampling } from '../../src/course/noise-prior.ts';
 import { type Reading, readRows } from '../../src/course/reading.ts';
-import { baseAt, type Rows } from '../../src/course/rows.ts';
+import { baseAt, noSeason, type Rows } from '../../src/course/rows.ts';
 import type { Series } from '../../src/series/series.ts';
 import { type CourseFloor, courseFloor } from '../floors/course.ts';
 import type { CourseRows } from '../floors/course-products.ts';
@@ -53,7 +53,10 @@ export function courses({ series: most }: Inputs): readonly Row[] {
 function rowsOf(series: Series): Rows {
   const figures = courseFigures(series, MONTHS, { provisional: 'keep', restarts: 'apply' });
   if (typeof figures === 'string') throw new Error(`no figures to read: ${figures}`);
-  return rowsFrom(figures, figures.scale === 'log' ? Math.min(2, Math.ceil(figures.perYear / 2) - 1) : 0);
+  return rowsFrom(figures, {
+    ...noSeason,
+    pairs: figures.scale === 'log' ? Math.min(2, Math.ceil(figures.perYear / 2) - 1) : 0,
+  });
 }
 
 /** The floor, and the spread over sampling that its sums of squares give for the pairs that a reading keeps. */

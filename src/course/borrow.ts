@@ -2,6 +2,7 @@ import { howAlike } from './alike.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import { type Reading, readRows } from './reading.ts';
+import type { SeasonColumns } from './rows.ts';
 import { type SharedChange, sharedChanges } from './shared-change.ts';
 
 /** What sister series say of the candidates of an area. */
@@ -20,13 +21,13 @@ export interface Borrowed {
 export function borrowedFrom(
   together: CourseFigures,
   each: readonly CourseFigures[],
-): (kept: readonly number[], pairs: number, priceSeason: boolean) => Borrowed {
-  return (kept, pairs, priceSeason) => {
+): (kept: readonly number[], season: SeasonColumns) => Borrowed {
+  return (kept, season) => {
     const rowsOf = (figures: CourseFigures) =>
-      rowsFrom({ ...figures, figures: kept.flatMap((row) => figures.figures[row] ?? []) }, pairs);
+      rowsFrom({ ...figures, figures: kept.flatMap((row) => figures.figures[row] ?? []) }, season);
     const reading = readRows(rowsOf(together), {
       known: together.known,
-      priceSeason,
+      priceSeason: season.priced,
       borrowed: null,
       plain: false,
     });

@@ -39,8 +39,21 @@ export function courseCaveats(
       'borrowed',
       `What ${borrowed.length === 1 ? 'one other area' : `${borrowed.length} other areas`} did in the same periods informs when this one changed.`,
     );
-  if (figures.scale === 'log' && !figures.ratio && figures.perYear > 1 && !season && evidence.since !== null)
-    add('season-not-removed', 'No season is removed: there are too few years, or the figures show none.');
+  const years = figures.figures.length / figures.perYear;
+  if (figures.scale === 'log' && !figures.ratio && figures.perYear > 1 && evidence.since !== null) {
+    if (!season && years < 1)
+      add(
+        'season-not-removed',
+        'Under a year of figures does not show the season: a change of up to a third may be that of the time of the year.',
+      );
+    else if (!season)
+      add('season-not-removed', 'No season is removed: there are too few years, or the figures show none.');
+    else if (years < 2)
+      add(
+        'season-allowed-for',
+        'Under two years of figures hardly show their season: one of about 12% either way is allowed for.',
+      );
+  }
   if (figures.scale === 'share' && series.deff === 1 && series.indicator.responseSet !== undefined)
     add('design-effect', 'The sample is taken to be a simple random one (design effect 1).');
   const at = periods.indexOf(pandemic.from);

@@ -23,6 +23,7 @@ import { serialFactor } from './noise.ts';
 import type { CourseOptionsRead } from './options.ts';
 import { emptyEvidence } from './refused-finding.ts';
 import type { RowFigure } from './row-figure.ts';
+import { noSeason } from './rows.ts';
 import { scatterOfRuns } from './run-scatter.ts';
 import { monthsNeeded, saysLevel } from './since-evidence.ts';
 import type { Sisters } from './sisters.ts';
@@ -44,7 +45,7 @@ export function fewFinding(
 ): CourseFinding {
   const units = courseUnits(series.indicator, figures);
   const margin = courseMargin(series, options.margin);
-  const rows = rowsFrom(figures, 0);
+  const rows = rowsFrom(figures, noSeason);
   const counted = figures.scale === 'log' && !figures.ratio;
   const beside = sisters?.each ?? [];
   /** The level of so many last rows against that before, with its share of the chance of a false word. */
@@ -189,12 +190,12 @@ const surenessOf = ({ compared }: { readonly compared: FewCounts }) =>
 function levelsBeside(figures: CourseFigures, beside: readonly CourseFigures[], last: number): FewLevels {
   const none = { q: 0, nu: 0 };
   const levels = beside.map((each) => {
-    const rows = rowsFrom(each, 0);
+    const rows = rowsFrom(each, noSeason);
     return fewLevels(rows, each.known, none, fewLast(rows.count));
   });
   const sum = (of: (each: FewLevels) => number) => levels.reduce((total, each) => total + of(each), 0);
   return fewLevels(
-    rowsFrom(figures, 0),
+    rowsFrom(figures, noSeason),
     figures.known,
     { q: sum(({ q }) => q), nu: sum(({ nu }) => nu) },
     last,

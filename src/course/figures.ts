@@ -6,7 +6,7 @@ import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { negativeCaveats, overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
 import { leastEvents, lessHalf, localMeans, type RowFigure } from './row-figure.ts';
-import type { Rows } from './rows.ts';
+import type { Rows, SeasonColumns } from './rows.ts';
 
 /**
  * How a kind of figure is read. `share`: proportions as they are; `log`: natural logarithms of counts, rates and
@@ -224,7 +224,11 @@ const timeOf = ({ figures, periods }: CourseFigures) =>
  * when it is 0 or 1), or with the fitted mean of each row where that is given. Count or rate: y = ln((x + 0.5) /
  * exposure), w = local mean count, or the fitted one. Ratio: y = ln((a + 0.5) / (b + 0.5)), w = 1 / (1/a + 1/b) of the local means.
  */
-export function rowsFrom(figures: CourseFigures, pairs: number, fitted?: Float64Array): Rows {
+export function rowsFrom(
+  figures: CourseFigures,
+  { pairs, weight }: SeasonColumns,
+  fitted?: Float64Array,
+): Rows {
   const { perYear, ratio, rounding, scale } = figures;
   const rows = figures.figures;
   const y = new Float64Array(rows.length);
@@ -256,5 +260,5 @@ export function rowsFrom(figures: CourseFigures, pairs: number, fitted?: Float64
       w[row] = scale === 'share' ? 1 / ((p * (1 - p)) / size + rounding) : size;
     });
   }
-  return { count: rows.length, y, w, tau: timeOf(figures), pairs, perYear, lively };
+  return { count: rows.length, y, w, tau: timeOf(figures), pairs, seasonWeight: weight, perYear, lively };
 }

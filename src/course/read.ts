@@ -5,6 +5,7 @@ import { meanCurve } from './curve.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import { seasonAt, seasonOf } from './noise.ts';
 import { type Reading, readRows } from './reading.ts';
+import { noSeason, type SeasonColumns } from './rows.ts';
 
 /** Whether and how a season is fitted: as the kind of figure asks for, never, or in every case. */
 export type SeasonOption = 'auto' | 'none' | 'fit';
@@ -12,7 +13,7 @@ export type SeasonOption = 'auto' | 'none' | 'fit';
 export interface ReadOptions {
   readonly season: SeasonOption;
   /** What sister series say of the candidates for the rows kept, where there are any. */
-  readonly borrowed: ((kept: readonly number[], pairs: number, priceSeason: boolean) => Borrowed) | null;
+  readonly borrowed: ((kept: readonly number[], season: SeasonColumns) => Borrowed) | null;
 }
 
 /** Months that were taken out because they stand apart from all others, and the reading of what is left. */
@@ -90,24 +91,33 @@ function readKept(
       ? figures
       : { ...figures, figures: kept.flatMap((row) => figures.figures[row] ?? []) };
   const own = fitted === null ? undefined : Float64Array.from(kept, (row) => fitted[row] ?? 0);
-  const read = (pairs: number, priceSeason: boolean) => {
-    return readRows(rowsFrom(part, pairs, own), {
+  const read = (columns: SeasonColumns) =>
+    readRows(rowsFrom(part, columns, own), {
       known: figures.known,
       least: figures.rounding,
-      priceSeason,
-      borrowed: borrowed?.(kept, pairs, priceSeason) ?? null,
+      priceSeason: columns.priced,
+      borrowed: borrowed?.(kept, columns) ?? null,
       plain: false,
     });
-  };
   const most = Math.min(2, Math.floor((seasonsSeen(figures, kept) - 1) / 2));
   const years = kept.length / figures.perYear;
-  const seasonal = season === 'fit' || (season === 'auto' && figures.scale === 'log' && !figures.ratio);
-  if (!seasonal || most < 1 || years < 2) return read(0, false);
-  if (years >= 3 && figures.scale === 'log' && !figures.rare) return read(most, false);
-  const without = read(0, false);
-  const withSeason = read(1, true);
+  const counted = figures.scale === 'log' && !figures.ratio;
+  if (!(season === 'fit' || (season === 'auto' && counted)) || most < 1) return read(noSeason);
+  if (counted && years >= 1 && years < 2) return read({ ...oneWave, weight: 1 / usualSeason ** 2 });
+  if (years < 2) return read(noSeason);
+  if (years >= 3 && figures.scale === 'log' && !figures.rare) return read({ ...oneWave, pairs: most });
+  const without = read(noSeason);
+  const withSeason = read({ ...oneWave, priced: true });
   return withSeason.logEvidence > without.logEvidence ? withSeason : without;
 }
+
+const oneWave: SeasonColumns = { pairs: 1, priced: false, weight: 0 };
+
+/**
+ * The standard deviation beforehand of each half of a season's wave, in logarithms. Under two years the figures
+ * cannot show their season: one of about 12% either way, 25% at the most, is looked for beside every change.
+ */
+const usualSeason = 0.1;
 
 /** Different times of the year that the rows are of: as many as a season has parts must be seen to tell it apart. */
 function seasonsSeen({ figures, perYear, periods }: CourseFigures, kept: readonly number[]): number {

@@ -11,9 +11,21 @@ export interface Rows {
   /** Harmonic pairs of one year in the base: 0, 1 or 2. */
   readonly pairs: number;
   readonly perYear: number;
+  /** 1 / the variance of each part of the season beforehand; 0 where nothing is known of it. */
+  readonly seasonWeight: number;
   /** How many rows' worth of noise there is: where there are hardly any events, there is hardly any. */
   readonly lively: number;
 }
+
+/** How the season of a series is read. */
+export interface SeasonColumns {
+  readonly pairs: number;
+  /** Whether it is itself in question: its columns are then priced like changes. */
+  readonly priced: boolean;
+  readonly weight: number;
+}
+
+export const noSeason: SeasonColumns = { pairs: 0, priced: false, weight: 0 };
 
 /** The most columns that a base has: the constant and two harmonic pairs. */
 export const mostBase = 5;

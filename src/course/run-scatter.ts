@@ -5,6 +5,7 @@ import type { Period } from '../period/period.ts';
 import type { Series } from '../series/series.ts';
 import { usable } from '../series/usable.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
+import { noSeason } from './rows.ts';
 import type { Sisters } from './sisters.ts';
 
 /** Weighted squares about levels, and their degrees of freedom. */
@@ -75,7 +76,7 @@ function labelsOf({ calendar }: Series, runs: readonly Period[]): (place: number
 
 /** Weighted squares about the level of each group of rows; about a line where a group has three rows or more. */
 function rowScatter(figures: CourseFigures, groups: readonly number[]): Scatter {
-  const { tau, w, y } = rowsFrom(figures, 0);
+  const { tau, w, y } = rowsFrom(figures, noSeason);
   let q = 0;
   let nu = 0;
   for (const group of new Set(groups)) {

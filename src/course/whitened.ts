@@ -82,12 +82,22 @@ export function whiten({ c, columns, d, roots, v, z }: Whitened, rows: Rows, bas
     const own = d[t] ?? 0;
     z[at] = own * (columns[at] ?? 0) - (t === 0 ? 0 : (own - (c[t] ?? 0)) * (columns[at - 1] ?? 0));
   }
+  const season = Math.sqrt(rows.seasonWeight);
+  known.fill(0);
+  for (let i = 1; i < many - 1; i += 1) known[i * mostColumns + i] = season;
   orthonormalise(z, base, many, count);
   base.zy.fill(0);
-  for (let i = 0; i < many - 1; i += 1) base.zy[i] = takeOut(v, 0, z, i * count, count);
-  base.zy[many - 1] = product(v, 0, z, (many - 1) * count, count);
-  base.residual = product(v, 0, v, 0, count);
+  const ofFigures = many * mostColumns;
+  for (let i = 0; i < many - 1; i += 1)
+    base.zy[i] = takeOut(v, 0, z, i * count, count, ofFigures, i * mostColumns);
+  base.zy[many - 1] =
+    product(v, 0, z, (many - 1) * count, count) +
+    product(known, ofFigures, known, (many - 1) * mostColumns, mostColumns);
+  base.residual = product(v, 0, v, 0, count) + product(known, ofFigures, known, ofFigures, mostColumns);
 }
+
+/** Rows that stand for what is known of the season beforehand: those of each column, and then of the figures. */
+const known = /* @__PURE__ */ new Float64Array(mostColumns * (mostColumns + 2));
 
 /** Gram and Schmidt: takes the earlier columns out of each, one after the other. */
 function orthonormalise(z: Float64Array, base: Base, many: number, count: number): void {
@@ -97,18 +107,38 @@ function orthonormalise(z: Float64Array, base: Base, many: number, count: number
   for (let i = 0; i < many; i += 1) {
     const own = i * count;
     for (let earlier = 0; earlier < i; earlier += 1)
-      triangle[earlier * mostColumns + i] = takeOut(z, own, z, earlier * count, count);
-    const size = Math.sqrt(product(z, own, z, own, count));
+      triangle[earlier * mostColumns + i] = takeOut(
+        z,
+        own,
+        z,
+        earlier * count,
+        count,
+        i * mostColumns,
+        earlier * mostColumns,
+      );
+    const from = i * mostColumns;
+    const size = Math.sqrt(product(z, own, z, own, count) + product(known, from, known, from, mostColumns));
     triangle[i * mostColumns + i] = size;
     for (let t = own; t < own + count; t += 1) z[t] = (z[t] ?? 0) / size;
+    for (let at = from; at < from + mostColumns; at += 1) known[at] = (known[at] ?? 0) / size;
     if (i === 0) base.logConstant = Math.log(size);
     if (i < many - 1) base.logBase += Math.log(size);
   }
 }
 
 /** Takes a column of length 1 out of another, and says how much of it there was. */
-function takeOut(x: Float64Array, at: number, unit: Float64Array, from: number, count: number): number {
-  const dot = product(x, at, unit, from, count);
+function takeOut(
+  x: Float64Array,
+  at: number,
+  unit: Float64Array,
+  from: number,
+  count: number,
+  own: number,
+  other: number,
+): number {
+  const dot = product(x, at, unit, from, count) + product(known, own, known, other, mostColumns);
+  for (let i = 0; i < mostColumns; i += 1)
+    known[own + i] = (known[own + i] ?? 0) - dot * (known[other + i] ?? 0);
   for (let t = 0; t < count; t += 1) x[at + t] = (x[at + t] ?? 0) - dot * (unit[from + t] ?? 0);
   return dot;
 }

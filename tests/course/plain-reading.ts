@@ -18,6 +18,7 @@ function reading(known: Pick<Referred, 'inputs'>): Reading {
     w: Float64Array.from(w),
     tau: Float64Array.from(tau),
     perYear: 12,
+    seasonWeight: 0,
     lively: y.length,
   };
   const once = (pairs: number, priceSeason: boolean) =>

@@ -18,6 +18,7 @@ test('a shared step is the mean of both, weighed by what each is sure of', () =>
     tau: Float64Array.from({ length: count }, (_, row) => row),
     pairs: 0,
     perYear: 12,
+    seasonWeight: 0,
     lively: count,
   };
   const candidates = candidatesOf(count, true);

@@ -5,7 +5,16 @@ import { readRows } from '../../src/course/reading.ts';
 test('a month apart among eleven is read as one: no shape is left out because none is a year old', () => {
   const y = Float64Array.from([0, 1, -1, 0, 1, 12, -1, 0, 1, 0, -1]);
   const { candidates, means } = readRows(
-    { count: 11, y, w: y.map(() => 1), tau: y.map((_, row) => row), pairs: 0, perYear: 12, lively: 11 },
+    {
+      count: 11,
+      y,
+      w: y.map(() => 1),
+      tau: y.map((_, row) => row),
+      pairs: 0,
+      seasonWeight: 0,
+      perYear: 12,
+      lively: 11,
+    },
     { known: true, priceSeason: false, borrowed: null, plain: false },
   );
   const apart = means.weight.filter((_, mean) => {

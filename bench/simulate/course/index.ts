@@ -1,4 +1,5 @@
 import type { Cell } from '../cell.ts';
+import { areaWorldCells } from './area-worlds.ts';
 import { areaCourseCells } from './areas.ts';
 import { awkwardCells } from './awkward.ts';
 import { censoredCells } from './censored.ts';
@@ -6,6 +7,7 @@ import { flatCells } from './flat.ts';
 import { lineCells } from './lines.ts';
 import { longerCells } from './longer-periods.ts';
 import { outlyingCells } from './outlying.ts';
+import { shortSeasonCells } from './short-seasons.ts';
 import { stepCells } from './steps.ts';
 import { weekCells } from './weeks.ts';
 
@@ -19,5 +21,7 @@ export const courseCells: readonly Cell[] = [
   ...longerCells,
   ...censoredCells,
   ...weekCells,
+  ...shortSeasonCells,
   ...areaCourseCells,
+  ...areaWorldCells,
 ];

@@ -24,9 +24,10 @@ const asks: Asks = {
   'rho measured': ask.rhoMeasured,
 };
 
-/** Figures of weeks about a truth, counts with a wave of 52 weeks. */
+/** Figures of weeks about a truth, counts with a wave of 52 weeks that begins anywhere. */
 function draw({ path }: Truth, setting: Setting, chance: Random): Drawn {
   const off = path.map((value) => sdOf(setting) * value);
+  const phase = isShares(setting) || setting.season === 0 ? 0 : 2 * Math.PI * chance.uniform();
   const drawn = isShares(setting)
     ? successes(
         off.map((each) => levelOf(setting) + each),
@@ -37,7 +38,9 @@ function draw({ path }: Truth, setting: Setting, chance: Random): Drawn {
     : counts(
         off.map(
           (each, week) =>
-            setting.mean * (1 + setting.season * Math.sin((2 * Math.PI * week) / 52)) * Math.exp(each),
+            setting.mean *
+            (1 + setting.season * Math.sin((2 * Math.PI * week) / 52 + phase)) *
+            Math.exp(each),
         ),
         setting,
         chance,
@@ -74,6 +77,6 @@ const truths = (T: number): readonly Truth[] => [
 
 /** Weekly figures: what is told of them, and what is told where nothing happened. */
 export const weekCells: readonly Cell[] = [
-  ...grid({ mean: [50], phi: [1], season: [0, 0.15], rho: [0, 0.3], T: [25, 60, 130, 208] }),
+  ...grid({ mean: [50], phi: [1], season: [0, 0.15], rho: [0, 0.3], T: [25, 60, 80, 130, 208] }),
   ...grid({ n: [100], rho: [0, 0.3], T: [60, 156] }),
 ].flatMap(({ T, ...setting }) => truths(T).map((truth) => cellOf(truth, T, setting)));

@@ -5,6 +5,7 @@ import { mixtureMean, mixtureQuantile } from '../../course/mixture.ts';
 import type { SeasonOption } from '../../course/read.ts';
 import { readFigures } from '../../course/read.ts';
 import { fewestRows } from '../../course/read-course.ts';
+import { noSeason } from '../../course/rows.ts';
 import type { BackTest } from './forecast-finding.ts';
 
 /**
@@ -21,7 +22,7 @@ export function backTestOf(
   },
 ): BackTest {
   const rows = figures.figures;
-  const { y } = rowsFrom(figures, 0);
+  const { y } = rowsFrom(figures, noSeason);
   const timeOf = (row: number) => Math.round((rows[row]?.from ?? 0) / figures.periods);
   const at = new Map(rows.map((_, row) => [timeOf(row), y[row] ?? 0]));
   const yearAgo = Math.round(figures.perYear);

@@ -27,6 +27,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     tau: Float64Array.from(tau),
     pairs: season,
     perYear: 12,
+    seasonWeight: 0,
     lively: y.length,
   };
   const reading = readRows(rows, { known, priceSeason, borrowed: null, plain });
