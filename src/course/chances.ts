@@ -55,10 +55,10 @@ export function sideThatMeets({ indicator }: Series): 'above' | 'below' {
 }
 
 /**
- * The target on the scale of the reading. A share meets it from the first whole answer at it or on its good side: half an
- * answer before that one, so that a target that is just met is met, as it is of figures that are published already.
- * Answers are whole ones, however many of a simple random sample they are worth. A target of a count or rate is for
- * one period of its calendar, of so many `months`.
+ * The target on the scale of the reading. A share is over it by half an answer at the least: a figure that is just at it is
+ * not over it, and of as many answers as are usual nobody knows whether any figure will be. Where that cannot be (100%), all of the
+ * answers are what meets it. Answers are whole ones, however many of a simple random sample they are worth. A target of a count or
+ * rate is for one period of its calendar, of so many `months`.
  */
 function thresholdOf(
   { deff, indicator }: Series,
@@ -68,8 +68,8 @@ function thresholdOf(
 ): number {
   if (figures.scale === 'log') return Math.log(Math.max(target / months, 1e-300));
   if (figures.scale === 'value') return target;
-  const answers = size * deff;
+  const half = 0.5 / (size * deff);
   return indicator.polarity === 'lower-is-better'
-    ? (Math.floor(target * answers + 1e-9) + 0.5) / answers
-    : (Math.ceil(target * answers - 1e-9) - 0.5) / answers;
+    ? Math.max(target - half, half)
+    : Math.min(target + half, 1 - half);
 }

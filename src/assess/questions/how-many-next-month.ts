@@ -70,7 +70,7 @@ function nextWords(name: string, { evidence, subject, verdict }: HowManyNextFind
   const likeliest = distribution.indexOf(Math.max(...distribution));
   return short(
     `${name}: ${numberWord(asked)}${more} over ${goal} is ${verdict === 'open' ? 'open' : verdict}, ${chanceWords(probability)}`,
-    `that is the chance that ${numberWord(asked)}${more} of ${numberWord(areas.length)} ${level} show ${goal} or more in ${periodWords(month)}`,
+    `that is the chance that ${numberWord(asked)}${more} of ${numberWord(areas.length)} ${level} are over ${goal} in ${periodWords(month)}`,
     `the likeliest number is ${numberWord(likeliest)}, with a chance of ${chanceWords(distribution[likeliest] ?? 0)}`,
   );
 }

@@ -21,9 +21,9 @@ export function howManyNextSentence({
   const { areas, asked, monthsUsed, probability } = evidence;
   const says = (wanted: string) => caveats.some(({ code }) => code === wanted);
   if (says('immature'))
-    return `${name}: how many areas will show ${target} or more with ${month} cannot be told: months before it are not all in.`;
+    return `${name}: how many areas will be over ${target} with ${month} cannot be told: months before it are not all in.`;
   if (verdict === 'cannot-tell' || probability === null)
-    return `${name}: how many areas will show ${target} or more in ${month} cannot be told from ${whole(monthsUsed)} month${monthsUsed === 1 ? '' : 's'} of figures for every area.`;
+    return `${name}: how many areas will be over ${target} in ${month} cannot be told from ${whole(monthsUsed)} month${monthsUsed === 1 ? '' : 's'} of figures for every area.`;
   const [low, high] = [estimate.lower ?? 0, estimate.upper ?? 0];
   const range =
     low === high ? `${numberWord(low)} is to be expected` : `${numbersFrom(low, high)} would be no surprise`;
@@ -32,7 +32,7 @@ export function howManyNextSentence({
       ? `all ${numberWord(asked)}`
       : `${numberWord(asked)} or more of ${numberWord(areas.length)}`;
   return withRoom(
-    `The chance that ${many} areas show ${target} or more for ${name} in ${month}${says('when-mature') ? ', when all of it is in,' : ''} is ${chanceWords(probability)}`,
+    `The chance that ${many} areas are over ${target} for ${name} in ${month}${says('when-mature') ? ', when all of it is in,' : ''} is ${chanceWords(probability)}`,
     `; ${range}`,
   );
 }

@@ -65,7 +65,7 @@ export function checkAreasOverNext(claim: AreasOverClaim, figures: ClaimFigures)
   const exactly = claim.counting === 'exactly';
   const probability = exactly ? (distribution[claim.value] ?? null) : finding.evidence.probability;
   const when = formatPeriod(parsePeriod(month));
-  const start = `the chance of ${exactly ? 'exactly' : 'at least'} ${whole(claim.value)} of ${whole(panel.series.length)} areas at or over ${figureWords(target, finding.subject.unit)} in ${when} is`;
+  const start = `the chance of ${exactly ? 'exactly' : 'at least'} ${whole(claim.value)} of ${whole(panel.series.length)} areas over ${figureWords(target, finding.subject.unit)} in ${when} is`;
   return {
     verdict: judgeChance(probability),
     estimate: finding.estimate,
