@@ -16,7 +16,7 @@ const lowest = found.evidence.rows.find(({ area }) => area === 'shropshire');
 console.log(`Shropshire: ${lowest?.verdict}.`);
 // => Shropshire: within-chance.
 console.log(`It would be called an outlier under ${((lowest?.reach.low ?? 0) * 100).toFixed(1)}%.`);
-// => It would be called an outlier under 72.2%.
+// => It would be called an outlier under 72.4%.
 
 // %% Confidence in five areas and five dimensions: looking at 25 figures is allowed for. Illustrative too
 const dimensions = outliers(panel(publicConfidence, confidence, { by: 'dimension' }));
