@@ -1,7 +1,7 @@
 import { blockOf, figuresOf } from '../areas/figures.ts';
 import { immatureCaveats } from '../areas/immature.ts';
 import { observedIn } from '../areas/observed.ts';
-import { panelProvenance } from '../areas/panel-provenance.ts';
+import { missingPeriods, panelProvenance } from '../areas/panel-provenance.ts';
 import type { Finding } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requirePanel } from '../series/require-series.ts';
@@ -55,6 +55,7 @@ export function gapToRankFinding(panel: Panel, area: string, given: GapToRankOpt
   const verdict =
     place === null ? 'not-ranked' : place <= target ? 'held' : change === null ? 'out-of-reach' : 'short';
   const { basis, sources, caveats } = panelProvenance(panel.series);
+  const gaps = missingPeriods(own === undefined ? [] : [own]);
   return {
     kind: 'gap-to-rank',
     verdict,
@@ -68,12 +69,13 @@ export function gapToRankFinding(panel: Panel, area: string, given: GapToRankOpt
     },
     subject: { ...panelSubject(panel, block.from, block.to), area, areaName },
     n: own === undefined ? 0 : observedIn([own]),
-    missing: own?.missing ?? 0,
+    missing: gaps.missing,
     looks: 1,
     settle: null,
     caveats: [
       ...caveats,
       ...immatureCaveats(panel, block),
+      ...gaps.caveats,
       {
         code: 'place-not-outcome',
         text: 'It says what a place in the table would need, not what is better for victims.',

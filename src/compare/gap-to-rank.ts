@@ -88,6 +88,9 @@ export function gapToRank(panel: Panel, area: string, given: GapToRankOptions): 
   const first = asked.first ?? firstBy(panel.indicator.polarity);
   const index = figures.findIndex((figure) => figure.area === area);
   const own = withCount(figures[index], panel.indicator.measure);
+  const periods = block.last - block.first + 1;
+  // Periods without a figure are taken as like the rest, by the table and by what it would take.
+  const whole = own === undefined ? 1 : periods / Math.max(1, periods - own.missing);
   const values = figures.map(({ value }) => value);
   const base = { area, areaName, of: figures.length, target, mechanism: asked.mechanism };
   const method = {
@@ -107,12 +110,12 @@ export function gapToRank(panel: Panel, area: string, given: GapToRankOptions): 
   if (own === undefined || place === null) return { ...base, place: null, ...none };
   const rivals = values.filter((_, at) => at !== index).sort((a, b) => (first === 'highest' ? b - a : a - b));
   const valueNeeded = target > rivals.length ? own.value : (rivals[target - 1] ?? own.value);
-  const change = place <= target ? 0 : changeTo(own, valueNeeded, asked.mechanism);
+  const change = place <= target ? 0 : changeTo(own, valueNeeded, asked.mechanism, whole);
   const likely = (chance: number) => {
     const shift = neededShift(read, area, { target, first, chance, areas: figures.length });
     const at = read.units.thetaOf(own.value);
     if (shift === null || !Number.isFinite(at)) return null;
-    return changeTo(own, read.units.valueAt(at + shift), asked.mechanism);
+    return changeTo(own, read.units.valueAt(at + shift), asked.mechanism, whole);
   };
   return {
     ...base,
@@ -135,11 +138,19 @@ export function withCount<Figure extends AreaFigure>(figure: Figure | undefined,
   return { ...figure, numerator: known ? Math.round(value * denominator) : null };
 }
 
-/** The smallest whole change of the first count that brings the figure to `value`, rounding away from none. */
-function changeTo(own: Usable, value: number, mechanism: GapMechanism): number | null {
-  const { numerator, denominator, scale } = own;
-  if (numerator === null) return null;
-  const exact = exactChange(numerator, denominator, value, own, mechanism);
+/** The smallest whole change of the first count that brings the figure of the whole period to `value`, rounding away from none. */
+function changeTo(own: Usable, value: number, mechanism: GapMechanism, whole: number): number | null {
+  if (own.numerator === null) return null;
+  const numerator = whole * own.numerator;
+  const denominator = own.denominator === null ? null : whole * own.denominator;
+  const { scale } = own;
+  const exact = exactChange(
+    numerator,
+    denominator,
+    value,
+    { ...own, exposure: whole * own.exposure },
+    mechanism,
+  );
   if (exact === null || !Number.isFinite(exact)) return null;
   const slack = 1e-9 * Math.max(1, Math.abs(exact));
   const change = exact > 0 ? Math.ceil(exact - slack) : Math.floor(exact + slack);

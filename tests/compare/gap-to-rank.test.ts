@@ -3,7 +3,8 @@ import { gapToRank } from '../../src/compare/gap-to-rank.ts';
 import { gapToRankFinding } from '../../src/compare/gap-to-rank-finding.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
-import { offences } from '../indicators.ts';
+import { panel } from '../../src/series/panel.ts';
+import { offences, satisfaction } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel } from './panels.ts';
 
 const options = { period: '2018-10/2019-02', rank: 10, coverage: false } as const;
@@ -92,4 +93,32 @@ it('counts places from the end that the rank counts from', () => {
   expect(sentence(gapToRankFinding(counts, 'a0', { ...asked, first: 'highest' }))).toContain(
     'was 4th highest of 4',
   );
+});
+
+it('is of the whole period where some of it has no figure, as the table is', () => {
+  // 110 a month in six of twelve months stand in the table as 1,320 beside 1,200: 120 fewer, not 60.
+  const month = (at: number) => `2018-${String(at + 1).padStart(2, '0')}`;
+  const areas = (numerator: (area: number) => number, denominator?: number) =>
+    panel(
+      denominator === undefined ? { ...offences, polarity: 'lower-is-better' } : satisfaction,
+      [0, 1, 2, 3].flatMap((area) =>
+        Array.from({ length: 12 }, (_, at) => ({
+          area: `a${area}`,
+          period: month(at),
+          numerator: area === 0 && at < 6 ? null : numerator(area),
+          ...(denominator === undefined ? {} : { denominator: area === 0 && at < 6 ? null : denominator }),
+        })),
+      ),
+    );
+  const period = '2018-01/2018-12';
+  const counts = gapToRankFinding(
+    areas((area) => (area === 0 ? 110 : 100)),
+    'a0',
+    { period, rank: 1, mechanism: 'added' },
+  );
+  expect(counts).toMatchObject({ estimate: { value: -120 }, missing: 6 });
+  expect(counts.caveats.map(({ code }) => code)).toContain('periods-missing');
+  const shares = areas((area) => (area === 0 ? 70 : 80), 100);
+  const moved = gapToRank(shares, 'a0', { period, rank: 1, mechanism: 'moved-from-denominator' });
+  expect(moved.change).toBe(120);
 });

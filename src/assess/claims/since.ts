@@ -137,3 +137,15 @@ export function changeOf(
   }
   return difference(series, asked);
 }
+
+/** Different months of the year of figures that have seasons, or halves of one year. */
+export const mayBeSeason = (
+  { caveats }: DifferenceFinding | GrowthFinding,
+  { seasonal }: Compared,
+): boolean => seasonal || caveats.some(({ code }) => code === 'different-months');
+
+/** What would tell a change from the season. */
+export const wouldSettle = ({ series }: Compared) =>
+  series.calendar.every === 'week'
+    ? 'Figures by month, of two years, would settle it.'
+    : 'The same months of the year before would settle it.';

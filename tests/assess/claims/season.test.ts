@@ -35,6 +35,7 @@ describe('a claim about counts since another month of the year', () => {
     for (const claim of [
       { kind: 'increase', from: '2018-06' },
       { kind: 'no-change', from: '2018-10' },
+      { kind: 'growth', value: -40, from: '2018-06' },
       { kind: 'change', value: -40, unit: 'percent', from: '2018-06' },
     ])
       expect(judged(seasonal, claim).verdict).toBe('not-distinguishable-from-chance');

@@ -16,7 +16,7 @@ import type { ClaimFigures } from '../claim-figures.ts';
 import { courseSays } from '../course-says.ts';
 import { claimedNumber, judgeDirection, judgeNone, judgeObserved, judgeSize, matches } from '../judge.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
-import { type Compared, changeOf, comparedFor } from '../since.ts';
+import { type Compared, changeOf, comparedFor, mayBeSeason, wouldSettle } from '../since.ts';
 
 const CHANCE = 'not-distinguishable-from-chance';
 
@@ -173,10 +173,6 @@ function courseToldSince(
   return from === undefined || changed > lastMonth(parsePeriod(from)) ? found : null;
 }
 
-/** Different months of the year of figures that have seasons, or halves of one year. */
-const mayBeSeason = ({ caveats }: DifferenceFinding | GrowthFinding, { seasonal }: Compared): boolean =>
-  seasonal || caveats.some(({ code }) => code === 'different-months');
-
 const mayBeChance = ({ estimate }: DifferenceFinding | GrowthFinding) =>
   estimate.value === null
     ? ''
@@ -246,11 +242,6 @@ function marginOf(
   if ('points' in margin) return estimate.unit === 'points' ? margin.points : null;
   return estimate.unit === 'percent' ? margin.percent : null;
 }
-
-const wouldSettle = ({ series }: Compared) =>
-  series.calendar.every === 'week'
-    ? 'Figures by month, of two years, would settle it.'
-    : 'The same months of the year before would settle it.';
 
 /** What every comparison of two periods tells. */
 function told(finding: DifferenceFinding | GrowthFinding, compared: Compared, figures: ClaimFigures) {

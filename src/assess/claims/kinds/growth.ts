@@ -13,7 +13,7 @@ import type { GrowthClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
 import { claimedNumber, judgeObserved, judgeSize, matches } from '../judge.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
-import { comparedFor, latestOf } from '../since.ts';
+import { comparedFor, latestOf, mayBeSeason, wouldSettle } from '../since.ts';
 
 /** A growth of so many percent on the period before, beside that of the nation where it is known. */
 export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTest {
@@ -33,7 +33,8 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
   const few = finding.estimate.unit === 'count';
   const estimate = few ? noEstimate('percent', finding.estimate.level) : finding.estimate;
   const claimed = claimedNumber(claim.value, claim.rounding);
-  const verdict = compared.seasonal ? 'not-distinguishable-from-chance' : judgeSize(estimate, claimed);
+  const seasonal = mayBeSeason(finding, compared);
+  const verdict = seasonal ? 'not-distinguishable-from-chance' : judgeSize(estimate, claimed);
   const name = about(subject);
   const way = (estimate.value ?? 0) < 0 ? 'fell' : 'rose';
   const beside = besideOf(evidence.comparator);
@@ -43,7 +44,7 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
     beside === null
       ? ''
       : `, ${against(estimate.value ?? 0, beside.verdict, beside.percent)} the ${growthWords(beside.percent)} of ${beside.name}`;
-  const said = `; the claim is a ${growthWords(claim.value)}`;
+  const said = `${seasonal ? ', which may be the season' : ''}; the claim is a ${growthWords(claim.value)}`;
   const none = few
     ? `${name}: ${whole(evidence.to.count ?? 0)} in ${periodWords(to)} against ${whole(evidence.from.count ?? 0)} before, too few for a percentage`
     : `${name} cannot be compared between ${periodWords(from)} and ${periodWords(to)}`;
@@ -57,7 +58,7 @@ export function checkGrowth(claim: GrowthClaim, figures: ClaimFigures): ClaimTes
     beside,
     findings: [finding],
     assumed: [...figures.assumed, ...compared.assumed],
-    settle: finding.settle,
+    settle: seasonal ? { months: null, perMonth: null, text: wouldSettle(compared) } : finding.settle,
     says:
       estimate.value === null
         ? [none, 'the two periods cannot be compared']
