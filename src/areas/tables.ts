@@ -51,7 +51,8 @@ export function without(tables: Tables, area: number): Tables {
     y[at] = 0;
     n[at] = 0;
   }
-  return { ...tables, y, n };
+  const { areas, dimensions, kind, periods } = tables;
+  return { kind, areas, dimensions, periods, y, n };
 }
 
 /** How many areas of one table have a sample. */

@@ -260,5 +260,6 @@ export function rowsFrom(
       w[row] = scale === 'share' ? 1 / ((p * (1 - p)) / size + rounding) : size;
     });
   }
-  return { count: rows.length, y, w, tau: timeOf(figures), pairs, seasonWeight: weight, perYear, lively };
+  const still = Math.floor(rows.length - lively);
+  return { count: rows.length, y, w, tau: timeOf(figures), pairs, seasonWeight: weight, perYear, still };
 }

@@ -77,14 +77,13 @@ export function readRows(rows: Rows, settings: ReadingSettings): Reading {
   prepare(white, rows);
   const priced = settings.priceSeason ? 2 * rows.pairs : 0;
   // A row of hardly any events is exact: it says nothing of noise, and less than nothing of autocorrelation.
-  const still = Math.floor(rows.count - rows.lively);
-  const nu = Math.max(fewestFreedom, rows.count - still - basesOf(rows) + priced);
+  const nu = Math.max(fewestFreedom, rows.count - rows.still - basesOf(rows) + priced);
   const noise = settings.known ? knownSampling(nu, settings.plain ? 0 : belowSampling) : unknownSampling(nu);
   const around = settings.known ? 1 : squaresAboutMean(rows);
   const rounding = settings.known ? 0 : (settings.least ?? 0) * nu;
   const leastQ = settings.known ? 0 : Math.max(1e-12 * around, leastSquares, rounding);
   const logPrior = settings.borrowed?.logPrior ?? candidates.logPrior;
-  const exactness = still > 0 ? Number.POSITIVE_INFINITY : exactnessOf(settings, leastQ / rows.count);
+  const exactness = rows.still > 0 ? Number.POSITIVE_INFINITY : exactnessOf(settings, leastQ / rows.count);
   if (around > 0 || rounding > 0)
     gatherPairs(pairs, products, fill, { candidates, exactness, logPrior, noise, leastQ, priced });
   else onlyConstant(pairs, products, fill);

@@ -13,8 +13,8 @@ export interface Rows {
   readonly perYear: number;
   /** 1 / the variance of each part of the season beforehand; 0 where nothing is known of it. */
   readonly seasonWeight: number;
-  /** How many rows' worth of noise there is: where there are hardly any events, there is hardly any. */
-  readonly lively: number;
+  /** Whole rows' worth of which there is no noise: where there are hardly any events, there is hardly any. */
+  readonly still: number;
 }
 
 /** How the season of a series is read. */

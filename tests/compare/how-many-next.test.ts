@@ -114,12 +114,12 @@ describe('how many next month', () => {
   });
   it('can be read aloud', () => {
     expect(howManyNextSentence(found)).toMatchInlineSnapshot(
-      `"The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 82 in 100; anything from three to five would be no surprise."`,
+      `"The chance that four or more of five areas are over 80% for Victim satisfaction in May 2019 is 76 in 100; anything from two to five would be no surprise."`,
     );
     expect(
       howManyNextSentence(howManyNext(fiveAreas, { window: 'month', atLeast: 4 })),
     ).toMatchInlineSnapshot(
-      `"Victim satisfaction: how many areas will show 80% or more in May 2019 cannot be told from 1 month of figures for every area."`,
+      `"Victim satisfaction: how many areas will be over 80% in May 2019 cannot be told from 1 month of figures for every area."`,
     );
   });
 });

@@ -135,8 +135,8 @@ describe('how many areas will be over the target next month', () => {
     expect(call).toThrow(message);
   });
 
-  it('counts a figure at the target as over it, as the published ones are', () => {
-    // 160 of 200 in every month: 80%, and next month as often at or over it as under it, or oftener.
+  it('counts a figure as over the target that is over it by half an answer', () => {
+    // 160 of 200 in every month: 80%, and next month 161 or more are as likely as 159 or fewer.
     const panel = areas([0.8]);
     const level = panel.series.map((each) => ({ ...each, numerator: each.numerator.map(() => 160) }));
     const [series] = level;
@@ -145,10 +145,22 @@ describe('how many areas will be over the target next month', () => {
       { ...panel, series: level },
       { window: 'month', atLeast: 1 },
     ).evidence;
-    expect(probability ?? 0).toBeGreaterThan(0.5);
-    expect(howManyAbove({ ...panel, series: level }).evidence.observedAbove).toBe(1);
-    // Where low is good a figure at the target meets it too.
+    const asLikely = (chance: number | null | undefined) => {
+      expect(chance ?? 0).toBeGreaterThan(0.44);
+      expect(chance ?? 1).toBeLessThan(0.5);
+    };
+    asLikely(probability);
+    asLikely(course(series).evidence.next[0]?.meetsTarget);
     const low = { ...series, indicator: { ...series.indicator, polarity: 'lower-is-better' as const } };
-    expect(course(low).evidence.next[0]?.meetsTarget ?? 0).toBeGreaterThan(0.5);
+    asLikely(course(low).evidence.next[0]?.meetsTarget);
+    // Nothing is over 100%: all of the answers meet it, as none of them does where low is good.
+    const always = (numerator: number, from: typeof series, target: number) =>
+      course({
+        ...from,
+        indicator: { ...from.indicator, target },
+        numerator: from.numerator.map(() => numerator),
+      }).evidence.next[0]?.meetsTarget ?? 0;
+    expect(always(200, series, 1)).toBeGreaterThan(0.5);
+    expect(always(0, low, 0)).toBeGreaterThan(0.5);
   });
 });

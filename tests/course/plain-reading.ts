@@ -19,7 +19,7 @@ function reading(known: Pick<Referred, 'inputs'>): Reading {
     tau: Float64Array.from(tau),
     perYear: 12,
     seasonWeight: 0,
-    lively: y.length,
+    still: 0,
   };
   const once = (pairs: number, priceSeason: boolean) =>
     readRows({ ...rows, pairs }, { known: true, priceSeason, borrowed: null, plain: true });

@@ -33,7 +33,7 @@ test('a season of which something is known beforehand is that of the normal equa
   const w = Float64Array.from({ length: count }, (_, month) => 80 + 5 * month);
   const tau = Float64Array.from({ length: count }, (_, month) => month);
   for (const seasonWeight of [0, 100, 1e9]) {
-    const rows: Rows = { count, y, w, tau, pairs: 1, perYear: 12, seasonWeight, lively: count };
+    const rows: Rows = { count, y, w, tau, pairs: 1, perYear: 12, seasonWeight, still: 0 };
     const logPrior = candidatesOf(count, true).logPrior.map((_, at) => (at === 0 ? 0 : -1e6));
     const { means } = readRows(rows, {
       known: true,

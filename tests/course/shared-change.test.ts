@@ -19,7 +19,7 @@ test('a shared step is the mean of both, weighed by what each is sure of', () =>
     pairs: 0,
     perYear: 12,
     seasonWeight: 0,
-    lively: count,
+    still: 0,
   };
   const candidates = candidatesOf(count, true);
   const step = candidates.family.findIndex(

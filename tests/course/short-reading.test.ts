@@ -13,7 +13,7 @@ test('a month apart among eleven is read as one: no shape is left out because no
       pairs: 0,
       seasonWeight: 0,
       perYear: 12,
-      lively: 11,
+      still: 0,
     },
     { known: true, priceSeason: false, borrowed: null, plain: false },
   );

@@ -71,23 +71,24 @@ export function contextOf(given: BriefingData, asOf: string): Context {
   };
   const listedNames = namesIn(data.tables['areas']);
   const isPast = (period: string) => lastDay(parsePeriod(period)) <= today;
-  const lasts = new Map<Table<Row>, Period | null>();
-  const lastOf = (rows: Table<Row>) => {
-    const known = lasts.get(rows);
-    if (known !== undefined) return known;
-    const last = lastPeriod(rows, isPast);
-    lasts.set(rows, last);
-    return last;
+  const seen = new Map<Table<Row>, Seen>();
+  const seenIn = (rows: Table<Row>) => {
+    const found = seen.get(rows) ?? { last: lastPeriod(rows, isPast), areas: areasIn(rows) };
+    seen.set(rows, found);
+    return found;
   };
   const ownOf = ({ id }: Indicator) => data.own.find((each) => each.indicator.id === id);
   const read = (indicator: Indicator, shipped: string, options: PanelOptions) => {
     const mine = ownOf(indicator);
     const rows = mine?.rows ?? (data.tables[shipped] as Table<Row> | undefined);
-    const to = rows === undefined ? null : lastOf(rows);
-    if (rows === undefined || to === null) return null;
+    if (rows === undefined) return null;
+    const { areas: inRows, last: to } = seenIn(rows);
+    if (to === null) return null;
     // Own rows that do not tell apart what is asked for have no figures of it.
     if (mine !== undefined && options.by !== undefined && rows.columns[options.by] === undefined) return null;
-    const areas = options.areas === undefined ? {} : { areas: withRows(rows, options.areas) };
+    // The user's own rows may lack some.
+    const areas =
+      options.areas === undefined ? {} : { areas: options.areas.filter((area) => inRows.has(area)) };
     const names = { ...listedNames, ...rows.about.areaNames, ...options.areaNames };
     const named = mine === undefined ? {} : { areaNames: names };
     const people = residentsFor(indicator, rows, data.populations);
@@ -124,11 +125,17 @@ function namesIn(table: Table<object> | undefined): Record<string, string> {
   return names;
 }
 
-/** Those of the areas that the rows are about: the user's own rows may lack some. */
-function withRows({ columns, length }: Table<Row>, areas: readonly string[]): string[] {
-  const seen = new Set<unknown>();
-  for (let index = 0; index < length; index++) seen.add(columns['area']?.at(index));
-  return areas.filter((area) => seen.has(area));
+/** What the rows of a table are about. */
+interface Seen {
+  /** The last period that had ended on the day. */
+  readonly last: Period | null;
+  readonly areas: ReadonlySet<unknown>;
+}
+
+function areasIn({ columns, length }: Table<Row>): ReadonlySet<unknown> {
+  const areas = new Set<unknown>();
+  for (let index = 0; index < length; index++) areas.add(columns['area']?.at(index));
+  return areas;
 }
 
 /** The last period of the rows that had ended on the day. */

@@ -170,15 +170,17 @@ function fitted(x: Rows, y: Rows): { readonly slope: number; readonly correlatio
   let xx = 0;
   let xy = 0;
   let yy = 0;
-  x.forEach((rows, area) => {
-    rows.forEach((one, at) => {
-      const other = y[area]?.[at] ?? Number.NaN;
-      if (Number.isNaN(one + other)) return;
+  for (const [area, rows] of x.entries()) {
+    const others = y[area] ?? [];
+    for (let at = 0; at < rows.length; at += 1) {
+      const one = rows[at] ?? Number.NaN;
+      const other = others[at] ?? Number.NaN;
+      if (Number.isNaN(one + other)) continue;
       xx += one * one;
       xy += one * other;
       yy += other * other;
-    });
-  });
+    }
+  }
   if (!(xx > 1e-18 && yy > 1e-18)) return null;
   return { slope: xy / xx, correlation: xy / Math.sqrt(xx * yy) };
 }

@@ -28,7 +28,7 @@ export function kernelReading(input: DenseInput, { plain, priceSeason }: KernelO
     pairs: season,
     perYear: 12,
     seasonWeight: 0,
-    lively: y.length,
+    still: 0,
   };
   const reading = readRows(rows, { known, priceSeason, borrowed: null, plain });
   const noise = noiseOf(reading);
