@@ -203,7 +203,9 @@ describe('a rise in a rolling figure', () => {
     const jumped = step(left + 96);
     expect(jumped.evidence.rolling?.implied.value).toBeCloseTo(24, 8);
     const unusual = jumped.caveats.find(({ code }) => code === 'unusual-rolling-step');
-    expect(unusual?.text).toContain('24.0 points');
+    expect(unusual?.text).toContain('must exceed what left by 24.0 points');
+    const fell = step(left - 96).caveats.find(({ code }) => code === 'unusual-rolling-step');
+    expect(fell?.text).toContain('must fall short of what left by 24.0 points');
     expect(step(left + 1).caveats.map(({ code }) => code)).not.toContain('unusual-rolling-step');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectableChange } from '../../src/change/power/detectable-change.ts';
 import { detectableChangeIn } from '../../src/change/power/detectable-change-in.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { random } from '../../src/numeric/random.ts';
 import { rolling } from '../../src/series/rolling.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
@@ -70,6 +71,22 @@ describe('the change that a series would show', () => {
         seriesFrom(chargeRatio, { start: '2018-04', numerator: [20, 22], denominator: [90, 80] }),
       ),
     ).toMatchObject({ verdict: 'no-change-asked', evidence: { asked: null, needed: { perPeriod: null } } });
+  });
+
+  it('gives no chance to a change that the level has no room for', () => {
+    // 98.0% to 99.0% of 100: a rise of five points would end at 103%.
+    const high = shares(level(98, 24), 100);
+    const found = detectableChangeIn(high, { change: 5 });
+    expect(found).toMatchObject({
+      verdict: 'would-not-show',
+      settle: null,
+      evidence: { asked: { chance: 0 } },
+    });
+    expect(found.evidence.needed).toMatchObject({ perPeriod: null, periods: null });
+    expect(sentence(found)).toContain(' for one of 5.0 points');
+    expect(sentence(found)).toContain('no room');
+    expect(detectableChangeIn(high, { change: -5 }).evidence.asked?.chance ?? 0).toBeGreaterThan(0.9);
+    expect(detectableChangeIn(high, { change: 1 }).evidence.asked?.chance ?? 0).toBeGreaterThan(0);
   });
 
   it('compares with the same months of a year ago', () => {

@@ -79,6 +79,8 @@ function seenWords(
 ) {
   const name = [shortName(indicator), ...Object.values(part)].join(', ');
   const { asked, base, direction } = year.evidence;
+  if (year.verdict !== 'cannot-tell' && year.estimate.value === null)
+    return short(`${name}: no room for a ${direction} that a year would show`);
   if (year.estimate.value === null || year.verdict === 'cannot-tell')
     return short(
       `${name}: cannot tell`,
@@ -96,7 +98,9 @@ function seenWords(
     `${each === null ? '' : `with ${whole(each)} ${cases} a ${unit} in ${areaName}, `}that is the least seen four times in five${before}${wide}`,
     asked === null || asked.chance >= 0.8
       ? null
-      : `one of ${sizeWords({ ...year.estimate, value: asked.change })} has a chance of ${chanceWords(asked.chance)}`,
+      : asked.chance === 0
+        ? `there is no room for one of ${sizeWords({ ...year.estimate, value: asked.change })}`
+        : `one of ${sizeWords({ ...year.estimate, value: asked.change })} has a chance of ${chanceWords(asked.chance)}`,
   );
 }
 

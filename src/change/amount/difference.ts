@@ -219,7 +219,7 @@ function caveatsOf(
   if (rolling !== null && isUnusualStep(series, to, rolling, { from, to: late }))
     add(
       'unusual-rolling-step',
-      `The ${rolling.joined} that joined must exceed those that left by ${sizeWords(rolling.implied)} on average, more than in any such step before: look at them first.`,
+      `What joined (${rolling.joined} of ${rolling.periods} periods) must ${(rolling.implied.value ?? 0) < 0 ? 'fall short of' : 'exceed'} what left by ${sizeWords(rolling.implied)} on average, more than in any such step before: look there first.`,
     );
   return [...caveats, ...noiseCaveats(noise, reason)];
 }

@@ -62,7 +62,7 @@ const optionRules = {
  *
  * Too few figures for a reading: the doubt that they leave about phi makes it larger (4.5 standard errors for 1.96 where there are two), and a
  * caveat says so. Rolling figures, none at all, a level of 0 (or of 100%), or percentages and durations without samples and with too few
- * figures: `cannot-tell`. A smallest change that the level has no room for: `null`.
+ * figures: `cannot-tell`. A smallest change that the level has no room for: `null`; one asked about has a chance of 0.
  *
  * Throws `invalid-option`. Source: Cohen 1988; Zeger 1988 (autocorrelation).
  *
@@ -182,8 +182,9 @@ function finding(
   };
   const smallest = reach * error;
   const size = asked === null ? null : sizeOn(base, asked);
-  const chance = size === null ? null : chanceOf(size);
-  const needed = size === null ? none : neededFor(base, periods, size / reach);
+  const fits = size === null || size <= roomFor(base, sign) + 1e-12;
+  const chance = size === null ? null : fits ? chanceOf(size) : 0;
+  const needed = size === null || !fits ? none : neededFor(base, periods, size / reach);
   const curve = Array.from({ length: 21 }, (_, at): ChanceOfShowing => {
     const step = (at / 10) * smallest;
     return { change: said(sign * step), chance: chanceOf(step) };
@@ -219,7 +220,8 @@ function finding(
       noise: noiseTold(noise),
     },
     n: data?.n ?? 0,
-    settle: verdict === 'would-not-show' ? neededSettle(needed, base, periods, months / periods) : null,
+    settle:
+      verdict === 'would-not-show' && fits ? neededSettle(needed, base, periods, months / periods) : null,
     caveats: [...(data?.caveats ?? []), ...noiseCaveats(noiseTold(noise), null)],
   };
 }

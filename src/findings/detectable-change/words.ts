@@ -29,7 +29,9 @@ export function detectableChangeSentence({
   const hoped =
     asked === null
       ? ''
-      : `; one of ${sizeWords({ ...estimate, value: asked.change })}, with ${chanceWords(asked.chance)}`;
+      : asked.chance === 0
+        ? `${estimate.value === null ? ', nor' : '; it has no room'} for one of ${sizeWords({ ...estimate, value: asked.change })}`
+        : `; one of ${sizeWords({ ...estimate, value: asked.change })}, with ${chanceWords(asked.chance)}`;
   const smallestSeen = `${name}: the smallest ${direction} seen ${by}`;
   const is = `is ${sizeWords(estimate)}${hoped}`;
   const start =
