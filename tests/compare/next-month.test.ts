@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { type HowManyNextOptions, howManyNext } from '../../src/compare/how-many-next.ts';
 import { course } from '../../src/course/course.ts';
 import { chargeRatio, offences, satisfaction } from '../indicators.ts';
