@@ -1,9 +1,13 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { openFiles, readOpened } from '../node/open.ts';
 import { profiled } from '../node/profile-file.ts';
 import type { FileReading } from '../open/file-reading.ts';
 import { rowCounts } from '../open/row-counts.ts';
 import { asOfDay } from '../paper/profile/as-of-day.ts';
+import { defaultForce } from '../paper/profile/default-profile.ts';
 import { rejectedCsv } from '../source/reading-text.ts';
+import { rows as areas } from '../tables/areas.ts';
 import type { ReadArguments } from './arguments/figure-arguments.ts';
 import { forceOf, openOptions } from './arguments/file-arguments.ts';
 import { indicatorCalled } from './called.ts';
@@ -23,6 +27,7 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
     const files = profiled(found);
     const fitFor = options.indicators.map((id) => indicatorCalled('read', id, files.indicators));
     const opened = await readOpened(files, {
+      ...(await areaElseOf(options.files)),
       ...(await openOptions(options)),
       fitFor,
       engine,
@@ -60,6 +65,16 @@ export async function read(options: ReadArguments, { note, progress }: Telling):
   } finally {
     await found.close();
   }
+}
+
+/** What a folder without a profile is called is the area of its files that name none, as in the paper that is made of it. */
+async function areaElseOf(paths: readonly string[]): Promise<{ readonly areaElse?: string }> {
+  const [only, other] = paths;
+  if (only === undefined || other !== undefined) return {};
+  const found = await stat(only).catch(() => null);
+  return found?.isDirectory() === true
+    ? { areaElse: defaultForce([], basename(resolve(only)), areas).area }
+    : {};
 }
 
 const unlistedIn = ({ unlisted }: FileReading['report']): number => unlisted;

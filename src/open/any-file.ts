@@ -7,6 +7,7 @@ import type { Row } from '../series/observation.ts';
 import type { Table } from '../series/table.ts';
 import { type FoundArea, isList, keyOf, plainName } from '../source/area-finder.ts';
 import type { NoText } from '../source/decode-text.ts';
+import { shown } from '../source/fault-list.ts';
 import { fitnessOf } from '../source/fitness.ts';
 import { forceFinder } from '../source/police-uk/place-finder.ts';
 import { crimeTypes } from '../source/police-uk/record-layout.ts';
@@ -36,7 +37,12 @@ export function anyTable(
   const tableOf = (area: string | null) =>
     readAnyTable(grids, tableOptions(file, named, indicator, area, options));
   const first = tableOf(options.area === OF_SHEET ? null : (options.area ?? null));
-  const { rows, report, shape } = isWithoutArea(first, options) ? tableOf(options.areaElse ?? null) : first;
+  const isOfElse = isWithoutArea(first, options);
+  const { rows, report, shape } = isOfElse ? tableOf(options.areaElse ?? null) : first;
+  const whose =
+    isOfElse && rows.length > 0
+      ? [`Names no area, and is taken to be of ${shown(options.areaElse ?? '')}.`]
+      : [];
   let last: { readonly id: string; readonly reading: FileReading } | null = null;
   const ofNames = schemeOfNames(rows);
   // A definition that knows no names of that scheme takes them as the user's own.
@@ -54,7 +60,7 @@ export function anyTable(
     report: {
       ...report,
       faults: unreadable === null ? report.faults : [wholeFault(unreadable)],
-      assumptions: found === null ? report.assumptions : [...report.assumptions, found.assumed],
+      assumptions: [...whose, ...report.assumptions, ...(found === null ? [] : [found.assumed])],
       fitness: fitnessOf(schemed, wanted),
     },
     indicator: named,

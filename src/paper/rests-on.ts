@@ -38,7 +38,11 @@ export function restsOn(
   const plural = (n: number, noun: string) => `${whole(n)} ${noun}${n === 1 ? '' : 's'}`;
   const kinds = [
     ...(counts.published > 0 ? [`Published: ${plural(counts.published, 'source')}.`] : []),
-    ...(counts.own > 0 ? [`Own figures: ${plural(counts.own, 'source')}.`] : []),
+    ...(counts.own > 0
+      ? [
+          `Own figures: ${read?.files === undefined ? plural(counts.own, 'source') : plural(read.files, 'file')}.`,
+        ]
+      : []),
     ...(counts.illustrative > 0
       ? [`Illustrative: ${plural(counts.illustrative, 'table')}, invented, not real, evidence of nothing.`]
       : []),

@@ -24,8 +24,13 @@ export interface BriefingData {
   readonly own?: readonly { readonly indicator: Indicator; readonly rows: Rows<GivenRow> }[];
   /** The user's own definitions: one with the id of a shipped one takes its place everywhere. */
   readonly definitions?: readonly Indicator[];
-  /** How the user's own files were read: their rows, how many could not be used, and the indicators that have none for it. */
-  readonly read?: { readonly rows: number; readonly refused: number; readonly leftOut: readonly string[] };
+  /** How the user's own files were read: how many are used, their rows, how many could not be used, and the indicators that have none for it. */
+  readonly read?: {
+    readonly files?: number;
+    readonly rows: number;
+    readonly refused: number;
+    readonly leftOut: readonly string[];
+  };
   /** What was said at the meeting, to be tested, and what was set to be brought back; of whom it was, and on which day. */
   readonly meeting?: {
     readonly meeting?: { readonly force: string; readonly date: string };

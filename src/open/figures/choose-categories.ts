@@ -16,6 +16,8 @@ export function chooseCategories(
   stated: string | null,
   /** Whether rows without a category are added to those with one. */
   addsBlanks: boolean,
+  /** Whether some of its categories will do, as it is what the table is asked for. */
+  takesSome: boolean,
   refuse: (expected: string, found: string) => never,
 ): { readonly flat: Flat[]; readonly scheme: string | null; readonly said: readonly string[] } {
   const values = [...new Set(flat.map(({ labels }) => labels['category'] ?? ''))];
@@ -43,12 +45,18 @@ export function chooseCategories(
     const chosen = complete ?? partly;
     if (chosen !== undefined) {
       const { scheme, found } = chosen;
+      const said = lacking(indicator, chosen);
+      if (said.length > 0 && !takesSome)
+        refuse(
+          `must have every category of ${indicator.name} (--indicator ${indicator.id} takes those that there are)`,
+          found.join(', '),
+        );
       // Of a whole and its parts the whole alone counts.
       const kept = found.filter((name) => signs[plain.get(plainName(name)) ?? '']?.bySum === true);
       const own = new Map(
         (kept.length > 0 ? kept : found).map((name) => [plain.get(plainName(name)) ?? '', name]),
       );
-      return { flat: renamed(flat, own), scheme, said: lacking(indicator, chosen) };
+      return { flat: renamed(flat, own), scheme, said };
     }
     // `ROBBERY (BUSINESS)` and `Robbery - personal` are names of the list in another order.
     const own = listedNames.own;

@@ -8,7 +8,6 @@ import { plainName } from '../../source/area-finder.ts';
 import { shown } from '../../source/fault-list.ts';
 import { list } from '../../words/about.ts';
 import type { TableShape } from '../table/any-table.ts';
-import type { WholeSigns } from '../table/wholes.ts';
 import { flagged, isNoArea, isWithin, namesIndicator, overlap } from '../words/words.ts';
 import { chooseCategories } from './choose-categories.ts';
 import {
@@ -16,7 +15,6 @@ import {
   byMonth,
   collides,
   coversAll,
-  type Flat,
   first,
   flatOf,
   listed,
@@ -25,6 +23,7 @@ import {
 } from './flat.ts';
 import { withoutNotCome } from './not-come.ts';
 import { ways } from './ways.ts';
+import { withoutWholes } from './without-wholes.ts';
 
 /** What settles a table that can be understood in several ways. */
 export interface FiguresAsked {
@@ -38,6 +37,8 @@ export interface FiguresAsked {
   readonly force: readonly string[];
   /** An area that is asked for by itself, which may be a whole. */
   readonly area: string | null;
+  /** Whether the table is asked for this indicator alone, or named for it. */
+  readonly isItsOwn: boolean;
 }
 
 /** The rows of one indicator, and what was done to get them. */
@@ -173,6 +174,7 @@ export function figuresFor(
       asked.wholes,
       scheme,
       sums('category', labelOf('category')?.header ?? ''),
+      asked.isItsOwn,
       refuse,
     );
     flat = chosen.flat;
@@ -275,23 +277,4 @@ export function figuresFor(
   )
     flat = byMonth(flat, said);
   return { rows: summedRows(table, flat, indicator, shape, scheme, names, said), said, where };
-}
-
-/** Rows without the wholes of a label, or the wholes alone where the label is not asked about. */
-function withoutWholes(
-  flat: readonly Flat[],
-  name: string,
-  signs: Readonly<Record<string, WholeSigns>>,
-  wantsWhole: boolean,
-  said: string[],
-): Flat[] {
-  const whole = Object.keys(signs).filter((value) => signs[value]?.byName || signs[value]?.bySum);
-  if (whole.length === 0) return [...flat];
-  const alone = flat.filter(({ labels }) => signs[labels[name] ?? '']?.byName === true);
-  if (wantsWhole && alone.length > 0 && coversAll(flat, alone, name)) {
-    said.push(`Of ${name} the whole is used, ${whole.map(shown).join(', ')}, and none of its parts.`);
-    return alone;
-  }
-  said.push(`Left out as wholes of other rows, in ${name}: ${whole.map(shown).join(', ')}.`);
-  return flat.filter(({ labels }) => !whole.includes(labels[name] ?? ''));
 }

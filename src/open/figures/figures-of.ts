@@ -60,7 +60,14 @@ export function figuresOf(
     ({ rows, shape }): FigureRows =>
       shape === null
         ? { rows, said: rows.about.caveats, where }
-        : figuresFor(rows, shape, indicator, { where, sumOver, wholes, force, area }),
+        : figuresFor(rows, shape, indicator, {
+            where,
+            sumOver,
+            wholes,
+            force,
+            area,
+            isItsOwn: isOnlyOne || first.indicator !== null,
+          }),
   );
   const [head, ...tail] = made;
   if (head === undefined) throw noFigures(indicator, 'wrong-measure', 'must be in the files', 'none');

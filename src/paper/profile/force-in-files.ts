@@ -78,6 +78,7 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
       definitions: settled.indicators,
       own: own.figures.map(({ indicator, rows }) => ({ indicator, rows: markedRows(rows, profile) })),
       read: {
+        files: own.files,
         rows: counts.read,
         refused: counts.rejected,
         leftOut: own.leftOut,

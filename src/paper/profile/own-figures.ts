@@ -6,7 +6,7 @@ import { isIndicatorError } from '../../result/error.ts';
 import type { Row } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
 import { list } from '../../words/about.ts';
-import { partOf, unusedIn } from './unused-files.ts';
+import { filesOf, partOf, unusedIn } from './unused-files.ts';
 
 /** Figures of an indicator in files: those of the areas, and those of the force itself where they are given. */
 export interface OwnFigures {
@@ -16,6 +16,8 @@ export interface OwnFigures {
 
 /** What the files hold. */
 export interface OwnReading {
+  /** How many files they are of. */
+  readonly files: number;
   readonly figures: readonly OwnFigures[];
   /** What was done to get them, and why a file that is named for an indicator has none of it. */
   readonly notes: readonly string[];
@@ -75,6 +77,7 @@ export function ownFigures(
   );
   const unused = unusedIn(opened, ids, used, refused);
   return {
+    files: filesOf(used).size,
     figures,
     notes: [...done, ...refused, ...unused.map(({ file, reason }) => `${file} is not used: ${reason}.`)],
     leftOut: [...leftOut, ...new Set(unused.map(({ file }) => file))],

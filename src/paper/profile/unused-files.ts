@@ -13,6 +13,10 @@ export interface UnusedFile {
 export const partOf = ({ indicator, report }: FileReading): string =>
   `${indicator?.id ?? ''}\n${report.file}`;
 
+/** The files of such parts. */
+export const filesOf = (parts: Iterable<string>): ReadonlySet<string> =>
+  new Set([...parts].map((part) => part.slice(part.indexOf('\n') + 1)));
+
 /**
  * Files that say what their figures are of, of which no indicator could be made, each with the reason: what keeps it from being read, else
  * what most of the indicators that it may hold ask of it. Those that are named already are left out.

@@ -58,6 +58,7 @@ it('loses no row of a file with mutated text, and uses none that the panel refus
         wholes: [],
         force: [],
         area: null,
+        isItsOwn: true,
       });
       panel(staged, rows, 'stage' in rows.columns ? { by: 'stage' } : {});
     }),
