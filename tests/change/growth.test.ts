@@ -19,6 +19,21 @@ const years = { from: '2017/18', to: '2018/19' } as const;
 const codes = (finding: { readonly caveats: readonly { readonly code: string }[] }) =>
   finding.caveats.map(({ code }) => code);
 
+describe('growth beside that of a series', () => {
+  it('says where the two are of other months', () => {
+    const own = counts(Array<number>(24).fill(100).fill(130, 12));
+    const nation = Array.from({ length: 24 }, (_, at) => 1000 + ((at * 7) % 11));
+    const months = { from: '2014-04/2015-03', to: '2015-04/2016-03' } as const;
+    const beside = (numerator: readonly (number | null)[]) =>
+      growth(own, { ...months, comparator: counts(numerator, { areaName: 'England' }) });
+    expect(codes(beside(nation))).not.toContain('comparator-months');
+    const lacking = beside(nation.map((each, at) => (at === 3 ? null : each)));
+    expect(lacking.caveats.find(({ code }) => code === 'comparator-months')?.text).toBe(
+      'The growth beside it is of 11 periods of each side, this one of 12: some have no figure.',
+    );
+  });
+});
+
 describe('growth', () => {
   it('works on annual counts, and allows for what so few leave unknown', () => {
     const found = growth(westMercia(), years);

@@ -4,6 +4,7 @@ import { type RunNoise, runNoise } from '../../course/run-noise.ts';
 import type { Margin } from '../../indicator/indicator.ts';
 import { firstMonth, monthsIn } from '../../period/months.ts';
 import type { Period } from '../../period/period.ts';
+import type { Caveat } from '../../result/caveat.ts';
 import { IndicatorError } from '../../result/error.ts';
 import type { Estimate } from '../../result/estimate.ts';
 import type { Settle } from '../../result/finding.ts';
@@ -87,6 +88,11 @@ export function growth(known: Series, given: GrowthOptions): GrowthFinding {
       received: measure,
     });
   const pair = pairOf('growth', series, from, to);
+  const { comparator } = options;
+  const otherPair =
+    comparator === undefined || 'percent' in comparator
+      ? null
+      : pairOf('growth', matured(comparator, { immature: 'leave-out' }), from, to);
   const margin = courseMargin(series, options.margin ?? null);
   const noise = runNoise(known, options.course, [from, to]);
   const { apart, estimate } = allowingForApart(
@@ -113,16 +119,10 @@ export function growth(known: Series, given: GrowthOptions): GrowthFinding {
           ? 'no-noise'
           : null,
     comparator:
-      options.comparator === undefined || !percent
+      comparator === undefined || !percent
         ? null
-        : beside(
-            series,
-            'percent' in options.comparator ? asTotals(pair, estimate) : estimate,
-            options.comparator,
-            (other) => {
-              const otherPair = pairOf('growth', matured(other, { immature: 'leave-out' }), from, to);
-              return growthEstimate(other, otherPair, otherNoise(other, options.course, [from, to]), level);
-            },
+        : beside(series, otherPair === null ? asTotals(pair, estimate) : estimate, comparator, (other) =>
+            growthEstimate(other, otherPair ?? pair, otherNoise(other, options.course, [from, to]), level),
           ),
   };
   const verdict = amountVerdict(estimate, margin, pair.from.value);
@@ -139,6 +139,7 @@ export function growth(known: Series, given: GrowthOptions): GrowthFinding {
     caveats: [
       ...series.caveats,
       ...pairCaveats(series, from, to, pair),
+      ...unlikeCaveats(pair, evidence.comparator === null ? null : otherPair),
       ...apartCaveats(apart),
       ...noiseCaveats(noise, evidence.reason),
     ],
@@ -156,6 +157,17 @@ export function growth(known: Series, given: GrowthOptions): GrowthFinding {
     basis: series.basis,
     sources: series.sources,
   };
+}
+
+/** That the growth beside it is of other months, as either lacks some. */
+function unlikeCaveats(own: Pair, other: Pair | null): readonly Caveat[] {
+  if (other === null || (other.leftOut === own.leftOut && other.to.period === own.to.period)) return [];
+  return [
+    {
+      code: 'comparator-months',
+      text: `The growth beside it is of ${other.to.places.length} periods of each side, this one of ${own.to.places.length}: some have no figure.`,
+    },
+  ];
 }
 
 /** A comparator's own noise; that of the course given where it has too few figures. */
