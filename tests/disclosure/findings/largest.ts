@@ -5,6 +5,7 @@ export interface Condition {
 }
 
 const NONE = 1e-9;
+const HAIR = 1e-7;
 
 /**
  * The largest that a sum of unknowns can be under these conditions, and where: the simplex method. Unknowns may be of either sign, and all
@@ -31,7 +32,8 @@ export function largest(
       line[many + at] = -(factors[at] ?? 0);
     }
     line[2 * many + row] = 1;
-    line[end] = most;
+    // Each a hair further, by an amount of its own: conditions that meet in one point cost thousands of steps that lead nowhere.
+    line[end] = most + HAIR * (1 + ((row * 0.618_034) % 1));
     return line;
   });
   const basis = rows.map((_, row) => 2 * many + row);
@@ -41,9 +43,9 @@ export function largest(
     goal[many + at] = wanted[at] ?? 0;
   }
   for (let step = 0; step < 20_000; step += 1) {
-    // The first that helps, so that it ends.
+    // At last the first that helps, so that it ends.
     const enter =
-      step < 400 ? steepest(goal, last) : goal.findIndex((value, at) => at <= last && value < -NONE);
+      step < 10_000 ? steepest(goal, last) : goal.findIndex((value, at) => at <= last && value < -NONE);
     if (enter < 0) break;
     let leave = -1;
     let least = Number.POSITIVE_INFINITY;
