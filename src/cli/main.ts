@@ -10,10 +10,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 
-process.exitCode = await run(process.argv.slice(2), {
+const done = run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   now: Date.now,
   isTerminal: process.stderr.isTTY === true,
   env: process.env,
+});
+void done.then((code) => {
+  process.exitCode = code;
 });
