@@ -123,7 +123,7 @@ describe('rank', () => {
     await withFolder(files, async (folder) => {
       const { out, err } = await command('rank', folder, '--indicator', 'robbery', '--format', 'json');
       expect(err).toContain(
-        'Those of the later file count, and 1 of them differ (kent, 2019-04: 5, then 7).',
+        'Figures that two files hold (1.csv, then 2.csv): 1. Those of the later file count, and 1 of them differ (kent, 2019-04: 5, then 7).',
       );
       const { finding } = JSON.parse(out) as RankJson;
       expect(finding.evidence.rows.map(({ numerator }) => numerator)).toEqual([6, 7]);
@@ -136,7 +136,9 @@ describe('rank', () => {
       expect(await command('rank', folder, ...ID)).toMatchObject({
         code: 1,
         out: '',
-        err: expect.stringContaining('must be in files of one sort, or they would count twice'),
+        err: expect.stringMatching(
+          /must be in files of one sort, or they would count twice, got .*\(wide\.csv\)/,
+        ),
       });
     });
     await withFolder(

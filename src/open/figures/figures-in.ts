@@ -1,6 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { calendarUnits } from '../../period/month-index.ts';
 import { type IndicatorError, isIndicatorError } from '../../result/error.ts';
+import { shown } from '../../source/fault-list.ts';
 import type { FileReading } from '../file-reading.ts';
 import type { OpenOptions } from '../open-options.ts';
 import type { FigureRows } from './figures-for.ts';
@@ -67,7 +68,12 @@ export function figuresIn(
       indicator,
       'duplicate-observation',
       'must be in files of one sort, or they would count twice',
-      found.map(({ reading }) => reading.format).join(' and '),
+      found
+        .map(({ others, reading }) => {
+          const files = [reading, ...others].map(({ report }) => shown(report.file));
+          return `${reading.format} (${files.join(', ')})`;
+        })
+        .join(' and '),
     );
   const left = found
     .filter((each) => each !== only)

@@ -95,7 +95,7 @@ export function figuresOf(
     ...(replaced === 0
       ? []
       : [
-          `Figures that two files hold: ${replaced}. Those of the later file count${differ === 0 ? '' : `, and ${differ} of them differ`}${example === null ? '' : ` (${example})`}.`,
+          `Figures that two files hold (${all.map(({ report }) => shown(report.file)).join(', then ')}): ${replaced}. Those of the later file count${differ === 0 ? '' : `, and ${differ} of them differ`}${example === null ? '' : ` (${example})`}.`,
         ]),
     ...revisedSaid(all),
     ...(lost === 0
