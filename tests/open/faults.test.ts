@@ -68,7 +68,7 @@ describe('a fault of the whole file is told in one sentence', () => {
       'a published percentage without its value',
       'area,period,n\nshropshire,2019-Q2,100',
       [
-        's.csv row 1: must have a column for the published-percentage (residents confident), a column named value, got area, period, n',
+        's.csv row 1: must have a column for the published-percentage (residents confident), a column named value (--column value=… names another), got area, period, n',
         's.csv row 2: must be in a file that can be read as a whole, got a fault of the file',
       ],
       { indicator: confidencePublished },

@@ -129,7 +129,11 @@ function called(found: Candidates): FoundFigures | NoPlan {
   if (measure === 'published-percentage' || measure === 'duration') {
     const at = published[0] ?? (plain.length === 1 ? plain[0] : undefined);
     if (at === undefined)
-      return { missing: [`the ${measure} (${indicator?.counted}), a column named value`] };
+      return {
+        missing: [
+          `the ${measure} (${indicator?.counted}), a column named value (--column value=… names another)`,
+        ],
+      };
     const base = sampleOf(by('n'), words);
     return chosen([
       figureColumn(found, at, measureOf(words[at] ?? '') ?? 'value'),
@@ -164,7 +168,9 @@ function called(found: Candidates): FoundFigures | NoPlan {
         `the figures, unless its columns ${plain
           .slice(0, 3)
           .map((at) => JSON.stringify(shown(header(at))))
-          .join(', ')} are those of areas or categories (--across area or --across category)`,
+          .join(
+            ', ',
+          )} are those of areas or categories (--across area or --across category), or one is the figure (--column count=…)`,
       ],
     };
   const rates = by('rate').map((at) => JSON.stringify(shown(header(at))));

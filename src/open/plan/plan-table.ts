@@ -31,6 +31,14 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
   const { said, wanting } = saidColumns(headers, options);
   missing.push(...wanting);
   for (const [role, places] of said) for (const at of places) taken.set(at, role);
+  for (const role of figureRoles) {
+    const names = (said.get(role) ?? []).map((at) => JSON.stringify(shown(header(at))));
+    // One of several would be a part of the figure, taken for all of it.
+    if (names.length > 1)
+      missing.push(
+        `${role}, and one alone, as ${names.join(' and ')} are not added up (add a column of their sum to the file)`,
+      );
+  }
   const isFree = (at: number) => !taken.has(at);
   const columnsWhere = (test: (at: number) => boolean) =>
     Array.from({ length: width }, (_, at) => at).filter((at) => isFree(at) && test(at));
