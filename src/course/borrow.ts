@@ -3,7 +3,7 @@ import { type Candidates, candidatesOf } from './candidates.ts';
 import { type CourseFigures, rowsFrom } from './figures.ts';
 import { type Reading, readRows } from './reading.ts';
 import type { SeasonColumns } from './rows.ts';
-import { type SharedChange, sharedChanges } from './shared-change.ts';
+import { type SharedChange, sharedChanges, weightsBy } from './shared-change.ts';
 
 /** What sister series say of the candidates of an area. */
 export interface Borrowed {
@@ -57,15 +57,15 @@ function ownPrior(candidates: Candidates): Own {
 
 function mixedPrior({ means, rows }: Reading, share: number, unlike: number): Borrowed {
   const { log, prior } = ownPrior(candidatesOf(rows.count, true));
-  const changes = sharedChanges(means, unlike);
   const keeps = Math.log(1 - share);
-  const logPrior = log.map((each) => each + keeps);
-  const shared = new Map<number, SharedChange>();
-  for (const [candidate, change] of changes) {
-    const theirs = share * change.weight;
-    const all = (1 - share) * (prior[candidate] ?? 0) + theirs;
-    logPrior[candidate] = Math.log(all);
-    if (change.columns > 0) shared.set(candidate, { ...change, part: theirs / all });
-  }
-  return { logPrior, changes: shared };
+  const logPrior = log.slice();
+  for (let candidate = 0; candidate < logPrior.length; candidate += 1)
+    logPrior[candidate] = (logPrior[candidate] ?? 0) + keeps;
+  const weights = weightsBy(means);
+  const mixed = (candidate: number, weight: number) => (1 - share) * (prior[candidate] ?? 0) + share * weight;
+  for (const [candidate, weight] of weights) logPrior[candidate] = Math.log(mixed(candidate, weight));
+  const changes = new Map<number, SharedChange>();
+  for (const [candidate, change] of sharedChanges(means, weights, unlike))
+    changes.set(candidate, { ...change, part: (share * change.weight) / mixed(candidate, change.weight) });
+  return { logPrior, changes };
 }

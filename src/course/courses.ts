@@ -6,10 +6,11 @@ import { readCourseIn } from './read-course.ts';
 
 /**
  * Courses of the areas of a panel, read together: what did each area do, where what the others did in the same months
- * says which changes are likely? Each area's candidates have half their own prior and half the posterior of the sum
- * of the other areas, so that a change that many share is found in areas too small to show it alone (5 points in an
- * area of 150 answers a month, six months ago: told in 59% instead of 24 to 30). Size and direction stay its own.
- * Where figures are few, noise is measured on all areas together.
+ * says which changes are likely? Each area's candidates have a part of their prior from the posterior of the sum of the
+ * other areas, the larger the more alike these are, and mostly with about the size that the change has there: one that
+ * many share is found in areas too small to show it alone (5 points in an area of 150 answers a month, six months ago:
+ * told in 93% where all had it, alone in 24 to 30). An area that plainly did otherwise keeps its own. Where figures are
+ * few, noise is measured on all areas together.
  *
  * Areas without the same months stand by themselves, and durations and percentages without sample sizes do. `borrowed`
  * names whose figures were used. One finding for each series of the panel, in its order.

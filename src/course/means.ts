@@ -98,18 +98,16 @@ export function meansOf(
 
 /** One mean as another is, but for what it has of the base. */
 function copyMean(means: Means, from: number, to: number): void {
-  for (const own of [
-    means.candidate,
-    means.rho,
-    means.weight,
-    means.phi,
-    means.barePhi,
-    means.columns,
-    means.rhoIndex,
-  ])
-    own[to] = own[from] ?? 0;
-  for (const own of [means.beta, means.at, means.less, means.isSlope])
-    own.copyWithin(3 * to, 3 * from, 3 * from + 3);
+  means.candidate[to] = means.candidate[from] ?? 0;
+  means.rhoIndex[to] = means.rhoIndex[from] ?? 0;
+  means.rho[to] = means.rho[from] ?? 0;
+  means.phi[to] = means.phi[from] ?? 0;
+  means.barePhi[to] = means.barePhi[from] ?? 0;
+  means.columns[to] = means.columns[from] ?? 0;
+  means.beta.copyWithin(3 * to, 3 * from, 3 * from + 3);
+  means.at.copyWithin(3 * to, 3 * from, 3 * from + 3);
+  means.less.copyWithin(3 * to, 3 * from, 3 * from + 3);
+  means.isSlope.copyWithin(3 * to, 3 * from, 3 * from + 3);
   means.inverse.copyWithin(9 * to, 9 * from, 9 * from + 9);
 }
 

@@ -20,22 +20,38 @@ export interface SharedChange extends SisterChange {
 /** Of what is borrowed, the share in which the size is too; in the rest only the month is. */
 export const sharesSize = 2 / 3;
 
+/** Weight from which the change of a candidate is looked at: lighter ones are likely by their month alone. */
+const leastWeight = 0.004;
+
+/** Weights added up by candidate. */
+export function weightsBy({ candidate, count, weight }: Means): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (let mean = 0; mean < count; mean += 1) {
+    const own = candidate[mean] ?? 0;
+    sums.set(own, (sums.get(own) ?? 0) + (weight[mean] ?? 0));
+  }
+  return sums;
+}
+
 /** The changes by candidate, averaged over autocorrelations; areas differ by `unlike` of each. */
-export function sharedChanges(means: Means, unlike: number): ReadonlyMap<number, SisterChange> {
-  const sums = new Map<number, SisterChange & { weight: number }>();
+export function sharedChanges(
+  means: Means,
+  weights: ReadonlyMap<number, number>,
+  unlike: number,
+): ReadonlyMap<number, SisterChange> {
+  const sums = new Map<number, SisterChange>();
   for (let mean = 0; mean < means.count; mean += 1) {
     const columns = means.columns[mean] ?? 0;
     const candidate = means.candidate[mean] ?? 0;
+    const all = weights.get(candidate) ?? 0;
+    if (columns === 0 || all < leastWeight) continue;
     const weight = means.weight[mean] ?? 0;
     const phi = means.phi[mean] ?? 0;
-    const sum = sums.get(candidate) ?? {
-      columns,
-      weight: 0,
-      beta: new Float64Array(3),
-      variance: new Float64Array(9),
-    };
-    sums.set(candidate, sum);
-    sum.weight += weight;
+    let sum = sums.get(candidate);
+    if (sum === undefined) {
+      sum = { columns, weight: all, beta: new Float64Array(3), variance: new Float64Array(9) };
+      sums.set(candidate, sum);
+    }
     for (let a = 0; a < columns; a += 1) {
       const beta = means.beta[3 * mean + a] ?? 0;
       sum.beta[a] = (sum.beta[a] ?? 0) + weight * beta;
