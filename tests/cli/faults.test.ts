@@ -65,6 +65,14 @@ describe('a briefing on files with faults', () => {
     expect(err).toMatch(/^(?=.*calls-answered)(?=.*pack\.csv).*must/m);
   });
 
+  it('asks whether an area with its style and one without it are one', async () => {
+    const { err } = await briefed({
+      'robbery.csv': 'Area,Month,Offences\nAshmoor District,2019-02,3\nVale,2019-02,4\n',
+      'hate-crime.csv': 'Area,Month,Offences\nAshmoor,2019-02,3\nVale,2019-02,4\n',
+    });
+    expect(err).toContain('Is "Ashmoor District" another spelling of "Ashmoor"?');
+  });
+
   it('says of a file of which no indicator can be made what it asks, on page one too', async () => {
     const { err, out } = await briefed({
       [file]: rows(...sound),

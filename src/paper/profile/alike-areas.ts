@@ -20,9 +20,30 @@ export function alikeAreas(areas: readonly NamedArea[]): readonly string[] {
   });
 }
 
-/** Whether a name is short for another: word by word (`S Glos`) or by their letters (`BANES`). */
+/** What an area is, which one file says and another leaves out. */
+const styles: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'area',
+  'bcu',
+  'borough',
+  'city',
+  'command',
+  'council',
+  'county',
+  'csp',
+  'district',
+  'division',
+  'lpa',
+  'lpd',
+  'lpu',
+  'police',
+  'policing',
+]);
+
+/** Whether a name is short for another: without what it is (`Ashmoor` of `Ashmoor District`), word by word (`S Glos`) or by their letters (`BANES`). */
 function isShort(short: string, long: string): boolean {
   const [own, other] = [wordsOf(short), wordsOf(long)];
+  const bare = other.filter((word) => !styles.has(word));
+  if (bare.length > 0 && bare.length < other.length && bare.join(' ') === own.join(' ')) return true;
   const [only = ''] = own;
   if (own.length === 1 && other.length > 1) return only === other.map((word) => word[0]).join('');
   return own.length === other.length && own.every((word, at) => shortens(word, other[at] ?? ''));
