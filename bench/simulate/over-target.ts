@@ -88,7 +88,7 @@ function stepped(cell: { areas: number; n: number; ago: number }, chance: Random
     known.map((figures) => figures.map(() => cell.n)),
   );
   const over = levels.map(({ after }) => after >= target);
-  return { panel, over, next: drawn.map((figures) => (figures[months] ?? 0) / cell.n >= target - 1e-12) };
+  return { panel, over, next: drawn.map((figures) => (figures[months] ?? 0) / cell.n > target + 1e-12) };
 }
 
 /** Chances said, and how often what they are of came: each within six points, where it was asked often enough. */
