@@ -17,7 +17,7 @@ for (const { areaName, level, probability, value } of over.evidence.areas)
     `${areaName}: level ${percent(level.value)}, April ${percent(value)}, chance ${Math.round(100 * (probability ?? 0))}%`,
   );
 // => Herefordshire: level 78.8%, April 78.7%, chance 17%
-// => North Worcestershire: level 79.6%, April 80.7%, chance 39%
+// => North Worcestershire: level 79.7%, April 80.7%, chance 39%
 // => Shropshire: level 77.3%, April 75.0%, chance 1%
 // => South Worcestershire: level 79.7%, April 82.2%, chance 38%
 // => Telford and Wrekin: level 79.9%, April 80.1%, chance 46%
@@ -26,7 +26,7 @@ for (const { areaName, level, probability, value } of over.evidence.areas)
 const shropshire = seriesOf(satisfaction, 'shropshire');
 console.log(sentence(threshold(shropshire, { among: satisfaction })));
 // => Victim satisfaction in Shropshire was 75.0% in April 2019; its level is 77.3% (74.8% to 79.6%), below
-//    the target of 80%; chance of truly being over it: 1 in 123.
+//    the target of 80%; chance of truly being over it: 1 in 121.
 
 // %% "Four areas next month": how likely is that?
 console.log(sentence(howManyNext(satisfaction, { window: 'month', atLeast: 4 })));
