@@ -30,5 +30,5 @@ console.log(sentence(threshold(shropshire, { among: satisfaction })));
 
 // %% "Four areas next month": how likely is that?
 console.log(sentence(howManyNext(satisfaction, { window: 'month', atLeast: 4 })));
-// => The chance that four or more of five areas show 80% or more for Victim satisfaction in May 2019 is 1
-//    in 10; anything from none to four would be no surprise.
+// => The chance that four or more of five areas are over 80% for Victim satisfaction in May 2019 is 1 in
+//    16; anything from none to four would be no surprise.
