@@ -31,4 +31,4 @@ console.log(sentence(threshold(shropshire, { among: satisfaction })));
 // %% "Four areas next month": how likely is that?
 console.log(sentence(howManyNext(satisfaction, { window: 'month', atLeast: 4 })));
 // => The chance that four or more of five areas are over 80% for Victim satisfaction in May 2019 is 1 in
-//    16; anything from none to four would be no surprise.
+//    13; anything from none to four would be no surprise.

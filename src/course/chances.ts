@@ -55,10 +55,11 @@ export function sideThatMeets({ indicator }: Series): 'above' | 'below' {
 }
 
 /**
- * The target on the scale of the reading. A share is over it by half an answer at the least: a figure that is just at it is
- * not over it, and of as many answers as are usual nobody knows whether any figure will be. Where that cannot be (100%), all of the
- * answers are what meets it. Answers are whole ones, however many of a simple random sample they are worth. A target of a count or
- * rate is for one period of its calendar, of so many `months`.
+ * The target on the scale of the reading. A share is over it from the first whole answer beyond it, and half an answer before that one
+ * on the scale of figures that are not whole; just at it is not over it. Where no answer is beyond it (100%), all of them meet it. How many
+ * answers there will be is not known: as many as in one of the last twelve figures, on average over them. Answers are whole ones,
+ * however many of a simple random sample they are worth. A target of a count or rate is for one period of its calendar, of so
+ * many `months`.
  */
 function thresholdOf(
   { deff, indicator }: Series,
@@ -68,8 +69,17 @@ function thresholdOf(
 ): number {
   if (figures.scale === 'log') return Math.log(Math.max(target / months, 1e-300));
   if (figures.scale === 'value') return target;
-  const half = 0.5 / (size * deff);
-  return indicator.polarity === 'lower-is-better'
-    ? Math.max(target - half, half)
-    : Math.min(target + half, 1 - half);
+  const low = indicator.polarity === 'lower-is-better';
+  const samples = figures.figures.slice(-RECENT).map((each) => Math.max(1, Math.round(each.size * deff)));
+  const beyond = samples.reduce((sum, answers) => {
+    const at = target * answers;
+    const first = low
+      ? Math.max(Math.ceil(at - 1e-9) - 0.5, 0.5)
+      : Math.min(Math.floor(at + 1e-9) + 0.5, answers - 0.5);
+    return sum + first - at;
+  }, 0);
+  return target + beyond / samples.length / (size * deff);
 }
+
+/** Figures by which it is known how many answers the next has. */
+const RECENT = 12;

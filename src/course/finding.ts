@@ -104,7 +104,7 @@ export interface NoiseEvidence {
 export interface NextFigure {
   readonly period: string;
   readonly figure: Estimate;
-  /** Chance that the published figure meets the target: of a share by half an answer at the least. */
+  /** Chance that the published figure meets the target: of a share, is beyond it. */
   readonly meetsTarget: number | null;
 }
 

@@ -134,7 +134,7 @@ describe('how many areas will be over the target next month', () => {
     expect(call).toThrow(message);
   });
 
-  it('counts a figure as over the target that is over it by half an answer', () => {
+  it('counts a figure as over the target that is beyond it', () => {
     // 160 of 200 in every month: 80%, and next month 161 or more are as likely as 159 or fewer.
     const panel = areas([0.8]);
     const level = panel.series.map((each) => ({ ...each, numerator: each.numerator.map(() => 160) }));

@@ -53,7 +53,7 @@ describe('the sentence of a control chart', () => {
     );
     expect(sentences).toMatchInlineSnapshot(`
       [
-        "ordinary variation, with the target: Victim satisfaction in Shropshire was 82.0% in May 2019, inside its usual range: ordinary variation; as things are, some months will meet the 80% target: the chance in June 2019 is 57 in 100.",
+        "ordinary variation, with the target: Victim satisfaction in Shropshire was 82.0% in May 2019, inside its usual range: ordinary variation; as things are, some months will meet the 80% target: the chance in June 2019 is 47 in 100.",
         "a target that is met: Victim satisfaction in Shropshire was 99.0% in May 2019, inside its usual range (90.6% to 100.0%): ordinary variation; as things are, it will meet the 80% target in June 2019.",
         "a figure below the range: Victim satisfaction in Shropshire was 40.0% in June 2019, below its usual range (67.6% to 93.2%): a concern beyond ordinary variation.",
         "a figure above the range, of no polarity: Recorded crime in Telford & Wrekin was 160 in June 2019, above its usual range (52 to 111): more than ordinary variation.",

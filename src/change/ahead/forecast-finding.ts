@@ -14,7 +14,7 @@ export interface ForecastPeriod {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
-  /** Chance that it meets the indicator's target: of a share by half an answer at the least. */
+  /** Chance that it meets the indicator's target: of a share, that it is beyond it. */
   readonly meetsTarget: number | null;
 }
 
