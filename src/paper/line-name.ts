@@ -10,12 +10,15 @@ export function lineName(name: string, part: Readonly<Record<string, string>>): 
   return [name, ...values].join(', ');
 }
 
+/** Areas that are named of those that changed. */
+const NAMED = 4;
+
 /** Which way areas changed, beside one that went `way`: `Lower too in west and centre; higher in east.` */
 export function sayWays(areas: readonly PaperLine[], way: string): string | null {
   const ways = way === 'lower' ? (['lower', 'higher'] as const) : (['higher', 'lower'] as const);
   const said = ways.flatMap((each) => {
     const names = areas.filter(({ said }) => said.level.value === each).map(({ series }) => series.areaName);
-    return names.length === 0 ? [] : [`${each}${each === way ? ' too' : ''} in ${list(names)}`];
+    return names.length === 0 ? [] : [`${each}${each === way ? ' too' : ''} in ${list(names, NAMED)}`];
   });
   return said.length === 0 ? null : `${sentenceCase(said.join('; '))}.`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { robbery } from '../../src/indicator/catalogue/robbery.ts';
 import { random } from '../../src/numeric/random.ts';
+import { contradictions } from '../../src/paper/contradictions.ts';
 import { month } from '../../src/period/month.ts';
 import { offset } from '../../src/period/offset.ts';
 import { paperOfAreas, satisfied } from './plain-force.ts';
@@ -67,8 +68,20 @@ describe('an area that changed otherwise than the force', () => {
     expect(made.items[0]?.also).toMatch(
       /Victim satisfaction in east stepped down .*\. Lower too in south\.$/,
     );
+    expect(contradictions(made)).toEqual([]);
     const alike = said({ east: from(16, 0.8, 0.68), south: from(12, 0.8, 0.7) }).made.headlines;
     expect(alike.find(({ lead }) => lead.endsWith(' in east'))?.text).toMatch(/\. Lower too in south\.$/);
+  });
+
+  it('is told with the first of many others and how many more there are', () => {
+    const names = Array.from({ length: 14 }, (_, at) => `zone-${String.fromCharCode(97 + at)}`);
+    const all = Object.fromEntries(
+      names.map((name, at) => [name, at < 7 ? from(16, 0.8, 0.68) : from(16, 0.75, 0.87)] as const),
+    );
+    const made = paperOfAreas(satisfied(all, { asked: 400 }), names);
+    const [line] = made.headlines.filter(({ lead }) => lead.includes(' in zone'));
+    expect(line?.text).toMatch(/ in zone-\w, zone-\w, zone-\w, zone-\w and \d others?[.;]/);
+    expect(contradictions(made)).toEqual([]);
   });
 
   it('is none where all changed alike', () => {

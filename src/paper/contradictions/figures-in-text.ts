@@ -3,7 +3,7 @@ import type { Paper } from '../paper.ts';
 import type { PrintedLine } from './printed.ts';
 import { numberOf } from './readings.ts';
 
-/** What is stated as a date, a stretch of time or a chance: it is in no table, and needs not be. */
+/** What is stated as a date, a stretch of time, a chance, or names that are not said: it is in no table, and needs not be. */
 const exempt: readonly RegExp[] = [
   /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
   /\b(?:19|20)\d{2}(?:\/\d{2,4})?\b/g,
@@ -14,6 +14,7 @@ const exempt: readonly RegExp[] = [
   /\bwith a? ?\d+%/g,
   /\b95% (?:interval)?/g,
   /\b(?:90|95)% interval/g,
+  /\band \d+ others?\b/g,
 ];
 
 /** 12. Figures in headlines, rows, answers and claims that stand in no table of the paper. */

@@ -5,11 +5,14 @@ export interface Condition {
 }
 
 const NONE = 1e-9;
-const HAIR = 1e-7;
+const HAIR = 1e-9;
+/** Further than this no unknown is moved in the way that helps. */
+const FURTHEST = 10_000;
 
 /**
- * The largest that a sum of unknowns can be under these conditions, and where: the simplex method. Unknowns may be of either sign, and all
- * of them 0 is within the conditions. `enough`: not more is asked for.
+ * The largest that a sum of unknowns can be under these conditions, and where: the simplex method, on the problem that is its mirror (how
+ * much of each condition makes up the sum at the least cost), as conditions are many and unknowns few. Unknowns may be of either sign,
+ * and all of them 0 is within the conditions. `enough`: not more is asked for.
  */
 export function largest(
   wanted: Float64Array,
@@ -17,35 +20,25 @@ export function largest(
   enough: number,
 ): Float64Array {
   const many = wanted.length;
-  const width = 2 * many + conditions.length + 1;
-  const last = width - 1;
-  const rows = [...conditions, { factors: wanted, most: enough }].map(({ factors, most }) => ({
-    factors,
-    most,
-  }));
-  const full = width + 1;
-  const end = full - 1;
-  const table = rows.map(({ factors, most }, row) => {
-    const line = new Float64Array(full);
-    for (let at = 0; at < many; at += 1) {
-      line[at] = factors[at] ?? 0;
-      line[many + at] = -(factors[at] ?? 0);
-    }
-    line[2 * many + row] = 1;
-    // Each a hair further, by an amount of its own: conditions that meet in one point cost thousands of steps that lead nowhere.
-    line[end] = most + HAIR * (1 + ((row * 0.618_034) % 1));
+  const all = [...conditions, { factors: wanted, most: enough }];
+  const end = all.length + many;
+  const signs = wanted.map((each) => (each < 0 ? -1 : 1));
+  const table = Array.from(wanted, (each, row) => {
+    const line = new Float64Array(end + 1);
+    for (const [at, { factors }] of all.entries()) line[at] = (signs[row] ?? 1) * (factors[row] ?? 0);
+    line[all.length + row] = 1;
+    // Each a hair more, by an amount of its own: what is made up of nothing costs thousands of steps that lead nowhere.
+    line[end] = Math.abs(each) + HAIR * (1 + ((row * 0.618_034) % 1));
     return line;
   });
-  const basis = rows.map((_, row) => 2 * many + row);
-  const goal = new Float64Array(full);
-  for (let at = 0; at < many; at += 1) {
-    goal[at] = -(wanted[at] ?? 0);
-    goal[many + at] = wanted[at] ?? 0;
-  }
-  for (let step = 0; step < 20_000; step += 1) {
-    // At last the first that helps, so that it ends.
-    const enter =
-      step < 10_000 ? steepest(goal, last) : goal.findIndex((value, at) => at <= last && value < -NONE);
+  const basis = table.map((_, row) => all.length + row);
+  const cost = new Float64Array(end + 1);
+  for (const [at, { most }] of all.entries()) cost[at] = most;
+  for (const line of table)
+    for (let at = 0; at <= end; at += 1)
+      if (at < all.length || at === end) cost[at] = (cost[at] ?? 0) - FURTHEST * (line[at] ?? 0);
+  for (let step = 0; step < 50_000; step += 1) {
+    const enter = cheapest(cost, end, step < 10_000);
     if (enter < 0) break;
     let leave = -1;
     let least = Number.POSITIVE_INFINITY;
@@ -53,7 +46,7 @@ export function largest(
       const factor = line[enter] ?? 0;
       if (factor <= NONE) continue;
       const ratio = (line[end] ?? 0) / factor;
-      if (ratio < least - 1e-12 || (ratio <= least + 1e-12 && (basis[row] ?? 0) < (basis[leave] ?? 0))) {
+      if (ratio < least - 1e-14 || (ratio <= least + 1e-14 && (basis[row] ?? 0) < (basis[leave] ?? 0))) {
         least = ratio;
         leave = row;
       }
@@ -61,32 +54,27 @@ export function largest(
     const pivot = table[leave];
     if (pivot === undefined) break;
     const by = pivot[enter] ?? 1;
-    for (let at = 0; at < full; at += 1) pivot[at] = (pivot[at] ?? 0) / by;
-    for (const line of [...table, goal]) {
+    for (let at = 0; at <= end; at += 1) pivot[at] = (pivot[at] ?? 0) / by;
+    for (const line of [...table, cost]) {
       const times = line === pivot ? 0 : (line[enter] ?? 0);
       if (times === 0) continue;
-      for (let at = 0; at < full; at += 1) line[at] = (line[at] ?? 0) - times * (pivot[at] ?? 0);
+      for (let at = 0; at <= end; at += 1) line[at] = (line[at] ?? 0) - times * (pivot[at] ?? 0);
     }
     basis[leave] = enter;
   }
-  const found = new Float64Array(many);
-  for (const [row, at] of basis.entries()) {
-    const value = table[row]?.[end] ?? 0;
-    if (at < many) found[at] = (found[at] ?? 0) + value;
-    else if (at < 2 * many) found[at - many] = (found[at - many] ?? 0) - value;
-  }
-  return found;
+  return signs.map((sign, row) => sign * (FURTHEST - (cost[all.length + row] ?? 0)));
 }
 
-function steepest(goal: Float64Array, last: number): number {
+/** Which is to be taken in: the one by which the cost falls most, or at last the first, so that it ends. */
+function cheapest(cost: Float64Array, end: number, most: boolean): number {
   let at = -1;
-  let least = -NONE;
-  for (let each = 0; each <= last; each += 1) {
-    const value = goal[each] ?? 0;
-    if (value < least) {
-      least = value;
-      at = each;
-    }
+  let least = -1e-7;
+  for (let each = 0; each < end; each += 1) {
+    const value = cost[each] ?? 0;
+    if (value >= least) continue;
+    if (!most) return each;
+    least = value;
+    at = each;
   }
   return at;
 }
