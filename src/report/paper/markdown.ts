@@ -48,7 +48,7 @@ const rests = (sentence: string) =>
   sentence.startsWith('Illustrative') ? `**${md(sentence)}**` : md(sentence);
 
 const bold = ({ lead, text }: { readonly lead: string; readonly text: string }) =>
-  `**${md(lead)}** ${md(text)}`;
+  text === '' ? `**${md(lead)}**` : `**${md(lead)}** ${md(text)}`;
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
