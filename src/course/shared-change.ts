@@ -18,7 +18,7 @@ export interface SharedChange extends SisterChange {
 }
 
 /** Of what is borrowed, the share in which the size is too; in the rest only the month is. */
-export const sharesSize = 2 / 3;
+export const sharesSize = 0.666_666_666_666_666_6;
 
 /** Weight from which the change of a candidate is looked at: lighter ones are likely by their month alone. */
 const leastWeight = 0.004;

@@ -97,7 +97,7 @@ export function whiten({ c, columns, d, roots, v, z }: Whitened, rows: Rows, bas
 }
 
 /** Rows that stand for what is known of the season beforehand: those of each column, and then of the figures. */
-const known = /* @__PURE__ */ new Float64Array(mostColumns * (mostColumns + 2));
+const known = /* @__PURE__ */ (() => new Float64Array(mostColumns * (mostColumns + 2)))();
 
 /** Gram and Schmidt: takes the earlier columns out of each, one after the other. */
 function orthonormalise(z: Float64Array, base: Base, many: number, count: number): void {
