@@ -117,7 +117,7 @@ function growthWords(
   const same = grown.verdict === 'same';
   const size = told
     ? `${estimate.value < 0 ? 'down' : 'up'} ${sizeWords(estimate)} on the year before, to ${now}`
-    : `${same ? 'as the year before within the margin' : 'no change shown on the year before'}, at ${now}`;
+    : `${same ? 'as the year before within the margin' : 'cannot be told from the year before'}, at ${now}`;
   const beside =
     comparator === null || comparator.growth.value === null
       ? ''
