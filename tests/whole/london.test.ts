@@ -22,6 +22,7 @@ describe('the paper of London', () => {
     const chips = new Map(made.scorecard.map(({ against, indicator }) => [indicator, against.chip]));
     expect(chips.get('vehicle-offences')).toBe('better');
     expect(chips.get('violence-without-injury')).toBe('higher');
-    expect(chips.get('burglary')).toBe('cannot-tell');
+    expect(chips.get('burglary')).toBe('better');
+    expect(chips.get('robbery')).toBe('cannot-tell');
   });
 });
