@@ -29,10 +29,10 @@ const inside = (share: number) => Math.min(0.98, Math.max(0.02, share));
 const levelAt = ({ changes, level }: Area, ago: number): number =>
   inside(changes.reduce((sum, each) => sum + (each.ago >= ago ? each.points / 100 : 0), level));
 
-/** Chance that a figure of n answers is at the target or over it. */
+/** Chance that a figure of n answers is over the target; just at it is not. */
 function chanceOver(n: number, share: number): number {
   let sum = 0;
-  for (let yes = Math.ceil(target * n - 1e-9); yes <= n; yes += 1) sum += binomialMass(yes, n, share);
+  for (let yes = Math.floor(target * n + 1e-9) + 1; yes <= n; yes += 1) sum += binomialMass(yes, n, share);
   return sum;
 }
 
