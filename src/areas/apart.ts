@@ -17,7 +17,10 @@ export interface Apart {
 export function apartOf(posteriors: readonly Posterior[], margin: number): readonly Apart[] {
   const areas = posteriors.length;
   const shares = posteriors.map((each) => Math.sqrt(commonShare(each)) * each.sd);
-  let [means, variances, joint, jointSquares] = [0, 0, 0, 0];
+  let means = 0;
+  let variances = 0;
+  let joint = 0;
+  let jointSquares = 0;
   posteriors.forEach(({ mean, sd }, i) => {
     const own = shares[i] ?? 0;
     means += mean;

@@ -69,8 +69,9 @@ type Own = (period: number, centre: number, t: number) => { readonly x: number; 
 
 function emptyComponents(count: number, s0: number): Components {
   // One buffer for all: very many are made.
-  const all = new Float64Array(9 * count);
-  const of = (at: number) => all.subarray(at * count, (at + 1) * count);
+  const bytes = Float64Array.BYTES_PER_ELEMENT * count;
+  const all = new ArrayBuffer(9 * bytes);
+  const of = (at: number) => new Float64Array(all, at * bytes, count);
   return {
     count,
     weight: of(0),

@@ -18,9 +18,9 @@ export interface Covered {
 export function covered(panel: Panel, block: Block, wanted: boolean): Covered {
   if (!wanted) return { panel, excluded: panel.excluded, caveats: [] };
   const { series, excluded } = coverageCheck(panel, { period: blockPeriod(block) });
-  const kept = new Set(series.map(keyOf));
   const left = excluded.slice(panel.excluded.length);
   if (left.length === 0) return { panel, excluded, caveats: [] };
+  const kept = new Set(series.map(keyOf));
   const named = left.slice(0, most).map(({ areaName, reason }) => `${areaName} (${reason})`);
   const more = left.length > most ? `, and ${left.length - most} more` : '';
   const caveat = {

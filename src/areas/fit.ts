@@ -2,7 +2,7 @@ import { beforehand } from './alike.ts';
 import { addLikelihood, weighNodes } from './leave-one-out.ts';
 import { folded, type Pairs, pairsOf } from './pairs.ts';
 import { type Axis, axisOf, priorOf } from './prior.ts';
-import { fitSites, type Sites, sitesFor, tells } from './sites.ts';
+import { fitSites, type Sites, sitesFor, sitesMaker, tells } from './sites.ts';
 import { placeOf, type Tables, without } from './tables.ts';
 
 /**
@@ -95,6 +95,8 @@ function pooledIn(tables: Tables): Pick<Fit, 'events' | 'flat' | 'size'> {
   return { events, flat, size };
 }
 
+/** So many nodes' sites are made at once. */
+const together = 8;
 /** Logarithm of a chance, relative to the largest, under which a node no longer counts. */
 const negligible = -14;
 
@@ -109,13 +111,14 @@ function oneSpread(tables: Tables, axis: Axis, omega: number): Pick<Fit, 'sites'
   const prior = Float64Array.from(axis.tau, (tau) => priorOf(axis, tau));
   const logs = new Float64Array(axis.count * columns).fill(Number.NEGATIVE_INFINITY);
   const best = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
+  const make = sitesMaker(areas, together);
   /** Fits the tables at one node, beginning at another; whether it matters for anybody. */
   const matters = (g: number, near: number): boolean => {
     const t = (axis.tau[g] ?? 0) ** 2;
     const before = Math.log(prior[g] ?? 0);
     logs.fill(0, g * columns, (g + 1) * columns);
     sites.forEach((along, dimension) => {
-      const own = sitesFor(areas);
+      const own = make();
       const known = along[near];
       if (known) own.off.set(known.off);
       fitSites(tables, dimension * areas, t, own);
@@ -141,8 +144,9 @@ const axisOfNulls = ({ count }: Axis) => Array.from({ length: count }, (): Sites
 
 function sitesAlong(tables: Tables, from: number, axis: Axis): readonly Sites[] {
   let before: Sites | null = null;
+  const make = sitesMaker(tables.areas, together);
   return Array.from(axis.tau, (tau) => {
-    const sites = sitesFor(tables.areas);
+    const sites = make();
     // Levels move little from one spread to the next.
     if (before !== null) sites.off.set(before.off);
     fitSites(tables, from, tau * tau, sites);

@@ -33,15 +33,24 @@ export function belowEach(
   offset: number,
   stride: number,
 ): void {
-  const { theta } = posterior;
+  const { below, density, theta } = posterior;
   const last = theta.length - 1;
-  const [lowest, highest] = [theta[0] ?? 0, theta[last] ?? 0];
-  let cell = 0;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    while (cell < last - 1 && (theta[cell + 1] ?? 0) <= value) cell += 1;
-    out[offset + at * stride] = value >= highest ? 1 : value > lowest ? belowIn(posterior, cell, value) : 0;
+  const lowest = theta[0] ?? 0;
+  let at = 0;
+  for (; at < values.length && !((values[at] ?? 0) > lowest); at += 1) out[offset + at * stride] = 0;
+  // Cell by cell, as `belowIn`.
+  for (let cell = 0; cell < last; cell += 1) {
+    const from = theta[cell] ?? 0;
+    const to = theta[cell + 1] ?? 0;
+    const start = density[cell] ?? 0;
+    const slope = ((density[cell + 1] ?? 0) - start) / (to - from);
+    const sofar = below[cell] ?? 0;
+    for (; at < values.length && (values[at] ?? 0) < to; at += 1) {
+      const into = (values[at] ?? 0) - from;
+      out[offset + at * stride] = Math.min(1, sofar + into * (start + 0.5 * slope * into));
+    }
   }
+  for (; at < values.length; at += 1) out[offset + at * stride] = 1;
 }
 
 function belowIn({ below, density, theta }: Posterior, at: number, value: number): number {

@@ -1,4 +1,4 @@
-import { type Cavities, ordinaryTail } from './chance-and-ordinary.ts';
+import { type Cavities, emptyNode, nodesIn, ordinaryTail, readNode } from './chance-and-ordinary.ts';
 import { levelOf } from './tables.ts';
 import { type Side, type Start, tailOf } from './tail.ts';
 
@@ -9,6 +9,8 @@ function pOf(cavities: Cavities, side: Side, y: number, n: number): number {
   return Math.min(1, Math.max(chance, 2 * ordinaryTail(cavities, side, y, n)));
 }
 
+const node = /* @__PURE__ */ emptyNode();
+
 /** Whether some possible figure on a side would have a p under `below`. */
 export function canBeBeyond(cavities: Cavities, side: Side, n: number, below: number): boolean {
   const { kind } = cavities.fit.tables;
@@ -16,12 +18,10 @@ export function canBeBeyond(cavities: Cavities, side: Side, n: number, below: nu
   const y = side === 'lower' ? 0 : n;
   if (2 * tailOf(kind, side, y, n, cavities.flat, { s: 0 }) >= below) return false;
   // The widest spreads first: what is left cannot have a longer tail than the last.
-  const { nodes } = cavities;
   const start: Start = { s: 0 };
   let [sum, left] = [0, 1];
-  for (let g = nodes.length - 1; g >= 0; g -= 1) {
-    const node = nodes[g];
-    if (node === undefined) continue;
+  for (let g = nodesIn(cavities) - 1; g >= 0; g -= 1) {
+    readNode(cavities, g, node);
     const tail = tailOf(kind, side, y, n, node, start);
     sum += node.weight * tail;
     left -= node.weight;

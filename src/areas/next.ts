@@ -1,5 +1,5 @@
 import { invertTail } from '../numeric/invert.ts';
-import { normalDensity, normalQuantile, normalTail } from '../numeric/normal.ts';
+import { normalHeight, normalQuantile, normalTail } from '../numeric/normal.ts';
 import type { Components } from './components.ts';
 import { type FigureKind, levelOf, linkOf } from './tables.ts';
 
@@ -35,11 +35,15 @@ export function nextFigure(
   const means = new Float64Array(count);
   const sds = new Float64Array(count);
   const weights = new Float64Array(count);
-  let [total, first, second] = [0, 0, 0];
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let total = 0;
+  let first = 0;
+  let second = 0;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < count; at += 1) {
     const base = before.mean[at] ?? 0;
-    const [kept, passed] = [lasting[at] ?? 0, passing[at] ?? 0];
+    const kept = lasting[at] ?? 0;
+    const passed = passing[at] ?? 0;
     const variance = kept + passed + (common[at] ?? 0);
     const own = w[at] ?? 0;
     const after = 1 / (1 / variance + own);
@@ -75,7 +79,7 @@ export function nextFigure(
       let sum = 0;
       for (let at = 0; at < count; at += 1) {
         const sd = sds[at] ?? 1;
-        sum += ((weights[at] ?? 0) / sd) * normalDensity((theta - (means[at] ?? 0)) / sd);
+        sum += ((weights[at] ?? 0) / sd) * normalHeight((theta - (means[at] ?? 0)) / sd);
       }
       return sum / total;
     };

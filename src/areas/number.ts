@@ -9,38 +9,66 @@ const none = 1e-17;
  * is left out). Two events are taken at a time, and only numbers that have a chance are gone through.
  */
 export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array, leftOut = -1): void {
+  countFrom(chances, 0, chances.length, out, leftOut);
+}
+
+/** The events counted; nothing of it outlives a call. */
+let counted = /* @__PURE__ */ new Float64Array(0);
+
+/** The same of `many` chances that begin at `from`, the place left out counted from there. */
+export function countFrom(
+  chances: ArrayLike<number>,
+  from: number,
+  many: number,
+  out: Float64Array,
+  leftOut: number,
+): void {
+  if (counted.length < many) counted = new Float64Array(many);
+  const ps = counted;
+  let events = 0;
+  for (let event = 0; event < many; event += 1) {
+    const p = chances[from + event] ?? 0;
+    if (p === 0 || event === leftOut) continue;
+    ps[events] = p;
+    events += 1;
+  }
   out.fill(0);
   out[0] = 1;
-  let [low, high, waiting] = [0, 0, 0];
-  for (let event = 0; event < chances.length; event += 1) {
-    const p = chances[event] ?? 0;
-    if (p === 0 || event === leftOut) continue;
-    if (waiting === 0) {
-      waiting = p;
-      continue;
-    }
-    const neither = (1 - waiting) * (1 - p);
-    const both = waiting * p;
-    const one = waiting * (1 - p) + p * (1 - waiting);
-    waiting = 0;
+  let low = 0;
+  let high = 0;
+  for (let event = 1; event < events; event += 2) {
+    const first = ps[event - 1] ?? 0;
+    const p = ps[event] ?? 0;
+    const neither = (1 - first) * (1 - p);
+    const both = first * p;
+    const one = first * (1 - p) + p * (1 - first);
     high += 2;
-    for (let number = high; number > low + 1; number -= 1)
-      out[number] =
-        (out[number] ?? 0) * neither + (out[number - 1] ?? 0) * one + (out[number - 2] ?? 0) * both;
-    out[low + 1] = (out[low + 1] ?? 0) * neither + (out[low] ?? 0) * one;
-    out[low] = (out[low] ?? 0) * neither;
+    // Each number is read once: what was at it is the next one's for one event more.
+    let here = out[high] ?? 0;
+    let under = out[high - 1] ?? 0;
+    for (let number = high; number > low + 1; number -= 1) {
+      const further = out[number - 2] ?? 0;
+      out[number] = here * neither + under * one + further * both;
+      here = under;
+      under = further;
+    }
+    out[low + 1] = here * neither + under * one;
+    out[low] = under * neither;
     for (; low < high && (out[low] ?? 0) < none; low += 1) out[low] = 0;
     for (; high > low && (out[high] ?? 0) < none; high -= 1) out[high] = 0;
   }
-  if (waiting === 0) return;
+  if (events % 2 === 0) return;
+  const last = ps[events - 1] ?? 0;
   for (let number = high + 1; number > low; number -= 1)
-    out[number] = (out[number] ?? 0) * (1 - waiting) + (out[number - 1] ?? 0) * waiting;
-  out[low] = (out[low] ?? 0) * (1 - waiting);
+    out[number] = (out[number] ?? 0) * (1 - last) + (out[number - 1] ?? 0) * last;
+  out[low] = (out[low] ?? 0) * (1 - last);
 }
 
 /** The same of very many, by the first three cumulants of their number. */
 function manyBinomial(chances: Float64Array, out: Float64Array): void {
-  let [mean, variance, third] = [0, 0, 0];
+  let mean = 0;
+  let variance = 0;
+  let third = 0;
   for (const p of chances) {
     mean += p;
     variance += p * (1 - p);

@@ -1,6 +1,6 @@
 import { requireRule } from '../result/rule.ts';
 import { belowAt, belowEach, type Posterior, quantileOf } from './level-chances.ts';
-import { poissonBinomial } from './number.ts';
+import { countFrom } from './number.ts';
 import { atMostSo, type Cumulants } from './sum-of-events.ts';
 
 /**
@@ -57,7 +57,7 @@ function exactPlaces(posteriors: readonly Posterior[]): readonly AreaPlaces[] {
       // Its own quantiles ascend, and each is among the levels.
       const own = all[i * quantiles + q] ?? 0;
       while ((sorted[level] ?? own) < own) level += 1;
-      poissonBinomial(under.subarray(level * areas, (level + 1) * areas), distribution, i);
+      countFrom(under, level * areas, areas, distribution, i);
       for (let place = 0; place < areas; place += 1)
         places[place] = (places[place] ?? 0) + (distribution[place] ?? 0) / quantiles;
     }

@@ -1,6 +1,6 @@
 import type { Components } from './components.ts';
 import type { Posterior } from './level-chances.ts';
-import { type FigureKind, levelOf } from './tables.ts';
+import type { FigureKind } from './tables.ts';
 
 /** One area in this many may be of another kind: so wide a component stands beside each. */
 const another = 0.05;
@@ -10,6 +10,9 @@ const points = 96;
 let weights = /* @__PURE__ */ new Float64Array(0);
 let inverse = /* @__PURE__ */ new Float64Array(0);
 const logs = /* @__PURE__ */ new Float64Array(points);
+/** The points themselves, and how likely each is beside the likeliest. */
+const grid = /* @__PURE__ */ new Float64Array(points);
+const heights = /* @__PURE__ */ new Float64Array(points);
 
 /** The share of the chance between two points over which a grid is laid anew, and how often at most. */
 const coarse = 0.2;
@@ -31,7 +34,11 @@ export function posteriorOf(
   // Each component twice: ordinary, and as an area of another kind.
   const size = 2 * count;
   if (weights.length < size) [weights, inverse] = [new Float64Array(size), new Float64Array(size)];
-  let [low, high, total, first, second] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0, 0];
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  let total = 0;
+  let first = 0;
+  let second = 0;
   let narrowest = Number.POSITIVE_INFINITY;
   for (let each = 0; each < size; each += 1) {
     const at = each >> 1;
@@ -60,12 +67,12 @@ export function posteriorOf(
   const spread =
     total > 0 ? Math.sqrt(Math.max(narrowest * narrowest, second / total - centre * centre)) : narrowest;
   // Where the normals are far from the figure the first grid may miss it: the next is laid where that found something.
-  let grid = { centre, spread };
+  let laid = { centre, spread };
   for (let round = 1; ; round += 1) {
-    const theta = about(grid.centre, grid.spread, low, high);
+    layGrid(laid.centre, laid.spread, low, high);
     let best = Number.NEGATIVE_INFINITY;
     for (let q = 0; q < points; q += 1) {
-      const at = theta[q] ?? 0;
+      const at = grid[q] ?? 0;
       let sum = 0;
       for (let component = 0, each = 0; component < count; component += 1, each += 2) {
         const off = at - (mean[component] ?? 0);
@@ -79,28 +86,32 @@ export function posteriorOf(
       logs[q] = own;
       best = Math.max(best, own);
     }
-    const found = plain || round === mostGrids ? null : finer(theta, logs, best);
-    if (found === null) return summary(kind, theta, logs, best, before);
-    grid = found;
+    for (let q = 0; q < points; q += 1) heights[q] = Math.exp((logs[q] ?? 0) - best);
+    const found = plain || round === mostGrids ? null : finer();
+    if (found === null) return summary(kind, before);
+    laid = found;
   }
 }
 
 /** Where a grid of which one step holds too much of the chance should have its centre, and how wide; `null` where none does. */
-function finer(
-  theta: Float64Array,
-  logs: Float64Array,
-  best: number,
-): { centre: number; spread: number } | null {
-  let [sum, first, second, most, widest] = [0, 0, 0, 0, 0];
+function finer(): { centre: number; spread: number } | null {
+  let sum = 0;
+  let first = 0;
+  let second = 0;
+  let most = 0;
+  let widest = 0;
   for (let q = 1; q < points; q += 1) {
-    const width = (theta[q] ?? 0) - (theta[q - 1] ?? 0);
-    const low = Math.exp((logs[q - 1] ?? 0) - best);
-    const mass = 0.5 * width * (low + Math.exp((logs[q] ?? 0) - best));
-    const middle = 0.5 * ((theta[q] ?? 0) + (theta[q - 1] ?? 0));
+    const from = grid[q - 1] ?? 0;
+    const to = grid[q] ?? 0;
+    const width = to - from;
+    const mass = 0.5 * width * ((heights[q - 1] ?? 0) + (heights[q] ?? 0));
+    const middle = 0.5 * (to + from);
     sum += mass;
     first += mass * middle;
     second += mass * middle * middle;
-    if (mass > most) [most, widest] = [mass, width];
+    if (mass <= most) continue;
+    most = mass;
+    widest = width;
   }
   if (most <= coarse * sum) return null;
   const centre = first / sum;
@@ -114,13 +125,12 @@ function normalOf(off: number, variance: number, precision: number): number {
   return Math.exp(-0.5 * Math.min(1400, (off * off) / whole)) / Math.sqrt(whole);
 }
 
-function about(centre: number, spread: number, low: number, high: number): Float64Array {
+/** Lays the grid about a centre, and as far as both ends. */
+function layGrid(centre: number, spread: number, low: number, high: number): void {
   const from = Math.asinh((Math.min(low, centre - spread) - centre) / spread);
   const to = Math.asinh((Math.max(high, centre + spread) - centre) / spread);
-  const theta = new Float64Array(points);
   const step = (to - from) / (points - 1);
-  for (let q = 0; q < points; q += 1) theta[q] = centre + spread * Math.sinh(from + q * step);
-  return theta;
+  for (let q = 0; q < points; q += 1) grid[q] = centre + spread * Math.sinh(from + q * step);
 }
 
 function logLikelihood(kind: FigureKind, y: number, n: number, theta: number): number {
@@ -129,30 +139,35 @@ function logLikelihood(kind: FigureKind, y: number, n: number, theta: number): n
   return y * theta - n * (Math.max(0, theta) + Math.log1p(Math.exp(-Math.abs(theta))));
 }
 
-function summary(
-  kind: FigureKind,
-  theta: Float64Array,
-  logs: Float64Array,
-  best: number,
-  before: Components,
-): Posterior {
-  const below = new Float64Array(points);
-  const density = new Float64Array(points);
-  let [sum, first, second, level, square] = [0, 0, 0, 0, 0];
+function summary(kind: FigureKind, components: Components): Posterior {
+  const bytes = Float64Array.BYTES_PER_ELEMENT * points;
+  const all = new ArrayBuffer(3 * bytes);
+  const theta = new Float64Array(all, 0, points);
+  const below = new Float64Array(all, bytes, points);
+  const density = new Float64Array(all, 2 * bytes, points);
+  theta.set(grid);
+  let sum = 0;
+  let first = 0;
+  let second = 0;
+  let level = 0;
+  let square = 0;
+  let width = 0;
+  let before = 0;
   for (let q = 0; q < points; q += 1) {
-    const own = Math.exp((logs[q] ?? 0) - best);
-    const width = q === 0 ? 0 : (theta[q] ?? 0) - (theta[q - 1] ?? 0);
-    const next = q === points - 1 ? 0 : (theta[q + 1] ?? 0) - (theta[q] ?? 0);
-    sum += 0.5 * width * ((density[q - 1] ?? 0) + own);
+    const at = theta[q] ?? 0;
+    const own = heights[q] ?? 0;
+    const next = q === points - 1 ? 0 : (theta[q + 1] ?? 0) - at;
+    sum += 0.5 * width * (before + own);
     below[q] = sum;
     density[q] = own;
     const mass = 0.5 * (width + next) * own;
-    const at = theta[q] ?? 0;
-    const value = levelOf(kind, at);
+    const value = kind === 'binomial' ? 1 / (1 + Math.exp(-at)) : Math.exp(Math.min(700, at));
     first += mass * at;
     second += mass * at * at;
     level += mass * value;
     square += mass * value * value;
+    width = next;
+    before = own;
   }
   for (let q = 0; q < points; q += 1) {
     below[q] = (below[q] ?? 0) / sum;
@@ -166,7 +181,7 @@ function summary(
     density,
     mean,
     sd: Math.sqrt(Math.max(0, square / sum - mean * mean)),
-    common: variance > 0 ? commonOf(before) / variance : 0,
+    common: variance > 0 ? commonOf(components) / variance : 0,
   };
 }
 

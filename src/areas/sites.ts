@@ -19,11 +19,27 @@ export interface Sites {
 }
 
 export function sitesFor(areas: number): Sites {
-  // One buffer for the four: very many are made.
-  const all = new Float64Array(4 * areas);
-  const part = (at: number) => all.subarray(at * areas, (at + 1) * areas);
-  return { centre: Number.NaN, x: part(0), w: part(1), c: part(2), off: part(3), weights: 0, first: 0 };
+  return sitesMaker(areas, 1)();
 }
+
+/** Sites of as many nodes as are asked for, `together` to a buffer: very many are made, and a buffer takes longer than its numbers. */
+export function sitesMaker(areas: number, together: number): () => Sites {
+  const bytes = Float64Array.BYTES_PER_ELEMENT * areas;
+  let buffer = new ArrayBuffer(0);
+  let used = 0;
+  const part = () => {
+    const own = new Float64Array(buffer, used, areas);
+    used += bytes;
+    return own;
+  };
+  return () => {
+    if (used === buffer.byteLength) [buffer, used] = [new ArrayBuffer(4 * bytes * together), 0];
+    return { centre: Number.NaN, x: part(), w: part(), c: part(), off: part(), weights: 0, first: 0 };
+  };
+}
+
+/** Figures by place: a number handed to a function that is not made part of another is put away first. */
+type Figures = Pick<Tables, 'kind' | 'n' | 'y'>;
 
 /** The longest step of a fit, on the scale of the model. */
 const longest = 1.5;
@@ -49,16 +65,17 @@ export function fitSites(tables: Tables, from: number, t: number, sites: Sites):
   if (size === 0) return;
   sites.centre =
     kind === 'binomial' ? Math.log((events + 0.5) / (size - events + 0.5)) : Math.log((events + 0.5) / size);
+  const { off, w: precisions } = sites;
   for (let round = 0; round < rounds; round += 1) {
     let slope = 0;
     let bend = 0;
     for (let i = 0; i < areas; i += 1) {
       const own = n[from + i] ?? 0;
       if (own === 0) continue;
-      if (t > 0) settle(kind, y[from + i] ?? 0, own, t, i, sites);
+      if (t > 0) settle(tables, from + i, t, i, sites);
       else look(kind, own, sites.centre, found);
-      const w = t > 0 ? (sites.w[i] ?? 0) : found.bend;
-      slope += t > 0 ? (sites.off[i] ?? 0) / t : (y[from + i] ?? 0) - found.events;
+      const w = t > 0 ? (precisions[i] ?? 0) : found.bend;
+      slope += t > 0 ? (off[i] ?? 0) / t : (y[from + i] ?? 0) - found.events;
       bend += w / (1 + t * w);
     }
     if (!(bend > 0)) break;
@@ -66,21 +83,21 @@ export function fitSites(tables: Tables, from: number, t: number, sites: Sites):
     sites.centre += step;
     // A level moves with its centre only as far as its own figure lets it.
     for (let i = 0; i < areas && t > 0; i += 1) {
-      const w = sites.w[i] ?? 0;
-      sites.off[i] = (sites.off[i] ?? 0) - (step * t * w) / (1 + t * w);
+      const w = precisions[i] ?? 0;
+      off[i] = (off[i] ?? 0) - (step * t * w) / (1 + t * w);
     }
   }
-  for (let i = 0; i < areas; i += 1) {
-    if (t > 0 && (n[from + i] ?? 0) > 0) settle(kind, y[from + i] ?? 0, n[from + i] ?? 0, t, i, sites);
-    site(kind, y[from + i] ?? 0, n[from + i] ?? 0, t, i, sites);
-  }
+  for (let i = 0; i < areas && t > 0; i += 1)
+    if ((n[from + i] ?? 0) > 0) settle(tables, from + i, t, i, sites);
+  laySites(tables, from, t, sites);
   addUp(sites, t);
 }
 
 /** The sums of its sites at a variance `t` of the levels. */
 export function addUp(sites: Sites, t: number): void {
   const { centre, w, x } = sites;
-  let [weights, first] = [0, 0];
+  let weights = 0;
+  let first = 0;
   for (let i = 0; i < x.length; i += 1) {
     const own = w[i] ?? 0;
     const u = own / (1 + t * own);
@@ -110,44 +127,74 @@ function look(kind: FigureKind, n: number, theta: number, out: { events: number;
 }
 
 /** The most likely distance from the centre: y - n g(centre + off) = off / t, by Newton with steps cut. */
-function settle(kind: FigureKind, y: number, n: number, t: number, i: number, sites: Sites): void {
-  let off = sites.off[i] ?? 0;
+function settle(
+  { kind, n: sizes, y: events }: Figures,
+  at: number,
+  t: number,
+  i: number,
+  sites: Sites,
+): void {
+  const { centre, off: offs, w } = sites;
+  const y = events[at] ?? 0;
+  const n = sizes[at] ?? 0;
+  const binomial = kind === 'binomial';
+  const drawn = 1 / t;
+  let off = offs[i] ?? 0;
+  let bend = 0;
+  // As `look`, with nothing written down on the way: most of a fit's time is spent here.
   for (let round = 0; round < 60; round += 1) {
-    look(kind, n, sites.centre + off, found);
-    const step = (y - found.events - off / t) / (found.bend + 1 / t);
+    const theta = centre + off;
+    const e = Math.exp(binomial ? -Math.abs(theta) : Math.min(700, theta));
+    const far = binomial ? 1 / (1 + e) : 1;
+    const seen = n * (binomial && theta >= 0 ? far : e * far);
+    bend = binomial ? n * e * far * far : seen;
+    const step = (y - seen - off / t) / (bend + drawn);
     off += Math.max(-longest, Math.min(longest, step));
     if (Math.abs(step) < settled) break;
   }
-  sites.off[i] = off;
-  sites.w[i] = found.bend;
+  offs[i] = off;
+  w[i] = bend;
 }
 
-function site(kind: FigureKind, y: number, n: number, t: number, i: number, sites: Sites): void {
-  if (n === 0) {
-    sites.x[i] = sites.centre;
-    sites.w[i] = 0;
-    sites.c[i] = 0;
-    return;
+/** The normals of the areas of a table at the levels that were found. */
+function laySites({ kind, n: sizes, y: events }: Figures, from: number, t: number, sites: Sites): void {
+  const { c, centre, off, w: precisions, x } = sites;
+  const binomial = kind === 'binomial';
+  const drawn = 1 / t;
+  for (let i = 0; i < x.length; i += 1) {
+    const y = events[from + i] ?? 0;
+    const n = sizes[from + i] ?? 0;
+    if (n === 0) {
+      x[i] = centre;
+      precisions[i] = 0;
+      c[i] = 0;
+      continue;
+    }
+    const theta = centre + (t > 0 ? (off[i] ?? 0) : 0);
+    const e = Math.exp(binomial ? -Math.abs(theta) : Math.min(700, theta));
+    const far = binomial ? 1 / (1 + e) : 1;
+    const seen = n * (binomial && theta >= 0 ? far : e * far);
+    const w = Math.max(1e-280, binomial ? n * e * far * far : seen);
+    const share = binomial ? seen / n : 0;
+    const r = y - seen;
+    // ln(1 + e^theta) without overflow.
+    const spent = binomial ? n * (Math.max(0, theta) + Math.log1p(e)) : seen;
+    const a = w + drawn;
+    const third = binomial ? w * (1 - 2 * share) : w;
+    const fourth = binomial ? w * (1 - 6 * share * (1 - share)) : w;
+    const rest = t > 0 ? (5 * third * third) / (24 * a * a * a) - fourth / (8 * a * a) : 0;
+    x[i] = theta + r / w;
+    precisions[i] = w;
+    c[i] = y * theta - spent + (r * r) / (2 * w) - 0.5 * Math.log(w) + Math.max(-0.5, Math.min(0.5, rest));
   }
-  const theta = sites.centre + (t > 0 ? (sites.off[i] ?? 0) : 0);
-  look(kind, n, theta, found);
-  const w = Math.max(1e-280, found.bend);
-  const share = kind === 'binomial' ? found.events / n : 0;
-  const r = y - found.events;
-  // ln(1 + e^theta) without overflow.
-  const spent =
-    kind === 'binomial' ? n * (Math.max(0, theta) + Math.log1p(Math.exp(-Math.abs(theta)))) : found.events;
-  const a = w + 1 / t;
-  const third = kind === 'binomial' ? w * (1 - 2 * share) : w;
-  const fourth = kind === 'binomial' ? w * (1 - 6 * share * (1 - share)) : w;
-  const rest = t > 0 ? (5 * third * third) / (24 * a * a * a) - fourth / (8 * a * a) : 0;
-  sites.x[i] = theta + r / w;
-  sites.w[i] = w;
-  sites.c[i] =
-    y * theta - spent + (r * r) / (2 * w) - 0.5 * Math.log(w) + Math.max(-0.5, Math.min(0.5, rest));
 }
 
 const alone = /* @__PURE__ */ sitesFor(1);
+const one = /* @__PURE__ */ (() => ({
+  kind: 'binomial' as FigureKind,
+  y: new Float64Array(1),
+  n: new Float64Array(1),
+}))();
 
 /** The site of one figure about a level: value and precision, whether or not the fit of its table knew it. */
 export function siteAbout(
@@ -159,8 +206,11 @@ export function siteAbout(
 ): { x: number; w: number } {
   alone.centre = centre;
   alone.off[0] = 0;
-  if (n > 0 && t > 0) settle(kind, y, n, t, 0, alone);
-  site(kind, y, n, t, 0, alone);
+  one.kind = kind;
+  one.y[0] = y;
+  one.n[0] = n;
+  if (n > 0 && t > 0) settle(one, 0, t, 0, alone);
+  laySites(one, 0, t, alone);
   return { x: alone.x[0] ?? centre, w: alone.w[0] ?? 0 };
 }
 

@@ -1,6 +1,6 @@
 import { gammaSlopes } from '../numeric/digamma.ts';
 import { logGammaRise } from '../numeric/log-gamma.ts';
-import { normalDensity, normalTail } from '../numeric/normal.ts';
+import { normalHeight, normalTail } from '../numeric/normal.ts';
 import type { FigureKind } from './tables.ts';
 
 /**
@@ -21,7 +21,9 @@ export type Side = 'upper' | 'lower';
 const at = /* @__PURE__ */ new Float64Array(4);
 const first = /* @__PURE__ */ new Float64Array(4);
 const second = /* @__PURE__ */ new Float64Array(4);
-const slopes = { first: 0, second: 0, third: 0 };
+const slopes = { second: 0, third: 0 };
+/** What a saddle point is looked for of: numbers that are handed on are put away one by one, so they lie here. */
+const sought = { p: 0, q: 0, a: 0, b: 0, constant: 0, least: 0, most: 0 };
 /** The saddle of the last tail: the next node's is near it. */
 export interface Start {
   s: number;
@@ -53,9 +55,15 @@ export function tailOf(
   const q = binomial ? n - y + (upper ? 1 : 0) : 0;
   const b = binomial ? cavity.rest + (upper ? 0 : 1) : 0;
   const constant = binomial ? -cavity.shift : Math.log(cavity.rest / n) - cavity.shift;
-  const least = binomial ? -Math.min(p, b) : -p;
-  const most = binomial ? Math.min(q, a) : a;
-  const s = saddle(p, q, a, b, cavity.t, constant, least, most, start);
+  sought.p = p;
+  sought.q = q;
+  sought.a = a;
+  sought.b = b;
+  sought.constant = constant;
+  sought.least = binomial ? -Math.min(p, b) : -p;
+  sought.most = binomial ? Math.min(q, a) : a;
+  saddle(cavity, start);
+  const { s } = start;
   let k = logGammaRise(p, s) + logGammaRise(a, -s) + (cavity.t * s * s) / 2 + s * constant;
   if (binomial) k += logGammaRise(q, -s) + logGammaRise(b, s);
   // P(figure less level > 0), turned round for the upper tail.
@@ -64,28 +72,19 @@ export function tailOf(
   let beyond: number;
   if (Math.abs(root) < 1e-3) {
     skew(p, q, a, b, s);
-    beyond = 0.5 - slopes.third / (6 * Math.sqrt(2 * Math.PI) * spread ** 3) - normalDensity(0) * root;
+    beyond = 0.5 - slopes.third / (6 * Math.sqrt(2 * Math.PI) * spread ** 3) - normalHeight(0) * root;
     return Math.min(1, Math.max(0, upper ? 1 - beyond : beyond));
   }
-  beyond = normalDensity(root) * (1 / root - 1 / (s * spread));
+  beyond = normalHeight(root) * (1 / root - 1 / (s * spread));
   const chance = upper ? normalTail(root) + beyond : normalTail(-root) - beyond;
   return Math.min(1, Math.max(0, chance));
 }
 
 /** Where the slope of the cumulants is 0: Newton, kept between two bounds. */
-function saddle(
-  p: number,
-  q: number,
-  a: number,
-  b: number,
-  t: number,
-  constant: number,
-  least: number,
-  most: number,
-  start: Start,
-): number {
-  let low = least;
-  let high = most;
+function saddle({ t }: Cavity, start: Start): void {
+  const { a, b, constant, p, q } = sought;
+  let low = sought.least;
+  let high = sought.most;
   let s = start.s > low && start.s < high ? start.s : 0;
   for (let round = 0; round < 100; round += 1) {
     let slope = constant + t * s;
@@ -118,7 +117,6 @@ function saddle(
     s = inside ? next : (low + high) / 2;
   }
   start.s = s;
-  return s;
 }
 
 /** The third cumulant at the saddle, by difference: it is needed only where the tail is nearly a half. */
