@@ -68,6 +68,7 @@ export function posteriorOf(
     total > 0 ? Math.sqrt(Math.max(narrowest * narrowest, second / total - centre * centre)) : narrowest;
   // Where the normals are far from the figure the first grid may miss it: the next is laid where that found something.
   let laid = { centre, spread };
+  const [ws, precisions] = [weights, inverse];
   for (let round = 1; ; round += 1) {
     layGrid(laid.centre, laid.spread, low, high);
     let best = Number.NEGATIVE_INFINITY;
@@ -77,10 +78,10 @@ export function posteriorOf(
       for (let component = 0, each = 0; component < count; component += 1, each += 2) {
         const off = at - (mean[component] ?? 0);
         const square = off * off;
-        const ordinary = square * (inverse[each] ?? 0);
-        const other = square * (inverse[each + 1] ?? 0);
-        if (ordinary < 200) sum += (weights[each] ?? 0) * Math.exp(-0.5 * ordinary);
-        if (other < 200) sum += (weights[each + 1] ?? 0) * Math.exp(-0.5 * other);
+        const ordinary = square * (precisions[each] ?? 0);
+        const other = square * (precisions[each + 1] ?? 0);
+        if (ordinary < 200) sum += (ws[each] ?? 0) * Math.exp(-0.5 * ordinary);
+        if (other < 200) sum += (ws[each + 1] ?? 0) * Math.exp(-0.5 * other);
       }
       const own = Math.log(sum) + logLikelihood(kind, y, n, at);
       logs[q] = own;
