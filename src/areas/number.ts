@@ -1,4 +1,5 @@
 import { normalDensity, normalQuantile, normalTail } from '../numeric/normal.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { atMostSo } from './sum-of-events.ts';
 
 /** A chance of a number under this is taken for none. */
@@ -134,7 +135,10 @@ const evenValues = /* @__PURE__ */ Array.from(
 const whole = /* @__PURE__ */ evenValues.reduce((sum, h) => sum + normalDensity(h), 0);
 const evenWeights = /* @__PURE__ */ evenValues.map((h) => normalDensity(h) / whole);
 
-/** How many areas are over a value: the mean with its central interval, and the chance of 0, 1, ... */
+/**
+ * How many areas are over a value: the mean with its central interval, and the chance of 0, 1, ... The limits are whole numbers, so that
+ * the mean lies outside them where one number has nearly all of the chance.
+ */
 export interface NumberOver {
   readonly expected: number;
   readonly lower: number;
@@ -163,6 +167,13 @@ export function numberOf(distribution: ArrayLike<number>, level: number): Number
     above += distribution[upper] ?? 0;
   }
   return { expected, lower, upper, distribution: Array.from(distribution) };
+}
+
+/** The same as an estimate: its value is the mean, held between the limits. */
+export function numberEstimate(number: NumberOver | null, level: number): Estimate {
+  if (number === null) return { value: null, lower: null, upper: null, level: null, unit: 'count' };
+  const { expected, lower, upper } = number;
+  return { value: Math.min(upper, Math.max(lower, expected)), lower, upper, level, unit: 'count' };
 }
 
 /** Chance of at least 0, 1, ...: sums from the far end, never above 1. */

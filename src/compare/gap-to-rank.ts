@@ -66,7 +66,7 @@ export const gapToRankRules = {
  * period), the area's own is shifted on its scale (odds, or the logarithm of a rate), and its figure with it. It says what the table would
  * need, not that more is better for victims.
  *
- * Throws `invalid-option` without period, mechanism or rank, or for a mechanism that the measure does not have (nothing can move
+ * Throws `invalid-option` without period, mechanism or rank, for a place that there is not (the 11th of 10), or for a mechanism that the measure does not have (nothing can move
  * from a population); `unknown-area`. Source: Goldstein and Spiegelhalter 1996; docs/methods/areas.md.
  *
  * @example
@@ -84,7 +84,7 @@ export function gapToRank(panel: Panel, area: string, given: GapToRankOptions): 
   const read = readAreas(panel, { period: asked.period, coverage: asked.coverage });
   const figures = usable(figuresOf(read.panel, block));
   const target = asked.rank === 'top-quartile' ? quartileEdge(figures.length) : asked.rank;
-  requireRank(target, asked.rank);
+  requireRank(target, asked.rank, figures.length);
   const first = asked.first ?? firstBy(panel.indicator.polarity);
   const index = figures.findIndex((figure) => figure.area === area);
   const own = withCount(figures[index], panel.indicator.measure);
@@ -191,12 +191,15 @@ function requireMechanism({ indicator }: Panel, mechanism: unknown): void {
   });
 }
 
-function requireRank(target: number, asked: unknown): void {
-  if (Number.isInteger(target) && target >= 1) return;
+/** A place that there is: among so many areas with a figure (where there are none, nothing has a place). */
+function requireRank(target: number, asked: unknown, areas: number): void {
+  if (Number.isInteger(target) && target >= 1 && (target <= areas || areas === 0)) return;
+  const place =
+    areas === 0 ? 'of at least 1' : areas === 1 ? '1, as one area has a figure' : `from 1 to ${areas}`;
   throw new IndicatorError({
     code: 'invalid-option',
     path: 'gapToRank: rank',
-    expected: "must be a place of at least 1, or 'top-quartile' among three areas or more",
+    expected: `must be a place ${place}, or 'top-quartile' among three areas or more`,
     received: received(asked),
   });
 }

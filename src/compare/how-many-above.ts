@@ -1,7 +1,7 @@
 import { areas } from '../areas/areas.ts';
 import { figureInterval } from '../areas/figure-interval.ts';
 import { blockOf, figureOf } from '../areas/figures.ts';
-import { type NumberOver, numberOf, numberOver, tailsOf } from '../areas/number.ts';
+import { type NumberOver, numberEstimate, numberOf, numberOver, tailsOf } from '../areas/number.ts';
 import { requireOnePart } from '../areas/parts.ts';
 import { readAreas } from '../areas/read-areas.ts';
 import { requireTargetOf } from '../indicator/target.ts';
@@ -90,7 +90,8 @@ const optionRules = {
  *
  * `some-above`: at least one is, with probability 0.95 (`sure`), and one by itself is at least probably above (0.8, `probable`): of seven areas
  * each a little under the target one may well be over, but that is want of answers. `all-above`, `none-above`: with
- * probability 0.95. The estimate is the expected number with its central interval.
+ * probability 0.95. The estimate is the central interval of the number, in whole areas, and the expected number held within it; `expected` is that
+ * number itself.
  *
  * Areas with incomplete records are left out and named (`excluded`). Some samples not known, or a target of 100% that an area has always met: `cannot-tell`.
  * Throws `invalid-option` without a target. Source: docs/methods/areas.md.
@@ -149,13 +150,7 @@ export function howManyAbove(panel: Panel, given: HowManyAboveOptions = {}): How
     ...judged,
     kind: 'how-many-above',
     verdict: verdictOf(shown, distribution, sure, probable),
-    estimate: {
-      value: number?.expected ?? null,
-      lower: number?.lower ?? null,
-      upper: number?.upper ?? null,
-      level: number === null ? null : level,
-      unit: 'count',
-    },
+    estimate: numberEstimate(number, level),
     evidence: {
       target,
       levels: now === null ? { from, to, now: false } : { from: now, to: now, now: true },

@@ -1,6 +1,6 @@
 import { covered } from '../areas/covered.ts';
 import { judgedPeriod } from '../areas/judged-period.ts';
-import { numberOf, poissonBinomial, tailsOf } from '../areas/number.ts';
+import { numberEstimate, numberOf, poissonBinomial, tailsOf } from '../areas/number.ts';
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import { requireOnePart } from '../areas/parts.ts';
 import { aheadOf } from '../course/ahead.ts';
@@ -134,13 +134,7 @@ export function howManyNext(known: Panel, given: HowManyNextOptions): HowManyNex
           : probability <= 0.2
             ? 'unlikely'
             : 'open',
-    estimate: {
-      value: number?.expected ?? null,
-      lower: number?.lower ?? null,
-      upper: number?.upper ?? null,
-      level: number === null ? null : asked.level,
-      unit: 'count',
-    },
+    estimate: numberEstimate(number, asked.level),
     evidence: {
       target,
       month,

@@ -1,10 +1,11 @@
 import { panelProvenance } from '../areas/panel-provenance.ts';
 import { median } from '../numeric/descriptives.ts';
-import type { Exclusion, Finding } from '../result/finding.ts';
+import type { Exclusion, Finding, Polarity } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireItems, requireText } from '../result/require-form.ts';
 import type { Panel } from '../series/series.ts';
 import type { DefinitionLine } from './definition-line.ts';
+import type { FirstPlace } from './places.ts';
 import { type RankOptions, type RankVerdict, rank, rankRules } from './rank.ts';
 import type { RankPlace } from './rank-places.ts';
 
@@ -24,6 +25,9 @@ export interface NamedDefinition {
 export interface DefinitionRow {
   readonly definition: string;
   readonly line: DefinitionLine;
+  /** The end that places count from, and which end is better. */
+  readonly first: FirstPlace;
+  readonly polarity: Polarity;
   readonly period: string;
   readonly value: number | null;
   readonly numerator: number | null;
@@ -35,11 +39,17 @@ export interface DefinitionRow {
   readonly excluded: readonly Exclusion[];
 }
 
+/** A place with its number of areas, the definition that gives it and the end that it counts from. */
+export interface DefinitionPlace extends Pick<DefinitionRow, 'definition' | 'first' | 'polarity'> {
+  readonly place: number;
+  readonly of: number;
+}
+
 export interface DefinitionsEvidence {
   readonly rows: readonly DefinitionRow[];
-  /** Best and worst place over the definitions, each with its number of areas. */
-  readonly best: { readonly place: number; readonly of: number; readonly definition: string } | null;
-  readonly worst: { readonly place: number; readonly of: number; readonly definition: string } | null;
+  /** Best and worst place over the definitions. */
+  readonly best: DefinitionPlace | null;
+  readonly worst: DefinitionPlace | null;
   /** Places from the best to the worst definition, and from one end to the other of the usual rank set. */
   readonly placesByDefinition: number | null;
   readonly placesByChance: number | null;
@@ -79,6 +89,8 @@ export function rankAcrossDefinitions(
     return {
       definition,
       line: evidence.definition,
+      first: evidence.first,
+      polarity: subject.polarity,
       period: String(method.options['period'] ?? subject.from),
       value: own?.value ?? null,
       numerator: own?.numerator ?? null,
@@ -90,10 +102,20 @@ export function rankAcrossDefinitions(
       excluded: evidence.excluded,
     };
   });
-  const placed = rows.flatMap(({ definition, after }) =>
+  const placed = rows.flatMap(({ definition, after, first, polarity }) =>
     after === null
       ? []
-      : [{ definition, place: after.place, of: after.of, share: after.place / after.of, after }],
+      : [
+          {
+            definition,
+            place: after.place,
+            of: after.of,
+            first,
+            polarity,
+            share: after.place / after.of,
+            after,
+          },
+        ],
   );
   placed.sort((a, b) => a.share - b.share || a.place - b.place);
   const [best, worst] = [placed[0] ?? null, placed[placed.length - 1] ?? null];
@@ -148,8 +170,8 @@ export function rankAcrossDefinitions(
   };
 }
 
-function pick({ place, of, definition }: { place: number; of: number; definition: string }) {
-  return { place, of, definition };
+function pick({ definition, first, of, place, polarity }: DefinitionPlace): DefinitionPlace {
+  return { place, of, definition, first, polarity };
 }
 
 function verdictOf(placed: readonly RankPlace[]): DefinitionsVerdict {

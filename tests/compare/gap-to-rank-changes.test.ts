@@ -82,7 +82,7 @@ describe('the change that a place needs', () => {
       [80, 80, 70, 50],
     ])
       expect(gap(satisfaction, tops)).toMatchObject({ place: 1, change: 0, valueNeeded: 0.8 });
-    expect(gap(satisfaction, [70, 60, 80, 50], { rank: 9 })).toMatchObject({ place: 2, change: 0 });
+    expect(gap(satisfaction, [70, 60, 80, 50], { rank: 4 })).toMatchObject({ place: 2, change: 0 });
   });
 
   it('is null where nothing of the kind reaches it', () => {
@@ -163,13 +163,23 @@ describe('what a gap to a rank refuses', () => {
     ],
     ['mechanism', chargeRatio, { mechanism: null }, 'must be added or moved-from-denominator for a ratio'],
     ['mechanism', offenceRate, { mechanism: 'moved-from-denominator' }, 'must be added for a rate'],
-    ['rank', satisfaction, { rank: 1.5 }, 'must be a place of at least 1'],
-    ['rank', satisfaction, { rank: 0 }, 'must be a place of at least 1'],
+    ['rank', satisfaction, { rank: 1.5 }, 'must be a place from 1 to 3'],
+    ['rank', satisfaction, { rank: 0 }, 'must be a place from 1 to 3'],
+    ['rank', satisfaction, { rank: 4 }, "must be a place from 1 to 3, or 'top-quartile'"],
     ['period', satisfaction, { period: '' }, 'is required'],
   ] as const)('%s of %o', (member, indicator, wrong, message) => {
     const call = () => gapToRank(tableOf(indicator, [50, 60, 70]), 'a', { ...ask, ...wrong } as never);
     expect(call).toThrow(expect.objectContaining({ code: 'invalid-option', path: `gapToRank: ${member}` }));
     expect(call).toThrow(message);
+  });
+
+  it('a place beyond the areas that have a figure', () => {
+    expect(gap(satisfaction, [50, 60, 70], { rank: 3 })).toMatchObject({ target: 3, of: 3 });
+    expect(() => gap(satisfaction, [50, 60, null], { rank: 3 })).toThrow('from 1 to 2');
+    expect(() => gap(satisfaction, [50, null, null], { rank: 2 })).toThrow(
+      'place 1, as one area has a figure',
+    );
+    expect(gap(satisfaction, [null, null], { rank: 2 }).place).toBeNull();
   });
 
   it('a quartile among two areas, and an area that the panel does not have', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../src/areas/areas.ts';
-import { numberOf, poissonBinomial, tailsOf } from '../../src/areas/number.ts';
+import { numberEstimate, numberOf, poissonBinomial, tailsOf } from '../../src/areas/number.ts';
 import { quartileEdge } from '../../src/areas/places.ts';
 import { howManyAbove } from '../../src/compare/how-many-above.ts';
 import { places } from '../../src/compare/places.ts';
@@ -42,6 +42,27 @@ describe('the distribution of a number of areas', () => {
     expect(numberOf([0.04, 0.41, 0.46, 0.09], 0.95)).toMatchObject({ lower: 0, upper: 3 });
     expect(numberOf([1, 0], 0.95)).toMatchObject({ expected: 0, lower: 0, upper: 0 });
     expect(numberOf([0, 1], 0.95)).toMatchObject({ expected: 1, lower: 1, upper: 1 });
+  });
+});
+
+describe('a number of areas as an estimate', () => {
+  it('has a value within its limits, which are whole numbers', () => {
+    const [few, most] = [
+      [0.98, 0.015, 0.005],
+      [0.005, 0.015, 0.98],
+    ].map((each) => numberOf(each, 0.95));
+    expect(few).toMatchObject({ lower: 0, upper: 0 });
+    expect(few?.expected).toBeCloseTo(0.025, 12);
+    expect(numberEstimate(few ?? null, 0.95)).toEqual({
+      value: 0,
+      lower: 0,
+      upper: 0,
+      level: 0.95,
+      unit: 'count',
+    });
+    expect(numberEstimate(most ?? null, 0.95)).toMatchObject({ value: 2, lower: 2, upper: 2 });
+    expect(numberEstimate(numberOf([0.04, 0.41, 0.46, 0.09], 0.95), 0.95).value).toBeCloseTo(1.6, 12);
+    expect(numberEstimate(null, 0.95)).toMatchObject({ value: null, lower: null, upper: null });
   });
 });
 

@@ -58,6 +58,19 @@ const stages = [...['contact', 'follow-up'].entries()].flatMap(([stage, part]) =
   })),
 );
 
+/** The lowest of five areas under one definition, the highest under another. */
+const acrossTwo = (polarity: 'lower-is-better' | 'neutral') =>
+  definitionsSentence(
+    rankAcrossDefinitions(
+      [
+        { definition: 'one', panel: months([95, 70, 60, 50, 30], 100, polarity) },
+        { definition: 'two', panel: months([95, 70, 60, 50, 99], 100, polarity) },
+      ],
+      'area-5',
+      { period: '2019-04' },
+    ),
+  );
+
 const sentences = {
   'threshold: above': thresholdSentence(one([130, 134, 138, 139])),
   'threshold: probably below': thresholdSentence(one([120, 118, 119, 112])),
@@ -138,6 +151,8 @@ const sentences = {
       { period },
     ),
   ),
+  'definitions: no better end': acrossTwo('neutral'),
+  'definitions: where low is good': acrossTwo('lower-is-better'),
   'definitions: one only': definitionsSentence(
     rankAcrossDefinitions([{ definition: 'one', panel: policeUkPanel }], 'west-mercia', { period }),
   ),
@@ -175,9 +190,11 @@ describe('sentences on areas compared', () => {
         "areas: together, though none by itself": "Together the 5 areas differ on Victim satisfaction in April 2019 by more than chance, though none does by itself; lowest was area-1 at 74.7%.",
         "areas: two that differ": "On Victim satisfaction in April 2019 too few areas can be compared to say how far areas ordinarily differ, though they differ by more than chance; lowest was area-1 at 66.7%.",
         "areas: within chance": "None of the 5 areas differs from the others on Victim satisfaction in April 2019 by more than chance; lowest was shropshire at 74.7%.",
+        "definitions: no better end": "Under 2 definitions, area-5 is from highest of 5 to 5th highest of 5: the definition moves its place further than chance does, over 5 places against about 2.",
         "definitions: none": "a has no place under 1 definition.",
         "definitions: one only": "Under 1 definition, west-mercia is 31st of 35; whether the definition moves its place more than chance cannot be told.",
         "definitions: the definition decides": "Under 2 definitions, west-mercia is from 20th of 39 to 35th of 39: the definition moves its place further than chance does, over 16 places against about 4.",
+        "definitions: where low is good": "Under 2 definitions, area-5 is from lowest of 5 to 5th lowest of 5: the definition moves its place further than chance does, over 5 places against about 2.",
         "definitions: within chance": "Under 2 definitions, west-mercia is 31st of 35: the definition moves its place no further than chance does, over 1 place against about 3.",
         "funnel: by other rules": "3 of 35 areas lie beyond the 99.8% limits for Charged or in court to unable to prosecute from October 2018 to February 2019, by the rules of the Care Quality Commission.",
         "funnel: no area": "Victim satisfaction has too few areas with a known sample in April 2019 for a funnel to show which stand apart.",

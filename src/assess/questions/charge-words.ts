@@ -1,4 +1,5 @@
 import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
+import { placeOfAll } from '../../findings/definitions/words.ts';
 import type { Panel } from '../../series/series.ts';
 import { seriesStatements } from '../../statement/of-series.ts';
 import { sayLevel } from '../../statement/say.ts';
@@ -6,9 +7,6 @@ import { numberWord, ordinal, sizeWords } from '../../words/numbers.ts';
 import { besideOthers } from './beside-others.ts';
 import { type Short, short } from './short.ts';
 import type { Where } from './where.ts';
-
-/** A place is said with the number it is of. */
-const at = ({ place, of }: { readonly place: number; readonly of: number }) => `${ordinal(place)} of ${of}`;
 
 /** The place under each definition, what became of the share that is charged, and what was claimed. */
 export function placeWords(
@@ -25,10 +23,10 @@ export function placeWords(
   if (best === null || worst === null) return short('Charge to no further action: cannot tell', said);
   const range =
     placed.length === 1
-      ? at(best)
+      ? placeOfAll(best)
       : best.place === worst.place && best.of === worst.of
-        ? `${at(best)} under ${numberWord(placed.length)} definitions`
-        : `${at(best)} to ${at(worst)} under ${numberWord(placed.length)} definitions`;
+        ? `${placeOfAll(best)} under ${numberWord(placed.length)} definitions`
+        : `${placeOfAll(best)} to ${placeOfAll(worst)} under ${numberWord(placed.length)} definitions`;
   return short(`Charge to no further action: ${range}`, chargedWords(years, area), said);
 }
 

@@ -8,7 +8,9 @@ import { type PlotRow, rowPlot } from '../../chart/base/row-plot.ts';
 import { valueScale } from '../../chart/base/value-scale.ts';
 import { stretchWords } from '../../chart/base/words.ts';
 import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
+import { placeFrom } from '../../words/about.ts';
 import { ordinal } from '../../words/numbers.ts';
+import { placeOfAll } from './words.ts';
 
 /**
  * Definitions: the place of one area under every definition, with the places that it may truly hold under each, and
@@ -31,13 +33,13 @@ export function definitionsChart(finding: DefinitionsFinding, options: ChartOpti
   const { palette } = settings;
   const rows = placed
     .sort((a, b) => a.after.place / a.after.of - b.after.place / b.after.of)
-    .map(({ after, before, definition }) => ({
+    .map(({ after, before, definition, first, polarity }) => ({
       row: {
         name: definition,
         value: after.place,
         lower: after.set?.best ?? null,
         upper: after.set?.worst ?? null,
-        note: `${ordinal(after.place)} of ${after.of}`,
+        note: placeOfAll({ ...after, first, polarity }),
         shape: 'diamond',
         color: palette.alert,
       } satisfies PlotRow,
@@ -60,7 +62,7 @@ export function definitionsChart(finding: DefinitionsFinding, options: ChartOpti
   const earlier = rows.flatMap(({ before }, index) =>
     before === null ? [] : [{ x: room.atX(before), y: room.middle(index) }],
   );
-  const [at, to] = [best, worst].map((end) => `${ordinal(end.place)} of ${end.of}`);
+  const [at, to] = [best, worst].map(placeOfAll);
   const places = at === to ? at : `${at} or ${to}`;
   const absent = evidence.rows.length - placed.length;
   const unplaced = absent === 0 ? '' : ` ${absent} of the definitions give it no place.`;
@@ -71,11 +73,11 @@ export function definitionsChart(finding: DefinitionsFinding, options: ChartOpti
     subtitle: `${stretchWords(subject.from, subject.to)}. ${WORDS[verdict]} Lines: places it may truly hold under each definition.${unplaced}`,
     description: `Place of ${subject.areaName} under ${placed.length} definitions. ${placed
       .map(
-        ({ after, definition }) =>
-          `${definition}: ${ordinal(after.place)} of ${after.of}${
+        ({ after, definition, first, polarity }) =>
+          `${definition}: ${placeOfAll({ ...after, first, polarity })}${
             after.set === null
               ? ''
-              : `, may truly be ${ordinal(after.set.best)} to ${ordinal(after.set.worst)}`
+              : `, may truly be ${ordinal(after.set.best)} to ${placeFrom(after.set.worst, polarity, first)}`
           }`,
       )
       .join('; ')}. ${WORDS[verdict]}${unplaced}`,

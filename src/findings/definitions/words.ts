@@ -1,8 +1,17 @@
-import type { DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
-import { ordinal, whole } from '../../words/numbers.ts';
+import type { DefinitionPlace, DefinitionsFinding } from '../../compare/rank-across-definitions.ts';
+import { placeFrom } from '../../words/about.ts';
+import { whole } from '../../words/numbers.ts';
 import { number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 import { placeText } from '../rank/words.ts';
+
+/** A place with the end that it counts from, where that is not the top. */
+const placeUnder = ({ first, place, polarity }: Omit<DefinitionPlace, 'definition' | 'of'>): string =>
+  placeFrom(place, polarity, first);
+
+/** `35th of 39`, `2nd highest of 39`. */
+export const placeOfAll = (at: Omit<DefinitionPlace, 'definition'>): string =>
+  `${placeUnder(at)} of ${whole(at.of)}`;
 
 /** One sentence on how far the definition, rather than chance, decides a place. */
 export function definitionsSentence({ subject, verdict, evidence, looks }: DefinitionsFinding): string {
@@ -10,7 +19,7 @@ export function definitionsSentence({ subject, verdict, evidence, looks }: Defin
   const who = subject.areaName;
   const many = `${whole(looks)} definition${looks === 1 ? '' : 's'}`;
   if (best === null || worst === null) return `${who} has no place under ${many}.`;
-  const [high, low] = [best, worst].map(({ place, of }) => `${ordinal(place)} of ${whole(of)}`);
+  const [high, low] = [best, worst].map(placeOfAll);
   const range = high === low ? `${high}` : `from ${high} to ${low}`;
   const where = `Under ${many}, ${who} is ${range}`;
   if (verdict === 'cannot-tell' || placesByDefinition === null || placesByChance === null)
@@ -40,12 +49,12 @@ export function definitionsTable(finding: DefinitionsFinding): DataTable {
       number(row.numerator),
       number(row.denominator),
       number(row.value, 4),
-      placeText(row.after),
-      placeText(row.before),
+      placeText(row.after, row),
+      placeText(row.before, row),
     ]),
   };
 }
 
 /** The best and the worst place that a definition gives. */
-export const definitionsBeside = ({ estimate: { lower, upper } }: DefinitionsFinding): string =>
-  lower === null || upper === null ? '' : `${ordinal(lower)} to ${ordinal(upper)} by the definition`;
+export const definitionsBeside = ({ evidence: { best, worst } }: DefinitionsFinding): string =>
+  best === null || worst === null ? '' : `${placeUnder(best)} to ${placeUnder(worst)} by the definition`;

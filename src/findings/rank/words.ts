@@ -1,5 +1,7 @@
+import type { FirstPlace } from '../../compare/places.ts';
 import type { RankFinding, RankPlace } from '../../compare/rank.ts';
 import type { RankSet } from '../../compare/rank-places.ts';
+import type { Polarity } from '../../result/finding.ts';
 import { countsFromTop, list, placeFrom } from '../../words/about.ts';
 import { chanceWords, ordinal, whole } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
@@ -91,16 +93,18 @@ export function rankSentence(finding: RankFinding): string {
   return withRoom(said, sizes, beside, out);
 }
 
-const placesText = (set: RankSet | null) =>
-  set === null
-    ? '–'
-    : set.best === set.worst
-      ? ordinal(set.best)
-      : `${ordinal(set.best)} to ${ordinal(set.worst)}`;
+const placesText = (set: RankSet | null, said: (place: number) => string = ordinal) =>
+  set === null ? '–' : set.best === set.worst ? said(set.best) : `${ordinal(set.best)} to ${said(set.worst)}`;
 
-export function placeText(at: RankPlace | null): string {
+/** A place with those it may truly be; `from` says which end it counts from, where nothing else does. */
+export function placeText(
+  at: RankPlace | null,
+  from?: { readonly polarity: Polarity; readonly first: FirstPlace },
+): string {
   if (at === null) return '–';
-  return `${ordinal(at.place)} of ${at.of}${at.set === null ? '' : `, may truly be ${placesText(at.set)}`}`;
+  const said = (place: number) =>
+    from === undefined ? ordinal(place) : placeFrom(place, from.polarity, from.first);
+  return `${said(at.place)} of ${at.of}${at.set === null ? '' : `, may truly be ${placesText(at.set, said)}`}`;
 }
 
 /** Every area in order, with the definition, the coverage check and the places it may hold. */
