@@ -11,6 +11,7 @@ import { limitAt } from './limits.ts';
 import { nextFigure } from './next.ts';
 import { placeSet, quartileEdge } from './places.ts';
 import { earlierNeeded } from './settle.ts';
+import type { Side } from './tail.ts';
 import type { AreaUnits } from './units.ts';
 import type { AreaJudged } from './verdicts.ts';
 
@@ -87,7 +88,9 @@ export function rowOf(
       next: none(units.figure),
       earlierNeeded: null,
     };
-  const { cavities, side, verdict } = judged;
+  const { cavities, verdict } = judged;
+  const difference = differenceEstimate(level, apart, units, among.level);
+  const side = sideOf(judged, difference.value);
   const limit = (end: 'lower' | 'upper') => {
     const events = limitAt(cavities, end, n, alpha / looks);
     return events === null ? null : units.valueOfLevel(events / n);
@@ -103,7 +106,7 @@ export function rowOf(
     level: levelEstimate(level.posterior, units, among.level),
     now: now === null ? null : levelEstimate(now.posterior, among.unitsNow, among.level),
     others: units.valueAt(cavities.centre),
-    difference: differenceEstimate(level, apart, units, among.level),
+    difference,
     butFor,
     chance: { p: judged.chance, adjusted: Math.min(1, judged.adjustedChance) },
     ordinary: { p: judged.ordinary, adjusted: Math.min(1, judged.adjustedOrdinary) },
@@ -113,6 +116,16 @@ export function rowOf(
     next: nextEstimate(level, n, units, among.level, cavities.fit.tables.kind),
     earlierNeeded: canBeTold ? earlierNeeded(judged, n, among.spread, among.areas, alpha / looks) : null,
   };
+}
+
+/**
+ * The side that an area is said to be on: that of its difference from the mean of the others. Where areas differ many times over, the
+ * level about which they lie is under their mean, and an area between the two is above the one and below the other. An outlier is on
+ * the side that it was judged on.
+ */
+function sideOf({ side, verdict }: AreaJudged, difference: number | null): Side {
+  if (verdict === 'beyond-ordinary-variation' || difference === null || difference === 0) return side;
+  return difference > 0 ? 'upper' : 'lower';
 }
 
 export function levelEstimate(posterior: Posterior, units: AreaUnits, level: number): Estimate {

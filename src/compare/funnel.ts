@@ -75,7 +75,7 @@ function ownFunnel(panel: Panel, { preset: _, points, ...asked }: OwnFunnelOptio
     const size = sizeOf(figure);
     sizes.push(size);
     exposures.push(n / size);
-    const { area, areaName, denominator, numerator, side, verdict } = row;
+    const { area, areaName, denominator, numerator, verdict } = row;
     const { p } = row.ordinary;
     return [
       {
@@ -86,7 +86,7 @@ function ownFunnel(panel: Panel, { preset: _, points, ...asked }: OwnFunnelOptio
         denominator,
         size,
         ...limitsAt(judged.cavities, n, units),
-        place: placeOf(p, side),
+        place: placeOf(p, judged.side === 'upper' ? 'higher' : 'lower'),
         p,
         verdict,
       },

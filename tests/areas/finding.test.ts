@@ -30,6 +30,28 @@ describe('the finding of areas', () => {
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });
 
+  it('says of an area the side of its difference, where the mean of areas that differ many times over lies above most of them', () => {
+    const { rows } = areas(
+      panelFrom(
+        { ...offenceRate, polarity: 'lower-is-better' },
+        '2019-04',
+        [100, 150, 250, 400, 2000].map((top, at) => ({
+          area: `a${at}`,
+          numerator: [top],
+          denominator: [100_000],
+        })),
+      ),
+    ).evidence;
+    const [, , , fourth] = rows;
+    // 4.0 per 1,000 is over the level about which the others lie, and 2.3 below their mean.
+    expect(fourth?.observed.value).toBeGreaterThan(fourth?.others ?? Number.POSITIVE_INFINITY);
+    expect(fourth?.difference.value).toBeLessThan(-2);
+    expect(fourth?.side).toBe('lower');
+    expect(fourth?.favourable).toBe(true);
+    for (const { difference, side } of rows)
+      expect(side).toBe((difference.value ?? 0) > 0 ? 'higher' : 'lower');
+  });
+
   it('judges the last year with the years before it, or the quarters, or what there is', () => {
     const periods = (months: number) => {
       const { earlier, judged } = areas(month([120, 125, 110], 150, months)).evidence;
