@@ -20,7 +20,7 @@ import {
   policeUkShare,
   steadyAreas,
 } from '../compare/panels.ts';
-import { chargeRatio, confidencePublished, satisfaction } from '../indicators.ts';
+import { chargeRatio, confidencePublished, offences, satisfaction } from '../indicators.ts';
 
 const period = '2018-10/2019-02';
 
@@ -172,6 +172,26 @@ const sentences = {
     ),
   ),
 };
+
+describe('areas whose records are missing', () => {
+  const lost = panelFrom(
+    offences,
+    '2017-04',
+    [1000, 900, 1100, 1050, 800].map((each, at) => ({
+      area: `area-${at + 1}`,
+      numerator: Array.from({ length: 24 }, (_, month) => (at === 2 && month >= 12 ? 5 : each)),
+      denominator: null,
+    })),
+  );
+  it('are named where nothing else can be told, and before what is said of all counts', () => {
+    for (const sentence of [
+      areasSentence(areas(lost)),
+      funnelSentence(funnel(lost)),
+      rankSentence(rank(lost, 'area-1', { period: '2018-04/2019-03' })),
+    ])
+      expect(sentence).toContain('; left out: area-3');
+  });
+});
 
 describe('sentences on areas compared', () => {
   it('read as they were agreed', () => {

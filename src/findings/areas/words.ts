@@ -134,14 +134,17 @@ function untold(
 ): string {
   const name = about(subject);
   const low = worst(known, subject);
+  const left = leftOut(evidence);
   if (known.every(({ chance }) => chance === null))
     return withRoom(
       `On ${name} ${when} chance cannot be told from difference without the samples of the ${whole(count)} areas`,
+      left,
       low,
     );
   if (subject.unit === 'count')
     return withRoom(
       `On ${name} ${when} the ${whole(count)} areas are not compared, as how large they are is not known: their counts differ by more than chance`,
+      left,
       '; their populations would tell',
     );
   const names = evidence.untold;
@@ -149,11 +152,13 @@ function untold(
     return withRoom(
       `On ${name} ${when} too few areas can be compared to say how far areas ordinarily differ`,
       names.length > 0 ? ', though they differ by more than chance' : null,
+      left,
       low,
     );
   return withRoom(
     `${list(names, 3)} really ${names.length === 1 ? 'differs' : 'differ'} from the others on ${name} ${when}; whether further than areas ordinarily do cannot be told`,
     ' until more periods are known',
+    left,
     low,
   );
 }

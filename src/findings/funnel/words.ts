@@ -32,10 +32,16 @@ export function funnelSentence(finding: FunnelFinding): string {
       return `${about(subject)} has no figure with a known sample for any area ${overPeriod(subject)}.`;
     case 'cannot-tell':
       if (subject.unit === 'count' && rows.length > 2)
-        return `On ${on} the ${count} areas are not compared, as how large they are is not known; their populations would tell.`;
-      return rows.length === 0
-        ? `${about(subject)} has too few areas with a known sample ${overPeriod(subject)} for a funnel to show which stand apart.`
-        : `On ${on} it cannot be told from ${count} areas how far areas ordinarily differ, so none can be called further out.`;
+        return withRoom(
+          `On ${on} the ${count} areas are not compared, as how large they are is not known; their populations would tell`,
+          left,
+        );
+      return withRoom(
+        rows.length === 0
+          ? `${about(subject)} has too few areas with a known sample ${overPeriod(subject)} for a funnel to show which stand apart`
+          : `On ${on} it cannot be told from ${count} areas how far areas ordinarily differ, so none can be called further out`,
+        left,
+      );
     case 'within-chance':
       return withRoom(`None of ${count} areas by itself differs on ${on} by more than chance`, left);
     case 'within-ordinary-variation': {

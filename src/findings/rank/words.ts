@@ -72,7 +72,7 @@ export function rankSentence(finding: RankFinding): string {
       ? null
       : `; ${placeFrom(peers.place, subject.polarity, evidence.first)} of ${whole(peers.of)} with its peers (${peers.name})`;
   if (after.set === null)
-    return withRoom(`${place}; without samples its true place cannot be told`, beside, out);
+    return withRoom(`${place}; without samples its true place cannot be told`, out, beside);
   const { best, worst } = after.set;
   const to = placeFrom(worst, subject.polarity, evidence.first);
   const truly =
@@ -90,7 +90,7 @@ export function rankSentence(finding: RankFinding): string {
     `${place}; ${truly}`,
   );
   const sizes = subject.unit === 'count' ? '; by their counts alone, whatever their size' : null;
-  return withRoom(said, sizes, beside, out);
+  return withRoom(said, out, sizes, beside);
 }
 
 const placesText = (set: RankSet | null, said: (place: number) => string = ordinal) =>
