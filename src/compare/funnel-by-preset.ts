@@ -88,6 +88,7 @@ export function funnelByPreset(asGiven: Panel, options: FunnelByPresetOptions): 
       ordinarySpread: null,
       presetSpread: { phi: found.phi, tau2: found.tau2 },
       earlier: [],
+      peers: [],
       rows,
       curve:
         figures.length < 3

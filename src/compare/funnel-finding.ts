@@ -1,4 +1,5 @@
 import type { CompletedFigures } from '../areas/completed.ts';
+import type { AreasPeers } from '../areas/peers.ts';
 import type { AreaVerdict } from '../areas/verdicts.ts';
 import type { Estimate } from '../result/estimate.ts';
 import type { Exclusion, Finding } from '../result/finding.ts';
@@ -61,6 +62,8 @@ export interface FunnelEvidence {
   readonly beyond95: readonly string[];
   /** Names of areas that are further out than areas ordinarily are, all areas considered. */
   readonly beyond: readonly string[];
+  /** What areas that are like one another have on average, where they were named; none by another body's rules. */
+  readonly peers: readonly AreasPeers[];
   /** How many ordinary areas would lie beyond the 95% limits. */
   readonly expectedBeyond95: number;
   /** Areas that were not compared, each with its reason. */

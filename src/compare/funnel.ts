@@ -2,6 +2,7 @@ import { areas } from '../areas/areas.ts';
 import { type AreaFigure, blockOf } from '../areas/figures.ts';
 import type { AreasOptions } from '../areas/options.ts';
 import { requireOnePart } from '../areas/parts.ts';
+import { peersOf } from '../areas/peers.ts';
 import { readAreas } from '../areas/read-areas.ts';
 import { readOptions } from '../result/read-options.ts';
 import { like, text } from '../result/rule.ts';
@@ -12,7 +13,7 @@ import type { FunnelFinding, FunnelRow } from './funnel-finding.ts';
 import { funnelCurve, limitsAt, placeOf } from './funnel-limits.ts';
 import { sizeLabelOf } from './funnel-size.ts';
 
-export interface OwnFunnelOptions extends Pick<AreasOptions, 'period' | 'coverage' | 'alpha'> {
+export interface OwnFunnelOptions extends Pick<AreasOptions, 'period' | 'coverage' | 'alpha' | 'peers'> {
   readonly preset?: undefined;
   /** Points of each limit curve. */
   readonly points?: number;
@@ -31,6 +32,7 @@ const optionRules = {
   alpha: { is: 'number', least: 0.001, most: 0.2 },
   overdispersion: { is: 'one-of', values: ['none', 'additive'] },
   trim: { is: 'number', least: 0, most: 0.49 },
+  peers: { is: 'object', such: '{ name, areas }' },
 } as const;
 
 /**
@@ -40,7 +42,7 @@ const optionRules = {
  * which p is .05 and .002 by the cavity that decided (`limitAt`), so that an area is beyond a limit exactly where its p is under
  * it. `null` where no figure of that size would be. The curve is that of an area of no size that is added, so that none is left
  * out. One very large area among small ones has its limits as any other. Of 40 ordinary areas two lie beyond 95%; whether one is
- * an outlier, all areas considered, is its verdict.
+ * an outlier, all areas considered, is its verdict. `peers` (most similar forces) stand beside all: their mean and spread decide nothing.
  *
  * Judged over the last year, or the `period` asked for, with those before it; sizes in the figure are as published (both counts of a
  * ratio, the people of a rate). Areas without a sample have no row; under three areas, or none with a sample: `cannot-tell`.
@@ -60,7 +62,7 @@ export function funnel(panel: Panel, given: FunnelOptions = {}): FunnelFinding {
   return options.preset === undefined ? ownFunnel(panel, options) : funnelByPreset(panel, options);
 }
 
-function ownFunnel(panel: Panel, { preset: _, points, ...asked }: OwnFunnelOptions): FunnelFinding {
+function ownFunnel(panel: Panel, { preset: _, peers, points, ...asked }: OwnFunnelOptions): FunnelFinding {
   const found = areas(panel, asked);
   const read = readAreas(panel, asked);
   const { tables, units, verdicts } = read;
@@ -112,6 +114,7 @@ function ownFunnel(panel: Panel, { preset: _, points, ...asked }: OwnFunnelOptio
       beyond998: beyond('-998'),
       beyond95: beyond('-95'),
       beyond: found.evidence.beyond,
+      peers: peersOf(read, 'funnel', peers),
       expectedBeyond95: 0.05 * rows.length,
       excluded,
       ...(completed === undefined ? {} : { completed }),
@@ -119,7 +122,12 @@ function ownFunnel(panel: Panel, { preset: _, points, ...asked }: OwnFunnelOptio
     method: {
       ...found.method,
       name: 'funnel',
-      options: { ...found.method.options, preset: null, limits: [0.95, 0.998] },
+      options: {
+        ...found.method.options,
+        preset: null,
+        limits: [0.95, 0.998],
+        ...(peers === undefined ? {} : { peers: peers.name }),
+      },
     },
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../src/areas/areas.ts';
+import { funnel } from '../../src/compare/funnel.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { areasChart } from '../../src/findings/areas/picture.ts';
+import { funnelChart } from '../../src/findings/funnel/picture.ts';
 import { sentence } from '../../src/findings/sentence.ts';
 import { panelFrom } from '../compare/panels.ts';
 import { satisfaction } from '../indicators.ts';
@@ -34,16 +36,34 @@ describe('areas that are like one another', () => {
   it('are in the sentence and the picture', () => {
     const found = areas(panel, { peers });
     expect(sentence(found)).toContain('; similar forces average 7');
+    const alike = panelFrom(
+      satisfaction,
+      '2019-03',
+      tops.map((_, at) => ({ area: `a${at}`, numerator: [240 + at], denominator: [300] })),
+    );
+    expect(sentence(areas(alike, { peers }))).toMatch(
+      /; similar forces average 8\d\.\d%, typically \d+\.\d points? from it\.$/,
+    );
     const text = JSON.stringify(areasChart(found));
     expect(text).toContain('similar forces 7');
-    expect(text).toContain('similar forces, 3 areas: mean 7');
+    expect(text).toMatch(/similar forces, 3 areas: mean 7\d(?:\.\d)?%, typically \d+\.\d points? from it\./);
+  });
+
+  it('stand in the funnel too, whose limits are by all areas', () => {
+    const found = funnel(panel, { peers });
+    expect(found.evidence.peers).toEqual(areas(panel, { peers }).evidence.peers);
+    expect({ ...found.evidence, peers: [] }).toEqual(funnel(panel).evidence);
+    expect(found.method.options['peers']).toBe('similar forces');
+    expect(sentence(found)).toContain('; similar forces average 7');
+    expect(JSON.stringify(funnelChart(found))).toMatch(/similar forces, 3 areas: mean 7/);
+    expect(() => funnel(panel, { peers: { name: '', areas: [] } })).toThrow('funnel: peers must be');
   });
 
   it('give an area a place among them', () => {
     const found = rank(panel, 'a1', { period: '2019-03', peers });
     expect(found.evidence.peers).toMatchObject({ place: 1, of: 4 });
     expect(rank(panel, 'a6', { period: '2019-03', peers }).evidence.peers).toMatchObject({ place: 3, of: 3 });
-    expect(sentence(found)).toContain('1st of 4 with its peers (similar forces)');
+    expect(sentence(found)).toMatch(/1st of 4 with its peers \(similar forces, which average 7\d\.\d%\)/);
     expect(rank(panel, 'a1', { period: '2019-03' }).evidence.peers).toBeNull();
   });
 

@@ -11,6 +11,7 @@ import type { ValueScale } from '../../chart/base/value-scale.ts';
 import { aboutWords } from '../../chart/base/words.ts';
 import { overPeriod } from '../../period/over-period.ts';
 import { list } from '../../words/about.ts';
+import { peersBeside } from './peers-picture.ts';
 import { rangeLayers } from './picture-layers.ts';
 
 /** More rows than a page can hold are cut to those that lie furthest out. */
@@ -56,10 +57,7 @@ export function areasChart(finding: AreasFinding, options: ChartOptions = {}): C
   const ranges = rangeLayers(drawn, room);
   const [peers] = evidence.peers;
   const average = severalParts ? null : (peers?.mean.value ?? null);
-  const beside =
-    average === null || peers === undefined
-      ? ''
-      : ` ${peers.name}, ${peers.areas.length} areas: mean ${labelWords(average, subject.unit)}.`;
+  const beside = severalParts ? '' : peersBeside(peers, subject);
   const headline = headlineOf(finding);
   const cut =
     known.length > drawn.length ? ` The ${drawn.length} furthest out of ${known.length} are drawn.` : '';

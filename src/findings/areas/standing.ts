@@ -2,7 +2,8 @@ import type { AreasEvidence, AreasRow } from '../../areas/finding.ts';
 import { monthsBetween } from '../../period/over-period.ts';
 import type { Subject } from '../../result/finding.ts';
 import { list } from '../../words/about.ts';
-import { figureWords, whole } from '../../words/numbers.ts';
+import { figureWords, sizeWords, whole } from '../../words/numbers.ts';
+import type { Clause } from '../../words/room.ts';
 
 /** The area, with its part in brackets where the finding is about several. */
 export function placeOf({ areaName, part }: AreasRow, subject: Pick<Subject, 'part'>): string {
@@ -47,15 +48,14 @@ export function leftOut({ excluded }: Pick<AreasEvidence, 'excluded'>): string |
   return names.length === 0 ? null : `; left out: ${list(names, 3)}`;
 }
 
-/** `; most similar forces average 24.1%`: the peers that were named, of one dimension. */
-export function peersWords(
-  { peers }: Pick<AreasEvidence, 'peers'>,
-  { unit }: Pick<Subject, 'unit'>,
-): string | null {
+/** `; most similar forces average 24.1%, typically 2.0 points from it`: the peers that were named, of one dimension. */
+export function peersWords({ peers }: Pick<AreasEvidence, 'peers'>, { unit }: Pick<Subject, 'unit'>): Clause {
   const [group, ...more] = peers;
-  return group === undefined || more.length > 0 || group.mean.value === null
-    ? null
-    : `; ${group.name} average ${figureWords(group.mean.value, unit)}`;
+  if (group === undefined || more.length > 0 || group.mean.value === null) return null;
+  const average = `; ${group.name} average ${figureWords(group.mean.value, unit)}`;
+  return group.spread.value === null
+    ? average
+    : [`${average}, typically ${sizeWords(group.spread)} from it`, average];
 }
 
 /** `, 4 earlier quarters considered`: those that say how far areas ordinarily differ. */

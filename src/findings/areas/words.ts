@@ -3,7 +3,7 @@ import { overPeriod } from '../../period/over-period.ts';
 import { sayRow } from '../../statement/say-area.ts';
 import { about, list } from '../../words/about.ts';
 import { figureWords, whole } from '../../words/numbers.ts';
-import { firstThatFits, withRoom } from '../../words/room.ts';
+import { type Clause, firstThatFits, withRoom } from '../../words/room.ts';
 import { furthestOut, history, leftOut, peersWords, placeOf, worst } from './standing.ts';
 
 /** One sentence on areas compared: which stands further apart than areas ordinarily do, or whether any differs at all. */
@@ -51,12 +51,7 @@ function said(row: AreasRow, { subject }: AreasFinding, when: string, of: number
   return `On ${about(subject)} ${when} ${at} ${sayRow(row, of)}`;
 }
 
-function beyond(
-  finding: AreasFinding,
-  when: string,
-  count: number,
-  room: readonly (string | null)[],
-): string {
+function beyond(finding: AreasFinding, when: string, count: number, room: readonly Clause[]): string {
   const { evidence, subject } = finding;
   const rows = furthestOut(evidence.rows.filter((row) => row.verdict === 'beyond-ordinary-variation'));
   const [first] = rows;
@@ -90,12 +85,7 @@ function beyond(
   );
 }
 
-function different(
-  finding: AreasFinding,
-  when: string,
-  count: number,
-  room: readonly (string | null)[],
-): string {
+function different(finding: AreasFinding, when: string, count: number, room: readonly Clause[]): string {
   const { evidence, method, subject } = finding;
   const alpha = Number(method.options['alpha']);
   const rows = furthestOut(evidence.rows.filter(({ chance }) => (chance?.adjusted ?? 1) < alpha));

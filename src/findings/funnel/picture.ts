@@ -13,6 +13,7 @@ import type { FunnelFinding } from '../../compare/funnel-finding.ts';
 import { overPeriod } from '../../period/over-period.ts';
 import { list } from '../../words/about.ts';
 import { decimal } from '../../words/numbers.ts';
+import { peersBeside } from '../areas/peers-picture.ts';
 import {
   FUNNEL_MARKS,
   type FunnelMark,
@@ -76,13 +77,16 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
     evidence.preset === null
       ? 'Limits allow for how far areas of each size ordinarily differ.'
       : `Limits by the rules named ${evidence.preset.toUpperCase()}, uncorrected.`;
+  const [peers] = evidence.peers;
+  const average = peers?.mean.value ?? null;
+  const beside = peersBeside(peers, subject);
   const headline = headlineOf(finding);
   return frame({
     finding,
     plot,
     title: `${aboutWords(subject)}: ${headline}`,
-    subtitle: `${overPeriod(subject)}. ${spread} ${summary}`,
-    description: `Funnel of ${rows.length} areas, ${aboutWords(subject)}, ${overPeriod(subject)}: figure against ${sizeLabel}. Areas lie about ${labelWords(centre, unit)}. ${spread} ${summary} Verdict: ${headline}.`,
+    subtitle: `${overPeriod(subject)}. ${spread} ${summary}${beside}`,
+    description: `Funnel of ${rows.length} areas, ${aboutWords(subject)}, ${overPeriod(subject)}: figure against ${sizeLabel}. Areas lie about ${labelWords(centre, unit)}. ${spread} ${summary}${beside} Verdict: ${headline}.`,
     headroom: 20,
     layers: [
       layerOf(
@@ -129,6 +133,15 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
         { type: 'rule', color: palette.soft, strokeDash: [...DASH.target] },
         { x: onScale('x', x), x2: { field: 'x2' }, y: onScale('y', y) },
       ),
+      ...(average === null || beyond(average)
+        ? []
+        : [
+            layerOf(
+              [{ x: x.domain[0], x2: x.domain[1], y: average }],
+              { type: 'rule', color: palette.ink, strokeDash: [...DASH.target] },
+              { x: onScale('x', x), x2: { field: 'x2' }, y: onScale('y', y) },
+            ),
+          ]),
       ...limitTicks(placed, atY, beyond, palette.ink),
       ...marks.map((mark) =>
         pointLayer(
@@ -143,6 +156,7 @@ export function funnelChart(finding: FunnelFinding, options: ChartOptions = {}):
           ...edge('99.8% limit', last?.upper998),
           ...edge('95% limit', last?.upper95),
           ...edge(`${evidence.preset === null ? 'about' : 'overall'} ${labelWords(centre, unit)}`, centre),
+          ...(peers === undefined ? [] : edge(peers.name, average)),
           ...edge('95% limit', last?.lower95),
           ...edge('99.8% limit', last?.lower998),
         ],

@@ -4,7 +4,7 @@ import { overPeriod } from '../../period/over-period.ts';
 import { about, list } from '../../words/about.ts';
 import { whole } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
-import { leftOut } from '../areas/standing.ts';
+import { leftOut, peersWords } from '../areas/standing.ts';
 import { areaVerdictWords, differ } from '../areas/table.ts';
 import { figure, limits, number } from '../cells.ts';
 import { completedColumns } from '../completed.ts';
@@ -17,6 +17,7 @@ export function funnelSentence(finding: FunnelFinding): string {
   const on = `${about(subject)} ${overPeriod(subject)}`;
   const count = whole(rows.length);
   const left = leftOut(evidence);
+  const peers = peersWords(evidence, subject);
   const near = beyond95.length + beyond998.length;
   const names = [...beyond998, ...beyond95].map(
     (area) => rows.find((row) => row.area === area)?.areaName ?? area,
@@ -43,7 +44,7 @@ export function funnelSentence(finding: FunnelFinding): string {
         left,
       );
     case 'within-chance':
-      return withRoom(`None of ${count} areas by itself differs on ${on} by more than chance`, left);
+      return withRoom(`None of ${count} areas by itself differs on ${on} by more than chance`, left, peers);
     case 'within-ordinary-variation': {
       const differ = rows.filter((row) => row.verdict === 'within-ordinary-variation').length;
       return withRoom(
@@ -51,6 +52,7 @@ export function funnelSentence(finding: FunnelFinding): string {
         outside,
         many,
         left,
+        peers,
       );
     }
     case 'beyond-ordinary-variation': {
@@ -59,6 +61,7 @@ export function funnelSentence(finding: FunnelFinding): string {
         `${whole(beyond.length)} of ${count} areas ${are} further out on ${on} than areas ordinarily are`,
         `: ${list(beyond, 4)}`,
         left,
+        peers,
       );
     }
     default:

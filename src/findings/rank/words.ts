@@ -3,8 +3,8 @@ import type { RankFinding, RankPlace } from '../../compare/rank.ts';
 import type { RankSet } from '../../compare/rank-places.ts';
 import type { Polarity } from '../../result/finding.ts';
 import { countsFromTop, list, placeFrom } from '../../words/about.ts';
-import { chanceWords, ordinal, whole } from '../../words/numbers.ts';
-import { firstThatFits, withRoom } from '../../words/room.ts';
+import { chanceWords, figureWords, ordinal, whole } from '../../words/numbers.ts';
+import { type Clause, firstThatFits, withRoom } from '../../words/room.ts';
 import { runWords } from '../../words/times.ts';
 import { figure, limits, number } from '../cells.ts';
 import { completedColumns } from '../completed.ts';
@@ -70,7 +70,7 @@ export function rankSentence(finding: RankFinding): string {
   const beside =
     peers === null
       ? null
-      : `; ${placeFrom(peers.place, subject.polarity, evidence.first)} of ${whole(peers.of)} with its peers (${peers.name})`;
+      : peersBeside(placeFrom(peers.place, subject.polarity, evidence.first), peers, subject);
   if (after.set === null)
     return withRoom(`${place}; without samples its true place cannot be told`, out, beside);
   const { best, worst } = after.set;
@@ -91,6 +91,18 @@ export function rankSentence(finding: RankFinding): string {
   );
   const sizes = subject.unit === 'count' ? '; by their counts alone, whatever their size' : null;
   return withRoom(said, out, sizes, beside);
+}
+
+/** `; 3rd of 4 with its peers (most similar forces, which average 24.1%)`. */
+function peersBeside(
+  place: string,
+  { mean, name, of }: NonNullable<RankFinding['evidence']['peers']>,
+  { unit }: RankFinding['subject'],
+): Clause {
+  const said = (more: string) => `; ${place} of ${whole(of)} with its peers (${name}${more})`;
+  return mean.value === null
+    ? said('')
+    : [said(`, which average ${figureWords(mean.value, unit)}`), said('')];
 }
 
 const placesText = (set: RankSet | null, said: (place: number) => string = ordinal) =>
