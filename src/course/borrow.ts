@@ -13,6 +13,9 @@ export interface Borrowed {
   readonly changes: ReadonlyMap<number, SharedChange>;
 }
 
+/** So many sisters say how alike areas are: among more, those of every so many. */
+const mostAsked = 200;
+
 /**
  * What an area borrows: of the prior of its candidates a part that is larger the more alike its sisters are, from what
  * they together make of the same rows. What changed in one area of a force often changed in all, so a change seen in the
@@ -22,6 +25,8 @@ export function borrowedFrom(
   together: CourseFigures,
   each: readonly CourseFigures[],
 ): (kept: readonly number[], season: SeasonColumns) => Borrowed {
+  const every = Math.ceil(each.length / mostAsked);
+  const asked = each.filter((_, at) => at % every === 0);
   return (kept, season) => {
     const rowsOf = (figures: CourseFigures) =>
       rowsFrom({ ...figures, figures: kept.flatMap((row) => figures.figures[row] ?? []) }, season);
@@ -31,7 +36,7 @@ export function borrowedFrom(
       borrowed: null,
       plain: false,
     });
-    const { share, unlike } = howAlike(reading, each.map(rowsOf));
+    const { share, unlike } = howAlike(reading, asked.map(rowsOf));
     return mixedPrior(reading, share, unlike);
   };
 }

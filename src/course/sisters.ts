@@ -25,15 +25,20 @@ export function sistersOf(
     return sameRows(own, each) ? [{ area: its.area, figures: each }] : [];
   });
   if (others.length === 0) return null;
+  const xs = new Float64Array(own.figures.length);
+  const sizes = new Float64Array(own.figures.length);
+  for (const { figures: its } of others)
+    for (let at = 0; at < xs.length; at += 1) {
+      xs[at] = (xs[at] ?? 0) + (its.figures[at]?.x ?? 0);
+      sizes[at] = (sizes[at] ?? 0) + (its.figures[at]?.size ?? 0);
+    }
+  const ofOne = own.scale === 'log' && !own.ratio && mine.indicator.measure === 'count';
   const together: CourseFigures = {
     ...own,
     figures: own.figures.map((row, at) => ({
       ...row,
-      x: others.reduce((sum, other) => sum + (other.figures.figures[at]?.x ?? 0), 0),
-      size:
-        own.scale === 'log' && !own.ratio && mine.indicator.measure === 'count'
-          ? row.size
-          : others.reduce((sum, other) => sum + (other.figures.figures[at]?.size ?? 0), 0),
+      x: xs[at] ?? 0,
+      size: ofOne ? row.size : (sizes[at] ?? 0),
     })),
   };
   return {
@@ -45,7 +50,16 @@ export function sistersOf(
 
 /** Series of the same dimensions but for the area: a stage is not informed by another stage. */
 function sameKind(one: Series, other: Series): boolean {
-  return one.area !== other.area && JSON.stringify(one.part) === JSON.stringify(other.part);
+  return one.area !== other.area && (one.part === other.part || keyOf(one) === keyOf(other));
+}
+
+/** The parts of series as text: asked once for each of thousands of pairs. */
+const keys = new WeakMap<object, string>();
+
+function keyOf({ part }: Series): string {
+  const key = keys.get(part) ?? JSON.stringify(part);
+  keys.set(part, key);
+  return key;
 }
 
 /** Whether the figures of two series are of the same periods, row by row. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { candidatesOf, code } from '../../src/course/candidates.ts';
-import { courses } from '../../src/course/courses.ts';
+import { courseIn, courses } from '../../src/course/courses.ts';
 import { readRows } from '../../src/course/reading.ts';
 import type { Rows } from '../../src/course/rows.ts';
 import { random } from '../../src/numeric/random.ts';
@@ -53,6 +53,37 @@ test('a shared step is the mean of both, weighed by what each is sure of', () =>
     expect((means.phi[shared] ?? 0) * (means.inverse[9 * shared] ?? 0)).toBeCloseTo(1 / precise, 10);
   }
   expect(means.weight.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
+});
+
+test('of very many areas those of every so many say how alike they are', () => {
+  const chance = random(8);
+  const drawn = Array.from({ length: 301 }, () =>
+    Array.from({ length: 24 }, (_, month) => chance.binomial(150, month < 15 ? 0.8 : 0.7)),
+  );
+  // A quarter of them loses what another gains: all together are as before.
+  const read = (gains: number, loses: number) => {
+    const moved = drawn.map((own, at) =>
+      own.map(
+        (x, month) => x + (at === 0 || month < 15 ? 0 : at % 4 === gains ? 25 : at % 4 === loses ? -25 : 0),
+      ),
+    );
+    const panel = panelFrom(
+      satisfaction,
+      '2017-04',
+      moved.map((numerator, at) => ({
+        area: `a${at}`,
+        numerator,
+        denominator: Array<number>(24).fill(150),
+      })),
+    );
+    const [own] = panel.series;
+    if (own === undefined) throw new Error('no area');
+    return JSON.stringify(courseIn(panel, own));
+  };
+  const plain = read(-1, -1);
+  // Of the 300 others the first, the third and so on are asked.
+  expect(read(2, 0)).toBe(plain);
+  expect(read(1, 3)).not.toBe(plain);
 });
 
 describe('areas of 150 answers a month', () => {
