@@ -5,13 +5,14 @@ import {
   isWild,
   levelWords,
   ordinal,
+  rangeAlone,
   rangeWords,
   sizeWords,
   targetWords,
   wayOf,
   whole,
 } from '../words/numbers.ts';
-import { periodWords, runWords } from '../words/times.ts';
+import { periodWords, spellWords } from '../words/times.ts';
 import type { Chip } from './chip.ts';
 import { refusals } from './refusals.ts';
 import type { Statement } from './statement.ts';
@@ -71,12 +72,15 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
     if (moved)
       return `is within the margin of ${before}${range ? `: ${sizeOf(level)} ${wayOf(size)}${brackets}` : ''}`;
     if (!range) return `is as it was in ${before}`;
-    const much = isNothing(size) ? '' : `: ${sizeOf(level)} ${wayOf(size)}`;
-    return `is no different from ${before}${much}${brackets}`;
+    if (isNothing(size)) {
+      const about = rangeAlone(size);
+      return `is no different from ${before}${about === null ? '' : ` (${about})`}`;
+    }
+    return `is no different from ${before}: ${sizeOf(level)} ${wayOf(size)}${brackets}`;
   }
   const by = `${sizeOf(level)}${brackets}`;
   if (shape !== null && grounds.when !== null && shape.value === 'stepped') {
-    const when = `${grounds.when.passage ? 'over' : 'in'} ${runWords(grounds.when)}`;
+    const when = `${grounds.when.passage ? 'over' : 'in'} ${spellWords(grounds.when)}`;
     return `stepped ${value === 'lower' ? 'down' : 'up'} ${by} ${when}, to ${levelNow(level)}`;
   }
   if (shape?.value === 'sloped' && grounds.when !== null)
@@ -113,13 +117,13 @@ export function sayMargin({ grounds: { inMargin, margin }, size, value }: Statem
   return `, less than the ${sizeWords({ ...size, value: margin }).replace('.0', '')} set as mattering`;
 }
 
-const sinceWords = (when: { from: string; to: string }) => `over ${runWords(when)}`;
+const sinceWords = (when: { from: string; to: string }) => `over ${spellWords(when)}`;
 
 /** The earlier stretch that a level is set against: `in the year to March 2018`, `the year before`, `before`. */
 export function againstWords({ grounds: { against, by } }: Statement<'level'>): string {
   if (against === null) return 'before';
   if (by === 'years') return 'the year before';
-  return `in ${runWords(against)}`;
+  return `in ${spellWords(against)}`;
 }
 
 /** The stretch that the level now is of, where it is one of years. */

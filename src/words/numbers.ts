@@ -196,10 +196,20 @@ export function sizeRange(size: Estimate): string {
   return range === null ? sizeWords(size) : `${sizeWords(size)} (${range})`;
 }
 
-/** A difference as it is said: `4.8 points lower (3.4 to 6.1)`, `no different (0.8 lower to 0.8 higher)`. */
-export function differenceWords(size: Estimate): string {
+/** A range that stands without the difference that it is of, with its unit: `0.8 points lower to 0.8 higher`; `null` where it holds nothing. */
+export function rangeAlone(size: Estimate): string | null {
   const range = rangeWords(size);
-  const said = isNothing(size) ? 'no different' : `${sizeWords(size)} ${wayOf(size)}`;
+  const { lower, unit, upper } = size;
+  if (isNothing({ unit, value: lower }) && isNothing({ unit, value: upper })) return null;
+  if (range === null || lower === null || partsOf(unit)[0] === 'percent') return range;
+  return range.replace(bare(lower, unit), sizeWords({ unit, value: lower }));
+}
+
+/** A difference as it is said: `4.8 points lower (3.4 to 6.1)`, `no different (0.8 points lower to 0.8 higher)`. */
+export function differenceWords(size: Estimate): string {
+  const nothing = isNothing(size);
+  const range = nothing ? rangeAlone(size) : rangeWords(size);
+  const said = nothing ? 'no different' : `${sizeWords(size)} ${wayOf(size)}`;
   return range === null ? said : `${said} (${range})`;
 }
 

@@ -21,6 +21,12 @@ export function runWords({ from, to }: FromTo): string {
   return formatRun(parsePeriod(from), parsePeriod(to)).replace(/^year ending /, 'the year to ');
 }
 
+/** A run after `in` or `over`: as it is, and of weeks, which days begin and end, `the weeks from 7 January to 3 February 2019`. */
+export function spellWords(run: FromTo): string {
+  const words = runWords(run);
+  return /^\d{1,2} .* to /.test(words) ? `the weeks from ${words}` : words;
+}
+
 /** The stretch that was looked at: `from April 2016 to March 2018`, of twelve months too, as a year is no point to begin from. */
 export function stretchWords({ from, to }: FromTo): string {
   const run = runWords({ from, to });

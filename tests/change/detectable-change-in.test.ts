@@ -35,6 +35,14 @@ describe('the change that a series would show', () => {
     expect(evidence.curve[0]).toEqual({ change: 0, chance: expect.closeTo(0.025, 8) });
   });
 
+  it('of nothing is 0 where falls are better, and not -0', () => {
+    const fewer = seriesFrom(
+      { ...offences, polarity: 'lower-is-better' },
+      { start: '2014-04', numerator: level(100, 24) },
+    );
+    expect(Object.is(detectableChangeIn(fewer).evidence.curve[0]?.change, 0)).toBe(true);
+  });
+
   it('says what it would take, and that taking it is enough', () => {
     const tenfold = (n: number, months: number) =>
       detectableChangeIn(shares(level(Math.round(0.8 * n), 24), n), { months, change: 3 });

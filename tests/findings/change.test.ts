@@ -164,7 +164,7 @@ describe('sentences on change', () => {
         "growth without figures": "Recorded crime in West Mercia cannot be compared between 2017/18 and 2018/19: there are no figures for the same months of both.",
         "no change": "Victim satisfaction in Shropshire shows no change of level from April 2015 to July 2018; a step of under 5.5 points half way through could be missed, of under 11.0 points in the last months.",
         "no trend": "Victim satisfaction in Shropshire cannot be told to have gone up or down from April 2015 to March 2017: 0.2 points a year lower (3.0 lower to 2.7 higher).",
-        "no trend, less than matters": "Victim satisfaction in Shropshire is within the margin of 2 points from April 2015 to March 2020: no different (0.3 lower to 0.2 higher).",
+        "no trend, less than matters": "Victim satisfaction in Shropshire is within the margin of 2 points from April 2015 to March 2020: no different (0.3 points a year lower to 0.2 higher).",
         "no turn": "Victim satisfaction in Shropshire cannot be told to have turned from April 2015 to March 2019.",
         "no turn, though it bends": "Victim satisfaction in Shropshire cannot be told to have turned from April 2015 to March 2020: the chance that it has turned up is 53 in 100.",
         "one change": "Victim satisfaction in Shropshire changed in December 2016: 7.1 points lower (5.4 to 9.0), at 72.8% against 79.9%.",

@@ -18,7 +18,7 @@ const same = (value: number): Statement<'level'> => ({
 describe('a level that is as it was', () => {
   it('differs by nothing in no direction', () => {
     expect(sayLevel(same(-0.04), null, true)).toBe(
-      'is no different from the year to September 2024 (0.8 lower to 0.8 higher)',
+      'is no different from the year to September 2024 (0.8 points lower to 0.8 higher)',
     );
   });
 

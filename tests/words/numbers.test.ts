@@ -69,6 +69,13 @@ describe('a difference', () => {
       ': 4.8 points lower (3.4 to 6.1), within the margin of 7 points',
     );
     expect(differenceWords({ ...fell, value: 0, lower: null, upper: null })).toBe('no different');
+    const none = { ...fell, value: 0, lower: -1.3, upper: 1.4 };
+    expect(differenceWords(none)).toBe('no different (1.3 points lower to 1.4 higher)');
+    expect(differenceWords({ ...none, unit: 'days-per-year' })).toBe(
+      'no different (1.3 days a year lower to 1.4 higher)',
+    );
+    expect(differenceWords({ ...none, unit: 'percent' })).toBe('no different (1.3% lower to 1.4% higher)');
+    expect(differenceWords({ ...none, lower: 0, upper: 0 })).toBe('no different');
   });
 
   it('has a sign in a table', () => {

@@ -1,6 +1,6 @@
 import type { AnyFinding } from '../../findings/any-finding.ts';
 import { about } from '../../words/about.ts';
-import { isNothing, rangeWords, sizeWords, wayOf } from '../../words/numbers.ts';
+import { isNothing, rangeAlone, rangeWords, sizeWords, wayOf } from '../../words/numbers.ts';
 import { earlierWords, periodWords } from '../../words/times.ts';
 
 /** `Victim satisfaction in Shropshire was 2.0 points lower in April 2019 than a year earlier (0.4 to 3.6)`, fullest first. */
@@ -22,7 +22,7 @@ export function changeWords(
       `${name} was the same as ${earlierWords(from, to)}`,
       `it was the same as ${earlierWords(from, to)}`,
     ];
-  const range = rangeWords(estimate);
+  const range = isNothing(estimate) ? rangeAlone(estimate) : rangeWords(estimate);
   const how = isNothing(estimate) ? 'no different' : `${sizeWords(estimate)} ${wayOf(estimate)}`;
   const doubt = range === null ? ', its error unknown' : ` (${range})`;
   const than = isNothing(estimate) ? 'from what it was' : 'than';

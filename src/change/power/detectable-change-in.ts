@@ -187,7 +187,7 @@ function finding(
   const needed = size === null || !fits ? none : neededFor(base, periods, size / reach);
   const curve = Array.from({ length: 21 }, (_, at): ChanceOfShowing => {
     const step = (at / 10) * smallest;
-    return { change: said(sign * step), chance: chanceOf(step) };
+    return { change: step === 0 ? 0 : said(sign * step), chance: chanceOf(step) };
   }).filter(({ change }, at) => Number.isFinite(change) && (at / 10) * smallest <= roomFor(base, sign));
   const enough = chance !== null && chance >= power - 1e-12;
   const verdict: DetectableChangeVerdict =

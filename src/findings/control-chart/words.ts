@@ -49,15 +49,20 @@ export function monthSentence(finding: ControlChartFinding): string {
 const isRefusal = (reason: string | null): reason is keyof typeof refusals =>
   reason !== null && Object.hasOwn(refusals, reason);
 
-/** Too few figures, or single ones that hold too little and are put together. */
-function tooFew({ evidence: { course, month, points }, settle }: ControlChartFinding, name: string): string {
+/** Too few figures, of those that are read by one definition, or single ones that hold too little and are put together. */
+function tooFew({ evidence, settle }: ControlChartFinding, name: string): string {
+  const { course, month, points, restarts } = evidence;
   if (course.step > 1)
     return `${name} holds too few in single periods to say what is ordinary variation: they are put together in runs of ${course.step}.`;
-  const used = points.filter((point) => point.value !== null && point.excluded === null).length;
+  const restart = restarts.at(-1)?.period ?? '';
+  const used = points.filter(
+    ({ excluded, period: at, value }) => value !== null && excluded === null && at >= restart,
+  ).length;
   const only = `${used === 0 ? 'no' : `only ${whole(used)}`} usable figure${used === 1 ? '' : 's'}`;
   const to = month === null ? '' : ` up to ${periodWords(month.period)}`;
+  const since = restart === '' ? to : ` since recording changed in ${periodWords(restart)}`;
   const wait = settle?.months == null ? '' : `; ${moreMonths(settle.months)} would do`;
-  return `${name} has ${only}${to}, too few to say what is ordinary variation${wait}.`;
+  return `${name} has ${only}${since}, too few to say what is ordinary variation${wait}.`;
 }
 
 const where = ({ direction }: ChartMonth) =>

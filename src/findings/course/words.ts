@@ -22,7 +22,7 @@ import {
   whole,
 } from '../../words/numbers.ts';
 import { type Clause, firstThatFits, withRoom } from '../../words/room.ts';
-import { periodWords, runWords, stretchWords } from '../../words/times.ts';
+import { periodWords, runWords, spellWords, stretchWords } from '../../words/times.ts';
 import { estimated, figure, number, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
@@ -157,8 +157,8 @@ function isRun(outlying: CourseFinding['evidence']['outlying']): boolean {
 /** Both differences shown, in opposite ways: the other one is named; or a last change that brought the level back. */
 export function opposition(level: LevelEvidence): string {
   const { opposed, sinceStart, start, verdict } = level;
-  if (!opposed) return hasComeBack(level) ? `, about as in ${runWords(start)}` : '';
-  return `, still ${sizeWords(sinceStart)} ${verdict === 'lower' ? 'above' : 'below'} ${runWords(start)}`;
+  if (!opposed) return hasComeBack(level) ? `, about as in ${spellWords(start)}` : '';
+  return `, still ${sizeWords(sinceStart)} ${verdict === 'lower' ? 'above' : 'below'} ${spellWords(start)}`;
 }
 
 /** Whether the level is near that at the start, from which that before the last change was far. */

@@ -3,7 +3,7 @@ import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import { chanceWords, sizeRange, sizeWords } from '../../words/numbers.ts';
 import { firstThatFits } from '../../words/room.ts';
-import { runWords, stretchWords } from '../../words/times.ts';
+import { spellWords, stretchWords } from '../../words/times.ts';
 import { estimated, period } from '../cells.ts';
 import { columns, type DataTable } from '../data-table.ts';
 
@@ -19,7 +19,9 @@ export function turningPointSentence({ evidence, subject, verdict }: TurningPoin
   if (turn === null || before === null || after === null)
     return `${name} cannot be told to have turned ${when}${chance === null ? '' : chanceClause(chance)}.`;
   const up = verdict === 'turned-up';
-  const start = `${name} turned ${up ? 'up' : 'down'} in about ${runWords(turn.interval)}`;
+  const spell = spellWords(turn.interval);
+  const dated = spell.startsWith('the weeks') ? spell.replace('from', 'from about') : `about ${spell}`;
+  const start = `${name} turned ${up ? 'up' : 'down'} in ${dated}`;
   const now = `${up ? 'rising' : 'falling'} by ${sizeRange(after)} since.`;
   return firstThatFits(
     `${start}: ${up ? 'falling' : 'rising'} by ${sizeWords(before)} before, ${now}`,

@@ -7,6 +7,7 @@ import type { Estimate } from '../../../result/estimate.ts';
 import type { Series } from '../../../series/series.ts';
 import { seriesStatements } from '../../../statement/of-series.ts';
 import { sayLevel } from '../../../statement/say.ts';
+import { about } from '../../../words/about.ts';
 import { sizeWords } from '../../../words/numbers.ts';
 import { changedFrom, wayOfCourse } from '../../told-course.ts';
 import { changeWords, withClause } from '../change-words.ts';
@@ -44,7 +45,7 @@ const asPublished = (finding: DifferenceFinding | GrowthFinding) =>
   (finding.kind === 'growth' ? (finding.evidence.ofTotals ?? finding.estimate) : finding.estimate).value;
 
 const claimWords = ({ unit, value }: ChangeClaim) =>
-  `${value < 0 ? 'a fall' : 'a rise'} of ${sizeWords({ unit: unit === 'percent' ? 'percent' : 'points', value })}`;
+  value === 0 ? 'no change' : `${value < 0 ? 'a fall' : 'a rise'} of ${sizeWords({ unit, value })}`;
 
 /** The number of the claim in the unit of the estimate: a percentage of a share is turned into points. */
 function inUnitOf(
@@ -145,10 +146,16 @@ function statedOf(
   const up = told ? level.value === 'higher' : since.value === 'rising';
   const way = told || moving ? (up ? 'up' : 'down') : null;
   const says: ClaimTest['says'] =
-    moving && !told ? courseSays(reading) : [`It ${sayLevel(level, shape, true)}`];
+    moving && !told ? courseSays(reading) : bothNames(reading, sayLevel(level, shape, true));
   const byYears = level.grounds.by === 'years' && (told || !moving);
   return { way, size: level.size, says: byYears ? null : says, reading };
 }
+
+/** With the name of what it is of, or without where that is too long. */
+const bothNames = ({ subject }: CourseFinding, said: string): ClaimTest['says'] => [
+  `${about(subject)} ${said}`,
+  `it ${said}`,
+];
 
 const judgedBy = (gone: 'up' | 'down' | null, way: 'up' | 'down') =>
   gone === null ? CHANCE : gone === way ? 'supported' : 'contradicted';

@@ -8,7 +8,7 @@ import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { PlateauClaim, TurnedClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
 import { courseSays } from '../course-says.ts';
-import { noSeries, notTestable } from '../not-testable.ts';
+import { noReading, noSeries, notTestable } from '../not-testable.ts';
 
 const CHANCE = 'not-distinguishable-from-chance';
 
@@ -28,12 +28,7 @@ export function checkPlateau(claim: PlateauClaim, figures: ClaimFigures): ClaimT
     );
   const found = figures.courseOf(series, claim.margin);
   const { evidence, verdict } = found;
-  if (verdict === 'refused')
-    return notTestable(
-      ['monthly figures of single months, with their sample sizes'],
-      [...courseSays(found), 'the figures are not of single months'],
-      { findings: [found] },
-    );
+  if (verdict === 'refused') return noReading(found);
   const { level, since } = evidence;
   const size = 'points' in margin ? margin.points : margin.percent;
   const held = heldVerdict(since, size);

@@ -1,10 +1,15 @@
+import type { CourseFinding } from '../../../course/finding.ts';
+import { cameBack } from '../../../findings/course/words.ts';
+import { about } from '../../../words/about.ts';
+import { levelWords } from '../../../words/numbers.ts';
+import { periodWords } from '../../../words/times.ts';
 import { type Stability, stabilityOf } from '../../stable.ts';
 import { wayOfCourse } from '../../told-course.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { SteadyClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
 import { courseSays } from '../course-says.ts';
-import { noSeries, notTestable } from '../not-testable.ts';
+import { noReading, noSeries } from '../not-testable.ts';
 
 const verdicts: Readonly<Record<Stability, ClaimVerdict>> = {
   stable: 'supported',
@@ -20,8 +25,7 @@ export function checkStable(claim: SteadyClaim, figures: ClaimFigures): ClaimTes
   const series = figures.series();
   if (series === null) return noSeries(figures, claim.indicator);
   const found = figures.courseOf(series, claim.margin);
-  if (found.verdict === 'refused')
-    return notTestable(['figures of single periods'], courseSays(found), { findings: [found] });
+  if (found.verdict === 'refused') return noReading(found);
   const verdict = verdicts[stabilityOf(found)];
   const { level, since } = found.evidence;
   // Told to be level, with a slope: what the claim is about is the change.
@@ -35,6 +39,15 @@ export function checkStable(claim: SteadyClaim, figures: ClaimFigures): ClaimTes
     findings: [found],
     assumed: figures.assumed,
     settle: open ? found.settle : null,
-    says: courseSays(found),
+    says: (verdict === 'contradicted' ? apartSays(found) : null) ?? courseSays(found),
   };
+}
+
+/** That a level was kept but for figures that stand apart, the fullest way first; `null` where it was not kept. */
+function apartSays(found: CourseFinding): ClaimTest['says'] | null {
+  const { lastApart, level, outlying } = found.evidence;
+  const apart = lastApart ? `; ${periodWords(found.subject.to)} stands apart` : cameBack(outlying);
+  if (wayOfCourse(found) !== null || level === null || apart === null) return null;
+  const said = `has not kept steady at ${levelWords(level.now)}: ${apart.replace('; ', '')}`;
+  return [`${about(found.subject)} ${said}`, `it ${said}`];
 }
