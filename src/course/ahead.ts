@@ -1,6 +1,6 @@
 import { endOf } from './ends.ts';
 import { fillLevels, spaceForLevels } from './fill-levels.ts';
-import { basePartsAt } from './level-parts.ts';
+import { basePartsAt, constantParts } from './level-parts.ts';
 import { type Mixture, mixtureOfParts, spaceForMixture, together } from './mixture.ts';
 import type { Reading } from './reading.ts';
 import { rhos } from './whitened.ts';
@@ -24,6 +24,8 @@ export interface Ahead {
   readonly levelAt?: LevelAt | undefined;
   /** Whether slopes go on whole and no further change is allowed for: the plain model. */
   readonly plain?: boolean;
+  /** Whether the time of the year is left out, as it is of a level. */
+  readonly seasonOut?: boolean;
 }
 
 /** A reading by which coming figures are expected, its share, and how many rows before the last figure it ends. */
@@ -43,15 +45,20 @@ export function aheadOf(outlooks: readonly Outlook[], asked: Ahead): Mixture {
   );
 }
 
-/** What a coming figure, or the underlying level, may be; season in. One outlying month is no part of it. */
-export function ahead(reading: Reading, { levelAt, periods, plain = false, weightAt }: Ahead): Mixture {
+/** What a coming figure, or the underlying level, may be; season in unless it is left out. One outlying month is no part of it. */
+export function ahead(
+  reading: Reading,
+  { levelAt, periods, plain = false, seasonOut = false, weightAt }: Ahead,
+): Mixture {
   const { means, rows } = reading;
   const last = rows.count - 1;
   const own = endOf(reading);
   const many = own.means.length;
   const levels = spaceForLevels(many);
   const goesOn = plain ? periods : slopeGoesOn(periods, rows.perYear);
-  const month = basePartsAt(reading, (rows.tau[last] ?? 0) + periods);
+  const month = seasonOut
+    ? constantParts(means, 1 + 2 * rows.pairs)
+    : basePartsAt(reading, (rows.tau[last] ?? 0) + periods);
   fillLevels(reading, own, month, { goesOn, levelAt }, levels);
   const memories = rhos.map((rho) => rho ** periods);
   const lastWeight = rows.w[last] ?? 1;

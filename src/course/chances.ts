@@ -28,8 +28,9 @@ export function chanceNow(
 }
 
 /**
- * The underlying level of the last month read (where that stands apart it may be the first of another level), on the scale of the reading; counts and rates are those of a month of
- * 30.4 days, and the calendar's periods have so many `months` on average over a year.
+ * The underlying level of the last month read (where that stands apart it may be the first of another level), season out as of
+ * every level, on the scale of the reading; counts and rates are those of a month of 30.4 days, and the calendar's periods have
+ * so many `months` on average over a year.
  */
 export function levelNow(
   series: Series,
@@ -38,7 +39,7 @@ export function levelNow(
 ): { readonly mixture: Mixture; readonly months: number } {
   const { figures, lastLeftOut, outlooks, settled } = reading;
   const year = Math.max(1, Math.round(figures.perYear * figures.periods));
-  const asked = { periods: 0, weightAt: null };
+  const asked = { periods: 0, weightAt: null, seasonOut: true };
   const apart = lastLeftOut && lastOutside(series, reading, units);
   const mixture = apart ? aheadOf(outlooks, asked) : ahead(settled.reading, asked);
   return { mixture, months: figures.scale === 'log' ? monthsInPeriod(series, year - 1, year) : 1 };

@@ -37,9 +37,23 @@ export function courseMargin({ indicator }: Series, asked: Margin | null): Margi
 }
 
 /** The period of the calendar that a row is of, a span where it is of several. */
-export function periodOfRow({ calendar }: Series, { from, to }: RowFigure): string {
+export function periodOfRow({ calendar }: Pick<Series, 'calendar'>, { from, to }: RowFigure): string {
   const first = periodAt(calendar, from);
   return from === to ? first : spanBetween(firstIndex(first), lastIndex(periodAt(calendar, to)));
+}
+
+/** The first period in which what shows from a row on may have begun: behind a gap, any that has no figure. */
+export function earliestOf(
+  { calendar }: Pick<Series, 'calendar'>,
+  { figures, periods }: CourseFigures,
+  kept: readonly number[],
+  row: number,
+): string {
+  const before = figures[kept[row - 1] ?? -1]?.to;
+  const own = figures[kept[row] ?? -1];
+  if (own === undefined) return '';
+  const gap = before !== undefined && own.from > before + 1 && periods === 1;
+  return gap ? periodAt(calendar, before + 1) : periodOfRow({ calendar }, own);
 }
 
 /** The period so many rows after (or before) a place of the calendar. */
@@ -50,13 +64,16 @@ export function periodAfter(
   rows: number,
 ): string {
   const from = Math.max(0, place + rows * figures.periods);
-  return periodOfRow({ calendar } as Series, {
-    from,
-    to: from + figures.periods - 1,
-    x: 0,
-    size: 0,
-    wider: 1,
-  });
+  return periodOfRow(
+    { calendar },
+    {
+      from,
+      to: from + figures.periods - 1,
+      x: 0,
+      size: 0,
+      wider: 1,
+    },
+  );
 }
 
 /** What differs between the findings of a course. */

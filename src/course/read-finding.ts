@@ -9,7 +9,7 @@ import { chanceNow } from './chances.ts';
 import type { CourseReading, CourseSettings } from './course-reading.ts';
 import type { CourseFigures } from './figures.ts';
 import type { CourseEvidence, CourseFinding, LevelEvidence, SinceEvidence } from './finding.ts';
-import { courseFinding, courseMargin, declaredIn, periodOfRow } from './frame.ts';
+import { courseFinding, courseMargin, declaredIn, earliestOf, periodOfRow } from './frame.ts';
 import { firstRows, type LastStep } from './level-answer.ts';
 import { levelMixtures, mixtureEstimate } from './levels.ts';
 import { type Mixture, mixtureOf } from './mixture.ts';
@@ -163,7 +163,7 @@ function levelEvidence(
       lastHigher: level.lastHigher,
     },
     date: step && {
-      from: period(step.passage?.from ?? step.from),
+      from: earliestOf(series, reading.figures, reading.kept, step.passage?.from ?? step.from),
       to: period(step.passage?.to ?? step.to),
       mostLikely: period(step.mostLikely),
       passage: step.passage !== null,

@@ -1,6 +1,6 @@
 import type { CourseReading } from './course-reading.ts';
 import type { CourseVerdict, LevelWord, ShapeWord, SinceWord } from './finding.ts';
-import { told } from './level-answer.ts';
+import { type LastStep, lastRows, told } from './level-answer.ts';
 import { seasonAt, seasonOf, serialFactor } from './noise.ts';
 
 /** Share of the weight on changes from which a shape is said. */
@@ -34,10 +34,15 @@ export function levelTold(reading: CourseReading, margin: number): LevelTold {
   const dated = shape === 'step' && step !== null && step.to - step.from < clearDate;
   // A step with a date is said as one, though a small change since may leave the sign of the last change open.
   const sameWay = step !== null && step.size.mean < 0 === (word === 'lower');
-  const toldLast = last !== null && (dated || opposed || start === null);
+  // The mean of the last rows is no level where it holds two.
+  const late = step !== null && stepClass > anyChange / 2 && isAmidLast(reading.reading.rows.count, step);
+  const toldLast = last !== null && (dated || late || opposed || start === null);
   const against = toldLast || (dated && sameWay) ? 'last-change' : 'start';
   return { word, against, opposed, shape };
 }
+
+/** Whether a step most likely began within the last rows, over which the level now is averaged for the difference from the start. */
+const isAmidLast = (rows: number, { mostLikely }: LastStep) => mostLikely > rows - lastRows(rows);
 
 /** The 90% interval of the mean of the last six rows less that of the first twelve, by the noise alone, is inside. */
 function plainlySame({ noise, reading }: CourseReading, margin: number): boolean {

@@ -1,6 +1,7 @@
 import { classes, code } from '../../course/candidates.ts';
 import type { CourseReading } from '../../course/course-reading.ts';
 import type { CourseFinding, ShapeWord } from '../../course/finding.ts';
+import { earliestOf } from '../../course/frame.ts';
 import { levelsWhere, mixtureEstimate } from '../../course/levels.ts';
 import { mixtureOf } from '../../course/mixture.ts';
 import { seasonAt, seasonOf } from '../../course/noise.ts';
@@ -9,7 +10,6 @@ import type { Reading } from '../../course/reading.ts';
 import { mostBase } from '../../course/rows.ts';
 import type { CourseUnits } from '../../course/units.ts';
 import { changeOf, columnAt } from '../../course/values.ts';
-import { periodAt } from '../../period/calendar.ts';
 import type { Series } from '../../series/series.ts';
 import { type Dates, datesOf, periodAtRow } from '../view.ts';
 import type { LevelChange, LevelSegment } from './change-points-finding.ts';
@@ -152,15 +152,10 @@ function levelsBeside(
 }
 
 /** The periods of a change: one after a gap may have begun in any month of it. */
-function intervalOf(read: ReadCourse, { calendar }: Series, { from, to }: Dates): LevelChange['interval'] {
+function intervalOf(read: ReadCourse, series: Series, { from, to }: Dates): LevelChange['interval'] {
   const { figures, reading } = read;
-  const before = figures?.figures[reading?.kept[from - 1] ?? -1]?.to;
-  const first = figures?.figures[reading?.kept[from] ?? 0]?.from;
-  const gap = before !== undefined && first !== undefined && first > before + 1 && figures?.periods === 1;
-  return {
-    from: gap ? periodAt(calendar, before + 1) : periodAtRow(read, from),
-    to: periodAtRow(read, to),
-  };
+  const first = figures === null ? '' : earliestOf(series, figures, reading?.kept ?? [], from);
+  return { from: first, to: periodAtRow(read, to) };
 }
 
 /** The stretches between the changes, each at its level: the last at that of now. */
