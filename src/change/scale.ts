@@ -1,5 +1,5 @@
 import type { Indicator, Measure } from '../indicator/indicator.ts';
-import type { Estimate, Unit } from '../result/estimate.ts';
+import { type Estimate, rateUnit, type Unit } from '../result/estimate.ts';
 
 /** How a kind of figure is modelled and in which units its levels and changes are said. */
 export interface Scale {
@@ -36,6 +36,7 @@ const scales: Readonly<Record<Measure, Scale>> = {
 /** The scale of an indicator. */
 export function scaleOf(indicator: Indicator): Scale {
   const scale = scales[indicator.measure];
+  if (indicator.measure === 'rate') return { ...scale, level: rateUnit(indicator.per) };
   if (indicator.measure !== 'duration' || indicator.durationUnit !== 'minutes') return scale;
   return { ...scale, level: 'minutes', difference: 'minutes', perYear: 'minutes-per-year' };
 }

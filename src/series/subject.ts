@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
-import type { Unit } from '../result/estimate.ts';
+import { rateUnit, type Unit } from '../result/estimate.ts';
 import type { Subject } from '../result/finding.ts';
 import { requireText } from '../result/require-form.ts';
 import { requireMeasure, requirePanel, requireSeries } from './require-series.ts';
@@ -11,6 +11,7 @@ export function unitOfFigures(indicator: Indicator): Unit {
   requireMeasure('unitOfFigures: indicator', indicator);
   const { durationUnit = 'days', measure } = indicator;
   if (measure === 'published-percentage') return 'proportion';
+  if (measure === 'rate') return rateUnit(indicator.per);
   return measure === 'duration' ? durationUnit : measure;
 }
 

@@ -3,6 +3,7 @@ import { saidChange } from '../course/said-change.ts';
 import type { Margin } from '../indicator/indicator.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import type { Finding } from '../result/finding.ts';
+import { isByMonth } from '../words/numbers.ts';
 import { type Statement, type StatementAbout, stated } from './statement.ts';
 import { chanceWithin } from './sure.ts';
 
@@ -97,7 +98,7 @@ export function levelWord(
 export function marginIn(asked: Margin, unit: Unit, before: number | null): number | null {
   if ('points' in asked) return unit === 'points' ? asked.points : null;
   if (unit === 'percent') return asked.percent;
-  if (unit === 'count' || unit === 'rate' || before === null) return null;
+  if (isByMonth(unit) || before === null) return null;
   return (Math.abs(before) * asked.percent) / 100;
 }
 

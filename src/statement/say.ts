@@ -1,6 +1,9 @@
+import type { Estimate } from '../result/estimate.ts';
 import {
+  aMonth,
   chanceWords,
   figureWords,
+  isByMonth,
   isNothing,
   isWild,
   levelWords,
@@ -63,7 +66,7 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
     // An interval that leaves nothing open says how large a change was if there was one.
     const oneSided = (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
     if (oneSided) return `cannot be told to have changed: if it did, ${sayDifference(level)}`;
-    return `cannot be told to have changed: ${sayDifference(level)}${within === null ? '' : ` (${within})`}`;
+    return `cannot be told to have changed: ${sayDifference(level, true)}`;
   }
   if (value === 'same') {
     const before = against.replace(/^in /, '');
@@ -73,7 +76,7 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
       return `is within the margin of ${before}${range ? `: ${sizeOf(level)} ${wayOf(size)}${brackets}` : ''}`;
     if (!range) return `is as it was in ${before}`;
     if (isNothing(size)) {
-      const about = rangeAlone(size);
+      const about = aloneOf(level, size);
       return `is no different from ${before}${about === null ? '' : ` (${about})`}`;
     }
     return `is no different from ${before}: ${sizeOf(level)} ${wayOf(size)}${brackets}`;
@@ -98,17 +101,24 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
 /** `4.2% higher than in the year to March 2018`; of less than is printed, `about as in the year to March 2018`. */
 export function sayDifference(level: Statement<'level'>, range = false): string {
   const { size } = level;
-  if (size === null || isNothing(size)) return `about as ${againstWords(level)}`;
-  const within = range ? rangeWords(size) : null;
+  if (size === null) return `about as ${againstWords(level)}`;
+  const nothing = isNothing(size);
+  const within = !range ? null : nothing ? aloneOf(level, size) : rangeWords(size);
   const brackets = within === null ? '' : ` (${within})`;
+  if (nothing) return `about as ${againstWords(level)}${brackets}`;
   return `${sizeOf(level)} ${wayOf(size)} than ${againstWords(level)}${brackets}`;
 }
 
 /** How much; of a level of few events or of a rate, which is one a month, `15 a month`. */
 function sizeOf({ grounds: { by }, size }: Statement<'level'>): string {
   if (size === null) return '';
-  const monthly = by === 'course' && (size.unit === 'count' || size.unit === 'rate');
-  return `${sizeWords(size)}${monthly ? ' a month' : ''}`;
+  return `${sizeWords(size)}${by === 'course' && isByMonth(size.unit) ? ' a month' : ''}`;
+}
+
+/** A range beside no size: `0.8 points lower to 0.8 higher`, `0.5 a month lower to 0.7 higher`. */
+function aloneOf({ grounds: { by } }: Statement<'level'>, size: Estimate): string | null {
+  const alone = rangeAlone(size);
+  return alone === null || by !== 'course' ? alone : aMonth(alone, size);
 }
 
 /** That a change by the count is smaller than what was set as mattering; nothing where it is not. */

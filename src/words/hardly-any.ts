@@ -1,4 +1,4 @@
-import type { Unit } from '../result/estimate.ts';
+import { perOf, type Unit } from '../result/estimate.ts';
 
 /** Events a period from which none at all is no chance. */
 const fewestUsual = 5;
@@ -11,7 +11,7 @@ const toOne = 50;
  */
 export function hardlyAny(value: number | null, usual: number | null, unit: Unit): boolean {
   if (value === null || usual === null) return false;
-  if (unit === 'rate') return value <= 0 && usual > 0;
+  if (perOf(unit) !== null) return value <= 0 && usual > 0;
   return unit === 'count' && usual >= fewestUsual && value <= usual / toOne;
 }
 

@@ -1,5 +1,5 @@
 import type { Margin } from '../indicator/indicator.ts';
-import type { Estimate, Unit } from '../result/estimate.ts';
+import { type Estimate, perOf, type Unit } from '../result/estimate.ts';
 import { requireAmount } from './sound-amount.ts';
 
 /** Cases under which a share is said as its two numbers. */
@@ -76,6 +76,7 @@ const events = (value: number) =>
 /** A figure in its own unit: `79.2%`, `13,371`, `4.56`, `181 minutes`; a difference has its sign. */
 export function figureWords(value: number, unit: Unit): string {
   requireAmount('figureWords', value, unit);
+  if (perOf(unit) !== null) return significant(value);
   switch (unit) {
     case 'proportion':
       return percentage(value);
@@ -91,8 +92,6 @@ export function figureWords(value: number, unit: Unit): string {
       return ordinal(value);
     case 'count':
       return events(value);
-    case 'rate':
-      return significant(value);
     case 'ratio':
       return `${decimal(100 * value, 1)} per 100`;
     case 'score':
@@ -102,9 +101,12 @@ export function figureWords(value: number, unit: Unit): string {
   }
 }
 
+/** Whether levels and their differences are read by the month: of counts and rates. */
+export const isByMonth = (unit: Unit): boolean => unit === 'count' || perOf(unit) !== null;
+
 /** A level: of counts and rates, which are read by the month, one a month: `79.4%`, `4,846 a month`. */
 export const levelWords = ({ unit, value }: Amount) =>
-  `${figureWords(value ?? 0, unit)}${unit === 'count' || unit === 'rate' ? ' a month' : ''}`;
+  `${figureWords(value ?? 0, unit)}${isByMonth(unit) ? ' a month' : ''}`;
 
 /** A target, without decimals that say nothing: `80%`. */
 export const targetWords = (target: number, unit: Unit) => figureWords(target, unit).replace('.0%', '%');
@@ -144,7 +146,13 @@ function bare(value: number, unit: Unit): string {
   return of === 'count' || of === 'rank' ? events(size) : significant(size);
 }
 
-const signs: Readonly<Record<string, string>> = { percent: '%', rate: ' per 1,000', ratio: ' per 100' };
+const signs: Readonly<Record<string, string>> = { percent: '%', ratio: ' per 100' };
+
+/** What a size is of: `%`, ` per 100`, of a rate ` per 1,000` or of how many people it is. */
+function signOf(of: string): string {
+  const per = perOf(of);
+  return per === null ? (signs[of] ?? '') : ` per ${decimal(per, per % 1 === 0 ? 0 : 1)}`;
+}
 
 /** The size of a difference, without its direction: `4.8 points`, `18.6%`, `2.8 days`, `0.6 points a year`. */
 export function sizeWords({ unit, value }: Amount): string {
@@ -152,11 +160,11 @@ export function sizeWords({ unit, value }: Amount): string {
   const [of, yearly] = partsOf(unit);
   const [, noun] = /^(point|day|minute|month)s$/.exec(of) ?? [];
   if (noun !== undefined) return `${counted(text, noun)}${yearly}`;
-  return `${text}${signs[of] ?? ''}${yearly}`;
+  return `${text}${signOf(of)}${yearly}`;
 }
 
 /** Whether a difference rounds to nothing as it is printed. */
-export const isNothing = (size: Amount) => !/[1-9]/.test(sizeWords(size).replace('1,000', ''));
+export const isNothing = (size: Amount) => !/[1-9]/.test(sizeWords(size).replace(/ per .*/, ''));
 
 /** A difference in a table, with its sign; of one that rounds to nothing without: `−4.8 points`, `0.0 points`. */
 export function signedWords(size: Amount): string {
@@ -215,7 +223,7 @@ export function differenceWords(size: Estimate): string {
 
 /** A difference of levels of counts and rates, which are read by the month: `0.2 a month higher (0.2 lower to 0.6 higher)`. */
 export const aMonth = (said: string, { unit }: Pick<Estimate, 'unit'>): string =>
-  unit === 'count' || unit === 'rate' ? said.replace(/^[\d.,]+/, '$& a month') : said;
+  isByMonth(unit) ? said.replace(/^[\d.,]+( per [\d,]+)?/, '$& a month') : said;
 
 /** How a difference is put after its two ends. */
 interface Ends {

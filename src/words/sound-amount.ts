@@ -1,4 +1,4 @@
-import type { Unit } from '../result/estimate.ts';
+import { perOf, type Unit } from '../result/estimate.ts';
 import { real, requireNumber } from '../result/number-rule.ts';
 import { refuse } from '../result/rule.ts';
 
@@ -11,5 +11,6 @@ const units: readonly Unit[] = [
 /** Refuses a number that is none, and a unit that there is not, so that neither is said. */
 export function requireAmount(path: string, value: number, unit: Unit): void {
   requireNumber(`${path}: value`, real, value);
-  if (!units.includes(unit)) refuse(`${path}: unit`, `must be one of ${units.join(', ')}`, unit);
+  if (!units.includes(unit) && (typeof unit !== 'string' || perOf(unit) === null))
+    refuse(`${path}: unit`, `must be one of ${units.join(', ')}`, unit);
 }

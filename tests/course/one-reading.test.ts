@@ -8,7 +8,7 @@ import { parsePeriod } from '../../src/period/parse-period.ts';
 import type { Series } from '../../src/series/series.ts';
 import { seriesFrom } from '../../src/series/series-from.ts';
 import { controlChart } from '../../src/spc/control-chart.ts';
-import { offences } from '../indicators.ts';
+import { offenceRate, offences } from '../indicators.ts';
 import { counts, drawnCounts } from './made.ts';
 
 const months = <T>(many: number, of: (month: number) => T) => Array.from({ length: many }, (_, at) => of(at));
@@ -107,5 +107,20 @@ describe('too few figures since recording changed', () => {
     expect(sentence(controlChart(counts(numerator, { breaks })))).toBe(
       'Recorded crime in all areas has only 2 usable figures since recording changed in February 2017, too few to say what is ordinary variation; 10 more months would do.',
     );
+  });
+});
+
+describe('a rate', () => {
+  // None for two years, then 6 a month of 500,000 people: 1.2 of every 100,000, and .012 of every 1,000.
+  const people = months(32, () => 500_000);
+  const events = months(32, (month) => (month < 24 ? 0 : 6));
+  const rates = (per: number) =>
+    course(seriesFrom({ ...offenceRate, per }, { start: '2016-04', numerator: events, denominator: people }));
+
+  it('is said of as many people as it is of', () => {
+    expect(sentence(rates(100_000))).toMatch(/ stepped up 1\.\d\d per 100,000 a month \(.*\) in April 2018/);
+    expect(rates(100_000).estimate.unit).toBe('rate-per-100000');
+    expect(sentence(rates(1000))).toMatch(/ stepped up 0\.01\d\d per 1,000 a month /);
+    expect(rates(1000).estimate.unit).toBe('rate');
   });
 });

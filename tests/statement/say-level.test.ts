@@ -22,6 +22,12 @@ describe('a level that is as it was', () => {
     );
   });
 
+  it('that is not told has a range in its unit too', () => {
+    expect(sayLevel({ ...same(-0.04), value: 'not-told' }, null, true)).toBe(
+      'cannot be told to have changed: about as in the year to September 2024 (0.8 points lower to 0.8 higher)',
+    );
+  });
+
   it('has its size where there is one', () => {
     expect(sayLevel(same(-0.3), null, true)).toBe(
       'is no different from the year to September 2024: 0.3 points lower (0.8 lower to 0.8 higher)',

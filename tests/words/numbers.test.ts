@@ -82,6 +82,10 @@ describe('a difference', () => {
     expect(signedWords(fell)).toBe('−4.8 points');
     expect(signedWords({ unit: 'ratio', value: -0.143 })).toBe('−14.3 per 100');
     expect(signedWords({ unit: 'rate', value: 0.00000001 })).toBe('0.000000 per 1,000');
+    expect(sizeWords({ unit: 'rate-per-100000', value: 1.29 })).toBe('1.29 per 100,000');
+    expect(figureWords(1.29, 'rate-per-100000')).toBe('1.29');
+    expect(signedWords({ unit: 'rate-per-100000', value: 0.00000001 })).toBe('0.000000 per 100,000');
+    expect(() => figureWords(1, 'rate-per-head' as never)).toThrow('figureWords: unit');
     expect(figureRange(fell)).toBe('−4.8 points (3.4 to 6.1)');
   });
 

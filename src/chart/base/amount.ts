@@ -1,4 +1,4 @@
-import type { Unit } from '../../result/estimate.ts';
+import { perOf, type RatePer, type Unit } from '../../result/estimate.ts';
 import { decimal, figureWords, percentage } from '../../words/numbers.ts';
 
 /** A figure in the numbers of its axis, which says what they are of: `79.4%`, of a ratio `0.201`, of a chance `46%`. */
@@ -11,10 +11,10 @@ export function labelWords(value: number, unit: Unit): string {
 
 /** What an axis says of its unit. */
 export function unitWords(unit: Unit): string {
-  return UNIT_WORDS[unit];
+  return perOf(unit) === null ? UNIT_WORDS[unit as Exclude<Unit, RatePer>] : 'rate';
 }
 
-const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+const UNIT_WORDS: Readonly<Record<Exclude<Unit, RatePer>, string>> = {
   proportion: '%',
   points: 'points',
   'points-per-year': 'points a year',

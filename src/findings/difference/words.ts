@@ -2,7 +2,7 @@ import type { DifferenceFinding } from '../../change/amount/difference-finding.t
 import { daysIn } from '../../period/days-in.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { about } from '../../words/about.ts';
-import { differenceWords, figureWords, orChance, sizeWords } from '../../words/numbers.ts';
+import { differenceWords, figureWords, isByMonth, orChance, sizeWords } from '../../words/numbers.ts';
 import { firstThatFits, withRoom } from '../../words/room.ts';
 import { besideAmount, earlierWords, periodWords } from '../../words/times.ts';
 import { estimated, figure, number, period } from '../cells.ts';
@@ -38,7 +38,7 @@ export function differenceSentence({
     rolling === null
       ? null
       : `; what joined must ${(rolling.implied.value ?? 0) < 0 ? 'fall short of' : 'exceed'} what left by ${sizeWords(rolling.implied)}`;
-  const adjusted = estimate.unit === 'percent' && (subject.unit === 'count' || subject.unit === 'rate');
+  const adjusted = estimate.unit === 'percent' && isByMonth(subject.unit);
   const daily =
     adjusted && daysIn(parsePeriod(from.period)) !== daysIn(parsePeriod(to.period)) ? ' day for day' : '';
   const said =

@@ -10,7 +10,7 @@ import { layerOf } from '../../chart/base/plot.ts';
 import { DASH } from '../../chart/base/theme.ts';
 import { type TimePlot, timePlot } from '../../chart/base/time-plot.ts';
 import { aboutWords, periodWords } from '../../chart/base/words.ts';
-import { chanceWords } from '../../words/numbers.ts';
+import { chanceWords, isByMonth } from '../../words/numbers.ts';
 
 /**
  * Year end: the periods of the year that are in, what is expected of the rest with its limits, the target, and what each
@@ -29,7 +29,7 @@ export function yearEndChart(finding: YearEndFinding, options: ChartOptions = {}
   if (estimate.value === null || goal === null || held === null || all.length === 0) return null;
   const { unit } = estimate;
   // The target of a total is drawn as what it is for a period on average.
-  const adds = unit === 'count' || unit === 'rate';
+  const adds = isByMonth(unit);
   const each = adds && !('level' in evidence.target) ? goal / all.length : goal;
   const periods = all.map(({ period }) => period);
   const coming = all.flatMap(({ lower, state, upper, value }, x) =>
