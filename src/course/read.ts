@@ -2,7 +2,7 @@ import { medianSorted } from '../numeric/descriptives.ts';
 import type { Borrowed } from './borrow.ts';
 import { code } from './candidates.ts';
 import { meanCurve } from './curve.ts';
-import { type CourseFigures, rowsFrom } from './figures.ts';
+import { type CourseFigures, rowsFrom, shareInside } from './figures.ts';
 import { seasonAt, seasonOf } from './noise.ts';
 import { type Reading, readRows } from './reading.ts';
 import { noSeason, type SeasonColumns } from './rows.ts';
@@ -33,6 +33,11 @@ const rowsToOneOutlying = 6;
 const farMove = /* @__PURE__ */ (() =>
   ({ share: 0.1, log: 0.7, value: Number.POSITIVE_INFINITY }) as const)();
 
+/** The variance of a share at one end of its mean over that at the other, from which one for all misleads. */
+const twice = 2;
+/** That from which it is the variance of another kind of figure, such as of always all and of nearly all. */
+const eightfold = 8;
+
 /**
  * Reads the figures: season, outlying months, and where the level moves far the weights of its fitted mean. Rows that are
  * known to stand `apart` are left out from the first.
@@ -45,8 +50,11 @@ export function readFigures(
   const whole = figures.figures.map((_, row) => row);
   const first = withoutOutlying(figures, whole, apart, options, null);
   if (figures.scale !== 'share' && !(figures.rare && !figures.ratio)) return first;
-  if (rangeOf(first.reading) < farMove[figures.scale]) return first;
-  const fitted = meanCurve(first.reading);
+  const curve = meanCurve(first.reading);
+  const times = varianceMoves(figures, curve);
+  const far = rangeOf(curve) >= farMove[figures.scale] || times >= eightfold;
+  if (!far && times < twice) return first;
+  const fitted = far ? curve : halfWay(figures, curve);
   const full = new Float64Array(whole.length);
   first.kept.forEach((row, index) => {
     full[row] = fitted[index] ?? 0;
@@ -55,9 +63,37 @@ export function readFigures(
   return withoutOutlying(figures, whole, apart, options, full);
 }
 
-function rangeOf(reading: Reading): number {
-  const curve = meanCurve(reading);
-  return Math.max(...curve) - Math.min(...curve);
+const rangeOf = (curve: Float64Array) => Math.max(...curve) - Math.min(...curve);
+
+/** The variance of one answer at a share that is held from none and all by half of one in the largest sample. */
+function varianceAt({ figures }: CourseFigures, share: number): number {
+  const inside = shareInside(share, Math.max(...figures.map(({ size }) => size)));
+  return inside * (1 - inside);
+}
+
+/** How many times as large the variance of an answer is at one end of the mean as at the other: near none or all by far, of a few points. */
+function varianceMoves(figures: CourseFigures, curve: Float64Array): number {
+  if (figures.scale !== 'share') return 1;
+  const own = curve.map((share) => varianceAt(figures, share));
+  return Math.max(...own) / Math.min(...own);
+}
+
+/**
+ * Shares whose variance lies, by its logarithm, half way between that of the mean and that of all answers: by the second alone a size
+ * is too sure, and by the first a change that is there is not told, since without it the variance would be that of all.
+ */
+function halfWay(figures: CourseFigures, curve: Float64Array): Float64Array {
+  let [agreed, asked] = [0, 0];
+  for (const { size, x } of figures.figures) {
+    agreed += x;
+    asked += size;
+  }
+  const ofAll = varianceAt(figures, agreed / asked);
+  return curve.map((share) => {
+    const variance = Math.sqrt(varianceAt(figures, share) * ofAll);
+    const off = Math.sqrt(Math.max(0, 1 - 4 * variance)) / 2;
+    return share < 0.5 ? 0.5 - off : 0.5 + off;
+  });
 }
 
 /** Reads again without a month that more than half of the weight takes for a single outlying one. */

@@ -69,12 +69,12 @@ export function sayLevel(level: Statement<'level'>, shape: Statement<'shape'> | 
     return `cannot be told to have changed: ${sayDifference(level, true)}`;
   }
   if (value === 'same') {
-    const before = against.replace(/^in /, '');
+    const before = against === 'before' ? 'the level before' : against.replace(/^in /, '');
     const counted = grounds.by === 'counts' && !isNothing(size);
     const moved = counted || (size.lower ?? 0) > 0 || (size.upper ?? 0) < 0;
     if (moved)
       return `is within the margin of ${before}${range ? `: ${sizeOf(level)} ${wayOf(size)}${brackets}` : ''}`;
-    if (!range) return `is as it was in ${before}`;
+    if (!range) return `is as it was ${against}`;
     if (isNothing(size)) {
       const about = aloneOf(level, size);
       return `is no different from ${before}${about === null ? '' : ` (${about})`}`;

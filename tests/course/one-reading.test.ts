@@ -124,3 +124,19 @@ describe('a rate', () => {
     expect(rates(1000).estimate.unit).toBe('rate');
   });
 });
+
+describe('a change smaller than what matters, since which it is falling', () => {
+  it('is said to fall once', () => {
+    const chance = random(1);
+    const level = (week: number) => 2e6 * Math.exp((-0.16 * week) / 52.18 + (week < 40 ? 0 : 0.009));
+    const numerator = months(110, (week) => chance.poisson(level(week)));
+    const weeks = seriesFrom(
+      { ...offenceRate, every: 'week' },
+      { start: '2016-W10', numerator, denominator: numerator.map(() => 5e6) },
+    );
+    expect(sentence(course(weeks))).toMatch(
+      / is falling, by 14\.\d% a year .* below the weeks from 7 March /,
+    );
+    expect(sentence(course(weeks)).match(/falling/g)).toHaveLength(1);
+  });
+});

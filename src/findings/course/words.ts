@@ -68,9 +68,11 @@ export function coursePartsOf(finding: CourseFinding): CourseParts {
     return parts(`; that is ${sayDifference(said.level, true)}, within the margin`, driftWords(since), apart);
   // What goes the other way is named before what is not yet known.
   const [held, ...judge] = sinceClause(said, since !== null);
+  // Of a change that is smaller than what matters, what it has done since stands at the beginning.
+  const saidAlready = said.level.value === 'same' && sayMoving(said.course, said.level) !== null;
   const missing = hardlyAny(level.now.value, level.before.value, level.now.unit) ? recordsMayBeMissing : '';
   return parts(
-    `${opposition(level)}${held}${missing}`,
+    `${opposition(level)}${saidAlready ? '' : held}${missing}`,
     likelyDate(evidence, said.level),
     ...judge,
     driftWords(since),
