@@ -20,8 +20,10 @@ const number = String.raw`([−-]?[\d,]*\.?\d+)`;
 const unit = '(%| percentage points?| points?| days?| minutes?)?';
 /** Where an interval stood that has been taken out. */
 const mark = '(?: ⟨(\\d+)⟩)?';
+/** The unit of a range beside no size, which stands at its first end. */
+const unitOfRange = String.raw`(?:%| points?| days?| minutes?| per [\d,]+)?(?: a (?:month|year))?`;
 const interval = new RegExp(
-  String.raw`\((?:\d+% (?:interval )?)?${number}%?( lower| higher)? to ${number}%?( lower| higher)?[^)]*\)`,
+  String.raw`\((?:\d+% (?:interval )?)?${number}${unitOfRange}( lower| higher)? to ${number}%?( lower| higher)?[^)]*\)`,
   'gi',
 );
 const moved = new RegExp(
