@@ -1,6 +1,6 @@
 /**
  * Writes each table of `data/` as a TypeScript module in `src/tables/`: columns with types, no files read later. The profiles
- * of forces are one module, as their files have them.
+ * of forces are one module, as their files have them, and so are their last papers.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -138,17 +138,17 @@ function meetingModule(entry: IndexEntry): string {
   ].join('\n');
 }
 
-/** The profiles by the names of their files: what they hold is checked where it is read. */
-function profilesModule(): string {
-  const profiles = readdirSync(local('data/profiles'))
+/** The files of a folder by their names: what they hold is checked where it is read. */
+function filesModule(folder: string, what: string): string {
+  const files = readdirSync(local(`data/${folder}`))
     .sort()
-    .map((file) => `  '${file.replace(/\.json$/, '')}': ${readData(`profiles/${file}`).trimEnd()},`);
+    .map((file) => `  '${file.replace(/\.json$/, '')}': ${readData(`${folder}/${file}`).trimEnd()},`);
   return [
-    '// Written by scripts/write-tables.ts from data/profiles: do not edit.',
+    `// Written by scripts/write-tables.ts from data/${folder}: do not edit.`,
     '',
-    '/** Profiles of forces (`force.json`) by name. */',
-    'export const profiles: Readonly<Record<string, object>> = {',
-    ...profiles,
+    `/** ${what} */`,
+    `export const ${folder}: Readonly<Record<string, object>> = {`,
+    ...files,
     '};',
     '',
   ].join('\n');
@@ -157,7 +157,13 @@ function profilesModule(): string {
 const { tables }: { tables: readonly IndexEntry[] } = JSON.parse(readData('index.json'));
 const nameOfArea = new Map(parseCsv(readData('areas.csv')).map(([area = '', name = '']) => [area, name]));
 mkdirSync(local('src/tables'), { recursive: true });
-const modules = new Map([['profiles.ts', profilesModule()]]);
+const modules = new Map([
+  ['profiles.ts', filesModule('profiles', 'Profiles of forces (`force.json`) by name.')],
+  [
+    'papers.ts',
+    filesModule('papers', 'The paper before that of a profile, by its name: verdicts and figures.'),
+  ],
+]);
 for (const entry of tables)
   modules.set(
     `${entry.id}.ts`,

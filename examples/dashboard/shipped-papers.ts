@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { paper, type Table } from 'police-indicators';
+import { type Paper, paper, type Table } from 'police-indicators';
 import { meeting } from 'police-indicators/data/meeting-2019-05';
+import { papers } from 'police-indicators/data/papers';
 import { rows as populations } from 'police-indicators/data/populations';
 import { profiles } from 'police-indicators/data/profiles';
 import { readProfile } from 'police-indicators/schema';
@@ -50,5 +51,6 @@ function shippedPaper(name: string): ShownPaper {
   );
   const isMeeting = typeof profile.claims === 'string';
   const data = { ...shippedFigures(profile, tables), populations, ...(isMeeting ? { meeting } : {}) };
-  return shownOf(paper(data, profile));
+  const last = papers[name] as Paper | undefined;
+  return shownOf(paper(data, profile, last === undefined ? {} : { since: last }));
 }

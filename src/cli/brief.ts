@@ -13,6 +13,7 @@ import { ownForce } from './own-force.ts';
 import { byFile, fileText } from './reading-texts.ts';
 import {
   type ForceFigures,
+  lastOfShipped,
   madeUpFolder,
   publishedTables,
   shippedForce,
@@ -46,13 +47,14 @@ async function figuresFor(options: BriefArguments, telling: Telling): Promise<Fo
   return ownFiles({ ...options, files: [madeUpFolder] }, { ...telling, note: () => {} });
 }
 
-/** The paper that this one follows: one that was kept, or of a day, made of the figures that there are now. */
+/** The paper that this one follows: one that was kept, or of a day, made of the figures that there are now; an example has its own. */
 async function lastPaper(
-  { asOf, since }: BriefArguments,
+  { asOf, example, files, force, publication, since }: BriefArguments,
   madeBy: (asOf: string) => Paper,
   telling: Telling,
 ): Promise<Paper | null> {
-  if (since === null) return null;
+  const isAsShipped = files.length === 0 && force === null && asOf === null && !publication;
+  if (since === null) return isAsShipped ? lastOfShipped(example) : null;
   // What a last paper must be is checked where it is compared.
   if (!isDay(since)) return JSON.parse(await readFile(since, 'utf8')) as Paper;
   if (asOf !== null && since >= asOf) throw misuse('brief: --since', `must come before ${asOf}`, since);

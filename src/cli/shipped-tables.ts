@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BriefingData } from '../assess/briefing/context.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { Profile } from '../paper/profile/profile.ts';
 import { shippedFigures, tablesOfProfile } from '../paper/shipped-figures.ts';
 import { readProfile } from '../schema/read-profile.ts';
@@ -88,4 +89,11 @@ export async function shippedForce(example: ShippedName): Promise<ForceFigures> 
     profile,
     data: { ...shippedFigures(profile, tables), populations, ...(isMeeting ? { meeting } : {}) },
   };
+}
+
+/** The paper that came before that of a shipped force; `null` where none was kept. */
+export async function lastOfShipped(example: ExampleName): Promise<Paper | null> {
+  if (example !== 'west-mercia') return null;
+  const { papers } = await import('../tables/papers.ts');
+  return papers[names[example]] as Paper;
 }

@@ -30,7 +30,7 @@ export function changedAreas(panel: Panel | null, lines: readonly PaperLine[]): 
       const told = level.value === 'higher' || level.value === 'lower';
       if (!told || !isPlain(level.size) || nearEnd(level.size) <= level.grounds.margin) return [];
       if (!isOtherwise(level, whole.said.level) && !isApartFromRest(panel, series, level)) return [];
-      return [{ name: `${name} in ${series.areaName}`, series, said, areas: [], place: null }];
+      return [{ name: `${name} in ${series.areaName}`, series, said, areas: [], place: null, beside: null }];
     })
     .sort((one, other) => nearEnd(other.said.level.size) - nearEnd(one.said.level.size));
 }

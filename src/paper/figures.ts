@@ -4,6 +4,7 @@ import { areasHere, wholeHere } from '../assess/questions/figures-here.ts';
 import { levelWord } from '../assess/questions/level-word.ts';
 import { forces } from '../assess/questions/territorial.ts';
 import type { Where } from '../assess/questions/where.ts';
+import type { PublishedGrowth } from '../change/amount/growth-beside.ts';
 import { courseIn } from '../course/courses.ts';
 import { catalogue } from '../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../indicator/indicator.ts';
@@ -16,6 +17,7 @@ import { type SeriesStatements, seriesStatements, shortName } from '../statement
 import type { Statement } from '../statement/statement.ts';
 import { changedAreas } from './changed-areas.ts';
 import { lineName } from './line-name.ts';
+import { growthBeside } from './nation.ts';
 
 /** One line of figures of an indicator for the force as a whole: of the indicator itself, or of one value of its dimension. */
 export interface PaperLine {
@@ -27,6 +29,8 @@ export interface PaperLine {
   readonly areas: readonly Statement<'area'>[];
   /** Its place among the forces; `null` where they are not known. */
   readonly place: Statement<'place'> | null;
+  /** The published growth of others over the same two years, such as the nation; `null` where none is known. */
+  readonly beside: PublishedGrowth | null;
 }
 
 /** An indicator with everything that is said of it. */
@@ -82,6 +86,7 @@ export function paperIndicator(
           areas: (between?.areas ?? []).filter(({ part }) => sameValues(part, series.part)),
           // The place of a count says how large a force is.
           place: beside === null || indicator.measure === 'count' ? null : placeStatement(beside, where.area),
+          beside: growthBeside(context, where, indicator.id, said),
         },
       ];
     },
@@ -98,7 +103,7 @@ function areaLines(panel: Panel | null): PaperLine[] {
   return panel.series.flatMap((series): PaperLine[] => {
     const said = seriesStatements(series, courseIn(panel, series));
     const name = `${lineName(shortName(series.indicator), series.part)} in ${series.areaName}`;
-    return said.latest === null ? [] : [{ name, series, said, areas: [], place: null }];
+    return said.latest === null ? [] : [{ name, series, said, areas: [], place: null, beside: null }];
   });
 }
 

@@ -18,6 +18,7 @@ import { type BesideForces, besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import { sayLastYear } from './last-year.ts';
 import { sayWays } from './line-name.ts';
+import { sayGrowthBeside } from './nation.ts';
 import type { Headline } from './paper.ts';
 
 /** A line that may stand at the top, with what decides whether it does. */
@@ -96,7 +97,7 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       line.name,
       level.grounds.by === 'counts' && beside !== null
         ? countsText(level, line, beside)
-        : `${agreeing(line.name, sayLevel(level, shape))}.`,
+        : `${agreeing(line.name, sayLevel(level, shape))}${line.beside === null ? '' : `; ${sayGrowthBeside(line.beside)}`}.`,
       sayWays(others, level.value) ?? sayCourse(course, level) ?? sayLastYear(line.said) ?? '',
     );
     return [
@@ -158,7 +159,8 @@ function countsText(level: Statement<'level'>, { name, place }: PaperLine, besid
   const way = (beside.middle.value ?? 0) < 0;
   if (beside.middle.unit === 'points')
     return `${said}${moved}; the middle force is ${middle} ${way ? 'lower' : 'higher'}.`;
-  return `${said}, less than in ${beside.more} of the other ${beside.of} forces; the middle force ${way ? 'fell' : 'rose'} ${middle}.`;
+  const below = level.value === 'lower' ? 'a change below that of' : 'less than in';
+  return `${said}, ${below} ${beside.more} of the other ${beside.of} forces; the middle force ${way ? 'fell' : 'rose'} ${middle}.`;
 }
 
 function outlookCandidate(found: PaperIndicator, line: PaperLine): Draft[] {

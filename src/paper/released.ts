@@ -100,8 +100,11 @@ const CELL_MARK = 'later';
 /** What is said of it on page one. */
 export function laterWords(tables: readonly Late[]): string {
   const [many, assumed] = [tables.length, tables.filter(({ known }) => !known).length];
-  const days = assumed === 0 ? '' : ` (${assumed === many ? '' : `${whole(assumed)} `}by an assumed day)`;
-  return `${many === 1 ? '1 table' : `${whole(many)} tables`} came out after the meeting${days}: what rests on ${many === 1 ? 'it' : 'them'} is marked “${MARK}”, in rows “${CELL_MARK}”.`;
+  const days =
+    assumed === 0
+      ? ''
+      : ` (${assumed === many ? '' : `${whole(assumed)} `}day${assumed === 1 ? '' : 's'} assumed)`;
+  return `${many === 1 ? '1 table' : `${whole(many)} tables`} came out after the meeting${days}, marked “${MARK}” or “${CELL_MARK}”.`;
 }
 
 /** The tables that came out after the meeting, with their days, for the appendix. */

@@ -64,11 +64,11 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
       { label: 'Course since', numeric: false },
       { label: 'How sure', numeric: false },
     ],
-    rows: lines.map(({ name, said: { course, lastYear, level } }) => {
+    rows: lines.flatMap(({ beside, name, said: { course, lastYear, level } }) => {
       const { before, now, when } = level.grounds;
       const number = (each: typeof now) => (each.value === null ? '' : figureWords(each.value, each.unit));
       const { size } = level;
-      return [
+      const own = [
         name,
         number(now),
         number(before),
@@ -81,6 +81,9 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
         courseCell(course, level),
         sureWords(level.sure),
       ];
+      if (beside === null) return [own];
+      const grown = signedWords({ value: beside.percent, unit: 'percent' });
+      return [own, [`${name}: ${beside.name}`, '', '', againstWords(level), grown, ...Array(6).fill('')]];
     }),
     basis: basisOf(lines.map(({ series }) => series)),
   };

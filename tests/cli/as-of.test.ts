@@ -53,6 +53,20 @@ it('A paper since a day says what has changed since the paper that the figures u
   for (const { before: old, now } of made.changes?.rows ?? []) expect(old).not.toBe(now);
 });
 
+it('The paper of an example as it ships says what has changed since the one before it, which was kept', async () => {
+  const changesOf = async (...words: string[]) => {
+    const { code, out } = await command('brief', '--format', 'json', ...words);
+    expect(code).toBe(0);
+    return (JSON.parse(out) as Paper).changes;
+  };
+  const kept = await changesOf();
+  expect(kept?.rows.map(({ what }) => what)).toContain('Hate crime satisfaction');
+  // What was kept is what the figures up to then make.
+  expect(kept).toEqual(await changesOf('--since', '2019-03-31'));
+  for (const other of [['--publication'], ['--as-of', '2019-02-28'], ['--example', 'bedfordshire']])
+    expect(await changesOf(...other)).toBeNull();
+});
+
 it.each([
   [['--since', '2019-13-31'], 'must be a date such as 2019-05-28'],
   [['--since', '2019-04-30', '--as-of', '2019-03-31'], 'must come before 2019-03-31'],

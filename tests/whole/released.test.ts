@@ -18,7 +18,7 @@ describe('figures that came out after the meeting', async () => {
       expect(lead.includes('published later'), lead).toBe(basis === 'published');
     for (const { basis, latest, name } of told.scorecard)
       expect(latest.small.endsWith(', later'), name).toBe(basis === 'published');
-    expect(told.restsOn.join(' ')).toMatch(/\d tables came out after the meeting \(by an assumed day\)/);
+    expect(told.restsOn.join(' ')).toMatch(/\d tables came out after the meeting \(days assumed\)/);
     // Each with its day, and why it is taken to be that.
     const later =
       told.appendix.text.find(({ title }) => title === 'Published after the meeting')?.lines ?? [];

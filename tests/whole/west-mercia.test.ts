@@ -36,6 +36,16 @@ describe('the paper of West Mercia, 28 May 2019', () => {
     expect(100 * (87140 / 84496 - 1)).toBeCloseTo(3.1, 1);
   });
 
+  it('sets domestic abuse beside the nation, whose growth stands in a table', () => {
+    expect(headline('Domestic abuse offences')?.text).toBe(
+      'rose 18.6% to 13,371 in the year to March 2019; England and Wales: up 24.5%.',
+    );
+    const [levels] = made.appendix.tables;
+    expect(levels?.rows.find(([name]) => name === 'Domestic abuse offences: England and Wales')).toContain(
+      '+24.5%',
+    );
+  });
+
   it('says that satisfaction stepped down by nearly five points, and that it is too soon to say whether that holds', () => {
     expect(headline('Victim satisfaction')?.text).toMatch(
       /^stepped down 4\.\d points in October to (?:November|December) 2018, to 78\.9%\. It is too soon to say/,

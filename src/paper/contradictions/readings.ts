@@ -12,7 +12,7 @@ export interface Reading {
 
 /** What stands in a text beside its subject: the other forces, the nation, what might have been. */
 const beside =
-  /; (?:the middle force|England and Wales|nationally|whether it has held)[^;]*|, less than in \d+ of the other \d+ \w+|(?<=^|[;,] )[^;]*\b(?:would|had \d|if )[^;]*|, not shown to differ from[^;]*/gi;
+  /; (?:the middle force|[^;:]+: (?:up|down) [\d.]+%|nationally|whether it has held)[^;]*|, (?:less than in|a change below that of) \d+ of the other \d+ \w+|(?<=^|[;,] )[^;]*\b(?:would|had \d|if )[^;]*|, not shown to differ from[^;]*/gi;
 
 const notTold =
   /cannot be told(?! apart)|cannot tell|not shown|may be chance|chance could make|not distinguishable|season could make/i;

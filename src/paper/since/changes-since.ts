@@ -102,10 +102,10 @@ export function changesSince(now: SinceNow, last: Paper): Since {
   };
 }
 
-/** “2 verdicts have changed since the last paper.” */
+/** “2 verdicts changed since the last paper.” */
 export function changedWords(changed: ReadonlySet<string>): string {
   const many = changed.size;
-  return `${many === 1 ? '1 verdict has' : `${many === 0 ? 'No' : whole(many)} verdicts have`} changed since the last paper.`;
+  return `${many === 1 ? '1 verdict' : `${many === 0 ? 'No' : whole(many)} verdicts`} changed since the last paper.`;
 }
 
 /** What this version says of the figures that the last paper had, by id. */

@@ -120,11 +120,11 @@ function changeParts(paper: Paper): readonly string[] {
     ...(changes === null
       ? []
       : [
-          '## What has changed',
-          ...(changes.rows.length === 0 ? [] : [tableMarkdown(changes)]),
+          `## ${md(changes.caption)}`,
+          ...(changes.rows.length === 0 ? [] : [tableMarkdown({ ...changes, caption: '' })]),
           md(changes.note ?? ''),
         ]),
-    ...(actions === null ? [] : ['## What is due', tableMarkdown(actions)]),
+    ...(actions === null ? [] : ['## What is due', tableMarkdown({ ...actions, caption: '' })]),
   ];
 }
 

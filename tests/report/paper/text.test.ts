@@ -119,7 +119,7 @@ describe('the paper as Markdown', () => {
       '## What these figures cannot tell',
       '## Scorecard',
       '## Item by item',
-      '## What has changed',
+      '## Since the last paper, of 30 April 2019',
       '## What is due',
       '## Claims of the meeting, checked',
       '## Appendix',

@@ -20,7 +20,7 @@ h4{font-size:8.6pt;margin:.2rem 0 0;break-after:avoid}
 .headlines .verdict{flex-basis:6.7rem}
 .untold{margin:.3rem 0 .15rem;padding:.15rem .6rem;font-size:8.2pt;line-height:1.22;break-inside:avoid}
 .untold h2.front{margin:0;font-size:8.4pt}
-.untold ul{columns:2;column-gap:2.2rem}
+.untold ul:has(li+li){columns:2;column-gap:2.2rem}
 .untold li{break-inside:avoid}
 .score{font-size:7.7pt;line-height:1.15;margin:.15rem 0}
 .score th,.score td{padding:.05rem .35rem .05rem 0}
@@ -41,20 +41,20 @@ figure{margin:.15rem 0}
 figcaption,.panel{font-size:8.4pt}
 .source{font-size:6.8pt;line-height:1.1;margin-top:-.15rem}
 figure svg{max-width:none}
-.tab{font-size:7.9pt;line-height:1.2;margin:.25rem 0}
-.tab th,.tab td{padding:.08rem .4rem .08rem 0}
+.tab{font-size:7.9pt;line-height:1.15;margin:.25rem 0}
+.tab th,.tab td{padding:.06rem .4rem .06rem 0}
 .tab tr,.changes,.actions{break-inside:avoid}
 .tab thead{break-after:avoid}
 .narrow{columns:2;column-gap:1.6rem}
 .narrow table{margin-top:0}
 .narrow tbody th{white-space:nowrap}
 .note{font-size:8pt;margin:.1rem 0}
-.columns{font-size:7.3pt;line-height:1.19}
+.columns{font-size:7.3pt;line-height:1.17}
 .figures{font-size:7.3pt;width:100%}
 .figures th,.figures td{padding:.02rem .7rem .02rem 0}
 .scroll{overflow:visible}
 .figures caption{break-after:avoid}
-footer{font-size:7.6pt;padding:0;margin-top:.6rem}
+footer{font-size:7.6pt;padding:0;margin-top:.4rem}
 }`;
 }
 

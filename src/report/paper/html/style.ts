@@ -64,7 +64,7 @@ figure svg{display:block;width:100%;height:auto;max-width:44rem}
 details{font-size:.84rem;margin:.2rem 0}
 summary{cursor:pointer;color:var(--blue)}
 .tab{font-size:.84rem;line-height:1.32}
-@media (min-width:44.01rem),print{.claims{table-layout:fixed}.claims th:nth-child(1){width:13%}.claims th:nth-child(2){width:31%}.claims th:nth-child(3){width:16%}.changes th:nth-child(1){width:17%}.changes th:nth-child(2){width:24%}.changes th:nth-child(3),.changes th:nth-child(4){width:10%}.actions th:nth-child(1){width:15%}.actions th:nth-child(2){width:13%}.actions th:nth-child(3){width:32%}}
+@media (min-width:44.01rem),print{.claims{table-layout:fixed}.claims th:nth-child(1){width:13%}.claims th:nth-child(2){width:31%}.claims th:nth-child(3){width:16%}.changes th:nth-child(1){width:22%}.changes th:nth-child(2){width:26%}.changes th:nth-child(3),.changes th:nth-child(4){width:18%}.actions th:nth-child(1){width:15%}.actions th:nth-child(2){width:13%}.actions th:nth-child(3){width:32%}}
 .claims td:nth-child(1),.claims td:nth-child(3){font-weight:700}
 .columns{columns:2;column-gap:1.6rem;font-size:.84rem;line-height:1.36}
 .columns ul{margin:.1rem 0 .5rem;padding-left:1.1rem}
