@@ -1,3 +1,4 @@
+import { tiers } from '../findings/tier.ts';
 import type { Candidate } from './headlines.ts';
 import type { Headline } from './paper.ts';
 
@@ -8,7 +9,7 @@ const KEPT_FOR_GOOD = 2;
 
 /**
  * The headlines of a paper, in the order of the agenda: first the best line of each item, then second ones. A new verdict comes
- * before how far a line is beyond what matters; what is neither good nor bad, or no further than what matters, stands
+ * first, then the tier of what is said, then how far a line is beyond what matters; what is neither good nor bad, or no further than what matters, stands
  * only as the first of its item.
  */
 export function chooseHeadlines(
@@ -41,23 +42,31 @@ function firstOf(own: readonly Candidate[]): Candidate | undefined {
 }
 
 const isItsForce = (each: Candidate, { indicator }: Candidate) =>
-  each.indicator === indicator && !each.ofAreas && !each.ranking;
+  each.indicator === indicator && !each.ofAreas && !isRanking(each);
 
 function byWeight(one: Candidate, other: Candidate): number {
   return (
     Number(other.changed) - Number(one.changed) ||
     Number(one.basis === 'illustrative') - Number(other.basis === 'illustrative') ||
-    Number(one.ranking) - Number(other.ranking) ||
+    standing(one) - standing(other) ||
     other.excess - one.excess ||
     (one.indicator < other.indicator ? -1 : 1)
   );
 }
 
+const isRanking = ({ kind }: Candidate) => tiers[kind] === 'ranking';
+
+/** What became of the force, then which area stands apart or changed otherwise and what has not changed, then places. */
+function standing(each: Candidate): number {
+  if (isRanking(each)) return 2;
+  return each.ofAreas || each.chip === 'no-change' ? 1 : 0;
+}
+
 function mayJoin(candidate: Candidate, chosen: readonly Candidate[]): boolean {
-  const { indicator, item, ranking } = candidate;
+  const { indicator, item } = candidate;
   const own = chosen.filter((each) => each.item === item);
   if (own.length >= MOST_OF_ITEM) return false;
-  if (ranking && own.some((each) => each.ranking)) return false;
+  if (isRanking(candidate) && own.some(isRanking)) return false;
   if (candidate.behind && !own.some((each) => isItsForce(each, candidate))) return false;
   // What became of one area is no second way of saying what became of the force, or of another area.
   return !own.some((each) =>

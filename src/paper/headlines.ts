@@ -1,3 +1,4 @@
+import type { HeadlineKind } from '../findings/tier.ts';
 import type { Chip } from '../statement/chip.ts';
 import {
   areaChip,
@@ -29,7 +30,8 @@ export interface Candidate extends Headline {
   readonly good: boolean;
   /** Only as the first of its item: neither good nor bad in itself, or no further than what matters. */
   readonly firstOnly: boolean;
-  readonly ranking: boolean;
+  /** The kind of finding that it says: its tier decides what comes before what. */
+  readonly kind: HeadlineKind;
   /** Whether it is said of areas, and not of the force. */
   readonly ofAreas: boolean;
   /** Whether it is of an area, and its force changed too: that is said first. */
@@ -80,7 +82,7 @@ const shared = ({ indicator, item }: PaperIndicator, line: PaperLine) => ({
   indicator: indicator.id,
   lead: line.name,
   basis: line.series.basis,
-  ranking: false,
+  kind: 'course' as const,
   ofAreas: false,
   behind: false,
 });
@@ -194,7 +196,7 @@ function placeCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       chip: usual ? 'usual-spread' : spread === 'cannot-tell' ? 'cannot-tell' : 'area-apart',
       text,
       excess: usual ? 0 : 2,
-      ...{ good: false, firstOnly: usual, ranking: true },
+      ...{ good: false, firstOnly: usual, kind: 'rank' },
       statements: [place.id],
     },
   ];
@@ -233,7 +235,7 @@ function areaCandidates(found: PaperIndicator): Draft[] {
         Math.max(...own.map(({ size }) => nearEnd(size) / marginOf(indicator.margin))),
       good: first?.grounds.favourable === true,
       firstOnly: first?.grounds.favourable === null,
-      ofAreas: true,
+      ...{ kind: 'areas', ofAreas: true },
       statements: own.map(({ id }) => id),
     };
   });

@@ -154,7 +154,7 @@ function revisedHeadline(
       text: `was revised for ${periodWords(period)}, from ${figureWords(before, level.unit)} to ${figureWords(now, level.unit)}${turned}.`,
       statements: [level.id],
       excess: 1 + beyond,
-      ...{ good: false, firstOnly: false, ranking: false, ofAreas: false, behind: false, changed: true },
+      ...{ good: false, firstOnly: false, kind: 'course', ofAreas: false, behind: false, changed: true },
     },
   ];
 }
