@@ -1,6 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { openFiles, readOpened } from '../node/open.ts';
 import { profiled } from '../node/profile-file.ts';
+import type { OpenOptions } from '../open/open-options.ts';
 import { defaultForce } from '../paper/profile/default-profile.ts';
 import { type ForceInFiles, forceInFiles } from '../paper/profile/force-in-files.ts';
 import { rows as areas } from '../tables/areas.ts';
@@ -9,7 +10,7 @@ import type { Telling } from './telling.ts';
 
 /** The figures of the files with the profile of the force: the one among the files or that was named, else the likely one. */
 export async function ownForce(
-  options: FileArguments & { readonly asOf: string | null },
+  options: FileArguments & { readonly asOf: string | null; readonly where?: OpenOptions['where'] },
   { progress }: Pick<Telling, 'progress'>,
 ): Promise<ForceInFiles> {
   const found = await openFiles(options.files, options.limits, await forceOf(options));
@@ -17,7 +18,8 @@ export async function ownForce(
     const { indicators, profile, settled, ...files } = profiled(found);
     const first = options.files[0] ?? '.';
     const folder = profile?.profile.force ?? basename(resolve(first), extname(first));
-    const asked = { ...(await openOptions(options)), strict: options.strict, onProgress: progress };
+    const { where = {} } = options;
+    const asked = { ...(await openOptions(options)), where, strict: options.strict, onProgress: progress };
     const likely = defaultForce([], folder, areas);
     const read = await readOpened(
       { ...files, indicators, profile, settled },

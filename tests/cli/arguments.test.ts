@@ -34,6 +34,7 @@ const plain: BriefArguments = {
   asOf: null,
   format: 'terminal',
   publication: false,
+  where: {},
   full: false,
   appendix: false,
 };

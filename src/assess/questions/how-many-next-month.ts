@@ -1,6 +1,7 @@
 import { type HowManyNextFinding, howManyNext } from '../../compare/how-many-next.ts';
 import { reaches } from '../../compare/target.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
+import { refuse } from '../../result/rule.ts';
 import type { Panel } from '../../series/series.ts';
 import { valueAt } from '../../series/values.ts';
 import { shortName } from '../../statement/of-series.ts';
@@ -16,7 +17,8 @@ import { short } from './short.ts';
 /**
  * Question 8: how many areas will be over the target next month? The chance of every number from none to all.
  *
- * Asked of `atLeast` (else the number that a claim names, else one more than showed it last, or all).
+ * Asked of `atLeast` (else the number that a claim names, else one more than showed it last, or all). More than there are areas with
+ * figures is refused; of a claim of more it is said that there are not so many.
  * `likely`: a chance of at least 80%; `unlikely`: of at most 20%; `open` between.
  */
 export const howManyNextMonth = /* @__PURE__ */ question(() => ({
@@ -30,8 +32,13 @@ export const howManyNextMonth = /* @__PURE__ */ question(() => ({
     const indicator = where.indicator ?? victimSatisfaction;
     const panel = areasHere(context, where, indicator, { table: 'illustrative-satisfaction' });
     if (panel === null) return noFigures(where, [indicator], none);
-    const asked = where.atLeast ?? saidAtMeeting(context, where, [indicator.id], 'areas-over-next')?.value;
-    const many = Math.min(asked ?? 1 + shownNow(panel), panel.series.length);
+    const of = panel.series.length;
+    if (where.atLeast !== undefined && where.atLeast > of)
+      refuse('ask: atLeast', `must be at most ${of}, the number of areas with figures`, where.atLeast);
+    const claimed = saidAtMeeting(context, where, [indicator.id], 'areas-over-next')?.value;
+    const isTooMany = where.atLeast === undefined && claimed !== undefined && claimed > of;
+    const asked = where.atLeast ?? (isTooMany ? undefined : claimed);
+    const many = Math.min(asked ?? 1 + shownNow(panel), of);
     const next = howManyNext(panel, { window: 'month', atLeast: many });
     const { distribution } = next.evidence;
     const each = distribution.map((probability, count) => `${count}: ${chanceWords(probability)}`);
@@ -44,6 +51,7 @@ export const howManyNextMonth = /* @__PURE__ */ question(() => ({
       findings: [next],
       evidence: { distribution },
       assumptions: [
+        ...(isTooMany ? [`The claim speaks of ${claimed} areas over it; ${of} have figures.`] : []),
         'Next month’s figure by itself, not a year to date or a rolling one.',
         'Each area’s level as its course has it now; next month’s interviews as many as usual.',
       ],

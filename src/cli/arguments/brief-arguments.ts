@@ -1,6 +1,6 @@
 import { paperEndings, paperFormats, type WrittenFormat } from '../written-paper.ts';
 import { type FileArguments, fileArguments, fileOptions } from './file-arguments.ts';
-import { day, formatOfEnding, isDay, misuse, oneOf, refuseOthers, type Written } from './written.ts';
+import { day, formatOfEnding, isDay, misuse, oneOf, refuseOthers, type Written, whereOf } from './written.ts';
 
 export const examples = ['west-mercia', 'london', 'bedfordshire', 'brackenshire'] as const;
 export type ExampleName = (typeof examples)[number];
@@ -19,6 +19,8 @@ export interface BriefArguments extends FileArguments {
   readonly format: WrittenFormat | 'site';
   /** Whether it is to leave the building: small counts are withheld. */
   readonly publication: boolean;
+  /** Columns of tables with the one value that is meant. */
+  readonly where: Readonly<Record<string, string>>;
   readonly full: boolean;
   readonly appendix: boolean;
 }
@@ -44,7 +46,17 @@ export function briefArguments(written: Written, words: readonly string[]): Brie
   const { values } = written;
   refuseOthers('brief', written, [
     ...fileOptions,
-    ...(['example', 'force', 'since', 'as-of', 'format', 'publication', 'full', 'appendix'] as const),
+    ...([
+      'example',
+      'force',
+      'since',
+      'as-of',
+      'format',
+      'publication',
+      'full',
+      'appendix',
+      'where',
+    ] as const),
   ]);
   const own = fileArguments('brief', written, words);
   return {
@@ -55,6 +67,7 @@ export function briefArguments(written: Written, words: readonly string[]): Brie
     asOf: day('brief: --as-of', values['as-of']),
     format: formatIn(values.format, own.out),
     publication: values.publication === true,
+    where: whereOf('brief', written),
     full: values.full === true,
     appendix: values.appendix === true,
   };

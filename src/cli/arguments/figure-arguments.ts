@@ -10,9 +10,9 @@ import {
   named,
   needed,
   oneOf,
-  pairs,
   refuseOthers,
   type Written,
+  whereOf,
 } from './written.ts';
 
 /** Where figures come from: files, or a table where the records are. */
@@ -163,17 +163,6 @@ function onlyIndicator(command: string, { values }: Written): string {
   const [first, second] = values.indicator ?? [];
   if (second !== undefined) throw misuse(`${command}: --indicator`, 'must be given once', second);
   return needed(`${command}: --indicator`, 'an indicator such as total-recorded-crime', first);
-}
-
-function whereOf(command: string, { values }: Written): Readonly<Record<string, string>> {
-  const path = `${command}: --where`;
-  const entries = Object.entries(pairs(path, 'stage=follow-up', values.where));
-  return Object.fromEntries(
-    entries.map(([name, [value = '', other]]) => {
-      if (other !== undefined) throw misuse(path, `must give one value for ${name}`, other);
-      return [name, value];
-    }),
-  );
 }
 
 const textEndings = { '.txt': 'text', '.json': 'json' } as const;

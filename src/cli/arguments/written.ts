@@ -160,3 +160,15 @@ export function formatOfEnding<Format extends string>(
   if (format !== undefined) return format;
   throw misuse(path, `must end in ${Object.keys(endings).join(', ')}, or have --format beside it`, file);
 }
+
+/** Columns with the one value that is meant of each. */
+export function whereOf(command: string, { values }: Written): Readonly<Record<string, string>> {
+  const path = `${command}: --where`;
+  const entries = Object.entries(pairs(path, 'stage=follow-up', values.where));
+  return Object.fromEntries(
+    entries.map(([name, [value = '', other]]) => {
+      if (other !== undefined) throw misuse(path, `must give one value for ${name}`, other);
+      return [name, value];
+    }),
+  );
+}

@@ -87,6 +87,7 @@ Options
   --as-of DATE                 use only periods that ended by this day, such as 2019-02-28
   --full                       with every question, every claim, and what would settle each
   --appendix                   with methods, tables, sources, what was left out, and doubts
+  --where COLUMN=VALUE         which rows of a table that has this column, where a refusal asks
   --publication                withhold counts under 5, and whatever would give them back
   --format terminal|markdown|html|json|docx|pdf
                                default: from the ending of --out (.txt .md .html .json .docx .pdf), else

@@ -57,7 +57,12 @@ export function forceInFiles(read: Opened, beside: FoundBeside): ForceInFiles {
     twice: beside.settled === null ? 'later' : 'error',
     force: keys,
   });
-  const own = ownFigures(opened, { area: force.area, areaName: force.areaName, keys }, beside.settled?.files);
+  const own = ownFigures(
+    opened,
+    { area: force.area, areaName: force.areaName, keys },
+    beside.settled?.files,
+    options.where,
+  );
   const made = defaultProfile(
     likely,
     own.figures.map(({ indicator }) => indicator),

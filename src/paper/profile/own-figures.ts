@@ -2,9 +2,13 @@ import { catalogue } from '../../indicator/catalogue/catalogue.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Figures } from '../../open/figures/figures-in.ts';
 import type { Opened } from '../../open/open.ts';
+import type { OpenOptions } from '../../open/open-options.ts';
 import { isIndicatorError } from '../../result/error.ts';
+import { refuse } from '../../result/rule.ts';
 import type { Row } from '../../series/observation.ts';
 import { type Table, tableOf } from '../../series/table.ts';
+import { plainName } from '../../source/area-finder.ts';
+import { shown } from '../../source/fault-list.ts';
 import { list } from '../../words/about.ts';
 import { filesOf, partOf, unusedIn } from './unused-files.ts';
 
@@ -35,12 +39,17 @@ export interface OwnForce {
 /** Indicators that are named one by one. */
 const MOST = 3;
 
-/** The figures of every indicator that can be made of the files, the force under its own key; `said` are files that hold one by the profile. */
+/**
+ * The figures of every indicator that can be made of the files, the force under its own key; `said` are files that hold one by the
+ * profile, and `where` what is meant of columns: of tables that have the value.
+ */
 export function ownFigures(
   opened: Opened,
   force: OwnForce,
   said: Readonly<Record<string, string>> = {},
+  where: NonNullable<OpenOptions['where']> = {},
 ): OwnReading {
+  requireThere(opened, where);
   const named = new Set([
     ...opened.readings.flatMap(({ indicator }) => indicator?.id ?? []),
     ...Object.keys(said),
@@ -55,7 +64,7 @@ export function ownFigures(
     const indicator = opened.indicator(id);
     if (indicator === null) return [];
     try {
-      const { readings, rows, said: how } = figuresOrForce(opened, indicator, force);
+      const { readings, rows, said: how } = figuresOrForce(opened, indicator, force, where);
       for (const reading of readings) used.add(partOf(reading));
       for (const text of how) tell(text, id);
       return [{ indicator, rows: withWhole(opened, indicator, rows, force) }];
@@ -101,15 +110,59 @@ function withWhole(
 }
 
 /** The figures of the areas, or those of the force alone where the areas have none: a sheet of burglaries beside one of robberies by area. */
-function figuresOrForce(opened: Opened, indicator: Indicator, { keys }: OwnForce): Figures {
+function figuresOrForce(
+  opened: Opened,
+  indicator: Indicator,
+  { keys }: OwnForce,
+  where: NonNullable<OpenOptions['where']>,
+): Figures {
   try {
     return opened.figures(indicator);
   } catch (error) {
-    const found = isIndicatorError(error) ? ofForce(opened, indicator, keys) : null;
+    if (!isIndicatorError(error)) throw error;
+    const found =
+      ofForce(opened, indicator, keys) ?? (isEmpty(where) ? null : withoutWhere(opened, indicator));
     if (found === null) throw error;
     return found;
   }
 }
+
+const isEmpty = (where: object) => Object.keys(where).length === 0;
+
+/** The figures of a table that has none of the values that are meant of another one; `null` where there are none. */
+function withoutWhere(opened: Opened, indicator: Indicator): Figures | null {
+  try {
+    return opened.figures(indicator, { where: {} });
+  } catch (error) {
+    if (!isIndicatorError(error)) throw error;
+    return null;
+  }
+}
+
+/** Refuses a column or a value that no table has: it would be passed over without a word. */
+function requireThere({ readings }: Opened, where: NonNullable<OpenOptions['where']>): void {
+  for (const [name, value] of Object.entries(where)) {
+    const columns = readings.flatMap(({ rows, shape }) =>
+      (shape?.labels ?? []).flatMap((label) => {
+        const isMeant = [label.name, label.header].some((each) => plainName(each) === plainName(name));
+        return isMeant ? [{ rows, name: label.name }] : [];
+      }),
+    );
+    const path = `where: ${name}`;
+    if (columns.length === 0) refuse(path, 'must be a column of one of the files', name);
+    const values = new Set(
+      columns.flatMap(({ name: column, rows }) => {
+        const held = rows.columns[column];
+        return held === undefined ? [] : Array.from({ length: held.length }, (_, at) => String(held.at(at)));
+      }),
+    );
+    if (![...values].some((each) => plainName(each) === plainName(value)))
+      refuse(path, `must be one of ${list([...values].map(shown), MOST_VALUES)}`, value);
+  }
+}
+
+/** Values that a refusal lists. */
+const MOST_VALUES = 8;
 
 function ofForce(opened: Opened, indicator: Indicator, keys: readonly string[]): Figures | null {
   for (const key of keys) {

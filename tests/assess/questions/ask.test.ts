@@ -38,6 +38,19 @@ describe('ask', () => {
     shipped = { tables: await shippedTables(forceTables), meeting };
   });
 
+  it('refuses more areas over the target than there are, and says of a claim of more that there are not so many', () => {
+    const rows = answers(areas, 24, () => 0.8, { n: 200 });
+    const data = { own: [own(victimSatisfaction, rows)] };
+    expect(() => ask(8, data, { area: 'all', areas, atLeast: 5 })).toThrow(
+      'ask: atLeast must be at most 4, the number of areas with figures, got 5',
+    );
+    expect(ask(8, data, { area: 'all', areas, atLeast: 4 }).short.lead).toMatch(/four over/);
+    const claim = { kind: 'areas-over-next', area: 'all', indicator: victimSatisfaction.id, value: 6, of: 5 };
+    const said = { id: 'six', question: 8, claim: 'Six of five.', item: 'Satisfaction', source: 'a test', ...claim } as never;
+    const told = ask(8, { ...data, meeting: { claims: [said], actions: [] } }, { area: 'all', areas });
+    expect(told.restsOn.assumptions).toContain('The claim speaks of 6 areas over it; 4 have figures.');
+  });
+
   it('has twenty-two questions, numbered in order, each with a name of its own', () => {
     expect(questions.map(({ id }) => id)).toEqual(Array.from({ length: 22 }, (_, at) => at + 1));
     expect(new Set(questions.map(({ name }) => name)).size).toBe(22);
