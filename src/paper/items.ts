@@ -29,18 +29,18 @@ export function itemOf(
   const spoken = new Set(plan.questions.flatMap(({ indicators }) => indicators));
   const unasked = own.filter(({ series }) => !spoken.has(series.indicator.id));
   const verdicts = told.length > 0 ? told : asked.slice(0, 1);
-  const said = toldFirst(unasked).slice(0, Math.max(0, MOST_VERDICTS - verdicts.length));
+  const said = alike(toldFirst(unasked)).slice(0, Math.max(0, MOST_VERDICTS - verdicts.length));
   const alone = verdicts.length + said.length === 1;
   const news = newsOf(headlines, found);
   const { answer, beside } = answerOf(
-    [...verdicts, ...said.map((line, at) => lineAnswer(line, alone, verdicts.length + at === 0))],
+    [...verdicts, ...said.map((lines, at) => linesAnswer(lines, alone, verdicts.length + at === 0))],
     news.filter(({ ofForce }) => ofForce).map(({ isIn }) => isIn),
   );
   const answered = answer.map(({ lead, text }) => `${lead} ${text}`).join(' ');
   const settles = [...new Set(asked.flatMap(({ settle }) => settle ?? []))];
   // Where numbers of an answer are withheld, what stands of its indicators is said beside it.
   const open = asked.length > 0 && withheld.length > 0 ? own : unasked;
-  const rest = open.filter((each) => !said.includes(each));
+  const rest = open.filter((each) => !said.some((lines) => lines.includes(each)));
   const unsaid = own.flatMap((line) => apartBeside(line, [answered, ...beside]));
   const moved = found.flatMap(({ changed }) => movedBeside(changed));
   const all = [answered, ...beside, ...unsaid, ...moved, ...rest.slice(0, MOST_BESIDE).map(levelSentence)];
@@ -59,7 +59,7 @@ export function itemOf(
             .join(' ')
         : askOf(plan.indicators)),
     answer: answer.length > 0 ? answer : [withheld.length > 0 ? UNPUBLISHED : WITHOUT],
-    figure: figureOf(found),
+    figure: figureOf(found, headlines),
     also: alsoOf([...untold, ...beside, ...unsaid, ...moved], rest, withheld),
     settle: settles.length === 0 ? null : settles.slice(0, 2).join(' '),
     note: plan.note,
@@ -72,6 +72,36 @@ const toldFirst = (lines: readonly PaperLine[]) => {
   const told = ({ said: { level } }: PaperLine) => level.value === 'higher' || level.value === 'lower';
   return [...lines.filter(told), ...lines.filter((each) => !told(each))];
 };
+
+/** Lines of which a change cannot be told in the same words are said together; every other one by itself. */
+function alike(lines: readonly PaperLine[]): readonly (readonly [PaperLine, ...PaperLine[]])[] {
+  const groups = new Map<string, [PaperLine, ...PaperLine[]]>();
+  for (const line of lines) {
+    const { level, outlook, shape } = line.said;
+    const isOpen = level.value === 'not-told' && outlook === null && apartOf(line.areas).length === 0;
+    const key = isOpen ? sayLevel(level, shape, true) : line.said.level.id;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [line]);
+    else known.push(line);
+  }
+  return [...groups.values()];
+}
+
+/** `Confidence (good job and informed)`, else the names in a row. */
+function namesOf(lines: readonly PaperLine[]): string {
+  const parts = lines.map(({ name }) => name.split(', '));
+  const [[of] = []] = parts;
+  const isOfOne = parts.every(([first, ...rest]) => first === of && rest.length > 0);
+  return isOfOne
+    ? `${of} (${list(parts.map(([, ...rest]) => rest.join(', ')))})`
+    : list(lines.map(({ name }) => name));
+}
+
+function linesAnswer(lines: readonly [PaperLine, ...PaperLine[]], alone: boolean, first: boolean) {
+  const [line, second] = lines;
+  if (second === undefined) return lineAnswer(line, alone, first);
+  return { lead: `${namesOf(lines)} ${sayLevel(line.said.level, line.said.shape, first)}.`, text: '' };
+}
 
 /** Verdicts of an item, of its questions and then of what none of them asks about. */
 const MOST_VERDICTS = 3;

@@ -149,7 +149,7 @@ export function paperWithFigures(
       ...(outside === null ? [] : [withheldSaid(outside, threshold)]),
     ],
     headlines: apart(headlines).map((each) => (isLater(each) ? laterHeadline(each) : each)),
-    cannotTell: untoldOf(plan.items, answers, parts.claims),
+    cannotTell: untoldOf(plan.items, answers, parts.claims, found),
     scorecard: apart(scorecard).map((each) => (isLater(each) ? laterRow(each) : each)),
     items: parts.items.map((each) =>
       itemOf(

@@ -8,12 +8,23 @@ import { sayLevel } from '../statement/say.ts';
 import { apartOf, sayArea } from '../statement/say-area.ts';
 import { agreeing } from '../words/about.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
-import type { PaperFigure } from './paper.ts';
+import type { Headline, PaperFigure } from './paper.ts';
 import { tableOfLine } from './tables.ts';
 
-/** The picture of the indicator of the item that has most to say: small, as it stands beside the answer. */
-export function figureOf(found: readonly PaperIndicator[]): PaperFigure | null {
+/**
+ * The picture of the indicator of the item that has most to say: small, as it stands beside the answer. Where its headlines speak of
+ * what became of the force, and of no area that stands apart, it is of that.
+ */
+export function figureOf(
+  found: readonly PaperIndicator[],
+  headlines: readonly Pick<Headline, 'statements'>[],
+): PaperFigure | null {
   const drawn = found.flatMap((each) => each.lines.map((line) => ({ found: each, line })));
+  const ids = headlines.flatMap(({ statements }) => statements);
+  const led = ids.some((id) => id.startsWith('area:'))
+    ? undefined
+    : drawn.find(({ line: { said } }) => ids.includes(said.level.id));
+  if (led !== undefined) return lineFigure(led.found, { ...led.line, areas: [] }, { compact: true });
   const best =
     drawn.find(({ line }) => apartOf(line.areas).length > 0) ??
     drawn.find(({ line: { said } }) => said.level.value === 'higher' || said.level.value === 'lower') ??

@@ -3,9 +3,9 @@ import type { Basis } from '../result/provenance.ts';
 import { matured } from '../series/matured.ts';
 import { valueAt } from '../series/values.ts';
 import { chips } from '../statement/chip.ts';
-import { againstWords, courseCell, levelChip } from '../statement/say.ts';
+import { againstWords, courseCell, isWeekly, levelChip } from '../statement/say.ts';
 import { sentenceCase } from '../words/about.ts';
-import { figureWords, rangeWords, signedWords, sureWords, whole } from '../words/numbers.ts';
+import { figureWords, levelWords, rangeWords, signedWords, sureWords, whole } from '../words/numbers.ts';
 import { runWords, shortPeriod, shortRun } from '../words/times.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { PaperBasis, PaperTable } from './paper.ts';
@@ -66,7 +66,12 @@ export function tableOfLevels(found: readonly PaperIndicator[]): PaperTable {
     ],
     rows: lines.flatMap(({ beside, name, said: { course, lastYear, level } }) => {
       const { before, now, when } = level.grounds;
-      const number = (each: typeof now) => (each.value === null ? '' : figureWords(each.value, each.unit));
+      const number = (each: typeof now) =>
+        each.value === null
+          ? ''
+          : isWeekly(level.period)
+            ? levelWords(each, true)
+            : figureWords(each.value, each.unit);
       const { size } = level;
       const own = [
         name,

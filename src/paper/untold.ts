@@ -1,5 +1,8 @@
 import type { CheckedClaim } from '../assess/claims/checked-claim.ts';
 import type { QuestionAnswer } from '../assess/questions/question.ts';
+import { sayDifference } from '../statement/say.ts';
+import { isWild, rangeWords } from '../words/numbers.ts';
+import type { PaperIndicator } from './figures.ts';
 import type { Untold } from './paper.ts';
 import type { PlanItem } from './plan.ts';
 
@@ -19,12 +22,13 @@ const MOST_WORDS = 30;
 
 /**
  * What these figures cannot tell: of each item at most one thing, in the order of the agenda, a claim that cannot be tested before a
- * question without figures; last, why anything moved.
+ * question without figures; where there is room, changes that would matter and may be chance; last, why anything moved.
  */
 export function untoldOf(
   items: readonly PlanItem[],
   answers: readonly QuestionAnswer[],
   claims: readonly CheckedClaim[],
+  found: readonly PaperIndicator[],
 ): Untold[] {
   const lines = items.flatMap(({ questions }) => {
     const ids = new Set(questions.map(({ id }) => id));
@@ -48,10 +52,32 @@ export function untoldOf(
       .map(({ asked, settle }): Untold => ({ lead: asked, text: settle ?? 'Needs figures.' }));
     return [...said, ...open].filter(fits).slice(0, 1);
   });
+  const asked = lines.slice(0, MOST);
   return [
-    ...lines.slice(0, MOST),
+    ...asked,
+    ...openChanges(found).slice(0, MOST - asked.length),
     { lead: 'Why', text: 'anything moved: figures show that it did, when, and by how much.' },
   ];
 }
 
 const fits = ({ lead, text }: Untold) => `${lead} ${text}`.split(/\s+/).length <= MOST_WORDS;
+
+/** Changes of the force by more than matters that may be chance, the largest of each item and then of all, in the order of the agenda. */
+function openChanges(found: readonly PaperIndicator[]): Untold[] {
+  const open = found.flatMap(({ item, lines }) =>
+    lines.flatMap(({ name, said: { level } }) => {
+      const { grounds, size, value } = level;
+      const range = size === null ? null : rangeWords(size);
+      if (value !== 'not-told' || size?.value == null || range === null || isWild(size)) return [];
+      const excess = grounds.margin > 0 ? Math.abs(size.value) / grounds.margin : 0;
+      if (excess <= 1) return [];
+      const text = `${sayDifference(level)}, which may be chance (${range}).`;
+      return [{ item, excess, line: { lead: `${name}:`, text } }];
+    }),
+  );
+  const ofItem = open.filter(
+    (each) => !open.some((other) => other.item === each.item && other.excess > each.excess),
+  );
+  const most = [...ofItem].sort((one, other) => other.excess - one.excess).slice(0, MOST);
+  return ofItem.filter((each) => most.includes(each)).map(({ line }) => line);
+}

@@ -18,7 +18,7 @@ import {
 import { periodWords, spellWords } from '../words/times.ts';
 import type { Chip } from './chip.ts';
 import { refusals } from './refusals.ts';
-import type { Statement } from './statement.ts';
+import type { Statement, Stretch } from './statement.ts';
 
 /** The chip of a level: which way, and whether that is good. */
 export function levelChip({ polarity, value }: Statement<'level'>): Chip {
@@ -35,8 +35,11 @@ export function areaChip({ value }: Statement<'area'>): Chip {
 }
 
 /** A level in its own unit; of counts and rates read by the course, a month. */
-export const levelNow = ({ grounds: { by, now } }: Statement<'level'>): string =>
-  by === 'course' ? levelWords(now) : figureWords(now.value ?? 0, now.unit);
+export const levelNow = ({ grounds: { by, now }, period }: Statement<'level'>): string =>
+  by === 'course' ? levelWords(now, isWeekly(period)) : figureWords(now.value ?? 0, now.unit);
+
+/** Whether a statement is of figures by week. */
+export const isWeekly = ({ to }: Stretch): boolean => /-W\d\d$/.test(to);
 
 /** What the last figure is: `79.2%`, or of few cases `9 of 15`. */
 export function latestWords({

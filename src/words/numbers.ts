@@ -104,9 +104,15 @@ export function figureWords(value: number, unit: Unit): string {
 /** Whether levels and their differences are read by the month: of counts and rates. */
 export const isByMonth = (unit: Unit): boolean => unit === 'count' || perOf(unit) !== null;
 
-/** A level: of counts and rates, which are read by the month, one a month: `79.4%`, `4,846 a month`. */
-export const levelWords = ({ unit, value }: Amount) =>
-  `${figureWords(value ?? 0, unit)}${isByMonth(unit) ? ' a month' : ''}`;
+/**
+ * A level: of counts and rates, which are read by the month, one a month, and of weekly figures by the week too: `79.4%`, `4,846 a month`,
+ * `360 a month (83 a week)`.
+ */
+export function levelWords({ unit, value }: Amount, isWeekly = false): string {
+  const said = figureWords(value ?? 0, unit);
+  if (!isByMonth(unit)) return said;
+  return `${said} a month${isWeekly ? ` (${figureWords(((value ?? 0) * 7) / 30.4, unit)} a week)` : ''}`;
+}
 
 /** A target, without decimals that say nothing: `80%`. */
 export const targetWords = (target: number, unit: Unit) => figureWords(target, unit).replace('.0%', '%');

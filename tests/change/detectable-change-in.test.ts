@@ -61,7 +61,7 @@ describe('the change that a series would show', () => {
     const { verdict, evidence, settle } = detectableChangeIn(wild, { change: 2 });
     expect(verdict).toBe('would-not-show');
     expect(evidence.needed).toMatchObject({ perPeriod: null, periods: null, bothPerPeriod: null });
-    expect(settle?.text).toContain('of the earlier figures either: they vary too much');
+    expect(settle?.text).toContain('nor would more of the earlier figures: they vary too much');
   });
 
   it('falls where that is better, stays inside what is possible, and asks for the margin by default', () => {

@@ -77,8 +77,8 @@ function nextWords(name: string, { evidence, subject, verdict }: HowManyNextFind
   const goal = targetWords(target, subject.unit);
   const likeliest = distribution.indexOf(Math.max(...distribution));
   return short(
-    `${name}: ${numberWord(asked)}${more} over ${goal} is ${verdict === 'open' ? 'open' : verdict}, ${chanceWords(probability)}`,
-    `that is the chance that ${numberWord(asked)}${more} of ${numberWord(areas.length)} ${level} are over ${goal} in ${periodWords(month)}`,
+    `${name}: ${numberWord(asked)}${more} over ${goal} in ${periodWords(month)} is ${verdict}, ${chanceWords(probability)}`,
+    `that is the chance of ${numberWord(asked)}${more} of the ${numberWord(areas.length)} ${level}`,
     `the likeliest number is ${numberWord(likeliest)}, with a chance of ${chanceWords(distribution[likeliest] ?? 0)}`,
   );
 }

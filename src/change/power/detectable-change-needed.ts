@@ -96,7 +96,7 @@ export function neededSettle(
       : bothWays.length > 0
         ? `Against the earlier figures as they are, neither more months nor a larger sample that could be had would show it; it would take ${bothWays.join(', or ')}.`
         : bothPerPeriod === null && bothPeriods === null
-          ? 'Neither more months nor a larger sample would show it, of the earlier figures either: they vary too much.'
-          : 'Neither more months nor a larger sample that could be had would show it, of the earlier figures either.';
+          ? 'Neither more months nor a larger sample would show it, nor would more of the earlier figures: they vary too much.'
+          : 'Neither more months nor a larger sample that could be had would show it, nor would more of the earlier figures.';
   return { months, perMonth: sample === null ? null : Math.ceil(sample / monthsEach), text };
 }

@@ -65,7 +65,7 @@ export const families: readonly Family[] = [
   { id: 'charge', title: 'Charge to no further action', indicators: chargeToNfa.map(({ id }) => id) },
   {
     id: 'unsupported',
-    title: 'Suspect identified, victim does not support',
+    title: 'Outcome 16 and unable to prosecute',
     indicators: ['unable-to-prosecute', 'outcome-16', 'domestic-abuse-outcome-16'],
   },
   {

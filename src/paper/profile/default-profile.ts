@@ -57,10 +57,15 @@ function setFor({ id, margin, target }: Indicator, own: ReadonlySet<string>): Pr
 }
 
 function agendaOf(indicators: readonly Indicator[]): readonly ProfileItem[] {
-  const left = new Map(indicators.map((each) => [each.id, each]));
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  const left = new Map(byId);
   const items = families.flatMap(({ id, indicators: ids, title }): ProfileItem[] => {
     const here = ids.filter((each) => left.delete(each));
-    return here.length === 0 ? [] : [{ id, title, indicators: here }];
+    const [only, second] = here.map((each) => byId.get(each));
+    if (only === undefined) return [];
+    // Of several things in a title only what there are figures of is named.
+    const isOne = second === undefined && ids.length > 1 && title.includes(' and ');
+    return [{ id, title: isOne ? (only.short ?? only.name) : title, indicators: here }];
   });
   return [...items, ...[...left.values()].map(({ id, name }) => ({ id, title: name, indicators: [id] }))];
 }

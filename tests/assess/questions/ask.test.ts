@@ -46,7 +46,14 @@ describe('ask', () => {
     );
     expect(ask(8, data, { area: 'all', areas, atLeast: 4 }).short.lead).toMatch(/four over/);
     const claim = { kind: 'areas-over-next', area: 'all', indicator: victimSatisfaction.id, value: 6, of: 5 };
-    const said = { id: 'six', question: 8, claim: 'Six of five.', item: 'Satisfaction', source: 'a test', ...claim } as never;
+    const said = {
+      id: 'six',
+      question: 8,
+      claim: 'Six of five.',
+      item: 'Satisfaction',
+      source: 'a test',
+      ...claim,
+    } as never;
     const told = ask(8, { ...data, meeting: { claims: [said], actions: [] } }, { area: 'all', areas });
     expect(told.restsOn.assumptions).toContain('The claim speaks of 6 areas over it; 4 have figures.');
   });

@@ -100,7 +100,7 @@ describe('the short answers of the meeting of May 2019', () => {
       /^Victim satisfaction: Shropshire is no outlier\. It is [234]\.\d points below the other areas/,
     );
     expect(said(8)).toMatch(
-      /^Victim satisfaction: four or more over 80% is unlikely, 1 in \d+\. That is the chance that four or more of five areas are over 80% in May 2019\./,
+      /^Victim satisfaction: four or more over 80% in May 2019 is unlikely, 1 in \d+\. That is the chance of four or more of the five areas\./,
     );
   });
 
