@@ -5,6 +5,7 @@ import type { Profile } from '../../src/paper/profile/profile.ts';
 import { shippedFigures, tablesOfProfile } from '../../src/paper/shipped-figures.ts';
 import type { Table } from '../../src/series/table.ts';
 import { meeting } from '../../src/tables/meeting-2019-05.ts';
+import { papers } from '../../src/tables/papers.ts';
 import { rows as populations } from '../../src/tables/populations.ts';
 import { profiles } from '../../src/tables/profiles.ts';
 
@@ -33,9 +34,11 @@ export async function shippedPaper(name: string): Promise<ShippedPaper> {
   };
 }
 
+/** As it ships: beside its last paper, where it has one. */
 export async function paperOf(name: string): Promise<Paper> {
   const { data, profile } = await shippedPaper(name);
-  return paper(data, profile);
+  const last = papers[name] as Paper | undefined;
+  return paper(data, profile, last === undefined ? {} : { since: last });
 }
 
 async function tableOf(id: string): Promise<Table<object>> {
