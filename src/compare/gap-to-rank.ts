@@ -84,7 +84,7 @@ export function gapToRank(panel: Panel, area: string, given: GapToRankOptions): 
   const read = readAreas(panel, { period: asked.period, coverage: asked.coverage });
   const figures = usable(figuresOf(read.panel, block));
   const target = asked.rank === 'top-quartile' ? quartileEdge(figures.length) : asked.rank;
-  requireRank(target, asked.rank, figures.length);
+  requireRank(target, asked.rank, new Set(panel.series.map((series) => series.area)).size);
   const first = asked.first ?? firstBy(panel.indicator.polarity);
   const index = figures.findIndex((figure) => figure.area === area);
   const own = withCount(figures[index], panel.indicator.measure);
@@ -191,11 +191,10 @@ function requireMechanism({ indicator }: Panel, mechanism: unknown): void {
   });
 }
 
-/** A place that there is: among so many areas with a figure (where there are none, nothing has a place). */
+/** A place that there can be among so many areas; which of them have a figure goes by the period. */
 function requireRank(target: number, asked: unknown, areas: number): void {
-  if (Number.isInteger(target) && target >= 1 && (target <= areas || areas === 0)) return;
-  const place =
-    areas === 0 ? 'of at least 1' : areas === 1 ? '1, as one area has a figure' : `from 1 to ${areas}`;
+  if (Number.isInteger(target) && target >= 1 && target <= areas) return;
+  const place = areas === 1 ? '1, as there is one area' : `from 1 to ${areas}`;
   throw new IndicatorError({
     code: 'invalid-option',
     path: 'gapToRank: rank',

@@ -173,12 +173,11 @@ describe('what a gap to a rank refuses', () => {
     expect(call).toThrow(message);
   });
 
-  it('a place beyond the areas that have a figure', () => {
+  it('a place beyond the areas that there are, whichever of them have a figure in the period', () => {
     expect(gap(satisfaction, [50, 60, 70], { rank: 3 })).toMatchObject({ target: 3, of: 3 });
-    expect(() => gap(satisfaction, [50, 60, null], { rank: 3 })).toThrow('from 1 to 2');
-    expect(() => gap(satisfaction, [50, null, null], { rank: 2 })).toThrow(
-      'place 1, as one area has a figure',
-    );
+    expect(() => gap(satisfaction, [50, 60, null], { rank: 4 })).toThrow('from 1 to 3');
+    expect(() => gap(satisfaction, [50], { rank: 2 })).toThrow('place 1, as there is one area');
+    expect(gap(satisfaction, [50, 60, null], { rank: 3 })).toMatchObject({ place: 2, of: 2, change: 0 });
     expect(gap(satisfaction, [null, null], { rank: 2 }).place).toBeNull();
   });
 

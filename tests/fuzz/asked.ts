@@ -251,7 +251,7 @@ export const ofPanel: Readonly<Record<string, Asked<Panel>>> = {
     ask: (panel, chosen) =>
       gapToRank(panel, 'area-0', {
         period: inside(panel, chosen),
-        rank: chosen.length,
+        rank: Math.min(chosen.length, panel.series.length),
         mechanism: chosen.which % 2 === 0 || !moves(panel) ? 'added' : 'moved-from-denominator',
       }),
     misuse: (panel) => nobody(panel),
