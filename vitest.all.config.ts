@@ -11,7 +11,7 @@ export default defineConfig({
     ...shared,
     projects: [
       { extends: true, test: { name: 'quick', include: everything, exclude: slow, env } },
-      { extends: true, test: { name: 'slow', include: slow, env } },
+      { extends: true, test: { name: 'slow', include: slow, env, testTimeout: 300_000 } },
       ...otherZones.map((zone) => ({
         extends: true as const,
         test: { name: zone, include: dated, exclude: long, env: { TZ: zone } },

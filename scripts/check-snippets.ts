@@ -28,9 +28,13 @@ for (const path of paths) {
   });
   await page.goto(server.address + path.slice(1));
   const drawn = page.locator('figure[role="img"][aria-label] svg');
-  await drawn.waitFor({ timeout: 20_000 }).catch(() => wrong.push('no picture is drawn'));
-  const said = (await page.locator('p').first().innerText()).trim();
-  if (!/\d.*\.$/s.test(said)) wrong.push(`says "${said}"`);
+  await drawn.waitFor({ timeout: 60_000 }).catch(() => wrong.push('no picture is drawn'));
+  const sentence = page.locator('p').first();
+  const told = sentence.filter({ hasText: /\d.*\.\s*$/s });
+  await told
+    .waitFor({ timeout: 60_000 })
+    .catch(async () => wrong.push(`says "${await sentence.innerText()}"`));
+  const said = (await sentence.innerText()).trim();
   await page.screenshot({ path: `out/snippet${path.replaceAll('/', '-')}.png`, fullPage: true });
   console.log(`${path}: ${wrong.length === 0 ? said : wrong.join('; ')}`);
   faults += wrong.length;

@@ -16,7 +16,7 @@ describe('somebody who has a published finding and knows how findings are made',
 
   it.each<[string, readonly Form[]]>([
     ['rank of a month, satisfaction of birch', ['json', 'table', 'picture']],
-    ['course of satisfaction in elder', ['json', 'picture']],
+    ['course of satisfaction in elder', ['json']],
     ['compared of satisfaction in elder', ['json', 'table']],
   ])(
     'reads small numbers out of the %s, which is withheld',

@@ -45,7 +45,7 @@ export function readIn(world: World, told: readonly Told[], small: readonly Smal
 }
 
 /** Sums that are solved for of one finding, and of all together. */
-const MOST = { alone: 6, together: 12 } as const;
+const MOST = { alone: 6, together: 60 } as const;
 
 /** Small sums of which something is told, so many at most, spread over all. */
 function touchedBy(told: readonly Told[], small: readonly Small[], most: number): readonly Small[] {

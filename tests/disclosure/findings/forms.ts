@@ -2,13 +2,13 @@ import type { AnyFinding } from '../../../src/findings/any-finding.ts';
 import { chartOf } from '../../../src/findings/chart-of.ts';
 import { sentence } from '../../../src/findings/sentence.ts';
 import { tableFor } from '../../../src/findings/table-for.ts';
-import { rounded } from '../../../src/paper/publication/rounded.ts';
+import { lastPlace, rounded } from '../../../src/paper/publication/rounded.ts';
 
 /** The forms in which a finding is published. */
 export const forms = ['json', 'sentence', 'table', 'picture', 'alternative'] as const;
 export type Form = (typeof forms)[number];
 
-/** What somebody is handed: the finding or its picture as data, of four digits, and what is said of it. */
+/** What somebody is handed: the finding or its picture as data, of three digits, and what is said of it. */
 export function published(finding: AnyFinding, form: Form): unknown {
   switch (form) {
     case 'json':
@@ -64,8 +64,5 @@ export function printedIn(given: unknown): ReadonlyMap<string, Printed> {
   return found;
 }
 
-/** Half of the last of four digits; nothing of a whole number. */
-function giveOf(value: number): number {
-  if (Number.isInteger(value)) return 0;
-  return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 3);
-}
+/** Half of the last digit; nothing of a whole number. */
+export const giveOf = (value: number): number => (Number.isInteger(value) ? 0 : 0.5 * lastPlace(value));

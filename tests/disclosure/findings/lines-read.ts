@@ -1,6 +1,6 @@
 import type { AnyFinding } from '../../../src/findings/any-finding.ts';
 import type { Asked } from './asked.ts';
-import { exactly, type Form, forms, type Printed, printedIn, published } from './forms.ts';
+import { exactly, type Form, forms, giveOf, type Printed, printedIn, published } from './forms.ts';
 import type { World } from './world.ts';
 
 /** A number of a paper as a sum of what was counted, each times its factor; it is known to within `give`. */
@@ -114,7 +114,10 @@ function toldIn(base: Other, lines: readonly Moved[], form: Form, count: number)
     }
     // What is a whole number and no sum, such as a place, goes in steps: it is no condition on a sum.
     if ((Number.isInteger(own) || of.isPrinted) && !steady) continue;
-    const give = isWhole && !of.isPrinted ? 0 : printed.give * of.times;
+    // A share or a limit that is all, or none, is at an edge: it stays there whatever happens within.
+    if (Number.isInteger(own) && !isWhole && !of.isPrinted) continue;
+    const give =
+      isWhole && !of.isPrinted ? 0 : Math.max(printed.give * of.times, of.isItself ? giveOf(own) : 0);
     const most = factors.reduce((high, each) => Math.max(high, Math.abs(each)), 0);
     if (most < 1e-12) continue;
     const told = { factors: factors.map((each) => each / most), give: give / most };
@@ -131,6 +134,8 @@ interface SourceOf {
   readonly times: number;
   /** Whether all that is known of it is what is printed. */
   readonly isPrinted: boolean;
+  /** Whether it is a number of the data, which may look whole and not be. */
+  readonly isItself: boolean;
 }
 
 /** From what a number was printed: as data it is itself; in words it is what rounds to it in every one of the other worlds. */
@@ -143,7 +148,7 @@ function sourceOf(
 ): SourceOf | null {
   const direct = form === 'json' ? path : form === 'picture' ? `1${path}` : null;
   if (direct !== null && base.exact.has(direct))
-    return { value: ({ exact }) => exact.get(direct), times: 1, isPrinted: false };
+    return { value: ({ exact }) => exact.get(direct), times: 1, isPrinted: false, isItself: true };
   const others = lines.flatMap(({ all, single }) => [all, ...single]);
   const worlds = [base, ...others];
   if (worlds.every((each) => (each.printed.get(path)?.value ?? printed.value) === printed.value)) return null;
@@ -158,7 +163,7 @@ function sourceOf(
         );
       };
       if (!fits(base, value) || !worlds.every((each) => fits(each, each.exact.get(name)))) continue;
-      return { value: ({ exact }) => exact.get(name), times, isPrinted: false };
+      return { value: ({ exact }) => exact.get(name), times, isPrinted: false, isItself: false };
     }
-  return { value: (each) => each.printed.get(path)?.value, times: 1, isPrinted: true };
+  return { value: (each) => each.printed.get(path)?.value, times: 1, isPrinted: true, isItself: false };
 }
