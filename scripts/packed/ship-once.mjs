@@ -20,7 +20,7 @@ for (const ending of ['.js', '.cjs']) {
 }
 const beside = files.filter((file) => /\.(csv|xlsx)$/.test(file) && !file.includes('/examples/'));
 if (beside.length > 0) faults.push(`figures beside the modules: ${beside}`);
-if (bytes > 8.8e6) faults.push(`${bytes} bytes`);
+if (bytes > 9.1e6) faults.push(`${bytes} bytes`);
 for (const file of ['LICENSE', 'NOTICE', 'SECURITY.md', 'dist/sbom.cdx.json'])
   if (!files.includes(join(home, file))) faults.push(`no ${file}`);
 const listed = JSON.parse(readFileSync(join(home, 'dist/sbom.cdx.json'), 'utf8')).components.map(

@@ -29,6 +29,21 @@ const claimRule: DataRule = {
   },
 };
 
+const figure = { is: 'number', required: true } as const;
+
+/** What a claim of a kind cannot be without. */
+const wantedOf: Readonly<Record<string, DataRule>> = {
+  change: {
+    is: 'fields',
+    of: { value: figure, unit: { is: 'one-of', values: ['points', 'percent'], required: true } },
+  },
+  growth: { is: 'fields', of: { value: figure } },
+  'areas-over': { is: 'fields', of: { value: figure } },
+  'areas-over-next': { is: 'fields', of: { value: figure } },
+  rank: { is: 'fields', of: { value: figure } },
+  misapplied: { is: 'fields', of: { value: figure } },
+};
+
 const actionRule: DataRule = {
   is: 'fields',
   of: {
@@ -98,7 +113,9 @@ export function requireBriefingData(path: string, data: BriefingData): void {
 
 export function requireClaim(path: string, claim: unknown): void {
   requireData(path, claimRule, claim);
-  const { window } = claim as Readonly<Record<string, unknown>>;
+  const { kind, window } = claim as Readonly<Record<string, unknown>>;
+  const wanted = Object.hasOwn(wantedOf, String(kind)) ? wantedOf[String(kind)] : undefined;
+  if (wanted !== undefined) requireData(path, wanted, claim);
   if (typeof window === 'object')
     requireData(
       `${path}.window`,

@@ -10,7 +10,7 @@ import type { Context } from '../briefing/context.ts';
 import { byDay } from '../questions/figures-by-day.ts';
 import { areasHere, wholeHere } from '../questions/figures-here.ts';
 import { forces } from '../questions/territorial.ts';
-import { nameOfArea, whereOf } from '../questions/where.ts';
+import { NOWHERE, nameOfArea, whereOf } from '../questions/where.ts';
 import { recordedYears } from '../questions/year-growth.ts';
 import type { ClaimBase } from './claim.ts';
 import { shippedFor } from './shipped-for.ts';
@@ -28,7 +28,7 @@ export interface ClaimFigures {
   /** The same by year, where the months do not reach back two years; else `series`. */
   readonly longSeries: () => Series | null;
   /**
-   * What a series did, as the paper reads it: one of the areas of a force is read with the others, or the claim would hold another
+   * What a series did, as the paper and its chart read it: one of several areas is read with the others, or the claim would hold another
    * size of the same change.
    */
   readonly courseOf: (series: Series, margin: ClaimBase['margin']) => CourseFinding;
@@ -78,10 +78,12 @@ export function figuresFor(claim: ClaimBase, context: Context): ClaimFigures {
     courseOf: (given, margin) => {
       const options = margin === undefined ? {} : { margin };
       const whole = parentOf(claim.area, context);
+      // Areas of rows that nobody has said to be parts of one place are read together, as a chart of one of them is.
+      const among = whole === null ? (own ? NOWHERE : null) : { area: whole, areaName: whole };
       const beside =
-        whole === null || indicator === null
+        among === null || indicator === null
           ? null
-          : areasHere(context, whereOf({ area: whole, areaName: whole }, context, true), indicator, {
+          : areasHere(context, whereOf(among, context, whole !== null), indicator, {
               table: shipped.table,
               ...only,
             });
