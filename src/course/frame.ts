@@ -37,7 +37,10 @@ export function courseMargin({ indicator }: Series, asked: Margin | null): Margi
 }
 
 /** The period of the calendar that a row is of, a span where it is of several. */
-export function periodOfRow({ calendar }: Pick<Series, 'calendar'>, { from, to }: RowFigure): string {
+export function periodOfRow(
+  { calendar }: Pick<Series, 'calendar'>,
+  { from, to }: Pick<RowFigure, 'from' | 'to'>,
+): string {
   const first = periodAt(calendar, from);
   return from === to ? first : spanBetween(firstIndex(first), lastIndex(periodAt(calendar, to)));
 }
@@ -64,16 +67,7 @@ export function periodAfter(
   rows: number,
 ): string {
   const from = Math.max(0, place + rows * figures.periods);
-  return periodOfRow(
-    { calendar },
-    {
-      from,
-      to: from + figures.periods - 1,
-      x: 0,
-      size: 0,
-      wider: 1,
-    },
-  );
+  return periodOfRow({ calendar }, { from, to: from + figures.periods - 1 });
 }
 
 /** What differs between the findings of a course. */
