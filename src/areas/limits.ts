@@ -1,3 +1,4 @@
+import { findRoot } from '../numeric/find-root.ts';
 import { type Cavities, emptyNode, nodesIn, ordinaryTail, readNode } from './chance-and-ordinary.ts';
 import { levelOf } from './tables.ts';
 import { type Side, type Start, tailOf } from './tail.ts';
@@ -39,40 +40,16 @@ export function limitAt(cavities: Cavities, side: Side, n: number, p: number): n
   if (!canBeBeyond(cavities, side, n, p)) return null;
   const { kind } = cavities.fit.tables;
   const middle = n * levelOf(kind, cavities.centre);
-  const off = (y: number) => Math.log(Math.max(1e-300, pOf(cavities, side, y, n))) - Math.log(p);
+  // In standard deviations: nearly a straight line in the figure.
+  const off = (y: number) => deviations(p) - deviations(pOf(cavities, side, y, n));
   let inner = kind === 'binomial' ? Math.min(n, middle) : middle;
   let outer = side === 'lower' ? 0 : kind === 'binomial' ? n : Math.max(1, 2 * inner);
-  let atInner = off(inner);
-  let atOuter = off(outer);
   if (kind === 'poisson' && side === 'upper')
-    while (atOuter >= 0 && outer < 1e15) {
+    while (outer < 1e15 && off(outer) >= 0) {
       inner = outer;
-      atInner = atOuter;
       outer *= 2;
-      atOuter = off(outer);
     }
-  if (atInner < 0) return inner;
-  // Straight lines in ln p (Illinois): its slope changes little from one step to the next.
-  let kept = 0;
-  for (
-    let round = 0;
-    round < 60 && Math.abs(outer - inner) > 1e-7 * Math.max(1, Math.abs(outer));
-    round += 1
-  ) {
-    let next = (inner * atOuter - outer * atInner) / (atOuter - atInner);
-    if (!Number.isFinite(next) || round % 4 === 3) next = (inner + outer) / 2;
-    const at = off(next);
-    if (at < 0) {
-      outer = next;
-      atOuter = at;
-      if (kept === 1) atInner /= 2;
-      kept = 1;
-    } else {
-      inner = next;
-      atInner = at;
-      if (kept === -1) atOuter /= 2;
-      kept = -1;
-    }
-  }
-  return (inner + outer) / 2;
+  return findRoot(off, inner, outer, 1e-7 * Math.max(1, outer)) ?? inner;
 }
+
+const deviations = (p: number) => Math.sqrt(-2 * Math.log(Math.max(1e-300, p)));
