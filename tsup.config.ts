@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import { figuresOnce } from './scripts/figures-once.ts';
 
 const named = (folder: string, prefix: string) =>
   Object.fromEntries(
@@ -24,6 +25,7 @@ const shared: Options = {
   sourcemap: false,
   splitting: true,
   external: ['vega', 'vega-lite', /^node:/],
+  esbuildPlugins: [figuresOnce],
 };
 
 /** The command line is made of the modules that everybody imports: one copy of each, and of the figures. */

@@ -1,15 +1,21 @@
 /**
- * Finishes what was built: types for `require`, which are those for `import` under another name, and the list of what is
+ * Finishes what was built: where each file finds its figures, types for `require`, which are those for `import` under another name, and the list of what is
  * installed with the package (CycloneDX), without what differs from one build to the next.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { figuresFrom } from './figures-once.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  if (/\.c?js$/.test(file)) {
+    const text = readFileSync(join(dist, file), 'utf8');
+    const whole = figuresFrom(file, text);
+    if (whole !== text) writeFileSync(join(dist, file), whole);
+  }
   if (!file.endsWith('.d.ts')) continue;
   const types = readFileSync(join(dist, file), 'utf8').replaceAll(
     /(['"]\.{1,2}\/[^'"\n]+)\.js(['"])/g,
