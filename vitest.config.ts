@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     isolate: false,
+    // By itself one processor of two stands idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: [local('./tests/setup.ts')],

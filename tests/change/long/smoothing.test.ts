@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forecastNaive } from '../../src/change/ahead/forecast-naive.ts';
-import { ets } from '../../src/change/ahead/smoothing-ets.ts';
-import { holtWinters } from '../../src/change/ahead/smoothing-holt-winters.ts';
-import cases from '../cases/change-smoothing.json' with { type: 'json' };
+import { forecastNaive } from '../../../src/change/ahead/forecast-naive.ts';
+import { ets } from '../../../src/change/ahead/smoothing-ets.ts';
+import { holtWinters } from '../../../src/change/ahead/smoothing-holt-winters.ts';
+import cases from '../../cases/change-smoothing.json' with { type: 'json' };
 
 const near = (found: readonly (number | null | undefined)[], expected: readonly number[], digits = 7) => {
   expect(found.length).toBe(expected.length);

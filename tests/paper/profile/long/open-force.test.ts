@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openForce } from '../../../src/paper/profile/open-force.ts';
-import type { ForceFile } from '../../../src/paper/profile/profile-in.ts';
-import { rows as listed } from '../../../src/tables/areas.ts';
+import { openForce } from '../../../../src/paper/profile/open-force.ts';
+import type { ForceFile } from '../../../../src/paper/profile/profile-in.ts';
+import { rows as listed } from '../../../../src/tables/areas.ts';
 
 const text = (name: string, content: string): ForceFile => ({
   name,

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { course } from '../../src/course/course.ts';
-import { courses } from '../../src/course/courses.ts';
-import type { CourseFinding } from '../../src/course/finding.ts';
-import type { CourseOptions } from '../../src/course/options.ts';
-import { courseChart } from '../../src/findings/course/picture.ts';
-import { panel } from '../../src/series/panel.ts';
-import { seriesFrom } from '../../src/series/series-from.ts';
-import { offences, satisfaction } from '../indicators.ts';
-import { awkward, seriesOf } from './awkward-series.ts';
-import { broken } from './kept.ts';
-import { drawnCounts, drawnShares, monthAt, shares } from './made.ts';
+import { course } from '../../../src/course/course.ts';
+import { courses } from '../../../src/course/courses.ts';
+import type { CourseFinding } from '../../../src/course/finding.ts';
+import type { CourseOptions } from '../../../src/course/options.ts';
+import { courseChart } from '../../../src/findings/course/picture.ts';
+import { panel } from '../../../src/series/panel.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
+import { offences, satisfaction } from '../../indicators.ts';
+import { awkward, seriesOf } from '../awkward-series.ts';
+import { broken } from '../kept.ts';
+import { drawnCounts, drawnShares, monthAt, shares } from '../made.ts';
 
 const options: fc.Arbitrary<CourseOptions> = fc.record(
   {

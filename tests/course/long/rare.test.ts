@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { changePoints } from '../../src/change/steps/change-points.ts';
-import { course } from '../../src/course/course.ts';
-import { sentence } from '../../src/findings/sentence.ts';
-import { random } from '../../src/numeric/random.ts';
-import { counts, drawnCounts, monthAt } from './made.ts';
+import { changePoints } from '../../../src/change/steps/change-points.ts';
+import { course } from '../../../src/course/course.ts';
+import { sentence } from '../../../src/findings/sentence.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { counts, drawnCounts, monthAt } from '../made.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 

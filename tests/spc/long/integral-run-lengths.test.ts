@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normalLower, normalUpper } from '../../src/numeric/normal.ts';
-import { averageRunLength } from '../../src/spc/average-run-length.ts';
-import { cusumRunLength } from '../../src/spc/cusum-run-length.ts';
-import { ewmaRunLength } from '../../src/spc/ewma-run-length.ts';
+import { normalLower, normalUpper } from '../../../src/numeric/normal.ts';
+import { averageRunLength } from '../../../src/spc/average-run-length.ts';
+import { cusumRunLength } from '../../../src/spc/cusum-run-length.ts';
+import { ewmaRunLength } from '../../../src/spc/ewma-run-length.ts';
 
 /** Mean steps until a chain leaves, from state `start`: (I - Q) L = 1 by Gaussian elimination. */
 function stepsUntilOut(chances: readonly (readonly number[])[], start: number): number {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelsIn } from '../../src/areas/levels.ts';
-import { tablesFrom } from '../../src/areas/tables.ts';
-import { verdictsOf } from '../../src/areas/verdicts.ts';
-import { rowsOf, usual } from './made.ts';
+import { levelsIn } from '../../../src/areas/levels.ts';
+import { tablesFrom } from '../../../src/areas/tables.ts';
+import { verdictsOf } from '../../../src/areas/verdicts.ts';
+import { rowsOf, usual } from '../made.ts';
 
 const size = fc.oneof(
   fc.integer({ min: 1, max: 30 }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { course } from '../../src/course/course.ts';
-import { drawnShares } from './made.ts';
+import { course } from '../../../src/course/course.ts';
+import { drawnShares } from '../made.ts';
 
 /** Of a hundred shares of n answers that change six of 36 months ago: how many are told to have, and of them how many sizes hold it. */
 function found(before: number, now: number, n: number) {

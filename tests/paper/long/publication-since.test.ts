@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BriefingData } from '../../src/assess/briefing/context.ts';
-import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
-import { paper } from '../../src/paper/make.ts';
-import type { Paper } from '../../src/paper/paper.ts';
-import type { Profile } from '../../src/paper/profile/profile.ts';
-import { month } from '../../src/period/month.ts';
-import { offset } from '../../src/period/offset.ts';
-import { rows as areaList } from '../../src/tables/areas.ts';
-import { own } from '../assess/questions/figures.ts';
+import type { BriefingData } from '../../../src/assess/briefing/context.ts';
+import { victimSatisfaction } from '../../../src/indicator/catalogue/satisfaction.ts';
+import { paper } from '../../../src/paper/make.ts';
+import type { Paper } from '../../../src/paper/paper.ts';
+import type { Profile } from '../../../src/paper/profile/profile.ts';
+import { month } from '../../../src/period/month.ts';
+import { offset } from '../../../src/period/offset.ts';
+import { rows as areaList } from '../../../src/tables/areas.ts';
+import { own } from '../../assess/questions/figures.ts';
 
 const small = 9;
 const falling = (at: number) => (at < 28 ? 150 : 110) + ((at * 7) % 11) - 5;

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { candidatesOf, code } from '../../src/course/candidates.ts';
-import { courseIn, courses } from '../../src/course/courses.ts';
-import { readRows } from '../../src/course/reading.ts';
-import type { Rows } from '../../src/course/rows.ts';
-import { random } from '../../src/numeric/random.ts';
-import { panelFrom } from '../compare/panels.ts';
-import { satisfaction } from '../indicators.ts';
+import { candidatesOf, code } from '../../../src/course/candidates.ts';
+import { courseIn, courses } from '../../../src/course/courses.ts';
+import { readRows } from '../../../src/course/reading.ts';
+import type { Rows } from '../../../src/course/rows.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { panelFrom } from '../../compare/panels.ts';
+import { satisfaction } from '../../indicators.ts';
 
 test('a shared step is the mean of both, weighed by what each is sure of', () => {
   const count = 24;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type RankOptions, rank } from '../../src/compare/rank.ts';
-import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
-import { rankIfMisapplied } from '../../src/compare/rank-if-misapplied.ts';
-import type { Panel } from '../../src/series/series.ts';
-import { recorded } from '../recorded.ts';
-import { panelFrom } from './panels.ts';
-import { changed, counts, defined, published, ratios, refusals, shares, years } from './ranked-panels.ts';
+import { type RankOptions, rank } from '../../../src/compare/rank.ts';
+import { rankAcrossDefinitions } from '../../../src/compare/rank-across-definitions.ts';
+import { rankIfMisapplied } from '../../../src/compare/rank-if-misapplied.ts';
+import type { Panel } from '../../../src/series/series.ts';
+import { recorded } from '../../recorded.ts';
+import { panelFrom } from '../panels.ts';
+import { changed, counts, defined, published, ratios, refusals, shares, years } from '../ranked-panels.ts';
 
 const spring = '2019-01/2019-04';
 

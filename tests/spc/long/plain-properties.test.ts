@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anhoejTest } from '../../src/spc/anhoej-test.ts';
-import { cusum } from '../../src/spc/cusum.ts';
-import { ewma } from '../../src/spc/ewma.ts';
-import { iPrimeChart } from '../../src/spc/i-prime-chart.ts';
-import { mrChart } from '../../src/spc/mr-chart.ts';
-import { gChart, tChart } from '../../src/spc/rare-events.ts';
-import { runChart } from '../../src/spc/run-chart.ts';
-import { seasonalChart } from '../../src/spc/seasonal-chart.ts';
-import { xmr } from '../../src/spc/xmr.ts';
-import { counts, monthAt, proportions, rates, values } from './made.ts';
+import { anhoejTest } from '../../../src/spc/anhoej-test.ts';
+import { cusum } from '../../../src/spc/cusum.ts';
+import { ewma } from '../../../src/spc/ewma.ts';
+import { iPrimeChart } from '../../../src/spc/i-prime-chart.ts';
+import { mrChart } from '../../../src/spc/mr-chart.ts';
+import { gChart, tChart } from '../../../src/spc/rare-events.ts';
+import { runChart } from '../../../src/spc/run-chart.ts';
+import { seasonalChart } from '../../../src/spc/seasonal-chart.ts';
+import { xmr } from '../../../src/spc/xmr.ts';
+import { counts, monthAt, proportions, rates, values } from '../made.ts';
 
 /** Figures with gaps, of any size, many of them equal. */
 const figure = fc.oneof(

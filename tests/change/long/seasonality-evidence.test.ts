@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ets } from '../../src/change/ahead/smoothing-ets.ts';
-import { seasonality } from '../../src/change/season/seasonality.ts';
-import { seriesFrom } from '../../src/series/series-from.ts';
-import { chargeRatio, offences } from '../indicators.ts';
-import { counts, shares } from './made.ts';
+import { ets } from '../../../src/change/ahead/smoothing-ets.ts';
+import { seasonality } from '../../../src/change/season/seasonality.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
+import { chargeRatio, offences } from '../../indicators.ts';
+import { counts, shares } from '../made.ts';
 
 const wave = (length: number, at: number, size: number, period = 12) =>
   Array.from({ length }, (_, month) =>

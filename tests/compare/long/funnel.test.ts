@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areas } from '../../src/areas/areas.ts';
-import { funnel } from '../../src/compare/funnel.ts';
-import { dersimonianLaird } from '../../src/compare/heterogeneity.ts';
-import { seriesFrom } from '../../src/series/series-from.ts';
-import { confidencePublished, offenceRate, satisfaction } from '../indicators.ts';
-import { fiveAreas, panelFrom, policeUkPanel } from './panels.ts';
+import { areas } from '../../../src/areas/areas.ts';
+import { funnel } from '../../../src/compare/funnel.ts';
+import { dersimonianLaird } from '../../../src/compare/heterogeneity.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
+import { confidencePublished, offenceRate, satisfaction } from '../../indicators.ts';
+import { fiveAreas, panelFrom, policeUkPanel } from '../panels.ts';
 
 const period = '2018-10/2019-02';
 

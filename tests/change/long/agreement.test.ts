@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { random } from '../../src/numeric/random.ts';
-import { allSaid, contradictions, contradictionsIn, drawn, pathNames } from './said.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { allSaid, contradictions, contradictionsIn, drawn, pathNames } from '../said.ts';
 
 describe('what is said of one series', () => {
   it.each(pathNames)('stands together: %s', (path) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callsAnswered } from '../../src/indicator/catalogue/calls-answered.ts';
-import { paperOfAreas, satisfied } from './plain-force.ts';
+import { callsAnswered } from '../../../src/indicator/catalogue/calls-answered.ts';
+import { paperOfAreas, satisfied } from '../plain-force.ts';
 
 const names = Array.from({ length: 40 }, (_, at) => `beat-${String(at + 1).padStart(2, '0')}`);
 /** Beats at 78% to 80%, and those at so much below it. */

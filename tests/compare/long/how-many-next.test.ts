@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { howManyNext } from '../../src/compare/how-many-next.ts';
-import { courses } from '../../src/course/courses.ts';
-import { howManyNextSentence } from '../../src/findings/how-many-next/words.ts';
-import { random } from '../../src/numeric/random.ts';
-import { confidencePublished, satisfaction } from '../indicators.ts';
-import { fiveAreas, panelFrom } from './panels.ts';
+import { howManyNext } from '../../../src/compare/how-many-next.ts';
+import { courses } from '../../../src/course/courses.ts';
+import { howManyNextSentence } from '../../../src/findings/how-many-next/words.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { confidencePublished, satisfaction } from '../../indicators.ts';
+import { fiveAreas, panelFrom } from '../panels.ts';
 
 /** Areas at the levels given, with monthly shocks of the sizes given, as shares. */
 function drawn(

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { callsAnswered } from '../../src/indicator/catalogue/calls-answered.ts';
+import { callsAnswered } from '../../../src/indicator/catalogue/calls-answered.ts';
 import {
   chargedOfAssignedClosed,
   chargedOfAssignedRecorded,
-} from '../../src/indicator/catalogue/charge-to-nfa.ts';
-import { totalRecordedCrime } from '../../src/indicator/catalogue/recorded-crime.ts';
-import { robbery } from '../../src/indicator/catalogue/robbery.ts';
-import { victimSatisfaction } from '../../src/indicator/catalogue/satisfaction.ts';
-import type { Indicator } from '../../src/indicator/indicator.ts';
-import { figuresIn, reading } from './reading.ts';
+} from '../../../src/indicator/catalogue/charge-to-nfa.ts';
+import { totalRecordedCrime } from '../../../src/indicator/catalogue/recorded-crime.ts';
+import { robbery } from '../../../src/indicator/catalogue/robbery.ts';
+import { victimSatisfaction } from '../../../src/indicator/catalogue/satisfaction.ts';
+import type { Indicator } from '../../../src/indicator/indicator.ts';
+import { figuresIn, reading } from '../reading.ts';
 
 const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 const gap = (length: number) => Array(length).fill(null);

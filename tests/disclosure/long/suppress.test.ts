@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CountTable } from '../../src/disclosure/count-table.ts';
-import { suppress } from '../../src/disclosure/suppress.ts';
-import { solved, tryAll } from './attack.ts';
+import type { CountTable } from '../../../src/disclosure/count-table.ts';
+import { suppress } from '../../../src/disclosure/suppress.ts';
+import { solved, tryAll } from '../attack.ts';
 
 const named = (cells: readonly (readonly (number | null)[])[]): CountTable => ({
   rows: cells.map((_, row) => `row ${row}`),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earlyWarning } from '../../src/change/ahead/early-warning.ts';
-import { ears } from '../../src/change/ahead/early-warning-ears.ts';
-import { type FarringtonOptions, farrington } from '../../src/change/ahead/early-warning-farrington.ts';
-import { sentence } from '../../src/findings/sentence.ts';
-import { random } from '../../src/numeric/random.ts';
-import { controlChart } from '../../src/spc/control-chart.ts';
-import cases from '../cases/change-early-warning.json' with { type: 'json' };
-import { counts, shares, sound } from './made.ts';
+import { earlyWarning } from '../../../src/change/ahead/early-warning.ts';
+import { ears } from '../../../src/change/ahead/early-warning-ears.ts';
+import { type FarringtonOptions, farrington } from '../../../src/change/ahead/early-warning-farrington.ts';
+import { sentence } from '../../../src/findings/sentence.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { controlChart } from '../../../src/spc/control-chart.ts';
+import cases from '../../cases/change-early-warning.json' with { type: 'json' };
+import { counts, shares, sound } from '../made.ts';
 
 const anyCount = fc.option(fc.nat(60), { nil: null, freq: 9 });
 const anyCounts = fc.oneof(

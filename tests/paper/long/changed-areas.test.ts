@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { robbery } from '../../src/indicator/catalogue/robbery.ts';
-import { random } from '../../src/numeric/random.ts';
-import { contradictions } from '../../src/paper/contradictions.ts';
-import { month } from '../../src/period/month.ts';
-import { offset } from '../../src/period/offset.ts';
-import { paperOfAreas, satisfied } from './plain-force.ts';
+import { robbery } from '../../../src/indicator/catalogue/robbery.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { contradictions } from '../../../src/paper/contradictions.ts';
+import { month } from '../../../src/period/month.ts';
+import { offset } from '../../../src/period/offset.ts';
+import { paperOfAreas, satisfied } from '../plain-force.ts';
 
 const names = ['north', 'south', 'east', 'west', 'centre'];
 type Shares = Readonly<Record<string, (at: number) => number>>;
