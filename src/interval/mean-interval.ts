@@ -5,7 +5,7 @@ import { type Column, figuresOf } from '../result/column.ts';
 import type { Estimate, Unit } from '../result/estimate.ts';
 import { readOptions } from '../result/read-options.ts';
 import { requireColumn } from '../result/require-finite.ts';
-import { like, requireRule, share, text } from '../result/rule.ts';
+import { like, real, requireRule, share, text } from '../result/rule.ts';
 import { DEFAULT_LEVEL, heldEstimate, type IntervalOptions, intervalRules } from './options.ts';
 
 export interface MeanIntervalOptions extends IntervalOptions {
@@ -16,6 +16,9 @@ export interface MeanIntervalOptions extends IntervalOptions {
 const optionRules = /* @__PURE__ */ like(intervalRules, {
   unit: /* @__PURE__ */ like(text, { such: 'days' }),
 });
+
+/** No place is before the first. */
+const place = { is: 'number', least: 1 } as const;
 
 /**
  * Student's t interval for a mean: what is the average, given this few values?
@@ -35,14 +38,13 @@ export function meanInterval(valueColumn: Column<number>, options: MeanIntervalO
   requireColumn('meanInterval: values', values, 'figures');
   const n = values.length;
   const isShare = unit === 'proportion' || unit === 'probability';
-  if (isShare)
-    for (let at = 0; at < n; at += 1) requireRule(`meanInterval: values[${at}]`, share, values[at]);
+  const rule = isShare ? share : unit === 'rank' ? place : real;
+  for (let at = 0; at < n; at += 1) requireRule(`meanInterval: values[${at}]`, rule, values[at]);
   if (n === 0) return { value: null, lower: null, upper: null, level, unit };
   const centre = plainMean(values);
   if (n === 1) return { value: centre, lower: null, upper: null, level, unit };
   const reach = (-studentQuantile((1 - level) / 2, n - 1) * (standardDeviation(values) ?? 0)) / Math.sqrt(n);
-  // No place is before the first.
-  const least = isShare ? 0 : unit === 'rank' ? Math.min(1, centre) : Number.NEGATIVE_INFINITY;
+  const least = isShare ? 0 : unit === 'rank' ? 1 : Number.NEGATIVE_INFINITY;
   return heldEstimate('meanInterval', {
     value: centre,
     lower: Math.max(least, centre - reach),

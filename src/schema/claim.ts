@@ -51,7 +51,7 @@ const base = {
 };
 
 /** What a claim of each kind has. */
-const claims = [
+export const claims = [
   fields({ ...base, kind: oneOf(['stable', 'no-change']) }),
   fields({ ...base, kind: z.literal('holds-at-peak'), value: z.exactOptional(share) }),
   fields({ ...base, kind: oneOf(['increase', 'decrease', 'improved', 'worsened']) }),

@@ -3,6 +3,7 @@ import { periodAt } from '../period/calendar.ts';
 import { rateUnit, type Unit } from '../result/estimate.ts';
 import type { Subject } from '../result/finding.ts';
 import { requireText } from '../result/require-form.ts';
+import { overZero, requireRule } from '../result/rule.ts';
 import { requireMeasure, requirePanel, requireSeries } from './require-series.ts';
 import type { Panel, Series } from './series.ts';
 
@@ -11,7 +12,10 @@ export function unitOfFigures(indicator: Indicator): Unit {
   requireMeasure('unitOfFigures: indicator', indicator);
   const { durationUnit = 'days', measure } = indicator;
   if (measure === 'published-percentage') return 'proportion';
-  if (measure === 'rate') return rateUnit(indicator.per);
+  if (measure === 'rate') {
+    if (indicator.per !== undefined) requireRule('unitOfFigures: indicator.per', overZero, indicator.per);
+    return rateUnit(indicator.per);
+  }
   return measure === 'duration' ? durationUnit : measure;
 }
 

@@ -1,5 +1,6 @@
 import type { Margin } from '../indicator/indicator.ts';
 import { type Estimate, perOf, type Unit } from '../result/estimate.ts';
+import { held } from '../result/number-rule.ts';
 import { requireAmount } from './sound-amount.ts';
 
 /** Cases under which a share is said as its two numbers. */
@@ -76,6 +77,7 @@ const events = (value: number) =>
 /** A figure in its own unit: `79.2%`, `13,371`, `4.56`, `181 minutes`; a difference has its sign. */
 export function figureWords(value: number, unit: Unit): string {
   requireAmount('figureWords', value, unit);
+  if (unit === 'proportion' || unit === 'ratio') held('figureWords: value', 100 * value);
   if (perOf(unit) !== null) return significant(value);
   switch (unit) {
     case 'proportion':

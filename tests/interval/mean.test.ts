@@ -48,4 +48,14 @@ describe('meanInterval(values)', () => {
     );
     expect(() => meanInterval([1, 2], { level: 1 })).toThrow('meanInterval: level');
   });
+
+  test('is of what its unit can be', () => {
+    expect(meanInterval([1, 3], { unit: 'rank' }).lower).toBe(1);
+    expect(() => meanInterval([0, 3], { unit: 'rank' })).toThrow(
+      'values[0] must be a number of at least 1, got 0',
+    );
+    expect(() => meanInterval([0.5, 3], { unit: 'proportion' })).toThrow(
+      'values[1] must be a number from 0 to 1',
+    );
+  });
 });

@@ -30,6 +30,10 @@ describe('a figure', () => {
     expect(decimal(-0.01, 1)).toBe('0.0');
   });
 
+  it('is refused where its words would need more than a number holds', () => {
+    expect(() => figureWords(1e308, 'proportion')).toThrow('figureWords: value must have an answer');
+  });
+
   it('has the same digits with commas as without', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e15, noNaN: true }), (value) => {

@@ -1,4 +1,5 @@
-import { actionsRule, claimsRule } from '../../assess/briefing/given-data.ts';
+import { actionsRule } from '../../assess/briefing/given-data.ts';
+import { requireClaims } from '../../assess/claims/claim-rules.ts';
 import { type DataRule, requireData } from '../../result/require-data.ts';
 import { requirePlain } from '../../result/require-plain.ts';
 
@@ -60,7 +61,7 @@ export function requireProfile(path: string, profile: unknown): void {
   requireData(path, profileRule, profile);
   requirePlain(path, profile);
   const { claims, actions } = profile as Readonly<Record<'claims' | 'actions', unknown>>;
-  if (claims !== undefined && typeof claims !== 'string') requireData(`${path}.claims`, claimsRule, claims);
+  if (claims !== undefined && typeof claims !== 'string') requireClaims(`${path}.claims`, claims);
   if (actions !== undefined && typeof actions !== 'string')
     requireData(`${path}.actions`, actionsRule, actions);
 }

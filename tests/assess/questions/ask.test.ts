@@ -50,8 +50,6 @@ describe('ask', () => {
       id: 'six',
       question: 8,
       claim: 'Six of five.',
-      item: 'Satisfaction',
-      source: 'a test',
       ...claim,
     } as never;
     const told = ask(8, { ...data, meeting: { claims: [said], actions: [] } }, { area: 'all', areas });
