@@ -181,6 +181,12 @@ export const knownLimits: readonly KnownLimit[] = [
     reason:
       'With six or seven months before a step and correlation, the months before it look like an excursion.',
   },
+  {
+    about: /^forecasts: forecast, slope that dies away, .*: coverage, one to twelve months ahead$/,
+    within: { min: 0.85 },
+    reason:
+      'A slope goes on by 0.9 + 0.81 + ... of itself, as unsure as a straight line would be; one that has nearly died away leaves it sooner.',
+  },
 ];
 
 /** The known limit that a score of a cell falls under, or `undefined`. */

@@ -182,7 +182,7 @@ const next = grid({ n: [50, 150], points: [0, 2], shock: [0, 2] }).map(
           months.map((figures) => figures.map(() => cell.n)),
         );
         const found = howManyNext(panel, { target: level, window: 'month', atLeast: 4 });
-        const seen = drawn.filter((figures) => (figures[12] ?? 0) / cell.n >= level).length >= 4;
+        const seen = drawn.filter((figures) => (figures[12] ?? 0) / cell.n > level + 1e-12).length >= 4;
         chances += found.evidence.probability ?? 0;
         if (seen) came += 1;
         if (found.verdict !== 'likely' && found.verdict !== 'unlikely') return 'cannot-tell';

@@ -5,7 +5,7 @@ import { parsePeriod } from '../period/parse-period.ts';
 import type { Exclusion } from '../result/finding.ts';
 import { readOptions } from '../result/read-options.ts';
 import { like, share, text } from '../result/rule.ts';
-import { lostRecords } from './lost-records.ts';
+import { type Lost, lostRecords } from './lost-records.ts';
 import { requirePanel } from './require-series.ts';
 import type { Coverage, Panel, Series } from './series.ts';
 
@@ -48,8 +48,9 @@ const optionRules = {
  * For indicators made of outcomes. An area is left out when over 30% of its outcomes are unknown; when its
  * numerator or denominator is under a tenth of what its crimes would lead one to expect, which is its total
  * crimes times the median share among the areas; or when its publisher marks a figure as incomplete. A count or a rate is left
- * out when it is under a tenth of what it was before the stretch, as all areas have moved since (the median), and 50 events
- * or more were to be expected: records are lost more often than crime. Each one
+ * out when 50 events or more were to be expected and it has under a tenth of them: records are lost more often than crime. They are
+ * expected by the figures before the stretch, and in each of its periods by those of the others, as all areas have moved (the median);
+ * and of a rate by the lower quarter of the rates of the areas. Each one
  * is moved to `excluded` with all its reasons in a sentence. Missing periods are a caveat on the series, not a
  * failure. Another indicator without outcomes is only checked for incomplete figures. The check reads the figures and
  * never the names of areas.
@@ -96,12 +97,8 @@ export function coverageCheck(panel: Panel, given: CoverageCheckOptions = {}): P
           `${grouped(each[side])} ${what(series, side)} where about ${rounded(expected)} were expected`,
         );
     }
-    const usual = lost.get(series);
-    if (usual !== undefined)
-      add(
-        'far-below-expected',
-        `${grouped(each.numerator)} ${what(series, 'numerator')} where its earlier figures lead one to expect about ${rounded(usual)}`,
-      );
+    const fewer = lost.get(series);
+    if (fewer !== undefined) add('far-below-expected', fewerWords(series, fewer));
     if (incomplete.length > 0)
       add('incomplete', `the figures for ${incomplete.join(', ')} are marked as incomplete`);
     const [first] = reasons;
@@ -174,6 +171,15 @@ function withMissing({ series, missing }: Checked): Series {
 
 function what({ indicator }: Series, side: 'numerator' | 'denominator'): string {
   return side === 'numerator' ? indicator.counted : (indicator.outOf ?? 'in the denominator');
+}
+
+function fewerWords(series: Series, { by, expected, found, periods }: Lost): string {
+  const [first] = periods;
+  const when =
+    first === undefined
+      ? ''
+      : ` in ${periods.length === 1 ? periodAt(series.calendar, first) : `${periods.length} periods, the first ${periodAt(series.calendar, first)},`}`;
+  return `${grouped(found)} ${what(series, 'numerator')}${when} where ${by} lead one to expect about ${rounded(expected)}`;
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -59,7 +59,42 @@ describe('records that are lost', () => {
       })),
     };
     expect(coverageCheck(rare, { period }).excluded).toEqual([]);
-    expect(coverageCheck(panel).excluded).toEqual([]);
+  });
+
+  it('are seen in the periods of a stretch, unless they came later', () => {
+    const year = { period: '2018-05/2019-04' };
+    expect(coverageCheck(withLast(5), year).excluded.map(({ reason }) => reason)).toEqual([
+      '15 offences in 3 periods, the first 2019-02, where its other figures lead one to expect about 3,100',
+    ]);
+    expect(coverageCheck(withLast(150), year).excluded).toEqual([]);
+    const panel = withLast(5);
+    const batch = (figures: readonly (number | null)[]) =>
+      figures.map((figure, month) => (month === 20 ? 0 : month === 21 ? 2 * (figure ?? 0) : figure));
+    const late = {
+      ...panel,
+      series: panel.series.map((each) =>
+        each.area === 'area-5' ? { ...each, numerator: batch(each.numerator) } : each,
+      ),
+    };
+    expect(coverageCheck(late, year).excluded.map(({ area }) => area)).toEqual(['area-3']);
+  });
+
+  it('are seen in a rate a tenth of what is low among the others, whatever was before', () => {
+    const always = (share: number) => {
+      const panel = withLast(1000, offenceRate);
+      const lower = (figures: readonly (number | null)[]) =>
+        figures.map((figure) => Math.round((figure ?? 0) * share));
+      return {
+        ...panel,
+        series: panel.series.map((each) =>
+          each.area === 'area-7' ? { ...each, numerator: lower(each.numerator) } : each,
+        ),
+      };
+    };
+    expect(coverageCheck(always(0.005), { period }).excluded.map(({ reason }) => reason)).toEqual([
+      '15 offences where the rates of the others lead one to expect about 3,100',
+    ]);
+    expect(coverageCheck(always(0.2), { period }).excluded).toEqual([]);
   });
 
   it('are never taken for the lowest place, nor for a share', () => {
