@@ -17,6 +17,7 @@ import { type SeriesStatements, seriesStatements, shortName } from '../statement
 import type { Statement } from '../statement/statement.ts';
 import { changedAreas } from './changed-areas.ts';
 import { lineName } from './line-name.ts';
+import { lostIn, type PaperLost } from './lost-records.ts';
 import { growthBeside } from './nation.ts';
 
 /** One line of figures of an indicator for the force as a whole: of the indicator itself, or of one value of its dimension. */
@@ -44,6 +45,8 @@ export interface PaperIndicator {
   readonly areas: AreasStatements | null;
   /** Lines of the areas that changed otherwise than the force did. */
   readonly changed: readonly PaperLine[];
+  /** Areas whose records look lost; `null` where there are none. */
+  readonly lost: PaperLost | null;
   /** All forces; `null` where it is not compared with them. */
   readonly forces: Panel | null;
 }
@@ -94,7 +97,8 @@ export function paperIndicator(
   const own = lines.length > 0 ? lines : areaLines(panel);
   if (own.length === 0) return null;
   const changed = changedAreas(panel, lines);
-  return { indicator, item, lines: own, panel, areas: between, changed, forces: beside };
+  const lost = lostIn(panel, shortName(indicator));
+  return { indicator, item, lines: own, panel, areas: between, changed, lost, forces: beside };
 }
 
 /** A line for each area, where there is none of the force: percentages and durations of areas have no sum. */

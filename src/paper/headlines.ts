@@ -19,6 +19,7 @@ import { type BesideForces, besideForces } from './beside-forces.ts';
 import type { PaperIndicator, PaperLine } from './figures.ts';
 import { sayLastYear } from './last-year.ts';
 import { sayWays } from './line-name.ts';
+import { lostWords } from './lost-records.ts';
 import { sayGrowthBeside } from './nation.ts';
 import type { Headline } from './paper.ts';
 
@@ -100,7 +101,11 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       level.grounds.by === 'counts' && beside !== null
         ? countsText(level, line, beside)
         : `${agreeing(line.name, sayLevel(level, shape))}${line.beside === null ? '' : `; ${sayGrowthBeside(line.beside)}`}.`,
-      sayWays(others, level.value) ?? sayCourse(course, level) ?? sayLastYear(line.said) ?? '',
+      (found.lost === null ? null : lostWords(found.lost)) ??
+        sayWays(others, level.value) ??
+        sayCourse(course, level) ??
+        sayLastYear(line.said) ??
+        '',
     );
     return [
       {
