@@ -87,7 +87,7 @@ export function figureWords(value: number, unit: Unit): string {
     case 'days':
       return counted(decimal(value, 1), 'day');
     case 'minutes':
-      return counted(whole(value), 'minute');
+      return counted(decimal(value, Math.abs(value) < 99.95 ? 1 : 0), 'minute');
     case 'months':
       return counted(whole(value), 'month');
     case 'rank':
@@ -116,8 +116,16 @@ export function levelWords({ unit, value }: Amount, isWeekly = false): string {
   return `${said} a month${isWeekly ? ` (${figureWords(((value ?? 0) * 7) / 30.4, unit)} a week)` : ''}`;
 }
 
-/** A target, without decimals that say nothing: `80%`. */
-export const targetWords = (target: number, unit: Unit) => figureWords(target, unit).replace('.0%', '%');
+/** A target, without decimals that say nothing: `80%`, `15 minutes`. */
+export const targetWords = (target: number, unit: Unit) =>
+  figureWords(target, unit).replace(/\.0(?=%| days?$| minutes?$)/, '');
+
+/** A figure that is set against a target: one that is printed like it and is not the same is `just under 90%`. */
+export function besideTarget(value: number, target: number, unit: Unit): string {
+  const said = figureWords(value, unit);
+  if (said !== figureWords(target, unit) || Math.abs(value - target) <= 1e-9 * Math.abs(target)) return said;
+  return `just ${value < target ? 'under' : 'over'} ${targetWords(target, unit)}`;
+}
 
 /** A figure or a signed difference with its interval: `79.4% (76.1% to 82.3%)`, `−4.8 points (3.4 to 6.1)`. */
 export function figureRange(estimate: Estimate): string {
@@ -149,7 +157,8 @@ function bare(value: number, unit: Unit): string {
   const size = Math.abs(value);
   const [of, yearly] = partsOf(unit);
   if (of === 'points' || of === 'percent' || of === 'days' || of === 'score') return decimal(size, 1);
-  if (of === 'minutes' || of === 'months') return decimal(size, yearly === '' ? 0 : 1);
+  if (of === 'minutes') return decimal(size, yearly !== '' || size < 9.95 ? 1 : 0);
+  if (of === 'months') return decimal(size, yearly === '' ? 0 : 1);
   if (of === 'ratio') return decimal(100 * size, 1);
   return of === 'count' || of === 'rank' ? events(size) : significant(size);
 }

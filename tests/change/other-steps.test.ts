@@ -101,6 +101,43 @@ describe('days, weeks and calendar years', () => {
     expect(byMonth(months)).toBe(months);
   });
 
+  it('of days have their changes in months, and their target is one of a day', () => {
+    const each = (at: number) => (at < 600 ? 20 : 30);
+    const days = seriesFrom(
+      { ...offences, polarity: 'lower-is-better', target: 25 },
+      {
+        start: '2016-01-01',
+        numerator: Array.from({ length: 900 }, (_, at) => Math.round(each(at) + 4 * wave(at))),
+      },
+    );
+    const [change] = changePoints(days).evidence.changes;
+    expect(change?.interval.from).toMatch(/^2017-0\d$/);
+    expect(change?.at).toMatch(/^2017-0[89]$/);
+    // 30 a day are over 25, and 912 a month are over 760.
+    expect(course(days).evidence.target).toBe(25 * 30.4);
+    expect(course(days).evidence.meetsTargetNow).toBeLessThan(0.01);
+  });
+
+  it('of days without a figure are left out of the shares of their month, and make a month of counts missing', () => {
+    const gap = (value: number) => (_: unknown, at: number) => (at % 40 === 7 ? null : value);
+    const size = { length: 730 };
+    const numerator = Array.from(size, gap(320));
+    const pooled = byMonth(
+      seriesFrom(satisfaction, { start: '2017-01-01', numerator, denominator: Array.from(size, gap(400)) }),
+    );
+    expect(pooled.numerator.every((value, at) => value === 0.8 * (pooled.denominator?.[at] ?? 0))).toBe(true);
+    expect(pooled.denominator?.slice(0, 2)).toEqual([400 * 30, 400 * 27]);
+    expect(pooled.caveats.map(({ code }) => code)).toContain('days-left-out');
+    // Of February ten days of 28 are wanting, more than a quarter.
+    const few = Array.from({ length: 90 }, (_, at) => (at >= 31 && at < 41 ? null : 320));
+    const thin = seriesFrom(satisfaction, {
+      ...{ start: '2017-01-01', numerator: few, denominator: few.map((value) => value && 400) },
+    });
+    expect(byMonth(thin).numerator).toEqual([320 * 31, null, 320 * 31]);
+    const counted = byMonth(seriesFrom(offences, { start: '2017-01-01', numerator }));
+    expect(counted.numerator[0]).toBeNull();
+  });
+
   it('of several areas are compared over whole months of days, and over the weeks and years that there are', () => {
     const of = (unit: 'day' | 'week' | 'calendar-year', first: number, length: number) =>
       areas(

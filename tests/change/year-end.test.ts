@@ -269,6 +269,51 @@ describe('yearEnd', () => {
     );
   });
 
+  it('refuses two targets, a total under none and a fall of more than all', () => {
+    const end = (target: object) => () =>
+      yearEnd(counts(steady(40, 90)), { target: target as never, meets: 'at-most' });
+    expect(end({ level: 95, total: 1200 })).toThrow('must be { level }, { total } or { change }');
+    expect(end({ total: -5 })).toThrow('must be a total of 0 or more, got -5');
+    expect(end({ change: -150 })).toThrow('must be no fall of more than 100, got -150');
+  });
+
+  it('says of a level of counts that it is of a period', () => {
+    const found = yearEnd(counts(Array(24).fill(101)), { target: { level: 95 }, meets: 'at-most' });
+    expect(sentence(found)).toContain('was 101 a month in 2015/16: the target of 95 a month was not met');
+    const quarters = seriesFrom(offences, { start: '2014-Q2', numerator: Array(8).fill(303) });
+    expect(sentence(yearEnd(quarters, { target: { level: 310 }, meets: 'at-most' }))).toContain(
+      'was 303 a quarter in 2015/16: the target of 310 a quarter was met',
+    );
+  });
+
+  it('never prints a figure that missed a target like the target', () => {
+    const near = shares(Array(24).fill(179_990), 200_000);
+    expect(sentence(yearEnd(near, { target: { level: 0.9 } }))).toContain(
+      'was just under 90% in 2015/16: the target of 90% was not met',
+    );
+  });
+
+  it('does not tell a year of shares of which half is there', () => {
+    const half = seriesFrom(satisfaction, {
+      ...{ start: '2018-10', numerator: Array(6).fill(236), denominator: Array(6).fill(300) },
+    });
+    const found = yearEnd(half, { target: { level: 0.8 } });
+    expect(found).toMatchObject({ verdict: 'cannot-tell', evidence: { reason: 'part-of-year' } });
+    expect(sentence(found)).toContain('too few periods of the year have a figure');
+    const most = seriesFrom(satisfaction, {
+      ...{ start: '2018-07', numerator: Array(9).fill(236), denominator: Array(9).fill(300) },
+    });
+    expect(yearEnd(most, { target: { level: 0.8 } }).verdict).toBe('not-met');
+  });
+
+  it('takes a level of days for one of a day', () => {
+    const days = seriesFrom(offences, { start: '2017-04-01', numerator: Array(730).fill(10) });
+    expect(yearEnd(days, { target: { level: 9.5 }, meets: 'at-most' })).toMatchObject({
+      ...{ verdict: 'not-met', evidence: { goal: 9.5 * 30.4 } },
+    });
+    expect(yearEnd(days, { target: { level: 10.5 }, meets: 'at-most' }).verdict).toBe('met');
+  });
+
   it('is sound for every series', () => {
     fc.assert(
       fc.property(anySeries, fc.constantFrom(-10, 0, 10), (series, change) => {

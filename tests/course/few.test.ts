@@ -136,7 +136,7 @@ describe('few figures', () => {
     expect(found.verdict).toBe('cannot-tell');
     expect(found.evidence.reason).toBe('no-noise');
     expect(sentence(found)).toBe(
-      'Victim satisfaction in all areas cannot be told to have changed: 2 minutes higher than in April 2014; nothing shows how much such figures vary.',
+      'Victim satisfaction in all areas cannot be told to have changed: 2.0 minutes higher than in April 2014; nothing shows how much such figures vary.',
     );
   });
 

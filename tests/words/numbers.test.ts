@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  besideTarget,
   chanceWords,
   decimal,
   differenceWords,
@@ -106,6 +107,26 @@ describe('a difference', () => {
     expect(differenceWords({ ...open, level: 0.9, unit: 'points-per-year' })).toBe(
       '1.3 points a year higher (0.2 lower to 2.8 higher at 90%)',
     );
+  });
+});
+
+describe('minutes', () => {
+  it('have a decimal where one matters', () => {
+    expect(figureWords(15.3, 'minutes')).toBe('15.3 minutes');
+    expect(figureWords(181.4, 'minutes')).toBe('181 minutes');
+    expect(sizeWords({ unit: 'minutes', value: -2.6 })).toBe('2.6 minutes');
+    expect(sizeWords({ unit: 'minutes', value: 38.2 })).toBe('38 minutes');
+  });
+});
+
+describe('a figure beside its target', () => {
+  it('is never printed like a target that it is not', () => {
+    expect(targetWords(15, 'minutes')).toBe('15 minutes');
+    expect(targetWords(3, 'days')).toBe('3 days');
+    expect(besideTarget(0.89996, 0.9, 'proportion')).toBe('just under 90%');
+    expect(besideTarget(15.04, 15, 'minutes')).toBe('just over 15 minutes');
+    expect(besideTarget(0.3 * 3, 0.9, 'proportion')).toBe('90.0%');
+    expect(besideTarget(0.891, 0.9, 'proportion')).toBe('89.1%');
   });
 });
 

@@ -62,10 +62,21 @@ export function comparedFor(claim: ClaimBase, series: Series): Compared {
     return { ...plain, series: rolling(series, window.rolling), from, to: latest };
   if (window === 'year-to-date') {
     const to = windowed(latest, window);
+    if (from !== undefined) {
+      const single = monthsIn(parsePeriod(from)) === 1;
+      return { ...plain, from: single ? windowed(from, window) : from, to };
+    }
     const assumed = ['The year to date is compared with the same months of the year before.'];
     return { ...plain, from: samePeriodLastYear(parsePeriod(to)), to, assumed };
   }
   if (from !== undefined) return { ...plain, from, to: latest };
+  if (typeof window === 'object') {
+    const to = windowed(latest, window);
+    const assumed = [
+      'The claim does not say since when: its window is compared with the same of the year before.',
+    ];
+    return { ...plain, from: samePeriodLastYear(parsePeriod(to)), to, assumed };
+  }
   if (claim.period !== undefined)
     return { ...plain, from: samePeriodLastYear(parsePeriod(latest)), to: latest };
   const yearly = periodsPerYear[series.calendar.every] === 1;

@@ -13,6 +13,7 @@ import { requireBriefingData } from '../briefing/given-data.ts';
 import { answerTo } from './answer-to.ts';
 import type { Question, QuestionAnswer } from './question.ts';
 import { questions } from './questions.ts';
+import { requireInputs } from './require-inputs.ts';
 import { type Inputs, NOWHERE, nameOfArea, type Place, requireKnownArea, whereOf } from './where.ts';
 
 type Questions = (typeof questions)[number];
@@ -96,6 +97,7 @@ export function ask<Key extends QuestionId | QuestionName>(
   given: AskOptions = {},
 ): AnswerTo<Key> {
   const options = readOptions('ask', optionRules, given);
+  requireInputs(options);
   requireBriefingData('ask', data);
   const found = questionOf(key);
   for (const name of Object.keys(options))

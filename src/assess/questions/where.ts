@@ -1,4 +1,5 @@
 import type { YearEndOptions } from '../../change/ahead/year-end.ts';
+import type { YearTarget } from '../../change/ahead/year-end-finding.ts';
 import type { PublishedGrowth } from '../../change/amount/growth-beside.ts';
 import type { AuditedShare } from '../../change/recording/misapplied-outcome.ts';
 import type { Bounded } from '../../change/recording/recording-correction.ts';
@@ -19,6 +20,9 @@ export interface Completeness {
   /** The last month that the later audit looked at: it says nothing of a day before. */
   readonly to?: string;
 }
+
+/** The target of a year, and on which side it is met: `{ target: { total: 400 }, meets: 'at-most' }`. */
+export type TargetOfYear = Pick<YearEndOptions, 'target' | 'meets'>;
 
 /** Figures that no table holds, which a question takes as they are given; before what was said at the meeting (`data.meeting`). */
 export interface Inputs {
@@ -42,8 +46,8 @@ export interface Inputs {
   readonly comparator?: PublishedGrowth;
   /** Question 19: what was to be brought back. */
   readonly actions?: readonly Action[];
-  /** Question 20: the target of the year, and on which side it is met, as `yearEnd` takes them. */
-  readonly yearTarget?: Pick<YearEndOptions, 'target' | 'meets'>;
+  /** Question 20: the target of the year, and on which side it is met, as `yearEnd` takes them or as `force.json` has them. */
+  readonly yearTarget?: TargetOfYear | (YearTarget & Pick<YearEndOptions, 'meets'>);
   /** Questions 14 and 15: the forces to stand beside, such as a most similar group. */
   readonly peers?: readonly string[];
 }

@@ -1,13 +1,14 @@
 import { yearEnd } from '../../change/ahead/year-end.ts';
 import type { YearEndFinding } from '../../change/ahead/year-end-finding.ts';
 import { course } from '../../course/course.ts';
-import { endsAt, neededWords, whyNoYear } from '../../findings/year-end/words.ts';
+import { endsAt, neededWords, whyNoYear, yearFigure } from '../../findings/year-end/words.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import { shortName } from '../../statement/of-series.ts';
 import { chanceWords, figureWords, targetWords } from '../../words/numbers.ts';
 import { wholeHere } from './figures-here.ts';
 import { noWhole } from './no-whole.ts';
 import { question } from './question.ts';
+import { targetOfYear } from './require-inputs.ts';
 import { noFigures, say } from './say.ts';
 import { type Short, short } from './short.ts';
 
@@ -29,7 +30,7 @@ export const yearTargetMet = /* @__PURE__ */ question(() => ({
     const wanted = { table: 'illustrative-satisfaction' };
     const series = wholeHere(context, where, indicator, wanted);
     if (series === null) return noWhole(context, where, indicator, wanted, none);
-    const { meets, target } = where.yearTarget ?? {};
+    const { meets, target } = targetOfYear(where.yearTarget ?? {});
     if (target === undefined && indicator.target === undefined)
       return {
         ...noFigures(where, [indicator], none, 'not-testable'),
@@ -79,7 +80,7 @@ function yearWords(name: string, { estimate, evidence, verdict }: YearEndFinding
   const ends = verdict === 'met' || verdict === 'not-met' ? 'it ended at' : `it ${endsAt(evidence)}`;
   return short(
     lead,
-    `${ends} ${say(estimate.value)}${range} against ${targetWords(goal, estimate.unit)}`,
+    `${ends} ${yearFigure(estimate, evidence)}${range} against ${targetWords(goal, estimate.unit)}`,
     neededWords(evidence, estimate.unit),
   );
 }

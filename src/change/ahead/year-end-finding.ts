@@ -5,7 +5,8 @@ import type { Finding } from '../../result/finding.ts';
 /**
  * - `met`, `not-met`: every figure of the year is in
  * - `will-meet`: a chance of at least .95; `will-not-meet`: at most .05; `either`: between
- * - `cannot-tell`: too few figures for a reading, or none of the year before to compare with
+ * - `cannot-tell`: too few figures for a reading, under three quarters of a year that is over and pooled, or none of the year
+ *   before to compare with
  * - `refused`: rolling figures
  */
 export type YearEndVerdict =
@@ -39,7 +40,7 @@ export interface YearPeriod {
 
 export interface YearEndEvidence {
   /** Why nothing is said. */
-  readonly reason: CourseRefusal | 'too-few' | 'no-year-before' | 'yearly' | null;
+  readonly reason: CourseRefusal | 'too-few' | 'no-year-before' | 'part-of-year' | 'yearly' | null;
   readonly year: string;
   readonly target: YearTarget;
   /** The target as a figure of the year, in the unit of the estimate; and on which side of it the target is met. */

@@ -9,7 +9,7 @@ import { monthsPer } from '../../period/per-year.ts';
 import type { Period } from '../../period/period.ts';
 import { readOptions } from '../../result/read-options.ts';
 import { like, text } from '../../result/rule.ts';
-import { byMonth } from '../../series/by-month.ts';
+import { amountAMonth, byMonth } from '../../series/by-month.ts';
 import { nests } from '../../series/period-in.ts';
 import { requireSeries } from '../../series/require-series.ts';
 import type { Series } from '../../series/series.ts';
@@ -23,7 +23,15 @@ import type { YearEndEvidence, YearEndFinding, YearEndVerdict, YearTarget } from
 import { placesOfYear, yearKind } from './year-figures.ts';
 import { periodsOfYear } from './year-periods.ts';
 import type { YearSplit } from './year-projection.ts';
-import { type AskedOfYear, goalOf, isDecided, levelOver, tellYear, yearBeforeOf } from './year-told.ts';
+import {
+  type AskedOfYear,
+  goalOf,
+  isDecided,
+  levelOver,
+  mostOfYear,
+  tellYear,
+  yearBeforeOf,
+} from './year-told.ts';
 
 export interface YearEndOptions
   extends Pick<CourseOptions, 'lookBack' | 'to' | 'season' | 'provisional' | 'immature'> {
@@ -82,7 +90,7 @@ export function yearEnd(known: Series, given: YearEndOptions = {}): YearEndFindi
       'must be by day, month, quarter or financial year, which make up financial years',
       every,
     );
-  const target = requireTarget(series, options.target);
+  const target = targetAMonth(known, series, requireTarget(series, options.target), options.target);
   const meets = requireSide(series, target, options.meets);
   const asked = Object.fromEntries(
     courseNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
@@ -95,15 +103,30 @@ export function yearEnd(known: Series, given: YearEndOptions = {}): YearEndFindi
 function requireTarget({ indicator }: Series, given: YearTarget | undefined): YearTarget {
   const target =
     given ?? (indicator.target === undefined ? undefined : ({ level: indicator.target } as const));
-  const [[name, value] = ['', undefined]] = Object.entries(target ?? {}) as [string, unknown][];
-  if (target === undefined || typeof value !== 'number' || !Number.isFinite(value))
+  const [[name, value] = ['', undefined], ...more] = Object.entries(target ?? {}) as [string, unknown][];
+  if (target === undefined || more.length > 0 || typeof value !== 'number' || !Number.isFinite(value))
     return refuse('yearEnd: target', 'must be { level }, { total } or { change }', JSON.stringify(target));
   requireOneOf('yearEnd: target', name, ['level', 'total', 'change']);
   const adds = indicator.measure === 'count' || indicator.measure === 'rate';
   if (name === 'total' && !adds)
     refuse('yearEnd: target', `must be { level } or { change } for a ${indicator.measure}`, 'total');
   if (name === 'level') requireTargetOf(indicator, 'yearEnd: target', value);
+  if (name === 'total' && value < 0) refuse('yearEnd: target', 'must be a total of 0 or more', value);
+  const most = indicator.measure === 'duration' ? Number.POSITIVE_INFINITY : 100;
+  if (name === 'change' && value < -most)
+    refuse('yearEnd: target', 'must be no fall of more than 100', value);
   return target;
+}
+
+/** A level of days is that of one day, where their months are read; the indicator's own is of the month already. */
+function targetAMonth(
+  known: Series,
+  series: Series,
+  target: YearTarget,
+  given: YearTarget | undefined,
+): YearTarget {
+  if (known === series || given === undefined || !('level' in target)) return target;
+  return { level: amountAMonth(series.indicator, target.level) };
 }
 
 function requireSide(
@@ -167,7 +190,10 @@ function yearFinding(
   const goal = goalOf(series, asked, yearBefore);
   const complete = split.coming.length === 0 && (split.missing.length === 0 || !kind.adds);
   const decided = goal !== null && isDecided(kind, split, asked, goal);
-  const reason = reasonOf(read, goal, complete || decided);
+  const reason =
+    complete && split.seen.length < mostOfYear * many
+      ? 'part-of-year'
+      : reasonOf(read, goal, complete || decided);
   const told =
     reason === null && goal !== null
       ? tellYear(read, kind, split, usableUnder(series.breaks), asked, goal, yearBefore)
@@ -239,6 +265,7 @@ function settleOf(
   const said = (text: string, months: number | null = null) => ({ months, perMonth: null, text });
   if (reason === 'yearly') return said('Figures by month or quarter are needed to see a year on its way.');
   if (reason === 'no-year-before') return said('The figures of the whole year before are needed.');
+  if (reason === 'part-of-year') return said('The figures of the rest of the year are needed.');
   if (reason !== 'too-few') return null;
   const rows = fewestRows - (figures?.figures.length ?? 0);
   const months = Math.max(1, rows) * finding.evidence.step * monthsPer(series.calendar.every);

@@ -32,8 +32,8 @@ export function levelOver(kind: YearKind, places: readonly number[], { target }:
   return kind.adds && !('level' in target) ? sum : sum / out;
 }
 
-/** Share of the year before that must be there where figures are pooled. */
-const mostOfYear = 0.75;
+/** Share of a year that must be there where its figures are pooled. */
+export const mostOfYear = 0.75;
 
 /** The figure of the year before: of counts and rates only where every period is there. */
 export function yearBeforeOf(

@@ -53,7 +53,7 @@ export function levelChanges(
   const { anyChange, slopeClass } = reading.level;
   if (shape === 'slope' || anyChange - slopeClass < ratherLevel * anyChange) return [];
   return changesIn(reading, shape).map((change) => {
-    const interval = intervalOf(read, told, change.dates);
+    const interval = intervalOf(read, change.dates);
     return {
       at: periodAtRow(read, beginningOf(reading, change)),
       interval,
@@ -152,8 +152,8 @@ function levelsBeside(
 }
 
 /** The periods of a change: one after a gap may have begun in any month of it. */
-function intervalOf(read: ReadCourse, series: Series, { from, to }: Dates): LevelChange['interval'] {
-  const { figures, reading } = read;
+function intervalOf(read: ReadCourse, { from, to }: Dates): LevelChange['interval'] {
+  const { figures, reading, series } = read;
   const first = figures === null ? '' : earliestOf(series, figures, reading?.kept ?? [], from);
   return { from: first, to: periodAtRow(read, to) };
 }

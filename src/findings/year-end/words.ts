@@ -1,10 +1,14 @@
 import type { YearEndEvidence, YearEndFinding } from '../../change/ahead/year-end-finding.ts';
+import { parsePeriod } from '../../period/parse-period.ts';
+import { unitOf } from '../../period/unit-of.ts';
 import type { Estimate, Unit } from '../../result/estimate.ts';
 import { refusals } from '../../statement/refusals.ts';
 import { about } from '../../words/about.ts';
 import {
+  besideTarget,
   chanceWords,
   figureWords,
+  isByMonth,
   limitsWords,
   moreMonths,
   sizeWords,
@@ -29,10 +33,9 @@ export function yearEndSentence({ estimate, evidence, settle, subject, verdict }
       `: ${whyNoYear(reason)}`,
       settle?.months == null ? null : `; ${moreMonths(settle.months)} would do`,
     );
-  const single = figureWords(estimate.value, estimate.unit);
   if (verdict === 'met' || verdict === 'not-met')
-    return `${name} was ${single} in ${year}: ${target} was ${verdict === 'met' ? 'met' : 'not met'}.`;
-  const ends = `${name} ${endsAt(evidence)} ${single} in ${year} (${limitsWords(estimate) ?? 'no limits'})`;
+    return `${name} was ${yearFigure(estimate, evidence)} in ${year}: ${target} was ${verdict === 'met' ? 'met' : 'not met'}.`;
+  const ends = `${name} ${endsAt(evidence)} ${yearFigure(estimate, evidence)} in ${year} (${limitsWords(estimate) ?? 'no limits'})`;
   const held = decided
     ? `: ${target} ${already(verdict)}`
     : `; the chance ${isOver(evidence) ? 'that' : 'of meeting'} ${target} ${isOver(evidence) ? 'was met ' : ''}is ${chanceWords(evidence.chance ?? 0)}`;
@@ -40,6 +43,19 @@ export function yearEndSentence({ estimate, evidence, settle, subject, verdict }
   const rest = needs === null ? null : `; ${needs}`;
   const until = canBeMetUntil === null ? null : `; it can still be met until ${periodWords(canBeMetUntil)}`;
   return withRoom(firstThatFits(`${ends}${held}`, `${name} in ${year}${held}`), rest, until);
+}
+
+/** The figure of the year beside its target; a level of counts and rates is that of a period. */
+export function yearFigure({ unit, value }: Estimate, evidence: YearEndEvidence): string {
+  const { goal, target } = evidence;
+  const said = besideTarget(value ?? 0, goal ?? value ?? 0, unit);
+  return 'level' in target ? `${said}${aPeriod(evidence, unit)}` : said;
+}
+
+/** After a level of counts and rates, what it is a level of: ` a month`. */
+function aPeriod({ periods: [first] }: YearEndEvidence, unit: Unit): string {
+  if (first === undefined || !isByMonth(unit)) return '';
+  return ` a ${unitOf(parsePeriod(first.period)).replace('financial-', '')}`;
 }
 
 /** Every period of the year is past, and some have no figure: what they brought is estimated. */
@@ -53,6 +69,7 @@ export const endsAt = (evidence: YearEndEvidence): string =>
 /** Why a year cannot be told. */
 export function whyNoYear(reason: YearEndEvidence['reason']): string {
   if (reason === 'no-year-before') return 'there is no whole year before';
+  if (reason === 'part-of-year') return 'too few periods of the year have a figure';
   if (reason === 'yearly') return 'figures by month or quarter are needed to see it on its way';
   if (reason === null || reason === 'too-few') return 'there are too few figures to look ahead';
   return refusals[reason];
@@ -73,11 +90,9 @@ function needed(value: number, unit: Unit, meets: 'at-least' | 'at-most'): strin
 }
 
 /** The target as it was asked: `the target of 80%`, `a fall of 5%`. */
-export function yearTarget(
-  { meets, target }: YearEndFinding['evidence'],
-  { unit }: Pick<Estimate, 'unit'>,
-): string {
-  if ('level' in target) return `the target of ${targetWords(target.level, unit)}`;
+export function yearTarget(evidence: YearEndEvidence, { unit }: Pick<Estimate, 'unit'>): string {
+  const { meets, target } = evidence;
+  if ('level' in target) return `the target of ${targetWords(target.level, unit)}${aPeriod(evidence, unit)}`;
   if ('total' in target)
     return `the target of ${meets === 'at-most' ? 'at most ' : ''}${figureWords(target.total, unit)}`;
   const { change } = target;

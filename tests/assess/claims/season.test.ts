@@ -41,6 +41,17 @@ describe('a claim about counts since another month of the year', () => {
       expect(judged(seasonal, claim).verdict).toBe('not-distinguishable-from-chance');
   });
 
+  it('is of its window, also where it does not say since when', () => {
+    const three = judged(doubled, { kind: 'change', unit: 'percent', value: 100, window: { rolling: 3 } });
+    expect(three).toMatchObject({ verdict: 'supported', readings: [{ about: 'underlying' }, {}] });
+    expect(three.sentence).toContain('October to December 2018');
+    expect(three.assumed.join(' ')).toContain('its window is compared with the same of the year before');
+    const toDate = judged(doubled, {
+      ...{ kind: 'change', unit: 'percent', value: 30, window: 'year-to-date', from: '2016-12' },
+    });
+    expect(toDate.sentence).toContain('April to December 2016');
+  });
+
   it('is told of the same month of another year, and of a change that the course tells', () => {
     const same = judged(seasonal, { kind: 'no-change', from: '2017-12', margin: { percent: 40 } });
     expect(same.verdict).toBe('supported');

@@ -131,6 +131,8 @@ describe('the target of the year', () => {
     expect(harder.verdict).toBe('will-not-meet');
     expect(harder.restsOn.assumptions).toEqual([]);
     expect(questions[19]?.verdicts).toContain(harder.verdict);
+    const asInFile = ask(20, { own: [own(victimSatisfaction, rows)] }, { yearTarget: { level: 0.9 } });
+    expect(asInFile.answer).toBe(harder.answer);
   });
 
   it('cannot be tested where there is none', () => {
@@ -489,6 +491,18 @@ describe('ask, misused', () => {
     );
     expect(refused(() => ask(7, data, { about: 'nowhere' }))).toMatch(/^unknown-area: ask: about/);
     expect(refused(() => ask(5, data, { areas: ['nowhere'] }))).toMatch(/^unknown-area: ask: areas/);
+  });
+
+  it('refuses a slip of the pen inside an option', () => {
+    for (const [given, path] of [
+      [{ yearTarget: { goal: 0.8 } }, 'yearTarget: option'],
+      [{ claimedPlace: { rank: 3 } }, 'claimedPlace: option'],
+      [{ misapplied: { share: 15 } }, 'misapplied: share'],
+      [{ completeness: { befor: { value: 0.8 } } }, 'completeness: option'],
+      [{ completeness: { before: { value: 80 } } }, 'completeness.before: value'],
+      [{ comparator: { name: 'England', source: 'Home Office' } }, 'comparator: percent'],
+    ] as const)
+      expect(refused(() => ask(20, {}, given as object))).toContain(`invalid-option: ask: ${path}`);
   });
 
   it('refuses an option or a day that there is not', () => {

@@ -1,8 +1,8 @@
 import { turningPoint } from '../../../change/steps/turning-point.ts';
-import type { SinceEvidence } from '../../../course/finding.ts';
+import type { CourseFinding, SinceEvidence } from '../../../course/finding.ts';
 import type { Estimate } from '../../../result/estimate.ts';
 import { about } from '../../../words/about.ts';
-import { chanceWords, isWild, marginWords, sizeRange } from '../../../words/numbers.ts';
+import { chanceWords, marginWords, sizeRange } from '../../../words/numbers.ts';
 import { periodWords } from '../../../words/times.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { PlateauClaim, TurnedClaim } from '../claim.ts';
@@ -11,6 +11,9 @@ import { courseSays } from '../course-says.ts';
 import { noReading, noSeries, notTestable } from '../not-testable.ts';
 
 const CHANCE = 'not-distinguishable-from-chance';
+
+/** Chance from which a change is told. */
+const told = 0.95;
 
 /**
  * Levelled off: supported where the course holds level since its last change, contradicted where it is rising or falling by more
@@ -72,7 +75,7 @@ function heldVerdict(since: SinceEvidence | null, size: number): ClaimVerdict {
   return beyond ? 'contradicted' : CHANCE;
 }
 
-/** Was going one way and has turned to the other: both have to be established. */
+/** Was going one way and has turned to the other: both have to be established; contradicted where the last change is told the other way. */
 export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.series();
   if (series === null) return noSeries(figures, claim.indicator);
@@ -91,31 +94,49 @@ export function checkTurned(claim: TurnedClaim, figures: ClaimFigures): ClaimTes
       ['figures of single periods'],
       [`${name} has overlapping figures, which smear every turn`, 'the figures overlap'],
     );
-  const last = finding.verdict === 'cannot-tell' ? null : (after ?? finding.estimate);
-  const against = last !== null && (way === 'up' ? (last.upper ?? 0) < 0 : (last.lower ?? 0) > 0);
-  const verdict: ClaimVerdict =
-    finding.verdict === `turned-${way}` ? 'supported' : against ? 'contradicted' : CHANCE;
+  const known = { n: finding.n, period: finding.subject.to, assumed: figures.assumed };
+  const course = figures.courseOf(series, undefined);
+  if (after !== null && turn !== null) {
+    const since = `${(after.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sizeRange(after)} since ${periodWords(turn.at)}`;
+    return {
+      ...known,
+      verdict: finding.verdict === `turned-${way}` ? 'supported' : 'contradicted',
+      estimate: after,
+      findings: [finding],
+      settle: null,
+      says: [`${name} ${since}`, `it ${since}`],
+    };
+  }
+  if (wentLast(course) === (way === 'up' ? 'down' : 'up'))
+    return {
+      ...known,
+      verdict: 'contradicted',
+      estimate: course.estimate,
+      findings: [course, finding],
+      settle: null,
+      says: courseSays(course),
+    };
   const odds = chance?.[way] ?? null;
-  const since = turn === null ? 'of late' : `since ${periodWords(turn.at)}`;
+  const said = finding.verdict === 'cannot-tell' ? 'too few figures to show a turn' : null;
   return {
-    verdict,
-    // The slope of late is that of the shapes that turned: where no turn is shown, what is told is how likely one is.
-    ...(verdict === CHANCE ? chanceOf(odds) : last === null ? {} : { estimate: last }),
-    n: finding.n,
-    period: finding.subject.to,
+    ...known,
+    verdict: CHANCE,
+    ...chanceOf(odds),
     findings: [finding],
-    assumed: figures.assumed,
-    settle: verdict === CHANCE ? finding.settle : null,
+    settle: finding.settle,
     says:
-      last === null || last.value === null || isWild(last)
-        ? [`${name} has too few figures to show a turn`, 'there are too few figures to show a turn']
-        : verdict === CHANCE
-          ? [`${name} ${notTurned(way, odds)}`, `it ${notTurned(way, odds)}`]
-          : [
-              `${name} ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sizeRange(last)} ${since}`,
-              `it ${(last.value ?? 0) < 0 ? 'fell' : 'rose'} by ${sizeRange(last)} ${since}`,
-            ],
+      said === null
+        ? [`${name} ${notTurned(way, odds)}`, `it ${notTurned(way, odds)}`]
+        : [`${name} has ${said}`, `there are ${said}`],
   };
+}
+
+/** The way of the last change, where that is told: rising or falling still, or changed at once; `null` where it is not. */
+function wentLast({ evidence: { level, since } }: CourseFinding): 'up' | 'down' | null {
+  if (since?.verdict === 'rising' || since?.verdict === 'falling')
+    return since.verdict === 'rising' ? 'up' : 'down';
+  if (level?.verdict === 'higher' && level.chance.lastHigher > told) return 'up';
+  return level?.verdict === 'lower' && level.chance.lastLower > told ? 'down' : null;
 }
 
 function chanceOf(value: number | null): { readonly estimate?: Estimate } {

@@ -1,8 +1,14 @@
 import { yearEnd } from '../../../change/ahead/year-end.ts';
 import type { YearEndVerdict, YearTarget } from '../../../change/ahead/year-end-finding.ts';
-import { endsAt, whyNoYear, yearEndSentence, yearTarget } from '../../../findings/year-end/words.ts';
+import {
+  endsAt,
+  whyNoYear,
+  yearEndSentence,
+  yearFigure,
+  yearTarget,
+} from '../../../findings/year-end/words.ts';
 import { about } from '../../../words/about.ts';
-import { chanceWords, figureRange, figureWords } from '../../../words/numbers.ts';
+import { chanceWords, limitsWords } from '../../../words/numbers.ts';
 import type { ClaimTest, ClaimVerdict } from '../checked-claim.ts';
 import type { YearEndClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
@@ -40,6 +46,7 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
   const when = `in ${evidence.year}`;
   const likely =
     evidence.chance === null ? '' : `; the chance of meeting ${asked} is ${chanceWords(evidence.chance)}`;
+  const ranged = `${yearFigure(estimate, evidence)} (${limitsWords(estimate) ?? 'no limits'})`;
   const complete = verdict === 'met' || verdict === 'not-met';
   const ends =
     estimate.value === null
@@ -47,8 +54,8 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
         ? yearEndSentence(finding).slice(0, -1)
         : whyNoYear(evidence.reason)
       : complete
-        ? `${about(subject)} was ${figureWords(estimate.value, estimate.unit)} ${when}: ${asked} was ${verdict === 'met' ? 'met' : 'not met'}`
-        : `${about(subject)} ${endsAt(evidence)} ${figureRange(estimate)} ${when}${likely}`;
+        ? `${about(subject)} was ${yearFigure(estimate, evidence)} ${when}: ${asked} was ${verdict === 'met' ? 'met' : 'not met'}`
+        : `${about(subject)} ${endsAt(evidence)} ${ranged} ${when}${likely}`;
   return {
     verdict: verdicts[verdict],
     estimate,
@@ -61,9 +68,7 @@ export function checkYearEnd(claim: YearEndClaim, figures: ClaimFigures): ClaimT
     settle: finding.settle,
     says: [
       ends,
-      complete || estimate.value === null
-        ? ends
-        : `the year ${endsAt(evidence)} ${figureRange(estimate)}${likely}`,
+      complete || estimate.value === null ? ends : `the year ${endsAt(evidence)} ${ranged}${likely}`,
     ],
   };
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaim } from '../../../src/assess/claims/check-claim.ts';
+import { course } from '../../../src/course/course.ts';
+import { random } from '../../../src/numeric/random.ts';
+import { seriesFrom } from '../../../src/series/series-from.ts';
+import { satisfaction } from '../../indicators.ts';
+import { own } from './made.ts';
+
+/** Answers of 750 a month, with sampling error to two moments. */
+const asked = (level: (at: number) => number, months: number, seed: number) => {
+  const next = random(seed);
+  return Array.from({ length: months }, (_, at) => {
+    const p = level(at);
+    return Math.round(750 * p + Math.sqrt(750 * p * (1 - p)) * next.normal());
+  });
+};
+const month = (at: number) => `${2016 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+const claimed = (numerator: readonly number[]) => {
+  const rows = numerator.map((value, at) => ({
+    area: 'ash',
+    period: month(at),
+    numerator: value,
+    denominator: 750,
+  }));
+  const claim = { id: 'turn', claim: 'It has turned up.', indicator: satisfaction.id, area: 'ash' } as const;
+  return checkClaim({ ...claim, kind: 'turned', way: 'up' }, own([satisfaction, rows]));
+};
+
+describe('a claim of a turn', () => {
+  it('is contradicted by what the course tells, and never by a slope of the last months', () => {
+    let contradicted = 0;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const numerator = asked((at) => (at === 23 ? 0.76 : 0.83), 24, seed);
+      const found = claimed(numerator);
+      const told = course(
+        seriesFrom(satisfaction, { start: '2016-01', numerator, denominator: numerator.map(() => 750) }),
+      );
+      if (found.verdict === 'contradicted') contradicted += 1;
+      else expect(found.verdict).toBe('not-distinguishable-from-chance');
+      expect(found.verdict === 'contradicted').toBe(/down|fall|fell|lower/.test(told.verdict));
+    }
+    expect(contradicted).toBeLessThanOrEqual(1);
+  });
+
+  it('is contradicted by a step the other way, said as a step', () => {
+    const found = claimed(asked((at) => (at < 28 ? 0.83 : 0.76), 36, 5));
+    expect(found.verdict).toBe('contradicted');
+    expect(found.sentence).toMatch(/stepped down \d\.\d points/);
+    expect(found.sentence).not.toContain('a year');
+  });
+});
