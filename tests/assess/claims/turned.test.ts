@@ -49,3 +49,28 @@ describe('a claim of a turn', () => {
     expect(found.sentence).not.toContain('a year');
   });
 });
+
+describe('a claim of a size that does not say since when', () => {
+  const size = (value: number, numerator: readonly number[]) => {
+    const rows = numerator.map((given, at) => ({
+      area: 'ash',
+      period: month(at),
+      numerator: given,
+      denominator: 750,
+    }));
+    const claim = { id: 'size', claim: 'It is so.', indicator: satisfaction.id, area: 'ash' } as const;
+    return checkClaim({ ...claim, kind: 'change', value, unit: 'points' }, own([satisfaction, rows]));
+  };
+  const stepped = asked((at) => (at < 30 ? 0.83 : 0.77), 36, 5);
+
+  it('is of the step half a year ago or of the two years, and of nothing else', () => {
+    const step = size(-6, stepped);
+    expect(step.verdict).toBe('supported');
+    expect(step.sentence).toMatch(
+      /^Supported: .* stepped down \d\.\d points .*; the claim is a fall of 6\.0 points\.$/,
+    );
+    expect(size(-3, stepped).sentence).toContain('in the year to December 2018');
+    expect(size(-12, stepped).verdict).toBe('contradicted');
+    expect(size(6, stepped).verdict).toBe('contradicted');
+  });
+});

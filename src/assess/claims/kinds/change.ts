@@ -1,6 +1,7 @@
 import type { DifferenceFinding } from '../../../change/amount/difference-finding.ts';
 import type { GrowthFinding } from '../../../change/amount/growth-finding.ts';
 import type { CourseFinding } from '../../../course/finding.ts';
+import { coursePartsOf } from '../../../findings/course/words.ts';
 import { lastMonth } from '../../../period/months.ts';
 import { parsePeriod } from '../../../period/parse-period.ts';
 import type { Estimate } from '../../../result/estimate.ts';
@@ -21,7 +22,11 @@ import { type Compared, changeOf, comparedFor, mayBeSeason, wouldSettle } from '
 
 const CHANCE = 'not-distinguishable-from-chance';
 
-/** A change of a stated size, such as 2 percentage points since February. */
+/**
+ * A change of a stated size, such as 2 percentage points since February. One that does not say since when is of the last two years,
+ * or of the change that the course tells, where that is of such a size: half a year after a step of five points two years differ by
+ * half of it.
+ */
 export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.longSeries();
   if (series === null) return noSeries(figures, claim.indicator);
@@ -29,15 +34,45 @@ export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTes
   const finding = changeOf(compared);
   const { estimate } = finding;
   const { claimed, assumed } = inUnitOf(claim, finding);
-  const differs = `${mayBeSeason(finding, compared) ? ', which may be the season' : ''}; the claim is ${claimWords(claim)}`;
+  const isSeason = mayBeSeason(finding, compared);
+  const verdict = isSeason ? CHANCE : judgeSize(estimate, claimed);
+  const observed = compared.seasonal
+    ? {}
+    : { observed: judgeObserved(matches(asPublished(finding), claimed)) };
+  const course = claim.from === undefined ? courseToldSince(claim, figures, compared) : null;
+  const own = claimedNumber(claim.value, claim.rounding);
+  if (
+    course !== null &&
+    verdict !== 'supported' &&
+    course.estimate.unit === claim.unit &&
+    judgeSize(course.estimate, own) === 'supported'
+  )
+    return {
+      ...observed,
+      verdict: 'supported',
+      estimate: course.estimate,
+      n: course.n,
+      period: course.subject.to,
+      findings: [course, finding],
+      claimed: own,
+      says: withoutCourse(course, `; the claim is ${claimWords(claim)}`),
+      assumed: [...figures.assumed, 'The claim does not say since when: it is of the last change of level.'],
+    };
+  const differs = `${isSeason ? ', which may be the season' : ''}; the claim is ${claimWords(claim)}`;
   return {
     ...told(finding, compared, figures),
-    verdict: mayBeSeason(finding, compared) ? CHANCE : judgeSize(estimate, claimed),
-    ...(compared.seasonal ? {} : { observed: judgeObserved(matches(asPublished(finding), claimed)) }),
+    verdict,
+    ...observed,
     claimed,
     says: withClause(changeWords(finding, compared.from, compared.to), differs),
     assumed: [...figures.assumed, ...compared.assumed, ...assumed],
   };
+}
+
+/** What a course says of the change, without what has held since. */
+function withoutCourse(course: CourseFinding, clause: string): ClaimTest['says'] {
+  const { name, short, start } = coursePartsOf(course);
+  return [`${start}${clause}`, `${short}${clause}`, `${short.replace(name, 'it')}${clause}`];
 }
 
 /** Of two totals of unlike many days the growth of the totals as they are, as a growth is published. */
@@ -165,7 +200,7 @@ const judgedBy = (gone: 'up' | 'down' | null, way: 'up' | 'down') =>
  * periods are compared then.
  */
 function courseToldSince(
-  { from, margin, period, window = 'month' }: DirectionClaim,
+  { from, margin, period, window = 'month' }: DirectionClaim | ChangeClaim,
   figures: ClaimFigures,
   { seasonal, series }: Compared,
 ): CourseFinding | null {
