@@ -7,6 +7,7 @@ import type { Series } from '../series/series.ts';
 import { negativeCaveats, overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
 import { leastEvents, lessHalf, localMeans, type RowFigure } from './row-figure.ts';
 import type { Rows, SeasonColumns } from './rows.ts';
+import { stepOf } from './step-of.ts';
 
 /**
  * How a kind of figure is read. `share`: proportions as they are; `log`: natural logarithms of counts, rates and
@@ -40,7 +41,7 @@ export interface CourseFigures {
   readonly rare: boolean;
   /** The largest value there can be on the scale, `null` where there is none: 0 is the least. */
   readonly most: number | null;
-  /** Variance that rounding to published digits adds. */
+  /** Variance that rounding to published digits adds: those that are declared, else where sampling error is not known those that show. */
   readonly rounding: number;
   /** Answers or events behind all rows; rows where neither is known. */
   readonly n: number;
@@ -100,7 +101,7 @@ export function courseFigures(
       (localMeans(chosen.rows, ({ x }) => x).some((mean) => mean < fewestEvents) ||
         localMeans(chosen.rows, ({ x }) => x, 1).some((mean) => mean < 1)),
     most: counted || measure === 'duration' ? null : 1,
-    rounding: (series.rounding ?? 0) ** 2 / 12,
+    rounding: (series.rounding ?? (scale === 'value' ? stepOf(chosen.rows) : 0)) ** 2 / 12,
     n: chosen.rows.reduce(
       (sum, { x, size }) => sum + (scale === 'share' ? size * series.deff : scale === 'log' ? x : 1),
       0,

@@ -32,12 +32,19 @@ export function chartOf(whole: Series, read: ReadCourse, rules: readonly Rule[])
   const placeOf = (row: number) => (together ? row : (rows[row]?.from ?? 0));
   const length = together ? rows.length : series.calendar.length;
   const whitened = new Float64Array(length).fill(Number.NaN);
+  // A figure that was rounded may lie on either side of a mean within half a step of it: it is on the line.
+  const halfStep = figures === null ? 0 : Math.sqrt(3 * figures.rounding);
+  // Of two figures that are the same neither is higher, wherever their mean is: a tie breaks a trend.
+  const ordered = new Float64Array(length).fill(Number.NaN);
   const byPlace = new Map<number, RowLines>();
   lines.forEach((line, row) => {
-    whitened[placeOf(row)] = line.whitened;
-    byPlace.set(placeOf(row), line);
+    const place = placeOf(row);
+    whitened[place] = Math.abs(line.value - line.centre) <= halfStep ? 0 : line.whitened;
+    const same = row > 0 && line.value === lines[row - 1]?.value;
+    ordered[place] = (same ? ordered[placeOf(row - 1)] : line.whitened) ?? line.whitened;
+    byPlace.set(place, line);
   });
-  const signals = signalsOf(rules, { values: whitened, deviations: whitened }, [{ start: 0, length }]);
+  const signals = signalsOf(rules, { values: ordered, deviations: whitened }, [{ start: 0, length }]);
   const published = (place: number) => valueAt(series, place) ?? valueAt(whole, place);
   const whyNot = together ? [] : layout('controlChart', whole, declared).excluded;
   const [first, last] = [rows[0]?.from ?? 0, rows.at(-1)?.to ?? -1];

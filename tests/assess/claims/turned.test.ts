@@ -3,7 +3,7 @@ import { checkClaim } from '../../../src/assess/claims/check-claim.ts';
 import { course } from '../../../src/course/course.ts';
 import { random } from '../../../src/numeric/random.ts';
 import { seriesFrom } from '../../../src/series/series-from.ts';
-import { satisfaction } from '../../indicators.ts';
+import { offences, satisfaction } from '../../indicators.ts';
 import { own } from './made.ts';
 
 /** Answers of 750 a month, with sampling error to two moments. */
@@ -72,5 +72,13 @@ describe('a claim of a size that does not say since when', () => {
     expect(size(-3, stepped).sentence).toContain('in the year to December 2018');
     expect(size(-12, stepped).verdict).toBe('contradicted');
     expect(size(6, stepped).verdict).toBe('contradicted');
+  });
+
+  it('is not testable in points of a count', () => {
+    const rows = stepped.map((numerator, at) => ({ area: 'ash', period: month(at), numerator }));
+    const claim = { id: 'size', claim: 'It is so.', indicator: offences.id, area: 'ash' } as const;
+    const found = checkClaim({ ...claim, kind: 'change', value: 3, unit: 'points' }, own([offences, rows]));
+    expect(found.verdict).toBe('not-testable');
+    expect(found.settle?.text).toContain('the size in percent');
   });
 });

@@ -30,6 +30,12 @@ const CHANCE = 'not-distinguishable-from-chance';
 export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTest {
   const series = figures.longSeries();
   if (series === null) return noSeries(figures, claim.indicator);
+  const { measure, name } = series.indicator;
+  if (claim.unit === 'points' && (measure === 'count' || measure === 'rate' || measure === 'duration'))
+    return notTestable(
+      ['the size in percent: only shares and ratios change by points'],
+      [`${name} is no share, and changes by no points`, 'it is no share, and changes by no points'],
+    );
   const compared = comparedFor(claim, series);
   const finding = changeOf(compared);
   const { estimate } = finding;
