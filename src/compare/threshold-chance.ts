@@ -72,17 +72,29 @@ export function byCourse(known: Series, { goal, level, period }: Wanted): Thresh
 
 /**
  * Of the last year taken for one figure, where single periods hold too few to have a course: one month of six answers is not
- * what a year of seventy is. `null` where a period is asked for, or single ones hold enough.
+ * what a year of seventy is, nor one without a homicide what a year of four is. `null` where a period is asked for, or single
+ * ones hold enough.
  */
 export function byYear(known: Series, wanted: Wanted): ThresholdChance | null {
   const { calendar, indicator, window } = known;
-  // A goal for counts is one for a period of the calendar.
-  if (wanted.period !== undefined || window !== 'period' || indicator.measure !== 'proportion') return null;
-  if (readCourse(known).finding.evidence.together === null) return null;
+  const { measure } = indicator;
+  const adds = measure === 'count' || measure === 'rate';
+  if (wanted.period !== undefined || window !== 'period' || !(adds || measure === 'proportion')) return null;
+  const { step, together } = readCourse(known).finding.evidence;
+  if (together === null && step === 1) return null;
   const last = calendar.length - 1;
   const first = Math.max(0, calendar.length - (periodsPerYear[calendar.every] ?? 1));
-  return { ...byFigure(known, figureOf(known, { first, last }), wanted), rests: 'year' };
+  const figure = figureOf(known, { first, last });
+  const periods = last - first + 1 - figure.missing;
+  return { ...byFigure(known, adds ? aPeriod(figure, periods) : figure, wanted), rests: 'year' };
 }
+
+/** The figure of so many periods as one of them on average: a goal for counts and rates is one for a period of the calendar. */
+const aPeriod = (figure: AreaFigure, periods: number): AreaFigure => ({
+  ...figure,
+  value: figure.value === null ? null : figure.value / periods,
+  exposure: figure.exposure * periods,
+});
 
 /** Of its level as `areas` has it, the other areas considered; `null` where that has none for it. */
 export function byAreas(panel: Panel, series: Series, wanted: Wanted): ThresholdChance | null {

@@ -5,8 +5,10 @@ import type { Caveat } from '../result/caveat.ts';
 import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
 import { negativeCaveats, overlaps, type UsableOptions, usablePlaces } from '../series/usable.ts';
+import { valueAt } from '../series/values.ts';
 import { leastEvents, lessHalf, localMeans, type RowFigure } from './row-figure.ts';
 import type { Rows, SeasonColumns } from './rows.ts';
+import { gapsCaveats, runsOf } from './runs.ts';
 import { stepOf } from './step-of.ts';
 
 /**
@@ -78,16 +80,19 @@ export function courseFigures(
   const scale: CourseScale = counted ? 'log' : answers ? 'share' : 'value';
   const single = places.map((place) => figureOf(series, place));
   const lengths = known && measure !== 'published-percentage' ? (rowLengths[perYear] ?? [1]) : [1];
+  // A gap before the first figure may be part of its run; what is there and not read may not.
+  let earliest = places[0] ?? 0;
+  while (earliest > 0 && valueAt(series, earliest - 1) === null) earliest -= 1;
   let chosen = { periods: 1, rows: single as readonly RowFigure[], below: [] as readonly RowFigure[] };
   let fits = false;
   for (const periods of lengths) {
-    const all = rowsOf(single, places, periods, last);
+    const all = runsOf(single, places, periods, { earliest, last });
     const below = scale !== 'value' && all.some(isBelow) ? all.filter(isBelow) : [];
     chosen = { periods, below, rows: below.length === 0 ? all : all.filter((row) => !isBelow(row)) };
     fits = enough(chosen.rows, scale, measure === 'ratio', periods === 1);
     if (fits) break;
   }
-  if (chosen.rows.length === 0) return 'no-figures';
+  if (chosen.rows.length === 0) return withoutRows(single, scale);
   if (!fits && scale === 'log') return series.calendar.every === 'week' ? 'few-by-week' : 'sparse';
   return {
     scale,
@@ -112,8 +117,16 @@ export function courseFigures(
         series,
         chosen.below.map(({ from, to }) => [from, to]),
       ),
+      ...gapsCaveats(chosen, places),
     ],
   };
+}
+
+/** Why there are no rows: no figure, one, or several that together do not make one of the longest runs. */
+function withoutRows(single: readonly RowFigure[], scale: CourseScale): CourseRefusal {
+  const left = scale === 'value' ? single : single.filter((row) => !isBelow(row));
+  if (left.length === 0) return 'no-figures';
+  return left.length === 1 ? 'one-figure' : 'one-run';
 }
 
 /** Corrections of earlier periods can leave a count below 0, of which there is no logarithm and no share. */
@@ -153,38 +166,6 @@ export function figureOf(series: Series, place: number): RowFigure {
       return { from: place, to: place, x, size: people * months, wider };
     }
   }
-}
-
-/** Figures put together in runs of so many periods, counted back from the last; a run with a gap in it is left out. */
-function rowsOf(
-  single: readonly RowFigure[],
-  places: readonly number[],
-  periods: number,
-  last: number,
-): readonly RowFigure[] {
-  if (periods === 1) return single;
-  const rows: RowFigure[] = [];
-  for (let from = 0; from + periods <= single.length; ) {
-    const place = places[from] ?? 0;
-    const aligned = (last - place + 1) % periods === 0;
-    const whole = (places[from + periods - 1] ?? 0) === place + periods - 1;
-    if (!aligned || !whole) {
-      from += 1;
-      continue;
-    }
-    const run = single.slice(from, from + periods);
-    rows.push({
-      from: place,
-      to: place + periods - 1,
-      x: run.reduce((sum, { x }) => sum + x, 0),
-      size: run.reduce((sum, { size }) => sum + size, 0),
-      wider:
-        run.reduce((sum, { wider, x }) => sum + wider * (x + 0.5), 0) /
-        run.reduce((sum, { x }) => sum + x + 0.5, 0),
-    });
-    from += periods;
-  }
-  return rows;
 }
 
 function enough(rows: readonly RowFigure[], scale: CourseScale, ratio: boolean, shortest: boolean): boolean {

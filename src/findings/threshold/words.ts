@@ -1,7 +1,8 @@
 import { isEnd } from '../../compare/target.ts';
 import type { ThresholdFinding } from '../../compare/threshold.ts';
+import type { Estimate } from '../../result/estimate.ts';
 import { about } from '../../words/about.ts';
-import { chanceWords, figureRange, figureWords, targetWords } from '../../words/numbers.ts';
+import { chanceWords, figureRange, figureWords, isByMonth, targetWords } from '../../words/numbers.ts';
 import { withRoom } from '../../words/room.ts';
 import { runWords } from '../../words/times.ts';
 import { figure, limits, period } from '../cells.ts';
@@ -32,12 +33,18 @@ export function thresholdSentence({ subject, verdict, estimate, evidence }: Thre
   const level =
     rests === 'figure'
       ? `${name} was ${figureRange(estimate)} in ${when}`
-      : `${name} was ${published} in ${when}; ${rests === 'year' ? 'over its last year it was' : 'its level is'} ${figureRange(estimate)}`;
+      : `${name} was ${published} in ${when}; ${restsWords(rests, estimate)}`;
   const met = `; it was met in ${periodsPassed} of the last ${periodsLooked} figures`;
   const odds = `; chance of truly being over it: ${chanceWords(probability)}`;
   if (verdict === 'cannot-tell') return withRoom(`${level}, too close to ${target} to name the side`, odds);
   return withRoom(`${level}, ${SIDES[verdict]} ${target}`, odds, periodsLooked > 1 ? met : null);
 }
+
+/** What the chance is of: the level now, or that of the last year, of counts and rates a period of it on average. */
+export const restsWords = (rests: ThresholdFinding['evidence']['rests'], level: Estimate): string =>
+  rests === 'year'
+    ? `over its last year it was ${figureRange(level)}${isByMonth(level.unit) ? ' on average' : ''}`
+    : `its level is ${figureRange(level)}`;
 
 /** The last twelve figures against the target. */
 export function thresholdTable(finding: ThresholdFinding): DataTable {

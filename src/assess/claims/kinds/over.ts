@@ -1,4 +1,5 @@
 import { threshold } from '../../../compare/threshold.ts';
+import { restsWords } from '../../../findings/threshold/words.ts';
 import type { Panel, Series } from '../../../series/series.ts';
 import { about } from '../../../words/about.ts';
 import { chanceWords, figureRange, figureWords } from '../../../words/numbers.ts';
@@ -39,10 +40,7 @@ export function checkOver(claim: OverClaim, figures: ClaimFigures): ClaimTest {
   const [was, is] =
     rests === 'figure'
       ? [`${name} was ${figureRange(figure)} in ${when}`, `it was ${figureRange(figure)}`]
-      : [
-          `${name} was ${said} in ${when}`,
-          `${rests === 'year' ? 'over its last year it was' : 'its level is'} ${figureRange(finding.estimate)}`,
-        ];
+      : [`${name} was ${said} in ${when}`, restsWords(rests, finding.estimate)];
   return {
     verdict: judgeChance(probability),
     observed: judgeObserved(observed === null ? null : observed === 'above'),
