@@ -13,9 +13,10 @@ import { requireClaimTarget } from './claim-target.ts';
 import { checkAreasOver, checkAreasOverNext } from './kinds/areas-over.ts';
 import { checkAsked, checkTimely } from './kinds/asked.ts';
 import { checkAssociation } from './kinds/association.ts';
-import { checkChange, checkDirection, checkNoChange } from './kinds/change.ts';
+import { checkChange, checkDirection } from './kinds/change.ts';
 import { checkComposition } from './kinds/composition.ts';
 import { checkGrowth } from './kinds/growth.ts';
+import { checkNoChange } from './kinds/no-change.ts';
 import { checkOutlier } from './kinds/outlier.ts';
 import { checkOver } from './kinds/over.ts';
 import { checkPeak } from './kinds/peak.ts';
@@ -88,15 +89,20 @@ function soundTest(claim: Claim, figures: ClaimFigures): ClaimTest {
     return testOf(claim, figures);
   } catch (error) {
     if (!isIndicatorError(error) || error.path === PATH) throw error;
-    return notTestable([wantedBy(error)], ['the figures that are there cannot be used for such a test']);
+    const said = 'the figures that are there cannot be used for such a test';
+    const asked = askedBy(error);
+    return notTestable([wantedBy(error)], asked === null ? [said] : [`${said}: wanted is ${asked}`, said]);
   }
 }
 
 /** What a refusal asks for, in words that do not name what refused: `a proportion by month, with its samples`. */
-function wantedBy({ expected, path }: IndicatorError): string {
-  const asked = /^must (?:be|have|hold) (.+)$/.exec(expected);
-  return asked?.[1] ?? `${path.replace(/^\w+: /, '')} ${expected}`;
+function wantedBy(error: IndicatorError): string {
+  return askedBy(error) ?? `${error.path.replace(/^\w+: /, '')} ${error.expected}`;
 }
+
+/** The same of a refusal that says what must be there, without what else could be asked; `null` of another. */
+const askedBy = ({ expected }: IndicatorError): string | null =>
+  /^must (?:be|have|hold) (.+?)(?: \(.*\))?$/.exec(expected)?.[1] ?? null;
 
 const PATH = 'checkClaim: kind';
 

@@ -82,3 +82,53 @@ describe('a claim of a size that does not say since when', () => {
     expect(found.settle?.text).toContain('the size in percent');
   });
 });
+
+describe('claims about lengths of time', () => {
+  const waits = {
+    ...satisfaction,
+    id: 'wait',
+    name: 'Wait',
+    measure: 'duration',
+    margin: { percent: 5 },
+  } as const;
+  const rows = Array.from({ length: 24 }, (_, at) => ({
+    area: 'ash',
+    period: month(at),
+    value: (at < 18 ? 18 : 22) + ([0, 0.4, -0.3, 0.2, -0.4, 0.1][at % 6] ?? 0),
+  }));
+  const claim = { id: 'wait', claim: 'It is so.', indicator: 'wait', area: 'ash' } as const;
+
+  it('take a margin and a size in percent of the earlier figure', () => {
+    const same = checkClaim(
+      { ...claim, kind: 'no-change', from: '2017-05' },
+      own([waits, rows.slice(0, 18)]),
+    );
+    expect(same.missing).toEqual([]);
+    expect(same.sentence).toMatch(/0\.9 days/);
+    const found = checkClaim({ ...claim, kind: 'change', value: 22, unit: 'percent' }, own([waits, rows]));
+    expect(found.verdict).toBe('supported');
+    expect(
+      checkClaim({ ...claim, kind: 'change', value: 60, unit: 'percent' }, own([waits, rows])).verdict,
+    ).toBe('contradicted');
+  });
+
+  it('say what a growth would want', () => {
+    const found = checkClaim({ ...claim, kind: 'growth', value: 20 }, own([waits, rows]));
+    expect(found.sentence).toContain('wanted is a count or a rate.');
+  });
+});
+
+describe('a claim with a slip in it', () => {
+  it('is refused by the place of it, and not answered without it', () => {
+    const claim = { id: 'slip', claim: 'It is so.', indicator: satisfaction.id, area: 'ash' } as const;
+    const rows = [{ area: 'ash', period: '2019-04', numerator: 8, denominator: 10 }];
+    for (const [slip, path] of [
+      [{ kind: 'increase', window: 'week' }, 'claim.window'],
+      [{ kind: 'increase', from: 'spring' }, 'claim.from'],
+      [{ kind: 'turned', way: 'sideways' }, 'claim.way'],
+      [{ kind: 'year-end-target', value: 0.8, unit: 'points' }, 'claim.unit'],
+      [{ kind: 'stable', margin: { percent: 5 } }, 'margin must be { points }'],
+    ] as const)
+      expect(() => checkClaim({ ...claim, ...slip } as never, own([satisfaction, rows]))).toThrow(path);
+  });
+});

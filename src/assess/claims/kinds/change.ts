@@ -13,10 +13,10 @@ import { sizeWords } from '../../../words/numbers.ts';
 import { changedFrom, wayOfCourse } from '../../told-course.ts';
 import { changeWords, withClause } from '../change-words.ts';
 import type { ClaimedNumber, ClaimTest } from '../checked-claim.ts';
-import type { ChangeClaim, DirectionClaim, SteadyClaim } from '../claim.ts';
+import type { ChangeClaim, DirectionClaim } from '../claim.ts';
 import type { ClaimFigures } from '../claim-figures.ts';
 import { courseSays } from '../course-says.ts';
-import { claimedNumber, judgeDirection, judgeNone, judgeObserved, judgeSize, matches } from '../judge.ts';
+import { claimedNumber, judgeDirection, judgeObserved, judgeSize, matches } from '../judge.ts';
 import { noSeries, notTestable } from '../not-testable.ts';
 import { type Compared, changeOf, comparedFor, mayBeSeason, wouldSettle } from '../since.ts';
 
@@ -46,11 +46,11 @@ export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTes
     ? {}
     : { observed: judgeObserved(matches(asPublished(finding), claimed)) };
   const course = claim.from === undefined ? courseToldSince(claim, figures, compared) : null;
-  const own = claimedNumber(claim.value, claim.rounding);
+  const own = course === null ? null : inUnitOfCourse(claim, course);
   if (
     course !== null &&
+    own !== null &&
     verdict !== 'supported' &&
-    course.estimate.unit === claim.unit &&
     judgeSize(course.estimate, own) === 'supported'
   )
     return {
@@ -73,6 +73,17 @@ export function checkChange(claim: ChangeClaim, figures: ClaimFigures): ClaimTes
     says: withClause(changeWords(finding, compared.from, compared.to), differs),
     assumed: [...figures.assumed, ...compared.assumed, ...assumed],
   };
+}
+
+/** The number of the claim in the unit of what the course tells: a percentage of lengths of time is of the level before. */
+function inUnitOfCourse({ rounding, unit, value }: ChangeClaim, course: CourseFinding): ClaimedNumber | null {
+  const claimed = claimedNumber(value, rounding);
+  const to = course.estimate.unit;
+  const before = course.evidence.level?.before.value ?? null;
+  if (to === unit) return claimed;
+  if (unit !== 'percent' || before === null) return null;
+  const scale = to === 'points' ? before : before / 100;
+  return { value: value * scale, lower: claimed.lower * scale, upper: claimed.upper * scale };
 }
 
 /** What a course says of the change, without what has held since. */
@@ -228,71 +239,8 @@ const mayBeChance = ({ estimate }: DifferenceFinding | GrowthFinding) =>
       ? ''
       : ', which may be chance';
 
-const isShown = ({ evidence }: DifferenceFinding | GrowthFinding) => evidence.direction !== 'none';
-
-/** As it was: supported only where the change is shown to be smaller than what matters. */
-export function checkNoChange(claim: SteadyClaim, figures: ClaimFigures): ClaimTest {
-  const series = figures.longSeries();
-  if (series === null) return noSeries(figures, claim.indicator);
-  const compared = comparedFor(claim, series);
-  const finding = changeOf(compared);
-  const narrow = changeOf(compared, 0.9).estimate;
-  const margin = marginOf(claim, finding, series.indicator.margin);
-  const seasonal = mayBeSeason(finding, compared);
-  const judged = seasonal ? CHANCE : judgeNone(narrow, finding.estimate, margin);
-  // Two years alike say little where the course is told to be on its way.
-  const moving = judged === 'supported' && claim.from === undefined ? movingIn(claim, figures) : null;
-  const verdict = moving === null ? judged : CHANCE;
-  const clause =
-    margin === null
-      ? '; no margin says how little counts as none'
-      : verdict === 'supported'
-        ? `, within the ${sizeWords({ ...finding.estimate, value: margin })} that matter`
-        : compared.seasonal
-          ? compared.series.calendar.every === 'week'
-            ? '; two single weeks tell little of a level'
-            : '; the same months of the year before are not there to compare with'
-          : seasonal
-            ? ', which may be the season'
-            : moving !== null
-              ? `, and it is ${moving}`
-              : verdict === CHANCE
-                ? isShown(finding)
-                  ? `; a change is shown, though not one of ${sizeWords({ ...finding.estimate, value: margin })}`
-                  : `; a change of ${sizeWords({ ...finding.estimate, value: margin })} is not ruled out`
-                : '';
-  return {
-    ...told(finding, compared, figures),
-    verdict,
-    claimed: { value: 0, lower: 0, upper: 0 },
-    observed: judgeObserved(finding.estimate.value === null ? null : Math.abs(finding.estimate.value) < 0.05),
-    says: withClause(changeWords(finding, compared.from, compared.to), clause),
-    missing: margin === null ? ['a margin: the smallest change that matters'] : [],
-  };
-}
-
-/** Whether the course is told to be rising or falling; `null` where it is not, or another stretch is claimed. */
-function movingIn({ margin, period }: SteadyClaim, figures: ClaimFigures): 'rising' | 'falling' | null {
-  const own = figures.series();
-  if (own === null || period !== undefined) return null;
-  const word = figures.courseOf(own, margin).evidence.since?.verdict;
-  return word === 'rising' || word === 'falling' ? word : null;
-}
-
-/** The margin in the unit of the estimate; `null` where it is in another one, or there is none. */
-function marginOf(
-  claim: SteadyClaim,
-  { estimate }: DifferenceFinding | GrowthFinding,
-  own: SteadyClaim['margin'],
-): number | null {
-  const margin = claim.margin ?? own;
-  if (margin === undefined) return null;
-  if ('points' in margin) return estimate.unit === 'points' ? margin.points : null;
-  return estimate.unit === 'percent' ? margin.percent : null;
-}
-
 /** What every comparison of two periods tells. */
-function told(finding: DifferenceFinding | GrowthFinding, compared: Compared, figures: ClaimFigures) {
+export function told(finding: DifferenceFinding | GrowthFinding, compared: Compared, figures: ClaimFigures) {
   return {
     estimate: finding.estimate,
     n: finding.n,
