@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../period/parse-period.ts';
 import { nearestName } from '../../result/nearest-name.ts';
 import { type DataRule, requireData } from '../../result/require-data.ts';
 import { requireList } from '../../result/require-form.ts';
@@ -32,7 +33,7 @@ export const ofAll: Fields = {
     period: text,
     from: text,
   },
-  window: { is: 'either', of: [text, { is: 'object' }] },
+  window: { is: 'either', of: [{ is: 'one-of', values: ['month', 'year-to-date'] }, { is: 'object' }] },
   margin: { is: 'fields', of: { points: step, percent: step } },
   unit: text,
 };
@@ -101,6 +102,8 @@ const rolling: DataRule = {
 export function requireClaim(path: string, claim: unknown): void {
   requireData(path, { is: 'fields', of: ofAll }, claim);
   const { kind, window, ...others } = claim as Readonly<Record<string, unknown>>;
+  for (const name of ['from', 'period'])
+    if (typeof others[name] === 'string') parsePeriod(others[name], { path: `${path}.${name}` });
   if (!Object.hasOwn(ofKind, String(kind))) return;
   const known = { ...ofAll, ...ofKind[kind as ClaimKind] };
   for (const [name, value] of Object.entries(others)) {
