@@ -1,9 +1,6 @@
 import type { Caveat } from '../result/caveat.ts';
 import type { RowFigure } from './row-figure.ts';
 
-/** Share of the periods of a run that must be there: what it holds is read for the months that it has. */
-const mostOfRun = 2 / 3;
-
 /**
  * Figures put together in runs of so many periods, counted back from the last; a run in which more than a third are gaps, or that
  * begins before the figures that are read, is left out.
@@ -22,7 +19,7 @@ export function runsOf(
     while (end < single.length && (places[end] ?? 0) < from + periods) end += 1;
     const run = single.slice(at, end);
     at = end;
-    if (from < earliest || run.length < mostOfRun * periods) continue;
+    if (from < earliest || 3 * run.length < 2 * periods) continue;
     rows.push({
       from,
       to: from + periods - 1,
