@@ -127,10 +127,15 @@ function monthInWords(text: string): NamedMonths | null {
   return month === null ? null : words('month', month, month);
 }
 
-/** `april 2019`, `apr-19`, `apr '19`, `2019 april`. */
+/** `april 2019`, `apr-19`, `sept. 2019`, `apr '19`, `2019 april`; `january 2018/19` is in the second of its years. */
 function wordedMonth(text: string): number | null {
+  const [, name = '', years = ''] =
+    /^([a-z]{3,9})\.?(?:,? |-)(?:fy ?)?(\d{4}[/-]\d\d|\d\d\/\d\d)$/.exec(text) ?? [];
+  const [april, own] = [aprilOf(years, true), monthNamed(name)];
+  if (april !== null && own !== null) return april + ((own + 9) % 12);
   const found =
-    /^([a-z]{3,9})(?:,? |[-/.]| - )?'?(\d{4}|\d\d)$/.exec(text) ?? /^(?=(\d{4})[ -]([a-z]{3,9})$)/.exec(text);
+    /^([a-z]{3,9})(?:,? |\. ?|[-/]| - )?'?(\d{4}|\d\d)$/.exec(text) ??
+    /^(?=(\d{4})[ -]([a-z]{3,9})$)/.exec(text);
   if (!found) return null;
   const isYearFirst = text.charCodeAt(0) < 58;
   const month = monthNamed((isYearFirst ? found[2] : found[1]) ?? '');
@@ -155,7 +160,7 @@ function yearEnding(text: string): NamedMonths | null {
 /** `quarter ending march 2019`, `3 months to 31 march 2019`. */
 function quarterEnding(text: string): NamedMonths | null {
   const [, end = ''] =
-    /^(?:the )?(?:quarter|qtr|(?:3|three)[ -]months?)(?: end(?:ing|ed)?(?: in)?| to)[:,]? (?:the )?(?:end (?:of )?)?(.+)$/.exec(
+    /^(?:the )?(?:(?:quarter|qtr|(?:3|three)[ -]months?)(?: end(?:ing|ed)?(?: in)?| to)|q\/?e)[:,]? (?:the )?(?:end (?:of )?)?(.+)$/.exec(
       text,
     ) ?? [];
   const last = wordedMonth(end) ?? monthEndedBy(end);

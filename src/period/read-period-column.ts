@@ -1,6 +1,6 @@
 import { readOptions } from '../result/read-options.ts';
 import { requireData } from '../result/require-data.ts';
-import { columnHeader } from './column-header.ts';
+import { type ColumnHeader, columnHeader } from './column-header.ts';
 import { chosenUnit } from './column-unit.ts';
 import { dateColumn } from './date-column.ts';
 import { formatPeriod } from './format-period.ts';
@@ -55,8 +55,7 @@ export function readPeriodColumn(
   const dated = dateColumn(distinct, header, options);
   if ('is' in dated) return dated;
   const unit = chosenUnit(dated.readings, header, options);
-  if (unit === null)
-    return { is: 'none', expected: `must be a period, written as one of: ${periodFormsInWords()}` };
+  if (unit === null) return { is: 'none', expected: expectedOf(header, distinct) };
   if (typeof unit !== 'string') return unit;
 
   const found = new Map<string, Period | null>();
@@ -76,6 +75,18 @@ export function readPeriodColumn(
     unread,
     notes: [...dated.notes, ...notesOn(found, unit)],
   };
+}
+
+/** What must stand in a column of which nothing can be read: below a header of weeks dates are those of weeks. */
+function expectedOf(
+  { isEnding, unit }: ColumnHeader,
+  texts: ReadonlyMap<string, readonly Reading[]>,
+): string {
+  const areDates = [...texts.values()].every((readings) => readings.some((each) => each.unit === 'day'));
+  if (unit !== 'week' || !areDates || texts.size === 0)
+    return `must be a period, written as one of: ${periodFormsInWords()}`;
+  const day = isEnding ? 'Sunday, on which a week ends' : 'Monday, on which a week begins';
+  return `must be the date of a ${day}: weeks are those of ISO 8601, and figures of other weeks are needed by day or by month`;
 }
 
 /** A local time: all of one day are read once, as a column of times may have as many texts as rows. */

@@ -58,11 +58,11 @@ const reading = (unit: PeriodUnit, first: number, last: number, order: DateOrder
 
 /** `2019-w14`, `week 14 2019`: weeks are numbered as ISO 8601 does. */
 function weekNumber(text: string): readonly Reading[] {
-  const yearFirst = /^(\d{4})(?:-?w| (?:w|wk|week) ?)(\d{1,2})$/.exec(text);
+  const yearFirst = /^(\d{4}|\d\d(?=-?w))(?:-?w| (?:w|wk|week) ?)(\d{1,2})$/.exec(text);
   const found = yearFirst ?? /^(?:w|wk|week) ?(\d{1,2})(?:,? (?:of )?|-)(\d{4})$/.exec(text);
   if (!found) return [];
   const [year, number] = yearFirst ? [found[1], found[2]] : [found[2], found[1]];
-  const week = weekNumbered(Number(year), Number(number));
+  const week = weekNumbered(Number(year?.length === 2 ? `20${year}` : year), Number(number));
   return week === null ? [] : [reading('week', mondayOf(week), mondayOf(week) + 6, null)];
 }
 

@@ -63,13 +63,13 @@ export function isList(known: KnownAreas): known is readonly string[] {
   return Array.isArray(known);
 }
 
-/** A key made of a name: lower case, words joined by hyphens. */
+/** A key made of a name: lower case, words joined by hyphens; `King's Lynn` is `kings-lynn`, as it is without its sign. */
 export function keyOf(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\p{M}|(?<=\p{L})['\u2018\u2019\u02bc](?=\p{L})/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '');
 }

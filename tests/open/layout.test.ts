@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { responseDelay } from '../../src/indicator/catalogue/response.ts';
 import type { OpenOptions } from '../../src/open/open-options.ts';
 import { readingText, rejectedCsv } from '../../src/source/reading-text.ts';
 import { book, sheet } from '../source/books.ts';
@@ -177,6 +178,64 @@ Source: own counts
     ]);
     expect(report.assumptions).toContain('Formulas are read as the values that were saved with them: 1.');
   });
+
+  it('makes no figure of a number that is merged over two months, and a year that is merged is of each of its months', async () => {
+    const months = sheet([
+      [null, 2022, null, null],
+      ['LPA', 'Apr', 'May', 'Jun'],
+      ['Vale', 30, null, 9],
+      ['Moor', 20, 21, 22],
+    ]);
+    months['!merges'] = [
+      { s: { r: 0, c: 1 }, e: { r: 0, c: 3 } },
+      { s: { r: 2, c: 1 }, e: { r: 2, c: 2 } },
+    ];
+    const { rows, report } = await lenient(book({ Data: months }), { file: 'robbery.xlsx' });
+    expect([...rows].map(({ area, period }) => `${area} ${period}`)).toEqual([
+      'moor 2022-04',
+      'moor 2022-05',
+      'moor 2022-06',
+    ]);
+    expect(report.rejected[0]).toMatchObject({
+      row: 3,
+      column: '2022 Apr',
+      found: '30 (merged)',
+      expected: 'must be a number of its own, not one of merged cells',
+    });
+  });
+
+  it('makes no gap of a formula whose value was not saved', async () => {
+    const cells = sheet([
+      ['LPA', 'Apr-22', 'May-22'],
+      ['Vale', 10, 12],
+      ['Fen', 3, 4],
+      ['Moor', null, 21],
+    ]);
+    cells['B4'] = { t: 'z', f: '5*4' };
+    const { report } = await lenient(book({ Data: cells }), { file: 'robbery.xlsx' });
+    expect(report.rejected).toMatchObject([{ row: 4, column: 'Apr-22', found: '=5*4 (no value saved)' }]);
+  });
+
+  it('reads a duration of a workbook as one, and no date of 1900', async () => {
+    const cells = sheet([
+      ['LPA', 'Month', 'Median response time', 'n'],
+      ['Vale', 'Apr-22', 0, 171],
+      ['Moor', 'Apr-22', 0, 99],
+    ]);
+    cells['C2'] = { t: 'n', v: 95 / 1440, z: '[h]:mm' };
+    cells['C3'] = { t: 'n', v: 26.5 / 24, z: '[hh]:mm:ss' };
+    const { rows } = await reading(book({ Data: cells }), responseDelay, { strict: true });
+    expect([...rows]).toMatchObject([{ value: 1590 }, { value: 95 }]);
+  });
+
+  it.each(['Jun-22 (to 12th)', 'Jun-22 (up to 12 June)', 'Jun-22 MTD', 'Jun-22 (part month)'])(
+    'knows that %s is no whole month',
+    async (header) => {
+      const { rows } = await lenient(`LPA,May-22,${header}\nVale,10,4\nMoor,20,7\n`, { file: 'robbery.csv' });
+      const last = [...rows].filter(({ period }) => period === '2022-06');
+      expect(last.every(({ state }) => state === 'incomplete')).toBe(true);
+    },
+  );
 
   it('uses no formula of a text file, and no header that is a key of every object', async () => {
     const { report } = await lenient('area,month,count\nKent,2019-04,=1+1\n');

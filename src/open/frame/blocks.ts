@@ -30,7 +30,8 @@ export function blocksOf(grid: Grid): readonly Block[] {
 
 /** The tables that stand below one another, called by their titles where there are several, else by their sheet. */
 function blocksBelow({ of, ...grid }: Beside, isBeside: boolean): readonly Block[] {
-  const heads = headersIn(grid.records);
+  const titled = titledHeaders(grid.records);
+  const heads = headersIn(grid.records, titled);
   const [first] = heads;
   const isNumbered = /^(?:table|sheet|tab|figure|data)?[ _]*\d+(?:[._]\d+)?[a-z]?$/i.test(of);
   const title = isNumbered || isBeside ? titleOf(grid.records.slice(0, first ?? 0)) : '';
@@ -53,10 +54,14 @@ function blocksBelow({ of, ...grid }: Beside, isBeside: boolean): readonly Block
   return starts.map((head, index) => {
     const next = starts[index + 1];
     const from = index === 0 ? 0 : (titleAt.get(head) ?? head);
-    const title = titleOf(grid.records.slice(from, head));
+    const own = grid.records[head];
+    const lead = own !== undefined && titled.has(own) ? unmarked(filled(own)[0] ?? '').text : '';
+    const title = lead || titleOf(grid.records.slice(from, head));
+    const records = grid.records.slice(from, next === undefined ? undefined : titleAt.get(next));
     return {
       ...grid,
-      records: grid.records.slice(from, next === undefined ? undefined : titleAt.get(next)),
+      records:
+        lead === '' ? records : records.flatMap((record, at) => titleAbove(record, from + at === head)),
       called: title === '' ? of : title,
       assumptions: index === 0 ? grid.assumptions : [],
     };
@@ -76,8 +81,40 @@ function titleOf(above: readonly CsvRecord[]): string {
   return titles.at(-1) ?? '';
 }
 
+/** A header with the title in its corner above it, and the corner left blank. */
+function titleAbove(record: CsvRecord, isHead: boolean): readonly CsvRecord[] {
+  const at = record.cells.findIndex((cell) => cell.trim() !== '');
+  if (!isHead || at < 0) return [record];
+  const cells = record.cells.map((cell, column) => (column === at ? '' : cell));
+  return [
+    { ...record, cells: record.cells.slice(0, at + 1) },
+    { ...record, cells },
+  ];
+}
+
+/** Headers in whose corner a title stands: `Robbery` and `Burglary`, each before the same months. */
+function titledHeaders(records: readonly CsvRecord[]): ReadonlySet<CsvRecord> {
+  const alike = new Map<string, CsvRecord[]>();
+  for (const record of records) {
+    if (record.broken) continue;
+    const [lead = '', ...others] = filled(record);
+    const isPeriod = (text: string) => isPeriodLike(text) || partPeriod(unmarked(text).text) !== null;
+    if (others.length < 2 || !others.every(isPeriod) || roleOfWords(headerWords(lead)) === 'area') continue;
+    // Counts of about 2,000 look like years; those follow one another.
+    if (others.some((text, at) => /^\d{4}$/.test(text) && Number(text) !== Number(others[0]) + at)) continue;
+    const key = JSON.stringify(others);
+    alike.set(key, [...(alike.get(key) ?? []), record]);
+  }
+  // The same corner again is the header of a page that goes on.
+  const differ = [...alike.values()].filter((rows) => {
+    const leads = new Set(rows.map((row) => filled(row)[0]));
+    return leads.size === rows.length && leads.size > 1;
+  });
+  return new Set(differ.flat());
+}
+
 /** Rows that are headers beyond doubt: each cell names something, none is a figure, and figures stand below. */
-function headersIn(records: readonly CsvRecord[]): readonly number[] {
+function headersIn(records: readonly CsvRecord[], titled: ReadonlySet<CsvRecord>): readonly number[] {
   const named = new Map<string, boolean>();
   const heads = (text: string): boolean => {
     const known = named.get(text);
@@ -90,7 +127,7 @@ function headersIn(records: readonly CsvRecord[]): readonly number[] {
   for (const [at, record] of records.entries()) {
     if (record.broken) continue;
     const [lead = '', ...others] = filled(record);
-    if (others.length === 0 || !heads(lead)) continue;
+    if (others.length === 0 || !(heads(lead) || titled.has(record))) continue;
     const isHeader = others.every(
       (text) =>
         roleOfWords(headerWords(text)) !== null ||

@@ -1,6 +1,6 @@
 import type { CsvRecord } from '../../source/csv-records.ts';
 import { cellCache } from '../../source/row-notes.ts';
-import { figureCell } from '../words/cell.ts';
+import { figureCell, isUnsaved } from '../words/cell.ts';
 
 /** What stands in a column below its header. */
 export interface ColumnTexts {
@@ -19,7 +19,8 @@ export const MOST_KEPT = 100_000;
 /** Whether a text is a number, a gap, or anything else. */
 function kindOf(text: string): 'figures' | 'gaps' | 'texts' {
   const read = figureCell(text, '.') ?? figureCell(text, ',');
-  if (read === null) return 'texts';
+  // A figure was meant to stand there.
+  if (read === null) return isUnsaved(text) ? 'gaps' : 'texts';
   return read.number === null ? 'gaps' : 'figures';
 }
 

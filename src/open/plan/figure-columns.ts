@@ -38,7 +38,11 @@ function withBase(found: Candidates, said: readonly FigureColumn[]): readonly Fi
   const wanted =
     has('numerator') && !has('denominator') ? 'denominator' : has('value') && !has('n') ? 'n' : null;
   if (wanted === null) return said;
-  const at = found.free.find((each) => measureOf(found.words[each] ?? '') === wanted);
+  const { indicator } = found.options;
+  const isOutOf = (each: number) =>
+    measureFor(found.headers[each]?.join(' ') ?? '', indicator) === 'denominator';
+  const at =
+    found.free.find((each) => measureOf(found.words[each] ?? '') === wanted) ?? found.free.find(isOutOf);
   return at === undefined ? said : [...said, figureColumn(found, at, wanted)];
 }
 
@@ -190,8 +194,14 @@ function percentFor(found: Candidates, indicator: Indicator): readonly FigureCol
   const measure = (at: number) => measureOf(words[at] ?? '');
   const told = free.filter((at) => ['percent', 'proportion'].includes(measure(at) ?? ''));
   const isActual = (at: number) => /^(?:actuals?|achieved|performance)$/.test(words[at] ?? '');
+  // `Pass rate`, `Satisfaction rate`: a share of cases, and no rate of residents.
+  const isShareRate = (at: number) =>
+    /\brate$/.test(words[at] ?? '') &&
+    (/^(?:pass|success|compliance|answer(?:ed)?|attendance|completion) rate$/.test(words[at] ?? '') ||
+      sideScores((words[at] ?? '').replace(/ rate$/, ''), indicator).counted > 0);
   const called = free.filter(
-    (at) => measure(at) === 'value' || isActual(at) || namesIndicator(header(at), indicator),
+    (at) =>
+      measure(at) === 'value' || isActual(at) || isShareRate(at) || namesIndicator(header(at), indicator),
   );
   // What is counted, in a column that stands alone: `999 calls answered`, of which the share is 92.5.
   const alone =
@@ -206,7 +216,7 @@ function percentFor(found: Candidates, indicator: Indicator): readonly FigureCol
   );
   const [base, another] = bases.length > 1 ? bases.filter((at) => isUnweighted(words[at] ?? '')) : bases;
   return [
-    figureColumn(found, only, isActual(only) ? 'value' : measure(only)),
+    figureColumn(found, only, isActual(only) || isShareRate(only) ? 'value' : measure(only)),
     ...(base === undefined || another !== undefined ? [] : [figureColumn(found, base, 'n')]),
   ];
 }

@@ -4,6 +4,7 @@ import type { HeaderPath } from '../frame/frame.ts';
 import { unmarked } from '../words/marks.ts';
 import {
   headerWords,
+  isAverage,
   isOffence,
   isWhole,
   isWholeArea,
@@ -96,6 +97,8 @@ function best<T>(all: readonly T[], score: (each: T) => number): T | null {
 
 /** What a text says of the figures below or beside it, in the words of an indicator first. */
 export function measureFor(text: string, indicator: Indicator | null): Measure | null {
+  // A mean of counts is no count of its period.
+  if (indicator?.measure === 'count' && isAverage(headerWords(text))) return 'derived';
   if (indicator !== null && (indicator.measure === 'proportion' || indicator.measure === 'ratio')) {
     const { counted, outOf } = sideScores(text, indicator);
     const own = measureOf(headerWords(text));

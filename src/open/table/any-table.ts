@@ -155,7 +155,8 @@ export function readAnyTable(grids: readonly Grid[], options: AnyTableOptions): 
   const { indicator, unit } = options;
   const words = figures.length === 0 ? null : indicator;
   const dates = options.dates === 'year-first' ? null : options.dates;
-  const raw = detailsOf(figures, words, unit, faults, layout !== undefined, dates);
+  const areSaid = layout !== undefined || typeof (options.columns['numerator'] ?? null) === 'string';
+  const raw = detailsOf(figures, words, unit, faults, layout !== undefined, dates, areSaid);
   const put = layout === undefined || raw.refused !== null ? raw : layout.finish(raw);
   if (put.refused !== null)
     faults.ofFile({

@@ -7,6 +7,7 @@ import type { Revision } from '../../source/source-report.ts';
 import type { Measure } from '../words/words.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
 import { areShares, isFractional, kindOf, measureWords, percentScale, type TableKind } from './measures.ts';
+import { askedPercentages } from './percent-sides.ts';
 import { lastReleased, placesOf } from './places.ts';
 import { releaseOrder } from './releases.ts';
 
@@ -47,22 +48,24 @@ export function detailsOf(
   laterRowCounts: boolean,
   /** The order of day and month in dates of release, where they do not tell. */
   dates: 'day-first' | 'month-first' | null = null,
+  /** Whether the user, or a publisher, says which column holds the cases. */
+  areSaid = false,
 ): Details {
   const rejected = new Set<string>();
   const notes = new Map<string, number>();
   const note = (code: string) => notes.set(code, (notes.get(code) ?? 0) + 1);
-  const kind = kindOf(figures, indicator);
+  const kind = kindOf(figures, indicator, unit);
   const empty = { kind, hasBelow: false, details: [], rejected, revisions: [], notes, assumptions: [] };
   if (
     (indicator?.measure === 'proportion' || indicator?.measure === 'ratio') &&
     kind !== 'observation' &&
-    !(kind === 'published' && indicator.measure === 'proportion' && areShares(figures)) &&
+    !(kind === 'published' && indicator.measure === 'proportion' && areShares(figures, unit)) &&
     !figures.labels.some((labels) => 'outcome' in labels)
   )
     return {
       ...empty,
       refused: {
-        expected: `must have ${indicator.counted} and ${indicator.outOf ?? 'what they are out of'} for a ${indicator.measure}, not one number alone`,
+        expected: `must have ${indicator.counted} and ${indicator.outOf ?? 'what they are out of'} for a ${indicator.measure}, not one number alone${indicator.measure === 'proportion' ? ' (--unit percent where the figures are percentages)' : ''}`,
         found: kind === 'published' ? 'published values' : 'counts',
       },
     };
@@ -114,6 +117,15 @@ export function detailsOf(
     const below = under?.number ?? null;
     const at = top ?? under ?? found.of;
     if (value !== null && value < 0) note('negative');
+    if (scale !== null && top !== null && scale.isOdd?.(top) === true) {
+      reject(
+        top,
+        top.header,
+        'must be a percentage as those beside it are, which are above 1 (--unit percent where it is one)',
+        `${top.number}`,
+      );
+      continue;
+    }
     if (scale !== null && value !== null && top !== null) value = scale.of(top);
     if (scale !== null && value !== null && (value < 0 || value > 1)) {
       reject(at, at.header, 'must be a proportion from 0 to 1, or a percentage up to 100', `${top?.number}`);
@@ -137,6 +149,11 @@ export function detailsOf(
           .at(-1) ?? '',
     });
   }
+  const sides =
+    areSaid || indicator === null || kind !== 'observation' || indicator.measure !== 'proportion'
+      ? null
+      : sidesOf(figures, (above, under) => askedPercentages(details, indicator, above, under));
+  if (sides !== null) return { ...empty, refused: sides };
   const others = [...passed.keys()].map((measure) => measureWords[measure as Measure] ?? measure);
   return {
     kind,
@@ -160,6 +177,21 @@ export function detailsOf(
             found: `${others.join(' and ')} alone`,
           },
   };
+}
+
+/** Asks about the first of the cases and the first of what they are of, where there are both. */
+function sidesOf<Asked>(
+  figures: LongFigures,
+  ask: (above: LongFigure, under: LongFigure) => Asked | null,
+): Asked | null {
+  let above: LongFigure | null = null;
+  let under: LongFigure | null = null;
+  for (const figure of figures) {
+    if (figure.measure === 'numerator') above ??= figure;
+    if (figure.measure === 'denominator' || figure.measure === 'n') under ??= figure;
+    if (above !== null && under !== null) return ask(above, under);
+  }
+  return null;
 }
 
 /** What a figure of an indicator may be. */

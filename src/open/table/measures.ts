@@ -1,6 +1,7 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Measure } from '../words/words.ts';
 import type { LongFigure, LongFigures } from './long-figures.ts';
+import { casesAreShares } from './percent-sides.ts';
 
 /** What rows a table gives: counts, figures with what they are out of, or published values. */
 export type TableKind = 'tally' | 'observation' | 'published';
@@ -17,7 +18,7 @@ export const measureWords: Readonly<Partial<Record<Measure, string>>> = {
   percent: 'percentages',
   proportion: 'proportions',
   outcomes: 'outcomes',
-  derived: 'changes, ranks, limits or running totals',
+  derived: 'averages, changes, ranks, limits or running totals',
   population: 'residents',
   n: 'sizes of samples',
   denominator: 'denominators',
@@ -25,16 +26,23 @@ export const measureWords: Readonly<Partial<Record<Measure, string>>> = {
 };
 
 /** What rows the figures of a table give. */
-export function kindOf(figures: LongFigures, indicator: Indicator | null): TableKind {
+export function kindOf(
+  figures: LongFigures,
+  indicator: Indicator | null,
+  unit: 'percent' | 'proportion' | null,
+): TableKind {
   const has = (...measures: readonly Measure[]) =>
     figures.rests.some(({ measure }) => measure !== null && measures.includes(measure));
   if (indicator !== null) {
     if (indicator.measure === 'published-percentage' || indicator.measure === 'duration') return 'published';
-    if (has('numerator')) return 'observation';
+    if (has('numerator')) {
+      const areAlone = indicator.measure === 'proportion' && !has('percent', 'proportion', 'value');
+      return areAlone && casesAreShares(figures) ? 'published' : 'observation';
+    }
     if (indicator.measure === 'rate' && has('denominator', 'population')) return 'observation';
     const isShare = indicator.measure === 'proportion' || indicator.measure === 'ratio';
     if (isShare && has('percent', 'proportion', 'value')) return 'published';
-    return indicator.measure === 'proportion' && areShares(figures) ? 'published' : 'tally';
+    return indicator.measure === 'proportion' && areShares(figures, unit) ? 'published' : 'tally';
   }
   if (has('numerator')) return 'observation';
   if (has('count')) return 'tally';
@@ -45,18 +53,30 @@ export function kindOf(figures: LongFigures, indicator: Indicator | null): Table
 }
 
 /** Whether numbers alone can only be shares: all are told to be, or they have decimals and none is above 100. */
-export function areShares(figures: LongFigures): boolean {
+export function areShares(figures: LongFigures, unit: 'percent' | 'proportion' | null): boolean {
+  if (casesAreShares(figures)) return true;
   let areTold = true;
   let haveDecimals = false;
+  let [over, count] = [0, 0];
   for (const { measure, number, percent } of figures) {
     if (number === null || measure === 'n' || measure === 'denominator') continue;
-    const isTold = percent || measure === 'percent' || measure === 'proportion';
-    if (number > 100 || !(isTold || measure === null || measure === 'value')) return false;
+    const isTold =
+      percent ||
+      measure === 'percent' ||
+      measure === 'proportion' ||
+      (unit !== null && (measure === null || measure === 'value'));
+    if (!(isTold || measure === null || measure === 'value')) return false;
+    count += 1;
+    if (number > 100) over += 1;
     areTold &&= isTold;
     haveDecimals ||= !Number.isInteger(number);
   }
-  return areTold || haveDecimals;
+  // A slip among percentages is a fault of its row.
+  return areTold ? over * 2 < count || count === 0 : haveDecimals && over === 0;
 }
+
+/** Measures of which a figure may be a percentage: cases too, where they are shares. */
+const shares: readonly LongFigure['measure'][] = ['value', 'percent', 'proportion', 'numerator'];
 
 /** Where a number of a measure belongs in rows of a kind; `null` where it has no place. */
 export function slotOf(
@@ -66,7 +86,7 @@ export function slotOf(
 ): 'value' | 'below' | null {
   if (measure === null) return 'value';
   if (kind === 'published') {
-    if (measure === 'value' || measure === 'percent' || measure === 'proportion') return 'value';
+    if (measure !== null && shares.includes(measure)) return 'value';
     return measure === 'n' || measure === 'denominator' ? 'below' : null;
   }
   if (kind === 'observation') {
@@ -80,15 +100,17 @@ export function slotOf(
   return measure === 'count' || measure === 'numerator' || measure === 'value' ? 'value' : null;
 }
 
-/** Measures of which a figure may be a percentage. */
-const shares: readonly LongFigure['measure'][] = ['value', 'percent', 'proportion'];
-
 /** How the percentages of a table are written. */
 export interface PercentScale {
   /** The number of a figure as a proportion. */
   of(figure: LongFigure): number | null;
+  /** Whether a figure can be neither: 0.79 among percentages of 77 to 83. */
+  isOdd?(figure: LongFigure): boolean;
   readonly said: readonly string[];
 }
+
+/** The least of percentages among which 0.79 is none. */
+const FAR_ABOVE = 20;
 
 /** 80.1% is 0.801, and not the number beside it. */
 const hundredth = (number: number): number => Number((number / 100).toPrecision(15));
@@ -104,12 +126,14 @@ export function percentScale(
   let [count, signs, largest, smallest] = [0, 0, 0, Number.POSITIVE_INFINITY];
   const called = new Set<LongFigure['measure']>();
   let isOver = true;
+  let leastOver = Number.POSITIVE_INFINITY;
   for (const { measure, number, percent } of figures) {
     if (number === null || !(measure === null || shares.includes(measure))) continue;
     count += 1;
     called.add(measure);
     largest = Math.max(largest, number);
     smallest = Math.min(smallest, number);
+    if (number > 1) leastOver = Math.min(leastOver, number);
     if (percent) signs += 1;
     else if (!(number > 1 || number === 0)) isOver = false;
   }
@@ -121,6 +145,8 @@ export function percentScale(
   const asPercent: PercentScale = {
     of: ({ number, percent }) =>
       number === null ? null : percent || unit !== 'proportion' ? hundredth(number) : number,
+    isOdd: ({ number, percent }) =>
+      unit === null && !percent && number !== null && number > 0 && number <= 1 && leastOver >= FAR_ABOVE,
     said: ['Percentages are read as proportions: 85 as 0.85.'],
   };
   const asWritten: PercentScale = {

@@ -205,6 +205,9 @@ function caveatSaid(caveat: string, texts: ReadonlyMap<string, number>): string 
   return `${caveat}: ${named.join(', ')}${more} (${rows} ${rows === 1 ? 'row' : 'rows'}).`;
 }
 
+/** Columns of these may have decimals where a share is wanted. */
+const ofShares: readonly FigureColumn['measure'][] = ['value', 'percent', 'proportion'];
+
 /** How the figures of each column are written: counts are whole, so that a comma in them is of thousands. */
 function decimalsOf(
   { hasSemicolons }: Frame,
@@ -221,6 +224,8 @@ function decimalsOf(
         )
       : indicator.measure === 'published-percentage' ||
         indicator.measure === 'duration' ||
+        (indicator.measure === 'proportion' &&
+          figures.some(({ measure }) => measure !== null && ofShares.includes(measure))) ||
         isFractional(indicator);
   if (!mayBreak) {
     const teller = pointTeller(hasSemicolons);

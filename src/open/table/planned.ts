@@ -6,6 +6,7 @@ import { type FaultList, rejectedWithFile, shown } from '../../source/fault-list
 import type { FileRead } from '../../source/source-report.ts';
 import type { Grid } from '../../source/table/grid.ts';
 import { asBlock, type Block, blocksOf } from '../frame/blocks.ts';
+import { inUnitOf } from '../frame/durations.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
 import type { NoPlan, Plan } from '../plan/plan.ts';
 import { planTable } from '../plan/plan-table.ts';
@@ -88,13 +89,21 @@ export function plannedTables(grids: readonly Grid[], options: AnyTableOptions):
   const wanted = grids.filter((grid) => !isHidden(grid, options) && (sheets?.includes(grid.name) ?? true));
   const blocks = wanted.flatMap((grid) => (layout === undefined ? blocksOf(grid) : [asBlock(grid)]));
   const planned = blocks.map((grid): Planned => {
-    const frame = frameOf(grid, isHeader(grid, options), options.months !== null);
+    const written = frameOf(grid, isHeader(grid, options), options.months !== null);
+    const { frame, ask } = inUnit(written, grid.called, options);
+    if (ask !== null) return { grid, frame, plan: { missing: [ask] }, area: null };
     const isEmpty = frame === null || frame.body.length === 0;
     return { grid, frame, plan: isEmpty ? null : planOf(frame, grid.called, options), area: null };
   });
   return planned.some((each) => isSound(each) && namesAreas(each.plan))
     ? planned.map((each) => ofAreaElse(each, options))
     : planned;
+}
+
+/** A table as it is written, or its durations in the unit of the indicator. */
+function inUnit(frame: Frame | null, called: string, { indicator, layout }: AnyTableOptions) {
+  if (frame === null || layout !== undefined) return { frame, ask: null };
+  return inUnitOf(frame, called, indicator);
 }
 
 const namesAreas = ({ area, figures }: Plan): boolean =>
@@ -118,7 +127,8 @@ export const hasPlan = (planned: readonly Planned[], options: AnyTableOptions): 
   planned.some(({ grid, frame, plan }) => {
     if (frame === null || plan === null) return false;
     const first = { ...frame, body: frame.body.slice(0, JUDGED) };
-    return !('missing' in planOf(first, grid.called, options));
+    const { frame: own } = inUnitOf(first, grid.called, options.indicator);
+    return !('missing' in planOf(own, grid.called, options));
   });
 
 function planOf(frame: Frame, called: string, options: AnyTableOptions): Plan | NoPlan {

@@ -3,7 +3,7 @@ import { stateNames } from '../../series/states.ts';
 import { plainName } from '../../source/area-finder.ts';
 import { cellCache, type RowNotes } from '../../source/row-notes.ts';
 import type { FigureColumn, LearnLabel, Plan } from '../plan/plan.ts';
-import { type Decimal, type FigureCell, figureCell, stateNamed } from '../words/cell.ts';
+import { type Decimal, type FigureCell, figureCell, isUnsaved, stateNamed } from '../words/cell.ts';
 import { isWhole } from '../words/words.ts';
 import type { MeltRules } from './melt.ts';
 
@@ -60,6 +60,10 @@ export function areaOf(text: string, plan: Plan, rules: MeltRules, notes: RowNot
     notes.refuse('area', 'must name an area', text);
     return '';
   }
+  if (isUnsaved(text)) {
+    notes.refuse('area', 'must name an area, with its value saved (open the workbook and save it)', text);
+    return '';
+  }
   return keyFor(text, rules, notes);
 }
 
@@ -104,10 +108,17 @@ export function figureOf(
   const text = notes.text(header, at);
   if (text === null) return null;
   const read = reader(text, decimal);
-  if (read === null) return notes.refuse(header, must?.be ?? 'must be a number', text);
+  if (read === null) return notes.refuse(header, must?.be ?? numberMeant(text), text);
   if (must !== undefined && read.number !== null && !must.test(read.number, read.percent))
     return notes.refuse(header, must.be, text);
   if (read.coerced !== null)
     notes.coerce(header, read.coerced, text, read.number === null ? '' : `${read.number}`);
   return read;
+}
+
+function numberMeant(text: string): string {
+  if (isUnsaved(text)) return 'must be a number, with its value saved (open the workbook and save it)';
+  return text.endsWith('(merged)')
+    ? 'must be a number of its own, not one of merged cells'
+    : 'must be a number';
 }

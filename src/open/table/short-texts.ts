@@ -1,6 +1,6 @@
 import { monthNamed } from '../../period/month-names.ts';
 import { shown } from '../../source/fault-list.ts';
-import { shortDate } from '../words/part-period.ts';
+import { shortDate, wholeYears } from '../words/part-period.ts';
 import type { MeltRules } from './melt.ts';
 
 /** Texts of periods in full, and what was taken for granted; or what must be said first. */
@@ -62,6 +62,8 @@ export function yearsInFull(
   { fy, unit }: Pick<MeltRules, 'fy' | 'unit'>,
 ): InFull {
   const areOne = years.some((text) => ofOneYear.test(text));
+  if (!areOne && years.some((text) => wholeYears(text) !== text))
+    return { texts: years.map(wholeYears), said: [] };
   return areOne || saysFinancial(header)
     ? inFull(years, header, { ...(fy === undefined ? {} : { fy }), ...(unit === undefined ? {} : { unit }) })
     : { texts: years, said: [] };

@@ -80,7 +80,7 @@ const besides: ReadonlyMap<string, ObservationState> = new Map<string, Observati
   ['i', 'incomplete'],
 ]);
 
-const plain = /^[+-]?\d+(?:\.\d+)?$/;
+const plain = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const spaced = /^[+-]?\d{1,3}(?:[ \u00a0\u202f'\u2019]\d{3})+(?:[.,]\d+)?$/;
 
@@ -158,6 +158,9 @@ export function figureCell(written: string, decimal: Decimal, isCount = true): F
           : null;
   return { number: value === 0 ? 0 : value, state, percent, coerced };
 }
+
+/** Whether a cell is a formula of a workbook that a program wrote without its value. */
+export const isUnsaved = (text: string): boolean => text.startsWith('=') && text.endsWith('(no value saved)');
 
 /** The state that a text names, in full or by its shorthand (`provisional`, `[p]`); `null` where it names none. */
 export function stateNamed(text: string): ObservationState | null {

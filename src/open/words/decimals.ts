@@ -20,7 +20,7 @@ export function decimalTeller(): DecimalTeller {
     add(cell) {
       if (cell.length > LONGEST) return;
       const text = cell.trim().replace(/\s*%$/, '');
-      if (/^[+-]?\d+\.\d+$/.test(text)) points += 1;
+      if (/^[+-]?\d*\.\d+$/.test(text)) points += 1;
       // `1,234` could be either, and alone decides nothing.
       else if (withComma.test(text) && !/^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(text)) commas += 1;
     },

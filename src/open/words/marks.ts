@@ -18,7 +18,10 @@ const stateOfMark: readonly (readonly [RegExp, ObservationState])[] = [
   [/^e$|^est|estimate/, 'estimated'],
   [/^b$|break/, 'break'],
   [/^u$|unreliable/, 'unreliable'],
-  [/incomplete|^part(?:ial)?$|part[ -]year|part[ -]month|to date|^to \w{3,9}(?: \d{4})?$/, 'incomplete'],
+  [
+    /incomplete|^part(?:ial)?$|part[ -]year|part[ -]month|to date|\bmtd$|^(?:up )?to (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:[ /-]\w{2,9})?|\w{3,9})(?:[ /-]\d{2,4})?$/,
+    'incomplete',
+  ],
 ];
 
 /** A month or a year with a word behind it that says how sure or how whole its figures are. */
@@ -30,7 +33,7 @@ const raised = /[*†‡§#¹²³⁰-⁹]+$/u;
 const bracketed = /\s*(?:\[([^[\]]{1,40})\]|\(([^()]{1,40})\))$/;
 const isMark = (inside: string): boolean =>
   /^(?:notes?\s*)?\d{1,2}(?:\s*(?:,|and|&)\s*(?:note\s*)?\d{1,2})*$/.test(inside) ||
-  /^(?:notes?|see notes?.*|[a-z])$/.test(inside) ||
+  /^(?:notes?|see notes?.*|merged|[a-z])$/.test(inside) ||
   stateOfMark.some(([pattern]) => pattern.test(inside));
 
 /**

@@ -34,9 +34,15 @@ function withoutOrder(words: string): string {
   return isPlace ? name : words;
 }
 
+/** Two years in full: `22/23` as `2022/23`; any other text as it is. */
+export function wholeYears(text: string): string {
+  const [, first = '', next = ''] = /^(\d\d)\/(\d\d)$/.exec(text.trim()) ?? [];
+  return first !== '' && Number(next) === (Number(first) + 1) % 100 ? `20${first}/${next}` : text.trim();
+}
+
 /** Whether a text is a year by itself, of any kind: `2019`, `2018/19`; `2019-04` is none. */
 export function isYear(text: string): boolean {
-  const [, first, next] = /^((?:19|20)\d\d)(?:[/-](\d{2}|\d{4}))?$/.exec(text.trim()) ?? [];
+  const [, first, next] = /^((?:19|20)\d\d)(?:[/-](\d{2}|\d{4}))?$/.exec(wholeYears(text)) ?? [];
   if (first === undefined) return false;
   return next === undefined || Number(next) % 100 === (Number(first) + 1) % 100;
 }
@@ -103,35 +109,35 @@ export function monthNumbersOf(
 
 /** A year and its part as one text that names a period: `2018/19` and `Q1`, `2019` and `4` (a month), `2019` and `Apr`. */
 export function joinedPeriod(
-  year: string,
+  written: string,
   part: string,
   partIs: 'month' | 'quarter' | 'week',
   numbers: MonthNumbers | null = null,
 ): string {
+  const year = wholeYears(written);
   const own = part.trim();
   const named = partPeriod(own);
-  const isFinancial = /\D/.test(year.trim());
+  const isFinancial = /\D/.test(year);
   if (named !== null && 'financialMonth' in named)
     return isFinancial
       ? joinedPeriod(year, String(named.financialMonth), 'month', 'financial')
-      : `${year.trim()} ${own}`;
+      : `${year} ${own}`;
   const isNumbered = named !== null && 'monthNumber' in named;
   const number = isNumbered ? named.monthNumber : /^\d{1,2}$/.test(own) ? Number(own) : null;
   if ((named !== null && 'quarter' in named) || (partIs === 'quarter' && number !== null && number <= 4)) {
     const quarter = named !== null && 'quarter' in named ? named.quarter : number;
-    return `${year.trim()} Q${quarter}`;
+    return `${year} Q${quarter}`;
   }
-  if (partIs === 'week')
-    return number === null ? `${year.trim()} ${own}` : `${year.trim()}-W${own.padStart(2, '0')}`;
+  if (partIs === 'week') return number === null ? `${year} ${own}` : `${year}-W${own.padStart(2, '0')}`;
   // The first month of a financial year may be April or January: its number does not say.
   if (isFinancial && (named === null || isNumbered) && (numbers === null || number === null || number > 12))
-    return `${year.trim()} month ${number ?? own}`;
+    return `${year} month ${number ?? own}`;
   const isFromApril = isFinancial && numbers === 'financial';
   const numbered = isFromApril && number !== null ? ((number + 2) % 12) + 1 : number;
   const month = named !== null && 'month' in named ? named.month : numbered;
-  if (month === null || month < 1 || month > 12) return `${year.trim()} ${own}`;
+  if (month === null || month < 1 || month > 12) return `${year} ${own}`;
   // Months of a financial year from January on lie in its second calendar year.
-  const [first = ''] = year.trim().split(/[/-]/);
+  const [first = ''] = year.split(/[/-]/);
   const calendar = isFinancial && month < 4 ? Number(first) + 1 : Number(first);
   return `${calendar}-${String(month).padStart(2, '0')}`;
 }

@@ -30,7 +30,7 @@ export function headerWords(text: string): string {
 const measures: readonly (readonly [Measure, RegExp])[] = [
   [
     'derived',
-    /\b(?:change|difference|diff|variance|rank|ranking|quartile|percentile|lower|upper|ci|lcl|ucl|std|sd|standard error|confidence (?:interval|limit)|target|baseline|cumulative|f?ytd|mtd|qtd|to date|running|rolling|moving|trend|forecast|expected|z score|cost)\b|\+/,
+    /\b(?:change|difference|diff|variance|rank|ranking|quartile|percentile|lower|upper|ci|lcl|ucl|std|sd|standard error|confidence (?:interval|limit)|target|baseline|cum(?:ulative|ul)?|f?ytd|r(?:12|3)m?|m(?:at|aa)|[36]m(?:ma|av)|mtd|qtd|to date|running|rolling|moving|trend|forecast|expected|z score|cost)\b|\+/,
   ],
   [
     'rate',

@@ -37,7 +37,15 @@ export async function workbookGrids(
   try {
     const whole = Number.isSafeInteger(limits.rows) ? { sheetRows: limits.rows + 1 } : {};
     const cellStyles = sound.isBinary;
-    const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, cellStyles };
+    // A formula whose value was not saved is no empty cell.
+    const options = {
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      cellStyles,
+      sheetStubs: true,
+    };
     book = read(sound.bytes, { ...options, ...(head ? { sheetRows: HEAD_ROWS } : whole) });
   } catch {
     return noSpreadsheet;
@@ -45,9 +53,10 @@ export async function workbookGrids(
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const isDate = (format: unknown) => typeof format === 'string' && SSF.is_date(format);
   const textOf = (cell: CellObject | undefined): string => {
-    if (cell?.v === undefined || cell.t === 'z') return cell?.f === undefined ? '' : `=${cell.f}`;
+    if (cell?.v === undefined || cell.t === 'z') return isUnsaved(cell) ? `=${cell?.f} (no value saved)` : '';
     if (cell.t === 'e') return cell.w ?? '#N/A';
     if (cell.t !== 'n' || typeof cell.v !== 'number') return String(cell.v).replace(/\r\n?/g, '\n');
+    if (isTimeOfDay(cell.z) && Math.abs(cell.v) < FIRST_DATE) return durationText(cell.v);
     return isDate(cell.z) ? dateText(SSF.parse_date_code(cell.v, { date1904 })) : String(cell.v);
   };
   const sheets = book.SheetNames.flatMap((name, index) => {
@@ -55,6 +64,7 @@ export async function workbookGrids(
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
     return sheet === undefined ? [] : [{ name, sheet, isHidden }];
   });
+  for (const { sheet } of sheets) withoutBlanks(sheet['!data'] ?? []);
   const over = tooLarge(sheets, limits);
   if (over !== null) return over;
   const grids: Grid[] = [];
@@ -62,7 +72,7 @@ export async function workbookGrids(
     const parts = sound.isBinary
       ? hiddenOfLibrary(sheet['!rows'] ?? [], sheet['!cols'] ?? [])
       : (sound.hidden.get(name) ?? sound.hidden.get(place));
-    const grid = { ...gridOf(name, sheet, textOf, parts), isHidden };
+    const grid = { ...gridOf(name, sheet, textOf, parts, isDate), isHidden };
     for (const { row, cells } of grid.records)
       for (const { length } of cells) {
         const long = overLimit('characters', length, limits, ` in row ${row} of sheet ${name}`);
@@ -71,6 +81,18 @@ export async function workbookGrids(
     grids.push(grid);
   }
   return grids;
+}
+
+const isUnsaved = (cell: CellObject | undefined): boolean =>
+  cell?.f !== undefined && (cell.t === 'z' || cell.v === undefined);
+
+/** Takes away what a sheet is only painted with: blank cells behind the last of a row that holds something. */
+function withoutBlanks(rows: (CellObject | undefined)[][]): void {
+  for (const cells of rows) {
+    let length = cells?.length ?? 0;
+    while (length > 0 && (cells[length - 1]?.t ?? 'z') === 'z' && !isUnsaved(cells[length - 1])) length -= 1;
+    if (cells !== undefined) cells.length = length;
+  }
 }
 
 /** An XLS file with nothing in it but what tells its cells. */
@@ -123,16 +145,26 @@ function gridOf(
   sheet: WorkSheet,
   textOf: (cell: CellObject | undefined) => string,
   hidden: HiddenOfSheet | undefined,
+  isDate: (format: unknown) => boolean,
 ): Grid {
   const data = sheet['!data'] ?? [];
   let formulas = 0;
   const rows = Array.from(data, (cells: readonly (CellObject | undefined)[] | undefined) =>
     Array.from(cells ?? [], (cell) => {
-      if (cell?.f !== undefined) formulas += 1;
+      if (cell?.f !== undefined && !isUnsaved(cell)) formulas += 1;
       return textOf(cell);
     }),
   );
-  for (const range of sheet['!merges'] ?? []) fill(rows, range);
+  const isNumber = (row: number, column: number) => {
+    const cell = data[row]?.[column];
+    return cell?.t === 'n' && !isDate(cell.z);
+  };
+  const merges = sheet['!merges'] ?? [];
+  const spread =
+    merges.filter(({ s: { r, c } }) => isNumber(r, c)).length === 0
+      ? []
+      : spreadNumbers(merges, data, isNumber);
+  for (const range of merges) fill(rows, range, spread.includes(range));
   const assumptions =
     formulas === 0 ? [] : [`Formulas are read as the values that were saved with them: ${formulas}.`];
   const records = rows.map((cells, index) => ({ row: index + 1, cells: trimmed(cells), broken: false }));
@@ -148,10 +180,41 @@ function filledBy({ s: from, e: to }: Range): number {
   return cells > 1 && cells <= MOST_MERGED ? cells : 0;
 }
 
-function fill(rows: string[][], range: Range): void {
+/** Cells to either side that are looked at. */
+const BESIDE = 50;
+
+/**
+ * Merges of a number that stands among numbers: one figure over two months or two areas is of neither, while a year over
+ * its months, with no number beside it that is not merged, is of each.
+ */
+function spreadNumbers(
+  merges: readonly Range[],
+  data: readonly (readonly (CellObject | undefined)[])[],
+  isNumber: (row: number, column: number) => boolean,
+): readonly Range[] {
+  const merged = new Set<string>();
+  for (const { s: from, e: to } of merges.slice(0, MOST_MERGED))
+    for (let row = from.r; row <= Math.min(to.r, from.r + BESIDE); row += 1)
+      for (let column = from.c; column <= Math.min(to.c, from.c + BESIDE); column += 1)
+        merged.add(`${row} ${column}`);
+  const isAlone = (row: number, column: number) => isNumber(row, column) && !merged.has(`${row} ${column}`);
+  return merges.filter(({ s: from, e: to }) => {
+    if (!isNumber(from.r, from.c)) return false;
+    const width = Math.min(data[from.r]?.length ?? 0, from.c + BESIDE);
+    for (let column = Math.max(0, from.c - BESIDE); column < width && to.c > from.c; column += 1)
+      if (isAlone(from.r, column)) return true;
+    for (let row = Math.max(0, from.r - BESIDE); row < from.r + BESIDE && to.r > from.r; row += 1)
+      if (isAlone(row, from.c)) return true;
+    return false;
+  });
+}
+
+function fill(rows: string[][], range: Range, isSpread: boolean): void {
   const { s: from, e: to } = range;
-  const text = rows[from.r]?.[from.c] ?? '';
-  if (text === '' || filledBy(range) === 0) return;
+  const own = rows[from.r]?.[from.c] ?? '';
+  if (own === '' || filledBy(range) === 0) return;
+  // The mark is taken off a label; a figure it makes none of any cell.
+  const text = isSpread ? `${own} (merged)` : own;
   for (let row = from.r; row <= to.r; row += 1) {
     const cells = rows[row];
     if (cells === undefined) continue;
@@ -164,6 +227,23 @@ function trimmed(cells: readonly string[]): readonly string[] {
   let length = cells.length;
   while (length > 0 && cells[length - 1]?.trim() === '') length -= 1;
   return cells.slice(0, length);
+}
+
+/** A smaller number below a format of hours is a duration in days; a larger one is a date with its time. */
+const FIRST_DATE = 20_000;
+
+/** Whether a format shows hours, minutes or seconds and no date: `[h]:mm`, `mm:ss`. */
+const isTimeOfDay = (format: unknown): boolean =>
+  typeof format === 'string' && /\[?[hs]+\]?|\[m+\]/i.test(bare(format)) && !/[yd]/i.test(bare(format));
+const bare = (format: string): string =>
+  format.replaceAll(/"[^"]*"|\\.|\[(?:\$[^\]]*|[a-z]{3,})\]|general/gi, '');
+
+/** A duration as hours, minutes and seconds, which no reader takes for anything else. */
+function durationText(days: number): string {
+  const seconds = Math.round(Math.abs(days) * 86_400);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const sign = days < 0 ? '-' : '';
+  return `${sign}${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 function dateText(date: { readonly y: number; readonly m: number; readonly d: number } | null): string {
