@@ -8,6 +8,7 @@ import { svgFrom } from '../node/svg-from.ts';
 import { panelOf } from '../open/figures/figures-of.ts';
 import type { SettledProfile } from '../paper/profile/settled.ts';
 import { IndicatorError } from '../result/error.ts';
+import { followingAreas } from '../series/following-areas.ts';
 import type { Panel, Series } from '../series/series.ts';
 import { someOf } from '../series/some-of.ts';
 import { sumAreas } from '../series/sum-areas.ts';
@@ -156,7 +157,7 @@ function withForceSum(panel: Panel, asked: string, settled: SettledProfile | nul
   if (has(settled.force.area) || !areas.every(has) || !addsUp) return null;
   const { area, areaName } = settled.force;
   const parts = panel.series.filter((each) => areas.includes(each.area));
-  const whole: Series = sumAreas(someOf(panel, parts), { area, areaName });
+  const whole: Series = sumAreas(someOf(panel, followingAreas(parts)), { area, areaName });
   return {
     panel: someOf(panel, [...panel.series, whole]),
     said: `${areaName} has no rows of its own: its figures are the sums of ${list(parts.map((each) => each.areaName))}.`,

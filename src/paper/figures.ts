@@ -66,7 +66,7 @@ export function paperIndicator(
   const isOwn = context.data.own.some((each) => each.indicator.id === indicator.id);
   const where = isOwn ? asked : { ...asked, named: true };
   const { forces: byForce, forcesIn, table } = shippedFor(indicator.id);
-  const dimension = openDimension(indicator);
+  const dimension = dimensionHere(context, indicator);
   const other = byForce === true ? table : forcesIn;
   const beside =
     other === undefined ? ownForces(context, where, indicator) : forces(context, indicator, other);
@@ -116,6 +116,13 @@ function openDimension({ dimensions = {}, where = {} }: Indicator): string | nul
   return Object.keys(dimensions).find((each) => !(each in where)) ?? null;
 }
 
+/** The dimension that is open in the figures that are here: a table of the user's own without its column is not divided by it. */
+function dimensionHere({ data }: Context, indicator: Indicator): string | null {
+  const open = openDimension(indicator);
+  const own = data.own.find((each) => each.indicator.id === indicator.id);
+  return open !== null && own !== undefined && own.rows.columns?.[open] === undefined ? null : open;
+}
+
 function seriesOf(
   context: Context,
   where: Where,
@@ -162,7 +169,7 @@ function valuesOf({ data }: Context, indicator: Indicator, dimension: string): r
 /** The user's own rows where they hold other forces beside this one. */
 function ownForces(context: Context, where: Where, indicator: Indicator): Panel | null {
   if (!context.data.own.some((each) => each.indicator.id === indicator.id)) return null;
-  if (openDimension(indicator) !== null) return null;
+  if (dimensionHere(context, indicator) !== null) return null;
   const panel = context.panelOf(indicator, '');
   const known = forceKeys(context);
   const series = panel?.series.filter(({ area }) => known.has(area)) ?? [];

@@ -3,6 +3,7 @@ import type { QuestionAnswer } from '../assess/questions/question.ts';
 import { sayDifference } from '../statement/say.ts';
 import { isWild, rangeWords } from '../words/numbers.ts';
 import type { PaperIndicator } from './figures.ts';
+import { notWhole } from './not-whole.ts';
 import type { Untold } from './paper.ts';
 import type { PlanItem } from './plan.ts';
 
@@ -21,7 +22,8 @@ const MOST = 3;
 const MOST_WORDS = 30;
 
 /**
- * What these figures cannot tell: whether the force moved where records look lost; of each item at most one thing, in the order of the agenda, a claim that cannot be tested before a
+ * What these figures cannot tell: whether the last month is whole, where it seems not to be; whose records look lost; of each item at
+ * most one thing, in the order of the agenda, a claim that cannot be tested before a
  * question without figures; where there is room, changes that would matter and may be chance; last, why anything moved.
  */
 export function untoldOf(
@@ -52,12 +54,12 @@ export function untoldOf(
       .map(({ asked, settle }): Untold => ({ lead: asked, text: settle ?? 'Needs figures.' }));
     return [...said, ...open].filter(fits).slice(0, 1);
   });
-  const lost = found.flatMap((each) => (each.lost === null ? [] : [each.lost.line])).slice(0, MOST);
-  const asked = lines.slice(0, MOST - lost.length);
+  const short = notWhole(found);
+  const lost = found.flatMap((each) => each.lost?.line ?? []);
+  const asked = [...(short === null ? [] : [short]), ...lost, ...lines].slice(0, MOST);
   return [
-    ...lost,
     ...asked,
-    ...openChanges(found).slice(0, MOST - lost.length - asked.length),
+    ...openChanges(found).slice(0, MOST - asked.length),
     { lead: 'Why', text: 'anything moved: figures show that it did, when, and by how much.' },
   ];
 }

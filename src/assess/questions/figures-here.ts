@@ -1,4 +1,5 @@
 import type { Indicator } from '../../indicator/indicator.ts';
+import { followingAreas } from '../../series/following-areas.ts';
 import type { PanelOptions } from '../../series/panel-options.ts';
 import type { Panel, Series } from '../../series/series.ts';
 import { someOf } from '../../series/some-of.ts';
@@ -89,7 +90,7 @@ function wholeOf(panel: Panel, where: Where, placeless: ReadonlySet<string>): Se
   if (measure === 'published-percentage' || measure === 'duration') return null;
   const own = sumOf(parts, where);
   const rest = own.area === where.area ? panel.series.filter(({ area }) => placeless.has(area)) : [];
-  return sumAreas({ ...parts, series: [...parts.series, ...rest] }, own);
+  return sumAreas({ ...parts, series: followingAreas([...parts.series, ...rest]) }, own);
 }
 
 function sumOf({ series }: Panel, { area, areaName, areas }: Where) {

@@ -193,7 +193,8 @@ export function sideScores(header: string, indicator: Indicator): SideScores {
   const below = stems(outOf);
   const telling = [...above].filter((word) => !below.has(word));
   const hits = (of: Iterable<string>) => [...of].filter((word) => own.has(word)).length;
-  const tellingHits = hits(telling);
+  // `Required to attend` is who should, and not who did.
+  const tellingHits = toDo.test(words) && !toDo.test(headerWords(counted)) ? 0 : hits(telling);
   // Calls to 101 are none to 999, what is done within 60 seconds is not done within 10, and a stage is not the whole.
   const numbers = (text: string): readonly string[] => headerWords(text).match(/\b\d{3}\b/g) ?? [];
   const [those, these] = [numbers(header), numbers(`${counted} ${outOf} ${name}`)];
@@ -219,6 +220,8 @@ export function sideScores(header: string, indicator: Indicator): SideScores {
         (belowHits > 0 ? hits(beside) / 10 : 0);
   return { counted: countedScore, outOf: outOfScore };
 }
+
+const toDo = /\b(?:required|due|expected|asked|warned|called|invited|supposed|eligible|listed) (?:to|for)\b/;
 
 const timeLimits = /\b\d{1,3}(?= ?(?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)\b)/g;
 

@@ -72,6 +72,7 @@ function monthsOf(rows: Table<Row>): { readonly whole: number; readonly last: nu
   const seen = new Map<string, { readonly month: number; readonly isEnd: boolean } | null>();
   const areas = new Map<number, Set<string>>();
   const ends = new Set<number>();
+  const parts = new Set<number>();
   for (let index = 0; index < rows.length; index += 1) {
     const isWithheld = state?.at(index) === 'suppressed';
     if (withoutFigure.has(state?.at(index)) || (isBlank(rows, index) && !isWithheld)) continue;
@@ -80,6 +81,7 @@ function monthsOf(rows: Table<Row>): { readonly whole: number; readonly last: nu
     seen.set(text, when);
     if (when === null) return null;
     if (when.isEnd) ends.add(when.month);
+    if (state?.at(index) === 'incomplete') parts.add(when.month);
     const found = areas.get(when.month) ?? new Set();
     areas.set(when.month, found.add(String(area?.at(index))));
   }
@@ -92,7 +94,11 @@ function monthsOf(rows: Table<Row>): { readonly whole: number; readonly last: nu
       for (const each of areas.get(before) ?? []) if (!own?.has(each)) return false;
     return true;
   };
-  return { whole: months.find(isWhole) ?? (months.at(-1) ?? 0) - 1, last: months[0] ?? 0 };
+  const isAll = (month: number) => isWhole(month) && !parts.has(month);
+  return {
+    whole: months.find(isAll) ?? months.find(isWhole) ?? (months.at(-1) ?? 0) - 1,
+    last: months[0] ?? 0,
+  };
 }
 
 /** The month of a month or a day, and whether it reaches the end of the month; `null` for any other period. */

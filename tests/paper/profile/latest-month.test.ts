@@ -31,6 +31,20 @@ describe('the latest complete month', () => {
     });
   });
 
+  it('is none that the figures call incomplete', () => {
+    const rows = (last: 'incomplete' | 'reported') =>
+      tableOf<Row>(
+        { id: 'a', title: 'a' },
+        months(2026, 1, 6).map((period) => ({
+          ...{ area: 'north', period, count: 9 },
+          state: period === '2026-06' ? last : 'reported',
+        })),
+      );
+    const day = (last: 'incomplete' | 'reported') =>
+      latestCompleteMonth([{ file: 'a.csv', rows: rows(last) }]).day;
+    expect([day('incomplete'), day('reported')]).toEqual(['2026-05-31', '2026-06-30']);
+  });
+
   it('has every area that was there in one of the three months before', () => {
     const late = { north: months(2026, 1, 6), south: months(2026, 1, 4) };
     expect(latestCompleteMonth([file('a.csv', late)]).day).toBe('2026-04-30');
