@@ -131,7 +131,8 @@ function called(found: Candidates): FoundFigures | NoPlan {
   if (indicator !== null && measure === 'count' && nearest.length > 1)
     return { missing: [severalCounts(nearest.map(header))] };
   if (measure === 'published-percentage' || measure === 'duration') {
-    const at = published[0] ?? (plain.length === 1 ? plain[0] : undefined);
+    const meant = plain.filter((each) => isMeant(words[each] ?? '', indicator));
+    const at = published[0] ?? (meant.length === 1 ? meant[0] : undefined);
     if (at === undefined)
       return {
         missing: [
@@ -185,6 +186,13 @@ function called(found: Candidates): FoundFigures | NoPlan {
         : 'the figures (count, numerator or value)',
     ],
   };
+}
+
+/** Whether a column may be of what an indicator says: a mean is no median, and no median beside another is a mean. */
+function isMeant(words: string, indicator: Indicator | null): boolean {
+  const wanted = /\bmedian\b|\b(?:average|avg|mean)\b/.exec(headerWords(indicator?.counted ?? ''))?.[0];
+  const own = /\bmedian\b|\b(?:average|avg|mean)\b/.exec(words)?.[0];
+  return wanted === undefined || own === undefined || (wanted === 'median') === (own === 'median');
 }
 
 /** The percentage of a proportion without what is counted, and how many it is of; whether its figures are such is seen later. */

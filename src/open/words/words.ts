@@ -30,7 +30,7 @@ export function headerWords(text: string): string {
 const measures: readonly (readonly [Measure, RegExp])[] = [
   [
     'derived',
-    /\b(?:change|difference|diff|variance|rank|ranking|quartile|percentile|lower|upper|ci|lcl|ucl|std|sd|standard error|confidence (?:interval|limit)|target|baseline|cum(?:ulative|ul)?|f?ytd|r(?:12|3)m?|m(?:at|aa)|[36]m(?:ma|av)|mtd|qtd|to date|running|rolling|moving|trend|forecast|expected|z score|cost)\b|\+/,
+    /\b(?:change|difference|diff|variance|rank|ranking|quartile|percentile|lower|upper|ci|lcl|ucl|std|sd|standard error|confidence (?:interval|limit)|target|baseline|cum(?:ulative|ul)?|f?ytd|r(?:12|3)m?|m(?:at|aa)|[36]m(?:ma|av)|mtd|qtd|to date|running|rolling|moving|trend|forecast|expected|z score|cost|net (?:\w+ )?(?:satisfaction|confidence|score|promoter|agree\w*)|nps)\b|\+/,
   ],
   [
     'rate',
@@ -201,6 +201,7 @@ export function sideScores(header: string, indicator: Indicator): SideScores {
   const isOther = those.length > 0 && these.length > 0 && !those.some((each) => these.includes(each));
   const limits = (text: string): readonly string[] => headerWords(text).match(timeLimits) ?? [];
   const known = limits(`${counted} ${outOf} ${name}`);
+  if (isTime(header, words) && !isTime(counted, headerWords(counted))) return { counted: 0, outOf: 0 };
   if (isOther || limits(header).some((each) => !known.includes(each)) || namesPart(own, indicator))
     return { counted: 0, outOf: 0 };
   const isNegated = negations.test(words) !== negations.test(headerWords(counted));
@@ -220,6 +221,12 @@ export function sideScores(header: string, indicator: Indicator): SideScores {
         (belowHits > 0 ? hits(beside) / 10 : 0);
   return { counted: countedScore, outOf: outOfScore };
 }
+
+/** Whether a header is of how long something takes, or of a mean, and not of how many: `Median answer time (s)`. */
+const isTime = (header: string, words: string): boolean =>
+  isAverage(words) ||
+  /\b(?:answer(?:ing)?|response|waiting|wait|attendance|arrival|travel|handling|elapsed) times?\b/.test(words) ||
+  /\((?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h+:m+|m+:s+|h+:m+:s+)\)\s*$/i.test(header);
 
 const toDo = /\b(?:required|due|expected|asked|warned|called|invited|supposed|eligible|listed) (?:to|for)\b/;
 
