@@ -6,6 +6,7 @@ import type { Estimate } from '../result/estimate.ts';
 import { matured } from '../series/matured.ts';
 import type { Series } from '../series/series.ts';
 import { subjectOf } from '../series/subject.ts';
+import { valueAt } from '../series/values.ts';
 import { FEW_CASES } from '../words/numbers.ts';
 import { type Latest, lastIndex, latestOf } from './latest.ts';
 import { lastYearOf, levelOf } from './level.ts';
@@ -79,6 +80,15 @@ function latestStatement(latest: Latest, about: StatementAbout): Statement<'late
   );
 }
 
+/** Whether every figure lies above the one before it, or every one below. */
+function movesOneWay(series: Series): boolean {
+  const known = Array.from({ length: series.calendar.length }, (_, at) => valueAt(series, at));
+  const signs = known
+    .slice(1)
+    .map((value, at) => Math.sign((value ?? Number.NaN) - (known[at] ?? Number.NaN)));
+  return signs.every((sign) => sign !== 0 && sign === signs[0]);
+}
+
 /** Full counts by year rise or fall as they do; of other figures the course tells it. */
 function courseOf(
   series: Series,
@@ -94,6 +104,7 @@ function courseOf(
       ...unread,
       from: level.grounds.against?.from ?? '',
       periods: series.calendar.length,
+      throughout: movesOneWay(series),
       apart: reading.evidence.outlying.map(({ period }) => period),
     },
   });

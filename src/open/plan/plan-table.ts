@@ -1,5 +1,6 @@
 import { shown } from '../../source/fault-list.ts';
 import type { Frame } from '../frame/frame.ts';
+import { isPeriodLike, partPeriod } from '../words/part-period.ts';
 import { type LabelRole, roleOfWords } from '../words/role-words.ts';
 import { headerWords, measureOf, namesFigure } from '../words/words.ts';
 import { columnsSaid, headerPeriods, nameFor, saidColumns } from './column-names.ts';
@@ -44,7 +45,6 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
     Array.from({ length: width }, (_, at) => at).filter((at) => isFree(at) && test(at));
   const of = (at: number): ColumnTexts =>
     texts[at] ?? { distinct: new Set(), figures: 0, gaps: 0, texts: 0, blanks: 0 };
-  const roles: readonly (LabelRole | null)[] = words.map((each) => roleOfWords(each));
   const most = (at: number, test: (text: string) => boolean, share: number) => {
     const all = [...of(at).distinct];
     return all.length > 0 && all.filter(test).length >= share * all.length;
@@ -55,6 +55,16 @@ export function planTable(frame: Frame, options: PlanOptions): Plan | NoPlan {
     (at) => isFree(at) && of(at).texts <= of(at).figures + of(at).gaps,
     (at) => isFree(at) && of(at).texts > 0,
   );
+
+  // Beside headers that are periods a corner such as `Month` names them, and not what stands below it.
+  const isCorner = (at: number) =>
+    perHeader.size > 1 &&
+    of(at).texts > 0 &&
+    !most(at, (text) => isPeriodLike(text) || partPeriod(text) !== null, 0.5);
+  const roles = words.map((each, at): LabelRole | null => {
+    const role = roleOfWords(each);
+    return (role === 'period' || role === 'part' || role === 'year') && isCorner(at) ? null : role;
+  });
 
   const found: ColumnsFound = {
     frame,

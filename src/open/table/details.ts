@@ -10,6 +10,7 @@ import { areShares, isFractional, kindOf, measureWords, percentScale, type Table
 import { askedPercentages } from './percent-sides.ts';
 import { lastReleased, placesOf } from './places.ts';
 import { releaseOrder } from './releases.ts';
+import { strayPeriods } from './stray-periods.ts';
 
 /** One figure with both its sides. */
 export interface Detail {
@@ -91,6 +92,7 @@ export function detailsOf(
     figures.rests.map(({ released }) => released),
     dates,
   );
+  const stray = laterRowCounts ? new Map<string, string>() : strayPeriods(figures);
   const only = lastReleased(laterRowCounts, releases, reject, note);
   const isSplit = figures.labels.some((labels) => 'category' in labels || 'outcome' in labels);
   const mayFall =
@@ -104,6 +106,17 @@ export function detailsOf(
   const details: Detail[] = [];
   const bounds = { indicator, kind, mayFall, mayBreak, needsBelow };
   for (const found of places()) {
+    const nearest = stray.get(found.of.period);
+    if (nearest !== undefined) {
+      for (const each of [...found.value, ...found.below])
+        reject(
+          each,
+          'period',
+          `must be near the other periods, of which the nearest is ${nearest}`,
+          each.period,
+        );
+      continue;
+    }
     const [top, under] = [only.of(found.value), only.of(found.below)];
     const all = [...found.value, ...found.below];
     const isLost = () => rejected.size > 0 && all.some(({ sheet, row }) => rejected.has(rowKey(sheet, row)));

@@ -225,7 +225,9 @@ export function sideScores(header: string, indicator: Indicator): SideScores {
 /** Whether a header is of how long something takes, or of a mean, and not of how many: `Median answer time (s)`. */
 const isTime = (header: string, words: string): boolean =>
   isAverage(words) ||
-  /\b(?:answer(?:ing)?|response|waiting|wait|attendance|arrival|travel|handling|elapsed) times?\b/.test(words) ||
+  /\b(?:answer(?:ing)?|response|waiting|wait|attendance|arrival|travel|handling|elapsed) times?\b/.test(
+    words,
+  ) ||
   /\((?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h+:m+|m+:s+|h+:m+:s+)\)\s*$/i.test(header);
 
 const toDo = /\b(?:required|due|expected|asked|warned|called|invited|supposed|eligible|listed) (?:to|for)\b/;
