@@ -73,3 +73,30 @@ describe('sheets that are told by the two sides of their indicator', () => {
     ]);
   });
 });
+
+it('three offences are no total recorded crime in a paper, and with thefts they may be', async () => {
+  const months = Array.from(
+    { length: 24 },
+    (_, at) => `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  const table = (offences: readonly string[]) =>
+    ['LPA,Month,Offence,Count']
+      .concat(
+        offences.flatMap((offence, place) =>
+          ['Vale', 'Moor'].flatMap((area) =>
+            months.map((month, at) => `${area},${month},${offence},${100 + ((at * 7 + place) % 11)}`),
+          ),
+        ),
+      )
+      .join('\n');
+  const three = ['Robbery', 'Burglary', 'Violence with injury'];
+  for (const [offences, is] of [
+    [three, false],
+    [[...three, 'Other theft'], true],
+  ] as const)
+    await withFolder({ 'crime.csv': table(offences) }, async (folder) => {
+      const { out } = await command('brief', folder);
+      expect(out.includes('Total recorded crime')).toBe(is);
+      expect(out).toContain('Violence with injury');
+    });
+});

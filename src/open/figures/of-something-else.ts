@@ -34,7 +34,7 @@ export function ofSomethingElse(
   const some = isOnlyOne ? null : someCrimes(reading, indicator);
   if (some !== null)
     return {
-      expected: `must be of all crime, with a row of the whole (Total) or with violence among its categories`,
+      expected: `must be of all crime, with a row of the whole (Total) or with violence and theft among its categories`,
       found: some.map((name) => JSON.stringify(shown(name))).join(', '),
     };
   return outcomesAlone(reading, indicator)
@@ -53,9 +53,9 @@ function someCrimes({ rows, shape }: FileReading, indicator: Indicator): readonl
   const names = new Set<string>();
   for (let at = 0; at < rows.length; at += 1) names.add(String(category.at(at) ?? ''));
   const wholes = { ...shape.wholes['category'] };
-  const isAll = [...names].some(
-    (name) => name === '' || wholes[name]?.byName === true || /violen|assault/.test(headerWords(name)),
-  );
+  const isWhole = [...names].some((name) => name === '' || wholes[name]?.byName === true);
+  const has = (kind: RegExp) => [...names].some((name) => kind.test(headerWords(name)));
+  const isAll = isWhole || (has(/violen|assault/) && has(/theft|shoplift/));
   return isAll ? null : [...names].slice(0, MOST_NAMES);
 }
 
