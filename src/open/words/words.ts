@@ -1,5 +1,6 @@
 import type { Indicator } from '../../indicator/indicator.ts';
 import { unmarked } from './marks.ts';
+import { isTime, isToDo } from './of-times.ts';
 
 /** What a figure is, by the words of its header, of its row or of its sheet. */
 export type Measure =
@@ -194,7 +195,7 @@ export function sideScores(header: string, indicator: Indicator): SideScores {
   const telling = [...above].filter((word) => !below.has(word));
   const hits = (of: Iterable<string>) => [...of].filter((word) => own.has(word)).length;
   // `Required to attend` is who should, and not who did.
-  const tellingHits = toDo.test(words) && !toDo.test(headerWords(counted)) ? 0 : hits(telling);
+  const tellingHits = isToDo(words) && !isToDo(headerWords(counted)) ? 0 : hits(telling);
   // Calls to 101 are none to 999, what is done within 60 seconds is not done within 10, and a stage is not the whole.
   const numbers = (text: string): readonly string[] => headerWords(text).match(/\b\d{3}\b/g) ?? [];
   const [those, these] = [numbers(header), numbers(`${counted} ${outOf} ${name}`)];
@@ -221,16 +222,6 @@ export function sideScores(header: string, indicator: Indicator): SideScores {
         (belowHits > 0 ? hits(beside) / 10 : 0);
   return { counted: countedScore, outOf: outOfScore };
 }
-
-/** Whether a header is of how long something takes, or of a mean, and not of how many: `Median answer time (s)`. */
-const isTime = (header: string, words: string): boolean =>
-  isAverage(words) ||
-  /\b(?:answer(?:ing)?|response|waiting|wait|attendance|arrival|travel|handling|elapsed) times?\b/.test(
-    words,
-  ) ||
-  /\((?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h+:m+|m+:s+|h+:m+:s+)\)\s*$/i.test(header);
-
-const toDo = /\b(?:required|due|expected|asked|warned|called|invited|supposed|eligible|listed) (?:to|for)\b/;
 
 const timeLimits = /\b\d{1,3}(?= ?(?:s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)\b)/g;
 
