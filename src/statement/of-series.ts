@@ -80,13 +80,12 @@ function latestStatement(latest: Latest, about: StatementAbout): Statement<'late
   );
 }
 
-/** Whether every figure lies above the one before it, or every one below. */
-function movesOneWay(series: Series): boolean {
-  const known = Array.from({ length: series.calendar.length }, (_, at) => valueAt(series, at));
-  const signs = known
-    .slice(1)
-    .map((value, at) => Math.sign((value ?? Number.NaN) - (known[at] ?? Number.NaN)));
-  return signs.every((sign) => sign !== 0 && sign === signs[0]);
+/** How many figures to this one lie each on the one side of the one before. */
+function runTo(series: Series, end: number): number {
+  const known = Array.from({ length: end + 1 }, (_, at) => valueAt(series, at) ?? Number.NaN);
+  const signs = known.slice(1).map((value, at) => Math.sign(value - (known[at] ?? Number.NaN)));
+  const last = signs.at(-1);
+  return signs.length - 1 - signs.findLastIndex((sign) => sign === 0 || sign !== last);
 }
 
 /** Full counts by year rise or fall as they do; of other figures the course tells it. */
@@ -97,14 +96,16 @@ function courseOf(
   level: Statement<'level'>,
 ): Statement<'course'> {
   if (level.grounds.by !== 'counts') return sinceOf(reading, about);
+  const end = lastIndex(series) ?? 0;
+  const run = runTo(series, end);
   return stated('course', about, {
     value: level.value === 'higher' ? 'rising' : level.value === 'lower' ? 'falling' : 'cannot-tell',
     ...{ size: null, sure: null },
     grounds: {
       ...unread,
-      from: level.grounds.against?.from ?? '',
-      periods: series.calendar.length,
-      throughout: movesOneWay(series),
+      from: periodAt(series.calendar, end - run),
+      periods: run,
+      throughout: run === end,
       apart: reading.evidence.outlying.map(({ period }) => period),
     },
   });

@@ -15,7 +15,7 @@ import {
   wayOf,
   whole,
 } from '../words/numbers.ts';
-import { periodWords, shortPeriod, spellWords } from '../words/times.ts';
+import { periodWords, spellWords } from '../words/times.ts';
 import type { Chip } from './chip.ts';
 import { refusals } from './refusals.ts';
 import type { Statement, Stretch } from './statement.ts';
@@ -180,7 +180,7 @@ const isFar = (from: string, now: string) => Number(from.slice(0, 4)) - Number(n
 /** What it has done since, in a cell. */
 export function courseCell({ grounds, value }: Statement<'course'>, level: Statement<'level'>): string {
   if (level.grounds.by === 'counts' && (value === 'rising' || value === 'falling'))
-    return `${value === 'rising' ? 'rose' : 'fell'} ${grounds.throughout ? 'every year' : `since ${shortPeriod(grounds.from)}`}`;
+    return `${value === 'rising' ? 'rose' : 'fell'} ${grounds.throughout ? 'every year' : grounds.periods > 1 ? `${grounds.periods} years` : 'last year'}`;
   if (value === 'too-soon') return 'too soon';
   if (value === 'cannot-tell') return 'cannot tell';
   return grounds.mayHaveStopped ? `was ${value}` : value;
