@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../src/compare/rank.ts';
 import { rankAcrossDefinitions } from '../../src/compare/rank-across-definitions.ts';
+import { sentence } from '../../src/findings/sentence.ts';
 import { isIndicatorError } from '../../src/result/error.ts';
 import { confidencePublished } from '../indicators.ts';
 import { homeOfficePanel, panelFrom, policeUkPanel, policeUkShare } from './panels.ts';
@@ -144,6 +145,7 @@ describe('rank where data are awkward', () => {
     const found = rank(one, 'a', { period: '2019-01', coverage: false });
     expect(found.evidence.after).toMatchObject({ place: 1, of: 1, set: { best: 1, worst: 1 } });
     expect(found.verdict).toBe('cannot-tell');
+    expect(sentence(found)).toMatch(/ alone has a figure on .*, so it has no place among others\.$/);
   });
   it('refuses a call without a period, or for an area it does not have', () => {
     const calls = [

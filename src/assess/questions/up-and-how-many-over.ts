@@ -2,13 +2,15 @@ import { difference } from '../../change/amount/difference.ts';
 import type { DifferenceFinding } from '../../change/amount/difference-finding.ts';
 import type { HowManyAboveFinding } from '../../compare/how-many-above.ts';
 import { howManyAbove } from '../../compare/how-many-above.ts';
+import { course } from '../../course/course.ts';
 import { victimSatisfaction } from '../../indicator/catalogue/satisfaction.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import { indexIn, periodAt } from '../../period/calendar.ts';
 import { parsePeriod } from '../../period/parse-period.ts';
 import { periodsPerYear } from '../../period/per-year.ts';
 import type { Series } from '../../series/series.ts';
-import { shortName } from '../../statement/of-series.ts';
+import { seriesStatements, shortName } from '../../statement/of-series.ts';
+import { sayLevel } from '../../statement/say.ts';
 import { list } from '../../words/about.ts';
 import {
   chanceWords,
@@ -32,7 +34,8 @@ import type { Where } from './where.ts';
 /**
  * Question 6: is it up on an earlier month by more than chance, and how many areas are really over the target?
  *
- * The last period against `since` (else the period that a claim names, else the same one of the year before), and the number of areas truly at or over the target, with each one's chance.
+ * The last period against `since` (else the period that a claim names, else the same one of the year before), or the change since that the
+ * course tells, where two single ones are too few to tell it; and the number of areas truly at or over the target, with each one's chance.
  */
 export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
   id: 6,
@@ -61,6 +64,7 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
       };
     }
     const change = difference(whole, since);
+    const told = change.verdict === 'cannot-tell' ? toldSince(whole, since.from) : null;
     const over = howManyAbove(panel);
     const areas = over.evidence.areas.map(({ area, areaName, value, level, probability }) => ({
       area,
@@ -75,15 +79,15 @@ export const upAndHowManyOver = /* @__PURE__ */ question(() => ({
     const chances = say(`The chance of truly being there: ${list(each, 10)}.`, over.basis);
     const { target } = over.evidence;
     return {
-      verdict: `${change.verdict}; ${over.verdict}` as const,
-      estimate: change.estimate,
+      verdict: `${told?.way ?? change.verdict}; ${over.verdict}` as const,
+      estimate: told?.finding.estimate ?? change.estimate,
       short: short(
         `${shortName(indicator)}: ${trulyOver(over)}`,
         overWords(over, levelWord(context, panel)),
-        changeWords(change),
+        told?.text ?? changeWords(change),
       ),
-      says: [change, over, ...(each.length > 0 ? [chances] : [])],
-      findings: [change, over],
+      says: [...(told === null ? [] : [told.finding]), change, over, ...(each.length > 0 ? [chances] : [])],
+      findings: [...(told === null ? [] : [told.finding]), change, over],
       evidence: { areas },
       assumptions: [
         `Over ${targetWords(target, over.subject.unit)} means a level at or above it, unrounded; the areas lend each other strength.`,
@@ -118,6 +122,17 @@ function changeWords({ estimate, evidence: { from }, verdict }: DifferenceFindin
   const way = estimate.value < 0 ? 'lower' : 'higher';
   const size = `against ${periodWords(from.period)} alone it is ${sizeWords(estimate)} ${way}${range === null ? '' : ` (${range})`}`;
   return verdict === 'cannot-tell' ? `${size}, which may be chance` : size;
+}
+
+/** What the course tells of a change since a period, where two single ones cannot tell it; `null` where it tells none. */
+function toldSince(whole: Series, since: string) {
+  const { level, shape } = seriesStatements(whole);
+  const { by, when } = level.grounds;
+  const way = level.value;
+  if ((way !== 'higher' && way !== 'lower') || by !== 'course' || when === null) return null;
+  const [began, from] = [when.from, since].map((period) => indexIn(whole.calendar, parsePeriod(period)));
+  if (began == null || from == null || began <= from) return null;
+  return { way, finding: course(whole), text: `it ${sayLevel(level, shape)}` } as const;
 }
 
 /** The period since which a change was claimed; `null` where none was. */

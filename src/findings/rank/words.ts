@@ -43,6 +43,14 @@ function quarterWords({ evidence, subject, verdict }: RankFinding): string | nul
 const isShared = ({ evidence: { after, rows } }: RankFinding) =>
   rows.filter(({ place }) => place !== null && place === after?.place).length > 1;
 
+const leftOut = (excluded: RankFinding['evidence']['excluded']) =>
+  excluded.length === 0
+    ? null
+    : `; left out: ${list(
+        excluded.map(({ areaName }) => areaName),
+        4,
+      )}`;
+
 /** One sentence on a place: which, of how many, before and after the coverage check, and what it may truly be. */
 export function rankSentence(finding: RankFinding): string {
   const { evidence, subject, verdict } = finding;
@@ -53,19 +61,18 @@ export function rankSentence(finding: RankFinding): string {
     const why = out === undefined ? 'it has no figure' : `it was left out: ${out.reason.split(';')[0]}`;
     return `${subject.areaName} has no place on ${definition.name} in ${when}, because ${why}.`;
   }
+  if (after.of === 1)
+    return withRoom(
+      `${subject.areaName} alone has a figure on ${definition.name} in ${when}, so it has no place among others`,
+      leftOut(excluded),
+    );
   const named = definition.countBasis === null || definition.name.includes(definition.countBasis);
   const basis = named ? '' : `, ${definition.countBasis} basis`;
   const left = before === null ? 0 : before.of - after.of;
   const earlier =
     before === null || left === 0 ? '' : ` (${ordinal(before.place)} of all ${whole(before.of)})`;
   const place = `${subject.areaName} was ${isShared(finding) ? 'joint ' : ''}${placeFrom(after.place, subject.polarity, evidence.first)} of ${whole(after.of)}${earlier} on ${definition.name}${basis}, ${when}`;
-  const out =
-    excluded.length === 0
-      ? null
-      : `; left out: ${list(
-          excluded.map(({ areaName }) => areaName),
-          4,
-        )}`;
+  const out = leftOut(excluded);
   const { peers } = evidence;
   const beside =
     peers === null

@@ -37,14 +37,14 @@ export async function workbookGrids(
   try {
     const whole = Number.isSafeInteger(limits.rows) ? { sheetRows: limits.rows + 1 } : {};
     const cellStyles = sound.isBinary;
-    // A formula whose value was not saved is no empty cell.
+    // A formula whose value was not saved is no empty cell; blank ones are asked for there alone, as there may be millions.
     const options = {
       dense: true,
       cellNF: true,
       cellText: false,
       cellHTML: false,
       cellStyles,
-      sheetStubs: true,
+      sheetStubs: sound.isUnsaved,
     };
     book = read(sound.bytes, { ...options, ...(head ? { sheetRows: HEAD_ROWS } : whole) });
   } catch {
@@ -107,7 +107,7 @@ async function soundCompound(bytes: Uint8Array): Promise<SoundWorkbook | NoText>
     const sound: unknown = CFB.utils.cfb_new({ root: 'R' });
     CFB.utils.cfb_add(sound, '/Workbook', stream.bytes);
     const written: ArrayLike<number> = CFB.write(sound, { type: 'array' });
-    return { bytes: Uint8Array.from(written), hidden: stream.hidden, isBinary: false };
+    return { bytes: Uint8Array.from(written), hidden: stream.hidden, isBinary: false, isUnsaved: false };
   } catch {
     return noSpreadsheet;
   }

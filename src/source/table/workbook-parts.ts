@@ -16,6 +16,8 @@ export interface SoundWorkbook {
   readonly hidden: HiddenParts;
   /** Whether the format's library is to tell what is hidden, as in XLSB. */
   readonly isBinary: boolean;
+  /** Whether a formula of XLSX stands without its value, so that a cell that seems blank may be one. */
+  readonly isUnsaved: boolean;
 }
 
 /** Why a container is refused that is no spreadsheet. */
@@ -55,6 +57,9 @@ export async function workbookParts(bytes: Uint8Array, limits: ReadLimits): Prom
       bytes: storedZip(parts),
       hidden: hiddenIn(parts),
       isBinary: parts.some(({ name }) => isBinary(name) && /worksheets/i.test(name)),
+      isUnsaved: parts.some(
+        ({ name, content }) => /worksheets\/[^/]+\.xml$/i.test(name) && endsInFormula(content),
+      ),
     };
   } catch (error) {
     if (!isIndicatorError(error)) throw error;
@@ -97,6 +102,19 @@ function cellsIn(name: string, content: Uint8Array): number {
   const others = elements < FEW_ELEMENTS ? 0 : Math.ceil(elements / ELEMENTS_OF_A_CELL);
   const repeated = /(?:^|\/)content\.xml$/i.test(name) ? repeatedCells(content) : 0;
   return Math.max(cells, others, repeated);
+}
+
+const AFTER_FORMULA = /^<\/f>\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/;
+const FORMULA = 'f'.charCodeAt(0);
+
+/** Whether a cell of XLSX ends with its formula, or has nothing where its value would stand. */
+function endsInFormula(content: Uint8Array): boolean {
+  const decoder = new TextDecoder();
+  for (let at = content.indexOf(OPEN); at >= 0; at = content.indexOf(OPEN, at + 1)) {
+    if (content[at + 1] !== CLOSE || content[at + 2] !== FORMULA) continue;
+    if (AFTER_FORMULA.test(decoder.decode(content.subarray(at, at + 24)))) return true;
+  }
+  return false;
 }
 
 /** What tells how often a cell of ODS is repeated and whether it holds anything, in the order in which it stands. */
