@@ -108,6 +108,14 @@ describe('ask', () => {
     expect(all.findings[1]).toMatchObject({ kind: 'how-many-above', looks: 5 });
   });
 
+  it('says of an earlier month what the course tells, where two months alone cannot', () => {
+    const found = ask(6, shipped, { area: 'west-mercia', since: '2018-09' });
+    expect(found.verdict).toMatch(/^lower; /);
+    expect(found.findings.map(({ kind }) => kind)).toEqual(['course', 'difference', 'how-many-above']);
+    // Since a month after the step nothing is told.
+    expect(ask(6, shipped, { area: 'west-mercia', since: '2019-01' }).verdict).toMatch(/^cannot-tell; /);
+  });
+
   it('takes no figure from after the day it is asked on', () => {
     const early = ask(5, shipped, { asOf: '2018-12-31' });
     expect(early.findings[0]?.subject.to).toBe('2018-12');
