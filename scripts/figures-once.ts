@@ -3,9 +3,12 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, transformSync } from 'esbuild';
 
+/** A page without a bundler asks for `.js`, which Node takes for a module unless the folder says otherwise. */
+const ofFigures = `${JSON.stringify({ type: 'commonjs', sideEffects: true })}\n`;
+
 /** Where a file of dist/ finds the figures. */
 export const figuresFrom = (file: string, text: string) =>
-  text.replace(/(['"])figures:([\w-]+)\1/g, `$1${file.includes('/') ? '..' : '.'}/figures/$2.cjs$1`);
+  text.replace(/(['"])figures:([\w-]+)\1/g, `$1${file.includes('/') ? '..' : '.'}/figures/$2.js$1`);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -34,7 +37,8 @@ export const figuresOnce: Plugin = {
         { target: 'es2022' },
       );
       mkdirSync(`${root}dist/figures`, { recursive: true });
-      writeFileSync(`${root}dist/figures/${name}.cjs`, code);
+      writeFileSync(`${root}dist/figures/${name}.js`, code);
+      writeFileSync(`${root}dist/figures/package.json`, ofFigures);
       return { contents: `import 'figures:${name}';\n${contents}`, loader: 'ts' };
     });
   },
