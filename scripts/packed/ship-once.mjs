@@ -18,7 +18,7 @@ if (places.size < 25) faults.push(`${places.size} tables`);
 for (const [, where] of places) if (where.length > 1) faults.push(`one table in ${where.join(' and ')}`);
 const beside = files.filter((file) => /\.(csv|xlsx)$/.test(file) && !file.includes('/examples/'));
 if (beside.length > 0) faults.push(`figures beside the modules: ${beside}`);
-if (bytes > 8.6e6) faults.push(`${bytes} bytes`);
+if (bytes > 8.7e6) faults.push(`${bytes} bytes`);
 for (const file of ['LICENSE', 'NOTICE', 'SECURITY.md', 'dist/sbom.cdx.json'])
   if (!files.includes(join(home, file))) faults.push(`no ${file}`);
 const listed = JSON.parse(readFileSync(join(home, 'dist/sbom.cdx.json'), 'utf8')).components.map(
