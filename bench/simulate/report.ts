@@ -92,7 +92,7 @@ export interface Report {
   readonly missed: number;
 }
 
-/** Tables of what was measured, how many targets were missed, and which of the cells wanted were not run. */
+/** Tables of what was measured, how many targets were missed, and of which families cells that were wanted were not run. */
 export function report(
   measured: readonly Measured[],
   run: { readonly seed: string; readonly notRun: readonly Pick<Cell, 'family' | 'name'>[] },
@@ -109,8 +109,10 @@ export function report(
     .join('\n\n');
   const standing = (wanted: Standing) => judged.filter((one) => one.standing === wanted).length;
   const missed = standing('missed') + standing('beyond');
-  const left = run.notRun.map(({ family, name }) => `${family}: ${name}`).join('; ');
-  const notRun = left === '' ? '' : ` Not run: ${run.notRun.length} cells (${left}).`;
+  const left = [...new Set(run.notRun.map(({ family }) => family))].map(
+    (family) => `${family} (${run.notRun.filter((each) => each.family === family).length})`,
+  );
+  const notRun = left.length === 0 ? '' : ` Not in this run: ${left.join('; ')}.`;
   const summary = `${measured.length} cells, seed ${run.seed}: ${standing('met')} targets met, ${standing('known limit')} known limits, ${missed} missed, ${standing('reported')} reported without a target.${notRun}`;
   return { text: `${tables}\n\n${summary}`, tables, summary, missed };
 }
