@@ -56,6 +56,8 @@ async function bundled() {
     external: [...Object.keys(peerDependencies), '@e965/xlsx'],
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'ownUrl' },
+    minifySyntax: true,
+    minifyWhitespace: true,
     logLevel: 'error',
   });
   const [{ text }] = outputFiles;
