@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutCounts } from '../../src/assess/publication/without-counts.ts';
 import { rank } from '../../src/compare/rank.ts';
 import { coverageCheck } from '../../src/series/coverage-check.ts';
 import { panelFrom } from '../compare/panels.ts';
@@ -95,6 +96,39 @@ describe('records that are lost', () => {
       '15 offences where the rates of the others lead one to expect about 3,100',
     ]);
     expect(coverageCheck(always(0.2), { period }).excluded).toEqual([]);
+  });
+
+  it('are told without a number where the number may not be published', () => {
+    const year = { period: '2018-05/2019-04' };
+    const one = withLast(5).series.map((each) => ({
+      ...each,
+      numerator: each.numerator.map((figure, month) =>
+        each.area === 'area-3' && month > 20 && month < 23 ? 1000 : figure,
+      ),
+    }));
+    const reasons = [
+      ...leftOut(5),
+      ...coverageCheck(withLast(5), year).excluded,
+      ...coverageCheck({ ...withLast(5), series: one }, year).excluded,
+      ...coverageCheck(
+        panelFrom(
+          offenceRate,
+          '2019-04',
+          ['a', 'b', 'c', 'd', 'e'].map((area) => ({
+            area,
+            numerator: [area === 'a' ? 3 : 900],
+            denominator: [50_000],
+          })),
+        ),
+      ).excluded,
+    ].map(({ reason }) => reason);
+    expect(
+      new Set(reasons.map((reason) => / in .*?(?=where)/.exec(reason)?.[0] ?? reason.slice(-60))).size,
+    ).toBe(4);
+    for (const reason of reasons)
+      expect(withoutCounts(`Left out: Ash (${reason}).`)).toBe(
+        'Left out: Ash (far fewer cases than were expected).',
+      );
   });
 
   it('are never taken for the lowest place, nor for a share', () => {

@@ -1,6 +1,6 @@
 /** Reasons for leaving an area out as `coverageCheck` gives them, with what they count. */
 const counted =
-  /\d[\d,]* [^;()]*? where (?:about \d[\d,]* were expected|its earlier figures lead one to expect about \d[\d,]*)/g;
+  /\d[\d,]* [^;()]*? where (?:about \d[\d,]* were expected|(?:its|the) [^;()\d]*? lead one to expect about \d[\d,]*)/g;
 const unknown = /\d[\d.,]*% of outcomes are unknown(?: \(limit [^)]*\))?/g;
 
 /**
