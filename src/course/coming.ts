@@ -1,5 +1,6 @@
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
+import { typicalMonth } from '../period/per-year.ts';
 import type { Series } from '../series/series.ts';
 import { type Ahead, aheadOf, type LevelAt } from './ahead.ts';
 import type { CourseReading } from './course-reading.ts';
@@ -97,5 +98,5 @@ export function monthsInPeriod({ calendar, indicator }: Series, place: number, p
   if (indicator.measure !== 'count' && indicator.measure !== 'rate') return 1;
   let days = 0;
   for (let back = 0; back < periods; back += 1) days += daysIn(periodAt(calendar, place - back));
-  return days / 30.4 / periods;
+  return days / typicalMonth / periods;
 }

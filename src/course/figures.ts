@@ -1,6 +1,7 @@
 import { median } from '../numeric/descriptives.ts';
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
+import { typicalMonth } from '../period/per-year.ts';
 import type { Caveat } from '../result/caveat.ts';
 import { wideningAt } from '../series/completed-figure.ts';
 import type { Series } from '../series/series.ts';
@@ -50,8 +51,6 @@ export interface CourseFigures {
   readonly caveats: readonly Caveat[];
 }
 
-/** Days of a month to which counts are brought, so that February is not a fall. */
-const typicalMonth = 30.4;
 /** Events of a row with its neighbours, on average where there is one, under which a longer period is used. */
 const fewestEvents = 5;
 /** Answers of a row on average under which one is; and of single periods. */

@@ -1,5 +1,6 @@
 import { periodAt } from '../period/calendar.ts';
 import { daysIn } from '../period/days-in.ts';
+import { typicalMonth } from '../period/per-year.ts';
 import { possibleRange } from '../series/possible-range.ts';
 import type { Series } from '../series/series.ts';
 import { valueAt } from '../series/values.ts';
@@ -114,7 +115,7 @@ function figureOf(series: Series, { figures: { ratio, scale } }: CourseReading, 
 function monthsOf({ calendar }: Series, { from, to }: RowFigure): number {
   let days = 0;
   for (let place = from; place <= to; place += 1) days += daysIn(periodAt(calendar, place));
-  return days / 30.4;
+  return days / typicalMonth;
 }
 
 /** A mixture of one part. */

@@ -101,7 +101,7 @@ function levelCandidate(found: PaperIndicator, line: PaperLine, claimed: Claimed
       level.grounds.by === 'counts' && beside !== null
         ? countsText(level, line, beside)
         : `${agreeing(line.name, sayLevel(level, shape))}${line.beside === null ? '' : `; ${sayGrowthBeside(line.beside)}`}.`,
-      (found.lost === null ? null : lostWords(found.lost)) ??
+      lostWords(found, line) ??
         sayWays(others, level.value) ??
         sayCourse(course, level) ??
         sayLastYear(line.said) ??

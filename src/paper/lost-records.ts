@@ -5,6 +5,7 @@ import { lostRecords } from '../series/lost-records.ts';
 import type { Panel } from '../series/series.ts';
 import { list } from '../words/about.ts';
 import { runWords } from '../words/times.ts';
+import type { PaperIndicator, PaperLine } from './figures.ts';
 import type { Untold } from './paper.ts';
 
 /** Areas of an indicator whose records of the last year look lost, so that the force seems to have moved where they did. */
@@ -37,5 +38,12 @@ export function lostIn(panel: Panel | null, name: string): PaperLost | null {
   };
 }
 
-/** `The records of Canley look incomplete.` */
-export const lostWords = ({ areas }: PaperLost) => `The records of ${list(areas, 2)} look incomplete.`;
+/** `The records of Canley look incomplete.`, of the force and of the areas that it is about; `null` of any other. */
+export function lostWords(
+  { lost, panel }: Pick<PaperIndicator, 'lost' | 'panel'>,
+  { series: { area, areaName } }: Pick<PaperLine, 'series'>,
+): string | null {
+  const isArea = panel?.series.some((each) => each.area === area) ?? false;
+  if (lost === null || (isArea && !lost.areas.includes(areaName))) return null;
+  return `The records of ${list(lost.areas, 2)} look incomplete.`;
+}

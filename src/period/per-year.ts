@@ -11,5 +11,8 @@ export const periodsPerYear: Readonly<Record<CalendarUnit, number>> = {
   'financial-year': 1,
 };
 
+/** Days of a month to which counts and rates are brought, so that February is not a fall. */
+export const typicalMonth = 30.4;
+
 /** Months in a period of a unit: a part of a month for a day or a week. */
 export const monthsPer = (unit: CalendarUnit): number => 12 / periodsPerYear[unit];

@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { periodAt } from '../period/calendar.ts';
 import { lastDay } from '../period/month-index.ts';
+import { typicalMonth } from '../period/per-year.ts';
 import type { Caveat } from '../result/caveat.ts';
 import type { Panel, Series } from './series.ts';
 import { sumPeriods } from './sum-periods.ts';
@@ -71,12 +72,9 @@ function daysLeftOut(series: Series): { readonly closed: Series; readonly told: 
   return { closed, told: [{ code: 'days-left-out', text: `${days} left out of the month.` }] };
 }
 
-/** Days of a month on average, as counts and rates are read. */
-const daysAMonth = 30.4;
-
 /** What a target of days comes to in a month: of counts and rates it is of one day. */
 export const amountAMonth = ({ measure }: Indicator, target: number): number =>
-  measure === 'count' || measure === 'rate' ? daysAMonth * target : target;
+  measure === 'count' || measure === 'rate' ? typicalMonth * target : target;
 
 const targetAMonth = (indicator: Indicator): { readonly target?: number } =>
   indicator.target === undefined ? {} : { target: amountAMonth(indicator, indicator.target) };

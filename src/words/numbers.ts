@@ -1,4 +1,5 @@
 import type { Margin } from '../indicator/indicator.ts';
+import { typicalMonth } from '../period/per-year.ts';
 import { type Estimate, perOf, type Unit } from '../result/estimate.ts';
 import { held } from '../result/number-rule.ts';
 import { requireAmount } from './sound-amount.ts';
@@ -113,7 +114,7 @@ export const isByMonth = (unit: Unit): boolean => unit === 'count' || perOf(unit
 export function levelWords({ unit, value }: Amount, isWeekly = false): string {
   const said = figureWords(value ?? 0, unit);
   if (!isByMonth(unit)) return said;
-  return `${said} a month${isWeekly ? ` (${figureWords(((value ?? 0) * 7) / 30.4, unit)} a week)` : ''}`;
+  return `${said} a month${isWeekly ? ` (${figureWords(((value ?? 0) * 7) / typicalMonth, unit)} a week)` : ''}`;
 }
 
 /** A target, without decimals that say nothing: `80%`, `15 minutes`. */
